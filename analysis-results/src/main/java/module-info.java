@@ -3,8 +3,7 @@
 module org.waystage.results {
     requires static transitive org.jspecify;
     requires transitive org.waystage.analysis;
-    requires transitive tools.jackson.core;
+    requires tools.jackson.core;
 
     exports org.waystage.results;
-    exports org.waystage.results.json;
 }

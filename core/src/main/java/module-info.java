@@ -3,6 +3,7 @@
  * no wire format and no clock, and no I/O but the reading of its own texts.
  */
 @org.jspecify.annotations.NullMarked
+@SuppressWarnings("module") // the modules that it is exported to are built after this one
 module org.waystage.core {
     requires static transitive org.jspecify;
     requires com.google.common;
@@ -18,4 +19,11 @@ module org.waystage.core {
     exports org.waystage.core.stage;
     exports org.waystage.core.validation;
     exports org.waystage.core.value;
+
+    // for modules of this library, see docs/decisions/0076-qualified-exports.md
+    exports org.waystage.core.internal.text to
+            org.waystage.json,
+            org.waystage.registers,
+            org.waystage.results,
+            org.waystage.tables;
 }

@@ -8,7 +8,6 @@ module org.waystage.report {
     requires gg.jte.runtime;
 
     exports org.waystage.report;
-    exports org.waystage.report.files;
 
     // the runtime of the templates calls them by reflection
     opens org.waystage.report.pages to

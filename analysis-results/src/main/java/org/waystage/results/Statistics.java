@@ -27,7 +27,6 @@ import org.waystage.analysis.structure.Gaps;
 import org.waystage.analysis.structure.MedianAge;
 import org.waystage.analysis.structure.PairSignificance;
 import org.waystage.analysis.structure.Staleness;
-import org.waystage.analysis.structure.TestedPairs;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.Undertaking;
 import org.waystage.core.id.CaseStudyId;
@@ -77,7 +76,7 @@ public final class Statistics {
                     "waystage transitions landscape.json --scheme cncf-maturity"));
 
     /** Pairs of technologies, groups or processes that occur together. */
-    public static final CatalogueStatistic<TestedPairs> CO_OCCURRENCE = new CatalogueStatistic<>(
+    public static final CatalogueStatistic<CoOccurrence.WithTest> CO_OCCURRENCE = new CatalogueStatistic<>(
             "co-occurrence",
             "coOccurrence",
             List.of(
@@ -268,7 +267,7 @@ public final class Statistics {
         }
     }
 
-    private static CaseCount<TestedPairs> pairs(Catalogue catalogue, StatisticChoices choices) {
+    private static CaseCount<CoOccurrence.WithTest> pairs(Catalogue catalogue, StatisticChoices choices) {
         CoOccurrenceBuilder builder = new CoOccurrenceBuilder(
                 catalogue,
                 Dimension.of(choices.value("of")).orElseThrow(),

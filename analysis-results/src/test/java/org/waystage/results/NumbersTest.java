@@ -24,7 +24,6 @@ import org.waystage.analysis.Selection;
 import org.waystage.analysis.share.ConfidenceTransform;
 import org.waystage.analysis.share.Share;
 import org.waystage.analysis.structure.CoOccurrence;
-import org.waystage.analysis.structure.TestedPairs;
 import org.waystage.analysis.survival.StageTimes;
 import org.waystage.analysis.survival.Subjects;
 import org.waystage.analysis.survival.SurvivalEstimate;
@@ -128,7 +127,7 @@ class NumbersTest {
                 Selection.of(Natures.USE));
 
         JsonNode read = read(Statistics.CO_OCCURRENCE.result(
-                        new TestedPairs(found, Optional.empty()), Statistics.CO_OCCURRENCE.choose(Map.of())))
+                        new CoOccurrence.WithTest(found, Optional.empty()), Statistics.CO_OCCURRENCE.choose(Map.of())))
                 .get("pairs")
                 .get(0);
 

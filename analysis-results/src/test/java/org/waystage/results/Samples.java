@@ -30,7 +30,6 @@ import org.waystage.analysis.structure.Gaps;
 import org.waystage.analysis.structure.MedianAge;
 import org.waystage.analysis.structure.PairSignificance;
 import org.waystage.analysis.structure.Staleness;
-import org.waystage.analysis.structure.TestedPairs;
 import org.waystage.analysis.survey.SurveyQuestion;
 import org.waystage.analysis.survival.LogRankTest;
 import org.waystage.analysis.survival.StageTimes;
@@ -177,13 +176,13 @@ final class Samples {
         add("occupation", Result.of(occupation, StageLevel.STAGE));
         add("occupation-phase", Result.of(occupation, StageLevel.PHASE));
         CoOccurrence pairs = CoOccurrence.of(catalogue, Dimension.TECHNOLOGY, CoOccurrence.Unit.ADOPTER);
-        TestedPairs untested = new TestedPairs(pairs, Optional.empty());
+        CoOccurrence.WithTest untested = new CoOccurrence.WithTest(pairs, Optional.empty());
         add("co-occurrence", Statistics.CO_OCCURRENCE, untested, Map.of());
         add("co-occurrence-minimum", Statistics.CO_OCCURRENCE, untested, Map.of("minimum", "2"));
         Optional<PairSignificance> test =
                 PairSignificance.of(catalogue, Dimension.TECHNOLOGY, CoOccurrence.Unit.ADOPTER);
         if (test.isPresent()) {
-            add("co-occurrence-tested", Statistics.CO_OCCURRENCE, new TestedPairs(pairs, test), Map.of());
+            add("co-occurrence-tested", Statistics.CO_OCCURRENCE, new CoOccurrence.WithTest(pairs, test), Map.of());
         }
         Frequencies frequencies = Frequencies.of(catalogue, Frequencies.Kind.BENEFITS, Dimension.TECHNOLOGY, day);
         add("frequencies", Statistics.FREQUENCIES, frequencies, Map.of("by", "technology"));

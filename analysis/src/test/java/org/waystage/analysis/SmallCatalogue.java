@@ -15,7 +15,6 @@ import org.waystage.core.reference.Countries;
 import org.waystage.core.reference.Organization;
 import org.waystage.core.reference.OrganizationKind;
 import org.waystage.core.reference.Technology;
-import org.waystage.core.reference.UntilBasis;
 import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.Basis;
 import org.waystage.core.stage.ReportedAs;
@@ -200,7 +199,7 @@ public final class SmallCatalogue {
                 Countries.LDC,
                 date("1975"),
                 date("2026-11-24"),
-                Optional.of(UntilBasis.Listed.EXPECTED),
+                Optional.of(CodeList.UntilBasis.Listed.EXPECTED),
                 Extras.none());
     }
 

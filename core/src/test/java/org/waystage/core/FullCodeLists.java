@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.waystage.core.id.CodeListId;
 import org.waystage.core.reference.CodeList;
-import org.waystage.core.reference.UntilBasis;
 import org.waystage.core.value.Code;
 
 /** The code lists of {@link FullModel}. */
@@ -40,7 +39,7 @@ public final class FullCodeLists {
                 Code.of("MENA"),
                 Optional.of(FullModel.date("1979")),
                 Optional.of(FullModel.date("2030-01-01")),
-                Optional.of(UntilBasis.Listed.EXPECTED),
+                Optional.of(CodeList.UntilBasis.Listed.EXPECTED),
                 FullModel.EXTRAS);
     }
 

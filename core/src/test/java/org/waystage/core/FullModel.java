@@ -30,7 +30,6 @@ import org.waystage.core.knowledge.Recommendation;
 import org.waystage.core.knowledge.Survey;
 import org.waystage.core.reference.ConceptCollection;
 import org.waystage.core.reference.Crosswalk;
-import org.waystage.core.reference.LabelKind;
 import org.waystage.core.reference.Organization;
 import org.waystage.core.reference.OrganizationKind;
 import org.waystage.core.reference.Technology;
@@ -110,7 +109,7 @@ public final class FullModel {
                 .definition(text("flying robots"))
                 .broader(ROBOTICS)
                 .labels(List.of(new Technology.Label(
-                        "UAV", Optional.of("en"), Optional.of(LabelKind.Listed.ABBREVIATION), EXTRAS)))
+                        "UAV", Optional.of("en"), Optional.of(Technology.LabelKind.Listed.ABBREVIATION), EXTRAS)))
                 .sameAs(List.of("http://www.wikidata.org/entity/Q484000"))
                 .extras(EXTRAS)
                 .build();

@@ -16,9 +16,9 @@ import org.waystage.core.casestudy.LinkKind;
 import org.waystage.core.casestudy.Nature;
 import org.waystage.core.casestudy.OutcomeBasis;
 import org.waystage.core.notice.Severity;
-import org.waystage.core.reference.LabelKind;
+import org.waystage.core.reference.CodeList;
 import org.waystage.core.reference.OrganizationKind;
-import org.waystage.core.reference.UntilBasis;
+import org.waystage.core.reference.Technology;
 import org.waystage.core.source.Reliability;
 import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.Basis;
@@ -80,11 +80,11 @@ class OpenListTest {
                         Confidence.Listed.values(),
                         "high medium low"),
                 new OpenList(
-                        LabelKind.class,
-                        LabelKind::of,
-                        LabelKind.Unlisted::new,
-                        value -> ((LabelKind) value).code(),
-                        LabelKind.Listed.values(),
+                        Technology.LabelKind.class,
+                        Technology.LabelKind::of,
+                        Technology.LabelKind.Unlisted::new,
+                        value -> ((Technology.LabelKind) value).code(),
+                        Technology.LabelKind.Listed.values(),
                         "alternative abbreviation"),
                 new OpenList(
                         LinkKind.class,
@@ -130,11 +130,11 @@ class OpenListTest {
                         Reliability.Listed.values(),
                         "publisher library press mirror vendor"),
                 new OpenList(
-                        UntilBasis.class,
-                        UntilBasis::of,
-                        UntilBasis.Unlisted::new,
-                        value -> ((UntilBasis) value).code(),
-                        UntilBasis.Listed.values(),
+                        CodeList.UntilBasis.class,
+                        CodeList.UntilBasis::of,
+                        CodeList.UntilBasis.Unlisted::new,
+                        value -> ((CodeList.UntilBasis) value).code(),
+                        CodeList.UntilBasis.Listed.values(),
                         "stated expected"),
                 new OpenList(
                         Visibility.class,

@@ -22,7 +22,6 @@ import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.notice.Notice;
 import org.waystage.core.notice.Place;
 import org.waystage.core.notice.Rule;
-import org.waystage.core.redaction.RedactedContent;
 import org.waystage.core.redaction.RedactionReport;
 import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.EvidencedStage;
@@ -111,7 +110,7 @@ class RecordLawsTest {
                         new Place("/title", Optional.of(new Place.Position(1, 2))),
                         new RedactionReport(
                                 Visibility.Listed.PUBLIC,
-                                Map.of(RedactedContent.LINKS, 1),
+                                Map.of(RedactionReport.Content.LINKS, 1),
                                 Optional.of(FullModel.text("note")),
                                 List.of(Notice.of(rule, Place.of("/title"), Map.of()))))
                 .map(Sample::new);

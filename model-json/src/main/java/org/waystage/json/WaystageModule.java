@@ -38,11 +38,9 @@ import org.waystage.core.notice.Severity;
 import org.waystage.core.reference.CodeList;
 import org.waystage.core.reference.ConceptCollection;
 import org.waystage.core.reference.Crosswalk;
-import org.waystage.core.reference.LabelKind;
 import org.waystage.core.reference.Organization;
 import org.waystage.core.reference.OrganizationKind;
 import org.waystage.core.reference.Technology;
-import org.waystage.core.reference.UntilBasis;
 import org.waystage.core.source.Citation;
 import org.waystage.core.source.Reliability;
 import org.waystage.core.source.Source;
@@ -76,7 +74,9 @@ import org.waystage.json.internal.shape.KnowledgeShapes;
 import org.waystage.json.internal.shape.ReferenceShapes;
 import org.waystage.json.internal.shape.Scalars;
 import org.waystage.json.internal.shape.StageAnswerCodec;
+import org.waystage.json.internal.shape.StageShapes;
 import org.waystage.json.internal.shape.SymbolCodec;
+import org.waystage.json.internal.shape.ValueShapes;
 import org.waystage.json.reading.JsonRules;
 import org.waystage.json.reading.ReadOptions;
 import tools.jackson.core.JsonGenerator;
@@ -162,7 +162,7 @@ public final class WaystageModule extends JacksonModule {
         types.add(Crosswalk.Row.class, ReferenceShapes.CROSSWALK_ROW);
         types.add(Organization.class, ReferenceShapes.ORGANIZATION);
         types.add(Organization.EarlierName.class, ReferenceShapes.EARLIER_NAME);
-        types.add(Identifier.class, ReferenceShapes.IDENTIFIER);
+        types.add(Identifier.class, ValueShapes.IDENTIFIER);
     }
 
     private static void addCaseStudies(Types types) {
@@ -171,12 +171,12 @@ public final class WaystageModule extends JacksonModule {
         types.add(CaseStudy.SourceField.class, CaseStudyShapes.SOURCE_FIELD);
         types.add(Partner.class, CaseStudyShapes.PARTNER);
         types.add(Scope.class, CaseStudyShapes.SCOPE);
-        types.add(StageRecord.class, CaseStudyShapes.STAGE_RECORD);
-        types.add(ReportedAs.class, CaseStudyShapes.REPORTED_AS);
+        types.add(StageRecord.class, StageShapes.STAGE_RECORD);
+        types.add(ReportedAs.class, StageShapes.REPORTED_AS);
         types.add(Statement.class, CaseStudyShapes.STATEMENT);
         types.add(Outcome.class, CaseStudyShapes.OUTCOME);
-        types.add(Quantity.class, CaseStudyShapes.QUANTITY);
-        types.add(Period.class, CaseStudyShapes.PERIOD);
+        types.add(Quantity.class, ValueShapes.QUANTITY);
+        types.add(Period.class, ValueShapes.PERIOD);
         types.add(InstrumentReference.class, CaseStudyShapes.INSTRUMENT_REFERENCE);
     }
 
@@ -216,9 +216,9 @@ public final class WaystageModule extends JacksonModule {
         types.addSymbol(OutcomeBasis.class, SymbolCodec.OUTCOME_BASIS);
         types.addSymbol(Confidence.class, SymbolCodec.CONFIDENCE);
         types.addSymbol(Visibility.class, SymbolCodec.VISIBILITY);
-        types.addSymbol(LabelKind.class, SymbolCodec.LABEL_KIND);
+        types.addSymbol(Technology.LabelKind.class, SymbolCodec.LABEL_KIND);
         types.addSymbol(Reliability.class, SymbolCodec.RELIABILITY);
-        types.addSymbol(UntilBasis.class, SymbolCodec.UNTIL_BASIS);
+        types.addSymbol(CodeList.UntilBasis.class, SymbolCodec.UNTIL_BASIS);
     }
 
     /** The types registered so far. */

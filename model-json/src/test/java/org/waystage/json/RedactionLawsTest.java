@@ -23,7 +23,6 @@ import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.Outcome;
 import org.waystage.core.casestudy.Statement;
 import org.waystage.core.notice.Severity;
-import org.waystage.core.redaction.RedactedContent;
 import org.waystage.core.redaction.Redaction;
 import org.waystage.core.redaction.RedactionReport;
 import org.waystage.core.reference.Organization;
@@ -258,13 +257,13 @@ class RedactionLawsTest {
         RedactionReport report = Redaction.forAudience(PUBLIC).apply(whole).report();
         Catalogue cut = cut(whole, PUBLIC);
 
-        assertThat(report.count(RedactedContent.CASE_STUDIES))
+        assertThat(report.count(RedactionReport.Content.CASE_STUDIES))
                 .isEqualTo(whole.caseStudies().size() - cut.caseStudies().size());
-        assertThat(report.count(RedactedContent.TECHNOLOGIES))
+        assertThat(report.count(RedactionReport.Content.TECHNOLOGIES))
                 .isEqualTo(whole.technologies().size() - cut.technologies().size());
-        assertThat(report.count(RedactedContent.ORGANIZATIONS))
+        assertThat(report.count(RedactionReport.Content.ORGANIZATIONS))
                 .isEqualTo(whole.organizations().size() - cut.organizations().size());
-        assertThat(report.count(RedactedContent.SOURCES))
+        assertThat(report.count(RedactionReport.Content.SOURCES))
                 .isEqualTo(whole.sources().size() - cut.sources().size());
         assertThat(cut.notes()).endsWith(report.note().orElseThrow());
     }

@@ -28,7 +28,7 @@ final class CellText {
 
     private CellText() {}
 
-    /** Returns the text of a value, not yet guarded by {@link org.waystage.core.value.FormulaGuard}. */
+    /** Returns the text of a value, not yet guarded by {@link org.waystage.core.internal.text.FormulaGuard}. */
     static String of(Extras.Value value, Field.Kind kind) {
         Optional<String> plain = plain(value, kind)
                 .filter(text -> !text.isEmpty() && !Json.hasLoneSurrogate(text))

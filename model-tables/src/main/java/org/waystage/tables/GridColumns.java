@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
-import org.waystage.core.value.FormulaGuard;
+import org.waystage.core.internal.text.FormulaGuard;
 
 /** The columns of a table according to its header: the structural ones and those of each member. */
 final class GridColumns {

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.waystage.core.Catalogue;
+import org.waystage.core.internal.text.FormulaGuard;
 import org.waystage.core.value.Extras;
-import org.waystage.core.value.FormulaGuard;
 import org.waystage.json.CatalogueWriter;
 
 /** Converts a catalogue to tables: all tables of the format, including those without rows. */

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.waystage.core.Catalogue;
+import org.waystage.core.internal.text.FormulaGuard;
 import org.waystage.core.reference.CodeList;
-import org.waystage.core.value.FormulaGuard;
 
 /**
  * The tables of a catalogue as cells, for other file formats such as workbooks.

@@ -10,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.waystage.core.internal.text.FormulaGuard;
 import org.waystage.core.value.Extras;
-import org.waystage.core.value.FormulaGuard;
 
 class CellTextTest {
     static Stream<String> texts() {

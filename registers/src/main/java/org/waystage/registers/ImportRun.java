@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.waystage.core.Catalogue;
-import org.waystage.core.notice.NearMiss;
+import org.waystage.core.internal.text.NearMiss;
 import org.waystage.core.notice.Place;
 import org.waystage.core.notice.Severity;
 import org.waystage.core.value.Code;

@@ -2,7 +2,6 @@ package org.waystage.registers;
 
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,17 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("long")
 @Timeout(300)
 class RealMutationTest {
-    private static final Path FOLDER = Path.of(System.getProperty("basedir", "."))
-            .toAbsolutePath()
-            .normalize()
-            .getParent()
-            .resolveSibling("shared")
-            .resolve("data")
-            .resolve("registers");
-
     private static Mutants mutants(String profile, String name) throws IOException {
-        assumeTrue(Files.isDirectory(FOLDER), "skipped: there is no folder shared/data/registers beside the checkout");
-        Path file = FOLDER.resolve(name);
+        Path file = RealFiles.path(name);
         return new Mutants(Profiles.bundled(profile), String.valueOf(file.getFileName()), Files.readAllBytes(file));
     }
 

@@ -64,7 +64,7 @@ final class CurveFit {
         double[] point = new double[3];
         boolean[] free = new boolean[3];
         for (int i = 0; i < point.length; i++) {
-            FitParameter parameter = fit.parameters().get(i);
+            DiffusionFit.Parameter parameter = fit.parameters().get(i);
             double unit = i == DiffusionCurve.SIZE ? curve.total : 1;
             point[i] = curve.coordinate(parameter.value() / unit, i);
             free[i] = !parameter.fixed();
@@ -95,9 +95,9 @@ final class CurveFit {
         return new TDistribution(degreesOfFreedom()).inverseCumulativeProbability((1 + DiffusionFit.LEVEL) / 2);
     }
 
-    List<FitParameter> parameters(OptionalDouble marketSize) {
+    List<DiffusionFit.Parameter> parameters(OptionalDouble marketSize) {
         Optional<RealMatrix> covariance = new CurveFitter(curve).covariance(optimum, free);
-        List<FitParameter> parameters = new ArrayList<>();
+        List<DiffusionFit.Parameter> parameters = new ArrayList<>();
         int row = 0;
         for (int i = 0; i < free.length; i++) {
             double unit = i == DiffusionCurve.SIZE ? curve.total : 1;
@@ -113,7 +113,7 @@ final class CurveFit {
             OptionalDouble error = step.isPresent() && Double.isFinite(scale * step.getAsDouble())
                     ? OptionalDouble.of(scale * step.getAsDouble())
                     : OptionalDouble.empty();
-            parameters.add(new FitParameter(
+            parameters.add(new DiffusionFit.Parameter(
                     curve.model.parameters().get(i),
                     free[i] ? unit * value : marketSize.orElseThrow(),
                     !free[i],
@@ -161,14 +161,14 @@ final class CurveFit {
                 .toList();
     }
 
-    FitDiagnostics diagnostics() {
+    DiffusionFit.Diagnostics diagnostics() {
         double[] observed = curve.observed();
         List<Gradient> predictions = predictions();
         List<Double> residuals = new ArrayList<>();
         for (int i = 0; i < observed.length; i++) {
             residuals.add(observed[i] - predictions.get(i).getValue());
         }
-        return FitDiagnostics.of(residuals, curve.total, count(free), degreesOfFreedom());
+        return DiffusionFit.Diagnostics.of(residuals, curve.total, count(free), degreesOfFreedom());
     }
 
     List<DiffusionForecast.Point> forecast(int periods) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.waystage.analysis.share.Interval;
 
 /**
  * A diffusion model fitted to a series, with its uncertainty and the verdict whether it may be used.
@@ -17,7 +18,7 @@ import java.util.OptionalDouble;
  * <p>Nonlinear least squares are found by Levenberg-Marquardt, starting from the regression of 1969 and from a fixed
  * grid, so the same series always gives the same fit. Parameters, errors and limits are per period in the units of the
  * series. The confidence level is 95 per cent; the degrees of freedom are the number of periods with adoptions minus
- * the number of free parameters ({@link FitDiagnostics}).
+ * the number of free parameters ({@link Diagnostics}).
  *
  * <p>There are no parameters if the series has no adoptions or fewer points than free parameters, or if the regression
  * has no real roots; the verdict gives the reason.
@@ -37,9 +38,9 @@ public record DiffusionFit(
         DiffusionModel model,
         DiffusionMethod method,
         OptionalDouble marketSize,
-        List<FitParameter> parameters,
+        List<Parameter> parameters,
         boolean converged,
-        Optional<FitDiagnostics> diagnostics,
+        Optional<Diagnostics> diagnostics,
         DiffusionVerdict verdict) {
     /** The confidence level of all intervals. */
     public static final double LEVEL = 0.95;
@@ -58,7 +59,7 @@ public record DiffusionFit(
         parameters = List.copyOf(parameters);
         Objects.requireNonNull(diagnostics, "diagnostics");
         Objects.requireNonNull(verdict, "verdict");
-        List<String> names = parameters.stream().map(FitParameter::name).toList();
+        List<String> names = parameters.stream().map(Parameter::name).toList();
         if (!names.isEmpty() && !names.equals(model.parameters())) {
             throw new IllegalArgumentException(
                     "the parameters of " + model + " are " + model.parameters() + ", not " + names);
@@ -77,7 +78,7 @@ public record DiffusionFit(
             DiffusionModel model,
             DiffusionMethod method,
             OptionalDouble marketSize,
-            List<FitParameter> parameters,
+            List<Parameter> parameters,
             boolean converged,
             boolean noRoots,
             List<DiffusionForecast.Point> ahead) {}
@@ -118,7 +119,7 @@ public record DiffusionFit(
     public static DiffusionFit of(
             DiffusionSeries series, DiffusionModel model, DiffusionMethod method, OptionalDouble marketSize) {
         Optional<CurveFit> found = CurveFit.of(series, model, method, marketSize);
-        List<FitParameter> parameters =
+        List<Parameter> parameters =
                 found.map(fit -> fit.parameters(marketSize)).orElse(List.of());
         boolean converged = found.filter(CurveFit::converged).isPresent();
         boolean noRoots = found.isEmpty()
@@ -145,7 +146,7 @@ public record DiffusionFit(
      * @param name the name, such as {@code m}
      * @return the parameter; empty if the fit has none with this name
      */
-    public Optional<FitParameter> parameter(String name) {
+    public Optional<Parameter> parameter(String name) {
         return parameters.stream()
                 .filter(parameter -> parameter.name().equals(name))
                 .findFirst();
@@ -198,5 +199,147 @@ public record DiffusionFit(
         }
         return new DiffusionForecast(
                 CurveFit.at(this).map(fit -> fit.forecast(periods)).orElse(List.of()), verdict);
+    }
+
+    /**
+     * A parameter of a fitted curve, with its uncertainty.
+     *
+     * @param name the name, one of {@link DiffusionModel#parameters()}
+     * @param value the point estimate, or the given value; a rate is per period, a time a number of periods, and m in the
+     *     units of the series
+     * @param fixed whether the value was given rather than estimated
+     * @param standardError the asymptotic standard error, the root of the diagonal of
+     *     s<sup>2</sup>(J<sup>T</sup>J)<sup>-1</sup> with s<sup>2</sup> = SSE/(a-k) for a periods with adoptions, k free
+     *     parameters and the Jacobian J; empty for a given value, if a ≤ k, and if J is singular; too small for
+     *     {@link DiffusionMethod#NLS_CUMULATIVE}
+     * @param interval the profile-likelihood interval: all values for which the best fit of the other parameters has (SSE -
+     *     SSE<sub>min</sub>) / s<sup>2</sup> at or below the square of Student's t quantile with a-k degrees of freedom
+     *     (Bates and Watts 1988, chapter 6, where a is the number of points; periods without adoptions do not count here,
+     *     see {@link Diagnostics}). Unlike an interval of standard errors around the estimate, it shows if the data give
+     *     no limit: that end is infinite. Empty if it could not be computed, and for {@link DiffusionMethod#NLS_CUMULATIVE}
+     */
+    public record Parameter(
+            String name, double value, boolean fixed, OptionalDouble standardError, Optional<Interval> interval) {
+        /**
+         * Checks the components.
+         *
+         * @throws IllegalArgumentException if the value or the standard error is not a finite number
+         */
+        public Parameter {
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(interval, "interval");
+            if (!Double.isFinite(value) || !Double.isFinite(standardError.orElse(0))) {
+                throw new IllegalArgumentException(name + " is not a finite number");
+            }
+        }
+    }
+
+    /**
+     * Statistics of how well a fitted curve follows its series.
+     *
+     * <p>A residual is the observed value minus the predicted one, in the units of the series: values per period, or sums
+     * for {@link DiffusionMethod#NLS_CUMULATIVE}. n is the number of points, a the number of points with adoptions, and k
+     * the number of free parameters. The degrees of freedom are a - k: periods without adoptions, of which a series may
+     * have any number at its end, make no standard error smaller. If every period has adoptions, as in most published
+     * series, a equals n.
+     *
+     * <p>The information criteria assume independent normal errors with a common variance: lnL = -n/2 (ln(2π SSE/n) + 1),
+     * without omitting constants, and with K = k + 1 parameters including the variance, as in R. They compare fits to the
+     * same values of the same series; a fit of the sums is not comparable with a fit of the values per period.
+     *
+     * @param residuals the residuals by period; immutable
+     * @param sumOfSquares the sum of their squares, SSE; infinite or 0 if it exceeds the range of a double, which does not
+     *     affect the other statistics
+     * @param degreesOfFreedom a - k, or 0 if that is negative
+     * @param standardError the residual standard error, √(SSE/(a-k)); empty if a ≤ k
+     * @param durbinWatson Σ(e<sub>t</sub> - e<sub>t-1</sub>)<sup>2</sup> / Σe<sub>t</sub><sup>2</sup>, from 0 to 4: near 2
+     *     without serial correlation, toward 0 if residuals resemble their neighbours, which makes standard errors too
+     *     small; empty if all residuals are 0
+     * @param autocorrelation the correlation with the previous period, Σe<sub>t</sub>e<sub>t-1</sub> /
+     *     Σe<sub>t</sub><sup>2</sup>; empty if all residuals are 0
+     * @param runs the number of runs of residuals with the same sign, ignoring zeros
+     * @param expectedRuns the mean number of runs of independent residuals, 1 + 2ab/(a+b) for a positive and b negative
+     *     ones; empty if all residuals are 0
+     * @param aic Akaike's information criterion, 2K - 2 lnL; empty if all residuals are 0
+     * @param aicc the criterion corrected for small samples, AIC + 2K(K+1)/(n-K-1); empty if all residuals are 0 or n &lt;=
+     *     K+1
+     * @param bic the criterion of Schwarz, K ln(n) - 2 lnL; empty if all residuals are 0
+     */
+    public record Diagnostics(
+            List<Double> residuals,
+            double sumOfSquares,
+            int degreesOfFreedom,
+            OptionalDouble standardError,
+            OptionalDouble durbinWatson,
+            OptionalDouble autocorrelation,
+            int runs,
+            OptionalDouble expectedRuns,
+            OptionalDouble aic,
+            OptionalDouble aicc,
+            OptionalDouble bic) {
+        /** Makes an immutable copy of the residuals. */
+        public Diagnostics {
+            residuals = List.copyOf(residuals);
+        }
+
+        /**
+         * Computes the statistics of residuals.
+         *
+         * @param relative the residuals, in units of the total, so that squares stay within the range of a double for any
+         *     series
+         * @param total the total of the series, above 0
+         * @param free the number of estimated parameters
+         * @param degrees the degrees of freedom, which may be negative
+         */
+        static Diagnostics of(List<Double> relative, double total, int free, int degrees) {
+            int n = relative.size();
+            List<Double> residuals =
+                    relative.stream().map(residual -> total * residual).toList();
+            double squares = 0;
+            double steps = 0;
+            double products = 0;
+            int runs = 0;
+            int above = 0;
+            int below = 0;
+            double sign = 0;
+            for (int i = 0; i < n; i++) {
+                double residual = relative.get(i);
+                squares += residual * residual;
+                if (i > 0) {
+                    double step = residual - relative.get(i - 1);
+                    steps += step * step;
+                    products += residual * relative.get(i - 1);
+                }
+                if (residual != 0) {
+                    runs += Math.signum(residual) == sign ? 0 : 1;
+                    sign = Math.signum(residual);
+                    above += sign > 0 ? 1 : 0;
+                    below += sign < 0 ? 1 : 0;
+                }
+            }
+            int left = Math.max(0, degrees);
+            OptionalDouble error =
+                    left > 0 ? OptionalDouble.of(total * Math.sqrt(squares / left)) : OptionalDouble.empty();
+            OptionalDouble none = OptionalDouble.empty();
+            if (squares == 0) {
+                return new Diagnostics(residuals, 0, left, error, none, none, runs, none, none, none, none);
+            }
+            int counted = free + 1;
+            double deviance = n * (Math.log(2 * Math.PI * squares / n) + 2 * Math.log(total) + 1);
+            double aic = deviance + 2 * counted;
+            int spare = n - counted - 1;
+            return new Diagnostics(
+                    residuals,
+                    total * (total * squares),
+                    left,
+                    error,
+                    OptionalDouble.of(steps / squares),
+                    OptionalDouble.of(products / squares),
+                    runs,
+                    OptionalDouble.of(1 + 2.0 * above * below / (above + below)),
+                    OptionalDouble.of(aic),
+                    spare > 0 ? OptionalDouble.of(aic + 2.0 * counted * (counted + 1) / spare) : none,
+                    OptionalDouble.of(deviance + counted * Math.log(n)));
+        }
     }
 }

@@ -19,7 +19,7 @@ import org.hipparchus.linear.RealVector;
  * method), and s<sup>2</sup> is the variance of a value. The variance of a single value uses its own derivatives and
  * one s<sup>2</sup>. Nothing is forecast if sums were fitted ({@link DiffusionMethod#NLS_CUMULATIVE}). The limits are
  * the forecast plus and minus the standard deviation times Student's t quantile for 95 per cent with a-k degrees of
- * freedom, as in {@link FitDiagnostics}. A value and its limits are truncated at 0, and a sum and its limits at the
+ * freedom, as in {@link DiffusionFit.Diagnostics}. A value and its limits are truncated at 0, and a sum and its limits at the
  * last observed sum, because adoptions are not undone, even if the fitted market is smaller than what was counted. In
  * the forms that use the previous sum, errors are assumed not to feed back.
  *

@@ -19,7 +19,7 @@ import org.waystage.analysis.Worded;
 public record DiffusionVerdict(List<Reason> reasons) {
     /**
      * The least number of periods with adoptions beyond the number of free parameters. These are the degrees of freedom
-     * of all errors and intervals ({@link FitDiagnostics}): with five, the residual variance is known to within a
+     * of all errors and intervals ({@link DiffusionFit.Diagnostics}): with five, the residual variance is known to within a
      * factor of two and a half at best (95 per cent); with fewer, the standard errors are hardly more than a guess.
      */
     public static final int MIN_DEGREES_OF_FREEDOM = 5;
@@ -159,7 +159,7 @@ public record DiffusionVerdict(List<Reason> reasons) {
         if (findings.noRoots()) {
             reasons.add(Reason.NO_REAL_ROOTS);
         }
-        List<FitParameter> parameters = findings.parameters();
+        List<DiffusionFit.Parameter> parameters = findings.parameters();
         double market = parameters.isEmpty()
                 ? findings.marketSize().orElse(Double.MAX_VALUE)
                 : parameters.get(DiffusionCurve.SIZE).value();
@@ -191,7 +191,7 @@ public record DiffusionVerdict(List<Reason> reasons) {
         return new DiffusionVerdict(List.copyOf(reasons));
     }
 
-    private static boolean areRatesInRange(DiffusionModel model, List<FitParameter> parameters) {
+    private static boolean areRatesInRange(DiffusionModel model, List<DiffusionFit.Parameter> parameters) {
         double first = parameters.get(0).value();
         if (model != DiffusionModel.BASS) {
             return first >= MIN_Q && first <= MAX_Q;
@@ -211,7 +211,7 @@ public record DiffusionVerdict(List<Reason> reasons) {
         return fitted <= n - 1 && values.subList(Math.max(0, n - 2), n).stream().allMatch(value -> value < greatest);
     }
 
-    private static boolean isIdentified(FitParameter market) {
+    private static boolean isIdentified(DiffusionFit.Parameter market) {
         return market.interval()
                 .filter(interval -> interval.upper() <= MAX_MARKET_RATIO * interval.lower())
                 .isPresent();

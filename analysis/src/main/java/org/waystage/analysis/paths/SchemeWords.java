@@ -15,7 +15,7 @@ import org.waystage.core.value.Code;
  * @param code the code of the scheme
  * @param inOrder the states that the scheme orders, in ascending order, each once
  */
-record SchemeWords(String code, List<String> inOrder) implements StateSpace {
+record SchemeWords(String code, List<String> inOrder) implements TransitionMatrix.StateSpace {
     SchemeWords {
         inOrder = List.copyOf(inOrder);
     }

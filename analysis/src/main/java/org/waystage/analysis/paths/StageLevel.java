@@ -9,7 +9,7 @@ import org.waystage.core.stage.Phase;
 import org.waystage.core.stage.StageRecord;
 
 /** The granularity of the stages of the ladder: single stages, or the phases to which they belong. */
-public enum StageLevel implements StateSpace {
+public enum StageLevel implements TransitionMatrix.StateSpace {
     /** Single stages; a code that the ladder does not list is a separate stage. */
     STAGE("stage") {
         @Override

@@ -9,13 +9,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.waystage.analysis.Milestone;
 import org.waystage.analysis.Natures;
 import org.waystage.analysis.Selection;
 import org.waystage.analysis.Worded;
 import org.waystage.analysis.share.Share;
 import org.waystage.analysis.survival.TimeToStage;
 import org.waystage.core.Catalogue;
+import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.Code;
 
 /**
@@ -293,5 +296,49 @@ public record TransitionMatrix(
         public Share share() {
             return Share.of(count, fromAll);
         }
+    }
+
+    /**
+     * The states between which histories move: the {@linkplain StageLevel stages or phases} of the ladder, or the words of
+     * another scheme, written {@code scheme:word} as in {@link Milestone}.
+     *
+     * <p>Words have the order that a crosswalk of the catalogue states, otherwise the order of its rows, as in a
+     * {@link Funnel}. A word outside that order is also a state, after all others.
+     *
+     * <p>A space of the ladder is a {@link StageLevel}; any other space belongs to the scheme that {@link #code} names, and
+     * has no public type.
+     */
+    public sealed interface StateSpace extends Serializable permits StageLevel, SchemeWords {
+        /**
+         * Returns the code of the kind of states: {@code stage}, {@code phase}, or the scheme, for example
+         * {@code cncf-maturity}.
+         *
+         * @return the code
+         */
+        String code();
+
+        /**
+         * Returns the state that a record names.
+         *
+         * @param record the stage record
+         * @return the state; empty if the record names none, such as an unknown or unmapped stage on the ladder
+         */
+        Optional<String> state(StageRecord record);
+
+        /**
+         * Returns the order of states: ascending, followed by states outside the order, by their text.
+         *
+         * @return the order
+         */
+        Comparator<String> order();
+
+        /**
+         * Returns the direction of a move.
+         *
+         * @param from the state before
+         * @param to the state after
+         * @return the direction
+         */
+        Direction direction(String from, String to);
     }
 }

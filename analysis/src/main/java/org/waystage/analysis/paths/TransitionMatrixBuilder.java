@@ -34,7 +34,7 @@ import org.waystage.core.value.Code;
 public final class TransitionMatrixBuilder {
     private final @Nullable Catalogue catalogue; // null if it only adds up matrices
     private final @Nullable Intake<Undertaking> intake; // null in that case too
-    private final StateSpace level;
+    private final TransitionMatrix.StateSpace level;
     private final LocalDate asOf;
     private final SortedMap<String, SortedMap<String, Long>> moves = new TreeMap<>();
     private final SortedMap<String, Long> starts = new TreeMap<>();
@@ -64,7 +64,7 @@ public final class TransitionMatrixBuilder {
      * @param natures the natures of the cases to count
      */
     public TransitionMatrixBuilder(Catalogue catalogue, StageLevel level, LocalDate asOf, Natures natures) {
-        this(catalogue, (StateSpace) level, asOf, natures);
+        this(catalogue, (TransitionMatrix.StateSpace) level, asOf, natures);
     }
 
     /**
@@ -92,7 +92,8 @@ public final class TransitionMatrixBuilder {
         this(catalogue, SchemeWords.of(catalogue, scheme), asOf, natures);
     }
 
-    private TransitionMatrixBuilder(Catalogue catalogue, StateSpace level, LocalDate asOf, Natures natures) {
+    private TransitionMatrixBuilder(
+            Catalogue catalogue, TransitionMatrix.StateSpace level, LocalDate asOf, Natures natures) {
         this.catalogue = Objects.requireNonNull(catalogue, "catalogue");
         this.level = Objects.requireNonNull(level, "level");
         this.asOf = Objects.requireNonNull(asOf, "asOf");

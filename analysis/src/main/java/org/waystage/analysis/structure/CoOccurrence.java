@@ -295,4 +295,18 @@ public record CoOccurrence(
             return Optional.of(new Interval(lift * Math.exp(-step), lift * Math.exp(step)));
         }
     }
+
+    /**
+     * What occurs together, and whether chance alone would bring it about.
+     *
+     * @param pairs the pairs
+     * @param test the test of the same pairs; empty where there is none, as of {@link CoOccurrenceBuilder#test}
+     */
+    public record WithTest(CoOccurrence pairs, Optional<PairSignificance> test) {
+        /** Takes pairs with their test. */
+        public WithTest {
+            Objects.requireNonNull(pairs, "pairs");
+            Objects.requireNonNull(test, "test");
+        }
+    }
 }

@@ -188,8 +188,8 @@ public final class CoOccurrenceBuilder implements Serializable {
      * @return the pairs and their test
      * @throws IllegalStateException as of {@link #build}
      */
-    public TestedPairs tested(long seed) {
-        return new TestedPairs(build(), test(seed, PairSignificance.PERMUTATIONS));
+    public CoOccurrence.WithTest tested(long seed) {
+        return new CoOccurrence.WithTest(build(), test(seed, PairSignificance.PERMUTATIONS));
     }
 
     /** Thrown if more than {@link #MAX_PAIRS} different pairs occur. */

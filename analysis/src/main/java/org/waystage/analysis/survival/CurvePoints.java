@@ -10,7 +10,7 @@ import org.waystage.analysis.share.Interval;
  * The points of a curve, stored in columns and created on access: a curve of a million points would otherwise be five
  * million objects. Filled by its estimator and not changed afterwards.
  */
-public final class CurvePoints extends AbstractList<SurvivalEstimate.Point> implements RandomAccess {
+final class CurvePoints extends AbstractList<SurvivalEstimate.Point> implements RandomAccess {
     private final RiskTable table;
     private final int cause;
     private final double[] estimates;

@@ -293,14 +293,14 @@ public final class CrossTableBuilder {
         }
 
         CrossCell cell() {
-            Map<String, CaseSum> sure = sums(certain);
-            Map<String, CaseSum> possible = new HashMap<>(sure);
-            sums(uncertain).forEach((column, sum) -> possible.merge(column, sum, CaseSum::plus));
+            Map<String, CrossCell.CaseSum> sure = sums(certain);
+            Map<String, CrossCell.CaseSum> possible = new HashMap<>(sure);
+            sums(uncertain).forEach((column, sum) -> possible.merge(column, sum, CrossCell.CaseSum::plus));
             return new CrossCell(layout.columns(), cases.sum(), possible, sure);
         }
 
-        private Map<String, CaseSum> sums(Map<String, SumTally> tallies) {
-            Map<String, CaseSum> sums = new HashMap<>();
+        private Map<String, CrossCell.CaseSum> sums(Map<String, SumTally> tallies) {
+            Map<String, CrossCell.CaseSum> sums = new HashMap<>();
             tallies.forEach((column, tally) -> sums.put(column, tally.sum()));
             return sums;
         }
@@ -323,8 +323,8 @@ public final class CrossTableBuilder {
             weights.add(other.weights);
         }
 
-        CaseSum sum() {
-            return new CaseSum(cases, weight.isPresent() ? weights.value() : BigDecimal.valueOf(cases));
+        CrossCell.CaseSum sum() {
+            return new CrossCell.CaseSum(cases, weight.isPresent() ? weights.value() : BigDecimal.valueOf(cases));
         }
     }
 }

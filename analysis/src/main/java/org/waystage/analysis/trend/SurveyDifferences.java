@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.waystage.analysis.survey.SurveyOption;
 import org.waystage.analysis.survey.SurveyQuestion;
 import org.waystage.analysis.trend.Comparability.Difference;
 import org.waystage.analysis.trend.Comparability.Reason;
@@ -107,8 +106,8 @@ final class SurveyDifferences {
                         found.accept(Reason.COVERAGE_ROSE, List.of(rates));
                     }
                 }));
-        Set<SurveyOption> before = options(earlier);
-        Set<SurveyOption> after = options(later);
+        Set<SurveyQuestion.Option> before = options(earlier);
+        Set<SurveyQuestion.Option> after = options(later);
         List<String> others = missing(before, after, "without ").collect(Collectors.toCollection(ArrayList::new));
         missing(after, before, "with ").forEach(others::add);
         if (!others.isEmpty() && !before.isEmpty() && !after.isEmpty()) {
@@ -138,12 +137,13 @@ final class SurveyDifferences {
                 .toList();
     }
 
-    private Set<SurveyOption> options(Survey survey) {
-        return answers(survey).stream().map(SurveyOption::of).collect(Collectors.toSet());
+    private Set<SurveyQuestion.Option> options(Survey survey) {
+        return answers(survey).stream().map(SurveyQuestion.Option::of).collect(Collectors.toSet());
     }
 
     /** Returns the options without an equal one among the others, for a message. */
-    private static Stream<String> missing(Set<SurveyOption> options, Set<SurveyOption> others, String how) {
+    private static Stream<String> missing(
+            Set<SurveyQuestion.Option> options, Set<SurveyQuestion.Option> others, String how) {
         return options.stream()
                 .filter(option -> others.stream().noneMatch(option::isSame))
                 .map(option -> how + option.text())

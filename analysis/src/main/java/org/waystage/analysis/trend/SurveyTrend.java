@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.waystage.analysis.internal.words.SameWords;
 import org.waystage.analysis.share.ShareDifference;
-import org.waystage.analysis.survey.SurveyOption;
 import org.waystage.analysis.survey.SurveyQuestion;
 import org.waystage.analysis.survey.SurveyShare;
 import org.waystage.analysis.survey.SurveyShares;
@@ -58,23 +57,23 @@ public final class SurveyTrend {
     /**
      * Returns the answers of each survey with an option, which may be a stage without words.
      *
-     * @param option the option; an answer matches if its option is {@linkplain SurveyOption#isSame the same}
+     * @param option the option; an answer matches if its option is {@linkplain SurveyQuestion.Option#isSame the same}
      * @param level the confidence level of the intervals, between 0 and 1, such as 0.95
      * @return the answers by survey, in the order of fieldwork; immutable
      * @throws IllegalArgumentException if the level does not lie between 0 and 1
      */
-    public List<Point> answers(SurveyOption option, double level) {
+    public List<Point> answers(SurveyQuestion.Option option, double level) {
         return answers(option::isSame, level);
     }
 
-    private List<Point> answers(Predicate<SurveyOption> option, double level) {
+    private List<Point> answers(Predicate<SurveyQuestion.Option> option, double level) {
         return surveys.stream()
                 .map(survey -> new Point(
                         survey,
                         SurveyShares.of(survey, level).answers().stream()
                                 .filter(share ->
                                         SurveyQuestion.of(share.answer()).isSame(question))
-                                .filter(share -> option.test(SurveyOption.of(share.answer())))
+                                .filter(share -> option.test(SurveyQuestion.Option.of(share.answer())))
                                 .toList()))
                 .toList();
     }

@@ -37,7 +37,7 @@ final class DiffusionData {
 
     /** Returns a number of a fit: a parameter, its {@code se-}, {@code lower-} or {@code upper-} limit, or of the diagnostics. */
     static double quantity(DiffusionFit fit, String name) {
-        FitDiagnostics diagnostics = fit.diagnostics().orElseThrow();
+        DiffusionFit.Diagnostics diagnostics = fit.diagnostics().orElseThrow();
         return switch (name) {
             case "rse" -> diagnostics.standardError().orElseThrow();
             case "aic" -> diagnostics.aic().orElseThrow();
@@ -62,7 +62,8 @@ final class DiffusionData {
 
     private static double ofParameter(DiffusionFit fit, String name) {
         int dash = name.lastIndexOf('-');
-        FitParameter parameter = fit.parameter(name.substring(dash + 1)).orElseThrow();
+        DiffusionFit.Parameter parameter =
+                fit.parameter(name.substring(dash + 1)).orElseThrow();
         return switch (dash < 0 ? "" : name.substring(0, dash)) {
             case "se" -> parameter.standardError().orElseThrow();
             case "lower", "confint-lower" -> parameter.interval().orElseThrow().lower();

@@ -90,7 +90,8 @@ class DiffusionForecastTest {
 
     @Test
     void countsRunsAndCriteriaAsTheFormulasSay() {
-        FitDiagnostics diagnostics = FitDiagnostics.of(List.of(1.0, 2.0, -1.0, 0.0, -2.0, 1.0), 1, 2, 4);
+        DiffusionFit.Diagnostics diagnostics =
+                DiffusionFit.Diagnostics.of(List.of(1.0, 2.0, -1.0, 0.0, -2.0, 1.0), 1, 2, 4);
 
         assertThat(diagnostics.sumOfSquares()).isEqualTo(11);
         assertThat(diagnostics.degreesOfFreedom()).isEqualTo(4);
@@ -107,7 +108,7 @@ class DiffusionForecastTest {
 
     @Test
     void hasNoCriteriaForAPerfectFit() {
-        FitDiagnostics diagnostics = FitDiagnostics.of(List.of(0.0, 0.0, 0.0), 1, 3, 0);
+        DiffusionFit.Diagnostics diagnostics = DiffusionFit.Diagnostics.of(List.of(0.0, 0.0, 0.0), 1, 3, 0);
 
         assertThat(diagnostics.standardError()).isEmpty();
         assertThat(diagnostics.durbinWatson()).isEmpty();

@@ -54,7 +54,7 @@ class DiffusionNumbersTest {
     }
 
     private static void check(DiffusionFit fit, double unit) {
-        for (FitParameter parameter : fit.parameters()) {
+        for (DiffusionFit.Parameter parameter : fit.parameters()) {
             isNumber(parameter.value());
             parameter.standardError().ifPresent(DiffusionNumbersTest::isNumber);
             parameter.interval().ifPresent(interval -> {

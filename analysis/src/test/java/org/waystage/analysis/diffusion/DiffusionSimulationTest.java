@@ -81,10 +81,10 @@ class DiffusionSimulationTest {
         List<DiffusionFit> fits = FITS.get();
 
         for (String name : List.of("p", "q", "m")) {
-            List<FitParameter> parameters =
+            List<DiffusionFit.Parameter> parameters =
                     fits.stream().map(fit -> fit.parameter(name).orElseThrow()).toList();
             double mean = parameters.stream()
-                    .mapToDouble(FitParameter::value)
+                    .mapToDouble(DiffusionFit.Parameter::value)
                     .average()
                     .orElseThrow();
             double spread = Math.sqrt(parameters.stream()
@@ -255,7 +255,7 @@ class DiffusionSimulationTest {
                 DiffusionMethod.NLS_INCREMENTS,
                 OptionalDouble.empty());
 
-        assertThat(fit.parameters().stream().map(FitParameter::value).toList())
+        assertThat(fit.parameters().stream().map(DiffusionFit.Parameter::value).toList())
                 .usingElementComparator((a, b) -> Math.abs(a - b) < 1e-4 ? 0 : Double.compare(a, b))
                 .containsExactly(0.5, 7.0, 300.0);
     }

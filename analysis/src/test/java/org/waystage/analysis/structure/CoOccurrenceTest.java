@@ -105,7 +105,7 @@ class CoOccurrenceTest {
         builder.expect(List.of(CaseStudyId.of("a"), CaseStudyId.of("b")));
         cases.forEach(builder::add);
 
-        TestedPairs tested = builder.tested(1);
+        CoOccurrence.WithTest tested = builder.tested(1);
 
         assertThat(tested.pairs().pairs())
                 .containsExactly(new CoOccurrence.Pair("drones", "smart-contract", 1, 2, 2, 3));

@@ -67,7 +67,7 @@ class CrossTableLawsTest {
     @MethodSource("catalogues")
     void equalsANaiveRecount(Catalogue catalogue) {
         for (CrossLayout layout : layouts(catalogue)) {
-            Map<List<String>, Map<String, CaseSum>> expected =
+            Map<List<String>, Map<String, CrossCell.CaseSum>> expected =
                     new TreeMap<>((a, b) -> a.toString().compareTo(b.toString()));
             for (CaseStudy caseStudy : catalogue.caseStudies()) {
                 StageHistory history = catalogue.history(caseStudy);
@@ -83,8 +83,8 @@ class CrossTableLawsTest {
                                 expected.computeIfAbsent(List.of(group, region, nature), key -> new TreeMap<>())
                                         .merge(
                                                 column,
-                                                new CaseSum(1, new BigDecimal(weight(caseStudy))),
-                                                CaseSum::plus);
+                                                new CrossCell.CaseSum(1, new BigDecimal(weight(caseStudy))),
+                                                CrossCell.CaseSum::plus);
                             }
                         }
                     }

@@ -145,8 +145,8 @@ class CrossTableTest {
                 layout,
                 undertaking -> sites.getOrDefault(undertaking.id().value(), 1.0));
 
-        CaseSum pilot = table.row("blockchain-dlt").orElseThrow().most("pilot");
-        assertThat(pilot).isEqualTo(new CaseSum(1, new BigDecimal(0.1)));
+        CrossCell.CaseSum pilot = table.row("blockchain-dlt").orElseThrow().most("pilot");
+        assertThat(pilot).isEqualTo(new CrossCell.CaseSum(1, new BigDecimal(0.1)));
         assertThat(table.row("blockchain-dlt").orElseThrow().cases().weight())
                 .isEqualTo(new BigDecimal(0.1).add(new BigDecimal(0.2)));
         assertThat(table.all().cases().weight().doubleValue()).isEqualTo(5.3);
@@ -161,25 +161,26 @@ class CrossTableTest {
         assertThat(yearly.keySet()).containsExactly(2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026);
         assertThat(yearly.get(2026)).isEqualTo(CrossTable.of(CATALOGUE, layout, undertaking -> 2.5));
         assertThat(yearly.get(2019).row("use").orElseThrow().most("trial"))
-                .isEqualTo(new CaseSum(1, new BigDecimal("2.5")));
+                .isEqualTo(new CrossCell.CaseSum(1, new BigDecimal("2.5")));
         assertThat(yearly.get(2018).all().leastTotal().cases()).isEqualTo(1);
     }
 
     @Test
     void refusesCellsThatHoldMoreThanThereIs() {
-        CaseSum one = new CaseSum(1, BigDecimal.ONE);
-        CaseSum two = new CaseSum(2, BigDecimal.TEN);
+        CrossCell.CaseSum one = new CrossCell.CaseSum(1, BigDecimal.ONE);
+        CrossCell.CaseSum two = new CrossCell.CaseSum(2, BigDecimal.TEN);
 
         assertThatThrownBy(() -> new CrossCell(CrossLayout.Columns.STAGE, one, Map.of("pilot", two), Map.of()))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(
                         () -> new CrossCell(CrossLayout.Columns.STAGE, two, Map.of("pilot", one), Map.of("pilot", two)))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new CaseSum(0, BigDecimal.ONE)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new CaseSum(1, new BigDecimal("1e999999999")))
+        assertThatThrownBy(() -> new CrossCell.CaseSum(0, BigDecimal.ONE)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new CrossCell.CaseSum(1, new BigDecimal("1e999999999")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a weight has a power of ten from -1000 to 1000, but was 1E+999999999");
-        assertThatThrownBy(() -> new CaseSum(-1, BigDecimal.ONE.negate())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new CrossCell.CaseSum(-1, BigDecimal.ONE.negate()))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThat(two).hasToString("CaseSum[cases=2, weight=10]");
     }
 
@@ -188,7 +189,7 @@ class CrossTableTest {
         assertThat(CrossTable.of(CATALOGUE, CrossLayout.of(ISSUED).counting(Natures.ALL))
                         .all()
                         .cases())
-                .isEqualTo(new CaseSum(7, BigDecimal.valueOf(7)));
+                .isEqualTo(new CrossCell.CaseSum(7, BigDecimal.valueOf(7)));
     }
 
     @ParameterizedTest
@@ -228,7 +229,8 @@ class CrossTableTest {
         assertThat(CrossTable.of(CATALOGUE, CrossLayout.of(ISSUED)).rows()).isEmpty();
         CrossTable none = CrossTable.of(empty, CrossLayout.of(ISSUED, Dimension.GROUP, Dimension.REGION));
         assertThat(none.rows()).isEmpty();
-        assertThat(none.all()).isEqualTo(new CrossCell(CrossLayout.Columns.STAGE, CaseSum.NONE, Map.of(), Map.of()));
+        assertThat(none.all())
+                .isEqualTo(new CrossCell(CrossLayout.Columns.STAGE, CrossCell.CaseSum.NONE, Map.of(), Map.of()));
         assertThat(none.row("drones", "AP")).isEmpty();
     }
 

@@ -24,7 +24,6 @@ import org.waystage.analysis.Dimension;
 import org.waystage.analysis.RandomCatalogues;
 import org.waystage.analysis.SmallCatalogue;
 import org.waystage.analysis.share.Share;
-import org.waystage.analysis.survey.SurveyOption;
 import org.waystage.analysis.survey.SurveyQuestion;
 import org.waystage.analysis.tables.StageMatrix;
 import org.waystage.analysis.trend.Comparability.ComparableSeries;
@@ -379,7 +378,7 @@ class ComparabilityTest {
             assertThat(trend.answers(Text.english("using"), 0.95))
                     .extracting(point -> point.answers().size())
                     .containsExactly(1, 1);
-            assertThat(trend.answers(SurveyOption.of(asked.answers().get(0)), 0.95))
+            assertThat(trend.answers(SurveyQuestion.Option.of(asked.answers().get(0)), 0.95))
                     .extracting(point -> point.answers().size())
                     .containsExactly(1, 1);
         }
@@ -401,11 +400,13 @@ class ComparabilityTest {
 
         SurveyTrend trend = comparable(Comparability.ofSurveys(surveys, question, Set.of()));
 
-        SurveyOption deployed = new SurveyOption(Optional.of(AdoptionStage.Listed.DEPLOYED), Optional.empty());
+        SurveyQuestion.Option deployed =
+                new SurveyQuestion.Option(Optional.of(AdoptionStage.Listed.DEPLOYED), Optional.empty());
         assertThat(trend.answers(deployed, 0.95))
                 .extracting(point -> point.answers().size())
                 .containsExactly(1, 1);
-        SurveyOption pilot = new SurveyOption(Optional.of(AdoptionStage.Listed.PILOT), Optional.empty());
+        SurveyQuestion.Option pilot =
+                new SurveyQuestion.Option(Optional.of(AdoptionStage.Listed.PILOT), Optional.empty());
         assertThat(trend.answers(pilot, 0.95))
                 .allSatisfy(point -> assertThat(point.answers()).isEmpty());
     }

@@ -11,7 +11,6 @@ import org.waystage.commandline.files.CatalogueOutput;
 import org.waystage.commandline.files.CatalogueSource;
 import org.waystage.commandline.options.CatalogueFile;
 import org.waystage.core.redaction.Redacted;
-import org.waystage.core.redaction.RedactedContent;
 import org.waystage.core.redaction.Redaction;
 import org.waystage.core.redaction.RedactionReport;
 import picocli.CommandLine.Command;
@@ -84,7 +83,7 @@ public final class RedactCommand extends ConsoleCommand {
 
     private void say(RedactionReport report) {
         String language = console.language();
-        Map<RedactedContent, Integer> leftOut = report.leftOut();
+        Map<RedactionReport.Content, Integer> leftOut = report.leftOut();
         console.println((leftOut.isEmpty() ? Phrase.NOTHING_LEFT_OUT : Phrase.LEFT_OUT).in(language));
         leftOut.forEach((content, count) -> console.println(
                 Phrase.LEFT_OUT_COUNT.in(language, content.label().in(language), count)));

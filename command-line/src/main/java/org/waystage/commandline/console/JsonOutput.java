@@ -2,7 +2,7 @@ package org.waystage.commandline.console;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import org.waystage.results.json.JsonStyle;
+import org.waystage.results.internal.json.JsonStyle;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.exc.JacksonIOException;
 

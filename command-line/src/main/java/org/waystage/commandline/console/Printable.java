@@ -1,7 +1,7 @@
 package org.waystage.commandline.console;
 
 import java.util.Locale;
-import org.waystage.results.json.JsonStyle;
+import org.waystage.results.internal.json.JsonStyle;
 
 /** Makes words of others fit for a terminal, where control characters could do harm. */
 public final class Printable {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Printable;
-import org.waystage.core.value.FormulaGuard;
+import org.waystage.core.internal.text.FormulaGuard;
 import org.waystage.registers.ledger.LedgerSummary;
 
 /** The summary of a ledger as CSV (RFC 4180); a value that a spreadsheet would take for a formula gets an apostrophe ({@link FormulaGuard}). */

@@ -6,7 +6,6 @@ import java.util.OptionalDouble;
 import org.waystage.analysis.diffusion.DiffusionFit;
 import org.waystage.analysis.diffusion.DiffusionForecast;
 import org.waystage.analysis.diffusion.DiffusionVerdict;
-import org.waystage.analysis.diffusion.FitParameter;
 import org.waystage.analysis.diffusion.TechnologyUptake;
 import org.waystage.analysis.share.Interval;
 import org.waystage.commandline.console.Console;
@@ -67,7 +66,7 @@ final class DiffusionText {
         }
     }
 
-    private String line(FitParameter parameter) {
+    private String line(DiffusionFit.Parameter parameter) {
         if (parameter.fixed()) {
             return Phrase.DIFFUSION_GIVEN.in(language, parameter.name(), number(parameter.value()));
         }

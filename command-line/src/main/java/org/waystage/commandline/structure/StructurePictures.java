@@ -1,10 +1,10 @@
 package org.waystage.commandline.structure;
 
 import org.waystage.analysis.paths.Funnel;
+import org.waystage.analysis.structure.CoOccurrence;
 import org.waystage.analysis.structure.Frequencies;
 import org.waystage.analysis.structure.Gaps;
 import org.waystage.analysis.structure.Staleness;
-import org.waystage.analysis.structure.TestedPairs;
 import org.waystage.commandline.statistics.Picture;
 
 /** The statistics of structure whose text says more than a table of their columns. */
@@ -12,7 +12,7 @@ public final class StructurePictures {
     public static final Picture<Funnel> FUNNEL = (found, choices, catalogue, console) ->
             new FunnelText(found, choices.by().isPresent(), catalogue, console).write();
 
-    public static final Picture<TestedPairs> CO_OCCURRENCE = (found, choices, catalogue, console) ->
+    public static final Picture<CoOccurrence.WithTest> CO_OCCURRENCE = (found, choices, catalogue, console) ->
             new CoOccurrenceText(found.pairs(), found.test(), choices.number("minimum"), catalogue, console).write();
 
     public static final Picture<Frequencies> FREQUENCIES = (found, choices, catalogue, console) ->

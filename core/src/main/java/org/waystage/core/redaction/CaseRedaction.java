@@ -21,14 +21,14 @@ final class CaseRedaction {
     CaseRedaction(Cut cut) {
         this.cut = cut;
         stages = new Cut.Parts<>(
-                RedactedContent.STAGE_RECORDS,
+                RedactionReport.Content.STAGE_RECORDS,
                 StageRecord::sources,
                 (record, sources) -> record.toBuilder().sources(sources).build(),
                 cut.left::add);
-        statements =
-                new Cut.Parts<>(RedactedContent.STATEMENTS, Statement::sources, Statement::withSources, cut.left::add);
+        statements = new Cut.Parts<>(
+                RedactionReport.Content.STATEMENTS, Statement::sources, Statement::withSources, cut.left::add);
         outcomes = new Cut.Parts<>(
-                RedactedContent.OUTCOMES,
+                RedactionReport.Content.OUTCOMES,
                 Outcome::sources,
                 (outcome, sources) -> outcome.toBuilder().sources(sources).build(),
                 cut.left::add);
@@ -41,7 +41,7 @@ final class CaseRedaction {
             String pointer = "/caseStudies/" + i;
             if (cut.cases.contains(value.id())) {
                 cut.left.add(value);
-                cut.count(RedactedContent.CASE_STUDIES, 1);
+                cut.count(RedactionReport.Content.CASE_STUDIES, 1);
                 if (!cut.isMarked(value)) {
                     cut.restsOnNothing(value).ifPresent(what -> cut.nothingLeft(pointer, what));
                 }
@@ -63,10 +63,12 @@ final class CaseRedaction {
                 value.sources(),
                 record -> record.scope().filter(closed::contains).isPresent());
         CaseStudy kept = value.toBuilder()
-                .technologies(cut.without(RedactedContent.REFERENCES, value.technologies(), cut.technologies::contains))
-                .adopters(cut.without(RedactedContent.REFERENCES, value.adopters(), cut.organizations::contains))
+                .technologies(cut.without(
+                        RedactionReport.Content.REFERENCES, value.technologies(), cut.technologies::contains))
+                .adopters(
+                        cut.without(RedactionReport.Content.REFERENCES, value.adopters(), cut.organizations::contains))
                 .partners(cut.without(
-                        RedactedContent.REFERENCES,
+                        RedactionReport.Content.REFERENCES,
                         value.partners(),
                         partner -> partner.organization()
                                 .filter(cut.organizations::contains)
@@ -81,7 +83,7 @@ final class CaseRedaction {
                 .outcomes(
                         cut.parts(outcomes, pointer + "/outcomes", value.outcomes(), value.sources(), outcome -> false))
                 .links(cut.without(
-                        RedactedContent.LINKS,
+                        RedactionReport.Content.LINKS,
                         value.links(),
                         link -> link.target().filter(cut.cases::contains).isPresent()))
                 .sources(cut.citations(value.sources()))
@@ -89,7 +91,8 @@ final class CaseRedaction {
         return pieces(kept) == pieces(value)
                 ? kept
                 : kept.toBuilder()
-                        .sourceFields(cut.without(RedactedContent.SOURCE_FIELDS, value.sourceFields(), field -> true))
+                        .sourceFields(
+                                cut.without(RedactionReport.Content.SOURCE_FIELDS, value.sourceFields(), field -> true))
                         .build();
     }
 
@@ -121,11 +124,12 @@ final class CaseRedaction {
         kept.forEach(record -> record.scope().ifPresent(gone::remove));
         gone.addAll(closed);
         value.scopes().stream().filter(scope -> gone.contains(scope.id())).forEach(cut.left::add);
-        return cut.without(RedactedContent.SCOPES, value.scopes(), scope -> gone.contains(scope.id())).stream()
+        return cut.without(RedactionReport.Content.SCOPES, value.scopes(), scope -> gone.contains(scope.id())).stream()
                 .map(scope -> new Scope(
                         scope.id(),
                         scope.name(),
-                        cut.without(RedactedContent.REFERENCES, scope.technologies(), cut.technologies::contains),
+                        cut.without(
+                                RedactionReport.Content.REFERENCES, scope.technologies(), cut.technologies::contains),
                         scope.countries(),
                         scope.extras()))
                 .toList();

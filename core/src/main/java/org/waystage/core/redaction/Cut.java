@@ -24,7 +24,7 @@ import org.waystage.core.value.Visibility;
 
 /** The state of a redaction: the ids left out, the counts and the notices. */
 final class Cut {
-    final Map<RedactedContent, Integer> counts = new EnumMap<>(RedactedContent.class);
+    final Map<RedactionReport.Content, Integer> counts = new EnumMap<>(RedactionReport.Content.class);
     final List<Notice> notices = new ArrayList<>();
     /** What the left-out content used. */
     final Uses left = new Uses();
@@ -65,7 +65,7 @@ final class Cut {
         return isMarked(citation) || sources.contains(citation.source());
     }
 
-    void count(RedactedContent content, int number) {
+    void count(RedactionReport.Content content, int number) {
         if (number > 0) {
             counts.merge(content, number, Integer::sum);
         }
@@ -92,7 +92,7 @@ final class Cut {
     }
 
     /** Leaves out the elements that match a predicate, and counts them. */
-    <T> List<T> without(RedactedContent content, List<T> values, Predicate<? super T> goes) {
+    <T> List<T> without(RedactionReport.Content content, List<T> values, Predicate<? super T> goes) {
         List<T> kept = values.stream().filter(goes.negate()).toList();
         count(content, values.size() - kept.size());
         return kept;
@@ -101,7 +101,7 @@ final class Cut {
     /** Leaves out the citations that are marked or cite sources that are left out. */
     List<Citation> citations(List<Citation> citations) {
         citations.stream().filter(this::isMarked).forEach(citation -> left.sources.add(citation.source()));
-        return without(RedactedContent.CITATIONS, citations, this::isHidden);
+        return without(RedactionReport.Content.CITATIONS, citations, this::isHidden);
     }
 
     /**
@@ -124,7 +124,7 @@ final class Cut {
      * contains them.
      */
     record Parts<T>(
-            RedactedContent content,
+            RedactionReport.Content content,
             Function<T, List<Citation>> sources,
             BiFunction<T, List<Citation>, T> withSources,
             Consumer<T> gone) {}

@@ -31,7 +31,7 @@ final class KnowledgeRedaction {
         this.catalogue = catalogue;
         this.cut = cut;
         answers = new Cut.Parts<>(
-                RedactedContent.SURVEY_ANSWERS,
+                RedactionReport.Content.SURVEY_ANSWERS,
                 Survey.Answer::sources,
                 (answer, sources) -> answer.toBuilder().sources(sources).build(),
                 cut.left::add);
@@ -52,7 +52,7 @@ final class KnowledgeRedaction {
     /** How to redact the records of one kind. */
     private record Kind<T>(
             String name,
-            RedactedContent content,
+            RedactionReport.Content content,
             Function<T, Id> id,
             Function<T, Named> named,
             Rebuild<T> rebuild,
@@ -63,7 +63,7 @@ final class KnowledgeRedaction {
                 .surveys(records(
                         new Kind<>(
                                 "/surveys/",
-                                RedactedContent.SURVEYS,
+                                RedactionReport.Content.SURVEYS,
                                 Survey::id,
                                 value -> new Named(value.bodies(), List.of(), List.of(), value.sources()),
                                 (value, kept, pointer) -> value.toBuilder()
@@ -76,7 +76,7 @@ final class KnowledgeRedaction {
                 .recommendations(records(
                         new Kind<>(
                                 "/recommendations/",
-                                RedactedContent.RECOMMENDATIONS,
+                                RedactionReport.Content.RECOMMENDATIONS,
                                 Recommendation::id,
                                 value ->
                                         new Named(value.bodies(), value.technologies(), value.cases(), value.sources()),
@@ -91,7 +91,7 @@ final class KnowledgeRedaction {
                 .lessons(records(
                         new Kind<>(
                                 "/lessons/",
-                                RedactedContent.LESSONS,
+                                RedactionReport.Content.LESSONS,
                                 Lesson::id,
                                 value ->
                                         new Named(value.bodies(), value.technologies(), value.cases(), value.sources()),
@@ -119,9 +119,11 @@ final class KnowledgeRedaction {
                 .stream()
                 .map(answer -> answer.toBuilder()
                         .technologies(cut.without(
-                                RedactedContent.REFERENCES, answer.technologies(), cut.technologies::contains))
+                                RedactionReport.Content.REFERENCES, answer.technologies(), cut.technologies::contains))
                         .organizations(cut.without(
-                                RedactedContent.REFERENCES, answer.organizations(), cut.organizations::contains))
+                                RedactionReport.Content.REFERENCES,
+                                answer.organizations(),
+                                cut.organizations::contains))
                         .build())
                 .toList();
     }
@@ -130,7 +132,7 @@ final class KnowledgeRedaction {
         List<Initiative> kept = records(
                 new Kind<>(
                         "/initiatives/",
-                        RedactedContent.INITIATIVES,
+                        RedactionReport.Content.INITIATIVES,
                         Initiative::id,
                         value -> new Named(value.bodies(), value.technologies(), value.cases(), value.sources()),
                         (value, named, pointer) -> value.toBuilder()
@@ -151,8 +153,8 @@ final class KnowledgeRedaction {
     private Initiative withoutHidden(Initiative value, Set<InitiativeId> gone) {
         Optional<OrganizationId> funder = value.funder().filter(id -> !cut.organizations.contains(id));
         Optional<InitiativeId> parent = value.parent().filter(id -> !gone.contains(id));
-        cut.count(RedactedContent.REFERENCES, funder.equals(value.funder()) ? 0 : 1);
-        cut.count(RedactedContent.REFERENCES, parent.equals(value.parent()) ? 0 : 1);
+        cut.count(RedactionReport.Content.REFERENCES, funder.equals(value.funder()) ? 0 : 1);
+        cut.count(RedactionReport.Content.REFERENCES, parent.equals(value.parent()) ? 0 : 1);
         return value.toBuilder().funder(funder).parent(parent).build();
     }
 
@@ -206,9 +208,9 @@ final class KnowledgeRedaction {
 
     private Named kept(Named named) {
         return new Named(
-                cut.without(RedactedContent.REFERENCES, named.bodies(), cut.organizations::contains),
-                cut.without(RedactedContent.REFERENCES, named.technologies(), cut.technologies::contains),
-                cut.without(RedactedContent.CASE_REFERENCES, named.cases(), cut.cases::contains),
+                cut.without(RedactionReport.Content.REFERENCES, named.bodies(), cut.organizations::contains),
+                cut.without(RedactionReport.Content.REFERENCES, named.technologies(), cut.technologies::contains),
+                cut.without(RedactionReport.Content.CASE_REFERENCES, named.cases(), cut.cases::contains),
                 cut.citations(named.sources()));
     }
 }

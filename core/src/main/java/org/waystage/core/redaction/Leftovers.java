@@ -29,7 +29,7 @@ final class Leftovers extends CatalogueWalk {
     <T> Optional<T> element(T value, Function<T, T> walk) {
         boolean leads = value instanceof CodeList.Link link && codeLists.contains(link.list());
         if (leads || cut.isMarked(value)) {
-            cut.count(RedactedContent.OTHER_PARTS, 1);
+            cut.count(RedactionReport.Content.OTHER_PARTS, 1);
             return Optional.empty();
         }
         return super.element(value, walk);
@@ -39,7 +39,7 @@ final class Leftovers extends CatalogueWalk {
     Extras extras(Extras value) {
         Extras kept = extras ? UnreadMarks.withoutMarked(value, cut.audience()) : Extras.none();
         cut.count(
-                RedactedContent.UNKNOWN_MEMBERS,
+                RedactionReport.Content.UNKNOWN_MEMBERS,
                 value.members().size() - kept.members().size());
         return kept;
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.waystage.core.Catalogue;
-import org.waystage.core.notice.NearMiss;
 import org.waystage.core.value.Text;
 import org.waystage.core.value.Visibility;
 
@@ -18,7 +17,7 @@ import org.waystage.core.value.Visibility;
  *   <li>case studies, stage records, statements, outcomes and sources whose mark is for a narrower audience; an
  *       unlisted code counts as restricted, no mark as public;
  *   <li>elements with such a mark in a place where this version has none: an unknown member named {@code visibility} or
- *       nearly so ({@link NearMiss}), for example {@code visibilty}, which counts as restricted whatever its value. The
+ *       nearly so, for example {@code visibilty}, which counts as restricted whatever its value. The
  *       mark withholds the smallest list element that contains it, for example a scope with its stage records, an
  *       organization with the cases that only it adopted, or a survey; a mark within an unknown member withholds that
  *       member; a mark outside the lists withholds everything but the required id and title of the catalogue;
@@ -119,20 +118,25 @@ public final class Redaction {
 
     /** Returns what must remain of a catalogue that is marked as a whole. */
     private static Catalogue nothingOf(Catalogue catalogue, Cut cut) {
-        cut.count(RedactedContent.CASE_STUDIES, catalogue.caseStudies().size());
-        cut.count(RedactedContent.SURVEYS, catalogue.surveys().size());
-        cut.count(RedactedContent.RECOMMENDATIONS, catalogue.recommendations().size());
-        cut.count(RedactedContent.LESSONS, catalogue.lessons().size());
-        cut.count(RedactedContent.INITIATIVES, catalogue.initiatives().size());
-        cut.count(RedactedContent.TECHNOLOGIES, catalogue.technologies().size());
+        cut.count(RedactionReport.Content.CASE_STUDIES, catalogue.caseStudies().size());
+        cut.count(RedactionReport.Content.SURVEYS, catalogue.surveys().size());
         cut.count(
-                RedactedContent.REFERENCE_DATA,
+                RedactionReport.Content.RECOMMENDATIONS,
+                catalogue.recommendations().size());
+        cut.count(RedactionReport.Content.LESSONS, catalogue.lessons().size());
+        cut.count(RedactionReport.Content.INITIATIVES, catalogue.initiatives().size());
+        cut.count(RedactionReport.Content.TECHNOLOGIES, catalogue.technologies().size());
+        cut.count(
+                RedactionReport.Content.REFERENCE_DATA,
                 catalogue.collections().size()
                         + catalogue.codeLists().size()
                         + catalogue.crosswalks().size());
-        cut.count(RedactedContent.ORGANIZATIONS, catalogue.organizations().size());
-        cut.count(RedactedContent.SOURCES, catalogue.sources().size());
-        cut.count(RedactedContent.UNKNOWN_MEMBERS, catalogue.extras().members().size());
+        cut.count(
+                RedactionReport.Content.ORGANIZATIONS, catalogue.organizations().size());
+        cut.count(RedactionReport.Content.SOURCES, catalogue.sources().size());
+        cut.count(
+                RedactionReport.Content.UNKNOWN_MEMBERS,
+                catalogue.extras().members().size());
         return Catalogue.builder(catalogue.id(), catalogue.title()).build();
     }
 

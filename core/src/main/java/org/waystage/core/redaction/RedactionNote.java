@@ -13,7 +13,7 @@ import org.waystage.core.value.Visibility;
 final class RedactionNote {
     private RedactionNote() {}
 
-    static Optional<Text> of(Visibility.Listed audience, Map<RedactedContent, Integer> counts, int least) {
+    static Optional<Text> of(Visibility.Listed audience, Map<RedactionReport.Content, Integer> counts, int least) {
         if (counts.isEmpty()) {
             return Optional.empty();
         }
@@ -25,7 +25,7 @@ final class RedactionNote {
     }
 
     private static String in(
-            String language, Visibility.Listed audience, Map<RedactedContent, Integer> counts, int least) {
+            String language, Visibility.Listed audience, Map<RedactionReport.Content, Integer> counts, int least) {
         String parts = counts.entrySet().stream()
                 .map(count -> part(language, count.getKey(), count.getValue(), least))
                 .collect(Collectors.joining(", "));
@@ -34,7 +34,7 @@ final class RedactionNote {
                 .replace("{parts}", parts);
     }
 
-    private static String part(String language, RedactedContent content, int count, int least) {
+    private static String part(String language, RedactionReport.Content content, int count, int least) {
         return MESSAGES.in(language, count < least ? "redaction.part.few" : "redaction.part")
                 .replace("{content}", content.label().in(language))
                 .replace("{count}", Integer.toString(count))

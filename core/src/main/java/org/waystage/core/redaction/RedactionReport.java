@@ -1,5 +1,7 @@
 package org.waystage.core.redaction;
 
+import static org.waystage.core.internal.words.CoreMessages.MESSAGES;
+
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,11 +23,11 @@ import org.waystage.core.value.Visibility;
  *     original catalogue. The notices may name what the audience must not see
  */
 public record RedactionReport(
-        Visibility.Listed audience, Map<RedactedContent, Integer> leftOut, Optional<Text> note, List<Notice> notices) {
+        Visibility.Listed audience, Map<Content, Integer> leftOut, Optional<Text> note, List<Notice> notices) {
     /** Checks the components and keeps immutable copies, with the classes in the order of the enum. */
     public RedactionReport {
         Objects.requireNonNull(audience, "audience");
-        Map<RedactedContent, Integer> ordered = new EnumMap<>(RedactedContent.class);
+        Map<Content, Integer> ordered = new EnumMap<>(Content.class);
         ordered.putAll(leftOut);
         leftOut = Collections.unmodifiableMap(ordered);
         Objects.requireNonNull(note, "note");
@@ -38,7 +40,7 @@ public record RedactionReport(
      * @param content the class
      * @return the number, 0 if there were none
      */
-    public int count(RedactedContent content) {
+    public int count(Content content) {
         return leftOut.getOrDefault(content, 0);
     }
 
@@ -53,5 +55,66 @@ public record RedactionReport(
         return notices.stream()
                 .filter(notice -> notice.severity() != Severity.INFO)
                 .toList();
+    }
+
+    /** A class of content that a {@link Redaction} leaves out. */
+    public enum Content {
+        /** Whole case studies. What stood in them is not counted again. */
+        CASE_STUDIES("case-studies"),
+        /** Stage records of case studies that stay. */
+        STAGE_RECORDS("stage-records"),
+        /** Needs, objectives, benefits, challenges and lessons of case studies that stay. */
+        STATEMENTS("statements"),
+        /** Outcomes of case studies that stay. */
+        OUTCOMES("outcomes"),
+        /** Scopes that are marked, and those that only stage records spoke of that were left out. */
+        SCOPES("scopes"),
+        /** Source fields of case studies that lost a part: they may tell it once more. */
+        SOURCE_FIELDS("source-fields"),
+        /** Links to case studies that were left out. */
+        LINKS("links"),
+        /** Whole surveys. What stood in them is not counted again. */
+        SURVEYS("surveys"),
+        /** Answers of surveys that stay. */
+        SURVEY_ANSWERS("survey-answers"),
+        /** Recommendations. */
+        RECOMMENDATIONS("recommendations"),
+        /** Lessons that stand beside the case studies. */
+        LESSONS("lessons"),
+        /** Initiatives. */
+        INITIATIVES("initiatives"),
+        /** References of lessons, recommendations and initiatives to case studies that were left out. */
+        CASE_REFERENCES("case-references"),
+        /** Mentions of technologies, organizations and initiatives that were left out, such as adopters and partners. */
+        REFERENCES("references"),
+        /** Citations of sources that were left out, and what a source replaces. */
+        CITATIONS("citations"),
+        /** Technologies that are marked, or that only content named that was left out. */
+        TECHNOLOGIES("technologies"),
+        /** Collections, code lists and crosswalks that are marked. */
+        REFERENCE_DATA("reference-data"),
+        /** Organizations that are marked, or that only content named that was left out. */
+        ORGANIZATIONS("organizations"),
+        /** Sources that are marked, or that only content cited that was left out. */
+        SOURCES("sources"),
+        /** Marked parts of any other kind, such as identifiers, partners, labels or single codes. */
+        OTHER_PARTS("other-parts"),
+        /** Members that this version does not know. */
+        UNKNOWN_MEMBERS("unknown-members");
+
+        private final String code;
+
+        Content(String code) {
+            this.code = code;
+        }
+
+        /**
+         * Returns what the class is called in a sentence.
+         *
+         * @return the name in the plural, in English and French
+         */
+        public Text label() {
+            return MESSAGES.text("redacted." + code);
+        }
     }
 }

@@ -53,7 +53,7 @@ final class ReferenceRedaction {
         return catalogue.toBuilder()
                 .technologies(cut
                         .without(
-                                RedactedContent.TECHNOLOGIES,
+                                RedactionReport.Content.TECHNOLOGIES,
                                 catalogue.technologies(),
                                 value -> cut.technologies.contains(value.id()))
                         .stream()
@@ -66,7 +66,9 @@ final class ReferenceRedaction {
                         ConceptCollection::sources,
                         value -> value.toBuilder()
                                 .members(cut.without(
-                                        RedactedContent.REFERENCES, value.members(), cut.technologies::contains))
+                                        RedactionReport.Content.REFERENCES,
+                                        value.members(),
+                                        cut.technologies::contains))
                                 .sources(cut.citations(value.sources()))
                                 .build()))
                 .codeLists(lists(
@@ -93,7 +95,7 @@ final class ReferenceRedaction {
         if (value.broader().filter(cut.technologies::contains).isEmpty()) {
             return value;
         }
-        cut.count(RedactedContent.REFERENCES, 1);
+        cut.count(RedactionReport.Content.REFERENCES, 1);
         return new Technology(
                 value.id(),
                 value.name(),
@@ -109,14 +111,16 @@ final class ReferenceRedaction {
      */
     private List<CodeList.Entry> entries(CodeList list) {
         Set<Code> gone = goneCodes(list.id());
-        return cut.without(RedactedContent.OTHER_PARTS, list.codes(), value -> gone.contains(value.code())).stream()
+        return cut
+                .without(RedactionReport.Content.OTHER_PARTS, list.codes(), value -> gone.contains(value.code()))
+                .stream()
                 .map(value -> entry(value, gone))
                 .toList();
     }
 
     private CodeList.Entry entry(CodeList.Entry value, Set<Code> gone) {
         Optional<Code> broader = value.broader().filter(code -> !gone.contains(code));
-        cut.count(RedactedContent.OTHER_PARTS, broader.equals(value.broader()) ? 0 : 1);
+        cut.count(RedactionReport.Content.OTHER_PARTS, broader.equals(value.broader()) ? 0 : 1);
         Set<Code> goneGroups = goneCodes(CodeListId.of("country-groups"));
         return new CodeList.Entry(
                 value.code(),
@@ -124,11 +128,11 @@ final class ReferenceRedaction {
                 value.definition(),
                 broader,
                 cut.without(
-                        RedactedContent.OTHER_PARTS,
+                        RedactionReport.Content.OTHER_PARTS,
                         value.links(),
                         link -> goneCodes(link.list()).contains(link.code())),
                 cut.without(
-                        RedactedContent.OTHER_PARTS,
+                        RedactionReport.Content.OTHER_PARTS,
                         value.memberships(),
                         membership -> goneGroups.contains(membership.group())),
                 value.extras());
@@ -152,7 +156,7 @@ final class ReferenceRedaction {
             T value = values.get(i);
             if (gone.contains(id.apply(value))) {
                 cut.left.cite(sources.apply(value));
-                cut.count(RedactedContent.REFERENCE_DATA, 1);
+                cut.count(RedactionReport.Content.REFERENCE_DATA, 1);
             } else {
                 cut.sayLost(pointer + i, sources.apply(value), List.of());
                 kept.add(withoutHidden.apply(value));
@@ -174,10 +178,11 @@ final class ReferenceRedaction {
         Set<TechnologyId> gone = Uses.onlyLeft(steps, cut.left.technologies, uses.technologies);
         return kept.toBuilder()
                 .technologies(cut.without(
-                        RedactedContent.TECHNOLOGIES, kept.technologies(), value -> gone.contains(value.id())))
+                        RedactionReport.Content.TECHNOLOGIES, kept.technologies(), value -> gone.contains(value.id())))
                 .collections(kept.collections().stream()
                         .map(value -> value.toBuilder()
-                                .members(cut.without(RedactedContent.REFERENCES, value.members(), gone::contains))
+                                .members(cut.without(
+                                        RedactionReport.Content.REFERENCES, value.members(), gone::contains))
                                 .build())
                         .toList())
                 .build();
@@ -197,7 +202,10 @@ final class ReferenceRedaction {
         Set<OrganizationId> gone = Uses.onlyLeft(steps, cut.left.organizations, uses.organizations);
         gone.addAll(cut.organizations);
         List<Organization> stay = cut
-                .without(RedactedContent.ORGANIZATIONS, catalogue.organizations(), value -> gone.contains(value.id()))
+                .without(
+                        RedactionReport.Content.ORGANIZATIONS,
+                        catalogue.organizations(),
+                        value -> gone.contains(value.id()))
                 .stream()
                 .map(this::organization)
                 .toList();
@@ -207,7 +215,7 @@ final class ReferenceRedaction {
     /** Returns an organization without a marked parent or marked members. */
     private Organization organization(Organization value) {
         Optional<OrganizationId> partOf = value.partOf().filter(id -> !cut.organizations.contains(id));
-        cut.count(RedactedContent.REFERENCES, partOf.equals(value.partOf()) ? 0 : 1);
+        cut.count(RedactionReport.Content.REFERENCES, partOf.equals(value.partOf()) ? 0 : 1);
         return new Organization(
                 value.id(),
                 value.name(),
@@ -215,7 +223,7 @@ final class ReferenceRedaction {
                 value.kind(),
                 value.country(),
                 partOf,
-                cut.without(RedactedContent.REFERENCES, value.members(), cut.organizations::contains),
+                cut.without(RedactionReport.Content.REFERENCES, value.members(), cut.organizations::contains),
                 value.identifiers(),
                 value.extras());
     }
@@ -242,10 +250,10 @@ final class ReferenceRedaction {
                         replacesHidden
                                 ? value.toBuilder().replaces(Optional.empty()).build()
                                 : value);
-                cut.count(RedactedContent.CITATIONS, replacesHidden ? 1 : 0);
+                cut.count(RedactionReport.Content.CITATIONS, replacesHidden ? 1 : 0);
             }
         }
-        cut.count(RedactedContent.SOURCES, catalogue.sources().size() - stay.size());
+        cut.count(RedactionReport.Content.SOURCES, catalogue.sources().size() - stay.size());
         return kept.toBuilder().sources(stay).build();
     }
 }

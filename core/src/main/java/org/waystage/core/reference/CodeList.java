@@ -2,9 +2,11 @@ package org.waystage.core.reference;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.waystage.core.id.CodeListId;
+import org.waystage.core.internal.OpenLists;
 import org.waystage.core.source.Citation;
 import org.waystage.core.value.Code;
 import org.waystage.core.value.Extras;
@@ -327,6 +329,81 @@ public record CodeList(
                 return true;
             }
             return day.isBefore(until.get().latest());
+        }
+    }
+
+    /**
+     * Whether the end of a membership is a fact or a plan.
+     *
+     * <p>An open code list: the codes that this version lists, plus any other code, kept as read. Minor releases may add
+     * constants, so a {@code switch} over {@link Listed} needs a default branch.
+     */
+    public sealed interface UntilBasis {
+        /**
+         * Returns the code as written in documents, for example {@code stated}.
+         *
+         * @return the code
+         */
+        String code();
+
+        /**
+         * Returns the listed constant for a code, or an {@link Unlisted} value that keeps the code. Case matters.
+         *
+         * @param code the code, {@code [A-Za-z0-9._-]+}
+         * @return the value
+         * @throws IllegalArgumentException if the text is not a code
+         */
+        static UntilBasis of(String code) {
+            Listed listed = Listed.BY_CODE.get(code);
+            return listed != null ? listed : new Unlisted(code);
+        }
+
+        /** The codes that this version knows. */
+        enum Listed implements UntilBasis {
+            /** The membership ended. */
+            STATED("stated"),
+            /** The end is only expected and has no effect. */
+            EXPECTED("expected");
+
+            private static final Map<String, Listed> BY_CODE = OpenLists.index(values());
+            private final String code;
+
+            Listed(String code) {
+                this.code = code;
+            }
+
+            @Override
+            public String code() {
+                return code;
+            }
+
+            /** Returns the code. */
+            @Override
+            public String toString() {
+                return code;
+            }
+        }
+
+        /**
+         * A code that this version does not list.
+         *
+         * @param code the code as read
+         */
+        record Unlisted(String code) implements UntilBasis {
+            /**
+             * Checks the code.
+             *
+             * @throws IllegalArgumentException if the text is not a code, or is a listed code
+             */
+            public Unlisted {
+                OpenLists.checkUnlisted(code, Listed.BY_CODE);
+            }
+
+            /** Returns the code. */
+            @Override
+            public String toString() {
+                return code;
+            }
         }
     }
 }

@@ -1,9 +1,11 @@
 package org.waystage.core.reference;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.waystage.core.id.TechnologyId;
+import org.waystage.core.internal.OpenLists;
 import org.waystage.core.value.Extras;
 import org.waystage.core.value.Text;
 
@@ -230,6 +232,81 @@ public record Technology(
          */
         public static Label of(String text, String language, LabelKind kind) {
             return new Label(text, Optional.of(language), Optional.of(kind), Extras.none());
+        }
+    }
+
+    /**
+     * The kind of a label of a technology.
+     *
+     * <p>An open code list: the codes that this version lists, plus any other code, kept as read. Minor releases may add
+     * constants, so a {@code switch} over {@link Listed} needs a default branch.
+     */
+    public sealed interface LabelKind {
+        /**
+         * Returns the code as written in documents, for example {@code alternative}.
+         *
+         * @return the code
+         */
+        String code();
+
+        /**
+         * Returns the listed constant for a code, or an {@link Unlisted} value that keeps the code. Case matters.
+         *
+         * @param code the code, {@code [A-Za-z0-9._-]+}
+         * @return the value
+         * @throws IllegalArgumentException if the text is not a code
+         */
+        static LabelKind of(String code) {
+            Listed listed = Listed.BY_CODE.get(code);
+            return listed != null ? listed : new Unlisted(code);
+        }
+
+        /** The codes that this version knows. */
+        enum Listed implements LabelKind {
+            /** An alternative name. */
+            ALTERNATIVE("alternative"),
+            /** An abbreviation. */
+            ABBREVIATION("abbreviation");
+
+            private static final Map<String, Listed> BY_CODE = OpenLists.index(values());
+            private final String code;
+
+            Listed(String code) {
+                this.code = code;
+            }
+
+            @Override
+            public String code() {
+                return code;
+            }
+
+            /** Returns the code. */
+            @Override
+            public String toString() {
+                return code;
+            }
+        }
+
+        /**
+         * A code that this version does not list.
+         *
+         * @param code the code as read
+         */
+        record Unlisted(String code) implements LabelKind {
+            /**
+             * Checks the code.
+             *
+             * @throws IllegalArgumentException if the text is not a code, or is a listed code
+             */
+            public Unlisted {
+                OpenLists.checkUnlisted(code, Listed.BY_CODE);
+            }
+
+            /** Returns the code. */
+            @Override
+            public String toString() {
+                return code;
+            }
         }
     }
 }

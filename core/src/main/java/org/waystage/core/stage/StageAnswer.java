@@ -121,6 +121,18 @@ public record StageAnswer(Kind kind, Optional<AdoptionStage> stage) {
         return code();
     }
 
+    /** Returns what the answer of a scope is for the whole, of which full deployment in a scope is only a part. */
+    StageAnswer ofPart() {
+        boolean full = stage.filter(AdoptionStage.Listed.DEPLOYED_FULL::equals).isPresent();
+        return full ? of(AdoptionStage.Listed.DEPLOYED_LIMITED) : this;
+    }
+
+    /** Returns whether the stage is a pause or an end. */
+    boolean isStopped() {
+        return phase().filter(phase -> phase == Phase.PAUSE || phase == Phase.END)
+                .isPresent();
+    }
+
     /** Returns the rank of the answer when the parts of a case determine its stage; the lowest rank wins. */
     int rank() {
         if (kind == Kind.NOT_YET) {

@@ -4,14 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.waystage.core.id.ScopeId;
@@ -44,9 +41,6 @@ import org.waystage.core.value.PartialDate;
  * <p>Each method takes time linear in the number of records, except that the possible stages take quadratic time.
  */
 public final class StageHistory {
-    private static final Comparator<Fact> IN_TIME = Comparator.<Fact>comparingLong(fact -> fact.earliest)
-            .thenComparingLong(fact -> fact.latest)
-            .thenComparingInt(fact -> fact.answer.row());
     private static final Comparator<StageAnswer> LAST_ROW_FIRST =
             Comparator.comparingInt(StageAnswer::row).reversed().thenComparing(StageAnswer::code);
 
@@ -54,25 +48,25 @@ public final class StageHistory {
     private final long issued;
     private final Optional<PartialDate> issueDate;
     /** The facts of the whole case. */
-    private final List<Fact> whole = new ArrayList<>();
+    private final List<StageFact> whole = new ArrayList<>();
     /** The facts of each scope, in the order of the records. */
-    private final Map<ScopeId, List<Fact>> scopes;
+    private final Map<ScopeId, List<StageFact>> scopes;
 
     private StageHistory(List<StageRecord> records, Optional<PartialDate> issueDate) {
         this.records = records;
         this.issueDate = issueDate;
         this.issued = issueDate.isPresent() ? issueDate.get().lastDay() : Long.MAX_VALUE;
-        Map<ScopeId, List<Fact>> parts = Map.of();
+        Map<ScopeId, List<StageFact>> parts = Map.of();
         for (StageRecord record : records) {
             if (!record.isFact() || record.firstDay() > issued) {
                 continue;
             }
-            List<Fact> facts = whole;
+            List<StageFact> facts = whole;
             if (record.scope().isPresent()) {
                 parts = parts.isEmpty() ? new LinkedHashMap<>() : parts;
                 facts = parts.computeIfAbsent(record.scope().get(), scope -> new ArrayList<>());
             }
-            facts.add(new Fact(record, issued));
+            facts.add(new StageFact(record, issued));
         }
         scopes = parts;
     }
@@ -120,7 +114,7 @@ public final class StageHistory {
         return state(facts(scope), day.toEpochDay()).state(issueDate);
     }
 
-    private List<Fact> facts(Optional<ScopeId> scope) {
+    private List<StageFact> facts(Optional<ScopeId> scope) {
         return scope.map(part -> scopes.getOrDefault(part, List.of())).orElse(whole);
     }
 
@@ -131,19 +125,7 @@ public final class StageHistory {
      * @return the answers, the furthest first, immutable
      */
     public Set<StageAnswer> possibleAsOf(LocalDate day) {
-        long d = day.toEpochDay();
-        List<List<Fact>> parts = new ArrayList<>();
-        scopes.values().forEach(records -> parts.add(possible(records, d)));
-        Set<StageAnswer> answers = new TreeSet<>(StageAnswer.FURTHEST_FIRST);
-        Set<Map.Entry<StageAnswer, Long>> tried = new HashSet<>();
-        for (Fact fact : possible(whole, d)) {
-            for (long beginning : turns(fact, parts)) {
-                if (tried.add(Map.entry(fact.answer, beginning))) {
-                    answers.addAll(possible(fact.answer, beginning, parts));
-                }
-            }
-        }
-        return Collections.unmodifiableSet(new LinkedHashSet<>(answers));
+        return PossibleStages.of(whole, scopes.values(), day.toEpochDay());
     }
 
     /**
@@ -153,10 +135,10 @@ public final class StageHistory {
      * @return the states, the furthest first, immutable; the state that nothing is recorded yet has no records
      */
     public List<EvidencedStage> possibleStatesAsOf(LocalDate day) {
-        List<Fact> held = new ArrayList<>(possible(whole, day.toEpochDay()));
+        List<StageFact> held = new ArrayList<>(PossibleStages.lastBegun(whole, day.toEpochDay()));
         scopes.values()
-                .forEach(records -> possible(records, day.toEpochDay()).stream()
-                        .map(fact -> fact.answering(ofPart(fact.answer)))
+                .forEach(records -> PossibleStages.lastBegun(records, day.toEpochDay()).stream()
+                        .map(fact -> fact.answering(fact.answer.ofPart()))
                         .forEach(held::add));
         held.removeIf(fact -> fact.record.isEmpty());
         return possibleAsOf(day).stream()
@@ -170,82 +152,10 @@ public final class StageHistory {
                 .toList();
     }
 
-    /** Returns the possible first days of a stage of the whole, one for each set of scopes that it may overrule. */
-    private static Set<Long> turns(Fact whole, List<List<Fact>> scopes) {
-        Set<Long> turns = new HashSet<>(Set.of(whole.earliest));
-        if (isStopped(whole.answer)) {
-            scopes.stream()
-                    .flatMap(List::stream)
-                    .flatMap(part -> Stream.of(part.earliest, part.latest))
-                    .filter(day -> whole.earliest < day && day <= whole.latest)
-                    .forEach(turns::add);
-        }
-        return turns;
-    }
-
-    /**
-     * Returns the possible stages of the case, given the stage of the whole since a day: the furthest for each choice
-     * from the scopes.
-     */
-    private static List<StageAnswer> possible(StageAnswer whole, long beginning, List<List<Fact>> scopes) {
-        List<StageAnswer> candidates = new ArrayList<>(List.of(whole));
-        StageAnswer floor = whole;
-        boolean stopped = isStopped(whole);
-        for (List<Fact> scope : scopes) {
-            List<StageAnswer> options = new ArrayList<>();
-            for (Fact part : scope) {
-                if (!stopped || part.latest > beginning) {
-                    options.add(ofPart(part.answer));
-                }
-                if (stopped && part.earliest <= beginning) {
-                    options.add(StageAnswer.NOT_YET); // overruled: the scope does not count
-                }
-            }
-            candidates.addAll(options);
-            floor = Collections.min(
-                    List.of(floor, Collections.max(options, StageAnswer.FURTHEST_FIRST)), StageAnswer.FURTHEST_FIRST);
-        }
-        StageAnswer furthest = floor;
-        return candidates.stream()
-                .filter(answer -> StageAnswer.FURTHEST_FIRST.compare(answer, furthest) <= 0)
-                .toList();
-    }
-
-    /**
-     * Returns the facts of one scope that can be the last begun by a day, for some choice of days; also that there is
-     * none yet.
-     *
-     * <p>A fact is the last one dated at or before the day if each other fact can lie before it or after the day. An
-     * observed fact dated later can also have begun by the day, if no other fact lies between.
-     */
-    private static List<Fact> possible(List<Fact> facts, long day) {
-        List<Fact> possible = new ArrayList<>();
-        if (facts.stream().allMatch(fact -> fact.latest > day)) {
-            possible.add(Fact.NOT_YET);
-        }
-        for (Fact fact : facts) {
-            long last = Math.min(fact.latest, day);
-            boolean lastBefore = fact.earliest <= day;
-            boolean firstAfter = fact.observed && fact.latest > day;
-            long since = Long.MIN_VALUE;
-            for (Fact other : facts) {
-                if (other != fact) {
-                    lastBefore &= other.earliest <= last || other.latest > day;
-                    firstAfter &= other.earliest <= day || other.latest >= fact.earliest;
-                    since = other.latest <= day ? Math.max(since, other.earliest) : since;
-                }
-            }
-            if (lastBefore || firstAfter) {
-                possible.add(fact.asHeldBy(day, since));
-            }
-        }
-        return possible;
-    }
-
     private EvidencedStage recorded(long day) {
         Spoken all = state(whole, day);
         Spoken furthest = all;
-        for (List<Fact> scope : scopes.values()) {
+        for (List<StageFact> scope : scopes.values()) {
             Spoken part = state(scope, day).asPart();
             boolean overruled = all.stopped() && part.earliest() <= all.latest();
             int order = StageAnswer.FURTHEST_FIRST.compare(part.answer(), furthest.answer());
@@ -256,18 +166,11 @@ public final class StageHistory {
         return furthest.state(issueDate);
     }
 
-    private static StageAnswer ofPart(StageAnswer answer) {
-        boolean full = answer.stage()
-                .filter(AdoptionStage.Listed.DEPLOYED_FULL::equals)
-                .isPresent();
-        return full ? StageAnswer.of(AdoptionStage.Listed.DEPLOYED_LIMITED) : answer;
-    }
-
     // Loops, not streams: every count calls this for each case and scope, and it took two thirds of the time.
-    private Spoken state(List<Fact> facts, long day) {
+    private Spoken state(List<StageFact> facts, long day) {
         boolean dated = false;
         long newest = Long.MIN_VALUE;
-        for (Fact fact : facts) {
+        for (StageFact fact : facts) {
             if (!fact.undated && fact.latest <= day) {
                 dated = true;
                 newest = Math.max(newest, fact.earliest);
@@ -275,8 +178,8 @@ public final class StageHistory {
         }
         boolean undated = !dated && day >= issued; // facts without any date count only if no other does
         StageAnswer answer = StageAnswer.NOT_YET;
-        List<Fact> speaking = new ArrayList<>(1); // almost always one
-        for (Fact fact : facts) {
+        List<StageFact> speaking = new ArrayList<>(1); // almost always one
+        for (StageFact fact : facts) {
             boolean counts = fact.undated ? undated : fact.latest <= day;
             if (counts && fact.latest >= newest) {
                 int order = speaking.isEmpty() ? -1 : LAST_ROW_FIRST.compare(fact.answer, answer);
@@ -300,9 +203,9 @@ public final class StageHistory {
      */
     public List<StageRecord> timeline() {
         return records.stream()
-                .map(record -> new Fact(record, Long.MAX_VALUE))
-                .sorted(Comparator.<Fact, Boolean>comparing(fact -> fact.undated)
-                        .thenComparing(IN_TIME))
+                .map(record -> new StageFact(record, Long.MAX_VALUE))
+                .sorted(Comparator.<StageFact, Boolean>comparing(fact -> fact.undated)
+                        .thenComparing(StageFact.IN_TIME))
                 .map(fact -> fact.record.orElseThrow())
                 .toList();
     }
@@ -321,9 +224,9 @@ public final class StageHistory {
         return Collections.unmodifiableMap(byScope);
     }
 
-    private static List<StageRecord> inTime(List<Fact> facts) {
+    private static List<StageRecord> inTime(List<StageFact> facts) {
         return facts.stream()
-                .sorted(IN_TIME)
+                .sorted(StageFact.IN_TIME)
                 .map(fact -> fact.record.orElseThrow())
                 .toList();
     }
@@ -350,7 +253,7 @@ public final class StageHistory {
                 .orElse(List.of());
     }
 
-    private static Set<StageAnswer> answers(List<Fact> facts) {
+    private static Set<StageAnswer> answers(List<StageFact> facts) {
         return facts.stream().map(fact -> fact.answer).collect(Collectors.toSet());
     }
 
@@ -365,70 +268,15 @@ public final class StageHistory {
         return held.entrySet().stream()
                 .filter(scope -> plan.scope().isEmpty() || scope.getKey().equals(plan.scope()))
                 .flatMap(scope -> scope.getValue().stream()
-                        .map(answer -> scope.getKey().equals(plan.scope()) ? answer : ofPart(answer)))
+                        .map(answer -> scope.getKey().equals(plan.scope()) ? answer : answer.ofPart()))
                 .anyMatch(answer ->
                         answer.stage().orElse(null) instanceof AdoptionStage.Listed stage && stage.reaches(target));
     }
 
-    /** A record with the epoch days that bound it; without a record, the answer that there is nothing yet. */
-    private static final class Fact {
-        static final Fact NOT_YET =
-                new Fact(Optional.empty(), StageAnswer.NOT_YET, Long.MIN_VALUE, Long.MIN_VALUE, false, false);
-
-        final Optional<StageRecord> record;
-        final StageAnswer answer;
-        final long earliest;
-        final long latest;
-        final boolean undated;
-        final boolean observed;
-
-        Fact(StageRecord record, long issued) {
-            this.record = Optional.of(record);
-            answer = StageAnswer.of(record);
-            earliest = record.firstDay();
-            latest = Math.min(issued, record.lastDay());
-            undated = record.firstDate().isEmpty() && record.lastDate().isEmpty();
-            observed = record.basis() == Basis.Listed.OBSERVED;
-        }
-
-        private Fact(
-                Optional<StageRecord> record,
-                StageAnswer answer,
-                long earliest,
-                long latest,
-                boolean undated,
-                boolean observed) {
-            this.record = record;
-            this.answer = answer;
-            this.earliest = earliest;
-            this.latest = latest;
-            this.undated = undated;
-            this.observed = observed;
-        }
-
-        Fact answering(StageAnswer other) {
-            return new Fact(record, other, earliest, latest, undated, observed);
-        }
-
-        /**
-         * Returns this fact with the days on which its stage can have begun, no earlier than the last fact before it.
-         */
-        Fact asHeldBy(long day, long since) {
-            long from = observed ? since : Math.max(earliest, since);
-            return new Fact(record, answer, from, Math.min(latest, day), undated, observed);
-        }
-    }
-
-    private static boolean isStopped(StageAnswer answer) {
-        return answer.phase()
-                .filter(phase -> phase == Phase.PAUSE || phase == Phase.END)
-                .isPresent();
-    }
-
     /** An answer with the facts that support it, and the greatest earliest day of the facts that are not history. */
-    private record Spoken(StageAnswer answer, long earliest, List<Fact> facts) {
+    private record Spoken(StageAnswer answer, long earliest, List<StageFact> facts) {
         boolean stopped() {
-            return isStopped(answer);
+            return answer.isStopped();
         }
 
         long latest() {
@@ -443,7 +291,7 @@ public final class StageHistory {
         }
 
         Spoken asPart() {
-            return new Spoken(ofPart(answer), earliest, facts);
+            return new Spoken(answer.ofPart(), earliest, facts);
         }
 
         /** Returns the state. Evidence later than the issue date is given that date, up to which it was seen. */
@@ -451,9 +299,10 @@ public final class StageHistory {
             if (facts.isEmpty()) {
                 return new EvidencedStage(answer, List.of(), Optional.empty());
             }
-            StageRecord latest = Collections.max(facts, IN_TIME).record.orElseThrow();
+            StageRecord latest =
+                    Collections.max(facts, StageFact.IN_TIME).record.orElseThrow();
             List<StageRecord> speaking = new ArrayList<>(facts.size());
-            for (Fact fact : facts) {
+            for (StageFact fact : facts) {
                 speaking.add(fact.record.orElseThrow());
             }
             Optional<PartialDate> evidence = latest.lastDate().or(latest::firstDate);

@@ -11,7 +11,7 @@ import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseOutline;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.CaseStudyId;
-import org.waystage.core.notice.NearMiss;
+import org.waystage.core.internal.text.NearMiss;
 import org.waystage.core.notice.Notice;
 
 /**
@@ -125,7 +125,7 @@ public final class CatalogueValidator {
      *
      * @param caseStudy the case
      * @param head the catalogue with the technologies, organizations, sources and code lists
-     * @param suggestions the number of faults for which a near name is sought, usually {@link NearMiss#MOST_WORDS}
+     * @param suggestions the number of faults for which a near name is sought, usually {@value NearMiss#MOST_WORDS}
      * @param action the action, called with each notice
      */
     public static void validate(CaseStudy caseStudy, Catalogue head, int suggestions, Consumer<? super Notice> action) {
@@ -150,7 +150,7 @@ public final class CatalogueValidator {
      *
      * @param outline the outline
      * @param head the catalogue with the technologies, organizations, sources and code lists
-     * @param suggestions the number of faults for which a near name is sought, usually {@link NearMiss#MOST_WORDS}
+     * @param suggestions the number of faults for which a near name is sought, usually {@value NearMiss#MOST_WORDS}
      * @param action the action, called with each notice, with pointers relative to the case study
      */
     public static void validate(CaseOutline outline, Catalogue head, int suggestions, Consumer<? super Notice> action) {

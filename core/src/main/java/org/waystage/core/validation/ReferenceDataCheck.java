@@ -5,11 +5,9 @@ import org.waystage.core.Catalogue;
 import org.waystage.core.reference.CodeList;
 import org.waystage.core.reference.ConceptCollection;
 import org.waystage.core.reference.Crosswalk;
-import org.waystage.core.reference.LabelKind;
 import org.waystage.core.reference.Organization;
 import org.waystage.core.reference.OrganizationKind;
 import org.waystage.core.reference.Technology;
-import org.waystage.core.reference.UntilBasis;
 import org.waystage.core.stage.Relation;
 
 /** Checks the taxonomy, the code lists, the crosswalks and the organizations of a catalogue. */
@@ -45,7 +43,7 @@ final class ReferenceDataCheck {
             if (label.text().isBlank()) {
                 findings.add(ModelRules.TEXT_EMPTY, "text", Map.of());
             }
-            label.kind().ifPresent(kind -> findings.listed("kind", kind, "kind", LabelKind.Listed.class));
+            label.kind().ifPresent(kind -> findings.listed("kind", kind, "kind", Technology.LabelKind.Listed.class));
         });
     }
 
@@ -80,7 +78,8 @@ final class ReferenceDataCheck {
             findings.order("", membership.from(), membership.until());
             membership
                     .untilBasis()
-                    .ifPresent(basis -> findings.listed("untilBasis", basis, "untilBasis", UntilBasis.Listed.class));
+                    .ifPresent(basis ->
+                            findings.listed("untilBasis", basis, "untilBasis", CodeList.UntilBasis.Listed.class));
         });
     }
 

@@ -31,7 +31,6 @@ import org.waystage.core.knowledge.Survey;
 import org.waystage.core.reference.CodeList;
 import org.waystage.core.reference.ConceptCollection;
 import org.waystage.core.reference.Crosswalk;
-import org.waystage.core.reference.LabelKind;
 import org.waystage.core.reference.Organization;
 import org.waystage.core.reference.Technology;
 import org.waystage.core.source.Source;
@@ -98,7 +97,8 @@ class MentionsTest {
                         Technology.builder(TechnologyId.of("drones"), Text.english("Drones"))
                                 .build(),
                         Technology.builder(TechnologyId.of("t-one"), Text.english("Tech one"))
-                                .labels(List.of(Technology.Label.of("Tech two", "en", LabelKind.Listed.ALTERNATIVE)))
+                                .labels(List.of(
+                                        Technology.Label.of("Tech two", "en", Technology.LabelKind.Listed.ALTERNATIVE)))
                                 .extras(MARK)
                                 .build()))
                 .collections(List.of(ConceptCollection.builder(CollectionId.of("g-one"), Text.english("Group one"))

@@ -101,7 +101,7 @@ class RedactionCodesTest {
                 .containsExactly(
                         entry(open, Optional.empty(), List.of(kept), List.of(member), Extras.none()),
                         entry(Code.of("below"), Optional.of(open), List.of(), List.of(), Extras.none()));
-        assertThat(cut.report().count(RedactedContent.OTHER_PARTS)).isEqualTo(6);
+        assertThat(cut.report().count(RedactionReport.Content.OTHER_PARTS)).isEqualTo(6);
         assertThat(mentioned(cut)).isEmpty();
     }
 

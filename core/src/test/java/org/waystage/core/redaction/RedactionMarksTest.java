@@ -77,7 +77,8 @@ class RedactionMarksTest {
         Redacted forPublic = cut(marked, PUBLIC);
 
         assertThat(written(forPublic.catalogue())).doesNotContain("x-box");
-        assertThat(forPublic.report().count(RedactedContent.UNKNOWN_MEMBERS)).isEqualTo(1);
+        assertThat(forPublic.report().count(RedactionReport.Content.UNKNOWN_MEMBERS))
+                .isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -190,24 +191,28 @@ class RedactionMarksTest {
         assertThat(cut(whole.toBuilder().extras(MARK).build(), PUBLIC).report().leftOut())
                 .containsOnly(
                         Map.entry(
-                                RedactedContent.CASE_STUDIES,
+                                RedactionReport.Content.CASE_STUDIES,
                                 whole.caseStudies().size()),
-                        Map.entry(RedactedContent.SURVEYS, whole.surveys().size()),
                         Map.entry(
-                                RedactedContent.RECOMMENDATIONS,
+                                RedactionReport.Content.SURVEYS, whole.surveys().size()),
+                        Map.entry(
+                                RedactionReport.Content.RECOMMENDATIONS,
                                 whole.recommendations().size()),
-                        Map.entry(RedactedContent.LESSONS, whole.lessons().size()),
                         Map.entry(
-                                RedactedContent.INITIATIVES, whole.initiatives().size()),
+                                RedactionReport.Content.LESSONS, whole.lessons().size()),
                         Map.entry(
-                                RedactedContent.TECHNOLOGIES,
+                                RedactionReport.Content.INITIATIVES,
+                                whole.initiatives().size()),
+                        Map.entry(
+                                RedactionReport.Content.TECHNOLOGIES,
                                 whole.technologies().size()),
-                        Map.entry(RedactedContent.REFERENCE_DATA, lists),
+                        Map.entry(RedactionReport.Content.REFERENCE_DATA, lists),
                         Map.entry(
-                                RedactedContent.ORGANIZATIONS,
+                                RedactionReport.Content.ORGANIZATIONS,
                                 whole.organizations().size()),
-                        Map.entry(RedactedContent.SOURCES, whole.sources().size()),
-                        Map.entry(RedactedContent.UNKNOWN_MEMBERS, 1));
+                        Map.entry(
+                                RedactionReport.Content.SOURCES, whole.sources().size()),
+                        Map.entry(RedactionReport.Content.UNKNOWN_MEMBERS, 1));
     }
 
     @Test
@@ -273,7 +278,7 @@ class RedactionMarksTest {
                         .build());
 
         assertThat(redacted.catalogue().caseStudies()).hasSize(2);
-        assertThat(redacted.report().leftOut()).containsOnlyKeys(RedactedContent.UNKNOWN_MEMBERS);
+        assertThat(redacted.report().leftOut()).containsOnlyKeys(RedactionReport.Content.UNKNOWN_MEMBERS);
     }
 
     @ParameterizedTest

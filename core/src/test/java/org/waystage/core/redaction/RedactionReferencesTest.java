@@ -101,7 +101,8 @@ class RedactionReferencesTest {
                         .build());
         assertThat(redacted.report().leftOut())
                 .containsExactly(
-                        Map.entry(RedactedContent.REFERENCE_DATA, 1), Map.entry(RedactedContent.OTHER_PARTS, 1));
+                        Map.entry(RedactionReport.Content.REFERENCE_DATA, 1),
+                        Map.entry(RedactionReport.Content.OTHER_PARTS, 1));
     }
 
     @Test
@@ -124,7 +125,9 @@ class RedactionReferencesTest {
 
         assertThat(redacted.catalogue().technologies()).containsExactly(narrow);
         assertThat(redacted.report().leftOut())
-                .containsExactly(Map.entry(RedactedContent.REFERENCES, 1), Map.entry(RedactedContent.TECHNOLOGIES, 2));
+                .containsExactly(
+                        Map.entry(RedactionReport.Content.REFERENCES, 1),
+                        Map.entry(RedactionReport.Content.TECHNOLOGIES, 2));
     }
 
     @Test
@@ -156,7 +159,9 @@ class RedactionReferencesTest {
                         agency,
                         Organization.builder(union, Text.english("Union")).build());
         assertThat(redacted.report().leftOut())
-                .containsOnly(Map.entry(RedactedContent.REFERENCES, 2), Map.entry(RedactedContent.ORGANIZATIONS, 1));
+                .containsOnly(
+                        Map.entry(RedactionReport.Content.REFERENCES, 2),
+                        Map.entry(RedactionReport.Content.ORGANIZATIONS, 1));
     }
 
     @Test
@@ -236,7 +241,7 @@ class RedactionReferencesTest {
                         .build())));
 
         assertThat(redacted.catalogue().caseStudies().get(0).partners()).containsExactly(university);
-        assertThat(redacted.report().count(RedactedContent.REFERENCES)).isEqualTo(1);
+        assertThat(redacted.report().count(RedactionReport.Content.REFERENCES)).isEqualTo(1);
     }
 
     private static Catalogue.Builder withMarkedBodyAndTechnology(OrganizationId body, TechnologyId technology) {
@@ -313,7 +318,7 @@ class RedactionReferencesTest {
                         below.toBuilder().parent(hidden.id()).build())));
 
         assertThat(redacted.catalogue().initiatives()).containsExactly(plan, part, below);
-        assertThat(redacted.report().count(RedactedContent.REFERENCES)).isEqualTo(2);
+        assertThat(redacted.report().count(RedactionReport.Content.REFERENCES)).isEqualTo(2);
     }
 
     @Test

@@ -121,7 +121,8 @@ class RedactionSourcesTest {
                 builder -> withParts(builder.sources(BY_MEMO), List.of()).summary(Text.english("All"))));
 
         assertThat(redacted.catalogue().caseStudies()).isEmpty();
-        assertThat(redacted.report().count(RedactedContent.CASE_STUDIES)).isEqualTo(2);
+        assertThat(redacted.report().count(RedactionReport.Content.CASE_STUDIES))
+                .isEqualTo(2);
         assertThat(notices(redacted, RedactionRules.NOTHING_LEFT)).containsExactly("/caseStudies/1");
     }
 
@@ -218,7 +219,7 @@ class RedactionSourcesTest {
                                 answer.sources(BY_REPORT).build(),
                                 answer.sources(List.of()).build()))
                         .build());
-        assertThat(redacted.report().count(RedactedContent.SURVEYS)).isEqualTo(1);
+        assertThat(redacted.report().count(RedactionReport.Content.SURVEYS)).isEqualTo(1);
         assertThat(notices(redacted, RedactionRules.SOURCES_LOST))
                 .containsExactly("/surveys/1", "/surveys/1/answers/1", "/surveys/1/answers/2");
     }
@@ -260,7 +261,7 @@ class RedactionSourcesTest {
         assertThat(redacted.catalogue().lessons()).isEmpty();
         assertThat(redacted.catalogue().recommendations()).isEmpty();
         assertThat(redacted.catalogue().initiatives()).isEmpty();
-        assertThat(redacted.report().count(RedactedContent.LESSONS)).isEqualTo(1);
+        assertThat(redacted.report().count(RedactionReport.Content.LESSONS)).isEqualTo(1);
     }
 
     @Test
@@ -356,7 +357,8 @@ class RedactionSourcesTest {
         }));
 
         assertThat(open(redacted).sourceFields()).isEmpty();
-        assertThat(redacted.report().count(RedactedContent.SOURCE_FIELDS)).isEqualTo(1);
+        assertThat(redacted.report().count(RedactionReport.Content.SOURCE_FIELDS))
+                .isEqualTo(1);
         assertThat(open(cut(catalogue(builder -> builder.sourceFields(List.of(field)))))
                         .sourceFields())
                 .containsExactly(field);

@@ -104,7 +104,8 @@ class RedactionTechnologiesTest {
         List<String> lost = new ArrayList<>(technologies(catalogue));
         lost.removeAll(technologies(redacted.catalogue()));
         assertThat(String.join(", ", lost)).isEqualTo(gone);
-        assertThat(redacted.report().count(RedactedContent.TECHNOLOGIES)).isEqualTo(lost.size());
+        assertThat(redacted.report().count(RedactionReport.Content.TECHNOLOGIES))
+                .isEqualTo(lost.size());
     }
 
     @Test
@@ -114,7 +115,7 @@ class RedactionTechnologiesTest {
 
         assertThat(redacted.catalogue().collections().get(0).members())
                 .containsExactly(TechnologyId.of("drones"), TechnologyId.of("unused"));
-        assertThat(redacted.report().count(RedactedContent.REFERENCES)).isEqualTo(1);
+        assertThat(redacted.report().count(RedactionReport.Content.REFERENCES)).isEqualTo(1);
     }
 
     @Test

@@ -144,10 +144,10 @@ class RedactionTest {
         assertThat(sources(redacted)).containsExactly("report");
         assertThat(redacted.report().leftOut())
                 .containsExactly(
-                        Map.entry(RedactedContent.CASE_STUDIES, 1),
-                        Map.entry(RedactedContent.ORGANIZATIONS, 1),
-                        Map.entry(RedactedContent.SOURCES, 1));
-        assertThat(redacted.report().count(RedactedContent.LINKS)).isZero();
+                        Map.entry(RedactionReport.Content.CASE_STUDIES, 1),
+                        Map.entry(RedactionReport.Content.ORGANIZATIONS, 1),
+                        Map.entry(RedactionReport.Content.SOURCES, 1));
+        assertThat(redacted.report().count(RedactionReport.Content.LINKS)).isZero();
     }
 
     @Test
@@ -173,7 +173,8 @@ class RedactionTest {
         assertThat(redacted.report().note().orElseThrow().in("en"))
                 .startsWith("Left out of this edition for members: case studies (fewer than 5), ");
         assertThat(redacted.report().note().orElseThrow().in("fr")).contains("études de cas (moins de 5)");
-        assertThat(redacted.report().count(RedactedContent.CASE_STUDIES)).isEqualTo(1);
+        assertThat(redacted.report().count(RedactionReport.Content.CASE_STUDIES))
+                .isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -251,7 +252,7 @@ class RedactionTest {
         Redacted redacted = forPublic(withOpen(builder -> builder.links(List.of(hidden, open))));
 
         assertThat(open(redacted).links()).containsExactly(open);
-        assertThat(redacted.report().count(RedactedContent.LINKS)).isEqualTo(1);
+        assertThat(redacted.report().count(RedactionReport.Content.LINKS)).isEqualTo(1);
     }
 
     @Test
@@ -266,7 +267,8 @@ class RedactionTest {
                 .containsExactly(lesson.toBuilder()
                         .cases(List.of(CaseStudyId.of("open")))
                         .build());
-        assertThat(redacted.report().count(RedactedContent.CASE_REFERENCES)).isEqualTo(1);
+        assertThat(redacted.report().count(RedactionReport.Content.CASE_REFERENCES))
+                .isEqualTo(1);
     }
 
     @Test
@@ -331,8 +333,8 @@ class RedactionTest {
         assertThat(open(redacted).sources()).containsExactly(Citation.of(REPORT));
         assertThat(redacted.catalogue().sources())
                 .containsExactly(source(REPORT).build());
-        assertThat(redacted.report().count(RedactedContent.CITATIONS)).isEqualTo(3);
-        assertThat(redacted.report().count(RedactedContent.SOURCES)).isEqualTo(3);
+        assertThat(redacted.report().count(RedactionReport.Content.CITATIONS)).isEqualTo(3);
+        assertThat(redacted.report().count(RedactionReport.Content.SOURCES)).isEqualTo(3);
     }
 
     @Test
@@ -398,7 +400,8 @@ class RedactionTest {
         assertThat(open(forPublic(catalogue)).extras()).isEqualTo(extras);
         Redacted without = Redaction.forAudience(PUBLIC).withoutExtras().apply(catalogue);
         assertThat(open(without).extras()).isEqualTo(Extras.none());
-        assertThat(without.report().count(RedactedContent.UNKNOWN_MEMBERS)).isEqualTo(1);
+        assertThat(without.report().count(RedactionReport.Content.UNKNOWN_MEMBERS))
+                .isEqualTo(1);
     }
 
     @Test
@@ -431,7 +434,8 @@ class RedactionTest {
             assertThat(rule.id()).startsWith("redaction-");
             assertThat(rule.message().byLanguage()).containsOnlyKeys("en", "fr");
         });
-        assertThat(Optional.of(RedactedContent.CASE_STUDIES.label().in("fr"))).contains("études de cas");
+        assertThat(Optional.of(RedactionReport.Content.CASE_STUDIES.label().in("fr")))
+                .contains("études de cas");
     }
 
     @ParameterizedTest
@@ -443,7 +447,8 @@ class RedactionTest {
         Redacted redacted = forPublic(catalogue);
 
         assertThat(redacted.catalogue().caseStudies()).isEmpty();
-        assertThat(redacted.report().count(RedactedContent.CASE_STUDIES)).isEqualTo(2);
+        assertThat(redacted.report().count(RedactionReport.Content.CASE_STUDIES))
+                .isEqualTo(2);
         assertThat(redacted.report().notices()).singleElement().satisfies(notice -> {
             assertThat(notice.place()).isEqualTo(Place.of("/caseStudies/0"));
             assertThat(notice.message())

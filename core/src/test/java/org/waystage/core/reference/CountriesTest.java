@@ -30,7 +30,7 @@ class CountriesTest {
                 Code.of(group),
                 Optional.ofNullable(from).map(PartialDate::parse),
                 Optional.ofNullable(until).map(PartialDate::parse),
-                Optional.ofNullable(untilBasis).map(UntilBasis::of),
+                Optional.ofNullable(untilBasis).map(CodeList.UntilBasis::of),
                 Extras.none());
     }
 

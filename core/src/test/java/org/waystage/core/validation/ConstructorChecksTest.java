@@ -24,7 +24,6 @@ import org.waystage.core.id.OrganizationId;
 import org.waystage.core.id.TechnologyId;
 import org.waystage.core.knowledge.Survey;
 import org.waystage.core.reference.Crosswalk;
-import org.waystage.core.reference.LabelKind;
 import org.waystage.core.reference.Technology;
 import org.waystage.core.source.Source;
 import org.waystage.core.stage.AdoptionStage;
@@ -101,7 +100,7 @@ class ConstructorChecksTest {
                 row(
                         "a label in no language",
                         "not a BCP 47 language tag: 'en_US'",
-                        () -> Technology.Label.of("x", "en_US", LabelKind.Listed.ALTERNATIVE)),
+                        () -> Technology.Label.of("x", "en_US", Technology.LabelKind.Listed.ALTERNATIVE)),
                 row(
                         "a source in no language",
                         "not a BCP 47 language tag: 'english!'",

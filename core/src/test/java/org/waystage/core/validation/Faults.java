@@ -32,11 +32,9 @@ import org.waystage.core.knowledge.Survey;
 import org.waystage.core.reference.CodeList;
 import org.waystage.core.reference.ConceptCollection;
 import org.waystage.core.reference.Crosswalk;
-import org.waystage.core.reference.LabelKind;
 import org.waystage.core.reference.Organization;
 import org.waystage.core.reference.OrganizationKind;
 import org.waystage.core.reference.Technology;
-import org.waystage.core.reference.UntilBasis;
 import org.waystage.core.source.Citation;
 import org.waystage.core.source.Reliability;
 import org.waystage.core.source.Source;
@@ -92,7 +90,7 @@ final class Faults {
         return Technology.builder(TechnologyId.of("t"), EMPTY)
                 .definition(EMPTY)
                 .broader(NO_TECHNOLOGY)
-                .labels(List.of(Technology.Label.of(" ", "en", LabelKind.of("zzz"))))
+                .labels(List.of(Technology.Label.of(" ", "en", Technology.LabelKind.of("zzz"))))
                 .build();
     }
 
@@ -109,7 +107,7 @@ final class Faults {
                 NO_CODE,
                 Optional.of(PartialDate.of(2020)),
                 Optional.of(PartialDate.of(2019)),
-                Optional.of(UntilBasis.of("zzz")),
+                Optional.of(CodeList.UntilBasis.of("zzz")),
                 Extras.none());
         return new CodeList.Entry(
                 Code.of(code),

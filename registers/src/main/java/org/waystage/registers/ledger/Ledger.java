@@ -18,9 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.waystage.core.internal.text.FormulaGuard;
 import org.waystage.core.value.Code;
 import org.waystage.core.value.Confidence;
-import org.waystage.core.value.FormulaGuard;
 
 /**
  * The ledger of a register: a file of every step between its cells and the model.

@@ -5,7 +5,6 @@ import java.util.stream.IntStream;
 import org.waystage.analysis.diffusion.DiffusionFit;
 import org.waystage.analysis.diffusion.DiffusionForecast;
 import org.waystage.analysis.diffusion.DiffusionVerdict;
-import org.waystage.analysis.diffusion.FitParameter;
 import org.waystage.analysis.diffusion.TechnologyUptake;
 import org.waystage.results.internal.form.CsvForm;
 import org.waystage.results.internal.form.Ends;
@@ -81,7 +80,7 @@ public record DiffusionShape(DiffusionFit fit, Optional<TechnologyUptake> uptake
         return fit.parameters().stream().anyMatch(one -> one.interval().isPresent());
     }
 
-    private static void interval(JsonForm json, FitParameter parameter) {
+    private static void interval(JsonForm json, DiffusionFit.Parameter parameter) {
         parameter
                 .interval()
                 .ifPresentOrElse(
@@ -110,7 +109,7 @@ public record DiffusionShape(DiffusionFit fit, Optional<TechnologyUptake> uptake
                         .end();
             }
         });
-        for (FitParameter parameter : fit.parameters()) {
+        for (DiffusionFit.Parameter parameter : fit.parameters()) {
             csv.texts("parameter", parameter.name())
                     .number(parameter.value())
                     .number(parameter.standardError())

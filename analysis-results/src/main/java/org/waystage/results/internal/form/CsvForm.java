@@ -12,7 +12,7 @@ import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.waystage.analysis.share.Share;
-import org.waystage.core.value.FormulaGuard;
+import org.waystage.core.internal.text.FormulaGuard;
 
 /**
  * The lines of a result as CSV (RFC 4180), cell by cell. Lines end in CRLF; an absent value is an empty cell.

@@ -9,7 +9,7 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.waystage.analysis.Selection;
 import org.waystage.analysis.share.Share;
-import org.waystage.results.json.JsonStyle;
+import org.waystage.results.internal.json.JsonStyle;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.exc.JacksonIOException;
 

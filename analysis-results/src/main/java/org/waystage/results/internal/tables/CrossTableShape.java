@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.waystage.analysis.Dimension;
-import org.waystage.analysis.tables.CaseSum;
 import org.waystage.analysis.tables.CrossCell;
 import org.waystage.analysis.tables.CrossLayout;
 import org.waystage.analysis.tables.CrossTable;
@@ -60,7 +59,7 @@ public record CrossTableShape(CrossTable table) implements Shape {
         });
     }
 
-    private static double weight(CaseSum sum) {
+    private static double weight(CrossCell.CaseSum sum) {
         return sum.weight().doubleValue();
     }
 

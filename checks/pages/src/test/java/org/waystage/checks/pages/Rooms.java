@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 
 /** The packages of the repository and the arrows between them, as the main sources of all modules draw them. */
 final class Rooms {
-    private static final Pattern EXPORT = Pattern.compile("(?m)^\\s*exports\\s+([\\w.]+)");
+    private static final Pattern MODULE = Pattern.compile("(?m)^module ([\\w.]+) ");
+    private static final Pattern EXPORT = Pattern.compile("(?m)^\\s*exports\\s+([\\w.]+)(?:\\s+to\\s+([\\w.,\\s]+))?;");
     private static final Pattern NAME = Pattern.compile("\\b(org\\.waystage(?:\\.[a-z]\\w*)+)\\.[A-Z]");
     private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
 
@@ -53,34 +54,63 @@ final class Rooms {
     /** All sources but the descriptors of modules. */
     final List<Source> sources;
 
-    /** What the modules that are published export, by the folder of the module. */
+    /** What the modules that are published export to everybody, by the folder of the module. */
     final SortedMap<String, SortedSet<String>> exports;
 
-    private Rooms(List<Source> sources, SortedMap<String, SortedSet<String>> exports) {
+    /** What they export to some modules only, by the package, with the folders of these modules. */
+    final SortedMap<String, SortedSet<String>> sharedWith;
+
+    private Rooms(
+            List<Source> sources,
+            SortedMap<String, SortedSet<String>> exports,
+            SortedMap<String, SortedSet<String>> sharedWith) {
         this.sources = sources;
         this.exports = exports;
+        this.sharedWith = sharedWith;
     }
 
     static Rooms read() throws IOException {
         List<Source> sources = new ArrayList<>();
-        SortedMap<String, SortedSet<String>> exports = new TreeMap<>();
+        SortedMap<String, String> descriptors = new TreeMap<>();
         for (String module : modules()) {
             Path main = Repository.folder(module).resolve("src/main/java");
             for (Path file : javaFiles(main)) {
                 String text = Files.readString(file);
                 if (file.endsWith("module-info.java")) {
-                    exports.put(
-                            module,
-                            EXPORT.matcher(text)
-                                    .results()
-                                    .map(found -> found.group(1))
-                                    .collect(Collectors.toCollection(TreeSet::new)));
+                    descriptors.put(module, text);
                 } else {
                     sources.add(Source.of(module, file, text));
                 }
             }
         }
-        return new Rooms(sources, exports);
+        SortedMap<String, SortedSet<String>> exports = new TreeMap<>();
+        descriptors.forEach((module, text) -> exports.put(
+                module,
+                EXPORT.matcher(text)
+                        .results()
+                        .filter(found -> found.group(2) == null)
+                        .map(found -> found.group(1))
+                        .collect(Collectors.toCollection(TreeSet::new))));
+        return new Rooms(sources, exports, sharedWith(descriptors));
+    }
+
+    /** A module of another repository stands under its own name, which no folder has. */
+    private static SortedMap<String, SortedSet<String>> sharedWith(Map<String, String> descriptors) {
+        Map<String, String> folders = new TreeMap<>();
+        descriptors.forEach((folder, text) ->
+                MODULE.matcher(text).results().map(found -> found.group(1)).forEach(name -> folders.put(name, folder)));
+        SortedMap<String, SortedSet<String>> shared = new TreeMap<>();
+        descriptors
+                .values()
+                .forEach(text -> EXPORT.matcher(text)
+                        .results()
+                        .filter(found -> found.group(2) != null)
+                        .forEach(found -> shared.put(
+                                found.group(1),
+                                Stream.of(found.group(2).strip().split("\\s*,\\s*"))
+                                        .map(name -> folders.getOrDefault(name, name))
+                                        .collect(Collectors.toCollection(TreeSet::new)))));
+        return shared;
     }
 
     private static String packageOf(Path file, String text) {

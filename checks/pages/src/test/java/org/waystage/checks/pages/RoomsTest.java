@@ -21,18 +21,13 @@ class RoomsTest {
 
     private static final Map<String, String> LONG_FILES = Map.ofEntries(
             Map.entry("CaseStudy.java", "one record with its builder"),
-            Map.entry("CaseStudyShapes.java", "the shapes of the parts of one record"),
             Map.entry("Catalogue.java", "all that a catalogue holds, with its builder"),
             Map.entry("Result.java", "one factory for each result"),
             Map.entry("Source.java", "one record with its builder"),
-            Map.entry("StageHistory.java", "one calculation, whose steps nothing else needs"),
             Map.entry("StageRecord.java", "one record with its builder"),
             Map.entry("Survey.java", "one record with its parts and its builder"));
 
-    /**
-     * A module with one entry, whose other packages need no name that says that they are not for others; but that of drafts is
-     * for programs that write other files as the report is written.
-     */
+    /** A module with one entry, whose other packages need no name that says that they are not for others. */
     private static final String WITH_ONE_ENTRY = "report";
 
     private static Rooms rooms;
@@ -85,7 +80,7 @@ class RoomsTest {
     }
 
     @Test
-    void whatIsInternalIsNotExportedAndEverythingElseIs() {
+    void whatIsInternalIsExportedToNobodyElseAndEverythingElseToEverybody() {
         SortedMap<String, SortedSet<String>> expected = new TreeMap<>();
         rooms.exports
                 .keySet()
@@ -95,7 +90,25 @@ class RoomsTest {
                                 .filter(room -> !List.of(room.split("\\.")).contains("internal"))
                                 .collect(Collectors.toCollection(TreeSet::new))));
 
-        expected.put(WITH_ONE_ENTRY, new TreeSet<>(Set.of("org.waystage.report", "org.waystage.report.files")));
+        expected.put(WITH_ONE_ENTRY, new TreeSet<>(Set.of("org.waystage.report")));
         assertThat(rooms.exports).isEqualTo(expected);
+    }
+
+    @Test
+    void whatIsInternalIsSharedWithThoseModulesOfThisRepositoryThatUseIt() {
+        SortedMap<String, SortedSet<String>> used = new TreeMap<>();
+        for (String shared : rooms.sharedWith.keySet()) {
+            assertThat(shared).contains(".internal.");
+            used.put(
+                    shared,
+                    rooms.sources.stream()
+                            .filter(source -> source.uses().contains(shared))
+                            .map(Rooms.Source::module)
+                            .filter(module -> rooms.exports.containsKey(module)
+                                    && !rooms.rooms(module).containsKey(shared))
+                            .collect(Collectors.toCollection(TreeSet::new)));
+        }
+
+        assertThat(rooms.sharedWith).isNotEmpty().isEqualTo(used);
     }
 }

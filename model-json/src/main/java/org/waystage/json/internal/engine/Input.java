@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.id.ScopeId;
-import org.waystage.core.notice.NearMiss;
+import org.waystage.core.internal.text.NearMiss;
 import org.waystage.core.notice.Rule;
 import org.waystage.core.value.Extras;
 import org.waystage.json.internal.text.EcmaNumbers;

@@ -1,6 +1,5 @@
 package org.waystage.json.internal.shape;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +18,6 @@ import org.waystage.core.id.ScopeId;
 import org.waystage.core.id.TechnologyId;
 import org.waystage.core.notice.Rule;
 import org.waystage.core.source.Citation;
-import org.waystage.core.stage.AdoptionStage;
-import org.waystage.core.stage.Basis;
-import org.waystage.core.stage.Certainty;
-import org.waystage.core.stage.Relation;
-import org.waystage.core.stage.ReportedAs;
 import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.Code;
 import org.waystage.core.value.Confidence;
@@ -43,12 +37,8 @@ import org.waystage.json.reading.JsonRules;
 
 /** Case studies and their parts in JSON. */
 public final class CaseStudyShapes {
-    public static final Shape<Period> PERIOD = new PeriodShape();
-    public static final Shape<Quantity> QUANTITY = new QuantityShape();
     public static final Shape<Partner> PARTNER = new PartnerShape();
     public static final Shape<Scope> SCOPE = new ScopeShape();
-    public static final Shape<ReportedAs> REPORTED_AS = new ReportedAsShape();
-    public static final Shape<StageRecord> STAGE_RECORD = new StageRecordShape();
     public static final Shape<Statement> STATEMENT = new StatementShape();
     public static final Shape<Outcome> OUTCOME = new OutcomeShape();
     public static final Shape<InstrumentReference> INSTRUMENT_REFERENCE = new InstrumentReferenceShape();
@@ -57,80 +47,6 @@ public final class CaseStudyShapes {
     public static final CaseStudyShape CASE_STUDY = new CaseStudyShape();
 
     private CaseStudyShapes() {}
-
-    private static final class PeriodShape extends ModelShape<Period> {
-        final Member<PartialDate> from = optional("from", Scalars.DATE);
-        final Member<PartialDate> to = optional("to", Scalars.DATE);
-
-        PeriodShape() {
-            super("period");
-        }
-
-        @Override
-        @Nullable
-        public Rule misfit(Input in) {
-            return in.has(from) || in.has(to) ? null : JsonRules.ALTERNATIVE_MISSING;
-        }
-
-        @Override
-        public Map<String, String> misfitValues() {
-            return Map.of("members", "'from' and 'to'");
-        }
-
-        @Override
-        public Period build(Input in, Extras extras) {
-            return new Period(in.find(from), in.find(to), extras);
-        }
-
-        @Override
-        public void members(Period object, Output out) {
-            out.put(from, object.from());
-            out.put(to, object.to());
-        }
-
-        @Override
-        public Extras extras(Period object) {
-            return object.extras();
-        }
-    }
-
-    private static final class QuantityShape extends ModelShape<Quantity> {
-        final Member<BigDecimal> value = optional("value", Scalars.NUMBER);
-        final Member<BigDecimal> about = optional("about", Scalars.NUMBER);
-        final Member<BigDecimal> min = optional("min", Scalars.NUMBER);
-        final Member<BigDecimal> max = optional("max", Scalars.NUMBER);
-        final Member<String> unit = optional("unit", Scalars.WORD);
-
-        QuantityShape() {
-            super("quantity");
-        }
-
-        @Override
-        @Nullable
-        public Rule misfit(Input in) {
-            int ways = (in.has(value) ? 1 : 0) + (in.has(about) ? 1 : 0) + (in.has(min) || in.has(max) ? 1 : 0);
-            return ways == 1 ? null : JsonRules.QUANTITY_UNCLEAR;
-        }
-
-        @Override
-        public Quantity build(Input in, Extras extras) {
-            return new Quantity(in.find(value), in.find(about), in.find(min), in.find(max), in.find(unit), extras);
-        }
-
-        @Override
-        public void members(Quantity object, Output out) {
-            out.put(value, object.value());
-            out.put(about, object.about());
-            out.put(min, object.min());
-            out.put(max, object.max());
-            out.put(unit, object.unit());
-        }
-
-        @Override
-        public Extras extras(Quantity object) {
-            return object.extras();
-        }
-    }
 
     private static final class PartnerShape extends ModelShape<Partner> {
         final Member<OrganizationId> organization = optional("organization", SymbolCodec.ORGANIZATION_ID);
@@ -199,110 +115,6 @@ public final class CaseStudyShapes {
         }
     }
 
-    private static final class ReportedAsShape extends ModelShape<ReportedAs> {
-        final Member<Code> scheme = required("scheme", SymbolCodec.CODE);
-        final Member<String> word = required("word", Scalars.WORD);
-        final Member<Relation> relation = optional("relation", SymbolCodec.RELATION);
-        final Member<String> crosswalk = optional("crosswalk", Scalars.WORD);
-
-        ReportedAsShape() {
-            super("reportedAs");
-        }
-
-        @Override
-        public ReportedAs build(Input in, Extras extras) {
-            return new ReportedAs(in.get(scheme), in.get(word), in.find(relation), in.find(crosswalk), extras);
-        }
-
-        @Override
-        public void members(ReportedAs object, Output out) {
-            out.put(scheme, object.scheme());
-            out.put(word, object.word());
-            out.put(relation, object.relation());
-            out.put(crosswalk, object.crosswalk());
-        }
-
-        @Override
-        public Extras extras(ReportedAs object) {
-            return object.extras();
-        }
-    }
-
-    private static final class StageRecordShape extends ModelShape<StageRecord> {
-        final Member<AdoptionStage> stage = optional("stage", SymbolCodec.ADOPTION_STAGE);
-        final Member<Basis> basis = required("basis", SymbolCodec.BASIS);
-        final Member<PartialDate> date = optional("date", Scalars.DATE);
-        final Member<PartialDate> notBefore = optional("notBefore", Scalars.DATE);
-        final Member<PartialDate> notAfter = optional("notAfter", Scalars.DATE);
-        final Member<ScopeId> scope = optional("scope", SymbolCodec.SCOPE_ID);
-        final Member<Certainty> certainty = optional("certainty", SymbolCodec.CERTAINTY);
-        final Member<PartialDate> statedOn = optional("statedOn", Scalars.DATE);
-        final Member<ReportedAs> reportedAs = optional("reportedAs", REPORTED_AS);
-        final Member<List<Citation>> sources = list("sources", CitationCodec.CITATION);
-        final Member<Text> note = optional("note", Scalars.TEXT);
-        final Member<Visibility> visibility = optional("visibility", SymbolCodec.VISIBILITY);
-
-        StageRecordShape() {
-            super("stageRecord");
-        }
-
-        @Override
-        @Nullable
-        public Rule misfit(Input in) {
-            if (!in.has(stage) && !in.has(reportedAs)) {
-                return JsonRules.STAGE_MISSING;
-            }
-            return in.has(date) && (in.has(notBefore) || in.has(notAfter)) ? JsonRules.DATE_AND_BOUNDS : null;
-        }
-
-        @Override
-        public void patch(Input in) {
-            if (!in.has(stage) && !in.has(reportedAs)) {
-                in.patch(stage, stage.codec.standIn());
-            }
-            in.patch(date, null);
-        }
-
-        @Override
-        public StageRecord build(Input in, Extras extras) {
-            return new StageRecord(
-                    in.find(stage),
-                    in.get(basis),
-                    in.find(date),
-                    in.find(notBefore),
-                    in.find(notAfter),
-                    in.find(scope),
-                    in.find(certainty),
-                    in.find(statedOn),
-                    in.find(reportedAs),
-                    in.list(sources),
-                    in.find(note),
-                    in.find(visibility),
-                    extras);
-        }
-
-        @Override
-        public void members(StageRecord object, Output out) {
-            out.put(stage, object.stage());
-            out.put(basis, object.basis());
-            out.put(date, object.date());
-            out.put(notBefore, object.notBefore());
-            out.put(notAfter, object.notAfter());
-            out.put(scope, object.scope());
-            out.put(certainty, object.certainty());
-            out.put(statedOn, object.statedOn());
-            out.put(reportedAs, object.reportedAs());
-            out.putList(sources, object.sources());
-            out.put(note, object.note());
-            out.put(visibility, object.visibility());
-        }
-
-        @Override
-        public Extras extras(StageRecord object) {
-            return object.extras();
-        }
-    }
-
     private static final class StatementShape extends ModelShape<Statement> {
         final Member<Text> text = optional("text", Scalars.TEXT);
         final Member<List<Code>> codes = list("codes", SymbolCodec.CODE);
@@ -350,10 +162,10 @@ public final class CaseStudyShapes {
 
     private static final class OutcomeShape extends ModelShape<Outcome> {
         final Member<Text> measure = required("measure", Scalars.TEXT);
-        final Member<Quantity> quantity = optional("quantity", QUANTITY);
-        final Member<Quantity> before = optional("before", QUANTITY);
+        final Member<Quantity> quantity = optional("quantity", ValueShapes.QUANTITY);
+        final Member<Quantity> before = optional("before", ValueShapes.QUANTITY);
         final Member<OutcomeBasis> basis = optional("basis", SymbolCodec.OUTCOME_BASIS);
-        final Member<Period> period = optional("period", PERIOD);
+        final Member<Period> period = optional("period", ValueShapes.PERIOD);
         final Member<List<Citation>> sources = list("sources", CitationCodec.CITATION);
         final Member<Text> note = optional("note", Scalars.TEXT);
         final Member<Visibility> visibility = optional("visibility", SymbolCodec.VISIBILITY);
@@ -485,7 +297,7 @@ public final class CaseStudyShapes {
         final Member<List<Code>> countries = list("countries", SymbolCodec.CODE);
         final Member<List<Code>> processes = list("processes", SymbolCodec.CODE);
         final Member<List<Scope>> scopes = list("scopes", SCOPE);
-        final Member<List<StageRecord>> stages = list("stages", STAGE_RECORD);
+        final Member<List<StageRecord>> stages = list("stages", StageShapes.STAGE_RECORD);
         final Member<List<Statement>> needs = list("needs", STATEMENT);
         final Member<List<Statement>> objectives = list("objectives", STATEMENT);
         final Member<List<Statement>> benefits = list("benefits", STATEMENT);
@@ -493,9 +305,9 @@ public final class CaseStudyShapes {
         final Member<List<Statement>> lessons = list("lessons", STATEMENT);
         final Member<List<Outcome>> outcomes = list("outcomes", OUTCOME);
         final Member<List<InstrumentReference>> instruments = list("instruments", INSTRUMENT_REFERENCE);
-        final Member<Period> period = optional("period", PERIOD);
+        final Member<Period> period = optional("period", ValueShapes.PERIOD);
         final Member<List<CaseStudy.Link>> links = list("links", CASE_LINK);
-        final Member<List<Identifier>> identifiers = list("identifiers", ReferenceShapes.IDENTIFIER);
+        final Member<List<Identifier>> identifiers = list("identifiers", ValueShapes.IDENTIFIER);
         final Member<List<Citation>> sources = list("sources", CitationCodec.CITATION);
         final Member<Confidence> confidence = optional("confidence", SymbolCodec.CONFIDENCE);
         final Member<Visibility> visibility = optional("visibility", SymbolCodec.VISIBILITY);

@@ -52,7 +52,7 @@ public final class KnowledgeShapes {
         final Member<AdoptionStage> stage = optional("stage", SymbolCodec.ADOPTION_STAGE);
         final Member<Text> option = optional("option", Scalars.TEXT);
         final Member<Long> count = optional("count", Scalars.COUNT);
-        final Member<Quantity> share = optional("share", CaseStudyShapes.QUANTITY);
+        final Member<Quantity> share = optional("share", ValueShapes.QUANTITY);
         final Member<Text> wording = optional("wording", Scalars.TEXT);
         final Member<Long> base = optional("base", Scalars.COUNT);
         final Member<List<OrganizationId>> organizations = list("organizations", SymbolCodec.ORGANIZATION_ID);
@@ -107,10 +107,10 @@ public final class KnowledgeShapes {
         final Member<SurveyId> id = required("id", SymbolCodec.SURVEY_ID);
         final Member<Text> title = required("title", Scalars.TEXT);
         final Member<List<OrganizationId>> bodies = list("bodies", SymbolCodec.ORGANIZATION_ID);
-        final Member<Period> fieldwork = optional("fieldwork", CaseStudyShapes.PERIOD);
+        final Member<Period> fieldwork = optional("fieldwork", ValueShapes.PERIOD);
         final Member<Long> population = optional("population", Scalars.COUNT);
         final Member<Long> respondents = optional("respondents", Scalars.COUNT);
-        final Member<Quantity> rate = optional("rate", CaseStudyShapes.QUANTITY);
+        final Member<Quantity> rate = optional("rate", ValueShapes.QUANTITY);
         final Member<List<Citation>> sources = list("sources", CitationCodec.CITATION);
         final Member<List<Text>> notes = list("notes", Scalars.TEXT);
         final Member<List<Survey.Answer>> answers = list("answers", SURVEY_ANSWER);
@@ -159,7 +159,7 @@ public final class KnowledgeShapes {
         final Member<RecommendationId> id = required("id", SymbolCodec.RECOMMENDATION_ID);
         final Member<Text> text = required("text", Scalars.TEXT);
         final Member<List<OrganizationId>> bodies = list("bodies", SymbolCodec.ORGANIZATION_ID);
-        final Member<Period> period = optional("period", CaseStudyShapes.PERIOD);
+        final Member<Period> period = optional("period", ValueShapes.PERIOD);
         final Member<List<TechnologyId>> technologies = list("technologies", SymbolCodec.TECHNOLOGY_ID);
         final Member<List<Code>> codes = list("codes", SymbolCodec.CODE);
         final Member<List<CaseStudyId>> cases = list("cases", SymbolCodec.CASE_STUDY_ID);
@@ -205,7 +205,7 @@ public final class KnowledgeShapes {
         final Member<LessonId> id = required("id", SymbolCodec.LESSON_ID);
         final Member<Text> text = required("text", Scalars.TEXT);
         final Member<List<OrganizationId>> bodies = list("bodies", SymbolCodec.ORGANIZATION_ID);
-        final Member<Period> period = optional("period", CaseStudyShapes.PERIOD);
+        final Member<Period> period = optional("period", ValueShapes.PERIOD);
         final Member<List<TechnologyId>> technologies = list("technologies", SymbolCodec.TECHNOLOGY_ID);
         final Member<List<Code>> codes = list("codes", SymbolCodec.CODE);
         final Member<List<CaseStudyId>> cases = list("cases", SymbolCodec.CASE_STUDY_ID);
@@ -254,7 +254,7 @@ public final class KnowledgeShapes {
         final Member<List<OrganizationId>> bodies = list("bodies", SymbolCodec.ORGANIZATION_ID);
         final Member<OrganizationId> funder = optional("funder", SymbolCodec.ORGANIZATION_ID);
         final Member<InitiativeId> parent = optional("parent", SymbolCodec.INITIATIVE_ID);
-        final Member<Period> period = optional("period", CaseStudyShapes.PERIOD);
+        final Member<Period> period = optional("period", ValueShapes.PERIOD);
         final Member<List<TechnologyId>> technologies = list("technologies", SymbolCodec.TECHNOLOGY_ID);
         final Member<List<Code>> codes = list("codes", SymbolCodec.CODE);
         final Member<List<CaseStudyId>> cases = list("cases", SymbolCodec.CASE_STUDY_ID);

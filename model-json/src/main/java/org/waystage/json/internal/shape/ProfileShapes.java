@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.id.Id;
-import org.waystage.core.notice.NearMiss;
+import org.waystage.core.internal.text.NearMiss;
 import org.waystage.core.notice.Rule;
 import org.waystage.core.validation.ValidationProfile;
 import org.waystage.core.value.Extras;

@@ -8,11 +8,9 @@ import org.waystage.core.id.TechnologyId;
 import org.waystage.core.reference.CodeList;
 import org.waystage.core.reference.ConceptCollection;
 import org.waystage.core.reference.Crosswalk;
-import org.waystage.core.reference.LabelKind;
 import org.waystage.core.reference.Organization;
 import org.waystage.core.reference.OrganizationKind;
 import org.waystage.core.reference.Technology;
-import org.waystage.core.reference.UntilBasis;
 import org.waystage.core.source.Citation;
 import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.Relation;
@@ -38,7 +36,6 @@ public final class ReferenceShapes {
     public static final Shape<Crosswalk.Row> CROSSWALK_ROW = new CrosswalkRowShape();
     public static final Shape<Crosswalk> CROSSWALK = new CrosswalkShape();
     public static final Shape<Organization.EarlierName> EARLIER_NAME = new EarlierNameShape();
-    public static final Shape<Identifier> IDENTIFIER = new IdentifierShape();
     public static final Shape<Organization> ORGANIZATION = new OrganizationShape();
 
     private ReferenceShapes() {}
@@ -46,7 +43,7 @@ public final class ReferenceShapes {
     private static final class LabelShape extends ModelShape<Technology.Label> {
         final Member<String> text = required("text", Scalars.STRING);
         final Member<String> language = optional("lang", Scalars.LANGUAGE);
-        final Member<LabelKind> kind = optional("kind", SymbolCodec.LABEL_KIND);
+        final Member<Technology.LabelKind> kind = optional("kind", SymbolCodec.LABEL_KIND);
 
         LabelShape() {
             super("label");
@@ -171,7 +168,7 @@ public final class ReferenceShapes {
         final Member<Code> group = required("group", SymbolCodec.CODE);
         final Member<PartialDate> from = optional("from", Scalars.DATE);
         final Member<PartialDate> until = optional("until", Scalars.DATE);
-        final Member<UntilBasis> untilBasis = optional("untilBasis", SymbolCodec.UNTIL_BASIS);
+        final Member<CodeList.UntilBasis> untilBasis = optional("untilBasis", SymbolCodec.UNTIL_BASIS);
 
         MembershipShape() {
             super("membership");
@@ -361,31 +358,6 @@ public final class ReferenceShapes {
         }
     }
 
-    private static final class IdentifierShape extends ModelShape<Identifier> {
-        final Member<String> scheme = required("scheme", Scalars.WORD);
-        final Member<String> value = required("value", Scalars.STRING);
-
-        IdentifierShape() {
-            super("identifier");
-        }
-
-        @Override
-        public Identifier build(Input in, Extras extras) {
-            return new Identifier(in.get(scheme), in.get(value), extras);
-        }
-
-        @Override
-        public void members(Identifier object, Output out) {
-            out.put(scheme, object.scheme());
-            out.put(value, object.value());
-        }
-
-        @Override
-        public Extras extras(Identifier object) {
-            return object.extras();
-        }
-    }
-
     private static final class OrganizationShape extends ModelShape<Organization> {
         final Member<OrganizationId> id = required("id", SymbolCodec.ORGANIZATION_ID);
         final Member<Text> name = required("name", Scalars.TEXT);
@@ -394,7 +366,7 @@ public final class ReferenceShapes {
         final Member<Code> country = optional("country", SymbolCodec.CODE);
         final Member<OrganizationId> partOf = optional("partOf", SymbolCodec.ORGANIZATION_ID);
         final Member<List<OrganizationId>> members = list("members", SymbolCodec.ORGANIZATION_ID);
-        final Member<List<Identifier>> identifiers = list("identifiers", IDENTIFIER);
+        final Member<List<Identifier>> identifiers = list("identifiers", ValueShapes.IDENTIFIER);
 
         OrganizationShape() {
             super("organization");

@@ -18,9 +18,9 @@ import org.waystage.core.id.ScopeId;
 import org.waystage.core.id.SourceId;
 import org.waystage.core.id.SurveyId;
 import org.waystage.core.id.TechnologyId;
-import org.waystage.core.reference.LabelKind;
+import org.waystage.core.reference.CodeList;
 import org.waystage.core.reference.OrganizationKind;
-import org.waystage.core.reference.UntilBasis;
+import org.waystage.core.reference.Technology;
 import org.waystage.core.source.Citation;
 import org.waystage.core.source.Reliability;
 import org.waystage.core.stage.AdoptionStage;
@@ -67,9 +67,9 @@ public final class SymbolCodec<V> extends Codec<V> {
     public static final SymbolCodec<OutcomeBasis> OUTCOME_BASIS = new SymbolCodec<>(20, false, true);
     public static final SymbolCodec<Confidence> CONFIDENCE = new SymbolCodec<>(21, false, true);
     public static final SymbolCodec<Visibility> VISIBILITY = new SymbolCodec<>(22, false, true);
-    public static final SymbolCodec<LabelKind> LABEL_KIND = new SymbolCodec<>(23, false, true);
+    public static final SymbolCodec<Technology.LabelKind> LABEL_KIND = new SymbolCodec<>(23, false, true);
     public static final SymbolCodec<Reliability> RELIABILITY = new SymbolCodec<>(24, false, true);
-    public static final SymbolCodec<UntilBasis> UNTIL_BASIS = new SymbolCodec<>(25, false, true);
+    public static final SymbolCodec<CodeList.UntilBasis> UNTIL_BASIS = new SymbolCodec<>(25, false, true);
     /** A citation without a place, which is the bare id of its source. */
     static final SymbolCodec<Citation> CITATION = new SymbolCodec<>(26, true, true);
 
@@ -159,9 +159,9 @@ public final class SymbolCodec<V> extends Codec<V> {
             case 20 -> OutcomeBasis.of(text);
             case 21 -> Confidence.of(text);
             case 22 -> Visibility.of(text);
-            case 23 -> LabelKind.of(text);
+            case 23 -> Technology.LabelKind.of(text);
             case 24 -> Reliability.of(text);
-            case 25 -> UntilBasis.of(text);
+            case 25 -> CodeList.UntilBasis.of(text);
             default -> Citation.of(SourceId.of(text));
         };
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.waystage.core.notice.NearMiss;
+import org.waystage.core.internal.text.NearMiss;
 import org.waystage.core.notice.Notice;
 import org.waystage.json.Documents;
 import org.waystage.json.lines.CaseStudyLines;

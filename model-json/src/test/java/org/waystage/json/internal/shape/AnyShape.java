@@ -20,6 +20,8 @@ public record AnyShape<T>(Shape<T> shape, Class<T> type) {
             CatalogueShape.class,
             ReferenceShapes.class,
             CaseStudyShapes.class,
+            StageShapes.class,
+            ValueShapes.class,
             KnowledgeShapes.class,
             CitationCodec.class);
 

@@ -47,20 +47,18 @@ class NumbersTest {
                 "1E-1000"
             })
     void aKnownNumberIsWrittenWithItsDigits(String number) {
-        Quantity quantity =
-                Values.read(CaseStudyShapes.QUANTITY, quantity(number)).orElseThrow();
+        Quantity quantity = Values.read(ValueShapes.QUANTITY, quantity(number)).orElseThrow();
 
         assertThat(quantity.value()).contains(new BigDecimal(number));
-        assertThat(Values.json(CaseStudyShapes.QUANTITY, quantity)).isEqualTo(quantity(number));
+        assertThat(Values.json(ValueShapes.QUANTITY, quantity)).isEqualTo(quantity(number));
     }
 
     @ParameterizedTest
     @CsvSource({"1e3, 1E+3", "1E03, 1E+3", "1.50e2, 150", "0.0000001, 1E-7", "-0, 0", "-0.0, 0.0", "0e0, 0"})
     void aKnownNumberThatIsWrittenInAnotherWayKeepsValueAndDigits(String number, String written) {
-        Quantity quantity =
-                Values.read(CaseStudyShapes.QUANTITY, quantity(number)).orElseThrow();
+        Quantity quantity = Values.read(ValueShapes.QUANTITY, quantity(number)).orElseThrow();
 
-        assertThat(Values.json(CaseStudyShapes.QUANTITY, quantity)).isEqualTo(quantity(written));
+        assertThat(Values.json(ValueShapes.QUANTITY, quantity)).isEqualTo(quantity(written));
         assertThat(new BigDecimal(written)).isEqualTo(new BigDecimal(number));
     }
 
@@ -104,7 +102,7 @@ class NumbersTest {
                 "-1e-99999999999"
             })
     void aPowerOfTenBeyondAThousandIsAnError(String number) {
-        Reading<Quantity> reading = Values.read(CaseStudyShapes.QUANTITY, quantity(number));
+        Reading<Quantity> reading = Values.read(ValueShapes.QUANTITY, quantity(number));
 
         assertThat(reading.notices()).singleElement().satisfies(notice -> {
             assertThat(notice.rule()).isEqualTo(JsonRules.NUMBER_INVALID);
@@ -177,18 +175,18 @@ class NumbersTest {
                     .filteredOn(rule -> rule == JsonRules.CANONICAL_FORM_NONE)
                     .hasSize(beyond ? 1 : 0);
         }
-        assertThat(rules(Values.read(CaseStudyShapes.QUANTITY, quantity(number))))
+        assertThat(rules(Values.read(ValueShapes.QUANTITY, quantity(number))))
                 .hasSize(beyond ? 1 : 0)
                 .allMatch(JsonRules.CANONICAL_FORM_NONE::equals);
     }
 
     @Test
     void aNumberOfManyDigitsIsNoticedByItsSizeAlone() {
-        assertThat(rules(Values.read(CaseStudyShapes.QUANTITY, quantity("9".repeat(308)))))
+        assertThat(rules(Values.read(ValueShapes.QUANTITY, quantity("9".repeat(308)))))
                 .isEmpty();
-        assertThat(rules(Values.read(CaseStudyShapes.QUANTITY, quantity("9".repeat(309)))))
+        assertThat(rules(Values.read(ValueShapes.QUANTITY, quantity("9".repeat(309)))))
                 .containsExactly(JsonRules.CANONICAL_FORM_NONE);
-        assertThat(rules(Values.read(CaseStudyShapes.QUANTITY, quantity("0." + "9".repeat(390)))))
+        assertThat(rules(Values.read(ValueShapes.QUANTITY, quantity("0." + "9".repeat(390)))))
                 .isEmpty();
     }
 

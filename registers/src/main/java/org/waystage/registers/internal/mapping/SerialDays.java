@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.waystage.core.internal.text.SpreadsheetDay;
 import org.waystage.core.notice.Place;
-import org.waystage.core.value.SpreadsheetDay;
 import org.waystage.registers.internal.shared.NoticeBook;
 import org.waystage.registers.notice.RegisterRules;
 

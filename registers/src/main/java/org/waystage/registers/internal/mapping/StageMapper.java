@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.waystage.core.notice.NearMiss;
+import org.waystage.core.internal.text.NearMiss;
 import org.waystage.core.reference.Crosswalk;
 import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.Basis;

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.waystage.core.id.TechnologyId;
-import org.waystage.core.notice.NearMiss;
+import org.waystage.core.internal.text.NearMiss;
 import org.waystage.core.reference.Technology;
 import org.waystage.core.value.Text;
 import org.waystage.registers.internal.shared.Slugs;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.waystage.core.id.CatalogueId;
-import org.waystage.core.notice.NearMiss;
+import org.waystage.core.internal.text.NearMiss;
 import org.waystage.core.value.Code;
 import org.waystage.core.value.Text;
 import org.waystage.json.reading.Reading;

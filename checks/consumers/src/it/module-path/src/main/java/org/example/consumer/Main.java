@@ -98,6 +98,9 @@ final class Main {
 
         check("org.example.consumer".equals(Main.class.getModule().getName()), "this program is a named module");
         check("org.waystage.editions".equals(Editions.class.getModule().getName()), "so is the library");
+        check(
+                !Catalogue.class.getModule().isExported("org.waystage.core.internal.text", Main.class.getModule()),
+                "what modules of the library share among themselves is not for this one");
         System.out.println(
                 "consumer on the module path: " + edition.caseStudies().size() + " bundled, "
                         + StageMatrix.of(back, Dimension.GROUP)

@@ -1,4 +1,4 @@
-package org.waystage.results.json;
+package org.waystage.results.internal.json;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

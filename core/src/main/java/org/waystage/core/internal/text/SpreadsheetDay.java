@@ -1,4 +1,4 @@
-package org.waystage.core.value;
+package org.waystage.core.internal.text;
 
 import java.time.LocalDate;
 import java.util.Optional;

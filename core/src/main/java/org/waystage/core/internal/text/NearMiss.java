@@ -1,4 +1,4 @@
-package org.waystage.core.notice;
+package org.waystage.core.internal.text;
 
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package org.waystage.core.notice;
+package org.waystage.core.internal.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

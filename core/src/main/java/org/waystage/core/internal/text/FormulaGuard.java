@@ -1,4 +1,4 @@
-package org.waystage.core.value;
+package org.waystage.core.internal.text;
 
 /**
  * Escapes texts for the cells of tables that people open in a spreadsheet, so that no text runs as a formula.

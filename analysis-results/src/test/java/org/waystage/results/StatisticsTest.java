@@ -30,7 +30,7 @@ import org.waystage.analysis.Dimension;
 import org.waystage.analysis.paths.Funnel;
 import org.waystage.analysis.structure.Gaps;
 import org.waystage.core.Catalogue;
-import org.waystage.core.value.FormulaGuard;
+import org.waystage.core.internal.text.FormulaGuard;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Statistics are described in whole, in both languages, and compute what their descriptions say. */

@@ -16,11 +16,21 @@ final class ComposedKeys {
      * file has just these, an equals sign and the endings.
      */
     private static final String FAMILIES = """
-            core redacted RedactedContent.java
+            core redacted RedactionReport.java
             core redaction.audience Visibility.java
             registers skipped.title Lack.java
             registers skipped.adopter Lack.java
             registers skipped.technology Lack.java
+            command-line dimension Dimension.java
+            command-line unit = case adopter
+            command-line state = stage phase
+            command-line states = stage phase
+            command-line direction TransitionMatrix.java
+            command-line statement = needs objectives benefits challenges
+            command-line peers Gaps.java
+            command-line model DiffusionModel.java
+            command-line ledger = read corrected derived left-out withheld
+            command-line hint = register-edition-unknown register-edition-assumed
             report nav Page.java
             report title Page.java
             report month = 1 2 3 4 5 6 7 8 9 10 11 12

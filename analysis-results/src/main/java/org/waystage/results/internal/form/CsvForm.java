@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.waystage.analysis.share.Share;
+import org.waystage.core.value.Extras;
 import org.waystage.core.value.FormulaGuard;
 
 /**
@@ -81,6 +82,11 @@ public final class CsvForm {
 
     public CsvForm text(Optional<String> value) {
         return text(value.orElse(""));
+    }
+
+    /** Writes a value of the model: a string as it is, any other value as JSON. */
+    public CsvForm value(Optional<Extras.Value> value) {
+        return text(value.map(ModelValues::text));
     }
 
     public CsvForm empty(int cells) {

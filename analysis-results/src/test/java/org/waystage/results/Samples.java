@@ -178,19 +178,22 @@ final class Samples {
         List<CaseStudy> cases = new ArrayList<>();
         for (CaseStudy one : catalogue.caseStudies()) {
             switch (cases.size()) {
-                case 0 -> cases.add(one.toBuilder().id(CaseStudyId.of("another-case")).build());
-                case 1 -> cases.add(one.toBuilder()
-                        .title(one.title().with("fr", "=Titre"))
-                        .summary(Optional.empty())
-                        .confidence(Confidence.Listed.LOW)
-                        .stages(List.of(
-                                StageRecord.began(AdoptionStage.Listed.DEPLOYED_FULL, PartialDate.of(day.plusDays(1))),
-                                StageRecord.builder(AdoptionStage.Listed.PLANNED, Basis.Listed.OBSERVED)
-                                        .scope(ScopeId.of("port"))
-                                        .build()))
-                        .notes(List.of(Text.english("new")))
-                        .extras(Extras.of(Map.of("x-later", new Extras.Arr(List.of(new Extras.Num("2.50"))))))
-                        .build());
+                case 0 ->
+                    cases.add(one.toBuilder().id(CaseStudyId.of("another-case")).build());
+                case 1 ->
+                    cases.add(one.toBuilder()
+                            .title(one.title().with("fr", "=Titre"))
+                            .summary(Optional.empty())
+                            .confidence(Confidence.Listed.LOW)
+                            .stages(List.of(
+                                    StageRecord.began(
+                                            AdoptionStage.Listed.DEPLOYED_FULL, PartialDate.of(day.plusDays(1))),
+                                    StageRecord.builder(AdoptionStage.Listed.PLANNED, Basis.Listed.OBSERVED)
+                                            .scope(ScopeId.of("port"))
+                                            .build()))
+                            .notes(List.of(Text.english("new")))
+                            .extras(Extras.of(Map.of("x-later", new Extras.Arr(List.of(new Extras.Num("2.50"))))))
+                            .build());
                 default -> cases.add(one);
             }
         }

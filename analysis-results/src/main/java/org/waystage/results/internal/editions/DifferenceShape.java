@@ -47,16 +47,19 @@ public record DifferenceShape(Difference difference) implements Shape {
             json.count("changed", total.changed());
             json.count("moved", difference.movedCases());
         });
-        json.object("compared", () -> difference.compared().forEach((kind, counts) -> json.object(kind.code(), () -> {
-            json.count("added", counts.added());
-            json.count("removed", counts.removed());
-            json.count("changed", counts.changed());
-            json.count("unchanged", counts.unchanged());
-        })));
+        json.object(
+                "compared",
+                () -> difference
+                        .compared()
+                        .forEach((kind, counts) -> json.object(kind.code(), () -> {
+                            json.count("added", counts.added());
+                            json.count("removed", counts.removed());
+                            json.count("changed", counts.changed());
+                            json.count("unchanged", counts.unchanged());
+                        })));
         json.object(
                 "directions",
-                () -> directions(difference)
-                        .forEach((direction, count) -> json.count(direction.code(), count)));
+                () -> directions(difference).forEach((direction, count) -> json.count(direction.code(), count)));
         json.object("reissue", () -> reissue(json, difference.reissue()));
         json.objects("entries", entries(), entry -> {
             if (entry instanceof StageMove move) {
@@ -126,7 +129,8 @@ public record DifferenceShape(Difference difference) implements Shape {
         json.text("notBefore", date.apply(record.notBefore()));
         json.text("notAfter", date.apply(record.notAfter()));
         json.text("scope", record.scope().map(ScopeId::value));
-        json.text("scheme", record.reportedAs().map(reported -> reported.scheme().value()));
+        json.text(
+                "scheme", record.reportedAs().map(reported -> reported.scheme().value()));
         json.text("word", record.reportedAs().map(ReportedAs::word));
     }
 

@@ -2,7 +2,8 @@ package org.waystage.commandline.editions;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -76,52 +77,44 @@ final class DiffText {
         Map<StageMove.Direction, List<StageMove>> byDirection = difference.moves().stream()
                 .collect(Collectors.groupingBy(StageMove::direction, TreeMap::new, Collectors.toList()));
         byDirection.forEach((direction, moves) -> {
-            line(
-                    2,
-                    DiffPhrases.DIRECTION.in(
-                            language, DiffPhrases.of(direction).in(language), moves.size(), causes(moves)));
-            List<StageMove> shown = all ? moves : moves.subList(0, Math.min(MOST_SHOWN, moves.size()));
-            shown.forEach(this::move);
-            if (shown.size() < moves.size()) {
-                line(4, DiffPhrases.MORE_MOVES.count(language, moves.size() - shown.size()));
-            }
+            line(2, DiffPhrases.DIRECTION.in(language, DiffPhrases.of(direction).in(language), moves.size()));
+            Map<Set<StageMove.Cause>, List<StageMove>> byCauses = new LinkedHashMap<>();
+            moves.stream()
+                    .sorted(Comparator.comparing(move -> ranked(move.causes())))
+                    .forEach(move -> byCauses.computeIfAbsent(move.causes(), causes -> new ArrayList<>())
+                            .add(move));
+            byCauses.forEach(this::moves);
         });
     }
 
-    /** Returns how often each set of causes occurs among moves of one direction. */
-    private String causes(List<StageMove> moves) {
-        Map<String, Long> counts = new TreeMap<>();
-        moves.forEach(move -> counts.merge(ranked(move.causes()), 1L, Long::sum));
-        return counts.entrySet().stream()
-                .map(one -> DiffPhrases.CAUSE.in(language, words(one.getKey()), one.getValue()))
-                .collect(Collectors.joining(", "));
+    private void moves(Set<StageMove.Cause> causes, List<StageMove> moves) {
+        line(4, DiffPhrases.CAUSE.in(language, words(causes), moves.size()));
+        List<StageMove> shown = all ? moves : moves.subList(0, Math.min(MOST_SHOWN, moves.size()));
+        shown.forEach(this::move);
+        if (shown.size() < moves.size()) {
+            line(6, DiffPhrases.MORE_MOVES.count(language, moves.size() - shown.size()));
+        }
     }
 
     private static String ranked(Set<StageMove.Cause> causes) {
         return causes.stream().map(cause -> String.valueOf(cause.ordinal())).collect(Collectors.joining());
     }
 
-    private String words(String ranks) {
-        Set<StageMove.Cause> causes = EnumSet.noneOf(StageMove.Cause.class);
-        ranks.chars().forEach(rank -> causes.add(StageMove.Cause.values()[rank - '0']));
-        return words(causes);
-    }
-
     private String words(Collection<StageMove.Cause> causes) {
-        return causes.stream().map(cause -> DiffPhrases.of(cause).in(language)).collect(Collectors.joining(" + "));
+        return causes.stream().map(cause -> DiffPhrases.of(cause).in(language)).collect(Collectors.joining(", "));
     }
 
     private void move(StageMove move) {
         String id = move.scope()
                 .map(scope -> DiffPhrases.SCOPE.in(language, move.id(), scope))
                 .orElse(move.id().value());
-        line(4, DiffPhrases.MOVE.in(language, id, move.before(), move.after(), words(move.causes())));
+        line(6, DiffPhrases.MOVE.in(language, id, move.before(), move.after()));
         if (!move.between().equals(move.before()) && !move.between().equals(move.after())) {
-            line(6, DiffPhrases.BETWEEN.in(language, move.between()));
+            line(8, DiffPhrases.BETWEEN.in(language, move.between()));
         }
         if (all) {
-            move.recordsBefore().forEach(one -> line(6, DiffPhrases.RECORD_BEFORE.in(language, record(one))));
-            move.recordsAfter().forEach(one -> line(6, DiffPhrases.RECORD_AFTER.in(language, record(one))));
+            move.recordsBefore().forEach(one -> line(8, DiffPhrases.RECORD_BEFORE.in(language, record(one))));
+            move.recordsAfter().forEach(one -> line(8, DiffPhrases.RECORD_AFTER.in(language, record(one))));
         }
     }
 

@@ -81,9 +81,11 @@ class DiffCommandTest {
                 From 2025 (issued 2025-06-30) to 2026 (issued 2026-06-30)
 
                 Stages: 2 cases moved
-                  forward: 2 (the world moved 1, correction 1)
-                    a: pilot → deployed (the world moved)
-                    b: planned → development (correction)
+                  forward: 2
+                    the world moved: 1
+                      a: pilot → deployed
+                    correction: 1
+                      b: planned → development
 
                 Case studies: added 1, removed 1, changed 2, unchanged 1
                   added: e
@@ -104,9 +106,9 @@ class DiffCommandTest {
     @Test
     void allShowsEveryValue() {
         assertThat(diff(first, second, "--all").written()).contains("""
-                    a: pilot → deployed (the world moved)
-                      before: pilot, began 2024
-                      after: deployed, began 2026-01
+                      a: pilot → deployed
+                        before: pilot, began 2024
+                        after: deployed, began 2026-01
                 """, """
                   a
                     + title/fr: Un
@@ -123,7 +125,8 @@ class DiffCommandTest {
                 .contains(
                         "De 2025 (publiée le 2025-06-30) à 2026 (publiée le 2026-06-30)",
                         "Étapes : 2 cas ont changé d'étape",
-                        "vers l'avant : 2 (le monde a changé 1, correction 1)",
+                        "vers l'avant : 2",
+                        "le monde a changé : 1",
                         "Études de cas : ajouts 1, retraits 1, modifications 2, sans changement 1",
                         "par membre : stages 2, title/fr 1");
     }

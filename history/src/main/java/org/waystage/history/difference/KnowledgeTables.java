@@ -17,10 +17,13 @@ import static org.waystage.history.difference.ValueTables.PERIOD;
 import static org.waystage.history.difference.ValueTables.QUANTITY;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.waystage.core.Catalogue;
 import org.waystage.core.knowledge.Initiative;
 import org.waystage.core.knowledge.Lesson;
@@ -131,7 +134,9 @@ final class KnowledgeTables {
                     perhaps("visibility", Source::visibility, VISIBILITY))
             .matchedBy((source, view) -> SOURCE_ID.value(source.id(), view));
 
-    /** The members in which an edition's own source may differ from that of another edition. */
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
+
+    /** The members in which an edition's own source may differ from that of another edition, beside numbers in its title. */
     static final Set<String> CHANGING_WITH_AN_EDITION =
             Set.of("address", "issued", "cover", "launched", "retrieved", "edition", "replaces");
 
@@ -159,6 +164,14 @@ final class KnowledgeTables {
             elsewhere("sources"));
 
     private KnowledgeTables() {}
+
+    /** Returns a title without the numbers in it, such as the year of an edition. */
+    static Extras.Value withoutNumbers(Text title) {
+        Map<String, Extras.Value> languages = new HashMap<>();
+        title.forEach((language, words) ->
+                languages.put(language, new Extras.Str(NUMBER.matcher(words).replaceAll("0"))));
+        return new Extras.Obj(languages);
+    }
 
     private static Member<Catalogue> elsewhere(String name) {
         return Member.elsewhere(name);

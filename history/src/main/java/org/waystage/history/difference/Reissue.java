@@ -51,7 +51,7 @@ public record Reissue(List<OwnSource> sources, SortedMap<RecordKind, SortedMap<R
 
     /**
      * The source that all cases of an edition cite, and the one that stands in its place in the other edition. Except
-     * for the id, the two differ only in label, dates, address, and what they replace.
+     * for the id, the two differ only in label, dates, address, what they replace, and numbers in their titles.
      *
      * @param before the id in the earlier edition
      * @param after the id in the later edition

@@ -83,6 +83,7 @@ final class Renewal {
                         KnowledgeTables.SOURCE.value(source.toBuilder().id(ANY).build(), View.AS_IS))
                 .members());
         members.keySet().removeAll(KnowledgeTables.CHANGING_WITH_AN_EDITION);
+        members.put("title", KnowledgeTables.withoutNumbers(source.title()));
         return new Extras.Obj(members);
     }
 

@@ -31,14 +31,19 @@ import org.waystage.core.value.PartialDate;
  *
  * <p>The case is seen three times: the edition issued first on its issue date, the edition issued last on the same day,
  * and the latter on its own issue date. For the second look, what the last edition adds counts if it may lie before that
- * day; records that both have count as the first edition has them; and a stage that was observed on the first issue date
- * still counts where the last edition has one observed on its own, since a register that shows only the state of the day
- * withdraws nothing.
+ * day, and records that both have count as the first edition has them.
+ *
+ * <p>A register that shows only the state of the day withdraws nothing when it shows another: a stage that was observed on
+ * the first issue date still counts where the last edition has one observed on its own, unless that edition tells by other
+ * records that its present stage held before.
  */
 final class StageMoves {
     private final List<StageRecord> withdrawn = new ArrayList<>();
     private final StageHistory first;
     private final StageHistory between;
+    /** The same with the stages that were observed on the first issue date, which the last edition does not repeat. */
+    private final StageHistory betweenWithObserved;
+
     private final StageHistory last;
     private final LocalDate firstDay;
     private final LocalDate lastDay;
@@ -49,11 +54,16 @@ final class StageMoves {
         lastDay = day(last);
         if (first.issued().isPresent()) {
             firstDay = day(first);
-            between = StageHistory.of(seenBefore(first, earliest, last, latest), first.issued());
+            List<StageRecord> observed = new ArrayList<>(0);
+            List<StageRecord> seen = seenBefore(first, earliest, last, latest, observed);
+            between = StageHistory.of(seen, first.issued());
+            observed.addAll(seen);
+            betweenWithObserved = StageHistory.of(observed, first.issued());
         } else {
             firstDay = lastDay;
-            seenBefore(first, earliest, last, latest);
+            seenBefore(first, earliest, last, latest, new ArrayList<>(0));
             between = this.last;
+            betweenWithObserved = this.last;
         }
     }
 
@@ -77,8 +87,7 @@ final class StageMoves {
             EvidencedStage old = inOrder ? first : last;
             EvidencedStage now = inOrder ? last : first;
             direction(old.answer(), now.answer()).ifPresent(direction -> {
-                StageAnswer between =
-                        state(moves.between, scope, moves.firstDay).answer();
+                StageAnswer between = moves.between(scope, last.answer());
                 found.add(new StageMove(
                         earlier.id(),
                         scope,
@@ -92,6 +101,13 @@ final class StageMoves {
             });
         }
         return found;
+    }
+
+    private StageAnswer between(Optional<ScopeId> scope, StageAnswer now) {
+        StageAnswer own = state(between, scope, firstDay).answer();
+        return own.equals(now)
+                ? own
+                : state(betweenWithObserved, scope, firstDay).answer();
     }
 
     private static String text(Optional<ScopeId> scope) {
@@ -116,8 +132,13 @@ final class StageMoves {
                 || before.sequence().get() <= after.sequence().get();
     }
 
-    /** Returns the records of the last edition as they count on the first issue date, and keeps those withdrawn. */
-    private List<StageRecord> seenBefore(Catalogue first, CaseStudy earliest, Catalogue last, CaseStudy latest) {
+    /**
+     * Returns the records of the last edition as they count on the first issue date, and keeps those withdrawn.
+     *
+     * @param observed takes the records of the first edition that were observed on its issue date and not withdrawn
+     */
+    private List<StageRecord> seenBefore(
+            Catalogue first, CaseStudy earliest, Catalogue last, CaseStudy latest, List<StageRecord> observed) {
         Map<Object, List<StageRecord>> left = new HashMap<>();
         for (int i = earliest.stages().size() - 1; i >= 0; i--) {
             StageRecord record = earliest.stages().get(i);
@@ -141,7 +162,7 @@ final class StageMoves {
         for (List<StageRecord> records : left.values()) {
             for (StageRecord record : records) {
                 if (isOfTheDay(record, first) && observedAnew.contains(record.scope())) {
-                    seen.add(record);
+                    observed.add(record);
                 } else if (record.isFact()) {
                     withdrawn.add(record);
                 }

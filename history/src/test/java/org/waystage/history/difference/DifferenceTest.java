@@ -324,6 +324,21 @@ class DifferenceTest {
     }
 
     @Test
+    void theYearInTheTitleOfAnOwnSourceBelongsToTheEdition() {
+        Catalogue before = titled(register("inventory-2025", FIRST, "2025").build(), "Inventory of 2025");
+        Catalogue after = titled(register("inventory-2026", SECOND, "2026").build(), "Inventory of 2026");
+
+        assertThat(Difference.between(before, after).isEmpty()).isTrue();
+        assertThat(Difference.between(before, after).reissue().sources()).hasSize(1);
+    }
+
+    private static Catalogue titled(Catalogue edition, String title) {
+        Source own =
+                edition.sources().get(0).toBuilder().title(Text.english(title)).build();
+        return edition.toBuilder().sources(List.of(own)).build();
+    }
+
+    @Test
     void whatChangedBesideAReissueIsShownAsItIs() {
         Catalogue before = register("inventory-2025", FIRST, "2025").build();
         Catalogue after = register("inventory-2026", SECOND, "2026").build();

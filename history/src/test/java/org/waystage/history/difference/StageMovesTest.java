@@ -226,6 +226,26 @@ class StageMovesTest {
     }
 
     @Test
+    void suchARegisterMayTellThatItsPresentStageHeldBefore() {
+        StageMove move = move(
+                edition(FIRST, observed(DEVELOPMENT, FIRST)),
+                edition(SECOND, observed(DEPLOYED, SECOND), began(DEPLOYED, "2025-01")));
+
+        assertThat(move.causes()).containsExactly(LATE_KNOWLEDGE);
+        assertThat(move.between()).isEqualTo(StageAnswer.of(DEPLOYED));
+    }
+
+    @Test
+    void whatSuchARegisterTellsOfAnEarlierStageDoesNotReplaceWhatWasObserved() {
+        StageMove move = move(
+                edition(FIRST, observed(DEVELOPMENT, FIRST)),
+                edition(SECOND, observed(DEPLOYED, SECOND), began(PLANNED, "2024-10")));
+
+        assertThat(move.causes()).containsExactly(WORLD);
+        assertThat(move.between()).isEqualTo(StageAnswer.of(DEVELOPMENT));
+    }
+
+    @Test
     void anObservationOfTheIssueDateThatIsGoneIsWithdrawn() {
         StageMove move = move(
                 edition(FIRST, began(PLANNED, "2023"), observed(PILOT, FIRST)),

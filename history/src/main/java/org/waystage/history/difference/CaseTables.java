@@ -184,8 +184,10 @@ final class CaseTables {
                 Stream.of(words).<Extras.Value>map(Extras.Str::new).toList());
     }
 
-    /** The date of a stage record, which may move with the issue date; the dates of records that match do nothing else. */
+    /** The date of a stage record, which may move with the issue date. */
     private static final class StageDate extends Member<StageRecord> {
+        private final Member<StageRecord> plain = perhaps("date", StageRecord::date, DATE);
+
         StageDate() {
             super("date");
         }
@@ -201,8 +203,14 @@ final class CaseTables {
 
         @Override
         void compare(StageRecord before, StageRecord after, MemberPlace place, Findings findings) {
-            if (!before.date().equals(after.date())) {
+            Renewal renewal = findings.renewal();
+            if (before.date().equals(after.date())) {
+                return;
+            }
+            if (of(before, renewal.before()).equals(of(after, renewal.after()))) {
                 findings.leaveOut(Reissue.Reason.OBSERVED);
+            } else {
+                plain.compare(before, after, place, findings);
             }
         }
     }

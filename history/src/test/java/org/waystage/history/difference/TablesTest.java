@@ -47,7 +47,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** No part of the model is missing from the tables by which records are compared. */
 class TablesTest {
-    private static final Map<Class<?>, Table<?>> TABLES = new LinkedHashMap<>();
+    static final Map<Class<?>, Table<?>> TABLES = new LinkedHashMap<>();
     /** Components that the wire format calls something else. */
     private static final Map<String, String> WRITTEN = Map.of("Label.language", "lang");
     /** What the schema calls a type by another name than Java. */

@@ -40,8 +40,10 @@ import org.waystage.analysis.trend.SurveyTrend;
 import org.waystage.core.knowledge.Survey;
 import org.waystage.core.stage.Phase;
 import org.waystage.core.value.Text;
+import org.waystage.history.difference.Difference;
 import org.waystage.results.internal.diffusion.BacktestShape;
 import org.waystage.results.internal.diffusion.DiffusionShape;
+import org.waystage.results.internal.editions.DifferenceShape;
 import org.waystage.results.internal.form.CsvForm;
 import org.waystage.results.internal.form.JsonForm;
 import org.waystage.results.internal.form.Shape;
@@ -394,6 +396,16 @@ public final class Result {
      */
     public Result named(KeyNames known) {
         return new Result(shape, Objects.requireNonNull(known, "known"));
+    }
+
+    /**
+     * Returns what differs between two editions ({@code editionDifference}).
+     *
+     * @param difference the difference
+     * @return the result
+     */
+    public static Result of(Difference difference) {
+        return of(new DifferenceShape(difference));
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.waystage.results;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,14 +46,23 @@ import org.waystage.analysis.tables.StageSeriesBuilder;
 import org.waystage.analysis.trend.Comparability;
 import org.waystage.core.Catalogue;
 import org.waystage.core.EditionHistory;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.Undertaking;
+import org.waystage.core.id.CaseStudyId;
+import org.waystage.core.id.ScopeId;
 import org.waystage.core.id.TechnologyId;
 import org.waystage.core.reference.Organization;
 import org.waystage.core.reference.OrganizationKind;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.stage.Basis;
 import org.waystage.core.stage.Phase;
+import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.Code;
+import org.waystage.core.value.Confidence;
+import org.waystage.core.value.Extras;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
+import org.waystage.history.difference.Difference;
 
 /** A result of each kind, of any catalogue with an issue date. */
 final class Samples {
@@ -71,6 +81,7 @@ final class Samples {
         samples.tables();
         samples.shares();
         samples.trends();
+        samples.editions();
         samples.structure();
         samples.times();
         samples.diffusion();
@@ -159,6 +170,40 @@ final class Samples {
         add(
                 "survey-trend-refused",
                 Result.of(Comparability.ofSurveys(List.of(), question, Set.of()), option, 0.9, "en"));
+    }
+
+    private void editions() {
+        add("edition-difference-of-none", Result.of(Difference.between(catalogue, catalogue)));
+        List<CaseStudy> cases = new ArrayList<>();
+        for (CaseStudy one : catalogue.caseStudies()) {
+            switch (cases.size()) {
+                case 0 ->
+                    cases.add(one.toBuilder().id(CaseStudyId.of("another-case")).build());
+                case 1 ->
+                    cases.add(one.toBuilder()
+                            .title(one.title().with("fr", "=Titre"))
+                            .summary(Optional.empty())
+                            .confidence(Confidence.Listed.LOW)
+                            .stages(List.of(
+                                    StageRecord.began(
+                                            AdoptionStage.Listed.DEPLOYED_FULL, PartialDate.of(day.plusDays(1))),
+                                    StageRecord.builder(AdoptionStage.Listed.PLANNED, Basis.Listed.OBSERVED)
+                                            .scope(ScopeId.of("port"))
+                                            .build()))
+                            .notes(List.of(Text.english("new")))
+                            .extras(Extras.of(Map.of("x-later", new Extras.Arr(List.of(new Extras.Num("2.50"))))))
+                            .build());
+                default -> cases.add(one);
+            }
+        }
+        Catalogue later = catalogue.toBuilder()
+                .edition("later")
+                .issued(PartialDate.of(day.plusYears(1)))
+                .technologies(catalogue.technologies().stream().skip(1).toList())
+                .caseStudies(cases)
+                .build();
+        Difference difference = Difference.between(catalogue, later);
+        add("edition-difference", Result.of(difference));
     }
 
     private void structure() {

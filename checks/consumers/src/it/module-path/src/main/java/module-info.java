@@ -3,6 +3,7 @@ module org.example.consumer {
     requires org.waystage.json;
     requires org.waystage.editions;
     requires org.waystage.registers;
+    requires org.waystage.history;
     requires org.waystage.analysis;
     requires org.waystage.results;
 

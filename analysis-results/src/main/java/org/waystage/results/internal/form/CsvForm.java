@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.waystage.analysis.share.Share;
 import org.waystage.core.internal.text.FormulaGuard;
+import org.waystage.core.value.Extras;
 
 /**
  * The lines of a result as CSV (RFC 4180), cell by cell. Lines end in CRLF; an absent value is an empty cell.
@@ -81,6 +82,11 @@ public final class CsvForm {
 
     public CsvForm text(Optional<String> value) {
         return text(value.orElse(""));
+    }
+
+    /** Writes a value of the model: a string as it is, any other value as JSON. */
+    public CsvForm value(Optional<Extras.Value> value) {
+        return text(value.map(ModelValues::text));
     }
 
     public CsvForm empty(int cells) {

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.waystage.analysis.Selection;
 import org.waystage.analysis.share.Share;
+import org.waystage.core.value.Extras;
 import org.waystage.results.internal.json.JsonStyle;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.exc.JacksonIOException;
@@ -104,6 +105,12 @@ public final class JsonForm {
             counts("nature", selection.otherNatures());
             count("partOfAnother", selection.partOfAnother());
         });
+    }
+
+    /** Writes a value of the model; null if there is none. */
+    public void value(String name, Optional<Extras.Value> value) {
+        json.writeName(name);
+        ModelValues.write(json, value.orElse(Extras.Null.NULL));
     }
 
     public void object(String name, Runnable members) {

@@ -18,6 +18,10 @@ final class ComposedKeys {
     private static final String FAMILIES = """
             core redacted RedactionReport.java
             core redaction.audience Visibility.java
+            command-line diff.kind RecordKind.java
+            command-line diff.direction StageMove.java
+            command-line diff.cause StageMove.java
+            command-line diff.reason Reissue.java
             registers skipped.title Lack.java
             registers skipped.adopter Lack.java
             registers skipped.technology Lack.java

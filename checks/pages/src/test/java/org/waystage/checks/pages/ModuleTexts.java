@@ -48,7 +48,7 @@ record ModuleTexts(
     private static final Pattern NAMED = Pattern.compile("\"(?=([A-Za-z0-9.-]+)\")");
 
     /** Where the codes of the model and of its statistics are spelt out, beside the module itself. */
-    private static final List<String> MODEL = List.of("core", "analysis");
+    private static final List<String> MODEL = List.of("core", "history", "analysis");
 
     /** Returns the texts of each module that has any. */
     static List<ModuleTexts> all() throws IOException {

@@ -53,6 +53,7 @@ class PagesTest {
                 "registers/README.md",
                 "model-tables/README.md",
                 "model-workbooks/README.md",
+                "history/README.md",
                 "analysis/README.md",
                 "analysis-results/README.md",
                 "report/README.md")) {

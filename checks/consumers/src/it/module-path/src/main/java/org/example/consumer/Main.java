@@ -18,6 +18,7 @@ import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
 import org.waystage.editions.Editions;
+import org.waystage.history.difference.Difference;
 import org.waystage.json.CatalogueReader;
 import org.waystage.json.CatalogueWriter;
 import org.waystage.registers.Profiles;
@@ -60,6 +61,8 @@ final class Main {
         CatalogueWriter.pretty().write(catalogue, file);
         Catalogue back = new CatalogueReader().read(file).orElseThrow();
         check(back.equals(catalogue), "what was written is read back");
+        check(Difference.between(catalogue, back).isEmpty(), "and does not differ from it");
+        check(Difference.between(edition, back).total().removed() > 94, "but from the edition");
 
         JsonMapper mapper = JsonMapper.builder().findAndAddModules().build();
         Dossier dossier = new Dossier("2026/7", caseStudy, PartialDate.parse("2026-11"));

@@ -1,0 +1,242 @@
+package org.waystage.results.internal.editions;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.waystage.core.id.ScopeId;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.stage.ReportedAs;
+import org.waystage.core.stage.StageRecord;
+import org.waystage.core.value.Extras;
+import org.waystage.core.value.PartialDate;
+import org.waystage.history.difference.Change;
+import org.waystage.history.difference.Difference;
+import org.waystage.history.difference.EditionName;
+import org.waystage.history.difference.MemberChange;
+import org.waystage.history.difference.RecordKind;
+import org.waystage.history.difference.Reissue;
+import org.waystage.history.difference.StageMove;
+import org.waystage.results.internal.form.CsvForm;
+import org.waystage.results.internal.form.JsonForm;
+import org.waystage.results.internal.form.Names;
+import org.waystage.results.internal.form.Shape;
+
+/**
+ * What differs between two editions: moves first, then records.
+ *
+ * @param difference the difference
+ */
+public record DifferenceShape(Difference difference) implements Shape {
+    @Override
+    public String type() {
+        return "editionDifference";
+    }
+
+    @Override
+    public void json(JsonForm json) {
+        json.object("from", () -> edition(json, difference.from()));
+        json.object("to", () -> edition(json, difference.to()));
+        Difference.Compared total = difference.total();
+        json.object("counts", () -> {
+            json.count("added", total.added());
+            json.count("removed", total.removed());
+            json.count("changed", total.changed());
+            json.count("moved", difference.movedCases());
+        });
+        json.object(
+                "compared",
+                () -> difference
+                        .compared()
+                        .forEach((kind, counts) -> json.object(kind.code(), () -> {
+                            json.count("added", counts.added());
+                            json.count("removed", counts.removed());
+                            json.count("changed", counts.changed());
+                            json.count("unchanged", counts.unchanged());
+                        })));
+        json.object(
+                "directions",
+                () -> directions(difference).forEach((direction, count) -> json.count(direction.code(), count)));
+        json.object("reissue", () -> reissue(json, difference.reissue()));
+        json.objects("entries", entries(), entry -> {
+            if (entry instanceof StageMove move) {
+                move(json, move);
+            } else if (entry instanceof Change change) {
+                change(json, change);
+            }
+        });
+    }
+
+    private List<Object> entries() {
+        List<Object> entries = new ArrayList<>(difference.moves());
+        entries.addAll(difference.changes());
+        return entries;
+    }
+
+    /** Returns how many cases moved as a whole, by direction. */
+    private static SortedMap<StageMove.Direction, Long> directions(Difference difference) {
+        return difference.moves().stream()
+                .filter(move -> move.scope().isEmpty())
+                .collect(Collectors.groupingBy(StageMove::direction, TreeMap::new, Collectors.counting()));
+    }
+
+    private static void edition(JsonForm json, EditionName edition) {
+        json.text("catalogue", edition.catalogue().value());
+        json.text("edition", edition.edition());
+        json.count("sequence", edition.sequence());
+        json.text("issued", edition.issued().map(PartialDate::toString));
+    }
+
+    private static void reissue(JsonForm json, Reissue reissue) {
+        json.objects("sources", reissue.sources(), own -> {
+            json.text("from", own.before().value());
+            json.text("to", own.after().value());
+        });
+        json.object(
+                "records",
+                () -> reissue.records()
+                        .forEach((kind, counts) -> json.object(
+                                kind.code(),
+                                () -> counts.forEach((reason, count) -> json.count(reason.code(), count)))));
+    }
+
+    private static void move(JsonForm json, StageMove move) {
+        json.text("change", "moved");
+        json.text("kind", RecordKind.CASE_STUDIES.code());
+        json.text("id", move.id().value());
+        json.text("scope", move.scope().map(ScopeId::value));
+        json.text("direction", move.direction().code());
+        json.texts("causes", causes(move));
+        json.text("before", move.before().code());
+        json.text("between", move.between().code());
+        json.text("after", move.after().code());
+        json.objects("recordsBefore", move.recordsBefore(), record -> record(json, record));
+        json.objects("recordsAfter", move.recordsAfter(), record -> record(json, record));
+    }
+
+    private static List<String> causes(StageMove move) {
+        return move.causes().stream().map(StageMove.Cause::code).toList();
+    }
+
+    private static void record(JsonForm json, StageRecord record) {
+        Function<Optional<PartialDate>, Optional<String>> date = day -> day.map(PartialDate::toString);
+        json.text("stage", record.stage().map(AdoptionStage::code));
+        json.text("basis", record.basis().code());
+        json.text("date", date.apply(record.date()));
+        json.text("notBefore", date.apply(record.notBefore()));
+        json.text("notAfter", date.apply(record.notAfter()));
+        json.text("scope", record.scope().map(ScopeId::value));
+        json.text(
+                "scheme", record.reportedAs().map(reported -> reported.scheme().value()));
+        json.text("word", record.reportedAs().map(ReportedAs::word));
+    }
+
+    private static void change(JsonForm json, Change change) {
+        json.text("change", code(change));
+        json.text("kind", change.kind().code());
+        json.text("id", change.id());
+        if (change instanceof Change.Changed changed) {
+            json.objects("members", changed.members(), member -> {
+                Parts parts = Parts.of(member);
+                json.text("change", parts.change());
+                json.text("member", member.place().member());
+                json.text("language", parts.language());
+                json.text("pointerBefore", member.place().before());
+                json.text("pointerAfter", member.place().after());
+                json.value("before", parts.before());
+                json.value("after", parts.after());
+            });
+        }
+    }
+
+    private static String code(Change change) {
+        return change instanceof Change.Added ? "added" : change instanceof Change.Removed ? "removed" : "changed";
+    }
+
+    /** What a change of a member consists of, in the same places for all kinds of change. */
+    private record Parts(
+            String change, Optional<String> language, Optional<Extras.Value> before, Optional<Extras.Value> after) {
+        static Parts of(MemberChange change) {
+            if (change instanceof MemberChange.Gained gained) {
+                return new Parts("gained", Optional.empty(), Optional.empty(), Optional.of(gained.value()));
+            } else if (change instanceof MemberChange.Lost lost) {
+                return new Parts("lost", Optional.empty(), Optional.of(lost.value()), Optional.empty());
+            } else if (change instanceof MemberChange.Replaced replaced) {
+                return new Parts(
+                        "replaced", Optional.empty(), Optional.of(replaced.before()), Optional.of(replaced.after()));
+            } else if (change instanceof MemberChange.TextChanged text) {
+                return new Parts(
+                        "text",
+                        Optional.of(text.language()),
+                        text.before().map(Extras.Str::new),
+                        text.after().map(Extras.Str::new));
+            } else if (change instanceof MemberChange.ElementAdded added) {
+                return new Parts("elementAdded", Optional.empty(), Optional.empty(), Optional.of(added.value()));
+            }
+            MemberChange.ElementRemoved removed = (MemberChange.ElementRemoved) change;
+            return new Parts("elementRemoved", Optional.empty(), Optional.of(removed.value()), Optional.empty());
+        }
+    }
+
+    /** Returns what the names of records of a kind are asked for by. */
+    private static String by(RecordKind kind) {
+        return switch (kind) {
+            case CASE_STUDIES -> "case";
+            case TECHNOLOGIES -> "technology";
+            case ORGANIZATIONS -> "organization";
+            default -> kind.code();
+        };
+    }
+
+    @Override
+    public void csv(CsvForm csv, Names names) {
+        csv.texts(
+                        "change",
+                        "kind",
+                        "id",
+                        "name",
+                        "scope",
+                        "direction",
+                        "causes",
+                        "member",
+                        "language",
+                        "pointerBefore",
+                        "pointerAfter",
+                        "before",
+                        "after")
+                .end();
+        for (StageMove move : difference.moves()) {
+            csv.texts("moved", RecordKind.CASE_STUDIES.code(), move.id().value())
+                    .text(names.name(by(RecordKind.CASE_STUDIES), move.id().value()))
+                    .text(move.scope().map(ScopeId::value))
+                    .texts(move.direction().code(), String.join(" ", causes(move)))
+                    .empty(4)
+                    .texts(move.before().code(), move.after().code())
+                    .end();
+        }
+        for (Change change : difference.changes()) {
+            if (change instanceof Change.Changed changed) {
+                for (MemberChange member : changed.members()) {
+                    Parts parts = Parts.of(member);
+                    csv.texts(parts.change(), change.kind().code(), change.id())
+                            .text(names.name(by(change.kind()), change.id()))
+                            .empty(3)
+                            .text(member.place().member())
+                            .text(parts.language())
+                            .texts(member.place().before(), member.place().after())
+                            .value(parts.before())
+                            .value(parts.after())
+                            .end();
+                }
+            } else {
+                csv.texts(code(change), change.kind().code(), change.id())
+                        .text(names.name(by(change.kind()), change.id()))
+                        .empty(9)
+                        .end();
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.waystage.commandline.editions;
+
+import org.waystage.commandline.console.Phrase;
+import org.waystage.history.difference.RecordKind;
+import org.waystage.history.difference.Reissue;
+import org.waystage.history.difference.StageMove;
+
+/** What {@code diff} says. */
+final class DiffPhrases {
+    static final Phrase EDITION = Phrase.of("diff.edition");
+    static final Phrase EDITION_ISSUED = Phrase.of("diff.edition-issued");
+    static final Phrase FROM_TO = Phrase.of("diff.from-to");
+    static final Phrase NOTHING = Phrase.of("diff.nothing");
+    static final Phrase MOVED = Phrase.of("diff.moved");
+    static final Phrase DIRECTION = Phrase.of("diff.direction");
+    static final Phrase CAUSE = Phrase.of("diff.cause");
+    static final Phrase MOVE = Phrase.of("diff.move");
+    static final Phrase SCOPE = Phrase.of("diff.scope");
+    static final Phrase BETWEEN = Phrase.of("diff.between");
+    static final Phrase RECORD_BEFORE = Phrase.of("diff.record-before");
+    static final Phrase RECORD_AFTER = Phrase.of("diff.record-after");
+    static final Phrase RECORD = Phrase.of("diff.record");
+    static final Phrase WORD = Phrase.of("diff.word");
+    static final Phrase KIND = Phrase.of("diff.kind");
+    static final Phrase ADDED = Phrase.of("diff.added");
+    static final Phrase REMOVED = Phrase.of("diff.removed");
+    static final Phrase CHANGED = Phrase.of("diff.changed");
+    static final Phrase MEMBERS = Phrase.of("diff.members");
+    static final Phrase MEMBER = Phrase.of("diff.member");
+    static final Phrase MORE = Phrase.of("diff.more");
+    static final Phrase MORE_MOVES = Phrase.of("diff.more-moves");
+    static final Phrase UNCHANGED = Phrase.of("diff.unchanged");
+    static final Phrase COUNT_OF = Phrase.of("diff.count-of");
+    static final Phrase REISSUE = Phrase.of("diff.reissue");
+    static final Phrase OWN_SOURCE = Phrase.of("diff.own-source");
+
+    private DiffPhrases() {}
+
+    static Phrase of(RecordKind kind) {
+        return Phrase.of("diff.kind." + kind.code());
+    }
+
+    static Phrase of(StageMove.Direction direction) {
+        return Phrase.of("diff.direction." + direction.code());
+    }
+
+    static Phrase of(StageMove.Cause cause) {
+        return Phrase.of("diff.cause." + cause.code());
+    }
+
+    static Phrase of(Reissue.Reason reason) {
+        return Phrase.of("diff.reason." + reason.code());
+    }
+}

@@ -1,0 +1,264 @@
+package org.waystage.commandline.editions;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.waystage.commandline.console.Phrase;
+import org.waystage.commandline.console.Printable;
+import org.waystage.commandline.console.Wrapping;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.stage.StageRecord;
+import org.waystage.core.value.PartialDate;
+import org.waystage.history.difference.Change;
+import org.waystage.history.difference.Difference;
+import org.waystage.history.difference.EditionName;
+import org.waystage.history.difference.MemberChange;
+import org.waystage.history.difference.RecordKind;
+import org.waystage.history.difference.Reissue;
+import org.waystage.history.difference.StageMove;
+
+/** What differs between two editions for people: moves with their reasons, then records by kind, then what was left out. */
+final class DiffText {
+    /** How many ids or moves of a kind are shown unless all are asked for. */
+    private static final int MOST_SHOWN = 10;
+
+    private final Difference difference;
+    private final boolean all;
+    private final String language;
+    private final List<String> lines = new ArrayList<>();
+
+    DiffText(Difference difference, boolean all, String language) {
+        this.difference = difference;
+        this.all = all;
+        this.language = language;
+    }
+
+    String text() {
+        line(0, DiffPhrases.FROM_TO.in(language, edition(difference.from()), edition(difference.to())));
+        if (difference.isEmpty()) {
+            line(0, DiffPhrases.NOTHING.in(language));
+        }
+        moves();
+        for (RecordKind kind : RecordKind.values()) {
+            kind(kind);
+        }
+        unchanged();
+        reissue();
+        return String.join("\n", lines) + "\n";
+    }
+
+    private void line(int indent, String text) {
+        lines.addAll(Wrapping.message(" ".repeat(indent) + Printable.line(text)));
+    }
+
+    private void blank() {
+        lines.add("");
+    }
+
+    private String edition(EditionName edition) {
+        String name = edition.edition().orElse(edition.catalogue().value());
+        return edition.issued()
+                .map(issued -> DiffPhrases.EDITION_ISSUED.in(language, name, issued))
+                .orElseGet(() -> DiffPhrases.EDITION.in(language, name));
+    }
+
+    private void moves() {
+        if (difference.moves().isEmpty()) {
+            return;
+        }
+        blank();
+        line(0, DiffPhrases.MOVED.count(language, difference.movedCases()));
+        Map<StageMove.Direction, List<StageMove>> byDirection = difference.moves().stream()
+                .collect(Collectors.groupingBy(StageMove::direction, TreeMap::new, Collectors.toList()));
+        byDirection.forEach((direction, moves) -> {
+            line(2, DiffPhrases.DIRECTION.in(language, DiffPhrases.of(direction).in(language), moves.size()));
+            Map<Set<StageMove.Cause>, List<StageMove>> byCauses = new LinkedHashMap<>();
+            moves.stream()
+                    .sorted(Comparator.comparing(move -> ranked(move.causes())))
+                    .forEach(move -> byCauses.computeIfAbsent(move.causes(), causes -> new ArrayList<>())
+                            .add(move));
+            byCauses.forEach(this::moves);
+        });
+    }
+
+    private void moves(Set<StageMove.Cause> causes, List<StageMove> moves) {
+        line(4, DiffPhrases.CAUSE.in(language, words(causes), moves.size()));
+        List<StageMove> shown = all ? moves : moves.subList(0, Math.min(MOST_SHOWN, moves.size()));
+        shown.forEach(this::move);
+        if (shown.size() < moves.size()) {
+            line(6, DiffPhrases.MORE_MOVES.count(language, moves.size() - shown.size()));
+        }
+    }
+
+    private static String ranked(Set<StageMove.Cause> causes) {
+        return causes.stream().map(cause -> String.valueOf(cause.ordinal())).collect(Collectors.joining());
+    }
+
+    private String words(Collection<StageMove.Cause> causes) {
+        return causes.stream().map(cause -> DiffPhrases.of(cause).in(language)).collect(Collectors.joining(", "));
+    }
+
+    private void move(StageMove move) {
+        String id = move.scope()
+                .map(scope -> DiffPhrases.SCOPE.in(language, move.id(), scope))
+                .orElse(move.id().value());
+        line(6, DiffPhrases.MOVE.in(language, id, move.before(), move.after()));
+        if (!move.between().equals(move.before()) && !move.between().equals(move.after())) {
+            line(8, DiffPhrases.BETWEEN.in(language, move.between()));
+        }
+        if (all) {
+            move.recordsBefore().forEach(one -> line(8, DiffPhrases.RECORD_BEFORE.in(language, record(one))));
+            move.recordsAfter().forEach(one -> line(8, DiffPhrases.RECORD_AFTER.in(language, record(one))));
+        }
+    }
+
+    private String record(StageRecord record) {
+        String stage = record.stage().map(AdoptionStage::code).orElse(Phrase.UNMAPPED.in(language));
+        String date = record.date().map(PartialDate::toString).orElseGet(() -> bounds(record));
+        String words = DiffPhrases.RECORD
+                .in(language, stage, record.basis().code(), date)
+                .strip();
+        return record.reportedAs()
+                .map(reported -> DiffPhrases.WORD.in(language, words, reported.word(), reported.scheme()))
+                .orElse(words);
+    }
+
+    private static String bounds(StageRecord record) {
+        String from = record.notBefore().map(PartialDate::toString).orElse("");
+        String to = record.notAfter().map(PartialDate::toString).orElse("");
+        return from.isEmpty() && to.isEmpty() ? "" : from + "/" + to;
+    }
+
+    private void kind(RecordKind kind) {
+        Difference.Compared counts = counts(kind);
+        List<Change> changes = difference.changes().stream()
+                .filter(change -> change.kind() == kind)
+                .toList();
+        if (changes.isEmpty()) {
+            return;
+        }
+        blank();
+        line(
+                0,
+                DiffPhrases.KIND.in(
+                        language,
+                        DiffPhrases.of(kind).in(language),
+                        counts.added(),
+                        counts.removed(),
+                        counts.changed(),
+                        counts.unchanged()));
+        ids(DiffPhrases.ADDED, ids(changes, Change.Added.class));
+        ids(DiffPhrases.REMOVED, ids(changes, Change.Removed.class));
+        List<Change.Changed> changed = changes.stream()
+                .filter(Change.Changed.class::isInstance)
+                .map(Change.Changed.class::cast)
+                .toList();
+        if (all) {
+            changed.forEach(this::values);
+        } else if (!changed.isEmpty()) {
+            ids(DiffPhrases.CHANGED, ids(changes, Change.Changed.class));
+            members(changed);
+        }
+    }
+
+    private Difference.Compared counts(RecordKind kind) {
+        return difference.compared().getOrDefault(kind, new Difference.Compared(0, 0, 0, 0));
+    }
+
+    private static List<String> ids(List<Change> changes, Class<? extends Change> type) {
+        return changes.stream().filter(type::isInstance).map(Change::id).toList();
+    }
+
+    private void ids(Phrase heading, List<String> ids) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        List<String> shown = all ? ids : ids.subList(0, Math.min(MOST_SHOWN, ids.size()));
+        String more = shown.size() < ids.size() ? DiffPhrases.MORE.in(language, ids.size() - shown.size()) : "";
+        line(2, heading.in(language, String.join(", ", shown) + more));
+    }
+
+    /** Shows in how many records each member changed. */
+    private void members(List<Change.Changed> changed) {
+        Map<String, Long> counts = new TreeMap<>();
+        for (Change.Changed record : changed) {
+            record.members().stream().map(DiffText::name).distinct().forEach(name -> counts.merge(name, 1L, Long::sum));
+        }
+        String members = counts.entrySet().stream()
+                .map(one -> DiffPhrases.MEMBER.in(language, one.getKey(), one.getValue()))
+                .collect(Collectors.joining(", "));
+        line(2, DiffPhrases.MEMBERS.in(language, members));
+    }
+
+    /** Returns the name of a member without the slash at its beginning, and of a text with its language. */
+    private static String name(MemberChange change) {
+        String name = change.place().member().substring(1);
+        return change instanceof MemberChange.TextChanged text ? name + "/" + text.language() : name;
+    }
+
+    private void values(Change.Changed changed) {
+        line(2, changed.id());
+        for (MemberChange member : changed.members()) {
+            String name = name(member);
+            if (member instanceof MemberChange.Gained gained) {
+                line(4, "+ " + name + ": " + ValueText.of(gained.value()));
+            } else if (member instanceof MemberChange.ElementAdded added) {
+                line(4, "+ " + name + ": " + ValueText.of(added.value()));
+            } else if (member instanceof MemberChange.Lost lost) {
+                line(4, "- " + name + ": " + ValueText.of(lost.value()));
+            } else if (member instanceof MemberChange.ElementRemoved removed) {
+                line(4, "- " + name + ": " + ValueText.of(removed.value()));
+            } else if (member instanceof MemberChange.Replaced replaced) {
+                line(4, "- " + name + ": " + ValueText.of(replaced.before()));
+                line(4, "+ " + name + ": " + ValueText.of(replaced.after()));
+            } else if (member instanceof MemberChange.TextChanged text) {
+                text.before().ifPresent(words -> line(4, "- " + name + ": " + words));
+                text.after().ifPresent(words -> line(4, "+ " + name + ": " + words));
+            }
+        }
+    }
+
+    private void unchanged() {
+        String kinds = difference.compared().entrySet().stream()
+                .filter(one -> one.getKey() != RecordKind.HEAD && one.getValue().unchanged() > 0)
+                .filter(one -> difference.changes().stream().noneMatch(change -> change.kind() == one.getKey()))
+                .map(one -> count(one.getKey(), one.getValue().unchanged()))
+                .collect(Collectors.joining(", "));
+        if (!kinds.isEmpty()) {
+            blank();
+            line(0, DiffPhrases.UNCHANGED.in(language, kinds));
+        }
+    }
+
+    private String count(RecordKind kind, long number) {
+        return DiffPhrases.COUNT_OF.in(language, DiffPhrases.of(kind).in(language), number);
+    }
+
+    private void reissue() {
+        Reissue reissue = difference.reissue();
+        if (reissue.records().isEmpty()) {
+            return;
+        }
+        blank();
+        line(0, DiffPhrases.REISSUE.in(language));
+        for (Reissue.Reason reason : Reissue.Reason.values()) {
+            String kinds = reissue.records().entrySet().stream()
+                    .filter(one -> one.getValue().containsKey(reason))
+                    .map(one -> count(one.getKey(), one.getValue().getOrDefault(reason, 0L)))
+                    .collect(Collectors.joining(", "));
+            if (!kinds.isEmpty()) {
+                line(2, DiffPhrases.of(reason).in(language, kinds));
+            }
+            if (reason == Reissue.Reason.OWN_SOURCE) {
+                reissue.sources()
+                        .forEach(own -> line(4, DiffPhrases.OWN_SOURCE.in(language, own.before(), own.after())));
+            }
+        }
+    }
+}

@@ -1,0 +1,8 @@
+/** Says what became of a catalogue in its next edition: what was added, removed and changed, and which cases moved. */
+@org.jspecify.annotations.NullMarked
+module org.waystage.history {
+    requires static transitive org.jspecify;
+    requires transitive org.waystage.core;
+
+    exports org.waystage.history.difference;
+}

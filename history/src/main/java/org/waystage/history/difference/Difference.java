@@ -1,0 +1,104 @@
+package org.waystage.history.difference;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.waystage.core.Catalogue;
+
+/**
+ * What differs between two editions of a catalogue, as values.
+ *
+ * <p>Records are compared by kind and id, their members one by one as the wire format has them. An element of a list is
+ * recognized by its own key: an id or code, or a word of its text in any language; a stage record by scope, basis, date
+ * and stage or reported word. Lists are compared without regard to order, except where the order is what the list says.
+ * If an id or key is duplicated, equal elements are matched first and the others in an order given by their content.
+ *
+ * <p>What only a re-issue changes is no difference, but counted in {@link #reissue}. A text gained in another language
+ * is a change of that language alone.
+ *
+ * <p>The difference of an edition with itself is empty. With the editions swapped, added is removed, gained is lost,
+ * forward is back, and so on. The order of records and elements in either edition affects only positions in pointers
+ * and what is counted as {@link Reissue.Reason#ORDER}.
+ *
+ * @param from the earlier edition
+ * @param to the later edition
+ * @param compared the number of records of each kind, for all kinds
+ * @param changes the records that were added, removed or changed, by kind in the order of the wire format, and by id
+ * @param moves the cases and scopes whose recorded stage differs, by id; the case as a whole before its scopes
+ * @param reissue what was left out
+ */
+public record Difference(
+        EditionName from,
+        EditionName to,
+        SortedMap<RecordKind, Compared> compared,
+        List<Change> changes,
+        List<StageMove> moves,
+        Reissue reissue) {
+    /**
+     * The number of records of a kind.
+     *
+     * @param added how many only the later edition has
+     * @param removed how many only the earlier edition has
+     * @param changed how many both have with different content
+     * @param unchanged how many both have with the same content, or with what only a re-issue changes
+     */
+    public record Compared(long added, long removed, long changed, long unchanged) {
+        Compared plus(Compared other) {
+            return new Compared(
+                    added + other.added, removed + other.removed, changed + other.changed, unchanged + other.unchanged);
+        }
+    }
+
+    /** Checks the components and keeps immutable copies of the collections. */
+    public Difference {
+        Objects.requireNonNull(from, "from");
+        Objects.requireNonNull(to, "to");
+        compared = Collections.unmodifiableSortedMap(new TreeMap<>(compared));
+        changes = List.copyOf(changes);
+        moves = List.copyOf(moves);
+        Objects.requireNonNull(reissue, "reissue");
+    }
+
+    /**
+     * Compares two editions.
+     *
+     * <p>Takes time linear in the number of records; the members are compared only of those that are not equal. Elements
+     * that share a key with others are sorted.
+     *
+     * @param before the earlier edition
+     * @param after the later edition, commonly of the same series
+     * @return what differs
+     */
+    public static Difference between(Catalogue before, Catalogue after) {
+        return new Comparison(before, after).difference();
+    }
+
+    /**
+     * Returns whether nothing differs but what a re-issue changes.
+     *
+     * @return {@code true} if there are neither changes nor moves
+     */
+    public boolean isEmpty() {
+        return changes.isEmpty() && moves.isEmpty();
+    }
+
+    /**
+     * Returns the number of records of all kinds.
+     *
+     * @return the sum of {@link #compared}
+     */
+    public Compared total() {
+        return compared.values().stream().reduce(new Compared(0, 0, 0, 0), Compared::plus);
+    }
+
+    /**
+     * Returns the number of case studies that moved, each once, however many of its scopes moved.
+     *
+     * @return the number of case studies
+     */
+    public long movedCases() {
+        return moves.stream().map(StageMove::id).distinct().count();
+    }
+}

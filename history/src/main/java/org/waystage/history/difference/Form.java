@@ -1,0 +1,111 @@
+package org.waystage.history.difference;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.waystage.core.id.Id;
+import org.waystage.core.id.SourceId;
+import org.waystage.core.value.Code;
+import org.waystage.core.value.Extras;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.value.Text;
+
+/** How values of a type are written, compared, and recognized among the elements of a list. */
+abstract class Form<V> {
+    static final Form<Id> ID = word(Id::value);
+    static final Form<Code> CODE = word(Code::value);
+    static final Form<String> STRING = word(Function.identity());
+    static final Form<PartialDate> DATE = word(PartialDate::toString);
+    static final Form<Long> COUNT = scalar(count -> new Extras.Num(Long.toString(count)));
+    static final Form<BigDecimal> NUMBER = scalar(number -> new Extras.Num(number.toString()));
+    static final Form<Extras.Value> UNKNOWN = scalar(Function.identity());
+    static final Form<SourceId> SOURCE_ID = new SourceIdForm();
+    static final Form<Text> TEXT = new TextForm();
+
+    /** Returns a value as the wire format writes it, seen through a view. */
+    abstract Extras.Value value(V value, View view);
+
+    /** Adds what differs between two values, which are not equal. */
+    void compare(V before, V after, MemberPlace place, Findings findings) {
+        findings.add(new MemberChange.Replaced(place, value(before, View.AS_IS), value(after, View.AS_IS)));
+    }
+
+    /**
+     * Returns what an element of a list has in common with the element that stands for it in the other edition, where
+     * the two are not equal: one key in common is enough. Without keys, only equal elements belong together.
+     */
+    List<Extras.Value> keys(V element, View view) {
+        return List.of();
+    }
+
+    /** Returns whether each element has one key, so that equal elements have equal keys and others do not share one. */
+    boolean hasOneKey() {
+        return false;
+    }
+
+    /** Returns the form of a value that is written as one word, also of the constants of an open list. */
+    static <V> Form<V> word(Function<V, String> word) {
+        return scalar(value -> new Extras.Str(word.apply(value)));
+    }
+
+    private static <V> Form<V> scalar(Function<V, Extras.Value> value) {
+        return new Form<>() {
+            @Override
+            Extras.Value value(V scalar, View view) {
+                return value.apply(scalar);
+            }
+        };
+    }
+
+    /** Returns the keys of an element that a text identifies: what it says in each language. */
+    static List<Extras.Value> saying(Text text) {
+        return TEXT.keys(text, View.AS_IS);
+    }
+
+    private static final class SourceIdForm extends Form<SourceId> {
+        @Override
+        Extras.Value value(SourceId id, View view) {
+            return new Extras.Str(view.source(id).value());
+        }
+
+        @Override
+        void compare(SourceId before, SourceId after, MemberPlace place, Findings findings) {
+            if (findings.renewal().isSameSource(before, after)) {
+                findings.leaveOut(Reissue.Reason.OWN_SOURCE);
+            } else {
+                super.compare(before, after, place, findings);
+            }
+        }
+    }
+
+    private static final class TextForm extends Form<Text> {
+        @Override
+        Extras.Value value(Text text, View view) {
+            Map<String, Extras.Value> languages = new LinkedHashMap<>();
+            text.forEach((language, words) -> languages.put(language, new Extras.Str(words)));
+            return new Extras.Obj(languages);
+        }
+
+        @Override
+        List<Extras.Value> keys(Text text, View view) {
+            List<Extras.Value> keys = new ArrayList<>(1);
+            text.forEach((language, words) ->
+                    keys.add(new Extras.Arr(List.of(new Extras.Str(language), new Extras.Str(words)))));
+            return keys;
+        }
+
+        @Override
+        void compare(Text before, Text after, MemberPlace place, Findings findings) {
+            Map<String, String> earlier = before.byLanguage();
+            Map<String, String> later = after.byLanguage();
+            findings.entries(
+                    earlier,
+                    later,
+                    (language, old, now) ->
+                            findings.add(new MemberChange.TextChanged(place.language(language), language, old, now)));
+        }
+    }
+}

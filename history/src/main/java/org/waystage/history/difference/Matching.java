@@ -1,0 +1,215 @@
+package org.waystage.history.difference;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.waystage.core.value.Extras;
+
+/**
+ * Which elements of two lists belong together: equal ones, and of the others those with a common key. Lists are
+ * multisets here: a second equal element finds a second partner, or none.
+ *
+ * <p>The result is the same whichever list comes first, and whatever their order. One pass takes time linear in the
+ * number of elements, but for the sorting of those that share a key with others.
+ */
+final class Matching<V> {
+    private static final int NONE = -1;
+
+    private final Form<V> form;
+    private final List<? extends V> before;
+    private final List<? extends V> after;
+    private final int[] partners;
+    private final boolean[] taken;
+
+    private Matching(Form<V> form, List<? extends V> before, List<? extends V> after) {
+        this.form = form;
+        this.before = before;
+        this.after = after;
+        partners = new int[before.size()];
+        Arrays.fill(partners, NONE);
+        taken = new boolean[after.size()];
+    }
+
+    static <V> Matching<V> of(Form<V> form, List<? extends V> before, List<? extends V> after, Renewal renewal) {
+        Matching<V> matching = new Matching<>(form, before, after);
+        View alike = renewal.sourcesAlike();
+        if (form.hasOneKey()) {
+            matching.takeUnique(alike);
+        }
+        matching.takeEqual();
+        if (!renewal.isTrivial()) {
+            matching.take(alike, alike, (element, view) -> List.of(form.value(element, view)));
+            matching.take(renewal.before(), renewal.after(), (element, view) -> List.of(form.value(element, view)));
+        }
+        matching.take(alike, alike, form::keys);
+        if (renewal.datesMove()) {
+            matching.take(renewal.before(), renewal.after(), form::keys);
+        }
+        return matching;
+    }
+
+    /** Returns the position in the second list of what belongs to an element of the first; negative if there is none. */
+    int partner(int position) {
+        return partners[position];
+    }
+
+    /** Returns the positions of the elements that only the second list has. */
+    int[] added() {
+        int[] added = new int[taken.length];
+        int count = 0;
+        for (int i = 0; i < taken.length; i++) {
+            if (!taken[i]) {
+                added[count++] = i;
+            }
+        }
+        return Arrays.copyOf(added, count);
+    }
+
+    /**
+     * Returns the positions in the first list of the elements that have moved: the fewest of those in both lists
+     * without which the others are in the same order.
+     */
+    int[] moved() {
+        int[] ends = new int[partners.length]; // positions with the smallest partner that ends a run of each length
+        int[] previous = new int[partners.length];
+        int length = 0;
+        for (int i = 0; i < partners.length; i++) {
+            if (partners[i] == NONE) {
+                continue;
+            }
+            int at = place(ends, length, partners[i]);
+            previous[i] = at == 0 ? NONE : ends[at - 1];
+            ends[at] = i;
+            length = Math.max(length, at + 1);
+        }
+        boolean[] stays = new boolean[partners.length];
+        for (int i = length == 0 ? NONE : ends[length - 1]; i != NONE; i = previous[i]) {
+            stays[i] = true;
+        }
+        int[] moved = new int[partners.length];
+        int count = 0;
+        for (int i = 0; i < partners.length; i++) {
+            if (partners[i] != NONE && !stays[i]) {
+                moved[count++] = i;
+            }
+        }
+        return Arrays.copyOf(moved, count);
+    }
+
+    private int place(int[] ends, int length, int partner) {
+        int low = 0;
+        int high = length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (partners[ends[middle]] < partner) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private void match(int earlier, int later) {
+        partners[earlier] = later;
+        taken[later] = true;
+    }
+
+    /** Matches elements whose one key is theirs alone in both lists, without looking at anything else. */
+    private void takeUnique(View view) {
+        Map<Extras.Value, Integer> places = new HashMap<>();
+        for (int i = 0; i < after.size(); i++) {
+            places.merge(key(after.get(i), view), i, (one, other) -> NONE);
+        }
+        Map<Extras.Value, Integer> seen = new HashMap<>();
+        for (int i = 0; i < before.size(); i++) {
+            seen.merge(key(before.get(i), view), i, (one, other) -> NONE);
+        }
+        seen.forEach((key, earlier) -> {
+            int later = places.getOrDefault(key, NONE);
+            if (earlier != NONE && later != NONE) {
+                match(earlier, later);
+            }
+        });
+    }
+
+    private Extras.Value key(V element, View view) {
+        return form.keys(element, view).get(0);
+    }
+
+    private void takeEqual() {
+        Map<V, List<Integer>> equal = new HashMap<>();
+        for (int i = after.size() - 1; i >= 0; i--) {
+            if (!taken[i]) {
+                equal.computeIfAbsent(after.get(i), element -> new ArrayList<>(1))
+                        .add(i);
+            }
+        }
+        if (equal.isEmpty()) {
+            return;
+        }
+        for (int i = 0; i < before.size(); i++) {
+            if (partners[i] == NONE) {
+                List<Integer> places = equal.getOrDefault(before.get(i), List.of());
+                if (!places.isEmpty()) {
+                    match(i, places.remove(places.size() - 1));
+                }
+            }
+        }
+    }
+
+    /** Matches elements with a common key, in an order that depends on their content only. */
+    private void take(View viewBefore, View viewAfter, BiFunction<V, View, List<Extras.Value>> keys) {
+        Map<Extras.Value, List<Integer>> later = new HashMap<>();
+        for (int i = 0; i < after.size(); i++) {
+            if (!taken[i]) {
+                index(keys.apply(after.get(i), viewAfter), i, later);
+            }
+        }
+        if (later.isEmpty()) {
+            return;
+        }
+        Map<Extras.Value, List<Integer>> earlier = new HashMap<>();
+        for (int i = 0; i < before.size(); i++) {
+            if (partners[i] == NONE) {
+                index(keys.apply(before.get(i), viewBefore), i, earlier);
+            }
+        }
+        earlier.keySet().stream()
+                .filter(later::containsKey)
+                .sorted(ValueOrder.INSTANCE)
+                .forEach(key -> pair(
+                        sorted(earlier.getOrDefault(key, List.of()), before, viewBefore),
+                        sorted(later.getOrDefault(key, List.of()), after, viewAfter)));
+    }
+
+    private static void index(List<Extras.Value> keys, int place, Map<Extras.Value, List<Integer>> places) {
+        for (Extras.Value key : keys) {
+            places.computeIfAbsent(key, one -> new ArrayList<>(1)).add(place);
+        }
+    }
+
+    private List<Integer> sorted(List<Integer> places, List<? extends V> list, View view) {
+        return places.size() < 2
+                ? places
+                : places.stream()
+                        .sorted(Comparator.comparing(place -> form.value(list.get(place), view), ValueOrder.INSTANCE))
+                        .toList();
+    }
+
+    private void pair(List<Integer> earlier, List<Integer> later) {
+        int next = 0;
+        for (int place : earlier) {
+            while (next < later.size() && taken[later.get(next)]) {
+                next++;
+            }
+            if (next < later.size() && partners[place] == NONE) {
+                match(place, later.get(next));
+            }
+        }
+    }
+}

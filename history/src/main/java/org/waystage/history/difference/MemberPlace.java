@@ -1,0 +1,52 @@
+package org.waystage.history.difference;
+
+import java.util.Objects;
+
+/**
+ * Where a member stands in the earlier and in the later record.
+ *
+ * <p>The two pointers are JSON Pointers (RFC 6901) within the record, with the names of the wire format. They differ
+ * only if an element on the way to the member has another position in its list. Where only one record has the element,
+ * the last part of the other pointer is {@code -}, which stands for no element.
+ *
+ * @param member the pointer without positions and languages, for example {@code /stages/note}; equal for the same
+ *     member of all elements
+ * @param before the pointer in the earlier record
+ * @param after the pointer in the later record
+ */
+public record MemberPlace(String member, String before, String after) {
+    static final MemberPlace RECORD = new MemberPlace("", "", "");
+    private static final String NONE = "/-";
+
+    /** Checks the components. */
+    public MemberPlace {
+        Objects.requireNonNull(member, "member");
+        Objects.requireNonNull(before, "before");
+        Objects.requireNonNull(after, "after");
+    }
+
+    MemberPlace member(String name) {
+        String part = part(name);
+        return new MemberPlace(member + part, before + part, after + part);
+    }
+
+    MemberPlace language(String tag) {
+        return new MemberPlace(member, before + part(tag), after + part(tag));
+    }
+
+    MemberPlace element(int earlier, int later) {
+        return new MemberPlace(member, before + "/" + earlier, after + "/" + later);
+    }
+
+    MemberPlace onlyBefore(int position) {
+        return new MemberPlace(member, before + "/" + position, after + NONE);
+    }
+
+    MemberPlace onlyAfter(int position) {
+        return new MemberPlace(member, before + NONE, after + "/" + position);
+    }
+
+    private static String part(String name) {
+        return "/" + name.replace("~", "~0").replace("/", "~1");
+    }
+}

@@ -1,0 +1,131 @@
+package org.waystage.history.difference;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.waystage.core.id.CaseStudyId;
+import org.waystage.core.id.ScopeId;
+import org.waystage.core.stage.StageAnswer;
+import org.waystage.core.stage.StageRecord;
+
+/**
+ * A case, or a scope of it, for which two editions record different stages, each as of its own issue date.
+ *
+ * <p>Two clocks run here: when something held, and when it was recorded. The move therefore has two steps, taken in the
+ * order in which the editions were issued. From the earlier edition to {@link #between}, only the knowledge of the same
+ * day changes; from there to the later edition, only the day.
+ *
+ * @param id the case
+ * @param scope the scope, or empty for the case as a whole
+ * @param direction where it moved
+ * @param causes why, at least one
+ * @param before the recorded stage in the earlier of the editions compared
+ * @param between what the records of the edition issued later say of the issue date of the one issued earlier
+ * @param after the recorded stage in the later of the editions compared
+ * @param recordsBefore the records that support the earlier stage
+ * @param recordsAfter the records that support the later stage
+ */
+public record StageMove(
+        CaseStudyId id,
+        Optional<ScopeId> scope,
+        Direction direction,
+        Set<Cause> causes,
+        StageAnswer before,
+        StageAnswer between,
+        StageAnswer after,
+        List<StageRecord> recordsBefore,
+        List<StageRecord> recordsAfter) {
+    /**
+     * Where a case moved. A stage is known if it is a listed rung other than {@code unknown}. Minor releases may add
+     * constants, so a {@code switch} needs a default branch.
+     */
+    public enum Direction {
+        /** Further down the ladder's table, or out of a pause. */
+        FORWARD("forward"),
+        /** Further up the ladder's table, or into a pause. */
+        BACK("back"),
+        /** To an end, from a stage that is none. */
+        ENDED("ended"),
+        /** From an end to a stage that is none. */
+        REOPENED("reopened"),
+        /** The stage was not known before: nothing recorded, {@code unknown}, or a word without a listed rung. */
+        NEWLY_KNOWN("newlyKnown"),
+        /** The stage is no longer known. */
+        NO_LONGER_KNOWN("noLongerKnown");
+
+        private final String code;
+
+        Direction(String code) {
+            this.code = code;
+        }
+
+        /**
+         * Returns the direction as results write it.
+         *
+         * @return the code
+         */
+        public String code() {
+            return code;
+        }
+
+        /** Returns the code. */
+        @Override
+        public String toString() {
+            return code;
+        }
+    }
+
+    /** Why a case moved. Minor releases may add constants, so a {@code switch} needs a default branch. */
+    public enum Cause {
+        /** The world moved: there is evidence that is certainly later than the earlier issue date. */
+        WORLD("world"),
+        /** Something was learnt about the time up to the earlier issue date, and nothing was withdrawn. */
+        LATE_KNOWLEDGE("lateKnowledge"),
+        /** A record of the earlier edition was withdrawn, with or without another in its place. */
+        CORRECTION("correction"),
+        /**
+         * The stages come from words of different schemes, or were mapped by different versions of a crosswalk, so that
+         * the move may be one of wording. If the words are the same, it is nothing else.
+         */
+        RECODED("recoded");
+
+        private final String code;
+
+        Cause(String code) {
+            this.code = code;
+        }
+
+        /**
+         * Returns the cause as results write it.
+         *
+         * @return the code
+         */
+        public String code() {
+            return code;
+        }
+
+        /** Returns the code. */
+        @Override
+        public String toString() {
+            return code;
+        }
+    }
+
+    /** Checks the components and keeps immutable copies of the collections. */
+    public StageMove {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(scope, "scope");
+        Objects.requireNonNull(direction, "direction");
+        EnumSet<Cause> sorted = EnumSet.noneOf(Cause.class);
+        sorted.addAll(causes);
+        causes = Collections.unmodifiableSet(sorted);
+        Objects.requireNonNull(before, "before");
+        Objects.requireNonNull(between, "between");
+        Objects.requireNonNull(after, "after");
+        recordsBefore = List.copyOf(recordsBefore);
+        recordsAfter = List.copyOf(recordsAfter);
+    }
+}

@@ -1,0 +1,334 @@
+package org.waystage.history.difference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.waystage.core.stage.AdoptionStage.Listed.DEPLOYED;
+import static org.waystage.core.stage.AdoptionStage.Listed.DEVELOPMENT;
+import static org.waystage.core.stage.AdoptionStage.Listed.EXPLORING;
+import static org.waystage.core.stage.AdoptionStage.Listed.PILOT;
+import static org.waystage.core.stage.AdoptionStage.Listed.PLANNED;
+import static org.waystage.core.stage.AdoptionStage.Listed.RETIRED;
+import static org.waystage.core.stage.AdoptionStage.Listed.UNKNOWN;
+import static org.waystage.history.difference.StageMove.Cause.CORRECTION;
+import static org.waystage.history.difference.StageMove.Cause.LATE_KNOWLEDGE;
+import static org.waystage.history.difference.StageMove.Cause.RECODED;
+import static org.waystage.history.difference.StageMove.Cause.WORLD;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.id.CaseStudyId;
+import org.waystage.core.id.CatalogueId;
+import org.waystage.core.id.OrganizationId;
+import org.waystage.core.id.ScopeId;
+import org.waystage.core.id.TechnologyId;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.stage.Basis;
+import org.waystage.core.stage.Relation;
+import org.waystage.core.stage.ReportedAs;
+import org.waystage.core.stage.StageAnswer;
+import org.waystage.core.stage.StageRecord;
+import org.waystage.core.value.Code;
+import org.waystage.core.value.Extras;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.value.Text;
+
+/** Which cases moved between two editions, where, and why. */
+class StageMovesTest {
+    private static final PartialDate FIRST = date("2025-06-30");
+    private static final PartialDate SECOND = date("2026-06-30");
+
+    private static PartialDate date(String date) {
+        return PartialDate.parse(date);
+    }
+
+    private static StageRecord began(AdoptionStage stage, String date) {
+        return StageRecord.began(stage, date(date));
+    }
+
+    private static StageRecord observed(AdoptionStage stage, PartialDate date) {
+        return StageRecord.observed(stage, date);
+    }
+
+    private static StageRecord reported(
+            AdoptionStage stage, PartialDate date, String scheme, String word, String version) {
+        return observed(stage, date).toBuilder()
+                .reportedAs(new ReportedAs(
+                        Code.of(scheme), word, Optional.of(Relation.Listed.EXACT), Optional.of(version), Extras.none()))
+                .build();
+    }
+
+    private static Catalogue edition(PartialDate issued, StageRecord... stages) {
+        return Catalogue.builder(CatalogueId.of("cta"), Text.english("Cases"))
+                .issued(issued)
+                .caseStudies(List.of(CaseStudy.builder(
+                                CaseStudyId.of("a"),
+                                Text.english("A"),
+                                List.of(TechnologyId.of("drones")),
+                                List.of(OrganizationId.of("customs")))
+                        .stages(List.of(stages))
+                        .build()))
+                .build();
+    }
+
+    private static List<StageMove> moves(Catalogue before, Catalogue after) {
+        return Difference.between(before, after).moves();
+    }
+
+    private static StageMove move(Catalogue before, Catalogue after) {
+        List<StageMove> moves = moves(before, after);
+        assertThat(moves).hasSize(1);
+        return moves.get(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "planned, pilot, FORWARD",
+        "deployed, pilot, BACK",
+        "not-planned, exploring, FORWARD",
+        "deployed-limited, deployed-full, FORWARD",
+        "pilot, abandoned, ENDED",
+        "suspended, discontinued, ENDED",
+        "retired, pilot, REOPENED",
+        "deployed, suspended, BACK",
+        "suspended, exploring, FORWARD",
+        "not-planned, suspended, FORWARD",
+        "concluded, retired, FORWARD",
+        "unknown, pilot, NEWLY_KNOWN",
+        "x-later, pilot, NEWLY_KNOWN",
+        "pilot, unknown, NO_LONGER_KNOWN",
+        "pilot, x-later, NO_LONGER_KNOWN",
+    })
+    void aMoveHasADirection(String before, String after, StageMove.Direction direction) {
+        StageMove move = move(
+                edition(FIRST, began(AdoptionStage.of(before), "2024")),
+                edition(SECOND, began(AdoptionStage.of(after), "2024")));
+
+        assertThat(move.direction()).isEqualTo(direction);
+        assertThat(move.before()).hasToString(before);
+        assertThat(move.after()).hasToString(after);
+    }
+
+    @Test
+    void whatIsRecordedForTheFirstTimeIsNewlyKnown() {
+        StageMove move = move(edition(FIRST), edition(SECOND, began(PILOT, "2024")));
+
+        assertThat(move.direction()).isEqualTo(StageMove.Direction.NEWLY_KNOWN);
+        assertThat(move.before()).isEqualTo(StageAnswer.NOT_YET);
+        assertThat(move.recordsBefore()).isEmpty();
+        assertThat(move.recordsAfter()).containsExactly(began(PILOT, "2024"));
+    }
+
+    @Test
+    void whatIsKnownInNeitherDoesNotMove() {
+        StageRecord word = StageRecord.builder(ReportedAs.of(Code.of("rings"), "hold"), Basis.Listed.OBSERVED)
+                .date(date("2025"))
+                .build();
+
+        assertThat(moves(edition(FIRST, began(UNKNOWN, "2024")), edition(SECOND, word)))
+                .isEmpty();
+        assertThat(moves(edition(FIRST, word), edition(SECOND, began(AdoptionStage.of("x"), "2024"))))
+                .isEmpty();
+    }
+
+    @Test
+    void evidenceAfterTheEarlierIssueDateIsTheWorld() {
+        StageMove move = move(
+                edition(FIRST, began(PILOT, "2024")),
+                edition(SECOND, began(PILOT, "2024"), began(DEPLOYED, "2025-09")));
+
+        assertThat(move.causes()).containsExactly(WORLD);
+        assertThat(move.between()).isEqualTo(StageAnswer.of(PILOT));
+        assertThat(move.recordsBefore()).containsExactly(began(PILOT, "2024"));
+        assertThat(move.recordsAfter()).containsExactly(began(DEPLOYED, "2025-09"));
+    }
+
+    @Test
+    void evidenceBeforeItIsLateKnowledgeIfNothingIsWithdrawn() {
+        StageMove move = move(
+                edition(FIRST, began(PILOT, "2023")), edition(SECOND, began(PILOT, "2023"), began(DEPLOYED, "2024")));
+
+        assertThat(move.causes()).containsExactly(LATE_KNOWLEDGE);
+        assertThat(move.between()).isEqualTo(StageAnswer.of(DEPLOYED));
+    }
+
+    @Test
+    void aRecordInThePlaceOfAnotherIsACorrection() {
+        StageMove move = move(edition(FIRST, began(PLANNED, "2024")), edition(SECOND, began(DEVELOPMENT, "2024")));
+
+        assertThat(move.causes()).containsExactly(CORRECTION);
+        assertThat(move.direction()).isEqualTo(StageMove.Direction.FORWARD);
+    }
+
+    @Test
+    void aWithdrawnRecordIsACorrection() {
+        StageMove move = move(
+                edition(FIRST, began(PILOT, "2023"), began(DEPLOYED, "2024")), edition(SECOND, began(PILOT, "2023")));
+
+        assertThat(move.causes()).containsExactly(CORRECTION);
+        assertThat(move.direction()).isEqualTo(StageMove.Direction.BACK);
+    }
+
+    @Test
+    void aCorrectionAndTheWorldCanMoveOneCase() {
+        StageMove move = move(
+                edition(FIRST, began(PLANNED, "2024")),
+                edition(SECOND, began(EXPLORING, "2024"), began(PILOT, "2026-01")));
+
+        assertThat(move.causes()).containsExactly(WORLD, CORRECTION);
+        assertThat(move.between()).isEqualTo(StageAnswer.of(EXPLORING));
+    }
+
+    @Test
+    void aNoteOnARecordWithdrawsNothing() {
+        StageRecord noted =
+                began(PILOT, "2023").toBuilder().note(Text.english("n")).build();
+        StageMove move = move(edition(FIRST, began(PILOT, "2023")), edition(SECOND, noted, began(DEPLOYED, "2024")));
+
+        assertThat(move.causes()).containsExactly(LATE_KNOWLEDGE);
+    }
+
+    @Test
+    void anUndatedRecordIsNoEvidenceThatTheWorldMoved() {
+        StageRecord undated =
+                StageRecord.builder(DEPLOYED, Basis.Listed.OBSERVED).build();
+
+        assertThat(move(edition(FIRST), edition(SECOND, undated)).causes()).containsExactly(LATE_KNOWLEDGE);
+    }
+
+    @Test
+    void aDateThatMayLieBeforeTheEarlierIssueDateIsNoEvidenceThatTheWorldMoved() {
+        assertThat(move(
+                                edition(FIRST, began(PILOT, "2024")),
+                                edition(SECOND, began(PILOT, "2024"), began(DEPLOYED, "2025")))
+                        .causes())
+                .containsExactly(LATE_KNOWLEDGE);
+    }
+
+    @Test
+    void aFactThatWasStillToComeIsTheWorldWhenItHasCome() {
+        StageRecord later = began(DEPLOYED, "2026-01");
+
+        assertThat(move(edition(FIRST, began(PILOT, "2024"), later), edition(SECOND, began(PILOT, "2024"), later))
+                        .causes())
+                .containsExactly(WORLD);
+    }
+
+    @Test
+    void aRegisterThatShowsOnlyTheStateOfTheDayWithdrawsNothing() {
+        StageMove move = move(edition(FIRST, observed(PILOT, FIRST)), edition(SECOND, observed(DEPLOYED, SECOND)));
+
+        assertThat(move.causes()).containsExactly(WORLD);
+        assertThat(move.between()).isEqualTo(StageAnswer.of(PILOT));
+    }
+
+    @Test
+    void suchARegisterMayTellThatItsPresentStageHeldBefore() {
+        StageMove move = move(
+                edition(FIRST, observed(DEVELOPMENT, FIRST)),
+                edition(SECOND, observed(DEPLOYED, SECOND), began(DEPLOYED, "2025-01")));
+
+        assertThat(move.causes()).containsExactly(LATE_KNOWLEDGE);
+        assertThat(move.between()).isEqualTo(StageAnswer.of(DEPLOYED));
+    }
+
+    @Test
+    void whatSuchARegisterTellsOfAnEarlierStageDoesNotReplaceWhatWasObserved() {
+        StageMove move = move(
+                edition(FIRST, observed(DEVELOPMENT, FIRST)),
+                edition(SECOND, observed(DEPLOYED, SECOND), began(PLANNED, "2024-10")));
+
+        assertThat(move.causes()).containsExactly(WORLD);
+        assertThat(move.between()).isEqualTo(StageAnswer.of(DEVELOPMENT));
+    }
+
+    @Test
+    void anObservationOfTheIssueDateThatIsGoneIsWithdrawn() {
+        StageMove move = move(
+                edition(FIRST, began(PLANNED, "2023"), observed(PILOT, FIRST)),
+                edition(SECOND, began(PLANNED, "2023")));
+
+        assertThat(move.causes()).containsExactly(CORRECTION);
+    }
+
+    @Test
+    void aMoveBetweenWordsOfTwoSchemesIsMarked() {
+        StageMove move = move(
+                edition(FIRST, reported(PLANNED, FIRST, "us-2023", "Initiation", "1")),
+                edition(SECOND, reported(DEVELOPMENT, SECOND, "us-2024", "Pre-deployment", "1")));
+
+        assertThat(move.causes()).containsExactly(WORLD, RECODED);
+    }
+
+    @Test
+    void aMoveBetweenVersionsOfACrosswalkIsMarked() {
+        StageMove move = move(
+                edition(FIRST, reported(PLANNED, FIRST, "us-2024", "Initiation", "1")),
+                edition(SECOND, reported(DEVELOPMENT, SECOND, "us-2024", "Development", "2")));
+
+        assertThat(move.causes()).containsExactly(WORLD, RECODED);
+    }
+
+    @Test
+    void theSameWordOnAnotherRungIsWordingAndNothingElse() {
+        StageMove move = move(
+                edition(FIRST, reported(PLANNED, FIRST, "us-2024", "Initiation", "1")),
+                edition(SECOND, reported(DEVELOPMENT, SECOND, "us-2024", "Initiation", "2")));
+
+        assertThat(move.causes()).containsExactly(RECODED);
+    }
+
+    @Test
+    void aScopeMovesByItself() {
+        StageRecord port =
+                began(PILOT, "2024").toBuilder().scope(ScopeId.of("port")).build();
+        StageRecord more =
+                began(DEPLOYED, "2026").toBuilder().scope(ScopeId.of("port")).build();
+        List<StageMove> moves = moves(
+                edition(FIRST, port, began(DEPLOYED, "2023")), edition(SECOND, port, more, began(DEPLOYED, "2023")));
+
+        assertThat(moves).singleElement().satisfies(move -> {
+            assertThat(move.scope()).contains(ScopeId.of("port"));
+            assertThat(move.direction()).isEqualTo(StageMove.Direction.FORWARD);
+            assertThat(move.causes()).containsExactly(WORLD);
+        });
+    }
+
+    @Test
+    void aCaseAndItsScopeMoveTogetherAndCountOnce() {
+        StageRecord port =
+                began(PILOT, "2024").toBuilder().scope(ScopeId.of("port")).build();
+        StageRecord more =
+                began(DEPLOYED, "2026").toBuilder().scope(ScopeId.of("port")).build();
+        Difference difference = Difference.between(edition(FIRST, port), edition(SECOND, port, more));
+
+        assertThat(difference.moves())
+                .extracting(StageMove::scope)
+                .containsExactly(Optional.empty(), Optional.of(ScopeId.of("port")));
+        assertThat(difference.movedCases()).isOne();
+    }
+
+    @Test
+    void withoutIssueDatesNothingIsEvidenceThatTheWorldMoved() {
+        Catalogue before = edition(FIRST, began(PILOT, "2024")).toBuilder()
+                .issued(Optional.empty())
+                .build();
+        Catalogue after = edition(SECOND, began(PILOT, "2024"), began(DEPLOYED, "2026"));
+
+        assertThat(move(before, after).causes()).containsExactly(LATE_KNOWLEDGE);
+    }
+
+    @Test
+    void theCausesAreThoseOfTheOrderOfIssue() {
+        Catalogue first = edition(FIRST, began(PILOT, "2023"), began(RETIRED, "2024"));
+        Catalogue second = edition(SECOND, began(PILOT, "2023"));
+        StageMove move = move(second, first);
+
+        assertThat(move.causes()).containsExactly(CORRECTION);
+        assertThat(move.direction()).isEqualTo(StageMove.Direction.ENDED);
+        assertThat(move.between()).isEqualTo(StageAnswer.of(PILOT));
+    }
+}

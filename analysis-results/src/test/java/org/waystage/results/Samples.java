@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Milestone;
+import org.waystage.analysis.Natures;
 import org.waystage.analysis.diffusion.DiffusionBacktest;
 import org.waystage.analysis.diffusion.DiffusionFit;
 import org.waystage.analysis.diffusion.DiffusionMethod;
@@ -25,6 +26,7 @@ import org.waystage.analysis.share.ConfidenceTransform;
 import org.waystage.analysis.share.Share;
 import org.waystage.analysis.share.ShareDifference;
 import org.waystage.analysis.structure.CoOccurrence;
+import org.waystage.analysis.structure.Completeness;
 import org.waystage.analysis.structure.Frequencies;
 import org.waystage.analysis.structure.Gaps;
 import org.waystage.analysis.structure.MedianAge;
@@ -46,6 +48,7 @@ import org.waystage.analysis.tables.StageSeriesBuilder;
 import org.waystage.analysis.trend.Comparability;
 import org.waystage.core.Catalogue;
 import org.waystage.core.EditionHistory;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.Undertaking;
 import org.waystage.core.id.TechnologyId;
 import org.waystage.core.reference.Organization;
@@ -201,6 +204,18 @@ final class Samples {
         MedianAge ages = MedianAge.of(catalogue, Dimension.TECHNOLOGY, day);
         add("median-age", Statistics.MEDIAN_AGE, ages, Map.of("by", "technology"));
         add("median-age-all", Statistics.MEDIAN_AGE, ages, Map.of());
+        add(
+                "quality",
+                Statistics.QUALITY,
+                Completeness.of(catalogue, Set.of(Dimension.KIND), day, 2, Natures.ALL),
+                Map.of("by", "kind"));
+        add("quality-all", Statistics.QUALITY, Completeness.of(catalogue, day), Map.of());
+        add("cases", Result.ofCases(catalogue, day, "fr"));
+        List<CaseStudy> page = catalogue.caseStudies().stream().limit(2).toList();
+        add(
+                "cases-page",
+                Result.ofCases(
+                        catalogue, day, "en", page, catalogue.caseStudies().size(), 1, 2));
     }
 
     private void times() {

@@ -24,8 +24,8 @@ final class HelpLayout {
 
     private static Map<String, List<String>> topics() {
         Map<String, List<String>> topics = new LinkedHashMap<>();
-        topics.put("Look", List.of("report", "stats", "survey", "codes"));
-        topics.put("Check", List.of("validate"));
+        topics.put("Look", List.of("report", "list", "show", "search", "stats", "survey", "codes"));
+        topics.put("Check", List.of("validate", "quality"));
         topics.put("Convert", List.of("convert", "canonical"));
         topics.put("Compare", List.of("gaps", "digest"));
         topics.put("Exchange", List.of("import", "profiles", "ledger", "redact", "sign", "verify"));
@@ -36,6 +36,7 @@ final class HelpLayout {
                         .map(Statistic::name)
                         .filter(name -> !elsewhere.contains(name))
                         .toList());
+        topics.put("Set up", List.of("completion"));
         return topics;
     }
 

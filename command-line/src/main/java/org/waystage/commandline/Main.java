@@ -18,6 +18,7 @@ import org.waystage.commandline.catalogues.DigestCommand;
 import org.waystage.commandline.catalogues.RedactCommand;
 import org.waystage.commandline.catalogues.ReportCommand;
 import org.waystage.commandline.catalogues.ValidateCommand;
+import org.waystage.commandline.completion.CompletionCommand;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Failures;
 import org.waystage.commandline.console.Printable;
@@ -26,6 +27,10 @@ import org.waystage.commandline.console.Suggestions;
 import org.waystage.commandline.console.Wrapping;
 import org.waystage.commandline.editions.SignCommand;
 import org.waystage.commandline.editions.VerifyCommand;
+import org.waystage.commandline.looking.ListCommand;
+import org.waystage.commandline.looking.LookingHelp;
+import org.waystage.commandline.looking.SearchCommand;
+import org.waystage.commandline.looking.ShowCommand;
 import org.waystage.commandline.registers.ImportCommand;
 import org.waystage.commandline.registers.LedgerCommand;
 import org.waystage.commandline.registers.ProfilesCommand;
@@ -104,6 +109,12 @@ public final class Main {
                 .addSubcommand(new RedactCommand(console))
                 .addSubcommand(new SignCommand(console))
                 .addSubcommand(new VerifyCommand(console))
+                .addSubcommand(LookingHelp.command(new ListCommand(console), console.language()))
+                .addSubcommand(LookingHelp.command(new ShowCommand(console), console.language()))
+                .addSubcommand(LookingHelp.command(new SearchCommand(console), console.language()))
+                .addSubcommand(LookingHelp.command(
+                        new CompletionCommand(() -> commandLine(console), ClosedValues::of, console),
+                        console.language()))
                 .addSubcommand(new HelpCommand());
         if (!commandLine.getSubcommands().containsKey(asked) || asked.equals(HelpCommand.NAME)) {
             StatisticCommands.named(asked, console)

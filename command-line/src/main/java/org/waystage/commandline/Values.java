@@ -16,6 +16,7 @@ import org.waystage.analysis.diffusion.DiffusionModel;
 import org.waystage.analysis.paths.StageLevel;
 import org.waystage.analysis.share.ConfidenceTransform;
 import org.waystage.analysis.survival.TimeToStage;
+import org.waystage.commandline.completion.CompletionCommand;
 import org.waystage.commandline.console.Language;
 import org.waystage.commandline.notices.NoticeFormat;
 import org.waystage.commandline.options.OneOf;
@@ -31,7 +32,7 @@ import picocli.CommandLine;
 
 /** How the values of options are read. */
 final class Values {
-    private static final String ALL_NATURES = "all";
+    static final String ALL_NATURES = "all";
 
     private Values() {}
 
@@ -53,6 +54,7 @@ final class Values {
                 .registerConverter(
                         ConfidenceTransform.class,
                         text -> coded(text, ConfidenceTransform.values(), ConfidenceTransform::code))
+                .registerConverter(CompletionCommand.Shell.class, choice(CompletionCommand.Shell.values()))
                 .registerConverter(Milestone.class, Values::milestone)
                 .registerConverter(TextOrJson.Format.class, choice(TextOrJson.Format.values()))
                 .registerConverter(

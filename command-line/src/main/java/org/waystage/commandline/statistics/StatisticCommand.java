@@ -78,8 +78,10 @@ public final class StatisticCommand<F> extends ConsoleCommand {
                 .description(StatisticHelp.literal(statistic.text(option, console.language())));
         return (switch (option.kind()) {
                     case CHOICE ->
-                        builder.type(String.class).converters((CommandLine.ITypeConverter<String>)
-                                text -> OneOf.of(text, option.values(), word -> word));
+                        builder.type(String.class)
+                                .completionCandidates(option.values())
+                                .converters((CommandLine.ITypeConverter<String>)
+                                        text -> OneOf.of(text, option.values(), word -> word));
                     case NUMBER -> builder.type(long.class);
                     case DAY -> builder.type(LocalDate.class);
                     case WORD -> builder.type(String.class);

@@ -161,8 +161,8 @@ final class CaseText {
         record.statedOn().ifPresent(date -> parts.add(say(LookingPhrases.STATED_ON, words.date(date))));
         record.reportedAs()
                 .filter(reported -> record.stage().isPresent())
-                .ifPresent(reported -> parts.add("“" + reported.word() + "” (" + reported.scheme() + ")"));
-        return String.join("; ", parts)
+                .ifPresent(reported -> parts.add(reported.scheme() + ":" + reported.word()));
+        return String.join(Labels.BETWEEN, parts)
                 + Labels.cited(record.sources())
                 + record.note().map(note -> "\n" + note.in(language)).orElse("");
     }
@@ -190,7 +190,7 @@ final class CaseText {
         outcome.basis().ifPresent(basis -> parts.add(code("outcome", basis.code())));
         outcome.period().ifPresent(period -> parts.add(words.period(period)));
         outcome.note().ifPresent(note -> parts.add(note.in(language)));
-        return String.join("; ", parts) + Labels.cited(outcome.sources());
+        return String.join(Labels.BETWEEN, parts) + Labels.cited(outcome.sources());
     }
 
     private String link(CaseStudy.Link link) {
@@ -199,7 +199,7 @@ final class CaseText {
                 + link.target().map(id -> " – " + title(id) + " (" + id + ")").orElse(""));
         link.date().ifPresent(date -> parts.add(words.date(date)));
         link.note().ifPresent(note -> parts.add(note.in(language)));
-        return String.join("; ", parts);
+        return String.join(Labels.BETWEEN, parts);
     }
 
     private void register() {
@@ -225,9 +225,11 @@ final class CaseText {
     }
 
     private String source(SourceId id) {
-        return "["
-                + id
-                + "] "
+        String places = one.sources().stream()
+                .filter(citation -> citation.source().equals(id))
+                .flatMap(citation -> citation.where().stream())
+                .collect(Collectors.joining(Labels.BETWEEN));
+        return "[" + id + (places.isEmpty() ? "" : ", " + places) + "] "
                 + catalogue
                         .source(id)
                         .map(source -> RecordText.source(source, language, words))
@@ -240,13 +242,15 @@ final class CaseText {
             return;
         }
         CaseCompleteness found = CaseCompleteness.of(catalogue, one, asOf, Completeness.YEARS);
-        article.prose(say(LookingPhrases.STATED, aspects(found.stated())));
-        article.item(say(LookingPhrases.NOT_STATED, aspects(found.missing())));
+        List<String> items = new ArrayList<>(List.of(
+                say(LookingPhrases.STATED, aspects(found.stated())),
+                say(LookingPhrases.NOT_STATED, aspects(found.missing()))));
         long inherited =
                 found.stageSources().inherited() + found.outcomeSources().inherited();
         if (inherited > 0) {
-            article.item(LookingPhrases.INHERITED.count(language, inherited));
+            items.add(LookingPhrases.INHERITED.count(language, inherited));
         }
+        article.items(LookingPhrases.WHAT_IS_STATED, items);
     }
 
     private String aspects(Set<Aspect> aspects) {

@@ -1,6 +1,5 @@
 package org.waystage.commandline.looking;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -16,6 +15,9 @@ import org.waystage.core.value.Code;
 
 /** What the ids and codes of a catalogue are called in a language; what it does not have is called by its id. */
 final class Labels {
+    /** Stands between parts of a line, in whatever language. */
+    static final String BETWEEN = " · ";
+
     private final Catalogue catalogue;
     private final String language;
 
@@ -84,12 +86,12 @@ final class Labels {
                         + citations.stream()
                                 .map(one -> one.source().value()
                                         + one.where().map(where -> ", " + where).orElse(""))
-                                .collect(Collectors.joining("; "))
+                                .collect(Collectors.joining(BETWEEN))
                         + "]";
     }
 
     /** Returns several names in one cell. */
     static String joined(List<String> names) {
-        return String.join("; ", new ArrayList<>(names));
+        return String.join(BETWEEN, names);
     }
 }

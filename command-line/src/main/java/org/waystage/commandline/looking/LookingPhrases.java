@@ -52,20 +52,19 @@ final class LookingPhrases {
     static final Phrase NOTES = Phrase.of("look.notes");
     static final Phrase REGISTER = Phrase.of("look.register");
     static final Phrase SOURCES = Phrase.of("look.sources");
+    static final Phrase WHAT_IS_STATED = Phrase.of("look.what-is-stated");
     static final Phrase STATED = Phrase.of("look.stated");
     static final Phrase NOT_STATED = Phrase.of("look.not-stated");
     static final Phrase INHERITED = Phrase.of("look.inherited");
 
     static final Phrase KIND = Phrase.of("look.kind");
     static final Phrase EARLIER_NAMES = Phrase.of("look.earlier-names");
-    static final Phrase UNTIL = Phrase.of("look.until");
     static final Phrase PART_OF = Phrase.of("look.part-of");
     static final Phrase PARTS = Phrase.of("look.parts");
     static final Phrase MEMBERS = Phrase.of("look.members");
     static final Phrase IDENTIFIERS = Phrase.of("look.identifiers");
     static final Phrase REGION = Phrase.of("look.region");
     static final Phrase MEMBERSHIPS = Phrase.of("look.memberships");
-    static final Phrase SINCE = Phrase.of("look.since");
     static final Phrase BROADER = Phrase.of("look.broader");
     static final Phrase NARROWER = Phrase.of("look.narrower");
     static final Phrase LABELS = Phrase.of("look.labels");

@@ -26,6 +26,8 @@ import org.waystage.core.reference.Technology;
 import org.waystage.core.source.Citation;
 import org.waystage.core.source.Source;
 import org.waystage.core.value.Code;
+import org.waystage.core.value.Extras;
+import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Period;
 import org.waystage.core.value.Text;
 import org.waystage.report.CodeWords;
@@ -105,10 +107,7 @@ final class RecordText {
         article.fact(
                         LookingPhrases.EARLIER_NAMES,
                         one.earlierNames().stream()
-                                .map(earlier -> earlier.name().in(language)
-                                        + earlier.until()
-                                                .map(date -> LookingPhrases.UNTIL.in(language, words.date(date)))
-                                                .orElse(""))
+                                .map(earlier -> earlier.name().in(language) + held(Optional.empty(), earlier.until()))
                                 .toList())
                 .fact(LookingPhrases.KIND, one.kind().map(kind -> code("kind", kind.code())))
                 .fact(
@@ -273,13 +272,14 @@ final class RecordText {
     }
 
     private String membership(CodeList.Membership one) {
-        return labels.code("country-groups", one.group())
-                + one.from()
-                        .map(date -> LookingPhrases.SINCE.in(language, words.date(date)))
-                        .orElse("")
-                + one.until()
-                        .map(date -> LookingPhrases.UNTIL.in(language, words.date(date)))
-                        .orElse("");
+        return labels.code("country-groups", one.group()) + held(one.from(), one.until());
+    }
+
+    /** Returns from when until when something holds, in brackets; nothing if neither is known. */
+    private String held(Optional<PartialDate> from, Optional<PartialDate> until) {
+        return from.isEmpty() && until.isEmpty()
+                ? ""
+                : " (" + words.period(new Period(from, until, Extras.none())) + ")";
     }
 
     private void crosswalk(Crosswalk one, Article article) {

@@ -51,10 +51,10 @@ final class SurveyAnswers {
                 .ifPresent(count ->
                         said.add(count + one.base().map(base -> " / " + base).orElse("")));
         one.share().ifPresent(share -> said.add(words.quantity(share)));
-        one.wording().ifPresent(wording -> said.add("“" + wording.in(language) + "”"));
+        one.wording().ifPresent(wording -> said.add(wording.in(language)));
         one.note().ifPresent(note -> said.add(note.in(language)));
-        return String.join(", ", asked)
-                + (said.isEmpty() ? "" : " – " + String.join("; ", said))
+        return String.join(Labels.BETWEEN, asked)
+                + (said.isEmpty() ? "" : " – " + String.join(Labels.BETWEEN, said))
                 + Labels.cited(one.sources());
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.structure.Aspect;
 import org.waystage.analysis.structure.Completeness;
@@ -20,8 +21,14 @@ final class QualityText {
     private static final Phrase HEADING = Phrase.of("quality.heading");
     private static final Phrase OLD_AFTER = Phrase.of("quality.old-after");
     private static final Phrase OF = Phrase.of("quality.of");
-    private static final Phrase STAGE_SOURCES = Phrase.of("quality.stage-sources");
-    private static final Phrase OUTCOME_SOURCES = Phrase.of("quality.outcome-sources");
+    private static final Phrase SOURCES = Phrase.of("quality.sources");
+    private static final Phrase STAGES = Phrase.of("quality.stages");
+    private static final Phrase OUTCOMES = Phrase.of("quality.outcomes");
+    private static final Phrase TOTAL = Phrase.of("quality.total");
+    private static final Phrase OWN = Phrase.of("quality.own");
+    private static final Phrase ONLY = Phrase.of("quality.only");
+    private static final Phrase INHERITED = Phrase.of("quality.inherited");
+    private static final Phrase WITHOUT = Phrase.of("quality.without");
     private static final Phrase BY = Phrase.of("quality.by");
 
     private final Completeness found;
@@ -49,18 +56,29 @@ final class QualityText {
         TextTable.write(lines, 1, console);
         console.println("");
         console.println(OLD_AFTER.in(language, StructurePhrases.COUNT_OF_YEARS.count(language, found.years())));
-        sources(STAGE_SOURCES, found.all().stageSources());
-        sources(OUTCOME_SOURCES, found.all().outcomeSources());
+        sources();
         for (Dimension dimension : by.map(List::of).orElse(List.of(Dimension.GROUP, Dimension.REGION))) {
             rows(dimension, found.rows(dimension));
         }
     }
 
-    private void sources(Phrase phrase, Sourcing sources) {
-        if (sources.total() > 0) {
-            console.println(phrase.in(
-                    language, sources.total(), sources.own(), sources.only(), sources.inherited(), sources.none()));
-        }
+    private void sources() {
+        console.println("");
+        console.println(SOURCES.in(language));
+        List<List<String>> lines = new ArrayList<>();
+        List<String> header = new ArrayList<>(List.of(""));
+        List.of(TOTAL, OWN, ONLY, INHERITED, WITHOUT).forEach(column -> header.add(column.in(language)));
+        lines.add(header);
+        lines.add(line(STAGES, found.all().stageSources()));
+        lines.add(line(OUTCOMES, found.all().outcomeSources()));
+        TextTable.write(lines, 1, console);
+    }
+
+    private List<String> line(Phrase name, Sourcing sources) {
+        List<String> line = new ArrayList<>(List.of("  " + name.in(language)));
+        LongStream.of(sources.total(), sources.own(), sources.only(), sources.inherited(), sources.none())
+                .forEach(number -> line.add(String.valueOf(number)));
+        return line;
     }
 
     private void rows(Dimension dimension, Map<String, Completeness.Row> rows) {

@@ -2,43 +2,35 @@ package org.waystage.commandline;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.ConsoleCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Shows the help of a command, as {@code --help} after it does; a word that is no command is told with the nearest one. */
+/** Shows the help of a command, as {@code --help} after it does, and suggests the nearest command for a word that is none. */
 @Command(
         name = HelpCommand.NAME,
         helpCommand = true,
-        description = "Show the help of a command.",
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  waystage help stats",
-            "  waystage help profiles show",
-            "",
-            "Exit codes: 0 shown, 2 there is no such command."
-        })
-final class HelpCommand implements Runnable {
+        footer = {"waystage help stats", "waystage help profiles show"})
+final class HelpCommand extends ConsoleCommand {
     static final String NAME = "help";
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    @Parameters(arity = "0..*", paramLabel = "COMMAND", description = "The command; all of them if left out.")
+    @Parameters(arity = "0..*", paramLabel = "COMMAND")
     private List<String> words = new ArrayList<>();
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help and exit.")
-    boolean help;
+    HelpCommand(Console console) {
+        super(console);
+    }
 
     @Override
-    public void run() {
+    public Integer call() {
         CommandLine command = spec.parent().commandLine();
         for (String word : words) {
             CommandLine next = command.getSubcommands().get(word);
@@ -48,5 +40,6 @@ final class HelpCommand implements Runnable {
             command = next;
         }
         command.usage(spec.parent().commandLine().getOut());
+        return 0;
     }
 }

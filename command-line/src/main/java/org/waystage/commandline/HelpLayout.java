@@ -1,18 +1,26 @@
 package org.waystage.commandline;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.waystage.commandline.console.HelpTexts;
 import org.waystage.commandline.console.Wrapping;
 import org.waystage.results.Statistic;
 import org.waystage.results.Statistics;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** How help is laid out: lines of at most 80 columns, and the commands under the topics that people come for. */
@@ -20,115 +28,153 @@ final class HelpLayout {
     /** The commands by topic, the most used first. */
     static final Map<String, List<String>> TOPICS = topics();
 
+    private static final int WIDTH = Wrapping.WIDTH - 1;
+
     private HelpLayout() {}
 
     private static Map<String, List<String>> topics() {
         Map<String, List<String>> topics = new LinkedHashMap<>();
-        topics.put("Look", List.of("report", "list", "show", "search", "stats", "survey", "codes"));
-        topics.put("Check", List.of("validate", "quality"));
-        topics.put("Convert", List.of("convert", "canonical"));
-        topics.put("Compare", List.of("gaps", "digest"));
-        topics.put("Exchange", List.of("import", "profiles", "ledger", "redact", "sign", "verify"));
+        topics.put("look", List.of("report", "list", "show", "search", "stats", "survey", "codes"));
+        topics.put("check", List.of("validate", "quality"));
+        topics.put("convert", List.of("convert", "canonical"));
+        topics.put("compare", List.of("gaps", "digest"));
+        topics.put("exchange", List.of("import", "profiles", "ledger", "redact", "sign", "verify"));
         Set<String> elsewhere = topics.values().stream().flatMap(List::stream).collect(Collectors.toSet());
         topics.put(
-                "Analyse",
+                "analyse",
                 Statistics.all().stream()
                         .map(Statistic::name)
                         .filter(name -> !elsewhere.contains(name))
                         .toList());
-        topics.put("Set up", List.of("completion"));
+        topics.put("set-up", List.of("completion"));
         return topics;
     }
 
-    /** Returns the help of a command, laid out when it is asked for and not at each start. */
-    static Help help(CommandSpec command, Help.ColorScheme colors) {
+    /** Returns the help of a command in a language, laid out when it is asked for and not at each start. */
+    static Help help(CommandSpec command, Help.ColorScheme colors, String language) {
         UsageMessageSpec usage = command.usageMessage();
-        usage.description(paragraphs(usage.description(), true));
-        usage.footer(paragraphs(usage.footer(), false));
+        if (usage.description().length == 0) {
+            fill(usage, new CommandHelp(command, language));
+            command.resourceBundle(new Arguments(command, language));
+        }
         return new Help(command, colors);
     }
 
-    /** Shows the commands of the program under their topics. */
-    static void groupCommands(CommandLine program) {
-        program.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, HelpLayout::commands);
+    private static void fill(UsageMessageSpec usage, CommandHelp help) {
+        List<String> description = new ArrayList<>(wrapped(help.summary()));
+        help.about().forEach(paragraph -> description.addAll(wrapped(paragraph)));
+        List<String> examples = help.examples();
+        List<String> footer = new ArrayList<>();
+        for (String example : examples) {
+            example.lines().forEach(line -> footer.addAll(example("  " + line)));
+            help.explained(example).ifPresent(text -> footer.addAll(indented(text)));
+        }
+        List<String> notes = help.notes();
+        if (!notes.isEmpty()) {
+            footer.add("");
+        }
+        notes.forEach(note -> footer.addAll(wrapped(note)));
+        String options = heading("options", help.language());
+        boolean parameters = !help.spec().positionalParameters().isEmpty();
+        usage.synopsisHeading(HelpTexts.in(help.language(), "heading.usage") + " ")
+                .parameterListHeading(options)
+                .optionListHeading(parameters ? "" : options)
+                .commandListHeading(heading("commands", help.language()))
+                .footerHeading(examples.isEmpty() ? "" : heading("examples", help.language()))
+                .description(literal(description))
+                .footer(literal(footer));
     }
 
-    private static String commands(Help help) {
+    private static String heading(String name, String language) {
+        return "%n" + HelpTexts.in(language, "heading." + name) + "%n";
+    }
+
+    /** What the options and parameters of a command are for, under the names by which picocli looks for it. */
+    private static final class Arguments extends ResourceBundle {
+        private final Map<String, String> texts = new HashMap<>();
+
+        Arguments(CommandSpec command, String language) {
+            CommandHelp help = new CommandHelp(command, language);
+            for (ArgSpec arg : command.args()) {
+                String key = arg.isOption()
+                        ? CommandHelp.name(arg).substring(2)
+                        : arg.paramLabel() + "[" + ((PositionalParamSpec) arg).index() + "]";
+                texts.put(key, literal(help.text(arg)));
+            }
+        }
+
+        @Override
+        protected Object handleGetObject(String key) {
+            return texts.get(key);
+        }
+
+        @Override
+        public Enumeration<String> getKeys() {
+            return Collections.enumeration(texts.keySet());
+        }
+    }
+
+    /** Shows the commands of the program under their topics. */
+    static void groupCommands(CommandLine program, Supplier<String> language) {
+        program.getHelpSectionMap()
+                .put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, help -> commands(help, language.get()));
+    }
+
+    private static String commands(Help help, String language) {
         int longest = help.subcommands().keySet().stream()
                 .mapToInt(String::length)
                 .max()
                 .orElse(0);
         StringBuilder text = new StringBuilder();
         TOPICS.forEach((topic, names) -> {
-            text.append("  ").append(topic).append('\n');
-            names.forEach(name -> text.append(entry(name, help, longest)));
+            text.append("  ").append(HelpTexts.in(language, "topic." + topic)).append('\n');
+            names.forEach(name -> text.append(entry(name, help, longest, language)));
         });
         return text.toString();
     }
 
-    private static String entry(String name, Help help, int longest) {
+    private static String entry(String name, Help help, int longest, String language) {
         Help command = Objects.requireNonNull(help.subcommands().get(name), name);
-        String description =
-                String.join(" ", command.commandSpec().usageMessage().description());
-        int end = description.indexOf(". ");
-        String sentence = end < 0 ? description : description.substring(0, end + 1);
+        String summary = new CommandHelp(command.commandSpec(), language).summary();
         String indent = " ".repeat(longest + 6);
-        List<String> lines = Wrapping.wrapped(sentence, Wrapping.WIDTH - 1 - indent.length());
+        List<String> lines = Wrapping.wrapped(summary, WIDTH - indent.length());
         String first = "    " + name + " ".repeat(longest + 2 - name.length());
         return first + String.join("\n" + indent, lines) + "\n";
     }
 
-    /**
-     * Makes lines fit. Lines that follow each other are one paragraph; an empty line, one that begins with a blank, and what
-     * is said of exit codes stand by themselves.
-     *
-     * @param summaryFirst whether the first line is a paragraph of its own, if it is a sentence
-     */
-    private static String[] paragraphs(String[] lines, boolean summaryFirst) {
-        List<String> fitting = new ArrayList<>();
-        StringBuilder paragraph = new StringBuilder();
-        for (int i = 0; i < lines.length; i++) {
-            String line = lines[i];
-            boolean alone = line.isEmpty() || line.startsWith(" ");
-            if (alone || line.startsWith("Exit codes:") || (summaryFirst && i == 1 && lines[0].endsWith("."))) {
-                end(paragraph, fitting);
-            }
-            if (alone) {
-                fitting.addAll(fitting(line));
-            } else {
-                paragraph.append(paragraph.isEmpty() ? "" : " ").append(line);
-            }
-        }
-        end(paragraph, fitting);
-        return fitting.toArray(String[]::new);
+    private static List<String> wrapped(String paragraph) {
+        return Wrapping.wrapped(paragraph, WIDTH);
     }
 
-    /** Breaks a line that stands by itself where it is too long: an example as a shell takes it, another below its beginning. */
-    private static List<String> fitting(String line) {
-        if (line.length() < Wrapping.WIDTH) {
+    private static List<String> indented(String text) {
+        return Wrapping.wrapped(text, WIDTH - 6).stream()
+                .map(line -> "      " + line)
+                .toList();
+    }
+
+    /** Breaks an example that is too long as a shell takes it; an option stays with its value. */
+    private static List<String> example(String line) {
+        if (line.length() <= WIDTH) {
             return List.of(line);
         }
         String words = line.stripLeading();
         String indent = " ".repeat(line.length() - words.length());
-        boolean example = words.startsWith("waystage ");
-        String next = example ? indent + "    " : indent;
-        String end = example ? " \\" : "";
-        // An option stays with its value.
-        String whole = example ? words.replaceAll(" (?![->|])", "\u00A0") : words;
-        List<String> parts = Wrapping.wrapped(whole, Wrapping.WIDTH - 1 - next.length() - end.length());
+        List<String> parts = Wrapping.wrapped(words.replaceAll(" (?![->|])", "\u00A0"), WIDTH - indent.length() - 6);
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
-            lines.add((i == 0 ? indent : next)
+            lines.add((i == 0 ? indent : indent + "    ")
                     + parts.get(i).replace('\u00A0', ' ')
-                    + (i == parts.size() - 1 ? "" : end));
+                    + (i == parts.size() - 1 ? "" : " \\"));
         }
         return lines;
     }
 
-    private static void end(StringBuilder paragraph, List<String> lines) {
-        if (!paragraph.isEmpty()) {
-            lines.addAll(Wrapping.wrapped(paragraph.toString(), Wrapping.WIDTH - 1));
-            paragraph.setLength(0);
-        }
+    /** Returns a text as picocli, which takes it for a format, writes it. */
+    private static String literal(String text) {
+        return text.replace("%", "%%");
+    }
+
+    private static String[] literal(List<String> lines) {
+        return lines.stream().map(HelpLayout::literal).toArray(String[]::new);
     }
 }

@@ -5,12 +5,10 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.waystage.commandline.catalogues.CanonicalCommand;
 import org.waystage.commandline.catalogues.CodesCommand;
 import org.waystage.commandline.catalogues.ConvertCommand;
@@ -21,14 +19,12 @@ import org.waystage.commandline.catalogues.ValidateCommand;
 import org.waystage.commandline.completion.CompletionCommand;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Failures;
-import org.waystage.commandline.console.Printable;
+import org.waystage.commandline.console.ProgramVersion;
 import org.waystage.commandline.console.StandardOutput;
-import org.waystage.commandline.console.Suggestions;
 import org.waystage.commandline.console.Wrapping;
 import org.waystage.commandline.editions.SignCommand;
 import org.waystage.commandline.editions.VerifyCommand;
 import org.waystage.commandline.looking.ListCommand;
-import org.waystage.commandline.looking.LookingHelp;
 import org.waystage.commandline.looking.SearchCommand;
 import org.waystage.commandline.looking.ShowCommand;
 import org.waystage.commandline.registers.ImportCommand;
@@ -38,12 +34,8 @@ import picocli.CommandLine;
 
 /** Runs a command and exits with its code. */
 public final class Main {
-    /** Options that had another name before each name meant one thing in all commands. */
-    private static final Map<String, String> RENAMED = Map.of(
-            "validate --profile", "--rules",
-            "transitions --level", "--states",
-            "import --all-notices", "--all",
-            "codes --file", "the second parameter, as in 'waystage codes technologies FILE',");
+    private static final String LANGUAGE = "--lang";
+    private static final String FRENCH = "fr";
 
     private Main() {}
 
@@ -53,7 +45,7 @@ public final class Main {
      * @param args the command and its options
      */
     public static void main(String[] args) {
-        // Messages of picocli and of the platform are in English, as ours are unless --lang says otherwise.
+        // Messages of the platform, such as those of failing disks, are in English.
         Locale.setDefault(Locale.ROOT);
         int code = run(
                 args,
@@ -70,7 +62,7 @@ public final class Main {
         int code;
         try {
             console.language(language(args));
-            code = commandLine(console, args.length == 0 ? "" : args[0]).execute(args);
+            code = commandLine(console, command(args)).execute(args);
             console.out().flush();
         } catch (StandardOutput.Broken | OutOfMemoryError | StackOverflowError e) {
             code = Failures.report(e, console);
@@ -79,14 +71,20 @@ public final class Main {
         return code;
     }
 
-    /** Returns the language that is asked for, which help is in too; whether it is one is found out with all other options. */
+    /** Returns the language asked for, which help and wrong use need before options are parsed; parsing refuses an unknown one. */
     private static String language(String[] args) {
-        List<String> all = Arrays.asList(args);
-        int asked = all.indexOf("--lang");
-        return all.contains("--lang=fr")
-                        || (asked >= 0 && all.subList(asked, all.size()).indexOf("fr") == 1)
-                ? "fr"
-                : "en";
+        int asked = Arrays.asList(args).indexOf(LANGUAGE);
+        boolean french = asked >= 0 && asked + 1 < args.length && args[asked + 1].equals(FRENCH);
+        return french || Arrays.asList(args).contains(LANGUAGE + "=" + FRENCH) ? FRENCH : "en";
+    }
+
+    /** Returns the command asked for, which options may precede; empty if there is none. */
+    private static String command(String[] args) {
+        int first = 0;
+        while (first < args.length && args[first].startsWith("-")) {
+            first += args[first].equals(LANGUAGE) ? 2 : 1;
+        }
+        return first < args.length ? args[first] : "";
     }
 
     /** Returns the program with all its commands. */
@@ -94,9 +92,9 @@ public final class Main {
         return commandLine(console, "");
     }
 
-    /** Returns the program as a run needs it: of the statistics, which take time to make, only the one that is asked for. */
+    /** Returns the program for a run. Statistics take time to create, so only the one asked for is created, if one is. */
     private static CommandLine commandLine(Console console, String asked) {
-        CommandLine commandLine = new CommandLine(new WaystageCommand())
+        CommandLine commandLine = new CommandLine(new WaystageCommand(console))
                 .addSubcommand(new ReportCommand(console))
                 .addSubcommand(new CodesCommand(console))
                 .addSubcommand(new ValidateCommand(console))
@@ -109,13 +107,11 @@ public final class Main {
                 .addSubcommand(new RedactCommand(console))
                 .addSubcommand(new SignCommand(console))
                 .addSubcommand(new VerifyCommand(console))
-                .addSubcommand(LookingHelp.command(new ListCommand(console), console.language()))
-                .addSubcommand(LookingHelp.command(new ShowCommand(console), console.language()))
-                .addSubcommand(LookingHelp.command(new SearchCommand(console), console.language()))
-                .addSubcommand(LookingHelp.command(
-                        new CompletionCommand(() -> commandLine(console), ClosedValues::of, console),
-                        console.language()))
-                .addSubcommand(new HelpCommand());
+                .addSubcommand(new ListCommand(console))
+                .addSubcommand(new ShowCommand(console))
+                .addSubcommand(new SearchCommand(console))
+                .addSubcommand(new CompletionCommand(() -> commandLine(console), new CompletionWords(console), console))
+                .addSubcommand(new HelpCommand(console));
         if (!commandLine.getSubcommands().containsKey(asked) || asked.equals(HelpCommand.NAME)) {
             StatisticCommands.named(asked, console)
                     .map(List::of)
@@ -123,59 +119,15 @@ public final class Main {
                     .forEach(commandLine::addSubcommand);
         }
         Values.register(commandLine);
-        commandLine.getSubcommands().values().forEach(Main::nameOptions);
-        HelpLayout.groupCommands(commandLine);
+        HelpLayout.groupCommands(commandLine, console::language);
+        commandLine.getCommandSpec().versionProvider(() -> ProgramVersion.lines(console.language()));
         return commandLine
-                .setHelpFactory(HelpLayout::help)
+                .setHelpFactory((command, colors) -> HelpLayout.help(command, colors, console.language()))
                 .setOut(console.outWriter())
                 .setErr(console.errWriter())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setUsageHelpWidth(Wrapping.WIDTH)
-                .setParameterExceptionHandler(Main::wrongUse)
+                .setParameterExceptionHandler((e, args) -> WrongUse.report(e, args, console))
                 .setExecutionExceptionHandler((e, command, parsed) -> Failures.report(e, console));
-    }
-
-    private static void nameOptions(CommandLine command) {
-        command.getCommandSpec()
-                .usageMessage()
-                .parameterListHeading("%nOptions:%n")
-                .optionListHeading(
-                        command.getCommandSpec().positionalParameters().isEmpty() ? "%nOptions:%n" : "");
-        command.getSubcommands().values().forEach(Main::nameOptions);
-    }
-
-    /** Returns what a missing option is for, as words to add to the message; empty where it is another fault. */
-    private static String missing(CommandLine.ParameterException e) {
-        return e instanceof CommandLine.MissingParameterException missing
-                        && missing.getMissing().size() == 1
-                        && missing.getMissing().get(0).description().length > 0
-                ? "; " + missing.getMissing().get(0).description()[0]
-                : "";
-    }
-
-    /** Returns what may have been meant, as words to add to the message; empty where nothing is near. */
-    private static String hint(String word, CommandLine command) {
-        String renamed = RENAMED.get(command.getCommandName() + " " + word.replaceFirst("=.*", ""));
-        if (renamed != null) {
-            return "; it is " + renamed + " now";
-        }
-        List<String> suggestions = Suggestions.of(word, command);
-        return suggestions.isEmpty() ? "" : "; did you mean " + String.join(" or ", suggestions) + "?";
-    }
-
-    private static int wrongUse(CommandLine.ParameterException e, String[] args) {
-        CommandLine command = e.getCommandLine();
-        PrintWriter err = command.getErr();
-        if (e instanceof CommandLine.UnmatchedArgumentException unmatched
-                && !unmatched.getUnmatched().isEmpty()) {
-            String word = unmatched.getUnmatched().get(0);
-            String what =
-                    word.startsWith("-") ? "option" : command.getSubcommands().isEmpty() ? "parameter" : "command";
-            err.println("waystage: there is no " + what + " '" + Printable.line(word) + "' here" + hint(word, command));
-        } else {
-            err.println("waystage: " + Printable.line(e.getMessage() + missing(e)));
-        }
-        err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
-        return CommandLine.ExitCode.USAGE;
     }
 }

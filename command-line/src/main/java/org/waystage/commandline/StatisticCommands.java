@@ -11,7 +11,6 @@ import org.waystage.commandline.console.ConsoleCommand;
 import org.waystage.commandline.statistics.DiffusionCommand;
 import org.waystage.commandline.statistics.Picture;
 import org.waystage.commandline.statistics.StatisticCommand;
-import org.waystage.commandline.statistics.StatisticHelp;
 import org.waystage.commandline.statistics.StatsCommand;
 import org.waystage.commandline.statistics.SurveyCommand;
 import org.waystage.commandline.structure.StructurePictures;
@@ -22,7 +21,7 @@ import org.waystage.results.Statistic;
 import org.waystage.results.Statistics;
 import picocli.CommandLine;
 
-/** The commands of all statistics. A statistic that is not named here has a command too, whose text is a table. */
+/** The commands of all statistics. A statistic that is not named here also has a command; its text output is a table. */
 final class StatisticCommands {
     private final Console console;
     private final Map<Statistic, Supplier<CommandLine>> named = new HashMap<>();
@@ -48,7 +47,7 @@ final class StatisticCommands {
         return Statistics.all().stream().map(commands::command).toList();
     }
 
-    /** Returns the command of a statistic; nothing if none has the name. */
+    /** Returns the command of a statistic; empty if none has the name. */
     static Optional<CommandLine> named(String name, Console console) {
         return Statistics.all().stream()
                 .filter(statistic -> statistic.name().equals(name))
@@ -57,7 +56,11 @@ final class StatisticCommands {
     }
 
     private void own(Statistic statistic, Function<Console, ConsoleCommand> command) {
-        named.put(statistic, () -> StatisticHelp.command(statistic, command.apply(console), console.language()));
+        named.put(statistic, () -> {
+            CommandLine commandLine = new CommandLine(command.apply(console));
+            commandLine.getCommandSpec().name(statistic.name()).usageMessage().sortOptions(false);
+            return commandLine;
+        });
     }
 
     private <F> void pictured(CatalogueStatistic<F> statistic, Picture<F> picture) {

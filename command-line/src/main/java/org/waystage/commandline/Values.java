@@ -18,29 +18,34 @@ import org.waystage.analysis.share.ConfidenceTransform;
 import org.waystage.analysis.survival.TimeToStage;
 import org.waystage.commandline.completion.CompletionCommand;
 import org.waystage.commandline.console.Language;
-import org.waystage.commandline.notices.NoticeFormat;
+import org.waystage.commandline.console.Phrase;
+import org.waystage.commandline.console.Suggestions;
 import org.waystage.commandline.options.OneOf;
-import org.waystage.commandline.options.ResultFormat;
-import org.waystage.commandline.options.TextOrJson;
+import org.waystage.commandline.options.WrongValueException;
 import org.waystage.commandline.statistics.Grouping;
 import org.waystage.commandline.time.TimeToCommand;
 import org.waystage.core.casestudy.Nature;
+import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Visibility;
 import org.waystage.registers.ledger.LedgerKind;
 import picocli.CommandLine;
 
-/** How the values of options are read. */
+/** Reads the values of options. */
 final class Values {
     static final String ALL_NATURES = "all";
+    private static final Phrase STAGE = Phrase.of("use.stage");
+    private static final Phrase DATE = Phrase.of("use.date");
+    private static final Phrase DAY = Phrase.of("use.day");
+    private static final Phrase NUMBER = Phrase.of("use.number");
+    private static final Phrase WHOLE_NUMBER = Phrase.of("use.whole-number");
+    private static final Phrase WHOLE_NUMBER_UP_TO = Phrase.of("use.whole-number-up-to");
 
     private Values() {}
 
     static void register(CommandLine commandLine) {
         commandLine
                 .registerConverter(Language.class, choice(Language.values()))
-                .registerConverter(NoticeFormat.class, choice(NoticeFormat.values()))
-                .registerConverter(ResultFormat.Form.class, choice(ResultFormat.Form.values()))
                 .registerConverter(
                         DiffusionModel.class, text -> coded(text, DiffusionModel.values(), DiffusionModel::code))
                 .registerConverter(
@@ -56,7 +61,6 @@ final class Values {
                         text -> coded(text, ConfidenceTransform.values(), ConfidenceTransform::code))
                 .registerConverter(CompletionCommand.Shell.class, choice(CompletionCommand.Shell.values()))
                 .registerConverter(Milestone.class, Values::milestone)
-                .registerConverter(TextOrJson.Format.class, choice(TextOrJson.Format.values()))
                 .registerConverter(
                         Visibility.Listed.class,
                         text -> coded(text, Visibility.Listed.values(), Visibility.Listed::code))
@@ -97,7 +101,12 @@ final class Values {
         try {
             return Milestone.parse(text);
         } catch (IllegalArgumentException e) {
-            throw new CommandLine.TypeConversionException(String.valueOf(e.getMessage()));
+            List<String> stages = Arrays.stream(AdoptionStage.Listed.values())
+                    .filter(stage -> stage != AdoptionStage.Listed.UNKNOWN)
+                    .map(AdoptionStage.Listed::code)
+                    .toList();
+            throw new WrongValueException(
+                    language -> STAGE.in(language, text, Suggestions.asked(text, stages.stream(), language)));
         }
     }
 
@@ -111,8 +120,7 @@ final class Values {
         try {
             return PartialDate.parse(text);
         } catch (DateTimeException e) {
-            throw new CommandLine.TypeConversionException(
-                    "expected a date such as 2025, 2025-12 or 2025-12-31, but was '" + text + "'");
+            throw new WrongValueException(DATE, text);
         }
     }
 
@@ -132,18 +140,17 @@ final class Values {
         }
     }
 
-    private static CommandLine.TypeConversionException notWhole(String text, long most) {
-        String expected = text.matches("[+-]?[0-9]+")
-                ? "expected a whole number from -" + most + " to " + most
-                : "expected a whole number such as 5";
-        return new CommandLine.TypeConversionException(expected + ", but was '" + text + "'");
+    private static WrongValueException notWhole(String text, long most) {
+        return text.matches("[+-]?[0-9]+")
+                ? new WrongValueException(WHOLE_NUMBER_UP_TO, String.valueOf(most), text)
+                : new WrongValueException(WHOLE_NUMBER, text);
     }
 
     private static double number(String text) {
         try {
             return Double.parseDouble(text);
         } catch (NumberFormatException e) {
-            throw new CommandLine.TypeConversionException("expected a number such as 0.95, but was '" + text + "'");
+            throw new WrongValueException(NUMBER, text);
         }
     }
 
@@ -153,9 +160,8 @@ final class Values {
                 return LocalDate.parse(text);
             }
         } catch (DateTimeParseException e) {
-            // said below
+            // refused below
         }
-        throw new CommandLine.TypeConversionException(
-                "expected a full date such as 2025-12-31, but was '" + text + "'");
+        throw new WrongValueException(DAY, text);
     }
 }

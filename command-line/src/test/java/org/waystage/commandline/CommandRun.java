@@ -9,13 +9,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.waystage.commandline.console.Console;
 
 /**
  * What a command, run inside the test's own process, wrote and returned. In texts, no-break spaces are blanks, as a reader sees
  * them; the bytes have both.
+ *
+ * @param code the exit code
+ * @param bytes what it wrote to standard output
+ * @param said what it wrote to standard error
  */
-public record CommandRun(int code, byte[] bytes, String err) {
+public record CommandRun(int code, byte[] bytes, String said) {
+    private static final Pattern FIRST = Pattern.compile("^('[^']+'[,.;:!?)]*|«[^»]+»[,.;:!?)]*|[^ ]+)?.*");
+
     public static CommandRun of(String... args) {
         return withInput(new byte[0], args);
     }
@@ -30,14 +37,46 @@ public record CommandRun(int code, byte[] bytes, String err) {
                         out,
                         new PrintStream(err, true, StandardCharsets.UTF_8),
                         false));
-        return new CommandRun(code, out.toByteArray(), asSeen(err.toString(StandardCharsets.UTF_8)));
+        return new CommandRun(code, out.toByteArray(), err.toString(StandardCharsets.UTF_8));
     }
 
     private static String asSeen(String text) {
         return text.replace('\u00A0', ' ').replace('\u202F', ' ');
     }
 
+    /** Returns what was said, each message in one line: lines that go on are joined, for which alone they are indented by four. */
+    public String err() {
+        return joined(said);
+    }
+
+    private static String joined(String text) {
+        StringBuilder joined = new StringBuilder();
+        String last = "";
+        String indent = "    ";
+        for (String line : text.split("\n", -1)) {
+            String words = line.stripLeading();
+            String first = FIRST.matcher(words).replaceFirst("$1");
+            boolean goesOn = line.startsWith(indent)
+                    && line.length() - words.length() == indent.length()
+                    && !joined.isEmpty()
+                    && (last.length() <= 80 || !last.strip().contains(" "))
+                    && last.length() + 1 + first.length() > 80;
+            if (!goesOn) {
+                indent = " ".repeat(line.length() - words.length() + 4);
+            }
+            joined.append(joined.isEmpty() ? "" : goesOn ? " " : "\n").append(goesOn ? words : line);
+            last = line;
+        }
+        return asSeen(joined.toString());
+    }
+
+    /** Returns what was written to standard output, with messages joined as {@link #err} joins them. */
     public String out() {
+        return joined(new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    /** Returns what was written to standard output, line by line as it was. */
+    public String written() {
         return asSeen(new String(bytes, StandardCharsets.UTF_8));
     }
 

@@ -39,9 +39,10 @@ class HelpExamplesTest {
     }
 
     private static void collect(CommandLine command, List<String> examples) {
-        for (String line : command.getCommandSpec().usageMessage().footer()) {
-            if (line.startsWith("  waystage ")) {
-                examples.add(line.strip().substring("waystage ".length()).split(" [>|] |\\s{3,}")[0]);
+        for (String call : new CommandHelp(command.getCommandSpec(), "en").examples()) {
+            String line = call.replaceAll("\\\\\n +", "");
+            if (line.startsWith("waystage ")) {
+                examples.add(line.substring("waystage ".length()).split(" [>|] |\\s{3,}")[0]);
             }
         }
         for (Map.Entry<String, CommandLine> sub : command.getSubcommands().entrySet()) {

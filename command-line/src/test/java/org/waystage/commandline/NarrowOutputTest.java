@@ -39,7 +39,8 @@ class NarrowOutputTest {
             }
             CommandRun run = CommandRun.of(words.toArray(String[]::new));
             assertThat(run.code()).isZero();
-            assertThat(run.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+            assertThat(run.written().lines())
+                    .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
         }
     }
 
@@ -49,7 +50,7 @@ class NarrowOutputTest {
         CommandRun run =
                 CommandRun.of("redact", "--output", folder.resolve("p.json").toString(), "--lang", language);
         assertThat(run.code()).isZero();
-        assertThat(run.out().lines().skip(1))
+        assertThat(run.written().lines().skip(1))
                 .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
     }
 }

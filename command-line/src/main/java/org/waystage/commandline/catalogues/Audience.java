@@ -26,10 +26,11 @@ import org.waystage.tables.TableRules;
 import picocli.CommandLine.Option;
 
 /**
- * For whom an edition is cut, what a person accepts of it, and the cut: what is in doubt and not accepted ends the command.
+ * The options for whom an edition is cut and which doubts are accepted, and the cut itself; a doubt that is not accepted ends the
+ * command.
  */
 final class Audience {
-    /** Rules of what was not read, which could hold marks. */
+    /** Rules about what was not read and could hold marks. */
     private static final Set<String> UNREAD = Set.of(
             TableRules.TABLE_UNKNOWN.id(),
             TableRules.COLUMN_RENAMED.id(),
@@ -38,17 +39,10 @@ final class Audience {
 
     @Option(
             names = {"-a", "--audience"},
-            paramLabel = "AUDIENCE",
-            description = "For whom: public, members, or restricted, who see everything; public if left out.")
+            paramLabel = "AUDIENCE")
     private Visibility.Listed audience = Visibility.Listed.PUBLIC;
 
-    @Option(
-            names = "--accept",
-            split = ",",
-            paramLabel = "RULE",
-            description =
-                    "Write although notices of this rule are listed, such as redaction-name-mentioned; several with"
-                            + " commas between. Without it nothing is written while anything is in doubt.")
+    @Option(names = "--accept", split = ",", paramLabel = "RULE")
     private List<String> accepted = new ArrayList<>();
 
     private static List<String> rules() {
@@ -60,17 +54,17 @@ final class Audience {
                 .toList();
     }
 
-    /** Returns what cuts an edition for the audience. */
+    /** Returns the redaction for the audience. */
     Redaction redaction() {
         return Redaction.forAudience(audience);
     }
 
-    /** Tells whether the audience sees everything, so that nothing is cut. */
+    /** Returns whether the audience sees everything, so that nothing is cut. */
     boolean seesAll() {
         return audience == Visibility.Listed.RESTRICTED;
     }
 
-    /** Checks the names of what is accepted. */
+    /** Ends the command if a rule to accept does not exist. */
     void check(Console console) {
         for (String rule : accepted) {
             if (!rules().contains(rule)) {
@@ -84,7 +78,7 @@ final class Audience {
         }
     }
 
-    /** Reads a catalogue and cuts it; says what there is to look at, and ends the command if it is not accepted. */
+    /** Reads a catalogue and cuts it; lists what needs review, and ends the command if a doubt is not accepted. */
     Redacted cut(CatalogueSource source, Redaction redaction, Console console) {
         NoticeLog log = new NoticeLog(source.name());
         Catalogue catalogue = WholeCatalogue.read(source, log, console);

@@ -23,36 +23,25 @@ import org.waystage.core.value.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Lists the technologies and the codes of a catalogue, for whoever writes a profile or records. */
+/** Lists the technologies and codes of a catalogue, for people who write profiles or records. */
 @Command(
         name = "codes",
         sortOptions = false,
-        description = {
-            "List technologies, the codes of a code list, or the words of a crosswalk.",
-            "The open lists of the model are there too, such as the stages of the ladder with their meaning. Without LIST, the command shows which lists there are."
-        },
-        footerHeading = "%nExamples:%n",
         footer = {
-            "  waystage codes",
-            "  waystage codes technologies --lang fr",
-            "  waystage codes stages",
-            "  waystage codes benefits",
-            "  waystage codes eu-pstw",
-            "  waystage codes technologies my-catalogue.json",
-            "",
-            "Exit codes: 0 listed, 1 the catalogue has errors, 2 wrong use, or a file that cannot be read."
+            "waystage codes",
+            "waystage codes technologies --lang fr",
+            "waystage codes stages",
+            "waystage codes benefits",
+            "waystage codes eu-pstw",
+            "waystage codes technologies my-catalogue.json"
         })
 public final class CodesCommand extends ConsoleCommand {
     private static final String TECHNOLOGIES = "technologies";
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "LIST", description = "'technologies' or the name of a list.")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "LIST")
     private @Nullable String list;
 
-    @Parameters(
-            index = "1",
-            arity = "0..1",
-            paramLabel = "FILE",
-            description = "The catalogue that has the list; the bundled edition if left out.")
+    @Parameters(index = "1", arity = "0..1", paramLabel = "FILE")
     private @Nullable String file;
 
     public CodesCommand(Console console) {

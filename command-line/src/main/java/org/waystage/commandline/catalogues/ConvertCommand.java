@@ -27,23 +27,13 @@ import picocli.CommandLine.Option;
 /** Writes a catalogue in another form. */
 @Command(
         name = "convert",
-        description = {
-            "Write a catalogue as a JSON document, lines, a workbook or CSV tables.",
-            "The name of the output decides: .json, .ndjson, .xlsx, .zip or a folder. Nothing is lost unless --format-version asks for it: members and codes that this version does not know are kept. If the catalogue has errors, nothing is written."
-        },
-        footerHeading = "%nExamples:%n",
         footer = {
-            "  waystage convert --output edition.json",
-            "  waystage convert my-catalogue.json --output my-catalogue.ndjson",
-            "  waystage convert my-catalogue.json --output tables/",
-            "  waystage convert --template --output collect.xlsx",
-            "  waystage convert collect.xlsx --output collected.json",
-            "  waystage convert newer.json --output for-them.json --format-version 1.0",
-            "",
-            "A file is written whole or not at all; in a folder, each table is. An output is a folder if it is one already or",
-            "ends in a slash; other files in it stay. Lines become lines one by one; only the ids of the cases are kept in",
-            "memory.",
-            "Exit codes: 0 written, 1 the catalogue has errors, 2 wrong use, or a file that cannot be read or written."
+            "waystage convert --output edition.json",
+            "waystage convert my-catalogue.json --output my-catalogue.ndjson",
+            "waystage convert my-catalogue.json --output tables/",
+            "waystage convert --template --output collect.xlsx",
+            "waystage convert collect.xlsx --output collected.json",
+            "waystage convert newer.json --output for-them.json --format-version 1.0"
         })
 public final class ConvertCommand extends ConsoleCommand {
     @Mixin
@@ -52,22 +42,13 @@ public final class ConvertCommand extends ConsoleCommand {
     @Option(
             names = {"-o", "--output"},
             required = true,
-            paramLabel = "FILE|DIR",
-            description = CatalogueOutput.CHOICE)
+            paramLabel = "FILE|DIR")
     private String output = "";
 
-    @Option(
-            names = "--template",
-            description =
-                    "Write a workbook (.xlsx) to fill in, with reference data, sources and organizations, but no cases.")
+    @Option(names = "--template")
     private boolean template;
 
-    @Option(
-            names = "--format-version",
-            paramLabel = "VERSION",
-            description =
-                    "Write this version of the format, such as 1.0, to .json or .ndjson, and name the members that it"
-                            + " does not have, which are left out; the version of the input if left out.")
+    @Option(names = "--format-version", paramLabel = "VERSION")
     private @Nullable String formatVersion;
 
     public ConvertCommand(Console console) {
@@ -145,7 +126,7 @@ public final class ConvertCommand extends ConsoleCommand {
         return writing.cases;
     }
 
-    /** Writes lines as cases come, as long as there is no error; what was written before one is thrown away. */
+    /** Writes each case as it is read, until the first error; the caller then discards what was written. */
     private static final class LinesWriting implements CatalogueSource.Handler {
         private final OutputFile target;
         private final NoticeLog log;

@@ -8,24 +8,10 @@ import org.waystage.commandline.files.DigestSink;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Writes the digest of the canonical form. */
-@Command(
-        name = "digest",
-        description = {
-            "Print the SHA-256 digest of a catalogue or JSON document.",
-            "It is the digest of the canonical form, which 'waystage canonical' writes, as 64 lower-case hexadecimal digits. Catalogues that say the same have the same digest."
-        },
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  waystage digest my-catalogue.json",
-            "",
-            "Exit codes: 0 written, 1 the document has errors, 2 a file cannot be read."
-        })
+/** Prints the digest of the canonical form. */
+@Command(name = "digest", footer = "waystage digest my-catalogue.json")
 public final class DigestCommand extends ConsoleCommand {
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "FILE",
-            description = "The catalogue or JSON document; the bundled edition if left out.")
+    @Parameters(arity = "0..1", paramLabel = "FILE")
     private @Nullable String file;
 
     public DigestCommand(Console console) {

@@ -30,41 +30,21 @@ import org.waystage.report.CodeWords;
 record ModelList(String name, String family, String ending, Phrase subject, List<String> codes) {
     /** All of them. */
     static final List<ModelList> ALL = List.of(
-            of("stages", "meaning", "", Phrase.of("list.how-far-adoption-has-come"), AdoptionStage.Listed.values()),
-            of("bases", "basis", ".key", Phrase.of("list.what-a-stage-record-says-of"), Basis.Listed.values()),
-            of(
-                    "certainties",
-                    "certainty",
-                    "",
-                    Phrase.of("list.how-a-stage-follows-from-the"),
-                    Certainty.Listed.values()),
-            of(
-                    "confidences",
-                    "confidence",
-                    "",
-                    Phrase.of("list.how-sure-the-compiler-of-a"),
-                    Confidence.Listed.values()),
+            of("stages", "meaning", "", Phrase.of("list.stages"), AdoptionStage.Listed.values()),
+            of("bases", "basis", ".key", Phrase.of("list.bases"), Basis.Listed.values()),
+            of("certainties", "certainty", "", Phrase.of("list.certainties"), Certainty.Listed.values()),
+            of("confidences", "confidence", "", Phrase.of("list.confidences"), Confidence.Listed.values()),
             of(
                     "organization-kinds",
                     "kind",
                     "",
-                    Phrase.of("list.kinds-of-organizations"),
+                    Phrase.of("list.organization-kinds"),
                     OrganizationKind.Listed.values()),
-            of("natures", "nature", "", Phrase.of("list.what-an-adopter-does-with-a"), Nature.Listed.values()),
-            of("link-kinds", "link", "", Phrase.of("list.what-one-case-is-to-another"), LinkKind.Listed.values()),
-            of(
-                    "outcome-bases",
-                    "outcome",
-                    "",
-                    Phrase.of("list.how-the-number-of-an-outcome"),
-                    OutcomeBasis.Listed.values()),
-            of(
-                    "reliabilities",
-                    "reliability",
-                    "",
-                    Phrase.of("list.whose-page-a-source-is"),
-                    Reliability.Listed.values()),
-            of("visibilities", "visibility", "", Phrase.of("list.who-may-see-it"), Visibility.Listed.values()));
+            of("natures", "nature", "", Phrase.of("list.natures"), Nature.Listed.values()),
+            of("link-kinds", "link", "", Phrase.of("list.link-kinds"), LinkKind.Listed.values()),
+            of("outcome-bases", "outcome", "", Phrase.of("list.outcome-bases"), OutcomeBasis.Listed.values()),
+            of("reliabilities", "reliability", "", Phrase.of("list.reliabilities"), Reliability.Listed.values()),
+            of("visibilities", "visibility", "", Phrase.of("list.visibilities"), Visibility.Listed.values()));
 
     private static ModelList of(String name, String family, String ending, Phrase subject, Object[] listed) {
         return new ModelList(

@@ -22,22 +22,11 @@ import picocli.CommandLine.Option;
 @Command(
         name = "redact",
         sortOptions = false,
-        description = {
-            "Cut an edition for the public or for members, by its visibility marks.",
-            "The command leaves out what is marked for a narrower audience, what rests on it alone or leads to it, and organizations and sources that nothing else uses. Ids, order and values of the rest stay. A note in the catalogue says how much was left out."
-        },
-        footerHeading = "%nExamples:%n",
         footer = {
-            "  waystage redact edition.json --audience public --output public.json",
-            "  waystage redact edition.json --audience members --output members.xlsx",
-            "  waystage redact edition.json --audience public --without-unknown-members --counts-from 5 -o p.json",
-            "  waystage redact edition.json --audience public --accept redaction-name-mentioned --output p.json",
-            "",
-            "Standard output and standard error are for the editor: they say how much was left out, where texts still name it,",
-            "and which parts stay although they lost some of their sources. Texts are never changed: while anything is in doubt",
-            "nothing is written, unless --accept names its rule.",
-            "Exit codes: 0 written, 1 something must be accepted, or the catalogue has errors (a part that was not read might be",
-            "marked), 2 wrong use, or a file that cannot be read or written."
+            "waystage redact edition.json --audience public --output public.json",
+            "waystage redact edition.json --audience members --output members.xlsx",
+            "waystage redact edition.json --audience public --without-unknown-members --counts-from 5 -o p.json",
+            "waystage redact edition.json --audience public --accept redaction-name-mentioned --output p.json"
         })
 public final class RedactCommand extends ConsoleCommand {
     @Mixin
@@ -46,19 +35,13 @@ public final class RedactCommand extends ConsoleCommand {
     @Option(
             names = {"-o", "--output"},
             required = true,
-            paramLabel = "FILE|DIR",
-            description = CatalogueOutput.CHOICE)
+            paramLabel = "FILE|DIR")
     private String output = "";
 
-    @Option(
-            names = "--without-unknown-members",
-            description = "Leave out members that this version does not know, since they may hold anything.")
+    @Option(names = "--without-unknown-members")
     private boolean withoutUnknownMembers;
 
-    @Option(
-            names = "--counts-from",
-            paramLabel = "N",
-            description = "Write 'fewer than N' in place of smaller counts in the note.")
+    @Option(names = "--counts-from", paramLabel = "N")
     private @Nullable Integer countsFrom;
 
     @Mixin

@@ -19,21 +19,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Writes the report of a catalogue as web pages. */
+/** Writes a report of a catalogue as web pages. */
 @Command(
         name = "report",
-        description = {
-            "Write a report of a catalogue, as web pages in English and French.",
-            "The pages need no script and no network, print well, and work with screen readers. They show what the audience may see; a note on the first page and on the page of methods says how much was left out."
-        },
-        footerHeading = "%nExamples:%n",
         footer = {
-            "  waystage report --output waystage-report",
-            "  waystage report my-catalogue.json --output my-report",
-            "  waystage report my-catalogue.json --audience restricted --output all-we-know",
-            "",
-            "If cutting the catalogue for the audience leaves anything in doubt, the doubts are listed and nothing is written unless --accept names their rules, as with 'waystage redact'.",
-            "Exit codes: 0 written, 1 something must be accepted, or the catalogue has errors, 2 wrong use, or a file that cannot be read or written."
+            "waystage report --output waystage-report",
+            "waystage report my-catalogue.json --output my-report",
+            "waystage report my-catalogue.json --audience restricted --output all-we-know"
         })
 public final class ReportCommand extends ConsoleCommand {
     @Mixin
@@ -42,8 +34,7 @@ public final class ReportCommand extends ConsoleCommand {
     @Option(
             names = {"-o", "--output"},
             required = true,
-            paramLabel = "DIR",
-            description = "The folder to write: a new or empty one, or that of an earlier report.")
+            paramLabel = "DIR")
     private String output = "";
 
     @Mixin
@@ -77,7 +68,7 @@ public final class ReportCommand extends ConsoleCommand {
         }
     }
 
-    /** Returns where a page is, beginning with the folder as the person named it. */
+    /** Returns the path of a page, starting with the folder as the person named it. */
     private static Path asGiven(Path page, Path folder) {
         Path absolute = folder.toAbsolutePath().normalize();
         Path inside = page.toAbsolutePath().normalize();

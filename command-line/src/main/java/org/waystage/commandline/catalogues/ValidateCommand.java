@@ -17,7 +17,7 @@ import org.waystage.commandline.files.InputCopy;
 import org.waystage.commandline.files.OutputFile;
 import org.waystage.commandline.notices.FirstNotices;
 import org.waystage.commandline.notices.NoticeLog;
-import org.waystage.commandline.notices.NoticeOutput;
+import org.waystage.commandline.options.NoticeOutput;
 import org.waystage.core.validation.ValidationProfile;
 import org.waystage.tables.TableRules;
 import picocli.CommandLine.Command;
@@ -25,29 +25,18 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Tells what is wrong or remarkable in files, and where. */
+/** Reports what is wrong or remarkable in files, and where. */
 @Command(
         name = "validate",
         sortOptions = false,
-        description = {
-            "Show what is wrong or remarkable in catalogues, and where.",
-            "The notices are grouped by rule, errors first; each place has its line, column and JSON Pointer or cell, and the text there. Of lines (NDJSON), the command also finds what no single line shows: duplicate ids, and references to cases that are not there."
-        },
-        footerHeading = "%nExamples:%n",
         footer = {
-            "  waystage validate my-catalogue.json",
-            "  waystage validate january.ndjson february.ndjson --format json",
-            "  waystage validate catalogues/ --format sarif --output waystage.sarif",
-            "  waystage validate my-catalogue.json --rules strict",
-            "",
-            "Of a folder, the command validates all files below it that end in .json, .ndjson, .jsonl, .xlsx or .zip, and folders of tables with a 'catalogue.csv', but no hidden ones. A file that is no catalogue, such as a profile or a manifest, is named on standard error and skipped. All notices are counted; at most 10,000 of each severity and file are kept.",
-            "Exit codes: 0 no errors (warnings included), 1 errors, 2 a file that cannot be read (the others are still validated) or written; of several files the highest."
+            "waystage validate my-catalogue.json",
+            "waystage validate january.ndjson february.ndjson --format json",
+            "waystage validate catalogues/ --format sarif --output waystage.sarif",
+            "waystage validate my-catalogue.json --rules strict"
         })
 public final class ValidateCommand extends ConsoleCommand {
-    @Parameters(
-            arity = "0..*",
-            paramLabel = "FILE|DIR",
-            description = "The files and folders; the bundled edition if there are none.")
+    @Parameters(arity = "0..*", paramLabel = "FILE|DIR")
     private List<String> files = new ArrayList<>();
 
     @Mixin
@@ -55,17 +44,10 @@ public final class ValidateCommand extends ConsoleCommand {
 
     @Option(
             names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description = "The file to write; standard output if left out.")
+            paramLabel = "FILE")
     private @Nullable String output;
 
-    @Option(
-            names = "--rules",
-            paramLabel = "NAME|FILE",
-            description =
-                    "How much each rule weighs: strict (every warning, and whatever is unknown, is an error), lenient (for records"
-                            + " that are still being gathered), or the file of a validation profile. Rules that it switches off"
-                            + " are listed.")
+    @Option(names = "--rules", paramLabel = "NAME|FILE")
     private @Nullable String rules;
 
     public ValidateCommand(Console console) {
@@ -91,7 +73,7 @@ public final class ValidateCommand extends ConsoleCommand {
         }
     }
 
-    /** Returns all that is read or was found where somebody looked for catalogues: none of it may be overwritten. */
+    /** Returns all files that are read or were found in a folder: none of them may be overwritten. */
     private List<Path> inputs(CatalogueFiles found) {
         List<Path> inputs = new ArrayList<>();
         for (CatalogueFiles.Entry entry : found.entries()) {
@@ -108,7 +90,7 @@ public final class ValidateCommand extends ConsoleCommand {
         return inputs;
     }
 
-    /** What came of all files, and the exit code. */
+    /** The notices about all files, and the exit code. */
     private record Validated(List<NoticeLog> logs, int code) {}
 
     private Validated validate(CatalogueFiles found, ValidationProfile weights) {
@@ -131,7 +113,7 @@ public final class ValidateCommand extends ConsoleCommand {
         return new Validated(logs, code);
     }
 
-    /** Validates a file; of one that was found in a folder and turns out to be no catalogue, there is nothing to say. */
+    /** Validates a file; returns nothing for one that was found in a folder and turns out to be no catalogue. */
     private Optional<NoticeLog> validate(@Nullable String file, boolean found, ValidationProfile weights) {
         try (CatalogueSource source = CatalogueSource.open(file, console)) {
             NoticeLog log = new NoticeLog(source.name(), weights);

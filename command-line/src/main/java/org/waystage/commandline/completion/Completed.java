@@ -2,11 +2,8 @@ package org.waystage.commandline.completion;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import picocli.CommandLine;
-import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * What can follow a command.
@@ -29,42 +26,33 @@ record Completed(String path, String summary, List<String> commands, List<Choice
     record Choice(List<String> names, String summary, boolean takesValue, List<String> values) {}
 
     /** Returns a program and all its commands, the program first. */
-    static List<Completed> of(CommandLine program, Function<ArgSpec, List<String>> values) {
+    static List<Completed> of(CommandLine program, CompletionCommand.Words words) {
         List<Completed> all = new ArrayList<>();
-        add("", program, values, all);
+        add("", program, words, all);
         return all;
     }
 
     private static void add(
-            String path, CommandLine command, Function<ArgSpec, List<String>> values, List<Completed> all) {
+            String path, CommandLine command, CompletionCommand.Words words, List<Completed> all) {
         CommandSpec spec = command.getCommandSpec();
         List<Choice> options = spec.options().stream()
-                .map(option ->
-                        new Choice(List.of(option.names()), summary(option), takesValue(option), values.apply(option)))
+                .map(option -> new Choice(
+                        List.of(option.names()),
+                        words.summary(spec, option),
+                        option.arity().max() > 0,
+                        words.values(spec, option)))
                 .toList();
-        List<String> words = spec.helpCommand()
+        List<String> parameters = spec.helpCommand()
                 ? List.copyOf(all.get(0).commands())
                 : spec.positionalParameters().stream()
-                        .flatMap(parameter -> values.apply(parameter).stream())
+                        .flatMap(parameter -> words.values(spec, parameter).stream())
                         .toList();
         all.add(new Completed(
                 path,
-                first(spec.usageMessage().description()),
+                words.summary(spec),
                 List.copyOf(command.getSubcommands().keySet()),
                 options,
-                words));
-        command.getSubcommands().forEach((name, sub) -> add(path + "/" + name, sub, values, all));
-    }
-
-    private static boolean takesValue(OptionSpec option) {
-        return option.arity().max() > 0;
-    }
-
-    private static String summary(OptionSpec option) {
-        return first(option.description());
-    }
-
-    private static String first(String[] lines) {
-        return lines.length == 0 ? "" : lines[0];
+                parameters));
+        command.getSubcommands().forEach((name, sub) -> add(path + "/" + name, sub, words, all));
     }
 }

@@ -1,13 +1,13 @@
 package org.waystage.commandline.completion;
 
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.ConsoleCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 
 /** Writes a script by which a shell completes the commands of the program. */
@@ -20,7 +20,19 @@ import picocli.CommandLine.Parameters;
         })
 public final class CompletionCommand extends ConsoleCommand {
     private final Supplier<CommandLine> program;
-    private final Function<ArgSpec, List<String>> values;
+    private final Words words;
+
+    /** What shells complete and show. */
+    public interface Words {
+        /** Returns what a command does. */
+        String summary(CommandSpec command);
+
+        /** Returns what an option or a parameter of a command is for. */
+        String summary(CommandSpec command, ArgSpec arg);
+
+        /** Returns the words that an option or a parameter of a command can be; none if it can be any. */
+        List<String> values(CommandSpec command, ArgSpec arg);
+    }
 
     /** The shells that there is a script for. */
     public enum Shell {
@@ -36,17 +48,17 @@ public final class CompletionCommand extends ConsoleCommand {
      * Creates the command.
      *
      * @param program makes the program with all its commands
-     * @param values returns the words that an option or a parameter can be; none if it can be any
+     * @param words what is completed and shown
      */
-    public CompletionCommand(Supplier<CommandLine> program, Function<ArgSpec, List<String>> values, Console console) {
+    public CompletionCommand(Supplier<CommandLine> program, Words words, Console console) {
         super(console);
         this.program = program;
-        this.values = values;
+        this.words = words;
     }
 
     @Override
     public Integer call() {
-        List<Completed> commands = Completed.of(program.get(), values);
+        List<Completed> commands = Completed.of(program.get(), words);
         console.print(
                 switch (shell) {
                     case BASH -> BashScript.of(commands, "bash");

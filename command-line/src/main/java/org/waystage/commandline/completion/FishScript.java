@@ -74,7 +74,7 @@ final class FishScript {
         return summary.isEmpty()
                 ? "\n"
                 : " -d '"
-                        + summary.replace("%%", "%")
+                        + summary
                                 .replace("\\", "\\\\")
                                 .replace("'", "\\'")
                                 .replace("\n", " ") + "'\n";

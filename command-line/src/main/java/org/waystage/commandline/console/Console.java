@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.waystage.results.Result;
 
 /** The streams that a command reads and writes, in UTF-8 whatever the platform's encoding, and the language of messages. */
@@ -135,8 +136,12 @@ public final class Console {
         }
     }
 
-    /** Says something to the person. */
+    /** Says something to the person, in lines that fit a terminal. */
     public void say(String message) {
-        err.print(message + "\n");
+        StringBuilder lines = new StringBuilder();
+        Stream.of(message.split("\n", -1))
+                .flatMap(line -> Wrapping.message(line).stream())
+                .forEach(line -> lines.append(line).append('\n'));
+        err.print(lines);
     }
 }

@@ -4,26 +4,21 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Option;
 
-/** What the commands have in common: a console, help, and the language of messages. */
+/** A command: what all of them share is a console, help, and the language of messages. */
 public abstract class ConsoleCommand implements Callable<Integer> {
     protected final Console console;
 
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
-            order = 100,
-            description = "Show this help and exit.")
+            order = 100)
     boolean help;
 
     protected ConsoleCommand(Console console) {
         this.console = console;
     }
 
-    @Option(
-            names = "--lang",
-            paramLabel = "LANG",
-            order = 99,
-            description = "Language of messages: en (default) or fr.")
+    @Option(names = "--lang", paramLabel = "LANG", order = 99)
     void language(Language language) {
         console.language(language.name().toLowerCase(Locale.ROOT));
     }

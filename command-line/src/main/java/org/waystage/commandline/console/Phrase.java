@@ -1,5 +1,6 @@
 package org.waystage.commandline.console;
 
+import java.util.List;
 import java.util.Locale;
 import org.waystage.core.notice.Messages;
 
@@ -210,6 +211,12 @@ public record Phrase(String key) {
         // Tables have points in decimal numbers in both languages, so sentences have them too.
         boolean decimal = french.contains("%.");
         return String.format(decimal ? Locale.ROOT : Locale.FRENCH, french, values);
+    }
+
+    /** Returns words as a choice, such as "a, b or c". */
+    public static String or(List<String> words, String language) {
+        int last = words.size() - 1;
+        return last == 0 ? words.get(0) : OR.in(language, String.join(", ", words.subList(0, last)), words.get(last));
     }
 
     /** Returns a number with its noun; the phrase is that of one, a bar and that of many. */

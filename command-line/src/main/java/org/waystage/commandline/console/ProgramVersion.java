@@ -4,22 +4,27 @@ import java.util.List;
 import java.util.Optional;
 import org.waystage.editions.Editions;
 import org.waystage.json.reading.FormatVersion;
-import picocli.CommandLine;
 
-/** Tells the three numbers that are never confused: of the program, of the format and of the data. */
-public final class ProgramVersion implements CommandLine.IVersionProvider {
+/** Names the three versions that are never confused: of the program, of the format and of the data. */
+public final class ProgramVersion {
+    private static final Phrase FORMAT = Phrase.of("version.format");
+    private static final Phrase BUNDLED = Phrase.of("version.edition");
+
+    private ProgramVersion() {}
+
+    /** Returns the version of the program. */
     public static String ofProgram() {
         return Optional.ofNullable(ProgramVersion.class.getPackage().getImplementationVersion())
                 .orElse("(not packed)");
     }
 
-    @Override
-    public String[] getVersion() {
+    /** Returns a line for each of the three numbers. */
+    public static String[] lines(String language) {
         List<String> editions = Editions.available();
         return new String[] {
             "waystage " + ofProgram(),
-            "format " + FormatVersion.CURRENT,
-            "bundled edition " + editions.get(editions.size() - 1)
+            FORMAT.in(language, FormatVersion.CURRENT),
+            BUNDLED.in(language, editions.get(editions.size() - 1))
         };
     }
 }

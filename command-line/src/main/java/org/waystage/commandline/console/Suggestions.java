@@ -19,13 +19,18 @@ public final class Suggestions {
     private Suggestions() {}
 
     /** Returns the nearest names of options, or else of commands, to a word that is neither; the nearest first. */
-    public static List<String> of(String word, CommandLine command) {
+    static List<String> of(String word, CommandLine command) {
         boolean option = word.startsWith("-");
         String name = option && word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
         Collection<String> names = option
                 ? command.getCommandSpec().optionsMap().keySet()
                 : command.getSubcommands().keySet();
         return near(name, names.stream());
+    }
+
+    /** Returns the nearest names of options, or else of commands, as words to add to a sentence; empty if none is near. */
+    public static String asked(String word, CommandLine command, String language) {
+        return asked(of(word, command), language);
     }
 
     /** Returns the nearest of some names as words to add to a sentence; empty if none is near. */
@@ -35,10 +40,7 @@ public final class Suggestions {
 
     /** Returns names as words to add to a sentence; empty if there are none. */
     public static String asked(List<String> names, String language) {
-        return names.stream()
-                .reduce((a, b) -> Phrase.OR.in(language, a, b))
-                .map(all -> Phrase.DID_YOU_MEAN.in(language, all))
-                .orElse("");
+        return names.isEmpty() ? "" : Phrase.DID_YOU_MEAN.in(language, Phrase.or(names, language));
     }
 
     /** Returns the nearest of some names as {@link #asked} does; where none is near and there are but a few, all of them. */

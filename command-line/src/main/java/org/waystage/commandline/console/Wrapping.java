@@ -2,11 +2,19 @@ package org.waystage.commandline.console;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Breaks prose into lines that fit a terminal. */
 public final class Wrapping {
     /** The columns of a terminal that everybody has. */
     public static final int WIDTH = 80;
+
+    /** By how much more a line is indented that goes on from the one before. */
+    private static final int GOES_ON = 4;
+
+    /** A name or a call between quotes, which is there to be copied. */
+    private static final Pattern QUOTED = Pattern.compile("(?<=^|[ (])'[^']+'(?=[ ,.;:!?)]|$)|«[^»]+»");
 
     private Wrapping() {}
 
@@ -22,6 +30,35 @@ public final class Wrapping {
             line.append(line.isEmpty() ? "" : " ").append(word);
         }
         lines.add(line.toString());
+        return lines;
+    }
+
+    /**
+     * Breaks a line of a message into lines that fit; all but the first are indented by more than it is. What stands between quotes,
+     * such as the name of a file, is not broken.
+     */
+    public static List<String> message(String line) {
+        if (length(line) <= WIDTH) {
+            return List.of(line);
+        }
+        String words = line.stripLeading();
+        String indent = " ".repeat(line.length() - words.length());
+        String next = indent + " ".repeat(GOES_ON);
+        String whole = QUOTED.matcher(words)
+                .replaceAll(quoted -> Matcher.quoteReplacement(quoted.group().replace(' ', '\0')));
+        List<String> lines = new ArrayList<>();
+        StringBuilder text = new StringBuilder(indent);
+        for (String word : whole.split(" ", -1)) {
+            boolean begins = text.toString().isBlank();
+            if (!begins && length(text) + 1 + length(word) > WIDTH) {
+                lines.add(text.toString().replace('\0', ' '));
+                text.setLength(0);
+                text.append(next);
+                begins = true;
+            }
+            text.append(begins ? "" : " ").append(word);
+        }
+        lines.add(text.toString().replace('\0', ' '));
         return lines;
     }
 

@@ -20,24 +20,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Signs an edition. */
+/** Signs an edition, in a file beside it. */
 @Command(
         name = "sign",
-        description = {
-            "Sign an edition with an Ed25519 key, in a file of its own beside it.",
-            "The signature covers what the catalogue says, whether it is written as a document, lines or tables."
-        },
-        footerHeading = "%nExamples:%n",
         footer = {
-            "  openssl genpkey -algorithm ed25519 -out key.pem",
-            "  openssl pkey -in key.pem -pubout -out key.pub.pem",
-            "  waystage sign edition.json --key key.pem",
-            "  waystage verify edition.json --key key.pub.pem",
-            "",
-            "Publish the edition, its .sig file and the public key. Keep the private key to yourself; no part of it is ever",
-            "printed. Lines are read one by one; only ids and digests of the cases are kept in memory.",
-            "Exit codes: 0 signed, 1 the catalogue has errors, 2 wrong use, no usable key, or a file that cannot be read or",
-            "written."
+            "openssl genpkey -algorithm ed25519 -out key.pem",
+            "openssl pkey -in key.pem -pubout -out key.pub.pem",
+            "waystage sign edition.json --key key.pem",
+            "waystage verify edition.json --key key.pub.pem"
         })
 public final class SignCommand extends ConsoleCommand {
     @Mixin
@@ -46,14 +36,12 @@ public final class SignCommand extends ConsoleCommand {
     @Option(
             names = {"-k", "--key"},
             required = true,
-            paramLabel = "KEY",
-            description = "A PEM file with the private key, not encrypted.")
+            paramLabel = "KEY")
     private String key = "";
 
     @Option(
             names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description = "The signature to write; FILE.sig if left out.")
+            paramLabel = "FILE")
     private @Nullable String output;
 
     public SignCommand(Console console) {

@@ -17,7 +17,7 @@ import org.waystage.commandline.files.Names;
 import org.waystage.commandline.notices.FirstNotices;
 import org.waystage.commandline.notices.NoticeLog;
 import org.waystage.commandline.options.CatalogueFile;
-import org.waystage.commandline.options.TextOrJson;
+import org.waystage.commandline.options.OutputFormat;
 import org.waystage.json.reading.Reading;
 import org.waystage.json.signing.EditionSignature;
 import org.waystage.json.signing.SigningKeys;
@@ -28,22 +28,12 @@ import picocli.CommandLine.Option;
 /** Verifies the signature of an edition. */
 @Command(
         name = "verify",
-        description = {
-            "Check whether an edition is what was signed; if not, show what differs.",
-            "The edition may be written in another form than when it was signed: only its content counts."
-        },
-        footerHeading = "%nExamples:%n",
         footer = {
-            "  waystage verify edition.json --key key.pub.pem",
-            "  waystage verify copy.ndjson --key key.pub.pem --signature edition.json.sig --format json",
-            "",
-            "Take the key from somebody you trust, not from the place where the edition comes from. A valid signature shows which",
-            "key signed the edition. It does not show when, nor that there is no newer edition.",
-            "Exit codes: 0 valid, 1 not valid (changed, signed by another key, or signature damaged), or the catalogue has errors,",
-            "2 wrong use, no signature, no usable key, or a file that cannot be read."
+            "waystage verify edition.json --key key.pub.pem",
+            "waystage verify copy.ndjson --key key.pub.pem --signature edition.json.sig --format json"
         })
 public final class VerifyCommand extends ConsoleCommand {
-    /** How much of a signature is read: it has a line for each record, so this is enough for a million. */
+    /** How much of a signature is read, which is enough for a million records, since each has a line. */
     private static final int MOST_BYTES = 256 << 20;
 
     @Mixin
@@ -52,18 +42,16 @@ public final class VerifyCommand extends ConsoleCommand {
     @Option(
             names = {"-k", "--key"},
             required = true,
-            paramLabel = "KEY",
-            description = "A PEM file with the public key of the signer you trust.")
+            paramLabel = "KEY")
     private String key = "";
 
     @Option(
             names = {"-s", "--signature"},
-            paramLabel = "FILE",
-            description = "The signature; FILE.sig if left out.")
+            paramLabel = "FILE")
     private @Nullable String signature;
 
     @Mixin
-    private final TextOrJson format = new TextOrJson();
+    private final OutputFormat format = new OutputFormat(OutputFormat.Form.JSON);
 
     public VerifyCommand(Console console) {
         super(console);
@@ -77,7 +65,7 @@ public final class VerifyCommand extends ConsoleCommand {
             EditionSignature signed = read(signatureFile);
             EditionSignature.Verdict verdict = signed.verify(keys.publicKey());
             if (verdict.isValid()) {
-                // Only now: of a signature that does not count it is no use to read the catalogue.
+                // Only now: reading the catalogue is pointless if the signature itself does not count.
                 verdict = signed.verify(EditionDigests.of(source, Phrase.NOTHING_VERIFIED, console), keys.publicKey());
             }
             if (format.isJson()) {

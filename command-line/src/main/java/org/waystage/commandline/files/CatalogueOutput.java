@@ -29,10 +29,6 @@ public enum CatalogueOutput {
     /** An Excel workbook. */
     WORKBOOK;
 
-    /** What can be written, for help texts. */
-    public static final String CHOICE =
-            "What to write: a .json, .ndjson, .xlsx or .zip file, or a folder for CSV tables.";
-
     /** Returns the form for an output as the person named it: by its ending, or a folder. */
     public static CatalogueOutput of(String name) {
         return switch (Names.ending(name)) {

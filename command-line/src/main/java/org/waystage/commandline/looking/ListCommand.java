@@ -18,7 +18,7 @@ import org.waystage.commandline.notices.FirstNotices;
 import org.waystage.commandline.notices.NoticeLog;
 import org.waystage.commandline.options.AsOf;
 import org.waystage.commandline.options.CatalogueFile;
-import org.waystage.commandline.options.ResultFormat;
+import org.waystage.commandline.options.OutputFormat;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.stage.EvidencedStage;
@@ -33,6 +33,7 @@ import picocli.CommandLine.Option;
 /** Lists the cases of a catalogue, as far as they meet some conditions; as CSV, they are the analyst's table. */
 @Command(
         name = "list",
+        sortOptions = false,
         footer = {
             "waystage list",
             "waystage list --where group=drones --where region=WCA,ESA",
@@ -59,7 +60,7 @@ public final class ListCommand extends ConsoleCommand {
     private final Paging paging = new Paging();
 
     @Mixin
-    private final ResultFormat format = new ResultFormat();
+    private final OutputFormat format = new OutputFormat(OutputFormat.Form.JSON, OutputFormat.Form.CSV);
 
     public ListCommand(Console console) {
         super(console);
@@ -69,7 +70,7 @@ public final class ListCommand extends ConsoleCommand {
     public Integer call() {
         paging.check();
         CaseFilter filter = new CaseFilter(where, stages, since, console.language());
-        boolean csv = format.form() == ResultFormat.Form.CSV;
+        boolean csv = format.form() == OutputFormat.Form.CSV;
         try (CatalogueSource source = file.open(console);
                 OutputFile table = csv ? OutputFile.temporary(console) : null) {
             NoticeLog log = new NoticeLog(source.name());
@@ -140,7 +141,7 @@ public final class ListCommand extends ConsoleCommand {
         @Override
         public void head(Optional<Catalogue> head) {
             Catalogue known = head.orElseGet(References::withoutHead);
-            LocalDate asked = asOf.orIssued(known, name);
+            LocalDate asked = asOf.orIssued(known, name, console);
             catalogue = known;
             day = asked;
             if (table != null) {

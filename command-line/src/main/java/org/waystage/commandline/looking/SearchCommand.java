@@ -17,7 +17,7 @@ import org.waystage.commandline.files.Names;
 import org.waystage.commandline.files.References;
 import org.waystage.commandline.notices.FirstNotices;
 import org.waystage.commandline.notices.NoticeLog;
-import org.waystage.commandline.options.TextOrJson;
+import org.waystage.commandline.options.OutputFormat;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import picocli.CommandLine.Command;
@@ -28,6 +28,7 @@ import tools.jackson.core.JsonGenerator;
 /** Finds records of a catalogue by words, in all its languages. */
 @Command(
         name = "search",
+        sortOptions = false,
         footer = {
             "waystage search drones",
             "waystage search blockchain --page 2",
@@ -45,7 +46,7 @@ public final class SearchCommand extends ConsoleCommand {
     private final Paging paging = new Paging();
 
     @Mixin
-    private final TextOrJson format = new TextOrJson();
+    private final OutputFormat format = new OutputFormat(OutputFormat.Form.JSON);
 
     public SearchCommand(Console console) {
         super(console);

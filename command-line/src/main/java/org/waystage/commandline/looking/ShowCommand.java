@@ -11,7 +11,7 @@ import org.waystage.commandline.console.JsonOutput;
 import org.waystage.commandline.console.Suggestions;
 import org.waystage.commandline.files.WholeCatalogue;
 import org.waystage.commandline.options.AsOf;
-import org.waystage.commandline.options.TextOrJson;
+import org.waystage.commandline.options.OutputFormat;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.value.PartialDate;
@@ -24,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Shows one record of a catalogue, found by its id. */
 @Command(
         name = "show",
+        sortOptions = false,
         footer = {
             "waystage show dubai-customs-ecommerce-blockchain",
             "waystage show japan-customs --lang fr",
@@ -42,7 +43,7 @@ public final class ShowCommand extends ConsoleCommand {
     private final AsOf asOf = new AsOf();
 
     @Mixin
-    private final TextOrJson format = new TextOrJson();
+    private final OutputFormat format = new OutputFormat(OutputFormat.Form.JSON);
 
     public ShowCommand(Console console) {
         super(console);
@@ -84,9 +85,9 @@ public final class ShowCommand extends ConsoleCommand {
     }
 
     private void write(Found found, Catalogue catalogue) {
-        LocalDate day = asOf.asked()
-                .or(() -> catalogue.issued().map(PartialDate::latest))
-                .orElse(null);
+        LocalDate day = asOf.asked().isPresent()
+                ? asOf.orIssued(catalogue, file, console)
+                : catalogue.issued().map(PartialDate::latest).orElse(null);
         if (found.value() instanceof CaseStudy one) {
             new CaseText(one, catalogue, day, console).write();
         } else {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.waystage.commandline.console.Phrase;
+import org.waystage.commandline.console.Wrapping;
 import org.waystage.core.notice.Notice;
 import org.waystage.core.notice.Place;
 import org.waystage.core.validation.ValidationProfile;
@@ -21,7 +22,7 @@ public enum NoticeFormat {
      *
      * @param all whether to show all notices, or the first few of each rule
      */
-    List<Place.Position> shownPlaces(NoticeLog log, boolean all) {
+    public List<Place.Position> shownPlaces(NoticeLog log, boolean all) {
         return switch (this) {
             case TEXT ->
                 RuleGroup.of(log, all).stream()
@@ -44,7 +45,7 @@ public enum NoticeFormat {
      * @param profile says which rules are switched off
      * @param all whether to show all notices as text, or the first few of each rule
      */
-    void write(
+    public void write(
             List<NoticeLog> logs,
             List<String> skipped,
             ValidationProfile profile,
@@ -56,7 +57,8 @@ public enum NoticeFormat {
             case TEXT -> {
                 List<String> lines = new ArrayList<>(new NoticeText(language, all).lines(logs));
                 if (!profile.skipped().isEmpty()) {
-                    lines.add(Phrase.RULES_SKIPPED.in(language, profile.id(), String.join(", ", profile.skipped())));
+                    lines.addAll(Wrapping.message(
+                            Phrase.RULES_SKIPPED.in(language, profile.id(), String.join(", ", profile.skipped()))));
                 }
                 for (String line : lines) {
                     out.write((line + "\n").getBytes(StandardCharsets.UTF_8));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Printable;
+import org.waystage.commandline.console.Wrapping;
 import org.waystage.core.notice.Notice;
 
 /** Notices of files for people: file by file, rule by rule, each place with its line of the text and a caret. */
@@ -45,11 +46,10 @@ public final class NoticeText {
         boolean once = group.isOneMessage(language);
         String head = "  " + printer.word(group.severity()) + " " + group.rule();
         String count = group.count() == 1 ? "" : " " + Phrase.TIMES.in(language, group.count());
-        lines.add(Printable.line(
-                head + count + (once ? ": " + group.shown().get(0).message(language) : "")));
+        addWrapped(lines, head + count + (once ? ": " + group.shown().get(0).message(language) : ""));
         for (Notice notice : group.shown()) {
             String where = Printable.cut(FirstNotices.where(notice.place()), FirstNotices.LONGEST_PLACE);
-            lines.add(Printable.line("    " + where + (once ? "" : ": " + notice.message(language))));
+            addWrapped(lines, "    " + where + (once ? "" : ": " + notice.message(language)));
             log.excerpt(notice.place()).ifPresent(excerpt -> addTo(lines, excerpt, notice));
         }
         long more = group.count() - group.shown().size();
@@ -62,6 +62,10 @@ public final class NoticeText {
                                     ? Phrase.MORE_OF_RULE.in(language, more)
                                     : Phrase.MORE_PARTLY_KEPT.in(language, more, shownByAll));
         }
+    }
+
+    private static void addWrapped(List<String> lines, String line) {
+        lines.addAll(Wrapping.message(Printable.line(line)));
     }
 
     private static void addTo(List<String> lines, Excerpt excerpt, Notice notice) {

@@ -3,6 +3,7 @@ package org.waystage.commandline.options;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Failure;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.core.Catalogue;
@@ -11,10 +12,9 @@ import picocli.CommandLine.Option;
 
 /** The option that says as of which day to count. */
 public final class AsOf {
-    @Option(
-            names = "--as-of",
-            paramLabel = "DATE",
-            description = "The day as of which to count, such as 2022-06-30; the issue date if left out.")
+    private static final Phrase AFTER_ISSUE = Phrase.of("use.as-of-after-issue");
+
+    @Option(names = "--as-of", paramLabel = "DATE")
     private @Nullable LocalDate day;
 
     /** Returns the day that was asked for, if any was. */
@@ -23,15 +23,36 @@ public final class AsOf {
     }
 
     /**
-     * Returns the day that was asked for, or else the issue date; ends the command where there is neither.
+     * Returns the day that was asked for, or else the issue date, and says if the day is after that date; ends the command if
+     * there is neither.
      *
      * @param name the catalogue as the person named it
      */
-    public LocalDate orIssued(Catalogue catalogue, @Nullable String name) {
-        return asked().orElseGet(() -> issued(catalogue, name));
+    public LocalDate orIssued(Catalogue catalogue, @Nullable String name, Console console) {
+        return orIssued(asked(), catalogue, name, console);
     }
 
-    /** Returns the issue date of a catalogue; ends the command where there is none. */
+    /**
+     * Returns a day that was asked for, or else the issue date, and says if the day is after that date; ends the command if there
+     * is neither.
+     *
+     * @param name the catalogue as the person named it
+     */
+    public static LocalDate orIssued(
+            Optional<LocalDate> asked, Catalogue catalogue, @Nullable String name, Console console) {
+        if (asked.isEmpty()) {
+            return issued(catalogue, name);
+        }
+        LocalDate day = asked.get();
+        catalogue
+                .issued()
+                .map(PartialDate::latest)
+                .filter(day::isAfter)
+                .ifPresent(issued -> console.say("waystage: " + AFTER_ISSUE.in(console.language(), day, issued)));
+        return day;
+    }
+
+    /** Returns the issue date of a catalogue; ends the command if there is none. */
     public static LocalDate issued(Catalogue catalogue, @Nullable String name) {
         return catalogue
                 .issued()

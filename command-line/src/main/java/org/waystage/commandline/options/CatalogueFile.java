@@ -9,11 +9,7 @@ import picocli.CommandLine.Parameters;
 
 /** The parameter that names the catalogue to read. */
 public final class CatalogueFile {
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "FILE",
-            descriptionKey = "file",
-            description = "The catalogue; the bundled edition if left out.")
+    @Parameters(arity = "0..1", paramLabel = "FILE")
     private @Nullable String name;
 
     /** Returns the file as the person named it, or nothing for the bundled edition. */

@@ -6,12 +6,7 @@ import picocli.CommandLine.Option;
 
 /** The option of all commands that count cases: which natures of them count. */
 public final class NatureOption {
-    @Option(
-            names = "--nature",
-            paramLabel = "NATURE",
-            description =
-                    "Which cases count: use, offer, rule, research or all. If left out, uses; by nature and along "
-                            + "another scheme, all.")
+    @Option(names = "--nature", paramLabel = "NATURE")
     private @Nullable Natures natures;
 
     /** Returns what was asked for. */

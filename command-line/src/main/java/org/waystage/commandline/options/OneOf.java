@@ -2,17 +2,20 @@ package org.waystage.commandline.options;
 
 import java.util.List;
 import java.util.function.Function;
-import picocli.CommandLine;
+import org.waystage.commandline.console.Phrase;
+import org.waystage.commandline.console.Suggestions;
 
 /** Values of options that are one of a few words. */
 public final class OneOf {
+    private static final Phrase ONE_OF = Phrase.of("use.one-of");
+
     private OneOf() {}
 
-    /** Returns the value of a word; says which words there are where it is none of them. */
+    /** Returns the value of a word; a word that is none of these is refused, and the nearest of them is suggested. */
     public static <T> T of(String text, List<String> words, Function<String, T> value) {
         if (!words.contains(text)) {
-            String all = String.join(", ", words.subList(0, words.size() - 1)) + " or " + words.get(words.size() - 1);
-            throw new CommandLine.TypeConversionException("expected " + all + ", but was '" + text + "'");
+            throw new WrongValueException(language -> ONE_OF.in(
+                    language, Phrase.or(words, language), text, Suggestions.asked(text, words.stream(), language)));
         }
         return value.apply(text);
     }

@@ -1,4 +1,7 @@
-/** The options that several commands share: the catalogue to read, the day, the natures and the form of results. Uses files and the console. */
+/**
+ * The options that several commands share: the catalogue to read, the day, the natures, the level of intervals, and the form of results
+ * and notices. Uses files, notices and the console.
+ */
 @NullMarked
 package org.waystage.commandline.options;
 

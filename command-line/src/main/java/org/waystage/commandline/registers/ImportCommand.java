@@ -18,7 +18,8 @@ import org.waystage.commandline.files.OtherFile;
 import org.waystage.commandline.files.OutputFile;
 import org.waystage.commandline.files.RegisterFile;
 import org.waystage.commandline.notices.FirstNotices;
-import org.waystage.commandline.options.TextOrJson;
+import org.waystage.commandline.options.AllNotices;
+import org.waystage.commandline.options.OutputFormat;
 import org.waystage.core.notice.Severity;
 import org.waystage.core.value.PartialDate;
 import org.waystage.editions.Editions;
@@ -30,61 +31,45 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Reads a public register into a catalogue. */
+/** Imports a public register as a catalogue. */
 @Command(
         name = "import",
         sortOptions = false,
-        description = {
-            "Read a public register (CSV, JSON, YAML) into a catalogue by a profile.",
-            "Nothing is repaired or dropped in silence: standard error shows each notice with its line and cell, and the ledger has every step between a cell and the catalogue."
-        },
-        footerHeading = "%nExamples:%n",
         footer = {
-            "  waystage profiles",
-            "  waystage import --profile us-omb-2024 inventory.csv --output inventory.json --ledger steps.csv",
-            "  waystage import --profile my-profile.json register.csv --issued 2025-06 --output out.ndjson",
-            "  waystage import --profile eu-pstw pstw.csv --format json",
-            "",
-            "Without --output and --ledger only the summary is printed. Files are written whole or not at all, and not if there",
-            "is an error. Taxonomy, code lists and crosswalks come from the bundled edition. If the output is lines (.ndjson), the",
-            "cases are not kept in memory.",
-            "Exit codes: 0 imported (warnings included), 1 the register or the profile has errors, 2 wrong use, or a file that",
-            "cannot be read or written."
+            "waystage profiles",
+            "waystage import --profile us-omb-2024 inventory.csv --output inventory.json --ledger steps.csv",
+            "waystage import --profile my-profile.json register.csv --issued 2025-06 --output out.ndjson",
+            "waystage import --profile eu-pstw pstw.csv --format json"
         })
 public final class ImportCommand extends ConsoleCommand {
-    @Parameters(arity = "1", paramLabel = "INPUT", description = "The register; - stands for standard input.")
+    @Parameters(arity = "1", paramLabel = "INPUT")
     private String input = "";
 
     @Option(
             names = {"-p", "--profile"},
             required = true,
-            paramLabel = "NAME|FILE",
-            description = "A bundled register profile ('waystage profiles' lists them), or the file of one.")
+            paramLabel = "NAME|FILE")
     private String profile = "";
 
     @Option(
             names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description = "The catalogue to write, a .json or .ndjson file.")
+            paramLabel = "FILE")
     private @Nullable String output;
 
-    @Option(names = "--ledger", paramLabel = "FILE", description = "The ledger to write, a .csv or .json file.")
+    @Option(names = "--ledger", paramLabel = "FILE")
     private @Nullable String ledger;
 
-    @Option(
-            names = "--issued",
-            paramLabel = "DATE",
-            description = "When the register was issued, such as 2025-06-30; it overrides the profile.")
+    @Option(names = "--issued", paramLabel = "DATE")
     private @Nullable PartialDate issued;
 
-    @Option(names = "--customs", description = "Import only entries of Customs administrations or about Customs.")
+    @Option(names = "--customs")
     private boolean customs;
 
-    @Option(names = "--all", description = "Show all notices, not only the first of each rule.")
-    private boolean allNotices;
+    @Mixin
+    private final AllNotices allNotices = new AllNotices();
 
     @Mixin
-    private final TextOrJson format = new TextOrJson();
+    private final OutputFormat format = new OutputFormat(OutputFormat.Form.JSON);
 
     public ImportCommand(Console console) {
         super(console);
@@ -134,7 +119,7 @@ public final class ImportCommand extends ConsoleCommand {
     private void read(ProfileSource source, RegisterFile register, ImportWriting writing) {
         ImportSummary summary = stream(source, register, writing);
         RegisterNotices notices = new RegisterNotices(summary, console);
-        notices.say(register.name(), allNotices);
+        notices.say(register.name(), allNotices.areAsked());
         if (summary.hasErrors()) {
             throw FirstNotices.nothingWritten(register.name(), notices.count(Severity.ERROR), console);
         }

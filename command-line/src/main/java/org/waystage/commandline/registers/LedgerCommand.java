@@ -23,7 +23,7 @@ import org.waystage.commandline.files.Names;
 import org.waystage.commandline.files.OtherFile;
 import org.waystage.commandline.files.OutputFile;
 import org.waystage.commandline.files.RegisterFile;
-import org.waystage.commandline.options.ResultFormat;
+import org.waystage.commandline.options.OutputFormat;
 import org.waystage.registers.ledger.Ledger;
 import org.waystage.registers.ledger.LedgerKind;
 import org.waystage.registers.ledger.LedgerSummary;
@@ -32,44 +32,29 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Sums up a ledger. */
+/** Summarizes a ledger, or restores the register from it. */
 @Command(
         name = "ledger",
         sortOptions = false,
-        description = {
-            "Sum up the ledger of an import: what was done to which column.",
-            "Each line has a count and some examples. The kinds of steps are read, corrected, derived, left-out and withheld. With --restore, the command writes the cells of the register back instead."
-        },
-        footerHeading = "%nExamples:%n",
         footer = {
-            "  waystage ledger steps.csv --kind corrected --top 10",
-            "  waystage ledger steps.csv --format json",
-            "  waystage ledger steps.csv --restore register.csv",
-            "",
-            "Restored cells are as they were in the register, formulas included; withheld cells are not in the ledger, and have",
-            "'[withheld]' in their place. The file is written whole or not at all.",
-            "Exit codes: 0 summed up or restored, 2 wrong use, or a file that cannot be read or is no ledger (CSV)."
+            "waystage ledger steps.csv --kind corrected --top 10",
+            "waystage ledger steps.csv --format json",
+            "waystage ledger steps.csv --restore register.csv"
         })
 public final class LedgerCommand extends ConsoleCommand {
-    @Parameters(arity = "1", paramLabel = "FILE", description = "The ledger (CSV); - stands for standard input.")
+    @Parameters(arity = "1", paramLabel = "FILE")
     private String file = "";
 
-    @Option(
-            names = "--kind",
-            paramLabel = "KIND",
-            description = "Only steps of this kind: read, corrected, derived, left-out or withheld.")
+    @Option(names = "--kind", paramLabel = "KIND")
     private @Nullable LedgerKind kind;
 
-    @Option(names = "--top", paramLabel = "N", description = "Only the N most frequent lines.")
+    @Option(names = "--top", paramLabel = "N")
     private @Nullable Integer top;
 
     @Mixin
-    private final ResultFormat format = new ResultFormat();
+    private final OutputFormat format = new OutputFormat(OutputFormat.Form.JSON, OutputFormat.Form.CSV);
 
-    @Option(
-            names = "--restore",
-            paramLabel = "FILE",
-            description = "Write the cells of the register back into this file (.csv), and no summary.")
+    @Option(names = "--restore", paramLabel = "FILE")
     private @Nullable String restored;
 
     public LedgerCommand(Console console) {
@@ -96,11 +81,12 @@ public final class LedgerCommand extends ConsoleCommand {
             case TEXT -> LedgerText.write(lines, console);
             case JSON -> LedgerJson.write(counts, lines, console);
             case CSV -> LedgerCsv.write(lines, console);
+            case SARIF -> throw new IllegalStateException("no ledger is written as SARIF");
         }
         return 0;
     }
 
-    /** Restoring takes every step of the ledger; a part of them, or a form of the summary, is not to be asked for with it. */
+    /** Refuses options of the summary: restoring takes every step of the ledger and writes no summary. */
     private void refuseSummaryOptions() {
         String given = Stream.of(
                         kind == null ? "" : "--kind", top == null ? "" : "--top", format.isGiven() ? "--format" : "")
@@ -146,7 +132,7 @@ public final class LedgerCommand extends ConsoleCommand {
         }
     }
 
-    /** Returns the most frequent lines, in the order in which they came. */
+    /** Returns the most frequent lines, in their original order. */
     private List<LedgerSummary.RuleCount> mostFrequent(List<LedgerSummary.RuleCount> lines) {
         Set<LedgerSummary.RuleCount> most = lines.stream()
                 .sorted(Comparator.comparingLong(LedgerSummary.RuleCount::count).reversed())

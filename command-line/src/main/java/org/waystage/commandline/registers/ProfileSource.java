@@ -32,13 +32,10 @@ record ProfileSource(Profile profile, Optional<Path> file) {
      * @param name an id, or a file: whatever ends in {@code .json} or names a folder too
      */
     static ProfileSource of(String name, Console console) {
-        boolean path = name.endsWith(".json") || name.contains("/") || name.contains("\\");
-        if (!path && Profiles.available().contains(name)) {
+        if (!isPath(name) && Profiles.available().contains(name)) {
             return new ProfileSource(Profiles.bundled(name), Optional.empty());
         }
-        if (!path && !Names.isFile(name)) {
-            throw unknown(name, console);
-        }
+        refuseUnknown(name, console);
         try (RegisterFile file = RegisterFile.open(name, console)) {
             OtherFile.refuse(OtherFile.Wanted.PROFILE, name, file.bytes(), console);
             NoticeLog log = new NoticeLog(name);
@@ -51,7 +48,18 @@ record ProfileSource(Profile profile, Optional<Path> file) {
         }
     }
 
-    /** Returns what to say of an id that no bundled profile has. */
+    /** Ends the command if a name can only be an id, and no bundled profile has it. */
+    static void refuseUnknown(String name, Console console) {
+        if (!isPath(name) && !name.equals(CatalogueSource.STANDARD_INPUT) && !Names.isFile(name)) {
+            throw unknown(name, console);
+        }
+    }
+
+    private static boolean isPath(String name) {
+        return name.endsWith(".json") || name.contains("/") || name.contains("\\");
+    }
+
+    /** Returns the failure for an id that no bundled profile has. */
     static Failure unknown(String name, Console console) {
         List<String> available = Profiles.available();
         return new Failure(

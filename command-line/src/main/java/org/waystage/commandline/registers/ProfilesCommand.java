@@ -18,8 +18,8 @@ import org.waystage.commandline.files.Names;
 import org.waystage.commandline.files.OtherFile;
 import org.waystage.commandline.files.RegisterFile;
 import org.waystage.commandline.notices.NoticeLog;
-import org.waystage.commandline.notices.NoticeOutput;
 import org.waystage.commandline.notices.SourceLines;
+import org.waystage.commandline.options.NoticeOutput;
 import org.waystage.core.validation.ValidationProfile;
 import org.waystage.editions.Editions;
 import org.waystage.json.reading.Reading;
@@ -33,30 +33,22 @@ import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Lists, shows and checks profiles; without a command it lists them. */
+/** Lists, shows and checks register profiles; without a subcommand, lists them. */
 @Command(
         name = "profiles",
         sortOptions = false,
         synopsisSubcommandLabel = "[COMMAND]",
-        description = {
-            "List the register profiles, show one, or check one of your own.",
-            "A register profile says how a register is read into a catalogue. Without a command, the bundled profiles are listed."
-        },
-        commandListHeading = "%nCommands:%n",
-        footerHeading = "%nExamples:%n",
         footer = {
-            "  waystage profiles",
-            "  waystage profiles show us-omb-2024 > my-profile.json",
-            "  waystage profiles validate my-profile.json",
-            "  waystage profiles --template > my-profile.json",
-            "",
-            "Exit codes: 0 fine (warnings included), 1 a profile has errors, 2 wrong use or a file that cannot be read."
+            "waystage profiles",
+            "waystage profiles show us-omb-2024 > my-profile.json",
+            "waystage profiles validate my-profile.json",
+            "waystage profiles --template > my-profile.json"
         })
 public final class ProfilesCommand extends ConsoleCommand {
-    @Option(names = "--template", description = "Print a small profile with comments, to start a new one from.")
+    @Option(names = "--template")
     private boolean template;
 
-    @Option(names = "--schema", description = "Print the JSON Schema of profiles.")
+    @Option(names = "--schema")
     private boolean schema;
 
     ProfilesCommand(Console console) {
@@ -104,10 +96,7 @@ public final class ProfilesCommand extends ConsoleCommand {
     }
 
     /** Lists the bundled profiles. */
-    @Command(
-            name = "list",
-            description = "List the bundled profiles: id, kind of file, and register.",
-            footer = {"", "Exit codes: 0 listed, 2 wrong use."})
+    @Command(name = "list")
     static final class ListCommand extends ConsoleCommand {
         ListCommand(Console console) {
             super(console);
@@ -121,17 +110,9 @@ public final class ProfilesCommand extends ConsoleCommand {
     }
 
     /** Shows the text of a bundled profile. */
-    @Command(
-            name = "show",
-            description = "Print the JSON text of a bundled profile.",
-            footerHeading = "%nExamples:%n",
-            footer = {
-                "  waystage profiles show us-omb-2024 > my-profile.json",
-                "",
-                "Exit codes: 0 written, 2 there is no such profile."
-            })
+    @Command(name = "show", footer = "waystage profiles show us-omb-2024 > my-profile.json")
     static final class ShowCommand extends ConsoleCommand {
-        @Parameters(arity = "1", paramLabel = "ID", description = "The id of the profile.")
+        @Parameters(arity = "1", paramLabel = "ID")
         private String id = "";
 
         ShowCommand(Console console) {
@@ -155,23 +136,12 @@ public final class ProfilesCommand extends ConsoleCommand {
     /** Checks profiles. */
     @Command(
             name = "validate",
-            description = {
-                "Show what is wrong in register profiles, and where.",
-                "Technologies are looked up in the taxonomy of the bundled edition."
-            },
-            footerHeading = "%nExamples:%n",
             footer = {
-                "  waystage profiles validate my-profile.json",
-                "  waystage profiles validate my-profile.json --format json",
-                "",
-                "Exit codes: 0 no errors (perhaps warnings), 1 errors, 2 a file cannot be read (the others are",
-                "still checked)."
+                "waystage profiles validate my-profile.json",
+                "waystage profiles validate my-profile.json --format json"
             })
     static final class Validate extends ConsoleCommand {
-        @Parameters(
-                arity = "1..*",
-                paramLabel = "FILE|ID",
-                description = "The files, or ids of bundled profiles; - stands for standard input.")
+        @Parameters(arity = "1..*", paramLabel = "FILE|ID")
         private List<String> files = new ArrayList<>();
 
         @Mixin
@@ -200,7 +170,7 @@ public final class ProfilesCommand extends ConsoleCommand {
             return code;
         }
 
-        /** Tells whether a name is that of a bundled profile, and of no file. */
+        /** Returns whether a name is the id of a bundled profile and not the name of a file. */
         private static boolean isBundled(String name) {
             return !Names.isFile(name) && Profiles.available().contains(name);
         }
@@ -212,6 +182,7 @@ public final class ProfilesCommand extends ConsoleCommand {
         }
 
         private NoticeLog read(String name) throws IOException {
+            ProfileSource.refuseUnknown(name, console);
             try (RegisterFile file = RegisterFile.open(name, console)) {
                 OtherFile.refuse(OtherFile.Wanted.PROFILE, name, file.bytes(), console);
                 NoticeLog log = new NoticeLog(name);
@@ -225,7 +196,7 @@ public final class ProfilesCommand extends ConsoleCommand {
 
         private static void add(NoticeLog log, Reading<Profile> reading) {
             log.add(reading);
-            // An import takes the taxonomy of the newest bundled edition.
+            // An import uses the taxonomy of the newest bundled edition.
             reading.value()
                     .ifPresent(profile -> profile.unknownTechnologies(
                                     Editions.latest().technologies())

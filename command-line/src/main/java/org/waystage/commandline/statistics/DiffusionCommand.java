@@ -18,7 +18,7 @@ import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Suggestions;
 import org.waystage.commandline.options.CatalogueFile;
 import org.waystage.commandline.options.NatureOption;
-import org.waystage.commandline.options.ResultFormat;
+import org.waystage.commandline.options.OutputFormat;
 import org.waystage.core.Catalogue;
 import org.waystage.core.reference.Technology;
 import org.waystage.results.Result;
@@ -27,10 +27,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Fits a diffusion model. */
-@Command(
-        footer =
-                "Exit codes: 0 fitted (also if refused), 1 the data has errors, 2 wrong use or a file that cannot be read.")
+/** Fits a diffusion model to a technology of the catalogue or to a series. */
+@Command
 public final class DiffusionCommand extends ConsoleCommand {
     @Mixin
     private final CatalogueFile file = new CatalogueFile();
@@ -38,48 +36,31 @@ public final class DiffusionCommand extends ConsoleCommand {
     @ArgGroup(exclusive = true, multiplicity = "1")
     private Input input = new Input();
 
-    @Option(names = "--model", paramLabel = "MODEL", description = "bass (default), logistic or gompertz.")
+    @Option(names = "--model", paramLabel = "MODEL")
     private DiffusionModel model = DiffusionModel.BASS;
 
-    @Option(
-            names = "--method",
-            paramLabel = "METHOD",
-            description = {
-                "ols (bass only), nls-increments (default), nls-hazard, density or nls-cumulative.",
-                "The last is for comparison with published fits: it has no intervals and is never usable."
-            })
+    @Option(names = "--method", paramLabel = "METHOD")
     private DiffusionMethod method = DiffusionMethod.NLS_INCREMENTS;
 
-    @Option(
-            names = "--market-size",
-            paramLabel = "M",
-            description = "The market size, in the units of the series; estimated if left out.")
+    @Option(names = "--market-size", paramLabel = "M")
     private @Nullable Double marketSize;
 
     @Mixin
     private final NatureOption nature = new NatureOption();
 
     @Mixin
-    private final ResultFormat format = new ResultFormat();
+    private final OutputFormat format = new OutputFormat(OutputFormat.Form.JSON, OutputFormat.Form.CSV);
 
     public DiffusionCommand(Console console) {
         super(console);
     }
 
-    /** What is fitted. */
+    /** What the model is fitted to. */
     static final class Input {
-        @Option(
-                names = "--technology",
-                required = true,
-                paramLabel = "T",
-                description = "A technology of the catalogue (its id); narrower ones count with it.")
+        @Option(names = "--technology", required = true, paramLabel = "T")
         private @Nullable String technology;
 
-        @Option(
-                names = "--series",
-                required = true,
-                paramLabel = "FILE.csv",
-                description = "A series of values by period, in place of a catalogue.")
+        @Option(names = "--series", required = true, paramLabel = "FILE.csv")
         private @Nullable String series;
     }
 

@@ -10,15 +10,15 @@ import org.waystage.commandline.console.Phrase;
 /** Says which cases count, and how many were left out for that; nothing where none were. */
 public final class SelectionText {
     private static final Map<String, Phrase> ONLY = Map.of(
-            "use", Phrase.of("selection.uses-only-s-left-out-nature"),
-            "offer", Phrase.of("selection.offers-only-s-left-out-nature"),
-            "rule", Phrase.of("selection.rules-only-s-left-out-nature"),
-            "research", Phrase.of("selection.research-only-s-left-out-nature"));
+            "use", Phrase.of("selection.only-uses"),
+            "offer", Phrase.of("selection.only-offers"),
+            "rule", Phrase.of("selection.only-rules"),
+            "research", Phrase.of("selection.only-research"));
     private static final Map<String, Phrase> NUMBER = Map.of(
-            "use", Phrase.of("selection.d-use-d-uses"),
-            "offer", Phrase.of("selection.d-offer-d-offers"),
-            "rule", Phrase.of("selection.d-rule-d-rules"),
-            "research", Phrase.of("selection.d-research-case-d-research-cases"));
+            "use", Phrase.of("selection.uses"),
+            "offer", Phrase.of("selection.offers"),
+            "rule", Phrase.of("selection.rules"),
+            "research", Phrase.of("selection.research-cases"));
     private static final Phrase OTHER = Phrase.of("selection.other");
     private static final Phrase OTHERS = Phrase.of("selection.others");
     private static final Phrase PART = Phrase.of("selection.part");

@@ -8,12 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.ConsoleCommand;
 import org.waystage.commandline.console.Failure;
+import org.waystage.commandline.console.HelpTexts;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Suggestions;
 import org.waystage.commandline.options.AsOf;
 import org.waystage.commandline.options.CatalogueFile;
 import org.waystage.commandline.options.OneOf;
-import org.waystage.commandline.options.ResultFormat;
+import org.waystage.commandline.options.OutputFormat;
 import org.waystage.core.Catalogue;
 import org.waystage.results.CaseCount;
 import org.waystage.results.CatalogueStatistic;
@@ -29,7 +30,7 @@ import picocli.CommandLine.Model.OptionSpec;
 /**
  * The command of a statistic, made from its description.
  *
- * @param <F> what the statistic finds
+ * @param <F> the type of the result
  */
 public final class StatisticCommand<F> extends ConsoleCommand {
     private static final Phrase AT_MOST = Phrase.of("statistic.at-most");
@@ -42,7 +43,7 @@ public final class StatisticCommand<F> extends ConsoleCommand {
     private final CatalogueFile file = new CatalogueFile();
 
     @Mixin
-    private final ResultFormat format = new ResultFormat();
+    private final OutputFormat format = new OutputFormat(OutputFormat.Form.JSON, OutputFormat.Form.CSV);
 
     private StatisticCommand(CatalogueStatistic<F> statistic, @Nullable Picture<F> picture, Console console) {
         super(console);
@@ -50,19 +51,19 @@ public final class StatisticCommand<F> extends ConsoleCommand {
         this.picture = picture;
     }
 
-    /** Returns the command of a statistic, whose text is a table. */
+    /** Returns the command of a statistic; its text output is a table. */
     public static <F> CommandLine of(CatalogueStatistic<F> statistic, Console console) {
         return new StatisticCommand<>(statistic, null, console).commandLine();
     }
 
-    /** Returns the command of a statistic, whose text is a picture of its own. */
+    /** Returns the command of a statistic; its text output is a picture of its own. */
     public static <F> CommandLine of(CatalogueStatistic<F> statistic, Picture<F> picture, Console console) {
         return new StatisticCommand<>(statistic, picture, console).commandLine();
     }
 
     private CommandLine commandLine() {
         CommandSpec spec = CommandSpec.forAnnotatedObject(this);
-        StatisticHelp.describe(spec, statistic, console.language());
+        spec.name(statistic.name()).usageMessage().sortOptions(false);
         for (StatisticOption option : statistic.options()) {
             OptionSpec added = option(option);
             options.put(option, added);
@@ -74,8 +75,7 @@ public final class StatisticCommand<F> extends ConsoleCommand {
     private OptionSpec option(StatisticOption option) {
         OptionSpec.Builder builder = OptionSpec.builder("--" + option.name())
                 .paramLabel(option.placeholder())
-                .required(option.required())
-                .description(StatisticHelp.literal(statistic.text(option, console.language())));
+                .required(option.required());
         return (switch (option.kind()) {
                     case CHOICE ->
                         builder.type(String.class)
@@ -137,17 +137,18 @@ public final class StatisticCommand<F> extends ConsoleCommand {
         }
     }
 
-    /** Ends the command where the statistic is of a day, and neither the person nor the catalogue names one. */
+    /** Checks the day of a statistic that has one: ends the command if neither the person nor the catalogue names it. */
     private void checkDay(Catalogue catalogue, StatisticChoices choices) {
-        if (options.containsKey(StatisticOption.AS_OF)
-                && choices.text(StatisticOption.AS_OF.name()).isEmpty()) {
-            AsOf.issued(catalogue, file.name());
+        if (options.containsKey(StatisticOption.AS_OF)) {
+            Optional<LocalDate> asked =
+                    choices.text(StatisticOption.AS_OF.name()).map(LocalDate::parse);
+            AsOf.orIssued(asked, catalogue, file.name(), console);
         }
     }
 
     private String reason(RefusedChoiceException e) {
         String language = console.language();
-        return StatisticHelp.typed(e.text(language))
+        return HelpTexts.typed(e.text(language))
                 + (e.word().isEmpty() ? "" : Suggestions.askedOrAll(e.word(), e.known().stream(), language));
     }
 

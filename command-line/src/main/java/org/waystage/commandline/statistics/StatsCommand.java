@@ -18,7 +18,7 @@ import org.waystage.commandline.notices.NoticeLog;
 import org.waystage.commandline.options.AsOf;
 import org.waystage.commandline.options.CatalogueFile;
 import org.waystage.commandline.options.NatureOption;
-import org.waystage.commandline.options.ResultFormat;
+import org.waystage.commandline.options.OutputFormat;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.Undertaking;
 import org.waystage.core.id.CaseStudyId;
@@ -27,40 +27,25 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Counts cases by their recorded stage. */
-@Command(
-        footer = {
-            "Only what a count needs is read and checked, lines one by one in constant memory; what is wrong beside that, or "
-                    + "between lines, 'waystage validate' finds.",
-            "Exit codes: 0 counted, 1 there are errors in what the count needs (then nothing is counted), 2 wrong use or a "
-                    + "file that cannot be read."
-        })
+@Command
 public final class StatsCommand extends ConsoleCommand {
     @Mixin
     private final CatalogueFile file = new CatalogueFile();
 
-    @Option(
-            names = "--by",
-            paramLabel = "DIMENSION",
-            description =
-                    "By what to count: technology, group (default), region, country, kind, process, ldc, wto, nature or"
-                            + " year.")
+    @Option(names = "--by", paramLabel = "DIMENSION")
     private Grouping by = new Grouping(Dimension.GROUP.code());
 
     @Mixin
     private final AsOf asOf = new AsOf();
 
-    @Option(
-            names = "--adopter",
-            paramLabel = "ORGANIZATION",
-            description =
-                    "Only cases adopted by this organization (its id) or by a body that is part of it; repeatable.")
+    @Option(names = "--adopter", paramLabel = "ORGANIZATION")
     private List<String> adopters = new ArrayList<>();
 
     @Mixin
     private final NatureOption nature = new NatureOption();
 
     @Mixin
-    private final ResultFormat format = new ResultFormat();
+    private final OutputFormat format = new OutputFormat(OutputFormat.Form.JSON, OutputFormat.Form.CSV);
 
     public StatsCommand(Console console) {
         super(console);
@@ -82,7 +67,7 @@ public final class StatsCommand extends ConsoleCommand {
         return 0;
     }
 
-    /** Counts cases as they come. */
+    /** Counts cases as they are read. */
     private final class Counting implements CatalogueSource.CountHandler {
         private final String name;
         private final Set<CaseStudyId> linked;
@@ -97,7 +82,7 @@ public final class StatsCommand extends ConsoleCommand {
         @Override
         public void head(Optional<Catalogue> head) {
             Catalogue catalogue = head.orElseGet(References::withoutHead);
-            LocalDate day = asOf.orIssued(catalogue, name);
+            LocalDate day = asOf.orIssued(catalogue, name, console);
             filter = AdopterFilter.of(adopters, catalogue, head.isPresent(), name, console);
             counter = StageCounter.of(catalogue, by, day, nature);
             counter.expect(linked);

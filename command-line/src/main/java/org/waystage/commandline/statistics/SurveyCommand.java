@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.ConsoleCommand;
 import org.waystage.commandline.console.Failure;
-import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Suggestions;
 import org.waystage.commandline.options.CatalogueFile;
-import org.waystage.commandline.options.ResultFormat;
+import org.waystage.commandline.options.ConfidenceLevel;
+import org.waystage.commandline.options.OutputFormat;
 import org.waystage.core.Catalogue;
 import org.waystage.core.knowledge.Survey;
 import org.waystage.results.Result;
@@ -22,14 +22,14 @@ public final class SurveyCommand extends ConsoleCommand {
     @Mixin
     private final CatalogueFile file = new CatalogueFile();
 
-    @Option(names = "--survey", paramLabel = "ID", description = "Only this survey (its id); all if left out.")
+    @Option(names = "--survey", paramLabel = "ID")
     private @Nullable String id;
 
-    @Option(names = "--level", paramLabel = "LEVEL", description = "The level of intervals; 0.95 if left out.")
-    private double level = 0.95;
+    @Mixin
+    private final ConfidenceLevel level = new ConfidenceLevel();
 
     @Mixin
-    private final ResultFormat format = new ResultFormat();
+    private final OutputFormat format = new OutputFormat(OutputFormat.Form.JSON, OutputFormat.Form.CSV);
 
     public SurveyCommand(Console console) {
         super(console);
@@ -37,9 +37,7 @@ public final class SurveyCommand extends ConsoleCommand {
 
     @Override
     public Integer call() {
-        if (!(level > 0 && level < 1)) {
-            throw new Failure(Failure.USE, Phrase.LEVEL, level);
-        }
+        double confidence = level.checked();
         Catalogue catalogue = file.read(console);
         List<Survey> all = catalogue.surveys();
         String wanted = id;
@@ -54,8 +52,8 @@ public final class SurveyCommand extends ConsoleCommand {
             }
         }
         format.write(
-                () -> SurveyText.write(surveys, level, console),
-                () -> Result.ofSurveys(surveys, level, console.language()),
+                () -> SurveyText.write(surveys, confidence, console),
+                () -> Result.ofSurveys(surveys, confidence, console.language()),
                 console);
         return 0;
     }

@@ -13,29 +13,26 @@ import org.waystage.commandline.console.Failure;
 import org.waystage.commandline.options.AsOf;
 import org.waystage.commandline.options.CatalogueFile;
 import org.waystage.commandline.options.NatureOption;
-import org.waystage.commandline.options.ResultFormat;
+import org.waystage.commandline.options.OutputFormat;
 import org.waystage.commandline.statistics.OutlineCount;
 import org.waystage.core.Catalogue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Counts from which stage to which cases moved. */
+/** Counts the moves of cases from stage to stage. */
 @Command
 public final class TransitionsCommand extends ConsoleCommand {
     @Mixin
     private final CatalogueFile file = new CatalogueFile();
 
-    @Option(names = "--states", paramLabel = "STATES", description = "stage (default) or phase.")
+    @Option(names = "--states", paramLabel = "STATES")
     private @Nullable StageLevel level;
 
-    @Option(
-            names = "--scheme",
-            paramLabel = "SCHEME",
-            description = "Tell of the words of this scheme, such as cncf-maturity, in place of the ladder.")
+    @Option(names = "--scheme", paramLabel = "SCHEME")
     private @Nullable String scheme;
 
-    @Option(names = "--occupation", description = "Tell the share of cases by year in place of the moves.")
+    @Option(names = "--occupation")
     private boolean occupation;
 
     @Mixin
@@ -45,7 +42,7 @@ public final class TransitionsCommand extends ConsoleCommand {
     private final NatureOption nature = new NatureOption();
 
     @Mixin
-    private final ResultFormat format = new ResultFormat();
+    private final OutputFormat format = new OutputFormat(OutputFormat.Form.JSON, OutputFormat.Form.CSV);
 
     public TransitionsCommand(Console console) {
         super(console);
@@ -61,7 +58,7 @@ public final class TransitionsCommand extends ConsoleCommand {
                     OutlineCount.of(
                                     file,
                                     console,
-                                    catalogue -> builder(catalogue, asOf.orIssued(catalogue, file.name())),
+                                    catalogue -> builder(catalogue, asOf.orIssued(catalogue, file.name(), console)),
                                     TransitionMatrixBuilder::add,
                                     TransitionMatrixBuilder::expect)
                             .builder()
@@ -74,7 +71,7 @@ public final class TransitionsCommand extends ConsoleCommand {
             throw new Failure(Failure.USE, StructurePhrases.OCCUPATION_AS_OF);
         }
         Catalogue catalogue = file.read(console);
-        AsOf.issued(catalogue, file.name()); // says that there is no issue date
+        AsOf.issued(catalogue, file.name()); // refuses a catalogue without an issue date
         OccupationOutput output = occupation(catalogue);
         format.write(output::text, output::result, console);
         return 0;

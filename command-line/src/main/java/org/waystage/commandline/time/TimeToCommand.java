@@ -19,14 +19,14 @@ import org.waystage.analysis.survival.TimeToStage;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.ConsoleCommand;
 import org.waystage.commandline.console.Failure;
-import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Suggestions;
 import org.waystage.commandline.files.CatalogueSource;
 import org.waystage.commandline.files.WholeCatalogue;
 import org.waystage.commandline.options.AsOf;
 import org.waystage.commandline.options.CatalogueFile;
+import org.waystage.commandline.options.ConfidenceLevel;
 import org.waystage.commandline.options.NatureOption;
-import org.waystage.commandline.options.ResultFormat;
+import org.waystage.commandline.options.OutputFormat;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.stage.ReportedAs;
@@ -36,99 +36,62 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Tells how long cases take to reach a stage. */
-@Command(
-        footer = {
-            "Where the records do not carry the answer it is refused, with the reasons and the options that ask what they do "
-                    + "carry.",
-            "Exit codes: 0 answered, 1 refused or the catalogue has errors, 2 wrong use or a file that cannot be read."
-        })
+/** Estimates how long cases take to reach a stage. */
+@Command
 public final class TimeToCommand extends ConsoleCommand {
-    /** How many fields are told by name where somebody asks for one that is not there. */
+    /** The most fields that are listed when somebody asks for one that does not exist. */
     private static final int MOST_FIELDS = 40;
 
     @Mixin
     private final CatalogueFile file = new CatalogueFile();
 
-    @Option(
-            names = "--to",
-            required = true,
-            paramLabel = "STAGE",
-            description = "The target: this stage or one beyond.")
+    @Option(names = "--to", required = true, paramLabel = "STAGE")
     private Milestone to = Milestone.parse("deployed");
 
     @ArgGroup(exclusive = true)
     private @Nullable Origin origin;
 
-    @Option(
-            names = "--competing",
-            split = ",",
-            paramLabel = "STAGE",
-            description = "Stages after which the target is no longer waited for, with commas between; repeatable.")
+    @Option(names = "--competing", split = ",", paramLabel = "STAGE")
     private List<Milestone> competing = new ArrayList<>();
 
-    @Option(
-            names = "--measure",
-            paramLabel = "MEASURE",
-            description = "incidence (default with --competing), or survival, in which competing ends only end the "
-                    + "waiting (default without).")
+    @Option(names = "--measure", paramLabel = "MEASURE")
     private @Nullable Measure measure;
 
-    @Option(names = "--by", paramLabel = "DIMENSION", description = "Groups to tell apart, as in 'waystage stats'.")
+    @Option(names = "--by", paramLabel = "DIMENSION")
     private @Nullable Dimension by;
 
     @Mixin
     private final AsOf asOf = new AsOf();
 
-    @Option(
-            names = "--follow-up",
-            paramLabel = "UNTIL",
-            description = "How long a case without an event is followed: as-of (that day; default) or last-record "
-                    + "(default of csv and json with --calendar, where text shows both).")
+    @Option(names = "--follow-up", paramLabel = "UNTIL")
     private TimeToStage.@Nullable FollowUp followUp;
 
-    @Option(names = "--exact-only", description = "Leave out cases whose origin is known only to lie between two days.")
+    @Option(names = "--exact-only")
     private boolean exactOnly;
 
-    @Option(
-            names = "--exact-targets",
-            description = "Leave out cases that reached the target or a competing end on a day known only to lie "
-                    + "between two others; how many is told. For registers where they are few.")
+    @Option(names = "--exact-targets")
     private boolean exactTargets;
 
-    @Option(
-            names = "--turnbull",
-            description = "Take intervals: Turnbull's estimate, in which competing ends only end the waiting.")
+    @Option(names = "--turnbull")
     private boolean turnbull;
 
-    @Option(
-            names = "--with-field",
-            paramLabel = "FIELD",
-            description = "Only cases of which the register said something in this field, named as in sourceFields, "
-                    + "such as /project.")
+    @Option(names = "--with-field", paramLabel = "FIELD")
     private @Nullable String field;
 
-    @Option(
-            names = "--explain",
-            paramLabel = "CASE",
-            description = "Tell of one case (its id) what it counts as and by which records; text or json.")
+    @Option(names = "--explain", paramLabel = "CASE")
     private @Nullable String explained;
 
-    @Option(
-            names = "--interval",
-            paramLabel = "SCALE",
-            description = "On which scale of survival, or of incidence, intervals are made: plain, log (default) or "
-                    + "log-log. The same share has other log intervals as survival than as incidence.")
+    @Option(names = "--interval", paramLabel = "SCALE")
     private ConfidenceTransform interval = ConfidenceTransform.LOG;
 
-    @Option(names = "--level", paramLabel = "LEVEL", description = "The level of intervals; 0.95 if left out.")
-    private double level = 0.95;
+    @Mixin
+    private final ConfidenceLevel level = new ConfidenceLevel();
 
     @Mixin
     private final NatureOption nature = new NatureOption();
 
     @Mixin
-    private final ResultFormat format = new ResultFormat();
+    private final OutputFormat format = new OutputFormat(OutputFormat.Form.JSON, OutputFormat.Form.CSV);
 
     public TimeToCommand(Console console) {
         super(console);
@@ -140,20 +103,12 @@ public final class TimeToCommand extends ConsoleCommand {
         INCIDENCE
     }
 
-    /** From when time is counted. */
+    /** Where time starts. */
     static final class Origin {
-        @Option(
-                names = "--from",
-                paramLabel = "STAGE",
-                description =
-                        "Count from the start of this stage; from the first record if left out, and then without cases "
-                                + "that it shows at the target or a competing end.")
+        @Option(names = "--from", paramLabel = "STAGE")
         private @Nullable Milestone from;
 
-        @Option(
-                names = "--calendar",
-                paramLabel = "DATE",
-                description = "Count from this day for all cases (Turnbull's estimate), such as 2015-01-01.")
+        @Option(names = "--calendar", paramLabel = "DATE")
         private @Nullable LocalDate calendar;
 
         TimeOrigin origin() {
@@ -165,10 +120,8 @@ public final class TimeToCommand extends ConsoleCommand {
 
     @Override
     public Integer call() {
-        if (!(level > 0 && level < 1)) {
-            throw new Failure(Failure.USE, Phrase.LEVEL, level);
-        }
-        if (explained != null && format.form() == ResultFormat.Form.CSV) {
+        double confidence = level.checked();
+        if (explained != null && format.form() == OutputFormat.Form.CSV) {
             throw new Failure(Failure.USE, TimeToPhrases.EXPLAIN_CSV);
         }
         if (isOfIntervals() && measure == Measure.INCIDENCE) {
@@ -178,9 +131,7 @@ public final class TimeToCommand extends ConsoleCommand {
         Catalogue catalogue;
         try (CatalogueSource source = file.open(console)) {
             catalogue = WholeCatalogue.read(source, console);
-            if (asOf.asked().isEmpty() && catalogue.issued().isEmpty()) {
-                throw new Failure(Failure.USE, Phrase.NO_ISSUE_DATE, source.name());
-            }
+            asOf.orIssued(catalogue, source.name(), console);
         }
         Stream.concat(Stream.of(to), Stream.concat(question.from().stage().stream(), competing.stream()))
                 .forEach(stage -> checkThereIs(stage, catalogue));
@@ -196,7 +147,7 @@ public final class TimeToCommand extends ConsoleCommand {
         try {
             answer = isOfIntervals()
                     ? TimeToAnswer.ofIntervals(times, catalogue)
-                    : TimeToAnswer.ofExact(times, catalogue, isIncidence(), interval, level);
+                    : TimeToAnswer.ofExact(times, catalogue, isIncidence(), interval, confidence);
         } catch (RefusedException e) {
             TimeToRefusal.say(e, console);
             return Failure.DATA;
@@ -216,7 +167,7 @@ public final class TimeToCommand extends ConsoleCommand {
         return turnbull || (origin != null && origin.calendar != null);
     }
 
-    /** Returns the estimate on the calendar by the follow-up that was not asked for: the two may be far apart. */
+    /** Returns the estimate on the calendar by the other follow-up, since the two may be far apart. */
     private Optional<TimeToAnswer> otherReading(TimeToStage question, Catalogue catalogue) {
         if (question.from().day().isEmpty()) {
             return Optional.empty();
@@ -249,7 +200,7 @@ public final class TimeToCommand extends ConsoleCommand {
                 Optional.ofNullable(nature.asked()));
     }
 
-    /** Ends the command where nothing in the catalogue says this word of a scheme, which is then misspelt. */
+    /** Ends the command if nothing in the catalogue has this word of a scheme, which is then misspelt. */
     private void checkThereIs(Milestone stage, Catalogue catalogue) {
         if (stage.scheme().isEmpty()) {
             return;
@@ -271,7 +222,7 @@ public final class TimeToCommand extends ConsoleCommand {
         }
     }
 
-    /** Ends the command where no case has a field, which is then misspelt. */
+    /** Ends the command if no case has a field, whose name is then misspelt. */
     private void checkThereIsField(String name, Catalogue catalogue) {
         NavigableSet<String> there = new TreeSet<>();
         catalogue.caseStudies().forEach(one -> one.sourceFields().forEach(said -> there.add(said.field())));
@@ -309,7 +260,7 @@ public final class TimeToCommand extends ConsoleCommand {
                         id,
                         Suggestions.asked(
                                 id, times.cases().stream().map(one -> one.id().value()), console.language())));
-        if (format.form() == ResultFormat.Form.JSON) {
+        if (format.form() == OutputFormat.Form.JSON) {
             console.json(Result.of(found));
         } else {
             CaseTimeOutput.writeText(found, console);

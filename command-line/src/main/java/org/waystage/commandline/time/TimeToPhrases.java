@@ -15,7 +15,6 @@ final class TimeToPhrases {
     static final Phrase NO_CASE = Phrase.of("time.no-case");
 
     static final Phrase TITLE = Phrase.of("time.title");
-    static final Phrase NOTHING_LATER = Phrase.of("time.nothing-later");
     static final Phrase FIRST_RECORD = Phrase.of("time.first-record");
     static final Phrase COUNTS = Phrase.of("time.counts");
     static final Phrase COUNTS_COMPETING = Phrase.of("time.counts-competing");

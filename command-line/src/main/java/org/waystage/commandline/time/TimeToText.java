@@ -64,10 +64,6 @@ final class TimeToText {
                 answer.question().to(),
                 TimeToPhrases.origin(answer, language),
                 answer.times().asOf());
-        answer.question()
-                .asOf()
-                .filter(answer.times().asOf()::isBefore)
-                .ifPresent(day -> say(TimeToPhrases.NOTHING_LATER, day));
     }
 
     /** Says how many cases count as what, and which are left out. */

@@ -158,7 +158,7 @@ class CompletionCommandTest {
         assertThat(Files.readString(folder.resolve("fish")))
                 .contains("-f -a search -d 'Find records of a catalogue by words, in all its languages.'")
                 .contains("-l stage -x -a 'not-planned exploring");
-        assertThat(CommandRun.of("completion", "fish", "--lang", "fr").out())
+        assertThat(CommandRun.of("completion", "fish", "--lang", "fr").written())
                 .contains("-f -a search -d 'Trouver des éléments d\\'un catalogue");
     }
 

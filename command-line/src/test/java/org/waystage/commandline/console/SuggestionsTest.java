@@ -37,6 +37,6 @@ class SuggestionsTest {
     @Test
     void noMoreThanAFewAreNamed() {
         assertThat(Suggestions.asked("case", Stream.of("case1", "case2", "case3", "case4"), "en"))
-                .isEqualTo(" (did you mean case1 or case2 or case3?)");
+                .isEqualTo(" (did you mean case1, case2 or case3?)");
     }
 }

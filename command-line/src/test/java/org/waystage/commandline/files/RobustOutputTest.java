@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -251,7 +250,7 @@ class RobustOutputTest {
                 .redirectInput(input.toFile())
                 .redirectErrorStream(true)
                 .start();
-        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+        assertThat(new CommandRun(2, process.getInputStream().readAllBytes(), "").out())
                 .contains("it is the file that is read; choose another one");
         assertThat(process.waitFor()).isEqualTo(2);
         assertThat(input).hasBinaryContent(CommandRun.resource("small.json"));

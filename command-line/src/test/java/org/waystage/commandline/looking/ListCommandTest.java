@@ -39,7 +39,7 @@ class ListCommandTest {
         CommandRun run = CommandRun.of(args);
         assertThat(run.err()).isEmpty();
         assertThat(run.code()).isZero();
-        return run.out();
+        return run.written();
     }
 
     private String edition() throws IOException {

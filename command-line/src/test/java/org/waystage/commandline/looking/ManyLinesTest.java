@@ -60,7 +60,7 @@ class ManyLinesTest {
         CommandRun run = Jvm.run(folder, Map.of(), command);
         assertThat(run.err()).isEmpty();
         assertThat(run.code()).isZero();
-        return run.out();
+        return run.written();
     }
 
     @Test

@@ -32,7 +32,7 @@ class SearchCommandTest {
         CommandRun run = CommandRun.of(args);
         assertThat(run.err()).isEmpty();
         assertThat(run.code()).isZero();
-        return run.out();
+        return run.written();
     }
 
     private List<String> found(String words) {

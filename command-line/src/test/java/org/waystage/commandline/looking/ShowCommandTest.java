@@ -30,7 +30,7 @@ class ShowCommandTest {
     private static String out(String... args) {
         CommandRun run = CommandRun.of(args);
         assertThat(run.code()).as(run.err()).isZero();
-        return run.out();
+        return run.written();
     }
 
     @Test

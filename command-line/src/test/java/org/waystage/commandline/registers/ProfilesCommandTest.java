@@ -119,6 +119,6 @@ class ProfilesCommandTest {
     void aCommandThatIsNoneIsToldWithTheNearest() {
         CommandRun run = CommandRun.of("profiles", "shwo");
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains("there is no command 'shwo' here; did you mean show?");
+        assertThat(run.err()).contains("there is no command 'shwo' (did you mean show?)");
     }
 }

@@ -153,7 +153,7 @@ class DiffusionCommandTest {
             value = {
                 "--technology dron | there is no technology 'dron'",
                 "--technology machine-learning | no case names 'machine-learning' or a narrower technology",
-                "--technology drones --series x.csv | mutually exclusive",
+                "--technology drones --series x.csv | exclude each other",
                 "--model bass | --technology",
                 "--series x.csv a.json | leave out 'a.json'",
                 "--series x.csv | no such file",

@@ -310,7 +310,7 @@ class EveryStatisticTest {
         for (String[] wrong : new String[][] {
             {"--format xml", "expected text, json or csv, but was 'xml'"},
             {"--lang de", "expected en or fr, but was 'de'"},
-            {"--fromat json", "there is no option '--fromat' here; did you mean --format"},
+            {"--fromat json", "has no option --fromat (did you mean --format"},
             {"no-such-file.json", "cannot read 'no-such-file.json': there is no such file"},
         }) {
             CommandRun run = CommandRun.of((command + " " + wrong[0]).split(" "));
@@ -337,12 +337,12 @@ class EveryStatisticTest {
                 "co-occurrence --of nature | expected technology, group or process, but was",
                 "co-occurrence --minimum two | expected a whole number such as 5, but was 'two'",
                 "frequencies --of costs | expected needs, objectives, benefits or challenges, but was 'costs'",
-                "gaps | Missing required option: '--body=ORGANIZATION'",
-                "gaps --body japan-custom | has no organization 'japan-custom' (did you mean japan-customs or",
+                "gaps | --body=ORGANIZATION is needed",
+                "gaps --body japan-custom | has no organization 'japan-custom' (did you mean japan-customs,",
                 "gaps --body japan-customs --peers all | expected region, kind or region-and-kind, but was 'all'",
                 "staleness --years -1 | a whole number from 0 on",
                 "median-age --by year | expected technology, group, region, country, kind, process, ldc, wto or nature",
-                "time-to --to finished | 'finished' is no rung of the ladder",
+                "time-to --to finished | 'finished' is no stage",
                 "time-to --to deployed --level 95 | --level needs a number between 0 and 1, but was 95.0",
                 "time-to --to deployed --level high | expected a number such as 0.95, but was 'high'",
                 "time-to --to deployed --interval wide | expected plain, log or log-log, but was 'wide'",

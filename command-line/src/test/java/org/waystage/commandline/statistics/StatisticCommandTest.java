@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.waystage.commandline.CommandRun;
 import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.HelpTexts;
 import org.waystage.results.Statistic;
 import org.waystage.results.Statistics;
 import picocli.CommandLine;
@@ -88,7 +89,7 @@ class StatisticCommandTest {
     }
 
     private static String words(String text) {
-        return StatisticHelp.typed(text)
+        return HelpTexts.typed(text)
                 .replace("\\\n", " ")
                 .replaceAll("[\\s\u00a0\u202f]+", " ")
                 .strip();

@@ -36,7 +36,7 @@ class QualityCommandTest {
         CommandRun run = CommandRun.of(args);
         assertThat(run.err()).isEmpty();
         assertThat(run.code()).isZero();
-        return run.out();
+        return run.written();
     }
 
     @Test

@@ -94,7 +94,7 @@ class StalenessCommandTest {
                 "--years 99999999999 | --years needs a whole number up to 2147483647, but was 99999999999",
                 "--as-of 2020 | expected a full date such as 2025-12-31, but was '2020'",
                 "--format xml | expected text, json or csv, but was 'xml'",
-                "--by group | there is no option '--by' here",
+                "--by group | 'waystage staleness' has no option --by",
             })
     void wrongUseIsSaid(String options, String message) {
         CommandRun run = CommandRun.of(("staleness " + words + " " + options).split(" "));

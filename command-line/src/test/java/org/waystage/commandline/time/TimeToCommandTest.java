@@ -90,7 +90,7 @@ class TimeToCommandTest {
         String question = "--to deployed --calendar 2015-01-01";
         CommandRun later = run("", question + " --as-of 2100-01-01");
 
-        assertThat(later.out()).contains("2100-01-01 is after the issue date");
+        assertThat(later.err()).contains("2100-01-01 is after the issue date");
         assertThat(later.out().lines().filter(line -> !line.contains("is after the issue date")))
                 .containsExactlyElementsOf(run("", question).out().lines().toList());
     }
@@ -309,11 +309,11 @@ class TimeToCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--to deploy | 'deploy' is no rung of the ladder",
+                "--to deploy | 'deploy' is no stage (did you mean deployed?)",
                 "--to house:graduatd | has 'house:graduatd' (did you mean house:graduated?)",
                 "--to deployed --from house:acepted | did you mean house:accepted or",
                 "--to deployed --competing deployed | does not compete with itself",
-                "--to deployed --from pilot --calendar 2020-01-01 | mutually exclusive",
+                "--to deployed --from pilot --calendar 2020-01-01 | exclude each other",
                 "--to deployed --calendar 2020 | expected a full date",
                 "--to deployed --level 95 | a number between 0 and 1",
                 "--to deployed --level NaN | a number between 0 and 1",

@@ -23,21 +23,26 @@ import org.waystage.core.notice.Messages;
  * The texts of a module, as its files have them, and the code that asks for them.
  *
  * @param module the folder of the module
+ * @param kind what the names of its files begin with: messages, or the help of the program
  * @param byLanguage the texts by the tag of their language, in the order of their file
  * @param sources the code of the module, with each concatenation of literals as one
  * @param named what its code has between quotes, if it can be a key or a part of one
- * @param codes what the program may put at the end of a key: the codes that the code of this and other modules spells out
+ * @param composed the keys that the code may compose, by how they begin: what may come after it
+ * @param codes the codes that the code of this and other modules spells out, which may stand in the words of rules
  */
 record ModuleTexts(
         String module,
+        String kind,
         Map<String, Map<String, String>> byLanguage,
         String sources,
         Set<String> named,
+        Map<String, Set<String>> composed,
         Set<String> codes) {
-    private static final Pattern FILE = Pattern.compile("messages_([a-z]+)\\.properties");
+    static final String MESSAGES = "messages";
+    static final String HELP = "help";
     private static final Pattern CONCATENATION = Pattern.compile("\"\\s*\\+\\s*\"");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)+)\"");
-    private static final Pattern CODE = Pattern.compile("\"([A-Za-z0-9-]+)\"|\\b([A-Z][A-Z0-9_]+)\\b");
+    private static final Pattern CODE = Pattern.compile("\"\\.?([A-Za-z0-9-]+)\"|\\b([A-Z][A-Z0-9_]+)\\b");
 
     /** The closing quote is left, as it may open the next: a template has attributes with code between quotes. */
     private static final Pattern NAMED = Pattern.compile("\"(?=([A-Za-z0-9.-]+)\")");
@@ -49,48 +54,91 @@ record ModuleTexts(
     static List<ModuleTexts> all() throws IOException {
         try (Stream<Path> modules = Files.list(Repository.folder(""))) {
             return modules.filter(module -> Files.isDirectory(module.resolve("src/main/resources")))
-                    .map(ModuleTexts::of)
+                    .flatMap(module -> Stream.of(MESSAGES, HELP).map(kind -> ModuleTexts.of(module, kind)))
                     .filter(texts -> !texts.byLanguage.isEmpty())
-                    .sorted((one, other) -> one.module.compareTo(other.module))
+                    .sorted((one, other) -> one.toString().compareTo(other.toString()))
                     .toList();
         }
     }
 
-    private static ModuleTexts of(Path module) {
+    private static ModuleTexts of(Path module, String kind) {
+        Pattern file = Pattern.compile(kind + "_([a-z]+)\\.properties");
         Map<String, Map<String, String>> byLanguage = new LinkedHashMap<>();
-        for (Path file : files(module.resolve("src/main/resources"))) {
-            var name = FILE.matcher(file.getFileName().toString());
-            if (name.matches() && byLanguage.put(name.group(1), read(file)) != null) {
+        for (Path path : files(module.resolve("src/main/resources"))) {
+            var name = file.matcher(path.getFileName().toString());
+            if (name.matches() && byLanguage.put(name.group(1), read(path)) != null) {
                 throw new IllegalStateException(module + " has two files of one language");
             }
         }
         String name = module.getFileName().toString();
         Set<String> codes = new TreeSet<>();
-        Stream.concat(Stream.of(name), MODEL.stream())
-                .map(ModuleTexts::code)
-                .forEach(code -> CODE.matcher(code)
-                        .results()
-                        .forEach(found -> codes.add(
-                                found.group(1) != null
-                                        ? found.group(1)
-                                        : found.group(2)
-                                                .toLowerCase(Locale.ROOT)
-                                                .replace('_', '-'))));
-        return of(name, byLanguage, code(name), codes);
+        sources(name).forEach(path -> codes.addAll(codes(text(path))));
+        Map<String, Set<String>> composed = new LinkedHashMap<>();
+        ComposedKeys.of(name).forEach((start, families) -> {
+            Set<String> endings = new TreeSet<>();
+            families.forEach(words -> endings.addAll(
+                    words.get(0).equals("=") ? words.subList(1, words.size()) : endings(words.get(0), name)));
+            composed.put(start, endings);
+        });
+        return of(name, kind, byLanguage, code(name), composed, codes);
+    }
+
+    /** Returns the codes that a file of a module or of the model spells out. */
+    private static Set<String> endings(String file, String module) {
+        Set<String> endings = new TreeSet<>();
+        sources(module)
+                .filter(path -> path.getFileName().toString().equals(file))
+                .forEach(path -> endings.addAll(codes(text(path))));
+        if (endings.isEmpty()) {
+            throw new IllegalStateException("there is no file '" + file + "' for composed keys of " + module);
+        }
+        return endings;
+    }
+
+    private static Set<String> codes(String code) {
+        return CODE.matcher(CONCATENATION.matcher(code).replaceAll(""))
+                .results()
+                .map(found -> found.group(1) != null
+                        ? found.group(1)
+                        : found.group(2).toLowerCase(Locale.ROOT).replace('_', '-'))
+                .collect(Collectors.toSet());
     }
 
     static ModuleTexts of(
-            String module, Map<String, Map<String, String>> byLanguage, String sources, Set<String> codes) {
-        Set<String> named =
-                NAMED.matcher(sources).results().map(found -> found.group(1)).collect(Collectors.toSet());
-        return new ModuleTexts(module, byLanguage, sources, named, codes);
+            String module,
+            Map<String, Map<String, String>> byLanguage,
+            String sources,
+            Map<String, Set<String>> composed,
+            Set<String> codes) {
+        return of(module, MESSAGES, byLanguage, sources, composed, codes);
     }
 
-    private static String code(String module) {
+    private static ModuleTexts of(
+            String module,
+            String kind,
+            Map<String, Map<String, String>> byLanguage,
+            String sources,
+            Map<String, Set<String>> composed,
+            Set<String> codes) {
+        Set<String> named =
+                NAMED.matcher(sources).results().map(found -> found.group(1)).collect(Collectors.toSet());
+        return new ModuleTexts(module, kind, byLanguage, sources, named, composed, codes);
+    }
+
+    /** Returns the files of a module's code and of the model's. */
+    private static Stream<Path> sources(String module) {
+        return Stream.concat(Stream.of(module), MODEL.stream()).distinct().flatMap(ModuleTexts::codeFiles);
+    }
+
+    private static Stream<Path> codeFiles(String module) {
         return Stream.of("java", "jte")
                 .map(folder -> Repository.folder(module).resolve("src/main").resolve(folder))
                 .filter(Files::isDirectory)
-                .flatMap(folder -> files(folder).stream())
+                .flatMap(folder -> files(folder).stream());
+    }
+
+    private static String code(String module) {
+        return codeFiles(module)
                 .map(ModuleTexts::text)
                 .map(code -> CONCATENATION.matcher(code).replaceAll(""))
                 .collect(Collectors.joining("\n"));
@@ -189,21 +237,16 @@ record ModuleTexts(
         return named.contains(key);
     }
 
-    /** Returns whether a key is a code or a named or composed start with a code or a named ending after it. */
+    /** Returns whether a key is of one of the families that the code composes. */
     private boolean isComposed(String key) {
-        for (int point = key.indexOf('.'); point >= 0; point = key.indexOf('.', point + 1)) {
-            String start = key.substring(0, point);
-            String end = key.substring(point + 1);
-            boolean started = codes.contains(start) || isNamed(start) || isNamed(start + '.') || isComposed(start);
-            if (started && (codes.contains(end) || end.matches("[0-9]+") || isNamed('.' + end))) {
-                return true;
-            }
-        }
-        return false;
+        return composed.entrySet().stream()
+                .anyMatch(family -> key.startsWith(family.getKey() + ".")
+                        && family.getValue()
+                                .contains(key.substring(family.getKey().length() + 1)));
     }
 
     @Override
     public String toString() {
-        return module;
+        return kind.equals(MESSAGES) ? module : module + ", " + kind;
     }
 }

@@ -117,16 +117,19 @@ class TextsTest {
     @ParameterizedTest
     @MethodSource("modules")
     void eachTextIsAskedForSomewhere(ModuleTexts texts) {
-        assertThat(texts.unused()).isEmpty();
+        // The keys of the help follow from commands and options, with which HelpTest of the command line compares them.
+        if (!texts.kind().equals(ModuleTexts.HELP)) {
+            assertThat(texts.unused()).isEmpty();
+        }
     }
 
     @Test
     void aTextThatNothingNamesIsFound() {
         String sources =
-                "say(\"a\") count(\"b\", 2) code(\"nature\", code) say(\"phase.\" + code) say(key + \".many\") \"more than \" \" levels\"";
-        List<String> used = List.of("a", "b.one", "b.other", "nature.use", "phase.trial", "a.many");
+                "say(\"a\") count(\"b\", 2) code(\"nature\", code) say(\"phase.\" + code) \"use\" \"more than \" \" levels\"";
+        List<String> used = List.of("a", "b.one", "b.other", "nature.use", "phase.trial");
         List<String> unused =
-                List.of("b.two", "nature.unstated", "phase.pilots", "phases.trial", "a.few", "rule.x.message");
+                List.of("b.two", "nature.unstated", "phase.pilots", "phases.trial", "phase.use", "rule.x.message");
 
         assertThat(texts(sources, used).unused()).isEmpty();
         assertThat(texts(sources, unused).unused()).containsExactlyElementsOf(unused);
@@ -134,6 +137,7 @@ class TextsTest {
                                 "m",
                                 Map.of("en", Map.of("word.n", "more than # levels", "word.m", "a crane")),
                                 sources,
+                                Map.of(),
                                 Set.of())
                         .unused())
                 .containsExactly("word.m");
@@ -142,7 +146,12 @@ class TextsTest {
     private static ModuleTexts texts(String sources, List<String> keys) {
         Map<String, String> english = new LinkedHashMap<>();
         keys.forEach(key -> english.put(key, "text"));
-        return ModuleTexts.of("m", Map.of("en", english), sources, Set.of("use", "trial"));
+        return ModuleTexts.of(
+                "m",
+                Map.of("en", english),
+                sources,
+                Map.of("nature", Set.of("use"), "phase", Set.of("trial")),
+                Set.of("use", "trial"));
     }
 
     @ParameterizedTest

@@ -1,29 +1,35 @@
-package org.waystage.commandline.notices;
+package org.waystage.commandline.options;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.StandardOutput;
+import org.waystage.commandline.notices.NoticeFormat;
+import org.waystage.commandline.notices.NoticeLog;
 import org.waystage.core.notice.Place;
 import org.waystage.core.validation.ValidationProfile;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
-/** The options of commands whose result is what was noticed in files, and that result. */
+/** The options of commands whose result is the notices about files, and how that result is written. */
 public final class NoticeOutput {
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), json or sarif (2.1.0).")
-    private NoticeFormat format = NoticeFormat.TEXT;
+    @Mixin
+    private final OutputFormat format = new OutputFormat(OutputFormat.Form.JSON, OutputFormat.Form.SARIF);
 
-    @Option(names = "--all", description = "Show all notices as text, not only the first of each rule.")
-    private boolean all;
+    @Mixin
+    private final AllNotices all = new AllNotices();
+
+    private NoticeFormat form() {
+        return NoticeFormat.valueOf(format.form().name());
+    }
 
     /** Returns the places whose text is shown. */
     public List<Place.Position> shownPlaces(NoticeLog log) {
-        return format.shownPlaces(log, all);
+        return form().shownPlaces(log, all.areAsked());
     }
 
     /**
-     * Writes what was noticed in some files.
+     * Writes the notices about some files.
      *
      * @param skipped the files that were found in folders and are no catalogues
      * @param profile says which rules are switched off
@@ -31,10 +37,10 @@ public final class NoticeOutput {
     public void write(
             List<NoticeLog> logs, List<String> skipped, ValidationProfile profile, OutputStream out, String language)
             throws IOException {
-        format.write(logs, skipped, profile, all, out, language);
+        form().write(logs, skipped, profile, all.areAsked(), out, language);
     }
 
-    /** Writes what was noticed in some files to standard output. */
+    /** Writes the notices about some files to standard output. */
     public void write(List<NoticeLog> logs, List<String> skipped, ValidationProfile profile, Console console) {
         try {
             write(logs, skipped, profile, console.out(), console.language());

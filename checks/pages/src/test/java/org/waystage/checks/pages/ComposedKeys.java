@@ -1,0 +1,90 @@
+package org.waystage.checks.pages;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The keys of texts that code composes of two parts: how they begin, and where the parts that come after it are spelt out. A text
+ * under a key that code does not spell out whole must be of one of these families, or nothing asks for it.
+ */
+final class ComposedKeys {
+    /**
+     * A family a line: its module and its beginning, and then the file that spells out the endings, by an enum or by literals. If no
+     * file has just these, an equals sign and the endings.
+     */
+    private static final String FAMILIES = """
+            core redacted RedactedContent.java
+            core redaction.audience Visibility.java
+            registers skipped.title Lack.java
+            registers skipped.adopter Lack.java
+            registers skipped.technology Lack.java
+            report nav Page.java
+            report title Page.java
+            report month = 1 2 3 4 5 6 7 8 9 10 11 12
+            report phase Phase.java
+            report phase = none
+            report stage AdoptionStage.java
+            report stage Standing.java
+            report stage = none
+            report meaning AdoptionStage.java
+            report basis Basis.java
+            report certainty Certainty.java
+            report confidence Confidence.java
+            report visibility Visibility.java
+            report outcome OutcomeBasis.java
+            report reliability Reliability.java
+            report kind OrganizationKind.java
+            report nature Nature.java
+            report mark Nature.java
+            report link LinkKind.java
+            report case.takes-in caseArticle.jte
+            report case.continues caseArticle.jte
+            report ldc Views.java
+            report wto Views.java
+            report table.of FrequencyView.java
+            report counted Nature.java
+            report diffusion.left-out TechnologyUptake.java
+            report diffusion.parameter DiffusionModel.java
+            report paths.goal AdoptionStage.java
+            report paths.funnel.left Funnel.java
+            report paths.moves.none = phase word
+            report paths.moves.caption = phase word
+            report paths.moves.list = stage word
+            report paths.moves.details = stage word
+            report paths.moves.left TransitionMatrix.java
+            report paths.moves.left.word TransitionMatrix.java
+            report paths.direction TransitionMatrix.java
+            report paths.direction.other = word
+            report paths.time.left CaseTime.java
+            report paths.refused CaseTime.java
+            report paths.when.title TimeToStage.java
+            report paths.method.calendar TimeToStage.java
+            report reasons FrequencyView.java
+            report needs reason.jte
+            report objectives reason.jte
+            report benefits reason.jte
+            report challenges reason.jte
+            report together together.jte
+            report together.groups pairs.jte
+            report together.adopters pairs.jte
+            report together.processes pairs.jte
+            report methods.shares methods.jte
+            report methods.comparability methods.jte
+            """;
+
+    private ComposedKeys() {}
+
+    /** Returns the files of each family of a module, or its endings after an equals sign, by how its keys begin. */
+    static Map<String, List<List<String>>> of(String module) {
+        Map<String, List<List<String>>> families = new LinkedHashMap<>();
+        FAMILIES.lines()
+                .map(line -> Arrays.asList(line.split(" ")))
+                .filter(words -> words.get(0).equals(module))
+                .forEach(words -> families.computeIfAbsent(words.get(1), start -> new ArrayList<>())
+                        .add(words.subList(2, words.size())));
+        return families;
+    }
+}

@@ -1,0 +1,140 @@
+package org.waystage.commandline;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.waystage.commandline.console.HelpTexts;
+import org.waystage.commandline.options.OutputFormat;
+import org.waystage.results.CatalogueStatistic;
+import org.waystage.results.Statistic;
+import org.waystage.results.Statistics;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/**
+ * What the help of a command says, in a language. The keys of the texts follow from the names: {@code validate.summary}, {@code
+ * validate.--rules}, {@code profiles.show.ID}. A text that has the name of an option alone, such as {@code --lang}, is for every
+ * command that has no text of its own. The descriptions of statistics say the rest.
+ *
+ * @param spec the command
+ * @param language the language of the help
+ */
+record CommandHelp(CommandSpec spec, String language) {
+    private static final String PROGRAM = "waystage";
+
+    /** Returns the words of a command after the name of the program; none for the program itself. */
+    static List<String> words(CommandSpec spec) {
+        List<String> words = Arrays.asList(spec.qualifiedName(" ").split(" "));
+        return words.subList(1, words.size());
+    }
+
+    /** Returns what the command does, in a sentence. */
+    String summary() {
+        return statistic()
+                .map(known -> known.summary(language))
+                .map(HelpTexts::typed)
+                .or(() -> text("summary"))
+                .orElse("");
+    }
+
+    /** Returns what else is to be known before the options, a paragraph each; an empty one stands for an empty line. */
+    List<String> about() {
+        List<String> about = new ArrayList<>();
+        statistic().ifPresent(known -> {
+            about.add(HelpTexts.typed(known.counted(language) + " " + known.method(language)));
+            about.add("");
+            about.add(HelpTexts.typed(known.caution(language)));
+        });
+        about.addAll(paragraphs("about"));
+        return about;
+    }
+
+    /** Returns calls of the command that show what it is for. */
+    List<String> examples() {
+        return statistic()
+                .map(Statistic::examples)
+                .orElseGet(() -> List.of(spec.usageMessage().footer()));
+    }
+
+    /** Returns what an example does, for those that say so: the help of the program has one of several commands. */
+    Optional<String> explained(String example) {
+        String[] words = example.split(" ");
+        return words.length < 2 ? Optional.empty() : text("example." + words[1]);
+    }
+
+    /** Returns what else is to be known after the examples, a paragraph each, and the exit codes. */
+    List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        statistic()
+                .flatMap(known -> known.notes(language))
+                .map(HelpTexts::typed)
+                .ifPresent(known -> notes.addAll(known.lines().toList()));
+        notes.addAll(paragraphs("notes"));
+        text("exit-codes")
+                .or(() -> statistic().flatMap(known -> HelpTexts.find(language, "statistic.exit-codes")))
+                .ifPresent(notes::add);
+        return notes;
+    }
+
+    /** Returns what an option or a parameter is for. */
+    String text(ArgSpec arg) {
+        String name = name(arg);
+        return text(name)
+                .or(() -> statistic().flatMap(known -> described(Stream.of(known), name)))
+                .or(() -> HelpTexts.find(language, name).map(text -> text.replace("{forms}", forms())))
+                .or(() -> described(Statistics.all().stream(), name))
+                .orElse("");
+    }
+
+    /** Returns what the first statistic that has an option says of it. */
+    private Optional<String> described(Stream<Statistic> statistics, String name) {
+        return statistics
+                .filter(CatalogueStatistic.class::isInstance)
+                .map(found -> (CatalogueStatistic<?>) found)
+                .flatMap(found -> found.options().stream()
+                        .filter(option -> name.equals("--" + option.name()))
+                        .map(option -> HelpTexts.typed(found.text(option, language))))
+                .findFirst();
+    }
+
+    /** Returns the name of an option, or what stands for a parameter. */
+    static String name(ArgSpec arg) {
+        return arg instanceof OptionSpec option ? option.longestName() : arg.paramLabel();
+    }
+
+    private String forms() {
+        return format(spec).map(format -> format.choices(language)).orElse("");
+    }
+
+    /** Returns the option of a command that says how its result is written, if it has that. */
+    static Optional<OutputFormat> format(CommandSpec spec) {
+        return spec.mixins().values().stream()
+                .flatMap(mixin -> Stream.concat(Stream.of(mixin), mixin.mixins().values().stream()))
+                .map(CommandSpec::userObject)
+                .filter(OutputFormat.class::isInstance)
+                .map(OutputFormat.class::cast)
+                .findFirst();
+    }
+
+    private Optional<String> text(String part) {
+        List<String> words = words(spec);
+        String command = words.isEmpty() ? PROGRAM : String.join(".", words);
+        return HelpTexts.find(language, command + "." + part);
+    }
+
+    private List<String> paragraphs(String part) {
+        return text(part).map(text -> text.lines().toList()).orElse(List.of());
+    }
+
+    private Optional<Statistic> statistic() {
+        List<String> words = words(spec);
+        return words.size() != 1
+                ? Optional.empty()
+                : Statistics.all().stream()
+                        .filter(one -> one.name().equals(words.get(0)))
+                        .findFirst();
+    }
+}

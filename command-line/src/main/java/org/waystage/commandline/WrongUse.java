@@ -1,0 +1,160 @@
+package org.waystage.commandline;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.Failure;
+import org.waystage.commandline.console.Phrase;
+import org.waystage.commandline.console.Printable;
+import org.waystage.commandline.console.Suggestions;
+import org.waystage.commandline.options.WrongValueException;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgGroupSpec;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says what is wrong with a call, what was expected, and where help is; never in the words of picocli, which has no French. */
+final class WrongUse {
+    private static final Phrase NO_SUCH_COMMAND = Phrase.of("use.no-such-command");
+    private static final Phrase NO_SUCH_OPTION = Phrase.of("use.no-such-option");
+    private static final Phrase RENAMED_OPTION = Phrase.of("use.renamed-option");
+    private static final Phrase NOW_A_PARAMETER = Phrase.of("use.now-a-parameter");
+    private static final Phrase TOO_MANY = Phrase.of("use.too-many");
+    private static final Phrase NOTHING_TAKEN = Phrase.of("use.nothing-taken");
+    private static final Phrase NEEDED = Phrase.of("use.needed");
+    private static final Phrase VALUE_NEEDED = Phrase.of("use.value-needed");
+    private static final Phrase ONE_OF_NEEDED = Phrase.of("use.one-of-needed");
+    private static final Phrase EXCLUDED = Phrase.of("use.excluded");
+    private static final Phrase GIVEN_TWICE = Phrase.of("use.given-twice");
+    private static final Phrase NO_VALUE_TAKEN = Phrase.of("use.no-value-taken");
+    private static final Phrase WRONG_VALUE = Phrase.of("use.wrong-value");
+    private static final Phrase NOT_UNDERSTOOD = Phrase.of("use.not-understood");
+    private static final Phrase SEE_HELP = Phrase.of("use.see-help");
+
+    /** Options that had another name before each name meant one thing in all commands. */
+    private static final Map<String, String> RENAMED =
+            Map.of("validate --profile", "--rules", "transitions --level", "--states", "import --all-notices", "--all");
+
+    private final ParameterException problem;
+    private final List<String> args;
+    private final CommandSpec command;
+    private final String language;
+
+    private WrongUse(ParameterException problem, String[] args, String language) {
+        this.problem = problem;
+        this.args = List.of(args);
+        this.command = problem.getCommandLine().getCommandSpec();
+        this.language = language;
+    }
+
+    /** Says what is wrong and returns the exit code. */
+    static int report(ParameterException problem, String[] args, Console console) {
+        WrongUse wrong = new WrongUse(problem, args, console.language());
+        console.say("waystage: " + Printable.line(wrong.message()));
+        List<String> words = CommandHelp.words(wrong.command);
+        console.say(SEE_HELP.in(
+                console.language(),
+                String.join(
+                        " ", Stream.concat(Stream.of("help"), words.stream()).toList())));
+        return Failure.USE;
+    }
+
+    private String message() {
+        if (problem instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getUnmatched().isEmpty()) {
+            return unknown(unmatched.getUnmatched().get(0));
+        } else if (problem instanceof MissingParameterException missing) {
+            return missing(missing.getMissing());
+        } else if (problem instanceof OverwrittenOptionException twice) {
+            return GIVEN_TWICE.in(language, CommandHelp.name(twice.getOverwritten()));
+        }
+        ArgSpec arg = problem.getArgSpec();
+        for (Throwable cause = problem.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof WrongValueException wrong) {
+                String name = arg == null ? wrong.option() : CommandHelp.name(arg);
+                return WRONG_VALUE.in(language, name, wrong.message(language));
+            }
+        }
+        if (arg != null && arg.arity().max() == 0 && problem.getValue() != null) {
+            return NO_VALUE_TAKEN.in(language, CommandHelp.name(arg), problem.getValue());
+        }
+        return excluded();
+    }
+
+    private String unknown(String word) {
+        CommandLine commandLine = problem.getCommandLine();
+        String name = command.qualifiedName(" ");
+        if (word.startsWith("-") && word.length() > 1) {
+            String option = word.replaceFirst("=.*", "");
+            String inCommand = command.name() + " " + option;
+            if (RENAMED.containsKey(inCommand)) {
+                return RENAMED_OPTION.in(language, name, option, RENAMED.get(inCommand));
+            } else if (inCommand.equals("codes --file")) {
+                return NOW_A_PARAMETER.in(language, name, option);
+            }
+            return NO_SUCH_OPTION.in(language, name, option, Suggestions.asked(option, commandLine, language));
+        } else if (!commandLine.getSubcommands().isEmpty()) {
+            return NO_SUCH_COMMAND.in(language, word, Suggestions.asked(word, commandLine, language));
+        }
+        List<String> labels = command.positionalParameters().stream()
+                .map(ArgSpec::paramLabel)
+                .distinct()
+                .toList();
+        return labels.isEmpty()
+                ? NOTHING_TAKEN.in(language, word, name)
+                : TOO_MANY.in(language, word, name, String.join(" ", labels));
+    }
+
+    private String missing(List<ArgSpec> missing) {
+        if (missing.size() == 1 && isGiven(missing.get(0))) {
+            return VALUE_NEEDED.in(language, CommandHelp.name(missing.get(0)), help(missing.get(0)));
+        }
+        List<String> labels = missing.stream().map(WrongUse::label).toList();
+        ArgGroupSpec group = missing.isEmpty() ? null : missing.get(0).group();
+        if (group != null && group.exclusive()) {
+            return ONE_OF_NEEDED.in(language, Phrase.or(labels, language));
+        }
+        return NEEDED.in(
+                language,
+                String.join(", ", labels),
+                missing.stream().map(this::help).reduce((a, b) -> a + " " + b).orElse(""));
+    }
+
+    private String help(ArgSpec arg) {
+        return new CommandHelp(command, language).text(arg);
+    }
+
+    private static String label(ArgSpec arg) {
+        String name = CommandHelp.name(arg);
+        return arg.isOption() ? name + "=" + arg.paramLabel() : name;
+    }
+
+    /** Says which options were given that exclude each other; what is wrong in no way that is known is said without a reason. */
+    private String excluded() {
+        for (ArgGroupSpec group : command.argGroups()) {
+            List<String> given = group.args().stream()
+                    .filter(this::isGiven)
+                    .map(CommandHelp::name)
+                    .toList();
+            if (group.exclusive() && given.size() > 1) {
+                return EXCLUDED.in(language, String.join(", ", given));
+            } else if (group.exclusive() && given.size() == 1) {
+                return GIVEN_TWICE.in(language, given.get(0));
+            }
+        }
+        return NOT_UNDERSTOOD.in(language, command.qualifiedName(" "));
+    }
+
+    private boolean isGiven(ArgSpec arg) {
+        return arg instanceof OptionSpec option
+                && args.stream()
+                        .anyMatch(word -> Stream.of(option.names())
+                                .anyMatch(name -> word.equals(name) || word.startsWith(name + "=")));
+    }
+}

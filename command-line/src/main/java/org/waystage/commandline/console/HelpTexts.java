@@ -1,0 +1,27 @@
+package org.waystage.commandline.console;
+
+import java.util.Optional;
+import org.waystage.core.notice.Messages;
+
+/** The texts of the help, from {@code help_en.properties} and {@code help_fr.properties}, which only help and wrong use read. */
+public final class HelpTexts {
+    private static final Messages MESSAGES =
+            Messages.of(name -> HelpTexts.class.getResourceAsStream(name.replace("messages_", "help_")));
+
+    private HelpTexts() {}
+
+    /** Returns a text. */
+    public static String in(String language, String key) {
+        return MESSAGES.in(language, key);
+    }
+
+    /** Returns a text, if there is one under the key. */
+    public static Optional<String> find(String language, String key) {
+        return MESSAGES.find(language, key);
+    }
+
+    /** Returns a text of another module with the quotes that one types in a terminal. */
+    public static String typed(String text) {
+        return text.replace('’', '\'').replace('“', '\'').replace('”', '\'');
+    }
+}

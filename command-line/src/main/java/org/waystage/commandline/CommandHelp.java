@@ -61,7 +61,7 @@ record CommandHelp(CommandSpec spec, String language) {
 
     /** Returns what an example does, for those that say so: the help of the program has one of several commands. */
     Optional<String> explained(String example) {
-        String[] words = example.split(" ");
+        String[] words = example.split(" ", -1);
         return words.length < 2 ? Optional.empty() : text("example." + words[1]);
     }
 

@@ -12,6 +12,7 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.waystage.commandline.console.HelpTexts;
 import org.waystage.commandline.console.Wrapping;
 import org.waystage.results.Statistic;
@@ -104,7 +105,7 @@ final class HelpLayout {
         }
 
         @Override
-        protected Object handleGetObject(String key) {
+        protected @Nullable Object handleGetObject(String key) {
             return texts.get(key);
         }
 

@@ -47,13 +47,13 @@ class StatsCommandTest {
     void jsonOfTheBundledEditionIsAsKept(String by) throws IOException {
         CommandRun run = CommandRun.of("stats", "--by", by, "--format", "json");
         assertThat(run.code()).isZero();
-        Golden.check("stats-" + by + ".json", run.out());
+        Golden.check("stats-" + by + ".json", run.written());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"group", "region", "year"})
     void textAndCsvOfTheBundledEditionAreAsKept(String by) throws IOException {
-        Golden.check("stats-" + by + ".txt", CommandRun.of("stats", "--by", by).out());
+        Golden.check("stats-" + by + ".txt", CommandRun.of("stats", "--by", by).written());
         Golden.check(
                 "stats-" + by + ".fr.txt",
                 CommandRun.of("stats", "--by", by, "--lang", "fr").out());

@@ -32,7 +32,7 @@ class SurveyCommandTest {
 
     @Test
     void surveysAreAsKept() throws IOException {
-        Golden.check("survey.txt", CommandRun.of("survey", surveys).out());
+        Golden.check("survey.txt", CommandRun.of("survey", surveys).written());
         Golden.check(
                 "survey.fr.txt",
                 CommandRun.of("survey", surveys, "--lang", "fr").out());

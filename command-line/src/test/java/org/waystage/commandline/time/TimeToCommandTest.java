@@ -73,7 +73,7 @@ class TimeToCommandTest {
                 run(maturity, QUESTION + " --exact-only --competing house:archived --interval plain" + options(form));
 
         assertThat(run.code()).isZero();
-        Golden.check("time-to-maturity." + form, run.out());
+        Golden.check("time-to-maturity." + form, run.written());
     }
 
     @ParameterizedTest
@@ -82,7 +82,7 @@ class TimeToCommandTest {
         CommandRun run = run("", "--to deployed --calendar 2015-01-01" + options(form));
 
         assertThat(run.code()).isZero();
-        Golden.check("time-to-calendar." + form, run.out());
+        Golden.check("time-to-calendar." + form, run.written());
     }
 
     @Test

@@ -42,8 +42,7 @@ record CompletionWords(Console console) implements CompletionCommand.Words {
                     .toList();
         }
         if (type == Natures.class) {
-            return Stream.concat(
-                            Stream.of(Nature.Listed.values()).map(Nature::code), Stream.of(Values.ALL_NATURES))
+            return Stream.concat(Stream.of(Nature.Listed.values()).map(Nature::code), Stream.of(Values.ALL_NATURES))
                     .toList();
         }
         if (type == Grouping.class) {

@@ -32,8 +32,7 @@ record Completed(String path, String summary, List<String> commands, List<Choice
         return all;
     }
 
-    private static void add(
-            String path, CommandLine command, CompletionCommand.Words words, List<Completed> all) {
+    private static void add(String path, CommandLine command, CompletionCommand.Words words, List<Completed> all) {
         CommandSpec spec = command.getCommandSpec();
         List<Choice> options = spec.options().stream()
                 .map(option -> new Choice(
@@ -48,11 +47,7 @@ record Completed(String path, String summary, List<String> commands, List<Choice
                         .flatMap(parameter -> words.values(spec, parameter).stream())
                         .toList();
         all.add(new Completed(
-                path,
-                words.summary(spec),
-                List.copyOf(command.getSubcommands().keySet()),
-                options,
-                parameters));
+                path, words.summary(spec), List.copyOf(command.getSubcommands().keySet()), options, parameters));
         command.getSubcommands().forEach((name, sub) -> add(path + "/" + name, sub, words, all));
     }
 }

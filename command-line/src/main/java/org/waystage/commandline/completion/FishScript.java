@@ -73,10 +73,6 @@ final class FishScript {
     private static String described(String summary) {
         return summary.isEmpty()
                 ? "\n"
-                : " -d '"
-                        + summary
-                                .replace("\\", "\\\\")
-                                .replace("'", "\\'")
-                                .replace("\n", " ") + "'\n";
+                : " -d '" + summary.replace("\\", "\\\\").replace("'", "\\'").replace("\n", " ") + "'\n";
     }
 }

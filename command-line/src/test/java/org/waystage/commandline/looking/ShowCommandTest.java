@@ -120,7 +120,7 @@ class ShowCommandTest {
             delimiter = '|',
             value = {
                 "border-dornes | looking' has no record 'border-dornes' (did you mean border-drones?)",
-                "countries:KF | looking' has no record 'countries:KF' (did you mean countries:KE or",
+                "countries:KF | looking' has no record 'countries:KF' (did you mean countries:KE",
                 "zzzzzzzz | looking' has no record 'zzzzzzzz'",
             })
     void anUnknownIdIsWrongUseAndTheNearestAreNamed(String id, String message) {

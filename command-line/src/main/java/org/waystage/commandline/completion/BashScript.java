@@ -6,18 +6,18 @@ import java.util.stream.Collectors;
 /** The script for bash, which zsh takes too: names and words are plain, so that nothing in it needs a quote. */
 final class BashScript {
     private static final String START = """
-            # Completes the commands of waystage; written by 'waystage completion %s'.
-            %s_waystage() {
+            # Completes the commands of waystage; written by 'waystage completion {shell}'.
+            {zsh}_waystage() {
                 local cur="${COMP_WORDS[COMP_CWORD]}" prev="" before="" at="" choices="" word="" i=1
                 if [ "$COMP_CWORD" -gt 0 ]; then prev="${COMP_WORDS[COMP_CWORD-1]}"; fi
                 if [ "$cur" = "=" ]; then cur=""; elif [ "$prev" = "=" ]; then prev="${COMP_WORDS[COMP_CWORD-2]}"; fi
                 case "$cur" in
-                    --*=*) prev="${cur%%%%=*}"; before="$prev="; cur="${cur#*=}" ;;
+                    --*=*) prev="${cur%%=*}"; before="$prev="; cur="${cur#*=}" ;;
                 esac
                 while [ "$i" -lt "$COMP_CWORD" ]; do
                     word="${COMP_WORDS[$i]}"
                     case "$at/$word" in
-                        %s) at="$at/$word" ;;
+                        {paths}) at="$at/$word" ;;
                     esac
                     i=$((i + 1))
                 done
@@ -28,7 +28,7 @@ final class BashScript {
                 esac
                 if [ -z "$choices" ]; then
                     case "$at $cur" in
-            %s        esac
+            {words}        esac
                 fi
                 if [ -n "$choices" ]; then COMPREPLY=( $(compgen -P "$before" -W "$choices" -- "$cur") ); fi
             }
@@ -40,14 +40,13 @@ final class BashScript {
     private BashScript() {}
 
     static String of(List<Completed> commands, String shell) {
-        StringBuilder script = new StringBuilder(String.format(
-                START,
-                shell,
-                shell.equals("zsh") ? FOR_ZSH : "",
-                commands.stream()
-                        .map(Completed::path)
-                        .filter(path -> !path.isEmpty())
-                        .collect(Collectors.joining("|"))));
+        String paths = commands.stream()
+                .map(Completed::path)
+                .filter(path -> !path.isEmpty())
+                .collect(Collectors.joining("|"));
+        StringBuilder script = new StringBuilder(START.replace("{shell}", shell)
+                .replace("{zsh}", shell.equals("zsh") ? FOR_ZSH : "")
+                .replace("{paths}", paths));
         StringBuilder words = new StringBuilder();
         for (Completed command : commands) {
             for (Completed.Choice option : command.options()) {
@@ -68,7 +67,7 @@ final class BashScript {
             arm(command.path() + " -", names, words);
             arm(command.path() + " ", command.commands().isEmpty() ? command.words() : command.commands(), words);
         }
-        return script.append(String.format(END, words)).toString();
+        return script.append(END.replace("{words}", words)).toString();
     }
 
     private static void arm(String begins, List<String> choices, StringBuilder script) {

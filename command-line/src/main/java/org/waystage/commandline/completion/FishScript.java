@@ -13,7 +13,7 @@ final class FishScript {
                 set -e words[1]
                 for word in $words
                     switch "$at/$word"
-                        case %s
+                        case {paths}
                             set at "$at/$word"
                     end
                 end
@@ -24,12 +24,11 @@ final class FishScript {
     private FishScript() {}
 
     static String of(List<Completed> commands) {
-        StringBuilder script = new StringBuilder(String.format(
-                START,
-                commands.stream()
-                        .map(Completed::path)
-                        .filter(path -> !path.isEmpty())
-                        .collect(Collectors.joining(" "))));
+        String paths = commands.stream()
+                .map(Completed::path)
+                .filter(path -> !path.isEmpty())
+                .collect(Collectors.joining(" "));
+        StringBuilder script = new StringBuilder(START.replace("{paths}", paths));
         for (Completed command : commands) {
             String at = "complete -c waystage -n '__waystage_at \"" + command.path() + "\"'";
             for (String name : command.commands()) {

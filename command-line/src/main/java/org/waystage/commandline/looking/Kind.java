@@ -5,24 +5,18 @@ import org.waystage.commandline.console.Phrase;
 
 /** The kinds of records that can be looked at, in the order in which an id that several have is understood. */
 enum Kind {
-    CASE(Phrase.of("look.kind.case")),
-    ORGANIZATION(Phrase.of("look.kind.organization")),
-    TECHNOLOGY(Phrase.of("look.kind.technology")),
-    COLLECTION(Phrase.of("look.kind.collection")),
-    SURVEY(Phrase.of("look.kind.survey")),
-    RECOMMENDATION(Phrase.of("look.kind.recommendation")),
-    LESSON(Phrase.of("look.kind.lesson")),
-    INITIATIVE(Phrase.of("look.kind.initiative")),
-    SOURCE(Phrase.of("look.kind.source")),
-    CODE_LIST(Phrase.of("look.kind.code-list")),
-    CODE(Phrase.of("look.kind.code")),
-    CROSSWALK(Phrase.of("look.kind.crosswalk"));
-
-    private final Phrase phrase;
-
-    Kind(Phrase phrase) {
-        this.phrase = phrase;
-    }
+    CASE,
+    ORGANIZATION,
+    TECHNOLOGY,
+    COLLECTION,
+    SURVEY,
+    RECOMMENDATION,
+    LESSON,
+    INITIATIVE,
+    SOURCE,
+    CODE_LIST,
+    CODE,
+    CROSSWALK;
 
     /** Returns the word for it in JSON and before an id. */
     String code() {
@@ -30,6 +24,23 @@ enum Kind {
     }
 
     String in(String language) {
-        return phrase.in(language);
+        return phrase().in(language);
+    }
+
+    private Phrase phrase() {
+        return switch (this) {
+            case CASE -> Phrase.of("look.kind.case");
+            case ORGANIZATION -> Phrase.of("look.kind.organization");
+            case TECHNOLOGY -> Phrase.of("look.kind.technology");
+            case COLLECTION -> Phrase.of("look.kind.collection");
+            case SURVEY -> Phrase.of("look.kind.survey");
+            case RECOMMENDATION -> Phrase.of("look.kind.recommendation");
+            case LESSON -> Phrase.of("look.kind.lesson");
+            case INITIATIVE -> Phrase.of("look.kind.initiative");
+            case SOURCE -> Phrase.of("look.kind.source");
+            case CODE_LIST -> Phrase.of("look.kind.code-list");
+            case CODE -> Phrase.of("look.kind.code");
+            case CROSSWALK -> Phrase.of("look.kind.crosswalk");
+        };
     }
 }

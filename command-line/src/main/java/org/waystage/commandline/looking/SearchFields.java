@@ -54,7 +54,7 @@ final class SearchFields {
     }
 
     private SearchFields add(Where where, String text) {
-        texts.get(where).add(text);
+        texts.computeIfAbsent(where, any -> new ArrayList<>()).add(text);
         return this;
     }
 

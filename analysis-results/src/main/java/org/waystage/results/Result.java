@@ -37,10 +37,13 @@ import org.waystage.analysis.tables.StageMatrix;
 import org.waystage.analysis.trend.Comparability;
 import org.waystage.analysis.trend.EditionTrend;
 import org.waystage.analysis.trend.SurveyTrend;
+import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.knowledge.Survey;
 import org.waystage.core.stage.Phase;
 import org.waystage.core.value.Text;
 import org.waystage.history.difference.Difference;
+import org.waystage.results.internal.cases.CasesShape;
 import org.waystage.results.internal.diffusion.BacktestShape;
 import org.waystage.results.internal.diffusion.DiffusionShape;
 import org.waystage.results.internal.editions.DifferenceShape;
@@ -297,6 +300,47 @@ public final class Result {
      */
     public static Result of(SchemeOccupation occupation) {
         return of(OccupationShape.of(occupation));
+    }
+
+    /**
+     * Returns all cases of a catalogue, one a row ({@code cases}): the analyst's table.
+     *
+     * @param catalogue the catalogue
+     * @param asOf the day as of which stages, ages and memberships of countries are taken
+     * @param language the language of titles and names as a BCP 47 tag, such as {@code fr}
+     * @return the result; {@link CaseTableWriter} writes its CSV case by case
+     */
+    public static Result ofCases(Catalogue catalogue, LocalDate asOf, String language) {
+        List<CaseStudy> cases = catalogue.caseStudies();
+        return of(new CasesShape(catalogue, asOf, language, cases, cases.size(), 1, Optional.empty()));
+    }
+
+    /**
+     * Returns a page of cases, one a row ({@code cases}).
+     *
+     * @param catalogue the catalogue that the cases refer to
+     * @param asOf the day as of which stages, ages and memberships of countries are taken
+     * @param language the language of titles and names as a BCP 47 tag, such as {@code fr}
+     * @param cases the cases of the page
+     * @param total the number of cases on all pages
+     * @param page the number of the page, from 1 on
+     * @param pageSize the number of cases that a page has
+     * @return the result
+     * @throws IllegalArgumentException if there are more cases than in total or on a page, or the page is none
+     */
+    public static Result ofCases(
+            Catalogue catalogue,
+            LocalDate asOf,
+            String language,
+            List<CaseStudy> cases,
+            long total,
+            long page,
+            long pageSize) {
+        if (page < 1 || cases.size() > total || cases.size() > pageSize) {
+            throw new IllegalArgumentException(
+                    cases.size() + " cases are no page " + page + " of " + total + " by " + pageSize);
+        }
+        return of(new CasesShape(catalogue, asOf, language, List.copyOf(cases), total, page, Optional.of(pageSize)));
     }
 
     /**

@@ -22,6 +22,7 @@ import org.waystage.analysis.paths.Funnel;
 import org.waystage.analysis.paths.FunnelBuilder;
 import org.waystage.analysis.structure.CoOccurrence;
 import org.waystage.analysis.structure.CoOccurrenceBuilder;
+import org.waystage.analysis.structure.Completeness;
 import org.waystage.analysis.structure.Frequencies;
 import org.waystage.analysis.structure.Gaps;
 import org.waystage.analysis.structure.MedianAge;
@@ -39,6 +40,7 @@ import org.waystage.results.internal.structure.CoOccurrenceShape;
 import org.waystage.results.internal.structure.FrequenciesShape;
 import org.waystage.results.internal.structure.GapsShape;
 import org.waystage.results.internal.structure.MedianAgeShape;
+import org.waystage.results.internal.structure.QualityShape;
 import org.waystage.results.internal.structure.StalenessShape;
 
 /** All statistics. */
@@ -161,6 +163,26 @@ public final class Statistics {
                     choices.natures(choices.by().map(Natures::by).orElse(Natures.USE)))),
             (found, choices) -> new MedianAgeShape(found, choices.by().isPresent()));
 
+    /** Which of the things that a reader would ask are stated. */
+    public static final CatalogueStatistic<Completeness> QUALITY = new CatalogueStatistic<>(
+            "quality",
+            "quality",
+            List.of(
+                    "waystage quality",
+                    "waystage quality my-catalogue.json --by country --years 3 --format csv > quality.csv"),
+            List.of(
+                    number("years", 0, Integer.MAX_VALUE).orElse(String.valueOf(Completeness.YEARS)),
+                    BY,
+                    AS_OF,
+                    NATURE),
+            new Whole<>((catalogue, choices) -> Completeness.of(
+                    catalogue,
+                    choices.by().map(Set::of).orElse(Set.of()),
+                    choices.day(catalogue),
+                    Math.toIntExact(choices.number("years")),
+                    choices.natures(choices.by().map(Natures::by).orElse(Natures.USE)))),
+            (found, choices) -> new QualityShape(found, choices.by()));
+
     /** How long cases take to reach a stage. */
     public static final Statistic TIME_TO = new Statistic(
             "time-to",
@@ -194,6 +216,7 @@ public final class Statistics {
             GAPS,
             STALENESS,
             MEDIAN_AGE,
+            QUALITY,
             TIME_TO,
             DIFFUSION,
             SURVEY);

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Milestone;
+import org.waystage.analysis.Natures;
 import org.waystage.analysis.diffusion.DiffusionBacktest;
 import org.waystage.analysis.diffusion.DiffusionFit;
 import org.waystage.analysis.diffusion.DiffusionMethod;
@@ -26,6 +27,7 @@ import org.waystage.analysis.share.ConfidenceTransform;
 import org.waystage.analysis.share.Share;
 import org.waystage.analysis.share.ShareDifference;
 import org.waystage.analysis.structure.CoOccurrence;
+import org.waystage.analysis.structure.Completeness;
 import org.waystage.analysis.structure.Frequencies;
 import org.waystage.analysis.structure.Gaps;
 import org.waystage.analysis.structure.MedianAge;
@@ -246,6 +248,18 @@ final class Samples {
         MedianAge ages = MedianAge.of(catalogue, Dimension.TECHNOLOGY, day);
         add("median-age", Statistics.MEDIAN_AGE, ages, Map.of("by", "technology"));
         add("median-age-all", Statistics.MEDIAN_AGE, ages, Map.of());
+        add(
+                "quality",
+                Statistics.QUALITY,
+                Completeness.of(catalogue, Set.of(Dimension.KIND), day, 2, Natures.ALL),
+                Map.of("by", "kind"));
+        add("quality-all", Statistics.QUALITY, Completeness.of(catalogue, day), Map.of());
+        add("cases", Result.ofCases(catalogue, day, "fr"));
+        List<CaseStudy> page = catalogue.caseStudies().stream().limit(2).toList();
+        add(
+                "cases-page",
+                Result.ofCases(
+                        catalogue, day, "en", page, catalogue.caseStudies().size(), 1, 2));
     }
 
     private void times() {

@@ -118,7 +118,7 @@ public final class SmallCatalogue {
                 List.of(adopters.split(" ")).stream().map(OrganizationId::of).toList());
     }
 
-    static StageRecord.Builder reported(String word) {
+    public static StageRecord.Builder reported(String word) {
         return StageRecord.builder(ReportedAs.of(Code.of("tfg-wto-maturity"), word), Basis.Listed.OBSERVED);
     }
 

@@ -106,13 +106,17 @@ record CommandHelp(CommandSpec spec, String language) {
     }
 
     private String forms() {
+        return format(spec).map(format -> format.choices(language)).orElse("");
+    }
+
+    /** Returns the option of a command that says how its result is written, if it has that. */
+    static Optional<OutputFormat> format(CommandSpec spec) {
         return spec.mixins().values().stream()
                 .flatMap(mixin -> Stream.concat(Stream.of(mixin), mixin.mixins().values().stream()))
                 .map(CommandSpec::userObject)
                 .filter(OutputFormat.class::isInstance)
-                .map(found -> ((OutputFormat) found).choices(language))
-                .findFirst()
-                .orElse("");
+                .map(OutputFormat.class::cast)
+                .findFirst();
     }
 
     private Optional<String> text(String part) {

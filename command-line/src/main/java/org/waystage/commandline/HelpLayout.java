@@ -35,8 +35,8 @@ final class HelpLayout {
 
     private static Map<String, List<String>> topics() {
         Map<String, List<String>> topics = new LinkedHashMap<>();
-        topics.put("look", List.of("report", "stats", "survey", "codes"));
-        topics.put("check", List.of("validate"));
+        topics.put("look", List.of("report", "list", "show", "search", "stats", "survey", "codes"));
+        topics.put("check", List.of("validate", "quality"));
         topics.put("convert", List.of("convert", "canonical"));
         topics.put("compare", List.of("diff", "gaps", "digest"));
         topics.put("exchange", List.of("import", "profiles", "ledger", "redact", "sign", "verify"));
@@ -47,6 +47,7 @@ final class HelpLayout {
                         .map(Statistic::name)
                         .filter(name -> !elsewhere.contains(name))
                         .toList());
+        topics.put("set-up", List.of("completion"));
         return topics;
     }
 

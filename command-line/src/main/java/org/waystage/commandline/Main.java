@@ -16,6 +16,7 @@ import org.waystage.commandline.catalogues.DigestCommand;
 import org.waystage.commandline.catalogues.RedactCommand;
 import org.waystage.commandline.catalogues.ReportCommand;
 import org.waystage.commandline.catalogues.ValidateCommand;
+import org.waystage.commandline.completion.CompletionCommand;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Failures;
 import org.waystage.commandline.console.Language;
@@ -25,6 +26,9 @@ import org.waystage.commandline.console.Wrapping;
 import org.waystage.commandline.editions.DiffCommand;
 import org.waystage.commandline.editions.SignCommand;
 import org.waystage.commandline.editions.VerifyCommand;
+import org.waystage.commandline.looking.ListCommand;
+import org.waystage.commandline.looking.SearchCommand;
+import org.waystage.commandline.looking.ShowCommand;
 import org.waystage.commandline.registers.ImportCommand;
 import org.waystage.commandline.registers.LedgerCommand;
 import org.waystage.commandline.registers.ProfilesCommand;
@@ -113,6 +117,10 @@ public final class Main {
                 .addSubcommand(new RedactCommand(console))
                 .addSubcommand(new SignCommand(console))
                 .addSubcommand(new VerifyCommand(console))
+                .addSubcommand(new ListCommand(console))
+                .addSubcommand(new ShowCommand(console))
+                .addSubcommand(new SearchCommand(console))
+                .addSubcommand(new CompletionCommand(() -> commandLine(console), new CompletionWords(console), console))
                 .addSubcommand(new HelpCommand(console));
         if (!commandLine.getSubcommands().containsKey(asked) || asked.equals(HelpCommand.NAME)) {
             StatisticCommands.named(asked, console)

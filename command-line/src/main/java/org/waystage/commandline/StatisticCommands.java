@@ -38,6 +38,7 @@ final class StatisticCommands {
         pictured(Statistics.FREQUENCIES, StructurePictures.FREQUENCIES);
         pictured(Statistics.GAPS, StructurePictures.GAPS);
         pictured(Statistics.STALENESS, StructurePictures.STALENESS);
+        pictured(Statistics.QUALITY, StructurePictures.QUALITY);
     }
 
     /** Returns the commands in the order of {@link Statistics#all}. */

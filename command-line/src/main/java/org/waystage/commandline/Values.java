@@ -16,6 +16,7 @@ import org.waystage.analysis.diffusion.DiffusionModel;
 import org.waystage.analysis.paths.StageLevel;
 import org.waystage.analysis.share.ConfidenceTransform;
 import org.waystage.analysis.survival.TimeToStage;
+import org.waystage.commandline.completion.CompletionCommand;
 import org.waystage.commandline.console.Language;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Suggestions;
@@ -32,7 +33,7 @@ import picocli.CommandLine;
 
 /** Reads the values of options. */
 final class Values {
-    private static final String ALL_NATURES = "all";
+    static final String ALL_NATURES = "all";
     private static final Phrase STAGE = Phrase.of("use.stage");
     private static final Phrase DATE = Phrase.of("use.date");
     private static final Phrase DAY = Phrase.of("use.day");
@@ -58,6 +59,7 @@ final class Values {
                 .registerConverter(
                         ConfidenceTransform.class,
                         text -> coded(text, ConfidenceTransform.values(), ConfidenceTransform::code))
+                .registerConverter(CompletionCommand.Shell.class, choice(CompletionCommand.Shell.values()))
                 .registerConverter(Milestone.class, Values::milestone)
                 .registerConverter(
                         Visibility.Listed.class,

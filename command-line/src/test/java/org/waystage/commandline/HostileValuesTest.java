@@ -122,6 +122,14 @@ class HostileValuesTest {
                 "stats --by country --format json",
                 "stats --by kind --lang fr",
                 "stats --by technology",
+                "list",
+                "list --format json",
+                "show harbour-drones",
+                "show example-customs",
+                "show harbour-drones --format json",
+                "search y",
+                "search y --format json",
+                "quality --by technology",
                 "validate"
             })
     void wordsOfAGoodCatalogue(String command) throws IOException {

@@ -9,12 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.waystage.analysis.Dimension;
+import org.waystage.analysis.tables.StageMatrix;
+import org.waystage.editions.Editions;
 
 /** Runs the scripts of {@code examples/notebook}; skipped where their languages are not there. */
 class NotebookExampleTest {
@@ -58,6 +62,36 @@ class NotebookExampleTest {
                     .isEqualTo(CommandRun.of("stats", "--by", "group", "--as-of", day, "--format", "csv")
                             .out());
         }
+    }
+
+    @Test
+    void theTableGivesTheCountsOfStats() throws IOException, InterruptedException {
+        assumeTrue(isThere("python3"), "skipped: there is no python3 here");
+        Path table = folder.resolve("table.csv");
+        Files.write(
+                table,
+                CommandRun.of("list", "--where", "nature=use", "--format", "csv")
+                        .bytes());
+        StageMatrix counts = StageMatrix.of(Editions.latest(), Dimension.GROUP);
+        StringBuilder expected = new StringBuilder("group,cases,operation\r\n");
+        counts.rows()
+                .forEach((group, row) -> expected.append(group)
+                        .append(',')
+                        .append(row.total() + row.notYet())
+                        .append(',')
+                        .append(row.stages().entrySet().stream()
+                                .filter(stage -> stage.getKey().startsWith("deployed"))
+                                .mapToLong(Map.Entry::getValue)
+                                .sum())
+                        .append("\r\n"));
+
+        Path out = folder.resolve("operation.csv");
+        Process process = new ProcessBuilder(
+                        "python3", FOLDER.resolve("operation.py").toString(), table.toString())
+                .redirectOutput(out.toFile())
+                .start();
+        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        assertThat(Files.readString(out)).isEqualTo(expected.toString());
     }
 
     @Test

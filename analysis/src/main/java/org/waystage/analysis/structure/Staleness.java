@@ -141,7 +141,10 @@ public record Staleness(LocalDate asOf, int years, List<Entry> cases, Selection 
         return new Staleness(asOf, years, entries, cases.selection());
     }
 
-    private static Age age(EvidencedStage state, LocalDate asOf, int years) {
+    static Age age(EvidencedStage state, LocalDate asOf, int years) {
+        if (years < 0) {
+            throw new IllegalArgumentException("an age in years is not negative, but was " + years);
+        }
         if (state.answer().kind() == StageAnswer.Kind.NOT_YET) {
             return Age.NOT_YET;
         }

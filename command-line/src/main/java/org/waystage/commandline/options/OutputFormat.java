@@ -42,7 +42,7 @@ public final class OutputFormat {
 
     @Option(names = "--format", paramLabel = "FORMAT", order = 98)
     void choose(String word) {
-        List<String> words = forms.stream().map(Form::word).toList();
+        List<String> words = words();
         try {
             form = OneOf.of(word, words, chosen -> forms.get(words.indexOf(chosen)));
         } catch (WrongValueException e) {
@@ -65,9 +65,14 @@ public final class OutputFormat {
         return form != null;
     }
 
+    /** Returns the words for the forms that the command has. */
+    public List<String> words() {
+        return forms.stream().map(Form::word).toList();
+    }
+
     /** Returns the forms that the command has, in words, such as "text (default), json or csv". */
     public String choices(String language) {
-        List<String> words = new ArrayList<>(forms.stream().map(Form::word).toList());
+        List<String> words = new ArrayList<>(words());
         words.set(0, HelpTexts.in(language, "form.default").replace("{form}", words.get(0)));
         return Phrase.or(words, language);
     }

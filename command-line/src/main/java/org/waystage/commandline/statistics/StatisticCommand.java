@@ -82,8 +82,10 @@ public final class StatisticCommand<F> extends ConsoleCommand {
                 .required(option.isRequired());
         return (switch (option.kind()) {
                     case CHOICE ->
-                        builder.type(String.class).converters((CommandLine.ITypeConverter<String>)
-                                text -> OneOf.of(text, option.choices(), word -> word));
+                        builder.type(String.class)
+                                .completionCandidates(option.choices())
+                                .converters((CommandLine.ITypeConverter<String>)
+                                        text -> OneOf.of(text, option.choices(), word -> word));
                     case NUMBER -> builder.type(long.class);
                     case DAY -> builder.type(LocalDate.class);
                     case WORD -> builder.type(String.class);

@@ -2,6 +2,7 @@ package org.waystage.commandline.structure;
 
 import org.waystage.analysis.paths.Funnel;
 import org.waystage.analysis.structure.CoOccurrence;
+import org.waystage.analysis.structure.Completeness;
 import org.waystage.analysis.structure.Frequencies;
 import org.waystage.analysis.structure.Gaps;
 import org.waystage.analysis.structure.Staleness;
@@ -23,6 +24,9 @@ public final class StructurePictures {
 
     public static final Picture<Staleness> STALENESS =
             (found, choices, catalogue, console) -> new StalenessText(found, catalogue, console).write();
+
+    public static final Picture<Completeness> QUALITY =
+            (found, choices, catalogue, console) -> new QualityText(found, choices.by(), console).write();
 
     private StructurePictures() {}
 }

@@ -73,7 +73,12 @@ class LongLinesTest {
                 "stats long.ndjson --by technology",
                 "survey long.ndjson",
                 "convert long.ndjson --output new.json",
-                "report long.ndjson --output report"
+                "report long.ndjson --output report",
+                "list long.ndjson",
+                "list long.ndjson --format csv",
+                "show case-1 long.ndjson",
+                "search T long.ndjson",
+                "quality long.ndjson"
             })
     void aLongLineIsAnErrorLikeAnyOther(String command) throws IOException, InterruptedException {
         CommandRun run = run(command.split(" "));

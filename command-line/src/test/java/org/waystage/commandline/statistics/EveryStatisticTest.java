@@ -137,6 +137,9 @@ class EveryStatisticTest {
             median-age --by group | BUNDLED | 0 | Drones 11 11 0 0 | Drones 11 11 0 0
             median-age --nature all | LANDSCAPE | 0 | Median age of the evidence as of 2026-08-07 | Ancienneté médiane des preuves au 2026-08-07
             median-age | EMPTY | 0 | Median age of the evidence as of 2024-01-31 | Ancienneté médiane des preuves au 2024-01-31
+            quality | BUNDLED | 0 | What 78 cases state, as of 2026-11-25 | Ce que disent 78 cas, au 2026-11-25
+            quality --by group --nature all | LANDSCAPE | 0 | What 258 cases state, as of 2026-08-07 | Ce que disent 258 cas, au 2026-08-07
+            quality | EMPTY | 0 | What 0 cases state, as of 2024-01-31 | Ce que disent 0 cas, au 2024-01-31
             time-to --to deployed | BUNDLED | 1 | refused: curves need times to the day | refusé : les courbes demandent des délais au jour près
             time-to --to deployed --calendar 2015-01-01 | BUNDLED | 0 | deployed, last-record: 75 intervals | déployé, last-record : 75 intervalles
             time-to --to deployed | LANDSCAPE | 0 | No case counts. | Aucun cas ne compte.
@@ -336,6 +339,7 @@ class EveryStatisticTest {
                 "gaps --body japan-customs",
                 "staleness",
                 "median-age",
+                "quality",
                 "time-to --to deployed",
                 "survey",
                 "diffusion --technology drones"

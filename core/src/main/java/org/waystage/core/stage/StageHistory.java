@@ -242,15 +242,42 @@ public final class StageHistory {
      * @return the records, in the order of the case, immutable
      */
     public List<StageRecord> overduePlans() {
-        Map<Optional<ScopeId>, Set<StageAnswer>> held = new LinkedHashMap<>();
-        held.put(Optional.empty(), answers(whole));
-        scopes.forEach((scope, records) -> held.put(Optional.of(scope), answers(records)));
+        Map<Optional<ScopeId>, Set<StageAnswer>> held = held();
         return issueDate
                 .map(date -> records.stream()
                         .filter(record -> record.basis() == Basis.Listed.EXPECTED)
                         .filter(plan -> isPast(plan, date) && !isMet(plan, held))
                         .toList())
                 .orElse(List.of());
+    }
+
+    /**
+     * Returns the plans that are still open on a day: their time has not certainly passed, and they are not met.
+     *
+     * <p>A plan is met as {@link #overduePlans} says, by what is known at the issue date. A plan without a latest day
+     * stays open, and so does one for a code that is not on the ladder until its time has passed.
+     *
+     * @param day the day
+     * @return the records, in the order of their dates, immutable
+     */
+    public List<StageRecord> openPlans(LocalDate day) {
+        Map<Optional<ScopeId>, Set<StageAnswer>> held = held();
+        return timeline().stream()
+                .filter(record -> record.basis() == Basis.Listed.EXPECTED)
+                .filter(plan -> plan.lastDay() >= day.toEpochDay())
+                .filter(plan -> !isListed(plan) || !isMet(plan, held))
+                .toList();
+    }
+
+    private static boolean isListed(StageRecord plan) {
+        return plan.stage().filter(AdoptionStage.Listed.class::isInstance).isPresent();
+    }
+
+    private Map<Optional<ScopeId>, Set<StageAnswer>> held() {
+        Map<Optional<ScopeId>, Set<StageAnswer>> held = new LinkedHashMap<>();
+        held.put(Optional.empty(), answers(whole));
+        scopes.forEach((scope, records) -> held.put(Optional.of(scope), answers(records)));
+        return held;
     }
 
     private static Set<StageAnswer> answers(List<StageFact> facts) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.waystage.core.stage.Histories.history;
 import static org.waystage.core.stage.Histories.records;
 
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,6 +84,31 @@ class StagePlansTest {
 
         assertThat(history(records, ISSUED).overduePlans())
                 .containsExactlyElementsOf(records("expected deployed 2025; expected deployed-full 2023"));
+    }
+
+    @ParameterizedTest(name = "{0} on {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            expected deployed 2025       | 2025-12-31 | true
+            expected deployed 2025       | 2026-01-01 | false
+            expected deployed 2027       | 2026-11-25 | true
+            expected deployed 2020..2027 | 2026-11-25 | true
+            expected deployed 2020..     | 2026-11-25 | true
+            expected deployed            | 2026-11-25 | true
+            expected ? 2027              | 2026-11-25 | true
+            expected rolling-out 2027    | 2026-11-25 | true
+            expected pilot 2027; began deployed 2026-01 | 2026-11-25 | false
+            began deployed 2026-01       | 2026-11-25 | false
+            """)
+    void aPlanIsOpenUntilItsTimeHasPassedOrItIsMet(String records, LocalDate day, boolean open) {
+        assertThat(history(records, ISSUED).openPlans(day)).hasSize(open ? 1 : 0);
+    }
+
+    @Test
+    void openPlansStandInTheOrderOfTheirDates() {
+        assertThat(history("expected deployed-full 2030; expected deployed; expected pilot 2027", ISSUED)
+                        .openPlans(LocalDate.of(2026, 11, 25)))
+                .containsExactlyElementsOf(
+                        records("expected pilot 2027; expected deployed-full 2030; expected deployed"));
     }
 
     @Test

@@ -44,6 +44,11 @@ public final class CsvForm {
         buffer.flush();
     }
 
+    /** Writes lines as they end; the stream is neither flushed nor closed, and an {@code UncheckedIOException} tells its faults. */
+    public static CsvForm over(OutputStream out) {
+        return new CsvForm(line -> write(line, out), CsvForm::cell);
+    }
+
     /** Passes lines on one by one, with their cells unchanged. */
     public static void rows(Consumer<List<String>> rows, Consumer<CsvForm> lines) {
         lines.accept(new CsvForm(rows, Words::whole));

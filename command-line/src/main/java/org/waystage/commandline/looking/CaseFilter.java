@@ -1,0 +1,145 @@
+package org.waystage.commandline.looking;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.waystage.analysis.Dimension;
+import org.waystage.commandline.console.DimensionWords;
+import org.waystage.commandline.console.Failure;
+import org.waystage.commandline.console.Suggestions;
+import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.casestudy.Nature;
+import org.waystage.core.id.CodeListId;
+import org.waystage.core.reference.OrganizationKind;
+import org.waystage.core.stage.EvidencedStage;
+import org.waystage.core.value.PartialDate;
+
+/**
+ * Lets through the cases that a list is asked for: of each dimension that is named with one of its keys, at one of some
+ * stages, and with evidence since a date.
+ */
+final class CaseFilter {
+    private final Map<Dimension, Set<String>> asked = new EnumMap<>(Dimension.class);
+    private final Map<Dimension, Set<String>> seen = new EnumMap<>(Dimension.class);
+    private final Set<String> stages;
+    private final Set<String> seenStages = new TreeSet<>();
+    private final @Nullable PartialDate since;
+    private final String language;
+
+    /**
+     * Makes a filter.
+     *
+     * @param conditions what {@code --where} says, such as {@code group=drones}; several keys with commas between
+     */
+    CaseFilter(List<String> conditions, List<String> stages, @Nullable PartialDate since, String language) {
+        this.language = language;
+        this.stages = new LinkedHashSet<>(stages);
+        this.since = since;
+        for (String condition : conditions) {
+            int equals = condition.indexOf('=');
+            if (equals < 1 || equals == condition.length() - 1) {
+                throw new Failure(Failure.USE, LookingPhrases.NO_CONDITION, condition);
+            }
+            String name = condition.substring(0, equals);
+            Dimension dimension = Dimension.of(name)
+                    .orElseThrow(() -> new Failure(
+                            Failure.USE,
+                            LookingPhrases.NO_DIMENSION,
+                            name,
+                            Suggestions.asked(name, dimensions(), language),
+                            String.join(", ", dimensions().toList())));
+            Set<String> keys = asked.computeIfAbsent(dimension, any -> new LinkedHashSet<>());
+            Stream.of(condition.substring(equals + 1).split(",")).forEach(keys::add);
+        }
+        asked.keySet().forEach(dimension -> seen.put(dimension, new TreeSet<>()));
+    }
+
+    private static Stream<String> dimensions() {
+        return Stream.of(Dimension.values()).map(Dimension::code);
+    }
+
+    boolean accepts(CaseStudy one, Catalogue catalogue, LocalDate day) {
+        boolean accepted = true;
+        for (Map.Entry<Dimension, Set<String>> condition : asked.entrySet()) {
+            Set<String> keys = condition.getKey().keys(catalogue, one, day);
+            Set<String> has = keys.isEmpty() ? Set.of(Dimension.NONE) : keys;
+            seen.getOrDefault(condition.getKey(), new TreeSet<>()).addAll(has);
+            accepted &= has.stream().anyMatch(condition.getValue()::contains);
+        }
+        if (!stages.isEmpty() || since != null) {
+            EvidencedStage state = catalogue.history(one).asOf(day);
+            String stage = state.answer().code();
+            seenStages.add(stage);
+            accepted &= stages.isEmpty() || stages.contains(stage);
+            accepted &= since == null || isSince(state, since);
+        }
+        return accepted;
+    }
+
+    private static boolean isSince(EvidencedStage state, PartialDate date) {
+        return state.evidence()
+                .filter(evidence -> !evidence.latest().isBefore(date.earliest()))
+                .isPresent();
+    }
+
+    /** Ends the command if it was asked for a key or a stage that neither the catalogue lists nor any case has. */
+    void checkKnown(Catalogue catalogue) {
+        asked.forEach((dimension, keys) -> {
+            List<String> known = new ArrayList<>(seen.getOrDefault(dimension, Set.of()));
+            keys(catalogue, dimension).forEach(known::add);
+            for (String key : keys) {
+                if (!known.contains(key) && !key.equals(Dimension.NONE)) {
+                    throw new Failure(
+                            Failure.USE,
+                            LookingPhrases.NO_KEY,
+                            DimensionWords.of(dimension.code(), language),
+                            key,
+                            Suggestions.asked(key, known.stream(), language));
+                }
+            }
+        });
+        List<String> known = new ArrayList<>(StageWords.all().toList());
+        known.addAll(seenStages);
+        for (String stage : stages) {
+            if (!known.contains(stage)) {
+                throw new Failure(
+                        Failure.USE,
+                        LookingPhrases.NO_STAGE,
+                        stage,
+                        Suggestions.asked(stage, known.stream(), language));
+            }
+        }
+    }
+
+    private static Stream<String> keys(Catalogue catalogue, Dimension dimension) {
+        return switch (dimension) {
+            case TECHNOLOGY ->
+                catalogue.technologies().stream().map(one -> one.id().value());
+            case GROUP ->
+                catalogue.technologies().stream()
+                        .filter(one -> one.broader().isEmpty())
+                        .map(one -> one.id().value());
+            case REGION -> codes(catalogue, "country-groups");
+            case COUNTRY -> codes(catalogue, "countries");
+            case PROCESS -> codes(catalogue, "customs-processes");
+            case KIND -> Stream.of(OrganizationKind.Listed.values()).map(OrganizationKind::code);
+            case NATURE -> Stream.of(Nature.Listed.values()).map(Nature::code);
+            case LDC -> Stream.of("ldc", "other");
+            case WTO -> Stream.of("wto", "other");
+        };
+    }
+
+    private static Stream<String> codes(Catalogue catalogue, String list) {
+        return catalogue.codeList(CodeListId.of(list)).stream()
+                .flatMap(codes -> codes.codes().stream())
+                .map(entry -> entry.code().value());
+    }
+}

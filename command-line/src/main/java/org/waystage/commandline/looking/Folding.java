@@ -1,0 +1,53 @@
+package org.waystage.commandline.looking;
+
+import java.text.Normalizer;
+import org.waystage.core.value.TextKey;
+
+/**
+ * Texts as a search compares them: words in small letters without diacritics, one blank between, whatever their width.
+ */
+final class Folding {
+    private static final int FIRST_MARK = 0x0300;
+    private static final int LAST_MARK = 0x036F;
+
+    private Folding() {}
+
+    static String of(String text) {
+        String key = TextKey.of(text);
+        for (int i = 0; i < key.length(); i++) {
+            if (key.charAt(i) >= 0x80) {
+                return withoutMarks(key);
+            }
+        }
+        return key;
+    }
+
+    /** Takes away what stands above and below letters of Latin, Greek and Cyrillic; in other scripts marks are letters. */
+    private static String withoutMarks(String key) {
+        String apart = Normalizer.normalize(key, Normalizer.Form.NFD);
+        StringBuilder bare = new StringBuilder(apart.length());
+        for (int i = 0; i < apart.length(); i++) {
+            char c = apart.charAt(i);
+            if (c < FIRST_MARK || c > LAST_MARK) {
+                append(c, bare);
+            }
+        }
+        return Normalizer.normalize(bare, Normalizer.Form.NFC);
+    }
+
+    /** Appends a letter; one whose diacritic Unicode does not take apart, by its neighbour on a plain keyboard. */
+    private static void append(char c, StringBuilder bare) {
+        switch (c) {
+            case 'ø' -> bare.append('o');
+            case 'ł' -> bare.append('l');
+            case 'đ', 'ð' -> bare.append('d');
+            case 'ħ' -> bare.append('h');
+            case 'ŧ' -> bare.append('t');
+            case 'ı' -> bare.append('i');
+            case 'æ' -> bare.append("ae");
+            case 'œ' -> bare.append("oe");
+            case 'þ' -> bare.append("th");
+            default -> bare.append(c);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.waystage.commandline.looking;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.Partner;
+import org.waystage.core.id.CodeListId;
+import org.waystage.core.id.OrganizationId;
+import org.waystage.core.id.TechnologyId;
+import org.waystage.core.reference.CodeList;
+import org.waystage.core.reference.Organization;
+import org.waystage.core.source.Citation;
+import org.waystage.core.value.Code;
+
+/** What the ids and codes of a catalogue are called in a language; what it does not have is called by its id. */
+final class Labels {
+    /** Stands between parts of a line, in whatever language. */
+    static final String BETWEEN = " · ";
+
+    private final Catalogue catalogue;
+    private final String language;
+
+    Labels(Catalogue catalogue, String language) {
+        this.catalogue = catalogue;
+        this.language = language;
+    }
+
+    String organization(OrganizationId id) {
+        return catalogue.organization(id).map(one -> one.name().in(language)).orElse(id.value());
+    }
+
+    /** Returns the name of an organization with its country. */
+    String placed(OrganizationId id) {
+        return organization(id)
+                + catalogue
+                        .organization(id)
+                        .flatMap(Organization::country)
+                        .map(country -> " (" + country(country) + ")")
+                        .orElse("");
+    }
+
+    String partner(Partner partner) {
+        String name = partner.organization()
+                .map(this::placed)
+                .or(() -> partner.name().map(text -> text.in(language)))
+                .orElse("");
+        return name + partner.role().map(role -> " – " + role.value()).orElse("");
+    }
+
+    String technology(TechnologyId id) {
+        return catalogue.technology(id).map(one -> one.name().in(language)).orElse(id.value());
+    }
+
+    String country(Code code) {
+        return code("countries", code);
+    }
+
+    /** Returns the name of a code of a list. */
+    String code(String list, Code code) {
+        return catalogue.codeList(CodeListId.of(list)).stream()
+                .flatMap(codes -> codes.codes().stream())
+                .filter(entry -> entry.code().equals(code))
+                .findFirst()
+                .map(entry -> entry.name().in(language))
+                .orElse(code.value());
+    }
+
+    /** Returns the name of a code of whatever list. */
+    String code(Code code) {
+        for (CodeList list : catalogue.codeLists()) {
+            Optional<CodeList.Entry> entry =
+                    list.codes().stream().filter(one -> one.code().equals(code)).findFirst();
+            if (entry.isPresent()) {
+                return entry.get().name().in(language);
+            }
+        }
+        return code.value();
+    }
+
+    /** Returns citations as the ids of their sources in brackets, with a blank before them; nothing if there are none. */
+    static String cited(List<Citation> citations) {
+        return citations.isEmpty()
+                ? ""
+                : " ["
+                        + citations.stream()
+                                .map(one -> one.source().value()
+                                        + one.where().map(where -> ", " + where).orElse(""))
+                                .collect(Collectors.joining(BETWEEN))
+                        + "]";
+    }
+
+    /** Returns several names in one cell. */
+    static String joined(List<String> names) {
+        return String.join(BETWEEN, names);
+    }
+}

@@ -1,0 +1,167 @@
+package org.waystage.commandline.looking;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.ConsoleCommand;
+import org.waystage.commandline.console.Failure;
+import org.waystage.commandline.console.Phrase;
+import org.waystage.commandline.console.TextTable;
+import org.waystage.commandline.files.CatalogueSource;
+import org.waystage.commandline.files.OutputFile;
+import org.waystage.commandline.files.References;
+import org.waystage.commandline.notices.FirstNotices;
+import org.waystage.commandline.notices.NoticeLog;
+import org.waystage.commandline.options.AsOf;
+import org.waystage.commandline.options.CatalogueFile;
+import org.waystage.commandline.options.OutputFormat;
+import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.stage.EvidencedStage;
+import org.waystage.core.value.PartialDate;
+import org.waystage.report.CodeWords;
+import org.waystage.results.CaseTableWriter;
+import org.waystage.results.Result;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Lists the cases of a catalogue, as far as they meet some conditions; as CSV, they are the analyst's table. */
+@Command(
+        name = "list",
+        sortOptions = false,
+        footer = {
+            "waystage list",
+            "waystage list --where group=drones --where region=WCA,ESA",
+            "waystage list --stage pilot --since 2023 --format json",
+            "waystage list my-catalogue.ndjson --format csv > table.csv"
+        })
+public final class ListCommand extends ConsoleCommand {
+    @Mixin
+    private final CatalogueFile file = new CatalogueFile();
+
+    @Option(names = "--where", paramLabel = "DIMENSION=KEY")
+    private List<String> where = new ArrayList<>();
+
+    @Option(names = "--stage", paramLabel = "STAGE", completionCandidates = StageWords.class)
+    private List<String> stages = new ArrayList<>();
+
+    @Option(names = "--since", paramLabel = "DATE")
+    private @Nullable PartialDate since;
+
+    @Mixin
+    private final AsOf asOf = new AsOf();
+
+    @Mixin
+    private final Paging paging = new Paging();
+
+    @Mixin
+    private final OutputFormat format = new OutputFormat(OutputFormat.Form.JSON, OutputFormat.Form.CSV);
+
+    public ListCommand(Console console) {
+        super(console);
+    }
+
+    @Override
+    public Integer call() {
+        paging.check();
+        CaseFilter filter = new CaseFilter(where, stages, since, console.language());
+        boolean csv = format.form() == OutputFormat.Form.CSV;
+        try (CatalogueSource source = file.open(console);
+                OutputFile table = csv ? OutputFile.temporary(console) : null) {
+            NoticeLog log = new NoticeLog(source.name());
+            Listing listing = new Listing(source.name(), filter, table);
+            source.stream(listing, log, false);
+            FirstNotices.refuseErrors(log, console);
+            FirstNotices.sayMiscounted(log, console);
+            Catalogue catalogue = listing.catalogue;
+            LocalDate day = listing.day;
+            if (catalogue == null || day == null) {
+                throw new Failure(Failure.USE, Phrase.NO_HEAD, source.name());
+            }
+            filter.checkKnown(catalogue);
+            if (table != null) {
+                table.copyTo(console.out());
+            } else {
+                format.write(
+                        () -> writeText(listing, catalogue, day),
+                        () -> Result.ofCases(
+                                catalogue,
+                                day,
+                                console.language(),
+                                listing.page,
+                                listing.total,
+                                paging.page(),
+                                paging.size()),
+                        console);
+            }
+        }
+        return 0;
+    }
+
+    private void writeText(Listing listing, Catalogue catalogue, LocalDate day) {
+        List<List<String>> lines = new ArrayList<>();
+        for (CaseStudy one : listing.page) {
+            EvidencedStage state = catalogue.history(one).asOf(day);
+            lines.add(List.of(
+                    one.id().value(),
+                    CodeWords.of("stage", state.answer().code(), console.language()),
+                    state.evidence().map(PartialDate::toString).orElse(""),
+                    one.title().in(console.language())));
+        }
+        if (listing.total == 0) {
+            console.println(LookingPhrases.NONE_SO.in(console.language()));
+        } else {
+            TextTable.list(lines, console);
+            paging.write(listing.total, console);
+        }
+    }
+
+    /** Takes the cases as they come and keeps those of the page, or writes each to the table. */
+    private final class Listing implements CatalogueSource.Handler {
+        private final String name;
+        private final CaseFilter filter;
+        private final @Nullable OutputFile table;
+        private final List<CaseStudy> page = new ArrayList<>();
+        private @Nullable Catalogue catalogue;
+        private @Nullable LocalDate day;
+        private @Nullable CaseTableWriter writer;
+        private long total;
+
+        Listing(String name, CaseFilter filter, @Nullable OutputFile table) {
+            this.name = name;
+            this.filter = filter;
+            this.table = table;
+        }
+
+        @Override
+        public void head(Optional<Catalogue> head) {
+            Catalogue known = head.orElseGet(References::withoutHead);
+            LocalDate asked = asOf.orIssued(known, name, console);
+            catalogue = known;
+            day = asked;
+            if (table != null) {
+                table.write(out -> writer = CaseTableWriter.over(out, known, asked, console.language()));
+            }
+        }
+
+        @Override
+        public void caseStudy(CaseStudy one) {
+            if (catalogue == null || day == null || !filter.accepts(one, catalogue, day)) {
+                return;
+            }
+            long index = total++;
+            if (table == null) {
+                if (paging.has(index)) {
+                    page.add(one);
+                }
+            } else if (!paging.isAsked() || paging.has(index)) {
+                table.write(out -> Objects.requireNonNull(writer).write(one));
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.waystage.commandline.looking;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.waystage.core.knowledge.Survey;
+import org.waystage.report.CodeWords;
+import org.waystage.report.ValueWords;
+
+/** A survey with its answers, as they were stated. */
+final class SurveyAnswers {
+    private final Survey survey;
+    private final Labels labels;
+    private final ValueWords words;
+    private final String language;
+
+    SurveyAnswers(Survey survey, Labels labels, ValueWords words, String language) {
+        this.survey = survey;
+        this.labels = labels;
+        this.words = words;
+        this.language = language;
+    }
+
+    void write(Article article) {
+        article.fact(
+                        LookingPhrases.BODIES,
+                        survey.bodies().stream().map(labels::organization).toList())
+                .fact(LookingPhrases.FIELDWORK, survey.fieldwork().map(words::period))
+                .fact(LookingPhrases.POPULATION, survey.population().map(String::valueOf))
+                .fact(LookingPhrases.RESPONDENTS, survey.respondents().map(String::valueOf))
+                .fact(LookingPhrases.RATE, survey.rate().map(words::quantity));
+        article.facts();
+        article.items(
+                LookingPhrases.NOTES,
+                survey.notes().stream().map(note -> note.in(language)).toList());
+        article.items(
+                LookingPhrases.ANSWERS,
+                survey.answers().stream().map(this::answer).toList());
+    }
+
+    private String answer(Survey.Answer one) {
+        List<String> asked = new ArrayList<>();
+        one.topic().ifPresent(topic -> asked.add(topic.in(language)));
+        one.technologies().forEach(technology -> asked.add(labels.technology(technology)));
+        one.group().ifPresent(group -> asked.add(labels.code("country-groups", group)));
+        one.option()
+                .map(option -> option.in(language))
+                .or(() -> one.stage().map(stage -> CodeWords.of("stage", stage.code(), language)))
+                .ifPresent(asked::add);
+        List<String> said = new ArrayList<>();
+        one.count()
+                .ifPresent(count ->
+                        said.add(count + one.base().map(base -> " / " + base).orElse("")));
+        one.share().ifPresent(share -> said.add(words.quantity(share)));
+        one.wording().ifPresent(wording -> said.add(wording.in(language)));
+        one.note().ifPresent(note -> said.add(note.in(language)));
+        return String.join(Labels.BETWEEN, asked)
+                + (said.isEmpty() ? "" : " – " + String.join(Labels.BETWEEN, said))
+                + Labels.cited(one.sources());
+    }
+}

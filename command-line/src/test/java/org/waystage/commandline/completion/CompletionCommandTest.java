@@ -1,0 +1,173 @@
+package org.waystage.commandline.completion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.waystage.commandline.CommandRun;
+
+/** The scripts in their shells; skipped where a shell is not there. */
+class CompletionCommandTest {
+    @TempDir
+    private static Path folder;
+
+    @BeforeAll
+    static void writeScripts() throws IOException {
+        for (String shell : List.of("bash", "zsh", "fish")) {
+            CommandRun run = CommandRun.of("completion", shell);
+            assertThat(run.err()).isEmpty();
+            assertThat(run.code()).isZero();
+            Files.write(folder.resolve(shell), run.bytes());
+        }
+    }
+
+    private static boolean isThere(String program) throws InterruptedException {
+        try {
+            Process process = new ProcessBuilder(program, "--version")
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            return process.waitFor(60, TimeUnit.SECONDS) && process.exitValue() == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static List<String> lines(String... command) throws IOException, InterruptedException {
+        Path out = Files.createTempFile(folder, "out", ".txt");
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(out.toFile())
+                .start();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        String text = Files.readString(out, StandardCharsets.UTF_8);
+        assertThat(process.exitValue()).as(text).isZero();
+        return text.lines().filter(line -> !line.isBlank()).toList();
+    }
+
+    /** Returns what bash offers for a line, whose last word is completed; words are parted as bash parts them. */
+    private static List<String> bash(String line) throws IOException, InterruptedException {
+        assumeTrue(isThere("bash"), "skipped: there is no bash here");
+        String[] words = line.replace("=", " = ").replaceAll("= +$", "= ").split(" +", -1);
+        StringBuilder array = new StringBuilder();
+        for (String word : words) {
+            array.append(" '").append(word).append('\'');
+        }
+        return lines(
+                "bash",
+                "-u",
+                "-c",
+                ". " + folder.resolve("bash") + "; COMP_WORDS=(" + array + "); COMP_CWORD=" + (words.length - 1)
+                        + "; _waystage; printf '%s\\n' \"${COMPREPLY[@]-}\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "waystage sta | stats staleness",
+                "waystage qua | quality",
+                "waystage help sta | stats staleness",
+                "waystage profiles s | show",
+                "waystage stats --by re | region",
+                "waystage stats --by=re | region",
+                "waystage staleness --nature r | rule research",
+                "waystage stats --nature us | use",
+                "waystage stats cat.json --format  | text json csv",
+                "waystage validate --format s | sarif",
+                "waystage list --stage p | planned proof-of-concept pilot",
+                "waystage frequencies --of b | benefits",
+                "waystage completion  | bash zsh fish",
+                "waystage show --la | --lang",
+                "waystage show --lang  | en fr",
+                "waystage quality --y | --years",
+                "waystage report --output  | ''",
+                "waystage stats my | ''",
+            })
+    void bashCompletesCommandsOptionsAndClosedValues(String line, String words)
+            throws IOException, InterruptedException {
+        String typed = line.endsWith("--format")
+                        || line.endsWith("completion")
+                        || line.endsWith("--lang")
+                        || line.endsWith("--output")
+                ? line + " "
+                : line;
+
+        assertThat(bash(typed)).containsExactlyInAnyOrder(words.isEmpty() ? new String[0] : words.split(" "));
+    }
+
+    @Test
+    void bashTakesTheScriptForWhatItIs() throws IOException, InterruptedException {
+        assumeTrue(isThere("bash"), "skipped: there is no bash here");
+
+        assertThat(lines("bash", "-n", folder.resolve("bash").toString())).isEmpty();
+        assertThat(lines("bash", "-c", ". " + folder.resolve("bash") + "; complete -p waystage"))
+                .containsExactly("complete -o default -F _waystage waystage");
+    }
+
+    @Test
+    void zshTakesTheScriptForWhatItIs() throws IOException, InterruptedException {
+        assumeTrue(isThere("zsh"), "skipped: there is no zsh here");
+
+        assertThat(lines("zsh", "-n", folder.resolve("zsh").toString())).isEmpty();
+        assertThat(lines("zsh", "-f", "-c", ". " + folder.resolve("zsh") + "; print $_comps[waystage]"))
+                .containsExactly("_bash_complete -o default -F _waystage");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "waystage sta | stats staleness",
+                "waystage stats --by re | region",
+                "waystage profiles s | show",
+                "waystage completion f | fish",
+            })
+    void fishCompletesCommandsOptionsAndClosedValues(String line, String words)
+            throws IOException, InterruptedException {
+        assumeTrue(isThere("fish"), "skipped: there is no fish here");
+
+        List<String> offered =
+                lines("fish", "-c", "source " + folder.resolve("fish") + "; complete -C '" + line + "'").stream()
+                        .map(entry -> entry.replaceFirst("\t.*", ""))
+                        .toList();
+        assertThat(offered).containsExactlyInAnyOrder(words.split(" "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bash", "fish"})
+    void everyCommandIsInTheScript(String shell) throws IOException {
+        String script = Files.readString(folder.resolve(shell));
+
+        assertThat(script).contains("/stats", "/list", "/show", "/search", "/quality", "/profiles/validate");
+    }
+
+    @Test
+    void fishShowsWhatCommandsMean() throws IOException {
+        assertThat(Files.readString(folder.resolve("fish")))
+                .contains("-f -a search -d 'Find records of a catalogue by words, in all its languages.'")
+                .contains("-l stage -x -a 'not-planned exploring");
+        assertThat(CommandRun.of("completion", "fish", "--lang", "fr").written())
+                .contains("-f -a search -d 'Trouver des éléments d\\'un catalogue");
+    }
+
+    @Test
+    void anUnknownShellIsWrongUse() {
+        CommandRun run = CommandRun.of("completion", "tcsh");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("expected bash, zsh or fish, but was 'tcsh'");
+        assertThat(CommandRun.of("completion").code()).isEqualTo(2);
+    }
+}

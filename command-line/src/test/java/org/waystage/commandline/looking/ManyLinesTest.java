@@ -1,0 +1,73 @@
+package org.waystage.commandline.looking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.waystage.commandline.CommandRun;
+import org.waystage.commandline.Jvm;
+import org.waystage.commandline.Main;
+import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.id.CaseStudyId;
+import org.waystage.editions.Editions;
+import org.waystage.json.lines.CaseStudyLinesWriter;
+
+/** A hundred thousand cases, looked at in a process with a small heap. */
+@Tag("long")
+class ManyLinesTest {
+    private static final int CASES = 100_000;
+
+    @TempDir
+    private static Path folder;
+
+    @BeforeAll
+    static void writeLines() throws IOException {
+        Catalogue edition = Editions.of("2026-11");
+        Catalogue head = edition.toBuilder()
+                .caseStudies(List.of())
+                .recommendations(List.of())
+                .lessons(List.of())
+                .initiatives(List.of())
+                .build();
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.resolve("many.ndjson")))) {
+            CaseStudyLinesWriter lines = CaseStudyLinesWriter.over(out, head);
+            for (int i = 0; i < CASES; i++) {
+                CaseStudy one =
+                        edition.caseStudies().get(i % edition.caseStudies().size());
+                lines.write(one.toBuilder()
+                        .id(CaseStudyId.of("case-" + i))
+                        .links(List.of())
+                        .build());
+            }
+        }
+    }
+
+    private static String run(String... args) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(
+                List.of(Jvm.java(), "-Xmx64m", "-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        command.addAll(List.of(args));
+        CommandRun run = Jvm.run(folder, Map.of(), command);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isZero();
+        return run.written();
+    }
+
+    @Test
+    void linesAreListedAndSearchedInLittleMemory() throws IOException, InterruptedException {
+        assertThat(run("list", "many.ndjson", "--where", "group=drones", "--page", "3"))
+                .contains("case-", "41 to 60 of ");
+        assertThat(run("list", "many.ndjson", "--format", "csv").lines()).hasSize(1 + CASES);
+        assertThat(run("search", "customs", "many.ndjson", "--page-size", "5")).contains("1 to 5 of ");
+    }
+}

@@ -32,6 +32,8 @@ public final class FullCodeLists {
                 Optional.of(Code.of(broader)),
                 List.of(),
                 List.of(),
+                Optional.empty(),
+                Optional.empty(),
                 FullModel.EXTRAS);
     }
 
@@ -52,6 +54,8 @@ public final class FullCodeLists {
                 Optional.empty(),
                 List.of(),
                 List.of(membership()),
+                Optional.empty(),
+                Optional.empty(),
                 FullModel.EXTRAS);
     }
 
@@ -63,6 +67,8 @@ public final class FullCodeLists {
                 Optional.of(Code.of("inspection")),
                 List.of(new CodeList.Link(CodeListId.of("tfa-articles"), Code.of("7.4"), FullModel.EXTRAS)),
                 List.of(),
+                Optional.empty(),
+                Optional.empty(),
                 FullModel.EXTRAS);
     }
 

@@ -90,18 +90,11 @@ final class ReferenceRedaction {
     }
 
     private Technology technology(Technology value) {
-        if (value.broader().filter(cut.technologies::contains).isEmpty()) {
-            return value;
-        }
-        cut.count(RedactedContent.REFERENCES, 1);
-        return new Technology(
-                value.id(),
-                value.name(),
-                value.definition(),
-                Optional.empty(),
-                value.labels(),
-                value.sameAs(),
-                value.extras());
+        Optional<TechnologyId> broader = value.broader().filter(id -> !cut.technologies.contains(id));
+        Optional<TechnologyId> replacedBy = value.replacedBy().filter(id -> !cut.technologies.contains(id));
+        cut.count(RedactedContent.REFERENCES, broader.equals(value.broader()) ? 0 : 1);
+        cut.count(RedactedContent.REFERENCES, replacedBy.equals(value.replacedBy()) ? 0 : 1);
+        return value.toBuilder().broader(broader).replacedBy(replacedBy).build();
     }
 
     /**
@@ -116,7 +109,9 @@ final class ReferenceRedaction {
 
     private CodeList.Entry entry(CodeList.Entry value, Set<Code> gone) {
         Optional<Code> broader = value.broader().filter(code -> !gone.contains(code));
+        Optional<Code> replacedBy = value.replacedBy().filter(code -> !gone.contains(code));
         cut.count(RedactedContent.OTHER_PARTS, broader.equals(value.broader()) ? 0 : 1);
+        cut.count(RedactedContent.OTHER_PARTS, replacedBy.equals(value.replacedBy()) ? 0 : 1);
         Set<Code> goneGroups = goneCodes(CodeListId.of("country-groups"));
         return new CodeList.Entry(
                 value.code(),
@@ -131,6 +126,8 @@ final class ReferenceRedaction {
                         RedactedContent.OTHER_PARTS,
                         value.memberships(),
                         membership -> goneGroups.contains(membership.group())),
+                replacedBy,
+                value.deprecatedSince(),
                 value.extras());
     }
 
@@ -167,6 +164,7 @@ final class ReferenceRedaction {
         for (Technology value : catalogue.technologies()) {
             Set<TechnologyId> next = steps.computeIfAbsent(value.id(), id -> new LinkedHashSet<>());
             value.broader().ifPresent(next::add);
+            value.replacedBy().ifPresent(next::add);
             if (!cut.technologies.contains(value.id())) {
                 next.removeAll(cut.technologies);
             }

@@ -182,7 +182,7 @@ class ConstructorChecksTest {
             Optional<BigDecimal> about,
             Optional<BigDecimal> min,
             Optional<BigDecimal> max) {
-        return new Quantity(value, about, min, max, NO_UNIT, Extras.none());
+        return new Quantity(value, about, min, NO_NUMBER, max, NO_NUMBER, NO_UNIT, Extras.none());
     }
 
     private static Source.Part part(Optional<Long> page) {

@@ -51,6 +51,12 @@ final class Audience {
                             + " commas between. Without it nothing is written while anything is in doubt.")
     private List<String> accepted = new ArrayList<>();
 
+    @Option(
+            names = "--cleared",
+            description =
+                    "Only case studies and surveys that are cleared for publication: the last step of their clearance is 'cleared'.")
+    private boolean cleared;
+
     private static List<String> rules() {
         return Stream.concat(
                         RedactionRules.all().stream()
@@ -62,12 +68,18 @@ final class Audience {
 
     /** Returns what cuts an edition for the audience. */
     Redaction redaction() {
-        return Redaction.forAudience(audience);
+        Redaction redaction = Redaction.forAudience(audience);
+        return cleared ? redaction.clearedOnly() : redaction;
     }
 
-    /** Tells whether the audience sees everything, so that nothing is cut. */
+    /** Tells whether the audience sees everything, so that nothing is cut by its marks. */
     boolean seesAll() {
         return audience == Visibility.Listed.RESTRICTED;
+    }
+
+    /** Tells whether nothing is cut at all. */
+    boolean cutsNothing() {
+        return seesAll() && !cleared;
     }
 
     /** Checks the names of what is accepted. */

@@ -31,6 +31,7 @@ import picocli.CommandLine.Option;
             "  waystage report --output waystage-report",
             "  waystage report my-catalogue.json --output my-report",
             "  waystage report my-catalogue.json --audience restricted --output all-we-know",
+            "  waystage report my-catalogue.json --cleared --output cleared",
             "",
             "If cutting the catalogue for the audience leaves anything in doubt, the doubts are listed and nothing is written unless --accept names their rules, as with 'waystage redact'.",
             "Exit codes: 0 written, 1 something must be accepted, or the catalogue has errors, 2 wrong use, or a file that cannot be read or written."

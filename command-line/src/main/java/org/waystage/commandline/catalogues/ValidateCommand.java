@@ -64,7 +64,8 @@ public final class ValidateCommand extends ConsoleCommand {
             paramLabel = "NAME|FILE",
             description =
                     "How much each rule weighs: strict (every warning, and whatever is unknown, is an error), lenient (for records"
-                            + " that are still being gathered), or the file of a validation profile. Rules that it switches off"
+                            + " that are still being gathered), bundled (also what the bundled editions hold to: each text in each"
+                            + " language, sources, codes), or the file of a validation profile. Rules that it switches off"
                             + " are listed.")
     private @Nullable String rules;
 

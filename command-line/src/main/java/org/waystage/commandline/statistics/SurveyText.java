@@ -130,12 +130,13 @@ final class SurveyText {
                 .orElse("");
     }
 
-    /** Returns a stated share without its unit: a value, about a value, or a range. */
+    /** Returns a stated share without its unit: a value, about a value, or a range, with {@code >} or {@code <} before an end that does not belong to it. */
     static String stated(Quantity share, String language) {
         return share.value()
                 .map(BigDecimal::toPlainString)
                 .or(() -> share.about().map(value -> SurveyPhrases.ABOUT.in(language, value.toPlainString())))
-                .orElseGet(() -> end(share.min()) + " - " + end(share.max()));
+                .orElseGet(() -> (share.moreThan().isPresent() ? ">" : "") + end(share.lower()) + " - "
+                        + (share.lessThan().isPresent() ? "<" : "") + end(share.upper()));
     }
 
     private static String end(Optional<BigDecimal> value) {

@@ -176,6 +176,8 @@ public final class SmallCatalogue {
                 Optional.empty(),
                 List.of(),
                 List.of(memberships),
+                Optional.empty(),
+                Optional.empty(),
                 Extras.none());
     }
 
@@ -187,6 +189,8 @@ public final class SmallCatalogue {
                 broader.isEmpty() ? Optional.empty() : Optional.of(Code.of(broader)),
                 List.of(),
                 List.of(),
+                Optional.empty(),
+                Optional.empty(),
                 Extras.none());
     }
 

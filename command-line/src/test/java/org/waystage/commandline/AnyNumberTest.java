@@ -43,7 +43,7 @@ class AnyNumberTest {
             List.of("1e-999999999", "1e999999999", "1e-50000000", "0e999999999", "-1e1001", "1e99999999999");
 
     /** The ways in which a quantity is said. */
-    private static final List<String> FORMS = List.of("value", "about", "min", "max");
+    private static final List<String> FORMS = List.of("value", "about", "min", "moreThan", "max", "lessThan");
 
     private static final List<String> COMMANDS = List.of(
             "survey FILE",

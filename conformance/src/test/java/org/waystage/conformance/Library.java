@@ -36,6 +36,11 @@ final class Library {
         byte[] bytes = document.bytes();
         List<Notice> notices = switch (document.operation()) {
             case "read" -> new CatalogueReader().read(bytes).notices();
+            case "read-bundled" ->
+                new CatalogueReader(ReadOptions.defaults()
+                                .withProfile(ValidationProfiles.named("bundled").orElseThrow()))
+                        .read(bytes)
+                        .notices();
             case "lines" -> linesNotices(bytes);
             case "canonical" -> CanonicalJson.of(bytes).notices();
             case "manifest" -> EditionManifest.read(bytes).notices();
@@ -47,16 +52,21 @@ final class Library {
                 yield dropped;
             }
             case "keys" -> SigningKeys.read(bytes).notices();
-            case "redact" ->
-                Redaction.forAudience(Visibility.Listed.PUBLIC)
-                        .apply(new CatalogueReader().read(bytes).orElseThrow())
-                        .report()
-                        .notices();
+            case "redact" -> cut(Redaction.forAudience(Visibility.Listed.PUBLIC), bytes);
+            case "redact-cleared" ->
+                cut(Redaction.forAudience(Visibility.Listed.PUBLIC).clearedOnly(), bytes);
             case "register" -> registerNotices(document.path());
             case "tables" -> tablesNotices(document.path());
             default -> throw new IllegalStateException(document.operation() + " of " + document);
         };
         return notices.stream().map(Expected::of).toList();
+    }
+
+    private static List<Notice> cut(Redaction redaction, byte[] document) {
+        return redaction
+                .apply(new CatalogueReader().read(document).orElseThrow())
+                .report()
+                .notices();
     }
 
     /** Writes a document in version 1.0. */

@@ -28,7 +28,8 @@ final class RulesPage {
                 .append(
                         "An *error* breaks a MUST (RFC 2119), a *warning* a SHOULD, an *info* is remarkable only: it says what MAY be.\n")
                 .append(
-                        "A *guarded* rule tells that something could not be read; no validation profile can lower it or switch it off.\n")
+                        "A *guarded* rule tells that something could not be read; no validation profile can lower it or switch it off."
+                                + " A *quiet* rule asks for more than most catalogues need; a breach is reported only under a profile that sets it.\n")
                 .append(
                         "In a message `{name}` is filled with a value, and what stands in `[[ ]]` is left out where that value is absent.\n")
                 .append(
@@ -86,7 +87,7 @@ final class RulesPage {
                 .append(rule.severity().code())
                 .append("* (")
                 .append(Rules.requirement(rule.severity()))
-                .append(rule.guarded() ? "), guarded, since " : "), since ")
+                .append(rule.guarded() ? "), guarded, since " : rule.quiet() ? "), quiet, since " : "), since ")
                 .append(rule.since())
                 .append("\n\n- en: ")
                 .append(escaped(rule.message().in("en")))

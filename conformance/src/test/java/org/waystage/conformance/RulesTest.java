@@ -46,6 +46,7 @@ class RulesTest {
                 + ", \"family\": " + Json.quoted(Rules.family(rule))
                 + ", \"severity\": " + Json.quoted(rule.severity().code())
                 + (rule.guarded() ? ", \"guarded\": true" : "")
+                + (rule.quiet() ? ", \"quiet\": true" : "")
                 + ", \"requirement\": " + Json.quoted(Rules.requirement(rule.severity()))
                 + ", \"since\": " + Json.quoted(rule.since())
                 + ", \"values\": " + strings(Rules.values(rule))

@@ -2,6 +2,7 @@ package org.waystage.core;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -70,6 +71,7 @@ public final class Catalogue {
             Optional<PartialDate> issued,
             Optional<Text> publisher,
             Optional<String> licence,
+            Optional<Coverage> coverage,
             List<Text> notes,
             List<Technology> technologies,
             List<ConceptCollection> collections,
@@ -85,9 +87,9 @@ public final class Catalogue {
             Extras extras) {
         private static final String[] PARTS = {
             "id", "title", "edition", "sequence", "issued", "publisher",
-            "licence", "notes", "technologies", "collections", "codeLists", "crosswalks",
-            "organizations", "caseStudies", "surveys", "recommendations", "lessons", "initiatives",
-            "sources"
+            "licence", "coverage", "notes", "technologies", "collections", "codeLists",
+            "crosswalks", "organizations", "caseStudies", "surveys", "recommendations", "lessons",
+            "initiatives", "sources"
         };
 
         private Parts {
@@ -98,6 +100,7 @@ public final class Catalogue {
             Objects.requireNonNull(issued, "issued");
             Objects.requireNonNull(publisher, "publisher");
             Objects.requireNonNull(licence, "licence");
+            Objects.requireNonNull(coverage, "coverage");
             notes = List.copyOf(notes);
             technologies = List.copyOf(technologies);
             collections = List.copyOf(collections);
@@ -139,6 +142,7 @@ public final class Catalogue {
         builder.issued = parts.issued;
         builder.publisher = parts.publisher;
         builder.licence = parts.licence;
+        builder.coverage = parts.coverage;
         builder.notes = parts.notes;
         builder.technologies = parts.technologies;
         builder.collections = parts.collections;
@@ -216,6 +220,15 @@ public final class Catalogue {
      */
     public Optional<String> licence() {
         return parts.licence;
+    }
+
+    /**
+     * Returns what the catalogue covers of what it speaks about, if stated.
+     *
+     * @return the coverage, or empty if not stated
+     */
+    public Optional<Coverage> coverage() {
+        return parts.coverage;
     }
 
     /**
@@ -582,7 +595,19 @@ public final class Catalogue {
      * @return its codes, immutable, or empty if the catalogue does not have the list
      */
     public Optional<Set<Code>> codes(CodeListId list) {
-        return directory().codesOf(list);
+        return directory().codesOf(list).map(Map::keySet);
+    }
+
+    /**
+     * Returns the entry of a code in a code list, in constant time.
+     *
+     * @param list the id of the list
+     * @param code the code
+     * @return the entry, the first if the code is there twice, or empty if the catalogue does not have the list or the
+     *     list not the code
+     */
+    public Optional<CodeList.Entry> codeEntry(CodeListId list, Code code) {
+        return directory().codesOf(list).map(entries -> entries.get(code));
     }
 
     /**
@@ -649,6 +674,7 @@ public final class Catalogue {
         private Optional<PartialDate> issued = Optional.empty();
         private Optional<Text> publisher = Optional.empty();
         private Optional<String> licence = Optional.empty();
+        private Optional<Coverage> coverage = Optional.empty();
         private List<Text> notes = List.of();
         private List<Technology> technologies = List.of();
         private List<ConceptCollection> collections = List.of();
@@ -797,6 +823,28 @@ public final class Catalogue {
          */
         public Builder licence(Optional<String> licence) {
             this.licence = Objects.requireNonNull(licence, "licence");
+            return this;
+        }
+
+        /**
+         * Sets the coverage.
+         *
+         * @param coverage what the catalogue covers of what it speaks about
+         * @return this builder
+         */
+        public Builder coverage(Coverage coverage) {
+            this.coverage = Optional.of(Objects.requireNonNull(coverage, "coverage"));
+            return this;
+        }
+
+        /**
+         * Sets or clears the coverage.
+         *
+         * @param coverage what the catalogue covers of what it speaks about, or empty if not stated
+         * @return this builder
+         */
+        public Builder coverage(Optional<Coverage> coverage) {
+            this.coverage = Objects.requireNonNull(coverage, "coverage");
             return this;
         }
 
@@ -958,6 +1006,7 @@ public final class Catalogue {
                     issued,
                     publisher,
                     licence,
+                    coverage,
                     notes,
                     technologies,
                     collections,

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +55,7 @@ final class Directory {
     final Map<Code, Crosswalk> crosswalks;
     final Countries countries;
     private final Map<TechnologyId, List<Technology>> narrower = new HashMap<>();
-    private final Map<String, Set<Code>> codes = new HashMap<>();
+    private final Map<String, Map<Code, CodeList.Entry>> codes = new HashMap<>();
     private final Map<Code, Map<String, Crosswalk.Row>> rows = new HashMap<>();
 
     Directory(Catalogue catalogue) {
@@ -75,11 +74,8 @@ final class Directory {
                 Optional.ofNullable(codeLists.get(CodeListId.of("countries"))),
                 Optional.ofNullable(codeLists.get(CodeListId.of("country-groups"))));
         crosswalks.forEach((scheme, crosswalk) -> rows.put(scheme, index(crosswalk.rows(), Crosswalk.Row::word)));
-        codeLists.forEach((id, list) -> {
-            Set<Code> listed = new HashSet<>();
-            list.codes().forEach(entry -> listed.add(entry.code()));
-            codes.put(id.value(), listed);
-        });
+        codeLists.forEach((id, list) ->
+                codes.put(id.value(), Collections.unmodifiableMap(index(list.codes(), CodeList.Entry::code))));
         for (Technology technology : catalogue.technologies()) {
             technology
                     .broader()
@@ -96,7 +92,7 @@ final class Directory {
         return index;
     }
 
-    Optional<Set<Code>> codesOf(CodeListId list) {
+    Optional<Map<Code, CodeList.Entry>> codesOf(CodeListId list) {
         return Optional.ofNullable(codes.get(list.value()));
     }
 

@@ -61,6 +61,7 @@ class BuilderTest {
                         FullModel.datedRecord(),
                         FullModel.outcome(),
                         FullModel.caseStudy(),
+                        FullModel.caseWithObjectives(),
                         FullModel.survey(),
                         FullModel.answer(),
                         FullModel.recommendation(),

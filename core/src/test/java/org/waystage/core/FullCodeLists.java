@@ -31,6 +31,8 @@ public final class FullCodeLists {
                 Optional.of(Code.of(broader)),
                 List.of(),
                 List.of(),
+                Optional.empty(),
+                Optional.empty(),
                 FullModel.EXTRAS);
     }
 
@@ -51,6 +53,8 @@ public final class FullCodeLists {
                 Optional.empty(),
                 List.of(),
                 List.of(membership()),
+                Optional.empty(),
+                Optional.empty(),
                 FullModel.EXTRAS);
     }
 
@@ -62,6 +66,8 @@ public final class FullCodeLists {
                 Optional.of(Code.of("inspection")),
                 List.of(new CodeList.Link(CodeListId.of("tfa-articles"), Code.of("7.4"), FullModel.EXTRAS)),
                 List.of(),
+                Optional.empty(),
+                Optional.empty(),
                 FullModel.EXTRAS);
     }
 

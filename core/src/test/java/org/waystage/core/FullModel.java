@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.waystage.core.casestudy.CaseList;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.InstrumentReference;
 import org.waystage.core.casestudy.LinkKind;
@@ -34,6 +35,8 @@ import org.waystage.core.reference.Organization;
 import org.waystage.core.reference.OrganizationKind;
 import org.waystage.core.reference.Technology;
 import org.waystage.core.source.Citation;
+import org.waystage.core.source.ClearanceStatus;
+import org.waystage.core.source.ClearanceStep;
 import org.waystage.core.source.Reliability;
 import org.waystage.core.source.Source;
 import org.waystage.core.stage.AdoptionStage;
@@ -74,7 +77,7 @@ public final class FullModel {
 
     private FullModel() {}
 
-    static Text text(String words) {
+    public static Text text(String words) {
         return Text.of("en", words).with("fr", "« " + words + " »");
     }
 
@@ -99,7 +102,9 @@ public final class FullModel {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(new BigDecimal("2.50")),
+                Optional.empty(),
                 Optional.of(new BigDecimal("20")),
+                Optional.empty(),
                 Optional.of("percent"),
                 EXTRAS);
     }
@@ -111,7 +116,17 @@ public final class FullModel {
                 .labels(List.of(new Technology.Label(
                         "UAV", Optional.of("en"), Optional.of(Technology.LabelKind.Listed.ABBREVIATION), EXTRAS)))
                 .sameAs(List.of("http://www.wikidata.org/entity/Q484000"))
+                .replacedBy(ROBOTICS)
+                .deprecatedSince(date("2027"))
                 .extras(EXTRAS)
+                .build();
+    }
+
+    /** Returns a technology that is not deprecated, so that nothing is to be noticed about its use. */
+    public static Technology current(Technology technology) {
+        return technology.toBuilder()
+                .replacedBy(Optional.empty())
+                .deprecatedSince(Optional.empty())
                 .build();
     }
 
@@ -210,6 +225,15 @@ public final class FullModel {
                 EXTRAS);
     }
 
+    static ClearanceStep step() {
+        return new ClearanceStep(
+                ClearanceStatus.Listed.SUBMITTED,
+                Optional.of(CUSTOMS),
+                Optional.of(date("2026-10")),
+                Optional.of(text("note")),
+                EXTRAS);
+    }
+
     public static CaseStudy caseStudy() {
         return CaseStudy.builder(DRONE_CASE, text("Survey by drone"), List.of(DRONES), List.of(CUSTOMS))
                 .otherTitles(List.of(text("Flying eyes")))
@@ -224,21 +248,33 @@ public final class FullModel {
                 .scopes(List.of(new Scope(PORT, text("port"), List.of(DRONES), List.of(AE), EXTRAS)))
                 .stages(List.of(datedRecord(), boundedRecord()))
                 .needs(List.of(Statement.of(text("need"))))
-                .objectives(List.of(Statement.of(text("objective"))))
                 .benefits(List.of(statement("faster-clearance")))
                 .challenges(List.of(statement("legacy-systems")))
                 .lessons(List.of(Statement.of(List.of(Code.of("start-small")))))
                 .outcomes(List.of(outcome()))
-                .instruments(List.of(new InstrumentReference(Code.of("TFA"), Optional.of("7.4"), EXTRAS)))
+                .notSeparable(
+                        List.of(new CaseStudy.NotSeparable(CaseList.Listed.OBJECTIVES, CaseList.Listed.NEEDS, EXTRAS)))
+                .instruments(List.of(
+                        new InstrumentReference(Code.of("TFA"), Optional.of("7.4"), Optional.of(text("note")), EXTRAS)))
                 .period(period())
                 .links(List.of(link()))
                 .identifiers(List.of(identifier()))
                 .sources(citations())
                 .confidence(Confidence.Listed.HIGH)
+                .checkedOn(date("2026-11"))
+                .clearance(List.of(step()))
                 .visibility(Visibility.Listed.PUBLIC)
                 .notes(List.of(text("note")))
                 .sourceFields(List.of(new CaseStudy.SourceField("Budget line", "12", EXTRAS)))
                 .extras(EXTRAS)
+                .build();
+    }
+
+    /** Returns the case with the one list that its source is said not to tell apart. */
+    static CaseStudy caseWithObjectives() {
+        return caseStudy().toBuilder()
+                .objectives(List.of(Statement.of(text("objective"))))
+                .notSeparable(List.of())
                 .build();
     }
 
@@ -273,6 +309,7 @@ public final class FullModel {
                 .population(183L)
                 .respondents(124L)
                 .rate(Quantity.about(new BigDecimal("67"), "percent"))
+                .clearance(List.of(step()))
                 .sources(citations())
                 .notes(List.of(text("note")))
                 .answers(List.of(answer()))
@@ -349,9 +386,10 @@ public final class FullModel {
                 .issued(date("2026-11-25"))
                 .publisher(text("publisher"))
                 .licence("CC-BY-4.0")
+                .coverage(Coverage.Listed.COLLECTION)
                 .notes(List.of(text("note")))
                 .technologies(
-                        List.of(Technology.builder(ROBOTICS, text("robotics")).build(), technology()))
+                        List.of(Technology.builder(ROBOTICS, text("robotics")).build(), current(technology())))
                 .collections(List.of(collection()))
                 .codeLists(FullCodeLists.codeLists())
                 .crosswalks(List.of(crosswalk()))

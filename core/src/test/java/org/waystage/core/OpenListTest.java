@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.waystage.core.casestudy.CaseList;
 import org.waystage.core.casestudy.LinkKind;
 import org.waystage.core.casestudy.Nature;
 import org.waystage.core.casestudy.OutcomeBasis;
@@ -19,6 +20,7 @@ import org.waystage.core.notice.Severity;
 import org.waystage.core.reference.CodeList;
 import org.waystage.core.reference.OrganizationKind;
 import org.waystage.core.reference.Technology;
+import org.waystage.core.source.ClearanceStatus;
 import org.waystage.core.source.Reliability;
 import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.Basis;
@@ -66,12 +68,33 @@ class OpenListTest {
                         Basis.Listed.values(),
                         "began observed expected"),
                 new OpenList(
+                        CaseList.class,
+                        CaseList::of,
+                        CaseList.Unlisted::new,
+                        value -> ((CaseList) value).code(),
+                        CaseList.Listed.values(),
+                        "needs objectives benefits challenges lessons outcomes"),
+                new OpenList(
                         Certainty.class,
                         Certainty::of,
                         Certainty.Unlisted::new,
                         value -> ((Certainty) value).code(),
                         Certainty.Listed.values(),
                         "stated inferred"),
+                new OpenList(
+                        ClearanceStatus.class,
+                        ClearanceStatus::of,
+                        ClearanceStatus.Unlisted::new,
+                        value -> ((ClearanceStatus) value).code(),
+                        ClearanceStatus.Listed.values(),
+                        "collected submitted reviewed cleared withdrawn"),
+                new OpenList(
+                        Coverage.class,
+                        Coverage::of,
+                        Coverage.Unlisted::new,
+                        value -> ((Coverage) value).code(),
+                        Coverage.Listed.values(),
+                        "census register sample collection"),
                 new OpenList(
                         Confidence.class,
                         Confidence::of,

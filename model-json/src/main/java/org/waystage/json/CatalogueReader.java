@@ -163,6 +163,8 @@ public final class CatalogueReader {
         return documents.document(
                 bytes,
                 CatalogueShape.CATALOGUE,
-                options.checked() ? (value, action) -> CatalogueValidator.validate(value, true, action) : null);
+                options.checked()
+                        ? (value, action) -> CatalogueValidator.validate(value, true, options.profile(), action)
+                        : null);
     }
 }

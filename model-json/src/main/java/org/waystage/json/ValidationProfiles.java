@@ -32,12 +32,14 @@ import org.waystage.json.signing.KeyRules;
  * }</pre>
  */
 public final class ValidationProfiles {
-    private static final List<String> AVAILABLE = List.of("lenient", "strict");
+    private static final List<String> AVAILABLE = List.of("bundled", "lenient", "strict");
 
     private ValidationProfiles() {}
 
     /**
-     * Returns the names of the bundled profiles. {@code lenient} is for records still being collected: dangling
+     * Returns the names of the profiles of this library. {@code bundled} asks for the {@link Rule#quiet quiet} rules too,
+     * which the bundled editions hold to: each text in each language, a source for each stage, codes beside texts. {@code
+     * lenient} is for records still being collected: dangling
      * references are warnings, and what is often not known yet is not reported. In {@code strict}, every warning is an
      * error, and so is what this version does not know: an unlisted code, an unknown member, a word that its crosswalk
      * lacks.

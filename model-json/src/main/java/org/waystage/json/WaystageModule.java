@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.Catalogue;
+import org.waystage.core.Coverage;
+import org.waystage.core.casestudy.CaseList;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.InstrumentReference;
 import org.waystage.core.casestudy.LinkKind;
@@ -42,6 +44,8 @@ import org.waystage.core.reference.Organization;
 import org.waystage.core.reference.OrganizationKind;
 import org.waystage.core.reference.Technology;
 import org.waystage.core.source.Citation;
+import org.waystage.core.source.ClearanceStatus;
+import org.waystage.core.source.ClearanceStep;
 import org.waystage.core.source.Reliability;
 import org.waystage.core.source.Source;
 import org.waystage.core.stage.AdoptionStage;
@@ -168,6 +172,7 @@ public final class WaystageModule extends JacksonModule {
     private static void addCaseStudies(Types types) {
         types.add(CaseStudy.class, CaseStudyShapes.CASE_STUDY);
         types.add(CaseStudy.Link.class, CaseStudyShapes.CASE_LINK);
+        types.add(CaseStudy.NotSeparable.class, CaseStudyShapes.NOT_SEPARABLE);
         types.add(CaseStudy.SourceField.class, CaseStudyShapes.SOURCE_FIELD);
         types.add(Partner.class, CaseStudyShapes.PARTNER);
         types.add(Scope.class, CaseStudyShapes.SCOPE);
@@ -178,6 +183,7 @@ public final class WaystageModule extends JacksonModule {
         types.add(Quantity.class, ValueShapes.QUANTITY);
         types.add(Period.class, ValueShapes.PERIOD);
         types.add(InstrumentReference.class, CaseStudyShapes.INSTRUMENT_REFERENCE);
+        types.add(ClearanceStep.class, CaseStudyShapes.CLEARANCE_STEP);
     }
 
     private static void addKnowledge(Types types) {
@@ -219,6 +225,9 @@ public final class WaystageModule extends JacksonModule {
         types.addSymbol(Technology.LabelKind.class, SymbolCodec.LABEL_KIND);
         types.addSymbol(Reliability.class, SymbolCodec.RELIABILITY);
         types.addSymbol(CodeList.UntilBasis.class, SymbolCodec.UNTIL_BASIS);
+        types.addSymbol(CaseList.class, SymbolCodec.CASE_LIST);
+        types.addSymbol(ClearanceStatus.class, SymbolCodec.CLEARANCE_STATUS);
+        types.addSymbol(Coverage.class, SymbolCodec.COVERAGE);
     }
 
     /** The types registered so far. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.waystage.core.Catalogue;
+import org.waystage.core.Coverage;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.Partner;
 import org.waystage.core.casestudy.Scope;
@@ -87,7 +88,8 @@ public final class RandomModel {
             builder.edition(scalars.string())
                     .sequence(scalars.count())
                     .publisher(scalars.text())
-                    .licence("CC-BY-4.0");
+                    .licence("CC-BY-4.0")
+                    .coverage(value(Coverage.class));
         }
         if (present()) {
             builder.issued(scalars.date());
@@ -114,6 +116,9 @@ public final class RandomModel {
         for (int i = 0; i < EACH; i++) {
             Map<String, Object> fixed = new HashMap<>();
             fixed.put("id", id.apply(slug(i)));
+            if (type == Technology.class) {
+                fixed.put("replacedBy", i == 0 ? Optional.empty() : Optional.of(id.apply(slug(i - 1))));
+            }
             if (!link.isEmpty()) {
                 fixed.put(link, i == 0 ? Optional.empty() : Optional.of(id.apply(slug(i - 1))));
             }
@@ -186,7 +191,9 @@ public final class RandomModel {
         for (int i = 0; i < size; i++) {
             if (type == CodeList.Entry.class) {
                 Optional<Code> broader = i == 0 ? Optional.empty() : Optional.of(Code.of("C." + (i - 1)));
-                values.add(record(CodeList.Entry.class, Map.of("code", Code.of("C." + i), "broader", broader)));
+                values.add(record(
+                        CodeList.Entry.class,
+                        Map.of("code", Code.of("C." + i), "broader", broader, "replacedBy", broader)));
             } else if (type == Crosswalk.Row.class) {
                 values.add(record(Crosswalk.Row.class, Map.of("word", i == 0 ? "" : scalars.string() + i)));
             } else {
@@ -238,10 +245,17 @@ public final class RandomModel {
     /** Makes parts that exclude each other, or of which there must be one, a sound whole. */
     private void settle(Class<?> type, Map<String, Object> parts) {
         if (type == Quantity.class) {
-            List<List<String>> ways =
-                    List.of(List.of("value"), List.of("about"), List.of("min"), List.of("max"), List.of("min", "max"));
+            List<List<String>> ways = List.of(
+                    List.of("value"),
+                    List.of("about"),
+                    List.of("min", "max"),
+                    List.of("moreThan", "lessThan"),
+                    List.of("min"),
+                    List.of("max"),
+                    List.of("min", "lessThan"),
+                    List.of("moreThan", "max"));
             List<String> way = ways.get(turn(type) % ways.size());
-            for (String name : List.of("value", "about", "min", "max")) {
+            for (String name : List.of("value", "about", "min", "moreThan", "max", "lessThan")) {
                 parts.put(name, way.contains(name) ? Optional.of(scalars.number()) : Optional.empty());
             }
         } else if (type == Partner.class) {

@@ -162,6 +162,19 @@ class ValidationProfilesTest {
     }
 
     @Test
+    void bundledAsksForEachQuietRuleAndNothingElse() {
+        Map<String, Setting> rules =
+                ValidationProfiles.named("bundled").orElseThrow().rules();
+
+        assertThat(rules.values()).containsOnly(Setting.WARNING);
+        assertThat(rules.keySet())
+                .containsExactlyInAnyOrderElementsOf(ModelRules.all().stream()
+                        .filter(Rule::quiet)
+                        .map(Rule::id)
+                        .toList());
+    }
+
+    @Test
     void thereIsNoOtherBundledProfile() {
         assertThat(ValidationProfiles.named("Strict")).isEmpty();
         assertThat(ValidationProfiles.named("../schema/1.0/catalogue")).isEmpty();
@@ -177,6 +190,7 @@ class ValidationProfilesTest {
                 .containsExactlyInAnyOrderElementsOf(
                         Stream.of(ModelRules.all(), RedactionRules.all(), JsonRules.all(), KeyRules.all())
                                 .flatMap(List::stream)
+                                .filter(rule -> !rule.quiet())
                                 .filter(rule -> rule.severity() == Severity.WARNING || NOT_KNOWN.contains(rule))
                                 .map(Rule::id)
                                 .toList());

@@ -77,10 +77,10 @@ final class ColumnHelp {
         String name = path.get(0);
         String target = switch (name) {
             case "technologies", "sources", "organizations" -> name;
-            case "adopters", "organization", "bodies", "funder", "partOf" -> "organizations";
+            case "adopters", "organization", "bodies", "funder", "partOf", "by" -> "organizations";
             case "cases", "target" -> "caseStudies";
             case "members" -> table.name().equals("collections") ? "technologies" : "organizations";
-            case "broader" -> table.name().equals("technologies") ? table.name() : "";
+            case "broader", "replacedBy" -> table.name().equals("technologies") ? table.name() : "";
             case "parent", "replaces" -> table.name();
             default -> "";
         };

@@ -208,6 +208,17 @@ class WorkbookTest {
             assertThat(note.getShowErrorBox()).isFalse();
             assertThat(offered(workbook, "caseStudies.stages", "#caseStudies"))
                     .matches("'caseStudies'!\\$B\\$3:\\$B\\$[0-9]+");
+            assertThat(offered(workbook, "caseStudies.clearance", "by"))
+                    .matches("'organizations'!\\$B\\$3:\\$B\\$[0-9]+");
+            assertThat(offered(workbook, "technologies", "replacedBy"))
+                    .matches("'technologies'!\\$B\\$3:\\$B\\$[0-9]+");
+            for (List<String> column : List.of(
+                    List.of("caseStudies.clearance", "status"),
+                    List.of("surveys.clearance", "status"),
+                    List.of("caseStudies.notSeparable", "list"),
+                    List.of("catalogue", "coverage"))) {
+                assertThat(offered(workbook, column.get(0), column.get(1))).startsWith("'#lists'!");
+            }
             assertThat(offered(workbook, "caseStudies.stages", "basis"))
                     .matches("'#lists'!\\$[A-Z]+\\$1:\\$[A-Z]+\\$3");
             assertThat(offered(workbook, "caseStudies", "countries")).startsWith("'#lists'!");

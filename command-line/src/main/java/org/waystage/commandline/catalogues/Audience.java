@@ -45,6 +45,9 @@ final class Audience {
     @Option(names = "--accept", split = ",", paramLabel = "RULE")
     private List<String> accepted = new ArrayList<>();
 
+    @Option(names = "--cleared")
+    private boolean cleared;
+
     private static List<String> rules() {
         return Stream.concat(
                         RedactionRules.all().stream()
@@ -56,12 +59,18 @@ final class Audience {
 
     /** Returns the redaction for the audience. */
     Redaction redaction() {
-        return Redaction.forAudience(audience);
+        Redaction redaction = Redaction.forAudience(audience);
+        return cleared ? redaction.clearedOnly() : redaction;
     }
 
-    /** Returns whether the audience sees everything, so that nothing is cut. */
+    /** Returns whether the audience sees everything, so that nothing is cut by its marks. */
     boolean seesAll() {
         return audience == Visibility.Listed.RESTRICTED;
+    }
+
+    /** Returns whether nothing is cut at all. */
+    boolean cutsNothing() {
+        return seesAll() && !cleared;
     }
 
     /** Ends the command if a rule to accept does not exist. */

@@ -24,6 +24,7 @@ import picocli.CommandLine.Option;
         footer = {
             "waystage redact edition.json --audience public --output public.json",
             "waystage redact edition.json --audience members --output members.xlsx",
+            "waystage redact edition.json --audience public --cleared --output public.json",
             "waystage redact edition.json --audience public --without-unknown-members --counts-from 5 -o p.json",
             "waystage redact edition.json --audience public --accept redaction-name-mentioned --output p.json"
         })
@@ -53,7 +54,7 @@ public final class RedactCommand extends ConsoleCommand {
     @Override
     public Integer call() {
         CatalogueOutput form = CatalogueOutput.of(output);
-        if (audience.seesAll()) {
+        if (audience.cutsNothing()) {
             throw new Failure(Failure.USE, Phrase.NOTHING_TO_CUT);
         }
         audience.check(console);

@@ -25,7 +25,8 @@ import picocli.CommandLine.Option;
         footer = {
             "waystage report --output waystage-report",
             "waystage report my-catalogue.json --output my-report",
-            "waystage report my-catalogue.json --audience restricted --output all-we-know"
+            "waystage report my-catalogue.json --audience restricted --output all-we-know",
+            "waystage report my-catalogue.json --cleared --output cleared"
         })
 public final class ReportCommand extends ConsoleCommand {
     @Mixin

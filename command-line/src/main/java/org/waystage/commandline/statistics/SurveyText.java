@@ -127,12 +127,13 @@ final class SurveyText {
         return what.isEmpty() ? why : what + " (" + why + ")";
     }
 
-    /** Returns a stated share: a value, about a value, or a range. */
+    /** Returns a stated share: a value, about a value, or a range, with {@code >} or {@code <} before an end that does not belong to it. */
     private String stated(Quantity share) {
         String number = share.value()
                 .map(wording::decimal)
                 .or(() -> share.about().map(value -> SurveyPhrases.ABOUT.in(language, wording.decimal(value))))
-                .orElseGet(() -> end(share.min()) + " - " + end(share.max()));
+                .orElseGet(() -> (share.moreThan().isPresent() ? ">" : "") + end(share.lower()) + " - "
+                        + (share.lessThan().isPresent() ? "<" : "") + end(share.upper()));
         return share.unit()
                 .map(unit -> unit.equals("percent") ? wording.percentSign(number) : number + " " + unit)
                 .orElse(number);

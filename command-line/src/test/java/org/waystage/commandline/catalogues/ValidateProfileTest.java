@@ -109,7 +109,7 @@ class ValidateProfileTest {
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err())
                 .contains(
-                        "there is no validation profile 'strikt' (did you mean strict?); there are: lenient, strict.");
+                        "there is no validation profile 'strikt' (did you mean strict?); there are: bundled, lenient, strict.");
     }
 
     @Test

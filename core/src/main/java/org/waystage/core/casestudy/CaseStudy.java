@@ -7,6 +7,8 @@ import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.OrganizationId;
 import org.waystage.core.id.TechnologyId;
 import org.waystage.core.source.Citation;
+import org.waystage.core.source.ClearanceStatus;
+import org.waystage.core.source.ClearanceStep;
 import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.Code;
 import org.waystage.core.value.Confidence;
@@ -42,12 +44,15 @@ import org.waystage.core.value.Visibility;
  * @param challenges the challenges
  * @param lessons the lessons learnt in the case
  * @param outcomes the quantified outcomes
+ * @param notSeparable the lists that the source does not tell apart from others
  * @param instruments the legal and other instruments that the case concerns
  * @param period the period of the project, if known
  * @param links the links from this case to others
  * @param identifiers the identifiers that other schemes and registers give the case
  * @param sources the sources that the case rests on
  * @param confidence how sure the person who compiled the case is of it, if known
+ * @param checkedOn when somebody last looked for newer evidence on the case, if known
+ * @param clearance the steps on the way to publication, in order
  * @param visibility the audience that may see the case; public if absent
  * @param notes remarks
  * @param sourceFields fields of a register that the model has no place for, in the register's words
@@ -72,12 +77,15 @@ public record CaseStudy(
         List<Statement> challenges,
         List<Statement> lessons,
         List<Outcome> outcomes,
+        List<NotSeparable> notSeparable,
         List<InstrumentReference> instruments,
         Optional<Period> period,
         List<Link> links,
         List<Identifier> identifiers,
         List<Citation> sources,
         Optional<Confidence> confidence,
+        Optional<PartialDate> checkedOn,
+        List<ClearanceStep> clearance,
         Optional<Visibility> visibility,
         List<Text> notes,
         List<SourceField> sourceFields,
@@ -87,8 +95,8 @@ public record CaseStudy(
         "id", "title", "otherTitles", "summary", "nature", "technologies",
         "adopters", "partners", "countries", "processes", "scopes", "stages",
         "needs", "objectives", "benefits", "challenges", "lessons", "outcomes",
-        "instruments", "period", "links", "identifiers", "sources", "confidence",
-        "visibility", "notes", "sourceFields"
+        "notSeparable", "instruments", "period", "links", "identifiers", "sources",
+        "confidence", "checkedOn", "clearance", "visibility", "notes", "sourceFields"
     };
 
     /**
@@ -115,12 +123,15 @@ public record CaseStudy(
         challenges = List.copyOf(challenges);
         lessons = List.copyOf(lessons);
         outcomes = List.copyOf(outcomes);
+        notSeparable = List.copyOf(notSeparable);
         instruments = List.copyOf(instruments);
         Objects.requireNonNull(period, "period");
         links = List.copyOf(links);
         identifiers = List.copyOf(identifiers);
         sources = List.copyOf(sources);
         Objects.requireNonNull(confidence, "confidence");
+        Objects.requireNonNull(checkedOn, "checkedOn");
+        clearance = List.copyOf(clearance);
         Objects.requireNonNull(visibility, "visibility");
         notes = List.copyOf(notes);
         sourceFields = List.copyOf(sourceFields);
@@ -143,6 +154,15 @@ public record CaseStudy(
     public static Builder builder(
             CaseStudyId id, Text title, List<TechnologyId> technologies, List<OrganizationId> adopters) {
         return new Builder(id, title, technologies, adopters);
+    }
+
+    /**
+     * Returns how far this case study has come on the way to its publication.
+     *
+     * @return the status of the last step of {@link #clearance}, or empty if there are none
+     */
+    public Optional<ClearanceStatus> clearanceStatus() {
+        return ClearanceStep.present(clearance);
     }
 
     /**
@@ -175,12 +195,15 @@ public record CaseStudy(
         builder.challenges = challenges;
         builder.lessons = lessons;
         builder.outcomes = outcomes;
+        builder.notSeparable = notSeparable;
         builder.instruments = instruments;
         builder.period = period;
         builder.links = links;
         builder.identifiers = identifiers;
         builder.sources = sources;
         builder.confidence = confidence;
+        builder.checkedOn = checkedOn;
+        builder.clearance = clearance;
         builder.visibility = visibility;
         builder.notes = notes;
         builder.sourceFields = sourceFields;
@@ -208,12 +231,15 @@ public record CaseStudy(
         private List<Statement> challenges = List.of();
         private List<Statement> lessons = List.of();
         private List<Outcome> outcomes = List.of();
+        private List<NotSeparable> notSeparable = List.of();
         private List<InstrumentReference> instruments = List.of();
         private Optional<Period> period = Optional.empty();
         private List<Link> links = List.of();
         private List<Identifier> identifiers = List.of();
         private List<Citation> sources = List.of();
         private Optional<Confidence> confidence = Optional.empty();
+        private Optional<PartialDate> checkedOn = Optional.empty();
+        private List<ClearanceStep> clearance = List.of();
         private Optional<Visibility> visibility = Optional.empty();
         private List<Text> notes = List.of();
         private List<SourceField> sourceFields = List.of();
@@ -447,6 +473,17 @@ public record CaseStudy(
         }
 
         /**
+         * Sets the lists that the source does not tell apart.
+         *
+         * @param notSeparable the lists that the source does not tell apart from others; empty for none
+         * @return this builder
+         */
+        public Builder notSeparable(List<NotSeparable> notSeparable) {
+            this.notSeparable = Objects.requireNonNull(notSeparable, "notSeparable");
+            return this;
+        }
+
+        /**
          * Sets the instruments concerned.
          *
          * @param instruments the legal and other instruments that the case concerns; empty for none
@@ -535,6 +572,39 @@ public record CaseStudy(
         }
 
         /**
+         * Sets the date of the last check.
+         *
+         * @param checkedOn when somebody last looked for newer evidence on the case
+         * @return this builder
+         */
+        public Builder checkedOn(PartialDate checkedOn) {
+            this.checkedOn = Optional.of(Objects.requireNonNull(checkedOn, "checkedOn"));
+            return this;
+        }
+
+        /**
+         * Sets or clears the date of the last check.
+         *
+         * @param checkedOn when somebody last looked for newer evidence on the case, or empty if not known
+         * @return this builder
+         */
+        public Builder checkedOn(Optional<PartialDate> checkedOn) {
+            this.checkedOn = Objects.requireNonNull(checkedOn, "checkedOn");
+            return this;
+        }
+
+        /**
+         * Sets the steps on the way to publication.
+         *
+         * @param clearance the steps in order; empty for none
+         * @return this builder
+         */
+        public Builder clearance(List<ClearanceStep> clearance) {
+            this.clearance = Objects.requireNonNull(clearance, "clearance");
+            return this;
+        }
+
+        /**
          * Sets the visibility.
          *
          * @param visibility the audience that may see the case
@@ -616,12 +686,15 @@ public record CaseStudy(
                     challenges,
                     lessons,
                     outcomes,
+                    notSeparable,
                     instruments,
                     period,
                     links,
                     identifiers,
                     sources,
                     confidence,
+                    checkedOn,
+                    clearance,
                     visibility,
                     notes,
                     sourceFields,
@@ -665,6 +738,37 @@ public record CaseStudy(
          */
         public static Link of(LinkKind kind, CaseStudyId target) {
             return new Link(kind, Optional.of(target), Optional.empty(), Optional.empty(), Extras.none());
+        }
+    }
+
+    /**
+     * A list of a case that its source asks or tells together with another list, so that what it says of both stands in
+     * the other. The list is then empty although the source is not silent.
+     *
+     * @param list the list that is empty for this reason
+     * @param with the list that holds what the source says
+     * @param extras members unknown to this version
+     */
+    public record NotSeparable(CaseList list, CaseList with, Extras extras) {
+        private static final String[] PARTS = {"list", "with"};
+
+        /** Checks the components. */
+        public NotSeparable {
+            Objects.requireNonNull(list, "list");
+            Objects.requireNonNull(with, "with");
+            Objects.requireNonNull(extras, "extras");
+            extras.checkBeside(PARTS);
+        }
+
+        /**
+         * Returns that a list is not told apart from another.
+         *
+         * @param list the list that is empty for this reason
+         * @param with the list that holds what the source says
+         * @return the value
+         */
+        public static NotSeparable of(CaseList list, CaseList with) {
+            return new NotSeparable(list, with, Extras.none());
         }
     }
 

@@ -8,6 +8,8 @@ import org.waystage.core.id.SurveyId;
 import org.waystage.core.id.TechnologyId;
 import org.waystage.core.internal.Counts;
 import org.waystage.core.source.Citation;
+import org.waystage.core.source.ClearanceStatus;
+import org.waystage.core.source.ClearanceStep;
 import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.value.Code;
 import org.waystage.core.value.Extras;
@@ -28,6 +30,7 @@ import org.waystage.core.value.Text;
  * @param respondents the number of bodies that answered, 0 or greater, if known
  * @param rate the response rate as the source states it, if known
  * @param sources the sources
+ * @param clearance the steps on the way to publication, in order
  * @param notes remarks
  * @param answers what the survey found
  * @param extras members unknown to this version, which are written back as they are
@@ -41,11 +44,22 @@ public record Survey(
         Optional<Long> respondents,
         Optional<Quantity> rate,
         List<Citation> sources,
+        List<ClearanceStep> clearance,
         List<Text> notes,
         List<Answer> answers,
         Extras extras) {
     private static final String[] PARTS = {
-        "id", "title", "bodies", "fieldwork", "population", "respondents", "rate", "sources", "notes", "answers"
+        "id",
+        "title",
+        "bodies",
+        "fieldwork",
+        "population",
+        "respondents",
+        "rate",
+        "sources",
+        "clearance",
+        "notes",
+        "answers"
     };
 
     /**
@@ -62,12 +76,22 @@ public record Survey(
         Objects.requireNonNull(respondents, "respondents");
         Objects.requireNonNull(rate, "rate");
         sources = List.copyOf(sources);
+        clearance = List.copyOf(clearance);
         notes = List.copyOf(notes);
         answers = List.copyOf(answers);
         Objects.requireNonNull(extras, "extras");
         extras.checkBeside(PARTS);
         Counts.check("population", population);
         Counts.check("respondents", respondents);
+    }
+
+    /**
+     * Returns how far this survey has come on the way to its publication.
+     *
+     * @return the status of the last step of {@link #clearance}, or empty if there are none
+     */
+    public Optional<ClearanceStatus> clearanceStatus() {
+        return ClearanceStep.present(clearance);
     }
 
     /**
@@ -94,6 +118,7 @@ public record Survey(
         builder.respondents = respondents;
         builder.rate = rate;
         builder.sources = sources;
+        builder.clearance = clearance;
         builder.notes = notes;
         builder.answers = answers;
         builder.extras = extras;
@@ -110,6 +135,7 @@ public record Survey(
         private Optional<Long> respondents = Optional.empty();
         private Optional<Quantity> rate = Optional.empty();
         private List<Citation> sources = List.of();
+        private List<ClearanceStep> clearance = List.of();
         private List<Text> notes = List.of();
         private List<Answer> answers = List.of();
         private Extras extras = Extras.none();
@@ -252,6 +278,17 @@ public record Survey(
         }
 
         /**
+         * Sets the steps on the way to publication.
+         *
+         * @param clearance the steps in order; empty for none
+         * @return this builder
+         */
+        public Builder clearance(List<ClearanceStep> clearance) {
+            this.clearance = Objects.requireNonNull(clearance, "clearance");
+            return this;
+        }
+
+        /**
          * Sets the notes.
          *
          * @param notes remarks; empty for none
@@ -292,7 +329,18 @@ public record Survey(
          */
         public Survey build() {
             return new Survey(
-                    id, title, bodies, fieldwork, population, respondents, rate, sources, notes, answers, extras);
+                    id,
+                    title,
+                    bodies,
+                    fieldwork,
+                    population,
+                    respondents,
+                    rate,
+                    sources,
+                    clearance,
+                    notes,
+                    answers,
+                    extras);
         }
     }
 

@@ -175,7 +175,7 @@ public final class Messages {
      * @return the rule
      */
     public Rule rule(String id, Severity severity) {
-        return new Rule(id, severity, new FiledTexts(this, id), "1.0", RuleWords.none(), false);
+        return new Rule(id, severity, new FiledTexts(this, id), "1.0", RuleWords.none(), false, false);
     }
 
     /**
@@ -186,7 +186,7 @@ public final class Messages {
      * @return the rule
      */
     public Rule ruleOfReading(String id) {
-        return new Rule(id, Severity.ERROR, new FiledTexts(this, id), "1.0", RuleWords.none(), true);
+        return new Rule(id, Severity.ERROR, new FiledTexts(this, id), "1.0", RuleWords.none(), true, false);
     }
 
     /**

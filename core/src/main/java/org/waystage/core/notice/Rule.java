@@ -27,6 +27,7 @@ public final class Rule {
     private final String since;
     private final RuleWords words;
     private final boolean guarded;
+    private final boolean quiet;
 
     /**
      * Makes a rule whose texts are written in code.
@@ -57,16 +58,18 @@ public final class Rule {
                         Objects.requireNonNull(message, "message"), Objects.requireNonNull(explanation, "explanation")),
                 since,
                 words,
-                guarded);
+                guarded,
+                false);
     }
 
-    Rule(String id, Severity severity, RuleTexts texts, String since, RuleWords words, boolean guarded) {
+    Rule(String id, Severity severity, RuleTexts texts, String since, RuleWords words, boolean guarded, boolean quiet) {
         this.id = Objects.requireNonNull(id, "id");
         this.severity = Objects.requireNonNull(severity, "severity");
         this.texts = texts;
         this.since = Objects.requireNonNull(since, "since");
         this.words = Objects.requireNonNull(words, "words");
         this.guarded = guarded;
+        this.quiet = quiet;
         if (!Id.isSlug(id)) {
             throw new IllegalArgumentException("a rule id is kebab-case, but was '" + id + "'");
         }
@@ -100,7 +103,7 @@ public final class Rule {
      */
     public static Rule ofReading(String id, String english, String french) {
         Rule rule = of(id, Severity.ERROR, english, french);
-        return new Rule(id, rule.severity, rule.texts, rule.since, rule.words, true);
+        return new Rule(id, rule.severity, rule.texts, rule.since, rule.words, true, false);
     }
 
     /**
@@ -111,7 +114,14 @@ public final class Rule {
      * @return the rule
      */
     public Rule explained(String english, String french) {
-        return new Rule(id, severity, message(), Optional.of(text(english, french)), since, words, guarded);
+        return new Rule(
+                id,
+                severity,
+                new RuleTexts.Given(message(), Optional.of(text(english, french))),
+                since,
+                words,
+                guarded,
+                quiet);
     }
 
     private static Text text(String english, String french) {
@@ -125,7 +135,20 @@ public final class Rule {
      * @return the rule
      */
     public Rule worded(RuleWords own) {
-        return new Rule(id, severity, texts, since, own, guarded);
+        return new Rule(id, severity, texts, since, own, guarded, quiet);
+    }
+
+    /**
+     * Returns this rule as a quiet one, whose breaches are reported only under a profile that sets it.
+     *
+     * @return the rule
+     * @throws IllegalStateException if the rule is guarded
+     */
+    public Rule onlyUnderProfiles() {
+        if (guarded) {
+            throw new IllegalStateException("nobody would learn that something could not be read: '" + id + "'");
+        }
+        return new Rule(id, severity, texts, since, words, false, true);
     }
 
     /**
@@ -204,6 +227,16 @@ public final class Rule {
         return guarded;
     }
 
+    /**
+     * Returns whether breaches are reported only under a {@link org.waystage.core.validation.ValidationProfile profile}
+     * that sets this rule. Such a rule asks for more than most catalogues need.
+     *
+     * @return whether the rule is quiet
+     */
+    public boolean quiet() {
+        return quiet;
+    }
+
     /** Returns whether the other object is a rule with the same components. */
     @Override
     public boolean equals(@Nullable Object other) {
@@ -212,6 +245,7 @@ public final class Rule {
                         && id.equals(that.id)
                         && severity == that.severity
                         && guarded == that.guarded
+                        && quiet == that.quiet
                         && since.equals(that.since)
                         && words.equals(that.words)
                         && message().equals(that.message())

@@ -87,6 +87,7 @@ final class CaseRedaction {
                         value.links(),
                         link -> link.target().filter(cut.cases::contains).isPresent()))
                 .sources(cut.citations(value.sources()))
+                .clearance(cut.clearance(value.clearance()))
                 .build();
         return pieces(kept) == pieces(value)
                 ? kept

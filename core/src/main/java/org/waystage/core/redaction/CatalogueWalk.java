@@ -1,13 +1,6 @@
 package org.waystage.core.redaction;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.InstrumentReference;
@@ -15,7 +8,6 @@ import org.waystage.core.casestudy.Outcome;
 import org.waystage.core.casestudy.Partner;
 import org.waystage.core.casestudy.Scope;
 import org.waystage.core.casestudy.Statement;
-import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.knowledge.Initiative;
 import org.waystage.core.knowledge.Lesson;
 import org.waystage.core.knowledge.Recommendation;
@@ -25,56 +17,21 @@ import org.waystage.core.reference.ConceptCollection;
 import org.waystage.core.reference.Crosswalk;
 import org.waystage.core.reference.Organization;
 import org.waystage.core.reference.Technology;
-import org.waystage.core.source.Citation;
 import org.waystage.core.source.Source;
 import org.waystage.core.stage.ReportedAs;
 import org.waystage.core.stage.StageRecord;
-import org.waystage.core.value.Code;
-import org.waystage.core.value.Extras;
-import org.waystage.core.value.Identifier;
-import org.waystage.core.value.Period;
-import org.waystage.core.value.Quantity;
-import org.waystage.core.value.Text;
-import org.waystage.core.value.Visibility;
 
 /**
  * Visits every element, text and unknown member of a catalogue, and rebuilds the catalogue from the results.
  *
  * <p>By default it changes nothing; subclasses override the methods for what they are looking for.
  */
-abstract class CatalogueWalk {
-    private final Deque<String> path = new ArrayDeque<>();
-
-    /** Returns the pointer to the current place. */
-    final String pointer() {
-        return pointer(path.size());
-    }
-
-    /** Returns the pointer to the current place, up to a number of steps. */
-    final String pointer(int steps) {
-        return path.stream().limit(steps).map(step -> "/" + step).collect(Collectors.joining());
-    }
-
-    /** Returns the unknown members to keep. */
-    Extras extras(Extras value) {
-        return value;
-    }
-
-    /** Visits the mark of an element that can have one. */
-    void mark(Optional<Visibility> value) {}
-
-    /** Visits a text, a word, an id or a code of a list in the catalogue. */
-    void words(String words) {}
-
-    /** Walks an element of a list; empty if the element is not kept. */
-    <T> Optional<T> element(T value, Function<T, T> walk) {
-        return Optional.of(walk.apply(value));
-    }
-
+abstract class CatalogueWalk extends PartWalk {
     Catalogue catalogue(Catalogue value) {
         at("title", () -> text(value.title()));
         at("publisher", () -> value.publisher().ifPresent(this::text));
         at("edition", () -> value.edition().ifPresent(this::words));
+        at("coverage", () -> open(value.coverage()));
         texts("notes", value.notes());
         return value.toBuilder()
                 .extras(extras(value.extras()))
@@ -90,59 +47,6 @@ abstract class CatalogueWalk {
                 .initiatives(list("initiatives", value.initiatives(), this::initiative))
                 .sources(list("sources", value.sources(), this::source))
                 .build();
-    }
-
-    final <T> List<T> list(String name, List<T> values, Function<T, T> walk) {
-        List<T> walked = new ArrayList<>(values.size());
-        path.addLast(name);
-        for (int i = 0; i < values.size(); i++) {
-            path.addLast(Integer.toString(i));
-            element(values.get(i), walk).ifPresent(walked::add);
-            path.removeLast();
-        }
-        path.removeLast();
-        return walked;
-    }
-
-    private void at(String step, Runnable walk) {
-        path.addLast(step);
-        walk.run();
-        path.removeLast();
-    }
-
-    private <T> void one(String name, Optional<T> value, Function<T, T> walk, Consumer<T> put) {
-        at(name, () -> value.map(walk).ifPresent(put));
-    }
-
-    private void text(Text value) {
-        value.forEach((language, words) -> at(language, () -> words(words)));
-    }
-
-    private void texts(String name, List<Text> values) {
-        list(name, values, value -> {
-            text(value);
-            return value;
-        });
-    }
-
-    private void codes(List<Code> values) {
-        values.forEach(value -> words(value.value()));
-    }
-
-    /**
-     * Visits a code of an open list of the model. Listed codes are the model's own words and name nothing in a
-     * catalogue.
-     */
-    private void open(Optional<?> value) {
-        value.filter(code -> !(code instanceof Enum<?>)).ifPresent(code -> words(code.toString()));
-    }
-
-    private void cases(List<CaseStudyId> values) {
-        values.forEach(value -> words(value.value()));
-    }
-
-    private List<Citation> citations(List<Citation> values) {
-        return list("sources", values, this::citation);
     }
 
     private Technology technology(Technology value) {
@@ -188,6 +92,7 @@ abstract class CatalogueWalk {
         text(value.name());
         value.definition().ifPresent(this::text);
         value.broader().ifPresent(code -> words(code.value()));
+        value.replacedBy().ifPresent(code -> words(code.value()));
         return new CodeList.Entry(
                 value.code(),
                 value.name(),
@@ -195,6 +100,8 @@ abstract class CatalogueWalk {
                 value.broader(),
                 list("links", value.links(), this::codeLink),
                 list("memberships", value.memberships(), this::membership),
+                value.replacedBy(),
+                value.deprecatedSince(),
                 extras(value.extras()));
     }
 
@@ -247,28 +154,6 @@ abstract class CatalogueWalk {
         return new Organization.EarlierName(value.name(), value.until(), extras(value.extras()));
     }
 
-    private Identifier identifier(Identifier value) {
-        words(value.scheme());
-        words(value.value());
-        return new Identifier(value.scheme(), value.value(), extras(value.extras()));
-    }
-
-    Citation citation(Citation value) {
-        words(value.source().value());
-        value.where().ifPresent(this::words);
-        return new Citation(value.source(), value.where(), extras(value.extras()));
-    }
-
-    private Period period(Period value) {
-        return new Period(value.from(), value.to(), extras(value.extras()));
-    }
-
-    private Quantity quantity(Quantity value) {
-        value.unit().ifPresent(this::words);
-        return new Quantity(
-                value.value(), value.about(), value.min(), value.max(), value.unit(), extras(value.extras()));
-    }
-
     CaseStudy caseStudy(CaseStudy value) {
         mark(value.visibility());
         words(value.id().value());
@@ -291,10 +176,12 @@ abstract class CatalogueWalk {
                 .challenges(list("challenges", value.challenges(), this::statement))
                 .lessons(list("lessons", value.lessons(), this::statement))
                 .outcomes(list("outcomes", value.outcomes(), this::outcome))
+                .notSeparable(list("notSeparable", value.notSeparable(), this::notSeparable))
                 .instruments(list("instruments", value.instruments(), this::instrument))
                 .links(list("links", value.links(), this::link))
                 .identifiers(list("identifiers", value.identifiers(), this::identifier))
                 .sources(citations(value.sources()))
+                .clearance(list("clearance", value.clearance(), this::step))
                 .sourceFields(list("sourceFields", value.sourceFields(), this::sourceField))
                 .build();
     }
@@ -355,7 +242,14 @@ abstract class CatalogueWalk {
     private InstrumentReference instrument(InstrumentReference value) {
         words(value.instrument().value());
         value.provision().ifPresent(this::words);
-        return new InstrumentReference(value.instrument(), value.provision(), extras(value.extras()));
+        value.note().ifPresent(this::text);
+        return new InstrumentReference(value.instrument(), value.provision(), value.note(), extras(value.extras()));
+    }
+
+    private CaseStudy.NotSeparable notSeparable(CaseStudy.NotSeparable value) {
+        open(Optional.of(value.list()));
+        open(Optional.of(value.with()));
+        return new CaseStudy.NotSeparable(value.list(), value.with(), extras(value.extras()));
     }
 
     private CaseStudy.Link link(CaseStudy.Link value) {
@@ -379,6 +273,7 @@ abstract class CatalogueWalk {
         one("fieldwork", value.fieldwork(), this::period, builder::fieldwork);
         one("rate", value.rate(), this::quantity, builder::rate);
         return builder.sources(citations(value.sources()))
+                .clearance(list("clearance", value.clearance(), this::step))
                 .answers(list("answers", value.answers(), this::answer))
                 .build();
     }

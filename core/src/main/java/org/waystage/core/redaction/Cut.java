@@ -20,6 +20,7 @@ import org.waystage.core.id.TechnologyId;
 import org.waystage.core.notice.Notice;
 import org.waystage.core.notice.Place;
 import org.waystage.core.source.Citation;
+import org.waystage.core.source.ClearanceStep;
 import org.waystage.core.value.Visibility;
 
 /** The state of a redaction: the ids left out, the counts and the notices. */
@@ -96,6 +97,19 @@ final class Cut {
         List<T> kept = values.stream().filter(goes.negate()).toList();
         count(content, values.size() - kept.size());
         return kept;
+    }
+
+    /** Leaves out who took a step, where that body is left out. */
+    List<ClearanceStep> clearance(List<ClearanceStep> steps) {
+        return steps.stream().map(this::step).toList();
+    }
+
+    private ClearanceStep step(ClearanceStep step) {
+        if (step.by().filter(organizations::contains).isEmpty()) {
+            return step;
+        }
+        count(RedactionReport.Content.REFERENCES, 1);
+        return new ClearanceStep(step.status(), Optional.empty(), step.date(), step.note(), step.extras());
     }
 
     /** Leaves out the citations that are marked or cite sources that are left out. */

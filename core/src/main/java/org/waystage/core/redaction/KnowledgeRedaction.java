@@ -69,6 +69,7 @@ final class KnowledgeRedaction {
                                 (value, kept, pointer) -> value.toBuilder()
                                         .bodies(kept.bodies())
                                         .sources(kept.sources())
+                                        .clearance(cut.clearance(value.clearance()))
                                         .answers(answers(value, pointer + "/answers"))
                                         .build(),
                                 cut.left::add),

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.waystage.core.Catalogue;
+import org.waystage.core.internal.text.NearMiss;
+import org.waystage.core.source.ClearanceStatus;
 import org.waystage.core.value.Text;
 import org.waystage.core.value.Visibility;
 
@@ -44,17 +46,20 @@ import org.waystage.core.value.Visibility;
  * left-out code remains where kept content uses it, for example as the country of an organization; it is reported like
  * a name. Redacting again for the same audience changes nothing, and a wider audience sees nothing that a narrower one
  * does not. If an id or code is duplicated and one of the two elements is left out, both are. For
- * {@link Visibility.Listed#RESTRICTED}, nothing is left out.
+ * {@link Visibility.Listed#RESTRICTED}, nothing is left out but what {@link #clearedOnly} and {@link #withoutExtras}
+ * leave out.
  */
 public final class Redaction {
     private final Visibility.Listed audience;
     private final boolean extras;
     private final int leastCount;
+    private final boolean cleared;
 
-    private Redaction(Visibility.Listed audience, boolean extras, int leastCount) {
+    private Redaction(Visibility.Listed audience, boolean extras, int leastCount, boolean cleared) {
         this.audience = audience;
         this.extras = extras;
         this.leastCount = leastCount;
+        this.cleared = cleared;
     }
 
     /**
@@ -64,7 +69,7 @@ public final class Redaction {
      * @return the redaction
      */
     public static Redaction forAudience(Visibility.Listed audience) {
-        return new Redaction(audience, true, 1);
+        return new Redaction(audience, true, 1, false);
     }
 
     /**
@@ -73,7 +78,18 @@ public final class Redaction {
      * @return the redaction
      */
     public Redaction withoutExtras() {
-        return new Redaction(audience, false, leastCount);
+        return new Redaction(audience, false, leastCount, cleared);
+    }
+
+    /**
+     * Returns a redaction like this one that also leaves out the case studies and surveys whose present status is not
+     * {@link ClearanceStatus.Listed#CLEARED}. That holds for every audience. The report counts them with the others and
+     * names each with its status, by {@link RedactionRules#NOT_CLEARED}.
+     *
+     * @return the redaction
+     */
+    public Redaction clearedOnly() {
+        return new Redaction(audience, extras, leastCount, true);
     }
 
     /**
@@ -88,7 +104,7 @@ public final class Redaction {
         if (least < 1) {
             throw new IllegalArgumentException("the least count that a note tells must be 1 or more but was " + least);
         }
-        return new Redaction(audience, extras, least);
+        return new Redaction(audience, extras, least, cleared);
     }
 
     /**
@@ -100,6 +116,9 @@ public final class Redaction {
      */
     public Redacted apply(Catalogue catalogue) {
         Marks.MarkedParts marks = Marks.in(catalogue, audience);
+        if (cleared) {
+            marks = Uncleared.with(marks, catalogue);
+        }
         if (extras && marks.notices().isEmpty() && marks.elements().isEmpty()) {
             return new Redacted(catalogue, new RedactionReport(audience, Map.of(), Optional.empty(), List.of()));
         }
@@ -107,7 +126,7 @@ public final class Redaction {
         cut.notices.addAll(marks.notices());
         Catalogue kept = marks.whole() ? nothingOf(catalogue, cut) : content(catalogue, cut);
         cut.notices.addAll(Mentions.of(catalogue, kept));
-        Optional<Text> note = RedactionNote.of(audience, cut.counts, leastCount);
+        Optional<Text> note = RedactionNote.of(audience, cut.counts, leastCount, cleared);
         if (note.isPresent()) {
             List<Text> notes = new ArrayList<>(kept.notes());
             notes.add(note.get());

@@ -13,23 +13,28 @@ import org.waystage.core.value.Visibility;
 final class RedactionNote {
     private RedactionNote() {}
 
-    static Optional<Text> of(Visibility.Listed audience, Map<RedactionReport.Content, Integer> counts, int least) {
+    static Optional<Text> of(
+            Visibility.Listed audience, Map<RedactionReport.Content, Integer> counts, int least, boolean cleared) {
         if (counts.isEmpty()) {
             return Optional.empty();
         }
-        Text note = Text.english(in("en", audience, counts, least));
+        Text note = Text.english(in("en", audience, counts, least, cleared));
         for (String language : Messages.LANGUAGES) {
-            note = note.with(language, in(language, audience, counts, least));
+            note = note.with(language, in(language, audience, counts, least, cleared));
         }
         return Optional.of(note);
     }
 
     private static String in(
-            String language, Visibility.Listed audience, Map<RedactionReport.Content, Integer> counts, int least) {
+            String language,
+            Visibility.Listed audience,
+            Map<RedactionReport.Content, Integer> counts,
+            int least,
+            boolean cleared) {
         String parts = counts.entrySet().stream()
                 .map(count -> part(language, count.getKey(), count.getValue(), least))
                 .collect(Collectors.joining(", "));
-        return MESSAGES.in(language, "redaction.note")
+        return MESSAGES.in(language, cleared ? "redaction.note.cleared" : "redaction.note")
                 .replace("{audience}", MESSAGES.in(language, "redaction.audience." + audience.code()))
                 .replace("{parts}", parts);
     }

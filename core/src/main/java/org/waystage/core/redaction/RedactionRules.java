@@ -28,8 +28,11 @@ public final class RedactionRules {
     public static final Rule NOTHING_LEFT =
             MESSAGES.rule("redaction-nothing-left", INFO).worded(HOLDERS);
 
+    /** A case study or survey goes, since it is not cleared. */
+    public static final Rule NOT_CLEARED = MESSAGES.rule("redaction-not-cleared", INFO);
+
     private static final List<Rule> ALL =
-            List.of(NAME_MENTIONED, MARK_UNREAD, MARK_UNLISTED, SOURCES_LOST, NOTHING_LEFT);
+            List.of(NAME_MENTIONED, MARK_UNREAD, MARK_UNLISTED, SOURCES_LOST, NOTHING_LEFT, NOT_CLEARED);
 
     private RedactionRules() {}
 

@@ -92,18 +92,11 @@ final class ReferenceRedaction {
     }
 
     private Technology technology(Technology value) {
-        if (value.broader().filter(cut.technologies::contains).isEmpty()) {
-            return value;
-        }
-        cut.count(RedactionReport.Content.REFERENCES, 1);
-        return new Technology(
-                value.id(),
-                value.name(),
-                value.definition(),
-                Optional.empty(),
-                value.labels(),
-                value.sameAs(),
-                value.extras());
+        Optional<TechnologyId> broader = value.broader().filter(id -> !cut.technologies.contains(id));
+        Optional<TechnologyId> replacedBy = value.replacedBy().filter(id -> !cut.technologies.contains(id));
+        cut.count(RedactionReport.Content.REFERENCES, broader.equals(value.broader()) ? 0 : 1);
+        cut.count(RedactionReport.Content.REFERENCES, replacedBy.equals(value.replacedBy()) ? 0 : 1);
+        return value.toBuilder().broader(broader).replacedBy(replacedBy).build();
     }
 
     /**
@@ -120,7 +113,9 @@ final class ReferenceRedaction {
 
     private CodeList.Entry entry(CodeList.Entry value, Set<Code> gone) {
         Optional<Code> broader = value.broader().filter(code -> !gone.contains(code));
+        Optional<Code> replacedBy = value.replacedBy().filter(code -> !gone.contains(code));
         cut.count(RedactionReport.Content.OTHER_PARTS, broader.equals(value.broader()) ? 0 : 1);
+        cut.count(RedactionReport.Content.OTHER_PARTS, replacedBy.equals(value.replacedBy()) ? 0 : 1);
         Set<Code> goneGroups = goneCodes(CodeListId.of("country-groups"));
         return new CodeList.Entry(
                 value.code(),
@@ -135,6 +130,8 @@ final class ReferenceRedaction {
                         RedactionReport.Content.OTHER_PARTS,
                         value.memberships(),
                         membership -> goneGroups.contains(membership.group())),
+                replacedBy,
+                value.deprecatedSince(),
                 value.extras());
     }
 
@@ -171,6 +168,7 @@ final class ReferenceRedaction {
         for (Technology value : catalogue.technologies()) {
             Set<TechnologyId> next = steps.computeIfAbsent(value.id(), id -> new LinkedHashSet<>());
             value.broader().ifPresent(next::add);
+            value.replacedBy().ifPresent(next::add);
             if (!cut.technologies.contains(value.id())) {
                 next.removeAll(cut.technologies);
             }

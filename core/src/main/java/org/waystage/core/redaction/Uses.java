@@ -20,6 +20,7 @@ import org.waystage.core.knowledge.Lesson;
 import org.waystage.core.knowledge.Recommendation;
 import org.waystage.core.knowledge.Survey;
 import org.waystage.core.source.Citation;
+import org.waystage.core.source.ClearanceStep;
 import org.waystage.core.stage.StageRecord;
 
 /** The technologies, organizations and sources that some content uses. */
@@ -40,7 +41,12 @@ final class Uses {
         caseStudy.challenges().forEach(this::add);
         caseStudy.lessons().forEach(this::add);
         caseStudy.outcomes().forEach(this::add);
+        caseStudy.clearance().forEach(this::add);
         cite(caseStudy.sources());
+    }
+
+    private void add(ClearanceStep step) {
+        step.by().ifPresent(organizations::add);
     }
 
     void add(Scope scope) {
@@ -67,6 +73,7 @@ final class Uses {
 
     void add(Survey survey) {
         organizations.addAll(survey.bodies());
+        survey.clearance().forEach(this::add);
         cite(survey.sources());
         survey.answers().forEach(this::add);
     }

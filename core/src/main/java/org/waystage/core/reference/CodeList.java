@@ -199,6 +199,8 @@ public record CodeList(
      * @param broader the code of the same list that covers this one, if known
      * @param links related codes of other lists
      * @param memberships the groups that the entry belongs to, if it is a country
+     * @param replacedBy the code of the same list to use instead, if this one is no longer to be used
+     * @param deprecatedSince since when this code is no longer to be used, if known
      * @param extras members unknown to this version
      */
     public record Entry(
@@ -208,8 +210,12 @@ public record CodeList(
             Optional<Code> broader,
             List<Link> links,
             List<Membership> memberships,
+            Optional<Code> replacedBy,
+            Optional<PartialDate> deprecatedSince,
             Extras extras) {
-        private static final String[] PARTS = {"code", "name", "definition", "broader", "links", "memberships"};
+        private static final String[] PARTS = {
+            "code", "name", "definition", "broader", "links", "memberships", "replacedBy", "deprecatedSince"
+        };
 
         /** Checks the components and keeps immutable copies of the lists. */
         public Entry {
@@ -219,6 +225,8 @@ public record CodeList(
             Objects.requireNonNull(broader, "broader");
             links = List.copyOf(links);
             memberships = List.copyOf(memberships);
+            Objects.requireNonNull(replacedBy, "replacedBy");
+            Objects.requireNonNull(deprecatedSince, "deprecatedSince");
             Objects.requireNonNull(extras, "extras");
             extras.checkBeside(PARTS);
         }
@@ -231,7 +239,25 @@ public record CodeList(
          * @return the entry
          */
         public static Entry of(Code code, Text name) {
-            return new Entry(code, name, Optional.empty(), Optional.empty(), List.of(), List.of(), Extras.none());
+            return new Entry(
+                    code,
+                    name,
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Extras.none());
+        }
+
+        /**
+         * Returns whether this code is no longer to be used: it has a successor or the date since when.
+         *
+         * @return {@code true} if it is deprecated
+         */
+        public boolean isDeprecated() {
+            return replacedBy.isPresent() || deprecatedSince.isPresent();
         }
     }
 

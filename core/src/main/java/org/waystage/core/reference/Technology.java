@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.waystage.core.id.TechnologyId;
 import org.waystage.core.internal.OpenLists;
 import org.waystage.core.value.Extras;
+import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
 
 /**
@@ -20,6 +21,8 @@ import org.waystage.core.value.Text;
  * @param broader the concept that this one is a kind or part of, if known
  * @param labels alternative names and abbreviations
  * @param sameAs the addresses of the same concept in other vocabularies
+ * @param replacedBy the technology to use instead, if this one is no longer to be used
+ * @param deprecatedSince since when this technology is no longer to be used, if known
  * @param extras members unknown to this version, which are written back as they are
  */
 public record Technology(
@@ -29,8 +32,12 @@ public record Technology(
         Optional<TechnologyId> broader,
         List<Label> labels,
         List<String> sameAs,
+        Optional<TechnologyId> replacedBy,
+        Optional<PartialDate> deprecatedSince,
         Extras extras) {
-    private static final String[] PARTS = {"id", "name", "definition", "broader", "labels", "sameAs"};
+    private static final String[] PARTS = {
+        "id", "name", "definition", "broader", "labels", "sameAs", "replacedBy", "deprecatedSince"
+    };
 
     /** Checks the components and keeps immutable copies of the lists. */
     public Technology {
@@ -40,8 +47,19 @@ public record Technology(
         Objects.requireNonNull(broader, "broader");
         labels = List.copyOf(labels);
         sameAs = List.copyOf(sameAs);
+        Objects.requireNonNull(replacedBy, "replacedBy");
+        Objects.requireNonNull(deprecatedSince, "deprecatedSince");
         Objects.requireNonNull(extras, "extras");
         extras.checkBeside(PARTS);
+    }
+
+    /**
+     * Returns whether this technology is no longer to be used: it has a successor or the date since when.
+     *
+     * @return {@code true} if it is deprecated
+     */
+    public boolean isDeprecated() {
+        return replacedBy.isPresent() || deprecatedSince.isPresent();
     }
 
     /**
@@ -66,6 +84,8 @@ public record Technology(
         builder.broader = broader;
         builder.labels = labels;
         builder.sameAs = sameAs;
+        builder.replacedBy = replacedBy;
+        builder.deprecatedSince = deprecatedSince;
         builder.extras = extras;
         return builder;
     }
@@ -78,6 +98,8 @@ public record Technology(
         private Optional<TechnologyId> broader = Optional.empty();
         private List<Label> labels = List.of();
         private List<String> sameAs = List.of();
+        private Optional<TechnologyId> replacedBy = Optional.empty();
+        private Optional<PartialDate> deprecatedSince = Optional.empty();
         private Extras extras = Extras.none();
 
         private Builder(TechnologyId id, Text name) {
@@ -174,6 +196,50 @@ public record Technology(
         }
 
         /**
+         * Sets the successor.
+         *
+         * @param replacedBy the technology to use instead
+         * @return this builder
+         */
+        public Builder replacedBy(TechnologyId replacedBy) {
+            this.replacedBy = Optional.of(Objects.requireNonNull(replacedBy, "replacedBy"));
+            return this;
+        }
+
+        /**
+         * Sets or clears the successor.
+         *
+         * @param replacedBy the technology to use instead, or empty for none
+         * @return this builder
+         */
+        public Builder replacedBy(Optional<TechnologyId> replacedBy) {
+            this.replacedBy = Objects.requireNonNull(replacedBy, "replacedBy");
+            return this;
+        }
+
+        /**
+         * Sets the date of the deprecation.
+         *
+         * @param deprecatedSince since when this technology is no longer to be used
+         * @return this builder
+         */
+        public Builder deprecatedSince(PartialDate deprecatedSince) {
+            this.deprecatedSince = Optional.of(Objects.requireNonNull(deprecatedSince, "deprecatedSince"));
+            return this;
+        }
+
+        /**
+         * Sets or clears the date of the deprecation.
+         *
+         * @param deprecatedSince since when this technology is no longer to be used, or empty if not known
+         * @return this builder
+         */
+        public Builder deprecatedSince(Optional<PartialDate> deprecatedSince) {
+            this.deprecatedSince = Objects.requireNonNull(deprecatedSince, "deprecatedSince");
+            return this;
+        }
+
+        /**
          * Sets the members unknown to this version.
          *
          * @param extras members unknown to this version, which are written back as they are
@@ -190,7 +256,7 @@ public record Technology(
          * @return the technology
          */
         public Technology build() {
-            return new Technology(id, name, definition, broader, labels, sameAs, extras);
+            return new Technology(id, name, definition, broader, labels, sameAs, replacedBy, deprecatedSince, extras);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseList;
 import org.waystage.core.casestudy.CaseOutline;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.InstrumentReference;
@@ -56,6 +57,7 @@ final class CaseStudyCheck {
         statements("challenges", caseStudy.challenges());
         statements("lessons", caseStudy.lessons());
         findings.each("outcomes", caseStudy.outcomes(), this::outcome);
+        findings.each("notSeparable", caseStudy.notSeparable(), each -> notSeparable(caseStudy, each));
         findings.each("instruments", caseStudy.instruments(), this::instrument);
         findings.period("period", caseStudy.period());
         findings.each("links", caseStudy.links(), this::link);
@@ -66,6 +68,8 @@ final class CaseStudyCheck {
         caseStudy
                 .confidence()
                 .ifPresent(code -> findings.listed("confidence", code, "confidence", Confidence.Listed.class));
+        caseStudy.checkedOn().ifPresent(this::checkedOn);
+        ClearanceCheck.check(caseStudy.clearance(), findings);
         caseStudy
                 .visibility()
                 .ifPresent(code -> findings.listed("visibility", code, "visibility", Visibility.Listed.class));
@@ -263,6 +267,39 @@ final class CaseStudyCheck {
         findings.visibility(outcome.visibility());
     }
 
+    private void notSeparable(CaseStudy caseStudy, CaseStudy.NotSeparable stated) {
+        findings.listed("list", stated.list(), "list", CaseList.Listed.class);
+        findings.listed("with", stated.with(), "list", CaseList.Listed.class);
+        if (stated.list() instanceof CaseList.Listed list
+                && !elements(caseStudy, list).isEmpty()) {
+            findings.add(
+                    ModelRules.NOT_SEPARABLE_FILLED,
+                    "",
+                    Map.of("list", list.code(), "with", stated.with().code()));
+        }
+    }
+
+    private static List<?> elements(CaseStudy caseStudy, CaseList.Listed list) {
+        return switch (list) {
+            case NEEDS -> caseStudy.needs();
+            case OBJECTIVES -> caseStudy.objectives();
+            case BENEFITS -> caseStudy.benefits();
+            case CHALLENGES -> caseStudy.challenges();
+            case LESSONS -> caseStudy.lessons();
+            case OUTCOMES -> caseStudy.outcomes();
+        };
+    }
+
+    private void checkedOn(PartialDate date) {
+        catalogue
+                .issued()
+                .filter(date::isAfter)
+                .ifPresent(issued -> findings.add(
+                        ModelRules.CHECKED_AFTER_ISSUE,
+                        "checkedOn",
+                        Map.of("date", date.toString(), "issued", issued.toString())));
+    }
+
     private void instrument(InstrumentReference reference) {
         findings.code("instrument", "wco-instruments", reference.instrument());
         if (reference.instrument().value().equals("TFA")) {
@@ -271,6 +308,7 @@ final class CaseStudyCheck {
                     .filter(Code::isCode)
                     .ifPresent(article -> findings.code("provision", "tfa-articles", Code.of(article)));
         }
+        findings.text("note", reference.note());
     }
 
     private void link(CaseStudy.Link link) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.waystage.core.Catalogue;
+import org.waystage.core.Coverage;
 import org.waystage.core.casestudy.CaseOutline;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.CaseStudyId;
@@ -36,7 +37,7 @@ public final class CatalogueValidator {
      */
     public static List<Notice> validate(Catalogue catalogue) {
         List<Notice> notices = new ArrayList<>();
-        validate(catalogue, true, notices::add);
+        validate(catalogue, true, ValidationProfile.none(), notices::add);
         return List.copyOf(notices);
     }
 
@@ -50,30 +51,65 @@ public final class CatalogueValidator {
      */
     public static List<Notice> validateHead(Catalogue head) {
         List<Notice> notices = new ArrayList<>();
-        validate(head, false, notices::add);
+        validate(head, false, ValidationProfile.none(), notices::add);
         return List.copyOf(notices);
     }
 
     /**
-     * Passes all notices about a catalogue to an action, one by one, for callers that keep only some of them.
+     * Returns the notices about a catalogue under a profile, which may ask for {@link
+     * org.waystage.core.notice.Rule#quiet quiet} rules too.
+     *
+     * @param catalogue the catalogue
+     * @param profile the severities
+     * @return the notices that the profile reports, with its severities, in the order of the wire format; immutable
+     */
+    public static List<Notice> validate(Catalogue catalogue, ValidationProfile profile) {
+        List<Notice> notices = new ArrayList<>();
+        validate(catalogue, true, profile, notices::add);
+        return List.copyOf(notices);
+    }
+
+    /**
+     * Passes the notices about a catalogue under a profile to an action, one by one, for callers that keep only some of
+     * them.
      *
      * @param catalogue the catalogue
      * @param whole whether the catalogue contains all its case studies, so that references to them are checked
+     * @param profile the severities
      * @param action the action, called with each notice in the order of the wire format
      */
-    public static void validate(Catalogue catalogue, boolean whole, Consumer<? super Notice> action) {
-        Findings findings = new Findings(catalogue, whole, NearMiss.MOST_WORDS, action);
+    public static void validate(
+            Catalogue catalogue, boolean whole, ValidationProfile profile, Consumer<? super Notice> action) {
+        Findings findings = findings(catalogue, whole, profile, NearMiss.MOST_WORDS, action);
         if (catalogue.issued().isEmpty()) {
             findings.add(ModelRules.ISSUE_DATE_MISSING, "", Map.of());
         }
         findings.text("title", catalogue.title());
         findings.text("publisher", catalogue.publisher());
+        catalogue
+                .coverage()
+                .ifPresent(coverage -> findings.listed("coverage", coverage, "coverage", Coverage.Listed.class));
         findings.texts("notes", catalogue.notes());
         new ReferenceDataCheck(findings, catalogue).run();
         findings.ids("caseStudies", catalogue.caseStudies(), CaseStudy::id);
         successions(findings, catalogue);
-        findings.each("caseStudies", catalogue.caseStudies(), new CaseStudyCheck(findings, catalogue)::check);
+        CaseStudyCheck cases = new CaseStudyCheck(findings, catalogue);
+        EditionCheck more = new EditionCheck(findings, catalogue, profile);
+        findings.each("caseStudies", catalogue.caseStudies(), caseStudy -> {
+            cases.check(caseStudy);
+            more.check(caseStudy);
+        });
         new KnowledgeCheck(findings, catalogue).run();
+    }
+
+    private static Findings findings(
+            Catalogue catalogue,
+            boolean whole,
+            ValidationProfile profile,
+            int suggestions,
+            Consumer<? super Notice> action) {
+        return new Findings(
+                catalogue, whole, suggestions, notice -> profile.apply(notice).ifPresent(action));
     }
 
     private static void successions(Findings findings, Catalogue catalogue) {
@@ -116,20 +152,28 @@ public final class CatalogueValidator {
      * @param action the action, called with each notice
      */
     public static void validate(CaseStudy caseStudy, Catalogue head, Consumer<? super Notice> action) {
-        validate(caseStudy, head, NearMiss.MOST_WORDS, action);
+        validate(caseStudy, head, ValidationProfile.none(), NearMiss.MOST_WORDS, action);
     }
 
     /**
-     * Does the same as {@link #validate(CaseStudy, Catalogue, Consumer)}, for callers with so many cases that seeking a
-     * near name for each unknown one would take too long.
+     * Passes the notices about one case study of a catalogue under a profile to an action. With so many cases that
+     * seeking a near name for each unknown one would take too long, callers limit how often that is done.
      *
      * @param caseStudy the case
      * @param head the catalogue with the technologies, organizations, sources and code lists
-     * @param suggestions the number of faults for which a near name is sought, usually {@value NearMiss#MOST_WORDS}
+     * @param profile the severities
+     * @param suggestions the number of faults for which a near name is sought, usually {@link NearMiss#MOST_WORDS}
      * @param action the action, called with each notice
      */
-    public static void validate(CaseStudy caseStudy, Catalogue head, int suggestions, Consumer<? super Notice> action) {
-        new CaseStudyCheck(new Findings(head, false, suggestions, action), head).check(caseStudy);
+    public static void validate(
+            CaseStudy caseStudy,
+            Catalogue head,
+            ValidationProfile profile,
+            int suggestions,
+            Consumer<? super Notice> action) {
+        Findings findings = findings(head, false, profile, suggestions, action);
+        new CaseStudyCheck(findings, head).check(caseStudy);
+        new EditionCheck(findings, head, profile).check(caseStudy);
     }
 
     /**
@@ -167,7 +211,7 @@ public final class CatalogueValidator {
      *     with pointers as in the whole catalogue
      */
     public static void validate(Catalogue head, List<CaseOutline> outlines, Consumer<? super Notice> action) {
-        validate(head, false, action);
+        validate(head, false, ValidationProfile.none(), action);
         Findings findings = new Findings(head, false, NearMiss.MOST_WORDS, action);
         findings.ids("caseStudies", outlines, CaseOutline::id);
         findings.each("caseStudies", outlines, new CaseStudyCheck(findings, head)::checkOutline);

@@ -1,5 +1,6 @@
 package org.waystage.core.validation;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -172,7 +173,7 @@ final class Findings {
     }
 
     /** Finds cycles, given a step from each value to at most one other; each cycle is reported once. */
-    <K, T> void circles(String member, List<T> values, Function<T, K> id, Function<T, Optional<K>> step) {
+    <K, T> void circles(Rule rule, String member, List<T> values, Function<T, K> id, Function<T, Optional<K>> step) {
         Map<K, Integer> places = new HashMap<>();
         for (int i = 0; i < values.size(); i++) {
             places.putIfAbsent(id.apply(values.get(i)), i);
@@ -192,7 +193,7 @@ final class Findings {
                 path.subList(path.indexOf(start), path.size()).forEach(key -> circle.add(key.toString()));
                 circle.add(start.toString());
                 add(
-                        ModelRules.CIRCLE,
+                        rule,
                         member + "/" + places.get(start),
                         Map.of("id", start.toString(), "path", String.join(" → ", circle)));
             }
@@ -200,13 +201,41 @@ final class Findings {
         }
     }
 
+    /** Checks a technology that a record uses. */
     void technology(TechnologyId id) {
-        technology("", id);
+        namedTechnology("", id);
+        catalogue
+                .technology(id)
+                .filter(Technology::isDeprecated)
+                .ifPresent(technology -> deprecated(
+                        "",
+                        id,
+                        technology.deprecatedSince(),
+                        technology.replacedBy().map(TechnologyId::value)));
     }
 
-    void technology(String member, TechnologyId id) {
+    /** Checks a technology that reference data name, such as a broader one. */
+    void namedTechnology(String member, TechnologyId id) {
         if (catalogue.technology(id).isEmpty()) {
             unknown(ModelRules.TECHNOLOGY_UNKNOWN, member, id, catalogue.technologies(), Technology::id);
+        }
+    }
+
+    private void deprecated(String member, Object used, Optional<PartialDate> since, Optional<String> successor) {
+        Map<String, String> values = new LinkedHashMap<>(Map.of("id", used.toString()));
+        since.ifPresent(date -> values.put("since", date.toString()));
+        successor.ifPresent(other -> values.put("successor", other));
+        add(ModelRules.DEPRECATED, member, values);
+    }
+
+    /** Checks that a code that a record uses is not deprecated. */
+    void deprecated(String member, CodeList.Entry entry) {
+        if (entry.isDeprecated()) {
+            deprecated(
+                    member,
+                    entry.code(),
+                    entry.deprecatedSince(),
+                    entry.replacedBy().map(Code::value));
         }
     }
 
@@ -246,18 +275,23 @@ final class Findings {
         each(member, citations, citation -> source(citation.isBare() ? "" : "source", citation.source()));
     }
 
-    /** Checks a code against a list, if the catalogue has it. */
+    /** Checks a code that a record uses against a list, if the catalogue has it. */
     void code(String member, String list, Code code) {
-        Optional<Set<Code>> known = catalogue.codes(CodeListId.of(list));
-        if (known.isPresent() && !known.get().contains(code)) {
-            unlisted(
-                    ModelRules.CODE_UNKNOWN,
-                    member,
-                    Map.of("code", code.value(), "list", list),
-                    code.value(),
-                    catalogue.codeList(CodeListId.of(list)).map(CodeList::codes).orElse(List.of()),
-                    entry -> entry.code().value());
-        }
+        namedCode(member, CodeListId.of(list), code).ifPresent(entry -> deprecated(member, entry));
+    }
+
+    /** Checks a code that reference data name, such as a broader one, against a list, if the catalogue has it. */
+    Optional<CodeList.Entry> namedCode(String member, CodeListId list, Code code) {
+        Optional<CodeList.Entry> entry = catalogue.codeEntry(list, code);
+        Optional<CodeList> known = entry.isPresent() ? Optional.empty() : catalogue.codeList(list);
+        known.ifPresent(without -> unlisted(
+                ModelRules.CODE_UNKNOWN,
+                member,
+                Map.of("code", code.value(), "list", list.value()),
+                code.value(),
+                without.codes(),
+                each -> each.code().value()));
+        return entry;
     }
 
     void codes(String member, String list, List<Code> values) {
@@ -342,15 +376,21 @@ final class Findings {
 
     void quantity(String member, Optional<Quantity> quantity) {
         quantity.ifPresent(present -> {
-            if (present.min().isPresent()
-                    && present.max().isPresent()
-                    && present.min().get().compareTo(present.max().get()) > 0) {
-                add(
-                        ModelRules.RANGE_REVERSED,
-                        member,
-                        Map.of(
-                                "min", present.min().get().toString(),
-                                "max", present.max().get().toString()));
+            Optional<BigDecimal> lower = present.lower();
+            Optional<BigDecimal> upper = present.upper();
+            if (lower.isPresent() && upper.isPresent()) {
+                int order = lower.get().compareTo(upper.get());
+                boolean closed = present.min().isPresent() && present.max().isPresent();
+                if (order > 0 || (order == 0 && !closed)) {
+                    add(
+                            ModelRules.RANGE_REVERSED,
+                            member,
+                            Map.of(
+                                    "min",
+                                    lower.get().toString(),
+                                    "max",
+                                    upper.get().toString()));
+                }
             }
         });
     }

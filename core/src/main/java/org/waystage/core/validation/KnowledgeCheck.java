@@ -1,9 +1,8 @@
 package org.waystage.core.validation;
 
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.waystage.core.Catalogue;
 import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.TechnologyId;
@@ -21,12 +20,17 @@ import org.waystage.core.value.Code;
 final class KnowledgeCheck {
     private final Findings findings;
     private final Catalogue catalogue;
-    private final Set<Code> allCodes = new HashSet<>();
+    /** The codes of all lists; of those that several lists have, one that is not deprecated. */
+    private final Map<Code, CodeList.Entry> allCodes = new HashMap<>();
 
     KnowledgeCheck(Findings findings, Catalogue catalogue) {
         this.findings = findings;
         this.catalogue = catalogue;
-        catalogue.codeLists().forEach(list -> list.codes().forEach(entry -> allCodes.add(entry.code())));
+        catalogue
+                .codeLists()
+                .forEach(list -> list.codes()
+                        .forEach(entry ->
+                                allCodes.merge(entry.code(), entry, (one, other) -> one.isDeprecated() ? other : one)));
     }
 
     void run() {
@@ -47,10 +51,10 @@ final class KnowledgeCheck {
             references(value.technologies(), value.codes(), value.cases(), value.sources());
         });
         findings.ids("initiatives", catalogue.initiatives(), Initiative::id);
-        findings.circles("initiatives", catalogue.initiatives(), Initiative::id, Initiative::parent);
+        findings.circles(ModelRules.CIRCLE, "initiatives", catalogue.initiatives(), Initiative::id, Initiative::parent);
         findings.each("initiatives", catalogue.initiatives(), this::initiative);
         findings.ids("sources", catalogue.sources(), Source::id);
-        findings.circles("sources", catalogue.sources(), Source::id, Source::replaces);
+        findings.circles(ModelRules.CIRCLE, "sources", catalogue.sources(), Source::id, Source::replaces);
         findings.each("sources", catalogue.sources(), this::source);
     }
 
@@ -61,6 +65,7 @@ final class KnowledgeCheck {
         findings.part("respondents", survey.respondents(), survey.population());
         findings.quantity("rate", survey.rate());
         findings.citations("sources", survey.sources());
+        ClearanceCheck.check(survey.clearance(), findings);
         findings.texts("notes", survey.notes());
         findings.each("answers", survey.answers(), this::answer);
     }
@@ -83,7 +88,10 @@ final class KnowledgeCheck {
             List<TechnologyId> technologies, List<Code> codes, List<CaseStudyId> cases, List<Citation> sources) {
         findings.each("technologies", technologies, findings::technology);
         findings.each("codes", codes, code -> {
-            if (!allCodes.isEmpty() && !allCodes.contains(code)) {
+            CodeList.Entry known = allCodes.get(code);
+            if (known != null) {
+                findings.deprecated("", known);
+            } else if (!allCodes.isEmpty()) {
                 findings.unlisted(
                         ModelRules.CODE_UNKNOWN,
                         "",

@@ -46,6 +46,9 @@ public final class ModelRules {
     /** A record and the crosswalk version that it names give a reported word different rungs. */
     public static final Rule WORD_MAPPED_OTHERWISE = MESSAGES.rule("link-word-mapped-otherwise", WARNING);
 
+    /** A deprecated code or technology names a successor that does not exist. */
+    public static final Rule SUCCESSOR_UNKNOWN = MESSAGES.rule("link-replaced-by", ERROR);
+
     /** Something is broader than, part of or a successor to itself. */
     public static final Rule CIRCLE = MESSAGES.rule("link-circle", ERROR);
 
@@ -80,6 +83,30 @@ public final class ModelRules {
     /** A part is counted as more than the whole. */
     public static final Rule COUNT_EXCEEDED = MESSAGES.rule("model-count-exceeded", WARNING);
 
+    /** Codes or technologies replace one another in a circle. */
+    public static final Rule REPLACED_BY_CIRCLE = MESSAGES.rule("model-replaced-by-circle", WARNING);
+
+    /** A record uses a code or technology that is no longer to be used. */
+    public static final Rule DEPRECATED = MESSAGES.rule("model-deprecated", INFO);
+
+    /** A list that is said not to be separable from another holds something. */
+    public static final Rule NOT_SEPARABLE_FILLED = MESSAGES.rule("model-not-separable-filled", WARNING);
+
+    /** A step of clearance lacks the step that must come before it. */
+    public static final Rule CLEARANCE_ORDER = MESSAGES.rule("model-clearance-order", WARNING);
+
+    /** A text of a case lacks a language that the title of the catalogue has. */
+    public static final Rule LANGUAGE_MISSING =
+            MESSAGES.rule("model-language-missing", WARNING).onlyUnderProfiles();
+
+    /** In a case with several sources, a stage record or outcome names none. */
+    public static final Rule STAGE_SOURCE_OPEN =
+            MESSAGES.rule("model-stage-source-open", WARNING).onlyUnderProfiles();
+
+    /** The needs, benefits or challenges of a case have texts and no code. */
+    public static final Rule LIST_UNCODED =
+            MESSAGES.rule("model-list-uncoded", WARNING).onlyUnderProfiles();
+
     /** A stage goes back within a scope. */
     public static final Rule STAGE_BACK = MESSAGES.rule("time-stage-back", INFO);
 
@@ -91,6 +118,12 @@ public final class ModelRules {
 
     /** A span of time ends before it begins. */
     public static final Rule ORDER_REVERSED = MESSAGES.rule("time-order-reversed", WARNING);
+
+    /** A case was checked after the catalogue was issued. */
+    public static final Rule CHECKED_AFTER_ISSUE = MESSAGES.rule("time-checked-after-issue", WARNING);
+
+    /** A step of clearance is dated before the step that it follows. */
+    public static final Rule CLEARANCE_DATES = MESSAGES.rule("time-clearance-order", WARNING);
 
     private static final List<Rule> ALL = List.of(
             ID_DUPLICATE,
@@ -104,6 +137,7 @@ public final class ModelRules {
             CODE_UNKNOWN,
             WORD_UNKNOWN,
             WORD_MAPPED_OTHERWISE,
+            SUCCESSOR_UNKNOWN,
             CIRCLE,
             SUCCESSION_CIRCLE,
             CODE_UNLISTED,
@@ -115,10 +149,19 @@ public final class ModelRules {
             ISSUE_DATE_MISSING,
             RANGE_REVERSED,
             COUNT_EXCEEDED,
+            REPLACED_BY_CIRCLE,
+            DEPRECATED,
+            NOT_SEPARABLE_FILLED,
+            CLEARANCE_ORDER,
+            LANGUAGE_MISSING,
+            STAGE_SOURCE_OPEN,
+            LIST_UNCODED,
             STAGE_BACK,
             AFTER_ISSUE,
             PLAN_OVERDUE,
-            ORDER_REVERSED);
+            ORDER_REVERSED,
+            CHECKED_AFTER_ISSUE,
+            CLEARANCE_DATES);
 
     private ModelRules() {}
 

@@ -2,6 +2,7 @@ package org.waystage.core.validation;
 
 import java.util.Map;
 import org.waystage.core.Catalogue;
+import org.waystage.core.id.CodeListId;
 import org.waystage.core.reference.CodeList;
 import org.waystage.core.reference.ConceptCollection;
 import org.waystage.core.reference.Crosswalk;
@@ -22,7 +23,14 @@ final class ReferenceDataCheck {
 
     void run() {
         findings.ids("technologies", catalogue.technologies(), Technology::id);
-        findings.circles("technologies", catalogue.technologies(), Technology::id, Technology::broader);
+        findings.circles(
+                ModelRules.CIRCLE, "technologies", catalogue.technologies(), Technology::id, Technology::broader);
+        findings.circles(
+                ModelRules.REPLACED_BY_CIRCLE,
+                "technologies",
+                catalogue.technologies(),
+                Technology::id,
+                Technology::replacedBy);
         findings.each("technologies", catalogue.technologies(), this::technology);
         findings.ids("collections", catalogue.collections(), ConceptCollection::id);
         findings.each("collections", catalogue.collections(), this::collection);
@@ -31,26 +39,32 @@ final class ReferenceDataCheck {
         findings.ids("crosswalks", catalogue.crosswalks(), Crosswalk::scheme);
         findings.each("crosswalks", catalogue.crosswalks(), this::crosswalk);
         findings.ids("organizations", catalogue.organizations(), Organization::id);
-        findings.circles("organizations", catalogue.organizations(), Organization::id, Organization::partOf);
+        findings.circles(
+                ModelRules.CIRCLE, "organizations", catalogue.organizations(), Organization::id, Organization::partOf);
         findings.each("organizations", catalogue.organizations(), this::organization);
     }
 
     private void technology(Technology technology) {
         findings.text("name", technology.name());
         findings.text("definition", technology.definition());
-        technology.broader().ifPresent(broader -> findings.technology("broader", broader));
+        technology.broader().ifPresent(broader -> findings.namedTechnology("broader", broader));
         findings.each("labels", technology.labels(), label -> {
             if (label.text().isBlank()) {
                 findings.add(ModelRules.TEXT_EMPTY, "text", Map.of());
             }
             label.kind().ifPresent(kind -> findings.listed("kind", kind, "kind", Technology.LabelKind.Listed.class));
         });
+        technology
+                .replacedBy()
+                .filter(id -> catalogue.technology(id).isEmpty())
+                .ifPresent(id -> findings.unknown(
+                        ModelRules.SUCCESSOR_UNKNOWN, "replacedBy", id, catalogue.technologies(), Technology::id));
     }
 
     private void collection(ConceptCollection collection) {
         findings.text("name", collection.name());
         findings.text("definition", collection.definition());
-        findings.each("members", collection.members(), findings::technology);
+        findings.each("members", collection.members(), id -> findings.namedTechnology("", id));
         findings.citations("sources", collection.sources());
     }
 
@@ -58,29 +72,40 @@ final class ReferenceDataCheck {
         findings.text("title", list.title());
         findings.citations("sources", list.sources());
         findings.ids("codes", list.codes(), CodeList.Entry::code);
-        findings.circles("codes", list.codes(), CodeList.Entry::code, CodeList.Entry::broader);
+        findings.circles(ModelRules.CIRCLE, "codes", list.codes(), CodeList.Entry::code, CodeList.Entry::broader);
+        findings.circles(
+                ModelRules.REPLACED_BY_CIRCLE, "codes", list.codes(), CodeList.Entry::code, CodeList.Entry::replacedBy);
         findings.each("codes", list.codes(), entry -> entry(list, entry));
     }
 
     private void entry(CodeList list, CodeList.Entry entry) {
         findings.text("name", entry.name());
         findings.text("definition", entry.definition());
-        entry.broader().ifPresent(broader -> findings.code("broader", list.id().value(), broader));
+        entry.broader().ifPresent(broader -> findings.namedCode("broader", list.id(), broader));
         findings.each("links", entry.links(), link -> {
             if (catalogue.codeList(link.list()).isEmpty()) {
                 findings.unknown(
                         ModelRules.CODE_LIST_UNKNOWN, "list", link.list(), catalogue.codeLists(), CodeList::id);
             }
-            findings.code("code", link.list().value(), link.code());
+            findings.namedCode("code", link.list(), link.code());
         });
         findings.each("memberships", entry.memberships(), membership -> {
-            findings.code("group", "country-groups", membership.group());
+            findings.namedCode("group", CodeListId.of("country-groups"), membership.group());
             findings.order("", membership.from(), membership.until());
             membership
                     .untilBasis()
                     .ifPresent(basis ->
                             findings.listed("untilBasis", basis, "untilBasis", CodeList.UntilBasis.Listed.class));
         });
+        entry.replacedBy()
+                .filter(code -> catalogue.codeEntry(list.id(), code).isEmpty())
+                .ifPresent(code -> findings.unlisted(
+                        ModelRules.SUCCESSOR_UNKNOWN,
+                        "replacedBy",
+                        Map.of("target", code.value()),
+                        code.value(),
+                        list.codes(),
+                        each -> each.code().value()));
     }
 
     private void crosswalk(Crosswalk crosswalk) {

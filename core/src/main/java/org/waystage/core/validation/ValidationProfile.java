@@ -15,6 +15,7 @@ import org.waystage.core.value.Text;
 
 /**
  * A named set of severities: how severe breaches of rules are for a certain use, and which of them are not reported.
+ * Breaches of {@link Rule#quiet quiet} rules are reported only if the profile sets them.
  *
  * <p>A profile may name rules unknown to this version, since a newer version may have them. A rule whose breach means
  * that something could not be read ({@link Rule#guarded}) is never less severe than without a profile, since the loss
@@ -130,6 +131,9 @@ public record ValidationProfile(String id, Optional<Text> title, Map<String, Set
 
     private Optional<Severity> severity(Rule rule, Severity otherwise) {
         Setting setting = rules.get(rule.id());
+        if (setting == null && rule.quiet()) {
+            return Optional.empty();
+        }
         return setting == null || rule.guarded() ? Optional.of(otherwise) : setting.severity();
     }
 

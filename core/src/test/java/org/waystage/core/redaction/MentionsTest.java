@@ -119,6 +119,8 @@ class MentionsTest {
                                                 Optional.empty(),
                                                 List.of(),
                                                 List.of(),
+                                                Optional.empty(),
+                                                Optional.empty(),
                                                 MARK)))
                                 .build()))
                 .crosswalks(List.of(Crosswalk.builder(Code.of("w-one"))

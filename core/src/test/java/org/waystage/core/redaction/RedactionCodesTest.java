@@ -53,7 +53,15 @@ class RedactionCodesTest {
             List<CodeList.Membership> memberships,
             Extras extras) {
         return new CodeList.Entry(
-                code, Text.english("Name of " + code), Optional.empty(), broader, links, memberships, extras);
+                code,
+                Text.english("Name of " + code),
+                Optional.empty(),
+                broader,
+                links,
+                memberships,
+                Optional.empty(),
+                Optional.empty(),
+                extras);
     }
 
     private static CodeList list(CodeListId id, CodeList.Entry... entries) {

@@ -86,6 +86,8 @@ class RedactionReferencesTest {
                 Optional.empty(),
                 List.of(link),
                 List.of(),
+                Optional.empty(),
+                Optional.empty(),
                 Extras.none());
 
         Redacted redacted = forPublic(catalogue()

@@ -42,6 +42,8 @@ class CountriesTest {
                 Optional.empty(),
                 List.of(),
                 List.of(memberships),
+                Optional.empty(),
+                Optional.empty(),
                 Extras.none());
     }
 
@@ -53,6 +55,8 @@ class CountriesTest {
                 Optional.ofNullable(broader).map(Code::of),
                 List.of(),
                 List.of(),
+                Optional.empty(),
+                Optional.empty(),
                 Extras.none());
     }
 

@@ -30,6 +30,7 @@ import org.waystage.core.stage.ReportedAs;
 import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.Code;
 import org.waystage.core.value.Extras;
+import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Quantity;
 import org.waystage.core.value.Text;
 
@@ -250,13 +251,58 @@ class CatalogueValidatorTest {
                         "/sources/0 report-2022 → report-2019 → report-2022");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "1,   , 1.0,    , false",
+        "1,   ,    , 1.0, true",
+        " , 1 , 1.0,    , true",
+        " , 1 ,    , 1.0, true",
+        " , 1 ,    , 1.1, false",
+        "2,   ,    , 1  , true",
+    })
+    void aNumberMustLieBetweenTheBounds(String min, String moreThan, String max, String lessThan, boolean reversed) {
+        Quantity rate = new Quantity(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.ofNullable(min).map(BigDecimal::new),
+                Optional.ofNullable(moreThan).map(BigDecimal::new),
+                Optional.ofNullable(max).map(BigDecimal::new),
+                Optional.ofNullable(lessThan).map(BigDecimal::new),
+                Optional.empty(),
+                Extras.none());
+        Catalogue catalogue = FullModel.catalogue().toBuilder()
+                .surveys(List.of(FullModel.survey().toBuilder().rate(rate).build()))
+                .build();
+
+        assertThat(rules(catalogue)).isEqualTo(reversed ? List.of("/surveys/0/rate model-range-reversed") : List.of());
+    }
+
+    @Test
+    void whatReferenceDataNameIsNoUseOfATechnology() {
+        Catalogue catalogue = FullModel.catalogue().toBuilder()
+                .technologies(List.of(
+                        FullModel.catalogue().technologies().get(0).toBuilder()
+                                .deprecatedSince(PartialDate.of(2020))
+                                .build(),
+                        FullModel.current(FullModel.technology())))
+                .caseStudies(List.of())
+                .recommendations(List.of())
+                .lessons(List.of())
+                .initiatives(List.of())
+                .build();
+
+        assertThat(rules(catalogue)).isEmpty();
+    }
+
     @Test
     void numbersAtTheirLimitAreFine() {
         Quantity exact = new Quantity(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(BigDecimal.ONE),
+                Optional.empty(),
                 Optional.of(new BigDecimal("1.0")),
+                Optional.empty(),
                 Optional.empty(),
                 Extras.none());
         Catalogue catalogue = FullModel.catalogue().toBuilder()
@@ -356,7 +402,7 @@ class CatalogueValidatorTest {
                         .build());
         CaseStudy caseStudy = FullModel.caseStudy().toBuilder().stages(records).build();
         List<Notice> notices = new ArrayList<>();
-        CatalogueValidator.validate(caseStudy, FullModel.catalogue(), 0, notices::add);
+        CatalogueValidator.validate(caseStudy, FullModel.catalogue(), ValidationProfile.none(), 0, notices::add);
 
         assertThat(notices)
                 .filteredOn(notice -> notice.rule().equals(ModelRules.STAGE_MISSPELT))

@@ -47,7 +47,9 @@ class ConstructorChecksTest {
 
     static Stream<Arguments> refused() {
         String technologyAndAdopter = "a case study needs at least one technology and one adopter";
-        String quantity = "a quantity is a value, or about a value, or has a min and/or a max";
+        String quantity =
+                "a quantity is a value, or about a value, or a range with at most one lower end, min or moreThan, and at most"
+                        + " one upper end, max or lessThan";
         String exponent = "a number of a quantity has a power of ten from -1000 to 1000, but was ";
         String dateOrBounds = "a stage record has a date or bounds, not both";
         String partner = "a partner is an organization or a name";
@@ -181,7 +183,7 @@ class ConstructorChecksTest {
             Optional<BigDecimal> about,
             Optional<BigDecimal> min,
             Optional<BigDecimal> max) {
-        return new Quantity(value, about, min, max, NO_UNIT, Extras.none());
+        return new Quantity(value, about, min, NO_NUMBER, max, NO_NUMBER, NO_UNIT, Extras.none());
     }
 
     private static Source.Part part(Optional<Long> page) {

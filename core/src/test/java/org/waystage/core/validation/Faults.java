@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.waystage.core.Catalogue;
+import org.waystage.core.Coverage;
+import org.waystage.core.casestudy.CaseList;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.InstrumentReference;
 import org.waystage.core.casestudy.LinkKind;
@@ -36,6 +38,8 @@ import org.waystage.core.reference.Organization;
 import org.waystage.core.reference.OrganizationKind;
 import org.waystage.core.reference.Technology;
 import org.waystage.core.source.Citation;
+import org.waystage.core.source.ClearanceStatus;
+import org.waystage.core.source.ClearanceStep;
 import org.waystage.core.source.Reliability;
 import org.waystage.core.source.Source;
 import org.waystage.core.stage.AdoptionStage;
@@ -76,7 +80,9 @@ final class Faults {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(BigDecimal.TEN),
+                Optional.empty(),
                 Optional.of(BigDecimal.ONE),
+                Optional.empty(),
                 Optional.empty(),
                 Extras.none());
     }
@@ -91,6 +97,7 @@ final class Faults {
                 .definition(EMPTY)
                 .broader(NO_TECHNOLOGY)
                 .labels(List.of(Technology.Label.of(" ", "en", Technology.LabelKind.of("zzz"))))
+                .replacedBy(NO_TECHNOLOGY)
                 .build();
     }
 
@@ -118,6 +125,8 @@ final class Faults {
                         CodeList.Link.of(CodeListId.of("no-list"), NO_CODE),
                         CodeList.Link.of(CodeListId.of("benefits"), NO_CODE)),
                 List.of(membership),
+                Optional.of(NO_CODE),
+                Optional.of(PartialDate.of(2020)),
                 Extras.none());
     }
 
@@ -194,6 +203,18 @@ final class Faults {
                         .build());
     }
 
+    private static List<ClearanceStep> steps() {
+        return List.of(
+                step(ClearanceStatus.Listed.CLEARED, 2020),
+                step(ClearanceStatus.of("zzz"), 2019),
+                ClearanceStep.of(ClearanceStatus.Listed.SUBMITTED, NOBODY, PartialDate.of(2021)));
+    }
+
+    private static ClearanceStep step(ClearanceStatus status, int year) {
+        return new ClearanceStep(
+                status, Optional.empty(), Optional.of(PartialDate.of(year)), Optional.of(EMPTY), Extras.none());
+    }
+
     private static CaseStudy caseStudy() {
         return CaseStudy.builder(CaseStudyId.of("case"), EMPTY, List.of(NO_TECHNOLOGY), List.of(NOBODY))
                 .otherTitles(List.of(EMPTY))
@@ -219,15 +240,24 @@ final class Faults {
                         .sources(citations())
                         .note(EMPTY)
                         .build()))
+                .notSeparable(List.of(
+                        CaseStudy.NotSeparable.of(CaseList.of("zzz"), CaseList.of("zzz")),
+                        CaseStudy.NotSeparable.of(CaseList.Listed.OUTCOMES, CaseList.Listed.LESSONS)))
                 .instruments(List.of(
-                        new InstrumentReference(NO_CODE, Optional.of("any words"), Extras.none()),
-                        new InstrumentReference(Code.of("TFA"), Optional.of("99"), Extras.none()),
-                        new InstrumentReference(Code.of("TFA"), Optional.of("Article 7.4, as far as"), Extras.none())))
+                        new InstrumentReference(NO_CODE, Optional.of("any words"), Optional.of(EMPTY), Extras.none()),
+                        new InstrumentReference(Code.of("TFA"), Optional.of("99"), Optional.of(EMPTY), Extras.none()),
+                        new InstrumentReference(
+                                Code.of("TFA"),
+                                Optional.of("Article 7.4, as far as"),
+                                Optional.of(EMPTY),
+                                Extras.none())))
                 .period(BACKWARDS)
                 .links(List.of(new CaseStudy.Link(
                         LinkKind.of("zzz"), Optional.of(NO_CASE), Optional.empty(), Optional.of(EMPTY), Extras.none())))
                 .sources(citations())
                 .confidence(Confidence.of("zzz"))
+                .checkedOn(PartialDate.of(2030))
+                .clearance(steps())
                 .visibility(Visibility.of("zzz"))
                 .notes(List.of(EMPTY))
                 .build();
@@ -241,6 +271,7 @@ final class Faults {
                 .respondents(2L)
                 .rate(backwards())
                 .sources(citations())
+                .clearance(steps())
                 .notes(List.of(EMPTY))
                 .answers(List.of(Survey.Answer.builder()
                         .technologies(List.of(NO_TECHNOLOGY))
@@ -309,6 +340,7 @@ final class Faults {
         return Catalogue.builder(CatalogueId.of("c"), EMPTY)
                 .issued(PartialDate.of(2026))
                 .publisher(EMPTY)
+                .coverage(Coverage.of("zzz"))
                 .notes(List.of(Text.english("fine").with("fr", "")))
                 .technologies(List.of(technology()))
                 .collections(List.of(collection()))

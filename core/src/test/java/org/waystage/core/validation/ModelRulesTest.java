@@ -41,19 +41,38 @@ class ModelRulesTest {
         return holes;
     }
 
+    /** Validates under a profile that asks for the rule. */
+    private static List<Notice> validate(Breach breach) {
+        ValidationProfile.Setting setting =
+                ValidationProfile.Setting.find(breach.rule().severity().code()).orElseThrow();
+        return CatalogueValidator.validate(
+                breach.catalogue(),
+                ValidationProfile.builder("asking").set(breach.rule(), setting).build());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("breaches")
+    void aQuietRuleIsSilentWithoutAProfile(Breach breach) {
+        assertThat(CatalogueValidator.validate(breach.catalogue()).isEmpty())
+                .isEqualTo(breach.rule().quiet());
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("breaches")
     void eachRuleGivesOneNoticeAtItsPlaceWithItsValues(Breach breach) {
-        assertThat(CatalogueValidator.validate(breach.catalogue()))
+        assertThat(validate(breach))
                 .containsExactly(Notice.of(breach.rule(), Place.of(breach.pointer()), breach.values()));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("breaches")
     void eachMessageIsFilledInBothLanguages(Breach breach) {
-        Notice notice = CatalogueValidator.validate(breach.catalogue()).get(0);
+        Notice notice = validate(breach).get(0);
 
         Set<String> filled = holes(breach.rule(), "en");
+        if (breach.rule().equals(ModelRules.DEPRECATED)) {
+            filled.addAll(Set.of("since", "successor")); // either may be absent, not both
+        }
         if (List.of(ModelRules.STAGE_MISSPELT, ModelRules.BASIS_MISSPELT).contains(breach.rule())) {
             filled.add("suggestion"); // without one it is another rule
         }
@@ -114,6 +133,7 @@ class ModelRulesTest {
                         link-code-unknown warning
                         link-word-unknown info
                         link-word-mapped-otherwise warning
+                        link-replaced-by error
                         link-circle error
                         link-succession-circle warning
                         model-code-unlisted info
@@ -125,10 +145,19 @@ class ModelRulesTest {
                         model-issue-date-missing info
                         model-range-reversed warning
                         model-count-exceeded warning
+                        model-replaced-by-circle warning
+                        model-deprecated info
+                        model-not-separable-filled warning
+                        model-clearance-order warning
+                        model-language-missing warning
+                        model-stage-source-open warning
+                        model-list-uncoded warning
                         time-stage-back info
                         time-after-issue warning
                         time-plan-overdue info
                         time-order-reversed warning
+                        time-checked-after-issue warning
+                        time-clearance-order warning
                         """.split("\n")));
     }
 

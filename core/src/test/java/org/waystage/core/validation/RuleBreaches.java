@@ -11,11 +11,13 @@ import java.util.stream.Stream;
 import org.waystage.core.Catalogue;
 import org.waystage.core.FullCodeLists;
 import org.waystage.core.FullModel;
+import org.waystage.core.casestudy.CaseList;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.LinkKind;
 import org.waystage.core.casestudy.Nature;
 import org.waystage.core.casestudy.Outcome;
 import org.waystage.core.casestudy.Scope;
+import org.waystage.core.casestudy.Statement;
 import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.CodeListId;
 import org.waystage.core.id.OrganizationId;
@@ -25,6 +27,8 @@ import org.waystage.core.notice.Rule;
 import org.waystage.core.reference.CodeList;
 import org.waystage.core.reference.Technology;
 import org.waystage.core.source.Citation;
+import org.waystage.core.source.ClearanceStatus;
+import org.waystage.core.source.ClearanceStep;
 import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.Basis;
 import org.waystage.core.stage.Histories;
@@ -182,13 +186,29 @@ final class RuleBreaches {
                         "stage",
                         "retired"),
                 breach(
+                        ModelRules.SUCCESSOR_UNKNOWN,
+                        "/technologies/0/replacedBy",
+                        catalogue -> catalogue
+                                .technologies(List.of(FullModel.technology().toBuilder()
+                                        .replacedBy(TechnologyId.of("nothing"))
+                                        .broader(Optional.empty())
+                                        .build()))
+                                .collections(List.of())
+                                .caseStudies(List.of())
+                                .surveys(List.of())
+                                .recommendations(List.of())
+                                .lessons(List.of())
+                                .initiatives(List.of()),
+                        "target",
+                        "nothing"),
+                breach(
                         ModelRules.CIRCLE,
                         "/technologies/0",
                         catalogue -> catalogue.technologies(List.of(
                                 Technology.builder(FullModel.ROBOTICS, NAME)
                                         .broader(FullModel.DRONES)
                                         .build(),
-                                FullModel.technology())),
+                                FullModel.current(FullModel.technology()))),
                         "id",
                         "robotics",
                         "path",
@@ -256,6 +276,61 @@ final class RuleBreaches {
                         "184",
                         "whole",
                         "183"),
+                breach(
+                        ModelRules.REPLACED_BY_CIRCLE,
+                        "/codeLists/7/codes/0",
+                        catalogue -> catalogue.codeLists(with(FullCodeLists.codeLists(), replacing("speed", "speed"))),
+                        "id",
+                        "speed",
+                        "path",
+                        "speed → speed"),
+                breach(
+                        ModelRules.DEPRECATED,
+                        "/caseStudies/0/needs/0/codes/0",
+                        catalogue -> catalogue
+                                .codeLists(with(FullCodeLists.codeLists(), replacing("speed", "pace")))
+                                .caseStudies(List.of(
+                                        FullModel.caseStudy().toBuilder()
+                                                .needs(List.of(Statement.of(List.of(Code.of("speed")))))
+                                                .build(),
+                                        FullModel.oldCase())),
+                        "id",
+                        "speed",
+                        "since",
+                        "2026",
+                        "successor",
+                        "pace"),
+                inCase(
+                        ModelRules.NOT_SEPARABLE_FILLED,
+                        "/notSeparable/0",
+                        caseStudy -> caseStudy.notSeparable(
+                                List.of(CaseStudy.NotSeparable.of(CaseList.Listed.BENEFITS, CaseList.Listed.NEEDS))),
+                        "list",
+                        "benefits",
+                        "with",
+                        "needs"),
+                inCase(
+                        ModelRules.CLEARANCE_ORDER,
+                        "/clearance/0/status",
+                        caseStudy -> caseStudy.clearance(List.of(step(ClearanceStatus.Listed.CLEARED, 2020))),
+                        "status",
+                        "cleared"),
+                inCase(
+                        ModelRules.LANGUAGE_MISSING,
+                        "/summary",
+                        caseStudy -> caseStudy.summary(NAME),
+                        "languages",
+                        "fr"),
+                inCase(
+                        ModelRules.STAGE_SOURCE_OPEN,
+                        "/stages/0",
+                        caseStudy -> caseStudy.stages(List.of(FullModel.datedRecord()))),
+                inCase(
+                        ModelRules.LIST_UNCODED,
+                        "/needs",
+                        caseStudy -> caseStudy.needs(List.of(Statement.of(FullModel.text("slow")))),
+                        "list",
+                        "needs"),
                 inStages(
                         ModelRules.STAGE_BACK,
                         "/1",
@@ -291,7 +366,25 @@ final class RuleBreaches {
                         "from",
                         "2020-03",
                         "to",
-                        "2020-02"));
+                        "2020-02"),
+                inCase(
+                        ModelRules.CHECKED_AFTER_ISSUE,
+                        "/checkedOn",
+                        caseStudy -> caseStudy.checkedOn(PartialDate.of(2027)),
+                        "date",
+                        "2027",
+                        "issued",
+                        "2026-11-25"),
+                inCase(
+                        ModelRules.CLEARANCE_DATES,
+                        "/clearance/1/date",
+                        caseStudy -> caseStudy.clearance(List.of(
+                                step(ClearanceStatus.Listed.SUBMITTED, 2020),
+                                step(ClearanceStatus.Listed.CLEARED, 2019))),
+                        "date",
+                        "2019",
+                        "before",
+                        "2020"));
     }
 
     private static Catalogue withoutIssueDate(Catalogue catalogue) {
@@ -303,9 +396,32 @@ final class RuleBreaches {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(new BigDecimal(min)),
+                Optional.empty(),
                 Optional.of(new BigDecimal(max)),
                 Optional.empty(),
+                Optional.empty(),
                 Extras.none());
+    }
+
+    private static ClearanceStep step(ClearanceStatus status, int year) {
+        return ClearanceStep.of(status, FullModel.CUSTOMS, PartialDate.of(year));
+    }
+
+    /** Returns a list of a code that another one replaces, and of that one. */
+    private static CodeList replacing(String code, String successor) {
+        CodeList.Entry entry = new CodeList.Entry(
+                Code.of(code),
+                NAME,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.of(Code.of(successor)),
+                Optional.of(PartialDate.of(2026)),
+                Extras.none());
+        return code.equals(successor)
+                ? FullCodeLists.codeList("needs", entry)
+                : FullCodeLists.codeList("needs", entry, FullCodeLists.entry(successor));
     }
 
     private static CodeList linkingTo(String list) {
@@ -318,6 +434,8 @@ final class RuleBreaches {
                         Optional.empty(),
                         List.of(CodeList.Link.of(CodeListId.of(list), Code.of("any"))),
                         List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
                         Extras.none()));
     }
 }

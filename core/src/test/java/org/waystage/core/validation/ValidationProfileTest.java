@@ -2,6 +2,7 @@ package org.waystage.core.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.List;
 import java.util.Map;
@@ -102,6 +103,23 @@ class ValidationProfileTest {
                 .isThrownBy(() -> new Rule(
                         "acme-y", Severity.WARNING, rule.message(), Optional.empty(), "1.0", RuleWords.none(), true))
                 .withMessageContaining("acme-y");
+    }
+
+    @Test
+    void aQuietRuleIsReportedOnlyWhereAProfileSetsIt() {
+        Rule quiet = Rule.of("acme-x", Severity.WARNING, "Odd.", "Étrange.").onlyUnderProfiles();
+        Notice notice = Notice.of(quiet, Place.of(""), Map.of());
+
+        assertThat(quiet.quiet()).isTrue();
+        assertThat(quiet.explained("Why.", "Pourquoi.").worded(RuleWords.none()).quiet())
+                .isTrue();
+        assertThat(quiet).isNotEqualTo(Rule.of("acme-x", Severity.WARNING, "Odd.", "Étrange."));
+        assertThat(ValidationProfile.none().severityOf(quiet)).isEmpty();
+        assertThat(ValidationProfile.none().apply(notice)).isEmpty();
+        assertThat(with(quiet, Setting.OFF).apply(notice)).isEmpty();
+        assertThat(with(quiet, Setting.ERROR).severityOf(quiet)).contains(Severity.ERROR);
+        assertThat(with(quiet, Setting.WARNING).apply(notice)).contains(notice);
+        assertThatIllegalStateException().isThrownBy(unreadable("acme-y")::onlyUnderProfiles);
     }
 
     @Test

@@ -13,12 +13,14 @@ class ValidatorPlacesTest {
     private static final String NOTICES = """
             /title/en model-text-empty
             /publisher/en model-text-empty
+            /coverage model-code-unlisted
             /notes/0/fr model-text-empty
             /technologies/0/name/en model-text-empty
             /technologies/0/definition/en model-text-empty
             /technologies/0/broader link-technology-unknown
             /technologies/0/labels/0/text model-text-empty
             /technologies/0/labels/0/kind model-code-unlisted
+            /technologies/0/replacedBy link-replaced-by
             /collections/0/name/en model-text-empty
             /collections/0/definition/en model-text-empty
             /collections/0/members/0 link-technology-unknown
@@ -36,6 +38,7 @@ class ValidatorPlacesTest {
             /codeLists/0/codes/0/memberships/0/group link-code-unknown
             /codeLists/0/codes/0/memberships/0 time-order-reversed
             /codeLists/0/codes/0/memberships/0/untilBasis model-code-unlisted
+            /codeLists/0/codes/0/replacedBy link-replaced-by
             /crosswalks/0/title/en model-text-empty
             /crosswalks/0/sources/0 link-source-unknown
             /crosswalks/0/sources/1/source link-source-unknown
@@ -109,8 +112,14 @@ class ValidatorPlacesTest {
             /caseStudies/0/outcomes/0/sources/0 link-source-unknown
             /caseStudies/0/outcomes/0/sources/1/source link-source-unknown
             /caseStudies/0/outcomes/0/note/en model-text-empty
+            /caseStudies/0/notSeparable/0/list model-code-unlisted
+            /caseStudies/0/notSeparable/0/with model-code-unlisted
+            /caseStudies/0/notSeparable/1 model-not-separable-filled
             /caseStudies/0/instruments/0/instrument link-code-unknown
+            /caseStudies/0/instruments/0/note/en model-text-empty
             /caseStudies/0/instruments/1/provision link-code-unknown
+            /caseStudies/0/instruments/1/note/en model-text-empty
+            /caseStudies/0/instruments/2/note/en model-text-empty
             /caseStudies/0/period time-order-reversed
             /caseStudies/0/links/0/kind model-code-unlisted
             /caseStudies/0/links/0/target link-case-study-unknown
@@ -118,6 +127,13 @@ class ValidatorPlacesTest {
             /caseStudies/0/sources/0 link-source-unknown
             /caseStudies/0/sources/1/source link-source-unknown
             /caseStudies/0/confidence model-code-unlisted
+            /caseStudies/0/checkedOn time-checked-after-issue
+            /caseStudies/0/clearance/0/status model-clearance-order
+            /caseStudies/0/clearance/0/note/en model-text-empty
+            /caseStudies/0/clearance/1/status model-code-unlisted
+            /caseStudies/0/clearance/1/date time-clearance-order
+            /caseStudies/0/clearance/1/note/en model-text-empty
+            /caseStudies/0/clearance/2/by link-organization-unknown
             /caseStudies/0/visibility model-code-unlisted
             /caseStudies/0/notes/0/en model-text-empty
             /surveys/0/title/en model-text-empty
@@ -127,6 +143,12 @@ class ValidatorPlacesTest {
             /surveys/0/rate model-range-reversed
             /surveys/0/sources/0 link-source-unknown
             /surveys/0/sources/1/source link-source-unknown
+            /surveys/0/clearance/0/status model-clearance-order
+            /surveys/0/clearance/0/note/en model-text-empty
+            /surveys/0/clearance/1/status model-code-unlisted
+            /surveys/0/clearance/1/date time-clearance-order
+            /surveys/0/clearance/1/note/en model-text-empty
+            /surveys/0/clearance/2/by link-organization-unknown
             /surveys/0/notes/0/en model-text-empty
             /surveys/0/answers/0/technologies/0 link-technology-unknown
             /surveys/0/answers/0/topic/en model-text-empty

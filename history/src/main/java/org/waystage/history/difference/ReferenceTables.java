@@ -20,11 +20,9 @@ import static org.waystage.history.difference.ValueTables.IDENTIFIER;
 import org.waystage.core.reference.CodeList;
 import org.waystage.core.reference.ConceptCollection;
 import org.waystage.core.reference.Crosswalk;
-import org.waystage.core.reference.LabelKind;
 import org.waystage.core.reference.Organization;
 import org.waystage.core.reference.OrganizationKind;
 import org.waystage.core.reference.Technology;
-import org.waystage.core.reference.UntilBasis;
 
 /** The members of what case studies refer to. */
 final class ReferenceTables {
@@ -32,7 +30,7 @@ final class ReferenceTables {
                     Technology.Label::extras,
                     one("text", Technology.Label::text, STRING),
                     perhaps("lang", Technology.Label::language, STRING),
-                    perhaps("kind", Technology.Label::kind, Form.word(LabelKind::code)))
+                    perhaps("kind", Technology.Label::kind, Form.word(Technology.LabelKind::code)))
             .matchedBy((label, view) -> STRING.value(label.text(), view));
 
     static final Table<Technology> TECHNOLOGY = Table.of(
@@ -63,7 +61,7 @@ final class ReferenceTables {
                     one("group", CodeList.Membership::group, CODE),
                     perhaps("from", CodeList.Membership::from, DATE),
                     perhaps("until", CodeList.Membership::until, DATE),
-                    perhaps("untilBasis", CodeList.Membership::untilBasis, Form.word(UntilBasis::code)))
+                    perhaps("untilBasis", CodeList.Membership::untilBasis, Form.word(CodeList.UntilBasis::code)))
             .matchedBy((membership, view) -> CODE.value(membership.group(), view));
 
     static final Table<CodeList.Entry> CODE_ENTRY = Table.of(

@@ -154,7 +154,7 @@ public final class CaseStudyLines implements AutoCloseable {
             action.accept(Notice.of(JsonRules.HEAD_WITH_CASES, Place.of("/caseStudies"), Map.of()));
         }
         if (options.checked()) {
-            CatalogueValidator.validate(catalogue, false, action);
+            CatalogueValidator.validate(catalogue, false, options.profile(), action);
         }
     }
 
@@ -178,7 +178,10 @@ public final class CaseStudyLines implements AutoCloseable {
      * @throws IllegalStateException if the lines were streamed before
      */
     public Stream<Line<CaseStudy>> stream() {
-        return lines(CaseStudyShapes.CASE_STUDY, CatalogueValidator::validate);
+        return lines(
+                CaseStudyShapes.CASE_STUDY,
+                (caseStudy, head, suggestions, action) ->
+                        CatalogueValidator.validate(caseStudy, head, options.profile(), suggestions, action));
     }
 
     /**

@@ -30,7 +30,7 @@ import org.waystage.json.reading.Reading;
  * those of the wire format 1.0; numbers count as the doubles of the canonical form.
  *
  * <p>Unknown members are kept and written back, so that the signature of a manifest of a newer minor version remains
- * valid; {@link #compare} ignores them.
+ * valid; {@link #compare} ignores them, and the predecessor.
  *
  * <p>Immutable and equal by value.
  */
@@ -49,8 +49,25 @@ public final class EditionManifest {
             Optional<PartialDate> issued,
             String digest,
             String head,
+            Optional<Predecessor> predecessor,
             List<List<Entry>> records,
             Extras extras) {}
+
+    /**
+     * The edition that this one follows.
+     *
+     * @param edition its label, if stated
+     * @param digest the digest of its whole catalogue, as 64 lower-case hexadecimal digits
+     * @param extras members unknown to this version
+     */
+    public record Predecessor(Optional<String> edition, String digest, Extras extras) {
+        /** Checks the components. */
+        public Predecessor {
+            Objects.requireNonNull(edition, "edition");
+            Objects.requireNonNull(digest, "digest");
+            Objects.requireNonNull(extras, "extras");
+        }
+    }
 
     /**
      * A record of the edition.
@@ -76,12 +93,13 @@ public final class EditionManifest {
             Optional<PartialDate> issued,
             String digest,
             String head,
+            Optional<Predecessor> predecessor,
             List<List<Entry>> records,
             Extras extras) {
         List<List<Entry>> copies = new ArrayList<>();
         records.forEach(entries -> copies.add(List.copyOf(entries)));
         return new EditionManifest(
-                new Parts(format, catalogue, edition, issued, digest, head, List.copyOf(copies), extras));
+                new Parts(format, catalogue, edition, issued, digest, head, predecessor, List.copyOf(copies), extras));
     }
 
     /**
@@ -93,6 +111,31 @@ public final class EditionManifest {
      */
     public static EditionManifest of(Catalogue catalogue) {
         return builder(catalogue).build();
+    }
+
+    /**
+     * Returns a manifest like this one that also names the edition before it.
+     *
+     * @param earlier the manifest of the edition that this one follows
+     * @return the manifest
+     * @throws IllegalArgumentException if the manifests are of different series
+     */
+    public EditionManifest withPredecessor(EditionManifest earlier) {
+        if (!earlier.catalogue().equals(parts.catalogue)) {
+            throw new IllegalArgumentException("the predecessor of an edition of '" + parts.catalogue.value()
+                    + "' is one of the same series, not of '"
+                    + earlier.catalogue().value() + "'");
+        }
+        return new EditionManifest(new Parts(
+                parts.format,
+                parts.catalogue,
+                parts.edition,
+                parts.issued,
+                parts.digest,
+                parts.head,
+                Optional.of(new Predecessor(earlier.edition(), earlier.digest(), Extras.none())),
+                parts.records,
+                parts.extras));
     }
 
     /**
@@ -210,6 +253,15 @@ public final class EditionManifest {
     }
 
     /**
+     * Returns the edition that this one follows, if stated.
+     *
+     * @return the predecessor, or empty if not stated
+     */
+    public Optional<Predecessor> predecessor() {
+        return parts.predecessor;
+    }
+
+    /**
      * Returns the records of a kind, in the order of the catalogue.
      *
      * @param kind the kind
@@ -295,6 +347,7 @@ public final class EditionManifest {
                     head.issued(),
                     digests.whole(),
                     digests.headDigest(),
+                    Optional.empty(),
                     List.copyOf(records.values()),
                     Extras.none());
         }

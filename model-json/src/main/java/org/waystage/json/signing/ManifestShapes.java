@@ -20,6 +20,7 @@ final class ManifestShapes {
     static final FormatCodec FORMAT = new FormatCodec("waystage-manifest/");
     static final FormatCodec SIGNATURE_FORMAT = new FormatCodec("waystage-signature/");
     static final Shape<EditionManifest.Entry> ENTRY = new EntryShape();
+    static final Shape<EditionManifest.Predecessor> PREDECESSOR = new PredecessorShape();
     static final Shape<EditionManifest> MANIFEST = new ManifestShape();
     static final Shape<EditionSignature> SIGNATURE = new SignatureShape();
 
@@ -64,6 +65,31 @@ final class ManifestShapes {
         }
     }
 
+    private static final class PredecessorShape extends OwnShape<EditionManifest.Predecessor> {
+        final Member<String> edition = optional("edition", Scalars.STRING);
+        final Member<String> digest = required("digest", TokenCodec.DIGEST);
+
+        PredecessorShape() {
+            super("predecessor");
+        }
+
+        @Override
+        public EditionManifest.Predecessor build(Input in, Extras extras) {
+            return new EditionManifest.Predecessor(in.find(edition), in.get(digest), extras);
+        }
+
+        @Override
+        public void members(EditionManifest.Predecessor value, Output out) {
+            out.put(edition, value.edition());
+            out.put(digest, value.digest());
+        }
+
+        @Override
+        public Extras extras(EditionManifest.Predecessor value) {
+            return value.extras();
+        }
+    }
+
     private static final class ManifestShape extends OwnShape<EditionManifest> {
         final Member<String> format = required("format", FORMAT);
         final Member<CatalogueId> catalogue = required("catalogue", SymbolCodec.CATALOGUE_ID);
@@ -71,6 +97,7 @@ final class ManifestShapes {
         final Member<PartialDate> issued = optional("issued", Scalars.DATE);
         final Member<String> digest = required("digest", TokenCodec.DIGEST);
         final Member<String> head = required("head", TokenCodec.DIGEST);
+        final Member<EditionManifest.Predecessor> predecessor = optional("predecessor", PREDECESSOR);
         private final List<Member<List<EditionManifest.Entry>>> records = new ArrayList<>();
 
         ManifestShape() {
@@ -91,6 +118,7 @@ final class ManifestShapes {
                     in.find(issued),
                     in.get(digest),
                     in.get(head),
+                    in.find(predecessor),
                     entries,
                     extras);
         }
@@ -103,6 +131,7 @@ final class ManifestShapes {
             out.put(issued, value.issued());
             out.put(digest, value.digest());
             out.put(head, value.head());
+            out.put(predecessor, value.predecessor());
             for (RecordKind kind : RecordKind.values()) {
                 out.putList(records.get(kind.ordinal()), value.records(kind));
             }

@@ -222,7 +222,7 @@ class JsonRulesTest {
                         JsonRules.QUANTITY_UNCLEAR,
                         "/outcomes/0/before",
                         "\"outcomes\":[{\"measure\":{\"en\":\"é\"},\"before\":▶{\"about\":1,\"max\":2}}]",
-                        "A quantity has 'value', or 'about', or 'min' and/or 'max'."),
+                        "A quantity has 'value', or 'about', or bounds: 'min' or 'moreThan', 'max' or 'lessThan', or one of each."),
                 inCase(
                         JsonRules.ALTERNATIVE_MISSING,
                         "/benefits/0",

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -63,6 +64,29 @@ class EditionManifestTest {
         Catalogue catalogue = random(seed);
 
         assertThat(EditionManifest.of(catalogue).digest()).isEqualTo(CanonicalJson.digest(CanonicalJson.of(catalogue)));
+    }
+
+    @Test
+    void aManifestMayNameTheEditionBeforeIt() {
+        EditionManifest first = EditionManifest.of(random(0));
+        EditionManifest second = EditionManifest.of(random(2)).withPredecessor(first);
+
+        assertThat(second.predecessor())
+                .contains(new EditionManifest.Predecessor(first.edition(), first.digest(), Extras.none()));
+        assertThat(read(text(second))).isEqualTo(second);
+        assertThat(text(second)).contains("\"predecessor\":{\"digest\":\"" + first.digest());
+        assertThat(second.compare(EditionManifest.of(random(2))).isSame()).isTrue();
+    }
+
+    @Test
+    void theEditionBeforeIsOneOfTheSameSeries() {
+        EditionManifest manifest = EditionManifest.of(random(0));
+        EditionManifest other = EditionManifest.of(
+                random(0).toBuilder().id(CatalogueId.of("another-series")).build());
+
+        assertThatThrownBy(() -> manifest.withPredecessor(other))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("another-series");
     }
 
     @Test

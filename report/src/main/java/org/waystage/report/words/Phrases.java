@@ -58,16 +58,29 @@ public final class Phrases {
     }
 
     private String range(Quantity quantity) {
-        if (quantity.min().isPresent() && quantity.max().isPresent()) {
-            return words.say(
-                    "quantity.between",
-                    number(quantity, quantity.min().get()),
-                    number(quantity, quantity.max().get()));
+        if (quantity.lower().isPresent() && quantity.upper().isPresent()) {
+            return quantity.min().isPresent() && quantity.max().isPresent()
+                    ? between(quantity)
+                    : words.say("quantity.and", lower(quantity), upper(quantity));
         }
-        return quantity.min()
-                .map(min -> words.say("quantity.atLeast", number(quantity, min)))
-                .or(() -> quantity.max().map(max -> words.say("quantity.atMost", number(quantity, max))))
-                .orElse(words.say("none.dash"));
+        return quantity.lower().isPresent() ? lower(quantity) : upper(quantity);
+    }
+
+    private String between(Quantity quantity) {
+        return words.say(
+                "quantity.between",
+                number(quantity, quantity.min().orElseThrow()),
+                number(quantity, quantity.max().orElseThrow()));
+    }
+
+    private String lower(Quantity quantity) {
+        String key = quantity.min().isPresent() ? "quantity.atLeast" : "quantity.moreThan";
+        return words.say(key, number(quantity, quantity.lower().orElseThrow()));
+    }
+
+    private String upper(Quantity quantity) {
+        String key = quantity.max().isPresent() ? "quantity.atMost" : "quantity.lessThan";
+        return words.say(key, number(quantity, quantity.upper().orElseThrow()));
     }
 
     private String number(Quantity quantity, BigDecimal number) {

@@ -109,6 +109,10 @@ class MessagesTest {
         Phrases english = new Phrases(ENGLISH);
         assertThat(english.quantity(Quantity.atLeast(new BigDecimal("20"), "percent")))
                 .isEqualTo("at least 20%");
+        assertThat(english.quantity(Quantity.moreThan(new BigDecimal("20"), "day")))
+                .isEqualTo("more than 20 day");
+        assertThat(english.quantity(Quantity.lessThan(new BigDecimal("20"), "percent")))
+                .isEqualTo("less than 20%");
         assertThat(english.quantity(Quantity.about(new BigDecimal("30"), "error types")))
                 .isEqualTo("about 30 error types");
         assertThat(new Phrases(FRENCH).quantity(Quantity.atMost(new BigDecimal("93.90"), "percent")))

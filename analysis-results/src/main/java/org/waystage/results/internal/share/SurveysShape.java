@@ -89,7 +89,7 @@ public record SurveysShape(List<Survey> surveys, double level, String language) 
         });
     }
 
-    /** Returns a stated share without its unit: a value, about a value, or a range. */
+    /** Returns a stated share without its unit: a value, about a value, or a range, with {@code >} or {@code <} before an end that does not belong to it. */
     private static String stated(Quantity share, String language) {
         return share.value()
                 .map(BigDecimal::toPlainString)
@@ -97,7 +97,8 @@ public record SurveysShape(List<Survey> surveys, double level, String language) 
                         .map(value -> ShareMessages.MESSAGES
                                 .in(language, "share.about")
                                 .replace("{share}", value.toPlainString())))
-                .orElseGet(() -> end(share.min()) + " - " + end(share.max()));
+                .orElseGet(() -> (share.moreThan().isPresent() ? ">" : "") + end(share.lower()) + " - "
+                        + (share.lessThan().isPresent() ? "<" : "") + end(share.upper()));
     }
 
     private static String end(Optional<BigDecimal> value) {

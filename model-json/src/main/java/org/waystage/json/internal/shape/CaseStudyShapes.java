@@ -3,6 +3,7 @@ package org.waystage.json.internal.shape;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.waystage.core.casestudy.CaseList;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.InstrumentReference;
 import org.waystage.core.casestudy.LinkKind;
@@ -18,6 +19,8 @@ import org.waystage.core.id.ScopeId;
 import org.waystage.core.id.TechnologyId;
 import org.waystage.core.notice.Rule;
 import org.waystage.core.source.Citation;
+import org.waystage.core.source.ClearanceStatus;
+import org.waystage.core.source.ClearanceStep;
 import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.Code;
 import org.waystage.core.value.Confidence;
@@ -41,8 +44,10 @@ public final class CaseStudyShapes {
     public static final Shape<Scope> SCOPE = new ScopeShape();
     public static final Shape<Statement> STATEMENT = new StatementShape();
     public static final Shape<Outcome> OUTCOME = new OutcomeShape();
+    public static final Shape<CaseStudy.NotSeparable> NOT_SEPARABLE = new NotSeparableShape();
     public static final Shape<InstrumentReference> INSTRUMENT_REFERENCE = new InstrumentReferenceShape();
     public static final Shape<CaseStudy.Link> CASE_LINK = new CaseLinkShape();
+    public static final Shape<ClearanceStep> CLEARANCE_STEP = new ClearanceStepShape();
     public static final Shape<CaseStudy.SourceField> SOURCE_FIELD = new SourceFieldShape();
     public static final CaseStudyShape CASE_STUDY = new CaseStudyShape();
 
@@ -206,9 +211,35 @@ public final class CaseStudyShapes {
         }
     }
 
+    private static final class NotSeparableShape extends ModelShape<CaseStudy.NotSeparable> {
+        final Member<CaseList> list = required("list", SymbolCodec.CASE_LIST);
+        final Member<CaseList> with = required("with", SymbolCodec.CASE_LIST);
+
+        NotSeparableShape() {
+            super("notSeparable");
+        }
+
+        @Override
+        public CaseStudy.NotSeparable build(Input in, Extras extras) {
+            return new CaseStudy.NotSeparable(in.get(list), in.get(with), extras);
+        }
+
+        @Override
+        public void members(CaseStudy.NotSeparable object, Output out) {
+            out.put(list, object.list());
+            out.put(with, object.with());
+        }
+
+        @Override
+        public Extras extras(CaseStudy.NotSeparable object) {
+            return object.extras();
+        }
+    }
+
     private static final class InstrumentReferenceShape extends ModelShape<InstrumentReference> {
         final Member<Code> instrument = required("instrument", SymbolCodec.CODE);
         final Member<String> provision = optional("provision", Scalars.STRING);
+        final Member<Text> note = optional("note", Scalars.TEXT);
 
         InstrumentReferenceShape() {
             super("instrumentReference");
@@ -216,13 +247,14 @@ public final class CaseStudyShapes {
 
         @Override
         public InstrumentReference build(Input in, Extras extras) {
-            return new InstrumentReference(in.get(instrument), in.find(provision), extras);
+            return new InstrumentReference(in.get(instrument), in.find(provision), in.find(note), extras);
         }
 
         @Override
         public void members(InstrumentReference object, Output out) {
             out.put(instrument, object.instrument());
             out.put(provision, object.provision());
+            out.put(note, object.note());
         }
 
         @Override
@@ -256,6 +288,35 @@ public final class CaseStudyShapes {
 
         @Override
         public Extras extras(CaseStudy.Link object) {
+            return object.extras();
+        }
+    }
+
+    private static final class ClearanceStepShape extends ModelShape<ClearanceStep> {
+        final Member<ClearanceStatus> status = required("status", SymbolCodec.CLEARANCE_STATUS);
+        final Member<OrganizationId> by = optional("by", SymbolCodec.ORGANIZATION_ID);
+        final Member<PartialDate> date = optional("date", Scalars.DATE);
+        final Member<Text> note = optional("note", Scalars.TEXT);
+
+        ClearanceStepShape() {
+            super("clearanceStep");
+        }
+
+        @Override
+        public ClearanceStep build(Input in, Extras extras) {
+            return new ClearanceStep(in.get(status), in.find(by), in.find(date), in.find(note), extras);
+        }
+
+        @Override
+        public void members(ClearanceStep object, Output out) {
+            out.put(status, object.status());
+            out.put(by, object.by());
+            out.put(date, object.date());
+            out.put(note, object.note());
+        }
+
+        @Override
+        public Extras extras(ClearanceStep object) {
             return object.extras();
         }
     }
@@ -304,12 +365,15 @@ public final class CaseStudyShapes {
         final Member<List<Statement>> challenges = list("challenges", STATEMENT);
         final Member<List<Statement>> lessons = list("lessons", STATEMENT);
         final Member<List<Outcome>> outcomes = list("outcomes", OUTCOME);
+        final Member<List<CaseStudy.NotSeparable>> notSeparable = list("notSeparable", NOT_SEPARABLE);
         final Member<List<InstrumentReference>> instruments = list("instruments", INSTRUMENT_REFERENCE);
         final Member<Period> period = optional("period", ValueShapes.PERIOD);
         final Member<List<CaseStudy.Link>> links = list("links", CASE_LINK);
         final Member<List<Identifier>> identifiers = list("identifiers", ValueShapes.IDENTIFIER);
         final Member<List<Citation>> sources = list("sources", CitationCodec.CITATION);
         final Member<Confidence> confidence = optional("confidence", SymbolCodec.CONFIDENCE);
+        final Member<PartialDate> checkedOn = optional("checkedOn", Scalars.DATE);
+        final Member<List<ClearanceStep>> clearance = list("clearance", CLEARANCE_STEP);
         final Member<Visibility> visibility = optional("visibility", SymbolCodec.VISIBILITY);
         final Member<List<Text>> notes = list("notes", Scalars.TEXT);
         final Member<List<CaseStudy.SourceField>> sourceFields = list("sourceFields", SOURCE_FIELD);
@@ -339,12 +403,15 @@ public final class CaseStudyShapes {
                     in.list(challenges),
                     in.list(lessons),
                     in.list(outcomes),
+                    in.list(notSeparable),
                     in.list(instruments),
                     in.find(period),
                     in.list(links),
                     in.list(identifiers),
                     in.list(sources),
                     in.find(confidence),
+                    in.find(checkedOn),
+                    in.list(clearance),
                     in.find(visibility),
                     in.list(notes),
                     in.list(sourceFields),
@@ -371,12 +438,15 @@ public final class CaseStudyShapes {
             out.putList(challenges, object.challenges());
             out.putList(lessons, object.lessons());
             out.putList(outcomes, object.outcomes());
+            out.putList(notSeparable, object.notSeparable());
             out.putList(instruments, object.instruments());
             out.put(period, object.period());
             out.putList(links, object.links());
             out.putList(identifiers, object.identifiers());
             out.putList(sources, object.sources());
             out.put(confidence, object.confidence());
+            out.put(checkedOn, object.checkedOn());
+            out.putList(clearance, object.clearance());
             out.put(visibility, object.visibility());
             out.putList(notes, object.notes());
             out.putList(sourceFields, object.sourceFields());

@@ -2,6 +2,7 @@ package org.waystage.json.internal.shape;
 
 import java.util.List;
 import org.waystage.core.Catalogue;
+import org.waystage.core.Coverage;
 import org.waystage.core.id.CatalogueId;
 import org.waystage.core.knowledge.Initiative;
 import org.waystage.core.knowledge.Lesson;
@@ -35,6 +36,7 @@ public abstract class CatalogueMembers<T, C> extends ModelShape<T> {
     final Member<Text> title = required("title", Scalars.TEXT);
     final Member<Text> publisher = optional("publisher", Scalars.TEXT);
     final Member<String> licence = optional("licence", Scalars.STRING);
+    final Member<Coverage> coverage = optional("coverage", SymbolCodec.COVERAGE);
     final Member<List<Text>> notes = list("notes", Scalars.TEXT);
     final Member<List<Technology>> technologies = list("technologies", ReferenceShapes.TECHNOLOGY);
     final Member<List<ConceptCollection>> collections = list("collections", ReferenceShapes.COLLECTION);
@@ -77,6 +79,9 @@ public abstract class CatalogueMembers<T, C> extends ModelShape<T> {
         }
         if (in.has(licence)) {
             builder.licence(in.find(licence).orElseThrow());
+        }
+        if (in.has(coverage)) {
+            builder.coverage(in.find(coverage).orElseThrow());
         }
         return builder.notes(in.list(notes))
                 .technologies(in.list(technologies))

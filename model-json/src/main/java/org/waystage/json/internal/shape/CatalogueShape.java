@@ -33,6 +33,7 @@ public final class CatalogueShape extends CatalogueMembers<Catalogue, CaseStudy>
         out.put(title, value.title());
         out.put(publisher, value.publisher());
         out.put(licence, value.licence());
+        out.put(coverage, value.coverage());
         out.putList(notes, value.notes());
         out.putList(technologies, value.technologies());
         out.putList(collections, value.collections());

@@ -17,6 +17,7 @@ import org.waystage.core.knowledge.Recommendation;
 import org.waystage.core.knowledge.Survey;
 import org.waystage.core.notice.Rule;
 import org.waystage.core.source.Citation;
+import org.waystage.core.source.ClearanceStep;
 import org.waystage.core.source.Reliability;
 import org.waystage.core.source.Source;
 import org.waystage.core.stage.AdoptionStage;
@@ -112,6 +113,7 @@ public final class KnowledgeShapes {
         final Member<Long> respondents = optional("respondents", Scalars.COUNT);
         final Member<Quantity> rate = optional("rate", ValueShapes.QUANTITY);
         final Member<List<Citation>> sources = list("sources", CitationCodec.CITATION);
+        final Member<List<ClearanceStep>> clearance = list("clearance", CaseStudyShapes.CLEARANCE_STEP);
         final Member<List<Text>> notes = list("notes", Scalars.TEXT);
         final Member<List<Survey.Answer>> answers = list("answers", SURVEY_ANSWER);
 
@@ -130,6 +132,7 @@ public final class KnowledgeShapes {
                     in.find(respondents),
                     in.find(rate),
                     in.list(sources),
+                    in.list(clearance),
                     in.list(notes),
                     in.list(answers),
                     extras);
@@ -145,6 +148,7 @@ public final class KnowledgeShapes {
             out.put(respondents, object.respondents());
             out.put(rate, object.rate());
             out.putList(sources, object.sources());
+            out.putList(clearance, object.clearance());
             out.putList(notes, object.notes());
             out.putList(answers, object.answers());
         }

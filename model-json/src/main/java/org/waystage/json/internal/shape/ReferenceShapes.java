@@ -74,6 +74,8 @@ public final class ReferenceShapes {
         final Member<TechnologyId> broader = optional("broader", SymbolCodec.TECHNOLOGY_ID);
         final Member<List<Technology.Label>> labels = list("labels", LABEL);
         final Member<List<String>> sameAs = list("sameAs", Scalars.STRING);
+        final Member<TechnologyId> replacedBy = optional("replacedBy", SymbolCodec.TECHNOLOGY_ID);
+        final Member<PartialDate> deprecatedSince = optional("deprecatedSince", Scalars.DATE);
 
         TechnologyShape() {
             super("technology");
@@ -88,6 +90,8 @@ public final class ReferenceShapes {
                     in.find(broader),
                     in.list(labels),
                     in.list(sameAs),
+                    in.find(replacedBy),
+                    in.find(deprecatedSince),
                     extras);
         }
 
@@ -99,6 +103,8 @@ public final class ReferenceShapes {
             out.put(broader, object.broader());
             out.putList(labels, object.labels());
             out.putList(sameAs, object.sameAs());
+            out.put(replacedBy, object.replacedBy());
+            out.put(deprecatedSince, object.deprecatedSince());
         }
 
         @Override
@@ -200,6 +206,8 @@ public final class ReferenceShapes {
         final Member<Code> broader = optional("broader", SymbolCodec.CODE);
         final Member<List<CodeList.Link>> links = list("links", CODE_LINK);
         final Member<List<CodeList.Membership>> memberships = list("memberships", MEMBERSHIP);
+        final Member<Code> replacedBy = optional("replacedBy", SymbolCodec.CODE);
+        final Member<PartialDate> deprecatedSince = optional("deprecatedSince", Scalars.DATE);
 
         CodeEntryShape() {
             super("codeEntry");
@@ -214,6 +222,8 @@ public final class ReferenceShapes {
                     in.find(broader),
                     in.list(links),
                     in.list(memberships),
+                    in.find(replacedBy),
+                    in.find(deprecatedSince),
                     extras);
         }
 
@@ -225,6 +235,8 @@ public final class ReferenceShapes {
             out.put(broader, object.broader());
             out.putList(links, object.links());
             out.putList(memberships, object.memberships());
+            out.put(replacedBy, object.replacedBy());
+            out.put(deprecatedSince, object.deprecatedSince());
         }
 
         @Override

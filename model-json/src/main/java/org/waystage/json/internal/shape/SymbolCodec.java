@@ -3,6 +3,8 @@ package org.waystage.json.internal.shape;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.waystage.core.Coverage;
+import org.waystage.core.casestudy.CaseList;
 import org.waystage.core.casestudy.LinkKind;
 import org.waystage.core.casestudy.Nature;
 import org.waystage.core.casestudy.OutcomeBasis;
@@ -22,6 +24,7 @@ import org.waystage.core.reference.CodeList;
 import org.waystage.core.reference.OrganizationKind;
 import org.waystage.core.reference.Technology;
 import org.waystage.core.source.Citation;
+import org.waystage.core.source.ClearanceStatus;
 import org.waystage.core.source.Reliability;
 import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.Basis;
@@ -70,8 +73,11 @@ public final class SymbolCodec<V> extends Codec<V> {
     public static final SymbolCodec<Technology.LabelKind> LABEL_KIND = new SymbolCodec<>(23, false, true);
     public static final SymbolCodec<Reliability> RELIABILITY = new SymbolCodec<>(24, false, true);
     public static final SymbolCodec<CodeList.UntilBasis> UNTIL_BASIS = new SymbolCodec<>(25, false, true);
+    public static final SymbolCodec<CaseList> CASE_LIST = new SymbolCodec<>(26, false, true);
+    public static final SymbolCodec<ClearanceStatus> CLEARANCE_STATUS = new SymbolCodec<>(27, false, true);
+    public static final SymbolCodec<Coverage> COVERAGE = new SymbolCodec<>(28, false, true);
     /** A citation without a place, which is the bare id of its source. */
-    static final SymbolCodec<Citation> CITATION = new SymbolCodec<>(26, true, true);
+    static final SymbolCodec<Citation> CITATION = new SymbolCodec<>(29, true, true);
 
     private final int type;
     private final boolean id;
@@ -162,6 +168,9 @@ public final class SymbolCodec<V> extends Codec<V> {
             case 23 -> Technology.LabelKind.of(text);
             case 24 -> Reliability.of(text);
             case 25 -> CodeList.UntilBasis.of(text);
+            case 26 -> CaseList.of(text);
+            case 27 -> ClearanceStatus.of(text);
+            case 28 -> Coverage.of(text);
             default -> Citation.of(SourceId.of(text));
         };
     }

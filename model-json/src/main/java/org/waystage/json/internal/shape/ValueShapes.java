@@ -63,7 +63,9 @@ public final class ValueShapes {
         final Member<BigDecimal> value = optional("value", Scalars.NUMBER);
         final Member<BigDecimal> about = optional("about", Scalars.NUMBER);
         final Member<BigDecimal> min = optional("min", Scalars.NUMBER);
+        final Member<BigDecimal> moreThan = optional("moreThan", Scalars.NUMBER);
         final Member<BigDecimal> max = optional("max", Scalars.NUMBER);
+        final Member<BigDecimal> lessThan = optional("lessThan", Scalars.NUMBER);
         final Member<String> unit = optional("unit", Scalars.WORD);
 
         QuantityShape() {
@@ -73,13 +75,27 @@ public final class ValueShapes {
         @Override
         @Nullable
         public Rule misfit(Input in) {
-            int ways = (in.has(value) ? 1 : 0) + (in.has(about) ? 1 : 0) + (in.has(min) || in.has(max) ? 1 : 0);
-            return ways == 1 ? null : JsonRules.QUANTITY_UNCLEAR;
+            int lower = count(in, min) + count(in, moreThan);
+            int upper = count(in, max) + count(in, lessThan);
+            int ways = count(in, value) + count(in, about) + (lower + upper > 0 ? 1 : 0);
+            return ways == 1 && lower <= 1 && upper <= 1 ? null : JsonRules.QUANTITY_UNCLEAR;
+        }
+
+        private static int count(Input in, Member<?> member) {
+            return in.has(member) ? 1 : 0;
         }
 
         @Override
         public Quantity build(Input in, Extras extras) {
-            return new Quantity(in.find(value), in.find(about), in.find(min), in.find(max), in.find(unit), extras);
+            return new Quantity(
+                    in.find(value),
+                    in.find(about),
+                    in.find(min),
+                    in.find(moreThan),
+                    in.find(max),
+                    in.find(lessThan),
+                    in.find(unit),
+                    extras);
         }
 
         @Override
@@ -87,7 +103,9 @@ public final class ValueShapes {
             out.put(value, object.value());
             out.put(about, object.about());
             out.put(min, object.min());
+            out.put(moreThan, object.moreThan());
             out.put(max, object.max());
+            out.put(lessThan, object.lessThan());
             out.put(unit, object.unit());
         }
 

@@ -17,11 +17,15 @@ import org.waystage.core.notice.Place;
 import org.waystage.core.notice.Rule;
 import org.waystage.core.validation.CatalogueValidator;
 import org.waystage.core.validation.ModelRules;
+import org.waystage.core.validation.ValidationProfile;
+import org.waystage.json.CatalogueReader;
 import org.waystage.json.CatalogueWriter;
 import org.waystage.json.Documents;
 import org.waystage.json.Marked;
 import org.waystage.json.RandomModel;
+import org.waystage.json.ValidationProfiles;
 import org.waystage.json.internal.shape.Scalars;
+import org.waystage.json.reading.ReadOptions;
 import org.waystage.json.reading.Reading;
 import tools.jackson.databind.JsonNode;
 
@@ -118,6 +122,10 @@ class ModelNoticePlacesTest {
                                         + "\"crosswalk\":\"1\"}}"),
                         WORDS),
                 Broken.of(
+                        ModelRules.SUCCESSOR_UNKNOWN,
+                        "/technologies/0/replacedBy",
+                        "\"technologies\":[{\"id\":\"t\",\"name\":{\"en\":\"é\"},\"replacedBy\":▶\"u\"}]"),
+                Broken.of(
                         ModelRules.CIRCLE,
                         "/initiatives/0",
                         "\"initiatives\":[▶{\"id\":\"i\",\"title\":{\"en\":\"é\"},\"parent\":\"i\"}]"),
@@ -151,6 +159,36 @@ class ModelNoticePlacesTest {
                         ModelRules.COUNT_EXCEEDED,
                         "/surveys/0/respondents",
                         "\"surveys\":[{\"id\":\"s\",\"title\":{\"en\":\"é\"},\"population\":3,\"respondents\":▶4}]"),
+                Broken.of(
+                        ModelRules.REPLACED_BY_CIRCLE,
+                        "/technologies/0",
+                        "\"technologies\":[▶{\"id\":\"t\",\"name\":{\"en\":\"é\"},\"replacedBy\":\"t\"}]"),
+                Broken.inCase(
+                        ModelRules.DEPRECATED,
+                        "/needs/0/codes/0",
+                        "\"needs\":[{\"codes\":[▶\"n\"]}]",
+                        "\"codeLists\":[{\"id\":\"needs\",\"codes\":[{\"code\":\"n\",\"name\":{\"en\":\"é\"},"
+                                + "\"deprecatedSince\":\"2020\"}]}]"),
+                Broken.inCase(
+                        ModelRules.NOT_SEPARABLE_FILLED,
+                        "/notSeparable/0",
+                        "\"needs\":[{\"text\":{\"en\":\"é\"}}],\"notSeparable\":[▶{\"list\":\"needs\",\"with\":\"lessons\"}]"),
+                Broken.inCase(
+                        ModelRules.CLEARANCE_ORDER,
+                        "/clearance/0/status",
+                        "\"clearance\":[{\"status\":▶\"reviewed\"}]"),
+                Broken.inCase(ModelRules.LANGUAGE_MISSING, "/summary", "\"summary\":▶{\"fr\":\"é\"}"),
+                Broken.of(
+                        ModelRules.STAGE_SOURCE_OPEN,
+                        "/caseStudies/0/stages/0",
+                        BASE,
+                        "\"caseStudies\":["
+                                + caseStudy(
+                                        "c",
+                                        "\"stages\":[▶{\"stage\":\"pilot\",\"basis\":\"began\",\"date\":\"2001\"}]",
+                                        "\"sources\":[\"s\",\"s\"]")
+                                + "]"),
+                Broken.inCase(ModelRules.LIST_UNCODED, "/benefits", "\"benefits\":▶[{\"text\":{\"en\":\"é\"}}]"),
                 Broken.inCase(
                         ModelRules.STAGE_BACK,
                         "/stages/1",
@@ -165,13 +203,23 @@ class ModelNoticePlacesTest {
                         "/stages/1",
                         record("▶{\"stage\":\"pilot\",\"basis\":\"expected\",\"date\":\"2020\"}")),
                 Broken.inCase(
-                        ModelRules.ORDER_REVERSED, "/period", "\"period\":▶{\"from\":\"2020\",\"to\":\"2019-12-31\"}"));
+                        ModelRules.ORDER_REVERSED, "/period", "\"period\":▶{\"from\":\"2020\",\"to\":\"2019-12-31\"}"),
+                Broken.inCase(ModelRules.CHECKED_AFTER_ISSUE, "/checkedOn", "\"checkedOn\":▶\"2027\""),
+                Broken.inCase(
+                        ModelRules.CLEARANCE_DATES,
+                        "/clearance/1/date",
+                        "\"clearance\":[{\"status\":\"submitted\",\"date\":\"2020\"},"
+                                + "{\"status\":\"cleared\",\"date\":▶\"2019\"}]"));
     }
 
     @ParameterizedTest
     @MethodSource("broken")
     void aBrokenRuleTellsItsPlace(Broken broken) {
-        Reading<Catalogue> reading = Documents.read(broken.marked().text());
+        ValidationProfile asking = ValidationProfiles.named("bundled").orElseThrow();
+        ReadOptions options =
+                broken.rule().quiet() ? ReadOptions.defaults().withProfile(asking) : ReadOptions.defaults();
+        Reading<Catalogue> reading =
+                new CatalogueReader(options).read(broken.marked().text().getBytes(UTF_8));
 
         assertThat(reading.notices()).singleElement().satisfies(notice -> {
             assertThat(notice.rule()).isEqualTo(broken.rule());

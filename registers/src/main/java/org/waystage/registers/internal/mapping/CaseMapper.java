@@ -149,6 +149,7 @@ public final class CaseMapper {
         builder.benefits(statements(mapping.benefits(), row, target + "/benefits"));
         builder.challenges(statements(mapping.challenges(), row, target + "/challenges"));
         builder.lessons(statements(mapping.lessons(), row, target + "/lessons"));
+        builder.notSeparable(mapping.notSeparable());
         mapping.period().flatMap(period -> period(period, row, target)).ifPresent(builder::period);
         builder.links(links(row, target + "/links"));
         builder.identifiers(identifiers(given, row, target + "/identifiers"));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.LinkKind;
 import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.Basis;
@@ -33,6 +34,7 @@ import org.waystage.core.value.Code;
  * @param benefits the benefits
  * @param challenges the challenges
  * @param lessons the lessons
+ * @param notSeparable the lists of each case that the register does not tell apart from others
  * @param period the period of the project
  * @param links links to other cases, whose targets the register does not state
  * @param identifiers identifiers in other schemes
@@ -61,6 +63,7 @@ public record CaseMapping(
         List<StatementMapping> benefits,
         List<StatementMapping> challenges,
         List<StatementMapping> lessons,
+        List<CaseStudy.NotSeparable> notSeparable,
         Optional<PeriodMapping> period,
         List<LinkMapping> links,
         List<IdentifierMapping> identifiers,

@@ -73,6 +73,7 @@ public class ProfileSchemaTest {
                 new Members("/$defs/identifier", more(CaseMappingReader.IDENTIFIER)),
                 new Members("/$defs/dateColumn", CaseMappingReader.DATE),
                 new Members("/$defs/stageRecord", CaseMappingReader.STAGE),
+                new Members("/$defs/notSeparable", CaseMappingReader.NOT_SEPARABLE),
                 new Members("/$defs/link", CaseMappingReader.LINK),
                 new Members("/$defs/identity", CaseMappingReader.IDENTITY),
                 new Members("/$defs/case", CaseMappingReader.CASE),
@@ -108,6 +109,7 @@ public class ProfileSchemaTest {
                 Arguments.of("/$defs/reading/properties/certainty", ProfileTables.CERTAINTIES),
                 Arguments.of("/$defs/organization/properties/kind", KnowledgeReader.ORGANIZATION_KINDS),
                 Arguments.of("/$defs/crosswalkRow/properties/relation", KnowledgeReader.RELATIONS),
+                Arguments.of("/$defs/caseList", CaseMappingReader.CASE_LISTS),
                 Arguments.of("/$defs/link/properties/kind", CaseMappingReader.LINK_KINDS),
                 Arguments.of("/$defs/input/properties/kind", InputReader.KINDS));
     }

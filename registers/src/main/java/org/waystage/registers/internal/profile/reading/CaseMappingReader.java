@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.waystage.core.casestudy.CaseList;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.LinkKind;
 import org.waystage.core.casestudy.Nature;
 import org.waystage.core.stage.Basis;
@@ -38,6 +40,7 @@ public final class CaseMappingReader {
             "benefits",
             "challenges",
             "lessons",
+            "notSeparable",
             "period",
             "links",
             "identifiers",
@@ -51,6 +54,7 @@ public final class CaseMappingReader {
             List.of("scheme", "word", "stage", "basis", "date", "atIssue", "blank", "when");
     public static final List<String> DATE = List.of("column", "readings");
     public static final List<String> PERIOD = List.of("from", "to");
+    public static final List<String> NOT_SEPARABLE = List.of("list", "with");
     public static final List<String> LINK = List.of("kind", "note");
     public static final List<String> TECHNOLOGY = ValueReader.with("derived", "prefix", "broader");
     public static final List<String> ADOPTER = ValueReader.with("within", "prefix", "kind", "country");
@@ -58,6 +62,7 @@ public final class CaseMappingReader {
     public static final List<String> STATEMENT = ValueReader.with("codes");
     public static final List<String> IDENTIFIER = ValueReader.with("scheme");
     static final Map<String, Nature> NATURES = ProfileNode.words(Nature.Listed.values());
+    public static final Map<String, CaseList> CASE_LISTS = ProfileNode.words(CaseList.Listed.values());
     static final Map<String, Visibility> VISIBILITIES = ProfileNode.words(Visibility.Listed.values());
     public static final Map<String, LinkKind> LINK_KINDS = ProfileNode.words(LinkKind.Listed.values());
 
@@ -104,6 +109,9 @@ public final class CaseMappingReader {
                 object.each("benefits", this::statement),
                 object.each("challenges", this::statement),
                 object.each("lessons", this::statement),
+                object.each("notSeparable", this::notSeparable).stream()
+                        .flatMap(Optional::stream)
+                        .toList(),
                 object.find("period").map(this::period),
                 object.each("links", this::link),
                 object.each("identifiers", this::identifier),
@@ -231,6 +239,15 @@ public final class CaseMappingReader {
         ValueReader.Extended read = values.extended(node, STATEMENT, codes ? ProfileNode::code : constant -> {});
         read.object().ifPresent(members -> members.flag("codes", false));
         return new StatementMapping(read.value(), codes);
+    }
+
+    private Optional<CaseStudy.NotSeparable> notSeparable(ProfileNode node) {
+        ProfileObject object = node.object(NOT_SEPARABLE);
+        object.need("list");
+        object.need("with");
+        Optional<CaseList> with = object.word("with", CASE_LISTS);
+        return object.word("list", CASE_LISTS)
+                .flatMap(list -> with.map(other -> CaseStudy.NotSeparable.of(list, other)));
     }
 
     private CaseMapping.LinkMapping link(ProfileNode node) {

@@ -1,0 +1,82 @@
+package org.waystage.commandline.catalogues;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.waystage.commandline.CommandRun;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.id.CaseStudyId;
+import org.waystage.json.CatalogueReader;
+
+/** {@code --cleared} publishes what is cleared, and tells of everything else. */
+class ClearedOnlyTest {
+    @TempDir
+    private Path folder;
+
+    private String file = "";
+
+    @BeforeEach
+    void writeACatalogueWithOneClearedCase() throws IOException {
+        String text = new String(CommandRun.resource("small.json"), StandardCharsets.UTF_8)
+                .replace(
+                        "\"id\": \"smart-scanners\",",
+                        "\"id\": \"smart-scanners\", \"clearance\": [{\"status\": \"submitted\"}, {\"status\": \"cleared\"}],");
+        file = Files.writeString(folder.resolve("collected.json"), text).toString();
+    }
+
+    private String path(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    @Test
+    void aCutOfWhatIsClearedSaysWhatIsNot() throws IOException {
+        CommandRun run = CommandRun.of("redact", file, "--cleared", "--output", path("edition.json"));
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).contains("edition.json: 1 case study", "case studies: 3");
+        assertThat(run.err()).contains("redaction-not-cleared");
+        assertThat(new CatalogueReader()
+                        .read(folder.resolve("edition.json"))
+                        .orElseThrow()
+                        .caseStudies())
+                .extracting(CaseStudy::id)
+                .containsExactly(CaseStudyId.of("smart-scanners"));
+    }
+
+    @Test
+    void thoseWhoSeeEverythingMayAskForWhatIsClearedToo() {
+        CommandRun run = CommandRun.of("redact", file, "-a", "restricted", "--cleared", "-o", path("edition.json"));
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(CommandRun.of("redact", file, "-a", "restricted", "-o", path("all.json"))
+                        .code())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aReportOfWhatIsClearedSaysSo() {
+        CommandRun run = CommandRun.of("report", file, "--cleared", "--output", path("report"));
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(folder.resolve("report/index.html"))
+                .content()
+                .contains("has only what was cleared for publication")
+                .doesNotContain("A case with its own stage");
+        assertThat(folder.resolve("report/fr/index.html")).content().contains("validé pour la publication");
+    }
+
+    @Test
+    void theRulesOfBundledEditionsAreAskedForByName() {
+        assertThat(CommandRun.of("validate", file).out()).doesNotContain("model-list-uncoded");
+        CommandRun run = CommandRun.of("validate", file, "--rules", "bundled");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("model-");
+    }
+}

@@ -1,0 +1,85 @@
+package org.waystage.core.source;
+
+import java.util.Map;
+import org.waystage.core.internal.OpenLists;
+
+/**
+ * How far a record has come on the way to its publication.
+ *
+ * <p>An open code list: the codes that this version lists, plus any other code, kept as read. Minor releases may add
+ * constants, so a {@code switch} over {@link Listed} needs a default branch.
+ */
+public sealed interface ClearanceStatus {
+    /**
+     * Returns the code as written in documents, for example {@code collected}.
+     *
+     * @return the code
+     */
+    String code();
+
+    /**
+     * Returns the listed constant for a code, or an {@link Unlisted} value that keeps the code. Case matters.
+     *
+     * @param code the code, {@code [A-Za-z0-9._-]+}
+     * @return the value
+     * @throws IllegalArgumentException if the text is not a code
+     */
+    static ClearanceStatus of(String code) {
+        Listed listed = Listed.BY_CODE.get(code);
+        return listed != null ? listed : new Unlisted(code);
+    }
+
+    /** The codes that this version knows. */
+    enum Listed implements ClearanceStatus {
+        /** Somebody compiled the record, from whatever sources. */
+        COLLECTED("collected"),
+        /** The body that the record is about, or its focal point, sent it in. */
+        SUBMITTED("submitted"),
+        /** Whoever publishes the catalogue has checked it. */
+        REVIEWED("reviewed"),
+        /** It may be published. */
+        CLEARED("cleared"),
+        /** It may no longer be published. */
+        WITHDRAWN("withdrawn");
+
+        private static final Map<String, Listed> BY_CODE = OpenLists.index(values());
+        private final String code;
+
+        Listed(String code) {
+            this.code = code;
+        }
+
+        @Override
+        public String code() {
+            return code;
+        }
+
+        /** Returns the code. */
+        @Override
+        public String toString() {
+            return code;
+        }
+    }
+
+    /**
+     * A code that this version does not list.
+     *
+     * @param code the code as read
+     */
+    record Unlisted(String code) implements ClearanceStatus {
+        /**
+         * Checks the code.
+         *
+         * @throws IllegalArgumentException if the text is not a code, or is a listed code
+         */
+        public Unlisted {
+            OpenLists.checkUnlisted(code, Listed.BY_CODE);
+        }
+
+        /** Returns the code. */
+        @Override
+        public String toString() {
+            return code;
+        }
+    }
+}

@@ -1,0 +1,203 @@
+package org.waystage.core.redaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.id.CaseStudyId;
+import org.waystage.core.id.CatalogueId;
+import org.waystage.core.id.LessonId;
+import org.waystage.core.id.OrganizationId;
+import org.waystage.core.id.SurveyId;
+import org.waystage.core.id.TechnologyId;
+import org.waystage.core.knowledge.Lesson;
+import org.waystage.core.knowledge.Survey;
+import org.waystage.core.reference.Organization;
+import org.waystage.core.reference.Technology;
+import org.waystage.core.source.ClearanceStatus;
+import org.waystage.core.source.ClearanceStep;
+import org.waystage.core.value.Extras;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.value.Text;
+import org.waystage.core.value.Visibility;
+
+/** What is not cleared goes where only what is cleared was asked for, and who cleared what goes where the body goes. */
+class RedactionClearanceTest {
+    private static final TechnologyId DRONES = TechnologyId.of("drones");
+    private static final TechnologyId SEALS = TechnologyId.of("seals");
+    private static final OrganizationId CUSTOMS = OrganizationId.of("customs");
+    private static final OrganizationId OFFICE = OrganizationId.of("office");
+
+    private static ClearanceStep step(String status) {
+        return new ClearanceStep(
+                ClearanceStatus.of(status), Optional.of(OFFICE), Optional.empty(), Optional.empty(), Extras.none());
+    }
+
+    private static List<ClearanceStep> steps(String statuses) {
+        return Arrays.stream(statuses.split(" "))
+                .filter(status -> !status.isEmpty())
+                .map(RedactionClearanceTest::step)
+                .toList();
+    }
+
+    private static CaseStudy caseStudy(String id, TechnologyId technology, String statuses) {
+        return CaseStudy.builder(CaseStudyId.of(id), Text.english(id), List.of(technology), List.of(CUSTOMS))
+                .clearance(steps(statuses))
+                .build();
+    }
+
+    private static Catalogue catalogue(String statuses) {
+        return Catalogue.builder(CatalogueId.of("series"), Text.english("Series"))
+                .issued(PartialDate.of(2026))
+                .technologies(List.of(
+                        Technology.builder(DRONES, Text.english("Drones")).build(),
+                        Technology.builder(SEALS, Text.english("Seals")).build()))
+                .organizations(List.of(
+                        Organization.builder(CUSTOMS, Text.english("Our Customs"))
+                                .build(),
+                        Organization.builder(OFFICE, Text.english("Focal office"))
+                                .build()))
+                .caseStudies(
+                        List.of(caseStudy("first", DRONES, "submitted cleared"), caseStudy("second", SEALS, statuses)))
+                .surveys(List.of(Survey.builder(SurveyId.of("asked"), Text.english("Asked"))
+                        .clearance(steps(statuses))
+                        .build()))
+                .lessons(List.of(Lesson.builder(LessonId.of("learnt"), Text.english("Go on"))
+                        .cases(List.of(CaseStudyId.of("second")))
+                        .build()))
+                .build();
+    }
+
+    private static Redacted cleared(Catalogue catalogue) {
+        return Redaction.forAudience(Visibility.Listed.RESTRICTED).clearedOnly().apply(catalogue);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'',                              false",
+        "collected,                       false",
+        "submitted,                       false",
+        "submitted reviewed,              false",
+        "submitted reviewed cleared,      true",
+        "submitted cleared withdrawn,     false",
+        "submitted cleared reviewed,      false",
+        "submitted cleared published,     false",
+    })
+    void onlyTheLastStepCounts(String statuses, boolean stays) {
+        Redacted redacted = cleared(catalogue(statuses));
+
+        assertThat(redacted.catalogue().caseStudies()).hasSize(stays ? 2 : 1);
+        assertThat(redacted.catalogue().surveys()).hasSize(stays ? 1 : 0);
+        assertThat(redacted.report().leftOut().isEmpty()).isEqualTo(stays);
+    }
+
+    @Test
+    void whatGoesIsCountedWithWhatNeedsItAndNamedWithItsStatus() {
+        RedactionReport report = cleared(catalogue("submitted reviewed")).report();
+
+        assertThat(report.leftOut())
+                .containsExactly(
+                        Map.entry(RedactionReport.Content.CASE_STUDIES, 1),
+                        Map.entry(RedactionReport.Content.SURVEYS, 1),
+                        Map.entry(RedactionReport.Content.LESSONS, 1),
+                        Map.entry(RedactionReport.Content.TECHNOLOGIES, 1));
+        assertThat(report.notices())
+                .filteredOn(notice -> notice.rule().equals(RedactionRules.NOT_CLEARED))
+                .extracting(notice ->
+                        notice.place().pointer() + " " + notice.values().get("status"))
+                .containsExactly("/caseStudies/1 reviewed", "/surveys/0 reviewed");
+        assertThat(report.doubts()).isEmpty();
+        assertThat(report.note().orElseThrow().in("en"))
+                .isEqualTo(
+                        "This edition for named readers has only what was cleared for publication; left out: case studies (1),"
+                                + " surveys (1), lessons (1), technologies (1).");
+    }
+
+    @Test
+    void aRecordWithoutStepsIsNamedWithoutStatus() {
+        assertThat(cleared(catalogue("")).report().notices().get(0).message("en"))
+                .isEqualTo("This is left out, since it is not cleared for publication.");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void clearingOnceMoreChangesNothing(Visibility.Listed audience) {
+        Redaction redaction = Redaction.forAudience(audience).clearedOnly();
+        Catalogue once = redaction.apply(catalogue("submitted")).catalogue();
+
+        assertThat(redaction.apply(once).catalogue()).isEqualTo(once);
+    }
+
+    @Test
+    void withoutAskingForItClearanceLeavesNothingOut() {
+        Catalogue catalogue = catalogue("submitted");
+
+        assertThat(Redaction.forAudience(Visibility.Listed.PUBLIC)
+                        .apply(catalogue)
+                        .catalogue())
+                .isEqualTo(catalogue);
+    }
+
+    @Test
+    void theBodyOfAStepStaysWithTheStep() {
+        assertThat(cleared(catalogue("submitted")).catalogue().organizations())
+                .extracting(Organization::id)
+                .containsExactly(CUSTOMS, OFFICE);
+    }
+
+    @Test
+    void aStepOfABodyThatGoesNamesNobody() {
+        Catalogue base = catalogue("submitted cleared");
+        Organization hidden = base.organizations().get(1).toBuilder()
+                .extras(Extras.of(Map.of("visibility", new Extras.Str("restricted"))))
+                .build();
+        Redacted redacted = Redaction.forAudience(Visibility.Listed.PUBLIC)
+                .clearedOnly()
+                .apply(base.toBuilder()
+                        .organizations(List.of(base.organizations().get(0), hidden))
+                        .build());
+
+        assertThat(redacted.catalogue().caseStudies())
+                .allSatisfy(kept -> assertThat(kept.clearance())
+                        .hasSize(2)
+                        .allSatisfy(step -> assertThat(step.by()).isEmpty()));
+        assertThat(redacted.report().count(RedactionReport.Content.REFERENCES)).isEqualTo(6);
+    }
+
+    @Test
+    void aTechnologyWhoseSuccessorGoesNamesNone() {
+        Catalogue base = catalogue("submitted cleared");
+        Technology hidden = base.technologies().get(1).toBuilder()
+                .extras(Extras.of(Map.of("visibility", new Extras.Str("restricted"))))
+                .build();
+        Technology old =
+                base.technologies().get(0).toBuilder().replacedBy(SEALS).build();
+        Redacted redacted = Redaction.forAudience(Visibility.Listed.PUBLIC)
+                .apply(base.toBuilder().technologies(List.of(old, hidden)).build());
+
+        assertThat(redacted.catalogue().technologies())
+                .containsExactly(base.technologies().get(0));
+    }
+
+    @Test
+    void aSuccessorThatIsNamedStays() {
+        Catalogue base = catalogue("submitted");
+        Technology old =
+                base.technologies().get(0).toBuilder().replacedBy(SEALS).build();
+
+        Redacted redacted = cleared(base.toBuilder()
+                .technologies(List.of(old, base.technologies().get(1)))
+                .build());
+
+        assertThat(redacted.catalogue().technologies())
+                .contains(base.technologies().get(1));
+    }
+}

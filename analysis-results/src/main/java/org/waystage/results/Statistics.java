@@ -171,7 +171,7 @@ public final class Statistics {
                     "waystage quality",
                     "waystage quality my-catalogue.json --by country --years 3 --format csv > quality.csv"),
             List.of(
-                    number("years", 0, Integer.MAX_VALUE).orElse(String.valueOf(Completeness.YEARS)),
+                    wholeNumber("years", 0, Integer.MAX_VALUE).withDefault(String.valueOf(Completeness.YEARS)),
                     BY,
                     AS_OF,
                     NATURE),

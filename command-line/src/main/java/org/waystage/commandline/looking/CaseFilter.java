@@ -11,9 +11,9 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.Dimension;
-import org.waystage.commandline.console.DimensionWords;
 import org.waystage.commandline.console.Failure;
 import org.waystage.commandline.console.Suggestions;
+import org.waystage.commandline.console.Wording;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.Nature;
@@ -100,7 +100,7 @@ final class CaseFilter {
                     throw new Failure(
                             Failure.USE,
                             LookingPhrases.NO_KEY,
-                            DimensionWords.of(dimension.code(), language),
+                            new Wording(language).code("dimension", dimension.code()),
                             key,
                             Suggestions.asked(key, known.stream(), language));
                 }

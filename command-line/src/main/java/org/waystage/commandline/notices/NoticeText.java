@@ -54,9 +54,7 @@ public final class NoticeText {
                         : head + count);
         for (Notice notice : group.shown()) {
             String where = Printable.cut(FirstNotices.where(notice.place()), FirstNotices.LONGEST_PLACE);
-            addWrapped(
-                    lines,
-                    "    " + (once ? where : Phrase.COLON.in(language, where, notice.message(language))));
+            addWrapped(lines, "    " + (once ? where : Phrase.COLON.in(language, where, notice.message(language))));
             log.excerpt(notice.place()).ifPresent(excerpt -> addTo(lines, excerpt, notice));
         }
         long more = group.count() - group.shown().size();

@@ -11,9 +11,9 @@ import org.waystage.analysis.structure.Completeness;
 import org.waystage.analysis.structure.Sourcing;
 import org.waystage.commandline.console.AspectWords;
 import org.waystage.commandline.console.Console;
-import org.waystage.commandline.console.DimensionWords;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.TextTable;
+import org.waystage.commandline.console.Wording;
 import org.waystage.commandline.statistics.SelectionText;
 
 /** What cases state as text. */
@@ -86,7 +86,7 @@ final class QualityText {
             return;
         }
         console.println("");
-        console.println(BY.in(language, DimensionWords.of(dimension.code(), language)));
+        console.println(BY.in(language, new Wording(language).code("dimension", dimension.code())));
         List<List<String>> lines = new ArrayList<>();
         List<String> header = new ArrayList<>(List.of("", StructurePhrases.CASES.in(language)));
         for (Aspect aspect : Aspect.values()) {

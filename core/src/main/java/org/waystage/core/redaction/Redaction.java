@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.waystage.core.Catalogue;
-import org.waystage.core.internal.text.NearMiss;
 import org.waystage.core.source.ClearanceStatus;
 import org.waystage.core.value.Text;
 import org.waystage.core.value.Visibility;

@@ -17,6 +17,7 @@ import static org.waystage.history.difference.ValueTables.QUANTITY;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.waystage.core.casestudy.CaseList;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.InstrumentReference;
 import org.waystage.core.casestudy.LinkKind;
@@ -26,6 +27,8 @@ import org.waystage.core.casestudy.OutcomeBasis;
 import org.waystage.core.casestudy.Partner;
 import org.waystage.core.casestudy.Scope;
 import org.waystage.core.casestudy.Statement;
+import org.waystage.core.source.ClearanceStatus;
+import org.waystage.core.source.ClearanceStep;
 import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.Basis;
 import org.waystage.core.stage.Certainty;
@@ -111,8 +114,24 @@ final class CaseTables {
     static final Table<InstrumentReference> INSTRUMENT = Table.of(
                     InstrumentReference::extras,
                     one("instrument", InstrumentReference::instrument, CODE),
-                    perhaps("provision", InstrumentReference::provision, STRING))
+                    perhaps("provision", InstrumentReference::provision, STRING),
+                    perhaps("note", InstrumentReference::note, TEXT))
             .matchedBy((reference, view) -> CODE.value(reference.instrument(), view));
+
+    static final Table<CaseStudy.NotSeparable> NOT_SEPARABLE = Table.of(
+                    CaseStudy.NotSeparable::extras,
+                    one("list", CaseStudy.NotSeparable::list, Form.word(CaseList::code)),
+                    one("with", CaseStudy.NotSeparable::with, Form.word(CaseList::code)))
+            .matchedBy((lists, view) -> STRING.value(lists.list().code(), view));
+
+    static final Table<ClearanceStep> CLEARANCE_STEP = Table.of(
+                    ClearanceStep::extras,
+                    one("status", ClearanceStep::status, Form.word(ClearanceStatus::code)),
+                    perhaps("by", ClearanceStep::by, ID),
+                    perhaps("date", ClearanceStep::date, DATE),
+                    perhaps("note", ClearanceStep::note, TEXT))
+            .matchedBy((step, view) -> words(
+                    step.status().code(), step.date().map(PartialDate::toString).orElse("")));
 
     static final Table<CaseStudy.Link> LINK = Table.of(
                     CaseStudy.Link::extras,
@@ -150,12 +169,15 @@ final class CaseTables {
                     many("challenges", CaseStudy::challenges, STATEMENT),
                     many("lessons", CaseStudy::lessons, STATEMENT),
                     many("outcomes", CaseStudy::outcomes, OUTCOME),
+                    many("notSeparable", CaseStudy::notSeparable, NOT_SEPARABLE),
                     many("instruments", CaseStudy::instruments, INSTRUMENT),
                     perhaps("period", CaseStudy::period, PERIOD),
                     many("links", CaseStudy::links, LINK),
                     many("identifiers", CaseStudy::identifiers, IDENTIFIER),
                     many("sources", CaseStudy::sources, CITATION),
                     perhaps("confidence", CaseStudy::confidence, Form.word(Confidence::code)),
+                    perhaps("checkedOn", CaseStudy::checkedOn, DATE),
+                    many("clearance", CaseStudy::clearance, CLEARANCE_STEP),
                     perhaps("visibility", CaseStudy::visibility, VISIBILITY),
                     many("notes", CaseStudy::notes, TEXT),
                     many("sourceFields", CaseStudy::sourceFields, SOURCE_FIELD))

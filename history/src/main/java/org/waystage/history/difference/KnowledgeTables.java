@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.waystage.core.Catalogue;
+import org.waystage.core.Coverage;
 import org.waystage.core.knowledge.Initiative;
 import org.waystage.core.knowledge.Lesson;
 import org.waystage.core.knowledge.Recommendation;
@@ -62,6 +63,7 @@ final class KnowledgeTables {
                     perhaps("respondents", Survey::respondents, COUNT),
                     perhaps("rate", Survey::rate, QUANTITY),
                     many("sources", Survey::sources, CITATION),
+                    many("clearance", Survey::clearance, CaseTables.CLEARANCE_STEP),
                     many("notes", Survey::notes, TEXT),
                     many("answers", Survey::answers, ANSWER))
             .matchedBy((survey, view) -> ID.value(survey.id(), view));
@@ -150,6 +152,7 @@ final class KnowledgeTables {
             one("title", Catalogue::title, TEXT),
             perhaps("publisher", Catalogue::publisher, TEXT),
             perhaps("licence", Catalogue::licence, STRING),
+            perhaps("coverage", Catalogue::coverage, Form.word(Coverage::code)),
             many("notes", Catalogue::notes, TEXT),
             elsewhere("technologies"),
             elsewhere("collections"),

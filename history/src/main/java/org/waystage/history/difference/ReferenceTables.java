@@ -40,7 +40,9 @@ final class ReferenceTables {
                     perhaps("definition", Technology::definition, TEXT),
                     perhaps("broader", Technology::broader, ID),
                     many("labels", Technology::labels, LABEL),
-                    many("sameAs", Technology::sameAs, STRING))
+                    many("sameAs", Technology::sameAs, STRING),
+                    perhaps("replacedBy", Technology::replacedBy, ID),
+                    perhaps("deprecatedSince", Technology::deprecatedSince, DATE))
             .matchedBy((technology, view) -> ID.value(technology.id(), view));
 
     static final Table<ConceptCollection> COLLECTION = Table.of(
@@ -71,7 +73,9 @@ final class ReferenceTables {
                     perhaps("definition", CodeList.Entry::definition, TEXT),
                     perhaps("broader", CodeList.Entry::broader, CODE),
                     many("links", CodeList.Entry::links, CODE_LINK),
-                    many("memberships", CodeList.Entry::memberships, MEMBERSHIP))
+                    many("memberships", CodeList.Entry::memberships, MEMBERSHIP),
+                    perhaps("replacedBy", CodeList.Entry::replacedBy, CODE),
+                    perhaps("deprecatedSince", CodeList.Entry::deprecatedSince, DATE))
             .matchedBy((entry, view) -> CODE.value(entry.code(), view));
 
     static final Table<CodeList> CODE_LIST = Table.of(

@@ -22,7 +22,9 @@ final class ValueTables {
                     perhaps("value", Quantity::value, NUMBER),
                     perhaps("about", Quantity::about, NUMBER),
                     perhaps("min", Quantity::min, NUMBER),
+                    perhaps("moreThan", Quantity::moreThan, NUMBER),
                     perhaps("max", Quantity::max, NUMBER),
+                    perhaps("lessThan", Quantity::lessThan, NUMBER),
                     perhaps("unit", Quantity::unit, STRING))
             .asWhole();
 

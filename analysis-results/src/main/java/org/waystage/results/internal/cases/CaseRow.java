@@ -14,6 +14,7 @@ import org.waystage.core.id.OrganizationId;
 import org.waystage.core.id.SourceId;
 import org.waystage.core.reference.Organization;
 import org.waystage.core.source.Citation;
+import org.waystage.core.source.ClearanceStatus;
 import org.waystage.core.stage.EvidencedStage;
 import org.waystage.core.stage.Phase;
 import org.waystage.core.stage.StageAnswer;
@@ -101,7 +102,7 @@ final class CaseRow {
         cells.text("nextPlan", plan.map(StageAnswer::of).map(StageAnswer::code));
         cells.text("nextPlanDate", plan.flatMap(StageRecord::firstDate).map(PartialDate::toString));
         cells.count("sources", Optional.of((long) sources().size()));
-        cells.text("clearance", Optional.empty());
+        cells.text("clearance", one.clearanceStatus().map(ClearanceStatus::code));
     }
 
     private long age(LocalDate day) {

@@ -26,7 +26,7 @@ class FrenchTextsTest {
 
     /** What breaks the rule. */
     private static final Map<String, Pattern> BREAKS = Map.of(
-            "a straight apostrophe", Pattern.compile("\\p{L}'\\p{L}"),
+            "a straight apostrophe", Pattern.compile("'"),
             "straight or English quotation marks", Pattern.compile("[\"“”]"),
             "no U+00A0 before a colon or inside quotation marks",
                     Pattern.compile("[^\\u00a0][»]|«[^\\u00a0]|[ \\u202f]:"),

@@ -21,7 +21,7 @@ import org.waystage.json.reading.ReadOptions;
  * }</pre>
  */
 public final class Editions {
-    private static final List<String> AVAILABLE = List.of("2026-11");
+    private static final List<String> AVAILABLE = List.of("2026-11", "2026-12");
 
     private Editions() {}
 
@@ -53,14 +53,19 @@ public final class Editions {
     public static Catalogue of(String edition) {
         return switch (edition) {
             case "2026-11" -> Edition202611.CATALOGUE;
+            case "2026-12" -> Edition202612.CATALOGUE;
             default ->
                 throw new NoSuchElementException("no edition '" + edition + "' is bundled; there are " + AVAILABLE);
         };
     }
 
-    /** Holds the edition, which is read at the first request. */
+    /** Holds an edition, which is read at the first request. */
     private static final class Edition202611 {
         static final Catalogue CATALOGUE = read("2026-11");
+    }
+
+    private static final class Edition202612 {
+        static final Catalogue CATALOGUE = read("2026-12");
     }
 
     /** Reads an edition that the build has validated against all rules. */

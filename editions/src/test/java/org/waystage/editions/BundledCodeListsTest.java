@@ -29,7 +29,7 @@ import org.waystage.core.value.Code;
 
 class BundledCodeListsTest {
     private static final Countries COUNTRIES = Edition.CATALOGUE.countries();
-    private static final LocalDate ISSUED = LocalDate.of(2026, 11, 25);
+    private static final LocalDate ISSUED = LocalDate.of(2026, 12, 1);
     /** The day of the lists of WCO Members and regions. */
     private static final LocalDate WCO_LISTS = LocalDate.of(2025, 12, 10);
 
@@ -46,7 +46,7 @@ class BundledCodeListsTest {
     })
     void holdsTheStandingLists(String list, int size) {
         assertThat(Edition.codes(list)).hasSize(size).doesNotHaveDuplicates();
-        assertThat(Edition.codeList(list).version()).contains("2026-11");
+        assertThat(Edition.codeList(list).version()).contains("2026-12");
     }
 
     /**
@@ -124,7 +124,7 @@ class BundledCodeListsTest {
         "2020-12-04, 46",
         "2024-12-12, 45", // Sao Tome and Principe left the day after
         "2024-12-13, 44",
-        "2026-11-25, 44"
+        "2026-12-01, 44"
     })
     void countsTheLeastDevelopedCountriesOfADay(LocalDate day, int expected) {
         assertThat(members(Countries.LDC, day)).hasSize(expected);

@@ -12,15 +12,15 @@ import org.waystage.core.id.CodeListId;
 import org.waystage.core.reference.CodeList;
 import org.waystage.core.value.Code;
 
-/** The bundled edition, and what the tests ask it time and again. */
+/** The newest bundled edition, and what the tests ask it time and again. */
 final class Edition {
     static final Catalogue CATALOGUE = Editions.latest();
 
     private Edition() {}
 
     static byte[] bytes() {
-        try (InputStream in = Editions.class.getResourceAsStream("2026-11.json")) {
-            return Objects.requireNonNull(in, "2026-11.json").readAllBytes();
+        try (InputStream in = Editions.class.getResourceAsStream("2026-12.json")) {
+            return Objects.requireNonNull(in, "2026-12.json").readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -23,7 +23,7 @@ import org.waystage.core.value.PartialDate;
 class EditionsTest {
     @Test
     void listsTheLabelsOfTheBundledEditions() {
-        assertThat(Editions.available()).containsExactly("2026-11").isSorted();
+        assertThat(Editions.available()).containsExactly("2026-11", "2026-12").isSorted();
         assertThatThrownBy(() -> Editions.available().clear()).isInstanceOf(UnsupportedOperationException.class);
     }
 
@@ -32,9 +32,9 @@ class EditionsTest {
         Catalogue latest = Editions.latest();
 
         assertThat(latest.id()).isEqualTo(CatalogueId.of("customs-technology-adoption"));
-        assertThat(latest.edition()).contains("2026-11");
-        assertThat(latest.sequence()).contains(1L);
-        assertThat(latest.issued()).contains(PartialDate.of(2026, 11, 25));
+        assertThat(latest.edition()).contains("2026-12");
+        assertThat(latest.sequence()).contains(2L);
+        assertThat(latest.issued()).contains(PartialDate.of(2026, 12, 1));
         assertThat(latest.licence()).contains("CC-BY-4.0");
     }
 
@@ -47,7 +47,7 @@ class EditionsTest {
 
     @Test
     void givesTheSameObjectAtEachCall() {
-        assertThat(Editions.latest()).isSameAs(Editions.latest()).isSameAs(Editions.of("2026-11"));
+        assertThat(Editions.latest()).isSameAs(Editions.latest()).isSameAs(Editions.of("2026-12"));
     }
 
     @Test
@@ -67,11 +67,11 @@ class EditionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "2026", "2026-12", "latest", "2026-11.json", "../editions/2026-11", " 2026-11"})
+    @ValueSource(strings = {"", "2026", "2027-01", "latest", "2026-11.json", "../editions/2026-11", " 2026-11"})
     void refusesALabelThatNoEditionHas(String label) {
         assertThatThrownBy(() -> Editions.of(label))
                 .isInstanceOf(NoSuchElementException.class)
                 .hasMessageContaining("'" + label + "'")
-                .hasMessageContaining("[2026-11]");
+                .hasMessageContaining("[2026-11, 2026-12]");
     }
 }

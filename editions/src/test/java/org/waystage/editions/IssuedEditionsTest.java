@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,13 +54,17 @@ class IssuedEditionsTest {
                         """, label, LIST, digest, label).isEqualTo(issued().get(label));
     }
 
-    static List<String> labels() {
-        return Editions.available();
+    static Set<String> labels() throws IOException {
+        return issued().keySet();
     }
 
+    /** The newest may be a draft, which its facts still change; it is issued when its digest is pinned. */
     @Test
-    void whatIsBundledIsWhatWasIssued() throws IOException {
-        assertThat(issued().keySet()).containsExactlyElementsOf(Editions.available());
+    void whatIsBundledIsWhatWasIssuedAndPerhapsADraft() throws IOException {
+        List<String> issued = List.copyOf(issued().keySet());
+        List<String> available = Editions.available();
+
+        assertThat(available).startsWith(issued.toArray(String[]::new)).hasSizeLessThanOrEqualTo(issued.size() + 1);
     }
 
     @ParameterizedTest

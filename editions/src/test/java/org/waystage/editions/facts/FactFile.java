@@ -1,0 +1,42 @@
+package org.waystage.editions.facts;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A file of facts: an object with some of the lists of a catalogue, in the form of the catalogue.
+ *
+ * @param name the name below the folder of facts, such as {@code case-studies/aruba-happy-flow.json}
+ * @param content what it holds
+ */
+record FactFile(String name, JsonNode content) {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    static FactFile read(Path folder, Path file) throws IOException {
+        String name = folder.relativize(file).toString().replace('\\', '/');
+        try {
+            JsonNode content = MAPPER.readTree(Files.readAllBytes(file));
+            if (!content.isObject()) {
+                throw new IllegalArgumentException(name + ": not a JSON object");
+            }
+            return new FactFile(name, content);
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Returns the things of a list, such as {@code sources}; none if the file has no such list. */
+    List<JsonNode> list(String list) {
+        return content.path(list).valueStream().toList();
+    }
+}

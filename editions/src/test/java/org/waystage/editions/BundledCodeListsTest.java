@@ -36,7 +36,7 @@ class BundledCodeListsTest {
     @ParameterizedTest(name = "{0}: {1} codes")
     @CsvSource({
         "countries, 251",
-        "country-groups, 9",
+        "country-groups, 11",
         "customs-processes, 28",
         "tfa-articles, 59",
         "wco-instruments, 28",
@@ -140,6 +140,24 @@ class BundledCodeListsTest {
 
         assertThat(membership.until().orElseThrow().latest()).isEqualTo("2026-11-24");
         assertThat(COUNTRIES.isLeastDeveloped(Code.of(country), ISSUED)).isTrue();
+    }
+
+    /** The list of the United Nations does not say since when; its 53 small island developing States include territories. */
+    @ParameterizedTest(name = "{0}: {1}, of which {2} Members of the WCO")
+    @CsvSource({"LLDC, 32, 32", "SIDS, 53, 30"})
+    void putsCountriesIntoTheGroupsOfM49WithoutDates(String group, int size, int membersOfTheWco) {
+        assertThat(Edition.codeList("countries").codes().stream()
+                        .flatMap(country -> country.memberships().stream())
+                        .filter(membership -> membership.group().value().equals(group)))
+                .hasSize(size)
+                .allMatch(membership ->
+                        membership.from().isEmpty() && membership.until().isEmpty());
+        Set<String> ofWco = members(Countries.WCO, WCO_LISTS);
+        ofWco.retainAll(members(Code.of(group), WCO_LISTS));
+        assertThat(ofWco).hasSize(membersOfTheWco);
+        assertThat(Edition.codeList("country-groups").sources())
+                .extracting(citation -> citation.source().value())
+                .contains("un-statistics-division-m49");
     }
 
     @Test

@@ -26,6 +26,8 @@ import org.waystage.core.value.Text;
 import org.waystage.json.CatalogueReader;
 import org.waystage.json.CatalogueSchemas;
 import org.waystage.json.CatalogueWriter;
+import org.waystage.json.ValidationProfiles;
+import org.waystage.json.reading.ReadOptions;
 import org.waystage.json.reading.Reading;
 
 /** The document of the edition: sound by all rules, written back to the byte, and as much as it says. */
@@ -44,7 +46,25 @@ class BundledEditionTest {
     void remarksOnNothingButOldPlansAndSteps() {
         assertThat(new CatalogueReader().read(Edition.bytes()).notices())
                 .extracting(notice -> notice.rule().id())
-                .containsOnly("time-plan-overdue", "time-stage-back", "shape-member-unknown");
+                .containsOnly("time-plan-overdue", "time-stage-back");
+    }
+
+    @Test
+    void readsWithoutErrorOrWarningUnderTheStrictProfile() {
+        ReadOptions strict = ReadOptions.defaults()
+                .withProfile(ValidationProfiles.named("strict").orElseThrow());
+        Reading<Catalogue> reading = new CatalogueReader(strict).read(Edition.bytes());
+
+        assertThat(reading.counts().errors()).isZero();
+        assertThat(reading.counts().warnings()).isZero();
+    }
+
+    @Test
+    void hasNoMemberThatThisVersionDoesNotKnow() {
+        assertThat(new CatalogueReader().read(Edition.bytes()).notices())
+                .extracting(notice -> notice.rule().id())
+                .noneMatch(rule -> rule.startsWith("shape-"));
+        assertThat(Edition.CATALOGUE.extras().isEmpty()).isTrue();
     }
 
     @Test
@@ -96,7 +116,7 @@ class BundledEditionTest {
                         Map.entry("recommendations", 0),
                         Map.entry("lessons", 4),
                         Map.entry("initiatives", 28),
-                        Map.entry("sources", 640)));
+                        Map.entry("sources", 641)));
     }
 
     @Test

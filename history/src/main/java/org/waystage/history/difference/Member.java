@@ -106,11 +106,10 @@ abstract class Member<T> {
 
             @Override
             void compare(T before, T after, MemberPlace place, Findings findings) {
-                boolean moved =
-                        Matching.<V>of(form, getter.apply(before), getter.apply(after), findings.renewal())
-                                        .moved()
-                                        .length
-                                > 0;
+                boolean moved = Matching.<V>of(form, getter.apply(before), getter.apply(after), findings.renewal())
+                                .moved()
+                                .length
+                        > 0;
                 (moved ? whole : each).compare(before, after, place, findings);
             }
         };

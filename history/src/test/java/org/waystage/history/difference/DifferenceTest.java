@@ -21,6 +21,8 @@ import org.waystage.core.reference.CodeList;
 import org.waystage.core.reference.Crosswalk;
 import org.waystage.core.reference.Technology;
 import org.waystage.core.source.Citation;
+import org.waystage.core.source.ClearanceStatus;
+import org.waystage.core.source.ClearanceStep;
 import org.waystage.core.source.Source;
 import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.Relation;
@@ -28,8 +30,6 @@ import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.Code;
 import org.waystage.core.value.Extras;
 import org.waystage.core.value.PartialDate;
-import org.waystage.core.source.ClearanceStatus;
-import org.waystage.core.source.ClearanceStep;
 import org.waystage.core.value.Text;
 
 /** What differs between two small editions. */
@@ -264,7 +264,9 @@ class DifferenceTest {
                 .isInstanceOf(MemberChange.ElementAdded.class)
                 .extracting(change -> change.place().after())
                 .isEqualTo("/clearance/1");
-        assertThat(changes(steps(withdrawn, cleared), steps(withdrawn))).singleElement().isInstanceOf(MemberChange.ElementRemoved.class);
+        assertThat(changes(steps(withdrawn, cleared), steps(withdrawn)))
+                .singleElement()
+                .isInstanceOf(MemberChange.ElementRemoved.class);
     }
 
     private static CaseStudy steps(ClearanceStep... steps) {

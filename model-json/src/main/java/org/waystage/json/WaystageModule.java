@@ -183,7 +183,7 @@ public final class WaystageModule extends JacksonModule {
         types.add(Quantity.class, ValueShapes.QUANTITY);
         types.add(Period.class, ValueShapes.PERIOD);
         types.add(InstrumentReference.class, CaseStudyShapes.INSTRUMENT_REFERENCE);
-        types.add(ClearanceStep.class, CaseStudyShapes.CLEARANCE_STEP);
+        types.add(ClearanceStep.class, ValueShapes.CLEARANCE_STEP);
     }
 
     private static void addKnowledge(Types types) {

@@ -72,7 +72,7 @@ class AdoptionReportTest {
                 "All cases, each once",
                 edition.caseStudies().stream().filter(Natures.USE::has).toList()));
         assertThat(rows.subList(1, rows.size())).isEqualTo(expected);
-        assertThat(rows.get(rows.size() - 1)).endsWith("78");
+        assertThat(rows.get(rows.size() - 1)).endsWith("149");
     }
 
     private static List<String> row(String name, List<CaseStudy> cases) {
@@ -88,21 +88,21 @@ class AdoptionReportTest {
 
     @Test
     void everyCaseHasItsPageAndStandsInTheListOfCases() throws IOException {
-        assertThat(edition.caseStudies()).hasSize(94);
+        assertThat(edition.caseStudies()).hasSize(177);
         Set<String> listed = new HashSet<>();
         elements(page("cases.html"), "a").forEach(link -> listed.add(link.getAttribute("href")));
         for (CaseStudy each : edition.caseStudies()) {
             String path = "cases/" + each.id().value() + ".html";
-            String title = each.title().in("en").replaceAll("\\s+", " ");
             assertThat(listed).contains(path);
-            for (String language : List.of("", "fr/")) {
-                Document page = page(language + path);
-                assertThat(text(elements(page, "h1").get(0))).isEqualTo(title);
+            for (String language : List.of("en", "fr")) {
+                Document page = page(language.equals("en") ? path : "fr/" + path);
+                assertThat(text(elements(page, "h1").get(0)))
+                        .isEqualTo(each.title().in(language).replaceAll("\\s+", " "));
                 assertThat(text(page.getDocumentElement()))
-                        .contains(each.summary().orElseThrow().in("en").replaceAll("\\s+", " "));
+                        .contains(each.summary().orElseThrow().in(language).replaceAll("\\s+", " "));
             }
         }
-        assertThat(table(page("cases.html"), "All cases")).hasSize(95);
+        assertThat(table(page("cases.html"), "All cases")).hasSize(178);
     }
 
     @Test
@@ -259,7 +259,19 @@ class AdoptionReportTest {
             }
         });
         assertThat(text(page("fr/index.html").getDocumentElement()))
-                .contains("au 25 novembre 2026", "Tous les cas, une fois chacun", "Chaîne de blocs", "50\u202f%");
+                .contains("au 1er décembre 2026", "Tous les cas, une fois chacun", "Chaîne de blocs", "60\u202f%");
+    }
+
+    /** The cases of the first edition are in English only. */
+    @Test
+    void onAFrenchPageATextInEnglishIsMarkedSo() throws IOException {
+        String path = "cases/dubai-customs-ecommerce-blockchain.html";
+        WrittenReport first = WrittenReport.of(Editions.of("2026-11"), folder.resolve("first"));
+        assertThat(elements(elements(first.page("fr/" + path), "h1").get(0), "span"))
+                .extracting(span -> span.getAttribute("lang"))
+                .containsExactly("en");
+        assertThat(elements(elements(first.page(path), "h1").get(0), "span")).isEmpty();
+        assertThat(elements(elements(page("fr/" + path), "h1").get(0), "span")).isEmpty();
     }
 
     private static Properties messages(ReportLanguage language) throws IOException {

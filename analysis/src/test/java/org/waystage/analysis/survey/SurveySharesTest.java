@@ -35,7 +35,8 @@ class SurveySharesTest {
                 .filter(answer -> answer.share().isPresent())
                 .toList();
         assertThat(given).hasSize(1);
-        assertThat(given.get(0).answer().topic()).contains(Text.english("IT strategy"));
+        assertThat(given.get(0).answer().topic())
+                .contains(Text.english("IT strategy").with("fr", "Stratégie informatique"));
         assertThat(given.get(0).share()).contains(Share.of(107, 116));
         assertThat(shares.leftOut())
                 .isEqualTo(Map.of(

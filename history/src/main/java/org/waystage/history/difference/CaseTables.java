@@ -9,6 +9,7 @@ import static org.waystage.history.difference.Form.saying;
 import static org.waystage.history.difference.Member.many;
 import static org.waystage.history.difference.Member.one;
 import static org.waystage.history.difference.Member.perhaps;
+import static org.waystage.history.difference.Member.steps;
 import static org.waystage.history.difference.ValueTables.CITATION;
 import static org.waystage.history.difference.ValueTables.IDENTIFIER;
 import static org.waystage.history.difference.ValueTables.PERIOD;
@@ -177,7 +178,7 @@ final class CaseTables {
                     many("sources", CaseStudy::sources, CITATION),
                     perhaps("confidence", CaseStudy::confidence, Form.word(Confidence::code)),
                     perhaps("checkedOn", CaseStudy::checkedOn, DATE),
-                    many("clearance", CaseStudy::clearance, CLEARANCE_STEP),
+                    steps("clearance", CaseStudy::clearance, CLEARANCE_STEP),
                     perhaps("visibility", CaseStudy::visibility, VISIBILITY),
                     many("notes", CaseStudy::notes, TEXT),
                     many("sourceFields", CaseStudy::sourceFields, SOURCE_FIELD))

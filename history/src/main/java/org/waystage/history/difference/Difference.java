@@ -12,7 +12,7 @@ import org.waystage.core.Catalogue;
  *
  * <p>Records are compared by kind and id, their members one by one as the wire format has them. An element of a list is
  * recognized by its own key: an id or code, or a word of its text in any language; a stage record by scope, basis, date
- * and stage or reported word. Lists are compared without regard to order, except where the order is what the list says.
+ * and stage or reported word. Lists are compared without regard to order, except where the order says something.
  * If an id or key is duplicated, equal elements are matched first and the others in an order given by their content.
  *
  * <p>What only a re-issue changes is no difference, but counted in {@link #reissue}. A text gained in another language

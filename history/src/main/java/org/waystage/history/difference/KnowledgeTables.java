@@ -12,6 +12,7 @@ import static org.waystage.history.difference.Form.TEXT;
 import static org.waystage.history.difference.Member.many;
 import static org.waystage.history.difference.Member.one;
 import static org.waystage.history.difference.Member.perhaps;
+import static org.waystage.history.difference.Member.steps;
 import static org.waystage.history.difference.ValueTables.CITATION;
 import static org.waystage.history.difference.ValueTables.PERIOD;
 import static org.waystage.history.difference.ValueTables.QUANTITY;
@@ -63,7 +64,7 @@ final class KnowledgeTables {
                     perhaps("respondents", Survey::respondents, COUNT),
                     perhaps("rate", Survey::rate, QUANTITY),
                     many("sources", Survey::sources, CITATION),
-                    many("clearance", Survey::clearance, CaseTables.CLEARANCE_STEP),
+                    steps("clearance", Survey::clearance, CaseTables.CLEARANCE_STEP),
                     many("notes", Survey::notes, TEXT),
                     many("answers", Survey::answers, ANSWER))
             .matchedBy((survey, view) -> ID.value(survey.id(), view));

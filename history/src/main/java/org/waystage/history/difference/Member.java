@@ -91,6 +91,30 @@ abstract class Member<T> {
         return perhaps(name, record -> Optional.of(getter.apply(record)).filter(list -> !list.isEmpty()), whole);
     }
 
+    /**
+     * Returns a member with any number of elements, of which the last one speaks. What is added or removed is told by itself;
+     * if those in both records are in another order, the whole is replaced.
+     */
+    static <T, V> Member<T> steps(String name, Function<T, ? extends List<? extends V>> getter, Form<V> form) {
+        Member<T> each = many(name, getter, form);
+        Member<T> whole = inOrder(name, getter, form);
+        return new Member<>(name) {
+            @Override
+            Optional<Extras.Value> value(T record, View view) {
+                return each.value(record, view);
+            }
+
+            @Override
+            void compare(T before, T after, MemberPlace place, Findings findings) {
+                boolean moved = Matching.<V>of(form, getter.apply(before), getter.apply(after), findings.renewal())
+                                .moved()
+                                .length
+                        > 0;
+                (moved ? whole : each).compare(before, after, place, findings);
+            }
+        };
+    }
+
     /** Returns a member whose elements are records of their own kind, compared there. */
     static <T> Member<T> elsewhere(String name) {
         return new Member<>(name) {

@@ -21,6 +21,8 @@ import org.waystage.core.reference.CodeList;
 import org.waystage.core.reference.Crosswalk;
 import org.waystage.core.reference.Technology;
 import org.waystage.core.source.Citation;
+import org.waystage.core.source.ClearanceStatus;
+import org.waystage.core.source.ClearanceStep;
 import org.waystage.core.source.Source;
 import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.Relation;
@@ -244,6 +246,35 @@ class DifferenceTest {
                         second().crosswalks(List.of(after)).build())))
                 .singleElement()
                 .isInstanceOf(MemberChange.Replaced.class);
+    }
+
+    /** The last step says how a record stands. */
+    @Test
+    void theOrderOfTheStepsToPublicationIsWhatTheySay() {
+        ClearanceStep cleared = step(ClearanceStatus.Listed.CLEARED);
+        ClearanceStep withdrawn = step(ClearanceStatus.Listed.WITHDRAWN);
+
+        assertThat(changes(steps(cleared, withdrawn), steps(withdrawn, cleared)))
+                .singleElement()
+                .isInstanceOf(MemberChange.Replaced.class)
+                .extracting(change -> change.place().member())
+                .isEqualTo("/clearance");
+        assertThat(changes(steps(cleared), steps(cleared, withdrawn)))
+                .singleElement()
+                .isInstanceOf(MemberChange.ElementAdded.class)
+                .extracting(change -> change.place().after())
+                .isEqualTo("/clearance/1");
+        assertThat(changes(steps(withdrawn, cleared), steps(withdrawn)))
+                .singleElement()
+                .isInstanceOf(MemberChange.ElementRemoved.class);
+    }
+
+    private static CaseStudy steps(ClearanceStep... steps) {
+        return aCase("a").clearance(List.of(steps)).build();
+    }
+
+    private static ClearanceStep step(ClearanceStatus status) {
+        return ClearanceStep.of(status, OrganizationId.of("a-body"), PartialDate.of(2026, 11));
     }
 
     @Test

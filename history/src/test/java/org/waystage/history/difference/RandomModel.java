@@ -230,8 +230,14 @@ final class RandomModel {
     /** Makes parts that exclude each other, or of which there must be one, a sound whole. */
     private void settle(Class<?> type, Map<String, Object> parts) {
         if (type == Quantity.class) {
-            List<String> way = one(List.of(List.of("value"), List.of("about"), List.of("min", "max")));
-            for (String name : List.of("value", "about", "min", "max")) {
+            List<String> way = one(List.of(
+                    List.of("value"),
+                    List.of("about"),
+                    List.of("min", "max"),
+                    List.of("moreThan"),
+                    List.of("lessThan"),
+                    List.of("moreThan", "lessThan")));
+            for (String name : List.of("value", "about", "min", "moreThan", "max", "lessThan")) {
                 parts.put(name, way.contains(name) ? Optional.of(value(BigDecimal.class)) : Optional.empty());
             }
         } else if (type == Partner.class) {

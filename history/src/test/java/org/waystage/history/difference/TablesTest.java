@@ -33,6 +33,7 @@ import org.waystage.core.reference.Crosswalk;
 import org.waystage.core.reference.Organization;
 import org.waystage.core.reference.Technology;
 import org.waystage.core.source.Citation;
+import org.waystage.core.source.ClearanceStep;
 import org.waystage.core.source.Source;
 import org.waystage.core.stage.ReportedAs;
 import org.waystage.core.stage.StageRecord;
@@ -74,6 +75,7 @@ class TablesTest {
         TABLES.put(Organization.class, ReferenceTables.ORGANIZATION);
         TABLES.put(Organization.EarlierName.class, ReferenceTables.EARLIER_NAME);
         TABLES.put(CaseStudy.class, CaseTables.CASE_STUDY);
+        TABLES.put(CaseStudy.NotSeparable.class, CaseTables.NOT_SEPARABLE);
         TABLES.put(CaseStudy.Link.class, CaseTables.LINK);
         TABLES.put(CaseStudy.SourceField.class, CaseTables.SOURCE_FIELD);
         TABLES.put(Partner.class, CaseTables.PARTNER);
@@ -83,6 +85,7 @@ class TablesTest {
         TABLES.put(Statement.class, CaseTables.STATEMENT);
         TABLES.put(Outcome.class, CaseTables.OUTCOME);
         TABLES.put(InstrumentReference.class, CaseTables.INSTRUMENT);
+        TABLES.put(ClearanceStep.class, CaseTables.CLEARANCE_STEP);
         TABLES.put(Survey.class, KnowledgeTables.SURVEY);
         TABLES.put(Survey.Answer.class, KnowledgeTables.ANSWER);
         TABLES.put(Recommendation.class, KnowledgeTables.RECOMMENDATION);

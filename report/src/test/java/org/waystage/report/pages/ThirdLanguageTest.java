@@ -46,7 +46,8 @@ class ThirdLanguageTest {
         String page = page("es/sources.html");
 
         assertThat(page).contains("<html lang=\"es\">", "Skip to the content");
-        assertThat(STOP.matcher(page).results().map(stop -> stop.group(1)))
+        String top = page.substring(0, page.indexOf("</header>")); // a long list has links to its parts below
+        assertThat(STOP.matcher(top).results().map(stop -> stop.group(1)))
                 .containsExactly(
                         "Panorama",
                         "Tecnologías",

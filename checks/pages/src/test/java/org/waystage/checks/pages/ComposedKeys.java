@@ -26,6 +26,7 @@ final class ComposedKeys {
             registers skipped.adopter Lack.java
             registers skipped.technology Lack.java
             command-line dimension Dimension.java
+            command-line dimension Grouping.java
             command-line unit = case adopter
             command-line state = stage phase
             command-line states = stage phase

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The front page shows what is tested. */
@@ -43,6 +48,23 @@ class ReadmeTest {
     @Test
     void readsACatalogueAndPrintsAMatrixInTenLines() throws IOException {
         assertThat(Repository.region(Repository.QUICK_START, "stage-matrix")).hasSize(10);
+    }
+
+    @Test
+    void namesEachCommandOfTheProgram() throws IOException {
+        Pattern row = Pattern.compile("\\| `([a-z-]+)` \\| `waystage .*");
+        Set<String> commands = Repository.lines("command-line/README.md").stream()
+                .map(row::matcher)
+                .filter(Matcher::matches)
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        String link = Repository.lines(README).stream()
+                .filter(line -> line.startsWith("- [The command line]"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(Pattern.compile("`([a-z-]+)`").matcher(link).results().map(found -> found.group(1)))
+                .containsExactlyInAnyOrderElementsOf(commands);
     }
 
     private static String command(int index) throws IOException {

@@ -19,7 +19,6 @@ import org.waystage.core.id.ScopeId;
 import org.waystage.core.id.TechnologyId;
 import org.waystage.core.notice.Rule;
 import org.waystage.core.source.Citation;
-import org.waystage.core.source.ClearanceStatus;
 import org.waystage.core.source.ClearanceStep;
 import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.Code;
@@ -47,7 +46,6 @@ public final class CaseStudyShapes {
     public static final Shape<CaseStudy.NotSeparable> NOT_SEPARABLE = new NotSeparableShape();
     public static final Shape<InstrumentReference> INSTRUMENT_REFERENCE = new InstrumentReferenceShape();
     public static final Shape<CaseStudy.Link> CASE_LINK = new CaseLinkShape();
-    public static final Shape<ClearanceStep> CLEARANCE_STEP = new ClearanceStepShape();
     public static final Shape<CaseStudy.SourceField> SOURCE_FIELD = new SourceFieldShape();
     public static final CaseStudyShape CASE_STUDY = new CaseStudyShape();
 
@@ -292,35 +290,6 @@ public final class CaseStudyShapes {
         }
     }
 
-    private static final class ClearanceStepShape extends ModelShape<ClearanceStep> {
-        final Member<ClearanceStatus> status = required("status", SymbolCodec.CLEARANCE_STATUS);
-        final Member<OrganizationId> by = optional("by", SymbolCodec.ORGANIZATION_ID);
-        final Member<PartialDate> date = optional("date", Scalars.DATE);
-        final Member<Text> note = optional("note", Scalars.TEXT);
-
-        ClearanceStepShape() {
-            super("clearanceStep");
-        }
-
-        @Override
-        public ClearanceStep build(Input in, Extras extras) {
-            return new ClearanceStep(in.get(status), in.find(by), in.find(date), in.find(note), extras);
-        }
-
-        @Override
-        public void members(ClearanceStep object, Output out) {
-            out.put(status, object.status());
-            out.put(by, object.by());
-            out.put(date, object.date());
-            out.put(note, object.note());
-        }
-
-        @Override
-        public Extras extras(ClearanceStep object) {
-            return object.extras();
-        }
-    }
-
     private static final class SourceFieldShape extends ModelShape<CaseStudy.SourceField> {
         final Member<String> field = required("field", Scalars.WORD);
         final Member<String> value = required("value", Scalars.STRING);
@@ -373,7 +342,7 @@ public final class CaseStudyShapes {
         final Member<List<Citation>> sources = list("sources", CitationCodec.CITATION);
         final Member<Confidence> confidence = optional("confidence", SymbolCodec.CONFIDENCE);
         final Member<PartialDate> checkedOn = optional("checkedOn", Scalars.DATE);
-        final Member<List<ClearanceStep>> clearance = list("clearance", CLEARANCE_STEP);
+        final Member<List<ClearanceStep>> clearance = list("clearance", ValueShapes.CLEARANCE_STEP);
         final Member<Visibility> visibility = optional("visibility", SymbolCodec.VISIBILITY);
         final Member<List<Text>> notes = list("notes", Scalars.TEXT);
         final Member<List<CaseStudy.SourceField>> sourceFields = list("sourceFields", SOURCE_FIELD);

@@ -113,7 +113,7 @@ public final class KnowledgeShapes {
         final Member<Long> respondents = optional("respondents", Scalars.COUNT);
         final Member<Quantity> rate = optional("rate", ValueShapes.QUANTITY);
         final Member<List<Citation>> sources = list("sources", CitationCodec.CITATION);
-        final Member<List<ClearanceStep>> clearance = list("clearance", CaseStudyShapes.CLEARANCE_STEP);
+        final Member<List<ClearanceStep>> clearance = list("clearance", ValueShapes.CLEARANCE_STEP);
         final Member<List<Text>> notes = list("notes", Scalars.TEXT);
         final Member<List<Survey.Answer>> answers = list("answers", SURVEY_ANSWER);
 

@@ -3,23 +3,28 @@ package org.waystage.json.internal.shape;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.waystage.core.id.OrganizationId;
 import org.waystage.core.notice.Rule;
+import org.waystage.core.source.ClearanceStatus;
+import org.waystage.core.source.ClearanceStep;
 import org.waystage.core.value.Extras;
 import org.waystage.core.value.Identifier;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Period;
 import org.waystage.core.value.Quantity;
+import org.waystage.core.value.Text;
 import org.waystage.json.internal.engine.Input;
 import org.waystage.json.internal.engine.Member;
 import org.waystage.json.internal.engine.Output;
 import org.waystage.json.internal.engine.Shape;
 import org.waystage.json.reading.JsonRules;
 
-/** Values that several types have: periods, quantities and identifiers. */
+/** Values that several types have: periods, quantities, identifiers and the steps to publication. */
 public final class ValueShapes {
     public static final Shape<Period> PERIOD = new PeriodShape();
     public static final Shape<Quantity> QUANTITY = new QuantityShape();
     public static final Shape<Identifier> IDENTIFIER = new IdentifierShape();
+    public static final Shape<ClearanceStep> CLEARANCE_STEP = new ClearanceStepShape();
 
     private ValueShapes() {}
 
@@ -136,6 +141,35 @@ public final class ValueShapes {
 
         @Override
         public Extras extras(Identifier object) {
+            return object.extras();
+        }
+    }
+
+    private static final class ClearanceStepShape extends ModelShape<ClearanceStep> {
+        final Member<ClearanceStatus> status = required("status", SymbolCodec.CLEARANCE_STATUS);
+        final Member<OrganizationId> by = optional("by", SymbolCodec.ORGANIZATION_ID);
+        final Member<PartialDate> date = optional("date", Scalars.DATE);
+        final Member<Text> note = optional("note", Scalars.TEXT);
+
+        ClearanceStepShape() {
+            super("clearanceStep");
+        }
+
+        @Override
+        public ClearanceStep build(Input in, Extras extras) {
+            return new ClearanceStep(in.get(status), in.find(by), in.find(date), in.find(note), extras);
+        }
+
+        @Override
+        public void members(ClearanceStep object, Output out) {
+            out.put(status, object.status());
+            out.put(by, object.by());
+            out.put(date, object.date());
+            out.put(note, object.note());
+        }
+
+        @Override
+        public Extras extras(ClearanceStep object) {
             return object.extras();
         }
     }

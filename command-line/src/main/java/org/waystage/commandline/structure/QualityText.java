@@ -93,8 +93,9 @@ final class QualityText {
             header.add(AspectWords.column(aspect.code(), language));
         }
         lines.add(header);
+        Wording wording = new Wording(language);
         rows.forEach((key, row) -> {
-            List<String> line = new ArrayList<>(List.of("  " + key, String.valueOf(row.cases())));
+            List<String> line = new ArrayList<>(List.of("  " + wording.key(key), String.valueOf(row.cases())));
             row.stated().values().forEach(number -> line.add(String.valueOf(number)));
             lines.add(line);
         });

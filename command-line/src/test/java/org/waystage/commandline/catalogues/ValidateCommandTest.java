@@ -29,6 +29,7 @@ class ValidateCommandTest {
         CommandRun run = CommandRun.of("validate");
         assertThat(run.code()).isZero();
         assertThat(run.out()).startsWith("bundled edition 2026-12").contains("0 errors, 0 warnings, ");
+        assertThat(CommandRun.of("validate", "--lang", "fr").out()).startsWith("édition fournie 2026-12");
     }
 
     @Test

@@ -104,7 +104,8 @@ class CountedOnceTest {
         assertThat(out(lines, "stats --by group"))
                 .contains("Uses only; --nature all also counts 1 offer, 1 rule.")
                 .contains("2 cases went on in others, which count in their place.");
-        assertThat(out(lines, "stats --by group --lang fr")).contains("Usages seuls ; --nature all compte aussi 1 offre, 1 règle.");
+        assertThat(out(lines, "stats --by group --lang fr"))
+                .contains("Usages seuls ; --nature all compte aussi 1 offre, 1 règle.");
         assertThat(out(lines, "stats --by group --nature all")).doesNotContain("--nature all");
     }
 

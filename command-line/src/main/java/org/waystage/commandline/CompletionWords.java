@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.waystage.analysis.Natures;
 import org.waystage.commandline.completion.CompletionCommand;
 import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.Language;
 import org.waystage.commandline.options.OutputFormat;
 import org.waystage.commandline.statistics.Grouping;
 import org.waystage.core.casestudy.Nature;
@@ -44,6 +45,9 @@ record CompletionWords(Console console) implements CompletionCommand.Words {
         if (type == Natures.class) {
             return Stream.concat(Stream.of(Nature.Listed.values()).map(Nature::code), Stream.of(Values.ALL_NATURES))
                     .toList();
+        }
+        if (type == Language.class) {
+            return Language.tags();
         }
         if (type == Grouping.class) {
             return Grouping.codes();

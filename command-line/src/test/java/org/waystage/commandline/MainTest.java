@@ -170,7 +170,7 @@ class MainTest {
     void versionTellsProgramFormatAndEditionApart() {
         CommandRun run = CommandRun.of("--version");
         assertThat(run.code()).isZero();
-        assertThat(run.out()).contains("waystage ", "format waystage-catalogue/1.0", "bundled edition 2026-11");
+        assertThat(run.out()).contains("waystage ", "format waystage-catalogue/1.0", "bundled edition 2026-12");
     }
 
     @Test

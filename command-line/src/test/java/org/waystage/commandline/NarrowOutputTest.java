@@ -44,6 +44,35 @@ class NarrowOutputTest {
         }
     }
 
+    /** Only a table may be wider, which has blanks between its columns. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "stats --by year",
+                "funnel --by group",
+                "transitions",
+                "transitions --occupation",
+                "co-occurrence --of group",
+                "frequencies --of challenges",
+                "gaps --body japan-customs",
+                "staleness",
+                "median-age",
+                "quality",
+                "time-to --to deployed --calendar 2015-01-01",
+                "time-to --to deployed --exact-only --turnbull --follow-up last-record",
+                "survey",
+                "diffusion --technology drones"
+            })
+    void sentencesOfAStatisticFitEightyColumns(String command) {
+        for (String language : List.of("en", "fr")) {
+            CommandRun run = CommandRun.of((command + " --lang " + language).split(" "));
+            assertThat(run.code()).isZero();
+            assertThat(run.written().lines().filter(line -> !line.strip().contains("  ")))
+                    .isNotEmpty()
+                    .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"en", "fr"})
     void whatWasLeftOutFitsEightyColumns(String language) {

@@ -103,7 +103,7 @@ final class Audience {
         if (!notices.isEmpty()) {
             FirstNotices printer = new FirstNotices(console.language());
             console.say(Printable.line(Phrase.FOR_THE_EDITOR.in(console.language(), source.name())));
-            notices.forEach(notice -> console.say(printer.line(notice)));
+            printer.sayForTheEditor(notices, console);
         }
         List<Notice> doubts = new ArrayList<>(notices.subList(0, unread));
         doubts.addAll(redacted.report().doubts());

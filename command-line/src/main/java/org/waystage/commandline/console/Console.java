@@ -118,6 +118,11 @@ public final class Console {
         print(line + "\n");
     }
 
+    /** Writes sentences to standard output, in lines that fit a terminal. */
+    public void prose(String text) {
+        print(wrapped(text));
+    }
+
     /** Writes a result to standard output as JSON. */
     public void json(Result result) {
         try {
@@ -138,10 +143,14 @@ public final class Console {
 
     /** Says something to the person, in lines that fit a terminal. */
     public void say(String message) {
+        err.print(wrapped(message));
+    }
+
+    private static String wrapped(String text) {
         StringBuilder lines = new StringBuilder();
-        Stream.of(message.split("\n", -1))
+        Stream.of(text.split("\n", -1))
                 .flatMap(line -> Wrapping.message(line).stream())
                 .forEach(line -> lines.append(line).append('\n'));
-        err.print(lines);
+        return lines.toString();
     }
 }

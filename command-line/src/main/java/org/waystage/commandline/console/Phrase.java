@@ -3,6 +3,8 @@ package org.waystage.commandline.console;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.waystage.core.notice.Messages;
 import org.waystage.core.notice.RuleWords;
 
@@ -13,6 +15,11 @@ import org.waystage.core.notice.RuleWords;
  */
 public record Phrase(String key) {
     private static final Messages MESSAGES = Messages.of(Phrase.class::getResourceAsStream);
+
+    /** A value of a format, or words of which one goes with the number before. */
+    private static final Pattern NUMBER_OR_CHOICE =
+            Pattern.compile("%(?:(?<index>\\d+)\\$)?[-,+ 0]*\\d*(?:\\.\\d+)?(?<kind>[a-z%])"
+                    + "|\\[(?<one>[^\\[|\\]]*)\\|(?<several>[^\\[|\\]]*)]");
 
     public static final Phrase ERRORS = Phrase.of("phrase.errors");
     public static final Phrase WARNINGS = Phrase.of("phrase.warnings");
@@ -225,9 +232,36 @@ public record Phrase(String key) {
         return MESSAGES.in(language, key);
     }
 
-    /** Returns the text in a language, or else in English. */
+    /**
+     * Returns the text in a language, or else in English. Words that go with the number before them stand in brackets, that for one
+     * first: {@code %,d [case|cases]}.
+     */
     public String in(String language, Object... values) {
-        return String.format(locale(language), format(language), values);
+        return String.format(locale(language), agreeing(format(language), language, values), values);
+    }
+
+    /** Chooses between the words for one and those for several. */
+    private static String agreeing(String format, String language, Object... values) {
+        StringBuilder text = new StringBuilder();
+        int next = 0;
+        long number = 0;
+        Matcher parts = NUMBER_OR_CHOICE.matcher(format);
+        while (parts.find()) {
+            if (parts.group("one") != null) {
+                String chosen = isOne(language, number) ? parts.group("one") : parts.group("several");
+                parts.appendReplacement(text, Matcher.quoteReplacement(chosen));
+            } else if (!parts.group("kind").equals("%")) {
+                int index = parts.group("index") == null ? next++ : Integer.parseInt(parts.group("index")) - 1;
+                if (parts.group("kind").equals("d")) {
+                    number = ((Number) values[index]).longValue();
+                }
+            }
+        }
+        return parts.appendTail(text).toString();
+    }
+
+    private static boolean isOne(String language, long number) {
+        return MESSAGES.in(language, "number.singular").contains("," + number + ",");
     }
 
     /** Returns words as a choice, such as "a, b or c". */
@@ -240,7 +274,7 @@ public record Phrase(String key) {
     public String count(String language, long number) {
         String both = format(language);
         int bar = both.indexOf('|');
-        boolean one = MESSAGES.in(language, "number.singular").contains("," + number + ",");
-        return String.format(locale(language), one ? both.substring(0, bar) : both.substring(bar + 1), number);
+        return String.format(
+                locale(language), isOne(language, number) ? both.substring(0, bar) : both.substring(bar + 1), number);
     }
 }

@@ -18,13 +18,14 @@ public final class ProgramVersion {
                 .orElse("(not packed)");
     }
 
+    /** Returns the words for the newest bundled edition. */
+    public static String edition(String language) {
+        List<String> editions = Editions.available();
+        return BUNDLED.in(language, editions.get(editions.size() - 1));
+    }
+
     /** Returns a line for each of the three numbers. */
     public static String[] lines(String language) {
-        List<String> editions = Editions.available();
-        return new String[] {
-            "waystage " + ofProgram(),
-            FORMAT.in(language, FormatVersion.CURRENT),
-            BUNDLED.in(language, editions.get(editions.size() - 1))
-        };
+        return new String[] {"waystage " + ofProgram(), FORMAT.in(language, FormatVersion.CURRENT), edition(language)};
     }
 }

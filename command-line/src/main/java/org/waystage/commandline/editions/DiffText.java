@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Printable;
+import org.waystage.commandline.console.Wording;
 import org.waystage.commandline.console.Wrapping;
-import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.PartialDate;
 import org.waystage.history.difference.Change;
@@ -31,12 +31,14 @@ final class DiffText {
     private final Difference difference;
     private final boolean all;
     private final String language;
+    private final Wording wording;
     private final List<String> lines = new ArrayList<>();
 
     DiffText(Difference difference, boolean all, String language) {
         this.difference = difference;
         this.all = all;
         this.language = language;
+        this.wording = new Wording(language);
     }
 
     String text() {
@@ -108,9 +110,9 @@ final class DiffText {
         String id = move.scope()
                 .map(scope -> DiffPhrases.SCOPE.in(language, move.id(), scope))
                 .orElse(move.id().value());
-        line(6, DiffPhrases.MOVE.in(language, id, move.before(), move.after()));
+        line(6, DiffPhrases.MOVE.in(language, id, stage(move.before()), stage(move.after())));
         if (!move.between().equals(move.before()) && !move.between().equals(move.after())) {
-            line(8, DiffPhrases.BETWEEN.in(language, move.between()));
+            line(8, DiffPhrases.BETWEEN.in(language, stage(move.between())));
         }
         if (all) {
             move.recordsBefore().forEach(one -> line(8, DiffPhrases.RECORD_BEFORE.in(language, record(one))));
@@ -118,11 +120,15 @@ final class DiffText {
         }
     }
 
+    private String stage(String code) {
+        return wording.code("stage", code);
+    }
+
     private String record(StageRecord record) {
-        String stage = record.stage().map(AdoptionStage::code).orElse(Phrase.UNMAPPED.in(language));
+        String stage = record.stage().map(one -> stage(one.code())).orElse(Phrase.UNMAPPED.in(language));
         String date = record.date().map(PartialDate::toString).orElseGet(() -> bounds(record));
         String words = DiffPhrases.RECORD
-                .in(language, stage, record.basis().code(), date)
+                .in(language, stage, wording.code("basis", record.basis().code()), date)
                 .strip();
         return record.reportedAs()
                 .map(reported -> DiffPhrases.WORD.in(language, words, reported.word(), reported.scheme()))

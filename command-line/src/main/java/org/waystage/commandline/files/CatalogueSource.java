@@ -20,6 +20,7 @@ import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Failure;
 import org.waystage.commandline.console.Failures;
 import org.waystage.commandline.console.Phrase;
+import org.waystage.commandline.console.ProgramVersion;
 import org.waystage.commandline.console.Progress;
 import org.waystage.commandline.notices.Excerpt;
 import org.waystage.commandline.notices.NoticeLog;
@@ -83,8 +84,7 @@ public final class CatalogueSource implements AutoCloseable {
      */
     public static CatalogueSource open(@Nullable String name, Console console) {
         if (name == null) {
-            List<String> editions = Editions.available();
-            return new CatalogueSource("bundled edition " + editions.get(editions.size() - 1), null, null, console);
+            return new CatalogueSource(ProgramVersion.edition(console.language()), null, null, console);
         }
         try {
             if (name.equals(STANDARD_INPUT)) {

@@ -1,7 +1,9 @@
 package org.waystage.commandline.notices;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.waystage.commandline.console.Console;
@@ -17,6 +19,7 @@ import org.waystage.tables.TableRules;
 /** Notices as lines for people. */
 public final class FirstNotices {
     private static final int MOST_SAID = 20;
+    private static final Phrase MORE_INFOS = Phrase.of("phrase.more-infos");
     /** Names of members, which make up a pointer, may be very long. */
     static final int LONGEST_PLACE = 200;
 
@@ -70,6 +73,23 @@ public final class FirstNotices {
         if (more > 0) {
             console.say(Phrase.VALIDATE_SHOWS_ALL.in(language, more));
         }
+    }
+
+    /** Says notices; of infos only the first of each rule, and how many more there are. */
+    public void sayForTheEditor(List<Notice> notices, Console console) {
+        Map<String, Long> infos = new LinkedHashMap<>();
+        for (Notice notice : notices) {
+            boolean first = notice.severity() != Severity.INFO
+                    || infos.merge(notice.rule().id(), 1L, Long::sum) <= MOST_SAID;
+            if (first) {
+                console.say(line(notice));
+            }
+        }
+        infos.forEach((rule, count) -> {
+            if (count > MOST_SAID) {
+                console.say(MORE_INFOS.in(language, count - MOST_SAID, rule));
+            }
+        });
     }
 
     /** Says the first errors and that nothing was written because of them; ends the command if there are any. */

@@ -35,7 +35,7 @@ final class DiffusionText {
         List<String> periods = fit.series().periods();
         String span = periods.isEmpty() ? "-" : periods.get(0) + " - " + periods.get(periods.size() - 1);
         uptake.ifPresent(this::leftOut);
-        console.println(Phrase.DIFFUSION_OF.in(
+        console.prose(Phrase.DIFFUSION_OF.in(
                 language,
                 wording.code("model", fit.model().code()),
                 fit.method(),
@@ -43,8 +43,8 @@ final class DiffusionText {
                 Printable.line(span),
                 number(fit.series().total())));
         console.println("");
-        console.println((fit.verdict().isUsable() ? Phrase.DIFFUSION_USABLE : Phrase.DIFFUSION_REFUSED).in(language));
-        fit.verdict().reasons().forEach(reason -> console.println("  " + reason.text(language)));
+        console.prose((fit.verdict().isUsable() ? Phrase.DIFFUSION_USABLE : Phrase.DIFFUSION_REFUSED).in(language));
+        fit.verdict().reasons().forEach(reason -> console.prose("  " + reason.text(language)));
         if (!fit.parameters().isEmpty()) {
             console.println("");
             numbers();
@@ -52,11 +52,11 @@ final class DiffusionText {
     }
 
     private void numbers() {
-        fit.parameters().forEach(parameter -> console.println(line(parameter)));
+        fit.parameters().forEach(parameter -> console.prose(line(parameter)));
         for (DiffusionForecast.Point point :
                 fit.forecast(DiffusionVerdict.HORIZON).points()) {
             Optional<String> label = fit.series().label(point.period());
-            console.println((label.isPresent() ? Phrase.DIFFUSION_FORECAST_BY : Phrase.DIFFUSION_FORECAST)
+            console.prose((label.isPresent() ? Phrase.DIFFUSION_FORECAST_BY : Phrase.DIFFUSION_FORECAST)
                     .in(
                             language,
                             label.orElse(String.valueOf(point.period() - fit.points())),
@@ -82,7 +82,7 @@ final class DiffusionText {
     private void leftOut(TechnologyUptake uptake) {
         int counted =
                 uptake.firstInOperation().values().stream().mapToInt(List::size).sum();
-        console.println(Phrase.DIFFUSION_COUNTED.in(
+        console.prose(Phrase.DIFFUSION_COUNTED.in(
                 language,
                 uptake.technology().value(),
                 Phrase.FIRST_IN_OPERATION.count(language, counted),
@@ -90,7 +90,7 @@ final class DiffusionText {
         SelectionText.write(uptake.selection(), "  ", console);
         for (TechnologyUptake.LeftOut reason : TechnologyUptake.LeftOut.values()) {
             if (uptake.count(reason) > 0) {
-                console.println(
+                console.prose(
                         "  " + Phrase.COLON.in(language, reason.text(language), wording.count(uptake.count(reason))));
             }
         }

@@ -38,10 +38,10 @@ public final class SelectionText {
                 numbers.add(phrase == null ? OTHER.in(language, number, nature) : phrase.count(language, number));
             });
             Phrase only = ONLY.getOrDefault(selection.natures().codes().get(0), OTHERS);
-            console.println(indent + only.in(language, String.join(", ", numbers)));
+            console.prose(indent + only.in(language, String.join(", ", numbers)));
         }
         if (selection.partOfAnother() > 0) {
-            console.println(indent + PART.count(language, selection.partOfAnother()));
+            console.prose(indent + PART.count(language, selection.partOfAnother()));
         }
     }
 }

@@ -31,12 +31,12 @@ final class StatisticTable {
      * @param statistic the statistic, which has the headings of the columns
      */
     static void write(String heading, CatalogueStatistic<?> statistic, Result result, Console console) {
-        console.println(heading);
+        console.prose(heading);
         result.selection().ifPresent(selection -> SelectionText.write(selection, console));
         console.println("");
         List<List<String>> rows = result.rows();
         if (rows.size() == 1) {
-            console.println(NOTHING.in(console.language()));
+            console.prose(NOTHING.in(console.language()));
             return;
         }
         List<String> columns = rows.get(0);
@@ -50,6 +50,11 @@ final class StatisticTable {
             for (int i = 0; i < columns.size(); i++) {
                 String cell = row.get(i);
                 line.add(WORDS.contains(columns.get(i)) ? wording.key(cell) : cell(cell, wording));
+            }
+            if (columns.get(0).equals("key")
+                    && columns.get(1).equals("name")
+                    && row.get(0).isEmpty()) {
+                line.set(1, Phrase.ALL_CASES.in(console.language()));
             }
             lines.add(line);
         }

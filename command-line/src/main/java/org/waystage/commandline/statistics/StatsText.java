@@ -38,17 +38,16 @@ public final class StatsText {
                 .forEach((key, counts) ->
                         lines.add(line(wording.key(key), names.name(table.by(), key), counts, stages, wording)));
         lines.add(lastLine(Phrase.ALL_CASES.in(language), table.all(), stages, wording));
-        console.println(Phrase.STAGES_BY.in(language, wording.code("dimension", table.by()), table.asOf()));
+        console.prose(Phrase.STAGES_BY.in(language, wording.code("dimension", table.by()), table.asOf()));
         if (!adopters.isEmpty()) {
-            console.println(Phrase.ADOPTED_BY.in(language, String.join(", ", adopters)));
+            console.prose(Phrase.ADOPTED_BY.in(language, String.join(", ", adopters)));
         }
         SelectionText.write(table.selection(), console);
         console.println("");
         TextTable.write(lines, LEFT_COLUMNS, console);
         if (table.by().equals(Grouping.YEAR)) {
             console.println("");
-            console.println(
-                    Phrase.YEARS_OF_THIS_EDITION.in(language, table.asOf().getYear(), table.asOf()));
+            console.prose(Phrase.YEARS_OF_THIS_EDITION.in(language, table.asOf().getYear(), table.asOf()));
         }
     }
 

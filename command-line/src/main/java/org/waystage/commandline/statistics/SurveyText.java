@@ -32,7 +32,7 @@ final class SurveyText {
     static void write(List<Survey> surveys, double level, Console console) {
         SurveyText text = new SurveyText(level, console);
         if (surveys.isEmpty()) {
-            console.println(SurveyPhrases.NONE.in(console.language()));
+            console.prose(SurveyPhrases.NONE.in(console.language()));
         }
         for (int i = 0; i < surveys.size(); i++) {
             if (i > 0) {
@@ -44,20 +44,20 @@ final class SurveyText {
 
     private void write(Survey survey) {
         SurveyShares shares = SurveyShares.of(survey, level);
-        console.println(Printable.line(
+        console.prose(Printable.line(
                 Phrase.COLON.in(language, survey.id(), survey.title().in(language))));
         survey.respondents()
-                .ifPresent(answered -> console.println(survey.population()
+                .ifPresent(answered -> console.prose(survey.population()
                         .map(all -> SurveyPhrases.OF_POPULATION.in(language, answered, all))
                         .orElseGet(() -> SurveyPhrases.ANSWERED.in(language, answered))));
         long given = shares.answers().stream()
                 .filter(answer -> answer.share().isPresent())
                 .count();
-        console.println(SurveyPhrases.TALLY.in(language, shares.answers().size(), given));
+        console.prose(SurveyPhrases.TALLY.in(language, shares.answers().size(), given));
         shares.byQuestion().forEach((question, answers) -> {
             console.println("");
-            console.println(Printable.line("  " + name(question)));
-            answers.forEach(answer -> console.println(Printable.line("    " + line(answer))));
+            console.prose(Printable.line("  " + name(question)));
+            answers.forEach(answer -> console.prose(Printable.line("    " + line(answer))));
         });
     }
 

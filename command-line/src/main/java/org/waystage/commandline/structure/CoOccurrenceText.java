@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.waystage.analysis.structure.CoOccurrence;
 import org.waystage.analysis.structure.PairSignificance;
 import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.TextTable;
 import org.waystage.core.Catalogue;
 
@@ -32,8 +33,7 @@ final class CoOccurrenceText extends PictureText {
         say(
                 StructurePhrases.CO_OCCURRENCE,
                 wording.code("dimension", found.by().code()),
-                found.total(),
-                wording.code("unit", found.unit().code()),
+                Phrase.of("unit." + found.unit().code()).count(language, found.total()),
                 found.withoutKey(),
                 minimum,
                 found.pairs().size() - pairs.size());
@@ -83,7 +83,7 @@ final class CoOccurrenceText extends PictureText {
         TextTable.write(lines, 2, console);
         console.println("");
         found.expectedLift().ifPresent(lift -> say(StructurePhrases.EXPECTED_LIFT, number(lift)));
-        console.println(
+        console.prose(
                 test.map(one -> StructurePhrases.TESTED.in(language, one.permutations(), one.seed(), one.compared()))
                         .orElseGet(() -> StructurePhrases.NOT_TESTED.in(
                                 language,

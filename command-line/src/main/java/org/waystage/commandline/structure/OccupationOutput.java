@@ -109,11 +109,11 @@ final class OccupationOutput {
     }
 
     void text() {
-        console.println(title);
+        console.prose(title);
         SelectionText.write(selection, console);
         console.println("");
         if (cases == 0) {
-            console.println(StructurePhrases.NO_CASE_COUNTS.in(language));
+            console.prose(StructurePhrases.NO_CASE_COUNTS.in(language));
             return;
         }
         List<String> used = used();
@@ -131,7 +131,7 @@ final class OccupationOutput {
         });
         TextTable.write(lines, 1, console);
         console.println("");
-        console.println(StructurePhrases.FROM_THE_FIRST_RECORD.in(language));
+        console.prose(StructurePhrases.FROM_THE_FIRST_RECORD.in(language));
     }
 
     /** Returns the result for JSON and CSV. */

@@ -29,7 +29,7 @@ abstract class PictureText {
 
     /** Writes a sentence. */
     final void say(Phrase phrase, Object... values) {
-        console.println(phrase.in(language, values));
+        console.prose(phrase.in(language, values));
     }
 
     /** Writes which cases count, followed by an empty line. */

@@ -45,7 +45,7 @@ final class QualityText {
 
     void write() {
         long cases = found.all().cases();
-        console.println(HEADING.in(language, cases, found.asOf()));
+        console.prose(HEADING.in(language, cases, found.asOf()));
         SelectionText.write(found.selection(), console);
         console.println("");
         List<List<String>> lines = new ArrayList<>();
@@ -55,7 +55,7 @@ final class QualityText {
                         List.of("  " + AspectWords.of(aspect.code(), language), OF.in(language, number, cases))));
         TextTable.write(lines, 1, console);
         console.println("");
-        console.println(OLD_AFTER.in(language, StructurePhrases.COUNT_OF_YEARS.count(language, found.years())));
+        console.prose(OLD_AFTER.in(language, StructurePhrases.COUNT_OF_YEARS.count(language, found.years())));
         sources();
         for (Dimension dimension : by.map(List::of).orElse(List.of(Dimension.GROUP, Dimension.REGION))) {
             rows(dimension, found.rows(dimension));
@@ -64,7 +64,7 @@ final class QualityText {
 
     private void sources() {
         console.println("");
-        console.println(SOURCES.in(language));
+        console.prose(SOURCES.in(language));
         List<List<String>> lines = new ArrayList<>();
         List<String> header = new ArrayList<>(List.of(""));
         List.of(TOTAL, OWN, ONLY, INHERITED, WITHOUT).forEach(column -> header.add(column.in(language)));
@@ -86,15 +86,16 @@ final class QualityText {
             return;
         }
         console.println("");
-        console.println(BY.in(language, new Wording(language).code("dimension", dimension.code())));
+        console.prose(BY.in(language, new Wording(language).code("dimension", dimension.code())));
         List<List<String>> lines = new ArrayList<>();
         List<String> header = new ArrayList<>(List.of("", StructurePhrases.CASES.in(language)));
         for (Aspect aspect : Aspect.values()) {
             header.add(AspectWords.column(aspect.code(), language));
         }
         lines.add(header);
+        Wording wording = new Wording(language);
         rows.forEach((key, row) -> {
-            List<String> line = new ArrayList<>(List.of("  " + key, String.valueOf(row.cases())));
+            List<String> line = new ArrayList<>(List.of("  " + wording.key(key), String.valueOf(row.cases())));
             row.stated().values().forEach(number -> line.add(String.valueOf(number)));
             lines.add(line);
         });

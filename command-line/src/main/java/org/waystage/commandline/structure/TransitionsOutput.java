@@ -30,7 +30,7 @@ final class TransitionsOutput {
                 matrix.moves().stream().mapToLong(TransitionMatrix.Move::count).sum();
         boolean ladder = matrix.level() instanceof StageLevel;
         Phrase title = ladder ? StructurePhrases.TRANSITIONS : StructurePhrases.TRANSITIONS_OF_SCHEME;
-        console.println(title.in(
+        console.prose(title.in(
                 language,
                 wording.code("states", matrix.level().code()),
                 matrix.asOf(),
@@ -38,18 +38,18 @@ final class TransitionsOutput {
                 matrix.histories(),
                 moves));
         matrix.leftOut()
-                .forEach((reason, count) -> console.println(StructurePhrases.LEFT_OUT.in(
+                .forEach((reason, count) -> console.prose(StructurePhrases.LEFT_OUT.in(
                         language, count, StructurePhrases.reason(reason, ladder, language))));
         SelectionText.write(matrix.selection(), console);
         console.println("");
         if (moves == 0) {
-            console.println(StructurePhrases.NO_MOVE.in(language));
+            console.prose(StructurePhrases.NO_MOVE.in(language));
         } else {
             moves();
         }
         if (!matrix.stayed().isEmpty()) {
             console.println("");
-            console.println(StructurePhrases.STAYED_AT.in(language));
+            console.prose(StructurePhrases.STAYED_AT.in(language));
             List<List<String>> lines = new ArrayList<>();
             matrix.stayed().forEach((state, count) -> lines.add(List.of("  " + state(state), wording.count(count))));
             TextTable.write(lines, 1, console);
@@ -76,7 +76,7 @@ final class TransitionsOutput {
         }
         TextTable.write(lines, 3, console);
         if (matrix.count(TransitionMatrix.Direction.OTHER) > 0) {
-            console.println(StructurePhrases.OTHER_DIRECTION.in(language));
+            console.prose(StructurePhrases.OTHER_DIRECTION.in(language));
         }
     }
 

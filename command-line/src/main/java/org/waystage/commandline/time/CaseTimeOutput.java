@@ -17,13 +17,12 @@ final class CaseTimeOutput {
         String language = console.language();
         Wording wording = new Wording(language);
         String what = one.id() + " " + what(one, wording);
-        console.println(one.origin()
+        console.prose(one.origin()
                 .map(day -> TimeToPhrases.COUNTED_FROM.in(language, what, day))
                 .orElse(what));
         one.originRecords()
-                .forEach(record -> console.println(TimeToPhrases.ORIGIN_RECORD.in(language, written(record, wording))));
-        one.records()
-                .forEach(record -> console.println(TimeToPhrases.BY_RECORD.in(language, written(record, wording))));
+                .forEach(record -> console.prose(TimeToPhrases.ORIGIN_RECORD.in(language, written(record, wording))));
+        one.records().forEach(record -> console.prose(TimeToPhrases.BY_RECORD.in(language, written(record, wording))));
     }
 
     private static String what(CaseTime one, Wording wording) {

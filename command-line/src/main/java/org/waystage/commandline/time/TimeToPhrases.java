@@ -55,6 +55,7 @@ final class TimeToPhrases {
     static final Phrase NOT_CONVERGED = Phrase.of("time.not-converged");
     static final Phrase MEDIAN = Phrase.of("time.median");
     static final Phrase MEDIAN_FLAT = Phrase.of("time.median-flat");
+    static final Phrase MEDIAN_ON = Phrase.of("time.median-on");
     static final Phrase MEDIAN_BETWEEN = Phrase.of("time.median-between");
     static final Phrase NO_MEDIAN_OF = Phrase.of("time.no-median-of");
     static final Phrase NO_MEDIAN = Phrase.of("time.no-median");

@@ -80,10 +80,10 @@ final class TimeToText {
                         answer.competed(),
                         answer.censored(),
                         answer.leftOut());
-        console.println(indent + counts);
+        console.prose(indent + counts);
         answer.times().leftOut().forEach((reason, number) -> {
             if (reason != CaseTime.Reason.OTHER_NATURE && reason != CaseTime.Reason.PART_OF_ANOTHER) {
-                console.println(indent + TimeToPhrases.LEFT_OUT.in(language, number, reason.text(language)));
+                console.prose(indent + TimeToPhrases.LEFT_OUT.in(language, number, reason.text(language)));
             }
         });
         long inexact = Stream.of(
@@ -93,7 +93,7 @@ final class TimeToText {
                 .mapToLong(reason -> answer.times().leftOut().getOrDefault(reason, 0L))
                 .sum();
         if (inexact > 0) {
-            console.println(indent + TimeToPhrases.TOO_LOW.in(language, inexact));
+            console.prose(indent + TimeToPhrases.TOO_LOW.in(language, inexact));
         }
         SelectionText.write(answer.times().selection(), indent + "  ", console);
     }
@@ -213,7 +213,7 @@ final class TimeToText {
     }
 
     private void say(Phrase phrase, Object... values) {
-        console.println(phrase.in(language, values));
+        console.prose(phrase.in(language, values));
     }
 
     private String percent(double share) {

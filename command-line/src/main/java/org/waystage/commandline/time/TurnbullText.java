@@ -88,7 +88,7 @@ final class TurnbullText {
                 .filter(found -> found.leftCensored() > 0 && 3 * found.leftCensored() >= found.intervals())
                 .map(found -> TimeToPhrases.MANY_LEFT.in(language, found.leftCensored(), found.intervals()))
                 .distinct()
-                .forEach(console::println);
+                .forEach(console::prose);
         other.flatMap(reading -> estimate(reading, key)).ifPresent(this::otherwise);
     }
 
@@ -128,10 +128,18 @@ final class TurnbullText {
         estimate.median()
                 .filter(step -> step.by().isPresent())
                 .ifPresentOrElse(
-                        step -> say(TimeToPhrases.MEDIAN_BETWEEN, name, end(step.after()), end(step.by())),
+                        step -> median(name, end(step.after()), end(step.by())),
                         () -> say(TimeToPhrases.NO_MEDIAN_OF, name));
         if (!estimate.converged()) {
             say(TimeToPhrases.NOT_CONVERGED, estimate.iterations(), estimate.excess());
+        }
+    }
+
+    private void median(String name, String after, String by) {
+        if (after.equals(by)) {
+            say(TimeToPhrases.MEDIAN_ON, name, by);
+        } else {
+            say(TimeToPhrases.MEDIAN_BETWEEN, name, after, by);
         }
     }
 
@@ -193,6 +201,6 @@ final class TurnbullText {
     }
 
     private void say(Phrase phrase, Object... values) {
-        console.println(phrase.in(language, values));
+        console.prose(phrase.in(language, values));
     }
 }

@@ -50,6 +50,20 @@ class ClearedOnlyTest {
     }
 
     @Test
+    void ofManyThatAreNotClearedTheFirstAreNamedAndTheOthersCounted() {
+        CommandRun run = CommandRun.of("redact", "--cleared", "--output", path("edition.json"));
+
+        assertThat(run.err().lines().filter(line -> line.contains("info redaction-not-cleared")))
+                .hasSize(20);
+        assertThat(run.err())
+                .containsPattern("\n  … and \\d+ more of redaction-not-cleared\n")
+                .contains(" doubts,");
+        assertThat(CommandRun.of("redact", "--cleared", "--output", path("edition.json"), "--lang", "fr")
+                        .err())
+                .containsPattern("\n  … et encore \\d+ de redaction-not-cleared\n");
+    }
+
+    @Test
     void thoseWhoSeeEverythingMayAskForWhatIsClearedToo() {
         CommandRun run = CommandRun.of("redact", file, "-a", "restricted", "--cleared", "-o", path("edition.json"));
 

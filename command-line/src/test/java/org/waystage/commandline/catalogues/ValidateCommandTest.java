@@ -28,7 +28,8 @@ class ValidateCommandTest {
     void theBundledEditionHasNoErrors() {
         CommandRun run = CommandRun.of("validate");
         assertThat(run.code()).isZero();
-        assertThat(run.out()).startsWith("bundled edition 2026-11").contains("0 errors, 0 warnings, ");
+        assertThat(run.out()).startsWith("bundled edition 2026-12").contains("0 errors, 0 warnings, ");
+        assertThat(CommandRun.of("validate", "--lang", "fr").out()).startsWith("édition fournie 2026-12");
     }
 
     @Test

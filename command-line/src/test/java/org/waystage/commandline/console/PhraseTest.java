@@ -71,6 +71,27 @@ class PhraseTest {
     }
 
     @Test
+    void wordsGoWithTheNumberBeforeThem() {
+        Phrase gap = Phrase.of("structure.gap");
+        assertThat(gap.in("en", "drones", "pilot", 1, 0, "no case"))
+                .isEqualTo("drones: pilot; recorded of 1 peer, further 0, in no case");
+        assertThat(gap.in("en", "drones", "pilot", 1_000, 1, "1 case"))
+                .isEqualTo("drones: pilot; recorded of 1,000 peers, further 1, in 1 case");
+        assertThat(gap.in("fr", "drones", "pilote", 2, 0, "0 cas"))
+                .isEqualTo("drones\u00A0: pilote\u202F; relevé chez 2 pairs, dont 0 plus avancé, dans 0 cas");
+        assertThat(Phrase.of("structure.not-tested").in("en", 1, 2, 3)).contains("more than 1, or 3 tables");
+    }
+
+    @Test
+    void whereThereIsAChoiceOfWordsThereIsANumberBefore() throws Exception {
+        for (String language : List.of("en", "fr")) {
+            assertThat(all())
+                    .allSatisfy(phrase -> assertThat(phrase.format(language))
+                            .doesNotContainPattern("^(?:(?!%,?d).)*\\[[^\\[\\]]*\\|"));
+        }
+    }
+
+    @Test
     void aRegionSpeaksItsLanguage() {
         assertThat(Phrase.CASES.count("fr-CA", 0)).isEqualTo("0 étude de cas");
         assertThat(Phrase.CASES.count("en-GB", 0)).isEqualTo("0 case studies");

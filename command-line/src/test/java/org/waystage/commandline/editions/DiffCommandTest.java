@@ -104,6 +104,12 @@ class DiffCommandTest {
     }
 
     @Test
+    void frenchHasItsOwnWordsForStages() {
+        assertThat(diff(first, second, "--lang", "fr").written()).contains("      b : prévu → en développement\n");
+        assertThat(diff(first, second, "--lang", "fr", "--all").written()).contains("avant : pilote, commencé 2024\n");
+    }
+
+    @Test
     void allShowsEveryValue() {
         assertThat(diff(first, second, "--all").written()).contains("""
                       a: pilot → deployed

@@ -102,7 +102,7 @@ class ProfilesCommandTest {
         CommandRun text = CommandRun.of("profiles", "validate", good.toString(), bad.toString(), "--lang", "fr");
         assertThat(text.code()).isEqualTo(1);
         assertThat(text.out())
-                .contains(bad + "\n", "  erreur register-profile-member-unknown: ", "    17:14 /case/titel\n")
+                .contains(bad + "\n", "  erreur register-profile-member-unknown : ", "    17:14 /case/titel\n")
                 .endsWith(" dans 2 fichiers\n");
         CommandRun json = CommandRun.of("profiles", "validate", bad.toString(), "--format", "json");
         assertThat(json.code()).isEqualTo(1);

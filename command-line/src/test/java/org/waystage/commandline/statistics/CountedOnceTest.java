@@ -102,9 +102,10 @@ class CountedOnceTest {
     @Test
     void textSaysInALineWhatIsLeftOut() {
         assertThat(out(lines, "stats --by group"))
-                .contains("Uses only: 1 offer, 1 rule left out (--nature all counts them).")
+                .contains("Uses only; --nature all also counts 1 offer, 1 rule.")
                 .contains("2 cases went on in others, which count in their place.");
-        assertThat(out(lines, "stats --by group --lang fr")).contains("Usages seuls : 1 offre, 1 règle de côté");
+        assertThat(out(lines, "stats --by group --lang fr"))
+                .contains("Usages seuls ; --nature all compte aussi 1 offre, 1 règle.");
         assertThat(out(lines, "stats --by group --nature all")).doesNotContain("--nature all");
     }
 

@@ -152,7 +152,7 @@ class DiffusionCommandTest {
             delimiter = '|',
             value = {
                 "--technology dron | there is no technology 'dron'",
-                "--technology machine-learning | no case names 'machine-learning' or a narrower technology",
+                "--technology digital-twin | no case names 'digital-twin' or a narrower technology",
                 "--technology drones --series x.csv | exclude each other",
                 "--model bass | --technology",
                 "--series x.csv a.json | leave out 'a.json'",

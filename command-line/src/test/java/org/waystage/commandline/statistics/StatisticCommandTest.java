@@ -50,7 +50,7 @@ class StatisticCommandTest {
     void aStatisticWithoutAPictureIsATableOfItsColumns() {
         assertThat(table("--as-of", "2026-11-25").lines())
                 .startsWith("Age of the evidence as of 2026-11-25")
-                .anyMatch(line -> line.matches("Uses only: .* left out .*"))
+                .anyMatch(line -> line.matches("Uses only; --nature all also counts .*"))
                 .anyMatch(line -> line.matches("case +title +stage +evidence +age"))
                 .hasSizeGreaterThan(50);
     }

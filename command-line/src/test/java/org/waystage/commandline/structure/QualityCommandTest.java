@@ -76,6 +76,13 @@ class QualityCommandTest {
     }
 
     @Test
+    void frenchHasItsOwnWordForNoRegion() {
+        assertThat(out("quality", "--lang", "fr"))
+                .contains("\n  (aucun) ", " sur ")
+                .doesNotContain("(none)");
+    }
+
+    @Test
     void aCatalogueWithoutCasesStatesNothing() throws IOException {
         String empty = Files.writeString(
                         folder.resolve("empty.json"),

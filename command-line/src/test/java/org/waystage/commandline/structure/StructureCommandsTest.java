@@ -38,6 +38,13 @@ class StructureCommandsTest {
         return run.out();
     }
 
+    /** Returns what was written, line by line as it was. */
+    private static String written(String command) {
+        CommandRun run = CommandRun.of(command.split(" "));
+        assertThat(run.err()).isEmpty();
+        return run.written();
+    }
+
     private static JsonNode json(String... args) {
         List<String> all = new ArrayList<>(Arrays.asList(args));
         all.addAll(List.of("--format", "json"));
@@ -57,10 +64,10 @@ class StructureCommandsTest {
                 "median-age | median-age --by group",
             })
     void whatIsToldOfTheBundledEditionIsAsKept(String name, String command) throws IOException {
-        Golden.check(name + ".txt", out(command.split(" ")));
-        Golden.check(name + ".fr.txt", out((command + " --lang fr").split(" ")));
-        Golden.check(name + ".csv", out((command + " --format csv").split(" ")));
-        Golden.check(name + ".json", out((command + " --format json").split(" ")));
+        Golden.check(name + ".txt", written(command));
+        Golden.check(name + ".fr.txt", written(command + " --lang fr"));
+        Golden.check(name + ".csv", written(command + " --format csv"));
+        Golden.check(name + ".json", written(command + " --format json"));
     }
 
     @Test
@@ -221,8 +228,8 @@ class StructureCommandsTest {
                 .toString();
 
         assertThat(out("gaps", small, "--body", "alpha-customs", "--peers", "kind"))
-                .contains("1 bodies that cannot be placed, as the catalogue does not say the kind of them")
-                .contains("scanners: nothing recorded; recorded of 1 peers, further 1, in 1 case\n");
+                .contains("1 body that cannot be placed, as the catalogue does not say the kind of it")
+                .contains("scanners: nothing recorded; recorded of 1 peer, further 1, in 1 case\n");
         assertThat(out("gaps", both, "--body", "alpha-customs", "--peers", "kind"))
                 .contains("scanners: nothing recorded; recorded of 2 peers, further 2, in 1 case\n")
                 .contains("beta-customs: deployed (a, evidence of 2022-03-01; the same case as gamma, part of it)\n");

@@ -110,9 +110,15 @@ final class DiffText {
         String id = move.scope()
                 .map(scope -> DiffPhrases.SCOPE.in(language, move.id(), scope))
                 .orElse(move.id().value());
-        line(6, DiffPhrases.MOVE.in(language, id, stage(move.before()), stage(move.after())));
+        line(
+                6,
+                DiffPhrases.MOVE.in(
+                        language,
+                        id,
+                        stage(move.before().code()),
+                        stage(move.after().code())));
         if (!move.between().equals(move.before()) && !move.between().equals(move.after())) {
-            line(8, DiffPhrases.BETWEEN.in(language, stage(move.between())));
+            line(8, DiffPhrases.BETWEEN.in(language, stage(move.between().code())));
         }
         if (all) {
             move.recordsBefore().forEach(one -> line(8, DiffPhrases.RECORD_BEFORE.in(language, record(one))));

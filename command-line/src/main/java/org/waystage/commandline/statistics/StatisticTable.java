@@ -66,10 +66,13 @@ final class StatisticTable {
         int columns = rows.get(0).size();
         for (int i = 0; i < columns; i++) {
             int column = i;
-            if (rows.stream()
-                    .skip(1)
-                    .map(row -> row.get(column))
-                    .allMatch(cell -> cell.isEmpty() || NUMBER.matcher(cell).matches())) {
+            boolean words = WORDS.contains(rows.get(0).get(column));
+            if (!words
+                    && rows.stream()
+                            .skip(1)
+                            .map(row -> row.get(column))
+                            .allMatch(cell ->
+                                    cell.isEmpty() || NUMBER.matcher(cell).matches())) {
                 return i;
             }
         }

@@ -55,6 +55,18 @@ class StatisticCommandTest {
                 .hasSizeGreaterThan(50);
     }
 
+    @Test
+    void theRowOfAllCasesIsNamed() {
+        assertThat(CommandRun.of("median-age").written().lines())
+                .anyMatch(line -> line.matches("key +name +cases .*"))
+                .anyMatch(line -> line.matches(" +all cases, each once +[0-9]+ .*"));
+        assertThat(CommandRun.of("median-age", "--by", "group", "--lang", "fr")
+                        .written()
+                        .lines())
+                .anyMatch(line -> line.matches("clé +nom +cas .*"))
+                .anyMatch(line -> line.matches(" +tous les cas, chacun une fois +[0-9]+ .*"));
+    }
+
     @ParameterizedTest
     @MethodSource("statistics")
     void helpSaysWhatTheDescriptionSays(Statistic statistic) {

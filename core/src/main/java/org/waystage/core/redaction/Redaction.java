@@ -82,8 +82,9 @@ public final class Redaction {
 
     /**
      * Returns a redaction like this one that also leaves out the case studies and surveys whose present status is not
-     * {@link ClearanceStatus.Listed#CLEARED}. That holds for every audience. The report counts them with the others and
-     * names each with its status, by {@link RedactionRules#NOT_CLEARED}.
+     * {@link ClearanceStatus.Listed#CLEARED}, or whose last step is certainly after the issue date. That holds for every
+     * audience. The report counts them with the others and names each with its status or that date, by {@link
+     * RedactionRules#NOT_CLEARED}.
      *
      * @return the redaction
      */

@@ -121,6 +121,33 @@ class RedactionClearanceTest {
                                 + " surveys (1), lessons (1), technologies (1).");
     }
 
+    @ParameterizedTest
+    @CsvSource({"2026, true", "2026-12-31, true", "2027, false", "2027-01-01, false"})
+    void aStepAfterTheIssueDateDoesNotClear(String date, boolean stays) {
+        List<ClearanceStep> steps = List.of(
+                step("submitted"),
+                ClearanceStep.of(ClearanceStatus.Listed.CLEARED, OFFICE, PartialDate.parse(date)));
+        Catalogue base = catalogue("cleared");
+        Catalogue catalogue = base.toBuilder()
+                .caseStudies(List.of(base.caseStudies().get(1).toBuilder()
+                        .clearance(steps)
+                        .build()))
+                .surveys(List.of(
+                        base.surveys().get(0).toBuilder().clearance(steps).build()))
+                .build();
+
+        Redacted redacted = cleared(catalogue);
+
+        assertThat(redacted.catalogue().caseStudies()).hasSize(stays ? 1 : 0);
+        assertThat(redacted.catalogue().surveys()).hasSize(stays ? 1 : 0);
+        assertThat(redacted.report().notices())
+                .filteredOn(notice -> notice.rule().equals(RedactionRules.NOT_CLEARED))
+                .hasSize(stays ? 0 : 2)
+                .allSatisfy(notice -> assertThat(notice.message("en"))
+                        .isEqualTo("This is left out, since it is not cleared for publication; its last step is dated "
+                                + date + ", after the issue date 2026."));
+    }
+
     @Test
     void aRecordWithoutStepsIsNamedWithoutStatus() {
         assertThat(cleared(catalogue("")).report().notices().get(0).message("en"))

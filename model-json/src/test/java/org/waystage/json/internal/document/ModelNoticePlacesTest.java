@@ -206,6 +206,10 @@ class ModelNoticePlacesTest {
                         ModelRules.ORDER_REVERSED, "/period", "\"period\":▶{\"from\":\"2020\",\"to\":\"2019-12-31\"}"),
                 Broken.inCase(ModelRules.CHECKED_AFTER_ISSUE, "/checkedOn", "\"checkedOn\":▶\"2027\""),
                 Broken.inCase(
+                        ModelRules.CLEARANCE_AFTER_ISSUE,
+                        "/clearance/0/date",
+                        "\"clearance\":[{\"status\":\"submitted\",\"date\":▶\"2027\"}]"),
+                Broken.inCase(
                         ModelRules.CLEARANCE_DATES,
                         "/clearance/1/date",
                         "\"clearance\":[{\"status\":\"submitted\",\"date\":\"2020\"},"

@@ -117,8 +117,8 @@ class RedactionClearanceTest {
         assertThat(report.doubts()).isEmpty();
         assertThat(report.note().orElseThrow().in("en"))
                 .isEqualTo(
-                        "This edition for named readers has only what was cleared for publication; left out: case studies (1),"
-                                + " surveys (1), lessons (1), technologies (1).");
+                        "Of case studies and surveys, this edition for named readers has only those cleared for publication."
+                                + " Left out: case studies (1), surveys (1), lessons (1), technologies (1).");
     }
 
     @ParameterizedTest
@@ -161,6 +161,22 @@ class RedactionClearanceTest {
         Catalogue once = redaction.apply(catalogue("submitted")).catalogue();
 
         assertThat(redaction.apply(once).catalogue()).isEqualTo(once);
+    }
+
+    @Test
+    void theNoteStandsAlsoIfEverythingIsCleared() {
+        Catalogue catalogue = catalogue("submitted cleared");
+        Redacted redacted = cleared(catalogue);
+
+        assertThat(redacted.report().leftOut()).isEmpty();
+        assertThat(redacted.report().note().orElseThrow().in("en"))
+                .isEqualTo(
+                        "Of case studies and surveys, this edition for named readers has only those cleared for publication.");
+        assertThat(redacted.catalogue())
+                .isEqualTo(catalogue.toBuilder()
+                        .notes(List.of(redacted.report().note().orElseThrow()))
+                        .build());
+        assertThat(cleared(redacted.catalogue()).catalogue()).isEqualTo(redacted.catalogue());
     }
 
     @Test

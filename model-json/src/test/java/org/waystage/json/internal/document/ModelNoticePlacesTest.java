@@ -59,7 +59,8 @@ class ModelNoticePlacesTest {
     }
 
     private static final String BASE = "\"technologies\":[{\"id\":\"t\",\"name\":{\"en\":\"T\"}}],"
-            + "\"organizations\":[{\"id\":\"o\",\"name\":{\"en\":\"O\"}}],\"sources\":[{\"id\":\"s\",\"title\":{\"en\":\"S\"}}]";
+            + "\"organizations\":[{\"id\":\"o\",\"name\":{\"en\":\"O\"}}],\"sources\":[{\"id\":\"s\",\"title\":{\"en\":\"S\"}},"
+            + "{\"id\":\"r\",\"title\":{\"en\":\"R\"}}]";
     private static final String WORDS =
             "\"crosswalks\":[{\"scheme\":\"w\",\"version\":\"1\",\"rows\":[{\"word\":\"yes\","
                     + "\"stage\":\"deployed\"}]}]";
@@ -186,7 +187,7 @@ class ModelNoticePlacesTest {
                                 + caseStudy(
                                         "c",
                                         "\"stages\":[▶{\"stage\":\"pilot\",\"basis\":\"began\",\"date\":\"2001\"}]",
-                                        "\"sources\":[\"s\",\"s\"]")
+                                        "\"sources\":[\"s\",\"r\"]")
                                 + "]"),
                 Broken.inCase(ModelRules.LIST_UNCODED, "/benefits", "\"benefits\":▶[{\"text\":{\"en\":\"é\"}}]"),
                 Broken.inCase(

@@ -87,7 +87,8 @@ public record CaseCompleteness(
             stated.add(Aspect.SOURCES);
         }
         List<String> languages = languages(catalogue);
-        if (caseStudy.texts().values().stream().allMatch(text -> languages.stream().allMatch(text::isIn))) {
+        if (caseStudy.texts().values().stream()
+                .allMatch(text -> languages.stream().allMatch(text::isIn))) {
             stated.add(Aspect.LANGUAGES);
         }
         if (!caseStudy.processes().isEmpty()) {

@@ -27,10 +27,7 @@ final class RedactionNote {
      * says so already.
      */
     static Optional<Text> ofCleared(
-            Visibility.Listed audience,
-            Map<RedactionReport.Content, Integer> counts,
-            int least,
-            List<Text> notes) {
+            Visibility.Listed audience, Map<RedactionReport.Content, Integer> counts, int least, List<Text> notes) {
         Text cleared = each(language -> in(language, "redaction.note.cleared", audience, counts, least));
         if (!counts.isEmpty()) {
             return Optional.of(each(language -> cleared.in(language) + " "
@@ -40,7 +37,8 @@ final class RedactionNote {
     }
 
     private static boolean begins(Text note, Text sentence) {
-        return Messages.LANGUAGES.stream().allMatch(language -> note.in(language).startsWith(sentence.in(language)));
+        return Messages.LANGUAGES.stream()
+                .allMatch(language -> note.in(language).startsWith(sentence.in(language)));
     }
 
     private static Text each(UnaryOperator<String> words) {

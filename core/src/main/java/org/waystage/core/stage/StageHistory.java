@@ -268,7 +268,9 @@ public final class StageHistory {
         return timeline().stream()
                 .filter(record -> record.basis() == Basis.Listed.EXPECTED)
                 .filter(plan -> plan.lastDay() >= date)
-                .filter(plan -> plan.statedOn().filter(stated -> stated.firstDay() > date).isEmpty())
+                .filter(plan -> plan.statedOn()
+                        .filter(stated -> stated.firstDay() > date)
+                        .isEmpty())
                 .filter(plan -> !isListed(plan) || !isMet(plan, held))
                 .toList();
     }

@@ -125,13 +125,11 @@ class RedactionClearanceTest {
     @CsvSource({"2026, true", "2026-12-31, true", "2027, false", "2027-01-01, false"})
     void aStepAfterTheIssueDateDoesNotClear(String date, boolean stays) {
         List<ClearanceStep> steps = List.of(
-                step("submitted"),
-                ClearanceStep.of(ClearanceStatus.Listed.CLEARED, OFFICE, PartialDate.parse(date)));
+                step("submitted"), ClearanceStep.of(ClearanceStatus.Listed.CLEARED, OFFICE, PartialDate.parse(date)));
         Catalogue base = catalogue("cleared");
         Catalogue catalogue = base.toBuilder()
-                .caseStudies(List.of(base.caseStudies().get(1).toBuilder()
-                        .clearance(steps)
-                        .build()))
+                .caseStudies(List.of(
+                        base.caseStudies().get(1).toBuilder().clearance(steps).build()))
                 .surveys(List.of(
                         base.surveys().get(0).toBuilder().clearance(steps).build()))
                 .build();

@@ -25,7 +25,10 @@ class EditionCheckTest {
 
     private static CaseStudy.Builder aCase() {
         return CaseStudy.builder(
-                CaseStudyId.of("case"), BOTH, List.of(TechnologyId.of("drones")), List.of(OrganizationId.of("customs")));
+                CaseStudyId.of("case"),
+                BOTH,
+                List.of(TechnologyId.of("drones")),
+                List.of(OrganizationId.of("customs")));
     }
 
     private static List<String> places(Rule rule, CaseStudy caseStudy) {
@@ -43,8 +46,7 @@ class EditionCheckTest {
 
     @Test
     void theCaseOfALanguageTagDoesNotCount() {
-        CaseStudy caseStudy = aCase()
-                .summary(Text.of(Map.of("EN-gb", "Programme", "FR", "Programme")))
+        CaseStudy caseStudy = aCase().summary(Text.of(Map.of("EN-gb", "Programme", "FR", "Programme")))
                 .notes(List.of(BOTH, Text.english("English only")))
                 .build();
 

@@ -1,16 +1,12 @@
 package org.waystage.analysis.structure;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.Outcome;
@@ -20,16 +16,13 @@ import org.waystage.core.stage.EvidencedStage;
 import org.waystage.core.stage.StageAnswer;
 import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.PartialDate;
-import org.waystage.core.value.Text;
 
 /**
  * What one case states of the things that a reader would ask.
  *
  * <p>A case whose source gives a word without a stage states that word, and so its stage; one whose source was asked and
  * gave no stage does not. A case without stage records and outcomes has nothing whose source could be asked for, and
- * does not state {@link Aspect#SOURCES}. The texts of a case are its title and summary, the texts of its statements, the
- * measures and notes of its outcomes, the names of its scopes, the notes on its stage records and links, and its own
- * notes; the names of bodies and the other titles of the case are in the language in which they were given.
+ * does not state {@link Aspect#SOURCES}. The texts of a case are those of {@link CaseStudy#texts}.
  *
  * @param id the id of the case
  * @param answer its recorded stage
@@ -94,7 +87,8 @@ public record CaseCompleteness(
             stated.add(Aspect.SOURCES);
         }
         List<String> languages = languages(catalogue);
-        if (texts(caseStudy).stream().allMatch(text -> isIn(text, languages))) {
+        if (caseStudy.texts().values().stream()
+                .allMatch(text -> languages.stream().allMatch(text::isIn))) {
             stated.add(Aspect.LANGUAGES);
         }
         if (!caseStudy.processes().isEmpty()) {
@@ -135,35 +129,5 @@ public record CaseCompleteness(
     /** Returns the languages that a catalogue is in. */
     static List<String> languages(Catalogue catalogue) {
         return catalogue.title().byLanguage().keySet().stream().sorted().toList();
-    }
-
-    private static boolean isIn(Text text, List<String> languages) {
-        return languages.stream()
-                .allMatch(language -> text.byLanguage().keySet().stream().anyMatch(tag -> isOf(tag, language)));
-    }
-
-    /** Returns whether a tag is that of a language or of a variety of it. */
-    private static boolean isOf(String tag, String language) {
-        String small = tag.toLowerCase(Locale.ROOT);
-        String asked = language.toLowerCase(Locale.ROOT);
-        return small.equals(asked) || small.startsWith(asked + "-");
-    }
-
-    private static List<Text> texts(CaseStudy one) {
-        List<Text> texts = new ArrayList<>(List.of(one.title()));
-        Consumer<Optional<Text>> add = text -> text.ifPresent(texts::add);
-        add.accept(one.summary());
-        Stream.of(one.needs(), one.objectives(), one.benefits(), one.challenges(), one.lessons())
-                .flatMap(List::stream)
-                .forEach(statement -> add.accept(statement.text()));
-        one.outcomes().forEach(outcome -> {
-            texts.add(outcome.measure());
-            add.accept(outcome.note());
-        });
-        one.scopes().forEach(scope -> texts.add(scope.name()));
-        one.stages().forEach(record -> add.accept(record.note()));
-        one.links().forEach(link -> add.accept(link.note()));
-        texts.addAll(one.notes());
-        return texts;
     }
 }

@@ -1,10 +1,7 @@
 package org.waystage.analysis.structure;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.waystage.core.casestudy.CaseStudy;
-import org.waystage.core.id.SourceId;
 import org.waystage.core.source.Citation;
 
 /**
@@ -53,11 +50,9 @@ public record Sourcing(long own, long only, long inherited, long none) {
 
     /** Returns where the sources of some statements of a case come from, given the citations of each. */
     static Sourcing of(CaseStudy caseStudy, List<List<Citation>> statements) {
-        Set<SourceId> sources = new HashSet<>();
-        caseStudy.sources().forEach(citation -> sources.add(citation.source()));
         long own = statements.stream().filter(cited -> !cited.isEmpty()).count();
         long others = statements.size() - own;
-        return switch (sources.size()) {
+        return switch (caseStudy.citedSources().size()) {
             case 0 -> new Sourcing(own, 0, 0, others);
             case 1 -> new Sourcing(own, others, 0, 0);
             default -> new Sourcing(own, 0, others, 0);

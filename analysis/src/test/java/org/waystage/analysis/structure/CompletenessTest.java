@@ -22,12 +22,15 @@ import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.InstrumentReference;
 import org.waystage.core.casestudy.LinkKind;
 import org.waystage.core.casestudy.Outcome;
+import org.waystage.core.casestudy.Partner;
 import org.waystage.core.casestudy.Scope;
 import org.waystage.core.casestudy.Statement;
 import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.ScopeId;
 import org.waystage.core.id.SourceId;
 import org.waystage.core.source.Citation;
+import org.waystage.core.source.ClearanceStatus;
+import org.waystage.core.source.ClearanceStep;
 import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.Code;
@@ -176,6 +179,17 @@ class CompletenessTest {
                 one("link")
                         .links(List.of(new CaseStudy.Link(
                                 LinkKind.Listed.RELATED,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of(ENGLISH),
+                                Extras.none()))),
+                one("partner").partners(List.of(Partner.of(ENGLISH))),
+                one("instrument")
+                        .instruments(List.of(new InstrumentReference(
+                                Code.of("TFA"), Optional.empty(), Optional.of(ENGLISH), Extras.none()))),
+                one("clearance")
+                        .clearance(List.of(new ClearanceStep(
+                                ClearanceStatus.Listed.SUBMITTED,
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.of(ENGLISH),

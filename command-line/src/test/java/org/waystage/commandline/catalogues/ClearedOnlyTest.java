@@ -80,9 +80,9 @@ class ClearedOnlyTest {
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(folder.resolve("report/index.html"))
                 .content()
-                .contains("has only what was cleared for publication")
+                .contains("has only those cleared for publication")
                 .doesNotContain("A case with its own stage");
-        assertThat(folder.resolve("report/fr/index.html")).content().contains("validé pour la publication");
+        assertThat(folder.resolve("report/fr/index.html")).content().contains("validées pour la publication");
     }
 
     @Test

@@ -1,10 +1,15 @@
 package org.waystage.core.casestudy;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.OrganizationId;
+import org.waystage.core.id.SourceId;
 import org.waystage.core.id.TechnologyId;
 import org.waystage.core.source.Citation;
 import org.waystage.core.source.ClearanceStatus;
@@ -163,6 +168,30 @@ public record CaseStudy(
      */
     public Optional<ClearanceStatus> clearanceStatus() {
         return ClearanceStep.present(clearance);
+    }
+
+    /**
+     * Returns the texts of this case study, which an edition in several languages gives in each of them.
+     *
+     * <p>Other titles are left out: they are names, often in one language only. So are the source fields.
+     *
+     * @return the texts by their JSON pointers within the case study, such as {@code /needs/0/text}, in the order of the
+     *     wire format; immutable
+     */
+    public Map<String, Text> texts() {
+        return CaseTexts.of(this);
+    }
+
+    /**
+     * Returns the sources that this case study cites as a whole, each once. With a single one, it is also that of each
+     * stage record and outcome without citations of its own; with several, it is open which of them says so.
+     *
+     * @return the ids, in the order of {@link #sources}; immutable
+     */
+    public Set<SourceId> citedSources() {
+        Set<SourceId> cited = new LinkedHashSet<>();
+        sources.forEach(citation -> cited.add(citation.source()));
+        return Collections.unmodifiableSet(cited);
     }
 
     /**

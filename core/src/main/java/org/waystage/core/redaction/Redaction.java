@@ -82,8 +82,9 @@ public final class Redaction {
 
     /**
      * Returns a redaction like this one that also leaves out the case studies and surveys whose present status is not
-     * {@link ClearanceStatus.Listed#CLEARED}. That holds for every audience. The report counts them with the others and
-     * names each with its status, by {@link RedactionRules#NOT_CLEARED}.
+     * {@link ClearanceStatus.Listed#CLEARED}, or whose last step is certainly after the issue date. That holds for every
+     * audience. The report counts them with the others and names each with its status or that date, by {@link
+     * RedactionRules#NOT_CLEARED}. The note in the catalogue says so, also if nothing is left out.
      *
      * @return the redaction
      */
@@ -110,22 +111,24 @@ public final class Redaction {
      * Redacts a catalogue.
      *
      * @param catalogue the catalogue with marks
-     * @return the catalogue for the audience, equal to the original if nothing is left out, and a report of what was
-     *     left out
+     * @return the catalogue for the audience, equal to the original if nothing is left out and no note is added, and a
+     *     report of what was left out
      */
     public Redacted apply(Catalogue catalogue) {
         Marks.MarkedParts marks = Marks.in(catalogue, audience);
         if (cleared) {
             marks = Uncleared.with(marks, catalogue);
         }
-        if (extras && marks.notices().isEmpty() && marks.elements().isEmpty()) {
+        if (extras && !cleared && marks.notices().isEmpty() && marks.elements().isEmpty()) {
             return new Redacted(catalogue, new RedactionReport(audience, Map.of(), Optional.empty(), List.of()));
         }
         Cut cut = new Cut(catalogue, audience, marks.elements());
         cut.notices.addAll(marks.notices());
         Catalogue kept = marks.whole() ? nothingOf(catalogue, cut) : content(catalogue, cut);
         cut.notices.addAll(Mentions.of(catalogue, kept));
-        Optional<Text> note = RedactionNote.of(audience, cut.counts, leastCount, cleared);
+        Optional<Text> note = cleared
+                ? RedactionNote.ofCleared(audience, cut.counts, leastCount, kept.notes())
+                : RedactionNote.of(audience, cut.counts, leastCount);
         if (note.isPresent()) {
             List<Text> notes = new ArrayList<>(kept.notes());
             notes.add(note.get());

@@ -2,39 +2,63 @@ package org.waystage.core.redaction;
 
 import static org.waystage.core.internal.words.CoreMessages.MESSAGES;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.waystage.core.notice.Messages;
 import org.waystage.core.value.Text;
 import org.waystage.core.value.Visibility;
 
-/** Says in a sentence what was left out of an edition, without saying what it was. */
+/** Says in a sentence or two what was left out of an edition, without saying what it was. */
 final class RedactionNote {
     private RedactionNote() {}
 
-    static Optional<Text> of(
-            Visibility.Listed audience, Map<RedactionReport.Content, Integer> counts, int least, boolean cleared) {
-        if (counts.isEmpty()) {
-            return Optional.empty();
+    /** Returns what to say of an edition in which not everything has to be cleared; empty if nothing was left out. */
+    static Optional<Text> of(Visibility.Listed audience, Map<RedactionReport.Content, Integer> counts, int least) {
+        return counts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(each(language -> in(language, "redaction.note", audience, counts, least)));
+    }
+
+    /**
+     * Returns what to say of an edition with nothing but what is cleared; empty if nothing was left out and the edition
+     * says so already.
+     */
+    static Optional<Text> ofCleared(
+            Visibility.Listed audience, Map<RedactionReport.Content, Integer> counts, int least, List<Text> notes) {
+        Text cleared = each(language -> in(language, "redaction.note.cleared", audience, counts, least));
+        if (!counts.isEmpty()) {
+            return Optional.of(each(language -> cleared.in(language) + " "
+                    + in(language, "redaction.note.cleared.parts", audience, counts, least)));
         }
-        Text note = Text.english(in("en", audience, counts, least, cleared));
+        return notes.stream().anyMatch(note -> begins(note, cleared)) ? Optional.empty() : Optional.of(cleared);
+    }
+
+    private static boolean begins(Text note, Text sentence) {
+        return Messages.LANGUAGES.stream()
+                .allMatch(language -> note.in(language).startsWith(sentence.in(language)));
+    }
+
+    private static Text each(UnaryOperator<String> words) {
+        Text text = Text.english(words.apply("en"));
         for (String language : Messages.LANGUAGES) {
-            note = note.with(language, in(language, audience, counts, least, cleared));
+            text = text.with(language, words.apply(language));
         }
-        return Optional.of(note);
+        return text;
     }
 
     private static String in(
             String language,
+            String message,
             Visibility.Listed audience,
             Map<RedactionReport.Content, Integer> counts,
-            int least,
-            boolean cleared) {
+            int least) {
         String parts = counts.entrySet().stream()
                 .map(count -> part(language, count.getKey(), count.getValue(), least))
                 .collect(Collectors.joining(", "));
-        return MESSAGES.in(language, cleared ? "redaction.note.cleared" : "redaction.note")
+        return MESSAGES.in(language, message)
                 .replace("{audience}", MESSAGES.in(language, "redaction.audience." + audience.code()))
                 .replace("{parts}", parts);
     }

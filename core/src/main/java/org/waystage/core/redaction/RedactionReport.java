@@ -18,7 +18,8 @@ import org.waystage.core.value.Visibility;
  *
  * @param audience the audience of the redacted catalogue
  * @param leftOut the number of elements of each class left out; without the classes of which nothing was left out
- * @param note the note added to the catalogue, or empty if nothing was left out
+ * @param note the note added to the catalogue, or empty if none was, since there was nothing to say or it says so
+ *     already
  * @param notices what the editor should look at, by the rules of {@link RedactionRules}. The places are those in the
  *     original catalogue. The notices may name what the audience must not see
  */

@@ -242,7 +242,7 @@ public final class StageHistory {
      * @return the records, in the order of the case, immutable
      */
     public List<StageRecord> overduePlans() {
-        Map<Optional<ScopeId>, Set<StageAnswer>> held = held();
+        Map<Optional<ScopeId>, Set<StageAnswer>> held = held(issued);
         return issueDate
                 .map(date -> records.stream()
                         .filter(record -> record.basis() == Basis.Listed.EXPECTED)
@@ -252,19 +252,25 @@ public final class StageHistory {
     }
 
     /**
-     * Returns the plans that are still open on a day: their time has not certainly passed, and they are not met.
+     * Returns the plans that are open on a day: they are not certainly stated later, their time has not certainly
+     * passed, and they are not met.
      *
-     * <p>A plan is met as {@link #overduePlans} says, by what is known at the issue date. A plan without a latest day
-     * stays open, and so does one for a code that is not on the ladder until its time has passed.
+     * <p>A plan is met as {@link #overduePlans} says, but only by facts that count on the day. A plan without a latest
+     * day stays open, and so does one for a code that is not on the ladder until its time has passed. One without the
+     * day on which it was stated counts as always stated.
      *
      * @param day the day
      * @return the records, in the order of their dates, immutable
      */
     public List<StageRecord> openPlans(LocalDate day) {
-        Map<Optional<ScopeId>, Set<StageAnswer>> held = held();
+        long date = day.toEpochDay();
+        Map<Optional<ScopeId>, Set<StageAnswer>> held = held(date);
         return timeline().stream()
                 .filter(record -> record.basis() == Basis.Listed.EXPECTED)
-                .filter(plan -> plan.lastDay() >= day.toEpochDay())
+                .filter(plan -> plan.lastDay() >= date)
+                .filter(plan -> plan.statedOn()
+                        .filter(stated -> stated.firstDay() > date)
+                        .isEmpty())
                 .filter(plan -> !isListed(plan) || !isMet(plan, held))
                 .toList();
     }
@@ -273,15 +279,19 @@ public final class StageHistory {
         return plan.stage().filter(AdoptionStage.Listed.class::isInstance).isPresent();
     }
 
-    private Map<Optional<ScopeId>, Set<StageAnswer>> held() {
+    /** Returns the stages that the facts of each scope give by a day, whether or not others are later. */
+    private Map<Optional<ScopeId>, Set<StageAnswer>> held(long day) {
         Map<Optional<ScopeId>, Set<StageAnswer>> held = new LinkedHashMap<>();
-        held.put(Optional.empty(), answers(whole));
-        scopes.forEach((scope, records) -> held.put(Optional.of(scope), answers(records)));
+        held.put(Optional.empty(), answers(whole, day));
+        scopes.forEach((scope, records) -> held.put(Optional.of(scope), answers(records, day)));
         return held;
     }
 
-    private static Set<StageAnswer> answers(List<StageFact> facts) {
-        return facts.stream().map(fact -> fact.answer).collect(Collectors.toSet());
+    private Set<StageAnswer> answers(List<StageFact> facts, long day) {
+        return facts.stream()
+                .filter(fact -> (fact.undated ? issued : fact.latest) <= day)
+                .map(fact -> fact.answer)
+                .collect(Collectors.toSet());
     }
 
     private static boolean isPast(StageRecord plan, PartialDate issued) {

@@ -69,7 +69,7 @@ final class CaseStudyCheck {
                 .confidence()
                 .ifPresent(code -> findings.listed("confidence", code, "confidence", Confidence.Listed.class));
         caseStudy.checkedOn().ifPresent(this::checkedOn);
-        ClearanceCheck.check(caseStudy.clearance(), findings);
+        ClearanceCheck.check(caseStudy.clearance(), findings, catalogue.issued());
         caseStudy
                 .visibility()
                 .ifPresent(code -> findings.listed("visibility", code, "visibility", Visibility.Listed.class));

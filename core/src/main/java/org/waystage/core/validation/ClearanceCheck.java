@@ -10,6 +10,7 @@ import org.waystage.core.value.PartialDate;
 /** Checks the steps of a record on the way to its publication. */
 final class ClearanceCheck {
     private final Findings findings;
+    private final Optional<PartialDate> issued;
     /** Whether the record was collected or submitted, and not withdrawn since. */
     private boolean present;
 
@@ -17,12 +18,13 @@ final class ClearanceCheck {
     /** The latest date of the steps so far. */
     private Optional<PartialDate> latest = Optional.empty();
 
-    private ClearanceCheck(Findings findings) {
+    private ClearanceCheck(Findings findings, Optional<PartialDate> issued) {
         this.findings = findings;
+        this.issued = issued;
     }
 
-    static void check(List<ClearanceStep> steps, Findings findings) {
-        findings.each("clearance", steps, new ClearanceCheck(findings)::step);
+    static void check(List<ClearanceStep> steps, Findings findings, Optional<PartialDate> issued) {
+        findings.each("clearance", steps, new ClearanceCheck(findings, issued)::step);
     }
 
     private void step(ClearanceStep step) {
@@ -46,6 +48,11 @@ final class ClearanceCheck {
     }
 
     private void date(PartialDate date) {
+        issued.filter(date::isAfter)
+                .ifPresent(day -> findings.add(
+                        ModelRules.CLEARANCE_AFTER_ISSUE,
+                        "date",
+                        Map.of("date", date.toString(), "issued", day.toString())));
         if (latest.filter(before -> before.isAfter(date)).isPresent()) {
             findings.add(
                     ModelRules.CLEARANCE_DATES,

@@ -2,7 +2,6 @@ package org.waystage.core.validation;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
@@ -34,9 +33,9 @@ final class EditionCheck {
 
     void check(CaseStudy caseStudy) {
         if (!languages.isEmpty()) {
-            texts(caseStudy);
+            caseStudy.texts().forEach(this::text);
         }
-        if (asksSources && caseStudy.sources().size() > 1) {
+        if (asksSources && caseStudy.citedSources().size() > 1) {
             findings.each("stages", caseStudy.stages(), record -> source(record.sources()));
             findings.each("outcomes", caseStudy.outcomes(), outcome -> source(outcome.sources()));
         }
@@ -47,45 +46,12 @@ final class EditionCheck {
         }
     }
 
-    /** Checks all texts but other titles, which are names, often in one language only. */
-    private void texts(CaseStudy caseStudy) {
-        text("title", Optional.of(caseStudy.title()));
-        text("summary", caseStudy.summary());
-        findings.each("partners", caseStudy.partners(), partner -> text("name", partner.name()));
-        findings.each("scopes", caseStudy.scopes(), scope -> text("name", Optional.of(scope.name())));
-        findings.each("stages", caseStudy.stages(), record -> text("note", record.note()));
-        statements("needs", caseStudy.needs());
-        statements("objectives", caseStudy.objectives());
-        statements("benefits", caseStudy.benefits());
-        statements("challenges", caseStudy.challenges());
-        statements("lessons", caseStudy.lessons());
-        findings.each("outcomes", caseStudy.outcomes(), outcome -> {
-            text("measure", Optional.of(outcome.measure()));
-            text("note", outcome.note());
-        });
-        findings.each("instruments", caseStudy.instruments(), reference -> text("note", reference.note()));
-        findings.each("links", caseStudy.links(), link -> text("note", link.note()));
-        findings.each("clearance", caseStudy.clearance(), step -> text("note", step.note()));
-        findings.each("notes", caseStudy.notes(), note -> text("", Optional.of(note)));
-    }
-
-    private void statements(String list, List<Statement> statements) {
-        findings.each(list, statements, statement -> text("text", statement.text()));
-    }
-
-    private void text(String member, Optional<Text> text) {
-        String missing = languages.stream()
-                .filter(language -> text.filter(given -> !isIn(given, language)).isPresent())
-                .collect(Collectors.joining(", "));
+    private void text(String pointer, Text text) {
+        String missing =
+                languages.stream().filter(language -> !text.isIn(language)).collect(Collectors.joining(", "));
         if (!missing.isEmpty()) {
-            findings.add(ModelRules.LANGUAGE_MISSING, member, Map.of("languages", missing));
+            findings.add(ModelRules.LANGUAGE_MISSING, pointer.substring(1), Map.of("languages", missing));
         }
-    }
-
-    /** Returns whether a text is given in a language, or in a variety of it. */
-    private static boolean isIn(Text text, String language) {
-        return text.byLanguage().keySet().stream()
-                .anyMatch(given -> given.equals(language) || given.startsWith(language + "-"));
     }
 
     private void source(List<Citation> sources) {

@@ -65,7 +65,7 @@ final class KnowledgeCheck {
         findings.part("respondents", survey.respondents(), survey.population());
         findings.quantity("rate", survey.rate());
         findings.citations("sources", survey.sources());
-        ClearanceCheck.check(survey.clearance(), findings);
+        ClearanceCheck.check(survey.clearance(), findings, catalogue.issued());
         findings.texts("notes", survey.notes());
         findings.each("answers", survey.answers(), this::answer);
     }

@@ -122,6 +122,9 @@ public final class ModelRules {
     /** A case was checked after the catalogue was issued. */
     public static final Rule CHECKED_AFTER_ISSUE = MESSAGES.rule("time-checked-after-issue", WARNING);
 
+    /** A step of clearance is dated after the issue date. */
+    public static final Rule CLEARANCE_AFTER_ISSUE = MESSAGES.rule("time-clearance-after-issue", WARNING);
+
     /** A step of clearance is dated before the step that it follows. */
     public static final Rule CLEARANCE_DATES = MESSAGES.rule("time-clearance-order", WARNING);
 
@@ -161,6 +164,7 @@ public final class ModelRules {
             PLAN_OVERDUE,
             ORDER_REVERSED,
             CHECKED_AFTER_ISSUE,
+            CLEARANCE_AFTER_ISSUE,
             CLEARANCE_DATES);
 
     private ModelRules() {}

@@ -179,6 +179,16 @@ public final class Text {
         return in(locale.toLanguageTag());
     }
 
+    /**
+     * Returns whether there is a text in a language or in a variety of it.
+     *
+     * @param language a BCP 47 tag; case does not matter
+     * @return {@code true} if there is a text with this tag or a longer one, such as {@code en-GB} for {@code en}
+     */
+    public boolean isIn(String language) {
+        return find(language, true) != null;
+    }
+
     private @Nullable String find(String range, boolean anyRegion) {
         if (matches(language, range, anyRegion)) {
             return text;

@@ -117,8 +117,33 @@ class RedactionClearanceTest {
         assertThat(report.doubts()).isEmpty();
         assertThat(report.note().orElseThrow().in("en"))
                 .isEqualTo(
-                        "This edition for named readers has only what was cleared for publication; left out: case studies (1),"
-                                + " surveys (1), lessons (1), technologies (1).");
+                        "Of case studies and surveys, this edition for named readers has only those cleared for publication."
+                                + " Left out: case studies (1), surveys (1), lessons (1), technologies (1).");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026, true", "2026-12-31, true", "2027, false", "2027-01-01, false"})
+    void aStepAfterTheIssueDateDoesNotClear(String date, boolean stays) {
+        List<ClearanceStep> steps = List.of(
+                step("submitted"), ClearanceStep.of(ClearanceStatus.Listed.CLEARED, OFFICE, PartialDate.parse(date)));
+        Catalogue base = catalogue("cleared");
+        Catalogue catalogue = base.toBuilder()
+                .caseStudies(List.of(
+                        base.caseStudies().get(1).toBuilder().clearance(steps).build()))
+                .surveys(List.of(
+                        base.surveys().get(0).toBuilder().clearance(steps).build()))
+                .build();
+
+        Redacted redacted = cleared(catalogue);
+
+        assertThat(redacted.catalogue().caseStudies()).hasSize(stays ? 1 : 0);
+        assertThat(redacted.catalogue().surveys()).hasSize(stays ? 1 : 0);
+        assertThat(redacted.report().notices())
+                .filteredOn(notice -> notice.rule().equals(RedactionRules.NOT_CLEARED))
+                .hasSize(stays ? 0 : 2)
+                .allSatisfy(notice -> assertThat(notice.message("en"))
+                        .isEqualTo("This is left out, since it is not cleared for publication; its last step is dated "
+                                + date + ", after the issue date 2026."));
     }
 
     @Test
@@ -134,6 +159,22 @@ class RedactionClearanceTest {
         Catalogue once = redaction.apply(catalogue("submitted")).catalogue();
 
         assertThat(redaction.apply(once).catalogue()).isEqualTo(once);
+    }
+
+    @Test
+    void theNoteStandsAlsoIfEverythingIsCleared() {
+        Catalogue catalogue = catalogue("submitted cleared");
+        Redacted redacted = cleared(catalogue);
+
+        assertThat(redacted.report().leftOut()).isEmpty();
+        assertThat(redacted.report().note().orElseThrow().in("en"))
+                .isEqualTo(
+                        "Of case studies and surveys, this edition for named readers has only those cleared for publication.");
+        assertThat(redacted.catalogue())
+                .isEqualTo(catalogue.toBuilder()
+                        .notes(List.of(redacted.report().note().orElseThrow()))
+                        .build());
+        assertThat(cleared(redacted.catalogue()).catalogue()).isEqualTo(redacted.catalogue());
     }
 
     @Test

@@ -5,9 +5,12 @@ import static org.waystage.core.stage.Histories.history;
 import static org.waystage.core.stage.Histories.records;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.waystage.core.value.PartialDate;
 
 /** When a plan is met and when it is overdue. */
 class StagePlansTest {
@@ -101,6 +104,42 @@ class StagePlansTest {
             """)
     void aPlanIsOpenUntilItsTimeHasPassedOrItIsMet(String records, LocalDate day, boolean open) {
         assertThat(history(records, ISSUED).openPlans(day)).hasSize(open ? 1 : 0);
+    }
+
+    /** A plan of 2018 for 2023, met in 2023, and another of 2025 for 2030. */
+    @ParameterizedTest
+    @CsvSource({
+        "2017-12-31, ''",
+        "2018-06-30, expected deployed-limited 2023",
+        "2020-01-01, expected deployed-limited 2023",
+        "2023-03-31, expected deployed-limited 2023",
+        "2023-04-01, ''",
+        "2024-12-31, ''",
+        "2025-01-01, expected deployed-full 2030",
+        "2026-11-25, expected deployed-full 2030",
+    })
+    void aPlanIsOpenByWhatWasStatedAndHeldOnTheDay(LocalDate day, String open) {
+        StageRecord first = Histories.record("expected deployed-limited 2023").toBuilder()
+                .statedOn(PartialDate.of(2018))
+                .build();
+        StageRecord second = Histories.record("expected deployed-full 2030").toBuilder()
+                .statedOn(PartialDate.of(2025))
+                .build();
+        StageHistory history = StageHistory.of(
+                List.of(second, Histories.record("began deployed-limited 2023-04-01"), first),
+                Optional.of(PartialDate.parse(ISSUED)));
+
+        assertThat(history.openPlans(day))
+                .extracting(plan -> plan.toBuilder().statedOn(Optional.empty()).build())
+                .isEqualTo(open.isEmpty() ? List.of() : records(open));
+    }
+
+    @Test
+    void aFactWithoutADateMeetsAPlanFromTheIssueDateOn() {
+        StageHistory history = history("expected pilot 2027; observed deployed", ISSUED);
+
+        assertThat(history.openPlans(LocalDate.of(2026, 11, 24))).hasSize(1);
+        assertThat(history.openPlans(LocalDate.of(2026, 11, 25))).isEmpty();
     }
 
     @Test

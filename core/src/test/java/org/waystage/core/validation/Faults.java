@@ -207,7 +207,7 @@ final class Faults {
         return List.of(
                 step(ClearanceStatus.Listed.CLEARED, 2020),
                 step(ClearanceStatus.of("zzz"), 2019),
-                ClearanceStep.of(ClearanceStatus.Listed.SUBMITTED, NOBODY, PartialDate.of(2021)));
+                ClearanceStep.of(ClearanceStatus.Listed.SUBMITTED, NOBODY, PartialDate.of(2030)));
     }
 
     private static ClearanceStep step(ClearanceStatus status, int year) {

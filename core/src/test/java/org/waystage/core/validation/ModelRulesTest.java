@@ -157,6 +157,7 @@ class ModelRulesTest {
                         time-plan-overdue info
                         time-order-reversed warning
                         time-checked-after-issue warning
+                        time-clearance-after-issue warning
                         time-clearance-order warning
                         """.split("\n")));
     }

@@ -376,6 +376,14 @@ final class RuleBreaches {
                         "issued",
                         "2026-11-25"),
                 inCase(
+                        ModelRules.CLEARANCE_AFTER_ISSUE,
+                        "/clearance/0/date",
+                        caseStudy -> caseStudy.clearance(List.of(step(ClearanceStatus.Listed.SUBMITTED, 2027))),
+                        "date",
+                        "2027",
+                        "issued",
+                        "2026-11-25"),
+                inCase(
                         ModelRules.CLEARANCE_DATES,
                         "/clearance/1/date",
                         caseStudy -> caseStudy.clearance(List.of(

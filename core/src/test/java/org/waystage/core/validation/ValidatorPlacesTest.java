@@ -134,6 +134,7 @@ class ValidatorPlacesTest {
             /caseStudies/0/clearance/1/date time-clearance-order
             /caseStudies/0/clearance/1/note/en model-text-empty
             /caseStudies/0/clearance/2/by link-organization-unknown
+            /caseStudies/0/clearance/2/date time-clearance-after-issue
             /caseStudies/0/visibility model-code-unlisted
             /caseStudies/0/notes/0/en model-text-empty
             /surveys/0/title/en model-text-empty
@@ -149,6 +150,7 @@ class ValidatorPlacesTest {
             /surveys/0/clearance/1/date time-clearance-order
             /surveys/0/clearance/1/note/en model-text-empty
             /surveys/0/clearance/2/by link-organization-unknown
+            /surveys/0/clearance/2/date time-clearance-after-issue
             /surveys/0/notes/0/en model-text-empty
             /surveys/0/answers/0/technologies/0 link-technology-unknown
             /surveys/0/answers/0/topic/en model-text-empty

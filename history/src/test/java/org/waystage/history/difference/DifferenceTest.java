@@ -259,6 +259,10 @@ class DifferenceTest {
                 .isInstanceOf(MemberChange.Replaced.class)
                 .extracting(change -> change.place().member())
                 .isEqualTo("/clearance");
+        ClearanceStep submitted = step(ClearanceStatus.Listed.SUBMITTED);
+        assertThat(changes(steps(submitted, cleared, withdrawn), steps(submitted, withdrawn, cleared)))
+                .singleElement()
+                .isInstanceOf(MemberChange.Replaced.class);
         assertThat(changes(steps(cleared), steps(cleared, withdrawn)))
                 .singleElement()
                 .isInstanceOf(MemberChange.ElementAdded.class)

@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.waystage.core.value.Extras;
 
 /** Applies the changes of members to an earlier value, to see whether they lead to the later one. */
 final class Patch {
+    /** The lists whose order says something. */
+    private static final Set<String> IN_ORDER = Set.of("order", "clearance");
+
     private Patch() {}
 
     static Object apply(Extras.Value before, List<MemberChange> changes) {
@@ -40,12 +44,29 @@ final class Patch {
                 .forEach(path -> list(root, path).set(Integer.parseInt(path.get(path.size() - 1)), GONE));
         removals.stream()
                 .filter(MemberChange.ElementAdded.class::isInstance)
-                .forEach(added -> list(root, path(added.place().before()))
-                        .add(open(((MemberChange.ElementAdded) added).value())));
+                .map(MemberChange.ElementAdded.class::cast)
+                .sorted(Comparator.comparingInt(added -> position(added.place().after())))
+                .forEach(added -> add(root, added));
         return settled(root);
     }
 
-    /** Returns a value in which the order of lists does not count, and empty lists are none. */
+    private static void add(Object root, MemberChange.ElementAdded added) {
+        List<String> path = path(added.place().before());
+        List<Object> list = list(root, path);
+        if (path.size() > 1 && IN_ORDER.contains(path.get(path.size() - 2))) {
+            list.removeIf(element -> element == GONE);
+            list.add(position(added.place().after()), open(added.value()));
+        } else {
+            list.add(open(added.value()));
+        }
+    }
+
+    private static int position(String pointer) {
+        List<String> path = path(pointer);
+        return Integer.parseInt(path.get(path.size() - 1));
+    }
+
+    /** Returns a value in which the order of most lists does not count, and empty lists are none. */
     static Object settled(Extras.Value value) {
         return settled(open(value));
     }
@@ -56,7 +77,7 @@ final class Patch {
         if (value instanceof Map<?, ?> object) {
             Map<String, Object> settled = new TreeMap<>();
             object.forEach((name, member) -> {
-                Object one = name.equals("order") ? member : settled(member);
+                Object one = IN_ORDER.contains(name) ? inOrder(member) : settled(member);
                 if (!one.equals(List.of())) {
                     settled.put((String) name, one);
                 }
@@ -70,6 +91,15 @@ final class Patch {
                     .toList();
         }
         return value;
+    }
+
+    private static Object inOrder(Object value) {
+        return value instanceof List<?> list
+                ? list.stream()
+                        .filter(element -> element != GONE)
+                        .map(Patch::settled)
+                        .toList()
+                : settled(value);
     }
 
     private static Object open(Extras.Value value) {

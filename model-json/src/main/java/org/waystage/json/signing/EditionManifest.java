@@ -61,11 +61,20 @@ public final class EditionManifest {
      * @param extras members unknown to this version
      */
     public record Predecessor(Optional<String> edition, String digest, Extras extras) {
-        /** Checks the components. */
+        private static final String[] PARTS = {"edition", "digest"};
+
+        /**
+         * Checks the components.
+         *
+         * @throws IllegalArgumentException if the digest is not one, or an unknown member has the name of a known one
+         */
         public Predecessor {
             Objects.requireNonNull(edition, "edition");
-            Objects.requireNonNull(digest, "digest");
-            Objects.requireNonNull(extras, "extras");
+            if (!TokenCodec.isDigest(digest)) {
+                throw new IllegalArgumentException(
+                        "a digest is 64 lower-case hexadecimal digits, but was '" + digest + "'");
+            }
+            extras.checkBeside(PARTS);
         }
     }
 

@@ -40,12 +40,17 @@ final class TokenCodec extends Codec<String> {
         return text;
     }
 
+    /** Returns whether a text is a SHA-256 digest: 64 lower-case hexadecimal digits. */
+    static boolean isDigest(String text) {
+        return text.length() == 64 && text.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
+    }
+
     private boolean isSound(String text) {
         if (this == CODE) {
             return Code.isCode(text);
         }
         if (this == DIGEST) {
-            return text.length() == 64 && text.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
+            return isDigest(text);
         }
         return this == ALGORITHM ? text.equals(Ed25519.NAME) : Ed25519.isSignature(text);
     }

@@ -15,7 +15,9 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -76,6 +78,23 @@ class EditionManifestTest {
         assertThat(read(text(second))).isEqualTo(second);
         assertThat(text(second)).contains("\"predecessor\":{\"digest\":\"" + first.digest());
         assertThat(second.compare(EditionManifest.of(random(2))).isSame()).isTrue();
+    }
+
+    @Test
+    void whatIsSaidOfTheEditionBeforeCanBeWrittenAndReadAgain() {
+        String digest = EditionManifest.of(random(0)).digest();
+
+        for (String known : List.of("edition", "digest")) {
+            Extras twice = Extras.of(Map.of(known, new Extras.Str("x")));
+            assertThatThrownBy(() -> new EditionManifest.Predecessor(Optional.empty(), digest, twice))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining(known);
+        }
+        for (String wrong : List.of("", "x", digest.substring(1), digest.toUpperCase(Locale.ROOT))) {
+            assertThatThrownBy(() -> new EditionManifest.Predecessor(Optional.empty(), wrong, Extras.none()))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("64 lower-case hexadecimal digits");
+        }
     }
 
     @Test

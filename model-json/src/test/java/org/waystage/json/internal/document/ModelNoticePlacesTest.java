@@ -59,7 +59,8 @@ class ModelNoticePlacesTest {
     }
 
     private static final String BASE = "\"technologies\":[{\"id\":\"t\",\"name\":{\"en\":\"T\"}}],"
-            + "\"organizations\":[{\"id\":\"o\",\"name\":{\"en\":\"O\"}}],\"sources\":[{\"id\":\"s\",\"title\":{\"en\":\"S\"}}]";
+            + "\"organizations\":[{\"id\":\"o\",\"name\":{\"en\":\"O\"}}],\"sources\":[{\"id\":\"s\",\"title\":{\"en\":\"S\"}},"
+            + "{\"id\":\"r\",\"title\":{\"en\":\"R\"}}]";
     private static final String WORDS =
             "\"crosswalks\":[{\"scheme\":\"w\",\"version\":\"1\",\"rows\":[{\"word\":\"yes\","
                     + "\"stage\":\"deployed\"}]}]";
@@ -186,7 +187,7 @@ class ModelNoticePlacesTest {
                                 + caseStudy(
                                         "c",
                                         "\"stages\":[▶{\"stage\":\"pilot\",\"basis\":\"began\",\"date\":\"2001\"}]",
-                                        "\"sources\":[\"s\",\"s\"]")
+                                        "\"sources\":[\"s\",\"r\"]")
                                 + "]"),
                 Broken.inCase(ModelRules.LIST_UNCODED, "/benefits", "\"benefits\":▶[{\"text\":{\"en\":\"é\"}}]"),
                 Broken.inCase(
@@ -205,6 +206,10 @@ class ModelNoticePlacesTest {
                 Broken.inCase(
                         ModelRules.ORDER_REVERSED, "/period", "\"period\":▶{\"from\":\"2020\",\"to\":\"2019-12-31\"}"),
                 Broken.inCase(ModelRules.CHECKED_AFTER_ISSUE, "/checkedOn", "\"checkedOn\":▶\"2027\""),
+                Broken.inCase(
+                        ModelRules.CLEARANCE_AFTER_ISSUE,
+                        "/clearance/0/date",
+                        "\"clearance\":[{\"status\":\"submitted\",\"date\":▶\"2027\"}]"),
                 Broken.inCase(
                         ModelRules.CLEARANCE_DATES,
                         "/clearance/1/date",

@@ -25,7 +25,7 @@ import org.waystage.core.value.Text;
 class EditionNotesTest {
     private static final Catalogue CATALOGUE = Edition.CATALOGUE;
     private static final Countries COUNTRIES = CATALOGUE.countries();
-    private static final LocalDate ISSUED = LocalDate.of(2026, 12, 1);
+    private static final LocalDate ISSUED = Edition.ISSUED;
     private static final List<String> REGIONS = List.of("AMS", "EUR", "ESA", "WCA", "MENA", "AP");
 
     private static String note(String beginning) {

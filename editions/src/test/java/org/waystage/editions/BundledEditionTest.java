@@ -187,8 +187,7 @@ class BundledEditionTest {
         assertThat(notes("en"))
                 .contains("42 case studies annexed to the Study Report 2022")
                 .contains("not a census");
-        assertThat(notes("fr"))
-                .contains("42 études de cas annexées au Rapport d’étude 2022");
+        assertThat(notes("fr")).contains("42 études de cas annexées au Rapport d’étude 2022");
     }
 
     @Test

@@ -16,8 +16,7 @@ import org.waystage.core.value.Code;
 /** The newest bundled edition, and what the tests ask it time and again. */
 final class Edition {
     static final Catalogue CATALOGUE = Editions.latest();
-    static final String LABEL =
-            Editions.available().get(Editions.available().size() - 1);
+    static final String LABEL = Editions.available().get(Editions.available().size() - 1);
     /** The day of its issue, for what depends on a day. */
     static final LocalDate ISSUED = CATALOGUE.issued().orElseThrow().earliest();
 

@@ -2,6 +2,9 @@ package org.waystage.editions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -24,7 +27,7 @@ import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.Code;
 import org.waystage.core.value.Text;
 
-/** The numbers that the notes of the newest edition tell, counted again. */
+/** The numbers that the notes of the newest edition and the README tell, counted again. */
 class EditionNotesTest {
     private static final Catalogue CATALOGUE = Edition.CATALOGUE;
     private static final Countries COUNTRIES = CATALOGUE.countries();
@@ -243,25 +246,54 @@ class EditionNotesTest {
                         .formatted(count(each -> recordsOneOf(each, "concluded"))));
     }
 
-    @Test
-    void countTheSourcesOfSingleRecordsAndOutcomes() {
+    /** Returns how many stage records cite sources of their own, of how many, and the same of outcomes. */
+    private static Object[] cited() {
         List<StageRecord> records = CATALOGUE.caseStudies().stream()
                 .flatMap(each -> each.stages().stream())
                 .toList();
         List<Outcome> outcomes = CATALOGUE.caseStudies().stream()
                 .flatMap(each -> each.outcomes().stream())
                 .toList();
+        return new Object[] {
+            records.stream().filter(each -> !each.sources().isEmpty()).count(),
+            records.size(),
+            outcomes.stream().filter(each -> !each.sources().isEmpty()).count(),
+            outcomes.size()
+        };
+    }
 
+    @Test
+    void countTheSourcesOfSingleRecordsAndOutcomes() {
         assertThat(note("Who says so"))
                 .contains("%d of the %d stage records and %d of the %d outcomes cite sources of their own"
+                        .formatted(cited()));
+    }
+
+    @Test
+    void areThoseOfTheReadme() throws IOException {
+        String readme = Files.readString(Path.of(System.getProperty("basedir", "."), "README.md"));
+        int cases = CATALOGUE.caseStudies().size();
+        Set<Code> countries = withACase();
+
+        assertThat(readme)
+                .containsPattern("\\| `" + Edition.LABEL + "` \\| [^|]+ \\| " + cases + " \\|")
+                .contains("## What edition " + Edition.LABEL + " covers")
+                .contains(
+                        "| case studies | %d public cases in Customs and at the border, in %d countries; %d of these are or were"
+                                .formatted(
+                                        cases,
+                                        countries.size(),
+                                        countries.stream()
+                                                .filter(EditionNotesTest::everLeastDeveloped)
+                                                .count()))
+                .contains("| stage records | %2$d, of which %1$d name their sources, as do %3$d of %4$d outcomes |"
+                        .formatted(cited()))
+                .contains("| technologies | %d concepts"
+                        .formatted(CATALOGUE.technologies().size()))
+                .contains("| lessons, initiatives, sources | %d, %d, %d |"
                         .formatted(
-                                records.stream()
-                                        .filter(each -> !each.sources().isEmpty())
-                                        .count(),
-                                records.size(),
-                                outcomes.stream()
-                                        .filter(each -> !each.sources().isEmpty())
-                                        .count(),
-                                outcomes.size()));
+                                CATALOGUE.lessons().size(),
+                                CATALOGUE.initiatives().size(),
+                                CATALOGUE.sources().size()));
     }
 }

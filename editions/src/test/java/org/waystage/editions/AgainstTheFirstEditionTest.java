@@ -44,6 +44,11 @@ class AgainstTheFirstEditionTest {
     private static final Catalogue FIRST = Editions.of("2026-11");
     private static final Catalogue SECOND = Editions.of("2026-12");
 
+    /** What the first edition said of a country, and what it says since: without the other day, which no source tells. */
+    private static final Set<String> GRADUATIONS = Set.of(
+            "Graduated from the LDC category on 13 December 2024 according to UN DESA; a helper text elsewhere says 6 December.",
+            "Graduated from the LDC category on 13 December 2024 according to UN DESA.");
+
     /** The parts of a case, each as what can be compared. */
     private static final Map<String, Function<CaseStudy, Object>> PARTS = new TreeMap<>(Map.ofEntries(
             Map.entry("title", each -> each.title().in("en")),
@@ -205,7 +210,8 @@ class AgainstTheFirstEditionTest {
             if (object.has("codes") && object.has("version")) {
                 object.remove("version");
             }
-            if (object.path("definition").path("en").asString("").startsWith("The French titles of this article")) {
+            String definition = object.path("definition").path("en").asString("");
+            if (definition.startsWith("The French titles of this article") || GRADUATIONS.contains(definition)) {
                 object.remove("definition");
             }
         }

@@ -29,7 +29,7 @@ import org.waystage.core.value.Code;
 
 class BundledCodeListsTest {
     private static final Countries COUNTRIES = Edition.CATALOGUE.countries();
-    private static final LocalDate ISSUED = LocalDate.of(2026, 12, 1);
+    private static final LocalDate ISSUED = Edition.ISSUED;
     /** The day of the lists of WCO Members and regions. */
     private static final LocalDate WCO_LISTS = LocalDate.of(2025, 12, 10);
 
@@ -46,7 +46,7 @@ class BundledCodeListsTest {
     })
     void holdsTheStandingLists(String list, int size) {
         assertThat(Edition.codes(list)).hasSize(size).doesNotHaveDuplicates();
-        assertThat(Edition.codeList(list).version()).contains("2026-12");
+        assertThat(Edition.codeList(list).version()).contains(Edition.LABEL);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.waystage.editions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -15,12 +16,16 @@ import org.waystage.core.value.Code;
 /** The newest bundled edition, and what the tests ask it time and again. */
 final class Edition {
     static final Catalogue CATALOGUE = Editions.latest();
+    static final String LABEL = Editions.available().get(Editions.available().size() - 1);
+    /** The day of its issue, for what depends on a day. */
+    static final LocalDate ISSUED = CATALOGUE.issued().orElseThrow().earliest();
 
     private Edition() {}
 
     static byte[] bytes() {
-        try (InputStream in = Editions.class.getResourceAsStream("2026-12.json")) {
-            return Objects.requireNonNull(in, "2026-12.json").readAllBytes();
+        String resource = LABEL + ".json";
+        try (InputStream in = Editions.class.getResourceAsStream(resource)) {
+            return Objects.requireNonNull(in, resource).readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -25,9 +25,16 @@ class EditionSeriesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-11-25, 2026-11", "2026-11-30, 2026-11", "2026-12-01, 2026-12", "2027-06-30, 2026-12"})
+    @CsvSource({"2026-11-25, 2026-11", "2026-11-30, 2026-11", "2026-12-01, 2026-12"})
     void givesTheEditionOfADay(LocalDate day, String label) {
         assertThat(HISTORY.asOf(day).flatMap(Catalogue::edition)).contains(label);
+    }
+
+    @Test
+    void givesTheNewestFromTheDayOfItsIssueOn() {
+        assertThat(HISTORY.asOf(Edition.ISSUED)).contains(Editions.latest());
+        assertThat(HISTORY.asOf(Edition.ISSUED.plusYears(1))).contains(Editions.latest());
+        assertThat(HISTORY.asOf(Edition.ISSUED.minusDays(1))).isNotEqualTo(HISTORY.asOf(Edition.ISSUED));
     }
 
     @Test

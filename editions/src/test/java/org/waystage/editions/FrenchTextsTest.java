@@ -15,8 +15,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** The French of the newest edition: everywhere but in names and titles as published, with one rule of spaces and apostrophes. */
 class FrenchTextsTest {
     private static final JsonNode DOCUMENT = JsonMapper.shared().readTree(Edition.bytes());
-    /** A language tag, as the members of a text have them. */
-    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}");
     /**
      * Where a text may stand without French: names of bodies that have none, titles of sources as published, and who published
      * them.
@@ -35,7 +33,7 @@ class FrenchTextsTest {
     @Test
     void standsBesideTheEnglish() {
         List<String> missing = new ArrayList<>();
-        walk("", DOCUMENT, (pointer, text) -> {
+        BilingualTexts.each(DOCUMENT, (pointer, text) -> {
             if (!text.has("fr") && !NAMES.matcher(pointer).matches()) {
                 missing.add(pointer + " " + text);
             }
@@ -54,7 +52,7 @@ class FrenchTextsTest {
             })
     void keepsTheRule(String broken) {
         List<String> found = new ArrayList<>();
-        walk("", DOCUMENT, (pointer, text) -> {
+        BilingualTexts.each(DOCUMENT, (pointer, text) -> {
             String french = text.path("fr").asString("");
             boolean asPublished = pointer.matches("/sources/\\d+/title") && text.size() == 1;
             if (!asPublished && BREAKS.get(broken).matcher(french).find()) {
@@ -63,28 +61,5 @@ class FrenchTextsTest {
         });
 
         assertThat(found).isEmpty();
-    }
-
-    /** Calls for each text, an object whose members are languages. */
-    private static void walk(String pointer, JsonNode node, Visitor visitor) {
-        if (node.isObject()
-                && !node.isEmpty()
-                && node.propertyNames().stream()
-                        .allMatch(name -> LANGUAGE.matcher(name).matches())
-                && !pointer.endsWith("/period")) {
-            visitor.text(pointer, node);
-            return;
-        }
-        if (node.isObject()) {
-            node.forEachEntry((name, value) -> walk(pointer + "/" + name, value, visitor));
-        } else if (node.isArray()) {
-            for (int i = 0; i < node.size(); i++) {
-                walk(pointer + "/" + i, node.get(i), visitor);
-            }
-        }
-    }
-
-    private interface Visitor {
-        void text(String pointer, JsonNode text);
     }
 }

@@ -111,11 +111,10 @@ final class JoinedFacts {
         return JsonMapper.shared().writeValueAsBytes(document);
     }
 
-    /** Reads the joined document under all rules, and under the profile {@code bundled} where there is one. */
+    /** Reads the joined document under all rules and the profile {@code bundled}. */
     Reading<Catalogue> read() {
-        ReadOptions options = ValidationProfiles.named("bundled")
-                .map(profile -> ReadOptions.defaults().withProfile(profile))
-                .orElse(ReadOptions.defaults());
+        ReadOptions options = ReadOptions.defaults()
+                .withProfile(ValidationProfiles.named("bundled").orElseThrow());
         return new CatalogueReader(options).read(document());
     }
 

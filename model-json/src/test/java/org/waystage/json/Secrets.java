@@ -163,6 +163,8 @@ final class Secrets {
             fixed.put("notAfter", Optional.empty());
         } else if (type == Quantity.class) {
             fixed.put("about", Optional.empty());
+            fixed.put("moreThan", Optional.empty());
+            fixed.put("lessThan", Optional.empty());
             fixed.put("min", Optional.empty());
             fixed.put("max", Optional.empty());
         } else if (type == Partner.class) {

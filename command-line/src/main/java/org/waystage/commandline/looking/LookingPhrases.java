@@ -65,6 +65,10 @@ final class LookingPhrases {
     static final Phrase IDENTIFIERS = Phrase.of("look.identifiers");
     static final Phrase REGION = Phrase.of("look.region");
     static final Phrase MEMBERSHIPS = Phrase.of("look.memberships");
+    static final Phrase SINCE = Phrase.of("look.since");
+    static final Phrase SINCE_DAY = Phrase.of("look.since-day");
+    static final Phrase EXPECTED_END_ON = Phrase.of("look.expected-end-on");
+    static final Phrase EXPECTED_END_IN = Phrase.of("look.expected-end-in");
     static final Phrase BROADER = Phrase.of("look.broader");
     static final Phrase NARROWER = Phrase.of("look.narrower");
     static final Phrase LABELS = Phrase.of("look.labels");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -141,6 +142,29 @@ class ShowCommandTest {
     void withoutAnIdItIsWrongUse() {
         assertThat(CommandRun.of("show").code()).isEqualTo(2);
         assertThat(CommandRun.of("show", "a", "nope.json").err()).contains("cannot read 'nope.json'");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'2026-11-24', 'untilBasis': 'expected' | since 1971; end expected on 24 November 2026"
+                        + " | depuis 1971 ; fin attendue le 24 novembre 2026",
+                "'2026', 'untilBasis': 'expected' | since 1971; end expected in 2026"
+                        + " | depuis 1971 ; fin attendue en 2026",
+                "'2026', 'untilBasis': 'stated' | 1971 to 2026 | début : 1971 ; fin : 2026",
+                "'2026' | 1971 to 2026 | début : 1971 ; fin : 2026",
+            },
+            quoteCharacter = '"')
+    void anExpectedEndOfAMembershipIsToldFromARealOne(String until, String english, String french) throws IOException {
+        String ending = Files.writeString(
+                        folder.resolve("ending.json"),
+                        Files.readString(Path.of(looking), StandardCharsets.UTF_8)
+                                .replace("\"1971\"", "\"1971\", \"until\": " + until.replace('\'', '"')))
+                .toString();
+
+        assertThat(out("show", "countries:NE", ending)).contains("Least developed countries (" + english + ")\n");
+        assertThat(out("show", "countries:NE", ending, "--lang", "fr")).contains("(" + french + ")\n");
     }
 
     @Test

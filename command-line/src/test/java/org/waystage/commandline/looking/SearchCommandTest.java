@@ -88,6 +88,8 @@ class SearchCommandTest {
                 "drones nowhere | ''",
                 "faster | name code benefits:speed",
                 "UAV | name technology drones",
+                "the | title case border-drones, title case scans, title source report, summary lesson weather,"
+                        + " rest case no-stage",
                 "excise | name organization kenya-customs",
                 "acquis | summary recommendation share",
             })

@@ -33,6 +33,9 @@ final class LookingPhrases {
     static final Phrase PERIOD = Phrase.of("look.period");
     static final Phrase INSTRUMENTS = Phrase.of("look.instruments");
     static final Phrase CONFIDENCE = Phrase.of("look.confidence");
+    static final Phrase CHECKED_ON = Phrase.of("look.checked-on");
+    static final Phrase CLEARANCE = Phrase.of("look.clearance");
+    static final Phrase CLEARANCE_STEPS = Phrase.of("look.clearance-steps");
     static final Phrase VISIBILITY = Phrase.of("look.visibility");
     static final Phrase STAGE_AS_OF = Phrase.of("look.stage-as-of");
     static final Phrase STAGE_NOW = Phrase.of("look.stage-now");
@@ -73,6 +76,8 @@ final class LookingPhrases {
     static final Phrase NARROWER = Phrase.of("look.narrower");
     static final Phrase LABELS = Phrase.of("look.labels");
     static final Phrase SAME_AS = Phrase.of("look.same-as");
+    static final Phrase REPLACED_BY = Phrase.of("look.replaced-by");
+    static final Phrase DEPRECATED_SINCE = Phrase.of("look.deprecated-since");
     static final Phrase CASES = Phrase.of("look.cases");
     static final Phrase CASES_OF_PARTNER = Phrase.of("look.cases-of-partner");
     static final Phrase PUBLISHERS = Phrase.of("look.publishers");

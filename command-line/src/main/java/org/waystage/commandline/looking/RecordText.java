@@ -156,7 +156,11 @@ final class RecordText {
                                 .map(label -> label.text())
                                 .distinct()
                                 .toList())
-                .fact(LookingPhrases.SAME_AS, one.sameAs());
+                .fact(LookingPhrases.SAME_AS, one.sameAs())
+                .fact(
+                        LookingPhrases.REPLACED_BY,
+                        technologies(one.replacedBy().stream().toList()))
+                .fact(LookingPhrases.DEPRECATED_SINCE, one.deprecatedSince().map(words::date));
         article.facts();
         listed(
                 LookingPhrases.CASES,
@@ -255,6 +259,10 @@ final class RecordText {
         said(one.definition(), article);
         article.fact(LookingPhrases.LIST, list)
                 .fact(LookingPhrases.BROADER, one.broader().map(Code::value))
+                .fact(
+                        LookingPhrases.REPLACED_BY,
+                        one.replacedBy().map(next -> labels.code(list, next) + " (" + next + ")"))
+                .fact(LookingPhrases.DEPRECATED_SINCE, one.deprecatedSince().map(words::date))
                 .fact(
                         LookingPhrases.LINKED_CODES,
                         one.links().stream()

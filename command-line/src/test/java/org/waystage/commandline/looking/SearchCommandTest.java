@@ -119,6 +119,15 @@ class SearchCommandTest {
     }
 
     @Test
+    void notesOfInstrumentsAreSearched() throws IOException {
+        Files.writeString(Path.of(looking), Files.readString(Path.of(looking)).replace("\"nature\": \"use\",", """
+                                "nature": "use", "instruments": [{"instrument": "SAFE", "note": {"en": "Watches the coast."}}],
+                                """));
+
+        assertThat(found("coast")).containsExactly("rest case border-drones");
+    }
+
+    @Test
     void theExcerptShowsTheWordsWithinALongText() {
         String text = out("search", "weather ground", looking, "--format", "json");
 

@@ -162,7 +162,7 @@ class CompletionCommandTest {
                 .contains("-f -a search -d 'Find records of a catalogue by words, in all its languages.'")
                 .contains("-l stage -x -a 'not-planned exploring");
         assertThat(CommandRun.of("completion", "fish", "--lang", "fr").written())
-                .contains("-f -a search -d 'Trouver des éléments d\\'un catalogue");
+                .contains("-f -a search -d 'Trouve des éléments d\\'un catalogue");
     }
 
     @Test

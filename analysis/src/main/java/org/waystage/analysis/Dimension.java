@@ -7,11 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.Nature;
 import org.waystage.core.casestudy.Undertaking;
+import org.waystage.core.id.CodeListId;
 import org.waystage.core.id.OrganizationId;
 import org.waystage.core.id.TechnologyId;
+import org.waystage.core.reference.CodeList;
+import org.waystage.core.reference.Countries;
 import org.waystage.core.reference.Organization;
 import org.waystage.core.reference.OrganizationKind;
 import org.waystage.core.value.Code;
@@ -152,6 +156,41 @@ public enum Dimension {
      * @return the keys, each once; empty if the case has none
      */
     public abstract Set<String> keys(Catalogue catalogue, Undertaking undertaking, LocalDate day);
+
+    /**
+     * Returns the keys that a catalogue lists for this dimension, whether or not a case has them.
+     *
+     * @param catalogue the catalogue
+     * @return the keys in the order of the catalogue, each once; of regions, those of the WCO
+     */
+    public List<String> keys(Catalogue catalogue) {
+        Stream<String> keys = switch (this) {
+            case TECHNOLOGY ->
+                catalogue.technologies().stream().map(one -> one.id().value());
+            case GROUP ->
+                catalogue.technologies().stream()
+                        .filter(one -> one.broader().isEmpty())
+                        .map(one -> one.id().value());
+            case REGION ->
+                entries(catalogue, "country-groups")
+                        .filter(group ->
+                                group.broader().filter(Countries.WCO::equals).isPresent())
+                        .map(group -> group.code().value());
+            case COUNTRY ->
+                entries(catalogue, "countries").map(one -> one.code().value());
+            case PROCESS ->
+                entries(catalogue, "customs-processes").map(one -> one.code().value());
+            case KIND -> Arrays.stream(OrganizationKind.Listed.values()).map(OrganizationKind::code);
+            case NATURE -> Arrays.stream(Nature.Listed.values()).map(Nature::code);
+            case LDC -> Stream.of("ldc", "other");
+            case WTO -> Stream.of("wto", "other");
+        };
+        return keys.distinct().toList();
+    }
+
+    private static Stream<CodeList.Entry> entries(Catalogue catalogue, String list) {
+        return catalogue.codeList(CodeListId.of(list)).stream().flatMap(codes -> codes.codes().stream());
+    }
 
     /** Returns the countries of a case that the catalogue lists. The status of any other country is unknown. */
     private static List<Code> listed(Catalogue catalogue, Undertaking undertaking) {

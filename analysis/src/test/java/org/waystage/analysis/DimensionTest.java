@@ -77,6 +77,11 @@ class DimensionTest {
                 .containsExactly("KR", "KE");
     }
 
+    @Test
+    void listsOfTheGroupsOfCountriesOnlyTheRegions() {
+        assertThat(Dimension.REGION.keys(CATALOGUE)).containsExactly("AMS", "EUR", "ESA", "AP");
+    }
+
     @ParameterizedTest
     @EnumSource(Dimension.class)
     void givesEachKeyOnce(Dimension dimension) {

@@ -138,6 +138,7 @@ public final class Main {
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setUsageHelpWidth(Wrapping.WIDTH)
                 .setParameterExceptionHandler((e, args) -> WrongUse.report(e, args, console))
-                .setExecutionExceptionHandler((e, command, parsed) -> Failures.report(e, console));
+                .setExecutionExceptionHandler(
+                        (e, command, parsed) -> WrongUse.report(e, command.getCommandSpec(), console));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Failure;
+import org.waystage.commandline.console.Failures;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Printable;
 import org.waystage.commandline.console.Suggestions;
@@ -57,12 +58,25 @@ final class WrongUse {
     static int report(ParameterException problem, String[] args, Console console) {
         WrongUse wrong = new WrongUse(problem, args, console.language());
         console.say("waystage: " + Printable.line(wrong.message()));
-        List<String> words = CommandHelp.words(wrong.command);
+        seeHelp(wrong.command, console);
+        return Failure.USE;
+    }
+
+    /** Says what went wrong in a command, and where help is if an option was given what it does not take. */
+    static int report(Exception problem, CommandSpec command, Console console) {
+        int code = Failures.report(problem, console);
+        if (problem instanceof Failure failure && failure.isOfAnOption()) {
+            seeHelp(command, console);
+        }
+        return code;
+    }
+
+    private static void seeHelp(CommandSpec command, Console console) {
+        List<String> words = CommandHelp.words(command);
         console.say(SEE_HELP.in(
                 console.language(),
                 String.join(
                         " ", Stream.concat(Stream.of("help"), words.stream()).toList())));
-        return Failure.USE;
     }
 
     private String message() {

@@ -95,6 +95,21 @@ class HelpTest {
                 .containsPattern("How the result is written: text \\(default\\)(, json)? or " + last + "\\.");
     }
 
+    @Test
+    void frenchSaysOfEachCommandWhatItDoes() {
+        assertThat(program().getSubcommands().values())
+                .extracting(command -> new CommandHelp(command.getCommandSpec(), "fr").summary())
+                .allSatisfy(summary -> assertThat(summary).doesNotMatch("(\\p{L}+er|\\p{L}+ir|Dire|Écrire|Faire) .*"));
+    }
+
+    private static CommandLine program() {
+        return Main.commandLine(new Console(
+                new ByteArrayInputStream(new byte[0]),
+                OutputStream.nullOutputStream(),
+                new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
+                false));
+    }
+
     /** A key follows from the names of a command and its options, so that one which no command has is found here. */
     @Test
     void noTextOfTheHelpIsMissingOrUnused() throws IOException {
@@ -106,12 +121,7 @@ class HelpTest {
                 "form.default",
                 "statistic.exit-codes"));
         HelpLayout.TOPICS.keySet().forEach(topic -> used.add("topic." + topic));
-        CommandLine program = Main.commandLine(new Console(
-                new ByteArrayInputStream(new byte[0]),
-                OutputStream.nullOutputStream(),
-                new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
-                false));
-        collect(program, used);
+        collect(program(), used);
 
         Properties texts = new Properties();
         texts.load(new InputStreamReader(

@@ -61,6 +61,10 @@ class WrongUseTest {
                 "stats --by group --by year|--by is given twice: give it once|--by est donnée deux fois",
                 "validate --all=yes|--all takes no value, but was given 'yes'|--all ne prend pas de valeur, mais a reçu « yes »",
                 "digest a.json b.json|'b.json' is one too many: 'waystage digest' takes FILE|« b.json » est de trop : « waystage digest » prend FILE",
+                "list --page 0|--page needs a whole number from 1 on, but was 0|--page demande un nombre entier à partir de 1",
+                "search drones --page-size 0|--page-size needs a whole number from 1 on|--page-size demande un nombre",
+                "ledger x.csv --top 0|--top needs a whole number from 1 on|--top demande un nombre",
+                "co-occurrence --minimum 0|--minimum needs a whole number from 1 on|--minimum demande un nombre",
                 "codes a b c|'c' is one too many: 'waystage codes' takes LIST FILE|« c » est de trop : « waystage codes » prend LIST FILE",
                 "profiles list x|'x' is one too many: 'waystage profiles list' takes options only|« x » est de trop : « waystage profiles list » ne prend que des options",
             })

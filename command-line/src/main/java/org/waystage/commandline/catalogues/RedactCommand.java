@@ -75,7 +75,7 @@ public final class RedactCommand extends ConsoleCommand {
         Redaction redaction = audience.redaction();
         if (countsFrom != null) {
             if (countsFrom < 1) {
-                throw new Failure(Failure.USE, Phrase.COUNTS_FROM, countsFrom);
+                throw Failure.ofAnOption(Phrase.COUNTS_FROM, countsFrom);
             }
             redaction = redaction.withCountsFrom(countsFrom);
         }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.waystage.commandline.console.Console;
@@ -27,6 +28,14 @@ import org.waystage.tables.TableRules;
 /** A validation profile as a person names it: by the name of a bundled one, or by its file. */
 final class Weights {
     private Weights() {}
+
+    /** The names of the bundled profiles. */
+    static final class Names implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return ValidationProfiles.available().iterator();
+        }
+    }
 
     /**
      * Returns the profile of a name. What was noticed about a file is said; the command ends if there is no such profile, or one

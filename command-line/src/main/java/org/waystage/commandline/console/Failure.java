@@ -11,14 +11,30 @@ public final class Failure extends RuntimeException {
     public static final int USE = 2;
 
     private final int exitCode;
+    private final boolean ofAnOption;
     private final transient Phrase phrase;
     private final transient Object[] values;
 
     public Failure(int exitCode, Phrase phrase, Object... values) {
+        this(exitCode, false, phrase, values);
+    }
+
+    private Failure(int exitCode, boolean ofAnOption, Phrase phrase, Object... values) {
         super(phrase.in("en", values));
         this.exitCode = exitCode;
+        this.ofAnOption = ofAnOption;
         this.phrase = phrase;
         this.values = values.clone();
+    }
+
+    /** Returns a failure for a value that an option does not take, as the help of the command says. */
+    public static Failure ofAnOption(Phrase phrase, Object... values) {
+        return new Failure(USE, true, phrase, values);
+    }
+
+    /** Returns whether the help of the command says what would be right. */
+    public boolean isOfAnOption() {
+        return ofAnOption;
     }
 
     int exitCode() {

@@ -16,6 +16,7 @@ final class DiffPhrases {
     static final Phrase CAUSE = Phrase.of("diff.cause");
     static final Phrase MOVE = Phrase.of("diff.move");
     static final Phrase SCOPE = Phrase.of("diff.scope");
+    static final Phrase SCOPE_BELOW = Phrase.of("diff.scope-below");
     static final Phrase BETWEEN = Phrase.of("diff.between");
     static final Phrase RECORD_BEFORE = Phrase.of("diff.record-before");
     static final Phrase RECORD_AFTER = Phrase.of("diff.record-after");
@@ -27,6 +28,7 @@ final class DiffPhrases {
     static final Phrase CHANGED = Phrase.of("diff.changed");
     static final Phrase MEMBERS = Phrase.of("diff.members");
     static final Phrase MEMBER = Phrase.of("diff.member");
+    static final Phrase VALUE = Phrase.of("diff.value");
     static final Phrase MORE = Phrase.of("diff.more");
     static final Phrase MORE_MOVES = Phrase.of("diff.more-moves");
     static final Phrase UNCHANGED = Phrase.of("diff.unchanged");

@@ -13,6 +13,7 @@ import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Printable;
 import org.waystage.commandline.console.Wording;
 import org.waystage.commandline.console.Wrapping;
+import org.waystage.core.id.ScopeId;
 import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.PartialDate;
 import org.waystage.history.difference.Change;
@@ -76,7 +77,7 @@ final class DiffText {
         }
         blank();
         line(0, DiffPhrases.MOVED.count(language, difference.movedCases()));
-        Map<StageMove.Direction, List<StageMove>> byDirection = difference.moves().stream()
+        Map<StageMove.Direction, List<StageMove>> byDirection = difference.caseMoves().stream()
                 .collect(Collectors.groupingBy(StageMove::direction, TreeMap::new, Collectors.toList()));
         byDirection.forEach((direction, moves) -> {
             line(2, DiffPhrases.DIRECTION.in(language, DiffPhrases.of(direction).in(language), moves.size()));
@@ -92,7 +93,7 @@ final class DiffText {
     private void moves(Set<StageMove.Cause> causes, List<StageMove> moves) {
         line(4, DiffPhrases.CAUSE.in(language, words(causes), moves.size()));
         List<StageMove> shown = all ? moves : moves.subList(0, Math.min(MOST_SHOWN, moves.size()));
-        shown.forEach(this::move);
+        shown.forEach(this::caseMove);
         if (shown.size() < moves.size()) {
             line(6, DiffPhrases.MORE_MOVES.count(language, moves.size() - shown.size()));
         }
@@ -106,23 +107,37 @@ final class DiffText {
         return causes.stream().map(cause -> DiffPhrases.of(cause).in(language)).collect(Collectors.joining(", "));
     }
 
-    private void move(StageMove move) {
+    /** Shows the move by which a case is counted, and those of its other scopes below it. */
+    private void caseMove(StageMove move) {
         String id = move.scope()
                 .map(scope -> DiffPhrases.SCOPE.in(language, move.id(), scope))
                 .orElse(move.id().value());
+        move(6, id, move);
+        difference.moves().stream()
+                .filter(other -> other.id().equals(move.id()) && !other.equals(move))
+                .forEach(other -> move(
+                        8,
+                        DiffPhrases.SCOPE_BELOW.in(
+                                language, other.scope().map(ScopeId::value).orElse("")),
+                        other));
+    }
+
+    private void move(int indent, String name, StageMove move) {
         line(
-                6,
+                indent,
                 DiffPhrases.MOVE.in(
                         language,
-                        id,
+                        name,
                         stage(move.before().code()),
                         stage(move.after().code())));
         if (!move.between().equals(move.before()) && !move.between().equals(move.after())) {
-            line(8, DiffPhrases.BETWEEN.in(language, stage(move.between().code())));
+            line(
+                    indent + 2,
+                    DiffPhrases.BETWEEN.in(language, stage(move.between().code())));
         }
         if (all) {
-            move.recordsBefore().forEach(one -> line(8, DiffPhrases.RECORD_BEFORE.in(language, record(one))));
-            move.recordsAfter().forEach(one -> line(8, DiffPhrases.RECORD_AFTER.in(language, record(one))));
+            move.recordsBefore().forEach(one -> line(indent + 2, DiffPhrases.RECORD_BEFORE.in(language, record(one))));
+            move.recordsAfter().forEach(one -> line(indent + 2, DiffPhrases.RECORD_AFTER.in(language, record(one))));
         }
     }
 
@@ -219,21 +234,25 @@ final class DiffText {
         for (MemberChange member : changed.members()) {
             String name = name(member);
             if (member instanceof MemberChange.Gained gained) {
-                line(4, "+ " + name + ": " + ValueText.of(gained.value()));
+                value("+", name, ValueText.of(gained.value()));
             } else if (member instanceof MemberChange.ElementAdded added) {
-                line(4, "+ " + name + ": " + ValueText.of(added.value()));
+                value("+", name, ValueText.of(added.value()));
             } else if (member instanceof MemberChange.Lost lost) {
-                line(4, "- " + name + ": " + ValueText.of(lost.value()));
+                value("-", name, ValueText.of(lost.value()));
             } else if (member instanceof MemberChange.ElementRemoved removed) {
-                line(4, "- " + name + ": " + ValueText.of(removed.value()));
+                value("-", name, ValueText.of(removed.value()));
             } else if (member instanceof MemberChange.Replaced replaced) {
-                line(4, "- " + name + ": " + ValueText.of(replaced.before()));
-                line(4, "+ " + name + ": " + ValueText.of(replaced.after()));
+                value("-", name, ValueText.of(replaced.before()));
+                value("+", name, ValueText.of(replaced.after()));
             } else if (member instanceof MemberChange.TextChanged text) {
-                text.before().ifPresent(words -> line(4, "- " + name + ": " + words));
-                text.after().ifPresent(words -> line(4, "+ " + name + ": " + words));
+                text.before().ifPresent(words -> value("-", name, words));
+                text.after().ifPresent(words -> value("+", name, words));
             }
         }
+    }
+
+    private void value(String sign, String name, String value) {
+        line(4, sign + " " + DiffPhrases.VALUE.in(language, name, value));
     }
 
     private void unchanged() {

@@ -16,9 +16,6 @@ import org.waystage.commandline.console.Suggestions;
 import org.waystage.commandline.console.Wording;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
-import org.waystage.core.casestudy.Nature;
-import org.waystage.core.id.CodeListId;
-import org.waystage.core.reference.OrganizationKind;
 import org.waystage.core.stage.EvidencedStage;
 import org.waystage.core.value.PartialDate;
 
@@ -94,7 +91,7 @@ final class CaseFilter {
     void checkKnown(Catalogue catalogue) {
         asked.forEach((dimension, keys) -> {
             List<String> known = new ArrayList<>(seen.getOrDefault(dimension, Set.of()));
-            keys(catalogue, dimension).forEach(known::add);
+            known.addAll(dimension.keys(catalogue));
             for (String key : keys) {
                 if (!known.contains(key) && !key.equals(Dimension.NONE)) {
                     throw new Failure(
@@ -117,29 +114,5 @@ final class CaseFilter {
                         Suggestions.asked(stage, known.stream(), language));
             }
         }
-    }
-
-    private static Stream<String> keys(Catalogue catalogue, Dimension dimension) {
-        return switch (dimension) {
-            case TECHNOLOGY ->
-                catalogue.technologies().stream().map(one -> one.id().value());
-            case GROUP ->
-                catalogue.technologies().stream()
-                        .filter(one -> one.broader().isEmpty())
-                        .map(one -> one.id().value());
-            case REGION -> codes(catalogue, "country-groups");
-            case COUNTRY -> codes(catalogue, "countries");
-            case PROCESS -> codes(catalogue, "customs-processes");
-            case KIND -> Stream.of(OrganizationKind.Listed.values()).map(OrganizationKind::code);
-            case NATURE -> Stream.of(Nature.Listed.values()).map(Nature::code);
-            case LDC -> Stream.of("ldc", "other");
-            case WTO -> Stream.of("wto", "other");
-        };
-    }
-
-    private static Stream<String> codes(Catalogue catalogue, String list) {
-        return catalogue.codeList(CodeListId.of(list)).stream()
-                .flatMap(codes -> codes.codes().stream())
-                .map(entry -> entry.code().value());
     }
 }

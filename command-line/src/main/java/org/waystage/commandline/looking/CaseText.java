@@ -15,6 +15,7 @@ import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.casestudy.InstrumentReference;
 import org.waystage.core.casestudy.Outcome;
 import org.waystage.core.casestudy.Statement;
 import org.waystage.core.id.CaseStudyId;
@@ -69,6 +70,7 @@ final class CaseText {
         article.items(
                 LookingPhrases.NOTES,
                 one.notes().stream().map(note -> note.in(language)).toList());
+        article.items(LookingPhrases.CLEARANCE_STEPS, labels.clearanceSteps(one.clearance(), words));
         register();
         article.items(LookingPhrases.SOURCES, sources());
         completeness();
@@ -101,16 +103,18 @@ final class CaseText {
                 .fact(LookingPhrases.PERIOD, one.period().map(words::period))
                 .fact(
                         LookingPhrases.INSTRUMENTS,
-                        one.instruments().stream()
-                                .map(instrument -> labels.code(instrument.instrument())
-                                        + instrument
-                                                .provision()
-                                                .map(place -> " " + place)
-                                                .orElse(""))
-                                .toList())
+                        one.instruments().stream().map(this::instrument).toList())
                 .fact(LookingPhrases.CONFIDENCE, one.confidence().map(mark -> code("confidence", mark.code())))
+                .fact(LookingPhrases.CHECKED_ON, one.checkedOn().map(words::date))
+                .fact(LookingPhrases.CLEARANCE, one.clearanceStatus().map(labels::clearance))
                 .fact(LookingPhrases.VISIBILITY, one.visibility().map(mark -> code("visibility", mark.code())));
         article.facts();
+    }
+
+    private String instrument(InstrumentReference reference) {
+        return labels.code(reference.instrument())
+                + reference.provision().map(place -> " " + place).orElse("")
+                + reference.note().map(note -> " – " + note.in(language)).orElse("");
     }
 
     private String code(String family, String code) {

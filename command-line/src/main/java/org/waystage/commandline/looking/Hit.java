@@ -13,9 +13,11 @@ import java.util.Locale;
  * @param excerpt the text around the last of them
  */
 record Hit(Kind kind, String id, String title, SearchFields.Where where, String excerpt) {
-    /** Those with the words in the best place first, then by id. */
-    static final Comparator<Hit> BEST_FIRST =
-            Comparator.comparing(Hit::where).thenComparing(Hit::id).thenComparing(Hit::kind);
+    /** Those with the words in the best place first, then cases, which most people look for, then by id. */
+    static final Comparator<Hit> BEST_FIRST = Comparator.comparing(Hit::where)
+            .thenComparing(hit -> hit.kind() != Kind.CASE)
+            .thenComparing(Hit::id)
+            .thenComparing(Hit::kind);
 
     String place() {
         return where.name().toLowerCase(Locale.ROOT);

@@ -3,6 +3,8 @@ package org.waystage.commandline.looking;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.waystage.commandline.console.Wording;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.Partner;
 import org.waystage.core.id.CodeListId;
@@ -11,7 +13,10 @@ import org.waystage.core.id.TechnologyId;
 import org.waystage.core.reference.CodeList;
 import org.waystage.core.reference.Organization;
 import org.waystage.core.source.Citation;
+import org.waystage.core.source.ClearanceStatus;
+import org.waystage.core.source.ClearanceStep;
 import org.waystage.core.value.Code;
+import org.waystage.report.ValueWords;
 
 /** What the ids and codes of a catalogue are called in a language; what it does not have is called by its id. */
 final class Labels {
@@ -76,6 +81,23 @@ final class Labels {
             }
         }
         return code.value();
+    }
+
+    String clearance(ClearanceStatus status) {
+        return new Wording(language).code("look.clearance", status.code());
+    }
+
+    /** Returns the steps to publication in their order: what a record became, when, by whom, and a remark. */
+    List<String> clearanceSteps(List<ClearanceStep> steps, ValueWords words) {
+        return steps.stream()
+                .map(step -> Stream.of(
+                                Optional.of(clearance(step.status())),
+                                step.date().map(words::date),
+                                step.by().map(this::organization),
+                                step.note().map(note -> note.in(language)))
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.joining(BETWEEN)))
+                .toList();
     }
 
     /** Returns citations as the ids of their sources in brackets, with a blank before them; nothing if there are none. */

@@ -33,6 +33,9 @@ final class LookingPhrases {
     static final Phrase PERIOD = Phrase.of("look.period");
     static final Phrase INSTRUMENTS = Phrase.of("look.instruments");
     static final Phrase CONFIDENCE = Phrase.of("look.confidence");
+    static final Phrase CHECKED_ON = Phrase.of("look.checked-on");
+    static final Phrase CLEARANCE = Phrase.of("look.clearance");
+    static final Phrase CLEARANCE_STEPS = Phrase.of("look.clearance-steps");
     static final Phrase VISIBILITY = Phrase.of("look.visibility");
     static final Phrase STAGE_AS_OF = Phrase.of("look.stage-as-of");
     static final Phrase STAGE_NOW = Phrase.of("look.stage-now");
@@ -65,10 +68,16 @@ final class LookingPhrases {
     static final Phrase IDENTIFIERS = Phrase.of("look.identifiers");
     static final Phrase REGION = Phrase.of("look.region");
     static final Phrase MEMBERSHIPS = Phrase.of("look.memberships");
+    static final Phrase SINCE = Phrase.of("look.since");
+    static final Phrase SINCE_DAY = Phrase.of("look.since-day");
+    static final Phrase EXPECTED_END_ON = Phrase.of("look.expected-end-on");
+    static final Phrase EXPECTED_END_IN = Phrase.of("look.expected-end-in");
     static final Phrase BROADER = Phrase.of("look.broader");
     static final Phrase NARROWER = Phrase.of("look.narrower");
     static final Phrase LABELS = Phrase.of("look.labels");
     static final Phrase SAME_AS = Phrase.of("look.same-as");
+    static final Phrase REPLACED_BY = Phrase.of("look.replaced-by");
+    static final Phrase DEPRECATED_SINCE = Phrase.of("look.deprecated-since");
     static final Phrase CASES = Phrase.of("look.cases");
     static final Phrase CASES_OF_PARTNER = Phrase.of("look.cases-of-partner");
     static final Phrase PUBLISHERS = Phrase.of("look.publishers");

@@ -33,9 +33,9 @@ final class Paging {
     /** Ends the command if there can be no such page. */
     void check() {
         if (page() < 1) {
-            throw new Failure(Failure.USE, Phrase.AT_LEAST, "page", 1, page());
+            throw Failure.ofAnOption(Phrase.AT_LEAST, "page", 1, page());
         } else if (size() < 1) {
-            throw new Failure(Failure.USE, Phrase.AT_LEAST, "page-size", 1, size());
+            throw Failure.ofAnOption(Phrase.AT_LEAST, "page-size", 1, size());
         }
     }
 

@@ -156,7 +156,11 @@ final class RecordText {
                                 .map(label -> label.text())
                                 .distinct()
                                 .toList())
-                .fact(LookingPhrases.SAME_AS, one.sameAs());
+                .fact(LookingPhrases.SAME_AS, one.sameAs())
+                .fact(
+                        LookingPhrases.REPLACED_BY,
+                        technologies(one.replacedBy().stream().toList()))
+                .fact(LookingPhrases.DEPRECATED_SINCE, one.deprecatedSince().map(words::date));
         article.facts();
         listed(
                 LookingPhrases.CASES,
@@ -256,6 +260,10 @@ final class RecordText {
         article.fact(LookingPhrases.LIST, list)
                 .fact(LookingPhrases.BROADER, one.broader().map(Code::value))
                 .fact(
+                        LookingPhrases.REPLACED_BY,
+                        one.replacedBy().map(next -> labels.code(list, next) + " (" + next + ")"))
+                .fact(LookingPhrases.DEPRECATED_SINCE, one.deprecatedSince().map(words::date))
+                .fact(
                         LookingPhrases.LINKED_CODES,
                         one.links().stream()
                                 .map(link -> link.list() + ":" + link.code())
@@ -272,7 +280,29 @@ final class RecordText {
     }
 
     private String membership(CodeList.Membership one) {
-        return labels.code("country-groups", one.group()) + held(one.from(), one.until());
+        boolean expected = one.untilBasis()
+                .filter(CodeList.UntilBasis.Listed.EXPECTED::equals)
+                .isPresent();
+        return labels.code("country-groups", one.group())
+                + one.until()
+                        .filter(any -> expected)
+                        .map(end -> expected(one.from(), end))
+                        .orElseGet(() -> held(one.from(), one.until()));
+    }
+
+    /** Returns, in brackets, since when something holds if that is known, and when it is expected to end. */
+    private String expected(Optional<PartialDate> from, PartialDate end) {
+        String ends = dated(LookingPhrases.EXPECTED_END_ON, LookingPhrases.EXPECTED_END_IN, end);
+        return " ("
+                + from.map(date -> dated(LookingPhrases.SINCE_DAY, LookingPhrases.SINCE, date, ends))
+                        .orElse(ends)
+                + ")";
+    }
+
+    private String dated(Phrase ofADay, Phrase ofAPeriod, PartialDate date, String... more) {
+        List<String> values = new ArrayList<>(List.of(words.date(date)));
+        values.addAll(List.of(more));
+        return (date.earliest().equals(date.latest()) ? ofADay : ofAPeriod).in(language, values.toArray());
     }
 
     /** Returns from when until when something holds, in brackets; nothing if neither is known. */

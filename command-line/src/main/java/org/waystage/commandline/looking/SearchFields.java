@@ -136,12 +136,13 @@ final class SearchFields {
         one.outcomes().forEach(outcome -> add(Where.REST, outcome.measure()).add(Where.REST, outcome.note()));
         one.instruments()
                 .forEach(instrument -> add(
-                        Where.REST,
-                        instrument.instrument()
-                                + instrument
-                                        .provision()
-                                        .map(place -> " " + place)
-                                        .orElse("")));
+                                Where.REST,
+                                instrument.instrument()
+                                        + instrument
+                                                .provision()
+                                                .map(place -> " " + place)
+                                                .orElse(""))
+                        .add(Where.REST, instrument.note()));
         one.links().forEach(link -> add(Where.REST, link.note()));
         one.identifiers().forEach(known -> add(Where.REST, known.value()));
         one.notes().forEach(note -> add(Where.REST, note));

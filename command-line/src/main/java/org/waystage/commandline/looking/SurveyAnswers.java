@@ -27,11 +27,13 @@ final class SurveyAnswers {
                 .fact(LookingPhrases.FIELDWORK, survey.fieldwork().map(words::period))
                 .fact(LookingPhrases.POPULATION, survey.population().map(String::valueOf))
                 .fact(LookingPhrases.RESPONDENTS, survey.respondents().map(String::valueOf))
-                .fact(LookingPhrases.RATE, survey.rate().map(words::quantity));
+                .fact(LookingPhrases.RATE, survey.rate().map(words::quantity))
+                .fact(LookingPhrases.CLEARANCE, survey.clearanceStatus().map(labels::clearance));
         article.facts();
         article.items(
                 LookingPhrases.NOTES,
                 survey.notes().stream().map(note -> note.in(language)).toList());
+        article.items(LookingPhrases.CLEARANCE_STEPS, labels.clearanceSteps(survey.clearance(), words));
         article.items(
                 LookingPhrases.ANSWERS,
                 survey.answers().stream().map(this::answer).toList());

@@ -65,7 +65,7 @@ public final class LedgerCommand extends ConsoleCommand {
     @Override
     public Integer call() {
         if (top != null && top < 1) {
-            throw new Failure(Failure.USE, Phrase.AT_LEAST, "top", 1, top);
+            throw Failure.ofAnOption(Phrase.AT_LEAST, "top", 1, top);
         }
         if (restored != null) {
             refuseSummaryOptions();

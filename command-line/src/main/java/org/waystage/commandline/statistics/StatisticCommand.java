@@ -135,9 +135,9 @@ public final class StatisticCommand<F> extends ConsoleCommand {
 
     private static void check(StatisticOption option, long number) {
         if (number < option.least()) {
-            throw new Failure(Failure.USE, Phrase.AT_LEAST, option.name(), option.least(), number);
+            throw Failure.ofAnOption(Phrase.AT_LEAST, option.name(), option.least(), number);
         } else if (number > option.most()) {
-            throw new Failure(Failure.USE, AT_MOST, option.name(), option.most(), number);
+            throw Failure.ofAnOption(AT_MOST, option.name(), option.most(), number);
         }
     }
 

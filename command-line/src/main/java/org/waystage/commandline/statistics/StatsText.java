@@ -43,6 +43,7 @@ public final class StatsText {
             console.prose(Phrase.ADOPTED_BY.in(language, String.join(", ", adopters)));
         }
         SelectionText.write(table.selection(), console);
+        CoverageText.write(table.catalogue(), console);
         console.println("");
         TextTable.write(lines, LEFT_COLUMNS, console);
         if (table.by().equals(Grouping.YEAR)) {

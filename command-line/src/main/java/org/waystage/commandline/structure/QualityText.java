@@ -14,7 +14,9 @@ import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.TextTable;
 import org.waystage.commandline.console.Wording;
+import org.waystage.commandline.statistics.CoverageText;
 import org.waystage.commandline.statistics.SelectionText;
+import org.waystage.core.Catalogue;
 
 /** What cases state as text. */
 final class QualityText {
@@ -33,12 +35,14 @@ final class QualityText {
 
     private final Completeness found;
     private final Optional<Dimension> by;
+    private final Catalogue catalogue;
     private final Console console;
     private final String language;
 
-    QualityText(Completeness found, Optional<Dimension> by, Console console) {
+    QualityText(Completeness found, Optional<Dimension> by, Catalogue catalogue, Console console) {
         this.found = found;
         this.by = by;
+        this.catalogue = catalogue;
         this.console = console;
         this.language = console.language();
     }
@@ -47,6 +51,7 @@ final class QualityText {
         long cases = found.all().cases();
         console.prose(HEADING.in(language, cases, found.asOf()));
         SelectionText.write(found.selection(), console);
+        CoverageText.write(catalogue, console);
         console.println("");
         List<List<String>> lines = new ArrayList<>();
         found.all()

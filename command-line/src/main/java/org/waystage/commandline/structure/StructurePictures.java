@@ -26,7 +26,7 @@ public final class StructurePictures {
             (found, choices, catalogue, console) -> new StalenessText(found, catalogue, console).write();
 
     public static final Picture<Completeness> QUALITY =
-            (found, choices, catalogue, console) -> new QualityText(found, choices.by(), console).write();
+            (found, choices, catalogue, console) -> new QualityText(found, choices.by(), catalogue, console).write();
 
     private StructurePictures() {}
 }

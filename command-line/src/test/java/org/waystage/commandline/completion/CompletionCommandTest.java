@@ -86,6 +86,8 @@ class CompletionCommandTest {
                 "waystage stats --nature us | use",
                 "waystage stats cat.json --format  | text json csv",
                 "waystage validate --format s | sarif",
+                "waystage validate --rules  | strict lenient bundled",
+                "waystage validate --rules=le | lenient",
                 "waystage list --stage p | planned proof-of-concept pilot",
                 "waystage frequencies --of b | benefits",
                 "waystage completion  | bash zsh fish",
@@ -100,6 +102,7 @@ class CompletionCommandTest {
         String typed = line.endsWith("--format")
                         || line.endsWith("completion")
                         || line.endsWith("--lang")
+                        || line.endsWith("--rules")
                         || line.endsWith("--output")
                 ? line + " "
                 : line;
@@ -159,7 +162,7 @@ class CompletionCommandTest {
                 .contains("-f -a search -d 'Find records of a catalogue by words, in all its languages.'")
                 .contains("-l stage -x -a 'not-planned exploring");
         assertThat(CommandRun.of("completion", "fish", "--lang", "fr").written())
-                .contains("-f -a search -d 'Trouver des éléments d\\'un catalogue");
+                .contains("-f -a search -d 'Trouve des éléments d\\'un catalogue");
     }
 
     @Test

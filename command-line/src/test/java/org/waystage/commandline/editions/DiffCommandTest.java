@@ -104,9 +104,43 @@ class DiffCommandTest {
     }
 
     @Test
+    void casesAreCountedInTextAsInJsonWithTheirScopesBelowThem() throws IOException {
+        String pilot = "{\"stage\": \"pilot\", \"basis\": \"began\", \"date\": \"2024\"}";
+        String ofScope = ", {\"stage\": \"%s\", \"basis\": \"began\", \"date\": \"%s\", \"scope\": \"%s\"}";
+        String scopes = "\"scopes\": [{\"id\": \"north\", \"name\": {\"en\": \"North\"}},"
+                + " {\"id\": \"south\", \"name\": {\"en\": \"South\"}}], ";
+        String planned = ofScope.formatted("planned", "2023", "north") + ofScope.formatted("planned", "2023", "south");
+        String moved =
+                ofScope.formatted("pilot", "2026-02", "north") + ofScope.formatted("retired", "2026-02", "south");
+        String before = write(
+                "before.json",
+                FIRST.replace("{\"id\": \"a\", ", "{\"id\": \"a\", " + scopes).replace(pilot, pilot + planned));
+        String after = write(
+                "after.json",
+                SECOND.replace("{\"id\": \"a\", ", "{\"id\": \"a\", " + scopes)
+                        .replace(pilot, pilot + planned + moved));
+
+        assertThat(diff(before, after).written()).contains("""
+                Stages: 2 cases moved
+                  forward: 2
+                    the world moved: 1
+                      a: pilot → deployed
+                        scope north: planned → pilot
+                        scope south: planned → retired
+                    correction: 1
+                      b: planned → development
+                """);
+        assertThat(JsonMapper.shared()
+                        .readTree(diff(before, after, "--format", "json").bytes())
+                        .get("directions"))
+                .hasToString("{\"forward\":2}");
+    }
+
+    @Test
     void frenchHasItsOwnWordsForStages() {
         assertThat(diff(first, second, "--lang", "fr").written()).contains("      b : prévu → en développement\n");
-        assertThat(diff(first, second, "--lang", "fr", "--all").written()).contains("avant : pilote, commencé 2024\n");
+        assertThat(diff(first, second, "--lang", "fr", "--all").written())
+                .contains("avant : pilote, commencé 2024\n", "+ title/fr : Un\n");
     }
 
     @Test

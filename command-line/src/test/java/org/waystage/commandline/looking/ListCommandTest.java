@@ -142,6 +142,8 @@ class ListCommandTest {
             value = {
                 "--where group=dornes | there is no group 'dornes' (did you mean drones?)",
                 "--where region=ESB | there is no region 'ESB' (did you mean ESA?)",
+                "--where region=LDC | there is no region 'LDC'",
+                "--where region=WCO | there is no region 'WCO' (did you mean WCA?)",
                 "--where group=x-ray | there is no group 'x-ray'",
                 "--where goup=drones | there is no dimension 'goup' (did you mean group?); there are: technology, group,",
                 "--where year=2021 | there is no dimension 'year'",

@@ -88,6 +88,8 @@ class SearchCommandTest {
                 "drones nowhere | ''",
                 "faster | name code benefits:speed",
                 "UAV | name technology drones",
+                "the | title case border-drones, title case scans, title source report, summary lesson weather,"
+                        + " rest case no-stage",
                 "excise | name organization kenya-customs",
                 "acquis | summary recommendation share",
             })
@@ -114,6 +116,15 @@ class SearchCommandTest {
         assertThat(second.get("entries").findValuesAsString("id")).containsExactly("drones", "survey-1");
         assertThat(CommandRun.of("search", "drones", looking, "--page", "2").err())
                 .contains("there is no page 2: the last is 1");
+    }
+
+    @Test
+    void notesOfInstrumentsAreSearched() throws IOException {
+        Files.writeString(Path.of(looking), Files.readString(Path.of(looking)).replace("\"nature\": \"use\",", """
+                                "nature": "use", "instruments": [{"instrument": "SAFE", "note": {"en": "Watches the coast."}}],
+                                """));
+
+        assertThat(found("coast")).containsExactly("rest case border-drones");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -141,6 +142,91 @@ class ShowCommandTest {
     void withoutAnIdItIsWrongUse() {
         assertThat(CommandRun.of("show").code()).isEqualTo(2);
         assertThat(CommandRun.of("show", "a", "nope.json").err()).contains("cannot read 'nope.json'");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'2026-11-24', 'untilBasis': 'expected' | since 1971; end expected on 24 November 2026"
+                        + " | depuis 1971 ; fin attendue le 24 novembre 2026",
+                "'2026', 'untilBasis': 'expected' | since 1971; end expected in 2026"
+                        + " | depuis 1971 ; fin attendue en 2026",
+                "'2026', 'untilBasis': 'stated' | 1971 to 2026 | début : 1971 ; fin : 2026",
+                "'2026' | 1971 to 2026 | début : 1971 ; fin : 2026",
+            },
+            quoteCharacter = '"')
+    void anExpectedEndOfAMembershipIsToldFromARealOne(String until, String english, String french) throws IOException {
+        String ending = Files.writeString(
+                        folder.resolve("ending.json"),
+                        Files.readString(Path.of(looking), StandardCharsets.UTF_8)
+                                .replace("\"1971\"", "\"1971\", \"until\": " + until.replace('\'', '"')))
+                .toString();
+
+        assertThat(out("show", "countries:NE", ending)).contains("Least developed countries (" + english + ")\n");
+        assertThat(out("show", "countries:NE", ending, "--lang", "fr")).contains("(" + french + ")\n");
+    }
+
+    private String changed(String from, String to) throws IOException {
+        String text = Files.readString(Path.of(looking), StandardCharsets.UTF_8);
+        assertThat(text).contains(from);
+        return Files.writeString(folder.resolve("changed.json"), text.replace(from, to))
+                .toString();
+    }
+
+    @Test
+    void aCaseTellsItsChecksItsClearanceAndTheNotesOfItsInstruments() throws IOException {
+        String changed = changed("\"nature\": \"use\",", """
+                "nature": "use", "checkedOn": "2024-01",
+                "instruments": [{"instrument": "SAFE", "provision": "2", "note": {"en": "Watches the border.", "fr": "Surveille la frontière."}}],
+                "clearance": [{"status": "collected", "date": "2023"},
+                  {"status": "cleared", "by": "kenya-customs", "date": "2024-01-15", "note": {"en": "As it stands.", "fr": "Tel quel."}}],
+                """);
+
+        assertThat(out("show", "border-drones", changed))
+                .containsPattern("evidence looked for until +January 2024\n")
+                .containsPattern("clearance +cleared\n")
+                .containsPattern("instruments +SAFE 2 – Watches the border\\.\n")
+                .contains("""
+                        Steps to publication:
+                          - collected · 2023
+                          - cleared · 15 January 2024 · Kenya Customs · As it stands.
+                        """);
+        assertThat(out("show", "border-drones", changed, "--lang", "fr"))
+                .containsPattern("dernière recherche de preuves +janvier 2024\n")
+                .contains("""
+                        Étapes vers la publication :
+                          - recueilli · 2023
+                          - approuvé · 15 janvier 2024 · Douane du Kenya · Tel quel.
+                        """);
+    }
+
+    @Test
+    void aSurveyTellsItsClearance() throws IOException {
+        String changed = changed("\"population\": 183,", """
+                "population": 183, "clearance": [{"status": "reviewed", "date": "2023-05"}],""");
+
+        assertThat(out("show", "survey-1", changed))
+                .containsPattern("clearance +reviewed\n")
+                .contains("Steps to publication:\n  - reviewed · May 2023\n");
+    }
+
+    @Test
+    void whatIsDeprecatedTellsSinceWhenAndWhatReplacesIt() throws IOException {
+        String technology = changed(
+                "{\"id\": \"x-ray\", \"broader\": \"scanners\",",
+                "{\"id\": \"x-ray\", \"broader\": \"scanners\", \"replacedBy\": \"drones\", \"deprecatedSince\": \"2023\",");
+        assertThat(out("show", "x-ray", technology))
+                .containsPattern("replaced by +Drones \\(drones\\)\n")
+                .containsPattern("deprecated since +2023\n");
+
+        String code = changed(
+                "{\"code\": \"inspection\",",
+                "{\"code\": \"control\", \"name\": {\"en\": \"Control\", \"fr\": \"Contrôle\"}},"
+                        + " {\"code\": \"inspection\", \"replacedBy\": \"control\", \"deprecatedSince\": \"2023-02\",");
+        assertThat(out("show", "customs-processes:inspection", code, "--lang", "fr"))
+                .containsPattern("remplacé par +Contrôle \\(control\\)\n")
+                .containsPattern("déconseillé depuis +février 2023\n");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,28 @@ class QualityCommandTest {
         Golden.check("quality-by-country.txt", out("quality", looking, "--by", "country", "--nature", "all"));
         Golden.check("quality.json", out("quality", looking, "--format", "json"));
         Golden.check("quality.csv", out("quality", looking, "--format", "csv", "--years", "10"));
+    }
+
+    @Test
+    void aPartOfTheWholeIsToldFromTheWhole() throws IOException {
+        for (String command : List.of("quality", "stats")) {
+            assertThat(out(command, covering("collection")))
+                    .contains("\nA collection, not a census: shares describe these cases only.\n");
+            assertThat(out(command, covering("collection"), "--lang", "fr"))
+                    .contains("\nUne collection, pas un recensement : les parts ne décrivent que ces cas.\n");
+            assertThat(out(command, covering("sample")))
+                    .contains("\nA sample, not a census: shares estimate those of the whole.\n");
+            assertThat(out(command, covering("census"))).doesNotContain("not a census");
+        }
+    }
+
+    private String covering(String coverage) throws IOException {
+        String text = Files.readString(Path.of(looking));
+        return Files.writeString(
+                        folder.resolve(coverage + ".json"),
+                        text.replace(
+                                "\"id\": \"looking\",", "\"id\": \"looking\", \"coverage\": \"" + coverage + "\","))
+                .toString();
     }
 
     @Test

@@ -1,11 +1,14 @@
 package org.waystage.history.difference;
 
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.waystage.core.Catalogue;
+import org.waystage.core.id.CaseStudyId;
 
 /**
  * What differs between two editions of a catalogue, as values.
@@ -99,6 +102,18 @@ public record Difference(
      * @return the number of case studies
      */
     public long movedCases() {
-        return moves.stream().map(StageMove::id).distinct().count();
+        return caseMoves().size();
+    }
+
+    /**
+     * Returns the move of each case study that moved, by which the case is counted: that of the case as a whole or,
+     * if it did not move as a whole, that of its first scope.
+     *
+     * @return the moves in the order of {@link #moves}, one for each case
+     */
+    public List<StageMove> caseMoves() {
+        Map<CaseStudyId, StageMove> first = new LinkedHashMap<>();
+        moves.forEach(move -> first.putIfAbsent(move.id(), move));
+        return List.copyOf(first.values());
     }
 }

@@ -76,10 +76,9 @@ public record DifferenceShape(Difference difference) implements Shape {
         return entries;
     }
 
-    /** Returns how many cases moved as a whole, by direction. */
+    /** Returns how many cases moved, by direction. */
     private static SortedMap<StageMove.Direction, Long> directions(Difference difference) {
-        return difference.moves().stream()
-                .filter(move -> move.scope().isEmpty())
+        return difference.caseMoves().stream()
                 .collect(Collectors.groupingBy(StageMove::direction, TreeMap::new, Collectors.counting()));
     }
 

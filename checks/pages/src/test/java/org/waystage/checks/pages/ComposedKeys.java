@@ -22,6 +22,7 @@ final class ComposedKeys {
             command-line diff.direction StageMove.java
             command-line diff.cause StageMove.java
             command-line diff.reason Reissue.java
+            command-line look.clearance ClearanceStatus.java
             registers skipped.title Lack.java
             registers skipped.adopter Lack.java
             registers skipped.technology Lack.java

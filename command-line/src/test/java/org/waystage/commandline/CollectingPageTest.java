@@ -145,7 +145,7 @@ class CollectingPageTest {
         assertThat(edition.caseStudies().get(0).clearance())
                 .extracting(ClearanceStep::status)
                 .endsWith(ClearanceStatus.Listed.CLEARED);
-        assertThat(edition.notes().get(edition.notes().size() - 1).in("en")).contains("only what was cleared");
+        assertThat(edition.notes().get(edition.notes().size() - 1).in("en")).contains("only those cleared");
         assertThat(folder.resolve("report/index.html")).exists();
     }
 }

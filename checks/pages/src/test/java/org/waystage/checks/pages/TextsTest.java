@@ -19,6 +19,9 @@ import org.waystage.core.notice.Messages;
 /** All that a module says to people is said in each language, and nothing is said in vain. */
 class TextsTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[A-Za-z0-9]+}|%[,.0-9$]*[a-zA-Z]|\\|");
+    /** Words that go with the number before them, such as {@code [case|cases]}: which do so differs between languages. */
+    private static final Pattern AGREEING = Pattern.compile("\\[[^\\[\\]|%]*\\|[^\\[\\]|%]*]");
+
     private static final Pattern OPTIONAL = Pattern.compile("\\[\\[.*?\\{([A-Za-z]+)}");
 
     /** French as it is printed: marks stand after spaces at which no line breaks, and quotes are French ones. */
@@ -96,7 +99,7 @@ class TextsTest {
 
     private static List<String> placeholders(String text) {
         List<String> placeholders = new ArrayList<>(PLACEHOLDER
-                .matcher(text)
+                .matcher(AGREEING.matcher(text).replaceAll(""))
                 .results()
                 .map(MatchResult::group)
                 // The reasons of skipped records come in both languages, under two names.

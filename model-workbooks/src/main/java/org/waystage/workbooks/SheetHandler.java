@@ -1,12 +1,18 @@
 package org.waystage.workbooks;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler;
 import org.waystage.tables.Grid;
 import org.waystage.tables.GridReader;
 import org.xml.sax.Attributes;
+import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
+import org.xml.sax.XMLReader;
 
 /**
  * Reads a sheet with the library, and passes on to its rows what the library does not expose: the types of cells, and
@@ -25,6 +31,21 @@ class SheetHandler extends XSSFSheetXMLHandler {
     private SheetHandler(CellTexts texts, SheetRows rows) {
         super(texts.styles(), null, texts.shared(), rows, texts, false);
         this.rows = rows;
+    }
+
+    /** Reads a sheet and returns whether it was read to its end; a fault in it ends the reading and keeps the rows before. */
+    // The library reports a broken file by whatever runtime exception the broken part causes.
+    @SuppressWarnings("IllegalCatch")
+    boolean read(InputStream sheet) throws SAXException, ParserConfigurationException {
+        XMLReader xml = XMLHelper.newXMLReader();
+        xml.setContentHandler(this);
+        xml.setErrorHandler(this);
+        try {
+            xml.parse(new InputSource(sheet));
+            return true;
+        } catch (IOException | SAXException | RuntimeException e) {
+            return false;
+        }
     }
 
     /** Returns the rows read so far. */

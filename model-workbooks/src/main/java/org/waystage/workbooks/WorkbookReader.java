@@ -105,17 +105,10 @@ public final class WorkbookReader {
         }
     }
 
-    // As above: a fault in a sheet ends its reading, and the rows before it are kept.
-    @SuppressWarnings("IllegalCatch")
     private static void readSheet(String name, InputStream sheet, CellTexts texts, GridReader tables)
             throws SAXException, ParserConfigurationException {
         SheetHandler handler = new SheetHandler(name, texts, tables);
-        XMLReader xml = XMLHelper.newXMLReader();
-        xml.setContentHandler(handler);
-        xml.setErrorHandler(handler);
-        try {
-            xml.parse(new InputSource(sheet));
-        } catch (IOException | SAXException | RuntimeException e) {
+        if (!handler.read(sheet)) {
             List<Grid.Row> read = handler.rows();
             int row = read.isEmpty() ? 1 : read.get(read.size() - 1).number() + 1;
             tables.notice(TableRules.CUT_OFF, Grid.cell(name, row, 0), Map.of("row", Integer.toString(row)));

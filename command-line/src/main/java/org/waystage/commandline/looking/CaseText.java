@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.structure.Aspect;
 import org.waystage.analysis.structure.CaseCompleteness;
 import org.waystage.analysis.structure.Completeness;
-import org.waystage.commandline.console.AspectWords;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Phrase;
+import org.waystage.commandline.console.Wording;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.InstrumentReference;
@@ -215,17 +215,11 @@ final class CaseText {
 
     /** Returns all sources that the case names, those of the whole case first. */
     private List<String> sources() {
-        Set<SourceId> ids = new LinkedHashSet<>();
-        add(one.sources(), ids);
-        one.stages().forEach(record -> add(record.sources(), ids));
-        List.of(one.needs(), one.objectives(), one.benefits(), one.challenges(), one.lessons())
-                .forEach(some -> some.forEach(said -> add(said.sources(), ids)));
-        one.outcomes().forEach(outcome -> add(outcome.sources(), ids));
-        return ids.stream().map(this::source).toList();
-    }
-
-    private static void add(List<Citation> cited, Set<SourceId> ids) {
-        cited.forEach(citation -> ids.add(citation.source()));
+        return one.citations().stream()
+                .map(Citation::source)
+                .distinct()
+                .map(this::source)
+                .toList();
     }
 
     private String source(SourceId id) {
@@ -261,7 +255,7 @@ final class CaseText {
         return aspects.isEmpty()
                 ? "-"
                 : aspects.stream()
-                        .map(aspect -> AspectWords.of(aspect.code(), language))
+                        .map(aspect -> new Wording(language).code("aspect", aspect.code()))
                         .collect(Collectors.joining(", "));
     }
 }

@@ -227,7 +227,7 @@ final class RecordText {
 
     private List<CaseStudy> citing(Predicate<Citation> asked) {
         return catalogue.caseStudies().stream()
-                .filter(one -> SearchFields.citations(one).anyMatch(asked))
+                .filter(one -> one.citations().stream().anyMatch(asked))
                 .toList();
     }
 

@@ -5,11 +5,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
-import org.waystage.core.casestudy.Outcome;
-import org.waystage.core.casestudy.Statement;
 import org.waystage.core.id.TechnologyId;
 import org.waystage.core.knowledge.Initiative;
 import org.waystage.core.knowledge.Lesson;
@@ -20,7 +17,6 @@ import org.waystage.core.reference.ConceptCollection;
 import org.waystage.core.reference.Crosswalk;
 import org.waystage.core.reference.Organization;
 import org.waystage.core.reference.Technology;
-import org.waystage.core.source.Citation;
 import org.waystage.core.source.Source;
 import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.Code;
@@ -116,36 +112,28 @@ final class SearchFields {
         one.adopters()
                 .forEach(adopter -> add(Where.NAME, adopter.value())
                         .add(Where.NAME, catalogue.organization(adopter).map(Organization::name)));
-        add(Where.SUMMARY, one.summary());
+        one.texts().forEach((pointer, text) -> {
+            if (!pointer.equals("/title")) {
+                add(pointer.equals("/summary") ? Where.SUMMARY : Where.REST, text);
+            }
+        });
         technologies(one.technologies());
-        one.partners()
-                .forEach(partner -> add(Where.REST, partner.name())
-                        .add(
-                                Where.REST,
-                                partner.organization()
-                                        .flatMap(catalogue::organization)
-                                        .map(Organization::name)));
+        one.partners().stream()
+                .flatMap(partner -> partner.organization().stream())
+                .forEach(id -> add(Where.REST, catalogue.organization(id).map(Organization::name)));
         catalogue.countriesOf(one).forEach(this::country);
         one.processes().forEach(code -> add(Where.REST, code.value()));
-        one.scopes().forEach(scope -> add(Where.REST, scope.name()));
         one.stages().forEach(this::record);
-        statements(one).forEach(said -> {
-            add(Where.REST, said.text());
-            said.codes().forEach(code -> add(Where.REST, code.value()));
-        });
-        one.outcomes().forEach(outcome -> add(Where.REST, outcome.measure()).add(Where.REST, outcome.note()));
+        one.statements().forEach(said -> said.codes().forEach(code -> add(Where.REST, code.value())));
         one.instruments()
                 .forEach(instrument -> add(
-                                Where.REST,
-                                instrument.instrument()
-                                        + instrument
-                                                .provision()
-                                                .map(place -> " " + place)
-                                                .orElse(""))
-                        .add(Where.REST, instrument.note()));
-        one.links().forEach(link -> add(Where.REST, link.note()));
+                        Where.REST,
+                        instrument.instrument()
+                                + instrument
+                                        .provision()
+                                        .map(place -> " " + place)
+                                        .orElse("")));
         one.identifiers().forEach(known -> add(Where.REST, known.value()));
-        one.notes().forEach(note -> add(Where.REST, note));
         one.sourceFields().forEach(field -> add(Where.REST, field.value()));
         one.sources()
                 .forEach(
@@ -168,27 +156,10 @@ final class SearchFields {
     private void record(StageRecord record) {
         record.stage().ifPresent(stage -> add(Where.REST, stage.code()));
         record.reportedAs().ifPresent(reported -> add(Where.REST, reported.word()));
-        add(Where.REST, record.note());
     }
 
     private void country(Code country) {
         add(Where.REST, country.value());
         add(Where.REST, catalogue.countries().country(country).map(CodeList.Entry::name));
-    }
-
-    private static Stream<Statement> statements(CaseStudy one) {
-        return Stream.of(one.needs(), one.objectives(), one.benefits(), one.challenges(), one.lessons())
-                .flatMap(List::stream);
-    }
-
-    /** Returns all citations of a case. */
-    static Stream<Citation> citations(CaseStudy one) {
-        return Stream.of(
-                        Stream.of(one.sources()),
-                        one.stages().stream().map(StageRecord::sources),
-                        statements(one).map(Statement::sources),
-                        one.outcomes().stream().map(Outcome::sources))
-                .flatMap(some -> some)
-                .flatMap(List::stream);
     }
 }

@@ -9,7 +9,6 @@ import org.waystage.analysis.Dimension;
 import org.waystage.analysis.structure.Aspect;
 import org.waystage.analysis.structure.Completeness;
 import org.waystage.analysis.structure.Sourcing;
-import org.waystage.commandline.console.AspectWords;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.TextTable;
@@ -38,6 +37,7 @@ final class QualityText {
     private final Catalogue catalogue;
     private final Console console;
     private final String language;
+    private final Wording wording;
 
     QualityText(Completeness found, Optional<Dimension> by, Catalogue catalogue, Console console) {
         this.found = found;
@@ -45,6 +45,7 @@ final class QualityText {
         this.catalogue = catalogue;
         this.console = console;
         this.language = console.language();
+        this.wording = new Wording(language);
     }
 
     void write() {
@@ -57,7 +58,7 @@ final class QualityText {
         found.all()
                 .stated()
                 .forEach((aspect, number) -> lines.add(
-                        List.of("  " + AspectWords.of(aspect.code(), language), OF.in(language, number, cases))));
+                        List.of("  " + wording.code("aspect", aspect.code()), OF.in(language, number, cases))));
         TextTable.write(lines, 1, console);
         console.println("");
         console.prose(OLD_AFTER.in(language, StructurePhrases.COUNT_OF_YEARS.count(language, found.years())));
@@ -91,14 +92,13 @@ final class QualityText {
             return;
         }
         console.println("");
-        console.prose(BY.in(language, new Wording(language).code("dimension", dimension.code())));
+        console.prose(BY.in(language, wording.code("dimension", dimension.code())));
         List<List<String>> lines = new ArrayList<>();
         List<String> header = new ArrayList<>(List.of("", StructurePhrases.CASES.in(language)));
         for (Aspect aspect : Aspect.values()) {
-            header.add(AspectWords.column(aspect.code(), language));
+            header.add(wording.code("aspect.short", aspect.code()));
         }
         lines.add(header);
-        Wording wording = new Wording(language);
         rows.forEach((key, row) -> {
             List<String> line = new ArrayList<>(List.of("  " + wording.key(key), String.valueOf(row.cases())));
             row.stated().values().forEach(number -> line.add(String.valueOf(number)));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.OrganizationId;
 import org.waystage.core.id.SourceId;
@@ -180,6 +181,34 @@ public record CaseStudy(
      */
     public Map<String, Text> texts() {
         return CaseTexts.of(this);
+    }
+
+    /**
+     * Returns all statements: needs, objectives, benefits, challenges and lessons, in this order.
+     *
+     * @return the statements, immutable
+     */
+    public List<Statement> statements() {
+        return Stream.of(needs, objectives, benefits, challenges, lessons)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /**
+     * Returns all citations of this case study and of its parts: those of the case as a whole first, then those of its
+     * stage records, {@linkplain #statements statements} and outcomes. A source may be cited several times.
+     *
+     * @return the citations, immutable
+     */
+    public List<Citation> citations() {
+        return Stream.of(
+                        Stream.of(sources),
+                        stages.stream().map(StageRecord::sources),
+                        statements().stream().map(Statement::sources),
+                        outcomes.stream().map(Outcome::sources))
+                .flatMap(lists -> lists)
+                .flatMap(List::stream)
+                .toList();
     }
 
     /**

@@ -16,7 +16,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Natures;
@@ -28,7 +27,6 @@ import org.waystage.core.casestudy.OutcomeBasis;
 import org.waystage.core.casestudy.Succession;
 import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.CollectionId;
-import org.waystage.core.id.SourceId;
 import org.waystage.core.id.TechnologyId;
 import org.waystage.core.reference.ConceptCollection;
 import org.waystage.core.reference.Technology;
@@ -75,22 +73,11 @@ public final class Figures {
      * Returns the number of sources that any part of a case cites, not counting those cited only by the reference data.
      */
     public int citedSources() {
-        Set<SourceId> cited = new HashSet<>();
-        for (CaseStudy caseStudy : catalogue.caseStudies()) {
-            List<Citation> citations = new ArrayList<>(caseStudy.sources());
-            caseStudy.stages().forEach(record -> citations.addAll(record.sources()));
-            caseStudy.outcomes().forEach(outcome -> citations.addAll(outcome.sources()));
-            Stream.of(
-                            caseStudy.needs(),
-                            caseStudy.objectives(),
-                            caseStudy.benefits(),
-                            caseStudy.challenges(),
-                            caseStudy.lessons())
-                    .flatMap(List::stream)
-                    .forEach(statement -> citations.addAll(statement.sources()));
-            citations.forEach(citation -> cited.add(citation.source()));
-        }
-        return cited.size();
+        return (int) catalogue.caseStudies().stream()
+                .flatMap(caseStudy -> caseStudy.citations().stream())
+                .map(Citation::source)
+                .distinct()
+                .count();
     }
 
     public Figures(Catalogue catalogue) {

@@ -2,16 +2,13 @@ package org.waystage.results.internal.cases;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.waystage.analysis.Dimension;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.OrganizationId;
-import org.waystage.core.id.SourceId;
 import org.waystage.core.reference.Organization;
 import org.waystage.core.source.Citation;
 import org.waystage.core.source.ClearanceStatus;
@@ -101,7 +98,12 @@ final class CaseRow {
         cells.count("ageMost", state.evidence().map(date -> age(date.earliest())));
         cells.text("nextPlan", plan.map(StageAnswer::of).map(StageAnswer::code));
         cells.text("nextPlanDate", plan.flatMap(StageRecord::firstDate).map(PartialDate::toString));
-        cells.count("sources", Optional.of((long) sources().size()));
+        cells.count(
+                "sources",
+                Optional.of(one.citations().stream()
+                        .map(Citation::source)
+                        .distinct()
+                        .count()));
         cells.text("clearance", one.clearanceStatus().map(ClearanceStatus::code));
     }
 
@@ -121,22 +123,6 @@ final class CaseRow {
     private LocalDate counts(StageRecord record) {
         LocalDate issued = catalogue.issued().map(PartialDate::latest).orElse(LocalDate.MAX);
         return record.latest().filter(latest -> latest.isBefore(issued)).orElse(issued);
-    }
-
-    private Set<SourceId> sources() {
-        Set<SourceId> sources = new HashSet<>();
-        Stream.of(
-                        Stream.of(one.sources()),
-                        one.stages().stream().map(StageRecord::sources),
-                        one.outcomes().stream().map(outcome -> outcome.sources()),
-                        Stream.of(one.needs(), one.objectives(), one.benefits(), one.challenges(), one.lessons())
-                                .flatMap(List::stream)
-                                .map(statement -> statement.sources()))
-                .flatMap(cited -> cited)
-                .flatMap(List::stream)
-                .map(Citation::source)
-                .forEach(sources::add);
-        return sources;
     }
 
     /** Where the parts of a row go. */

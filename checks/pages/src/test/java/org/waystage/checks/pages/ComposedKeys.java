@@ -26,6 +26,8 @@ final class ComposedKeys {
             registers skipped.title Lack.java
             registers skipped.adopter Lack.java
             registers skipped.technology Lack.java
+            command-line aspect Aspect.java
+            command-line aspect.short Aspect.java
             command-line dimension Dimension.java
             command-line dimension Grouping.java
             command-line unit = case adopter

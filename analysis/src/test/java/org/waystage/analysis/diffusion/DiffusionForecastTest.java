@@ -88,6 +88,16 @@ class DiffusionForecastTest {
         assertThat(fit.peak().orElseThrow()).isCloseTo(6.592, within(0.001));
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = DiffusionModel.class,
+            names = {"LOGISTIC", "GOMPERTZ"})
+    void aGrowthCurveIsSteepestAtItsMidpoint(DiffusionModel model) {
+        DiffusionFit fit = DiffusionFit.of(VCR, model, DiffusionMethod.NLS_INCREMENTS, OptionalDouble.empty());
+
+        assertThat(fit.peak()).hasValue(fit.parameter("t0").orElseThrow().value());
+    }
+
     @Test
     void countsRunsAndCriteriaAsTheFormulasSay() {
         DiffusionFit.Diagnostics diagnostics =

@@ -110,6 +110,21 @@ class TransitionMatrixTest {
         assertThat(STAGES.direction(new TransitionMatrix.Move(from, to, 1, 1))).hasToString(direction);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "preparation, trial, forward",
+        "operation, trial, backward",
+        "trial, none, backward",
+        "trial, pause, pause",
+        "pause, end, end",
+        "pause, operation, resumed",
+        "end, pause, other",
+        "trial, rolling-out, other",
+    })
+    void aMoveOfPhasesHasADirection(String from, String to, String direction) {
+        assertThat(StageLevel.PHASE.direction(from, to)).hasToString(direction);
+    }
+
     @Test
     void sharesOfStatesAddUpAtTheEndOfEachYear() {
         StageOccupation occupation = StageOccupation.of(StructureCatalogue.catalogue());

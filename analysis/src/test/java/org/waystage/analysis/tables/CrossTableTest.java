@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -212,6 +213,17 @@ class CrossTableTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> CrossTable.of(CATALOGUE, layout.weightedBy("sites")))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aKeyWithAPartTooManyIsRefused() {
+        CrossTable table = CrossTable.of(CATALOGUE, CrossLayout.of(ISSUED, Dimension.GROUP));
+        Map<List<String>, CrossCell> rows = new LinkedHashMap<>(table.rows());
+        rows.put(List.of("drones", "KE"), table.all());
+
+        assertThatThrownBy(() -> new CrossTable(table.layout(), table.all(), rows, table.selection()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("[drones, KE]");
     }
 
     @Test

@@ -33,10 +33,15 @@ record CommandHelp(CommandSpec spec, String language) {
 
     /** Returns what the command does, in a sentence. */
     String summary() {
-        return statistic()
+        return summary(words(spec), language);
+    }
+
+    /** Returns what a command does, in a sentence, by its words after the name of the program. */
+    static String summary(List<String> words, String language) {
+        return statistic(words)
                 .map(known -> known.summary(language))
                 .map(HelpTexts::typed)
-                .or(() -> text("summary"))
+                .or(() -> text(words, "summary", language))
                 .orElse("");
     }
 
@@ -120,7 +125,10 @@ record CommandHelp(CommandSpec spec, String language) {
     }
 
     private Optional<String> text(String part) {
-        List<String> words = words(spec);
+        return text(words(spec), part, language);
+    }
+
+    private static Optional<String> text(List<String> words, String part, String language) {
         String command = words.isEmpty() ? PROGRAM : String.join(".", words);
         return HelpTexts.find(language, command + "." + part);
     }
@@ -130,7 +138,10 @@ record CommandHelp(CommandSpec spec, String language) {
     }
 
     private Optional<Statistic> statistic() {
-        List<String> words = words(spec);
+        return statistic(words(spec));
+    }
+
+    private static Optional<Statistic> statistic(List<String> words) {
         return words.size() != 1
                 ? Optional.empty()
                 : Statistics.all().stream()

@@ -65,9 +65,7 @@ final class Values {
     }
 
     private static CommandLine.@Nullable ITypeConverter<?> converter(Class<?> type) {
-        if (type == Language.class) {
-            return Values::language;
-        } else if (type == LocalDate.class) {
+        if (type == LocalDate.class) {
             return Values::day;
         } else if (type == int.class || type == Integer.class) {
             return Values::wholeNumber;
@@ -75,6 +73,10 @@ final class Values {
             return Values::longNumber;
         } else if (type == double.class || type == Double.class) {
             return Values::number;
+        } else if (!type.getName().startsWith("org.waystage.")) {
+            return null; // the types below would be loaded only to be compared
+        } else if (type == Language.class) {
+            return Values::language;
         } else if (type == Natures.class) {
             return Values::natures;
         } else if (type == PartialDate.class) {

@@ -23,8 +23,8 @@ import org.waystage.core.id.SourceId;
 import org.waystage.core.source.Citation;
 import org.waystage.core.stage.EvidencedStage;
 import org.waystage.core.stage.StageRecord;
-import org.waystage.report.CodeWords;
-import org.waystage.report.ValueWords;
+import org.waystage.report.words.CodeWords;
+import org.waystage.report.words.ValueWords;
 
 /** A case as a person reads it. */
 final class CaseText {

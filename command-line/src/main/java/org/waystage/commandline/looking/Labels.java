@@ -16,7 +16,7 @@ import org.waystage.core.source.Citation;
 import org.waystage.core.source.ClearanceStatus;
 import org.waystage.core.source.ClearanceStep;
 import org.waystage.core.value.Code;
-import org.waystage.report.ValueWords;
+import org.waystage.report.words.ValueWords;
 
 /** What the ids and codes of a catalogue are called in a language; what it does not have is called by its id. */
 final class Labels {

@@ -202,6 +202,14 @@ final class RuleBreaches {
                         "target",
                         "nothing"),
                 breach(
+                        ModelRules.SUCCESSOR_CIRCLE,
+                        "/codeLists/7/codes/0",
+                        catalogue -> catalogue.codeLists(with(FullCodeLists.codeLists(), replacing("speed", "speed"))),
+                        "id",
+                        "speed",
+                        "path",
+                        "speed → speed"),
+                breach(
                         ModelRules.CIRCLE,
                         "/technologies/0",
                         catalogue -> catalogue.technologies(List.of(
@@ -276,14 +284,6 @@ final class RuleBreaches {
                         "184",
                         "whole",
                         "183"),
-                breach(
-                        ModelRules.REPLACED_BY_CIRCLE,
-                        "/codeLists/7/codes/0",
-                        catalogue -> catalogue.codeLists(with(FullCodeLists.codeLists(), replacing("speed", "speed"))),
-                        "id",
-                        "speed",
-                        "path",
-                        "speed → speed"),
                 breach(
                         ModelRules.DEPRECATED,
                         "/caseStudies/0/needs/0/codes/0",

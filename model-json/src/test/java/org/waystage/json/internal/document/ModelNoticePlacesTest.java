@@ -161,7 +161,7 @@ class ModelNoticePlacesTest {
                         "/surveys/0/respondents",
                         "\"surveys\":[{\"id\":\"s\",\"title\":{\"en\":\"é\"},\"population\":3,\"respondents\":▶4}]"),
                 Broken.of(
-                        ModelRules.REPLACED_BY_CIRCLE,
+                        ModelRules.SUCCESSOR_CIRCLE,
                         "/technologies/0",
                         "\"technologies\":[▶{\"id\":\"t\",\"name\":{\"en\":\"é\"},\"replacedBy\":\"t\"}]"),
                 Broken.inCase(

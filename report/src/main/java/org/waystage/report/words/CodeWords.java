@@ -1,9 +1,6 @@
-package org.waystage.report;
+package org.waystage.report.words;
 
-import org.waystage.report.words.ReportLanguage;
-import org.waystage.report.words.Words;
-
-/** The words of the report for codes of the model, for other programs that display them. */
+/** The words of the report for codes of the model, as the program of this repository displays them too. */
 public final class CodeWords {
     private CodeWords() {}
 

@@ -1,14 +1,11 @@
-package org.waystage.report;
+package org.waystage.report.words;
 
 import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Period;
 import org.waystage.core.value.Quantity;
-import org.waystage.report.words.Phrases;
-import org.waystage.report.words.ReportLanguage;
-import org.waystage.report.words.Words;
 
-/** How values of the model read in one language, as in the report, for other programs that display them. */
+/** How values of the model read in one language, as in the report, for the program of this repository. */
 public final class ValueWords {
     private final Words words;
     private final Phrases phrases;
@@ -21,11 +18,11 @@ public final class ValueWords {
     /**
      * Returns the words of a language.
      *
-     * @param language {@code fr} for French; any other value gives English
+     * @param language the language as a BCP 47 tag; English if the report does not have it
      * @return the words
      */
     public static ValueWords in(String language) {
-        return new ValueWords(language.equals("fr") ? ReportLanguage.FRENCH : ReportLanguage.ENGLISH);
+        return new ValueWords(new ReportLanguage(language));
     }
 
     /**

@@ -40,7 +40,7 @@ record CommandHelp(CommandSpec spec, String language) {
     static String summary(List<String> words, String language) {
         return statistic(words)
                 .map(known -> known.summary(language))
-                .map(HelpTexts::typed)
+                .map(text -> HelpTexts.typed(text, language))
                 .or(() -> text(words, "summary", language))
                 .orElse("");
     }
@@ -49,9 +49,9 @@ record CommandHelp(CommandSpec spec, String language) {
     List<String> about() {
         List<String> about = new ArrayList<>();
         statistic().ifPresent(known -> {
-            about.add(HelpTexts.typed(known.counted(language) + " " + known.method(language)));
+            about.add(HelpTexts.typed(known.counted(language) + " " + known.method(language), language));
             about.add("");
-            about.add(HelpTexts.typed(known.caution(language)));
+            about.add(HelpTexts.typed(known.caution(language), language));
         });
         about.addAll(paragraphs("about"));
         return about;
@@ -75,7 +75,7 @@ record CommandHelp(CommandSpec spec, String language) {
         List<String> notes = new ArrayList<>();
         statistic()
                 .flatMap(known -> known.notes(language))
-                .map(HelpTexts::typed)
+                .map(text -> HelpTexts.typed(text, language))
                 .ifPresent(known -> notes.addAll(known.lines().toList()));
         notes.addAll(paragraphs("notes"));
         text("exit-codes")
@@ -101,7 +101,7 @@ record CommandHelp(CommandSpec spec, String language) {
                 .map(found -> (CatalogueStatistic<?>) found)
                 .flatMap(found -> found.options().stream()
                         .filter(option -> name.equals("--" + option.name()))
-                        .map(option -> HelpTexts.typed(found.text(option, language))))
+                        .map(option -> HelpTexts.typed(found.text(option, language), language)))
                 .findFirst();
     }
 

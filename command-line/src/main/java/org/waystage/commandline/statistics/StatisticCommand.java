@@ -155,7 +155,7 @@ public final class StatisticCommand<F> extends ConsoleCommand {
         String instead = e.word().isEmpty()
                 ? e.option().map(option -> instead(option, e.known())).orElse("")
                 : Suggestions.askedOrAll(e.word(), e.known().stream(), language);
-        return HelpTexts.typed(e.text(language)) + instead;
+        return HelpTexts.typed(e.text(language), language) + instead;
     }
 
     private String instead(String option, List<String> values) {

@@ -74,11 +74,11 @@ class StatisticCommandTest {
 
         assertThat(help)
                 .contains(
-                        words(statistic.summary("en")),
-                        words(statistic.counted("en")),
-                        words(statistic.method("en")),
-                        words(statistic.caution("en")),
-                        words(statistic.notes("en").orElse("")));
+                        typed(statistic.summary("en")),
+                        typed(statistic.counted("en")),
+                        typed(statistic.method("en")),
+                        typed(statistic.caution("en")),
+                        typed(statistic.notes("en").orElse("")));
         assertThat(statistic.examples()).allSatisfy(call -> assertThat(help).contains(words(call)));
     }
 
@@ -95,14 +95,17 @@ class StatisticCommandTest {
     @Test
     void theHelpOfACommandThatIsMadeIsInOneLanguage() {
         assertThat(words(CommandRun.of("gaps", "--lang=fr", "--help").out()))
-                .contains("L'organisme qui demande (son id).", "Le jour auquel compter", "Quels cas comptent")
+                .contains("L'organisme qui demande (son identifiant).", "Le jour auquel compter", "Quels cas comptent")
                 .contains("Exemples :", "Codes de sortie :")
                 .doesNotContain(" the ", "The ");
     }
 
+    private static String typed(String english) {
+        return words(HelpTexts.typed(english, "en"));
+    }
+
     private static String words(String text) {
-        return HelpTexts.typed(text)
-                .replace("\\\n", " ")
+        return text.replace("\\\n", " ")
                 .replaceAll("[\\s\u00a0\u202f]+", " ")
                 .strip();
     }

@@ -90,8 +90,7 @@ final class HelpLayout {
 
     /** Shows the commands of the program under their topics, whether they were created or not. */
     static void groupCommands(CommandLine program, Supplier<String> language) {
-        program.getHelpSectionMap()
-                .put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, help -> commands(language.get()));
+        program.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, help -> commands(language.get()));
     }
 
     private static String commands(String language) {

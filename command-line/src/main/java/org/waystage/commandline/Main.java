@@ -32,6 +32,8 @@ public final class Main {
     public static void main(String[] args) {
         // Messages of the platform, such as those of failing disks, are in English.
         Locale.setDefault(Locale.ROOT);
+        // No option has a value of these types, and picocli loads each of them to read one.
+        System.setProperty("picocli.converters.excludes", "java.sql.*,java.time.*");
         int code = run(
                 args,
                 new Console(

@@ -169,7 +169,7 @@ public enum OtherFile {
                     "A catalogue is a JSON document, lines of JSON, a workbook, or CSV tables in a folder or zip archive; the beginning of"
                             + " this file shows something else. Nothing was read. Do what the message says.",
                     "Un catalogue est un document JSON, des lignes de JSON, un classeur, ou des tables CSV dans un dossier ou une archive"
-                            + " zip ; le début de ce fichier montre autre chose. Rien n'a été lu. Faites ce que dit le message.");
+                            + " zip ; le début de ce fichier montre autre chose. Rien n’a été lu. Faites ce que dit le message.");
 
     private final Phrase found;
     private final @Nullable Phrase advice;

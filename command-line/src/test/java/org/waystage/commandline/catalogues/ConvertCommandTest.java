@@ -171,7 +171,7 @@ class ConvertCommandTest {
         Files.writeString(folder.resolve(output), "as it was");
         CommandRun run = CommandRun.of("convert", path("faulty-lines.ndjson"), "-o", path(output), "--lang", "fr");
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.err()).contains("link-id-duplicate", "4 erreurs, donc rien n'a été écrit");
+        assertThat(run.err()).contains("link-id-duplicate", "4 erreurs, donc rien n’a été écrit");
         assertThat(files()).containsExactlyInAnyOrder("faulty-lines.ndjson", output);
         assertThat(folder.resolve(output)).hasContent("as it was");
     }

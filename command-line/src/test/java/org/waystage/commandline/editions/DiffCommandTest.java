@@ -164,8 +164,8 @@ class DiffCommandTest {
         assertThat(diff(first, second, "--lang", "fr").written())
                 .contains(
                         "De 2025 (publiée le 2025-06-30) à 2026 (publiée le 2026-06-30)",
-                        "Étapes : 2 cas ont changé d'étape",
-                        "vers l'avant : 2",
+                        "Étapes : 2 cas ont changé d’étape",
+                        "vers l’avant : 2",
                         "le monde a changé : 1",
                         "Études de cas : ajouts 1, retraits 1, modifications 2, sans changement 1",
                         "par membre : stages 2, title/fr 1");

@@ -132,7 +132,7 @@ class SignAndVerifyCommandTest {
         assertThat(run.err()).contains("key-weak", "others can sign for it");
         assertThat(CommandRun.of("verify", small, "--key", path("key.pub.pem"), "--lang", "fr")
                         .err())
-                .contains("d'autres peuvent signer pour elle");
+                .contains("d’autres peuvent signer pour elle");
     }
 
     @ParameterizedTest
@@ -194,7 +194,7 @@ class SignAndVerifyCommandTest {
 
         assertThat(verify(older.toString()).out()).startsWith("Valid: this is small 2024-01 (issued 2019-05-07) as ");
         assertThat(verify(older.toString(), "--lang", "fr").out())
-                .startsWith("Valable : c'est small 2024-01 (date de publication : 2019-05-07) tel que ");
+                .startsWith("Valable : c’est small 2024-01 (date de publication : 2019-05-07) tel que ");
     }
 
     @ParameterizedTest
@@ -309,7 +309,7 @@ class SignAndVerifyCommandTest {
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err())
-                .contains("un catalogue, pas la signature d'une édition", "waystage verify CATALOGUE --key CLÉ");
+                .contains("un catalogue, pas la signature d’une édition", "waystage verify CATALOGUE --key CLÉ");
     }
 
     @Test

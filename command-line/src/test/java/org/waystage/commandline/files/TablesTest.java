@@ -195,7 +195,7 @@ class TablesTest {
     void aFolderWithoutTablesIsTold() {
         CommandRun run = CommandRun.of("stats", folder.toString(), "--by", "group", "--lang", "fr");
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains("c'est un dossier sans tables comme « catalogue.csv »");
+        assertThat(run.err()).contains("c’est un dossier sans tables comme « catalogue.csv »");
     }
 
     @Test

@@ -135,7 +135,7 @@ class ShowCommandTest {
     @Test
     void anUnknownIdIsToldInFrenchToo() {
         assertThat(CommandRun.of("show", "scan", looking, "--lang", "fr").err())
-                .contains("« looking » n'a pas d'élément « scan » (vouliez-vous dire scans");
+                .contains("« looking » n’a pas d’élément « scan » (vouliez-vous dire scans");
     }
 
     @Test

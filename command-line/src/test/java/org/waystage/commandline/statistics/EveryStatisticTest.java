@@ -109,8 +109,8 @@ class EveryStatisticTest {
             funnel --scheme cncf-maturity | LANDSCAPE | 0 | cncf-maturity:graduated        38 | cncf-maturity:graduated        38
             funnel --scheme cncf-maturity | EMPTY | 2 | no crosswalk of the catalogue says the order of the words of 'cncf-maturity' | aucune correspondance du catalogue
             transitions | BUNDLED | 0 | left out: 23 records whose order their dates leave open | laissés de côté : 23 relevés dont les dates
-            transitions | LANDSCAPE | 0 | No history has a move whose order is certain. | Aucun historique n'a de passage d'ordre certain.
-            transitions | EMPTY | 0 | No history has a move whose order is certain. | Aucun historique n'a de passage d'ordre certain.
+            transitions | LANDSCAPE | 0 | No history has a move whose order is certain. | Aucun historique n’a de passage d’ordre certain.
+            transitions | EMPTY | 0 | No history has a move whose order is certain. | Aucun historique n’a de passage d’ordre certain.
             transitions --states phase | BUNDLED | 0 | Moves between phases | Passages entre phases
             transitions --scheme cncf-maturity | BUNDLED | 0 | records without a word of the scheme | relevés sans mot du schéma
             transitions --scheme cncf-maturity | LANDSCAPE | 0 | cncf-maturity:graduated   forward       20 | cncf-maturity:graduated   en avant        20
@@ -122,17 +122,17 @@ class EveryStatisticTest {
             transitions --occupation --scheme cncf-maturity | LANDSCAPE | 0 | Share of 258 cases with dates at each word of cncf-maturity | Part des 258 cas datés à chaque mot de cncf-maturity
             transitions --occupation --scheme cncf-maturity | EMPTY | 2 | no crosswalk of the catalogue | aucune correspondance du catalogue
             co-occurrence --of group | BUNDLED | 0 | 149 cases with any, 0 without | 149 cas en ayant, 0 sans
-            co-occurrence --of group | LANDSCAPE | 0 | No pair occurs as often. | Aucune paire n'est aussi fréquente.
-            co-occurrence --of group | EMPTY | 0 | No pair occurs as often. | Aucune paire n'est aussi fréquente.
+            co-occurrence --of group | LANDSCAPE | 0 | No pair occurs as often. | Aucune paire n’est aussi fréquente.
+            co-occurrence --of group | EMPTY | 0 | No pair occurs as often. | Aucune paire n’est aussi fréquente.
             frequencies --of challenges | BUNDLED | 0 | 41 of 149 cases state any | 41 cas sur 149 en donnent
             frequencies --of challenges | LANDSCAPE | 0 | No case gives a code. | Aucun cas ne donne de code.
             frequencies --of challenges | EMPTY | 0 | No case gives a code. | Aucun cas ne donne de code.
             gaps --body japan-customs | BUNDLED | 0 | 22 peers (region-and-kind) | 22 pairs (même région et même type)
             gaps --body cncf-projects | LANDSCAPE | 2 | the catalogue does not say of 'cncf-projects' | le catalogue ne dit pas de « cncf-projects »
-            gaps --body japan-customs | EMPTY | 2 | 'empty' has no organization 'japan-customs' | « empty » n'a pas d'organisation « japan-customs »
+            gaps --body japan-customs | EMPTY | 2 | 'empty' has no organization 'japan-customs' | « empty » n’a pas d’organisation « japan-customs »
             staleness | BUNDLED | 0 | 149 cases as of 2026-12-01; old if more than 5 years before | 149 cas au 2026-12-01 ; anciennes si de plus de 5 ans avant
             staleness --years 1 --nature offer | LANDSCAPE | 0 | 258 cases as of 2026-08-07; old if more than 1 year before | 258 cas au 2026-08-07 ; anciennes si de plus de 1 an avant
-            staleness | EMPTY | 0 | No evidence is old or without a date. | Aucune preuve n'est ancienne ou sans date.
+            staleness | EMPTY | 0 | No evidence is old or without a date. | Aucune preuve n’est ancienne ou sans date.
             median-age --by group | BUNDLED | 0 | Median age of the evidence as of 2026-12-01 | Ancienneté médiane des preuves au 2026-12-01
             median-age --by group | BUNDLED | 0 | all cases, each once 149 136 13 0 | tous les cas, chacun une fois 149 136 13 0
             median-age --by group | BUNDLED | 0 | Drones 23 21 2 0 | Drones 23 21 2 0
@@ -145,14 +145,14 @@ class EveryStatisticTest {
             time-to --to deployed --calendar 2015-01-01 | BUNDLED | 0 | deployed, last-record: 142 intervals | déployé, last-record : 142 intervalles
             time-to --to deployed | LANDSCAPE | 0 | No case counts. | Aucun cas ne compte.
             time-to --to deployed | EMPTY | 0 | No case counts. | Aucun cas ne compte.
-            time-to --to cncf-maturity:graduated --from cncf-maturity:accepted | LANDSCAPE | 0 | 258 cases: 38 reached it | 258 cas : 38 l'ont atteint
+            time-to --to cncf-maturity:graduated --from cncf-maturity:accepted | LANDSCAPE | 0 | 258 cases: 38 reached it | 258 cas : 38 l’ont atteint
             time-to --to cncf-maturity:graduated | EMPTY | 2 | neither a crosswalk nor a record of the catalogue has | ni une correspondance ni un relevé du catalogue
             survey | BUNDLED | 0 | 107 of 116 = 92.2 % | 107 sur 116 = 92,2 %
-            survey | LANDSCAPE | 0 | The catalogue has no surveys. | Le catalogue n'a pas d'enquêtes.
-            survey | EMPTY | 0 | The catalogue has no surveys. | Le catalogue n'a pas d'enquêtes.
-            diffusion --technology drones | BUNDLED | 0 | Refused: no number of this fit is to be used | Refusé : aucun nombre de cet ajustement n'est à utiliser
-            diffusion --technology cncf-database | LANDSCAPE | 0 | There is nothing to fit | Il n'y a rien à ajuster :
-            diffusion --technology drones | EMPTY | 2 | there is no technology 'drones' | il n'y a pas de technologie « drones »
+            survey | LANDSCAPE | 0 | The catalogue has no surveys. | Le catalogue n’a pas d’enquêtes.
+            survey | EMPTY | 0 | The catalogue has no surveys. | Le catalogue n’a pas d’enquêtes.
+            diffusion --technology drones | BUNDLED | 0 | Refused: no number of this fit is to be used | Refusé : aucun nombre de cet ajustement n’est à utiliser
+            diffusion --technology cncf-database | LANDSCAPE | 0 | There is nothing to fit | Il n’y a rien à ajuster :
+            diffusion --technology drones | EMPTY | 2 | there is no technology 'drones' | il n’y a pas de technologie « drones »
             """;
 
     @ParameterizedTest(name = "{0} of {1}")

@@ -88,14 +88,14 @@ class StatisticCommandTest {
         assertThat(words(CommandRun.of(statistic.name(), "--lang", "fr", "--help")
                         .out()))
                 .contains(words(statistic.summary("fr")), words(statistic.caution("fr")))
-                .contains("text (par défaut), json ou csv.", "Le catalogue ; l'édition fournie")
+                .contains("text (par défaut), json ou csv.", "Le catalogue ; l’édition fournie")
                 .doesNotContain("Show this help", "The catalogue;", "The day as of which", "Which cases count");
     }
 
     @Test
     void theHelpOfACommandThatIsMadeIsInOneLanguage() {
         assertThat(words(CommandRun.of("gaps", "--lang=fr", "--help").out()))
-                .contains("L'organisme qui demande (son identifiant).", "Le jour auquel compter", "Quels cas comptent")
+                .contains("L’organisme qui demande (son identifiant).", "Le jour auquel compter", "Quels cas comptent")
                 .contains("Exemples :", "Codes de sortie :")
                 .doesNotContain(" the ", "The ");
     }
@@ -105,9 +105,7 @@ class StatisticCommandTest {
     }
 
     private static String words(String text) {
-        return text.replace("\\\n", " ")
-                .replaceAll("[\\s\u00a0\u202f]+", " ")
-                .strip();
+        return text.replace("\\\n", " ").replaceAll("[\\s\u00a0\u202f]+", " ").strip();
     }
 
     @Test

@@ -160,9 +160,10 @@ class CompletionCommandTest {
     void fishShowsWhatCommandsMean() throws IOException {
         assertThat(Files.readString(folder.resolve("fish")))
                 .contains("-f -a search -d 'Find records of a catalogue by words, in all its languages.'")
-                .contains("-l stage -x -a 'not-planned exploring");
+                .contains("-l stage -x -a 'not-planned exploring")
+                .contains("(\\'waystage profiles\\' lists them)");
         assertThat(CommandRun.of("completion", "fish", "--lang", "fr").written())
-                .contains("-f -a search -d 'Trouve des éléments d\\'un catalogue");
+                .contains("-f -a search -d 'Trouve des éléments d’un catalogue");
     }
 
     @Test

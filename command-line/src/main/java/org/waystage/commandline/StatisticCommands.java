@@ -2,8 +2,8 @@ package org.waystage.commandline;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.waystage.commandline.console.Console;
-import org.waystage.commandline.console.ConsoleCommand;
 import org.waystage.commandline.statistics.DiffusionCommand;
 import org.waystage.commandline.statistics.StatisticCommand;
 import org.waystage.commandline.statistics.StatsCommand;
@@ -48,7 +48,8 @@ final class StatisticCommands {
         };
     }
 
-    private static Optional<CommandLine> own(String name, ConsoleCommand command) {
+    /** An interface is taken, since the classes of all commands would be loaded to see that they are commands. */
+    private static Optional<CommandLine> own(String name, Callable<Integer> command) {
         CommandLine commandLine = new CommandLine(command);
         commandLine.getCommandSpec().name(name).usageMessage().sortOptions(false);
         return Optional.of(commandLine);

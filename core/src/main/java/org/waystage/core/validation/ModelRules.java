@@ -103,9 +103,9 @@ public final class ModelRules {
     public static final Rule STAGE_SOURCE_OPEN =
             MESSAGES.rule("model-stage-source-open", WARNING).onlyUnderProfiles();
 
-    /** The needs, benefits or challenges of a case have texts and no code. */
-    public static final Rule LIST_UNCODED =
-            MESSAGES.rule("model-list-uncoded", WARNING).onlyUnderProfiles();
+    /** A need, benefit or challenge has a text and no code. */
+    public static final Rule STATEMENT_UNCODED =
+            MESSAGES.rule("model-statement-uncoded", WARNING).onlyUnderProfiles();
 
     /** A stage goes back within a scope. */
     public static final Rule STAGE_BACK = MESSAGES.rule("time-stage-back", INFO);
@@ -158,7 +158,7 @@ public final class ModelRules {
             CLEARANCE_ORDER,
             LANGUAGE_MISSING,
             STAGE_SOURCE_OPEN,
-            LIST_UNCODED,
+            STATEMENT_UNCODED,
             STAGE_BACK,
             AFTER_ISSUE,
             PLAN_OVERDUE,

@@ -151,7 +151,7 @@ class ModelRulesTest {
                         model-clearance-order warning
                         model-language-missing warning
                         model-stage-source-open warning
-                        model-list-uncoded warning
+                        model-statement-uncoded warning
                         time-stage-back info
                         time-after-issue warning
                         time-plan-overdue info

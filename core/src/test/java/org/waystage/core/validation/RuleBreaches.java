@@ -326,8 +326,8 @@ final class RuleBreaches {
                         "/stages/0",
                         caseStudy -> caseStudy.stages(List.of(FullModel.datedRecord()))),
                 inCase(
-                        ModelRules.LIST_UNCODED,
-                        "/needs",
+                        ModelRules.STATEMENT_UNCODED,
+                        "/needs/0",
                         caseStudy -> caseStudy.needs(List.of(Statement.of(FullModel.text("slow")))),
                         "list",
                         "needs"),

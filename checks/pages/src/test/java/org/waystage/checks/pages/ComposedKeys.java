@@ -22,7 +22,6 @@ final class ComposedKeys {
             command-line diff.direction StageMove.java
             command-line diff.cause StageMove.java
             command-line diff.reason Reissue.java
-            command-line look.clearance ClearanceStatus.java
             registers skipped.title Lack.java
             registers skipped.adopter Lack.java
             registers skipped.technology Lack.java
@@ -52,6 +51,9 @@ final class ComposedKeys {
             report certainty Certainty.java
             report confidence Confidence.java
             report visibility Visibility.java
+            report clearance ClearanceStatus.java
+            report coverage Coverage.java
+            report list CaseList.java
             report outcome OutcomeBasis.java
             report reliability Reliability.java
             report kind OrganizationKind.java

@@ -1,4 +1,4 @@
-package org.waystage.editions;
+package org.waystage.editions.facts;
 
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;

@@ -263,9 +263,7 @@ class AgainstTheFirstEditionTest {
                 statements.stream()
                         .flatMap(each -> each.text().map(AgainstTheFirstEditionTest::english).stream())
                         .toList(),
-                statements.stream()
-                        .flatMap(each -> each.codes().stream())
-                        .collect(Collectors.toSet()));
+                statements.stream().flatMap(each -> each.codes().stream()).collect(Collectors.toSet()));
     }
 
     private static String outcome(Outcome outcome) {

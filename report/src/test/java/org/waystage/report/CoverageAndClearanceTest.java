@@ -56,15 +56,14 @@ class CoverageAndClearanceTest {
 
     private static Catalogue.Builder catalogue(CaseStudy caseStudy) {
         return Catalogue.builder(CatalogueId.of("own"), Text.english("Own"))
-                .organizations(List.of(
-                        Organization.builder(CUSTOMS, Text.english("Own Customs")).build()))
+                .organizations(List.of(Organization.builder(CUSTOMS, Text.english("Own Customs"))
+                        .build()))
                 .caseStudies(List.of(caseStudy));
     }
 
     private String said(Catalogue catalogue, String page) throws IOException {
-        return text(WrittenReport.of(catalogue, folder.resolve("report"))
-                .page(page)
-                .getDocumentElement());
+        return text(
+                WrittenReport.of(catalogue, folder.resolve("report")).page(page).getDocumentElement());
     }
 
     @ParameterizedTest
@@ -86,7 +85,8 @@ class CoverageAndClearanceTest {
 
     @Test
     void aCoverageThatIsNotListedOrNotStatedIsNotExplained() throws IOException {
-        String stated = said(catalogue(aCase().build()).coverage(Coverage.of("panel")).build(), "index.html");
+        String stated =
+                said(catalogue(aCase().build()).coverage(Coverage.of("panel")).build(), "index.html");
 
         assertThat(stated)
                 .contains("Own")
@@ -130,14 +130,13 @@ class CoverageAndClearanceTest {
 
     @Test
     void aCaseSaysWhichListsItsSourceDoesNotTellApart() throws IOException {
-        CaseStudy caseStudy = aCase().notSeparable(List.of(
-                        CaseStudy.NotSeparable.of(CaseList.Listed.NEEDS, CaseList.Listed.OBJECTIVES)))
+        CaseStudy caseStudy = aCase().notSeparable(
+                        List.of(CaseStudy.NotSeparable.of(CaseList.Listed.NEEDS, CaseList.Listed.OBJECTIVES)))
                 .build();
 
         assertThat(said(catalogue(caseStudy).build(), "cases/one.html"))
                 .contains("does not tell needs and objectives apart: what it says of both is under objectives.");
-        assertThat(said(catalogue(caseStudy).build(), "fr/cases/one.html"))
-                .contains("figure sous les objectifs.");
+        assertThat(said(catalogue(caseStudy).build(), "fr/cases/one.html")).contains("figure sous les objectifs.");
         assertThat(said(catalogue(caseStudy).build(), "reasons.html"))
                 .contains("The source of 1 case asks for this together with something else");
     }

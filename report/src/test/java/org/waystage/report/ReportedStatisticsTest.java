@@ -143,7 +143,8 @@ class ReportedStatisticsTest {
                         "Rests on the " + uses() + " cases that name a technology.",
                         "Rests on " + adopters + " adopters, each counted once with all its cases",
                         "are left out");
-        assertThat(page("fr/together.html")).contains("Une paire n’est pas une cause.", "Repose sur les " + uses() + " cas");
+        assertThat(page("fr/together.html"))
+                .contains("Une paire n’est pas une cause.", "Repose sur les " + uses() + " cas");
     }
 
     @ParameterizedTest

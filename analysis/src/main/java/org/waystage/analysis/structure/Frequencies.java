@@ -89,8 +89,8 @@ public record Frequencies(Kind of, Dimension by, LocalDate asOf, Row all, Map<St
         /** Returns whether the source of a case does not tell this list apart from another. */
         boolean notSeparable(CaseStudy caseStudy) {
             return caseStudy.notSeparable().stream()
-                    .anyMatch(each ->
-                            each.list().code().equals(code) || each.with().code().equals(code));
+                    .anyMatch(each -> each.list().code().equals(code)
+                            || each.with().code().equals(code));
         }
 
         List<Statement> statements(CaseStudy caseStudy) {
@@ -186,7 +186,8 @@ public record Frequencies(Kind of, Dimension by, LocalDate asOf, Row all, Map<St
      *     both stand in this list, or all in the other
      * @param codes the number of those that state each code, in the order of the codes; immutable
      */
-    public record Row(long cases, long stating, long coded, long notSeparable, Map<String, Long> codes) implements Serializable {
+    public record Row(long cases, long stating, long coded, long notSeparable, Map<String, Long> codes)
+            implements Serializable {
         /**
          * Checks the numbers and makes an immutable copy of the codes.
          *

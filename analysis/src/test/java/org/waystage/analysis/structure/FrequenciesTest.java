@@ -52,8 +52,10 @@ class FrequenciesTest {
 
     @Test
     void refusesCountsThatNoCasesHaveAndToAddWhatWasCountedOtherwise() {
-        assertThatThrownBy(() -> new Frequencies.Row(1, 2, 0, 0, Map.of())).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Frequencies.Row(1, 1, 0, 2, Map.of())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Frequencies.Row(1, 2, 0, 0, Map.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Frequencies.Row(1, 1, 0, 2, Map.of()))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Frequencies.Row(2, 2, 1, 0, Map.of("A", 2L)))
                 .isInstanceOf(IllegalArgumentException.class);
         for (Frequencies other : List.of(
@@ -72,12 +74,14 @@ class FrequenciesTest {
     void aListAskedTogetherWithAnotherCountsAsStatedAndIsTold() {
         Catalogue catalogue = SmallCatalogue.head()
                 .caseStudies(List.of(
-                        asked("one").benefits(List.of(StructureCatalogue.coded("SPEED"))).build(),
+                        asked("one")
+                                .benefits(List.of(StructureCatalogue.coded("SPEED")))
+                                .build(),
                         asked("two").build(),
                         StructureCatalogue.one("apart", "drones", "korea")
                                 .objectives(List.of(StructureCatalogue.coded("COST")))
-                                .notSeparable(List.of(CaseStudy.NotSeparable.of(
-                                        CaseList.Listed.LESSONS, CaseList.Listed.OUTCOMES)))
+                                .notSeparable(List.of(
+                                        CaseStudy.NotSeparable.of(CaseList.Listed.LESSONS, CaseList.Listed.OUTCOMES)))
                                 .build()))
                 .build();
 
@@ -91,8 +95,7 @@ class FrequenciesTest {
 
     private static CaseStudy.Builder asked(String id) {
         return StructureCatalogue.one(id, "drones", "kenya")
-                .notSeparable(
-                        List.of(CaseStudy.NotSeparable.of(CaseList.Listed.OBJECTIVES, CaseList.Listed.BENEFITS)));
+                .notSeparable(List.of(CaseStudy.NotSeparable.of(CaseList.Listed.OBJECTIVES, CaseList.Listed.BENEFITS)));
     }
 
     private static Frequencies.Row counts(Catalogue catalogue, Frequencies.Kind kind) {

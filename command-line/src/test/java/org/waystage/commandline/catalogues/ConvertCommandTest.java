@@ -35,7 +35,9 @@ class ConvertCommandTest {
     void theBundledEditionIsWrittenWhereNoFileIsNamed() throws IOException {
         CommandRun run = CommandRun.of("convert", "--output", path("edition.json"));
         assertThat(run.code()).isZero();
-        assertThat(run.out()).isEqualTo(path("edition.json") + ": " + Editions.latest().caseStudies().size() + " case studies\n");
+        assertThat(run.out())
+                .isEqualTo(path("edition.json") + ": "
+                        + Editions.latest().caseStudies().size() + " case studies\n");
         assertThat(new CatalogueReader().read(folder.resolve("edition.json")).orElseThrow())
                 .isEqualTo(Editions.latest());
     }

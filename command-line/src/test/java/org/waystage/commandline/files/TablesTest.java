@@ -43,7 +43,8 @@ class TablesTest {
     void theBundledEditionHasTheSameDigestAsTablesAndBack(String tables) throws IOException {
         String output = folder + "/" + tables;
         CommandRun written = CommandRun.of("convert", "--output", output);
-        assertThat(written.out()).isEqualTo(output + ": " + Editions.latest().caseStudies().size() + " case studies\n");
+        assertThat(written.out())
+                .isEqualTo(output + ": " + Editions.latest().caseStudies().size() + " case studies\n");
         String digest = CommandRun.of("digest").out();
         assertThat(CommandRun.of("digest", output).out()).isEqualTo(digest);
         ok("convert", output, "--output", path("back.json"));

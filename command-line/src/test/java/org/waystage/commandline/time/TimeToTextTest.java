@@ -78,7 +78,8 @@ class TimeToTextTest {
                         "--follow-up as-of",
                         "--follow-up last-record",
                         "  94 cases: 39 reached it, 39 had not, 16 left out")
-                .contains("median, as-of: between 2025-12-31 and 2026-11-25",
+                .contains(
+                        "median, as-of: between 2025-12-31 and 2026-11-25",
                         "median, last-record: between 2022-10-01 and 2022-10-31\n")
                 .contains("no confidence limits: no interval is given")
                 .doesNotContain("at least");

@@ -78,8 +78,8 @@ class EditionCheckTest {
 
     @Test
     void eachStatementWithoutACodeIsNamed() {
-        Statement coded = new Statement(
-                Optional.of(BOTH), List.of(Code.of("cost")), List.of(), Optional.empty(), Extras.none());
+        Statement coded =
+                new Statement(Optional.of(BOTH), List.of(Code.of("cost")), List.of(), Optional.empty(), Extras.none());
         CaseStudy caseStudy = aCase().needs(List.of(Statement.of(List.of(Code.of("territory")))))
                 .benefits(List.of(coded, Statement.of(BOTH), coded, Statement.of(BOTH)))
                 .challenges(List.of(Statement.of(BOTH)))

@@ -27,6 +27,7 @@ final class CaseFiles {
             Map.entry("sources", "at least one source"),
             Map.entry("confidence", "high, medium or low"),
             Map.entry("checkedOn", "the day on which evidence was last looked for")));
+
     private CaseFiles() {}
 
     /** Returns what is missing or misplaced. */
@@ -64,9 +65,7 @@ final class CaseFiles {
         for (JsonNode record : found.path("stages")) {
             if (record.path("note").isMissingNode()) {
                 missing.add(Finding.ofFacts(
-                        file.name(),
-                        PLACE + "/stages/" + index,
-                        "no 'note' (what the source says of this stage)"));
+                        file.name(), PLACE + "/stages/" + index, "no 'note' (what the source says of this stage)"));
             }
             index++;
         }

@@ -48,8 +48,8 @@ record FactFile(String name, JsonNode content) {
             return new FactFile(name, content);
         } catch (JacksonException e) {
             TokenStreamLocation at = e.getLocation();
-            throw new Unreadable(name + " line " + at.getLineNr() + ", column " + at.getColumnNr() + ": "
-                    + e.getOriginalMessage());
+            throw new Unreadable(
+                    name + " line " + at.getLineNr() + ", column " + at.getColumnNr() + ": " + e.getOriginalMessage());
         }
     }
 

@@ -51,6 +51,7 @@ final class FactsCheck {
     static List<Finding> findings(JoinedFacts facts) {
         List<Finding> findings = new ArrayList<>(CaseFiles.missing(facts.files()));
         NarrowestConcepts concepts = new NarrowestConcepts(facts.files());
+        List<OtherNumbers.Exempt> otherNumbers = OtherNumbers.exceptions();
         for (FactFile file : facts.filesAndHead()) {
             findings.addAll(ListedCodes.amiss(file));
             findings.addAll(concepts.amiss(file));
@@ -61,7 +62,7 @@ final class FactsCheck {
             BilingualTexts.each(
                     file.content(),
                     (pointer, text) -> OtherNumbers.difference(text)
-                            .filter(difference -> OtherNumbers.exceptions().stream().noneMatch(each -> each.covers(text)))
+                            .filter(difference -> otherNumbers.stream().noneMatch(each -> each.covers(text)))
                             .ifPresent(difference -> findings.add(Finding.ofFacts(
                                     file.name(), pointer, "numbers of one language only: " + difference))));
         }
@@ -87,8 +88,8 @@ final class FactsCheck {
             String name = EXCEPTIONS + ": " + exception.rule() + " of " + exception.caseStudy();
             long found = findings.stream().filter(exception::covers).count();
             if (found != exception.findings()) {
-                amiss.add(name + " has " + found + " findings in " + exception.list() + ", not "
-                        + exception.findings());
+                amiss.add(
+                        name + " has " + found + " findings in " + exception.list() + ", not " + exception.findings());
             }
             if (exception.reason().isBlank()) {
                 amiss.add(name + " has no reason");

@@ -37,16 +37,14 @@ class FactsCheckTest {
     @Test
     void aFileThatDoesNotHaveTheNameOfItsCaseIsNamed() throws IOException {
         assertThat(amiss(template().replace("\"country-customs-what-it-is\"", "\"another\"")))
-                .containsExactly(
-                        CASE + " /caseStudies/0/id: the file of 'another' is named case-studies/another.json");
+                .containsExactly(CASE + " /caseStudies/0/id: the file of 'another' is named case-studies/another.json");
     }
 
     @Test
     void aFaultInTheJsonIsNamedByLineAndColumn() throws IOException {
         String broken = template().replaceFirst("\"nature\": \"use\",", "\"nature\": \"use\"");
-        int line = (int) broken.substring(0, broken.indexOf("\"technologies\""))
-                        .lines()
-                        .count();
+        int line = (int)
+                broken.substring(0, broken.indexOf("\"technologies\"")).lines().count();
 
         assertThat(amiss(broken)).singleElement().asString().startsWith(CASE + " line " + line + ", column ");
     }
@@ -54,9 +52,10 @@ class FactsCheckTest {
     @Test
     void aStageOffTheLadderIsAnsweredWithTheLadder() throws IOException {
         assertThat(amiss(template().replaceFirst("\"stage\": \"pilot\"", "\"stage\": \"testing\"")))
-                .containsExactly(CASE + " /caseStudies/0/stages/0/stage: 'testing' is not a stage of the ladder; these are:"
-                        + " not-planned, exploring, planned, development, proof-of-concept, pilot, deployed-limited, deployed,"
-                        + " deployed-full, suspended, concluded, abandoned, retired, discontinued, unknown");
+                .containsExactly(
+                        CASE + " /caseStudies/0/stages/0/stage: 'testing' is not a stage of the ladder; these are:"
+                                + " not-planned, exploring, planned, development, proof-of-concept, pilot, deployed-limited, deployed,"
+                                + " deployed-full, suspended, concluded, abandoned, retired, discontinued, unknown");
     }
 
     @Test
@@ -69,7 +68,8 @@ class FactsCheckTest {
                         CASE + " /caseStudies/0/stages/0/basis: 'obsreved' is not a basis of a stage; these are: began,"
                                 + " observed, expected",
                         CASE + " /caseStudies/0/confidence: 'fair' is not a confidence; these are: high, medium, low",
-                        CASE + " /sources/0/reliability: 'newspaper' is not a reliability of a source; these are: publisher,"
+                        CASE
+                                + " /sources/0/reliability: 'newspaper' is not a reliability of a source; these are: publisher,"
                                 + " library, press, mirror, vendor");
     }
 
@@ -84,9 +84,10 @@ class FactsCheckTest {
     void aBodyThatNoFileHasMayBeANewOne() throws IOException {
         String id = "\"id\": \"customs-of-the-country\"";
         assertThat(amiss(template().replace(id, "\"id\": \"wessex-customs\"")))
-                .containsExactly(CASE + " /caseStudies/0/adopters/0: There is no organization 'customs-of-the-country' in this"
-                        + " catalogue. If it is a new body, add it to the 'organizations' of this file."
-                        + " (link-organization-unknown)");
+                .containsExactly(
+                        CASE + " /caseStudies/0/adopters/0: There is no organization 'customs-of-the-country' in this"
+                                + " catalogue. If it is a new body, add it to the 'organizations' of this file."
+                                + " (link-organization-unknown)");
     }
 
     @Test
@@ -104,7 +105,8 @@ class FactsCheckTest {
 
     @Test
     void spacesMayBeWrittenAsEscapes() throws IOException {
-        assertThat(amiss(template().replace("en une ligne\"", "en une ligne\\u00a0: l’essai\\u202f; «\\u00a0ici\\u00a0»\"")))
+        assertThat(amiss(template()
+                        .replace("en une ligne\"", "en une ligne\\u00a0: l’essai\\u202f; «\\u00a0ici\\u00a0»\"")))
                 .isEmpty();
     }
 
@@ -113,7 +115,10 @@ class FactsCheckTest {
         String bolivia = "case-studies/bolivia-customs-drones.json";
         String fiji = "case-studies/fiji-frcs-drones.json";
         write(bolivia, read(bolivia));
-        write(fiji, read(fiji).replace("\"organization\": \"fiji-police\"", "\"organization\": \"armed-forces-of-bolivia\""));
+        write(
+                fiji,
+                read(fiji)
+                        .replace("\"organization\": \"fiji-police\"", "\"organization\": \"armed-forces-of-bolivia\""));
 
         assertThat(CaseFiles.missing(joined().files()))
                 .extracting(Finding::toString)
@@ -157,7 +162,9 @@ class FactsCheckTest {
         write(CASE, text);
         write(FactsCheck.EXCEPTIONS, "{\"exceptions\": []}");
         copyTheRest();
-        return FactsCheck.of(folder).stream().filter(line -> line.startsWith(CASE)).toList();
+        return FactsCheck.of(folder).stream()
+                .filter(line -> line.startsWith(CASE))
+                .toList();
     }
 
     private JoinedFacts joined() throws IOException {

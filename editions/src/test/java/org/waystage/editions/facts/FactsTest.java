@@ -55,8 +55,9 @@ class FactsTest {
         String there = Files.exists(resource) ? Files.readString(resource) : "";
         String difference = difference(new String(made, UTF_8), there);
         if (!difference.isEmpty()) {
-            throw new ToMend("the facts make another edition than " + facts.label() + ".json has, from " + difference
-                    + "\nwrite it with -Dedition.write=true or, if it is issued, begin the next edition in edition.json");
+            throw new ToMend(
+                    "the facts make another edition than " + facts.label() + ".json has, from " + difference
+                            + "\nwrite it with -Dedition.write=true or, if it is issued, begin the next edition in edition.json");
         }
         assertThat(Editions.available()).contains(facts.label());
     }
@@ -76,9 +77,7 @@ class FactsTest {
         List<String> first = List.of(made.split("\n", -1));
         List<String> second = List.of(there.split("\n", -1));
         int line = 0;
-        while (line < first.size()
-                && line < second.size()
-                && first.get(line).equals(second.get(line))) {
+        while (line < first.size() && line < second.size() && first.get(line).equals(second.get(line))) {
             line++;
         }
         return "line " + (line + 1) + " on:\n  made:  " + line(first, line) + "\n  there: " + line(second, line);

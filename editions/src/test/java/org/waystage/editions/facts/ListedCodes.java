@@ -26,7 +26,8 @@ final class ListedCodes {
             new CodeList("/caseStudies/\\d+/stages/\\d+/certainty", "a certainty", Certainty.Listed.values()),
             new CodeList("/caseStudies/\\d+/nature", "a nature", Nature.Listed.values()),
             new CodeList("/caseStudies/\\d+/confidence", "a confidence", Confidence.Listed.values()),
-            new CodeList("/caseStudies/\\d+/outcomes/\\d+/basis", "a basis of an outcome", OutcomeBasis.Listed.values()),
+            new CodeList(
+                    "/caseStudies/\\d+/outcomes/\\d+/basis", "a basis of an outcome", OutcomeBasis.Listed.values()),
             new CodeList("/caseStudies/\\d+/links/\\d+/kind", "a kind of link", LinkKind.Listed.values()),
             new CodeList("/organizations/\\d+/kind", "a kind of body", OrganizationKind.Listed.values()),
             new CodeList("/sources/\\d+/reliability", "a reliability of a source", Reliability.Listed.values()));
@@ -59,8 +60,8 @@ final class ListedCodes {
             String code = node.asString();
             LISTS.stream()
                     .filter(list -> list.refuses(pointer, code))
-                    .map(list -> "'" + code + "' is not " + list.what() + "; these are: "
-                            + String.join(", ", list.codes()))
+                    .map(list ->
+                            "'" + code + "' is not " + list.what() + "; these are: " + String.join(", ", list.codes()))
                     .forEach(message -> amiss.add(Finding.ofFacts(file, pointer, message)));
         } else if (node.isObject()) {
             node.forEachEntry((name, value) -> walk(file, pointer + "/" + name, value, amiss));

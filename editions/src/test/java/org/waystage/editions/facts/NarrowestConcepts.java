@@ -44,7 +44,8 @@ final class NarrowestConcepts {
                         .ifPresent(one -> amiss.add(Finding.ofFacts(
                                 file.name(),
                                 pointer,
-                                "'" + group + "' is the group of '" + one + "', which is named too; leave the group out")));
+                                "'" + group + "' is the group of '" + one
+                                        + "', which is named too; leave the group out")));
             }
             index++;
         }

@@ -50,7 +50,8 @@ final class OtherNumbers {
     /** Returns what numbers only one language of a text has; empty if there are none or it is in one language. */
     static Optional<String> difference(JsonNode text) {
         return text.has("en") && text.has("fr")
-                ? Optional.of(difference(text.path("en").asString(), text.path("fr").asString()))
+                ? Optional.of(difference(
+                                text.path("en").asString(), text.path("fr").asString()))
                         .filter(difference -> !difference.isEmpty())
                 : Optional.empty();
     }

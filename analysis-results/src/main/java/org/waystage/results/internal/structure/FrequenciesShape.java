@@ -90,6 +90,11 @@ public record FrequenciesShape(Frequencies found, boolean byKey) implements Shap
     }
 
     private static CsvForm start(CsvForm csv, String key, String name, Frequencies.Row row) {
-        return csv.text(key).text(name).count(row.cases()).count(row.stating()).count(row.coded()).count(row.notSeparable());
+        return csv.text(key)
+                .text(name)
+                .count(row.cases())
+                .count(row.stating())
+                .count(row.coded())
+                .count(row.notSeparable());
     }
 }

@@ -6,16 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.waystage.core.Catalogue;
 import org.waystage.editions.Editions;
 
 /**
- * The edition is what its facts make. With {@code -Dedition.write=true} it is written from them, if nothing is amiss in them,
- * and unless its digest is pinned: an issued edition is never written. This test comes first, so that all others read what it
- * wrote.
+ * The edition is what its facts make. With {@code -Dedition.write=true} it is written from them, with the numbers of its notes
+ * and of the README, if nothing is amiss in them, and unless its digest is pinned: an issued edition is never written. This test
+ * comes first, so that all others read what it wrote.
  */
 @Order(1)
 class FactsTest {
@@ -44,10 +46,20 @@ class FactsTest {
             throw new ToMend("mend in src/facts:\n" + String.join("\n", amiss));
         }
         JoinedFacts facts = JoinedFacts.of(FOLDER);
-        byte[] made = facts.edition();
+        boolean writes = Boolean.getBoolean("edition.write") && !issued(facts.label());
+        Catalogue before = Editions.of(before(facts.label()));
+        Catalogue catalogue = facts.read().orElseThrow();
+        List<String> miscounted = new ArrayList<>();
+        counted(FOLDER.resolve("edition.json"), CountedTexts.ofNotes(catalogue, before), writes, miscounted);
+        counted(MODULE.resolve("README.md"), CountedTexts.ofReadme(catalogue, before), writes, miscounted);
+        if (!miscounted.isEmpty()) {
+            throw new ToMend("numbers that no longer hold; -Dedition.write=true mends those of a draft:\n"
+                    + String.join("\n", miscounted));
+        }
+        byte[] made = JoinedFacts.of(FOLDER).edition();
         String name = RESOURCES + facts.label() + ".json";
         Path resource = MODULE.resolve("src/main/resources").resolve(name);
-        if (Boolean.getBoolean("edition.write") && !issued(facts.label())) {
+        if (writes) {
             Files.write(resource, made);
             Files.write(MODULE.resolve("target/classes").resolve(name), made);
         }
@@ -60,6 +72,28 @@ class FactsTest {
                             + "\nwrite it with -Dedition.write=true or, if it is issued, begin the next edition in edition.json");
         }
         assertThat(Editions.available()).contains(facts.label());
+    }
+
+    /** Returns the label of the edition before another. */
+    private static String before(String label) {
+        List<String> labels = Editions.available();
+        int index = labels.indexOf(label);
+        return labels.get((index < 0 ? labels.size() : index) - 1);
+    }
+
+    /** Mends the numbers that passages of a text tell, or names those to be mended. */
+    private static void counted(
+            Path file, List<CountedTexts.Passage> passages, boolean writes, List<String> miscounted)
+            throws IOException {
+        String text = Files.readString(file);
+        String mended = text;
+        for (CountedTexts.Passage passage : passages) {
+            mended = writes ? passage.in(mended) : mended;
+            passage.amiss(mended).ifPresent(what -> miscounted.add(file.getFileName() + ": " + what));
+        }
+        if (!mended.equals(text)) {
+            Files.writeString(file, mended);
+        }
     }
 
     private static boolean issued(String label) throws IOException {

@@ -126,8 +126,7 @@ final class CountedTexts {
         passages.add(Passage.of(
                 "(?<=each of its groups: )[^\"]+", counted(GROUPS, Part::english, this::casesOfGroup) + "."));
         passages.add(Passage.of(
-                "(?<=chacun de ses groupes\u00a0: )[^\"]+",
-                counted(GROUPS, Part::french, this::casesOfGroup) + "."));
+                "(?<=chacun de ses groupes\u00a0: )[^\"]+", counted(GROUPS, Part::french, this::casesOfGroup) + "."));
     }
 
     private void missing(List<Passage> passages) {
@@ -146,14 +145,15 @@ final class CountedTexts {
         passages.add(Passage.of(
                 "Who is missing: [^\"]+",
                 "Who is missing: there is no case of %d of the %d Members of the WCO, of which %s. In East and Southern Africa"
-                        .formatted(
-                                total(missing),
-                                total(members),
-                                shares(
-                                        missing,
-                                        members,
-                                        "%d of the %d in %s",
-                                        region -> (region.code().equals("MENA") ? "the " : "") + region.english()))
+                                .formatted(
+                                        total(missing),
+                                        total(members),
+                                        shares(
+                                                missing,
+                                                members,
+                                                "%d of the %d in %s",
+                                                region -> (region.code().equals("MENA") ? "the " : "")
+                                                        + region.english()))
                         + " these are: %s; in the North of Africa, Near and Middle East: %s. Of the %d least developed countries, %d have no case."
                                 .formatted(
                                         names(missing.get("ESA"), "en"),

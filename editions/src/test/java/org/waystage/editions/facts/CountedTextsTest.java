@@ -33,9 +33,9 @@ class CountedTextsTest {
             assertThat(passage.amiss(text)).isEmpty();
             String other = text.replace(passage.counted(), passage.counted().replaceAll("\\d+", "7000"));
             assertThat(other).isNotEqualTo(text);
-            assertThat(passage.amiss(other)).hasValueSatisfying(what -> assertThat(what)
-                    .contains("7000")
-                    .endsWith("', counted '" + passage.counted() + "'"));
+            assertThat(passage.amiss(other))
+                    .hasValueSatisfying(what ->
+                            assertThat(what).contains("7000").endsWith("', counted '" + passage.counted() + "'"));
             assertThat(passage.in(other)).isEqualTo(text);
             assertThat(passage.amiss("nothing of it")).hasValue("no passage such as '" + passage.counted() + "'");
         });

@@ -82,8 +82,7 @@ class FactsTest {
     }
 
     /** Mends the numbers that passages of a text tell, or names those to be mended. */
-    private static void counted(
-            Path file, List<CountedTexts.Passage> passages, boolean writes, List<String> miscounted)
+    private static void counted(Path file, List<CountedTexts.Passage> passages, boolean writes, List<String> miscounted)
             throws IOException {
         String text = Files.readString(file);
         String mended = text;

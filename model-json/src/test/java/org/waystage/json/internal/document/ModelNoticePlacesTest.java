@@ -189,7 +189,7 @@ class ModelNoticePlacesTest {
                                         "\"stages\":[▶{\"stage\":\"pilot\",\"basis\":\"began\",\"date\":\"2001\"}]",
                                         "\"sources\":[\"s\",\"r\"]")
                                 + "]"),
-                Broken.inCase(ModelRules.STATEMENT_UNCODED, "/benefits", "\"benefits\":▶[{\"text\":{\"en\":\"é\"}}]"),
+                Broken.inCase(ModelRules.STATEMENT_UNCODED, "/benefits/0", "\"benefits\":[▶{\"text\":{\"en\":\"é\"}}]"),
                 Broken.inCase(
                         ModelRules.STAGE_BACK,
                         "/stages/1",

@@ -208,7 +208,9 @@ final class CaseText {
 
     private void register() {
         List<List<String>> lines = new ArrayList<>();
-        one.identifiers().forEach(known -> lines.add(List.of(known.scheme(), known.value())));
+        one.identifiers().stream()
+                .filter(known -> !known.isMark())
+                .forEach(known -> lines.add(List.of(known.scheme(), known.value())));
         one.sourceFields().forEach(field -> lines.add(List.of(field.field(), field.value())));
         article.table(LookingPhrases.REGISTER, lines);
     }

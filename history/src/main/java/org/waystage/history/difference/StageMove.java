@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.ScopeId;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.stage.Phase;
 import org.waystage.core.stage.StageAnswer;
 import org.waystage.core.stage.StageRecord;
 
@@ -60,6 +62,49 @@ public record StageMove(
 
         Direction(String code) {
             this.code = code;
+        }
+
+        /**
+         * Returns where a case moved from one stage to another.
+         *
+         * @param before the earlier stage
+         * @param after the later stage
+         * @return the direction, or empty if both are the same rung or neither is known
+         */
+        public static Optional<Direction> between(StageAnswer before, StageAnswer after) {
+            Optional<AdoptionStage.Listed> old = rung(before);
+            Optional<AdoptionStage.Listed> now = rung(after);
+            if (old.equals(now)) {
+                return Optional.empty();
+            } else if (old.isEmpty()) {
+                return Optional.of(NEWLY_KNOWN);
+            } else if (now.isEmpty()) {
+                return Optional.of(NO_LONGER_KNOWN);
+            }
+            boolean wasOver = isOver(old.get());
+            boolean isOver = isOver(now.get());
+            if (wasOver != isOver) {
+                return Optional.of(isOver ? ENDED : REOPENED);
+            }
+            return Optional.of(row(old.get()) < row(now.get()) ? FORWARD : BACK);
+        }
+
+        private static Optional<AdoptionStage.Listed> rung(StageAnswer answer) {
+            return answer.stage()
+                    .filter(AdoptionStage.Listed.class::isInstance)
+                    .map(AdoptionStage.Listed.class::cast)
+                    .filter(stage -> stage != AdoptionStage.Listed.UNKNOWN);
+        }
+
+        private static boolean isOver(AdoptionStage.Listed stage) {
+            return stage.phase().filter(Phase.END::equals).isPresent();
+        }
+
+        /** Returns the row of a rung in the ladder's table; a pause comes before everything that is under way. */
+        private static double row(AdoptionStage.Listed stage) {
+            return stage == AdoptionStage.Listed.SUSPENDED
+                    ? AdoptionStage.Listed.NOT_PLANNED.ordinal() + 0.5
+                    : stage.ordinal();
         }
 
         /**

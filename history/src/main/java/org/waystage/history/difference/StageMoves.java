@@ -16,10 +16,8 @@ import java.util.stream.Stream;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.ScopeId;
-import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.Basis;
 import org.waystage.core.stage.EvidencedStage;
-import org.waystage.core.stage.Phase;
 import org.waystage.core.stage.ReportedAs;
 import org.waystage.core.stage.StageAnswer;
 import org.waystage.core.stage.StageHistory;
@@ -86,7 +84,7 @@ final class StageMoves {
             EvidencedStage last = state(moves.last, scope, moves.lastDay);
             EvidencedStage old = inOrder ? first : last;
             EvidencedStage now = inOrder ? last : first;
-            direction(old.answer(), now.answer()).ifPresent(direction -> {
+            StageMove.Direction.between(old.answer(), now.answer()).ifPresent(direction -> {
                 StageAnswer between = moves.between(scope, last.answer());
                 found.add(new StageMove(
                         earlier.id(),
@@ -229,41 +227,5 @@ final class StageMoves {
         Set<Object> parts = new HashSet<>();
         stage.records().forEach(record -> record.reportedAs().map(part).ifPresent(parts::add));
         return parts;
-    }
-
-    private static Optional<StageMove.Direction> direction(StageAnswer before, StageAnswer after) {
-        Optional<AdoptionStage.Listed> old = rung(before);
-        Optional<AdoptionStage.Listed> now = rung(after);
-        if (old.equals(now)) {
-            return Optional.empty();
-        } else if (old.isEmpty()) {
-            return Optional.of(StageMove.Direction.NEWLY_KNOWN);
-        } else if (now.isEmpty()) {
-            return Optional.of(StageMove.Direction.NO_LONGER_KNOWN);
-        }
-        boolean wasOver = isOver(old.get());
-        boolean isOver = isOver(now.get());
-        if (wasOver != isOver) {
-            return Optional.of(isOver ? StageMove.Direction.ENDED : StageMove.Direction.REOPENED);
-        }
-        return Optional.of(row(old.get()) < row(now.get()) ? StageMove.Direction.FORWARD : StageMove.Direction.BACK);
-    }
-
-    private static Optional<AdoptionStage.Listed> rung(StageAnswer answer) {
-        return answer.stage()
-                .filter(AdoptionStage.Listed.class::isInstance)
-                .map(AdoptionStage.Listed.class::cast)
-                .filter(stage -> stage != AdoptionStage.Listed.UNKNOWN);
-    }
-
-    private static boolean isOver(AdoptionStage.Listed stage) {
-        return stage.phase().filter(Phase.END::equals).isPresent();
-    }
-
-    /** Returns the row of a rung in the ladder's table; a pause comes before everything that is under way. */
-    private static double row(AdoptionStage.Listed stage) {
-        return stage == AdoptionStage.Listed.SUSPENDED
-                ? AdoptionStage.Listed.NOT_PLANNED.ordinal() + 0.5
-                : stage.ordinal();
     }
 }

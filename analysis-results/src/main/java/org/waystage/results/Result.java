@@ -42,10 +42,12 @@ import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.knowledge.Survey;
 import org.waystage.core.stage.Phase;
 import org.waystage.core.value.Text;
+import org.waystage.history.continuity.Continuity;
 import org.waystage.history.difference.Difference;
 import org.waystage.results.internal.cases.CasesShape;
 import org.waystage.results.internal.diffusion.BacktestShape;
 import org.waystage.results.internal.diffusion.DiffusionShape;
+import org.waystage.results.internal.editions.ContinuityShape;
 import org.waystage.results.internal.editions.DifferenceShape;
 import org.waystage.results.internal.form.CsvForm;
 import org.waystage.results.internal.form.JsonForm;
@@ -450,6 +452,16 @@ public final class Result {
      */
     public static Result of(Difference difference) {
         return of(new DifferenceShape(difference));
+    }
+
+    /**
+     * Returns what became of the entries and bodies of editions ({@code continuity}).
+     *
+     * @param continuity the answer
+     * @return the result
+     */
+    public static Result of(Continuity continuity) {
+        return of(new ContinuityShape(continuity));
     }
 
     /**

@@ -23,6 +23,8 @@ import org.waystage.commandline.console.Language;
 import org.waystage.commandline.console.ProgramVersion;
 import org.waystage.commandline.console.StandardOutput;
 import org.waystage.commandline.console.Wrapping;
+import org.waystage.commandline.editions.ContinuityCommand;
+import org.waystage.commandline.editions.DecideCommand;
 import org.waystage.commandline.editions.DiffCommand;
 import org.waystage.commandline.editions.SignCommand;
 import org.waystage.commandline.editions.VerifyCommand;
@@ -111,6 +113,8 @@ public final class Main {
                 .addSubcommand(new CanonicalCommand(console))
                 .addSubcommand(new DigestCommand(console))
                 .addSubcommand(new DiffCommand(console))
+                .addSubcommand(new ContinuityCommand(console))
+                .addSubcommand(new DecideCommand(console))
                 .addSubcommand(new ImportCommand(console))
                 .addSubcommand(ProfilesCommand.withSubcommands(console))
                 .addSubcommand(new LedgerCommand(console))

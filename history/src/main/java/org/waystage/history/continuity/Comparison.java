@@ -188,7 +188,7 @@ final class Comparison {
 
     private void suggestCases(Suggestions suggestions, int edition) {
         Chain.Link link = cases.links().get(edition - 1);
-        suggestions.byTitle(link.absent(), link.added());
+        suggestions.byTitle(link.absent(), link.added(), (earlier, later) -> true);
         suggestions.byText(link.absent(), link.added(), (item, number) -> texts(editions.get(number)
                 .caseStudies()
                 .get(item.position)));
@@ -206,8 +206,8 @@ final class Comparison {
 
     private void suggestBodies(Suggestions suggestions, int edition) {
         Chain.Link link = bodies.links().get(edition - 1);
-        suggestions.byTitle(link.absent(), link.added());
-        suggestions.byInitials(link.absent(), link.added());
+        suggestions.byTitle(link.absent(), link.added(), this::mayBeOneBody);
+        suggestions.byInitials(link.absent(), link.added(), this::mayBeOneBody);
         Map<String, Item> absent = byId(link.absent());
         Map<String, Item> added = byId(link.added());
         Map<Item, Map<Item, Integer>> shared = new LinkedHashMap<>();
@@ -229,6 +229,11 @@ final class Comparison {
             }
         }
         suggestions.byEntries(shared, entries);
+    }
+
+    /** Returns whether two bodies are not parts of different bodies: each of these may have an office of the same name. */
+    private boolean mayBeOneBody(Item one, Item other) {
+        return one.parent.isEmpty() || other.parent.isEmpty() || parent(one).equals(parent(other));
     }
 
     private static Map<String, Item> byId(List<Item> items) {

@@ -91,7 +91,7 @@ final class Items {
                     Identifier.madeUpOf(body.identifiers()).isPresent(),
                     body.name(),
                     keys,
-                    List.of(identifiers, keys(country + "|" + parent.orElse(""), body.name()), keys),
+                    List.of(identifiers, keys(country + "|" + parent.orElse(""), body.name())),
                     country.isEmpty() ? Set.of() : Set.of(country),
                     Optional.empty(),
                     List.of(),

@@ -59,10 +59,10 @@ record Stage(StageAnswer answer, Optional<ReportedAs> word) {
     }
 
     private StageChange change(Stage later) {
-        if (!isRung() && !later.isRung()) {
-            return StageChange.OPEN;
-        } else if (isUnmapped() || later.isUnmapped()) {
+        if (isUnmapped() != later.isUnmapped()) {
             return StageChange.UNMAPPED;
+        } else if (!isRung() && !later.isRung()) {
+            return StageChange.OPEN;
         }
         return StageMove.Direction.between(answer, later.answer)
                 .map(direction -> switch (direction) {

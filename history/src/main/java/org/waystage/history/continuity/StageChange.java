@@ -18,9 +18,9 @@ public enum StageChange {
     NEWLY_KNOWN("newlyKnown"),
     /** From a rung to nothing recorded, or {@code unknown}. */
     NO_LONGER_KNOWN("noLongerKnown"),
-    /** A rung on one side, and on the other a word that has none. */
+    /** On one side only, a word that has no rung. */
     UNMAPPED("unmapped"),
-    /** A rung on neither side. */
+    /** On both sides a word that has no rung, or on both nothing recorded or {@code unknown}. */
     OPEN("open");
 
     private final String code;

@@ -68,7 +68,12 @@ final class Suggestions {
         }
     }
 
-    void byTitle(List<Item> earlier, List<Item> later) {
+    /**
+     * Suggests records whose titles are nearly the same.
+     *
+     * @param likely whether two records may be one thing at all
+     */
+    void byTitle(List<Item> earlier, List<Item> later, BiPredicate<Item, Item> likely) {
         Map<String, List<Item>> blocks = new HashMap<>();
         for (Item item : later) {
             for (String token : tokens(item)) {
@@ -91,7 +96,9 @@ final class Suggestions {
             Set<Item> compared = new HashSet<>();
             for (String token : shared.subList(0, Math.min(RAREST, shared.size()))) {
                 for (Item other : blocks.getOrDefault(token, List.of())) {
-                    int permille = compared.add(other) ? Likeness.ofTitles(item.title, other.title) : 0;
+                    int permille = compared.add(other) && likely.test(item, other)
+                            ? Likeness.ofTitles(item.title, other.title)
+                            : 0;
                     if (permille >= Likeness.NEAR) {
                         add(item, other, permille, new Evidence(Evidence.Kind.TITLE, ""));
                     }
@@ -167,14 +174,15 @@ final class Suggestions {
     }
 
     /** Suggests bodies of which one has the initials of the other for a name, or is named so in parentheses. */
-    void byInitials(List<Item> earlier, List<Item> later) {
-        initials(earlier, later, false);
-        initials(later, earlier, true);
+    void byInitials(List<Item> earlier, List<Item> later, BiPredicate<Item, Item> likely) {
+        initials(earlier, later, likely);
+        initials(later, earlier, (full, code) -> likely.test(code, full));
     }
 
-    private void initials(List<Item> short_, List<Item> full, boolean reversed) {
+    /** Suggests the bodies of one edition named by a code, and those of the other that have it as their initials. */
+    private void initials(List<Item> coded, List<Item> full, BiPredicate<Item, Item> likely) {
         Map<String, List<Item>> names = new HashMap<>();
-        for (Item item : short_) {
+        for (Item item : coded) {
             item.title.forEach((language, name) -> {
                 String key = TextKey.of(name);
                 if (!key.isEmpty() && key.indexOf(' ') < 0) {
@@ -196,13 +204,13 @@ final class Suggestions {
             for (String code : codes) {
                 List<Item> block = names.getOrDefault(code, List.of());
                 if (block.size() <= MOST) {
-                    block.stream()
-                            .filter(other -> !item.bodies.isEmpty() && item.bodies.equals(other.bodies))
-                            .forEach(other -> add(
-                                    reversed ? item : other,
-                                    reversed ? other : item,
-                                    Likeness.NEAR,
-                                    new Evidence(Evidence.Kind.INITIALS, code)));
+                    Evidence initials = new Evidence(Evidence.Kind.INITIALS, code);
+                    for (Item other : block) {
+                        boolean first = other.ref.edition() < item.ref.edition();
+                        if (!item.bodies.isEmpty() && item.bodies.equals(other.bodies) && likely.test(other, item)) {
+                            add(first ? other : item, first ? item : other, Likeness.NEAR, initials);
+                        }
+                    }
                 }
             }
         }

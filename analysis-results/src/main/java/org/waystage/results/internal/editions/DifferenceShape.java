@@ -15,7 +15,6 @@ import org.waystage.core.value.Extras;
 import org.waystage.core.value.PartialDate;
 import org.waystage.history.difference.Change;
 import org.waystage.history.difference.Difference;
-import org.waystage.history.difference.EditionName;
 import org.waystage.history.difference.MemberChange;
 import org.waystage.history.difference.RecordKind;
 import org.waystage.history.difference.Reissue;
@@ -38,8 +37,8 @@ public record DifferenceShape(Difference difference) implements Shape {
 
     @Override
     public void json(JsonForm json) {
-        json.object("from", () -> edition(json, difference.from()));
-        json.object("to", () -> edition(json, difference.to()));
+        json.object("from", () -> EditionNames.json(json, difference.from()));
+        json.object("to", () -> EditionNames.json(json, difference.to()));
         Difference.Compared total = difference.total();
         json.object("counts", () -> {
             json.count("added", total.added());
@@ -80,13 +79,6 @@ public record DifferenceShape(Difference difference) implements Shape {
     private static SortedMap<StageMove.Direction, Long> directions(Difference difference) {
         return difference.caseMoves().stream()
                 .collect(Collectors.groupingBy(StageMove::direction, TreeMap::new, Collectors.counting()));
-    }
-
-    private static void edition(JsonForm json, EditionName edition) {
-        json.text("catalogue", edition.catalogue().value());
-        json.text("edition", edition.edition());
-        json.count("sequence", edition.sequence());
-        json.text("issued", edition.issued().map(PartialDate::toString));
     }
 
     private static void reissue(JsonForm json, Reissue reissue) {

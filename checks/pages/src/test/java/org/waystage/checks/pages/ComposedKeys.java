@@ -22,6 +22,11 @@ final class ComposedKeys {
             command-line diff.direction StageMove.java
             command-line diff.cause StageMove.java
             command-line diff.reason Reissue.java
+            command-line continuity.identity Identity.java
+            command-line continuity.status Status.java
+            command-line continuity.stage StageChange.java
+            command-line continuity.because Evidence.java
+            command-line continuity.evidence Evidence.java
             command-line look.clearance ClearanceStatus.java
             registers skipped.title Lack.java
             registers skipped.adopter Lack.java

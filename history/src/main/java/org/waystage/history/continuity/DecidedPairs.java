@@ -110,6 +110,9 @@ final class DecidedPairs {
                 }
             }
         }
+        if (decision.verdict() == Verdict.Listed.UNDECIDED) {
+            return; // nothing was decided that could no longer fit
+        }
         if (earlier == null && later == null && !isPartlyHere(decision)) {
             elsewhere.add(decision.number());
         } else {
@@ -193,7 +196,9 @@ final class DecidedPairs {
     }
 
     private void add(Decision decision, List<Item> earlier, List<Item> later) {
-        applied.add(decision.number());
+        if (decision.verdict() != Verdict.Listed.UNDECIDED) {
+            applied.add(decision.number());
+        }
         for (Item before : earlier) {
             for (Item after : later) {
                 pairs.merge(

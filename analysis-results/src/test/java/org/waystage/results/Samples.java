@@ -50,6 +50,7 @@ import org.waystage.core.Catalogue;
 import org.waystage.core.EditionHistory;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.Undertaking;
+import org.waystage.core.decision.Decisions;
 import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.ScopeId;
 import org.waystage.core.id.TechnologyId;
@@ -64,6 +65,7 @@ import org.waystage.core.value.Confidence;
 import org.waystage.core.value.Extras;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
+import org.waystage.history.continuity.Continuity;
 import org.waystage.history.difference.Difference;
 
 /** A result of each kind, of any catalogue with an issue date. */
@@ -206,6 +208,16 @@ final class Samples {
                 .build();
         Difference difference = Difference.between(catalogue, later);
         add("edition-difference", Result.of(difference));
+        add("continuity", Result.of(Continuity.between(catalogue, later)));
+        Catalogue last = catalogue.toBuilder()
+                .edition("last")
+                .issued(PartialDate.of(day.plusYears(2)))
+                .organizations(catalogue.organizations().stream().skip(1).toList())
+                .build();
+        add(
+                "continuity-chain",
+                Result.of(Continuity.of(
+                        List.of(catalogue, later, last), Decisions.none(), edition -> Optional.empty())));
     }
 
     private void structure() {

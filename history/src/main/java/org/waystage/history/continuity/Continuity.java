@@ -29,8 +29,8 @@ import org.waystage.history.difference.EditionName;
  *
  * <p>Each record is in one correspondence. With the editions in reverse order, what is new is absent and what is merged
  * is split. An entry that has nothing to do with others changes nothing for them, and neither does the order of records.
- * Over more than two editions, an entry that the editions follow by its id is the same as when the first is compared with
- * the last; more is not promised of that comparison.
+ * Over more than two editions, an entry that is followed by its id and keeps its title is the same as when the first is
+ * compared with the last; more is not promised of that comparison.
  *
  * @param editions the editions, in the order in which they were given
  * @param cases the entries, by the first record of each

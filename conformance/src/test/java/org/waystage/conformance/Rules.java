@@ -13,6 +13,7 @@ import org.waystage.core.notice.Rule;
 import org.waystage.core.notice.Severity;
 import org.waystage.core.redaction.RedactionRules;
 import org.waystage.core.validation.ModelRules;
+import org.waystage.history.continuity.ContinuityRules;
 import org.waystage.json.reading.JsonRules;
 import org.waystage.json.signing.KeyRules;
 import org.waystage.registers.notice.RegisterRules;
@@ -37,6 +38,7 @@ final class Rules {
         families.put("redaction", "A public edition that was cut may still tell what it should not.");
         families.put(
                 "decision", "What persons decided about records of two editions cannot be used or no longer fits.");
+        families.put("continuity", "Two editions do not tell which entries they have in common.");
         families.put("key", "A file of signing keys cannot be used.");
         families.put("register", "A register is not as its profile expects.");
         families.put("table", "Tables in CSV files or a workbook cannot be read as they stand.");
@@ -57,6 +59,7 @@ final class Rules {
                         ModelRules.all(),
                         RedactionRules.all(),
                         DecisionRules.all(),
+                        ContinuityRules.all(),
                         KeyRules.all(),
                         RegisterRules.all(),
                         TableRules.all())

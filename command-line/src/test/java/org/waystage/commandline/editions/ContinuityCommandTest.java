@@ -7,10 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waystage.commandline.CommandRun;
+import org.waystage.editions.Editions;
+import org.waystage.json.CatalogueWriter;
 import org.waystage.results.Result;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -200,5 +203,34 @@ class ContinuityCommandTest {
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("EDITION");
+    }
+
+    @Test
+    void theCommandsOfThePageRunOnTheBundledEditions() throws IOException {
+        String page = Files.readString(Path.of(System.getProperty("basedir", "."), "README.md"));
+        String section = page.substring(page.indexOf("## What became of each entry"));
+        List<String> commands = section.substring(section.indexOf("```sh"), section.indexOf("```\n\n"))
+                .lines()
+                .filter(line -> line.startsWith("waystage "))
+                .toList();
+        for (String edition : List.of("2026-11", "2026-12")) {
+            Files.write(
+                    folder.resolve(edition + ".json"),
+                    CatalogueWriter.pretty().toBytes(Editions.of(edition)));
+        }
+
+        assertThat(commands).hasSize(3);
+        for (String command : commands) {
+            String[] words = Stream.of(command.split(" "))
+                    .skip(1)
+                    .map(word -> word.endsWith(".json") || word.endsWith(".csv")
+                            ? folder.resolve(word).toString()
+                            : word)
+                    .toArray(String[]::new);
+            CommandRun run = run(words);
+            assertThat(run.code()).as(run.err()).isZero();
+        }
+        assertThat(folder.resolve("entries.csv")).content().contains(",same,continuing,");
+        assertThat(folder.resolve("questions.json")).content().contains("waystage-decisions/1.0");
     }
 }

@@ -21,6 +21,7 @@ import org.waystage.core.notice.Severity;
 import org.waystage.core.redaction.RedactionRules;
 import org.waystage.core.validation.ModelRules;
 import org.waystage.core.value.Text;
+import org.waystage.history.continuity.ContinuityRules;
 import org.waystage.json.reading.JsonRules;
 import org.waystage.json.signing.KeyRules;
 import org.waystage.registers.notice.RegisterRules;
@@ -33,13 +34,16 @@ class RulesTest {
 
     private static final Map<Class<?>, List<Rule>> OF_READING = Map.of(
             JsonRules.class, JsonRules.all(),
-            KeyRules.class, KeyRules.all(),
             DecisionRules.class, DecisionRules.all(),
+            KeyRules.class, KeyRules.all(),
             TableRules.class, TableRules.all(),
             RegisterRules.class, RegisterRules.all());
 
     private static final Map<Class<?>, List<Rule>> OF_THE_MODEL =
-            Map.of(ModelRules.class, ModelRules.all(), RedactionRules.class, RedactionRules.all());
+            Map.of(
+            ModelRules.class, ModelRules.all(),
+            RedactionRules.class, RedactionRules.all(),
+            ContinuityRules.class, ContinuityRules.all());
 
     static List<Rule> rulesOfReading() {
         return OF_READING.values().stream().flatMap(List::stream).toList();

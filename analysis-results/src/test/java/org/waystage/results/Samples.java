@@ -216,8 +216,8 @@ final class Samples {
                 .build();
         add(
                 "continuity-chain",
-                Result.of(Continuity.of(
-                        List.of(catalogue, later, last), Decisions.none(), edition -> Optional.empty())));
+                Result.of(
+                        Continuity.of(List.of(catalogue, later, last), Decisions.none(), edition -> Optional.empty())));
     }
 
     private void structure() {

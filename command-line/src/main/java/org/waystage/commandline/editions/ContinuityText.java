@@ -37,21 +37,12 @@ final class ContinuityText {
 
     String text() {
         List<EditionName> editions = continuity.editions();
-        line(
-                0,
-                DiffPhrases.FROM_TO.in(
-                        language, edition(editions.get(0)), edition(editions.get(editions.size() - 1))));
-        part(
-                ContinuityPhrases.ENTRIES,
-                continuity.tally(DecidedKind.Listed.CASE_STUDIES),
-                continuity.cases());
+        line(0, DiffPhrases.FROM_TO.in(language, edition(editions.get(0)), edition(editions.get(editions.size() - 1))));
+        part(ContinuityPhrases.ENTRIES, continuity.tally(DecidedKind.Listed.CASE_STUDIES), continuity.cases());
         if (continuity.steps().size() == 1) {
             stages(continuity.steps().get(0), 2);
         }
-        part(
-                ContinuityPhrases.BODIES,
-                continuity.tally(DecidedKind.Listed.ORGANIZATIONS),
-                continuity.bodies());
+        part(ContinuityPhrases.BODIES, continuity.tally(DecidedKind.Listed.ORGANIZATIONS), continuity.bodies());
         if (continuity.steps().size() > 1) {
             continuity.steps().forEach(this::step);
         }
@@ -108,9 +99,8 @@ final class ContinuityText {
     }
 
     private void group(Identity identity, List<Correspondence> entries) {
-        List<Correspondence> found = entries.stream()
-                .filter(entry -> entry.identity() == identity)
-                .toList();
+        List<Correspondence> found =
+                entries.stream().filter(entry -> entry.identity() == identity).toList();
         if (found.isEmpty()) {
             return;
         }
@@ -258,7 +248,10 @@ final class ContinuityText {
                     .limit(all ? Long.MAX_VALUE : MOST_SHOWN)
                     .forEach(notice -> lines.addAll(Wrapping.message(printer.line(notice))));
             if (!all && continuity.notices().size() > MOST_SHOWN) {
-                line(0, DiffPhrases.MORE_MOVES.count(language, continuity.notices().size() - MOST_SHOWN));
+                line(
+                        0,
+                        DiffPhrases.MORE_MOVES.count(
+                                language, continuity.notices().size() - MOST_SHOWN));
             }
         }
     }

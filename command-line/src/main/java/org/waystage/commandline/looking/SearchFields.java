@@ -83,8 +83,8 @@ final class SearchFields {
         } else if (value instanceof Organization one) {
             one.earlierNames().forEach(earlier -> add(Where.NAME, earlier.name()));
             one.identifiers().stream()
-                .filter(known -> !known.isMark())
-                .forEach(known -> add(Where.REST, known.value()));
+                    .filter(known -> !known.isMark())
+                    .forEach(known -> add(Where.REST, known.value()));
             one.country().ifPresent(country -> country(country));
         } else if (value instanceof Technology one) {
             one.labels().forEach(label -> add(Where.NAME, label.text()));
@@ -135,9 +135,7 @@ final class SearchFields {
                                         .provision()
                                         .map(place -> " " + place)
                                         .orElse("")));
-        one.identifiers().stream()
-                .filter(known -> !known.isMark())
-                .forEach(known -> add(Where.REST, known.value()));
+        one.identifiers().stream().filter(known -> !known.isMark()).forEach(known -> add(Where.REST, known.value()));
         one.sourceFields().forEach(field -> add(Where.REST, field.value()));
         one.sources()
                 .forEach(

@@ -105,12 +105,14 @@ class ContinuityCommandTest {
                 .contains("De 2025", "ambiguë 1 (1 avant et 2 après)", "disparition sans fin 2")
                 .contains("plusieurs avec la clé « customs|cargo drone »")
                 .contains("Peut-être les mêmes, à décider par une personne : 1");
-        assertThat(run.written().lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
+        assertThat(run.written().lines())
+                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
     }
 
     @Test
     void jsonAndCsvHaveTheDocumentedShapes() throws IOException {
-        JsonNode json = json(run("continuity", first, second, "--format", "json").written());
+        JsonNode json =
+                json(run("continuity", first, second, "--format", "json").written());
         Path csv = folder.resolve("entries.csv");
         CommandRun written = run("continuity", first, second, "--format", "csv", "--output", csv.toString());
 
@@ -139,9 +141,9 @@ class ContinuityCommandTest {
         assertThat(asked.err()).contains("nothing was decided before", "Not decided: 2");
         JsonNode open = json(Files.readString(Path.of(questions)));
         assertThat(open.at("/format").asString()).isEqualTo("waystage-decisions/1.0");
-        assertThat(open.at("/entries")).hasSize(2).allSatisfy(entry -> assertThat(
-                        entry.at("/verdict").asString())
-                .isEqualTo("undecided"));
+        assertThat(open.at("/entries"))
+                .hasSize(2)
+                .allSatisfy(entry -> assertThat(entry.at("/verdict").asString()).isEqualTo("undecided"));
         assertThat(open.at("/entries/1/suggestion/permille").asInt()).isEqualTo(944);
 
         String answered = Files.readString(Path.of(questions));
@@ -161,7 +163,8 @@ class ContinuityCommandTest {
 
     @Test
     void aDecisionThatNoLongerFitsIsToldAndFaultyDecisionsEndTheCommand() throws IOException {
-        String questions = run("decide", folder.resolve("none.json").toString(), first, second).written();
+        String questions = run("decide", folder.resolve("none.json").toString(), first, second)
+                .written();
         String decided = questions.replaceFirst(
                 "(?s)(.*)\"undecided\"",
                 "$1\"same\", \"by\": \"Secretariat\", \"on\": \"2026-11-27\", \"why\": {\"en\": \"So.\"}");
@@ -186,7 +189,9 @@ class ContinuityCommandTest {
     void threeEditionsAreToldAsAChainAndStepByStep() throws IOException {
         String third = write(
                 "c.json",
-                FIRST.replace("\"sequence\": 1", "\"sequence\": 3").replace("2025", "2027").replace("\"id\": \"c\"", "\"id\": \"y\""));
+                FIRST.replace("\"sequence\": 1", "\"sequence\": 3")
+                        .replace("2025", "2027")
+                        .replace("\"id\": \"c\"", "\"id\": \"y\""));
 
         CommandRun run = run("continuity", first, second, third);
         List<String> froms = new ArrayList<>();
@@ -215,8 +220,7 @@ class ContinuityCommandTest {
                 .toList();
         for (String edition : List.of("2026-11", "2026-12")) {
             Files.write(
-                    folder.resolve(edition + ".json"),
-                    CatalogueWriter.pretty().toBytes(Editions.of(edition)));
+                    folder.resolve(edition + ".json"), CatalogueWriter.pretty().toBytes(Editions.of(edition)));
         }
 
         assertThat(commands).hasSize(3);

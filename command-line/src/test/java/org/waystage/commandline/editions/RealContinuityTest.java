@@ -25,7 +25,8 @@ class RealContinuityTest {
     private Path folder;
 
     private String imported(String profile, String register) {
-        String output = folder.resolve(Path.of(register).getFileName() + ".ndjson").toString();
+        String output =
+                folder.resolve(Path.of(register).getFileName() + ".ndjson").toString();
         CommandRun run = CommandRun.of("import", "--profile", profile, register, "--output", output);
         assertThat(run.code()).as(run.err()).isZero();
         return output;
@@ -74,8 +75,7 @@ class RealContinuityTest {
     @Test
     void theRadarHasTheEntriesAndRingsThatWereCounted() throws IOException {
         RegisterFixtures.real("zalando-tech-radar/01-2023-10-31-9c08773.json");
-        JsonNode counted =
-                JsonMapper.shared().readTree(CommandRun.resource("editions/zalando-radar.json"));
+        JsonNode counted = JsonMapper.shared().readTree(CommandRun.resource("editions/zalando-radar.json"));
         List<String> editions = new ArrayList<>();
         try (Stream<Path> files = Files.list(Path.of("../../shared/data/registers/zalando-tech-radar"))) {
             files.filter(file -> file.toString().endsWith(".json"))
@@ -106,7 +106,9 @@ class RealContinuityTest {
     private static Map<String, Integer> words(JsonNode step) {
         Map<String, Integer> words = new TreeMap<>();
         for (JsonNode one : step.at("/words")) {
-            words.put(one.at("/before").asString() + " " + one.at("/after").asString(), one.at("/count").asInt());
+            words.put(
+                    one.at("/before").asString() + " " + one.at("/after").asString(),
+                    one.at("/count").asInt());
         }
         return words;
     }

@@ -125,10 +125,8 @@ final class Comparison {
         Map<WordMove, Long> words = new HashMap<>();
         for (Group group : cases.links().get(to - 1).groups()) {
             if (group.isOneToOne()) {
-                StagePair pair = group.earlier()
-                        .get(0)
-                        .stage()
-                        .then(group.later().get(0).stage());
+                StagePair pair =
+                        group.earlier().get(0).stage().then(group.later().get(0).stage());
                 stages.merge(pair.change(), 1L, Long::sum);
                 pair.words().ifPresent(move -> words.merge(move, 1L, Long::sum));
             }
@@ -189,9 +187,10 @@ final class Comparison {
     private void suggestCases(Suggestions suggestions, int edition) {
         Chain.Link link = cases.links().get(edition - 1);
         suggestions.byTitle(link.absent(), link.added(), (earlier, later) -> true);
-        suggestions.byText(link.absent(), link.added(), (item, number) -> texts(editions.get(number)
-                .caseStudies()
-                .get(item.position)));
+        suggestions.byText(
+                link.absent(),
+                link.added(),
+                (item, number) -> texts(editions.get(number).caseStudies().get(item.position)));
     }
 
     /** Returns the texts of a case that may be long. */

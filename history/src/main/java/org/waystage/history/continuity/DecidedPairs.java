@@ -160,7 +160,9 @@ final class DecidedPairs {
             find(record, edition).ifPresent(item -> {
                 found.add(item);
                 boolean isThere = byDigest.getOrDefault(record.edition(), -1) == edition;
-                if (!isThere && record.key().isPresent() && !item.keys.contains(record.key().get())) {
+                if (!isThere
+                        && record.key().isPresent()
+                        && !item.keys.contains(record.key().get())) {
                     shifted.add(notice(ContinuityRules.SHIFTED, decision, record, pointer));
                 }
             });
@@ -187,7 +189,8 @@ final class DecidedPairs {
         }
         String within = within(record.key().get());
         return !Likeness.differ(record.title(), item.title)
-                || (!within.isEmpty() && item.keys.stream().anyMatch(key -> within(key).equals(within)));
+                || (!within.isEmpty()
+                        && item.keys.stream().anyMatch(key -> within(key).equals(within)));
     }
 
     /** Returns the part of a key before the title: who adopted it. */
@@ -270,7 +273,9 @@ final class DecidedPairs {
     }
 
     private static long inEdition(Set<RecordRef> records, RecordRef like) {
-        return records.stream().filter(record -> record.edition() == like.edition()).count();
+        return records.stream()
+                .filter(record -> record.edition() == like.edition())
+                .count();
     }
 
     /** Returns the pairs whose later record is in an edition, by their records. */

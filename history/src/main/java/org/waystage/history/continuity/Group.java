@@ -63,14 +63,16 @@ record Group(List<Item> earlier, List<Item> later, List<Evidence> because, Shape
                 }
             }
         }
-        List<Item> live = items.stream().filter(item -> !notes.contains(item.id())).toList();
+        List<Item> live =
+                items.stream().filter(item -> !notes.contains(item.id())).toList();
         return live.isEmpty() ? items : live;
     }
 
     private static boolean joins(List<Item> items) {
         return items.stream()
                 .flatMap(item -> item.links.stream())
-                .anyMatch(link -> link.kind().equals(Links.MERGED_INTO) || link.kind().equals(Links.SPLIT_FROM));
+                .anyMatch(link ->
+                        link.kind().equals(Links.MERGED_INTO) || link.kind().equals(Links.SPLIT_FROM));
     }
 
     private static Set<String> ids(List<Item> items) {

@@ -147,13 +147,13 @@ final class Matching {
         }
         for (int[] pair : agreeing) {
             if (isFree(pair)) {
-                because[pair[0]] = new Evidence(Evidence.Kind.ID, items.get(pair[0]).id());
+                because[pair[0]] =
+                        new Evidence(Evidence.Kind.ID, items.get(pair[0]).id());
                 take(pair[0], pair[1]);
             }
         }
         reused.removeIf(pair -> !isFree(pair));
-        reused.sort((one, other) ->
-                items.get(one[1]).ref.compareTo(items.get(other[1]).ref));
+        reused.sort((one, other) -> items.get(one[1]).ref.compareTo(items.get(other[1]).ref));
         for (int[] pair : reused) {
             Item later = items.get(pair[1]);
             notices.accept(Notice.of(
@@ -297,7 +297,9 @@ final class Matching {
         if (size > 1) {
             taken[member] = true;
             ambiguous[member] = size > 2;
-            String key = items.get(member).keys.isEmpty() ? "" : items.get(member).keys.get(0);
+            String key = items.get(member).keys.isEmpty()
+                    ? ""
+                    : items.get(member).keys.get(0);
             because[member] = new Evidence(size > 2 ? Evidence.Kind.KEY_SHARED : Evidence.Kind.KEY, key);
         }
     }
@@ -305,7 +307,8 @@ final class Matching {
     private void byReusedId() {
         for (int[] pair : reused) {
             if (isFree(pair)) {
-                because[pair[0]] = new Evidence(Evidence.Kind.ID_REUSED, items.get(pair[0]).id());
+                because[pair[0]] =
+                        new Evidence(Evidence.Kind.ID_REUSED, items.get(pair[0]).id());
                 ambiguous[pair[0]] = true;
                 take(pair[0], pair[1]);
             }

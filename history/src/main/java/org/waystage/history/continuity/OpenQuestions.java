@@ -54,10 +54,7 @@ public final class OpenQuestions {
      * @throws IllegalArgumentException if an edition has no digest
      */
     public static Decisions after(
-            Catalogue before,
-            Catalogue after,
-            Decisions decisions,
-            Function<Catalogue, Optional<String>> digest) {
+            Catalogue before, Catalogue after, Decisions decisions, Function<Catalogue, Optional<String>> digest) {
         List<Catalogue> editions = List.of(before, after);
         OpenQuestions questions = new OpenQuestions(editions, digest);
         Continuity continuity = Continuity.of(editions, decisions, digest);
@@ -87,8 +84,7 @@ public final class OpenQuestions {
                         .build());
             }
         }
-        return new Decisions(
-                decisions.catalogue().or(() -> Optional.of(after.id())), entries, decisions.extras());
+        return new Decisions(decisions.catalogue().or(() -> Optional.of(after.id())), entries, decisions.extras());
     }
 
     /** Returns the records of each decision in force that left something open. */
@@ -132,8 +128,7 @@ public final class OpenQuestions {
     }
 
     private DecidedRecord decided(DecidedKind.Listed kind, RecordRef record) {
-        Map<String, Item> items =
-                (kind == DecidedKind.Listed.CASE_STUDIES ? cases : bodies).get(record.edition());
+        Map<String, Item> items = (kind == DecidedKind.Listed.CASE_STUDIES ? cases : bodies).get(record.edition());
         Item item = items.get(record.id());
         Catalogue edition = editions.get(record.edition());
         String text = digest.apply(edition)

@@ -53,8 +53,7 @@ record Stage(StageAnswer answer, Optional<ReportedAs> word) {
     }
 
     StagePair then(Stage later) {
-        Optional<WordMove> words =
-                word.flatMap(before -> later.word.map(after -> WordMove.of(before, after)));
+        Optional<WordMove> words = word.flatMap(before -> later.word.map(after -> WordMove.of(before, after)));
         return new StagePair(change(later), answer, later.answer, words);
     }
 

@@ -91,7 +91,8 @@ final class Suggestions {
                     shared.add(token);
                 }
             }
-            ToIntFunction<String> size = token -> blocks.getOrDefault(token, List.of()).size();
+            ToIntFunction<String> size =
+                    token -> blocks.getOrDefault(token, List.of()).size();
             shared.sort(Comparator.comparingInt(size).thenComparing(token -> token));
             Set<Item> compared = new HashSet<>();
             for (String token : shared.subList(0, Math.min(RAREST, shared.size()))) {
@@ -234,18 +235,21 @@ final class Suggestions {
     /** Returns what was found, by the records. */
     List<Suggestion> list() {
         Map<RecordRef, List<Found>> byEarlier = new TreeMap<>();
-        found.values().forEach(pair -> byEarlier
-                .computeIfAbsent(pair.earlier.ref, ref -> new ArrayList<>(1))
-                .add(pair));
+        found.values()
+                .forEach(pair -> byEarlier
+                        .computeIfAbsent(pair.earlier.ref, ref -> new ArrayList<>(1))
+                        .add(pair));
         List<Suggestion> list = new ArrayList<>();
-        byEarlier.values().forEach(pairs -> pairs.stream()
-                .sorted((one, other) -> one.later.ref.compareTo(other.later.ref))
-                .forEach(pair -> list.add(new Suggestion(
-                        pair.earlier.kind,
-                        pair.earlier.ref,
-                        pair.later.ref,
-                        pair.permille,
-                        List.copyOf(pair.because)))));
+        byEarlier
+                .values()
+                .forEach(pairs -> pairs.stream()
+                        .sorted((one, other) -> one.later.ref.compareTo(other.later.ref))
+                        .forEach(pair -> list.add(new Suggestion(
+                                pair.earlier.kind,
+                                pair.earlier.ref,
+                                pair.later.ref,
+                                pair.permille,
+                                List.copyOf(pair.because)))));
         return list;
     }
 

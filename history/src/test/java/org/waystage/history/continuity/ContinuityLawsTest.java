@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,11 +34,14 @@ import org.waystage.core.value.Text;
 /** What holds for any editions: tried on random ones, whose entries often share ids, keys, links and words. */
 class ContinuityLawsTest {
     private static final List<String> WORDS = List.of("drone", "scanner", "seal", "port", "cargo", "берег", "无人机");
-    private static final List<LinkKind> KINDS =
-            List.of(LinkKind.Listed.MERGED_INTO, LinkKind.Listed.SPLIT_FROM, LinkKind.Listed.RENAMED_FROM,
-                    LinkKind.Listed.CONTINUES, LinkKind.Listed.RELATED);
-    private static final List<AdoptionStage> STAGES = List.of(
-            AdoptionStage.Listed.PILOT, AdoptionStage.Listed.DEPLOYED, AdoptionStage.Listed.RETIRED);
+    private static final List<LinkKind> KINDS = List.of(
+            LinkKind.Listed.MERGED_INTO,
+            LinkKind.Listed.SPLIT_FROM,
+            LinkKind.Listed.RENAMED_FROM,
+            LinkKind.Listed.CONTINUES,
+            LinkKind.Listed.RELATED);
+    private static final List<AdoptionStage> STAGES =
+            List.of(AdoptionStage.Listed.PILOT, AdoptionStage.Listed.DEPLOYED, AdoptionStage.Listed.RETIRED);
 
     static IntStream seeds() {
         return IntStream.range(0, 400);
@@ -99,8 +101,10 @@ class ContinuityLawsTest {
         Random random = new Random(seed);
         List<Catalogue> editions = List.of(random(random, 2023), random(random, 2024), random(random, 2025));
         Continuity found = Sample.of(editions);
-        List<RecordRef> records =
-                found.cases().stream().flatMap(each -> each.records().stream()).sorted().toList();
+        List<RecordRef> records = found.cases().stream()
+                .flatMap(each -> each.records().stream())
+                .sorted()
+                .toList();
         List<RecordRef> all = new ArrayList<>();
         for (int i = 0; i < editions.size(); i++) {
             for (CaseStudy one : editions.get(i).caseStudies()) {
@@ -111,11 +115,17 @@ class ContinuityLawsTest {
 
         assertThat(records).isEqualTo(all);
         for (Step step : found.steps()) {
-            assertThat(step.cases().identity().values().stream().mapToLong(Tally.Size::earlier).sum())
+            assertThat(step.cases().identity().values().stream()
+                            .mapToLong(Tally.Size::earlier)
+                            .sum())
                     .isEqualTo(editions.get(step.from()).caseStudies().size());
-            assertThat(step.cases().identity().values().stream().mapToLong(Tally.Size::later).sum())
+            assertThat(step.cases().identity().values().stream()
+                            .mapToLong(Tally.Size::later)
+                            .sum())
                     .isEqualTo(editions.get(step.to()).caseStudies().size());
-            assertThat(step.bodies().identity().values().stream().mapToLong(Tally.Size::later).sum())
+            assertThat(step.bodies().identity().values().stream()
+                            .mapToLong(Tally.Size::later)
+                            .sum())
                     .isEqualTo(editions.get(step.to()).organizations().size());
         }
     }
@@ -130,17 +140,20 @@ class ContinuityLawsTest {
         Continuity back = Continuity.between(after, before);
 
         assertThat(groups(back))
-                .isEqualTo(groups(forth).stream().map(ContinuityLawsTest::reversed).collect(Collectors.toSet()));
+                .isEqualTo(
+                        groups(forth).stream().map(ContinuityLawsTest::reversed).collect(Collectors.toSet()));
         Map<Identity, Tally.Size> sizes = new EnumMap<>(Identity.class);
-        forth.tally(DecidedKind.Listed.CASE_STUDIES).identity().forEach((identity, size) -> sizes.put(
-                switch (identity) {
-                    case NEW -> Identity.ABSENT;
-                    case ABSENT -> Identity.NEW;
-                    case MERGED -> Identity.SPLIT;
-                    case SPLIT -> Identity.MERGED;
-                    default -> identity;
-                },
-                new Tally.Size(size.decisions(), size.later(), size.earlier())));
+        forth.tally(DecidedKind.Listed.CASE_STUDIES)
+                .identity()
+                .forEach((identity, size) -> sizes.put(
+                        switch (identity) {
+                            case NEW -> Identity.ABSENT;
+                            case ABSENT -> Identity.NEW;
+                            case MERGED -> Identity.SPLIT;
+                            case SPLIT -> Identity.MERGED;
+                            default -> identity;
+                        },
+                        new Tally.Size(size.decisions(), size.later(), size.earlier())));
         assertThat(back.tally(DecidedKind.Listed.CASE_STUDIES).identity()).isEqualTo(sizes);
     }
 
@@ -172,8 +185,9 @@ class ContinuityLawsTest {
         Random random = new Random(seed);
         List<Catalogue> editions = List.of(random(random, 2023), random(random, 2024), random(random, 2025));
 
-        Continuity renamed =
-                Sample.of(editions.stream().map(edition -> renamed(edition, id -> "z-" + id)).toList());
+        Continuity renamed = Sample.of(editions.stream()
+                .map(edition -> renamed(edition, id -> "z-" + id))
+                .toList());
 
         assertThat(told(renamed).stream().map(line -> line.replace(":z-", ":")))
                 .containsExactlyElementsOf(told(Sample.of(editions)));
@@ -195,7 +209,9 @@ class ContinuityLawsTest {
                                 .links(one.links().stream()
                                         .map(link -> CaseStudy.Link.of(
                                                 link.kind(),
-                                                CaseStudyId.of(name.apply(link.target().orElseThrow().value()))))
+                                                CaseStudyId.of(name.apply(link.target()
+                                                        .orElseThrow()
+                                                        .value()))))
                                         .toList())
                                 .build())
                         .toList())
@@ -228,10 +244,14 @@ class ContinuityLawsTest {
 
         Continuity found = Continuity.between(edition, edition);
 
-        assertThat(found.tally(DecidedKind.Listed.CASE_STUDIES).identity().get(Identity.RENAMED).decisions())
+        assertThat(found.tally(DecidedKind.Listed.CASE_STUDIES)
+                        .identity()
+                        .get(Identity.RENAMED)
+                        .decisions())
                 .isZero();
         if (unique) {
-            assertThat(found.cases()).allSatisfy(each -> assertThat(each.identity()).isEqualTo(Identity.SAME));
+            assertThat(found.cases())
+                    .allSatisfy(each -> assertThat(each.identity()).isEqualTo(Identity.SAME));
         }
         assertThat(found.notices()).isEmpty();
         assertThat(found.steps().get(0).stages().entrySet())
@@ -261,12 +281,16 @@ class ContinuityLawsTest {
     private static boolean isById(Correspondence entry, List<Catalogue> editions) {
         Set<Text> titles = new HashSet<>();
         for (RecordRef record : entry.records()) {
-            editions.get(record.edition()).caseStudy(CaseStudyId.of(record.id())).ifPresent(one -> titles.add(one.title()));
+            editions.get(record.edition())
+                    .caseStudy(CaseStudyId.of(record.id()))
+                    .ifPresent(one -> titles.add(one.title()));
         }
         return titles.size() == 1
                 && entry.records().size() == 3
                 && entry.because().stream().allMatch(one -> one.kind() == Evidence.Kind.ID)
-                && editions.stream().flatMap(edition -> edition.caseStudies().stream()).allMatch(one -> one.links().isEmpty());
+                && editions.stream()
+                        .flatMap(edition -> edition.caseStudies().stream())
+                        .allMatch(one -> one.links().isEmpty());
     }
 
     private static List<Decision> decisions(Random random, List<Catalogue> editions) {
@@ -296,7 +320,8 @@ class ContinuityLawsTest {
 
         Continuity found = Sample.of(editions, decided.toArray(DecisionEntry[]::new));
 
-        assertThat(Sample.of(editions, shuffled.toArray(DecisionEntry[]::new)).cases()).isEqualTo(found.cases());
+        assertThat(Sample.of(editions, shuffled.toArray(DecisionEntry[]::new)).cases())
+                .isEqualTo(found.cases());
         assertThat(Sample.of(editions, withdrawn.toArray(DecisionEntry[]::new)).cases())
                 .isEqualTo(Sample.of(editions).cases());
         for (Decision one : decided) {

@@ -35,8 +35,9 @@ import org.waystage.core.value.Text;
 
 /** The traps that real registers hold, each in a few entries. */
 class ContinuityTest {
-    private static final String LONG = "Scans the containers of each vessel that calls at the port and compares what it sees"
-            + " with what the manifest says, so that officers look where the two differ.";
+    private static final String LONG =
+            "Scans the containers of each vessel that calls at the port and compares what it sees"
+                    + " with what the manifest says, so that officers look where the two differ.";
 
     @Test
     void anIdThatWasGivenToAnotherThingIsAmbiguousAndTold() {
@@ -62,15 +63,21 @@ class ContinuityTest {
 
     @Test
     void anIdWhoseTitleAndSummaryAreOthersIsAmbiguousEvenAtTheSameBody() {
-        CaseStudy before = entry("a", "Berth planner", "customs").summary(Text.english(LONG)).build();
+        CaseStudy before = entry("a", "Berth planner", "customs")
+                .summary(Text.english(LONG))
+                .build();
         CaseStudy after = entry("a", "Tariff chatbot", "customs")
                 .summary(Text.english("Answers questions of traders about duties."))
                 .build();
-        CaseStudy renamed = entry("a", "Tariff chatbot", "customs").summary(Text.english(LONG)).build();
+        CaseStudy renamed = entry("a", "Tariff chatbot", "customs")
+                .summary(Text.english(LONG))
+                .build();
 
-        assertThat(lines(Continuity.between(edition(2025, before), edition(2026, after)).cases()))
+        assertThat(lines(Continuity.between(edition(2025, before), edition(2026, after))
+                        .cases()))
                 .containsExactly("ambiguous - 0:a 1:a (idReused)");
-        assertThat(lines(Continuity.between(edition(2025, before), edition(2026, renamed)).cases()))
+        assertThat(lines(Continuity.between(edition(2025, before), edition(2026, renamed))
+                        .cases()))
                 .containsExactly("renamed continuing 0:a 1:a (id)");
     }
 
@@ -81,8 +88,7 @@ class ContinuityTest {
                 edition(2026, entry("a", "Tariff chatbot", "port").build(), customs("b", "Berth planner")));
 
         assertThat(lines(churned.cases()))
-                .containsExactly(
-                        "same continuing 0:a 1:b (key)", "absent gone 0:b ()", "new - 1:a ()");
+                .containsExactly("same continuing 0:a 1:b (key)", "absent gone 0:b ()", "new - 1:a ()");
         assertThat(churned.notices()).singleElement().satisfies(notice -> {
             assertThat(notice.rule()).isEqualTo(ContinuityRules.ID_CHURN);
             assertThat(notice.message()).startsWith("1 of 2 ids");
@@ -133,8 +139,7 @@ class ContinuityTest {
                         imported("k-2", "Chatbot", "hq|chatbot"),
                         imported("n", "Other", "hq|other")));
 
-        assertThat(lines(found.cases()))
-                .containsExactly("ambiguous - 0:k 1:k-1 1:k-2 (keyShared)", "new - 1:n ()");
+        assertThat(lines(found.cases())).containsExactly("ambiguous - 0:k 1:k-1 1:k-2 (keyShared)", "new - 1:n ()");
         Tally tally = found.tally(DecidedKind.Listed.CASE_STUDIES);
         assertThat(tally.identity()).containsEntry(Identity.AMBIGUOUS, new Tally.Size(1, 1, 2));
         assertThat(tally.identity()).containsEntry(Identity.NEW, new Tally.Size(1, 0, 1));
@@ -149,12 +154,15 @@ class ContinuityTest {
                 .identifiers(List.of(Identifier.of(Identifier.MADE_UP_ID, Identifier.OF_NOTHING)))
                 .build();
 
-        assertThat(lines(Continuity.between(edition(2025, marked), edition(2026, other)).cases()))
+        assertThat(lines(Continuity.between(edition(2025, marked), edition(2026, other))
+                        .cases()))
                 .containsExactly("absent gone 0:k ()", "new - 1:k ()");
-        assertThat(lines(Continuity.between(edition(2025, withoutKey), edition(2026, withoutKey)).cases()))
+        assertThat(lines(Continuity.between(edition(2025, withoutKey), edition(2026, withoutKey))
+                        .cases()))
                 .containsExactly("same continuing 0:k 1:k (key)");
         CaseStudy looksMadeUp = customs("x-no-key-0123456789abcdef", "Chatbot");
-        assertThat(lines(Continuity.between(edition(2025, looksMadeUp), edition(2026, looksMadeUp)).cases()))
+        assertThat(lines(Continuity.between(edition(2025, looksMadeUp), edition(2026, looksMadeUp))
+                        .cases()))
                 .containsExactly("same continuing 0:x-no-key-0123456789abcdef 1:x-no-key-0123456789abcdef (id)");
     }
 
@@ -170,11 +178,12 @@ class ContinuityTest {
                 edition(2025, List.of(body("board", "Board of duties")), before.toArray(CaseStudy[]::new)),
                 edition(2026, List.of(body("authority", "Revenue authority")), after.toArray(CaseStudy[]::new)));
 
-        assertThat(found.cases()).hasSize(21).allSatisfy(each -> assertThat(each.identity()).isEqualTo(Identity.SAME));
+        assertThat(found.cases())
+                .hasSize(21)
+                .allSatisfy(each -> assertThat(each.identity()).isEqualTo(Identity.SAME));
         assertThat(lines(found.bodies())).containsExactly("absent gone 0:board ()", "new - 1:authority ()");
         assertThat(suggestions(found)).containsExactly("board > authority 1000 entries");
-        assertThat(found.suggestions().get(0).because())
-                .containsExactly(new Evidence(Evidence.Kind.ENTRIES, "21/21"));
+        assertThat(found.suggestions().get(0).because()).containsExactly(new Evidence(Evidence.Kind.ENTRIES, "21/21"));
     }
 
     @Test
@@ -183,8 +192,8 @@ class ContinuityTest {
                 .partOf(Optional.of(OrganizationId.of("port")))
                 .build();
         Organization renamed = body("authority", "Revenue authority").toBuilder()
-                .earlierNames(List.of(new Organization.EarlierName(
-                        Text.english("Board of duties"), Optional.empty(), Extras.none())))
+                .earlierNames(List.of(
+                        new Organization.EarlierName(Text.english("Board of duties"), Optional.empty(), Extras.none())))
                 .build();
         Continuity found = Continuity.between(
                 edition(
@@ -214,9 +223,10 @@ class ContinuityTest {
                         "same continuing 0:lab 1:lab (id)",
                         "same continuing 0:port 1:port (id)",
                         "new - 1:us-dcp ()");
-        assertThat(found.bodies()).filteredOn(Correspondence::moved).singleElement().satisfies(each -> assertThat(
-                        each.in(1))
-                .containsExactly("lab"));
+        assertThat(found.bodies())
+                .filteredOn(Correspondence::moved)
+                .singleElement()
+                .satisfies(each -> assertThat(each.in(1)).containsExactly("lab"));
         assertThat(suggestions(found)).containsExactly("dcp > us-dcp 900 initials");
     }
 
@@ -245,7 +255,8 @@ class ContinuityTest {
                 .sources(List.of(new Citation(SourceId.of("s"), Optional.of("https://new.example/a"), Extras.none())))
                 .build();
 
-        assertThat(lines(Continuity.between(edition(2025, before), edition(2026, after)).cases()))
+        assertThat(lines(Continuity.between(edition(2025, before), edition(2026, after))
+                        .cases()))
                 .containsExactly("same continuing 0:a 1:a (id)");
     }
 
@@ -263,7 +274,8 @@ class ContinuityTest {
                         "absent gone 0:b ()",
                         "same continuing 0:c 1:c 2:c 3:c (id)",
                         "new - 3:d ()");
-        assertThat(found.steps()).extracting(step -> step.cases().identity().get(Identity.REAPPEARED))
+        assertThat(found.steps())
+                .extracting(step -> step.cases().identity().get(Identity.REAPPEARED))
                 .containsExactly(Tally.Size.NONE, Tally.Size.NONE, new Tally.Size(1, 0, 1));
     }
 
@@ -302,8 +314,8 @@ class ContinuityTest {
                 .title(Text.of("fr", "Planificateur de postes"))
                 .build();
 
-        assertThat(lines(Continuity.of(EditionHistory.of(List.of(
-                                edition(2024, english), edition(2025, both), edition(2026, french))))
+        assertThat(lines(Continuity.of(EditionHistory.of(
+                                List.of(edition(2024, english), edition(2025, both), edition(2026, french))))
                         .cases()))
                 .containsExactly("same continuing 0:a 1:b 2:c (key)");
     }
@@ -325,13 +337,16 @@ class ContinuityTest {
         CaseStudy over = at(customs("a", "Berth planner"), AdoptionStage.Listed.RETIRED, 2025);
         CaseStudy stillOver = at(customs("a", "Berth planner"), AdoptionStage.Listed.RETIRED, 2026);
 
-        assertThat(lines(Continuity.between(edition(2025, running), edition(2026, stillOver)).cases()))
+        assertThat(lines(Continuity.between(edition(2025, running), edition(2026, stillOver))
+                        .cases()))
                 .containsExactly("same ended 0:a 1:a (id)");
-        assertThat(lines(Continuity.between(edition(2025, over), edition(2026, stillOver)).cases()))
+        assertThat(lines(Continuity.between(edition(2025, over), edition(2026, stillOver))
+                        .cases()))
                 .containsExactly("same continuing 0:a 1:a (id)");
         assertThat(lines(Continuity.between(edition(2025, over), edition(2026)).cases()))
                 .containsExactly("absent ended 0:a ()");
-        assertThat(lines(Continuity.between(edition(2025, running), edition(2026)).cases()))
+        assertThat(lines(Continuity.between(edition(2025, running), edition(2026))
+                        .cases()))
                 .containsExactly("absent gone 0:a ()");
     }
 
@@ -407,10 +422,7 @@ class ContinuityTest {
                                 edition(2026, part, customs("c", "Scanner"), beside, related))
                         .cases()))
                 .containsExactly(
-                        "same continuing 0:a 1:a (id)",
-                        "same continuing 0:c 1:c (id)",
-                        "new - 1:d ()",
-                        "new - 1:e ()");
+                        "same continuing 0:a 1:a (id)", "same continuing 0:c 1:c (id)", "new - 1:d ()", "new - 1:e ()");
         assertThat(lines(Continuity.between(edition(2025, customs("c", "Scanner")), edition(2026, beside))
                         .cases()))
                 .containsExactly("renamed continuing 0:c 1:d (link)");
@@ -422,15 +434,22 @@ class ContinuityTest {
                 edition(
                         2025,
                         customs("a", "Predicted to naturalize"),
-                        entry("b", "Berth planner", "customs").summary(Text.english(LONG)).build(),
+                        entry("b", "Berth planner", "customs")
+                                .summary(Text.english(LONG))
+                                .build(),
                         customs("c", "Detection of seals")),
                 edition(
                         2026,
                         customs("x", "Predicted to natzuralize"),
-                        entry("y", "Optimizer of port calls", "customs").summary(Text.english(LONG)).build(),
+                        entry("y", "Optimizer of port calls", "customs")
+                                .summary(Text.english(LONG))
+                                .build(),
                         entry("z", "Detection of seal", "port").build()));
 
-        assertThat(found.tally(DecidedKind.Listed.CASE_STUDIES).identity().get(Identity.ABSENT).decisions())
+        assertThat(found.tally(DecidedKind.Listed.CASE_STUDIES)
+                        .identity()
+                        .get(Identity.ABSENT)
+                        .decisions())
                 .isEqualTo(3);
         assertThat(suggestions(found)).containsExactly("a > x 958 title", "b > y 900 text");
     }
@@ -440,8 +459,12 @@ class ContinuityTest {
         List<CaseStudy> before = new ArrayList<>();
         List<CaseStudy> after = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
-            before.add(entry("a-" + i, "Tool for task " + i, "customs").summary(Text.english(LONG)).build());
-            after.add(entry("b-" + i, "System " + (100 + i), "customs").summary(Text.english(LONG)).build());
+            before.add(entry("a-" + i, "Tool for task " + i, "customs")
+                    .summary(Text.english(LONG))
+                    .build());
+            after.add(entry("b-" + i, "System " + (100 + i), "customs")
+                    .summary(Text.english(LONG))
+                    .build());
         }
         Continuity many = Continuity.between(
                 edition(2025, before.toArray(CaseStudy[]::new)), edition(2026, after.toArray(CaseStudy[]::new)));

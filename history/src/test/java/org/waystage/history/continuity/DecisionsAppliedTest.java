@@ -84,8 +84,10 @@ class DecisionsAppliedTest {
                 Withdrawal.of(3, 2, "Secretariat", Sample.DAY, Text.english("The body corrects itself."));
 
         assertThat(lines(of(BOTH, same, different).cases())).contains("absent gone 0:a ()");
-        assertThat(of(BOTH, same, different, withdrawn).cases()).isEqualTo(of(BOTH, same).cases());
-        assertThat(of(BOTH, withdrawn, different, same).cases()).isEqualTo(of(BOTH, same).cases());
+        assertThat(of(BOTH, same, different, withdrawn).cases())
+                .isEqualTo(of(BOTH, same).cases());
+        assertThat(of(BOTH, withdrawn, different, same).cases())
+                .isEqualTo(of(BOTH, same).cases());
         assertThat(of(BOTH, same, decide(2, UNDECIDED, "2025 a > 2026 x")).cases())
                 .isEqualTo(of(BOTH).cases());
     }
@@ -97,8 +99,8 @@ class DecisionsAppliedTest {
                 decide(1, SAME, "2025 a > 2026 x"),
                 decide(2, SAME, "2025 a > 2026 z"),
                 decide(5, SAME, "2025 b > 2026 y"));
-        Continuity both = of(
-                BOTH, decide(1, MERGED, "2025 a, 2025 b > 2026 z"), decide(2, SPLIT, "2025 a > 2026 x, 2026 z"));
+        Continuity both =
+                of(BOTH, decide(1, MERGED, "2025 a, 2025 b > 2026 z"), decide(2, SPLIT, "2025 a > 2026 x, 2026 z"));
 
         assertThat(lines(found.cases())).contains("absent gone 0:a ()", "same continuing 0:b 1:y (decision)");
         assertThat(found.notices()).singleElement().satisfies(notice -> {
@@ -128,14 +130,16 @@ class DecisionsAppliedTest {
     @Test
     void aDecisionHoldsForACorrectedEditionAsLongAsItsRecordsAreTheSame() {
         Decision decision = keyed("customs|detection of seal", "Detection of seal");
-        Continuity stands = of(
-                List.of(BEFORE, edition(2027, customs("x", "Detection of seal"), customs("y", "Drone"))), decision);
+        Continuity stands =
+                of(List.of(BEFORE, edition(2027, customs("x", "Detection of seal"), customs("y", "Drone"))), decision);
         Continuity shifted =
                 of(List.of(BEFORE, edition(2027, customs("x", "Detection of a seal by drones"))), decision);
         Continuity another = of(
                 List.of(
                         BEFORE,
-                        edition(2027, Sample.entry("x", "Tariff chatbot", "port").build())),
+                        edition(
+                                2027,
+                                Sample.entry("x", "Tariff chatbot", "port").build())),
                 decision);
 
         assertThat(lines(stands.cases())).contains("renamed continuing 0:a 1:x (decision)");
@@ -149,7 +153,10 @@ class DecisionsAppliedTest {
     private static Decision keyed(String key, String title) {
         return Decision.builder(1, SAME)
                 .earlier(List.of(DecidedRecord.of(
-                        Sample.digest(BEFORE).orElseThrow(), "a", Optional.empty(), Text.english("Detection of seals"))))
+                        Sample.digest(BEFORE).orElseThrow(),
+                        "a",
+                        Optional.empty(),
+                        Text.english("Detection of seals"))))
                 .later(List.of(DecidedRecord.of(
                         Sample.digest(AFTER).orElseThrow(), "x", Optional.of(key), Text.english(title))))
                 .decided("Secretariat", Sample.DAY, Text.english("The body says so."))

@@ -86,8 +86,7 @@ final class Sample {
     }
 
     static CaseStudy word(CaseStudy entry, String word, int year) {
-        ReportedAs reported =
-                new ReportedAs(Code.of("ring"), word, Optional.empty(), Optional.empty(), Extras.none());
+        ReportedAs reported = new ReportedAs(Code.of("ring"), word, Optional.empty(), Optional.empty(), Extras.none());
         StageRecord record = StageRecord.observed(AdoptionStage.Listed.PILOT, PartialDate.of(year)).toBuilder()
                 .stage(Optional.empty())
                 .reportedAs(reported)

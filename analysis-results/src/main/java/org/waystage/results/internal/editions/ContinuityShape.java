@@ -68,10 +68,11 @@ public record ContinuityShape(Continuity continuity) implements Shape {
         json.object("status", () -> tally.status().forEach((status, count) -> json.count(status.code(), count)));
         json.object(
                 "records",
-                () -> tally.identity().forEach((identity, size) -> json.object(identity.code(), () -> {
-                    json.count("earlier", size.earlier());
-                    json.count("later", size.later());
-                })));
+                () -> tally.identity()
+                        .forEach((identity, size) -> json.object(identity.code(), () -> {
+                            json.count("earlier", size.earlier());
+                            json.count("later", size.later());
+                        })));
     }
 
     private static void step(JsonForm json, Step step) {

@@ -47,7 +47,8 @@ public class ContinuityBenchmark {
         after = DifferenceBenchmark.edition(sample, 2026);
         List<CaseStudy> others = new ArrayList<>();
         for (CaseStudy one : after.caseStudies()) {
-            others.add(one.toBuilder().id(CaseStudyId.of("row-" + others.size())).build());
+            others.add(
+                    one.toBuilder().id(CaseStudyId.of("row-" + others.size())).build());
         }
         renumbered = after.toBuilder().caseStudies(others).build();
     }

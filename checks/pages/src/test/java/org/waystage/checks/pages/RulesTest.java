@@ -39,8 +39,7 @@ class RulesTest {
             TableRules.class, TableRules.all(),
             RegisterRules.class, RegisterRules.all());
 
-    private static final Map<Class<?>, List<Rule>> OF_THE_MODEL =
-            Map.of(
+    private static final Map<Class<?>, List<Rule>> OF_THE_MODEL = Map.of(
             ModelRules.class, ModelRules.all(),
             RedactionRules.class, RedactionRules.all(),
             ContinuityRules.class, ContinuityRules.all());

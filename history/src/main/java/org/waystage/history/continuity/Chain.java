@@ -141,28 +141,28 @@ final class Chain {
     }
 
     /** Returns what the records of all editions belong to, in the order of the first record of each. */
-    List<Thread> threads() {
-        Map<Integer, Thread> found = new HashMap<>();
-        List<Thread> inOrder = new ArrayList<>();
+    List<Course> courses() {
+        Map<Integer, Course> found = new HashMap<>();
+        List<Course> inOrder = new ArrayList<>();
         for (List<Item> edition : editions) {
             List<Item> byId = new ArrayList<>(edition);
             byId.sort((one, other) -> one.ref.compareTo(other.ref));
             for (Item item : byId) {
-                Thread thread = found.computeIfAbsent(thread(item), root -> {
-                    Thread added = new Thread(editions.size());
+                Course course = found.computeIfAbsent(thread(item), root -> {
+                    Course added = new Course(editions.size());
                     inOrder.add(added);
                     return added;
                 });
-                thread.items.add(item);
+                course.items.add(item);
             }
         }
         for (Link link : links) {
             for (List<Group> groups : List.of(link.groups(), link.returned())) {
                 for (Group group : groups) {
-                    Thread thread = found.get(thread(group.earlier().get(0)));
-                    if (thread != null) {
-                        thread.because.addAll(group.because());
-                        thread.steps.add(group.identity());
+                    Course course = found.get(thread(group.earlier().get(0)));
+                    if (course != null) {
+                        course.because.addAll(group.because());
+                        course.steps.add(group.identity());
                     }
                 }
             }
@@ -171,13 +171,13 @@ final class Chain {
     }
 
     /** The records of all editions that belong together. */
-    static final class Thread {
+    static final class Course {
         final List<Item> items = new ArrayList<>(2);
         final SortedSet<Evidence> because = new TreeSet<>();
         private final Set<Identity> steps = EnumSet.noneOf(Identity.class);
         private final int editions;
 
-        Thread(int editions) {
+        Course(int editions) {
             this.editions = editions;
         }
 

@@ -93,24 +93,24 @@ final class Comparison {
 
     private List<Correspondence> correspondences(Chain chain, DecidedKind.Listed kind) {
         List<Correspondence> found = new ArrayList<>();
-        for (Chain.Thread thread : chain.threads()) {
+        for (Chain.Course course : chain.courses()) {
             boolean ofCases = kind == DecidedKind.Listed.CASE_STUDIES;
             found.add(new Correspondence(
                     kind,
-                    thread.identity(),
-                    thread.status(),
-                    thread.items.stream().map(item -> item.ref).toList(),
-                    List.copyOf(thread.because),
-                    !ofCases && hasMoved(thread),
-                    ofCases ? thread.stage() : Optional.empty()));
+                    course.identity(),
+                    course.status(),
+                    course.items.stream().map(item -> item.ref).toList(),
+                    List.copyOf(course.because),
+                    !ofCases && hasMoved(course),
+                    ofCases ? course.stage() : Optional.empty()));
         }
         return found;
     }
 
-    private boolean hasMoved(Chain.Thread thread) {
-        return thread.first().size() == 1
-                && thread.last().size() == 1
-                && !parent(thread.first().get(0)).equals(parent(thread.last().get(0)));
+    private boolean hasMoved(Chain.Course course) {
+        return course.first().size() == 1
+                && course.last().size() == 1
+                && !parent(course.first().get(0)).equals(parent(course.last().get(0)));
     }
 
     private Optional<String> parent(Item body) {

@@ -146,14 +146,14 @@ final class Samples {
         Catalogue.Builder next = catalogue.toBuilder().edition("later").issued(PartialDate.of(day.plusYears(1)));
         catalogue.sequence().ifPresent(place -> next.sequence(place + 1));
         Catalogue later = next.build();
-        var verdict = Comparability.ofEditions(EditionHistory.of(List.of(catalogue, later)), Set.of());
+        var verdict = Comparability.ofEditions(EditionHistory.of(List.of(catalogue, later)), Dimension.TECHNOLOGY, Set.of());
         add("edition-trend", Result.of(verdict, Dimension.TECHNOLOGY));
         add("edition-shares", Result.of(verdict, Dimension.TECHNOLOGY, "drones", Phase.OPERATION));
-        var one = Comparability.ofEditions(EditionHistory.of(List.of(catalogue)), Set.of());
+        var one = Comparability.ofEditions(EditionHistory.of(List.of(catalogue)), Dimension.TECHNOLOGY, Set.of());
         add("edition-trend-refused", Result.of(one, Dimension.TECHNOLOGY));
         add("edition-shares-refused", Result.of(one, Dimension.TECHNOLOGY, "drones", Phase.OPERATION));
         var accepted =
-                Comparability.ofEditions(EditionHistory.of(List.of(catalogue)), Set.of(Comparability.Reason.TOO_FEW));
+                Comparability.ofEditions(EditionHistory.of(List.of(catalogue)), Dimension.TECHNOLOGY, Set.of(Comparability.Reason.TOO_FEW));
         add("edition-trend-accepted", Result.of(accepted, Dimension.TECHNOLOGY));
         SurveyQuestion question = catalogue.surveys().stream()
                 .flatMap(survey -> survey.answers().stream())

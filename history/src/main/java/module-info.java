@@ -4,5 +4,6 @@ module org.waystage.history {
     requires static transitive org.jspecify;
     requires transitive org.waystage.core;
 
+    exports org.waystage.history;
     exports org.waystage.history.difference;
 }

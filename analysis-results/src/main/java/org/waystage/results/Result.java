@@ -42,10 +42,14 @@ import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.knowledge.Survey;
 import org.waystage.core.stage.Phase;
 import org.waystage.core.value.Text;
+import org.waystage.history.CaseBiography;
+import org.waystage.history.Cohorts;
 import org.waystage.history.difference.Difference;
 import org.waystage.results.internal.cases.CasesShape;
 import org.waystage.results.internal.diffusion.BacktestShape;
 import org.waystage.results.internal.diffusion.DiffusionShape;
+import org.waystage.results.internal.editions.CaseHistoryShape;
+import org.waystage.results.internal.editions.CohortsShape;
 import org.waystage.results.internal.editions.DifferenceShape;
 import org.waystage.results.internal.form.CsvForm;
 import org.waystage.results.internal.form.JsonForm;
@@ -450,6 +454,37 @@ public final class Result {
      */
     public static Result of(Difference difference) {
         return of(new DifferenceShape(difference));
+    }
+
+    /**
+     * Returns what all editions say of a case as of the issue date of each ({@code caseHistory}).
+     *
+     * @param biography the case over all editions
+     * @return the result
+     */
+    public static Result of(CaseBiography biography) {
+        return of(new CaseHistoryShape(biography, Optional.empty()));
+    }
+
+    /**
+     * Returns what all editions say of a case as of a day ({@code caseHistory}).
+     *
+     * @param biography the case over all editions
+     * @param on the day
+     * @return the result
+     */
+    public static Result of(CaseBiography biography, LocalDate on) {
+        return of(new CaseHistoryShape(biography, Optional.of(on)));
+    }
+
+    /**
+     * Returns the cases by the edition that showed them first, and how far they came ({@code cohorts}).
+     *
+     * @param cohorts the cohorts
+     * @return the result
+     */
+    public static Result of(Cohorts cohorts) {
+        return of(new CohortsShape(cohorts));
     }
 
     /**

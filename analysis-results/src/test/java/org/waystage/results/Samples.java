@@ -64,6 +64,8 @@ import org.waystage.core.value.Confidence;
 import org.waystage.core.value.Extras;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
+import org.waystage.history.CaseBiography;
+import org.waystage.history.Cohorts;
 import org.waystage.history.difference.Difference;
 
 /** A result of each kind, of any catalogue with an issue date. */
@@ -206,6 +208,18 @@ final class Samples {
                 .build();
         Difference difference = Difference.between(catalogue, later);
         add("edition-difference", Result.of(difference));
+        EditionHistory history =
+                EditionHistory.of(List.of(catalogue, later.toBuilder().sequence(place()).build()));
+        for (CaseStudy one : catalogue.caseStudies().stream().limit(2).toList()) {
+            CaseBiography biography = CaseBiography.of(history, one.id());
+            add("case-history-" + one.id().value(), Result.of(biography));
+            add("case-history-" + one.id().value() + "-on", Result.of(biography, day.minusYears(1)));
+        }
+        add("cohorts", Result.of(Cohorts.of(history)));
+    }
+
+    private Optional<Long> place() {
+        return catalogue.sequence().map(place -> place + 1);
     }
 
     private void structure() {

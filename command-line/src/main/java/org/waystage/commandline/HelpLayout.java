@@ -38,7 +38,7 @@ final class HelpLayout {
         topics.put("look", List.of("report", "list", "show", "search", "stats", "survey", "codes"));
         topics.put("check", List.of("validate", "quality"));
         topics.put("convert", List.of("convert", "canonical"));
-        topics.put("compare", List.of("diff", "gaps", "digest"));
+        topics.put("compare", List.of("diff", "history", "trend", "cohorts", "gaps", "digest"));
         topics.put("exchange", List.of("import", "profiles", "ledger", "redact", "sign", "verify"));
         Set<String> elsewhere = topics.values().stream().flatMap(List::stream).collect(Collectors.toSet());
         topics.put(

@@ -23,8 +23,11 @@ import org.waystage.commandline.console.Language;
 import org.waystage.commandline.console.ProgramVersion;
 import org.waystage.commandline.console.StandardOutput;
 import org.waystage.commandline.console.Wrapping;
+import org.waystage.commandline.editions.CohortsCommand;
 import org.waystage.commandline.editions.DiffCommand;
+import org.waystage.commandline.editions.HistoryCommand;
 import org.waystage.commandline.editions.SignCommand;
+import org.waystage.commandline.editions.TrendCommand;
 import org.waystage.commandline.editions.VerifyCommand;
 import org.waystage.commandline.looking.ListCommand;
 import org.waystage.commandline.looking.SearchCommand;
@@ -111,6 +114,9 @@ public final class Main {
                 .addSubcommand(new CanonicalCommand(console))
                 .addSubcommand(new DigestCommand(console))
                 .addSubcommand(new DiffCommand(console))
+                .addSubcommand(new HistoryCommand(console))
+                .addSubcommand(new TrendCommand(console))
+                .addSubcommand(new CohortsCommand(console))
                 .addSubcommand(new ImportCommand(console))
                 .addSubcommand(ProfilesCommand.withSubcommands(console))
                 .addSubcommand(new LedgerCommand(console))

@@ -16,18 +16,22 @@ import org.waystage.analysis.diffusion.DiffusionModel;
 import org.waystage.analysis.paths.StageLevel;
 import org.waystage.analysis.share.ConfidenceTransform;
 import org.waystage.analysis.survival.TimeToStage;
+import org.waystage.analysis.trend.Comparability;
 import org.waystage.commandline.completion.CompletionCommand;
 import org.waystage.commandline.console.Language;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Suggestions;
+import org.waystage.commandline.editions.TrendCommand;
 import org.waystage.commandline.options.OneOf;
 import org.waystage.commandline.options.WrongValueException;
 import org.waystage.commandline.statistics.Grouping;
 import org.waystage.commandline.time.TimeToCommand;
 import org.waystage.core.casestudy.Nature;
 import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.stage.Phase;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Visibility;
+import org.waystage.history.difference.RecordKind;
 import org.waystage.registers.ledger.LedgerKind;
 import picocli.CommandLine;
 
@@ -64,6 +68,12 @@ final class Values {
                 .registerConverter(
                         Visibility.Listed.class,
                         text -> coded(text, Visibility.Listed.values(), Visibility.Listed::code))
+                .registerConverter(RecordKind.class, text -> coded(text, RecordKind.values(), RecordKind::code))
+                .registerConverter(TrendCommand.Cases.class, choice(TrendCommand.Cases.values()))
+                .registerConverter(Phase.class, text -> coded(text, Phase.values(), Phase::code))
+                .registerConverter(
+                        Comparability.Reason.class,
+                        text -> coded(text, Comparability.Reason.values(), Comparability.Reason::code))
                 .registerConverter(LedgerKind.class, Values::ledgerKind)
                 .registerConverter(PartialDate.class, Values::partialDate)
                 .registerConverter(Natures.class, Values::natures)

@@ -1,5 +1,6 @@
 /**
- * Commands that compare two editions, sign an edition and verify its signature. Uses files, notices and the console.
+ * Commands that compare editions and follow cases over them, sign an edition and verify its signature. Uses options, files, notices and
+ * the console.
  */
 @NullMarked
 package org.waystage.commandline.editions;

@@ -22,6 +22,8 @@ final class ComposedKeys {
             command-line diff.direction StageMove.java
             command-line diff.cause StageMove.java
             command-line diff.reason Reissue.java
+            command-line history.finding Look.java
+            command-line member = about address adopters answers base basis before benefits bodies broader by caseStudies cases certainty challenges checkedOn clearance code codes confidence count countries country cover coverage crosswalk date definition deprecatedSince earlierNames edition field fieldwork from funder group id identifiers instrument instruments issued kind labels lang languages launched lessThan lessons licence links list max measure members memberships min moreThan name nature needs notAfter notBefore notSeparable note notes number objectives option order organization organizations otherTitles outcomes page parent partOf partners parts period population processes provision publisher publishers quantity rate reason relation reliability replacedBy replaces reportedAs respondents retrieved role sameAs scheme scope scopes sequence share source sourceFields sources stage stages statedOn status summary target technologies text title to topic unit until untilBasis value version visibility where with word wording
             command-line look.clearance ClearanceStatus.java
             registers skipped.title Lack.java
             registers skipped.adopter Lack.java

@@ -148,14 +148,15 @@ final class Samples {
         Catalogue.Builder next = catalogue.toBuilder().edition("later").issued(PartialDate.of(day.plusYears(1)));
         catalogue.sequence().ifPresent(place -> next.sequence(place + 1));
         Catalogue later = next.build();
-        var verdict = Comparability.ofEditions(EditionHistory.of(List.of(catalogue, later)), Dimension.TECHNOLOGY, Set.of());
+        var verdict =
+                Comparability.ofEditions(EditionHistory.of(List.of(catalogue, later)), Dimension.TECHNOLOGY, Set.of());
         add("edition-trend", Result.of(verdict, Dimension.TECHNOLOGY));
         add("edition-shares", Result.of(verdict, Dimension.TECHNOLOGY, "drones", Phase.OPERATION));
         var one = Comparability.ofEditions(EditionHistory.of(List.of(catalogue)), Dimension.TECHNOLOGY, Set.of());
         add("edition-trend-refused", Result.of(one, Dimension.TECHNOLOGY));
         add("edition-shares-refused", Result.of(one, Dimension.TECHNOLOGY, "drones", Phase.OPERATION));
-        var accepted =
-                Comparability.ofEditions(EditionHistory.of(List.of(catalogue)), Dimension.TECHNOLOGY, Set.of(Comparability.Reason.TOO_FEW));
+        var accepted = Comparability.ofEditions(
+                EditionHistory.of(List.of(catalogue)), Dimension.TECHNOLOGY, Set.of(Comparability.Reason.TOO_FEW));
         add("edition-trend-accepted", Result.of(accepted, Dimension.TECHNOLOGY));
         SurveyQuestion question = catalogue.surveys().stream()
                 .flatMap(survey -> survey.answers().stream())
@@ -208,8 +209,8 @@ final class Samples {
                 .build();
         Difference difference = Difference.between(catalogue, later);
         add("edition-difference", Result.of(difference));
-        EditionHistory history =
-                EditionHistory.of(List.of(catalogue, later.toBuilder().sequence(place()).build()));
+        EditionHistory history = EditionHistory.of(
+                List.of(catalogue, later.toBuilder().sequence(place()).build()));
         for (CaseStudy one : catalogue.caseStudies().stream().limit(2).toList()) {
             CaseBiography biography = CaseBiography.of(history, one.id());
             add("case-history-" + one.id().value(), Result.of(biography));

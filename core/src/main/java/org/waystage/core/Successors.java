@@ -146,8 +146,7 @@ public final class Successors {
 
     private Technology belowSuccessor(Technology technology) {
         Optional<TechnologyId> broader = technology.broader().map(one -> technologies.getOrDefault(one, one));
-        boolean same = broader.equals(technology.broader())
-                || broader.equals(Optional.of(technology.id()));
+        boolean same = broader.equals(technology.broader()) || broader.equals(Optional.of(technology.id()));
         return same ? technology : technology.toBuilder().broader(broader).build();
     }
 

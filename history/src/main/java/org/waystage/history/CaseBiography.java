@@ -147,7 +147,11 @@ public final class CaseBiography {
         Optional<EvidencedStage> stage = stage(day, edition);
         Optional<StageMove> move = stage.flatMap(now -> before.flatMap(earlier -> move(day, earlier, edition)));
         return new Look(
-                EditionName.of(edition), StageMove.capped(day, edition), stage, finding(day, before, stage, move), move);
+                EditionName.of(edition),
+                StageMove.capped(day, edition),
+                stage,
+                finding(day, before, stage, move),
+                move);
     }
 
     /** Returns how the case as a whole moved. */

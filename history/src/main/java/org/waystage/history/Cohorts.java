@@ -125,8 +125,7 @@ public record Cohorts(List<Cohort> cohorts, long notFollowed) {
         cases.forEach((id, one) -> {
             Integer first = firstSeen.get(id);
             if (first != null) {
-                stages.get(first)
-                        .merge(edition.history(one).current().answer().code(), 1L, Long::sum);
+                stages.get(first).merge(edition.history(one).current().answer().code(), 1L, Long::sum);
             }
         });
         return stages;

@@ -17,11 +17,7 @@ import org.waystage.history.difference.StageMove;
  * @param move where the case moved and why, exactly if the finding is {@link Finding#MOVED}
  */
 public record Look(
-        EditionName edition,
-        LocalDate day,
-        Optional<EvidencedStage> stage,
-        Finding finding,
-        Optional<StageMove> move) {
+        EditionName edition, LocalDate day, Optional<EvidencedStage> stage, Finding finding, Optional<StageMove> move) {
     /**
      * How an edition compares with the one before it. Minor releases may add constants, so a {@code switch} needs a default
      * branch.

@@ -53,8 +53,8 @@ final class RecordLives {
         if (before == null || before.issued().isEmpty() || !StageMove.isOfTheDay(record, edition)) {
             return Optional.empty();
         }
-        StageStatement asBefore = StageStatement.of(
-                record.toBuilder().date(before.issued()).build());
+        StageStatement asBefore =
+                StageStatement.of(record.toBuilder().date(before.issued()).build());
         return lives.stream()
                 .filter(life -> !there.contains(life) && life.spans.isOpen())
                 .filter(life -> StageStatement.of(life.record).equals(asBefore))

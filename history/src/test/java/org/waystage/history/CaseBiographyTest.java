@@ -92,8 +92,8 @@ class CaseBiographyTest {
                 .isThrownBy(() -> biography.at(LocalDate.of(2024, 1, 1), edition(2025)))
                 .withMessageContaining("no edition of this history");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> CaseBiography.of(
-                        EditionHistory.of(List.of(edition(2024))), CaseStudyId.of("unheard-of")))
+                .isThrownBy(
+                        () -> CaseBiography.of(EditionHistory.of(List.of(edition(2024))), CaseStudyId.of("unheard-of")))
                 .withMessageContaining("no edition has the case unheard-of");
     }
 
@@ -173,9 +173,7 @@ class CaseBiographyTest {
 
         assertThat(findings(biography.looks()))
                 .containsExactly(Finding.ABSENT, Finding.FIRST, Finding.ABSENT, Finding.MOVED);
-        assertThat(biography.spans())
-                .extracting(CaseBiographyTest::text)
-                .containsExactly("[2024, 2025)", "[2026, )");
+        assertThat(biography.spans()).extracting(CaseBiographyTest::text).containsExactly("[2024, 2025)", "[2026, )");
     }
 
     private static String text(Span span) {
@@ -220,12 +218,13 @@ class CaseBiographyTest {
     @Test
     void whatARegisterOfTheDayObservesEachTimeIsOneRecord() {
         CaseBiography biography = biography(
-                edition(2023, seen(PLANNED, 2023)), edition(2024, seen(PLANNED, 2024)), edition(2025, seen(PILOT, 2025)));
+                edition(2023, seen(PLANNED, 2023)),
+                edition(2024, seen(PLANNED, 2024)),
+                edition(2025, seen(PILOT, 2025)));
 
         assertThat(lives(biography))
                 .containsExactly("planned 2024-06-30 [[2023, 2025)]", "pilot 2025-06-30 [[2025, )]");
-        assertThat(findings(biography.looks()))
-                .containsExactly(Finding.FIRST, Finding.SEEN_AGAIN, Finding.MOVED);
+        assertThat(findings(biography.looks())).containsExactly(Finding.FIRST, Finding.SEEN_AGAIN, Finding.MOVED);
     }
 
     @Test
@@ -260,9 +259,7 @@ class CaseBiographyTest {
         }
         Difference difference = Difference.between(edition(2024, before), edition(2025, after));
 
-        assertThat(difference.moves())
-                .hasSize(220)
-                .allMatch(move -> move.direction() == StageMove.Direction.FORWARD);
+        assertThat(difference.moves()).hasSize(220).allMatch(move -> move.direction() == StageMove.Direction.FORWARD);
         assertThat(difference.moves().stream().filter(move -> move.causes().contains(RECODED)))
                 .hasSize(102);
     }
@@ -276,7 +273,9 @@ class CaseBiographyTest {
                     .map(year -> edition(
                             year,
                             Stream.generate(() -> random.nextBoolean()
-                                            ? began(rungs.get(random.nextInt(5)), String.valueOf(2020 + random.nextInt(6)))
+                                            ? began(
+                                                    rungs.get(random.nextInt(5)),
+                                                    String.valueOf(2020 + random.nextInt(6)))
                                             : seen(rungs.get(random.nextInt(5)), 2020 + random.nextInt(6)))
                                     .limit(random.nextInt(4))
                                     .toArray(StageRecord[]::new)))
@@ -289,7 +288,8 @@ class CaseBiographyTest {
             for (int i = 0; i < looks.size(); i++) {
                 Look look = looks.get(i);
                 assertThat(look.stage()).isEqualTo(biography.at(day, editions.get(i)));
-                assertThat(biography(editions.subList(0, i + 1).toArray(Catalogue[]::new)).on(day))
+                assertThat(biography(editions.subList(0, i + 1).toArray(Catalogue[]::new))
+                                .on(day))
                         .isEqualTo(looks.subList(0, i + 1));
                 look.move().ifPresent(move -> assertThat(move.causes()).doesNotContain(WORLD));
             }

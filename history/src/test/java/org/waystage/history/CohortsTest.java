@@ -50,9 +50,7 @@ class CohortsTest {
                 .containsExactly("2024 2", "2025 2", "2026 0");
         assertThat(standings(cohorts.cohorts().get(0)))
                 .containsExactly(
-                        "2024 {planned=1, pilot=1} absent 0",
-                        "2025 {pilot=1} absent 1",
-                        "2026 {deployed=2} absent 0");
+                        "2024 {planned=1, pilot=1} absent 0", "2025 {pilot=1} absent 1", "2026 {deployed=2} absent 0");
         assertThat(standings(cohorts.cohorts().get(1)))
                 .containsExactly("2025 {deployed=1, not-yet=1} absent 0", "2026 {pilot=1} absent 1");
     }
@@ -64,11 +62,13 @@ class CohortsTest {
 
     @Test
     void everyCaseIsInOneCohortAndEachStandingHasThemAll() {
-        Cohorts.of(HISTORY).cohorts().forEach(cohort -> assertThat(cohort.standings())
-                .allMatch(one -> one.absent()
-                                + one.stages().values().stream()
-                                        .mapToLong(Long::longValue)
-                                        .sum()
-                        == cohort.cases()));
+        Cohorts.of(HISTORY)
+                .cohorts()
+                .forEach(cohort -> assertThat(cohort.standings())
+                        .allMatch(one -> one.absent()
+                                        + one.stages().values().stream()
+                                                .mapToLong(Long::longValue)
+                                                .sum()
+                                == cohort.cases()));
     }
 }

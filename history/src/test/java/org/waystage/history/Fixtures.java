@@ -64,11 +64,7 @@ final class Fixtures {
     static StageRecord seen(AdoptionStage stage, int year, String scheme, String word) {
         return seen(stage, year).toBuilder()
                 .reportedAs(new ReportedAs(
-                        Code.of(scheme),
-                        word,
-                        Optional.of(Relation.Listed.EXACT),
-                        Optional.of("1"),
-                        Extras.none()))
+                        Code.of(scheme), word, Optional.of(Relation.Listed.EXACT), Optional.of("1"), Extras.none()))
                 .build();
     }
 }

@@ -153,7 +153,7 @@ public sealed interface Comparability<T> {
                     details.stream()
                             .limit(SHOWN)
                             .map(detail -> detail.text(language))
-                            .collect(Collectors.joining("; ")));
+                            .collect(Collectors.joining(", ")));
             values.put("more", String.valueOf(details.size() - SHOWN));
             String key = (earlier.equals(later) ? "one" : "two")
                     + (details.isEmpty() ? "" : details.size() > SHOWN ? "-more" : "-details");
@@ -236,7 +236,7 @@ public sealed interface Comparability<T> {
      *
      * <p>A case with a made-up id ({@link org.waystage.core.id.CaseStudyId#isMadeUp()}) cannot be followed: it counts
      * as one that disappears and another that is new. Version labels are not compared, only the contents they stand
-     * for; a definition in another language more or less is the same definition. To compare only the cases that all
+     * for; a definition is the same in other typography, and with another language more or less. To compare only the cases that all
      * editions have, pass {@link EditionHistory#ofCommonCases}.
      *
      * @param history the editions

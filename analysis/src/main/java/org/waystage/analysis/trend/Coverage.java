@@ -37,9 +37,12 @@ final class Coverage {
         this.later = later;
         before = byId(earlier);
         after = byId(later);
-        after.values().forEach(caseStudy -> caseStudy.links().forEach(link -> link.target()
-                .filter(target -> !target.isMadeUp())
-                .ifPresent(explained::add)));
+        after.values()
+                .forEach(caseStudy -> caseStudy
+                        .links()
+                        .forEach(link -> link.target()
+                                .filter(target -> !target.isMadeUp())
+                                .ifPresent(explained::add)));
     }
 
     private static Map<CaseStudyId, CaseStudy> byId(Catalogue edition) {
@@ -78,8 +81,7 @@ final class Coverage {
         keys.addAll(young.keySet());
         SortedMap<String, List<Difference>> found = new TreeMap<>();
         for (String key : keys) {
-            List<Difference> differences =
-                    row(key, old.getOrDefault(key, Set.of()), young.getOrDefault(key, Set.of()));
+            List<Difference> differences = row(key, old.getOrDefault(key, Set.of()), young.getOrDefault(key, Set.of()));
             if (!differences.isEmpty()) {
                 found.put(key, differences);
             }
@@ -171,8 +173,6 @@ final class Coverage {
     }
 
     private static boolean isLinked(CaseStudy one, Map<CaseStudyId, CaseStudy> others) {
-        return one.links().stream()
-                .flatMap(link -> link.target().stream())
-                .anyMatch(target -> isThere(target, others));
+        return one.links().stream().flatMap(link -> link.target().stream()).anyMatch(target -> isThere(target, others));
     }
 }

@@ -75,9 +75,11 @@ final class EditionDifferences {
                 case TECHNOLOGY, GROUP -> technologies();
                 case REGION -> {
                     codes("countries", entry -> true);
-                    codes("country-groups", entry -> entry.broader()
-                            .filter(Countries.WCO::equals)
-                            .isPresent());
+                    codes(
+                            "country-groups",
+                            entry -> entry.broader()
+                                    .filter(Countries.WCO::equals)
+                                    .isPresent());
                 }
                 case COUNTRY, LDC, WTO -> codes("countries", entry -> true);
                 case PROCESS -> codes("customs-processes", entry -> true);
@@ -175,8 +177,8 @@ final class EditionDifferences {
                 if (Coverage.isThere(id, before)) {
                     keys(later, caseStudy).stream()
                             .filter(key -> !known.contains(key))
-                            .forEach(key ->
-                                    moved.add(new Detail("case-moved", Map.of("case", id.value(), "key", key))));
+                            .forEach(
+                                    key -> moved.add(new Detail("case-moved", Map.of("case", id.value(), "key", key))));
                 }
             });
             return moved;
@@ -235,7 +237,10 @@ final class EditionDifferences {
         }
     }
 
-    /** Returns whether two definitions are the same: in every language that both have, of which there is at least one. */
+    /**
+     * Returns whether two definitions are the same but for typography: in every language that both have, of which there is
+     * at least one.
+     */
     private static boolean isSame(Optional<Text> one, Optional<Text> other) {
         if (one.isEmpty() || other.isEmpty()) {
             return one.equals(other);
@@ -245,7 +250,12 @@ final class EditionDifferences {
         both.keySet().retainAll(young.keySet());
         return !both.isEmpty()
                 && both.entrySet().stream()
-                        .allMatch(text -> text.getValue().equals(young.get(text.getKey())));
+                        .allMatch(text -> plain(text.getValue()).equals(plain(young.getOrDefault(text.getKey(), ""))));
+    }
+
+    /** Returns a text with plain apostrophes and blanks. */
+    private static String plain(String text) {
+        return text.replace('\u2019', '\'').replace('\u00a0', ' ').replace('\u202f', ' ');
     }
 
     private static <K, V> Map<K, V> byKey(List<V> values, Function<V, K> key) {

@@ -148,8 +148,8 @@ public final class EditionTrend {
         for (int i = 1; i < history.editions().size(); i++) {
             new Coverage(history.editions().get(i - 1), history.editions().get(i))
                     .rows(by, natures)
-                    .forEach((key, differences) -> rows.computeIfAbsent(key, one -> new ArrayList<>())
-                            .addAll(differences));
+                    .forEach((key, differences) ->
+                            rows.computeIfAbsent(key, one -> new ArrayList<>()).addAll(differences));
         }
         return rows;
     }
@@ -179,8 +179,7 @@ public final class EditionTrend {
 
     private static PhaseShare share(Catalogue edition, StageMatrix matrix, String key, Phase phase) {
         StageCounts row = matrix.row(key).orElse(StageCounts.NONE);
-        return new PhaseShare(
-                label(edition), matrix.asOf(), Share.of(row.in(phase), row.total()), matrix.selection());
+        return new PhaseShare(label(edition), matrix.asOf(), Share.of(row.in(phase), row.total()), matrix.selection());
     }
 
     /** Returns the differences that were not accepted. */

@@ -271,8 +271,10 @@ class ComparabilityTest {
                 "risk",
                 one -> one.links(List.of(CaseStudy.Link.of(LinkKind.Listed.CONTINUES, CaseStudyId.of("ledger")))));
 
-        assertThat(Comparability.ofEditions(history(ended, without), Dimension.GROUP, Set.of())).isInstanceOf(ComparableSeries.class);
-        assertThat(Comparability.ofEditions(history(FIRST, linked), Dimension.GROUP, Set.of())).isInstanceOf(ComparableSeries.class);
+        assertThat(Comparability.ofEditions(history(ended, without), Dimension.GROUP, Set.of()))
+                .isInstanceOf(ComparableSeries.class);
+        assertThat(Comparability.ofEditions(history(FIRST, linked), Dimension.GROUP, Set.of()))
+                .isInstanceOf(ComparableSeries.class);
     }
 
     static Stream<Catalogue> catalogues() {
@@ -306,8 +308,7 @@ class ComparabilityTest {
                 assertThat(trend.counts())
                         .hasSize(2)
                         .allMatch(counts -> Collections.disjoint(
-                                counts.matrix().rows().keySet(),
-                                trend.leftOut().keySet()));
+                                counts.matrix().rows().keySet(), trend.leftOut().keySet()));
                 Set<Reason> all = EnumSet.allOf(Reason.class);
                 EditionTrend whole = comparable(Comparability.ofEditions(history, by, all));
                 assertThat(whole.leftOut()).isEmpty();
@@ -338,8 +339,8 @@ class ComparabilityTest {
     /** Returns the keys of cases whose ids are made up, which cannot be followed, and of cases whose ids are used twice. */
     private static Set<String> madeUp(Catalogue catalogue, Dimension by) {
         return catalogue.caseStudies().stream()
-                .filter(one -> one.id().isMadeUp()
-                        || catalogue.caseStudy(one.id()).orElseThrow() != one)
+                .filter(one ->
+                        one.id().isMadeUp() || catalogue.caseStudy(one.id()).orElseThrow() != one)
                 .flatMap(one -> by.keys(catalogue, one, LocalDate.of(2026, 11, 25)).stream())
                 .collect(Collectors.toSet());
     }
@@ -363,7 +364,8 @@ class ComparabilityTest {
     void whatIsAcceptedGoesWithTheVerdict() {
         EditionHistory history = history(FIRST, withCase(SECOND, PartialDate.of(2020)));
 
-        Comparability<EditionTrend> verdict = Comparability.ofEditions(history, Dimension.GROUP, EnumSet.of(Reason.COVERAGE_ROSE));
+        Comparability<EditionTrend> verdict =
+                Comparability.ofEditions(history, Dimension.GROUP, EnumSet.of(Reason.COVERAGE_ROSE));
 
         assertThat(((ComparableSeries<EditionTrend>) verdict).accepted()).hasSize(1);
         assertThat(comparable(verdict).counts()).hasSize(2);
@@ -533,14 +535,19 @@ class ComparabilityTest {
 
     @Test
     void aMessageShowsTheFirstOfManyValues() {
-        Difference difference =
-                new Difference(Reason.VOCABULARY_CHANGED, "a", "b", Stream.of("1", "2", "3", "4", "5", "6", "7")
+        Difference difference = new Difference(
+                Reason.VOCABULARY_CHANGED,
+                "a",
+                "b",
+                Stream.of("1", "2", "3", "4", "5", "6", "7")
                         .map(value -> new Detail("with", Map.of("value", value)))
                         .toList());
 
         assertThat(difference.message("en"))
-                .isEqualTo("The vocabulary changed (a and b): with 1; with 2; with 3; with 4; with 5; and 2 more.");
-        assertThat(difference.message("fr")).startsWith("Le vocabulaire a changé (a et b)").contains("avec 5");
+                .isEqualTo("The vocabulary changed (a and b): with 1, with 2, with 3, with 4, with 5; and 2 more.");
+        assertThat(difference.message("fr"))
+                .startsWith("Le vocabulaire a changé (a et b)")
+                .contains("avec 5");
         assertThat(new Difference(Reason.TOO_FEW, "a", "a", List.of()).message("en"))
                 .isEqualTo("A trend needs at least two (a).");
         assertThatThrownBy(() -> new NotComparable<SurveyTrend>(List.of()))

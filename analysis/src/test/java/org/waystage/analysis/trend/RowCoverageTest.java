@@ -29,8 +29,10 @@ import org.waystage.core.value.Text;
 /** Coverage within the row asked for: what went in silence changes the share of its row, however small a part it is of all. */
 class RowCoverageTest {
     private static final Catalogue FIRST = drones(11, 9, 100);
-    private static final Catalogue SECOND =
-            FIRST.toBuilder().edition("second").issued(PartialDate.parse("2027-11-25")).build();
+    private static final Catalogue SECOND = FIRST.toBuilder()
+            .edition("second")
+            .issued(PartialDate.parse("2027-11-25"))
+            .build();
 
     /** Returns an edition with some cases of drones, of which some are in operation, and others of blockchain. */
     private static Catalogue drones(int drones, int inOperation, int others) {
@@ -75,7 +77,10 @@ class RowCoverageTest {
     }
 
     private static String reason(EditionTrend trend, String key) {
-        return ((NotComparable<?>) trend.shares(key, Phase.OPERATION)).reasons().get(0).message("en");
+        return ((NotComparable<?>) trend.shares(key, Phase.OPERATION))
+                .reasons()
+                .get(0)
+                .message("en");
     }
 
     @Test
@@ -85,10 +90,10 @@ class RowCoverageTest {
 
         assertThat(reason(trend, "drones"))
                 .isEqualTo("The coverage fell (first and second):"
-                        + " 4 of 11 cases under drones went without an end being recorded.");
+                        + " 4 of 11 cases of the row drones went without an end being recorded.");
         assertThat(trend.leftOut()).containsOnlyKeys("drones");
-        assertThat(trend.counts()).allSatisfy(counts -> assertThat(counts.matrix().rows())
-                .containsOnlyKeys("blockchain-dlt"));
+        assertThat(trend.counts())
+                .allSatisfy(counts -> assertThat(counts.matrix().rows()).containsOnlyKeys("blockchain-dlt"));
         assertThat(trend.shares("blockchain-dlt", Phase.OPERATION)).isInstanceOf(ComparableSeries.class);
     }
 
@@ -123,20 +128,17 @@ class RowCoverageTest {
     void olderCasesThatComeIntoARowMakeItIncomparable() {
         EditionTrend trend = trend(Set.of(), without(FIRST, "drones-0"), SECOND);
 
-        assertThat(reason(trend, "drones")).contains("1 of 11 cases under drones came though they are older");
+        assertThat(reason(trend, "drones")).contains("1 of 11 cases of the row drones came though they are older");
     }
 
     @Test
     void aCaseThatIsCountedUnderAnotherKeyHasLeftTheOneAndJoinedTheOther() {
         Catalogue recoded = each(SECOND, "drones-0", one -> one.technologies(List.of(TechnologyId.of("3d-printing"))));
-        EditionTrend trend = trend(
-                Set.of(),
-                with3dPrinting(FIRST),
-                with3dPrinting(recoded));
+        EditionTrend trend = trend(Set.of(), with3dPrinting(FIRST), with3dPrinting(recoded));
 
-        assertThat(reason(trend, "drones")).contains("1 of 11 cases under drones are no longer counted there");
+        assertThat(reason(trend, "drones")).contains("1 of 11 cases of the row drones are no longer counted in it");
         assertThat(reason(trend, "3d-printing"))
-                .contains("1 of 1 cases under 3d-printing were there before but not counted there");
+                .contains("1 of 1 cases of the row 3d-printing were not counted in it before");
     }
 
     private static Catalogue with3dPrinting(Catalogue edition) {
@@ -158,7 +160,8 @@ class RowCoverageTest {
                 "drones-1",
                 one -> one.links(List.of(CaseStudy.Link.of(LinkKind.Listed.CONTINUES, CaseStudyId.of("drones-0")))));
 
-        assertThat(trend(Set.of(), ended, without(SECOND, "drones-0")).leftOut()).isEmpty();
+        assertThat(trend(Set.of(), ended, without(SECOND, "drones-0")).leftOut())
+                .isEmpty();
         assertThat(trend(Set.of(), FIRST, linked).leftOut()).isEmpty();
     }
 
@@ -172,6 +175,18 @@ class RowCoverageTest {
         assertThat(trend(Set.of(), FIRST, SECOND.toBuilder().caseStudies(cases).build())
                         .leftOut())
                 .isEmpty();
+    }
+
+    @Test
+    void aDefinitionInOtherTypographyIsTheSameDefinition() {
+        Text typed = Text.english("Flies.").with("fr", "L'engin vole");
+        Text set = Text.english("Flies.").with("fr", "L\u2019engin\u00a0vole");
+
+        assertThat(Comparability.ofEditions(
+                        EditionHistory.of(List.of(defined(FIRST, typed), defined(SECOND, set))),
+                        Dimension.GROUP,
+                        Set.of()))
+                .isInstanceOf(ComparableSeries.class);
     }
 
     @Test

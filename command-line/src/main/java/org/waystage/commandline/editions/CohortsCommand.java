@@ -74,8 +74,8 @@ public final class CohortsCommand extends ConsoleCommand {
         for (String stage : stages(cohort)) {
             List<String> line = new ArrayList<>(List.of("  " + wording.code("stage", stage)));
             cohort.standings()
-                    .forEach(standing -> line.add(
-                            wording.count(standing.stages().getOrDefault(stage, 0L))));
+                    .forEach(
+                            standing -> line.add(wording.count(standing.stages().getOrDefault(stage, 0L))));
             lines.add(line);
         }
         if (cohort.standings().stream().anyMatch(standing -> standing.absent() > 0)) {

@@ -48,8 +48,12 @@ final class DiffText {
      * @param cut what was left out for an audience, in words, if the difference was cut
      */
     String text(Optional<String> cut) {
-        line(0, DiffPhrases.FROM_TO.in(language, EditionFiles.words(difference.from(), language),
-                EditionFiles.words(difference.to(), language)));
+        line(
+                0,
+                DiffPhrases.FROM_TO.in(
+                        language,
+                        EditionFiles.words(difference.from(), language),
+                        EditionFiles.words(difference.to(), language)));
         cut.ifPresent(words -> line(0, words));
         if (difference.isEmpty()) {
             line(0, DiffPhrases.NOTHING.in(language));
@@ -132,8 +136,10 @@ final class DiffText {
                     DiffPhrases.BETWEEN.in(language, stage(move.between().code())));
         }
         if (all) {
-            move.recordsBefore().forEach(one -> line(indent + 2, DiffPhrases.RECORD_BEFORE.in(language, words.record(one))));
-            move.recordsAfter().forEach(one -> line(indent + 2, DiffPhrases.RECORD_AFTER.in(language, words.record(one))));
+            move.recordsBefore()
+                    .forEach(one -> line(indent + 2, DiffPhrases.RECORD_BEFORE.in(language, words.record(one))));
+            move.recordsAfter()
+                    .forEach(one -> line(indent + 2, DiffPhrases.RECORD_AFTER.in(language, words.record(one))));
         }
     }
 

@@ -39,7 +39,11 @@ final class EditionFiles {
                     Failure.USE,
                     SEVERAL_SERIES,
                     String.join(
-                            ", ", editions.stream().map(one -> one.id().value()).distinct().toList()));
+                            ", ",
+                            editions.stream()
+                                    .map(one -> one.id().value())
+                                    .distinct()
+                                    .toList()));
         }
         try {
             return EditionHistory.of(editions);

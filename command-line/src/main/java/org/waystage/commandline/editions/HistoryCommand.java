@@ -84,7 +84,9 @@ public final class HistoryCommand extends ConsoleCommand {
                         NO_CASE,
                         caseStudy,
                         Suggestions.asked(
-                                caseStudy, cases(history).map(CaseStudyId::value).distinct(), console.language())));
+                                caseStudy,
+                                cases(history).map(CaseStudyId::value).distinct(),
+                                console.language())));
     }
 
     private static Stream<CaseStudyId> cases(EditionHistory history) {
@@ -109,6 +111,8 @@ public final class HistoryCommand extends ConsoleCommand {
         throw Failure.ofAnOption(
                 NO_EDITION,
                 label,
-                String.join(", ", history.editions().stream().map(EditionFiles::label).toList()));
+                String.join(
+                        ", ",
+                        history.editions().stream().map(EditionFiles::label).toList()));
     }
 }

@@ -23,9 +23,8 @@ final class RecordWords {
     }
 
     String record(StageRecord record) {
-        String stage = record.stage()
-                .map(one -> wording.code("stage", one.code()))
-                .orElse(Phrase.UNMAPPED.in(language));
+        String stage =
+                record.stage().map(one -> wording.code("stage", one.code())).orElse(Phrase.UNMAPPED.in(language));
         String date = record.date().map(PartialDate::toString).orElseGet(() -> bounds(record));
         String words = DiffPhrases.RECORD
                 .in(language, stage, wording.code("basis", record.basis().code()), date)

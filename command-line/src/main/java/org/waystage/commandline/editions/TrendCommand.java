@@ -60,7 +60,7 @@ public final class TrendCommand extends ConsoleCommand {
     @Option(names = "--cases", paramLabel = "CASES")
     private Cases cases = Cases.ALL;
 
-    @Option(names = "--accept", split = ",", paramLabel = "REASON")
+    @Option(names = "--despite", split = ",", paramLabel = "REASON")
     private List<Comparability.Reason> accepted = new ArrayList<>();
 
     @Mixin
@@ -105,9 +105,10 @@ public final class TrendCommand extends ConsoleCommand {
         return asked.equals(Dimension.NONE)
                 || by.keys(edition).contains(asked)
                 || edition.issued().isEmpty()
-                || edition.caseStudies().stream().anyMatch(one -> by.keys(
-                                edition, one, edition.issued().get().latest())
-                        .contains(asked));
+                || edition.caseStudies().stream()
+                        .anyMatch(one -> by.keys(
+                                        edition, one, edition.issued().get().latest())
+                                .contains(asked));
     }
 
     private Result result(Comparability<EditionTrend> verdict, EditionHistory history) {

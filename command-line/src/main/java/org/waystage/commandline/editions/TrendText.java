@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.share.Share;
 import org.waystage.analysis.tables.StageCounts;
@@ -25,6 +26,7 @@ final class TrendText {
     private static final Phrase TITLE = Phrase.of("trend.title");
     private static final Phrase TITLE_COMMON = Phrase.of("trend.title-common");
     private static final Phrase SHARE_OF = Phrase.of("trend.share-of");
+    private static final Phrase TABLE = Phrase.of("trend.table");
     private static final Phrase SHARE = Phrase.of("trend.share");
     private static final Phrase ALL = Phrase.of("trend.all");
     private static final Phrase REFUSED = Phrase.of("trend.refused");
@@ -74,27 +76,42 @@ final class TrendText {
     void rows(EditionTrend trend) {
         List<EditionTrend.Counts> counts = trend.counts();
         KeyNames names = wording.names(KeyNames.of(history.latest(), language));
-        console.prose(SHARE_OF.in(language, wording.code("phase", phase.code())));
+        console.prose(TABLE.in(language, wording.code("phase", phase.code())));
         List<List<String>> lines = new ArrayList<>();
-        List<String> header = new ArrayList<>(List.of(Phrase.KEY.in(language)));
+        List<String> header = new ArrayList<>();
         counts.forEach(one -> header.add(one.edition()));
+        header.add(Phrase.KEY.in(language));
         lines.add(header);
         Set<String> keys = new TreeSet<>();
         counts.forEach(one -> keys.addAll(one.matrix().rows().keySet()));
         for (String key : keys) {
-            List<String> line = new ArrayList<>(List.of(name(names, key)));
+            List<String> line = new ArrayList<>();
             counts.forEach(one -> line.add(cell(one.matrix().row(key).orElse(StageCounts.NONE))));
+            line.add(name(names, key));
             lines.add(line);
         }
-        List<String> line = new ArrayList<>(List.of(ALL.in(language)));
+        List<String> line = new ArrayList<>();
         counts.forEach(one -> line.add(cell(one.matrix().all())));
+        line.add(ALL.in(language));
         lines.add(line);
-        TextTable.write(lines, 1, console);
-        if (!trend.leftOut().isEmpty()) {
-            console.println("");
-            console.prose(LEFT_OUT.in(language));
-            trend.leftOut().values().forEach(this::reasons);
+        TextTable.list(lines, console);
+        leftOut(trend);
+    }
+
+    /** Shows the rows that are left out, each with the reasons. */
+    private void leftOut(EditionTrend trend) {
+        if (trend.leftOut().isEmpty()) {
+            return;
         }
+        console.println("");
+        console.prose(LEFT_OUT.in(language));
+        trend.leftOut().forEach((key, differences) -> {
+            String details = differences.stream()
+                    .flatMap(one -> one.details().stream())
+                    .map(detail -> detail.text(language))
+                    .collect(Collectors.joining(", "));
+            console.prose("  " + Printable.line(Phrase.COLON.in(language, wording.key(key), details)));
+        });
     }
 
     private String name(KeyNames names, String key) {
@@ -114,9 +131,7 @@ final class TrendText {
         } else if (shares instanceof Comparability.ComparableSeries<List<EditionTrend.PhaseShare>> series) {
             KeyNames names = wording.names(KeyNames.of(history.latest(), language));
             console.prose(Phrase.COLON.in(
-                    language,
-                    name(names, key),
-                    SHARE_OF.in(language, wording.code("phase", phase.code()))));
+                    language, name(names, key), SHARE_OF.in(language, wording.code("phase", phase.code()))));
             List<List<String>> lines = new ArrayList<>();
             for (EditionTrend.PhaseShare one : series.trend()) {
                 Share share = one.share();

@@ -17,14 +17,12 @@ import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.ScopeId;
 import org.waystage.core.stage.AdoptionStage;
-import org.waystage.core.stage.Basis;
 import org.waystage.core.stage.EvidencedStage;
 import org.waystage.core.stage.Phase;
 import org.waystage.core.stage.ReportedAs;
 import org.waystage.core.stage.StageAnswer;
 import org.waystage.core.stage.StageHistory;
 import org.waystage.core.stage.StageRecord;
-import org.waystage.core.value.PartialDate;
 
 /**
  * How a case moved between two editions, and why.
@@ -48,8 +46,7 @@ final class StageMoves {
     private final LocalDate firstDay;
     private final LocalDate lastDay;
 
-    private StageMoves(
-            Catalogue first, CaseStudy earliest, Catalogue last, CaseStudy latest, LocalDate day) {
+    private StageMoves(Catalogue first, CaseStudy earliest, Catalogue last, CaseStudy latest, LocalDate day) {
         this.first = first.history(earliest);
         this.last = last.history(latest);
         lastDay = StageMove.capped(day, last);
@@ -153,8 +150,10 @@ final class StageMoves {
         }
         Set<Optional<ScopeId>> observedAnew = new HashSet<>();
         for (StageRecord record : added) {
-            boolean ofTheDay = StageMove.isOfTheDay(record, last) && !first.issued().equals(last.issued());
-            Optional<StageRecord> sameBefore = ofTheDay ? take(left, StageStatement.on(first.issued(), record)) : Optional.empty();
+            boolean ofTheDay =
+                    StageMove.isOfTheDay(record, last) && !first.issued().equals(last.issued());
+            Optional<StageRecord> sameBefore =
+                    ofTheDay ? take(left, StageStatement.on(first.issued(), record)) : Optional.empty();
             seen.add(sameBefore.orElse(record));
             if (ofTheDay && sameBefore.isEmpty()) {
                 observedAnew.add(record.scope());

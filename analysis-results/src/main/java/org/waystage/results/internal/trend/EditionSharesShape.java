@@ -21,18 +21,13 @@ import org.waystage.results.internal.form.Shape;
  * @param shares the shares of each edition, if they are comparable
  */
 public record EditionSharesShape(
-        Verdicts verdict,
-        Dimension by,
-        String key,
-        Phase phase,
-        Optional<List<EditionTrend.PhaseShare>> shares)
+        Verdicts verdict, Dimension by, String key, Phase phase, Optional<List<EditionTrend.PhaseShare>> shares)
         implements Shape {
     public static EditionSharesShape of(Comparability<EditionTrend> verdict, Dimension by, String key, Phase phase) {
         Verdicts editions = Verdicts.of(verdict);
         return Verdicts.trend(verdict)
                 .map(trend -> trend.shares(key, phase))
-                .map(row -> new EditionSharesShape(
-                        editions.and(Verdicts.of(row)), by, key, phase, Verdicts.trend(row)))
+                .map(row -> new EditionSharesShape(editions.and(Verdicts.of(row)), by, key, phase, Verdicts.trend(row)))
                 .orElseGet(() -> new EditionSharesShape(editions, by, key, phase, Optional.empty()));
     }
 

@@ -66,12 +66,11 @@ public record EditionTrendShape(
         Verdicts.header(csv).texts("edition", "asOf");
         StagesShape.header(csv, stages);
         verdict.csv(csv, 8 + stages.size());
-        leftOut.forEach((key, reasons) -> reasons.forEach(
-                reason -> Verdicts.first(csv, "leftOut", reason)
-                        .empty(2)
-                        .texts(key, names.name(by.code(), key))
-                        .empty(4 + stages.size())
-                        .end()));
+        leftOut.forEach((key, reasons) -> reasons.forEach(reason -> Verdicts.first(csv, "leftOut", reason)
+                .empty(2)
+                .texts(key, names.name(by.code(), key))
+                .empty(4 + stages.size())
+                .end()));
         for (EditionTrend.Counts edition : editions) {
             edition.matrix().rows().forEach((key, row) -> {
                 csv.text("counts")

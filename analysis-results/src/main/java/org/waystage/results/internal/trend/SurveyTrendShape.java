@@ -21,11 +21,7 @@ import org.waystage.results.internal.share.SurveysShape;
  * @param points the answers of each survey, if they are comparable
  */
 public record SurveyTrendShape(
-        Verdicts verdict,
-        Text option,
-        double level,
-        String language,
-        Optional<List<SurveyTrend.Point>> points)
+        Verdicts verdict, Text option, double level, String language, Optional<List<SurveyTrend.Point>> points)
         implements Shape {
     public static SurveyTrendShape of(Comparability<SurveyTrend> verdict, Text option, double level, String language) {
         return new SurveyTrendShape(

@@ -242,7 +242,7 @@ class BundledEditionsTest {
             outputs.add(run(words[0], List.of(words).subList(1, words.length).toArray(String[]::new))
                     .written());
         }
-        List<String> shown = Pattern.compile("(?s)\n```\n(.*?)```\n")
+        List<String> shown = Pattern.compile("(?s)\n\n```\n(.*?)```\n")
                 .matcher(sections)
                 .results()
                 .map(block -> block.group(1))

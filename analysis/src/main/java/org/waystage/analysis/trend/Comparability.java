@@ -114,7 +114,7 @@ public sealed interface Comparability<T> {
          * @return the phrase
          */
         public String text(String language) {
-            return AnalysisMessages.of(getClass(), code, language, values);
+            return AnalysisMessages.of("comparability.detail." + code, language, values);
         }
     }
 
@@ -157,7 +157,7 @@ public sealed interface Comparability<T> {
             values.put("more", String.valueOf(details.size() - SHOWN));
             String key = (earlier.equals(later) ? "one" : "two")
                     + (details.isEmpty() ? "" : details.size() > SHOWN ? "-more" : "-details");
-            return AnalysisMessages.of(getClass(), key, language, values);
+            return AnalysisMessages.of("comparability.difference." + key, language, values);
         }
     }
 

@@ -13,10 +13,10 @@ public final class AnalysisMessages {
 
     private AnalysisMessages() {}
 
-    /** Returns the text of a kind of message with its placeholders filled; the key is that of a constant. */
-    public static String of(Class<?> type, String code, String language, Map<String, String> values) {
+    /** Returns a text with its placeholders filled. */
+    public static String of(String key, String language, Map<String, String> values) {
         return PLACEHOLDER
-                .matcher(of(type, code, language))
+                .matcher(MESSAGES.in(language, key))
                 .replaceAll(hole -> Matcher.quoteReplacement(values.getOrDefault(hole.group(1), hole.group())));
     }
 

@@ -18,11 +18,11 @@ final class ComposedKeys {
     private static final String FAMILIES = """
             core redacted RedactionReport.java
             core redaction.audience Visibility.java
-            analysis Comparability.Detail = no-issue-date kind-in-earlier kind-in-later nature-in-earlier nature-in-later
-            analysis Comparability.Detail = scheme-in-earlier scheme-in-later code-went code-came code-changed word-went word-came
-            analysis Comparability.Detail = word-changed technology-went technology-changed case-moved cases-went cases-came
-            analysis Comparability.Detail = row-went row-left row-came row-joined no-fieldwork fieldwork both with without
-            analysis Comparability.Difference = one one-details one-more two two-details two-more
+            analysis comparability.detail = no-issue-date kind-in-earlier kind-in-later nature-in-earlier nature-in-later
+            analysis comparability.detail = scheme-in-earlier scheme-in-later code-went code-came code-changed word-went word-came
+            analysis comparability.detail = word-changed technology-went technology-changed case-moved cases-went cases-came
+            analysis comparability.detail = row-went row-left row-came row-joined no-fieldwork fieldwork both with without
+            analysis comparability.difference = one one-details one-more two two-details two-more
             command-line diff.kind RecordKind.java
             command-line diff.direction StageMove.java
             command-line diff.cause StageMove.java

@@ -78,7 +78,7 @@ public final class CaseBiography {
      * @throws IllegalArgumentException if the history does not have the edition
      */
     public Optional<EvidencedStage> at(LocalDate day, Catalogue knownIn) {
-        if (editions.stream().noneMatch(edition -> edition == knownIn)) {
+        if (!editions.contains(knownIn)) {
             throw new IllegalArgumentException(knownIn + " is no edition of this history");
         }
         return stage(day, knownIn);

@@ -29,6 +29,7 @@ import org.waystage.core.reference.Organization;
 import org.waystage.core.reference.OrganizationKind;
 import org.waystage.core.reference.Technology;
 import org.waystage.core.value.Text;
+import org.waystage.core.value.TextKey;
 
 /** Finds the differences that make editions incomparable for counts by a dimension. */
 final class EditionDifferences {
@@ -250,12 +251,7 @@ final class EditionDifferences {
         both.keySet().retainAll(young.keySet());
         return !both.isEmpty()
                 && both.entrySet().stream()
-                        .allMatch(text -> plain(text.getValue()).equals(plain(young.getOrDefault(text.getKey(), ""))));
-    }
-
-    /** Returns a text with plain apostrophes and blanks. */
-    private static String plain(String text) {
-        return text.replace('\u2019', '\'').replace('\u00a0', ' ').replace('\u202f', ' ');
+                        .allMatch(text -> TextKey.isSame(text.getValue(), young.getOrDefault(text.getKey(), "")));
     }
 
     private static <K, V> Map<K, V> byKey(List<V> values, Function<V, K> key) {

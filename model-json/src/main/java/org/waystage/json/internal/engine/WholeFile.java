@@ -1,4 +1,4 @@
-package org.waystage.json;
+package org.waystage.json.internal.engine;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -11,11 +11,11 @@ import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
 /** Writes a file completely or not at all. */
-final class WholeFile {
+public final class WholeFile {
     private WholeFile() {}
 
     /** Writes the content of a file. */
-    interface Content {
+    public interface Content {
         void writeTo(OutputStream out) throws IOException;
     }
 
@@ -23,7 +23,7 @@ final class WholeFile {
      * Writes to a file beside the target, with an unpredictable name, and moves it over the target; on failure, the old
      * file remains and nothing else does.
      */
-    static void write(Path file, Content content) throws IOException {
+    public static void write(Path file, Content content) throws IOException {
         Path beside = file.toAbsolutePath().resolveSibling(".waystage-" + UUID.randomUUID() + ".part");
         // created here, so that the deletion below cannot hit another file; with the permissions that a new file gets
         // in its folder

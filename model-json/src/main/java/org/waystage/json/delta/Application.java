@@ -13,12 +13,8 @@ import org.waystage.core.notice.Place;
 import org.waystage.core.value.Extras;
 import org.waystage.json.internal.canonical.CanonicalForm;
 import org.waystage.json.internal.canonical.EditionDigest;
-import org.waystage.json.internal.document.DocumentReading;
-import org.waystage.json.internal.engine.DocumentWriting;
 import org.waystage.json.internal.shape.CatalogueShape;
 import org.waystage.json.internal.shape.RecordList;
-import org.waystage.json.internal.text.Bytes;
-import org.waystage.json.reading.ReadOptions;
 import org.waystage.json.signing.DeltaManifest;
 
 /** Applies a delta in one pass over the base, which digests the base and the result at the same time. */
@@ -26,8 +22,7 @@ final class Application {
     private final DeltaManifest manifest;
     private final Operations operations;
     private final Map<SourceId, SourceId> citing;
-    private final DocumentReading documents =
-            new DocumentReading(ReadOptions.defaults().unchecked());
+    private final RecordTexts texts = new RecordTexts();
 
     Application(DeltaManifest manifest, Operations operations) {
         this.manifest = manifest;
@@ -120,7 +115,7 @@ final class Application {
 
             @Override
             public void copy(T record, byte[] canonical) throws IOException {
-                records.add(citingOthers(record, list));
+                records.add(texts.citing(record, list, citing));
             }
 
             @Override
@@ -130,17 +125,6 @@ final class Application {
         };
         new ListPatch<>(list, list.of(base).iterator(), operations, target).run();
         list.set(result, records);
-    }
-
-    /** Returns a record that cites other sources, by way of its text. */
-    private <T> T citingOthers(T record, RecordList<T> list) throws IOException {
-        return citing.isEmpty() ? record : citing(record, list, citing, documents);
-    }
-
-    static <T> T citing(T record, RecordList<T> list, Map<SourceId, SourceId> citing, DocumentReading documents)
-            throws IOException {
-        byte[] text = DocumentWriting.bytes(record, list.shape, citing);
-        return documents.text(Bytes.of(text), list.shape, 1, null).orElseThrow();
     }
 
     private final class CasesTarget implements ListPatch.Target<CaseStudy> {

@@ -16,14 +16,12 @@ import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.SourceId;
 import org.waystage.core.notice.Notice;
 import org.waystage.core.notice.Place;
-import org.waystage.json.internal.document.DocumentReading;
 import org.waystage.json.internal.engine.DocumentWriting;
 import org.waystage.json.internal.engine.LimitException;
 import org.waystage.json.internal.engine.Output;
 import org.waystage.json.internal.engine.WholeFile;
 import org.waystage.json.internal.shape.CatalogueShape;
 import org.waystage.json.internal.shape.RecordList;
-import org.waystage.json.reading.ReadOptions;
 import org.waystage.json.reading.Reading;
 import org.waystage.json.signing.DeltaManifest;
 
@@ -224,8 +222,7 @@ public final class Delta {
 
     /** Collects the result in memory. */
     private static final class Collected implements Application.Result {
-        private final DocumentReading documents =
-                new DocumentReading(ReadOptions.defaults().unchecked());
+        private final RecordTexts texts = new RecordTexts();
         private final List<Catalogue> head = new ArrayList<>(1);
         private final List<CaseStudy> cases = new ArrayList<>();
 
@@ -236,10 +233,7 @@ public final class Delta {
 
         @Override
         public void copy(CaseStudy caseStudy, Map<SourceId, SourceId> citing) throws IOException {
-            cases.add(
-                    citing.isEmpty()
-                            ? caseStudy
-                            : Application.citing(caseStudy, RecordList.CASE_STUDIES, citing, documents));
+            cases.add(texts.citing(caseStudy, RecordList.CASE_STUDIES, citing));
         }
 
         @Override

@@ -12,7 +12,6 @@ import org.waystage.core.notice.Severity;
 import org.waystage.json.internal.document.DocumentReading;
 import org.waystage.json.internal.engine.Shape;
 import org.waystage.json.internal.text.Bytes;
-import org.waystage.json.reading.ReadOptions;
 import org.waystage.json.reading.Reading;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -21,11 +20,9 @@ import tools.jackson.core.json.JsonFactory;
 
 /** The operations of a delta, read one by one, and the first thing that is wrong with applying them. */
 final class Operations {
-    private static final ReadOptions OPTIONS = ReadOptions.defaults().unchecked();
-
     private final DeltaLines lines;
-    private final DocumentReading documents = new DocumentReading(OPTIONS);
-    private final JsonFactory factory = DocumentReading.factory(OPTIONS);
+    private final RecordTexts texts = new RecordTexts();
+    private final JsonFactory factory = DocumentReading.factory(RecordTexts.OPTIONS);
     private final Map<String, Shape<?>> puts = Operation.shapes();
     private @Nullable Operation<?> next;
     private @Nullable Notice fault;
@@ -51,7 +48,7 @@ final class Operations {
             fail(DeltaRules.NO_OPERATION, Map.of());
             return;
         }
-        Reading<?> reading = documents.text(Bytes.of(line), shape, lines.number(), null);
+        Reading<?> reading = texts.read(line, shape, lines.number());
         Optional<Notice> error = reading.notices().stream()
                 .filter(notice -> notice.severity() == Severity.ERROR)
                 .findFirst();

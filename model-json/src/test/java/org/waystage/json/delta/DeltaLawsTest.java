@@ -24,7 +24,7 @@ import org.waystage.json.reading.Reading;
 
 /** What holds of every delta, whatever the editions. */
 class DeltaLawsTest {
-    private static final int SEEDS = 100;
+    private static final int SEEDS = 60;
 
     @TempDir
     private Path folder;

@@ -24,8 +24,10 @@ import org.waystage.commandline.console.ProgramVersion;
 import org.waystage.commandline.console.StandardOutput;
 import org.waystage.commandline.console.Wrapping;
 import org.waystage.commandline.editions.DiffCommand;
-import org.waystage.commandline.editions.SignCommand;
-import org.waystage.commandline.editions.VerifyCommand;
+import org.waystage.commandline.exchange.ApplyCommand;
+import org.waystage.commandline.exchange.DeltaCommand;
+import org.waystage.commandline.exchange.SignCommand;
+import org.waystage.commandline.exchange.VerifyCommand;
 import org.waystage.commandline.looking.ListCommand;
 import org.waystage.commandline.looking.SearchCommand;
 import org.waystage.commandline.looking.ShowCommand;
@@ -117,6 +119,8 @@ public final class Main {
                 .addSubcommand(new RedactCommand(console))
                 .addSubcommand(new SignCommand(console))
                 .addSubcommand(new VerifyCommand(console))
+                .addSubcommand(new DeltaCommand(console))
+                .addSubcommand(new ApplyCommand(console))
                 .addSubcommand(new ListCommand(console))
                 .addSubcommand(new ShowCommand(console))
                 .addSubcommand(new SearchCommand(console))

@@ -107,12 +107,9 @@ public record Acceptance(Answer answer, Optional<Notice> refusal) {
             EditionSignature accepted, EditionSignature candidate, List<EditionSignature> between) {
         EditionManifest last = accepted.manifest();
         EditionManifest next = candidate.manifest();
-        if (!next.catalogue().equals(last.catalogue())) {
-            return refused(
-                    Answer.OTHER_SERIES,
-                    AcceptanceRules.OTHER_SERIES,
-                    next.catalogue().value(),
-                    last.catalogue().value());
+        Optional<Acceptance> otherSeries = ofSeries(next, last);
+        if (otherSeries.isPresent()) {
+            return otherSeries.get();
         }
         if (!candidate.key().equals(accepted.key())) {
             return refused(Answer.OTHER_KEY, AcceptanceRules.OTHER_KEY, candidate.key(), accepted.key());
@@ -120,11 +117,9 @@ public record Acceptance(Answer answer, Optional<Notice> refusal) {
         if (next.digest().equals(last.digest())) {
             return new Acceptance(Answer.ALREADY_ACCEPTED);
         }
-        if (isOlder(next, last)) {
-            return refused(Answer.OLDER, AcceptanceRules.OLDER, name(next), name(last));
-        }
-        if (isInPlaceOf(next, last)) {
-            return refused(Answer.FORK, AcceptanceRules.FORK, name(next), name(last));
+        Optional<Acceptance> refusal = ofPlace(next, last);
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
         Map<String, EditionManifest> known = new HashMap<>();
         between.stream()
@@ -133,6 +128,37 @@ public record Acceptance(Answer answer, Optional<Notice> refusal) {
                 .filter(one -> one.catalogue().equals(last.catalogue()))
                 .forEach(one -> known.put(one.digest(), one));
         return linked(last, next, known);
+    }
+
+    /**
+     * Returns what is against naming an edition as the one before another: that it is of another series, is not older by position or issue
+     * date, or has the same position or label.
+     *
+     * @param next the manifest of the edition to be signed
+     * @param earlier the manifest of the edition that it is to name as its predecessor
+     * @return why no receiver would accept it; empty if nothing is against it
+     */
+    public static Optional<Notice> refusalOf(EditionManifest next, EditionManifest earlier) {
+        return ofSeries(next, earlier).or(() -> ofPlace(next, earlier)).flatMap(Acceptance::refusal);
+    }
+
+    private static Optional<Acceptance> ofSeries(EditionManifest next, EditionManifest last) {
+        return next.catalogue().equals(last.catalogue())
+                ? Optional.empty()
+                : Optional.of(refused(
+                        Answer.OTHER_SERIES,
+                        AcceptanceRules.OTHER_SERIES,
+                        next.catalogue().value(),
+                        last.catalogue().value()));
+    }
+
+    private static Optional<Acceptance> ofPlace(EditionManifest next, EditionManifest last) {
+        if (isOlder(next, last)) {
+            return Optional.of(refused(Answer.OLDER, AcceptanceRules.OLDER, name(next), name(last)));
+        }
+        return isInPlaceOf(next, last)
+                ? Optional.of(refused(Answer.FORK, AcceptanceRules.FORK, name(next), name(last)))
+                : Optional.empty();
     }
 
     /** Follows the predecessors back from the edition in question. */

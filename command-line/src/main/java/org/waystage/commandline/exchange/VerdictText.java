@@ -1,9 +1,11 @@
-package org.waystage.commandline.editions;
+package org.waystage.commandline.exchange;
 
 import java.util.List;
+import java.util.Optional;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Printable;
+import org.waystage.json.signing.Acceptance;
 import org.waystage.json.signing.EditionSignature;
 import org.waystage.json.signing.ManifestComparison;
 import org.waystage.json.signing.ManifestComparison.Change;
@@ -15,7 +17,11 @@ final class VerdictText {
 
     private VerdictText() {}
 
-    static void write(EditionSignature.Verdict verdict, EditionSignature signed, Console console) {
+    static void write(
+            EditionSignature.Verdict verdict,
+            EditionSignature signed,
+            Optional<Acceptance> acceptance,
+            Console console) {
         String language = console.language();
         if (verdict instanceof EditionSignature.WrongKey wrong) {
             console.println(Phrase.WRONG_KEY.in(language, wrong.expected(), wrong.found()));
@@ -29,6 +35,9 @@ final class VerdictText {
         if (verdict instanceof EditionSignature.Changed changed) {
             write(changed.comparison(), console);
         }
+        acceptance.ifPresent(answer -> console.println(answer.refusal()
+                .map(notice -> Printable.line(ExchangePhrases.REFUSED.in(language, notice.message(language))))
+                .orElseGet(() -> ExchangePhrases.answer(answer.answer().code()).in(language))));
     }
 
     private static void write(ManifestComparison comparison, Console console) {
@@ -36,6 +45,9 @@ final class VerdictText {
         if (!comparison.sameHead()) {
             console.println("  " + Phrase.HEAD_DIFFERS.in(language));
         }
+        comparison.ownSource().ifPresent(own -> console.println("  "
+                + ExchangePhrases.OWN_SOURCE.in(
+                        language, comparison.count(Change.RENEWED), own.before(), own.after())));
         comparison.reordered().forEach(kind -> console.println("  " + Phrase.REORDERED.in(language, kind)));
         List<Compared> differences = comparison.differences();
         differences.stream().limit(MOST_SHOWN).forEach(one -> console.println(line(one, language)));
@@ -51,7 +63,9 @@ final class VerdictText {
                             Phrase.CHANGED_COUNT.count(language, comparison.count(Change.CHANGED)),
                             Phrase.ADDED_COUNT.count(language, comparison.count(Change.ADDED)),
                             Phrase.REMOVED_COUNT.count(language, comparison.count(Change.REMOVED)))));
-        } else if (comparison.sameHead() && comparison.reordered().isEmpty()) {
+        } else if (comparison.sameHead()
+                && comparison.reordered().isEmpty()
+                && comparison.ownSource().isEmpty()) {
             console.println("  " + Phrase.DIGEST_DIFFERS.in(language));
         }
     }

@@ -1,4 +1,4 @@
-package org.waystage.commandline.editions;
+package org.waystage.commandline.exchange;
 
 import java.util.List;
 import java.util.Optional;
@@ -17,21 +17,25 @@ import org.waystage.json.signing.EditionManifest;
 /** Makes the manifest of a catalogue whose cases come one by one; beside their ids and digests nothing is kept. */
 final class EditionDigests implements CatalogueSource.Handler {
     private final String name;
+    private final @Nullable EditionManifest earlier;
     private EditionManifest.@Nullable Builder builder;
 
-    private EditionDigests(String name) {
+    private EditionDigests(String name, @Nullable EditionManifest earlier) {
         this.name = name;
+        this.earlier = earlier;
     }
 
     /**
      * Returns the manifest of a catalogue without errors; says the errors and ends the command if there are any. Numbers whose
      * last digits no digest protects are told.
      *
+     * @param earlier the manifest with which this one is to be compared; null if there is none
      * @param refused what to say after the errors: it has holes for the file and the number of errors
      */
-    static EditionManifest of(CatalogueSource source, Phrase refused, Console console) {
+    static EditionManifest of(
+            CatalogueSource source, @Nullable EditionManifest earlier, Phrase refused, Console console) {
         NoticeLog log = new NoticeLog(source.name());
-        EditionDigests digests = new EditionDigests(source.name());
+        EditionDigests digests = new EditionDigests(source.name(), earlier);
         source.stream(digests, log, true);
         FirstNotices.refuseErrors(log, refused, console);
         EditionManifest.Builder builder = digests.builder;
@@ -49,7 +53,9 @@ final class EditionDigests implements CatalogueSource.Handler {
             if (head.isPresent()) {
                 // The cases of a document come one by one too.
                 Catalogue alone = head.get().toBuilder().caseStudies(List.of()).build();
-                builder = EditionManifest.builder(alone);
+                builder = earlier == null
+                        ? EditionManifest.builder(alone)
+                        : EditionManifest.builder(alone, earlier);
             }
         } catch (IllegalArgumentException e) {
             throw noCanonicalForm(e);

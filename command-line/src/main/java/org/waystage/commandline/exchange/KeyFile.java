@@ -1,4 +1,4 @@
-package org.waystage.commandline.editions;
+package org.waystage.commandline.exchange;
 
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
@@ -16,6 +16,15 @@ import org.waystage.json.signing.SigningKeys;
 /** The file of a key. Of the keys themselves nothing is ever said but their fingerprint. */
 final class KeyFile {
     private KeyFile() {}
+
+    /** Reads the keys of a file that is to have a private one; ends the command if it has none. */
+    static SigningKeys withPrivate(String name, Console console) {
+        SigningKeys keys = read(name, console);
+        if (keys.privateKey().isEmpty()) {
+            throw new Failure(Failure.USE, Phrase.KEY_PUBLIC_ONLY, name);
+        }
+        return keys;
+    }
 
     /** Reads the keys of a file; says what is wrong with it and ends the command if there is none that can be used. */
     static SigningKeys read(String name, Console console) {

@@ -1,9 +1,10 @@
-package org.waystage.commandline.editions;
+package org.waystage.commandline.exchange;
 
 import java.nio.file.Path;
 import java.security.PrivateKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.ConsoleCommand;
@@ -13,6 +14,8 @@ import org.waystage.commandline.console.Printable;
 import org.waystage.commandline.files.CatalogueSource;
 import org.waystage.commandline.files.OutputFile;
 import org.waystage.commandline.options.CatalogueFile;
+import org.waystage.core.notice.Notice;
+import org.waystage.json.signing.Acceptance;
 import org.waystage.json.signing.EditionManifest;
 import org.waystage.json.signing.EditionSignature;
 import org.waystage.json.signing.SigningKeys;
@@ -27,6 +30,7 @@ import picocli.CommandLine.Option;
             "openssl genpkey -algorithm ed25519 -out key.pem",
             "openssl pkey -in key.pem -pubout -out key.pub.pem",
             "waystage sign edition.json --key key.pem",
+            "waystage sign next.json --key key.pem --after edition.json.sig",
             "waystage verify edition.json --key key.pub.pem"
         })
 public final class SignCommand extends ConsoleCommand {
@@ -44,6 +48,9 @@ public final class SignCommand extends ConsoleCommand {
             paramLabel = "FILE")
     private @Nullable String output;
 
+    @Option(names = "--after", paramLabel = "MANIFEST")
+    private @Nullable String after;
+
     public SignCommand(Console console) {
         super(console);
     }
@@ -51,15 +58,25 @@ public final class SignCommand extends ConsoleCommand {
     @Override
     public Integer call() {
         String signatureFile = SignatureName.of(output, file.name(), "--output");
-        SigningKeys keys = KeyFile.read(key, console);
-        PrivateKey privateKey =
-                keys.privateKey().orElseThrow(() -> new Failure(Failure.USE, Phrase.KEY_PUBLIC_ONLY, key));
+        SigningKeys keys = KeyFile.withPrivate(key, console);
+        PrivateKey privateKey = keys.privateKey().orElseThrow();
         try (CatalogueSource source = file.open(console)) {
             List<Path> inputs = new ArrayList<>(List.of(Path.of(key)));
             source.file().ifPresent(inputs::add);
+            String before = after;
+            Optional<EditionSignature> earlier = before == null
+                    ? Optional.empty()
+                    : Optional.of(
+                            SignatureFile.ofEdition(before, ExchangePhrases.NO_SUCH_SIGNATURE, console));
+            if (before != null) {
+                inputs.add(Path.of(before));
+            }
             try (OutputFile target = OutputFile.create(signatureFile, inputs, console)) {
-                EditionManifest manifest = EditionDigests.of(source, Phrase.NOTHING_WRITTEN, console);
-                EditionSignature signature = EditionSignature.sign(manifest, privateKey, keys.publicKey());
+                EditionManifest manifest = EditionDigests.of(source, null, Phrase.NOTHING_WRITTEN, console);
+                EditionSignature signature = EditionSignature.sign(
+                        earlier.map(one -> after(one, manifest, source.name())).orElse(manifest),
+                        privateKey,
+                        keys.publicKey());
                 target.write(out -> out.write(signature.toBytes()));
                 target.commit();
                 console.println(Printable.line(Phrase.SIGNED.in(
@@ -67,8 +84,25 @@ public final class SignCommand extends ConsoleCommand {
                         signatureFile,
                         SignatureName.edition(manifest, console.language()),
                         keys.fingerprint())));
+                earlier.ifPresent(one -> console.println("  "
+                        + ExchangePhrases.SIGNED_AFTER.in(
+                                console.language(), SignatureName.edition(one.manifest(), console.language()))));
             }
         }
         return 0;
+    }
+
+    /** Returns the manifest of an edition that names another as the one before it, if nothing is against that. */
+    private EditionManifest after(EditionSignature earlier, EditionManifest manifest, String name) {
+        if (earlier.manifest().digest().equals(manifest.digest())) {
+            throw new Failure(Failure.DATA, ExchangePhrases.NOT_AFTER_ITSELF, name);
+        }
+        Optional<Notice> refusal =
+                Acceptance.refusalOf(manifest, earlier.manifest());
+        if (refusal.isPresent()) {
+            throw new Failure(
+                    Failure.DATA, ExchangePhrases.NOT_AFTER, name, refusal.get().message(console.language()));
+        }
+        return manifest.withPredecessor(earlier.manifest());
     }
 }

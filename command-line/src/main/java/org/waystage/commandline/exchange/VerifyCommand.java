@@ -1,25 +1,21 @@
-package org.waystage.commandline.editions;
+package org.waystage.commandline.exchange;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.ConsoleCommand;
 import org.waystage.commandline.console.Failure;
-import org.waystage.commandline.console.Failures;
 import org.waystage.commandline.console.Phrase;
+import org.waystage.commandline.console.Printable;
 import org.waystage.commandline.files.CatalogueSource;
-import org.waystage.commandline.files.Names;
 import org.waystage.commandline.files.OtherFile;
-import org.waystage.commandline.notices.FirstNotices;
-import org.waystage.commandline.notices.NoticeLog;
 import org.waystage.commandline.options.CatalogueFile;
 import org.waystage.commandline.options.OutputFormat;
-import org.waystage.json.reading.Reading;
+import org.waystage.json.signing.Acceptance;
+import org.waystage.json.signing.EditionManifest;
 import org.waystage.json.signing.EditionSignature;
 import org.waystage.json.signing.SigningKeys;
 import picocli.CommandLine.Command;
@@ -31,12 +27,10 @@ import picocli.CommandLine.Option;
         name = "verify",
         footer = {
             "waystage verify edition.json --key key.pub.pem",
-            "waystage verify copy.ndjson --key key.pub.pem --signature edition.json.sig --format json"
+            "waystage verify copy.ndjson --key key.pub.pem --signature edition.json.sig --format json",
+            "waystage verify next.json --key key.pub.pem --accepted accepted.sig --remember accepted.sig"
         })
 public final class VerifyCommand extends ConsoleCommand {
-    /** How much of a signature is read, which is enough for a million records, since each has a line. */
-    private static final int MOST_BYTES = 256 << 20;
-
     @Mixin
     private final CatalogueFile file = new CatalogueFile();
 
@@ -50,6 +44,9 @@ public final class VerifyCommand extends ConsoleCommand {
             names = {"-s", "--signature"},
             paramLabel = "FILE")
     private @Nullable String signature;
+
+    @Mixin
+    private final AcceptanceOptions acceptance = new AcceptanceOptions();
 
     @Mixin
     private final OutputFormat format = new OutputFormat(OutputFormat.Form.JSON);
@@ -66,39 +63,35 @@ public final class VerifyCommand extends ConsoleCommand {
             OtherFile.refuse(OtherFile.Wanted.EDITION, edition, console);
         }
         OtherFile.refuse(OtherFile.Wanted.PUBLIC_KEY, key, console);
-        OtherFile.refuse(OtherFile.Wanted.SIGNATURE, signatureFile, console);
+        acceptance.check();
         SigningKeys keys = KeyFile.read(key, console);
         try (CatalogueSource source = file.open(console)) {
-            EditionSignature signed = read(signatureFile);
+            EditionSignature signed = SignatureFile.ofEdition(signatureFile, Phrase.NO_SIGNATURE, console);
             EditionSignature.Verdict verdict = signed.verify(keys.publicKey());
             if (verdict.isValid()) {
                 // Only now: reading the catalogue is pointless if the signature itself does not count.
-                verdict = signed.verify(EditionDigests.of(source, Phrase.NOTHING_VERIFIED, console), keys.publicKey());
+                EditionManifest found =
+                        EditionDigests.of(source, signed.manifest(), Phrase.NOTHING_VERIFIED, console);
+                verdict = signed.verify(found, keys.publicKey());
+            }
+            Optional<Acceptance> answer =
+                    verdict.isValid() ? acceptance.answer(signed, keys.publicKey(), console) : Optional.empty();
+            boolean accepted = verdict.isValid() && answer.isEmpty()
+                    || answer.filter(Acceptance::isAccepted).isPresent();
+            Optional<String> remembered = Optional.empty();
+            if (accepted) {
+                List<Path> inputs = new ArrayList<>(List.of(Path.of(key), Path.of(signatureFile)));
+                source.file().ifPresent(inputs::add);
+                remembered = acceptance.remember(signed, inputs, console);
             }
             if (format.isJson()) {
-                VerdictJson.write(verdict, signed, keys.fingerprint(), console);
+                VerdictJson.write(verdict, signed, keys.fingerprint(), answer, console);
             } else {
-                VerdictText.write(verdict, signed, console);
+                VerdictText.write(verdict, signed, answer, console);
+                remembered.ifPresent(name -> console.println(
+                        Printable.line(ExchangePhrases.REMEMBERED.in(console.language(), name))));
             }
-            return verdict.isValid() ? 0 : Failure.DATA;
-        }
-    }
-
-    private EditionSignature read(String name) {
-        try (InputStream in = Files.newInputStream(Path.of(name))) {
-            Reading<EditionSignature> reading = EditionSignature.read(in.readNBytes(MOST_BYTES));
-            NoticeLog log = new NoticeLog(name);
-            log.add(reading);
-            if (log.hasErrors()) {
-                FirstNotices.sayErrors(log, console);
-            }
-            return reading.value().orElseThrow(() -> new Failure(Failure.DATA, Phrase.SIGNATURE_UNREADABLE, name));
-        } catch (NoSuchFileException e) {
-            throw new Failure(Failure.USE, Phrase.NO_SIGNATURE, name);
-        } catch (IOException e) {
-            throw new Failure(Failure.USE, Phrase.CANNOT_READ, name, Failures.reason(e, console.language()));
-        } catch (InvalidPathException e) {
-            throw new Failure(Failure.USE, Phrase.CANNOT_READ, name, Names.notAName(console));
+            return accepted ? 0 : Failure.DATA;
         }
     }
 }

@@ -1,4 +1,4 @@
-package org.waystage.commandline.editions;
+package org.waystage.commandline.exchange;
 
 import java.util.List;
 import java.util.Locale;
@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.JsonOutput;
 import org.waystage.commandline.console.Printable;
+import org.waystage.json.signing.Acceptance;
 import org.waystage.json.signing.EditionManifest;
 import org.waystage.json.signing.EditionSignature;
 import org.waystage.json.signing.ManifestComparison;
@@ -17,7 +18,12 @@ import tools.jackson.core.JsonGenerator;
 final class VerdictJson {
     private VerdictJson() {}
 
-    static void write(EditionSignature.Verdict verdict, EditionSignature signed, String expectedKey, Console console) {
+    static void write(
+            EditionSignature.Verdict verdict,
+            EditionSignature signed,
+            String expectedKey,
+            Optional<Acceptance> acceptance,
+            Console console) {
         Optional<ManifestComparison> comparison = verdict instanceof EditionSignature.Changed changed
                 ? Optional.of(changed.comparison())
                 : Optional.empty();
@@ -41,11 +47,23 @@ final class VerdictJson {
                     .forEach(kind -> json.writeString(kind.toString()));
             json.writeEndArray();
             json.writeObjectPropertyStart("counts");
-            for (Change change : List.of(Change.CHANGED, Change.ADDED, Change.REMOVED)) {
+            for (Change change : List.of(Change.CHANGED, Change.ADDED, Change.REMOVED, Change.RENEWED)) {
                 json.writeNumberProperty(
                         word(change), comparison.map(one -> one.count(change)).orElse(0L));
             }
             json.writeEndObject();
+            comparison.flatMap(ManifestComparison::ownSource).ifPresent(own -> {
+                json.writeObjectPropertyStart("ownSource");
+                json.writeStringProperty("before", own.before().value());
+                json.writeStringProperty("after", own.after().value());
+                json.writeEndObject();
+            });
+            acceptance.ifPresent(answer -> {
+                json.writeStringProperty("acceptance", answer.answer().code());
+                answer.refusal()
+                        .ifPresent(notice -> json.writeStringProperty(
+                                "refusal", Printable.whole(notice.message(console.language()))));
+            });
             json.writeEndObject();
         });
     }

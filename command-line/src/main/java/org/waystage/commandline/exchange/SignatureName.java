@@ -1,4 +1,4 @@
-package org.waystage.commandline.editions;
+package org.waystage.commandline.exchange;
 
 import org.jspecify.annotations.Nullable;
 import org.waystage.commandline.console.Failure;

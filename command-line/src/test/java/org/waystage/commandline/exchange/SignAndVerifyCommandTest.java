@@ -1,4 +1,4 @@
-package org.waystage.commandline.editions;
+package org.waystage.commandline.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;

@@ -18,6 +18,7 @@ import org.waystage.commandline.console.Printable;
 import org.waystage.commandline.files.CatalogueOutput;
 import org.waystage.commandline.files.CatalogueSource;
 import org.waystage.commandline.files.Names;
+import org.waystage.commandline.files.OtherFile;
 import org.waystage.commandline.files.OutputFile;
 import org.waystage.commandline.files.WholeCatalogue;
 import org.waystage.commandline.notices.FirstNotices;
@@ -126,10 +127,10 @@ public final class ApplyCommand extends ConsoleCommand {
                 throw new Failure(
                         Failure.USE, Phrase.CANNOT_READ, deltaFile, Phrase.IS_A_FOLDER.in(console.language()));
             }
+            OtherFile.refuse(OtherFile.Wanted.DELTA, deltaFile, console);
             return applied(Delta.open(file));
         } catch (NoSuchFileException e) {
-            throw new Failure(
-                    Failure.USE, Phrase.CANNOT_READ, deltaFile, Failures.reason(e, console.language()));
+            throw new Failure(Failure.USE, Phrase.CANNOT_READ, deltaFile, Failures.reason(e, console.language()));
         } catch (IOException e) {
             throw CatalogueSource.cannotRead(deltaFile, e, console);
         } catch (InvalidPathException e) {

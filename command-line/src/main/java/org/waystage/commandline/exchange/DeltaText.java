@@ -32,12 +32,10 @@ final class DeltaText {
             console.println("  " + ExchangePhrases.HEAD.in(language));
         }
         manifest.substitutes()
-                .forEach(one -> console.println(
-                        "  " + ExchangePhrases.SUBSTITUTE.in(language, one.source(), one.by())));
+                .forEach(
+                        one -> console.println("  " + ExchangePhrases.SUBSTITUTE.in(language, one.source(), one.by())));
         summary.lists().forEach(list -> console.println("  " + line(list, language)));
-        console.println("  "
-                + ExchangePhrases.SIZE.in(
-                        language, summary.size(), summary.resultSize()));
+        console.println("  " + ExchangePhrases.SIZE.in(language, summary.size(), summary.resultSize()));
         if (summary.isLarge()) {
             console.println("  " + ExchangePhrases.LARGE.in(language));
         }

@@ -53,9 +53,7 @@ final class EditionDigests implements CatalogueSource.Handler {
             if (head.isPresent()) {
                 // The cases of a document come one by one too.
                 Catalogue alone = head.get().toBuilder().caseStudies(List.of()).build();
-                builder = earlier == null
-                        ? EditionManifest.builder(alone)
-                        : EditionManifest.builder(alone, earlier);
+                builder = earlier == null ? EditionManifest.builder(alone) : EditionManifest.builder(alone, earlier);
             }
         } catch (IllegalArgumentException e) {
             throw noCanonicalForm(e);

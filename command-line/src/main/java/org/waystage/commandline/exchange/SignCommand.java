@@ -66,8 +66,7 @@ public final class SignCommand extends ConsoleCommand {
             String before = after;
             Optional<EditionSignature> earlier = before == null
                     ? Optional.empty()
-                    : Optional.of(
-                            SignatureFile.ofEdition(before, ExchangePhrases.NO_SUCH_SIGNATURE, console));
+                    : Optional.of(SignatureFile.ofEdition(before, ExchangePhrases.NO_SUCH_SIGNATURE, console));
             if (before != null) {
                 inputs.add(Path.of(before));
             }
@@ -97,8 +96,7 @@ public final class SignCommand extends ConsoleCommand {
         if (earlier.manifest().digest().equals(manifest.digest())) {
             throw new Failure(Failure.DATA, ExchangePhrases.NOT_AFTER_ITSELF, name);
         }
-        Optional<Notice> refusal =
-                Acceptance.refusalOf(manifest, earlier.manifest());
+        Optional<Notice> refusal = Acceptance.refusalOf(manifest, earlier.manifest());
         if (refusal.isPresent()) {
             throw new Failure(
                     Failure.DATA, ExchangePhrases.NOT_AFTER, name, refusal.get().message(console.language()));

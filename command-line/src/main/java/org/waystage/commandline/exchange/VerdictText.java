@@ -45,9 +45,11 @@ final class VerdictText {
         if (!comparison.sameHead()) {
             console.println("  " + Phrase.HEAD_DIFFERS.in(language));
         }
-        comparison.ownSource().ifPresent(own -> console.println("  "
-                + ExchangePhrases.OWN_SOURCE.in(
-                        language, comparison.count(Change.RENEWED), own.before(), own.after())));
+        comparison
+                .ownSource()
+                .ifPresent(own -> console.println("  "
+                        + ExchangePhrases.OWN_SOURCE.in(
+                                language, comparison.count(Change.RENEWED), own.before(), own.after())));
         comparison.reordered().forEach(kind -> console.println("  " + Phrase.REORDERED.in(language, kind)));
         List<Compared> differences = comparison.differences();
         differences.stream().limit(MOST_SHOWN).forEach(one -> console.println(line(one, language)));

@@ -70,8 +70,7 @@ public final class VerifyCommand extends ConsoleCommand {
             EditionSignature.Verdict verdict = signed.verify(keys.publicKey());
             if (verdict.isValid()) {
                 // Only now: reading the catalogue is pointless if the signature itself does not count.
-                EditionManifest found =
-                        EditionDigests.of(source, signed.manifest(), Phrase.NOTHING_VERIFIED, console);
+                EditionManifest found = EditionDigests.of(source, signed.manifest(), Phrase.NOTHING_VERIFIED, console);
                 verdict = signed.verify(found, keys.publicKey());
             }
             Optional<Acceptance> answer =
@@ -88,8 +87,8 @@ public final class VerifyCommand extends ConsoleCommand {
                 VerdictJson.write(verdict, signed, keys.fingerprint(), answer, console);
             } else {
                 VerdictText.write(verdict, signed, answer, console);
-                remembered.ifPresent(name -> console.println(
-                        Printable.line(ExchangePhrases.REMEMBERED.in(console.language(), name))));
+                remembered.ifPresent(name ->
+                        console.println(Printable.line(ExchangePhrases.REMEMBERED.in(console.language(), name))));
             }
             return accepted ? 0 : Failure.DATA;
         }

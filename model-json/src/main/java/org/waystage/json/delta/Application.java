@@ -54,11 +54,7 @@ final class Application {
         String found = before.finish();
         if (!found.equals(manifest.from().digest())) {
             DeltaManifest.Edition given = new DeltaManifest.Edition(
-                    base.head().edition(),
-                    base.head().sequence(),
-                    base.head().issued(),
-                    found,
-                    Extras.none());
+                    base.head().edition(), base.head().sequence(), base.head().issued(), found, Extras.none());
             return List.of(Notice.of(
                     DeltaRules.OTHER_BASE,
                     Place.of(""),
@@ -146,9 +142,7 @@ final class Application {
         @Override
         public void copy(CaseStudy caseStudy, byte[] canonical) throws IOException {
             after.add(
-                    citing.isEmpty()
-                            ? canonical
-                            : CanonicalForm.of(caseStudy, RecordList.CASE_STUDIES.shape, citing));
+                    citing.isEmpty() ? canonical : CanonicalForm.of(caseStudy, RecordList.CASE_STUDIES.shape, citing));
             result.copy(caseStudy, citing);
         }
 

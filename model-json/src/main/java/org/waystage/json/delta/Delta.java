@@ -107,13 +107,10 @@ public final class Delta {
                         reading.noticeCounts());
             }
             boolean cut = found < expected || (found == expected && !ended);
-            return refused(
-                    Notice.of(
-                            cut ? DeltaRules.TRUNCATED : DeltaRules.ALTERED,
-                            Place.of(""),
-                            cut
-                                    ? Map.of("found", String.valueOf(found), "expected", String.valueOf(expected))
-                                    : Map.of()));
+            return refused(Notice.of(
+                    cut ? DeltaRules.TRUNCATED : DeltaRules.ALTERED,
+                    Place.of(""),
+                    cut ? Map.of("found", String.valueOf(found), "expected", String.valueOf(expected)) : Map.of()));
         }
     }
 

@@ -14,8 +14,7 @@ import org.waystage.json.signing.DeltaManifest;
  * @param size the number of bytes of the delta
  * @param resultSize the number of bytes of the edition that it gives, in canonical form
  */
-public record DeltaSummary(
-        DeltaManifest manifest, boolean head, List<ListChange> lists, long size, long resultSize) {
+public record DeltaSummary(DeltaManifest manifest, boolean head, List<ListChange> lists, long size, long resultSize) {
     /**
      * What changes in a list of records.
      *

@@ -41,9 +41,8 @@ final class Operations {
             return;
         }
         String put = member(line, Operation.PUT);
-        Shape<?> shape = put == null
-                ? member(line, Operation.REMOVE) == null ? null : Operation.removing()
-                : puts.get(put);
+        Shape<?> shape =
+                put == null ? member(line, Operation.REMOVE) == null ? null : Operation.removing() : puts.get(put);
         if (shape == null) {
             fail(DeltaRules.NO_OPERATION, Map.of());
             return;
@@ -94,7 +93,9 @@ final class Operations {
     void outOfPlace() {
         Operation<?> one = next;
         if (one != null) {
-            fail(DeltaRules.OUT_OF_PLACE, Map.of("list", one.list(), "id", one.id().orElse("")));
+            fail(
+                    DeltaRules.OUT_OF_PLACE,
+                    Map.of("list", one.list(), "id", one.id().orElse("")));
         }
     }
 

@@ -39,8 +39,9 @@ final class SortedIds implements AutoCloseable {
 
     /** An id and where it stands. */
     record Entry(long high, long low, int position) implements Comparable<Entry> {
-        private static final Comparator<Entry> ORDER =
-                Comparator.comparingLong(Entry::high).thenComparingLong(Entry::low).thenComparingInt(Entry::position);
+        private static final Comparator<Entry> ORDER = Comparator.comparingLong(Entry::high)
+                .thenComparingLong(Entry::low)
+                .thenComparingInt(Entry::position);
 
         boolean isSameId(Entry other) {
             return high == other.high && low == other.low;

@@ -197,7 +197,9 @@ public record Acceptance(Answer answer, Optional<Notice> refusal) {
                 && one.sequence().get() < last.sequence().get();
         return lower
                 || one.issued()
-                        .filter(date -> last.issued().filter(known -> isBefore(date, known)).isPresent())
+                        .filter(date -> last.issued()
+                                .filter(known -> isBefore(date, known))
+                                .isPresent())
                         .isPresent();
     }
 

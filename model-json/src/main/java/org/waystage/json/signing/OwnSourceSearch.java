@@ -87,8 +87,7 @@ final class OwnSourceSearch {
             return;
         }
         for (Map.Entry<SourceId, SourceId> pair : pairs) {
-            byte[] citingTheOther =
-                    CanonicalForm.of(record, list.shape, Map.of(pair.getKey(), pair.getValue()));
+            byte[] citingTheOther = CanonicalForm.of(record, list.shape, Map.of(pair.getKey(), pair.getValue()));
             if (CanonicalForm.digest(citingTheOther).equals(before)) {
                 pairs = List.of(pair);
                 fits = true;
@@ -103,8 +102,8 @@ final class OwnSourceSearch {
 
     Optional<Found> found() {
         return fits
-                ? Optional.of(new Found(
-                        earlier, pairs.get(0).getValue(), pairs.get(0).getKey(), renewed))
+                ? Optional.of(
+                        new Found(earlier, pairs.get(0).getValue(), pairs.get(0).getKey(), renewed))
                 : Optional.empty();
     }
 }

@@ -75,7 +75,10 @@ class DeltaLawsTest {
                     .orElseThrow();
             Catalogue atOnce = delta(DeltaWriter.between(a, c)).apply(a).orElseThrow();
 
-            assertThat(digest(stepwise)).as("seed %d", seed).isEqualTo(digest(c)).isEqualTo(digest(atOnce));
+            assertThat(digest(stepwise))
+                    .as("seed %d", seed)
+                    .isEqualTo(digest(c))
+                    .isEqualTo(digest(atOnce));
         }
     }
 
@@ -163,8 +166,8 @@ class DeltaLawsTest {
             RandomEditions editions = new RandomEditions(seed);
             Catalogue a = editions.first();
             Catalogue b = editions.after(a);
-            List<String> lines =
-                    new ArrayList<>(new String(DeltaWriter.between(a, b), UTF_8).lines().toList());
+            List<String> lines = new ArrayList<>(
+                    new String(DeltaWriter.between(a, b), UTF_8).lines().toList());
             if (lines.size() < 3) {
                 continue;
             }

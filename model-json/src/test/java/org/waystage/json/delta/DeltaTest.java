@@ -95,7 +95,8 @@ class DeltaTest {
         assertThat(small.isLarge()).isFalse();
 
         cases.replaceAll(one -> entry(one.id().value(), "Another title", "r"));
-        assertThat(summary(a, a.toBuilder().caseStudies(cases).build()).isLarge()).isTrue();
+        assertThat(summary(a, a.toBuilder().caseStudies(cases).build()).isLarge())
+                .isTrue();
     }
 
     @Test
@@ -170,7 +171,8 @@ class DeltaTest {
     @Test
     void whatIsNoDeltaIsRefused() {
         assertThat(Delta.of(new byte[0]).hasErrors()).isTrue();
-        assertThat(Delta.of("{\"format\":\"waystage-catalogue/1.0\"}".getBytes(UTF_8)).hasErrors())
+        assertThat(Delta.of("{\"format\":\"waystage-catalogue/1.0\"}".getBytes(UTF_8))
+                        .hasErrors())
                 .isTrue();
         assertThat(Delta.of("a,b\n".getBytes(UTF_8)).hasErrors()).isTrue();
     }
@@ -185,14 +187,12 @@ class DeltaTest {
         Catalogue result =
                 Delta.of(DeltaWriter.between(a, b)).orElseThrow().apply(a).orElseThrow();
 
-        assertThat(result.caseStudies().get(0).extras())
-                .isEqualTo(old.extras());
+        assertThat(result.caseStudies().get(0).extras()).isEqualTo(old.extras());
     }
 
     private static CaseStudy withDigits(CaseStudy caseStudy) {
         return caseStudy.toBuilder()
-                .extras(Extras.of(
-                        Map.of("x", new Extras.Num("1.500"))))
+                .extras(Extras.of(Map.of("x", new Extras.Num("1.500"))))
                 .build();
     }
 }

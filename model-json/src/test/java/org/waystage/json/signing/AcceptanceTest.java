@@ -32,8 +32,7 @@ class AcceptanceTest {
         Catalogue.Builder builder = Catalogue.builder(CatalogueId.of(series), Text.english(title))
                 .edition("e" + number)
                 .issued(PartialDate.parse("20" + (20 + number)));
-        return EditionManifest.of(
-                withSequence ? builder.sequence((long) number).build() : builder.build());
+        return EditionManifest.of(withSequence ? builder.sequence((long) number).build() : builder.build());
     }
 
     private static EditionManifest manifest(int number) {
@@ -50,7 +49,9 @@ class AcceptanceTest {
         for (int i = 1; i <= count; i++) {
             EditionManifest manifest = manifest("a-series", i, "Edition " + i, withSequence);
             series.add(sign(
-                    series.isEmpty() ? manifest : manifest.withPredecessor(series.get(i - 2).manifest())));
+                    series.isEmpty()
+                            ? manifest
+                            : manifest.withPredecessor(series.get(i - 2).manifest())));
         }
         return series;
     }
@@ -88,9 +89,7 @@ class AcceptanceTest {
                 .issued(PartialDate.parse("2020"))
                 .build();
 
-        assertThat(answer(
-                        sign(manifest(2)),
-                        sign(EditionManifest.of(backdated).withPredecessor(manifest(2)))))
+        assertThat(answer(sign(manifest(2)), sign(EditionManifest.of(backdated).withPredecessor(manifest(2)))))
                 .isEqualTo(Answer.OLDER);
     }
 
@@ -134,8 +133,7 @@ class AcceptanceTest {
 
         assertThat(answer(sign(manifest(1)), sign(manifest("another", 2, "Another", true))))
                 .isEqualTo(Answer.OTHER_SERIES);
-        assertThat(answer(
-                        sign(manifest(1)), EditionSignature.sign(next, others.getPrivate(), others.getPublic())))
+        assertThat(answer(sign(manifest(1)), EditionSignature.sign(next, others.getPrivate(), others.getPublic())))
                 .isEqualTo(Answer.OTHER_KEY);
         EditionSignature between = EditionSignature.sign(next, others.getPrivate(), others.getPublic());
         assertThat(answer(sign(manifest(1)), sign(manifest(3).withPredecessor(next)), between))

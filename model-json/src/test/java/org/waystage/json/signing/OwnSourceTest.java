@@ -46,8 +46,7 @@ class OwnSourceTest {
     @Test
     void anOlderSignatureTellsTheSubstitutionAndNotThatEveryEntryChanged() throws GeneralSecurityException {
         KeyPair keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-        EditionSignature older =
-                EditionSignature.sign(register("r-1", "Case 4"), keys.getPrivate(), keys.getPublic());
+        EditionSignature older = EditionSignature.sign(register("r-1", "Case 4"), keys.getPrivate(), keys.getPublic());
 
         EditionSignature.Verdict verdict = older.verify(register("r-2", "Another"), keys.getPublic());
 

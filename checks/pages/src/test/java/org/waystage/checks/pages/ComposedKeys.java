@@ -18,6 +18,7 @@ final class ComposedKeys {
     private static final String FAMILIES = """
             core redacted RedactionReport.java
             core redaction.audience Visibility.java
+            command-line accept.answer = accepted already-accepted first-contact
             command-line diff.kind RecordKind.java
             command-line diff.direction StageMove.java
             command-line diff.cause StageMove.java

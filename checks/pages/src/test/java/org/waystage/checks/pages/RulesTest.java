@@ -20,7 +20,9 @@ import org.waystage.core.notice.Severity;
 import org.waystage.core.redaction.RedactionRules;
 import org.waystage.core.validation.ModelRules;
 import org.waystage.core.value.Text;
+import org.waystage.json.delta.DeltaRules;
 import org.waystage.json.reading.JsonRules;
+import org.waystage.json.signing.AcceptanceRules;
 import org.waystage.json.signing.KeyRules;
 import org.waystage.registers.notice.RegisterRules;
 import org.waystage.tables.TableRules;
@@ -33,6 +35,8 @@ class RulesTest {
     private static final Map<Class<?>, List<Rule>> OF_READING = Map.of(
             JsonRules.class, JsonRules.all(),
             KeyRules.class, KeyRules.all(),
+            AcceptanceRules.class, AcceptanceRules.all(),
+            DeltaRules.class, DeltaRules.all(),
             TableRules.class, TableRules.all(),
             RegisterRules.class, RegisterRules.all());
 

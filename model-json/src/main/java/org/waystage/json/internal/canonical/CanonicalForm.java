@@ -81,11 +81,7 @@ public final class CanonicalForm {
     }
 
     private static <T> byte[] of(
-            T value,
-            Codec<T> codec,
-            Map<SourceId, SourceId> citing,
-            String pointer,
-            Consumer<? super Notice> inexact) {
+            T value, Codec<T> codec, Map<SourceId, SourceId> citing, String pointer, Consumer<? super Notice> inexact) {
         CanonicalOutput.Form form = CanonicalOutput.of(value, codec, citing);
         if (form != null && form.exact) {
             return form.bytes;

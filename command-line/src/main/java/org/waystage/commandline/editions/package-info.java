@@ -1,5 +1,5 @@
 /**
- * Commands that compare editions. Uses files, notices and the console.
+ * Commands that compare editions. Uses files and the console.
  */
 @NullMarked
 package org.waystage.commandline.editions;

@@ -12,7 +12,9 @@ import org.waystage.core.notice.Rule;
 import org.waystage.core.notice.Severity;
 import org.waystage.core.redaction.RedactionRules;
 import org.waystage.core.validation.ModelRules;
+import org.waystage.json.delta.DeltaRules;
 import org.waystage.json.reading.JsonRules;
+import org.waystage.json.signing.AcceptanceRules;
 import org.waystage.json.signing.KeyRules;
 import org.waystage.registers.notice.RegisterRules;
 import org.waystage.tables.TableRules;
@@ -35,6 +37,8 @@ final class Rules {
         families.put("time", "Dates and stages are in a doubtful order.");
         families.put("redaction", "A public edition that was cut may still tell what it should not.");
         families.put("key", "A file of signing keys cannot be used.");
+        families.put("edition", "An edition does not follow the one that was accepted last.");
+        families.put("delta", "A delta is damaged, or does not lead from the edition given.");
         families.put("register", "A register is not as its profile expects.");
         families.put("table", "Tables in CSV files or a workbook cannot be read as they stand.");
         return families;
@@ -54,6 +58,8 @@ final class Rules {
                         ModelRules.all(),
                         RedactionRules.all(),
                         KeyRules.all(),
+                        AcceptanceRules.all(),
+                        DeltaRules.all(),
                         RegisterRules.all(),
                         TableRules.all())
                 .flatMap(List::stream)

@@ -10,7 +10,6 @@ final class ExchangePhrases {
     static final Phrase REMEMBER_ALONE = Phrase.of("accept.remember-alone");
     static final Phrase FIRST_OR_ACCEPTED = Phrase.of("accept.first-or-accepted");
     static final Phrase BETWEEN_ALONE = Phrase.of("accept.between-alone");
-    static final Phrase ANSWER = Phrase.of("accept.answer");
     static final Phrase REFUSED = Phrase.of("accept.refused");
     static final Phrase REMEMBERED = Phrase.of("accept.remembered");
     static final Phrase OWN_SOURCE = Phrase.of("accept.own-source");
@@ -46,6 +45,6 @@ final class ExchangePhrases {
 
     /** Returns what is said of an answer by which an edition is accepted. */
     static Phrase answer(String code) {
-        return Phrase.of(ANSWER.key() + "." + code);
+        return Phrase.of("accept.answer." + code);
     }
 }

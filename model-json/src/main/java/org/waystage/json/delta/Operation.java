@@ -1,8 +1,9 @@
 package org.waystage.json.delta;
 
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.Catalogue;
@@ -46,7 +47,7 @@ record Operation<T>(
     static final String PUT = "put";
     static final String REMOVE = "remove";
 
-    private static final Map<String, PutShape<?>> PUTS = new HashMap<>();
+    private static final Map<String, PutShape<?>> PUTS = new LinkedHashMap<>();
     private static final PutShape<Catalogue> PUT_HEAD = new PutShape<>(new Hidden<>(CatalogueShape.CATALOGUE));
     private static final RemoveShape REMOVES = new RemoveShape();
 
@@ -60,7 +61,7 @@ record Operation<T>(
     /** Returns the shape of an operation that puts a record of a list. */
     @SuppressWarnings("unchecked") // the map has for each list the shape of its own type
     static <T> Shape<Operation<T>> putting(RecordList<T> list) {
-        return (Shape<Operation<T>>) (Shape<?>) shapes().get(list.name);
+        return (Shape<Operation<T>>) (Shape<?>) Objects.requireNonNull(PUTS.get(list.name), list.name);
     }
 
     /** Returns the shape of an operation that puts the catalogue without its records. */
@@ -70,7 +71,7 @@ record Operation<T>(
 
     /** Returns the shapes of the operations that put something, by list. */
     static Map<String, Shape<?>> shapes() {
-        return new LinkedHashMap<>(PUTS);
+        return Collections.unmodifiableMap(PUTS);
     }
 
     /** Returns the shape of the operations that remove a record. */

@@ -75,8 +75,8 @@ public final class VerifyCommand extends ConsoleCommand {
             }
             Optional<Acceptance> answer =
                     verdict.isValid() ? acceptance.answer(signed, keys.publicKey(), console) : Optional.empty();
-            boolean accepted = verdict.isValid() && answer.isEmpty()
-                    || answer.filter(Acceptance::isAccepted).isPresent();
+            boolean accepted =
+                    verdict.isValid() && answer.map(Acceptance::isAccepted).orElse(true);
             Optional<String> remembered = Optional.empty();
             if (accepted) {
                 List<Path> inputs = new ArrayList<>(List.of(Path.of(key), Path.of(signatureFile)));

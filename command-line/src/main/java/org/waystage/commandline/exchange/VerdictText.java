@@ -49,7 +49,7 @@ final class VerdictText {
                 .ownSource()
                 .ifPresent(own -> console.println("  "
                         + ExchangePhrases.OWN_SOURCE.in(
-                                language, comparison.count(Change.RENEWED), own.before(), own.after())));
+                                language, comparison.count(Change.RENEWED), own.after(), own.before())));
         comparison.reordered().forEach(kind -> console.println("  " + Phrase.REORDERED.in(language, kind)));
         List<Compared> differences = comparison.differences();
         differences.stream().limit(MOST_SHOWN).forEach(one -> console.println(line(one, language)));

@@ -14,6 +14,7 @@ import org.waystage.core.value.Visibility;
 import org.waystage.json.CanonicalJson;
 import org.waystage.json.CatalogueReader;
 import org.waystage.json.CatalogueWriter;
+import org.waystage.json.DecisionsFormat;
 import org.waystage.json.ValidationProfiles;
 import org.waystage.json.lines.CaseStudyLines;
 import org.waystage.json.reading.FormatVersion;
@@ -45,6 +46,7 @@ final class Library {
             case "canonical" -> CanonicalJson.of(bytes).notices();
             case "manifest" -> EditionManifest.read(bytes).notices();
             case "signature" -> EditionSignature.read(bytes).notices();
+            case "decisions" -> DecisionsFormat.read(bytes).notices();
             case "validation-profile" -> ValidationProfiles.read(bytes).notices();
             case "as-1.0" -> {
                 List<Notice> dropped = new ArrayList<>();

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.waystage.core.decision.DecisionRules;
 import org.waystage.core.notice.Rule;
 import org.waystage.core.notice.Severity;
 import org.waystage.core.redaction.RedactionRules;
@@ -34,6 +35,8 @@ final class Rules {
         families.put("link", "Records of the catalogue do not fit together.");
         families.put("time", "Dates and stages are in a doubtful order.");
         families.put("redaction", "A public edition that was cut may still tell what it should not.");
+        families.put(
+                "decision", "What persons decided about records of two editions cannot be used or no longer fits.");
         families.put("key", "A file of signing keys cannot be used.");
         families.put("register", "A register is not as its profile expects.");
         families.put("table", "Tables in CSV files or a workbook cannot be read as they stand.");
@@ -53,6 +56,7 @@ final class Rules {
                         JsonRules.all(),
                         ModelRules.all(),
                         RedactionRules.all(),
+                        DecisionRules.all(),
                         KeyRules.all(),
                         RegisterRules.all(),
                         TableRules.all())

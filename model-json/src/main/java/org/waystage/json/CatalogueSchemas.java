@@ -23,6 +23,8 @@ public enum CatalogueSchemas {
     CATALOGUE_HEAD("catalogue-head"),
     /** A case study, as in every further line of a line document: {@code urn:waystage:schema:case-study:1.0}. */
     CASE_STUDY("case-study"),
+    /** What persons decided about records of two editions, see {@link DecisionsFormat}: {@code urn:waystage:schema:decisions:1.0}. */
+    DECISIONS("decisions"),
     /** The manifest of an edition, see {@link EditionManifest}: {@code urn:waystage:schema:edition-manifest:1.0}. */
     EDITION_MANIFEST("edition-manifest"),
     /** The signature of an edition, see {@link EditionSignature}: {@code urn:waystage:schema:edition-signature:1.0}. */

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.waystage.core.decision.DecisionRules;
 import org.waystage.core.notice.Rule;
 import org.waystage.core.notice.Severity;
 import org.waystage.core.redaction.RedactionRules;
@@ -33,6 +34,7 @@ class RulesTest {
     private static final Map<Class<?>, List<Rule>> OF_READING = Map.of(
             JsonRules.class, JsonRules.all(),
             KeyRules.class, KeyRules.all(),
+            DecisionRules.class, DecisionRules.all(),
             TableRules.class, TableRules.all(),
             RegisterRules.class, RegisterRules.all());
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.waystage.core.id.Id;
 import org.waystage.core.value.PartialDate;
 import org.waystage.json.CatalogueSchemas;
+import org.waystage.json.DecisionsFormat;
 import org.waystage.json.Documents;
 import org.waystage.json.ValidationProfiles;
 import org.waystage.json.internal.document.Values;
@@ -245,6 +246,7 @@ public class SchemaAndShapesTest {
         return switch (schema) {
             case CATALOGUE, CATALOGUE_HEAD -> Documents.readUnchecked(example);
             case CASE_STUDY -> Values.read(CaseStudyShapes.CASE_STUDY, example);
+            case DECISIONS -> DecisionsFormat.read(example.getBytes(UTF_8));
             case EDITION_MANIFEST -> EditionManifest.read(example.getBytes(UTF_8));
             case EDITION_SIGNATURE -> EditionSignature.read(example.getBytes(UTF_8));
             case VALIDATION_PROFILE -> ValidationProfiles.read(example.getBytes(UTF_8));

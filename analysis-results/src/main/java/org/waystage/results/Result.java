@@ -43,10 +43,12 @@ import org.waystage.core.knowledge.Survey;
 import org.waystage.core.stage.Phase;
 import org.waystage.core.value.Text;
 import org.waystage.history.difference.Difference;
+import org.waystage.history.merge.Merge;
 import org.waystage.results.internal.cases.CasesShape;
 import org.waystage.results.internal.diffusion.BacktestShape;
 import org.waystage.results.internal.diffusion.DiffusionShape;
 import org.waystage.results.internal.editions.DifferenceShape;
+import org.waystage.results.internal.editions.MergeShape;
 import org.waystage.results.internal.form.CsvForm;
 import org.waystage.results.internal.form.JsonForm;
 import org.waystage.results.internal.form.Shape;
@@ -450,6 +452,16 @@ public final class Result {
      */
     public static Result of(Difference difference) {
         return of(new DifferenceShape(difference));
+    }
+
+    /**
+     * Returns what became of catalogues that were merged ({@code catalogueMerge}).
+     *
+     * @param merge the merge
+     * @return the result
+     */
+    public static Result of(Merge merge) {
+        return of(new MergeShape(merge));
     }
 
     /**

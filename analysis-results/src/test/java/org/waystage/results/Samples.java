@@ -51,6 +51,7 @@ import org.waystage.core.EditionHistory;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.Undertaking;
 import org.waystage.core.id.CaseStudyId;
+import org.waystage.core.id.CatalogueId;
 import org.waystage.core.id.ScopeId;
 import org.waystage.core.id.TechnologyId;
 import org.waystage.core.reference.Organization;
@@ -65,6 +66,9 @@ import org.waystage.core.value.Extras;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
 import org.waystage.history.difference.Difference;
+import org.waystage.history.merge.Merge;
+import org.waystage.history.merge.MergeOptions;
+import org.waystage.history.merge.Policy;
 
 /** A result of each kind, of any catalogue with an issue date. */
 final class Samples {
@@ -206,6 +210,22 @@ final class Samples {
                 .build();
         Difference difference = Difference.between(catalogue, later);
         add("edition-difference", Result.of(difference));
+        merges(later);
+    }
+
+    private void merges(Catalogue later) {
+        Catalogue other = later.toBuilder()
+                .id(CatalogueId.of("other"))
+                .publisher(Text.english("Another"))
+                .build();
+        MergeOptions.Builder options = MergeOptions.builder(Policy.OURS)
+                .id(CatalogueId.of("merged"))
+                .title(Text.english("Merged"))
+                .edition("merged")
+                .issued(PartialDate.of(day.plusYears(1)));
+        add("merge", Result.of(Merge.of(List.of(catalogue, other, catalogue), options.build())));
+        add("merge-of-one", Result.of(Merge.of(List.of(catalogue), MergeOptions.of(Policy.FAIL))));
+        add("merge-open", Result.of(Merge.of(List.of(catalogue, other), MergeOptions.of(Policy.FAIL))));
     }
 
     private void structure() {

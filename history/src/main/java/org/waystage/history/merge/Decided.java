@@ -1,17 +1,17 @@
 package org.waystage.history.merge;
 
-import java.util.List;
 import org.waystage.history.difference.RecordKind;
 
 /**
- * What somebody decided about records of the inputs.
+ * What somebody decided about two records of inputs.
  *
  * @param kind the kind of the records
- * @param same whether each of the first is the same as each of the second; else all of them are different
- * @param first records
- * @param second records
+ * @param number the number of the decision
+ * @param same whether they are the same thing, or else different ones
+ * @param one the one record
+ * @param other the other record
  */
-record Decided(RecordKind kind, boolean same, List<Ref> first, List<Ref> second) {
+record Decided(RecordKind kind, long number, boolean same, Ref one, Ref other) {
     /** A record of a side. */
     record Ref(Side side, String id) {}
 }

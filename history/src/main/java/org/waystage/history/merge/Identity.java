@@ -32,6 +32,7 @@ final class Identity {
     private final Things things = new Things();
     private final Map<Side, Map<String, Integer>> bodies = new HashMap<>();
     private final List<IdReuse> reuses = new ArrayList<>();
+    private final List<Long> notApplied = new ArrayList<>();
 
     Identity(List<Side> sides, List<Decided> decisions) {
         this.sides = sides;
@@ -53,6 +54,11 @@ final class Identity {
         return things;
     }
 
+    /** Returns the numbers of the decisions that another decision speaks against. */
+    List<Long> notApplied() {
+        return notApplied;
+    }
+
     List<IdReuse> reuses() {
         return reuses;
     }
@@ -67,31 +73,22 @@ final class Identity {
             Map<Decided.Ref, Node<T>> byRef = new HashMap<>();
             nodes.forEach(
                     node -> byRef.put(new Decided.Ref(node.side, kind.id().apply(node.record)), node));
-            for (boolean same : List.of(false, true)) {
-                for (Decided decided : about) {
-                    if (decided.same() == same) {
-                        apply(decided, byRef, grouping);
-                    }
-                }
-            }
+            about.stream().filter(decided -> !decided.same()).forEach(decided -> apply(decided, byRef, grouping));
+            about.stream().filter(Decided::same).forEach(decided -> apply(decided, byRef, grouping));
         }
         return grouping;
     }
 
-    private static <T> void apply(Decided decided, Map<Decided.Ref, Node<T>> byRef, Grouping<T> grouping) {
-        for (Decided.Ref first : decided.first()) {
-            for (Decided.Ref second : decided.second()) {
-                Node<T> one = byRef.get(first);
-                Node<T> other = byRef.get(second);
-                if (one == null || other == null) {
-                    continue;
-                }
-                if (decided.same()) {
-                    grouping.decide(one, other);
-                } else {
-                    grouping.keepApart(one, other);
-                }
-            }
+    private <T> void apply(Decided decided, Map<Decided.Ref, Node<T>> byRef, Grouping<T> grouping) {
+        Node<T> one = byRef.get(decided.one());
+        Node<T> other = byRef.get(decided.other());
+        if (one == null || other == null) {
+            throw new IllegalArgumentException("no such record: " + decided);
+        }
+        if (!decided.same()) {
+            grouping.keepApart(one, other);
+        } else if (!grouping.decide(one, other)) {
+            notApplied.add(decided.number());
         }
     }
 

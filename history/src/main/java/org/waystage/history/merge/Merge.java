@@ -62,6 +62,8 @@ import org.waystage.history.difference.RecordKind;
  * @param contradictions stage records that contradict each other
  * @param doubles case studies that may be the same
  * @param reuses pairs of inputs that use ids for different things
+ * @param notApplied the numbers of the decisions that do not fit: a record is not there any more or is another thing, or
+ *     another decision speaks against it
  */
 public record Merge(
         List<Input> inputs,
@@ -73,7 +75,8 @@ public record Merge(
         List<Conflict> conflicts,
         List<Contradiction> contradictions,
         List<PossibleDouble> doubles,
-        List<IdReuse> reuses) {
+        List<IdReuse> reuses,
+        List<Long> notApplied) {
     /**
      * The number of records of a kind.
      *
@@ -96,6 +99,7 @@ public record Merge(
         contradictions = List.copyOf(contradictions);
         doubles = List.copyOf(doubles);
         reuses = List.copyOf(reuses);
+        notApplied = List.copyOf(notApplied);
     }
 
     /**

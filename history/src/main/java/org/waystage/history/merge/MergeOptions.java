@@ -1,8 +1,10 @@
 package org.waystage.history.merge;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.waystage.core.Catalogue;
+import org.waystage.core.decision.Decisions;
 import org.waystage.core.id.CatalogueId;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
@@ -23,6 +25,8 @@ public final class MergeOptions {
     final Optional<PartialDate> issued;
     final Optional<Text> publisher;
     final Optional<String> licence;
+    final Decisions decisions;
+    final List<String> digests;
 
     private MergeOptions(Builder builder) {
         policy = builder.policy;
@@ -34,6 +38,8 @@ public final class MergeOptions {
         issued = builder.issued;
         publisher = builder.publisher;
         licence = builder.licence;
+        decisions = builder.decisions;
+        digests = builder.digests;
     }
 
     /**
@@ -67,6 +73,8 @@ public final class MergeOptions {
         private Optional<PartialDate> issued = Optional.empty();
         private Optional<Text> publisher = Optional.empty();
         private Optional<String> licence = Optional.empty();
+        private Decisions decisions = Decisions.none();
+        private List<String> digests = List.of();
 
         private Builder(Policy policy) {
             this.policy = Objects.requireNonNull(policy, "policy");
@@ -157,6 +165,21 @@ public final class MergeOptions {
          */
         public Builder licence(String licence) {
             this.licence = Optional.of(licence);
+            return this;
+        }
+
+        /**
+         * Sets what somebody decided about records of the inputs. The verdicts {@code same} and {@code merged} unify case
+         * studies or organizations, {@code different} keeps them apart; others decide nothing here.
+         *
+         * @param decisions the decisions
+         * @param digests the digests of the inputs, in their order, by which decisions name them; without them, an input is
+         *     recognized by id and title of the record
+         * @return this builder
+         */
+        public Builder decisions(Decisions decisions, List<String> digests) {
+            this.decisions = Objects.requireNonNull(decisions, "decisions");
+            this.digests = List.copyOf(digests);
             return this;
         }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.waystage.core.Catalogue;
 import org.waystage.history.difference.RecordKind;
 
@@ -53,7 +54,8 @@ final class Merging {
         Catalogue.Builder builder = head.builder();
         List<Side> sides = new ArrayList<>(inputs);
         base.ifPresent(sides::add);
-        Identity identity = new Identity(inputs.size() == 1 ? inputs : sides, List.of());
+        DecisionsOfInputs decisions = new DecisionsOfInputs(inputs, options.decisions, options.digests);
+        Identity identity = new Identity(inputs.size() == 1 ? inputs : sides, decisions.found());
         Attempt attempt = settled(identity.things(), head);
 
         List<Conflict> conflicts = new ArrayList<>(settling.conflicts());
@@ -70,7 +72,11 @@ final class Merging {
                 conflicts,
                 attempt.contradictions(),
                 identity.doubles(attempt::newId),
-                identity.reuses());
+                identity.reuses(),
+                Stream.concat(decisions.notApplied().stream(), identity.notApplied().stream())
+                        .distinct()
+                        .sorted()
+                        .toList());
     }
 
     /**

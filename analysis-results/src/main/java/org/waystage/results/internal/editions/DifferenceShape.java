@@ -82,7 +82,7 @@ public record DifferenceShape(Difference difference) implements Shape {
                 .collect(Collectors.groupingBy(StageMove::direction, TreeMap::new, Collectors.counting()));
     }
 
-    private static void edition(JsonForm json, EditionName edition) {
+    static void edition(JsonForm json, EditionName edition) {
         json.text("catalogue", edition.catalogue().value());
         json.text("edition", edition.edition());
         json.count("sequence", edition.sequence());
@@ -120,7 +120,7 @@ public record DifferenceShape(Difference difference) implements Shape {
         return move.causes().stream().map(StageMove.Cause::code).toList();
     }
 
-    private static void record(JsonForm json, StageRecord record) {
+    static void record(JsonForm json, StageRecord record) {
         Function<Optional<PartialDate>, Optional<String>> date = day -> day.map(PartialDate::toString);
         json.text("stage", record.stage().map(AdoptionStage::code));
         json.text("basis", record.basis().code());
@@ -131,6 +131,26 @@ public record DifferenceShape(Difference difference) implements Shape {
         json.text(
                 "scheme", record.reportedAs().map(reported -> reported.scheme().value()));
         json.text("word", record.reportedAs().map(ReportedAs::word));
+    }
+
+    /** Returns what a stage record says, in words of the wire format. */
+    static String words(StageRecord record) {
+        String stage = record.stage()
+                .map(AdoptionStage::code)
+                .or(() -> record.reportedAs().map(word -> word.scheme() + ":" + word.word()))
+                .orElse("");
+        String date = record.date()
+                .map(PartialDate::toString)
+                .or(() -> bounds(record))
+                .orElse("");
+        return String.join(" ", stage, record.basis().code(), date).strip();
+    }
+
+    private static Optional<String> bounds(StageRecord record) {
+        return record.notBefore().isEmpty() && record.notAfter().isEmpty()
+                ? Optional.empty()
+                : Optional.of(record.notBefore().map(PartialDate::toString).orElse("") + "/"
+                        + record.notAfter().map(PartialDate::toString).orElse(""));
     }
 
     private static void change(JsonForm json, Change change) {
@@ -181,7 +201,7 @@ public record DifferenceShape(Difference difference) implements Shape {
     }
 
     /** Returns what the names of records of a kind are asked for by. */
-    private static String by(RecordKind kind) {
+    static String by(RecordKind kind) {
         return switch (kind) {
             case CASE_STUDIES -> "case";
             case TECHNOLOGIES -> "technology";

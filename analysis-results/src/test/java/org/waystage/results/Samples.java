@@ -49,6 +49,7 @@ import org.waystage.analysis.trend.Comparability;
 import org.waystage.core.Catalogue;
 import org.waystage.core.EditionHistory;
 import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.casestudy.Nature;
 import org.waystage.core.casestudy.Undertaking;
 import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.CatalogueId;
@@ -217,6 +218,16 @@ final class Samples {
         Catalogue other = later.toBuilder()
                 .id(CatalogueId.of("other"))
                 .publisher(Text.english("Another"))
+                .caseStudies(later.caseStudies().stream()
+                        .map(one -> one.toBuilder()
+                                .nature(Nature.Listed.OFFER)
+                                .stages(one.stages().stream()
+                                        .map(record -> record.toBuilder()
+                                                .stage(AdoptionStage.Listed.EXPLORING)
+                                                .build())
+                                        .toList())
+                                .build())
+                        .toList())
                 .build();
         MergeOptions.Builder options = MergeOptions.builder(Policy.OURS)
                 .id(CatalogueId.of("merged"))

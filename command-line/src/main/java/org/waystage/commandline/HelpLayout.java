@@ -39,7 +39,7 @@ final class HelpLayout {
         topics.put("check", List.of("validate", "quality"));
         topics.put("convert", List.of("convert", "canonical"));
         topics.put("compare", List.of("diff", "gaps", "digest"));
-        topics.put("exchange", List.of("import", "profiles", "ledger", "redact", "sign", "verify"));
+        topics.put("exchange", List.of("import", "profiles", "ledger", "merge", "redact", "sign", "verify"));
         Set<String> elsewhere = topics.values().stream().flatMap(List::stream).collect(Collectors.toSet());
         topics.put(
                 "analyse",

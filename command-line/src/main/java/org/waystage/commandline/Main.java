@@ -24,6 +24,7 @@ import org.waystage.commandline.console.ProgramVersion;
 import org.waystage.commandline.console.StandardOutput;
 import org.waystage.commandline.console.Wrapping;
 import org.waystage.commandline.editions.DiffCommand;
+import org.waystage.commandline.editions.MergeCommand;
 import org.waystage.commandline.editions.SignCommand;
 import org.waystage.commandline.editions.VerifyCommand;
 import org.waystage.commandline.looking.ListCommand;
@@ -111,6 +112,7 @@ public final class Main {
                 .addSubcommand(new CanonicalCommand(console))
                 .addSubcommand(new DigestCommand(console))
                 .addSubcommand(new DiffCommand(console))
+                .addSubcommand(new MergeCommand(console))
                 .addSubcommand(new ImportCommand(console))
                 .addSubcommand(ProfilesCommand.withSubcommands(console))
                 .addSubcommand(new LedgerCommand(console))

@@ -28,6 +28,7 @@ import org.waystage.core.casestudy.Nature;
 import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Visibility;
+import org.waystage.history.merge.Policy;
 import org.waystage.registers.ledger.LedgerKind;
 import picocli.CommandLine;
 
@@ -64,6 +65,7 @@ final class Values {
                 .registerConverter(
                         Visibility.Listed.class,
                         text -> coded(text, Visibility.Listed.values(), Visibility.Listed::code))
+                .registerConverter(Policy.class, text -> coded(text, Policy.values(), Policy::code))
                 .registerConverter(LedgerKind.class, Values::ledgerKind)
                 .registerConverter(PartialDate.class, Values::partialDate)
                 .registerConverter(Natures.class, Values::natures)

@@ -15,7 +15,7 @@ import org.waystage.history.difference.RecordKind;
  * @param id its id in the merged catalogue
  * @param member the name of the member in the wire format; empty for the record as a whole
  * @param base the value in the common base; empty without a base, or if the base does not have it
- * @param alternatives the values, at least two, in the order of the inputs' catalogue ids
+ * @param alternatives the values, in the order of the inputs' catalogue ids
  * @param outcome what became of it
  */
 public record Conflict(
@@ -29,7 +29,7 @@ public record Conflict(
     public enum Outcome {
         /** The policy chose one of the alternatives. */
         CHOSEN("chosen"),
-        /** A rule decides, whatever the policy; see {@link Merge}. */
+        /** A rule decides, whatever the policy; see {@link Merge}. Of the head, what is not said of all is left out. */
         RULE("rule"),
         /** Each of the alternatives stands, in a case study of its own. */
         ALL("all"),

@@ -10,11 +10,13 @@ import org.waystage.history.difference.RecordValues;
 
 /** Makes the head of a merged catalogue: what the options say of it, and else what the inputs agree on. */
 final class Head {
+    private final List<Side> inputs;
     private final MergeOptions options;
     private final Versions<Catalogue> of;
     private final CatalogueId id;
 
     Head(List<Side> inputs, Optional<Side> base, MergeOptions options, Settling settling) {
+        this.inputs = inputs;
         this.options = options;
         of = new Versions<>(
                 settling,
@@ -39,11 +41,24 @@ final class Head {
                 .edition(options.edition.or(() -> of.agreed("edition", Catalogue::edition)))
                 .sequence(options.sequence.or(() -> isNamedAnew() ? Optional.empty() : of.common(Catalogue::sequence)))
                 .issued(options.issued.or(() -> of.agreed("issued", Catalogue::issued)))
-                .publisher(options.publisher.or(() -> of.common(Catalogue::publisher)))
-                .licence(options.licence.or(() -> of.perhaps("licence", Catalogue::licence)))
-                .coverage(of.perhaps("coverage", Catalogue::coverage))
+                .publisher(options.publisher
+                        .or(() -> of.common(Catalogue::publisher))
+                        .or(this::ownPublisher))
+                .licence(options.licence.or(() -> of.commonOrTold("licence", Catalogue::licence)))
+                .coverage(of.commonOrTold("coverage", Catalogue::coverage))
                 .notes(of.list(Catalogue::notes))
                 .extras(of.extras(Catalogue::extras));
+    }
+
+    /** Returns the publisher of the series of the merged catalogue, if it is that of inputs, which agree. */
+    private Optional<Text> ownPublisher() {
+        List<Optional<Text>> own = inputs.stream()
+                .map(side -> side.catalogue)
+                .filter(catalogue -> catalogue.id().equals(id))
+                .map(Catalogue::publisher)
+                .distinct()
+                .toList();
+        return own.size() == 1 ? own.get(0) : Optional.empty();
     }
 
     /** Returns whether the merged catalogue is of another series than an input, so that a position there says nothing. */

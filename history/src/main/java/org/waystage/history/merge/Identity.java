@@ -187,12 +187,19 @@ final class Identity {
     }
 
     private void sources() {
-        put(
-                Kind.SOURCES,
-                (one, other) -> Likeness.disagree(one.record.title(), other.record.title())
-                        && (one.record.address().isEmpty()
-                                || !one.record.address().equals(other.record.address())),
-                node -> sourceKeys(node.record));
+        put(Kind.SOURCES, Identity::isAnotherSource, node -> sourceKeys(node.record));
+    }
+
+    private static boolean isAnotherSource(Node<Source> one, Node<Source> other) {
+        Optional<String> address = one.record.address();
+        Optional<String> another = other.record.address();
+        boolean elsewhere = address.isPresent() && another.isPresent() && !address.equals(another);
+        boolean there = address.isPresent() && address.equals(another);
+        return (!there && Likeness.disagree(one.record.title(), other.record.title()))
+                || (elsewhere
+                        && !sameSeries(one, other)
+                        && Collections.disjoint(
+                                Likeness.sayings(one.record.title()), Likeness.sayings(other.record.title())));
     }
 
     private static List<String> sourceKeys(Source source) {

@@ -30,8 +30,9 @@ import org.waystage.history.difference.RecordKind;
  *
  * <p>Against it speak: titles or names that share under half of their words, where also the adopters have nobody in
  * common or the summaries share under half (case studies), the countries are not known to be one (organizations), the
- * addresses differ (sources), or the bodies have nobody in common (other records). In catalogues of different series,
- * case studies without a common adopter and organizations of two countries are different whatever they are called. Code
+ * addresses are not one (sources), or the bodies have nobody in common (other records). In catalogues of different
+ * series, case studies without a common adopter, organizations of two countries, and sources of two addresses without an
+ * equal title are different whatever else they share. Code
  * lists and crosswalks are one by id and scheme alone, as are codes and words within them.
  *
  * <p>If two things have one id, neither keeps it, and both get the id of their catalogue before it. If several records

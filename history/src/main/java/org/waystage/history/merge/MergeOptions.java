@@ -12,8 +12,9 @@ import org.waystage.core.value.Text;
 /**
  * How catalogues are merged: by which policy, from which common base, and what the merged catalogue says of itself.
  *
- * <p>What is not given of id, title, label and issue date is that of the inputs; they must agree on it. Publisher and
- * position in the series are left out if they do not.
+ * <p>What is not given of id, title, label and issue date is that of the inputs; those that state it must agree. Publisher,
+ * position, licence and coverage are those of the inputs only if all state the same, since else they would be said of what
+ * they were not said of; the publisher may also be that of an earlier edition of the merged catalogue.
  */
 public final class MergeOptions {
     final Policy policy;
@@ -158,7 +159,7 @@ public final class MergeOptions {
         }
 
         /**
-         * Sets the licence of the merged catalogue. Without it, a disagreement on the licence is settled by the policy.
+         * Sets the licence of the merged catalogue.
          *
          * @param licence the licence
          * @return this builder

@@ -100,10 +100,23 @@ final class Versions<T> {
         return choices.get(0).value();
     }
 
-    /** Returns what all sides say that say anything; empty if they do not agree. */
+    /** Returns what all sides say, or with a base what becomes of it; empty if they do not agree. */
     <V> Optional<V> common(Function<T, Optional<V>> get) {
-        List<Settling.Choice<V>> choices = choices("", get);
-        return choices.size() > 1 ? Optional.empty() : choices.get(0).value();
+        return isShared(get) ? choices("", get).get(0).value() : Optional.empty();
+    }
+
+    /** Returns what all sides say as {@link #common} does, and notes what is left out because they do not agree. */
+    <V> Optional<V> commonOrTold(String member, Function<T, Optional<V>> get) {
+        if (!isShared(get)) {
+            settling.leftOut(place(member), choices(member, get));
+        }
+        return common(get);
+    }
+
+    private <V> boolean isShared(Function<T, Optional<V>> get) {
+        return base.isPresent()
+                ? choices("", get).size() == 1
+                : isEach(one -> get.apply(one).equals(get.apply(first())));
     }
 
     boolean isEach(Predicate<T> such) {

@@ -22,6 +22,10 @@ final class ComposedKeys {
             command-line diff.direction StageMove.java
             command-line diff.cause StageMove.java
             command-line diff.reason Reissue.java
+            command-line merge.rule Unified.java
+            command-line merge.reason NewId.java
+            command-line merge.outcome Conflict.java
+            command-line merge.double PossibleDouble.java
             command-line look.clearance ClearanceStatus.java
             registers skipped.title Lack.java
             registers skipped.adopter Lack.java

@@ -23,14 +23,21 @@ import org.waystage.commandline.notices.FirstNotices;
 import org.waystage.commandline.notices.NoticeLog;
 import org.waystage.commandline.options.OutputFormat;
 import org.waystage.core.Catalogue;
+import org.waystage.core.decision.DecidedRecord;
+import org.waystage.core.decision.Decision;
+import org.waystage.core.decision.DecisionEntry;
 import org.waystage.core.decision.Decisions;
+import org.waystage.core.decision.Verdict;
+import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.notice.Severity;
 import org.waystage.core.validation.CatalogueValidator;
 import org.waystage.history.difference.RecordKind;
 import org.waystage.history.merge.Conflict;
 import org.waystage.history.merge.Merge;
 import org.waystage.history.merge.MergeOptions;
+import org.waystage.history.merge.Origin;
 import org.waystage.history.merge.Policy;
+import org.waystage.history.merge.PossibleDouble;
 import org.waystage.json.CanonicalJson;
 import org.waystage.json.DecisionsFormat;
 import org.waystage.json.reading.Reading;
@@ -73,6 +80,9 @@ public final class MergeCommand extends ConsoleCommand {
 
     @Option(names = "--decisions", paramLabel = "FILE")
     private @Nullable String decisions;
+
+    @Option(names = "--undecided", paramLabel = "FILE")
+    private @Nullable String undecided;
 
     @Mixin
     private final MergedHead head = new MergedHead();
@@ -130,10 +140,19 @@ public final class MergeCommand extends ConsoleCommand {
         if (base != null) {
             options.base(inputs.remove(inputs.size() - 1));
         }
-        if (decisions != null) {
-            options.decisions(decisions(decisions), inputs.stream().map(MergeCommand::digest).toList());
+        Decisions known = decisions == null ? Decisions.none() : decisions(decisions);
+        List<String> digests = decisions == null && undecided == null
+                ? List.of()
+                : inputs.stream().map(MergeCommand::digest).toList();
+        Merge merge = Merge.of(inputs, options.decisions(known, digests).build());
+        if (undecided != null) {
+            List<Path> paths =
+                    sources.stream().flatMap(source -> source.file().stream()).toList();
+            try (OutputFile target = OutputFile.create(undecided, paths, console)) {
+                target.write(out -> out.write(DecisionsFormat.toBytes(undecided(merge, inputs, digests, known))));
+                target.commit();
+            }
         }
-        Merge merge = Merge.of(inputs, options.build());
         List<String> missing = merge.open().stream()
                 .filter(conflict -> conflict.kind() == RecordKind.HEAD)
                 .map(Conflict::member)
@@ -151,7 +170,7 @@ public final class MergeCommand extends ConsoleCommand {
         Optional<Catalogue> merged = merge.catalogue();
         if (merged.isEmpty()) {
             report(merge);
-            throw new Failure(Failure.DATA, MergePhrases.OPEN, merge.open().size(), output);
+            throw new Failure(Failure.DATA, MergePhrases.OPEN, output, merge.open().size());
         }
         NoticeLog log = new NoticeLog(output);
         CatalogueValidator.validate(merged.get()).stream()
@@ -177,6 +196,31 @@ public final class MergeCommand extends ConsoleCommand {
         } catch (IllegalArgumentException e) {
             return "";
         }
+    }
+
+    /** Returns the decisions with an entry more for each pair of cases that may be the same. */
+    private static Decisions undecided(Merge merge, List<Catalogue> inputs, List<String> digests, Decisions known) {
+        List<DecisionEntry> entries = new ArrayList<>(known.entries());
+        long number = known.nextNumber();
+        for (PossibleDouble one : merge.doubles()) {
+            Optional<DecidedRecord> earlier = record(one.one(), inputs, digests);
+            Optional<DecidedRecord> later = record(one.other(), inputs, digests);
+            if (earlier.isPresent() && later.isPresent()) {
+                entries.add(Decision.builder(number++, Verdict.Listed.UNDECIDED)
+                        .earlier(List.of(earlier.get()))
+                        .later(List.of(later.get()))
+                        .build());
+            }
+        }
+        return new Decisions(known.catalogue(), entries, known.extras());
+    }
+
+    private static Optional<DecidedRecord> record(Origin origin, List<Catalogue> inputs, List<String> digests) {
+        String digest = digests.get(origin.input() - 1);
+        return inputs.get(origin.input() - 1)
+                .caseStudy(CaseStudyId.of(origin.id()))
+                .filter(study -> !digest.isEmpty())
+                .map(study -> DecidedRecord.of(digest, origin.id(), Optional.empty(), study.title()));
     }
 
     private Decisions decisions(String name) {

@@ -218,7 +218,9 @@ final class MergeText {
                             4,
                             MergePhrases.NEW_ID.in(
                                     language,
-                                    MergePhrases.RECORD.in(language, kind(one.kind()), origin(one.origin())),
+                                    kind(one.kind()),
+                                    one.origin().id(),
+                                    one.origin().input(),
                                     one.id())));
         });
     }

@@ -72,7 +72,7 @@ class MergeCommandTest {
                   by id: Technologies 1, Organizations 1, Case studies 1
                     Case studies 'port': 1, 2
                 """);
-        assertThat(run.err()).contains("of the conflicts are open");
+        assertThat(run.err()).contains("conflicts are open: 1");
         assertThat(Path.of(output)).doesNotExist();
     }
 

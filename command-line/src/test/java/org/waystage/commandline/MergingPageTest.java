@@ -132,16 +132,24 @@ class MergingPageTest {
         Catalogue region = read("region.json");
         assertThat(ids(region))
                 .containsExactly(
-                        "drones-at-the-border", "joint-scanning", "graustark-case-1", "bridge-scanners", "ruritania-case-1");
+                        "drones-at-the-border",
+                        "joint-scanning",
+                        "graustark-case-1",
+                        "bridge-scanners",
+                        "ruritania-case-1");
         CaseStudy drones = region.caseStudies().get(0);
         assertThat(drones.nature().orElseThrow().code()).isEqualTo("research");
         assertThat(drones.identifiers())
                 .extracting(one -> one.scheme() + " " + one.value())
                 .containsExactly("catalogue:elbonia drones-at-the-border", "catalogue:ruritania drones-at-the-border");
         assertThat(drones.stages())
-                .extracting(one -> one.stage().orElseThrow() + " " + one.sources().size())
+                .extracting(
+                        one -> one.stage().orElseThrow() + " " + one.sources().size())
                 .containsExactly("deployed 1", "pilot 1");
-        assertThat(newer.written()).contains("contradict").contains("joint-scanning").contains("graustark-case-1");
+        assertThat(newer.written())
+                .contains("contradict")
+                .contains("joint-scanning")
+                .contains("graustark-case-1");
 
         CommandRun json = run(lines.get(next++));
         assertThat(json.code()).as(json.err()).isZero();
@@ -152,7 +160,11 @@ class MergingPageTest {
         assertThat(run(lines.get(next++)).written()).contains("Drones at the border");
 
         assertThat(run(lines.get(next++)).code()).isZero();
-        String decision = DECISION.matcher(page).results().map(one -> one.group(1)).findFirst().orElseThrow();
+        String decision = DECISION.matcher(page)
+                .results()
+                .map(one -> one.group(1))
+                .findFirst()
+                .orElseThrow();
         String decisions = Files.readString(folder.resolve("decisions.json"));
         assertThat(decisions).containsOnlyOnce("\"verdict\": \"undecided\"");
         write("decisions.json", decisions.replace("\"verdict\": \"undecided\"", decision));

@@ -634,7 +634,8 @@ public final class Catalogue {
      * @return the catalogue
      */
     public Catalogue with(Technology technology) {
-        return edited(parts.technologies, Edit.put(parts.technologies, technology, Technology::id), Builder::technologies);
+        return edited(
+                parts.technologies, Edit.put(parts.technologies, technology, Technology::id), Builder::technologies);
     }
 
     /**
@@ -655,7 +656,10 @@ public final class Catalogue {
      * @return the catalogue
      */
     public Catalogue with(ConceptCollection collection) {
-        return edited(parts.collections, Edit.put(parts.collections, collection, ConceptCollection::id), Builder::collections);
+        return edited(
+                parts.collections,
+                Edit.put(parts.collections, collection, ConceptCollection::id),
+                Builder::collections);
     }
 
     /**
@@ -665,7 +669,8 @@ public final class Catalogue {
      * @return the catalogue without any collection that has the id; this one if there is none
      */
     public Catalogue without(CollectionId id) {
-        return edited(parts.collections, Edit.remove(parts.collections, id, ConceptCollection::id), Builder::collections);
+        return edited(
+                parts.collections, Edit.remove(parts.collections, id, ConceptCollection::id), Builder::collections);
     }
 
     /**
@@ -718,7 +723,10 @@ public final class Catalogue {
      * @return the catalogue
      */
     public Catalogue with(Organization organization) {
-        return edited(parts.organizations, Edit.put(parts.organizations, organization, Organization::id), Builder::organizations);
+        return edited(
+                parts.organizations,
+                Edit.put(parts.organizations, organization, Organization::id),
+                Builder::organizations);
     }
 
     /**
@@ -728,7 +736,8 @@ public final class Catalogue {
      * @return the catalogue without any organization that has the id; this one if there is none
      */
     public Catalogue without(OrganizationId id) {
-        return edited(parts.organizations, Edit.remove(parts.organizations, id, Organization::id), Builder::organizations);
+        return edited(
+                parts.organizations, Edit.remove(parts.organizations, id, Organization::id), Builder::organizations);
     }
 
     /**
@@ -781,7 +790,10 @@ public final class Catalogue {
      * @return the catalogue
      */
     public Catalogue with(Recommendation recommendation) {
-        return edited(parts.recommendations, Edit.put(parts.recommendations, recommendation, Recommendation::id), Builder::recommendations);
+        return edited(
+                parts.recommendations,
+                Edit.put(parts.recommendations, recommendation, Recommendation::id),
+                Builder::recommendations);
     }
 
     /**
@@ -791,7 +803,10 @@ public final class Catalogue {
      * @return the catalogue without any recommendation that has the id; this one if there is none
      */
     public Catalogue without(RecommendationId id) {
-        return edited(parts.recommendations, Edit.remove(parts.recommendations, id, Recommendation::id), Builder::recommendations);
+        return edited(
+                parts.recommendations,
+                Edit.remove(parts.recommendations, id, Recommendation::id),
+                Builder::recommendations);
     }
 
     /**

@@ -11,16 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.CaseStudyId;
-import org.waystage.core.reference.CodeList;
-import org.waystage.core.reference.ConceptCollection;
-import org.waystage.core.reference.Crosswalk;
-import org.waystage.core.reference.Organization;
-import org.waystage.core.reference.Technology;
-import org.waystage.core.knowledge.Initiative;
-import org.waystage.core.knowledge.Lesson;
-import org.waystage.core.knowledge.Recommendation;
-import org.waystage.core.knowledge.Survey;
-import org.waystage.core.source.Source;
 import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.StageAnswer;
 import org.waystage.core.stage.StageRecord;
@@ -38,7 +28,11 @@ class EditTest {
                 kind("technologies", Catalogue::technologies, Catalogue::with, (c, one) -> c.without(one.id())),
                 kind("collections", Catalogue::collections, Catalogue::with, (c, one) -> c.without(one.id())),
                 kind("code lists", Catalogue::codeLists, Catalogue::with, (c, one) -> c.without(one.id())),
-                kind("crosswalks", Catalogue::crosswalks, Catalogue::with, (c, one) -> c.withoutCrosswalk(one.scheme())),
+                kind(
+                        "crosswalks",
+                        Catalogue::crosswalks,
+                        Catalogue::with,
+                        (c, one) -> c.withoutCrosswalk(one.scheme())),
                 kind("organizations", Catalogue::organizations, Catalogue::with, (c, one) -> c.without(one.id())),
                 kind("case studies", Catalogue::caseStudies, Catalogue::with, (c, one) -> c.without(one.id())),
                 kind("surveys", Catalogue::surveys, Catalogue::with, (c, one) -> c.without(one.id())),
@@ -58,7 +52,9 @@ class EditTest {
             Catalogue taken = without.apply(CATALOGUE, first);
             Catalogue back = with.apply(taken, first);
 
-            assertThat(list.apply(taken)).isEqualTo(list.apply(CATALOGUE).subList(1, list.apply(CATALOGUE).size()));
+            assertThat(list.apply(taken))
+                    .isEqualTo(list.apply(CATALOGUE)
+                            .subList(1, list.apply(CATALOGUE).size()));
             assertThat(without.apply(taken, first)).isSameAs(taken);
             assertThat(list.apply(back)).containsExactlyInAnyOrderElementsOf(list.apply(CATALOGUE));
             assertThat(list.apply(back)).endsWith(first);

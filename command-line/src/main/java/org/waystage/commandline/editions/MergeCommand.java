@@ -110,9 +110,8 @@ public final class MergeCommand extends ConsoleCommand {
             if (base != null) {
                 sources.add(CatalogueSource.open(base, console));
             }
-            List<Path> paths = sources.stream()
-                    .flatMap(source -> source.file().stream())
-                    .toList();
+            List<Path> paths =
+                    sources.stream().flatMap(source -> source.file().stream()).toList();
             if (form == CatalogueOutput.FOLDER) {
                 form.check(output, paths.stream().findFirst(), console);
                 Merge merge = merge(sources, options);
@@ -170,7 +169,8 @@ public final class MergeCommand extends ConsoleCommand {
         Optional<Catalogue> merged = merge.catalogue();
         if (merged.isEmpty()) {
             report(merge);
-            throw new Failure(Failure.DATA, MergePhrases.OPEN, output, merge.open().size());
+            throw new Failure(
+                    Failure.DATA, MergePhrases.OPEN, output, merge.open().size());
         }
         NoticeLog log = new NoticeLog(output);
         CatalogueValidator.validate(merged.get()).stream()

@@ -61,9 +61,7 @@ final class MergeText {
         doubles();
         merge.reuses().forEach(one -> {
             blank();
-            line(
-                    0,
-                    MergePhrases.REUSED.in(language, one.one(), one.other(), one.disagreeing(), one.common()));
+            line(0, MergePhrases.REUSED.in(language, one.one(), one.other(), one.disagreeing(), one.common()));
         });
         if (!merge.notApplied().isEmpty()) {
             blank();
@@ -95,10 +93,14 @@ final class MergeText {
     private void input(Input input) {
         String file = files.get(input.number() - 1);
         if (input.sameAs().isPresent()) {
-            line(2, MergePhrases.INPUT_AGAIN.in(language, input.number(), file, input.sameAs().get()));
+            line(
+                    2,
+                    MergePhrases.INPUT_AGAIN.in(
+                            language, input.number(), file, input.sameAs().get()));
             return;
         }
-        String name = input.name().edition()
+        String name = input.name()
+                .edition()
                 .map(edition -> input.name().catalogue() + " " + edition)
                 .orElse(input.name().catalogue().value());
         String edition = input.name()
@@ -115,9 +117,7 @@ final class MergeText {
         blank();
         merge.counts().forEach((kind, counts) -> {
             if (counts.read() + counts.removed() > 0) {
-                String removed = counts.removed() == 0
-                        ? ""
-                        : MergePhrases.REMOVED.in(language, counts.removed());
+                String removed = counts.removed() == 0 ? "" : MergePhrases.REMOVED.in(language, counts.removed());
                 line(
                         0,
                         MergePhrases.KIND.in(
@@ -139,10 +139,7 @@ final class MergeText {
         Map<Conflict.Outcome, List<Conflict>> byOutcome = merge.conflicts().stream()
                 .collect(Collectors.groupingBy(Conflict::outcome, TreeMap::new, Collectors.toList()));
         byOutcome.forEach((outcome, conflicts) -> {
-            line(
-                    2,
-                    DiffPhrases.DIRECTION.in(
-                            language, MergePhrases.of(outcome).in(language), conflicts.size()));
+            line(2, DiffPhrases.DIRECTION.in(language, MergePhrases.of(outcome).in(language), conflicts.size()));
             some(4, conflicts, this::conflict);
         });
     }
@@ -205,12 +202,10 @@ final class MergeText {
         }
         blank();
         line(0, MergePhrases.NEW_IDS.in(language, merge.newIds().size()));
-        Map<NewId.Reason, List<NewId>> byReason =
-                merge.newIds().stream().collect(Collectors.groupingBy(NewId::reason, TreeMap::new, Collectors.toList()));
+        Map<NewId.Reason, List<NewId>> byReason = merge.newIds().stream()
+                .collect(Collectors.groupingBy(NewId::reason, TreeMap::new, Collectors.toList()));
         byReason.forEach((reason, ids) -> {
-            line(
-                    2,
-                    DiffPhrases.DIRECTION.in(language, MergePhrases.of(reason).in(language), ids.size()));
+            line(2, DiffPhrases.DIRECTION.in(language, MergePhrases.of(reason).in(language), ids.size()));
             some(
                     4,
                     ids,
@@ -236,8 +231,8 @@ final class MergeText {
         blank();
         long alike = merge.unified().stream().filter(Unified::alike).count();
         line(0, MergePhrases.UNIFIED.in(language, merge.unified().size(), alike));
-        Map<Unified.Rule, List<Unified>> byRule =
-                merge.unified().stream().collect(Collectors.groupingBy(Unified::rule, TreeMap::new, Collectors.toList()));
+        Map<Unified.Rule, List<Unified>> byRule = merge.unified().stream()
+                .collect(Collectors.groupingBy(Unified::rule, TreeMap::new, Collectors.toList()));
         byRule.forEach((rule, things) -> {
             String kinds = things.stream()
                     .collect(Collectors.groupingBy(Unified::kind, TreeMap::new, Collectors.counting()))

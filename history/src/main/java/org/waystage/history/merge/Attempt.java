@@ -77,9 +77,7 @@ final class Attempt {
 
     @SuppressWarnings("unchecked") // the groups of case studies are those of the kind
     private <T> List<Group<T>> groups(Kind<T> kind) {
-        return kind.equals(Kind.CASE_STUDIES)
-                ? (List<Group<T>>) (List<?>) versioned.cases()
-                : things.of(kind);
+        return kind.equals(Kind.CASE_STUDIES) ? (List<Group<T>>) (List<?>) versioned.cases() : things.of(kind);
     }
 
     private <T> List<Group<T>> left(Kind<T> kind) {
@@ -109,7 +107,8 @@ final class Attempt {
                         ids.id(group),
                         group.rule,
                         group.nodes.stream()
-                                .map(node -> new Origin(node.side.number, kind.id().apply(node.record)))
+                                .map(node ->
+                                        new Origin(node.side.number, kind.id().apply(node.record)))
                                 .toList(),
                         nodes.stream().allMatch(node -> node.record.equals(nodes.get(0).record))));
             }
@@ -119,8 +118,7 @@ final class Attempt {
 
     private <T> List<Node<T>> renamed(Kind<T> kind, List<Node<T>> nodes) {
         return nodes.stream()
-                .map(node -> new Node<>(
-                        node.side, kind.renamed().apply(ids.renaming(node.side), node.record)))
+                .map(node -> new Node<>(node.side, kind.renamed().apply(ids.renaming(node.side), node.record)))
                 .toList();
     }
 

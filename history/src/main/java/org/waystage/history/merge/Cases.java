@@ -16,8 +16,8 @@ final class Cases {
     private Cases() {}
 
     static CaseStudy caseStudy(Versions<CaseStudy> versions) {
-        Versions<CaseStudy> of = Scopes.apart(
-                Cited.explicit(versions, CaseStudy::sources, Cases::explicit), versions.settling());
+        Versions<CaseStudy> of =
+                Scopes.apart(Cited.explicit(versions, CaseStudy::sources, Cases::explicit), versions.settling());
         return CaseStudy.builder(
                         of.first().id(),
                         of.text("title", CaseStudy::title),

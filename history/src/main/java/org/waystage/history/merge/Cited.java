@@ -23,8 +23,7 @@ final class Cited {
     }
 
     static Statement statement(Statement statement, List<Citation> sources) {
-        return new Statement(
-                statement.text(), statement.codes(), sources, statement.visibility(), statement.extras());
+        return new Statement(statement.text(), statement.codes(), sources, statement.visibility(), statement.extras());
     }
 
     static Outcome outcome(Outcome outcome, List<Citation> sources) {

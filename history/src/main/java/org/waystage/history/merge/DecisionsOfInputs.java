@@ -116,9 +116,7 @@ final class DecisionsOfInputs {
                         .toList());
         for (List<Side> sides : narrower) {
             if (!sides.isEmpty()) {
-                return sides.size() == 1
-                        ? Optional.of(new Decided.Ref(sides.get(0), record.id()))
-                        : Optional.empty();
+                return sides.size() == 1 ? Optional.of(new Decided.Ref(sides.get(0), record.id())) : Optional.empty();
             }
         }
         return Optional.empty();

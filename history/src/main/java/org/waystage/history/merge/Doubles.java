@@ -42,8 +42,10 @@ final class Doubles {
     private void index(Node<CaseStudy> node) {
         for (Object body : bodies.apply(node)) {
             Likeness.sayings(node.record.title()).forEach(title -> put(byTitle, body, title, node));
-            node.record.summary().ifPresent(summary -> Likeness.longSayings(summary)
-                    .forEach(saying -> put(bySummary, body, saying, node)));
+            node.record
+                    .summary()
+                    .ifPresent(summary ->
+                            Likeness.longSayings(summary).forEach(saying -> put(bySummary, body, saying, node)));
         }
     }
 
@@ -67,11 +69,7 @@ final class Doubles {
                     found.putIfAbsent(
                             List.of(id, otherId),
                             new PossibleDouble(
-                                    origin(one),
-                                    CaseStudyId.of(id),
-                                    origin(other),
-                                    CaseStudyId.of(otherId),
-                                    reason));
+                                    origin(one), CaseStudyId.of(id), origin(other), CaseStudyId.of(otherId), reason));
                 }
             }
         }

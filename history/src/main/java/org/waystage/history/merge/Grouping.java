@@ -107,8 +107,8 @@ final class Grouping<T> {
     /** Leaves out the records of a side in which several things have the key. */
     private List<Node<T>> clear(List<Node<T>> sharing) {
         Map<Side, Set<Cluster<T>>> things = new HashMap<>();
-        sharing.forEach(node -> things.computeIfAbsent(node.side, side -> new HashSet<>(2))
-                .add(cluster(node)));
+        sharing.forEach(node ->
+                things.computeIfAbsent(node.side, side -> new HashSet<>(2)).add(cluster(node)));
         return sharing.stream()
                 .filter(node -> things.getOrDefault(node.side, Set.of()).size() == 1)
                 .toList();
@@ -128,8 +128,7 @@ final class Grouping<T> {
     private boolean isForbidden(Cluster<T> one, Cluster<T> other) {
         return one.nodes.stream()
                 .filter(decided::containsKey)
-                .anyMatch(node -> other.nodes.stream()
-                        .anyMatch(another -> different.contains(Set.of(node, another))));
+                .anyMatch(node -> other.nodes.stream().anyMatch(another -> different.contains(Set.of(node, another))));
     }
 
     private Cluster<T> join(Cluster<T> to, Cluster<T> from, Unified.Rule rule) {

@@ -60,7 +60,8 @@ final class IdPlan {
                         : keeps ? NewId.Reason.UNIFIED : NewId.Reason.TWO_THINGS;
                 group.nodes.forEach(node -> rename(kind, node, given, reason));
                 if (!versions.contains(group)) {
-                    group.base.ifPresent(node -> put(kind.kind(), node.side, kind.id().apply(node.record), given));
+                    group.base.ifPresent(
+                            node -> put(kind.kind(), node.side, kind.id().apply(node.record), given));
                 }
             }
         });
@@ -72,8 +73,8 @@ final class IdPlan {
         List<Node<T>> nodes = own.isEmpty() ? group.nodes : own;
         Optional<String> before = group.base.map(node -> kind.id().apply(node.record));
         return nodes.stream()
-                .filter(node -> before.isPresent()
-                        && !before.get().equals(kind.id().apply(node.record)))
+                .filter(node ->
+                        before.isPresent() && !before.get().equals(kind.id().apply(node.record)))
                 .findFirst()
                 .orElse(nodes.get(0));
     }

@@ -23,7 +23,6 @@ import org.waystage.core.reference.Organization;
 import org.waystage.core.reference.Technology;
 import org.waystage.core.source.Source;
 import org.waystage.core.value.Text;
-import org.waystage.history.difference.RecordKind;
 
 /** Finds which records of the sides are the same thing, by the rules that {@link Merge} states. */
 final class Identity {
@@ -71,8 +70,7 @@ final class Identity {
                 .toList();
         if (!about.isEmpty()) {
             Map<Decided.Ref, Node<T>> byRef = new HashMap<>();
-            nodes.forEach(
-                    node -> byRef.put(new Decided.Ref(node.side, kind.id().apply(node.record)), node));
+            nodes.forEach(node -> byRef.put(new Decided.Ref(node.side, kind.id().apply(node.record)), node));
             about.stream().filter(decided -> !decided.same()).forEach(decided -> apply(decided, byRef, grouping));
             about.stream().filter(Decided::same).forEach(decided -> apply(decided, byRef, grouping));
         }
@@ -96,8 +94,7 @@ final class Identity {
     private <T> void put(
             Kind<T> kind, BiPredicate<Node<T>, Node<T>> apart, Function<Node<T>, ? extends Iterable<?>> content) {
         Grouping<T> grouping = grouping(kind, apart);
-        grouping.unify(
-                Unified.Rule.ID, node -> List.of(kind.id().apply(node.record)));
+        grouping.unify(Unified.Rule.ID, node -> List.of(kind.id().apply(node.record)));
         grouping.unify(Unified.Rule.CONTENT, content);
         things.put(kind, grouping.groups());
     }
@@ -107,12 +104,19 @@ final class Identity {
     }
 
     private void technologies() {
-        Grouping<Technology> grouping = grouping(Kind.TECHNOLOGIES, (one, other) -> isAnother(one.record, other.record));
+        Grouping<Technology> grouping =
+                grouping(Kind.TECHNOLOGIES, (one, other) -> isAnother(one.record, other.record));
         grouping.unify(Unified.Rule.ID, node -> List.of(node.record.id()));
         grouping.unify(Unified.Rule.IDENTIFIER, node -> node.record.sameAs());
-        grouping.unify(Unified.Rule.CONTENT, node -> keys(
-                node.record.name(),
-                node.record.definition().map(Likeness::sayings).orElse(List.of()).toString()));
+        grouping.unify(
+                Unified.Rule.CONTENT,
+                node -> keys(
+                        node.record.name(),
+                        node.record
+                                .definition()
+                                .map(Likeness::sayings)
+                                .orElse(List.of())
+                                .toString()));
         things.put(Kind.TECHNOLOGIES, grouping.groups());
     }
 
@@ -131,14 +135,17 @@ final class Identity {
     private void organizations() {
         Grouping<Organization> grouping = grouping(Kind.ORGANIZATIONS, Identity::isAnotherBody);
         grouping.unify(Unified.Rule.ID, node -> List.of(node.record.id()));
-        grouping.unify(Unified.Rule.IDENTIFIER, node -> node.record.identifiers().stream()
-                .map(identifier -> List.of(identifier.scheme(), identifier.value()))
-                .toList());
-        grouping.unify(Unified.Rule.CONTENT, Identity::bodyKeys, (one, other) -> one.record
-                        .kind()
-                        .isPresent()
-                && other.record.kind().isPresent()
-                && !one.record.kind().equals(other.record.kind()));
+        grouping.unify(
+                Unified.Rule.IDENTIFIER,
+                node -> node.record.identifiers().stream()
+                        .map(identifier -> List.of(identifier.scheme(), identifier.value()))
+                        .toList());
+        grouping.unify(
+                Unified.Rule.CONTENT,
+                Identity::bodyKeys,
+                (one, other) -> one.record.kind().isPresent()
+                        && other.record.kind().isPresent()
+                        && !one.record.kind().equals(other.record.kind()));
         List<Group<Organization>> groups = grouping.groups();
         for (int i = 0; i < groups.size(); i++) {
             for (Node<Organization> node : groups.get(i).all()) {
@@ -165,8 +172,7 @@ final class Identity {
 
     private static List<String> names(Organization body) {
         return Stream.concat(
-                        Stream.of(body.name()),
-                        body.earlierNames().stream().map(Organization.EarlierName::name))
+                        Stream.of(body.name()), body.earlierNames().stream().map(Organization.EarlierName::name))
                 .flatMap(name -> name.byLanguage().values().stream())
                 .toList();
     }
@@ -225,9 +231,7 @@ final class Identity {
                     boolean common = !Collections.disjoint(bodiesOfOne, bodiesOfOther);
                     return !common
                             && (Likeness.disagree(title.apply(one.record), title.apply(other.record))
-                                    || (!sameSeries(one, other)
-                                            && !bodiesOfOne.isEmpty()
-                                            && !bodiesOfOther.isEmpty()));
+                                    || (!sameSeries(one, other) && !bodiesOfOne.isEmpty() && !bodiesOfOther.isEmpty()));
                 },
                 node -> keys(
                         title.apply(node.record),
@@ -257,15 +261,18 @@ final class Identity {
                         && Origins.stated(one.record).isEmpty()
                         && Origins.stated(other.record).isEmpty());
         grouping.unify(
-                Unified.Rule.ID,
-                node -> node.record.id().isMadeUp() ? List.of() : List.of(node.record.id()),
-                barred);
-        grouping.unify(Unified.Rule.IDENTIFIER, node -> node.record.identifiers().stream()
-                .filter(identifier -> !Origins.is(identifier))
-                .map(identifier -> List.of(identifier.scheme(), identifier.value()))
-                .toList());
-        grouping.unify(Unified.Rule.CONTENT, node -> keys(
-                node.record.title(), bodies(node.side, node.record.adopters()).toString()));
+                Unified.Rule.ID, node -> node.record.id().isMadeUp() ? List.of() : List.of(node.record.id()), barred);
+        grouping.unify(
+                Unified.Rule.IDENTIFIER,
+                node -> node.record.identifiers().stream()
+                        .filter(identifier -> !Origins.is(identifier))
+                        .map(identifier -> List.of(identifier.scheme(), identifier.value()))
+                        .toList());
+        grouping.unify(
+                Unified.Rule.CONTENT,
+                node -> keys(
+                        node.record.title(),
+                        bodies(node.side, node.record.adopters()).toString()));
         things.put(Kind.CASE_STUDIES, grouping.groups());
     }
 
@@ -323,5 +330,4 @@ final class Identity {
         return new Doubles(things.of(Kind.CASE_STUDIES), node -> bodies(node.side, node.record.adopters()), newId)
                 .found();
     }
-
 }

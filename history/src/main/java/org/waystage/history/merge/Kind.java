@@ -157,8 +157,7 @@ record Kind<T>(
     /** Returns the records of all sides, side by side. */
     List<Node<T>> nodes(List<Side> sides) {
         List<Node<T>> nodes = new ArrayList<>();
-        sides.forEach(
-                side -> list.apply(side.catalogue).forEach(one -> nodes.add(new Node<>(side, one))));
+        sides.forEach(side -> list.apply(side.catalogue).forEach(one -> nodes.add(new Node<>(side, one))));
         return nodes;
     }
 }

@@ -72,7 +72,8 @@ final class Likeness {
     /** Returns what a text says in each language in which it is so long that nobody says the same by chance. */
     static List<String> longSayings(Text text) {
         return sayings(text).stream()
-                .filter(saying -> saying.codePoints().filter(Character::isLetter).count() >= LONG)
+                .filter(saying ->
+                        saying.codePoints().filter(Character::isLetter).count() >= LONG)
                 .toList();
     }
 }

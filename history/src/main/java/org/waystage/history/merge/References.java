@@ -70,12 +70,7 @@ final class References {
                 .order(of.ordered("order", Crosswalk::order))
                 .sources(of.list(Crosswalk::sources))
                 .rows(of.records(
-                        RecordKind.ROWS,
-                        "/",
-                        Crosswalk::rows,
-                        Crosswalk.Row::word,
-                        RecordValues::of,
-                        References::row))
+                        RecordKind.ROWS, "/", Crosswalk::rows, Crosswalk.Row::word, RecordValues::of, References::row))
                 .extras(of.extras(Crosswalk::extras))
                 .build();
     }

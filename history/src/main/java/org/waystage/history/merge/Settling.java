@@ -66,9 +66,8 @@ final class Settling {
             case OURS -> choices.stream().min((one, other) -> Integer.compare(first(one), first(other)));
             case THEIRS -> choices.stream().max((one, other) -> Integer.compare(last(one), last(other)));
             case NEWER -> choices.stream().filter(one -> isNewest(one, choices)).findFirst();
-            case BOTH -> choices.stream()
-                    .filter(choice -> choice.value().isPresent())
-                    .findFirst();
+            case BOTH ->
+                choices.stream().filter(choice -> choice.value().isPresent()).findFirst();
             case FAIL -> Optional.empty();
         };
     }
@@ -82,10 +81,11 @@ final class Settling {
     }
 
     private static <V> boolean isNewest(Choice<V> one, List<Choice<V>> choices) {
-        return one.sides().stream().anyMatch(side -> choices.stream()
-                .filter(other -> other != one)
-                .flatMap(other -> other.sides().stream())
-                .allMatch(other -> isNewer(side, other)));
+        return one.sides().stream()
+                .anyMatch(side -> choices.stream()
+                        .filter(other -> other != one)
+                        .flatMap(other -> other.sides().stream())
+                        .allMatch(other -> isNewer(side, other)));
     }
 
     private static boolean isNewer(Side one, Side other) {
@@ -108,9 +108,7 @@ final class Settling {
                 choices.stream()
                         .map(choice -> new Conflict.Alternative(
                                 choice.written(),
-                                choice.sides().stream()
-                                        .map(side -> side.number)
-                                        .toList(),
+                                choice.sides().stream().map(side -> side.number).toList(),
                                 chosen.isPresent() && chosen.get() == choice))
                         .toList(),
                 outcome));

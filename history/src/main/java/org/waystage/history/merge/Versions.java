@@ -194,9 +194,8 @@ final class Versions<T> {
                 .ifPresent(text -> languages.addAll(text.byLanguage().keySet())));
         Map<String, String> sayings = new LinkedHashMap<>();
         for (String language : languages) {
-            List<Settling.Choice<String>> choices =
-                    choices(member, one -> get.apply(one).map(text -> text.byLanguage()
-                            .get(language)));
+            List<Settling.Choice<String>> choices = choices(
+                    member, one -> get.apply(one).map(text -> text.byLanguage().get(language)));
             if (choices.size() > 1) {
                 return perhaps(member, get);
             }
@@ -222,9 +221,8 @@ final class Versions<T> {
             }
             return cited;
         };
-        List<Map<Occurrence<V>, List<Citation>>> cited = nodes.stream()
-                .map(node -> index.apply(get.apply(node.record)))
-                .toList();
+        List<Map<Occurrence<V>, List<Citation>>> cited =
+                nodes.stream().map(node -> index.apply(get.apply(node.record))).toList();
         Optional<Map<Occurrence<V>, List<Citation>>> before = base.map(one -> index.apply(get.apply(one)));
         List<Occurrence<V>> stands = elements(
                 cited.stream()
@@ -342,11 +340,9 @@ final class Versions<T> {
         if (changed.isEmpty()) {
             return lacking.isEmpty() ? base : Optional.empty();
         }
-        boolean alike = changed.stream()
-                .allMatch(node -> node.record.equals(changed.get(0).record));
-        T merged = alike
-                ? changed.get(0).record
-                : combine.apply(new Versions<>(settling, record, written, having, base));
+        boolean alike = changed.stream().allMatch(node -> node.record.equals(changed.get(0).record));
+        T merged =
+                alike ? changed.get(0).record : combine.apply(new Versions<>(settling, record, written, having, base));
         if (base.isEmpty() || lacking.isEmpty()) {
             return Optional.of(merged);
         }

@@ -41,8 +41,7 @@ final class MergeFixtures {
     }
 
     static CaseStudy.Builder study(String id, String title) {
-        return CaseStudy.builder(
-                CaseStudyId.of(id), Text.english(title), List.of(DRONES.id()), List.of(CUSTOMS.id()));
+        return CaseStudy.builder(CaseStudyId.of(id), Text.english(title), List.of(DRONES.id()), List.of(CUSTOMS.id()));
     }
 
     static Citation cites(String source) {

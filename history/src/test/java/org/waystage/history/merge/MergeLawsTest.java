@@ -67,24 +67,37 @@ class MergeLawsTest {
     /** Returns a catalogue in which all that can be cited is there. */
     private static Catalogue complete(Catalogue catalogue, Catalogue more) {
         Catalogue.Builder builder = catalogue.toBuilder();
-        builder.technologies(complete(catalogue.technologies(), more.technologies(), id -> Technology.builder(
-                        TechnologyId.of(id), Text.english(id))
-                .build(), Technology::id));
-        builder.organizations(complete(catalogue.organizations(), more.organizations(), id -> Organization.builder(
-                        OrganizationId.of(id), Text.english(id))
-                .build(), Organization::id));
-        builder.sources(complete(catalogue.sources(), more.sources(), id -> Source.builder(
-                        SourceId.of(id), Text.english(id))
-                .build(), Source::id));
-        builder.caseStudies(complete(catalogue.caseStudies(), more.caseStudies(), id -> CaseStudy.builder(
-                        CaseStudyId.of(id),
-                        Text.english(id),
-                        List.of(TechnologyId.of("no-0")),
-                        List.of(OrganizationId.of("no-0")))
-                .build(), CaseStudy::id));
-        builder.initiatives(complete(catalogue.initiatives(), more.initiatives(), id -> Initiative.builder(
-                        InitiativeId.of(id), Text.english(id))
-                .build(), Initiative::id));
+        builder.technologies(complete(
+                catalogue.technologies(),
+                more.technologies(),
+                id -> Technology.builder(TechnologyId.of(id), Text.english(id)).build(),
+                Technology::id));
+        builder.organizations(complete(
+                catalogue.organizations(),
+                more.organizations(),
+                id -> Organization.builder(OrganizationId.of(id), Text.english(id))
+                        .build(),
+                Organization::id));
+        builder.sources(complete(
+                catalogue.sources(),
+                more.sources(),
+                id -> Source.builder(SourceId.of(id), Text.english(id)).build(),
+                Source::id));
+        builder.caseStudies(complete(
+                catalogue.caseStudies(),
+                more.caseStudies(),
+                id -> CaseStudy.builder(
+                                CaseStudyId.of(id),
+                                Text.english(id),
+                                List.of(TechnologyId.of("no-0")),
+                                List.of(OrganizationId.of("no-0")))
+                        .build(),
+                CaseStudy::id));
+        builder.initiatives(complete(
+                catalogue.initiatives(),
+                more.initiatives(),
+                id -> Initiative.builder(InitiativeId.of(id), Text.english(id)).build(),
+                Initiative::id));
         return builder.build();
     }
 
@@ -132,7 +145,8 @@ class MergeLawsTest {
             Catalogue base = any(seed);
             Catalogue changed = complete(any(seed + SEEDS), any(seed + 2 * SEEDS));
             Merge merge = Merge.of(
-                    List.of(base, changed), MergeOptions.builder(policy).base(base).build());
+                    List.of(base, changed),
+                    MergeOptions.builder(policy).base(base).build());
 
             assertThat(merge.conflicts()).as("seed %s", seed).isEmpty();
             Difference difference =
@@ -160,8 +174,7 @@ class MergeLawsTest {
                     .as("seed %s", seed)
                     .extracting(Conflict::kind, Conflict::id, Conflict::member, Conflict::outcome)
                     .isEqualTo(merge.conflicts().stream()
-                            .map(one -> tuple(
-                                    one.kind(), one.id(), one.member(), one.outcome()))
+                            .map(one -> tuple(one.kind(), one.id(), one.member(), one.outcome()))
                             .toList());
             assertThat(merge.dependsOnOrder()).isFalse();
         }
@@ -207,7 +220,9 @@ class MergeLawsTest {
     void eachStatementOfAnInputIsInTheResultOrInTheReport(Policy policy) {
         for (long seed = 0; seed < 2 * SEEDS; seed++) {
             List<Catalogue> inputs = List.of(
-                    any("a", seed).toBuilder().issued(PartialDate.of(2024, 1, 1)).build(),
+                    any("a", seed).toBuilder()
+                            .issued(PartialDate.of(2024, 1, 1))
+                            .build(),
                     any("b", seed + 500).toBuilder()
                             .issued(PartialDate.of(2025, 1, 1))
                             .build(),
@@ -239,8 +254,8 @@ class MergeLawsTest {
                     .findFirst()
                     .orElseThrow(() -> new AssertionError(seed + ": no " + kind.kind() + " " + id));
             Map<String, Extras.Value> there = kind.written().apply(result).members();
-            Map<String, Extras.Value> said = new LinkedHashMap<>(
-                    kind.written().apply(renamed).members());
+            Map<String, Extras.Value> said =
+                    new LinkedHashMap<>(kind.written().apply(renamed).members());
             Set<String> ids = new HashSet<>(List.of(id));
             merge.newIds().stream()
                     .filter(one -> one.id().equals(id))
@@ -263,14 +278,15 @@ class MergeLawsTest {
         String within = study.id() + "/scopes/";
         Map<String, String> scopes = new LinkedHashMap<>();
         merge.newIds().stream()
-                .filter(one -> one.origin().input() == input && one.origin().id().startsWith(within))
+                .filter(one ->
+                        one.origin().input() == input && one.origin().id().startsWith(within))
                 .forEach(one -> scopes.put(
-                        one.origin().id().substring(within.length()),
-                        one.id().substring(within.length())));
+                        one.origin().id().substring(within.length()), one.id().substring(within.length())));
         return (T) study.toBuilder()
                 .scopes(study.scopes().stream()
                         .map(scope -> new Scope(
-                                ScopeId.of(scopes.getOrDefault(scope.id().value(), scope.id().value())),
+                                ScopeId.of(scopes.getOrDefault(
+                                        scope.id().value(), scope.id().value())),
                                 scope.name(),
                                 scope.technologies(),
                                 scope.countries(),
@@ -285,14 +301,14 @@ class MergeLawsTest {
                 .build();
     }
 
-    private static Collection<Extras.Value> alternatives(
-            Merge merge, RecordKind kind, Set<String> ids, String member) {
+    private static Collection<Extras.Value> alternatives(Merge merge, RecordKind kind, Set<String> ids, String member) {
         List<Extras.Value> values = new ArrayList<>();
         merge.conflicts().stream()
                 .filter(one -> one.kind() == kind)
                 .filter(one -> ids.contains(one.id()) && one.member().equals(member)
                         || ids.stream().anyMatch(id -> one.id().startsWith(id + "/" + member + "/")))
-                .forEach(one -> one.alternatives().forEach(other -> other.value().ifPresent(values::add)));
+                .forEach(
+                        one -> one.alternatives().forEach(other -> other.value().ifPresent(values::add)));
         return values;
     }
 
@@ -317,8 +333,11 @@ class MergeLawsTest {
     void recordsKeepTheirOrder() {
         for (long seed = 0; seed < SEEDS; seed++) {
             Catalogue catalogue = any("a", seed);
-            Catalogue other = Catalogue.builder(CatalogueId.of("b"), Text.english("B")).build();
-            Catalogue merged = Merge.of(List.of(other, catalogue), options(Policy.FAIL)).catalogue().orElseThrow();
+            Catalogue other =
+                    Catalogue.builder(CatalogueId.of("b"), Text.english("B")).build();
+            Catalogue merged = Merge.of(List.of(other, catalogue), options(Policy.FAIL))
+                    .catalogue()
+                    .orElseThrow();
 
             assertThat(ids(Kind.ORGANIZATIONS.list(), Kind.ORGANIZATIONS.id(), merged))
                     .isEqualTo(ids(Kind.ORGANIZATIONS.list(), Kind.ORGANIZATIONS.id(), catalogue));

@@ -88,7 +88,8 @@ class MergeTest {
             Conflict found = merge.conflicts().get(0);
             assertThat(found.kind()).isEqualTo(RecordKind.CASE_STUDIES);
             assertThat(found.member()).isEqualTo("nature");
-            assertThat(found.alternatives()).extracting(one -> one.value().isPresent() ? "stated" : "removed")
+            assertThat(found.alternatives())
+                    .extracting(one -> one.value().isPresent() ? "stated" : "removed")
                     .containsExactly(a.equals("-") ? "removed" : "stated", b.equals("-") ? "removed" : "stated");
             assertThat(found.base().isPresent()).isEqualTo(!base.equals("none") && !base.equals("-"));
         }
@@ -136,13 +137,15 @@ class MergeTest {
         Merge merge = merge(policy, withNature("b", 2025, "use"), withNature("a", 2026, "offer"));
 
         assertThat(merge.catalogue()
-                        .map(one -> one.caseStudies().get(0).nature().orElseThrow().code())
+                        .map(one ->
+                                one.caseStudies().get(0).nature().orElseThrow().code())
                         .orElse("none"))
                 .isEqualTo(result);
         assertThat(merge.conflicts()).hasSize(1);
         assertThat(merge.conflicts().get(0).alternatives())
                 .containsExactly(
-                        new Conflict.Alternative(Optional.of(new Extras.Str("offer")), List.of(2), result.equals("offer")),
+                        new Conflict.Alternative(
+                                Optional.of(new Extras.Str("offer")), List.of(2), result.equals("offer")),
                         new Conflict.Alternative(Optional.of(new Extras.Str("use")), List.of(1), result.equals("use")));
         assertThat(merge.dependsOnOrder()).isEqualTo(policy == Policy.OURS || policy == Policy.THEIRS);
     }
@@ -171,25 +174,23 @@ class MergeTest {
         Catalogue merged = merge.catalogue().orElseThrow();
 
         assertThat(merged.caseStudies())
-                .extracting(one -> one.id().value(), one -> one.nature().orElseThrow(), one -> one.links().stream()
-                        .map(link -> link.kind() + " " + link.target().orElseThrow())
-                        .toList())
+                .extracting(
+                        one -> one.id().value(),
+                        one -> one.nature().orElseThrow(),
+                        one -> one.links().stream()
+                                .map(link -> link.kind() + " " + link.target().orElseThrow())
+                                .toList())
                 .containsExactly(
-                        tuple(
-                                "a-drones", Nature.Listed.OFFER, List.of(LinkKind.Listed.RELATED + " b-drones")),
-                        tuple(
-                                "b-drones", Nature.Listed.USE, List.of(LinkKind.Listed.RELATED + " a-drones")));
+                        tuple("a-drones", Nature.Listed.OFFER, List.of(LinkKind.Listed.RELATED + " b-drones")),
+                        tuple("b-drones", Nature.Listed.USE, List.of(LinkKind.Listed.RELATED + " a-drones")));
         assertThat(merge.conflicts())
                 .extracting(Conflict::id, Conflict::member, Conflict::outcome)
-                .containsExactly(
-                        tuple("drones", "nature", Conflict.Outcome.ALL));
+                .containsExactly(tuple("drones", "nature", Conflict.Outcome.ALL));
         assertThat(merge.newIds())
                 .extracting(NewId::origin, NewId::id, NewId::reason)
                 .containsExactly(
-                        tuple(
-                                new Origin(2, "drones"), "a-drones", NewId.Reason.VERSIONS),
-                        tuple(
-                                new Origin(1, "drones"), "b-drones", NewId.Reason.VERSIONS));
+                        tuple(new Origin(2, "drones"), "a-drones", NewId.Reason.VERSIONS),
+                        tuple(new Origin(1, "drones"), "b-drones", NewId.Reason.VERSIONS));
     }
 
     @Test
@@ -199,7 +200,8 @@ class MergeTest {
         Merge merge = merge(Policy.FAIL, a, b, withNature("a", 2025, "use"));
 
         assertThat(merge.catalogue()).isEqualTo(merge(Policy.FAIL, a, b).catalogue());
-        assertThat(merge.inputs()).extracting(Input::sameAs)
+        assertThat(merge.inputs())
+                .extracting(Input::sameAs)
                 .containsExactly(Optional.empty(), Optional.empty(), Optional.of(1));
         assertThat(merge.counts().get(RecordKind.CASE_STUDIES)).isEqualTo(new Merge.Counts(2, 1, 0, 1));
     }
@@ -208,7 +210,8 @@ class MergeTest {
     void theLastNamedInputMayBeOneThatWasNamedBefore() {
         Catalogue a = withNature("a", 2025, "use");
 
-        assertThat(only(merge(Policy.THEIRS, a, withNature("b", 2026, "offer"), a)).nature())
+        assertThat(only(merge(Policy.THEIRS, a, withNature("b", 2026, "offer"), a))
+                        .nature())
                 .contains(Nature.Listed.USE);
     }
 
@@ -217,7 +220,11 @@ class MergeTest {
         Merge merge = merge(
                 Policy.FAIL,
                 catalogue("a", study("case-1", "Drones over the port").build()),
-                catalogue("b", study("case-1", "A chatbot for traders").summary(Text.english("Answers questions")).build())
+                catalogue(
+                                "b",
+                                study("case-1", "A chatbot for traders")
+                                        .summary(Text.english("Answers questions"))
+                                        .build())
                         .toBuilder()
                         .organizations(List.of(CUSTOMS.toBuilder()
                                 .name(Text.english("Customs of Elbonia"))
@@ -247,11 +254,15 @@ class MergeTest {
     void aMergedCatalogueTakesInANewerInputUnderTheSameIds() {
         Catalogue a = catalogue("a", study("case-1", "Drones over the port").build());
         Catalogue b = catalogue("b", study("case-1", "A chatbot for traders").build()).toBuilder()
-                .organizations(List.of(CUSTOMS.toBuilder().country(Code.of("XB")).build()))
+                .organizations(
+                        List.of(CUSTOMS.toBuilder().country(Code.of("XB")).build()))
                 .build();
         Catalogue merged = merge(Policy.FAIL, a, b).catalogue().orElseThrow();
         Catalogue newer = issued(
-                catalogue("a", study("case-1", "Drones over the port and the river").build()), 2027);
+                catalogue(
+                        "a",
+                        study("case-1", "Drones over the port and the river").build()),
+                2027);
         Merge again = Merge.of(
                 List.of(merged, newer),
                 MergeOptions.builder(Policy.THEIRS)
@@ -262,8 +273,7 @@ class MergeTest {
 
         assertThat(again.catalogue().orElseThrow().caseStudies())
                 .extracting(one -> one.id() + ": " + one.title().in("en"))
-                .containsExactly(
-                        "a-case-1: Drones over the port and the river", "b-case-1: A chatbot for traders");
+                .containsExactly("a-case-1: Drones over the port and the river", "b-case-1: A chatbot for traders");
         assertThat(again.unified()).anyMatch(one -> one.rule() == Unified.Rule.ORIGIN);
     }
 
@@ -272,11 +282,17 @@ class MergeTest {
         Catalogue a = catalogue(
                 "a",
                 study("case-1", "Drones over the port").build(),
-                study("case-2", "A chatbot for traders").summary(Text.english("one two three")).build());
+                study("case-2", "A chatbot for traders")
+                        .summary(Text.english("one two three"))
+                        .build());
         Catalogue b = catalogue(
                 "b",
-                study("case-1", "Drones over the port").summary(Text.english("x")).build(),
-                study("case-2", "Scanning of parcels").summary(Text.english("four five six")).build());
+                study("case-1", "Drones over the port")
+                        .summary(Text.english("x"))
+                        .build(),
+                study("case-2", "Scanning of parcels")
+                        .summary(Text.english("four five six"))
+                        .build());
         Merge merge = merge(Policy.FAIL, a, b);
 
         assertThat(merge.reuses()).containsExactly(new IdReuse(1, 2, 2, 1));
@@ -293,7 +309,12 @@ class MergeTest {
         StageRecord deployed = StageRecord.observed(AdoptionStage.Listed.DEPLOYED, PartialDate.of(2024, 5));
         Merge merge = merge(
                 Policy.FAIL,
-                catalogue("a", study("drones", "Drones").sources(List.of(cites("s-1"))).stages(List.of(pilot)).build())
+                catalogue(
+                                "a",
+                                study("drones", "Drones")
+                                        .sources(List.of(cites("s-1")))
+                                        .stages(List.of(pilot))
+                                        .build())
                         .toBuilder()
                         .sources(List.of(source("s-1")))
                         .build(),
@@ -309,11 +330,14 @@ class MergeTest {
 
         assertThat(only(merge).stages())
                 .containsExactly(
-                        pilot.toBuilder().sources(List.of(cites("s-1"), cites("s-2"))).build(),
+                        pilot.toBuilder()
+                                .sources(List.of(cites("s-1"), cites("s-2")))
+                                .build(),
                         deployed.toBuilder().sources(List.of(cites("s-2"))).build());
         assertThat(merge.contradictions())
-                .extracting(one -> one.id() + " " + one.input() + " " + one.record().stage().orElseThrow() + " "
-                        + one.otherInput() + " " + one.otherRecord().stage().orElseThrow())
+                .extracting(one -> one.id() + " " + one.input() + " "
+                        + one.record().stage().orElseThrow() + " " + one.otherInput() + " "
+                        + one.otherRecord().stage().orElseThrow())
                 .containsExactly("drones 1 pilot 2 deployed");
     }
 
@@ -321,8 +345,16 @@ class MergeTest {
     void theMarkForTheNarrowerAudienceStands() {
         Merge merge = merge(
                 Policy.FAIL,
-                catalogue("a", study("drones", "Drones").visibility(Visibility.Listed.RESTRICTED).build()),
-                catalogue("b", study("drones", "Drones").visibility(Visibility.Listed.PUBLIC).build()),
+                catalogue(
+                        "a",
+                        study("drones", "Drones")
+                                .visibility(Visibility.Listed.RESTRICTED)
+                                .build()),
+                catalogue(
+                        "b",
+                        study("drones", "Drones")
+                                .visibility(Visibility.Listed.PUBLIC)
+                                .build()),
                 catalogue("c", study("drones", "Drones").build()));
 
         assertThat(only(merge).visibility()).contains(Visibility.Listed.RESTRICTED);
@@ -334,9 +366,11 @@ class MergeTest {
         Merge merge = merge(
                 Policy.OURS,
                 catalogue("a", study("drones", "Drones over the port").build()),
-                catalogue("b", study("drones", "Drones").build().toBuilder()
-                        .title(Text.english("Drones over the harbour").with("fr", "Des drones"))
-                        .build()));
+                catalogue(
+                        "b",
+                        study("drones", "Drones").build().toBuilder()
+                                .title(Text.english("Drones over the harbour").with("fr", "Des drones"))
+                                .build()));
 
         assertThat(only(merge).title()).isEqualTo(Text.english("Drones over the port"));
     }
@@ -346,17 +380,21 @@ class MergeTest {
         Merge merge = merge(
                 Policy.FAIL,
                 catalogue("a", study("drones", "Drones").build()),
-                catalogue("b", study("drones", "Drones").build().toBuilder()
-                        .title(Text.english("Drones").with("fr", "Des drones"))
-                        .build()));
+                catalogue(
+                        "b",
+                        study("drones", "Drones").build().toBuilder()
+                                .title(Text.english("Drones").with("fr", "Des drones"))
+                                .build()));
 
         assertThat(only(merge).title()).isEqualTo(Text.english("Drones").with("fr", "Des drones"));
     }
 
     @Test
     void organizationsAndTechnologiesAreUnifiedUnderOtherIds() {
-        Organization same = CUSTOMS.toBuilder().id(OrganizationId.of("ru-customs")).build();
-        Technology uav = Technology.builder(TechnologyId.of("uav"), DRONES.name()).build();
+        Organization same =
+                CUSTOMS.toBuilder().id(OrganizationId.of("ru-customs")).build();
+        Technology uav =
+                Technology.builder(TechnologyId.of("uav"), DRONES.name()).build();
         CaseStudy other = CaseStudy.builder(
                         CaseStudyId.of("uav"), Text.english("UAV at the border"), List.of(uav.id()), List.of(same.id()))
                 .build();
@@ -370,11 +408,11 @@ class MergeTest {
 
         assertThat(merge.catalogue().orElseThrow().organizations()).containsExactly(CUSTOMS);
         assertThat(merge.catalogue().orElseThrow().technologies()).containsExactly(DRONES);
-        assertThat(merge.catalogue().orElseThrow().caseStudies().get(1).adopters()).containsExactly(CUSTOMS.id());
-        assertThat(merge.newIds()).extracting(NewId::id, NewId::reason)
-                .containsExactly(
-                        tuple("drones", NewId.Reason.UNIFIED),
-                        tuple("customs", NewId.Reason.UNIFIED));
+        assertThat(merge.catalogue().orElseThrow().caseStudies().get(1).adopters())
+                .containsExactly(CUSTOMS.id());
+        assertThat(merge.newIds())
+                .extracting(NewId::id, NewId::reason)
+                .containsExactly(tuple("drones", NewId.Reason.UNIFIED), tuple("customs", NewId.Reason.UNIFIED));
     }
 
     @Test
@@ -383,7 +421,8 @@ class MergeTest {
                 Policy.FAIL,
                 catalogue("a"),
                 catalogue("b").toBuilder()
-                        .organizations(List.of(CUSTOMS.toBuilder().country(Code.of("XB")).build()))
+                        .organizations(List.of(
+                                CUSTOMS.toBuilder().country(Code.of("XB")).build()))
                         .build());
 
         assertThat(merge.catalogue().orElseThrow().organizations())
@@ -401,7 +440,8 @@ class MergeTest {
                 MergeOptions.builder(Policy.FAIL).base(base).build());
 
         assertThat(merge.catalogue().orElseThrow().organizations()).containsExactly(CUSTOMS);
-        assertThat(merge.conflicts()).extracting(Conflict::id, Conflict::outcome)
+        assertThat(merge.conflicts())
+                .extracting(Conflict::id, Conflict::outcome)
                 .containsExactly(tuple("customs", Conflict.Outcome.RULE));
     }
 
@@ -412,12 +452,24 @@ class MergeTest {
                 .build();
         Merge merge = merge(
                 Policy.FAIL,
-                catalogue("a", study("drones", "Drones").scopes(List.of(scope("Port of Alpha"))).stages(List.of(pilot)).build()),
-                catalogue("b", study("drones", "Drones").scopes(List.of(scope("Airport of Beta"))).stages(List.of(pilot)).build()));
+                catalogue(
+                        "a",
+                        study("drones", "Drones")
+                                .scopes(List.of(scope("Port of Alpha")))
+                                .stages(List.of(pilot))
+                                .build()),
+                catalogue(
+                        "b",
+                        study("drones", "Drones")
+                                .scopes(List.of(scope("Airport of Beta")))
+                                .stages(List.of(pilot))
+                                .build()));
 
-        assertThat(only(merge).scopes()).extracting(one -> one.id() + " " + one.name().in("en"))
+        assertThat(only(merge).scopes())
+                .extracting(one -> one.id() + " " + one.name().in("en"))
                 .containsExactly("first Port of Alpha", "b-first Airport of Beta");
-        assertThat(only(merge).stages()).extracting(one -> one.scope().orElseThrow().value())
+        assertThat(only(merge).stages())
+                .extracting(one -> one.scope().orElseThrow().value())
                 .containsExactly("first", "b-first");
     }
 
@@ -432,7 +484,8 @@ class MergeTest {
         assertThat(merge.catalogue().orElseThrow().codeLists().get(0).codes())
                 .extracting(one -> one.name().in("en"))
                 .containsExactly("Fast", "Cheap", "Safe");
-        assertThat(merge.conflicts()).extracting(Conflict::kind, Conflict::id, Conflict::member)
+        assertThat(merge.conflicts())
+                .extracting(Conflict::kind, Conflict::id, Conflict::member)
                 .containsExactly(tuple(RecordKind.CODES, "benefits/c0", "name"));
     }
 
@@ -451,9 +504,8 @@ class MergeTest {
                     Extras.none()));
         }
         return catalogue(id).toBuilder()
-                .codeLists(List.of(CodeList.builder(CodeListId.of("benefits"))
-                        .codes(codes)
-                        .build()))
+                .codeLists(List.of(
+                        CodeList.builder(CodeListId.of("benefits")).codes(codes).build()))
                 .build();
     }
 
@@ -488,10 +540,9 @@ class MergeTest {
                 List.of(issued(catalogue("a"), 2025), issued(catalogue("b"), 2026)), MergeOptions.of(Policy.OURS));
 
         assertThat(merge.catalogue()).isEmpty();
-        assertThat(merge.open()).extracting(Conflict::kind, Conflict::member)
-                .containsExactly(
-                        tuple(RecordKind.HEAD, "id"),
-                        tuple(RecordKind.HEAD, "issued"));
+        assertThat(merge.open())
+                .extracting(Conflict::kind, Conflict::member)
+                .containsExactly(tuple(RecordKind.HEAD, "id"), tuple(RecordKind.HEAD, "issued"));
     }
 
     @Test

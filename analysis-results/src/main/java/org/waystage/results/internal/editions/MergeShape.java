@@ -146,7 +146,12 @@ public record MergeShape(Merge merge) implements Shape {
         }
         for (Contradiction one : merge.contradictions()) {
             for (boolean first : List.of(true, false)) {
-                line(csv, names, "contradiction", RecordKind.CASE_STUDIES, one.id().value())
+                line(
+                                csv,
+                                names,
+                                "contradiction",
+                                RecordKind.CASE_STUDIES,
+                                one.id().value())
                         .text("stages")
                         .empty(1)
                         .count(first ? one.input() : one.otherInput())
@@ -162,7 +167,13 @@ public record MergeShape(Merge merge) implements Shape {
         for (Unified one : merge.unified()) {
             one.origins()
                     .forEach(origin -> origin(
-                            csv, names, "unified", one.kind(), one.id(), one.rule().code(), origin));
+                            csv,
+                            names,
+                            "unified",
+                            one.kind(),
+                            one.id(),
+                            one.rule().code(),
+                            origin));
         }
         for (PossibleDouble one : merge.doubles()) {
             String reason = one.reason().code();

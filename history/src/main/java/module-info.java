@@ -9,4 +9,5 @@ module org.waystage.history {
 
     exports org.waystage.history.difference;
     exports org.waystage.history.merge;
+    exports org.waystage.history.merge.outcome;
 }

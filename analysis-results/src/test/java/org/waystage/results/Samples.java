@@ -69,7 +69,7 @@ import org.waystage.core.value.Text;
 import org.waystage.history.difference.Difference;
 import org.waystage.history.merge.Merge;
 import org.waystage.history.merge.MergeOptions;
-import org.waystage.history.merge.Policy;
+import org.waystage.history.merge.outcome.Policy;
 
 /** A result of each kind, of any catalogue with an issue date. */
 final class Samples {

@@ -28,7 +28,7 @@ import org.waystage.core.casestudy.Nature;
 import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Visibility;
-import org.waystage.history.merge.Policy;
+import org.waystage.history.merge.outcome.Policy;
 import org.waystage.registers.ledger.LedgerKind;
 import picocli.CommandLine;
 

@@ -1,10 +1,10 @@
 package org.waystage.commandline.editions;
 
 import org.waystage.commandline.console.Phrase;
-import org.waystage.history.merge.Conflict;
-import org.waystage.history.merge.NewId;
-import org.waystage.history.merge.PossibleDouble;
-import org.waystage.history.merge.Unified;
+import org.waystage.history.merge.outcome.Conflict;
+import org.waystage.history.merge.outcome.NewId;
+import org.waystage.history.merge.outcome.PossibleDouble;
+import org.waystage.history.merge.outcome.Unified;
 
 /** What {@code merge} says. */
 final class MergePhrases {

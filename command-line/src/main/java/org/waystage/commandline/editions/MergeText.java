@@ -13,14 +13,14 @@ import org.waystage.commandline.console.Wrapping;
 import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.PartialDate;
 import org.waystage.history.difference.RecordKind;
-import org.waystage.history.merge.Conflict;
-import org.waystage.history.merge.Contradiction;
-import org.waystage.history.merge.Input;
+import org.waystage.history.merge.outcome.Conflict;
+import org.waystage.history.merge.outcome.Contradiction;
+import org.waystage.history.merge.outcome.Input;
 import org.waystage.history.merge.Merge;
-import org.waystage.history.merge.NewId;
-import org.waystage.history.merge.Origin;
-import org.waystage.history.merge.PossibleDouble;
-import org.waystage.history.merge.Unified;
+import org.waystage.history.merge.outcome.NewId;
+import org.waystage.history.merge.outcome.Origin;
+import org.waystage.history.merge.outcome.PossibleDouble;
+import org.waystage.history.merge.outcome.Unified;
 
 /** What became of catalogues that were merged, for people: what is in conflict first, then what was unified. */
 final class MergeText {

@@ -3,7 +3,6 @@ package org.waystage.history.merge;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +12,12 @@ import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.CatalogueId;
 import org.waystage.core.value.Extras;
 import org.waystage.history.difference.RecordKind;
+import org.waystage.history.merge.outcome.Conflict;
+import org.waystage.history.merge.outcome.Contradiction;
+import org.waystage.history.merge.outcome.NewId;
+import org.waystage.history.merge.outcome.Origin;
+import org.waystage.history.merge.outcome.Unified;
+import org.waystage.history.merge.outcome.Policy;
 
 /** One way to merge all records: with ids for the things that are left, and one record of each. */
 final class Attempt {
@@ -25,13 +30,13 @@ final class Attempt {
     private final Set<Group<?>> needed;
     private final IdPlan ids;
     private final Map<Kind<?>, List<?>> records = new HashMap<>();
-    private final Map<Group<?>, Settling> settlings = new IdentityHashMap<>();
-    private final Map<Group<?>, List<Conflict>> fallenOut = new IdentityHashMap<>();
+    private final Map<Group<?>, Settling> settlings = new HashMap<>();
+    private final Map<Group<?>, List<Conflict>> fallenOut = new HashMap<>();
     private final List<Conflict> conflicts = new ArrayList<>();
     private final List<NewId> newIds = new ArrayList<>();
     private final List<Unified> unified = new ArrayList<>();
     private final List<Contradiction> contradictions = new ArrayList<>();
-    private final Map<Node<?>, Group<?>> homes = new IdentityHashMap<>();
+    private final Map<Node<?>, Group<?>> homes = new HashMap<>();
 
     /**
      * Merges all things.
@@ -201,7 +206,7 @@ final class Attempt {
         if (fallenOut.isEmpty()) {
             return List.of();
         }
-        Citations citations = new Citations();
+        Renaming.Citations citations = new Renaming.Citations();
         Kind.ALL.forEach(kind -> passThrough(kind, citations));
         List<Group<?>> cited = new ArrayList<>();
         Kind.ALL.forEach(kind -> groups(kind).stream()
@@ -210,8 +215,10 @@ final class Attempt {
         return cited;
     }
 
-    private <T> void passThrough(Kind<T> kind, Citations citations) {
-        records(kind).forEach(record -> kind.renamed().apply(citations, record));
+    private <T> void passThrough(Kind<T> kind, Renaming.Citations citations) {
+        for (T record : records(kind)) {
+            citations.gather(kind, record);
+        }
     }
 
     void put(Catalogue.Builder builder) {

@@ -10,6 +10,7 @@ import org.waystage.core.source.Citation;
 import org.waystage.core.stage.StageRecord;
 import org.waystage.history.difference.RecordKind;
 import org.waystage.history.difference.RecordValues;
+import org.waystage.history.merge.outcome.Contradiction;
 
 /** Makes one case study of several. */
 final class Cases {

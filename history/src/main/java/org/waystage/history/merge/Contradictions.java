@@ -15,7 +15,7 @@ final class Contradictions {
         return one.scope().equals(other.scope())
                 && isOfWhatIs(one)
                 && isOfWhatIs(other)
-                && (atOnce(one, other) && saysOtherwise(one, other) || beginsTwice(one, other));
+                && ((atOnce(one, other) && saysOtherwise(one, other)) || beginsTwice(one, other));
     }
 
     /** Returns whether a record tells of a stage that was, and not of a plan or that nothing is known. */

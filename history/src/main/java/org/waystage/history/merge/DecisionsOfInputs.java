@@ -24,6 +24,20 @@ import org.waystage.history.difference.RecordKind;
  * a record with the id has the title, or one like it. Of two decisions on the same records the later counts.
  */
 final class DecisionsOfInputs {
+    /**
+     * What somebody decided about two records of inputs.
+     *
+     * @param kind the kind of the records
+     * @param number the number of the decision
+     * @param same whether they are the same thing, or else different ones
+     * @param one the one record
+     * @param other the other record
+     */
+    record Decided(RecordKind kind, long number, boolean same, Ref one, Ref other) {
+        /** A record of a side. */
+        record Ref(Side side, String id) {}
+    }
+
     private final List<Side> inputs;
     private final Map<Side, Set<String>> digests = new HashMap<>();
     private final Map<Side, Map<String, Text>> cases = new HashMap<>();

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.function.Function;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.CaseStudyId;
+import org.waystage.history.merge.outcome.Origin;
+import org.waystage.history.merge.outcome.PossibleDouble;
 
 /**
  * Finds cases that may be the same: an equal title or a long equal summary, and an adopter in common. What many have in

@@ -3,6 +3,7 @@ package org.waystage.history.merge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.waystage.history.merge.outcome.Unified;
 
 /** Records of several sides that are the same thing; at most one of each side, unless somebody decided otherwise. */
 final class Group<T> {

@@ -1,10 +1,8 @@
 package org.waystage.history.merge;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import org.waystage.history.merge.outcome.Unified;
 
 /**
  * Finds which records of a kind are the same thing: those with a common key, rule by rule, unless what they say speaks
@@ -23,9 +22,9 @@ import java.util.function.Function;
 final class Grouping<T> {
     private final List<Node<T>> nodes;
     private final BiPredicate<Node<T>, Node<T>> apart;
-    private final Map<Node<T>, Cluster<T>> clusters = new IdentityHashMap<>();
+    private final Map<Node<T>, Cluster<T>> clusters = new HashMap<>();
     private final Set<Set<Node<T>>> different = new HashSet<>();
-    private final Map<Node<T>, Boolean> decided = new IdentityHashMap<>();
+    private final Map<Node<T>, Boolean> decided = new HashMap<>();
 
     /** Starts with each record as a thing of its own; {@code apart} tells whether two cannot be the same. */
     Grouping(List<Node<T>> nodes, BiPredicate<Node<T>, Node<T>> apart) {
@@ -150,11 +149,11 @@ final class Grouping<T> {
 
     /** Returns the things found, in the order of the records. */
     List<Group<T>> groups() {
-        Map<Node<T>, Integer> places = new IdentityHashMap<>();
+        Map<Node<T>, Integer> places = new HashMap<>();
         for (Node<T> node : nodes) {
             places.put(node, places.size());
         }
-        Set<Cluster<T>> inOrder = Collections.newSetFromMap(new LinkedHashMap<>());
+        Set<Cluster<T>> inOrder = new LinkedHashSet<>();
         nodes.forEach(node -> inOrder.add(cluster(node)));
         List<Group<T>> groups = new ArrayList<>(inOrder.size());
         for (Cluster<T> cluster : inOrder) {

@@ -3,14 +3,16 @@ package org.waystage.history.merge;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.waystage.core.id.CatalogueId;
+import org.waystage.core.id.Id;
 import org.waystage.history.difference.RecordKind;
+import org.waystage.history.merge.outcome.NewId;
+import org.waystage.history.merge.outcome.Origin;
 
 /**
  * Which id each thing has in the merged catalogue. It keeps that of its first record, or of the record of an input of the
@@ -19,7 +21,7 @@ import org.waystage.history.difference.RecordKind;
  */
 final class IdPlan {
     private final CatalogueId series;
-    private final Map<Group<?>, String> ids = new IdentityHashMap<>();
+    private final Map<Group<?>, String> ids = new HashMap<>();
     private final Map<Side, Renaming> renamings = new HashMap<>();
     private final List<NewId> newIds = new ArrayList<>();
 
@@ -52,7 +54,7 @@ final class IdPlan {
                     .toList();
             for (Group<T> group : claimants) {
                 boolean keeps = claimants.size() == 1 || (own.size() == 1 && own.get(0) == group);
-                String given = keeps ? id : NewIds.free(NewIds.of(namesake(kind, group).side, id), taken);
+                String given = keeps ? id : free(apart(namesake(kind, group).side, id), taken);
                 taken.add(given);
                 ids.put(group, given);
                 NewId.Reason reason = versions.contains(group)
@@ -93,5 +95,25 @@ final class IdPlan {
 
     private void put(RecordKind kind, Side side, String id, String given) {
         renaming(side).put(kind, id, given);
+    }
+
+    /** Returns the id for what cannot keep its own: that of the catalogue, a hyphen, and the id there. */
+    static String apart(Side side, String id) {
+        return cut(side.catalogue.id().value() + "-" + id, Id.MAX_LENGTH);
+    }
+
+    /** Returns an id that is none of those taken: with a number if need be. */
+    private static String free(String id, Set<String> taken) {
+        String free = id;
+        for (int number = 2; taken.contains(free); number++) {
+            String end = "-" + number;
+            free = cut(id, Id.MAX_LENGTH - end.length()) + end;
+        }
+        return free;
+    }
+
+    private static String cut(String id, int length) {
+        String cut = id.substring(0, Math.min(id.length(), length));
+        return cut.endsWith("-") ? cut.substring(0, cut.length() - 1) : cut;
     }
 }

@@ -23,17 +23,20 @@ import org.waystage.core.reference.Organization;
 import org.waystage.core.reference.Technology;
 import org.waystage.core.source.Source;
 import org.waystage.core.value.Text;
+import org.waystage.history.merge.outcome.IdReuse;
+import org.waystage.history.merge.outcome.PossibleDouble;
+import org.waystage.history.merge.outcome.Unified;
 
 /** Finds which records of the sides are the same thing, by the rules that {@link Merge} states. */
 final class Identity {
     private final List<Side> sides;
-    private final List<Decided> decisions;
+    private final List<DecisionsOfInputs.Decided> decisions;
     private final Things things = new Things();
     private final Map<Side, Map<String, Integer>> bodies = new HashMap<>();
     private final List<IdReuse> reuses = new ArrayList<>();
     private final List<Long> notApplied = new ArrayList<>();
 
-    Identity(List<Side> sides, List<Decided> decisions) {
+    Identity(List<Side> sides, List<DecisionsOfInputs.Decided> decisions) {
         this.sides = sides;
         this.decisions = decisions;
         technologies();
@@ -65,19 +68,19 @@ final class Identity {
     private <T> Grouping<T> grouping(Kind<T> kind, BiPredicate<Node<T>, Node<T>> apart) {
         List<Node<T>> nodes = kind.nodes(sides);
         Grouping<T> grouping = new Grouping<>(nodes, apart);
-        List<Decided> about = decisions.stream()
+        List<DecisionsOfInputs.Decided> about = decisions.stream()
                 .filter(decided -> decided.kind() == kind.kind())
                 .toList();
         if (!about.isEmpty()) {
-            Map<Decided.Ref, Node<T>> byRef = new HashMap<>();
-            nodes.forEach(node -> byRef.put(new Decided.Ref(node.side, kind.id().apply(node.record)), node));
+            Map<DecisionsOfInputs.Decided.Ref, Node<T>> byRef = new HashMap<>();
+            nodes.forEach(node -> byRef.put(new DecisionsOfInputs.Decided.Ref(node.side, kind.id().apply(node.record)), node));
             about.stream().filter(decided -> !decided.same()).forEach(decided -> apply(decided, byRef, grouping));
-            about.stream().filter(Decided::same).forEach(decided -> apply(decided, byRef, grouping));
+            about.stream().filter(DecisionsOfInputs.Decided::same).forEach(decided -> apply(decided, byRef, grouping));
         }
         return grouping;
     }
 
-    private <T> void apply(Decided decided, Map<Decided.Ref, Node<T>> byRef, Grouping<T> grouping) {
+    private <T> void apply(DecisionsOfInputs.Decided decided, Map<DecisionsOfInputs.Decided.Ref, Node<T>> byRef, Grouping<T> grouping) {
         Node<T> one = byRef.get(decided.one());
         Node<T> other = byRef.get(decided.other());
         if (one == null || other == null) {

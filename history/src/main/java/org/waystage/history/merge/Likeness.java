@@ -2,7 +2,6 @@ package org.waystage.history.merge;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +20,7 @@ final class Likeness {
 
     private static List<String> words(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        return Arrays.stream(NO_WORD.split(plain))
+        return NO_WORD.splitAsStream(plain)
                 .filter(word -> !word.isEmpty())
                 .toList();
     }

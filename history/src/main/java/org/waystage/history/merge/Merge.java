@@ -8,6 +8,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.waystage.core.Catalogue;
 import org.waystage.history.difference.RecordKind;
+import org.waystage.history.merge.outcome.Conflict;
+import org.waystage.history.merge.outcome.Contradiction;
+import org.waystage.history.merge.outcome.IdReuse;
+import org.waystage.history.merge.outcome.Input;
+import org.waystage.history.merge.outcome.NewId;
+import org.waystage.history.merge.outcome.PossibleDouble;
+import org.waystage.history.merge.outcome.Unified;
+import org.waystage.history.merge.outcome.Policy;
 
 /**
  * One catalogue made of several, and what became of each of them in it.

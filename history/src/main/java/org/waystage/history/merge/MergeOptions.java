@@ -8,6 +8,7 @@ import org.waystage.core.decision.Decisions;
 import org.waystage.core.id.CatalogueId;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
+import org.waystage.history.merge.outcome.Policy;
 
 /**
  * How catalogues are merged: by which policy, from which common base, and what the merged catalogue says of itself.

@@ -1,9 +1,7 @@
 package org.waystage.history.merge;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +10,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.waystage.core.Catalogue;
+import org.waystage.history.difference.EditionName;
 import org.waystage.history.difference.RecordKind;
+import org.waystage.history.merge.outcome.Conflict;
+import org.waystage.history.merge.outcome.Input;
+import org.waystage.history.merge.outcome.Policy;
 
 /** Merges catalogues: finds what is the same, gives ids, makes one record of several, and looks whether all fits. */
 final class Merging {
@@ -84,7 +86,7 @@ final class Merging {
      * without what was removed, whose ids are free.
      */
     private Attempt settled(Things things, Head head) {
-        Set<Group<?>> needed = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<Group<?>> needed = new HashSet<>();
         Versioned versioned = new Versioned(things.of(Kind.CASE_STUDIES));
         while (true) {
             Attempt attempt = new Attempt(inputs, options.policy, head.id(), things, versioned, Map.of(), needed);
@@ -105,7 +107,14 @@ final class Merging {
         List<Input> all = new ArrayList<>();
         for (int i = 0; i < named.size(); i++) {
             int first = named.indexOf(named.get(i));
-            all.add(Input.of(i + 1, named.get(i), first == i ? Optional.empty() : Optional.of(first + 1)));
+            Catalogue input = named.get(i);
+            all.add(new Input(
+                    i + 1,
+                    EditionName.of(input),
+                    input.publisher(),
+                    input.licence(),
+                    input.caseStudies().size(),
+                    first == i ? Optional.empty() : Optional.of(first + 1)));
         }
         return all;
     }

@@ -2,8 +2,11 @@ package org.waystage.history.merge;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.Partner;
@@ -276,5 +279,30 @@ class Renaming {
                         .cases(cases(initiative.cases()))
                         .sources(sources(initiative.sources()))
                         .build();
+    }
+
+    /** Gathers all ids of the records that pass through it, and those that they refer to. */
+    static final class Citations extends Renaming {
+        private final Map<RecordKind, Set<String>> cited = new EnumMap<>(RecordKind.class);
+
+        @Override
+        boolean isEmpty() {
+            return false;
+        }
+
+        @Override
+        String id(RecordKind kind, String id) {
+            cited.computeIfAbsent(kind, one -> new HashSet<>()).add(id);
+            return id;
+        }
+
+        <T> void gather(Kind<T> kind, T record) {
+            T same = kind.renamed().apply(this, record);
+            Objects.requireNonNull(same, "same");
+        }
+
+        boolean has(RecordKind kind, String id) {
+            return cited.getOrDefault(kind, Set.of()).contains(id);
+        }
     }
 }

@@ -7,6 +7,8 @@ import org.waystage.core.casestudy.Scope;
 import org.waystage.core.id.ScopeId;
 import org.waystage.core.value.Text;
 import org.waystage.history.difference.RecordKind;
+import org.waystage.history.merge.outcome.NewId;
+import org.waystage.history.merge.outcome.Origin;
 
 /** Gives scopes of one id and different names ids of their own, so that no stage record comes to speak of another part. */
 final class Scopes {
@@ -22,7 +24,7 @@ final class Scopes {
             Map<ScopeId, ScopeId> renamed = new HashMap<>();
             for (Scope scope : study.scopes()) {
                 if (Likeness.disagree(names.getOrDefault(scope.id(), scope.name()), scope.name())) {
-                    ScopeId other = ScopeId.of(NewIds.of(node.side, scope.id().value()));
+                    ScopeId other = ScopeId.of(IdPlan.apart(node.side, scope.id().value()));
                     renamed.put(scope.id(), other);
                     settling.newIds()
                             .add(new NewId(

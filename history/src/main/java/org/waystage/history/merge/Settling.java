@@ -6,6 +6,9 @@ import java.util.Optional;
 import org.waystage.core.value.Extras;
 import org.waystage.core.value.PartialDate;
 import org.waystage.history.difference.RecordKind;
+import org.waystage.history.merge.outcome.Conflict;
+import org.waystage.history.merge.outcome.NewId;
+import org.waystage.history.merge.outcome.Policy;
 
 /** Settles conflicts by a policy, and keeps the list of them. */
 final class Settling {
@@ -83,7 +86,7 @@ final class Settling {
     private static <V> boolean isNewest(Choice<V> one, List<Choice<V>> choices) {
         return one.sides().stream()
                 .anyMatch(side -> choices.stream()
-                        .filter(other -> other != one)
+                        .filter(other -> !other.equals(one))
                         .flatMap(other -> other.sides().stream())
                         .allMatch(other -> isNewer(side, other)));
     }
@@ -109,7 +112,7 @@ final class Settling {
                         .map(choice -> new Conflict.Alternative(
                                 choice.written(),
                                 choice.sides().stream().map(side -> side.number).toList(),
-                                chosen.isPresent() && chosen.get() == choice))
+                                chosen.equals(Optional.of(choice))))
                         .toList(),
                 outcome));
     }

@@ -1,8 +1,8 @@
 package org.waystage.history.merge;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,12 +11,13 @@ import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.LinkKind;
 import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.value.Extras;
+import org.waystage.history.merge.outcome.Conflict;
 
 /** The case studies, where those in conflict may be taken apart into versions that all stand. */
 final class Versioned {
     private List<Group<CaseStudy>> cases;
-    private final Map<Group<CaseStudy>, List<Group<CaseStudy>>> siblings = new IdentityHashMap<>();
-    private final Set<Group<?>> versions = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<Group<CaseStudy>, List<Group<CaseStudy>>> siblings = new HashMap<>();
+    private final Set<Group<?>> versions = new HashSet<>();
     private final List<Conflict> conflicts = new ArrayList<>();
 
     Versioned(List<Group<CaseStudy>> cases) {

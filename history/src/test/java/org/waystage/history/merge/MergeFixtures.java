@@ -15,6 +15,7 @@ import org.waystage.core.source.Source;
 import org.waystage.core.value.Code;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
+import org.waystage.history.merge.outcome.Policy;
 
 /** Small catalogues, made up, with one technology and one organization. */
 final class MergeFixtures {

@@ -36,6 +36,8 @@ import org.waystage.core.value.Text;
 import org.waystage.history.difference.Difference;
 import org.waystage.history.difference.RandomModel;
 import org.waystage.history.difference.RecordKind;
+import org.waystage.history.merge.outcome.Conflict;
+import org.waystage.history.merge.outcome.Policy;
 
 /** What holds for the merge of any catalogues. */
 class MergeLawsTest {
@@ -305,8 +307,7 @@ class MergeLawsTest {
         List<Extras.Value> values = new ArrayList<>();
         merge.conflicts().stream()
                 .filter(one -> one.kind() == kind)
-                .filter(one -> ids.contains(one.id()) && one.member().equals(member)
-                        || ids.stream().anyMatch(id -> one.id().startsWith(id + "/" + member + "/")))
+                .filter(one -> (ids.contains(one.id()) && one.member().equals(member)) || ids.stream().anyMatch(id -> one.id().startsWith(id + "/" + member + "/")))
                 .forEach(
                         one -> one.alternatives().forEach(other -> other.value().ifPresent(values::add)));
         return values;

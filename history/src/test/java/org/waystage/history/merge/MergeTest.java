@@ -42,6 +42,14 @@ import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
 import org.waystage.core.value.Visibility;
 import org.waystage.history.difference.RecordKind;
+import org.waystage.history.merge.outcome.Conflict;
+import org.waystage.history.merge.outcome.IdReuse;
+import org.waystage.history.merge.outcome.Input;
+import org.waystage.history.merge.outcome.NewId;
+import org.waystage.history.merge.outcome.Origin;
+import org.waystage.history.merge.outcome.PossibleDouble;
+import org.waystage.history.merge.outcome.Unified;
+import org.waystage.history.merge.outcome.Policy;
 
 /** What a merge makes of small catalogues. */
 class MergeTest {

@@ -19,7 +19,7 @@ import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
 import org.waystage.history.merge.Merge;
 import org.waystage.history.merge.MergeOptions;
-import org.waystage.history.merge.Policy;
+import org.waystage.history.merge.outcome.Policy;
 
 /**
  * The merge of two catalogues that have nearly all cases in common, each in two versions, as {@link DifferenceBenchmark}

@@ -1,8 +1,7 @@
-package org.waystage.history.merge;
+package org.waystage.history.merge.outcome;
 
 import java.util.Objects;
 import java.util.Optional;
-import org.waystage.core.Catalogue;
 import org.waystage.core.value.Text;
 import org.waystage.history.difference.EditionName;
 
@@ -29,15 +28,5 @@ public record Input(
         Objects.requireNonNull(publisher, "publisher");
         Objects.requireNonNull(licence, "licence");
         Objects.requireNonNull(sameAs, "sameAs");
-    }
-
-    static Input of(int number, Catalogue catalogue, Optional<Integer> sameAs) {
-        return new Input(
-                number,
-                EditionName.of(catalogue),
-                catalogue.publisher(),
-                catalogue.licence(),
-                catalogue.caseStudies().size(),
-                sameAs);
     }
 }

@@ -1,4 +1,4 @@
-package org.waystage.history.merge;
+package org.waystage.history.merge.outcome;
 
 /**
  * Two inputs that use ids of case studies for different things: at least half of two or more ids in common. Equal ids

@@ -1,4 +1,4 @@
-package org.waystage.history.merge;
+package org.waystage.history.merge.outcome;
 
 import java.util.Objects;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.waystage.history.merge;
+package org.waystage.history.merge.outcome;
 
 import java.util.List;
 import java.util.Objects;
@@ -29,7 +29,7 @@ public record Conflict(
     public enum Outcome {
         /** The policy chose one of the alternatives. */
         CHOSEN("chosen"),
-        /** A rule decides, whatever the policy; see {@link Merge}. Of the head, what is not said of all is left out. */
+        /** A rule decides, whatever the policy; see {@link org.waystage.history.merge.Merge Merge}. Of the head, what is not said of all is left out. */
         RULE("rule"),
         /** Each of the alternatives stands, in a case study of its own. */
         ALL("all"),

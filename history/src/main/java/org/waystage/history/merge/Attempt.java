@@ -16,8 +16,8 @@ import org.waystage.history.merge.outcome.Conflict;
 import org.waystage.history.merge.outcome.Contradiction;
 import org.waystage.history.merge.outcome.NewId;
 import org.waystage.history.merge.outcome.Origin;
-import org.waystage.history.merge.outcome.Unified;
 import org.waystage.history.merge.outcome.Policy;
+import org.waystage.history.merge.outcome.Unified;
 
 /** One way to merge all records: with ids for the things that are left, and one record of each. */
 final class Attempt {

@@ -73,14 +73,18 @@ final class Identity {
                 .toList();
         if (!about.isEmpty()) {
             Map<DecisionsOfInputs.Decided.Ref, Node<T>> byRef = new HashMap<>();
-            nodes.forEach(node -> byRef.put(new DecisionsOfInputs.Decided.Ref(node.side, kind.id().apply(node.record)), node));
+            nodes.forEach(node -> byRef.put(
+                    new DecisionsOfInputs.Decided.Ref(node.side, kind.id().apply(node.record)), node));
             about.stream().filter(decided -> !decided.same()).forEach(decided -> apply(decided, byRef, grouping));
             about.stream().filter(DecisionsOfInputs.Decided::same).forEach(decided -> apply(decided, byRef, grouping));
         }
         return grouping;
     }
 
-    private <T> void apply(DecisionsOfInputs.Decided decided, Map<DecisionsOfInputs.Decided.Ref, Node<T>> byRef, Grouping<T> grouping) {
+    private <T> void apply(
+            DecisionsOfInputs.Decided decided,
+            Map<DecisionsOfInputs.Decided.Ref, Node<T>> byRef,
+            Grouping<T> grouping) {
         Node<T> one = byRef.get(decided.one());
         Node<T> other = byRef.get(decided.other());
         if (one == null || other == null) {
@@ -264,11 +268,11 @@ final class Identity {
                         && Origins.stated(one.record).isEmpty()
                         && Origins.stated(other.record).isEmpty());
         grouping.unify(
-                Unified.Rule.ID, node -> node.record.id().isMadeUp() ? List.of() : List.of(node.record.id()), barred);
+                Unified.Rule.ID, node -> Origins.isMadeUp(node.record) ? List.of() : List.of(node.record.id()), barred);
         grouping.unify(
                 Unified.Rule.IDENTIFIER,
                 node -> node.record.identifiers().stream()
-                        .filter(identifier -> !Origins.is(identifier))
+                        .filter(Origins::isName)
                         .map(identifier -> List.of(identifier.scheme(), identifier.value()))
                         .toList());
         grouping.unify(
@@ -294,7 +298,7 @@ final class Identity {
     private Set<Set<Side>> reused() {
         Map<String, List<Node<CaseStudy>>> byId = new HashMap<>();
         for (Node<CaseStudy> node : Kind.CASE_STUDIES.nodes(sides)) {
-            if (!node.record.id().isMadeUp()) {
+            if (!Origins.isMadeUp(node.record)) {
                 byId.computeIfAbsent(node.record.id().value(), id -> new ArrayList<>(2))
                         .add(node);
             }

@@ -20,9 +20,7 @@ final class Likeness {
 
     private static List<String> words(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        return NO_WORD.splitAsStream(plain)
-                .filter(word -> !word.isEmpty())
-                .toList();
+        return NO_WORD.splitAsStream(plain).filter(word -> !word.isEmpty()).toList();
     }
 
     /** Returns whether texts share under half of their words in each language that both have; at least one. */

@@ -13,9 +13,9 @@ import org.waystage.history.merge.outcome.Contradiction;
 import org.waystage.history.merge.outcome.IdReuse;
 import org.waystage.history.merge.outcome.Input;
 import org.waystage.history.merge.outcome.NewId;
+import org.waystage.history.merge.outcome.Policy;
 import org.waystage.history.merge.outcome.PossibleDouble;
 import org.waystage.history.merge.outcome.Unified;
-import org.waystage.history.merge.outcome.Policy;
 
 /**
  * One catalogue made of several, and what became of each of them in it.

@@ -24,7 +24,8 @@ final class Scopes {
             Map<ScopeId, ScopeId> renamed = new HashMap<>();
             for (Scope scope : study.scopes()) {
                 if (Likeness.disagree(names.getOrDefault(scope.id(), scope.name()), scope.name())) {
-                    ScopeId other = ScopeId.of(IdPlan.apart(node.side, scope.id().value()));
+                    ScopeId other =
+                            ScopeId.of(IdPlan.apart(node.side, scope.id().value()));
                     renamed.put(scope.id(), other);
                     settling.newIds()
                             .add(new NewId(

@@ -307,7 +307,8 @@ class MergeLawsTest {
         List<Extras.Value> values = new ArrayList<>();
         merge.conflicts().stream()
                 .filter(one -> one.kind() == kind)
-                .filter(one -> (ids.contains(one.id()) && one.member().equals(member)) || ids.stream().anyMatch(id -> one.id().startsWith(id + "/" + member + "/")))
+                .filter(one -> (ids.contains(one.id()) && one.member().equals(member))
+                        || ids.stream().anyMatch(id -> one.id().startsWith(id + "/" + member + "/")))
                 .forEach(
                         one -> one.alternatives().forEach(other -> other.value().ifPresent(values::add)));
         return values;

@@ -25,6 +25,10 @@ import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.LinkKind;
 import org.waystage.core.casestudy.Nature;
 import org.waystage.core.casestudy.Scope;
+import org.waystage.core.decision.DecidedRecord;
+import org.waystage.core.decision.Decision;
+import org.waystage.core.decision.Decisions;
+import org.waystage.core.decision.Verdict;
 import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.CodeListId;
 import org.waystage.core.id.OrganizationId;
@@ -47,12 +51,15 @@ import org.waystage.history.merge.outcome.IdReuse;
 import org.waystage.history.merge.outcome.Input;
 import org.waystage.history.merge.outcome.NewId;
 import org.waystage.history.merge.outcome.Origin;
+import org.waystage.history.merge.outcome.Policy;
 import org.waystage.history.merge.outcome.PossibleDouble;
 import org.waystage.history.merge.outcome.Unified;
-import org.waystage.history.merge.outcome.Policy;
 
 /** What a merge makes of small catalogues. */
 class MergeTest {
+    private static final String DIGEST = "0".repeat(64);
+    private static final String OTHER_DIGEST = "1".repeat(64);
+
     private static Catalogue withNature(String catalogue, int year, String nature) {
         CaseStudy.Builder study = study("drones", "Drones over the port");
         if (!nature.equals("-")) {
@@ -312,6 +319,23 @@ class MergeTest {
     }
 
     @Test
+    void anIdThatAProgramMadeUpSaysNothing() {
+        List<Identifier> made = List.of(Identifier.of("waystage-made-up-id", "none"));
+        Merge merge = merge(
+                Policy.FAIL,
+                catalogue(
+                        "a",
+                        study("made", "Drones over the port").identifiers(made).build()),
+                catalogue(
+                        "b",
+                        study("made", "Drones at the port").identifiers(made).build()));
+
+        assertThat(merge.catalogue().orElseThrow().caseStudies())
+                .extracting(one -> one.id().value())
+                .containsExactly("a-made", "b-made");
+    }
+
+    @Test
     void inheritedSourcesBecomeExplicit() {
         StageRecord pilot = StageRecord.observed(AdoptionStage.Listed.PILOT, PartialDate.of(2024, 5));
         StageRecord deployed = StageRecord.observed(AdoptionStage.Listed.DEPLOYED, PartialDate.of(2024, 5));
@@ -551,6 +575,56 @@ class MergeTest {
         assertThat(merge.open())
                 .extracting(Conflict::kind, Conflict::member)
                 .containsExactly(tuple(RecordKind.HEAD, "id"), tuple(RecordKind.HEAD, "issued"));
+    }
+
+    @Test
+    void whatIsNotSaidOfAllIsNotSaidOfTheMergedCatalogue() {
+        Catalogue licensed = catalogue("a").toBuilder()
+                .licence("CC-BY-4.0")
+                .publisher(Text.english("Customs of Ruritania"))
+                .build();
+        Merge merge = merge(Policy.FAIL, licensed, catalogue("b"));
+
+        assertThat(merge.catalogue().orElseThrow().licence()).isEmpty();
+        assertThat(merge.catalogue().orElseThrow().publisher()).isEmpty();
+        assertThat(merge.conflicts())
+                .extracting(Conflict::kind, Conflict::member, Conflict::outcome)
+                .containsExactly(tuple(RecordKind.HEAD, "licence", Conflict.Outcome.RULE));
+    }
+
+    @Test
+    void decisionsUnifyAndKeepApart() {
+        Catalogue a = catalogue("a", study("one", "Drones over the port").build());
+        Catalogue b = catalogue(
+                "b",
+                study("two", "Unmanned flight").build(),
+                study("one", "Drones over the port").build());
+        Decision same = Decision.builder(1, Verdict.Listed.SAME)
+                .earlier(List.of(decided("one", "Drones over the port", DIGEST)))
+                .later(List.of(decided("two", "Unmanned flight", OTHER_DIGEST)))
+                .decided("secretariat", PartialDate.of(2026), Text.english("Seen."))
+                .build();
+        Decision different = Decision.builder(2, Verdict.Listed.DIFFERENT)
+                .earlier(List.of(decided("one", "Drones over the port", DIGEST)))
+                .later(List.of(decided("one", "Drones over the port", OTHER_DIGEST)))
+                .decided("secretariat", PartialDate.of(2026), Text.english("Seen."))
+                .build();
+        Merge merge = Merge.of(
+                List.of(a, b),
+                options(Policy.OURS)
+                        .decisions(Decisions.of(List.of(same, different)), List.of(DIGEST, OTHER_DIGEST))
+                        .build());
+
+        assertThat(merge.notApplied()).isEmpty();
+        assertThat(merge.unified())
+                .filteredOn(one -> one.kind() == RecordKind.CASE_STUDIES)
+                .extracting(Unified::rule, Unified::origins)
+                .containsExactly(tuple(Unified.Rule.DECISION, List.of(new Origin(1, "one"), new Origin(2, "two"))));
+        assertThat(merge.catalogue().orElseThrow().caseStudies()).hasSize(2);
+    }
+
+    private static DecidedRecord decided(String id, String title, String digest) {
+        return DecidedRecord.of(digest, id, Optional.empty(), Text.english(title));
     }
 
     @Test

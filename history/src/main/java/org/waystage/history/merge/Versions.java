@@ -85,6 +85,9 @@ final class Versions<T> {
 
     /** Returns what a member says that a side may lack. */
     <V> Optional<V> perhaps(String member, Function<T, Optional<V>> get) {
+        if (isAlike(get)) {
+            return get.apply(first());
+        }
         List<Settling.Choice<V>> choices = choices(member, get);
         return choices.size() == 1
                 ? choices.get(0).value()
@@ -117,6 +120,11 @@ final class Versions<T> {
         return base.isPresent()
                 ? choices("", get).size() == 1
                 : isEach(one -> get.apply(one).equals(get.apply(first())));
+    }
+
+    private boolean isAlike(Function<T, ?> get) {
+        Object said = get.apply(first());
+        return isEach(one -> get.apply(one).equals(said));
     }
 
     boolean isEach(Predicate<T> such) {
@@ -186,7 +194,7 @@ final class Versions<T> {
      * its languages, since they belong together.
      */
     Optional<Text> perhapsText(String member, Function<T, Optional<Text>> get) {
-        if (choices(member, get).size() == 1) {
+        if (isAlike(get) || choices(member, get).size() == 1) {
             return perhaps(member, get);
         }
         Set<String> languages = new LinkedHashSet<>();
@@ -206,12 +214,18 @@ final class Versions<T> {
 
     /** Returns all elements of a list, or with a base those that no side removed; equal ones as often as they are there. */
     <V> List<V> list(Function<T, List<V>> get) {
+        if (isAlike(get)) {
+            return get.apply(first());
+        }
         return elements(nodes.stream().map(node -> get.apply(node.record)).toList(), base.map(get));
     }
 
     /** Returns all elements of a list; those that differ in their sources alone are one, with the sources of all. */
     <V> List<V> sourced(
             Function<T, List<V>> get, Function<V, List<Citation>> sources, BiFunction<V, List<Citation>, V> with) {
+        if (isAlike(get)) {
+            return get.apply(first());
+        }
         Function<List<V>, Map<Occurrence<V>, List<Citation>>> index = list -> {
             Map<V, Integer> counts = new HashMap<>();
             Map<Occurrence<V>, List<Citation>> cited = new LinkedHashMap<>();

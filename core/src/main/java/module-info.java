@@ -10,6 +10,7 @@ module org.waystage.core {
 
     exports org.waystage.core;
     exports org.waystage.core.casestudy;
+    exports org.waystage.core.decision;
     exports org.waystage.core.id;
     exports org.waystage.core.knowledge;
     exports org.waystage.core.notice;

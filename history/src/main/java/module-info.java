@@ -1,8 +1,15 @@
-/** Says what became of a catalogue in its next edition: what was added, removed and changed, and which cases moved. */
+/**
+ * Says what became of a catalogue in its next edition: what was added, removed and changed, and which cases moved; and
+ * makes one catalogue of several.
+ */
 @org.jspecify.annotations.NullMarked
 module org.waystage.history {
     requires static transitive org.jspecify;
     requires transitive org.waystage.core;
 
+    exports org.waystage.history.continuity;
+    exports org.waystage.history;
     exports org.waystage.history.difference;
+    exports org.waystage.history.merge;
+    exports org.waystage.history.merge.outcome;
 }

@@ -42,11 +42,19 @@ import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.knowledge.Survey;
 import org.waystage.core.stage.Phase;
 import org.waystage.core.value.Text;
+import org.waystage.history.CaseBiography;
+import org.waystage.history.Cohorts;
+import org.waystage.history.continuity.Continuity;
 import org.waystage.history.difference.Difference;
+import org.waystage.history.merge.Merge;
 import org.waystage.results.internal.cases.CasesShape;
 import org.waystage.results.internal.diffusion.BacktestShape;
 import org.waystage.results.internal.diffusion.DiffusionShape;
+import org.waystage.results.internal.editions.CaseHistoryShape;
+import org.waystage.results.internal.editions.CohortsShape;
+import org.waystage.results.internal.editions.ContinuityShape;
 import org.waystage.results.internal.editions.DifferenceShape;
+import org.waystage.results.internal.editions.MergeShape;
 import org.waystage.results.internal.form.CsvForm;
 import org.waystage.results.internal.form.JsonForm;
 import org.waystage.results.internal.form.Shape;
@@ -450,6 +458,57 @@ public final class Result {
      */
     public static Result of(Difference difference) {
         return of(new DifferenceShape(difference));
+    }
+
+    /**
+     * Returns what became of the entries and bodies of editions ({@code continuity}).
+     *
+     * @param continuity the answer
+     * @return the result
+     */
+    public static Result of(Continuity continuity) {
+        return of(new ContinuityShape(continuity));
+    }
+
+    /**
+     * Returns what all editions say of a case as of the issue date of each ({@code caseHistory}).
+     *
+     * @param biography the case over all editions
+     * @return the result
+     */
+    public static Result of(CaseBiography biography) {
+        return of(new CaseHistoryShape(biography, Optional.empty()));
+    }
+
+    /**
+     * Returns what all editions say of a case as of a day ({@code caseHistory}).
+     *
+     * @param biography the case over all editions
+     * @param on the day
+     * @return the result
+     */
+    public static Result of(CaseBiography biography, LocalDate on) {
+        return of(new CaseHistoryShape(biography, Optional.of(on)));
+    }
+
+    /**
+     * Returns the cases by the edition that showed them first, and how far they came ({@code cohorts}).
+     *
+     * @param cohorts the cohorts
+     * @return the result
+     */
+    public static Result of(Cohorts cohorts) {
+        return of(new CohortsShape(cohorts));
+    }
+
+    /**
+     * Returns what became of catalogues that were merged ({@code catalogueMerge}).
+     *
+     * @param merge the merge
+     * @return the result
+     */
+    public static Result of(Merge merge) {
+        return of(new MergeShape(merge));
     }
 
     /**

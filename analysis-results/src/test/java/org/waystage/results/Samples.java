@@ -49,8 +49,11 @@ import org.waystage.analysis.trend.Comparability;
 import org.waystage.core.Catalogue;
 import org.waystage.core.EditionHistory;
 import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.casestudy.Nature;
 import org.waystage.core.casestudy.Undertaking;
+import org.waystage.core.decision.Decisions;
 import org.waystage.core.id.CaseStudyId;
+import org.waystage.core.id.CatalogueId;
 import org.waystage.core.id.ScopeId;
 import org.waystage.core.id.TechnologyId;
 import org.waystage.core.reference.Organization;
@@ -64,7 +67,13 @@ import org.waystage.core.value.Confidence;
 import org.waystage.core.value.Extras;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
+import org.waystage.history.CaseBiography;
+import org.waystage.history.Cohorts;
+import org.waystage.history.continuity.Continuity;
 import org.waystage.history.difference.Difference;
+import org.waystage.history.merge.Merge;
+import org.waystage.history.merge.MergeOptions;
+import org.waystage.history.merge.outcome.Policy;
 
 /** A result of each kind, of any catalogue with an issue date. */
 final class Samples {
@@ -146,14 +155,15 @@ final class Samples {
         Catalogue.Builder next = catalogue.toBuilder().edition("later").issued(PartialDate.of(day.plusYears(1)));
         catalogue.sequence().ifPresent(place -> next.sequence(place + 1));
         Catalogue later = next.build();
-        var verdict = Comparability.ofEditions(EditionHistory.of(List.of(catalogue, later)), Set.of());
+        var verdict =
+                Comparability.ofEditions(EditionHistory.of(List.of(catalogue, later)), Dimension.TECHNOLOGY, Set.of());
         add("edition-trend", Result.of(verdict, Dimension.TECHNOLOGY));
         add("edition-shares", Result.of(verdict, Dimension.TECHNOLOGY, "drones", Phase.OPERATION));
-        var one = Comparability.ofEditions(EditionHistory.of(List.of(catalogue)), Set.of());
+        var one = Comparability.ofEditions(EditionHistory.of(List.of(catalogue)), Dimension.TECHNOLOGY, Set.of());
         add("edition-trend-refused", Result.of(one, Dimension.TECHNOLOGY));
         add("edition-shares-refused", Result.of(one, Dimension.TECHNOLOGY, "drones", Phase.OPERATION));
-        var accepted =
-                Comparability.ofEditions(EditionHistory.of(List.of(catalogue)), Set.of(Comparability.Reason.TOO_FEW));
+        var accepted = Comparability.ofEditions(
+                EditionHistory.of(List.of(catalogue)), Dimension.TECHNOLOGY, Set.of(Comparability.Reason.TOO_FEW));
         add("edition-trend-accepted", Result.of(accepted, Dimension.TECHNOLOGY));
         SurveyQuestion question = catalogue.surveys().stream()
                 .flatMap(survey -> survey.answers().stream())
@@ -206,6 +216,54 @@ final class Samples {
                 .build();
         Difference difference = Difference.between(catalogue, later);
         add("edition-difference", Result.of(difference));
+        add("continuity", Result.of(Continuity.between(catalogue, later)));
+        Catalogue last = catalogue.toBuilder()
+                .edition("last")
+                .issued(PartialDate.of(day.plusYears(2)))
+                .organizations(catalogue.organizations().stream().skip(1).toList())
+                .build();
+        add(
+                "continuity-chain",
+                Result.of(
+                        Continuity.of(List.of(catalogue, later, last), Decisions.none(), edition -> Optional.empty())));
+        EditionHistory history = EditionHistory.of(
+                List.of(catalogue, later.toBuilder().sequence(place()).build()));
+        for (CaseStudy one : catalogue.caseStudies().stream().limit(2).toList()) {
+            CaseBiography biography = CaseBiography.of(history, one.id());
+            add("case-history-" + one.id().value(), Result.of(biography));
+            add("case-history-" + one.id().value() + "-on", Result.of(biography, day.minusYears(1)));
+        }
+        add("cohorts", Result.of(Cohorts.of(history)));
+        merges(later);
+    }
+
+    private void merges(Catalogue later) {
+        Catalogue other = later.toBuilder()
+                .id(CatalogueId.of("other"))
+                .publisher(Text.english("Another"))
+                .caseStudies(later.caseStudies().stream()
+                        .map(one -> one.toBuilder()
+                                .nature(Nature.Listed.OFFER)
+                                .stages(one.stages().stream()
+                                        .map(record -> record.toBuilder()
+                                                .stage(AdoptionStage.Listed.EXPLORING)
+                                                .build())
+                                        .toList())
+                                .build())
+                        .toList())
+                .build();
+        MergeOptions.Builder options = MergeOptions.builder(Policy.OURS)
+                .id(CatalogueId.of("merged"))
+                .title(Text.english("Merged"))
+                .edition("merged")
+                .issued(PartialDate.of(day.plusYears(1)));
+        add("merge", Result.of(Merge.of(List.of(catalogue, other, catalogue), options.build())));
+        add("merge-of-one", Result.of(Merge.of(List.of(catalogue), MergeOptions.of(Policy.FAIL))));
+        add("merge-open", Result.of(Merge.of(List.of(catalogue, other), MergeOptions.of(Policy.FAIL))));
+    }
+
+    private Optional<Long> place() {
+        return catalogue.sequence().map(place -> place + 1);
     }
 
     private void structure() {

@@ -33,10 +33,15 @@ record CommandHelp(CommandSpec spec, String language) {
 
     /** Returns what the command does, in a sentence. */
     String summary() {
-        return statistic()
+        return summary(words(spec), language);
+    }
+
+    /** Returns what a command does, in a sentence, by its words after the name of the program. */
+    static String summary(List<String> words, String language) {
+        return statistic(words)
                 .map(known -> known.summary(language))
-                .map(HelpTexts::typed)
-                .or(() -> text("summary"))
+                .map(text -> HelpTexts.typed(text, language))
+                .or(() -> text(words, "summary", language))
                 .orElse("");
     }
 
@@ -44,9 +49,9 @@ record CommandHelp(CommandSpec spec, String language) {
     List<String> about() {
         List<String> about = new ArrayList<>();
         statistic().ifPresent(known -> {
-            about.add(HelpTexts.typed(known.counted(language) + " " + known.method(language)));
+            about.add(HelpTexts.typed(known.counted(language) + " " + known.method(language), language));
             about.add("");
-            about.add(HelpTexts.typed(known.caution(language)));
+            about.add(HelpTexts.typed(known.caution(language), language));
         });
         about.addAll(paragraphs("about"));
         return about;
@@ -70,7 +75,7 @@ record CommandHelp(CommandSpec spec, String language) {
         List<String> notes = new ArrayList<>();
         statistic()
                 .flatMap(known -> known.notes(language))
-                .map(HelpTexts::typed)
+                .map(text -> HelpTexts.typed(text, language))
                 .ifPresent(known -> notes.addAll(known.lines().toList()));
         notes.addAll(paragraphs("notes"));
         text("exit-codes")
@@ -96,7 +101,7 @@ record CommandHelp(CommandSpec spec, String language) {
                 .map(found -> (CatalogueStatistic<?>) found)
                 .flatMap(found -> found.options().stream()
                         .filter(option -> name.equals("--" + option.name()))
-                        .map(option -> HelpTexts.typed(found.text(option, language))))
+                        .map(option -> HelpTexts.typed(found.text(option, language), language)))
                 .findFirst();
     }
 
@@ -120,7 +125,10 @@ record CommandHelp(CommandSpec spec, String language) {
     }
 
     private Optional<String> text(String part) {
-        List<String> words = words(spec);
+        return text(words(spec), part, language);
+    }
+
+    private static Optional<String> text(List<String> words, String part, String language) {
         String command = words.isEmpty() ? PROGRAM : String.join(".", words);
         return HelpTexts.find(language, command + "." + part);
     }
@@ -130,7 +138,10 @@ record CommandHelp(CommandSpec spec, String language) {
     }
 
     private Optional<Statistic> statistic() {
-        List<String> words = words(spec);
+        return statistic(words(spec));
+    }
+
+    private static Optional<Statistic> statistic(List<String> words) {
         return words.size() != 1
                 ? Optional.empty()
                 : Statistics.all().stream()

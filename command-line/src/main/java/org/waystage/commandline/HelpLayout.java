@@ -4,19 +4,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.ResourceBundle;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.waystage.commandline.console.HelpTexts;
 import org.waystage.commandline.console.Wrapping;
-import org.waystage.results.Statistic;
-import org.waystage.results.Statistics;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.ArgSpec;
@@ -26,30 +20,9 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** How help is laid out: lines of at most 80 columns, and the commands under the topics that people come for. */
 final class HelpLayout {
-    /** The commands by topic, the most used first. */
-    static final Map<String, List<String>> TOPICS = topics();
-
     private static final int WIDTH = Wrapping.WIDTH - 1;
 
     private HelpLayout() {}
-
-    private static Map<String, List<String>> topics() {
-        Map<String, List<String>> topics = new LinkedHashMap<>();
-        topics.put("look", List.of("report", "list", "show", "search", "stats", "survey", "codes"));
-        topics.put("check", List.of("validate", "quality"));
-        topics.put("convert", List.of("convert", "canonical"));
-        topics.put("compare", List.of("diff", "gaps", "digest"));
-        topics.put("exchange", List.of("import", "profiles", "ledger", "redact", "sign", "verify"));
-        Set<String> elsewhere = topics.values().stream().flatMap(List::stream).collect(Collectors.toSet());
-        topics.put(
-                "analyse",
-                Statistics.all().stream()
-                        .map(Statistic::name)
-                        .filter(name -> !elsewhere.contains(name))
-                        .toList());
-        topics.put("set-up", List.of("completion"));
-        return topics;
-    }
 
     /** Returns the help of a command in a language, laid out when it is asked for and not at each start. */
     static Help help(CommandSpec command, Help.ColorScheme colors, String language) {
@@ -115,28 +88,33 @@ final class HelpLayout {
         }
     }
 
-    /** Shows the commands of the program under their topics. */
+    /** Shows the commands of the program under their topics, whether they were created or not. */
     static void groupCommands(CommandLine program, Supplier<String> language) {
-        program.getHelpSectionMap()
-                .put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, help -> commands(help, language.get()));
+        program.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, help -> commands(language.get()));
     }
 
-    private static String commands(Help help, String language) {
-        int longest = help.subcommands().keySet().stream()
-                .mapToInt(String::length)
-                .max()
-                .orElse(0);
+    private static String commands(String language) {
+        Map<String, List<String>> topics = HelpTopics.all();
+        int longest = 0;
+        for (List<String> names : topics.values()) {
+            for (String name : names) {
+                longest = Math.max(longest, name.length());
+            }
+        }
         StringBuilder text = new StringBuilder();
-        TOPICS.forEach((topic, names) -> {
-            text.append("  ").append(HelpTexts.in(language, "topic." + topic)).append('\n');
-            names.forEach(name -> text.append(entry(name, help, longest, language)));
-        });
+        for (Map.Entry<String, List<String>> topic : topics.entrySet()) {
+            text.append("  ")
+                    .append(HelpTexts.in(language, "topic." + topic.getKey()))
+                    .append('\n');
+            for (String name : topic.getValue()) {
+                text.append(entry(name, longest, language));
+            }
+        }
         return text.toString();
     }
 
-    private static String entry(String name, Help help, int longest, String language) {
-        Help command = Objects.requireNonNull(help.subcommands().get(name), name);
-        String summary = new CommandHelp(command.commandSpec(), language).summary();
+    private static String entry(String name, int longest, String language) {
+        String summary = CommandHelp.summary(List.of(name), language);
         String indent = " ".repeat(longest + 6);
         List<String> lines = Wrapping.wrapped(summary, WIDTH - indent.length());
         String first = "    " + name + " ".repeat(longest + 2 - name.length());

@@ -1,15 +1,10 @@
 package org.waystage.commandline;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.concurrent.Callable;
 import org.waystage.commandline.console.Console;
-import org.waystage.commandline.console.ConsoleCommand;
 import org.waystage.commandline.statistics.DiffusionCommand;
-import org.waystage.commandline.statistics.Picture;
 import org.waystage.commandline.statistics.StatisticCommand;
 import org.waystage.commandline.statistics.StatsCommand;
 import org.waystage.commandline.statistics.SurveyCommand;
@@ -23,52 +18,49 @@ import picocli.CommandLine;
 
 /** The commands of all statistics. A statistic that is not named here also has a command; its text output is a table. */
 final class StatisticCommands {
-    private final Console console;
-    private final Map<Statistic, Supplier<CommandLine>> named = new HashMap<>();
-
-    private StatisticCommands(Console console) {
-        this.console = console;
-        own(Statistics.STATS, StatsCommand::new);
-        own(Statistics.TRANSITIONS, TransitionsCommand::new);
-        own(Statistics.TIME_TO, TimeToCommand::new);
-        own(Statistics.DIFFUSION, DiffusionCommand::new);
-        own(Statistics.SURVEY, SurveyCommand::new);
-        pictured(Statistics.FUNNEL, StructurePictures.FUNNEL);
-        pictured(Statistics.CO_OCCURRENCE, StructurePictures.CO_OCCURRENCE);
-        pictured(Statistics.FREQUENCIES, StructurePictures.FREQUENCIES);
-        pictured(Statistics.GAPS, StructurePictures.GAPS);
-        pictured(Statistics.STALENESS, StructurePictures.STALENESS);
-        pictured(Statistics.QUALITY, StructurePictures.QUALITY);
-    }
+    private StatisticCommands() {}
 
     /** Returns the commands in the order of {@link Statistics#all}. */
     static List<CommandLine> all(Console console) {
-        StatisticCommands commands = new StatisticCommands(console);
-        return Statistics.all().stream().map(commands::command).toList();
+        return Statistics.all().stream()
+                .map(statistic -> named(statistic.name(), console).orElseThrow())
+                .toList();
     }
 
     /** Returns the command of a statistic; empty if none has the name. */
     static Optional<CommandLine> named(String name, Console console) {
-        return Statistics.all().stream()
-                .filter(statistic -> statistic.name().equals(name))
-                .findFirst()
-                .map(new StatisticCommands(console)::command);
+        return switch (name) {
+            case "stats" -> own(name, new StatsCommand(console));
+            case "transitions" -> own(name, new TransitionsCommand(console));
+            case "time-to" -> own(name, new TimeToCommand(console));
+            case "diffusion" -> own(name, new DiffusionCommand(console));
+            case "survey" -> own(name, new SurveyCommand(console));
+            case "funnel" -> Optional.of(StatisticCommand.of(Statistics.FUNNEL, StructurePictures.FUNNEL, console));
+            case "co-occurrence" ->
+                Optional.of(StatisticCommand.of(Statistics.CO_OCCURRENCE, StructurePictures.CO_OCCURRENCE, console));
+            case "frequencies" ->
+                Optional.of(StatisticCommand.of(Statistics.FREQUENCIES, StructurePictures.FREQUENCIES, console));
+            case "gaps" -> Optional.of(StatisticCommand.of(Statistics.GAPS, StructurePictures.GAPS, console));
+            case "staleness" ->
+                Optional.of(StatisticCommand.of(Statistics.STALENESS, StructurePictures.STALENESS, console));
+            case "quality" -> Optional.of(StatisticCommand.of(Statistics.QUALITY, StructurePictures.QUALITY, console));
+            default -> table(name, console);
+        };
     }
 
-    private void own(Statistic statistic, Function<Console, ConsoleCommand> command) {
-        named.put(statistic, () -> {
-            CommandLine commandLine = new CommandLine(command.apply(console));
-            commandLine.getCommandSpec().name(statistic.name()).usageMessage().sortOptions(false);
-            return commandLine;
-        });
+    /** An interface is taken, since the classes of all commands would be loaded to see that they are commands. */
+    private static Optional<CommandLine> own(String name, Callable<Integer> command) {
+        CommandLine commandLine = new CommandLine(command);
+        commandLine.getCommandSpec().name(name).usageMessage().sortOptions(false);
+        return Optional.of(commandLine);
     }
 
-    private <F> void pictured(CatalogueStatistic<F> statistic, Picture<F> picture) {
-        named.put(statistic, () -> StatisticCommand.of(statistic, picture, console));
-    }
-
-    private CommandLine command(Statistic statistic) {
-        Supplier<CommandLine> command = named.get(statistic);
-        return command == null ? StatisticCommand.of((CatalogueStatistic<?>) statistic, console) : command.get();
+    private static Optional<CommandLine> table(String name, Console console) {
+        for (Statistic statistic : Statistics.all()) {
+            if (statistic.name().equals(name)) {
+                return Optional.of(StatisticCommand.of((CatalogueStatistic<?>) statistic, console));
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Milestone;
 import org.waystage.analysis.Natures;
@@ -16,20 +17,26 @@ import org.waystage.analysis.diffusion.DiffusionModel;
 import org.waystage.analysis.paths.StageLevel;
 import org.waystage.analysis.share.ConfidenceTransform;
 import org.waystage.analysis.survival.TimeToStage;
+import org.waystage.analysis.trend.Comparability;
 import org.waystage.commandline.completion.CompletionCommand;
 import org.waystage.commandline.console.Language;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Suggestions;
+import org.waystage.commandline.editions.TrendCommand;
 import org.waystage.commandline.options.OneOf;
 import org.waystage.commandline.options.WrongValueException;
 import org.waystage.commandline.statistics.Grouping;
 import org.waystage.commandline.time.TimeToCommand;
 import org.waystage.core.casestudy.Nature;
 import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.stage.Phase;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Visibility;
+import org.waystage.history.difference.RecordKind;
+import org.waystage.history.merge.outcome.Policy;
 import org.waystage.registers.ledger.LedgerKind;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
 
 /** Reads the values of options. */
 final class Values {
@@ -43,37 +50,78 @@ final class Values {
 
     private Values() {}
 
+    /** Registers what reads the values of options, for the types that the options of these commands have. */
     static void register(CommandLine commandLine) {
-        commandLine
-                .registerConverter(Language.class, Values::language)
-                .registerConverter(
-                        DiffusionModel.class, text -> coded(text, DiffusionModel.values(), DiffusionModel::code))
-                .registerConverter(
-                        DiffusionMethod.class, text -> coded(text, DiffusionMethod.values(), DiffusionMethod::code))
-                .registerConverter(Dimension.class, text -> coded(text, Dimension.values(), Dimension::code))
-                .registerConverter(StageLevel.class, text -> coded(text, StageLevel.values(), StageLevel::code))
-                .registerConverter(TimeToCommand.Measure.class, choice(TimeToCommand.Measure.values()))
-                .registerConverter(
-                        TimeToStage.FollowUp.class,
-                        text -> coded(text, TimeToStage.FollowUp.values(), TimeToStage.FollowUp::code))
-                .registerConverter(
-                        ConfidenceTransform.class,
-                        text -> coded(text, ConfidenceTransform.values(), ConfidenceTransform::code))
-                .registerConverter(CompletionCommand.Shell.class, choice(CompletionCommand.Shell.values()))
-                .registerConverter(Milestone.class, Values::milestone)
-                .registerConverter(
-                        Visibility.Listed.class,
-                        text -> coded(text, Visibility.Listed.values(), Visibility.Listed::code))
-                .registerConverter(LedgerKind.class, Values::ledgerKind)
-                .registerConverter(PartialDate.class, Values::partialDate)
-                .registerConverter(Natures.class, Values::natures)
-                .registerConverter(Grouping.class, text -> OneOf.of(text, Grouping.codes(), Grouping::new))
-                .registerConverter(LocalDate.class, Values::day)
-                .registerConverter(int.class, Values::wholeNumber)
-                .registerConverter(Integer.class, Values::wholeNumber)
-                .registerConverter(long.class, Values::longNumber)
-                .registerConverter(double.class, Values::number)
-                .registerConverter(Double.class, Values::number);
+        for (ArgSpec arg : commandLine.getCommandSpec().args()) {
+            Class<?> type = arg.isMultiValue() ? arg.auxiliaryTypes()[0] : arg.type();
+            register(type, commandLine);
+        }
+        for (CommandLine command : commandLine.getSubcommands().values()) {
+            register(command);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // a converter reads values of the type that it is for
+    private static <T> void register(Class<T> type, CommandLine commandLine) {
+        CommandLine.ITypeConverter<?> converter = converter(type);
+        if (converter != null) {
+            commandLine.registerConverter(type, (CommandLine.ITypeConverter<T>) converter);
+        }
+    }
+
+    private static CommandLine.@Nullable ITypeConverter<?> converter(Class<?> type) {
+        if (type == LocalDate.class) {
+            return Values::day;
+        } else if (type == int.class || type == Integer.class) {
+            return Values::wholeNumber;
+        } else if (type == long.class) {
+            return Values::longNumber;
+        } else if (type == double.class || type == Double.class) {
+            return Values::number;
+        } else if (!type.getName().startsWith("org.waystage.")) {
+            return null; // the types below would be loaded only to be compared
+        } else if (type == Language.class) {
+            return Values::language;
+        } else if (type == Natures.class) {
+            return Values::natures;
+        } else if (type == PartialDate.class) {
+            return Values::partialDate;
+        } else if (type == Milestone.class) {
+            return Values::milestone;
+        } else if (type == LedgerKind.class) {
+            return Values::ledgerKind;
+        } else if (type == Grouping.class) {
+            return text -> OneOf.of(text, Grouping.codes(), Grouping::new);
+        } else if (type == Dimension.class) {
+            return text -> coded(text, Dimension.values(), Dimension::code);
+        } else if (type == StageLevel.class) {
+            return text -> coded(text, StageLevel.values(), StageLevel::code);
+        } else if (type == Visibility.Listed.class) {
+            return text -> coded(text, Visibility.Listed.values(), Visibility.Listed::code);
+        } else if (type == RecordKind.class) {
+            return text -> coded(text, RecordKind.values(), RecordKind::code);
+        } else if (type == TrendCommand.Cases.class) {
+            return choice(TrendCommand.Cases.values());
+        } else if (type == Policy.class) {
+            return text -> coded(text, Policy.values(), Policy::code);
+        } else if (type == Phase.class) {
+            return text -> coded(text, Phase.values(), Phase::code);
+        } else if (type == Comparability.Reason.class) {
+            return text -> coded(text, Comparability.Reason.values(), Comparability.Reason::code);
+        } else if (type == DiffusionModel.class) {
+            return text -> coded(text, DiffusionModel.values(), DiffusionModel::code);
+        } else if (type == DiffusionMethod.class) {
+            return text -> coded(text, DiffusionMethod.values(), DiffusionMethod::code);
+        } else if (type == TimeToStage.FollowUp.class) {
+            return text -> coded(text, TimeToStage.FollowUp.values(), TimeToStage.FollowUp::code);
+        } else if (type == ConfidenceTransform.class) {
+            return text -> coded(text, ConfidenceTransform.values(), ConfidenceTransform::code);
+        } else if (type == TimeToCommand.Measure.class) {
+            return choice(TimeToCommand.Measure.values());
+        } else if (type == CompletionCommand.Shell.class) {
+            return choice(CompletionCommand.Shell.values());
+        }
+        return null;
     }
 
     private static <E extends Enum<E>> CommandLine.ITypeConverter<E> choice(E[] values) {

@@ -1,9 +1,9 @@
 /**
  * The command line of the reference model: {@code java -jar waystage.jar COMMAND}.
  *
- * <p>{@link org.waystage.commandline.Main} has the list of commands, and {@code Values} reads the values of their options. Commands stand
- * in packages by topic, one class each, and share few helpers. Exit codes: 0 fine (warnings included), 1 the data has errors, 2
- * wrong use or a file that cannot be read or written.
+ * <p>{@link org.waystage.commandline.Main} runs the commands that {@code Commands} lists, and {@code Values} reads the values of
+ * their options. Commands stand in packages by topic, one class each, and share few helpers. Exit codes: 0 fine (warnings included),
+ * 1 the data has errors, 2 wrong use or a file that cannot be read or written.
  */
 @NullMarked
 package org.waystage.commandline;

@@ -120,7 +120,7 @@ class HelpTest {
                 "heading.examples",
                 "form.default",
                 "statistic.exit-codes"));
-        HelpLayout.TOPICS.keySet().forEach(topic -> used.add("topic." + topic));
+        HelpTopics.all().keySet().forEach(topic -> used.add("topic." + topic));
         collect(program(), used);
 
         Properties texts = new Properties();

@@ -111,7 +111,7 @@ class MainTest {
                 .map(words -> words.get(0))
                 .sorted()
                 .toList();
-        assertThat(HelpLayout.TOPICS.values().stream()
+        assertThat(HelpTopics.all().values().stream()
                         .flatMap(List::stream)
                         .sorted()
                         .toList())

@@ -60,7 +60,7 @@ class PackedJarIT {
         assertThat(french).contains("Chaîne de blocs", "Étape relevée");
         assertThat(run("stats", "--by", "group", "--lang", "fr").out()).isEqualTo(french);
         assertThat(run("validate", "missing.json", "--lang", "fr").said())
-                .isEqualTo("waystage: impossible de lire «\u00a0missing.json\u00a0»\u00a0: ce fichier n'existe pas\n");
+                .isEqualTo("waystage: impossible de lire «\u00a0missing.json\u00a0»\u00a0: ce fichier n’existe pas\n");
     }
 
     @Test

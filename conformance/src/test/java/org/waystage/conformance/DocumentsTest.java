@@ -15,9 +15,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.decision.Decisions;
 import org.waystage.json.CanonicalJson;
 import org.waystage.json.CatalogueReader;
 import org.waystage.json.CatalogueWriter;
+import org.waystage.json.DecisionsFormat;
 import org.waystage.json.lines.CaseStudyLines;
 import org.waystage.json.lines.CaseStudyLinesWriter;
 import org.waystage.json.reading.ReadOptions;
@@ -104,6 +106,22 @@ class DocumentsTest {
         } else {
             assertThat(CanonicalJson.of(read)).as(document.file()).isEqualTo(canonical.orElseThrow());
         }
+    }
+
+    static Stream<Corpus.Document> acceptedDecisions() {
+        return Corpus.documents("decisions").filter(document -> !document.isRejected());
+    }
+
+    @ParameterizedTest
+    @MethodSource("acceptedDecisions")
+    void decisionsThatAreReadAndWrittenSayTheSame(Corpus.Document document) {
+        Decisions read = DecisionsFormat.read(document.bytes()).orElseThrow();
+
+        byte[] written = DecisionsFormat.toBytes(read);
+
+        assertThat(DecisionsFormat.read(written).orElseThrow()).isEqualTo(read);
+        assertThat(CanonicalJson.of(written).orElseThrow())
+                .isEqualTo(CanonicalJson.of(document.bytes()).orElseThrow());
     }
 
     static Stream<Corpus.Document> writtenInFirstVersion() {

@@ -14,11 +14,14 @@ import org.waystage.core.value.Visibility;
 import org.waystage.json.CanonicalJson;
 import org.waystage.json.CatalogueReader;
 import org.waystage.json.CatalogueWriter;
+import org.waystage.json.DecisionsFormat;
 import org.waystage.json.ValidationProfiles;
+import org.waystage.json.delta.Delta;
 import org.waystage.json.lines.CaseStudyLines;
 import org.waystage.json.reading.FormatVersion;
 import org.waystage.json.reading.ReadOptions;
 import org.waystage.json.reading.Reading;
+import org.waystage.json.signing.Acceptance;
 import org.waystage.json.signing.EditionManifest;
 import org.waystage.json.signing.EditionSignature;
 import org.waystage.json.signing.SigningKeys;
@@ -45,6 +48,7 @@ final class Library {
             case "canonical" -> CanonicalJson.of(bytes).notices();
             case "manifest" -> EditionManifest.read(bytes).notices();
             case "signature" -> EditionSignature.read(bytes).notices();
+            case "decisions" -> DecisionsFormat.read(bytes).notices();
             case "validation-profile" -> ValidationProfiles.read(bytes).notices();
             case "as-1.0" -> {
                 List<Notice> dropped = new ArrayList<>();
@@ -52,6 +56,8 @@ final class Library {
                 yield dropped;
             }
             case "keys" -> SigningKeys.read(bytes).notices();
+            case "delta" -> deltaNotices(document.path());
+            case "acceptance" -> acceptanceNotices(document.path());
             case "redact" -> cut(Redaction.forAudience(Visibility.Listed.PUBLIC), bytes);
             case "redact-cleared" ->
                 cut(Redaction.forAudience(Visibility.Listed.PUBLIC).clearedOnly(), bytes);
@@ -95,6 +101,25 @@ final class Library {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<Notice> deltaNotices(Path folder) {
+        Reading<Delta> delta = Delta.of(Corpus.bytes(folder.resolve("delta.ndjson")));
+        Catalogue base = new CatalogueReader()
+                .read(Corpus.bytes(folder.resolve("base.json")))
+                .orElseThrow();
+        return delta.hasErrors()
+                ? delta.notices()
+                : delta.orElseThrow().apply(base).notices();
+    }
+
+    private static List<Notice> acceptanceNotices(Path folder) {
+        EditionSignature accepted = EditionSignature.read(Corpus.bytes(folder.resolve("accepted.sig")))
+                .orElseThrow();
+        EditionSignature candidate = EditionSignature.read(Corpus.bytes(folder.resolve("candidate.sig")))
+                .orElseThrow();
+        return Acceptance.after(accepted, candidate, List.of()).refusal().stream()
+                .toList();
     }
 
     private static List<Notice> tablesNotices(Path folder) {

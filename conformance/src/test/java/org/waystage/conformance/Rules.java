@@ -8,11 +8,15 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.waystage.core.decision.DecisionRules;
 import org.waystage.core.notice.Rule;
 import org.waystage.core.notice.Severity;
 import org.waystage.core.redaction.RedactionRules;
 import org.waystage.core.validation.ModelRules;
+import org.waystage.history.continuity.ContinuityRules;
+import org.waystage.json.delta.DeltaRules;
 import org.waystage.json.reading.JsonRules;
+import org.waystage.json.signing.AcceptanceRules;
 import org.waystage.json.signing.KeyRules;
 import org.waystage.registers.notice.RegisterRules;
 import org.waystage.tables.TableRules;
@@ -34,7 +38,12 @@ final class Rules {
         families.put("link", "Records of the catalogue do not fit together.");
         families.put("time", "Dates and stages are in a doubtful order.");
         families.put("redaction", "A public edition that was cut may still tell what it should not.");
+        families.put(
+                "decision", "What persons decided about records of two editions cannot be used or no longer fits.");
+        families.put("continuity", "Two editions do not tell which entries they have in common.");
         families.put("key", "A file of signing keys cannot be used.");
+        families.put("edition", "An edition does not follow the one that was accepted last.");
+        families.put("delta", "A delta is damaged, or does not lead from the edition given.");
         families.put("register", "A register is not as its profile expects.");
         families.put("table", "Tables in CSV files or a workbook cannot be read as they stand.");
         return families;
@@ -53,7 +62,11 @@ final class Rules {
                         JsonRules.all(),
                         ModelRules.all(),
                         RedactionRules.all(),
+                        DecisionRules.all(),
+                        ContinuityRules.all(),
                         KeyRules.all(),
+                        AcceptanceRules.all(),
+                        DeltaRules.all(),
                         RegisterRules.all(),
                         TableRules.all())
                 .flatMap(List::stream)

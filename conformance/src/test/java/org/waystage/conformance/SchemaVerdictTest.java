@@ -25,7 +25,7 @@ class SchemaVerdictTest {
                     difference -> difference.get("schema").asString()));
 
     static Stream<Corpus.Document> documents() {
-        return Corpus.documents("read", "lines", "manifest", "signature", "validation-profile");
+        return Corpus.documents("read", "lines", "manifest", "signature", "decisions", "validation-profile");
     }
 
     @ParameterizedTest

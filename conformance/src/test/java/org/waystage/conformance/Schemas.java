@@ -36,6 +36,7 @@ final class Schemas {
             case "read" -> accept(CatalogueSchemas.CATALOGUE, bytes);
             case "lines" -> acceptLines(bytes);
             case "manifest" -> accept(CatalogueSchemas.EDITION_MANIFEST, bytes);
+            case "decisions" -> accept(CatalogueSchemas.DECISIONS, bytes);
             case "validation-profile" -> accept(CatalogueSchemas.VALIDATION_PROFILE, bytes);
             case "signature" -> accept(CatalogueSchemas.EDITION_SIGNATURE, bytes);
             default -> throw new IllegalStateException("there is no schema for " + document.operation());

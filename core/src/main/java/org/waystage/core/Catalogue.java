@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.Succession;
@@ -52,6 +53,11 @@ import org.waystage.core.value.Text;
  * <p>Look-ups take constant time. Their indexes are built at the first look-up, once for all threads, so a program that
  * only reads and writes never pays for them. The indexes by id take one pass over the lists; the indexes of cases by
  * technology, body, country, process and stage take one pass over the cases.
+ *
+ * <p>{@code with} and {@code without} return a changed copy, which shares all records with this catalogue and has indexes
+ * of its own. Each call copies one list, so its time is proportional to the length of the list; use {@link #toBuilder}
+ * for many changes at once. As with the builder, references are not checked: after {@code without}, records may still
+ * cite what was removed, and the validator says so.
  */
 public final class Catalogue {
     private final Parts parts;
@@ -618,6 +624,261 @@ public final class Catalogue {
      */
     public Optional<Crosswalk.Row> crosswalkRow(ReportedAs reported) {
         return directory().rowOf(reported);
+    }
+
+    /**
+     * Returns this catalogue with a technology: in the place of the first with its id, or else after all others. See
+     * {@linkplain Catalogue above} for the cost and for references.
+     *
+     * @param technology the technology
+     * @return the catalogue
+     */
+    public Catalogue with(Technology technology) {
+        return edited(
+                parts.technologies, Edit.put(parts.technologies, technology, Technology::id), Builder::technologies);
+    }
+
+    /**
+     * Returns this catalogue without a technology.
+     *
+     * @param id the id of the technology
+     * @return the catalogue without any technology that has the id; this one if there is none
+     */
+    public Catalogue without(TechnologyId id) {
+        return edited(parts.technologies, Edit.remove(parts.technologies, id, Technology::id), Builder::technologies);
+    }
+
+    /**
+     * Returns this catalogue with a collection: in the place of the first with its id, or else after all others. See
+     * {@linkplain Catalogue above} for the cost and for references.
+     *
+     * @param collection the collection
+     * @return the catalogue
+     */
+    public Catalogue with(ConceptCollection collection) {
+        return edited(
+                parts.collections,
+                Edit.put(parts.collections, collection, ConceptCollection::id),
+                Builder::collections);
+    }
+
+    /**
+     * Returns this catalogue without a collection.
+     *
+     * @param id the id of the collection
+     * @return the catalogue without any collection that has the id; this one if there is none
+     */
+    public Catalogue without(CollectionId id) {
+        return edited(
+                parts.collections, Edit.remove(parts.collections, id, ConceptCollection::id), Builder::collections);
+    }
+
+    /**
+     * Returns this catalogue with a code list: in the place of the first with its id, or else after all others. See
+     * {@linkplain Catalogue above} for the cost and for references.
+     *
+     * @param list the code list
+     * @return the catalogue
+     */
+    public Catalogue with(CodeList list) {
+        return edited(parts.codeLists, Edit.put(parts.codeLists, list, CodeList::id), Builder::codeLists);
+    }
+
+    /**
+     * Returns this catalogue without a code list.
+     *
+     * @param id the id of the code list
+     * @return the catalogue without any code list that has the id; this one if there is none
+     */
+    public Catalogue without(CodeListId id) {
+        return edited(parts.codeLists, Edit.remove(parts.codeLists, id, CodeList::id), Builder::codeLists);
+    }
+
+    /**
+     * Returns this catalogue with a crosswalk: in the place of the first with its scheme, or else after all others. See
+     * {@linkplain Catalogue above} for the cost and for references.
+     *
+     * @param crosswalk the crosswalk
+     * @return the catalogue
+     */
+    public Catalogue with(Crosswalk crosswalk) {
+        return edited(parts.crosswalks, Edit.put(parts.crosswalks, crosswalk, Crosswalk::scheme), Builder::crosswalks);
+    }
+
+    /**
+     * Returns this catalogue without a crosswalk.
+     *
+     * @param scheme the scheme of the crosswalk
+     * @return the catalogue without any crosswalk that has the scheme; this one if there is none
+     */
+    public Catalogue withoutCrosswalk(Code scheme) {
+        return edited(parts.crosswalks, Edit.remove(parts.crosswalks, scheme, Crosswalk::scheme), Builder::crosswalks);
+    }
+
+    /**
+     * Returns this catalogue with an organization: in the place of the first with its id, or else after all others. See
+     * {@linkplain Catalogue above} for the cost and for references.
+     *
+     * @param organization the organization
+     * @return the catalogue
+     */
+    public Catalogue with(Organization organization) {
+        return edited(
+                parts.organizations,
+                Edit.put(parts.organizations, organization, Organization::id),
+                Builder::organizations);
+    }
+
+    /**
+     * Returns this catalogue without an organization.
+     *
+     * @param id the id of the organization
+     * @return the catalogue without any organization that has the id; this one if there is none
+     */
+    public Catalogue without(OrganizationId id) {
+        return edited(
+                parts.organizations, Edit.remove(parts.organizations, id, Organization::id), Builder::organizations);
+    }
+
+    /**
+     * Returns this catalogue with a case study: in the place of the first with its id, or else after all others. See
+     * {@linkplain Catalogue above} for the cost and for references.
+     *
+     * @param caseStudy the case study
+     * @return the catalogue
+     */
+    public Catalogue with(CaseStudy caseStudy) {
+        return edited(parts.caseStudies, Edit.put(parts.caseStudies, caseStudy, CaseStudy::id), Builder::caseStudies);
+    }
+
+    /**
+     * Returns this catalogue without a case study.
+     *
+     * @param id the id of the case study
+     * @return the catalogue without any case study that has the id; this one if there is none
+     */
+    public Catalogue without(CaseStudyId id) {
+        return edited(parts.caseStudies, Edit.remove(parts.caseStudies, id, CaseStudy::id), Builder::caseStudies);
+    }
+
+    /**
+     * Returns this catalogue with a survey: in the place of the first with its id, or else after all others. See
+     * {@linkplain Catalogue above} for the cost and for references.
+     *
+     * @param survey the survey
+     * @return the catalogue
+     */
+    public Catalogue with(Survey survey) {
+        return edited(parts.surveys, Edit.put(parts.surveys, survey, Survey::id), Builder::surveys);
+    }
+
+    /**
+     * Returns this catalogue without a survey.
+     *
+     * @param id the id of the survey
+     * @return the catalogue without any survey that has the id; this one if there is none
+     */
+    public Catalogue without(SurveyId id) {
+        return edited(parts.surveys, Edit.remove(parts.surveys, id, Survey::id), Builder::surveys);
+    }
+
+    /**
+     * Returns this catalogue with a recommendation: in the place of the first with its id, or else after all others. See
+     * {@linkplain Catalogue above} for the cost and for references.
+     *
+     * @param recommendation the recommendation
+     * @return the catalogue
+     */
+    public Catalogue with(Recommendation recommendation) {
+        return edited(
+                parts.recommendations,
+                Edit.put(parts.recommendations, recommendation, Recommendation::id),
+                Builder::recommendations);
+    }
+
+    /**
+     * Returns this catalogue without a recommendation.
+     *
+     * @param id the id of the recommendation
+     * @return the catalogue without any recommendation that has the id; this one if there is none
+     */
+    public Catalogue without(RecommendationId id) {
+        return edited(
+                parts.recommendations,
+                Edit.remove(parts.recommendations, id, Recommendation::id),
+                Builder::recommendations);
+    }
+
+    /**
+     * Returns this catalogue with a lesson: in the place of the first with its id, or else after all others. See
+     * {@linkplain Catalogue above} for the cost and for references.
+     *
+     * @param lesson the lesson
+     * @return the catalogue
+     */
+    public Catalogue with(Lesson lesson) {
+        return edited(parts.lessons, Edit.put(parts.lessons, lesson, Lesson::id), Builder::lessons);
+    }
+
+    /**
+     * Returns this catalogue without a lesson.
+     *
+     * @param id the id of the lesson
+     * @return the catalogue without any lesson that has the id; this one if there is none
+     */
+    public Catalogue without(LessonId id) {
+        return edited(parts.lessons, Edit.remove(parts.lessons, id, Lesson::id), Builder::lessons);
+    }
+
+    /**
+     * Returns this catalogue with an initiative: in the place of the first with its id, or else after all others. See
+     * {@linkplain Catalogue above} for the cost and for references.
+     *
+     * @param initiative the initiative
+     * @return the catalogue
+     */
+    public Catalogue with(Initiative initiative) {
+        return edited(parts.initiatives, Edit.put(parts.initiatives, initiative, Initiative::id), Builder::initiatives);
+    }
+
+    /**
+     * Returns this catalogue without an initiative.
+     *
+     * @param id the id of the initiative
+     * @return the catalogue without any initiative that has the id; this one if there is none
+     */
+    public Catalogue without(InitiativeId id) {
+        return edited(parts.initiatives, Edit.remove(parts.initiatives, id, Initiative::id), Builder::initiatives);
+    }
+
+    /**
+     * Returns this catalogue with a source: in the place of the first with its id, or else after all others. See
+     * {@linkplain Catalogue above} for the cost and for references.
+     *
+     * @param source the source
+     * @return the catalogue
+     */
+    public Catalogue with(Source source) {
+        return edited(parts.sources, Edit.put(parts.sources, source, Source::id), Builder::sources);
+    }
+
+    /**
+     * Returns this catalogue without a source.
+     *
+     * @param id the id of the source
+     * @return the catalogue without any source that has the id; this one if there is none
+     */
+    public Catalogue without(SourceId id) {
+        return edited(parts.sources, Edit.remove(parts.sources, id, Source::id), Builder::sources);
+    }
+
+    private <T> Catalogue edited(List<T> before, List<T> after, BiConsumer<Builder, List<T>> list) {
+        if (after.equals(before)) {
+            return this;
+        }
+        Builder builder = toBuilder();
+        list.accept(builder, after);
+        return builder.build();
     }
 
     private Directory directory() {

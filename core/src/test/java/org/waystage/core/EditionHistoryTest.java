@@ -14,7 +14,11 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.CatalogueId;
+import org.waystage.core.id.OrganizationId;
+import org.waystage.core.id.TechnologyId;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
 
@@ -132,5 +136,33 @@ class EditionHistoryTest {
 
         assertThat(history.asOf(day).flatMap(Catalogue::edition).orElse("-")).isEqualTo(label);
         assertThat(history.latest().edition()).contains("d");
+    }
+
+    @Test
+    void commonCasesAreThoseThatAllEditionsHaveUnderIdsOfTheirOwn() {
+        Catalogue first = withCases(edition("a #1"), "one", "two", "three", "s-no-key-0123456789abcdef");
+        Catalogue second = withCases(edition("b #2"), "three", "one", "four", "s-no-key-0123456789abcdef");
+        EditionHistory history = EditionHistory.of(List.of(second, first));
+
+        assertThat(history.ofCommonCases().editions())
+                .extracting(one -> one.caseStudies().stream()
+                        .map(caseStudy -> caseStudy.id().value())
+                        .toList())
+                .containsExactly(List.of("one", "three"), List.of("three", "one"));
+        assertThat(labels(history.ofCommonCases())).containsExactly("a", "b");
+        assertThat(EditionHistory.of(List.of(first)).ofCommonCases().latest()).isSameAs(first);
+    }
+
+    private static Catalogue withCases(Catalogue edition, String... ids) {
+        return edition.toBuilder()
+                .caseStudies(Arrays.stream(ids)
+                        .map(id -> CaseStudy.builder(
+                                        CaseStudyId.of(id),
+                                        Text.english(id),
+                                        List.of(TechnologyId.of("drones")),
+                                        List.of(OrganizationId.of("customs")))
+                                .build())
+                        .toList())
+                .build();
     }
 }

@@ -185,14 +185,6 @@ class BundledEditionTest {
     }
 
     @Test
-    void speaksOfAsManyCasesAsItHas() {
-        int cases = Edition.CATALOGUE.caseStudies().size();
-
-        assertThat(notes("en")).contains("Covers " + cases + " public cases");
-        assertThat(notes("fr")).contains(cases + " cas publics");
-    }
-
-    @Test
     void titlesAllThatPeopleReadInEnglish() {
         Stream<Text> titles = Stream.of(
                         Edition.CATALOGUE.caseStudies().stream().map(each -> each.title()),

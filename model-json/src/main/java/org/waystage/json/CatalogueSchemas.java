@@ -5,6 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import org.waystage.json.delta.DeltaWriter;
+import org.waystage.json.signing.DeltaManifest;
+import org.waystage.json.signing.DeltaSignature;
 import org.waystage.json.signing.EditionManifest;
 import org.waystage.json.signing.EditionSignature;
 
@@ -23,10 +26,18 @@ public enum CatalogueSchemas {
     CATALOGUE_HEAD("catalogue-head"),
     /** A case study, as in every further line of a line document: {@code urn:waystage:schema:case-study:1.0}. */
     CASE_STUDY("case-study"),
+    /** What persons decided about records of two editions, see {@link DecisionsFormat}: {@code urn:waystage:schema:decisions:1.0}. */
+    DECISIONS("decisions"),
     /** The manifest of an edition, see {@link EditionManifest}: {@code urn:waystage:schema:edition-manifest:1.0}. */
     EDITION_MANIFEST("edition-manifest"),
     /** The signature of an edition, see {@link EditionSignature}: {@code urn:waystage:schema:edition-signature:1.0}. */
     EDITION_SIGNATURE("edition-signature"),
+    /** The first line of a delta, see {@link DeltaManifest}: {@code urn:waystage:schema:delta:1.0}. */
+    DELTA("delta"),
+    /** An operation of a delta, as in every further line, see {@link DeltaWriter}: {@code urn:waystage:schema:delta-operation:1.0}. */
+    DELTA_OPERATION("delta-operation"),
+    /** The signature of a delta, see {@link DeltaSignature}: {@code urn:waystage:schema:delta-signature:1.0}. */
+    DELTA_SIGNATURE("delta-signature"),
     /** A validation profile, see {@link ValidationProfiles}: {@code urn:waystage:schema:validation-profile:1.0}. */
     VALIDATION_PROFILE("validation-profile");
 

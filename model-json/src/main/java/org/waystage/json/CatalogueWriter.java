@@ -11,6 +11,7 @@ import org.waystage.core.Catalogue;
 import org.waystage.core.notice.Notice;
 import org.waystage.json.internal.engine.DocumentWriting;
 import org.waystage.json.internal.engine.OlderOutput;
+import org.waystage.json.internal.engine.WholeFile;
 import org.waystage.json.internal.shape.CatalogueShape;
 import org.waystage.json.reading.FormatVersion;
 import org.waystage.json.reading.JsonRules;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.waystage.core.decision.DecisionRules;
 import org.waystage.core.notice.Rule;
 import org.waystage.core.redaction.RedactionRules;
 import org.waystage.core.validation.ModelRules;
@@ -69,7 +70,7 @@ public final class ValidationProfiles {
     }
 
     /**
-     * Reads a profile from a file. The rules of the model, of the wire format, of redaction and of keys are known.
+     * Reads a profile from a file. The rules of the model, of the wire format, of redaction, of decisions and of keys are known.
      *
      * @param file the file
      * @return the profile, absent if there are errors, and the notices
@@ -80,7 +81,7 @@ public final class ValidationProfiles {
     }
 
     /**
-     * Reads a profile. The rules of the model, of the wire format, of redaction and of keys are known; pass the rules
+     * Reads a profile. The rules of the model, of the wire format, of redaction, of decisions and of keys are known; pass the rules
      * of other modules to {@link #read(byte[], Collection)}.
      *
      * @param document the UTF-8 bytes of the document
@@ -105,8 +106,8 @@ public final class ValidationProfiles {
      */
     public static Reading<ValidationProfile> read(byte[] document, Collection<Rule> more) {
         Map<String, Rule> known = new LinkedHashMap<>();
-        for (Collection<Rule> rules :
-                List.of(ModelRules.all(), JsonRules.all(), RedactionRules.all(), KeyRules.all(), more)) {
+        for (Collection<Rule> rules : List.of(
+                ModelRules.all(), JsonRules.all(), RedactionRules.all(), DecisionRules.all(), KeyRules.all(), more)) {
             rules.forEach(rule -> known.putIfAbsent(rule.id(), rule));
         }
         Reading<ValidationProfile> reading;

@@ -31,8 +31,8 @@ public final class TableRules {
                     "There is no table '{table}'[[, but one that the form does not know, '{near}': was it renamed? Neither was read;"
                             + " give the table its name]][[, but other tables refer to it (cells: {count}); put it back, or give it its"
                             + " name]].",
-                    "Il n'y a pas de table « {table} »[[, mais une que le format ne connaît pas, « {near} » : a-t-elle été renommée ?"
-                            + " Aucune des deux n'a été lue ; rendez son nom à la table]][[, mais d'autres tables y renvoient"
+                    "Il n’y a pas de table « {table} »[[, mais une que le format ne connaît pas, « {near} » : a-t-elle été renommée ?"
+                            + " Aucune des deux n’a été lue ; rendez son nom à la table]][[, mais d’autres tables y renvoient"
                             + " (cellules : {count}) ; rétablissez-la, ou rendez-lui son nom]].")
             .explained(
                     "A sheet or file that was renamed or left behind takes its rows with it. They are not in the catalogue, nor "

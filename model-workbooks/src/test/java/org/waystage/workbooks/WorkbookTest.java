@@ -21,6 +21,7 @@ import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waystage.core.Catalogue;
@@ -36,6 +37,13 @@ import org.waystage.tables.TableRules;
 
 /** Workbooks as Excel and other programs see and write them. */
 class WorkbookTest {
+    private static byte[] edition;
+
+    @BeforeAll
+    static void writeTheEdition() throws IOException {
+        edition = Workbooks.bytes(Editions.latest());
+    }
+
     /** Writes cells with another program's writer; dates and numbers as such, and a text that begins with = as a formula. */
     private static void write(Workbook workbook, String name, Object[]... rows) {
         Worksheet sheet = workbook.newWorksheet(name);
@@ -62,8 +70,7 @@ class WorkbookTest {
     @Test
     void anotherReaderSeesTheSameCells() throws IOException {
         List<Grid> grids = Grids.of(Editions.latest(), 32_000).tables();
-        try (ReadableWorkbook workbook =
-                new ReadableWorkbook(new ByteArrayInputStream(Workbooks.bytes(Editions.latest())))) {
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(edition))) {
             List<Sheet> sheets = workbook.getSheets().toList();
             assertThat(sheets)
                     .extracting(Sheet::getName)
@@ -195,7 +202,7 @@ class WorkbookTest {
 
     @Test
     void columnsHaveHelpAndDropDowns() throws IOException {
-        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(Workbooks.bytes(Editions.latest())))) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(edition))) {
             XSSFSheet stages = workbook.getSheet("caseStudies.stages");
             DataValidation note = guide(workbook, "caseStudies.stages", "note/en");
 
@@ -245,7 +252,7 @@ class WorkbookTest {
 
     @Test
     void noticesOfAWorkbookNameSheetAndCell() throws IOException {
-        Map<String, String> parts = new LinkedHashMap<>(Workbooks.parts(Workbooks.bytes(Editions.latest())));
+        Map<String, String> parts = new LinkedHashMap<>(Workbooks.parts(edition));
         parts.replaceAll((name, xml) -> xml.replace(">pilot<", ">Pilot phase<"));
 
         List<Notice> errors = Workbooks.read(Workbooks.zip(parts)).notices().stream()

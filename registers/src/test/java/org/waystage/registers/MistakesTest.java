@@ -154,7 +154,7 @@ class MistakesTest {
                 .singleElement()
                 .satisfies(notice -> assertThat(notice.message("fr").replaceAll("[\\u00A0\\u202F]", " "))
                         .isEqualTo(
-                                "Le fichier est déjà un catalogue, pas un registre. Il n'est pas à importer : nommez-le à"
+                                "Le fichier est déjà un catalogue, pas un registre. Il n’est pas à importer : nommez-le à"
                                         + " « waystage validate » ou à toute autre commande."));
     }
 
@@ -289,7 +289,7 @@ class MistakesTest {
                             .isEqualTo(
                                     "No record became a case (records read: 5). The most frequent reason, of 5: it has no title.");
                     assertThat(notice.message("fr").replaceAll("[\\u00A0\\u202F]", " "))
-                            .contains("pour 5 : il n'a pas de titre");
+                            .contains("pour 5 : il n’a pas de titre");
                 });
     }
 

@@ -80,7 +80,7 @@ class WeakProfileTest {
 
         assertThat(result.summary().notices())
                 .extracting(notice -> notice.message("fr"))
-                .anyMatch(message -> message.contains("l'enregistrement est tronqué\u00A0: "))
+                .anyMatch(message -> message.contains("l’enregistrement est tronqué\u00A0: "))
                 .noneMatch(message -> message.contains("the record") || message.contains("the file"));
     }
 
@@ -88,9 +88,9 @@ class WeakProfileTest {
     void whyADocumentCannotBeReadHasWordsInFrench() {
         assertThat(RegisterMessages.problem("the record is cut off: the document is cut off at line 3, column 14")
                         .in("fr"))
-                .isEqualTo("l'enregistrement est tronqué\u00A0: le document est tronqué à la ligne 3, colonne 14");
+                .isEqualTo("l’enregistrement est tronqué\u00A0: le document est tronqué à la ligne 3, colonne 14");
         assertThat(RegisterMessages.problem("the record is too long to be read").in("fr"))
-                .isEqualTo("l'enregistrement est trop long pour être lu");
+                .isEqualTo("l’enregistrement est trop long pour être lu");
     }
 
     @Test

@@ -99,7 +99,7 @@ class WithheldRowsTest {
                     .isEqualTo("it has not as many cells as the header, so what is withheld may stand in any of them");
             assertThat(skipped.reason().in("fr"))
                     .isEqualTo(
-                            "il n'a pas autant de cellules que l'en-tête\u00A0: ce qui est retenu peut être dans chacune");
+                            "il n’a pas autant de cellules que l’en-tête\u00A0: ce qui est retenu peut être dans chacune");
         });
     }
 
@@ -178,7 +178,7 @@ class WithheldRowsTest {
                             + " is withheld, as stray quotes seem to make other rows part of it");
             assertThat(skipped.reason().in("fr"))
                     .isEqualTo("la cellule avec " + quoi
-                            + " est retenue, car des guillemets égarés semblent y mettre d'autres lignes");
+                            + " est retenue, car des guillemets égarés semblent y mettre d’autres lignes");
         });
     }
 

@@ -72,7 +72,6 @@ class AdoptionReportTest {
                 "All cases, each once",
                 edition.caseStudies().stream().filter(Natures.USE::has).toList()));
         assertThat(rows.subList(1, rows.size())).isEqualTo(expected);
-        assertThat(rows.get(rows.size() - 1)).endsWith("149");
     }
 
     private static List<String> row(String name, List<CaseStudy> cases) {
@@ -88,7 +87,6 @@ class AdoptionReportTest {
 
     @Test
     void everyCaseHasItsPageAndStandsInTheListOfCases() throws IOException {
-        assertThat(edition.caseStudies()).hasSize(177);
         Set<String> listed = new HashSet<>();
         elements(page("cases.html"), "a").forEach(link -> listed.add(link.getAttribute("href")));
         for (CaseStudy each : edition.caseStudies()) {
@@ -102,7 +100,8 @@ class AdoptionReportTest {
                         .contains(each.summary().orElseThrow().in(language).replaceAll("\\s+", " "));
             }
         }
-        assertThat(table(page("cases.html"), "All cases")).hasSize(178);
+        assertThat(table(page("cases.html"), "All cases"))
+                .hasSize(edition.caseStudies().size() + 1);
     }
 
     @Test

@@ -125,15 +125,26 @@ class ReportedStatisticsTest {
         }
     }
 
+    private static long uses() {
+        return edition.caseStudies().stream().filter(Natures.USE::has).count();
+    }
+
     @Test
     void whatPairsRestOnAndMayNotBeUsedForIsSaid() throws IOException {
+        long adopters = edition.caseStudies().stream()
+                .filter(Natures.USE::has)
+                .flatMap(each -> each.adopters().stream())
+                .distinct()
+                .count();
+
         assertThat(page("together.html"))
                 .contains(
                         "A pair is no cause.",
-                        "Rests on the 149 cases that name a technology.",
-                        "Rests on 123 adopters, each counted once with all its cases",
+                        "Rests on the " + uses() + " cases that name a technology.",
+                        "Rests on " + adopters + " adopters, each counted once with all its cases",
                         "are left out");
-        assertThat(page("fr/together.html")).contains("Une paire n’est pas une cause.", "Repose sur les 149 cas");
+        assertThat(page("fr/together.html"))
+                .contains("Une paire n’est pas une cause.", "Repose sur les " + uses() + " cas");
     }
 
     @ParameterizedTest
@@ -146,7 +157,7 @@ class ReportedStatisticsTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(text(section))
-                .contains("Of 149 cases, " + found.all().stating() + " state something of this kind: "
+                .contains("Of " + uses() + " cases, " + found.all().stating() + " state something of this kind: "
                         + found.all().coded() + " by a code, " + found.all().withoutCode() + " in words only.");
         if (found.all().coded() == 0) {
             assertThat(text(section)).contains("No case gives a code for what it states");

@@ -38,8 +38,8 @@ public record CaseCompleteness(
         Optional<PartialDate> evidence,
         Staleness.Age age,
         Set<Aspect> stated,
-        Sourcing stageSources,
-        Sourcing outcomeSources) {
+        Completeness.Sourcing stageSources,
+        Completeness.Sourcing outcomeSources) {
     private static final int LENGTH_OF_A_DAY = 10;
 
     /** Makes an immutable copy of the aspects, in their order. */
@@ -71,9 +71,9 @@ public record CaseCompleteness(
 
     static CaseCompleteness of(
             Catalogue catalogue, CaseStudy caseStudy, EvidencedStage state, LocalDate asOf, int years) {
-        Sourcing stages = Sourcing.of(
+        Completeness.Sourcing stages = Completeness.Sourcing.of(
                 caseStudy, caseStudy.stages().stream().map(StageRecord::sources).toList());
-        Sourcing outcomes = Sourcing.of(
+        Completeness.Sourcing outcomes = Completeness.Sourcing.of(
                 caseStudy, caseStudy.outcomes().stream().map(Outcome::sources).toList());
         Staleness.Age age = Staleness.age(state, asOf, years);
         Set<Aspect> stated = EnumSet.noneOf(Aspect.class);

@@ -30,6 +30,10 @@ import org.waystage.core.value.Code;
  * success is written about more often than failure. Before comparing the shares of two keys, compare how many of their
  * cases state anything.
  *
+ * <p>Some sources ask for two lists together, such as needs and objectives, so that one list of a case is empty and the
+ * other holds what was said of both ({@link CaseStudy#notSeparable}). Every statement counts under the list in which it
+ * stands, since nobody can tell them apart; {@link Row#notSeparable} says for how many cases that is so.
+ *
  * <p>By default, uses count, each once with its own statements; in a table by nature, all cases count
  * ({@link Selection}). Frequencies of parts of the cases {@linkplain #plus add up} and are serializable; cases linked
  * by succession must be in the same part ({@link FrequenciesBuilder} accepts them in different parts). Without cases,
@@ -80,6 +84,13 @@ public record Frequencies(Kind of, Dimension by, LocalDate asOf, Row all, Map<St
             return Arrays.stream(values())
                     .filter(kind -> kind.code.equals(code))
                     .findFirst();
+        }
+
+        /** Returns whether the source of a case does not tell this list apart from another. */
+        boolean notSeparable(CaseStudy caseStudy) {
+            return caseStudy.notSeparable().stream()
+                    .anyMatch(each -> each.list().code().equals(code)
+                            || each.with().code().equals(code));
         }
 
         List<Statement> statements(CaseStudy caseStudy) {
@@ -171,14 +182,17 @@ public record Frequencies(Kind of, Dimension by, LocalDate asOf, Row all, Map<St
      * @param cases the number of cases
      * @param stating the number of these cases that state anything
      * @param coded the number of those that state any code
+     * @param notSeparable the number of cases whose source does not tell this list apart from another: the statements of
+     *     both stand in this list, or all in the other
      * @param codes the number of those that state each code, in the order of the codes; immutable
      */
-    public record Row(long cases, long stating, long coded, Map<String, Long> codes) implements Serializable {
+    public record Row(long cases, long stating, long coded, long notSeparable, Map<String, Long> codes)
+            implements Serializable {
         /**
          * Checks the numbers and makes an immutable copy of the codes.
          *
-         * @throws IllegalArgumentException if more cases state a code than state anything, or more state anything than
-         *     there are cases
+         * @throws IllegalArgumentException if more cases state a code than state anything, or more state anything or
+         *     are not separable than there are cases
          */
         public Row {
             codes = Collections.unmodifiableMap(new LinkedHashMap<>(new TreeMap<>(codes)));
@@ -186,6 +200,9 @@ public record Frequencies(Kind of, Dimension by, LocalDate asOf, Row all, Map<St
             if (coded < 0 || coded > stating || stating > cases) {
                 throw new IllegalArgumentException(
                         "no more cases give codes than state anything, nor these than there are");
+            }
+            if (notSeparable < 0 || notSeparable > cases) {
+                throw new IllegalArgumentException("no more cases are not separable than there are");
             }
             if (codes.values().stream().anyMatch(count -> count < 0 || count > most)) {
                 throw new IllegalArgumentException("no more cases give one code than any");
@@ -223,7 +240,12 @@ public record Frequencies(Kind of, Dimension by, LocalDate asOf, Row all, Map<St
         Row plus(Row other) {
             Map<String, Long> sums = new TreeMap<>(codes);
             other.codes.forEach((code, count) -> sums.merge(code, count, Long::sum));
-            return new Row(cases + other.cases, stating + other.stating, coded + other.coded, sums);
+            return new Row(
+                    cases + other.cases,
+                    stating + other.stating,
+                    coded + other.coded,
+                    notSeparable + other.notSeparable,
+                    sums);
         }
     }
 }

@@ -94,10 +94,11 @@ public final class FrequenciesBuilder {
                 .map(Code::value)
                 .distinct()
                 .toList();
-        all.add(!statements.isEmpty(), codes);
+        boolean notSeparable = of.notSeparable(caseStudy);
+        all.add(!statements.isEmpty(), codes, notSeparable);
         Set<String> keys = by.keys(catalogue, caseStudy, asOf);
         for (String key : keys.isEmpty() ? Set.of(Dimension.NONE) : keys) {
-            rows.computeIfAbsent(key, unused -> new Tally()).add(!statements.isEmpty(), codes);
+            rows.computeIfAbsent(key, unused -> new Tally()).add(!statements.isEmpty(), codes, notSeparable);
         }
     }
 
@@ -149,11 +150,13 @@ public final class FrequenciesBuilder {
         private long cases;
         private long stating;
         private long coded;
+        private long notSeparable;
 
-        void add(boolean states, List<String> itsCodes) {
+        void add(boolean states, List<String> itsCodes, boolean isNotSeparable) {
             cases++;
             stating += states ? 1 : 0;
             coded += itsCodes.isEmpty() ? 0 : 1;
+            notSeparable += isNotSeparable ? 1 : 0;
             itsCodes.forEach(code -> codes.merge(code, 1L, Long::sum));
         }
 
@@ -162,10 +165,11 @@ public final class FrequenciesBuilder {
             cases += other.cases;
             stating += other.stating;
             coded += other.coded;
+            notSeparable += other.notSeparable;
         }
 
         Frequencies.Row row() {
-            return new Frequencies.Row(cases, stating, coded, codes);
+            return new Frequencies.Row(cases, stating, coded, notSeparable, codes);
         }
     }
 }

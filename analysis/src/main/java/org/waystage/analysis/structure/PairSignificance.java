@@ -63,6 +63,9 @@ public record PairSignificance(long seed, int permutations, int compared, List<T
      */
     public static final long MOST_WORK = 200_000_000;
 
+    /** The most numbers in tables that are kept. */
+    private static final long MOST_KEPT = 4_000_000;
+
     /** The tolerance when comparing means of whole numbers with whole numbers. */
     private static final double SAME = 1e-9;
 
@@ -141,8 +144,9 @@ public record PairSignificance(long seed, int permutations, int compared, List<T
     private static List<Tested> tested(long seed, int permutations, List<String> keys, List<int[]> units) {
         int size = keys.size();
         int[] observed = new KeyTrades(units, size).pairs();
+        Consumer<Consumer<int[]>> tables = tables(seed, permutations, units, size);
         long[] sums = new long[size * size];
-        draw(seed, permutations, units, size, table -> {
+        tables.accept(table -> {
             for (int pair = 0; pair < sums.length; pair++) {
                 sums[pair] += table[pair];
             }
@@ -152,17 +156,12 @@ public record PairSignificance(long seed, int permutations, int compared, List<T
             means[pair] = (double) (sums[pair] + observed[pair]) / (permutations + 1);
         }
         int[] asFar = new int[size * size];
-        draw(
-                seed,
-                permutations,
-                units,
-                size,
-                table -> { // draws the same tables again, since they are too many to keep
-                    for (int pair = 0; pair < asFar.length; pair++) {
-                        double distance = Math.abs(observed[pair] - means[pair]) - SAME;
-                        asFar[pair] += Math.abs(table[pair] - means[pair]) >= distance ? 1 : 0;
-                    }
-                });
+        tables.accept(table -> {
+            for (int pair = 0; pair < asFar.length; pair++) {
+                double distance = Math.abs(observed[pair] - means[pair]) - SAME;
+                asFar[pair] += Math.abs(table[pair] - means[pair]) >= distance ? 1 : 0;
+            }
+        });
         List<Tested> all = new ArrayList<>();
         for (int first = 0; first < size; first++) {
             for (int second = first + 1; second < size; second++) {
@@ -174,6 +173,16 @@ public record PairSignificance(long seed, int permutations, int compared, List<T
         return adjusted(all).stream()
                 .filter(one -> observed[keys.indexOf(one.first()) * size + keys.indexOf(one.second())] > 0)
                 .toList();
+    }
+
+    /** Returns what passes on all tables, each time the same ones: kept if they are few, otherwise drawn again. */
+    private static Consumer<Consumer<int[]>> tables(long seed, int permutations, List<int[]> units, int keys) {
+        if ((long) permutations * keys * keys > MOST_KEPT) {
+            return then -> draw(seed, permutations, units, keys, then);
+        }
+        List<int[]> kept = new ArrayList<>(permutations);
+        draw(seed, permutations, units, keys, kept::add);
+        return kept::forEach;
     }
 
     /** Draws tables, and passes on how often the pairs of each occur. */

@@ -1,11 +1,15 @@
 package org.waystage.analysis.trend;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Worded;
+import org.waystage.analysis.internal.words.AnalysisMessages;
 import org.waystage.analysis.survey.SurveyQuestion;
 import org.waystage.core.EditionHistory;
 import org.waystage.core.knowledge.Survey;
@@ -15,11 +19,12 @@ import org.waystage.core.knowledge.Survey;
  * it.
  *
  * <pre>{@code
- * Comparability<EditionTrend> verdict = Comparability.ofEditions(EditionHistory.of(editions), Set.of());
+ * EditionHistory history = EditionHistory.of(editions);
+ * Comparability<EditionTrend> verdict = Comparability.ofEditions(history, Dimension.GROUP, Set.of());
  * if (verdict instanceof Comparability.ComparableSeries<EditionTrend> comparable) {
- *     comparable.trend().counts(Dimension.GROUP).forEach(System.out::println);
+ *     comparable.trend().counts().forEach(System.out::println);
  * } else if (verdict instanceof Comparability.NotComparable<EditionTrend> not) {
- *     not.reasons().forEach(reason -> System.out.println(reason.message()));
+ *     not.reasons().forEach(reason -> System.out.println(reason.message("en")));
  * }
  * }</pre>
  *
@@ -90,34 +95,69 @@ public sealed interface Comparability<T> {
     }
 
     /**
+     * A detail of a difference, such as a code that went, for people.
+     *
+     * @param code what kind of detail it is, such as {@code code-went}
+     * @param values what its text is filled with, by name
+     */
+    record Detail(String code, Map<String, String> values) {
+        /** Makes an immutable copy of the values. */
+        public Detail {
+            Objects.requireNonNull(code, "code");
+            values = Map.copyOf(values);
+        }
+
+        /**
+         * Returns the detail as a phrase.
+         *
+         * @param language a BCP 47 tag: {@code en} or {@code fr}; any other value gives English
+         * @return the phrase
+         */
+        public String text(String language) {
+            return AnalysisMessages.of("comparability.detail." + code, language, values);
+        }
+    }
+
+    /**
      * A difference that makes two editions or surveys incomparable.
      *
      * @param reason the kind of difference
      * @param earlier the label of the earlier edition or survey
      * @param later the label of the later one; the same label if the difference concerns only one
-     * @param values the details, such as a code or two numbers, in English
+     * @param details the details, such as a code or two numbers
      */
-    record Difference(Reason reason, String earlier, String later, List<String> values) {
+    record Difference(Reason reason, String earlier, String later, List<Detail> details) {
         private static final int SHOWN = 5;
 
-        /** Makes an immutable copy of the values. */
+        /** Makes an immutable copy of the details. */
         public Difference {
             Objects.requireNonNull(reason, "reason");
             Objects.requireNonNull(earlier, "earlier");
             Objects.requireNonNull(later, "later");
-            values = List.copyOf(values);
+            details = List.copyOf(details);
         }
 
         /**
          * Returns the difference as a sentence.
          *
-         * @return an English sentence, with at most the first five values
+         * @param language a BCP 47 tag: {@code en} or {@code fr}; any other value gives English
+         * @return a sentence, with at most the first five details
          */
-        public String message() {
-            String where = earlier.equals(later) ? earlier : earlier + " and " + later;
-            String shown = values.stream().limit(SHOWN).collect(Collectors.joining("; "));
-            String more = values.size() > SHOWN ? "; and " + (values.size() - SHOWN) + " more" : "";
-            return reason.text("en") + " (" + where + ")" + (values.isEmpty() ? "." : ": " + shown + more + ".");
+        public String message(String language) {
+            Map<String, String> values = new HashMap<>();
+            values.put("reason", reason.text(language));
+            values.put("earlier", earlier);
+            values.put("later", later);
+            values.put(
+                    "details",
+                    details.stream()
+                            .limit(SHOWN)
+                            .map(detail -> detail.text(language))
+                            .collect(Collectors.joining(", ")));
+            values.put("more", String.valueOf(details.size() - SHOWN));
+            String key = (earlier.equals(later) ? "one" : "two")
+                    + (details.isEmpty() ? "" : details.size() > SHOWN ? "-more" : "-details");
+            return AnalysisMessages.of("comparability.difference." + key, language, values);
         }
     }
 
@@ -175,32 +215,38 @@ public sealed interface Comparability<T> {
     }
 
     /**
-     * Compares each edition with the previous one.
+     * Compares each edition with the previous one, for counts by a dimension.
      *
      * <p>Editions are not comparable if:
      *
      * <ul>
      *   <li>an issue date is missing;
-     *   <li>a code list by which cases are counted differs, a crosswalk has other words or stages, or only one edition
+     *   <li>the code list by which the dimension counts differs, a crosswalk has other words or stages, or only one edition
      *       uses a scheme;
-     *   <li>a technology was removed or has another definition or broader technology, or a case in both editions moved
-     *       to a new technology;
+     *   <li>the dimension counts by technology, and a technology was removed or has another definition or broader
+     *       technology, or a case in both editions moved to a new technology or group;
      *   <li>the kinds of adopters or the natures of cases differ; or
      *   <li>more than {@link #MAX_UNEXPLAINED} of the earlier cases disappeared without an end or a link that explains
      *       it, or more than that share of the later cases are new although they have a record older than the earlier
      *       issue.
      * </ul>
      *
+     * <p>The last rule also holds for each row, where a case that is still in the catalogue but no longer under the key
+     * has disappeared too: {@link EditionTrend} leaves out such rows and says why.
+     *
      * <p>A case with a made-up id ({@link org.waystage.core.id.CaseStudyId#isMadeUp()}) cannot be followed: it counts
      * as one that disappears and another that is new. Version labels are not compared, only the contents they stand
-     * for.
+     * for; a definition is the same in other typography, and with another language more or less. To compare only the cases that all
+     * editions have, pass {@link EditionHistory#ofCommonCases}.
      *
      * @param history the editions
+     * @param by the dimension to count by
      * @param accepted the reasons that the caller has judged and accepts
      * @return the verdict
      */
-    static Comparability<EditionTrend> ofEditions(EditionHistory history, Set<Reason> accepted) {
-        return verdict(new EditionDifferences(history).find(), accepted, () -> new EditionTrend(history));
+    static Comparability<EditionTrend> ofEditions(EditionHistory history, Dimension by, Set<Reason> accepted) {
+        return verdict(
+                new EditionDifferences(history, by).find(), accepted, () -> new EditionTrend(history, by, accepted));
     }
 
     /**
@@ -222,9 +268,7 @@ public sealed interface Comparability<T> {
     }
 
     private static <T> Comparability<T> verdict(List<Difference> differences, Set<Reason> accepted, Supplier<T> trend) {
-        List<Difference> against = differences.stream()
-                .filter(difference -> !accepted.contains(difference.reason()))
-                .toList();
+        List<Difference> against = EditionTrend.against(differences, accepted);
         return against.isEmpty() ? new ComparableSeries<>(trend.get(), differences) : new NotComparable<>(against);
     }
 }

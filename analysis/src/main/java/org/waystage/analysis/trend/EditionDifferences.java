@@ -1,6 +1,5 @@
 package org.waystage.analysis.trend;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,7 +11,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
+import org.waystage.analysis.Dimension;
+import org.waystage.analysis.trend.Comparability.Detail;
 import org.waystage.analysis.trend.Comparability.Difference;
 import org.waystage.analysis.trend.Comparability.Reason;
 import org.waystage.core.Catalogue;
@@ -22,23 +23,23 @@ import org.waystage.core.casestudy.Nature;
 import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.TechnologyId;
 import org.waystage.core.reference.CodeList;
+import org.waystage.core.reference.Countries;
 import org.waystage.core.reference.Crosswalk;
 import org.waystage.core.reference.Organization;
 import org.waystage.core.reference.OrganizationKind;
 import org.waystage.core.reference.Technology;
-import org.waystage.core.stage.Phase;
-import org.waystage.core.value.PartialDate;
+import org.waystage.core.value.Text;
+import org.waystage.core.value.TextKey;
 
-/** Finds the differences that make editions incomparable. */
+/** Finds the differences that make editions incomparable for counts by a dimension. */
 final class EditionDifferences {
-    /** The code lists that provide the keys of dimensions. */
-    private static final List<String> COUNTED_BY = List.of("countries", "country-groups", "customs-processes");
-
     private final EditionHistory history;
+    private final Dimension by;
     private final List<Difference> found = new ArrayList<>();
 
-    EditionDifferences(EditionHistory history) {
+    EditionDifferences(EditionHistory history, Dimension by) {
         this.history = history;
+        this.by = by;
     }
 
     List<Difference> find() {
@@ -50,7 +51,8 @@ final class EditionDifferences {
         for (Catalogue edition : editions) {
             if (edition.issued().isEmpty()) {
                 String label = EditionTrend.label(edition);
-                found.add(new Difference(Reason.DATE_NOT_STATED, label, label, List.of("no issue date")));
+                found.add(new Difference(
+                        Reason.DATE_NOT_STATED, label, label, List.of(new Detail("no-issue-date", Map.of()))));
             }
         }
         for (int i = 1; i < editions.size(); i++) {
@@ -63,162 +65,145 @@ final class EditionDifferences {
     private final class Pair {
         private final Catalogue earlier;
         private final Catalogue later;
-        private final Map<CaseStudyId, CaseStudy> before;
-        private final Map<CaseStudyId, CaseStudy> after;
 
         Pair(Catalogue earlier, Catalogue later) {
             this.earlier = earlier;
             this.later = later;
-            before = byKey(earlier.caseStudies(), CaseStudy::id);
-            after = byKey(later.caseStudies(), CaseStudy::id);
         }
 
         void compare() {
-            vocabulary();
-            technologies();
-            compareSets(Reason.POPULATION_CHANGED, "adopters of the kind ", Pair::kinds);
-            compareSets(Reason.POPULATION_CHANGED, "cases of the nature ", Pair::natures);
-            compareSets(Reason.VOCABULARY_CHANGED, "words of the scheme ", Pair::schemes);
-            coverage();
+            switch (by) {
+                case TECHNOLOGY, GROUP -> technologies();
+                case REGION -> {
+                    codes("countries", entry -> true);
+                    codes(
+                            "country-groups",
+                            entry -> entry.broader()
+                                    .filter(Countries.WCO::equals)
+                                    .isPresent());
+                }
+                case COUNTRY, LDC, WTO -> codes("countries", entry -> true);
+                case PROCESS -> codes("customs-processes", entry -> true);
+                case KIND, NATURE -> {}
+            }
+            crosswalks();
+            sets(Reason.POPULATION_CHANGED, "kind", Pair::kinds);
+            sets(Reason.POPULATION_CHANGED, "nature", Pair::natures);
+            sets(Reason.VOCABULARY_CHANGED, "scheme", Pair::schemes);
+            found.addAll(new Coverage(earlier, later).all());
         }
 
-        private void note(Reason reason, List<String> values) {
-            if (!values.isEmpty()) {
-                found.add(new Difference(reason, EditionTrend.label(earlier), EditionTrend.label(later), values));
+        private void note(Reason reason, List<Detail> details) {
+            if (!details.isEmpty()) {
+                found.add(new Difference(reason, EditionTrend.label(earlier), EditionTrend.label(later), details));
             }
         }
 
-        private void compareSets(Reason reason, String what, Function<Catalogue, Set<String>> of) {
+        private void sets(Reason reason, String what, Function<Catalogue, Set<String>> of) {
             Set<String> old = of.apply(earlier);
             Set<String> young = of.apply(later);
-            Stream<String> gone = old.stream().filter(value -> !young.contains(value));
-            Stream<String> come = young.stream().filter(value -> !old.contains(value));
-            note(
-                    reason,
-                    Stream.concat(
-                                    gone.map(value -> what + value + " in the earlier only"),
-                                    come.map(value -> what + value + " in the later only"))
-                            .toList());
+            List<Detail> details = new ArrayList<>();
+            old.stream()
+                    .filter(value -> !young.contains(value))
+                    .forEach(value -> details.add(new Detail(what + "-in-earlier", Map.of("value", value))));
+            young.stream()
+                    .filter(value -> !old.contains(value))
+                    .forEach(value -> details.add(new Detail(what + "-in-later", Map.of("value", value))));
+            note(reason, details);
         }
 
-        private void vocabulary() {
-            for (String list : COUNTED_BY) {
-                Map<String, CodeList.Entry> old = codes(earlier, list);
-                Map<String, CodeList.Entry> young = codes(later, list);
-                note(Reason.VOCABULARY_CHANGED, changes("code " + list + " ", old, young, (a, b) -> true));
-                note(
-                        Reason.DEFINITION_CHANGED,
-                        others(
-                                "code " + list + " ",
-                                old,
-                                young,
-                                (a, b) -> a.broader().equals(b.broader())
-                                        && a.definition().equals(b.definition())));
-            }
+        private void codes(String list, Predicate<CodeList.Entry> which) {
+            Map<String, CodeList.Entry> old = codes(earlier, list, which);
+            Map<String, CodeList.Entry> young = codes(later, list, which);
+            note(Reason.VOCABULARY_CHANGED, goneAndNew("code", list, old, young));
+            note(
+                    Reason.DEFINITION_CHANGED,
+                    others(
+                            "code",
+                            list,
+                            old,
+                            young,
+                            (a, b) -> a.broader().equals(b.broader()) && isSame(a.definition(), b.definition())));
+        }
+
+        private void crosswalks() {
             for (Crosswalk old : earlier.crosswalks()) {
                 for (Crosswalk young : later.crosswalks()) {
                     if (old.scheme().equals(young.scheme())) {
-                        note(
-                                Reason.VOCABULARY_CHANGED,
-                                changes(
-                                        "word of " + old.scheme().value() + " ",
-                                        byKey(old.rows(), Crosswalk.Row::word),
-                                        byKey(young.rows(), Crosswalk.Row::word),
-                                        (a, b) -> a.stage().equals(b.stage())
-                                                && a.relation().equals(b.relation())));
+                        Map<String, Crosswalk.Row> before = byKey(old.rows(), Crosswalk.Row::word);
+                        Map<String, Crosswalk.Row> after = byKey(young.rows(), Crosswalk.Row::word);
+                        String scheme = old.scheme().value();
+                        List<Detail> details = new ArrayList<>(goneAndNew("word", scheme, before, after));
+                        details.addAll(others(
+                                "word",
+                                scheme,
+                                before,
+                                after,
+                                (a, b) -> a.stage().equals(b.stage())
+                                        && a.relation().equals(b.relation())));
+                        note(Reason.VOCABULARY_CHANGED, details);
                     }
                 }
             }
         }
 
         private void technologies() {
-            Map<TechnologyId, Technology> old = byKey(earlier.technologies(), Technology::id);
-            Map<TechnologyId, Technology> young = byKey(later.technologies(), Technology::id);
+            Map<String, Technology> old =
+                    byKey(earlier.technologies(), technology -> technology.id().value());
+            Map<String, Technology> young =
+                    byKey(later.technologies(), technology -> technology.id().value());
             note(
                     Reason.VOCABULARY_CHANGED,
-                    old.keySet().stream()
-                            .filter(id -> !young.containsKey(id))
-                            .map(id -> "technology " + id.value() + " went")
+                    goneAndNew("technology", "", old, young).stream()
+                            .filter(detail -> detail.code().equals("technology-went"))
                             .toList());
             note(
                     Reason.DEFINITION_CHANGED,
                     others(
-                            "technology ",
+                            "technology",
+                            "",
                             old,
                             young,
-                            (a, b) -> a.broader().equals(b.broader())
-                                    && a.definition().equals(b.definition())));
-            Set<TechnologyId> known = new HashSet<>(old.keySet());
-            before.values().forEach(caseStudy -> known.addAll(caseStudy.technologies()));
-            List<String> moved = new ArrayList<>();
-            after.forEach((id, caseStudy) -> caseStudy.technologies().stream()
-                    .filter(technology -> isThere(id, before) && !known.contains(technology))
-                    .forEach(technology -> moved.add("case " + id.value() + " moved to " + technology.value())));
-            note(Reason.VOCABULARY_CHANGED, moved);
+                            (a, b) -> a.broader().equals(b.broader()) && isSame(a.definition(), b.definition())));
+            note(Reason.VOCABULARY_CHANGED, moved(old.keySet()));
         }
 
-        private void coverage() {
-            Set<CaseStudyId> explained = new HashSet<>();
-            after.values()
-                    .forEach(caseStudy -> caseStudy
-                            .links()
-                            .forEach(link -> link.target()
-                                    .filter(target -> !target.isMadeUp())
-                                    .ifPresent(explained::add)));
-            List<CaseStudyId> gone = before.values().stream()
-                    .filter(caseStudy -> !isThere(caseStudy.id(), after) && !explained.contains(caseStudy.id()))
-                    .filter(caseStudy -> !hasEnded(caseStudy) && !leadsOn(caseStudy))
-                    .map(CaseStudy::id)
+        /** Returns the cases of both editions that are counted under a key that the earlier edition does not have. */
+        private List<Detail> moved(Set<String> technologies) {
+            Map<CaseStudyId, CaseStudy> before = byKey(earlier.caseStudies(), CaseStudy::id);
+            Set<String> known = new HashSet<>(technologies);
+            before.values().forEach(caseStudy -> known.addAll(keys(earlier, caseStudy)));
+            List<Detail> moved = new ArrayList<>();
+            byKey(later.caseStudies(), CaseStudy::id).forEach((id, caseStudy) -> {
+                if (Coverage.isThere(id, before)) {
+                    keys(later, caseStudy).stream()
+                            .filter(key -> !known.contains(key))
+                            .forEach(
+                                    key -> moved.add(new Detail("case-moved", Map.of("case", id.value(), "key", key))));
+                }
+            });
+            return moved;
+        }
+
+        private List<String> keys(Catalogue edition, CaseStudy caseStudy) {
+            return caseStudy.technologies().stream()
+                    .map(technology -> by == Dimension.GROUP ? top(edition, technology) : technology.value())
                     .toList();
-            if (gone.size() > Comparability.MAX_UNEXPLAINED * before.size()) {
-                note(
-                        Reason.COVERAGE_FELL,
-                        List.of(gone.size() + " of " + before.size() + " cases went without an end being recorded"));
-            }
-            List<CaseStudyId> late = after.values().stream()
-                    .filter(caseStudy -> !isThere(caseStudy.id(), before) && isOlder(caseStudy))
-                    .map(CaseStudy::id)
-                    .toList();
-            if (late.size() > Comparability.MAX_UNEXPLAINED * after.size()) {
-                note(
-                        Reason.COVERAGE_ROSE,
-                        List.of(late.size() + " of " + after.size() + " cases came though they are older"));
-            }
         }
 
-        /** Returns whether a case of one edition is in the other; false for a made-up id, which cannot show it. */
-        private static boolean isThere(CaseStudyId id, Map<CaseStudyId, CaseStudy> other) {
-            return !id.isMadeUp() && other.containsKey(id);
+        private static String top(Catalogue edition, TechnologyId technology) {
+            List<TechnologyId> chain = edition.withBroader(technology);
+            return chain.get(chain.size() - 1).value();
         }
 
-        private boolean hasEnded(CaseStudy caseStudy) {
-            return earlier.history(caseStudy).current().phase().equals(Optional.of(Phase.END));
-        }
-
-        /** Returns whether a case that disappeared states its successor. */
-        private boolean leadsOn(CaseStudy caseStudy) {
-            return caseStudy.links().stream()
-                    .flatMap(link -> link.target().stream())
-                    .anyMatch(target -> isThere(target, after));
-        }
-
-        private boolean isOlder(CaseStudy caseStudy) {
-            Optional<LocalDate> issued = earlier.issued().map(PartialDate::earliest);
-            boolean linked = caseStudy.links().stream()
-                    .flatMap(link -> link.target().stream())
-                    .anyMatch(target -> isThere(target, before));
-            return !linked
-                    && later.history(caseStudy).byScope().values().stream()
-                            .flatMap(List::stream)
-                            .flatMap(fact -> fact.latest().stream())
-                            .anyMatch(day -> issued.filter(day::isBefore).isPresent());
-        }
-
-        private static Map<String, CodeList.Entry> codes(Catalogue catalogue, String list) {
+        private static Map<String, CodeList.Entry> codes(
+                Catalogue catalogue, String list, Predicate<CodeList.Entry> which) {
             return catalogue.codeLists().stream()
                     .filter(codes -> codes.id().value().equals(list))
                     .findFirst()
-                    .map(codes -> byKey(codes.codes(), entry -> entry.code().value()))
+                    .map(codes -> byKey(
+                            codes.codes().stream().filter(which).toList(),
+                            entry -> entry.code().value()))
                     .orElse(Map.of());
         }
 
@@ -253,26 +238,51 @@ final class EditionDifferences {
         }
     }
 
+    /**
+     * Returns whether two definitions are the same but for typography: in every language that both have, of which there is
+     * at least one.
+     */
+    private static boolean isSame(Optional<Text> one, Optional<Text> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return one.equals(other);
+        }
+        Map<String, String> young = other.get().byLanguage();
+        Map<String, String> both = new LinkedHashMap<>(one.get().byLanguage());
+        both.keySet().retainAll(young.keySet());
+        return !both.isEmpty()
+                && both.entrySet().stream()
+                        .allMatch(text -> TextKey.isSame(text.getValue(), young.getOrDefault(text.getKey(), "")));
+    }
+
     private static <K, V> Map<K, V> byKey(List<V> values, Function<V, K> key) {
         Map<K, V> map = new LinkedHashMap<>();
         values.forEach(value -> map.putIfAbsent(key.apply(value), value));
         return map;
     }
 
-    /** Returns the values that were removed, added or changed. */
-    private static <K, V> List<String> changes(String what, Map<K, V> old, Map<K, V> young, BiPredicate<V, V> same) {
-        List<String> changes = new ArrayList<>();
-        old.keySet().stream().filter(key -> !young.containsKey(key)).forEach(key -> changes.add(what + key + " went"));
-        young.keySet().stream().filter(key -> !old.containsKey(key)).forEach(key -> changes.add(what + key + " came"));
-        changes.addAll(others(what, old, young, same));
+    /** Returns the values that were removed or added. */
+    private static <V> List<Detail> goneAndNew(String what, String of, Map<String, V> old, Map<String, V> young) {
+        List<Detail> changes = new ArrayList<>();
+        old.keySet().stream()
+                .filter(key -> !young.containsKey(key))
+                .forEach(key -> changes.add(detail(what + "-went", of, key)));
+        young.keySet().stream()
+                .filter(key -> !old.containsKey(key))
+                .forEach(key -> changes.add(detail(what + "-came", of, key)));
         return changes;
     }
 
-    private static <K, V> List<String> others(String what, Map<K, V> old, Map<K, V> young, BiPredicate<V, V> same) {
+    /** Returns the values that both have and that are not the same. */
+    private static <V> List<Detail> others(
+            String what, String of, Map<String, V> old, Map<String, V> young, BiPredicate<V, V> same) {
         return old.entrySet().stream()
                 .filter(entry -> young.containsKey(entry.getKey())
                         && !same.test(entry.getValue(), Objects.requireNonNull(young.get(entry.getKey()))))
-                .map(entry -> what + entry.getKey() + " is another")
+                .map(entry -> detail(what + "-changed", of, entry.getKey()))
                 .toList();
+    }
+
+    private static Detail detail(String code, String of, String value) {
+        return new Detail(code, Map.of("of", of, "value", value));
     }
 }

@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.waystage.analysis.survey.SurveyQuestion;
+import org.waystage.analysis.trend.Comparability.Detail;
 import org.waystage.analysis.trend.Comparability.Difference;
 import org.waystage.analysis.trend.Comparability.Reason;
 import org.waystage.core.knowledge.Survey;
@@ -68,9 +70,9 @@ final class SurveyDifferences {
         return survey.id().value();
     }
 
-    private void alone(Survey survey, BiConsumer<Reason, List<String>> found) {
+    private void alone(Survey survey, BiConsumer<Reason, List<Detail>> found) {
         if (survey.fieldwork().isEmpty()) {
-            found.accept(Reason.DATE_NOT_STATED, List.of("no fieldwork"));
+            found.accept(Reason.DATE_NOT_STATED, List.of(new Detail("no-fieldwork", Map.of())));
         }
         if (survey.population().isEmpty()) {
             found.accept(Reason.POPULATION_NOT_STATED, List.of());
@@ -80,26 +82,26 @@ final class SurveyDifferences {
         }
     }
 
-    private void compare(Survey earlier, Survey later, BiConsumer<Reason, List<String>> found) {
+    private void compare(Survey earlier, Survey later, BiConsumer<Reason, List<Detail>> found) {
         if (earlier.fieldwork().isPresent()
                 && later.fieldwork().isPresent()
                 && !beginning(later).orElseThrow().isAfter(end(earlier).orElseThrow())) {
             found.accept(
                     Reason.DATE_NOT_STATED,
-                    List.of("fieldwork " + words(earlier.fieldwork()) + " and " + words(later.fieldwork())));
+                    List.of(two("fieldwork", words(earlier.fieldwork()), words(later.fieldwork()))));
         }
         if (!new HashSet<>(earlier.bodies()).equals(new HashSet<>(later.bodies()))) {
-            found.accept(Reason.BODY_CHANGED, List.of(earlier.bodies() + " and " + later.bodies()));
+            found.accept(Reason.BODY_CHANGED, List.of(two("both", earlier.bodies(), later.bodies())));
         }
         earlier.population()
                 .ifPresent(before -> later.population().ifPresent(after -> {
                     if (Math.abs(before - after) > Comparability.MAX_POPULATION_CHANGE * Math.max(before, after)) {
-                        found.accept(Reason.POPULATION_CHANGED, List.of(before + " and " + after));
+                        found.accept(Reason.POPULATION_CHANGED, List.of(two("both", before, after)));
                     }
                 }));
         rate(earlier)
                 .ifPresent(before -> rate(later).ifPresent(after -> {
-                    String rates = answered(earlier) + " and " + answered(later);
+                    Detail rates = two("both", answered(earlier), answered(later));
                     if (before - after > Comparability.MAX_RATE_CHANGE) {
                         found.accept(Reason.COVERAGE_FELL, List.of(rates));
                     } else if (after - before > Comparability.MAX_RATE_CHANGE) {
@@ -108,11 +110,15 @@ final class SurveyDifferences {
                 }));
         Set<SurveyQuestion.Option> before = options(earlier);
         Set<SurveyQuestion.Option> after = options(later);
-        List<String> others = missing(before, after, "without ").collect(Collectors.toCollection(ArrayList::new));
-        missing(after, before, "with ").forEach(others::add);
+        List<Detail> others = missing(before, after, "without").collect(Collectors.toCollection(ArrayList::new));
+        missing(after, before, "with").forEach(others::add);
         if (!others.isEmpty() && !before.isEmpty() && !after.isEmpty()) {
             found.accept(Reason.VOCABULARY_CHANGED, others);
         }
+    }
+
+    private static Detail two(String code, Object one, Object other) {
+        return new Detail(code, Map.of("one", one.toString(), "other", other.toString()));
     }
 
     private static String words(Optional<Period> time) {
@@ -128,7 +134,7 @@ final class SurveyDifferences {
     }
 
     private static String answered(Survey survey) {
-        return survey.respondents().orElse(0L) + " of " + survey.population().orElse(0L);
+        return survey.respondents().orElse(0L) + "/" + survey.population().orElse(0L);
     }
 
     private List<Survey.Answer> answers(Survey survey) {
@@ -142,11 +148,12 @@ final class SurveyDifferences {
     }
 
     /** Returns the options without an equal one among the others, for a message. */
-    private static Stream<String> missing(
+    private static Stream<Detail> missing(
             Set<SurveyQuestion.Option> options, Set<SurveyQuestion.Option> others, String how) {
         return options.stream()
                 .filter(option -> others.stream().noneMatch(option::isSame))
-                .map(option -> how + option.text())
-                .sorted();
+                .map(SurveyQuestion.Option::text)
+                .sorted()
+                .map(option -> new Detail(how, Map.of("value", option)));
     }
 }

@@ -128,17 +128,17 @@ class CompletenessTest {
                 .stages(List.of(own, without))
                 .outcomes(List.of(outcome))
                 .sources(SOURCE));
-        assertThat(only.stageSources()).isEqualTo(new Sourcing(1, 1, 0, 0));
-        assertThat(only.outcomeSources()).isEqualTo(new Sourcing(0, 1, 0, 0));
+        assertThat(only.stageSources()).isEqualTo(new Completeness.Sourcing(1, 1, 0, 0));
+        assertThat(only.outcomeSources()).isEqualTo(new Completeness.Sourcing(0, 1, 0, 0));
         assertThat(only.stated()).contains(Aspect.SOURCES);
 
         CaseCompleteness several =
                 of(one("several").stages(List.of(own, without)).sources(SOURCES));
-        assertThat(several.stageSources()).isEqualTo(new Sourcing(1, 0, 1, 0));
+        assertThat(several.stageSources()).isEqualTo(new Completeness.Sourcing(1, 0, 1, 0));
         assertThat(several.stated()).doesNotContain(Aspect.SOURCES);
 
         CaseCompleteness none = of(one("none").stages(List.of(own, without)));
-        assertThat(none.stageSources()).isEqualTo(new Sourcing(1, 0, 0, 1));
+        assertThat(none.stageSources()).isEqualTo(new Completeness.Sourcing(1, 0, 0, 1));
         assertThat(none.stated()).doesNotContain(Aspect.SOURCES);
 
         assertThat(of(one("stages").stages(List.of(own)).sources(SOURCES)).stated())
@@ -151,7 +151,7 @@ class CompletenessTest {
                 .stages(List.of(record("pilot", "2024")))
                 .sources(List.of(Citation.of(SourceId.of("one"), "p. 3"), Citation.of(SourceId.of("one"), "p. 9"))));
 
-        assertThat(one.stageSources()).isEqualTo(new Sourcing(0, 1, 0, 0));
+        assertThat(one.stageSources()).isEqualTo(new Completeness.Sourcing(0, 1, 0, 0));
     }
 
     @Test

@@ -35,6 +35,7 @@ import org.waystage.analysis.paths.TransitionMatrix;
 import org.waystage.analysis.paths.TransitionMatrixBuilder;
 import org.waystage.analysis.tables.StageMatrix;
 import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseList;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.Statement;
 import org.waystage.core.id.OrganizationId;
@@ -171,6 +172,9 @@ public class StructureLawsTest {
                                     .filter(one -> one.benefits().stream()
                                             .anyMatch(said -> !said.codes().isEmpty()))
                                     .count(),
+                            cases.stream()
+                                    .filter(one -> !one.notSeparable().isEmpty())
+                                    .count(),
                             codes));
         }
     }
@@ -188,7 +192,13 @@ public class StructureLawsTest {
                                 : StructureCatalogue.coded(
                                         List.of("A", "B", "C", "A B", "B C C").get(random.nextInt(5))));
             }
-            cases.add(caseStudy.toBuilder().benefits(benefits).build());
+            boolean asked = benefits.isEmpty() && random.nextBoolean();
+            CaseStudy.NotSeparable together =
+                    CaseStudy.NotSeparable.of(CaseList.Listed.BENEFITS, CaseList.Listed.OBJECTIVES);
+            cases.add(caseStudy.toBuilder()
+                    .benefits(benefits)
+                    .notSeparable(asked ? List.of(together) : List.of())
+                    .build());
         }
         return catalogue.toBuilder().caseStudies(cases).build();
     }

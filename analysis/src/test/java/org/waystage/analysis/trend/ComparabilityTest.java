@@ -8,12 +8,16 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -27,6 +31,7 @@ import org.waystage.analysis.share.Share;
 import org.waystage.analysis.survey.SurveyQuestion;
 import org.waystage.analysis.tables.StageMatrix;
 import org.waystage.analysis.trend.Comparability.ComparableSeries;
+import org.waystage.analysis.trend.Comparability.Detail;
 import org.waystage.analysis.trend.Comparability.Difference;
 import org.waystage.analysis.trend.Comparability.NotComparable;
 import org.waystage.analysis.trend.Comparability.Reason;
@@ -74,15 +79,15 @@ class ComparabilityTest {
                 : one);
         Catalogue moved = SECOND.toBuilder().caseStudies(cases).build();
 
-        EditionTrend trend = comparable(Comparability.ofEditions(history(FIRST, moved), Set.of()));
+        EditionTrend trend = comparable(Comparability.ofEditions(history(FIRST, moved), Dimension.GROUP, Set.of()));
 
-        assertThat(trend.shares(Dimension.GROUP, "blockchain-dlt", Phase.OPERATION))
+        assertThat(comparable(trend.shares("blockchain-dlt", Phase.OPERATION)))
                 .extracting(EditionTrend.PhaseShare::edition, EditionTrend.PhaseShare::share)
                 .containsExactly(tuple("first", Share.of(1, 2)), tuple("second", Share.of(2, 2)));
-        assertThat(trend.counts(Dimension.GROUP))
+        assertThat(trend.counts())
                 .extracting(EditionTrend.Counts::matrix)
                 .containsExactly(StageMatrix.of(FIRST, Dimension.GROUP), StageMatrix.of(moved, Dimension.GROUP));
-        assertThat(trend.shares(Dimension.GROUP, "no-such-group", Phase.OPERATION))
+        assertThat(comparable(trend.shares("no-such-group", Phase.OPERATION)))
                 .allSatisfy(share -> assertThat(share.share().estimate()).isEmpty());
     }
 
@@ -104,13 +109,14 @@ class ComparabilityTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("changes")
-    void refusesEditionsWithReasons(String name, UnaryOperator<Catalogue> change, Reason reason, String value) {
-        List<Difference> reasons = reasons(history(FIRST, change.apply(SECOND)));
+    void refusesEditionsWithReasons(
+            String name, UnaryOperator<Catalogue> change, Dimension by, Reason reason, String value) {
+        List<Difference> reasons = reasons(history(FIRST, change.apply(SECOND)), by);
 
         assertThat(reasons).extracting(Difference::reason).containsOnly(reason);
         assertThat(reasons)
                 .anySatisfy(difference ->
-                        assertThat(difference.message()).contains(value).endsWith("."));
+                        assertThat(difference.message("en")).contains(value).endsWith("."));
     }
 
     static Stream<Arguments> changes() {
@@ -120,8 +126,9 @@ class ComparabilityTest {
                         change(edition -> edition.toBuilder()
                                 .crosswalks(List.of(crosswalk(AdoptionStage.Listed.PILOT)))
                                 .build()),
+                        Dimension.GROUP,
                         Reason.VOCABULARY_CHANGED,
-                        "(first and second): word of tried Live is another"),
+                        "(first and second): word 'Live' of tried changed"),
                 arguments(
                         "a code that went",
                         change(edition -> edition.toBuilder()
@@ -137,6 +144,7 @@ class ComparabilityTest {
                                                 : list)
                                         .toList())
                                 .build()),
+                        Dimension.COUNTRY,
                         Reason.VOCABULARY_CHANGED,
                         "went"),
                 arguments(
@@ -150,8 +158,9 @@ class ComparabilityTest {
                                                         .build()))
                                         .toList())
                                 .build()),
+                        Dimension.PROCESS,
                         Reason.VOCABULARY_CHANGED,
-                        "code customs-processes TRANSIT came"),
+                        "code TRANSIT of customs-processes came"),
                 arguments(
                         "a scheme that only one uses",
                         change(edition -> with(
@@ -159,6 +168,7 @@ class ComparabilityTest {
                                 "scans",
                                 one -> one.stages(
                                         List.of(StageRecord.began(AdoptionStage.Listed.PILOT, PartialDate.of(2020)))))),
+                        Dimension.GROUP,
                         Reason.VOCABULARY_CHANGED,
                         "in the earlier only"),
                 arguments(
@@ -172,8 +182,9 @@ class ComparabilityTest {
                                                 : one)
                                         .toList())
                                 .build()),
+                        Dimension.GROUP,
                         Reason.DEFINITION_CHANGED,
-                        "technology machine-learning is another"),
+                        "technology machine-learning changed"),
                 arguments(
                         "a case moved to a new technology",
                         change(edition -> with(
@@ -188,17 +199,20 @@ class ComparabilityTest {
                                         .build(),
                                 "reefs",
                                 one -> one.technologies(List.of(TechnologyId.of("air-taxis"))))),
+                        Dimension.TECHNOLOGY,
                         Reason.VOCABULARY_CHANGED,
                         "case reefs moved to air-taxis"),
                 arguments(
                         "another kind of adopters",
                         change(edition ->
                                 with(edition, "reefs", one -> one.adopters(List.of(OrganizationId.of("kosovo"))))),
+                        Dimension.GROUP,
                         Reason.POPULATION_CHANGED,
                         "adopters of the kind other-government-agency in the later only"),
                 arguments(
                         "a nature that went",
                         change(edition -> with(edition, "reefs", one -> one.nature(Nature.Listed.USE))),
+                        Dimension.GROUP,
                         Reason.POPULATION_CHANGED,
                         "cases of the nature offer in the earlier only"),
                 arguments(
@@ -206,11 +220,13 @@ class ComparabilityTest {
                         change(edition -> edition.toBuilder()
                                 .caseStudies(without(edition, "ledger"))
                                 .build()),
+                        Dimension.GROUP,
                         Reason.COVERAGE_FELL,
                         "1 of 7 cases went without an end being recorded"),
                 arguments(
                         "an older case that came",
                         change(edition -> withCase(edition, PartialDate.of(2020))),
+                        Dimension.GROUP,
                         Reason.COVERAGE_ROSE,
                         "1 of 8 cases came though they are older"));
     }
@@ -236,8 +252,8 @@ class ComparabilityTest {
     void newCasesAreAdoptionAndNoChangeOfCoverage() {
         Catalogue grown = withCase(SECOND, PartialDate.of(2027));
 
-        assertThat(comparable(Comparability.ofEditions(history(FIRST, grown), Set.of()))
-                        .counts(Dimension.NATURE))
+        assertThat(comparable(Comparability.ofEditions(history(FIRST, grown), Dimension.NATURE, Set.of()))
+                        .counts())
                 .hasSize(2);
     }
 
@@ -255,8 +271,10 @@ class ComparabilityTest {
                 "risk",
                 one -> one.links(List.of(CaseStudy.Link.of(LinkKind.Listed.CONTINUES, CaseStudyId.of("ledger")))));
 
-        assertThat(Comparability.ofEditions(history(ended, without), Set.of())).isInstanceOf(ComparableSeries.class);
-        assertThat(Comparability.ofEditions(history(FIRST, linked), Set.of())).isInstanceOf(ComparableSeries.class);
+        assertThat(Comparability.ofEditions(history(ended, without), Dimension.GROUP, Set.of()))
+                .isInstanceOf(ComparableSeries.class);
+        assertThat(Comparability.ofEditions(history(FIRST, linked), Dimension.GROUP, Set.of()))
+                .isInstanceOf(ComparableSeries.class);
     }
 
     static Stream<Catalogue> catalogues() {
@@ -277,17 +295,24 @@ class ComparabilityTest {
                 .build();
         for (EditionHistory history :
                 List.of(history(earlier, later), history(earlier, withIssue(earlier, "same", PartialDate.of(2031))))) {
-            Set<Reason> reasons = EnumSet.noneOf(Reason.class);
-            if (Comparability.ofEditions(history, Set.of()) instanceof NotComparable<EditionTrend> not) {
-                not.reasons().forEach(difference -> {
-                    reasons.add(difference.reason());
-                    assertThat(difference.message()).endsWith(".");
-                });
-            }
-            EditionTrend trend = comparable(Comparability.ofEditions(history, reasons));
             for (Dimension by : Dimension.values()) {
-                assertThat(trend.counts(by)).hasSize(2);
-                assertThat(trend.shares(by, "drones", Phase.TRIAL)).allSatisfy(point -> {
+                Set<Reason> reasons = EnumSet.noneOf(Reason.class);
+                if (Comparability.ofEditions(history, by, Set.of()) instanceof NotComparable<EditionTrend> not) {
+                    not.reasons().forEach(difference -> {
+                        reasons.add(difference.reason());
+                        assertThat(difference.message("en")).endsWith(".").doesNotContain("{");
+                        assertThat(difference.message("fr")).endsWith(".").doesNotContain("{");
+                    });
+                }
+                EditionTrend trend = comparable(Comparability.ofEditions(history, by, reasons));
+                assertThat(trend.counts())
+                        .hasSize(2)
+                        .allMatch(counts -> Collections.disjoint(
+                                counts.matrix().rows().keySet(), trend.leftOut().keySet()));
+                Set<Reason> all = EnumSet.allOf(Reason.class);
+                EditionTrend whole = comparable(Comparability.ofEditions(history, by, all));
+                assertThat(whole.leftOut()).isEmpty();
+                assertThat(comparable(whole.shares("drones", Phase.TRIAL))).allSatisfy(point -> {
                     boolean any = point.share().base() > 0;
                     assertThat(point.share().estimate().isPresent()).isEqualTo(any);
                     assertThat(point.share().interval().isPresent()).isEqualTo(any);
@@ -302,7 +327,22 @@ class ComparabilityTest {
         Catalogue earlier = catalogue.toBuilder().edition("earlier").build();
         Catalogue later = withIssue(earlier, "later", PartialDate.of(2031));
 
-        assertThat(Comparability.ofEditions(history(earlier, later), Set.of())).isInstanceOf(ComparableSeries.class);
+        for (Dimension by : Dimension.values()) {
+            EditionTrend trend = comparable(Comparability.ofEditions(history(earlier, later), by, Set.of()));
+            // A country that joins a group between the two days takes its cases there.
+            if (!Set.of(Dimension.REGION, Dimension.LDC, Dimension.WTO).contains(by)) {
+                assertThat(trend.leftOut().keySet()).isSubsetOf(madeUp(catalogue, by));
+            }
+        }
+    }
+
+    /** Returns the keys of cases whose ids are made up, which cannot be followed, and of cases whose ids are used twice. */
+    private static Set<String> madeUp(Catalogue catalogue, Dimension by) {
+        return catalogue.caseStudies().stream()
+                .filter(one ->
+                        one.id().isMadeUp() || catalogue.caseStudy(one.id()).orElseThrow() != one)
+                .flatMap(one -> by.keys(catalogue, one, LocalDate.of(2026, 11, 25)).stream())
+                .collect(Collectors.toSet());
     }
 
     private static Catalogue withIssue(Catalogue edition, String label, PartialDate issued) {
@@ -324,11 +364,12 @@ class ComparabilityTest {
     void whatIsAcceptedGoesWithTheVerdict() {
         EditionHistory history = history(FIRST, withCase(SECOND, PartialDate.of(2020)));
 
-        Comparability<EditionTrend> verdict = Comparability.ofEditions(history, EnumSet.of(Reason.COVERAGE_ROSE));
+        Comparability<EditionTrend> verdict =
+                Comparability.ofEditions(history, Dimension.GROUP, EnumSet.of(Reason.COVERAGE_ROSE));
 
         assertThat(((ComparableSeries<EditionTrend>) verdict).accepted()).hasSize(1);
-        assertThat(comparable(verdict).counts(Dimension.GROUP)).hasSize(2);
-        assertThat(Comparability.ofEditions(history, EnumSet.of(Reason.COVERAGE_FELL)))
+        assertThat(comparable(verdict).counts()).hasSize(2);
+        assertThat(Comparability.ofEditions(history, Dimension.GROUP, EnumSet.of(Reason.COVERAGE_FELL)))
                 .isInstanceOf(NotComparable.class);
     }
 
@@ -494,11 +535,20 @@ class ComparabilityTest {
 
     @Test
     void aMessageShowsTheFirstOfManyValues() {
-        Difference difference =
-                new Difference(Reason.VOCABULARY_CHANGED, "a", "b", List.of("1", "2", "3", "4", "5", "6", "7"));
+        Difference difference = new Difference(
+                Reason.VOCABULARY_CHANGED,
+                "a",
+                "b",
+                Stream.of("1", "2", "3", "4", "5", "6", "7")
+                        .map(value -> new Detail("with", Map.of("value", value)))
+                        .toList());
 
-        assertThat(difference.message()).isEqualTo("The vocabulary changed (a and b): 1; 2; 3; 4; 5; and 2 more.");
-        assertThat(new Difference(Reason.TOO_FEW, "a", "a", List.of()).message())
+        assertThat(difference.message("en"))
+                .isEqualTo("The vocabulary changed (a and b): with 1, with 2, with 3, with 4, with 5; and 2 more.");
+        assertThat(difference.message("fr"))
+                .startsWith("Le vocabulaire a changé (a et b)")
+                .contains("avec 5");
+        assertThat(new Difference(Reason.TOO_FEW, "a", "a", List.of()).message("en"))
                 .isEqualTo("A trend needs at least two (a).");
         assertThatThrownBy(() -> new NotComparable<SurveyTrend>(List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -512,7 +562,11 @@ class ComparabilityTest {
     }
 
     private static List<Difference> reasons(EditionHistory history) {
-        return ((NotComparable<EditionTrend>) Comparability.ofEditions(history, Set.of())).reasons();
+        return reasons(history, Dimension.GROUP);
+    }
+
+    private static List<Difference> reasons(EditionHistory history, Dimension by) {
+        return ((NotComparable<EditionTrend>) Comparability.ofEditions(history, by, Set.of())).reasons();
     }
 
     private static EditionHistory history(Catalogue... editions) {

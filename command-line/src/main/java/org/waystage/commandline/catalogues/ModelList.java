@@ -16,7 +16,7 @@ import org.waystage.core.stage.Basis;
 import org.waystage.core.stage.Certainty;
 import org.waystage.core.value.Confidence;
 import org.waystage.core.value.Visibility;
-import org.waystage.report.CodeWords;
+import org.waystage.report.words.CodeWords;
 
 /**
  * An open code list of the model itself, which stands in no catalogue.

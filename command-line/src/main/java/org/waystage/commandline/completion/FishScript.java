@@ -39,7 +39,7 @@ final class FishScript {
             }
             if (!command.words().isEmpty()) {
                 script.append(at)
-                        .append(" -a '")
+                        .append(" -f -a '")
                         .append(String.join(" ", command.words()))
                         .append("'\n");
             }

@@ -20,8 +20,13 @@ public final class HelpTexts {
         return MESSAGES.find(language, key);
     }
 
-    /** Returns a text of another module with the quotes that one types in a terminal. */
-    public static String typed(String text) {
-        return text.replace('’', '\'').replace('“', '\'').replace('”', '\'');
+    /**
+     * Returns a text of another module with the quotes of the help: English is typed there, with one sign for quotes and apostrophes,
+     * so that what stands between quotes can be copied.
+     */
+    public static String typed(String text, String language) {
+        return Phrase.language(language).equals("en")
+                ? text.replace('’', '\'').replace('“', '\'').replace('”', '\'')
+                : text;
     }
 }

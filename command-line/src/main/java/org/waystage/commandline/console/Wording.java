@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.share.Share;
-import org.waystage.report.CodeWords;
+import org.waystage.report.words.CodeWords;
 import org.waystage.results.KeyNames;
 
 /**

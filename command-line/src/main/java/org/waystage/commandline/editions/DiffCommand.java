@@ -4,15 +4,24 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.ConsoleCommand;
+import org.waystage.commandline.console.Failure;
 import org.waystage.commandline.files.CatalogueSource;
 import org.waystage.commandline.files.OutputFile;
 import org.waystage.commandline.files.WholeCatalogue;
 import org.waystage.commandline.options.OutputFormat;
 import org.waystage.core.Catalogue;
+import org.waystage.core.redaction.Redacted;
+import org.waystage.core.redaction.Redaction;
+import org.waystage.core.value.Visibility;
 import org.waystage.history.difference.Difference;
+import org.waystage.history.difference.RecordKind;
 import org.waystage.results.KeyNames;
 import org.waystage.results.Result;
 import picocli.CommandLine.Command;
@@ -27,6 +36,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "waystage diff 2026-11.json 2026-12.json",
             "waystage diff 2026-11.json 2026-12.json --all",
+            "waystage diff 2026-11.json 2026-12.json --kind codeLists,codes,technologies --format json",
             "waystage diff inventory-2024.ndjson inventory-2025.ndjson --format csv --output changes.csv"
         })
 public final class DiffCommand extends ConsoleCommand {
@@ -38,6 +48,14 @@ public final class DiffCommand extends ConsoleCommand {
 
     @Option(names = "--all")
     private boolean all;
+
+    @Option(names = "--kind", split = ",", paramLabel = "KIND")
+    private List<RecordKind> kinds = new ArrayList<>();
+
+    @Option(
+            names = {"-a", "--audience"},
+            paramLabel = "AUDIENCE")
+    private Visibility.Listed audience = Visibility.Listed.RESTRICTED;
 
     @Option(
             names = {"-o", "--output"},
@@ -82,30 +100,60 @@ public final class DiffCommand extends ConsoleCommand {
     private Compared compare(CatalogueSource earlier, CatalogueSource later) {
         Catalogue from = WholeCatalogue.read(earlier, console);
         Catalogue to = WholeCatalogue.read(later, console);
+        Difference whole = Difference.between(from, to);
+        if (audience == Visibility.Listed.RESTRICTED) {
+            return compared(from, to, ofKinds(whole), Optional.empty());
+        }
+        Catalogue shownFrom = cut(earlier, from);
+        Catalogue shownTo = cut(later, to);
+        Difference shown = ofKinds(Difference.between(shownFrom, shownTo));
+        return compared(shownFrom, shownTo, shown, Optional.of(leftOut(ofKinds(whole), shown)));
+    }
+
+    private Difference ofKinds(Difference difference) {
+        return kinds.isEmpty() ? difference : difference.of(kinds);
+    }
+
+    /** Cuts an edition for the audience; ends the command if a person must look at it first. */
+    private Catalogue cut(CatalogueSource source, Catalogue edition) {
+        Redacted redacted = Redaction.forAudience(audience).apply(edition);
+        if (!redacted.report().doubts().isEmpty()) {
+            throw new Failure(Failure.DATA, DiffPhrases.DOUBTS, source.name(), audience.code());
+        }
+        return redacted.catalogue();
+    }
+
+    /** Says how much of what differs the audience does not see. */
+    private String leftOut(Difference whole, Difference shown) {
+        long records = whole.changes().size();
+        long moves = whole.movedCases();
+        return DiffPhrases.CUT.in(
+                console.language(),
+                audience.code(),
+                records,
+                unseen(whole.changes(), shown.changes(), change -> change.kind() + "/" + change.id()),
+                moves,
+                unseen(whole.caseMoves(), shown.caseMoves(), move -> move.id().value()));
+    }
+
+    private static <T> long unseen(List<T> whole, List<T> shown, Function<T, String> name) {
+        Set<String> seen = shown.stream().map(name).collect(Collectors.toSet());
+        return whole.stream().map(name).filter(one -> !seen.contains(one)).count();
+    }
+
+    private Compared compared(Catalogue from, Catalogue to, Difference difference, Optional<String> cut) {
         KeyNames newNames = KeyNames.of(to, console.language());
         KeyNames oldNames = KeyNames.of(from, console.language());
-        Difference difference = Difference.between(from, to);
-        return new Compared(difference, Result.of(difference).named((by, key) -> {
+        if (format.form() != OutputFormat.Form.TEXT) {
+            cut.ifPresent(words -> console.say("waystage: " + words));
+        }
+        Result result = Result.of(difference).named((by, key) -> {
             String name = newNames.name(by, key);
             return name.isEmpty() ? oldNames.name(by, key) : name;
-        }));
+        });
+        return new Compared(new DiffText(difference, all, console.language()).text(cut), result);
     }
 
-    private final class Compared {
-        private final Difference difference;
-        private final Result result;
-
-        Compared(Difference difference, Result result) {
-            this.difference = difference;
-            this.result = result;
-        }
-
-        Result result() {
-            return result;
-        }
-
-        String text() {
-            return new DiffText(difference, all, console.language()).text();
-        }
-    }
+    /** What was compared, as text and as a result. */
+    private record Compared(String text, Result result) {}
 }

@@ -1,24 +1,22 @@
 package org.waystage.commandline.editions;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Printable;
 import org.waystage.commandline.console.Wording;
 import org.waystage.commandline.console.Wrapping;
 import org.waystage.core.id.ScopeId;
-import org.waystage.core.stage.StageRecord;
-import org.waystage.core.value.PartialDate;
 import org.waystage.history.difference.Change;
 import org.waystage.history.difference.Difference;
-import org.waystage.history.difference.EditionName;
 import org.waystage.history.difference.MemberChange;
 import org.waystage.history.difference.RecordKind;
 import org.waystage.history.difference.Reissue;
@@ -33,6 +31,7 @@ final class DiffText {
     private final boolean all;
     private final String language;
     private final Wording wording;
+    private final RecordWords words;
     private final List<String> lines = new ArrayList<>();
 
     DiffText(Difference difference, boolean all, String language) {
@@ -40,10 +39,22 @@ final class DiffText {
         this.all = all;
         this.language = language;
         this.wording = new Wording(language);
+        this.words = new RecordWords(language);
     }
 
-    String text() {
-        line(0, DiffPhrases.FROM_TO.in(language, edition(difference.from()), edition(difference.to())));
+    /**
+     * Returns the text.
+     *
+     * @param cut what was left out for an audience, in words, if the difference was cut
+     */
+    String text(Optional<String> cut) {
+        line(
+                0,
+                DiffPhrases.FROM_TO.in(
+                        language,
+                        EditionFiles.words(difference.from(), language),
+                        EditionFiles.words(difference.to(), language)));
+        cut.ifPresent(words -> line(0, words));
         if (difference.isEmpty()) {
             line(0, DiffPhrases.NOTHING.in(language));
         }
@@ -62,13 +73,6 @@ final class DiffText {
 
     private void blank() {
         lines.add("");
-    }
-
-    private String edition(EditionName edition) {
-        String name = edition.edition().orElse(edition.catalogue().value());
-        return edition.issued()
-                .map(issued -> DiffPhrases.EDITION_ISSUED.in(language, name, issued))
-                .orElseGet(() -> DiffPhrases.EDITION.in(language, name));
     }
 
     private void moves() {
@@ -91,7 +95,7 @@ final class DiffText {
     }
 
     private void moves(Set<StageMove.Cause> causes, List<StageMove> moves) {
-        line(4, DiffPhrases.CAUSE.in(language, words(causes), moves.size()));
+        line(4, DiffPhrases.CAUSE.in(language, words.causes(causes), moves.size()));
         List<StageMove> shown = all ? moves : moves.subList(0, Math.min(MOST_SHOWN, moves.size()));
         shown.forEach(this::caseMove);
         if (shown.size() < moves.size()) {
@@ -101,10 +105,6 @@ final class DiffText {
 
     private static String ranked(Set<StageMove.Cause> causes) {
         return causes.stream().map(cause -> String.valueOf(cause.ordinal())).collect(Collectors.joining());
-    }
-
-    private String words(Collection<StageMove.Cause> causes) {
-        return causes.stream().map(cause -> DiffPhrases.of(cause).in(language)).collect(Collectors.joining(", "));
     }
 
     /** Shows the move by which a case is counted, and those of its other scopes below it. */
@@ -136,30 +136,15 @@ final class DiffText {
                     DiffPhrases.BETWEEN.in(language, stage(move.between().code())));
         }
         if (all) {
-            move.recordsBefore().forEach(one -> line(indent + 2, DiffPhrases.RECORD_BEFORE.in(language, record(one))));
-            move.recordsAfter().forEach(one -> line(indent + 2, DiffPhrases.RECORD_AFTER.in(language, record(one))));
+            move.recordsBefore()
+                    .forEach(one -> line(indent + 2, DiffPhrases.RECORD_BEFORE.in(language, words.record(one))));
+            move.recordsAfter()
+                    .forEach(one -> line(indent + 2, DiffPhrases.RECORD_AFTER.in(language, words.record(one))));
         }
     }
 
     private String stage(String code) {
         return wording.code("stage", code);
-    }
-
-    private String record(StageRecord record) {
-        String stage = record.stage().map(one -> stage(one.code())).orElse(Phrase.UNMAPPED.in(language));
-        String date = record.date().map(PartialDate::toString).orElseGet(() -> bounds(record));
-        String words = DiffPhrases.RECORD
-                .in(language, stage, wording.code("basis", record.basis().code()), date)
-                .strip();
-        return record.reportedAs()
-                .map(reported -> DiffPhrases.WORD.in(language, words, reported.word(), reported.scheme()))
-                .orElse(words);
-    }
-
-    private static String bounds(StageRecord record) {
-        String from = record.notBefore().map(PartialDate::toString).orElse("");
-        String to = record.notAfter().map(PartialDate::toString).orElse("");
-        return from.isEmpty() && to.isEmpty() ? "" : from + "/" + to;
     }
 
     private void kind(RecordKind kind) {
@@ -215,7 +200,7 @@ final class DiffText {
     private void members(List<Change.Changed> changed) {
         Map<String, Long> counts = new TreeMap<>();
         for (Change.Changed record : changed) {
-            record.members().stream().map(DiffText::name).distinct().forEach(name -> counts.merge(name, 1L, Long::sum));
+            record.members().stream().map(this::name).distinct().forEach(name -> counts.merge(name, 1L, Long::sum));
         }
         String members = counts.entrySet().stream()
                 .map(one -> DiffPhrases.MEMBER.in(language, one.getKey(), one.getValue()))
@@ -223,9 +208,11 @@ final class DiffText {
         line(2, DiffPhrases.MEMBERS.in(language, members));
     }
 
-    /** Returns the name of a member without the slash at its beginning, and of a text with its language. */
-    private static String name(MemberChange change) {
-        String name = change.place().member().substring(1);
+    /** Returns the name of a member in words, and of a text with its language. */
+    private String name(MemberChange change) {
+        String name = Stream.of(change.place().member().substring(1).split("/"))
+                .map(part -> wording.code("member", part.replace("~1", "/").replace("~0", "~")))
+                .collect(Collectors.joining("/"));
         return change instanceof MemberChange.TextChanged text ? name + "/" + text.language() : name;
     }
 

@@ -1,5 +1,5 @@
 /**
- * Commands that compare two editions, sign an edition and verify its signature. Uses files, notices and the console.
+ * Commands that compare editions, follow cases and bodies over them, and merge catalogues. Uses files, notices and the console.
  */
 @NullMarked
 package org.waystage.commandline.editions;

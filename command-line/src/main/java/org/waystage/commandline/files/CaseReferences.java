@@ -38,13 +38,13 @@ public final class CaseReferences {
                     ModelRules.ID_DUPLICATE.id(),
                     Severity.ERROR,
                     "The id '{id}' stands already in line {line}; an id names one thing of its kind.",
-                    "L'identifiant « {id} » figure déjà à la ligne {line} ; un identifiant désigne une seule chose de son genre.")
+                    "L’identifiant « {id} » figure déjà à la ligne {line} ; un identifiant désigne une seule chose de son genre.")
             .explained(
                     "References lead by id, so where two lines have one id nobody can tell which case is meant; the "
                             + "first counts. Remove one of them if they are the same, and give the other an id of its own if they "
                             + "are not.",
-                    "Les renvois passent par l'identifiant : si deux lignes ont le même, nul ne sait quel cas est visé ; "
-                            + "la première compte. Supprimez l'une si elles sont identiques, sinon donnez à l'autre un identifiant "
+                    "Les renvois passent par l’identifiant : si deux lignes ont le même, nul ne sait quel cas est visé ; "
+                            + "la première compte. Supprimez l’une si elles sont identiques, sinon donnez à l’autre un identifiant "
                             + "propre.");
 
     /** What leads nowhere may lead to a line of which not even the id could be read. */
@@ -52,13 +52,13 @@ public final class CaseReferences {
                     "lines-references-unchecked",
                     Severity.INFO,
                     "The id of this line could not be read, so references to cases that are not there were not reported.",
-                    "L'identifiant de cette ligne n'a pas pu être lu ; les renvois à des cas absents n'ont donc pas été"
+                    "L’identifiant de cette ligne n’a pas pu être lu ; les renvois à des cas absents n’ont donc pas été"
                             + " signalés.")
             .explained(
                     "Some case, recommendation, lesson or initiative refers to a case that no other line has. It may be "
                             + "the one in this line, or nowhere. Mend this line and validate again: what then leads nowhere is "
                             + "reported.",
-                    "Un cas, une recommandation, un enseignement ou une initiative renvoie à un cas qu'aucune autre "
+                    "Un cas, une recommandation, un enseignement ou une initiative renvoie à un cas qu’aucune autre "
                             + "ligne ne contient. Il est peut-être dans cette ligne, ou nulle part. Corrigez la ligne et validez à "
                             + "nouveau : ce qui ne mène nulle part sera alors signalé.");
 

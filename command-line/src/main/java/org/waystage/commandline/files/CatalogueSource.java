@@ -138,6 +138,16 @@ public final class CatalogueSource implements AutoCloseable {
         return Optional.ofNullable(file);
     }
 
+    /** Returns the file that is read if it holds lines, which can be read one by one and more than once. */
+    public Optional<Path> linesFile() {
+        try {
+            boolean lines = file != null && TableForm.of(file).isEmpty() && InputForm.of(file) == InputForm.LINES;
+            return lines ? Optional.ofNullable(file) : Optional.empty();
+        } catch (IOException e) {
+            throw cannotRead(name, e, console);
+        }
+    }
+
     /** Tells whether this is a JSON document of whatever kind and not a catalogue, in one document or in lines. */
     public boolean isOtherJson() {
         try {

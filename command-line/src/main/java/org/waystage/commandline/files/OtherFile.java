@@ -36,6 +36,8 @@ public enum OtherFile {
     VALIDATION_PROFILE(Phrase.of("file.validation-profile"), Phrase.of("file.it-is-for-waystage-validate-rules")),
     /** A signature or its manifest. */
     SIGNATURE(Phrase.of("file.signature"), Phrase.of("file.it-is-for-waystage-verify-signature")),
+    /** A delta between two editions. */
+    DELTA(Phrase.of("file.delta"), Phrase.of("file.it-is-for-waystage-apply")),
     /** A key in PEM. */
     KEY(Phrase.of("file.key"), Phrase.of("file.it-is-for-waystage-sign-and-verify")),
     /** A ledger. */
@@ -87,7 +89,9 @@ public enum OtherFile {
         /** A signature. */
         SIGNATURE(Phrase.of("file.signature"), Advice.VERIFY),
         /** A public key. */
-        PUBLIC_KEY(Phrase.of("file.public-key"), Advice.VERIFY);
+        PUBLIC_KEY(Phrase.of("file.public-key"), Advice.VERIFY),
+        /** A delta. */
+        DELTA(Phrase.of("file.delta"), Advice.APPLY);
 
         private final Phrase name;
         private final Phrase advice;
@@ -109,20 +113,28 @@ public enum OtherFile {
                 case VALIDATION_PROFILE -> file == OtherFile.VALIDATION_PROFILE || file == JSON || file == EMPTY;
                 case REGISTER ->
                     switch (file) {
-                        case PROFILE, VALIDATION_PROFILE, SIGNATURE, KEY, LEDGER, RICH_TEXT, IMAGE, OTHER_ARCHIVE ->
-                            false;
+                        case PROFILE,
+                                VALIDATION_PROFILE,
+                                SIGNATURE,
+                                DELTA,
+                                KEY,
+                                LEDGER,
+                                RICH_TEXT,
+                                IMAGE,
+                                OTHER_ARCHIVE -> false;
                         default -> true;
                     };
                 case LEDGER -> file == OtherFile.LEDGER || file == EMPTY;
                 case EDITION -> file != EMPTY && CATALOGUE.passes(file);
                 case SIGNATURE -> file == OtherFile.SIGNATURE || file == JSON;
                 case PUBLIC_KEY -> file == KEY || file == TEXT;
+                case DELTA -> file == OtherFile.DELTA || file == JSON || file == EMPTY;
             };
         }
 
         /** Tells what to do with a file of our own kinds: where several are named at once, which goes where. */
         private Phrase advice(Phrase own) {
-            return advice.equals(Advice.VERIFY) ? advice : own;
+            return advice.equals(Advice.VERIFY) || advice.equals(Advice.APPLY) ? advice : own;
         }
     }
 
@@ -131,6 +143,7 @@ public enum OtherFile {
         static final Phrase ASK = Phrase.of("file.ask");
         static final Phrase UNPACK = Phrase.of("file.unpack");
         static final Phrase VERIFY = Phrase.of("file.verify");
+        static final Phrase APPLY = Phrase.of("file.apply");
     }
 
     private static final int HEAD = 1 << 12;
@@ -169,7 +182,7 @@ public enum OtherFile {
                     "A catalogue is a JSON document, lines of JSON, a workbook, or CSV tables in a folder or zip archive; the beginning of"
                             + " this file shows something else. Nothing was read. Do what the message says.",
                     "Un catalogue est un document JSON, des lignes de JSON, un classeur, ou des tables CSV dans un dossier ou une archive"
-                            + " zip ; le début de ce fichier montre autre chose. Rien n'a été lu. Faites ce que dit le message.");
+                            + " zip ; le début de ce fichier montre autre chose. Rien n’a été lu. Faites ce que dit le message.");
 
     private final Phrase found;
     private final @Nullable Phrase advice;
@@ -278,8 +291,12 @@ public enum OtherFile {
             return PROFILE;
         } else if (format.startsWith("waystage-validation-profile/")) {
             return VALIDATION_PROFILE;
-        } else if (format.startsWith("waystage-signature/") || format.startsWith("waystage-manifest/")) {
+        } else if (format.startsWith("waystage-signature/")
+                || format.startsWith("waystage-manifest/")
+                || format.startsWith("waystage-delta-signature/")) {
             return SIGNATURE;
+        } else if (format.startsWith("waystage-delta/")) {
+            return DELTA;
         }
         return InputForm.of(file) == InputForm.LINES ? LINES : JSON;
     }
@@ -299,7 +316,7 @@ public enum OtherFile {
             return wanted.advice;
         }
         return switch (this) {
-            case CATALOGUE, PROFILE, VALIDATION_PROFILE, SIGNATURE, KEY, LEDGER -> wanted.advice(advice);
+            case CATALOGUE, PROFILE, VALIDATION_PROFILE, SIGNATURE, DELTA, KEY, LEDGER -> wanted.advice(advice);
             default -> advice;
         };
     }

@@ -46,39 +46,39 @@ public enum TableForm {
                     "This is a zip archive, but neither an Excel workbook (.xlsx) nor one of tables such as 'catalogue.csv'. Nothing was"
                             + " read.",
                     "Ceci est une archive zip, mais ni un classeur Excel (.xlsx) ni une archive de tables comme « catalogue.csv »."
-                            + " Rien n'a été lu.")
+                            + " Rien n’a été lu.")
             .explained(
                     "An archive is read as a catalogue only if it is a workbook or holds CSV tables with the names of "
                             + "the form. Check that it is the right file, and that the tables in it end in .csv; 'waystage "
                             + "convert' writes an archive as it should be.",
-                    "Une archive n'est lue comme catalogue que si c'est un classeur ou si elle contient des tables CSV "
-                            + "aux noms du format. Vérifiez que c'est le bon fichier et que ses tables se terminent en .csv ; « "
+                    "Une archive n’est lue comme catalogue que si c’est un classeur ou si elle contient des tables CSV "
+                            + "aux noms du format. Vérifiez que c’est le bon fichier et que ses tables se terminent en .csv ; « "
                             + "waystage convert » écrit une archive comme il faut.");
 
     /** Says that an archive holds JSON. */
     public static final Rule HOLDS_JSON = Rule.ofReading(
                     "archive-of-json",
                     "This is a zip archive that holds JSON ('{entry}'). Unpack it and name that file. Nothing was read.",
-                    "Ceci est une archive zip qui contient du JSON (« {entry} »). Décompressez-la et nommez ce fichier. Rien n'a"
+                    "Ceci est une archive zip qui contient du JSON (« {entry} »). Décompressez-la et nommez ce fichier. Rien n’a"
                             + " été lu.")
             .explained(
                     "Of archives only workbooks and those of CSV tables are read. A catalogue in JSON is read as the file "
                             + "itself, not packed: unpack the archive and name the file in it.",
                     "Parmi les archives, seuls les classeurs et celles de tables CSV sont lus. Un catalogue en JSON se lit "
-                            + "tel quel, non compressé : décompressez l'archive et nommez le fichier qu'elle contient.");
+                            + "tel quel, non compressé : décompressez l’archive et nommez le fichier qu’elle contient.");
 
     /** Says that the name of a file promises what it is not. */
     public static final Rule NOT_AN_ARCHIVE = Rule.ofReading(
                     "archive-damaged",
                     "The name ends in '{ending}', but this is neither an Excel workbook nor a zip archive. Nothing was read.",
-                    "Le nom se termine par « {ending} », mais ce n'est ni un classeur Excel ni une archive zip. Rien n'a été lu.")
+                    "Le nom se termine par « {ending} », mais ce n’est ni un classeur Excel ni une archive zip. Rien n’a été lu.")
             .explained(
                     "A workbook or archive begins with marks of its own, which this file lacks: it was cut off at its "
                             + "beginning, is another kind of file under this name, or is empty. Save it again from the program that "
                             + "made it, or fetch it again.",
                     "Un classeur ou une archive commence par des marques propres, qui manquent ici : le début est perdu, "
-                            + "c'est un autre type de fichier sous ce nom, ou il est vide. Réenregistrez-le depuis le programme qui "
-                            + "l'a fait, ou récupérez-le à nouveau.");
+                            + "c’est un autre type de fichier sous ce nom, ou il est vide. Réenregistrez-le depuis le programme qui "
+                            + "l’a fait, ou récupérez-le à nouveau.");
 
     /** Says that a file is something else than a catalogue. */
     public static final Rule NO_CATALOGUE = OtherFile.RULE;

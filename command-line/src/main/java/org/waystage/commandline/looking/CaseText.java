@@ -23,8 +23,8 @@ import org.waystage.core.id.SourceId;
 import org.waystage.core.source.Citation;
 import org.waystage.core.stage.EvidencedStage;
 import org.waystage.core.stage.StageRecord;
-import org.waystage.report.CodeWords;
-import org.waystage.report.ValueWords;
+import org.waystage.report.words.CodeWords;
+import org.waystage.report.words.ValueWords;
 
 /** A case as a person reads it. */
 final class CaseText {
@@ -208,7 +208,9 @@ final class CaseText {
 
     private void register() {
         List<List<String>> lines = new ArrayList<>();
-        one.identifiers().forEach(known -> lines.add(List.of(known.scheme(), known.value())));
+        one.identifiers().stream()
+                .filter(known -> !known.isMark())
+                .forEach(known -> lines.add(List.of(known.scheme(), known.value())));
         one.sourceFields().forEach(field -> lines.add(List.of(field.field(), field.value())));
         article.table(LookingPhrases.REGISTER, lines);
     }

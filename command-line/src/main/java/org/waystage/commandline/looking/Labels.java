@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.waystage.commandline.console.Wording;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.Partner;
 import org.waystage.core.id.CodeListId;
@@ -16,7 +15,8 @@ import org.waystage.core.source.Citation;
 import org.waystage.core.source.ClearanceStatus;
 import org.waystage.core.source.ClearanceStep;
 import org.waystage.core.value.Code;
-import org.waystage.report.ValueWords;
+import org.waystage.report.words.CodeWords;
+import org.waystage.report.words.ValueWords;
 
 /** What the ids and codes of a catalogue are called in a language; what it does not have is called by its id. */
 final class Labels {
@@ -84,7 +84,7 @@ final class Labels {
     }
 
     String clearance(ClearanceStatus status) {
-        return new Wording(language).code("look.clearance", status.code());
+        return CodeWords.of("clearance", status.code(), language);
     }
 
     /** Returns the steps to publication in their order: what a record became, when, by whom, and a remark. */

@@ -23,7 +23,7 @@ import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.stage.EvidencedStage;
 import org.waystage.core.value.PartialDate;
-import org.waystage.report.CodeWords;
+import org.waystage.report.words.CodeWords;
 import org.waystage.results.CaseTableWriter;
 import org.waystage.results.Result;
 import picocli.CommandLine.Command;

@@ -30,8 +30,8 @@ import org.waystage.core.value.Extras;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Period;
 import org.waystage.core.value.Text;
-import org.waystage.report.CodeWords;
-import org.waystage.report.ValueWords;
+import org.waystage.report.words.CodeWords;
+import org.waystage.report.words.ValueWords;
 
 /** A record that is no case, as a person reads it, and the cases that it has to do with. */
 final class RecordText {

@@ -82,7 +82,9 @@ final class SearchFields {
             caseStudy(one);
         } else if (value instanceof Organization one) {
             one.earlierNames().forEach(earlier -> add(Where.NAME, earlier.name()));
-            one.identifiers().forEach(known -> add(Where.REST, known.value()));
+            one.identifiers().stream()
+                    .filter(known -> !known.isMark())
+                    .forEach(known -> add(Where.REST, known.value()));
             one.country().ifPresent(country -> country(country));
         } else if (value instanceof Technology one) {
             one.labels().forEach(label -> add(Where.NAME, label.text()));
@@ -133,7 +135,7 @@ final class SearchFields {
                                         .provision()
                                         .map(place -> " " + place)
                                         .orElse("")));
-        one.identifiers().forEach(known -> add(Where.REST, known.value()));
+        one.identifiers().stream().filter(known -> !known.isMark()).forEach(known -> add(Where.REST, known.value()));
         one.sourceFields().forEach(field -> add(Where.REST, field.value()));
         one.sources()
                 .forEach(

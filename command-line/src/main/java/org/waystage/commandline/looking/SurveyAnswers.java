@@ -3,8 +3,8 @@ package org.waystage.commandline.looking;
 import java.util.ArrayList;
 import java.util.List;
 import org.waystage.core.knowledge.Survey;
-import org.waystage.report.CodeWords;
-import org.waystage.report.ValueWords;
+import org.waystage.report.words.CodeWords;
+import org.waystage.report.words.ValueWords;
 
 /** A survey with its answers, as they were stated. */
 final class SurveyAnswers {

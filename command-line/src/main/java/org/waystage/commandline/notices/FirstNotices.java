@@ -116,6 +116,9 @@ public final class FirstNotices {
      * on in one another in a circle, so that each counts.
      */
     public static void sayMiscounted(NoticeLog log, Console console) {
+        if (log.ruleCounts().isEmpty()) {
+            return; // most catalogues have none, and to create all rules takes time
+        }
         Set<String> rules = Set.of(
                 TableRules.TABLE_UNKNOWN.id(),
                 TableRules.COLUMN_RENAMED.id(),

@@ -19,6 +19,7 @@ import org.waystage.commandline.console.Suggestions;
 import org.waystage.commandline.options.CatalogueFile;
 import org.waystage.commandline.options.NatureOption;
 import org.waystage.commandline.options.OutputFormat;
+import org.waystage.commandline.options.SuccessorOption;
 import org.waystage.core.Catalogue;
 import org.waystage.core.reference.Technology;
 import org.waystage.results.Result;
@@ -47,6 +48,9 @@ public final class DiffusionCommand extends ConsoleCommand {
 
     @Mixin
     private final NatureOption nature = new NatureOption();
+
+    @Mixin
+    private final SuccessorOption followed = new SuccessorOption();
 
     @Mixin
     private final OutputFormat format = new OutputFormat(OutputFormat.Form.JSON, OutputFormat.Form.CSV);
@@ -97,7 +101,8 @@ public final class DiffusionCommand extends ConsoleCommand {
     }
 
     private TechnologyUptake uptake() {
-        Catalogue catalogue = file.read(console);
+        Catalogue read = file.read(console);
+        Catalogue catalogue = followed.of(read, console).apply(read);
         String id = String.valueOf(input.technology);
         Technology technology = catalogue.technologies().stream()
                 .filter(one -> one.id().value().equals(id))

@@ -14,7 +14,9 @@ import org.waystage.commandline.files.References;
 import org.waystage.commandline.notices.FirstNotices;
 import org.waystage.commandline.notices.NoticeLog;
 import org.waystage.commandline.options.CatalogueFile;
+import org.waystage.commandline.options.SuccessorOption;
 import org.waystage.core.Catalogue;
+import org.waystage.core.Successors;
 import org.waystage.core.casestudy.Undertaking;
 import org.waystage.core.id.CaseStudyId;
 
@@ -30,6 +32,7 @@ public record OutlineCount<B>(Catalogue catalogue, B builder) {
      * Counts the cases of a catalogue; says its errors and ends the command if there are any.
      *
      * @param file the file, or the bundled edition
+     * @param followed whether successors count in the place of what is deprecated
      * @param start makes what counts
      * @param add lets it count a case
      * @param expect tells it which cases may go on in one another
@@ -37,13 +40,19 @@ public record OutlineCount<B>(Catalogue catalogue, B builder) {
     public static <B> OutlineCount<B> of(
             CatalogueFile file,
             Console console,
+            SuccessorOption followed,
             Function<Catalogue, B> start,
             BiConsumer<B, Undertaking> add,
             BiConsumer<B, Set<CaseStudyId>> expect) {
         try (CatalogueSource source = file.open(console)) {
             NoticeLog log = new NoticeLog(source.name());
             Counting<B> counting = source.outlines(
-                    linked -> new Counting<>(start, add, builder -> expect.accept(builder, linked)), log);
+                    linked -> new Counting<>(
+                            catalogue -> followed.of(catalogue, console),
+                            start,
+                            add,
+                            builder -> expect.accept(builder, linked)),
+                    log);
             FirstNotices.refuseErrors(log, console);
             FirstNotices.sayMiscounted(log, console);
             if (counting.count == null) {
@@ -54,12 +63,19 @@ public record OutlineCount<B>(Catalogue catalogue, B builder) {
     }
 
     private static final class Counting<B> implements CatalogueSource.CountHandler {
+        private final Function<Catalogue, Successors> followed;
         private final Function<Catalogue, B> start;
         private final BiConsumer<B, Undertaking> add;
         private final Consumer<B> prepare;
         private @Nullable OutlineCount<B> count;
+        private Successors successors = Successors.none();
 
-        Counting(Function<Catalogue, B> start, BiConsumer<B, Undertaking> add, Consumer<B> prepare) {
+        Counting(
+                Function<Catalogue, Successors> followed,
+                Function<Catalogue, B> start,
+                BiConsumer<B, Undertaking> add,
+                Consumer<B> prepare) {
+            this.followed = followed;
             this.start = start;
             this.add = add;
             this.prepare = prepare;
@@ -67,7 +83,9 @@ public record OutlineCount<B>(Catalogue catalogue, B builder) {
 
         @Override
         public void head(Optional<Catalogue> head) {
-            Catalogue catalogue = head.orElseGet(References::withoutHead);
+            Catalogue read = head.orElseGet(References::withoutHead);
+            successors = followed.apply(read);
+            Catalogue catalogue = successors.apply(read);
             B builder = start.apply(catalogue);
             prepare.accept(builder);
             count = new OutlineCount<>(catalogue, builder);
@@ -76,7 +94,7 @@ public record OutlineCount<B>(Catalogue catalogue, B builder) {
         @Override
         public void undertaking(Undertaking undertaking) {
             if (count != null) {
-                add.accept(count.builder(), undertaking);
+                add.accept(count.builder(), successors.apply(undertaking));
             }
         }
     }

@@ -18,6 +18,7 @@ import org.waystage.commandline.options.AsOf;
 import org.waystage.commandline.options.CatalogueFile;
 import org.waystage.commandline.options.OneOf;
 import org.waystage.commandline.options.OutputFormat;
+import org.waystage.commandline.options.SuccessorOption;
 import org.waystage.core.Catalogue;
 import org.waystage.results.CaseCount;
 import org.waystage.results.CatalogueStatistic;
@@ -45,6 +46,9 @@ public final class StatisticCommand<F> extends ConsoleCommand {
 
     @Mixin
     private final CatalogueFile file = new CatalogueFile();
+
+    @Mixin
+    private final SuccessorOption followed = new SuccessorOption();
 
     @Mixin
     private final OutputFormat format = new OutputFormat(OutputFormat.Form.JSON, OutputFormat.Form.CSV);
@@ -101,6 +105,7 @@ public final class StatisticCommand<F> extends ConsoleCommand {
                 OutlineCount<CaseCount<F>> counted = OutlineCount.of(
                         file,
                         console,
+                        followed,
                         catalogue -> {
                             checkDay(catalogue, choices);
                             return statistic.count(catalogue, choices);
@@ -109,7 +114,8 @@ public final class StatisticCommand<F> extends ConsoleCommand {
                         CaseCount::expect);
                 write(counted.builder().found(), choices, counted.catalogue());
             } else {
-                Catalogue catalogue = file.read(console);
+                Catalogue read = file.read(console);
+                Catalogue catalogue = followed.of(read, console).apply(read);
                 checkDay(catalogue, choices);
                 write(statistic.of(catalogue, choices), choices, catalogue);
             }
@@ -155,7 +161,7 @@ public final class StatisticCommand<F> extends ConsoleCommand {
         String instead = e.word().isEmpty()
                 ? e.option().map(option -> instead(option, e.known())).orElse("")
                 : Suggestions.askedOrAll(e.word(), e.known().stream(), language);
-        return HelpTexts.typed(e.text(language)) + instead;
+        return HelpTexts.typed(e.text(language), language) + instead;
     }
 
     private String instead(String option, List<String> values) {

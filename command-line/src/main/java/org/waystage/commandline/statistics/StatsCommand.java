@@ -19,7 +19,9 @@ import org.waystage.commandline.options.AsOf;
 import org.waystage.commandline.options.CatalogueFile;
 import org.waystage.commandline.options.NatureOption;
 import org.waystage.commandline.options.OutputFormat;
+import org.waystage.commandline.options.SuccessorOption;
 import org.waystage.core.Catalogue;
+import org.waystage.core.Successors;
 import org.waystage.core.casestudy.Undertaking;
 import org.waystage.core.id.CaseStudyId;
 import picocli.CommandLine.Command;
@@ -43,6 +45,9 @@ public final class StatsCommand extends ConsoleCommand {
 
     @Mixin
     private final NatureOption nature = new NatureOption();
+
+    @Mixin
+    private final SuccessorOption followed = new SuccessorOption();
 
     @Mixin
     private final OutputFormat format = new OutputFormat(OutputFormat.Form.JSON, OutputFormat.Form.CSV);
@@ -73,6 +78,7 @@ public final class StatsCommand extends ConsoleCommand {
         private final Set<CaseStudyId> linked;
         private @Nullable StageCounter counter;
         private @Nullable AdopterFilter filter;
+        private Successors successors = Successors.none();
 
         Counting(String name, Set<CaseStudyId> linked) {
             this.name = name;
@@ -81,7 +87,9 @@ public final class StatsCommand extends ConsoleCommand {
 
         @Override
         public void head(Optional<Catalogue> head) {
-            Catalogue catalogue = head.orElseGet(References::withoutHead);
+            Catalogue read = head.orElseGet(References::withoutHead);
+            successors = followed.of(read, console);
+            Catalogue catalogue = successors.apply(read);
             LocalDate day = asOf.orIssued(catalogue, name, console);
             filter = AdopterFilter.of(adopters, catalogue, head.isPresent(), name, console);
             counter = StageCounter.of(catalogue, by, day, nature);
@@ -91,7 +99,7 @@ public final class StatsCommand extends ConsoleCommand {
         @Override
         public void undertaking(Undertaking undertaking) {
             if (counter != null && filter != null && filter.accepts(undertaking)) {
-                counter.add(undertaking);
+                counter.add(successors.apply(undertaking));
             }
         }
 

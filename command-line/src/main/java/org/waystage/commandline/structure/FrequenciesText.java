@@ -37,6 +37,9 @@ final class FrequenciesText extends PictureText {
                 wording.share(all.statingShare()),
                 all.coded(),
                 all.withoutCode());
+        if (all.notSeparable() > 0) {
+            say(StructurePhrases.NOT_SEPARABLE, all.notSeparable());
+        }
         say(found.selection());
         codes(all);
         if (byKey) {

@@ -8,7 +8,6 @@ import java.util.stream.LongStream;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.structure.Aspect;
 import org.waystage.analysis.structure.Completeness;
-import org.waystage.analysis.structure.Sourcing;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.TextTable;
@@ -80,7 +79,7 @@ final class QualityText {
         TextTable.write(lines, 1, console);
     }
 
-    private List<String> line(Phrase name, Sourcing sources) {
+    private List<String> line(Phrase name, Completeness.Sourcing sources) {
         List<String> line = new ArrayList<>(List.of("  " + name.in(language)));
         LongStream.of(sources.total(), sources.own(), sources.only(), sources.inherited(), sources.none())
                 .forEach(number -> line.add(String.valueOf(number)));

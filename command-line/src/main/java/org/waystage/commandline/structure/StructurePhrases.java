@@ -52,6 +52,7 @@ final class StructurePhrases {
     static final Phrase FIRST = Phrase.of("structure.first");
     static final Phrase SECOND = Phrase.of("structure.second");
     static final Phrase FREQUENCIES = Phrase.of("structure.frequencies");
+    static final Phrase NOT_SEPARABLE = Phrase.of("structure.not-separable");
     static final Phrase CODE = Phrase.of("structure.code");
     static final Phrase NO_CODE = Phrase.of("structure.no-code");
     static final Phrase ALL = Phrase.of("structure.all");

@@ -14,6 +14,7 @@ import org.waystage.commandline.options.AsOf;
 import org.waystage.commandline.options.CatalogueFile;
 import org.waystage.commandline.options.NatureOption;
 import org.waystage.commandline.options.OutputFormat;
+import org.waystage.commandline.options.SuccessorOption;
 import org.waystage.commandline.statistics.OutlineCount;
 import org.waystage.core.Catalogue;
 import picocli.CommandLine.Command;
@@ -58,6 +59,7 @@ public final class TransitionsCommand extends ConsoleCommand {
                     OutlineCount.of(
                                     file,
                                     console,
+                                    new SuccessorOption(), // stages and words have no successors
                                     catalogue -> builder(catalogue, asOf.orIssued(catalogue, file.name(), console)),
                                     TransitionMatrixBuilder::add,
                                     TransitionMatrixBuilder::expect)

@@ -87,7 +87,7 @@ class ClearedOnlyTest {
 
     @Test
     void theRulesOfBundledEditionsAreAskedForByName() {
-        assertThat(CommandRun.of("validate", file).out()).doesNotContain("model-list-uncoded");
+        assertThat(CommandRun.of("validate", file).out()).doesNotContain("model-statement-uncoded");
         CommandRun run = CommandRun.of("validate", file, "--rules", "bundled");
 
         assertThat(run.code()).isZero();

@@ -35,7 +35,9 @@ class ConvertCommandTest {
     void theBundledEditionIsWrittenWhereNoFileIsNamed() throws IOException {
         CommandRun run = CommandRun.of("convert", "--output", path("edition.json"));
         assertThat(run.code()).isZero();
-        assertThat(run.out()).isEqualTo(path("edition.json") + ": 177 case studies\n");
+        assertThat(run.out())
+                .isEqualTo(path("edition.json") + ": "
+                        + Editions.latest().caseStudies().size() + " case studies\n");
         assertThat(new CatalogueReader().read(folder.resolve("edition.json")).orElseThrow())
                 .isEqualTo(Editions.latest());
     }
@@ -171,7 +173,7 @@ class ConvertCommandTest {
         Files.writeString(folder.resolve(output), "as it was");
         CommandRun run = CommandRun.of("convert", path("faulty-lines.ndjson"), "-o", path(output), "--lang", "fr");
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.err()).contains("link-id-duplicate", "4 erreurs, donc rien n'a été écrit");
+        assertThat(run.err()).contains("link-id-duplicate", "4 erreurs, donc rien n’a été écrit");
         assertThat(files()).containsExactlyInAnyOrder("faulty-lines.ndjson", output);
         assertThat(folder.resolve(output)).hasContent("as it was");
     }

@@ -76,7 +76,7 @@ class RedactCommandTest {
         assertThat(folder.resolve("p.json")).doesNotExist();
         assertThat(CommandRun.of("redact", marked, "-a", "public", "-o", path("p.json"), "--lang", "fr")
                         .err())
-                .contains("1 doute, donc rien n'a été écrit");
+                .contains("1 doute, donc rien n’a été écrit");
     }
 
     @ParameterizedTest

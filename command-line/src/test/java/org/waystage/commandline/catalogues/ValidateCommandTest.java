@@ -64,7 +64,7 @@ class ValidateCommandTest {
     void noticesComeInFrenchToo() throws IOException {
         Path file = CommandRun.copy("ten-faults.json", folder);
         assertThat(CommandRun.of("validate", file.toString(), "--lang", "fr").out())
-                .contains("erreur shape-id-invalid : « Not An Id » n'est pas un identifiant")
+                .contains("erreur shape-id-invalid : « Not An Id » n’est pas un identifiant")
                 .endsWith("8 erreurs, 2 avertissements, 2 informations dans 1 fichier\n");
     }
 

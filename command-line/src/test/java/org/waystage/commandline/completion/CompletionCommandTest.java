@@ -128,14 +128,65 @@ class CompletionCommandTest {
                 .containsExactly("_bash_complete -o default -F _waystage");
     }
 
+    /** Types lines into a shell at a terminal, with the tabulator key at their ends, and has what they became printed. */
+    private static List<String> zsh(List<String> typed) throws IOException, InterruptedException {
+        assumeTrue(isThere("zsh"), "skipped: there is no zsh here");
+        StringBuilder script = new StringBuilder("""
+                zmodload zsh/zpty
+                zpty shell zsh -f -i
+                zpty -w shell 'unset zle_bracketed_paste; cd %s; . ./zsh; waystage() { print -r "<$*>" }; print RE""ADY'
+                zpty -r shell said '*READY*'
+                """.formatted(folder));
+        for (String line : typed) {
+            script.append("zpty -w shell '").append(line).append("'$'\\t'\n");
+            script.append("zpty -r shell said '*<*>*'; print -r -- \"${${said##*<}%%>*}\"\n");
+        }
+        Path file = Files.writeString(folder.resolve("typed.zsh"), script.append("zpty -d shell\n"));
+        return lines("zsh", "-f", file.toString());
+    }
+
+    @Test
+    void zshCompletesWhatIsTypedAtATerminal() throws IOException, InterruptedException {
+        Files.writeString(folder.resolve("catalogue.json"), "{}");
+        List<String> typed = List.of(
+                "waystage stal",
+                "waystage help stal",
+                "waystage profiles s",
+                "waystage stats --by re",
+                "waystage stats --by=re",
+                "waystage validate --format s",
+                "waystage completion f",
+                "waystage show --la",
+                "waystage stats cata");
+
+        assertThat(zsh(typed))
+                .containsExactly(
+                        "staleness",
+                        "help staleness",
+                        "profiles show",
+                        "stats --by region",
+                        "stats --by=region",
+                        "validate --format sarif",
+                        "completion fish",
+                        "show --lang",
+                        "stats catalogue.json");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "waystage sta | stats staleness",
-                "waystage stats --by re | region",
-                "waystage profiles s | show",
-                "waystage completion f | fish",
+                "'waystage sta' | stats staleness",
+                "'waystage help sta' | stats staleness",
+                "'waystage stats --by re' | region",
+                "'waystage stats --by=re' | --by=region",
+                "'waystage stats cat.json --format ' | text json csv",
+                "'waystage validate --rules ' | strict lenient bundled",
+                "'waystage list --stage p' | planned proof-of-concept pilot",
+                "'waystage profiles s' | show",
+                "'waystage completion ' | bash zsh fish",
+                "'waystage show --la' | --lang",
+                "'waystage stats pom' | pom.xml",
             })
     void fishCompletesCommandsOptionsAndClosedValues(String line, String words)
             throws IOException, InterruptedException {
@@ -160,9 +211,10 @@ class CompletionCommandTest {
     void fishShowsWhatCommandsMean() throws IOException {
         assertThat(Files.readString(folder.resolve("fish")))
                 .contains("-f -a search -d 'Find records of a catalogue by words, in all its languages.'")
-                .contains("-l stage -x -a 'not-planned exploring");
+                .contains("-l stage -x -a 'not-planned exploring")
+                .contains("(\\'waystage profiles\\' lists them)");
         assertThat(CommandRun.of("completion", "fish", "--lang", "fr").written())
-                .contains("-f -a search -d 'Trouve des éléments d\\'un catalogue");
+                .contains("-f -a search -d 'Trouve des éléments d’un catalogue");
     }
 
     @Test

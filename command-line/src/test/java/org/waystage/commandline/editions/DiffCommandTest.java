@@ -140,7 +140,7 @@ class DiffCommandTest {
     void frenchHasItsOwnWordsForStages() {
         assertThat(diff(first, second, "--lang", "fr").written()).contains("      b : prévu → en développement\n");
         assertThat(diff(first, second, "--lang", "fr", "--all").written())
-                .contains("avant : pilote, commencé 2024\n", "+ title/fr : Un\n");
+                .contains("avant : pilote, commencé 2024\n", "+ titre/fr : Un\n");
     }
 
     @Test
@@ -164,11 +164,11 @@ class DiffCommandTest {
         assertThat(diff(first, second, "--lang", "fr").written())
                 .contains(
                         "De 2025 (publiée le 2025-06-30) à 2026 (publiée le 2026-06-30)",
-                        "Étapes : 2 cas ont changé d'étape",
-                        "vers l'avant : 2",
+                        "Étapes : 2 cas ont changé d’étape",
+                        "vers l’avant : 2",
                         "le monde a changé : 1",
                         "Études de cas : ajouts 1, retraits 1, modifications 2, sans changement 1",
-                        "par membre : stages 2, title/fr 1");
+                        "par membre : titre/fr 1, étapes 2");
     }
 
     @ParameterizedTest
@@ -197,6 +197,54 @@ class DiffCommandTest {
                 .contains("added: case-10, case-11", "case-19, … and 20 more; --all shows them")
                 .doesNotContain("case-20");
         assertThat(diff(second, longer, "--all").out()).contains("case-39").doesNotContain("more; --all");
+    }
+
+    @Test
+    void kindsOfRecordsCanBeAskedFor() {
+        CommandRun run = diff(first, second, "--kind", "sources,technologies");
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.written()).doesNotContain("Case studies", "moved").contains("Unchanged: Technologies 1");
+        assertThat(JsonMapper.shared()
+                        .readTree(diff(first, second, "--kind", "codes", "--format", "json")
+                                .bytes())
+                        .get("compared"))
+                .hasToString("{\"codes\":{\"added\":0,\"removed\":0,\"changed\":0,\"unchanged\":0}}");
+        assertThat(diff(first, second, "--kind", "cases").err()).contains("caseStudies");
+    }
+
+    @Test
+    void whatAnAudienceDoesNotSeeIsCutFromBothAndCounted() throws IOException {
+        String secret = write(
+                "secret.json",
+                SECOND.replace("{\"id\": \"b\", ", "{\"id\": \"b\", \"visibility\": \"members\", ")
+                        .replace("{\"id\": \"e\", ", "{\"id\": \"e\", \"visibility\": \"restricted\", "));
+        String open =
+                write("open.json", FIRST.replace("{\"id\": \"b\", ", "{\"id\": \"b\", \"visibility\": \"members\", "));
+
+        assertThat(diff(open, secret, "--audience", "public").written())
+                .contains("For the audience public: of 4 differing records 2 are left out, and of 2 moved\n"
+                        + "    cases 1.")
+                .doesNotContain("added: e", "b: planned");
+        assertThat(diff(open, secret, "--audience", "members", "--format", "csv")
+                        .err())
+                .contains("For the audience members: of 4 differing records 1 are left out");
+        assertThat(diff(open, secret).written()).contains("added: e").doesNotContain("audience");
+    }
+
+    @Test
+    void whatAPersonMustReviewIsNotCutUnseen() throws IOException {
+        String doubtful = write(
+                "doubtful.json",
+                SECOND.replace(
+                        "{\"id\": \"e\", \"title\": {\"en\": \"E\"}",
+                        "{\"id\": \"e\", \"visibility\": \"publc\"," + " \"title\": {\"en\": \"E\"}"));
+
+        CommandRun run = diff(first, doubtful, "--audience", "public");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.bytes()).isEmpty();
+        assertThat(run.err()).contains("waystage redact");
     }
 
     @Test

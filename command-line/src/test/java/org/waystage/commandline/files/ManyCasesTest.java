@@ -114,6 +114,25 @@ class ManyCasesTest {
                 .startsWith("Valid: ");
     }
 
+    /** The later edition: every hundredth case has another title, the first thousand come last, and all are in little memory. */
+    @Test
+    void aDeltaOfLinesIsMadeAndAppliedInLittleMemory() throws IOException, InterruptedException {
+        List<String> lines = new ArrayList<>(Files.readAllLines(folder.resolve("many.ndjson")));
+        for (int i = 50; i < lines.size(); i += 100) {
+            lines.set(i, lines.get(i).replaceFirst("\"title\":\\{\"en\":\"", "$0Now "));
+        }
+        List<String> moved = new ArrayList<>(lines.subList(1, 1_001));
+        lines.subList(1, 1_001).clear();
+        lines.addAll(moved);
+        Files.write(folder.resolve("later.ndjson"), lines);
+
+        assertThat(run(LITTLE, "delta", "many.ndjson", "later.ndjson", "--output", "many.delta"))
+                .contains("caseStudies: 390 replaced, 1,000 moved");
+        run(LITTLE, "apply", "many.ndjson", "many.delta", "--output", "applied.ndjson");
+        assertThat(run(LITTLE, "digest", "applied.ndjson")).isEqualTo(run(LITTLE, "digest", "later.ndjson"));
+        assertThat(Files.size(folder.resolve("many.delta"))).isLessThan(Files.size(folder.resolve("many.ndjson")) / 20);
+    }
+
     @Test
     void tooLittleMemoryIsToldInASentence() throws IOException, InterruptedException {
         List<String> command = List.of(

@@ -171,10 +171,10 @@ class ListCommandTest {
     void wrongUseIsToldInFrenchToo() {
         assertThat(CommandRun.of("list", looking, "--where", "region=ESB", "--lang", "fr")
                         .err())
-                .contains("la clé n'existe pas (région de l'OMD) : « ESB » (vouliez-vous dire ESA ?)");
+                .contains("la clé n’existe pas (région de l’OMD) : « ESB » (vouliez-vous dire ESA ?)");
         assertThat(CommandRun.of("list", looking, "--stage", "pliot", "--lang", "fr")
                         .err())
-                .contains("l'étape « pliot » n'existe pas (vouliez-vous dire pilot ?)");
+                .contains("l’étape « pliot » n’existe pas (vouliez-vous dire pilot ?)");
     }
 
     @Test

@@ -148,7 +148,7 @@ class SearchCommandTest {
                 .toString();
 
         assertThat(out("search", "drones", empty)).isEqualTo("Nothing has all these words.\n");
-        assertThat(out("search", "drones", empty, "--lang", "fr")).isEqualTo("Rien n'a tous ces mots.\n");
+        assertThat(out("search", "drones", empty, "--lang", "fr")).isEqualTo("Rien n’a tous ces mots.\n");
         assertThat(JsonMapper.shared()
                         .readTree(out("search", "drones", empty, "--format", "json"))
                         .get("entries"))

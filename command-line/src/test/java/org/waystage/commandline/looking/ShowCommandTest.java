@@ -135,7 +135,7 @@ class ShowCommandTest {
     @Test
     void anUnknownIdIsToldInFrenchToo() {
         assertThat(CommandRun.of("show", "scan", looking, "--lang", "fr").err())
-                .contains("« looking » n'a pas d'élément « scan » (vouliez-vous dire scans");
+                .contains("« looking » n’a pas d’élément « scan » (vouliez-vous dire scans");
     }
 
     @Test
@@ -185,19 +185,19 @@ class ShowCommandTest {
 
         assertThat(out("show", "border-drones", changed))
                 .containsPattern("evidence looked for until +January 2024\n")
-                .containsPattern("clearance +cleared\n")
+                .containsPattern("clearance +cleared for publication\n")
                 .containsPattern("instruments +SAFE 2 – Watches the border\\.\n")
                 .contains("""
                         Steps to publication:
                           - collected · 2023
-                          - cleared · 15 January 2024 · Kenya Customs · As it stands.
+                          - cleared for publication · 15 January 2024 · Kenya Customs · As it stands.
                         """);
         assertThat(out("show", "border-drones", changed, "--lang", "fr"))
                 .containsPattern("dernière recherche de preuves +janvier 2024\n")
                 .contains("""
                         Étapes vers la publication :
                           - recueilli · 2023
-                          - approuvé · 15 janvier 2024 · Douane du Kenya · Tel quel.
+                          - validé pour la publication · 15 janvier 2024 · Douane du Kenya · Tel quel.
                         """);
     }
 

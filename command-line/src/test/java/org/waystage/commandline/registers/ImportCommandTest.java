@@ -212,7 +212,7 @@ class ImportCommandTest {
         Files.writeString(Path.of(input), "Use Case Name,Agency Abbreviation,Stage\nA,DHS,Live\n");
         CommandRun run = CommandRun.of("import", "-p", "us-omb-2024", input, "-o", path("o.json"), "--lang", "fr");
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.err()).contains("erreur register-column-missing : ", "donc rien n'a été écrit");
+        assertThat(run.err()).contains("erreur register-column-missing : ", "donc rien n’a été écrit");
         assertThat(RegisterFixtures.files(folder)).containsExactly("other.csv");
     }
 

@@ -172,7 +172,7 @@ class LedgerCommandTest {
                 .contains("does not have the header of 1 column, which is empty in the file.");
         assertThat(CommandRun.of("ledger", part.toString(), "--restore", restored, "--lang", "fr")
                         .err())
-                .contains("aucune opération de 1 enregistrement, vide", "n'a pas l'en-tête de 1 colonne");
+                .contains("aucune opération de 1 enregistrement, vide", "n’a pas l’en-tête de 1 colonne");
         assertThat(CommandRun.of("ledger", ledger, "--restore", restored).err()).doesNotContain("Warning");
     }
 

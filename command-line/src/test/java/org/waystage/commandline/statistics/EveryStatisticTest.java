@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.commandline.CommandRun;
+import org.waystage.commandline.FirstEdition;
 import org.waystage.commandline.RegisterFixtures;
 import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.Basis;
@@ -49,13 +50,13 @@ class EveryStatisticTest {
 
     /** The catalogues that are asked. */
     enum Kind {
-        BUNDLED,
+        FIRST,
         LANDSCAPE,
         EMPTY;
 
         List<String> file() throws IOException {
             return switch (this) {
-                case BUNDLED -> List.of();
+                case FIRST -> List.of(FirstEdition.in(folder));
                 case LANDSCAPE -> List.of(landscape());
                 case EMPTY ->
                     List.of(Files.writeString(
@@ -96,63 +97,63 @@ class EveryStatisticTest {
     }
 
     private static final String TABLE = """
-            stats --by group | BUNDLED | 0 | all cases, each once | tous les cas, chacun une fois
+            stats --by group | FIRST | 0 | all cases, each once | tous les cas, chacun une fois
             stats --by group --nature all | LANDSCAPE | 0 | cncf-runtime | cncf-runtime
             stats --by group | EMPTY | 0 | all cases, each once      0 | tous les cas, chacun une fois      0
-            stats --by year | BUNDLED | 0 | The row 2026 is as of 2026-12-01 | La ligne 2026 est au 2026-12-01
+            stats --by year | FIRST | 0 | The row 2026 is as of 2026-11-25 | La ligne 2026 est au 2026-11-25
             stats --by year | LANDSCAPE | 0 | The row 2026 is as of 2026-08-07 | La ligne 2026 est au 2026-08-07
             stats --by year | EMPTY | 0 | The row 2024 is as of 2024-01-31 | La ligne 2024 est au 2024-01-31
-            funnel --by technology | BUNDLED | 0 | 149 cases, of which 149 counted | 149 cas, dont 149 comptés
+            funnel --by technology | FIRST | 0 | 78 cases, of which 78 counted | 78 cas, dont 78 comptés
             funnel --by technology --nature all | LANDSCAPE | 0 | left out: 258 without a stage | laissés de côté : 258 sans étape
             funnel --by technology | EMPTY | 0 | 0 cases, of which 0 counted | 0 cas, dont 0 compté
-            funnel --scheme cncf-maturity | BUNDLED | 0 | left out: 177 without a stage | laissés de côté : 177 sans étape
+            funnel --scheme cncf-maturity | FIRST | 0 | left out: 94 without a stage | laissés de côté : 94 sans étape
             funnel --scheme cncf-maturity | LANDSCAPE | 0 | cncf-maturity:graduated        38 | cncf-maturity:graduated        38
             funnel --scheme cncf-maturity | EMPTY | 2 | no crosswalk of the catalogue says the order of the words of 'cncf-maturity' | aucune correspondance du catalogue
-            transitions | BUNDLED | 0 | left out: 23 records whose order their dates leave open | laissés de côté : 23 relevés dont les dates
-            transitions | LANDSCAPE | 0 | No history has a move whose order is certain. | Aucun historique n'a de passage d'ordre certain.
-            transitions | EMPTY | 0 | No history has a move whose order is certain. | Aucun historique n'a de passage d'ordre certain.
-            transitions --states phase | BUNDLED | 0 | Moves between phases | Passages entre phases
-            transitions --scheme cncf-maturity | BUNDLED | 0 | records without a word of the scheme | relevés sans mot du schéma
+            transitions | FIRST | 0 | left out: 12 records whose order their dates leave open | laissés de côté : 12 relevés dont les dates
+            transitions | LANDSCAPE | 0 | No history has a move whose order is certain. | Aucun historique n’a de passage d’ordre certain.
+            transitions | EMPTY | 0 | No history has a move whose order is certain. | Aucun historique n’a de passage d’ordre certain.
+            transitions --states phase | FIRST | 0 | Moves between phases | Passages entre phases
+            transitions --scheme cncf-maturity | FIRST | 0 | records without a word of the scheme | relevés sans mot du schéma
             transitions --scheme cncf-maturity | LANDSCAPE | 0 | cncf-maturity:graduated   forward       20 | cncf-maturity:graduated   en avant        20
             transitions --scheme cncf-maturity | EMPTY | 2 | no crosswalk of the catalogue | aucune correspondance du catalogue
-            transitions --occupation | BUNDLED | 0 | Share of 138 cases with dates in each stage | Part des 138 cas datés par étape
+            transitions --occupation | FIRST | 0 | Share of 74 cases with dates in each stage | Part des 74 cas datés par étape
             transitions --occupation --nature all | LANDSCAPE | 0 | 2026   100.0 % | 2026      100,0 %
             transitions --occupation | EMPTY | 0 | No case counts. | Aucun cas ne compte.
-            transitions --occupation --scheme cncf-maturity | BUNDLED | 0 | 177 without a word | 177 sans mot
+            transitions --occupation --scheme cncf-maturity | FIRST | 0 | 94 without a word | 94 sans mot
             transitions --occupation --scheme cncf-maturity | LANDSCAPE | 0 | Share of 258 cases with dates at each word of cncf-maturity | Part des 258 cas datés à chaque mot de cncf-maturity
             transitions --occupation --scheme cncf-maturity | EMPTY | 2 | no crosswalk of the catalogue | aucune correspondance du catalogue
-            co-occurrence --of group | BUNDLED | 0 | 149 cases with any, 0 without | 149 cas en ayant, 0 sans
-            co-occurrence --of group | LANDSCAPE | 0 | No pair occurs as often. | Aucune paire n'est aussi fréquente.
-            co-occurrence --of group | EMPTY | 0 | No pair occurs as often. | Aucune paire n'est aussi fréquente.
-            frequencies --of challenges | BUNDLED | 0 | 41 of 149 cases state any | 41 cas sur 149 en donnent
+            co-occurrence --of group | FIRST | 0 | 78 cases with any, 0 without | 78 cas en ayant, 0 sans
+            co-occurrence --of group | LANDSCAPE | 0 | No pair occurs as often. | Aucune paire n’est aussi fréquente.
+            co-occurrence --of group | EMPTY | 0 | No pair occurs as often. | Aucune paire n’est aussi fréquente.
+            frequencies --of challenges | FIRST | 0 | 25 of 78 cases state any | 25 cas sur 78 en donnent
             frequencies --of challenges | LANDSCAPE | 0 | No case gives a code. | Aucun cas ne donne de code.
             frequencies --of challenges | EMPTY | 0 | No case gives a code. | Aucun cas ne donne de code.
-            gaps --body japan-customs | BUNDLED | 0 | 22 peers (region-and-kind) | 22 pairs (même région et même type)
+            gaps --body japan-customs | FIRST | 0 | 17 peers (region-and-kind) | 17 pairs (même région et même type)
             gaps --body cncf-projects | LANDSCAPE | 2 | the catalogue does not say of 'cncf-projects' | le catalogue ne dit pas de « cncf-projects »
-            gaps --body japan-customs | EMPTY | 2 | 'empty' has no organization 'japan-customs' | « empty » n'a pas d'organisation « japan-customs »
-            staleness | BUNDLED | 0 | 149 cases as of 2026-12-01; old if more than 5 years before | 149 cas au 2026-12-01 ; anciennes si de plus de 5 ans avant
+            gaps --body japan-customs | EMPTY | 2 | 'empty' has no organization 'japan-customs' | « empty » n’a pas d’organisation « japan-customs »
+            staleness | FIRST | 0 | 78 cases as of 2026-11-25; old if more than 5 years before | 78 cas au 2026-11-25 ; anciennes si de plus de 5 ans avant
             staleness --years 1 --nature offer | LANDSCAPE | 0 | 258 cases as of 2026-08-07; old if more than 1 year before | 258 cas au 2026-08-07 ; anciennes si de plus de 1 an avant
-            staleness | EMPTY | 0 | No evidence is old or without a date. | Aucune preuve n'est ancienne ou sans date.
-            median-age --by group | BUNDLED | 0 | Median age of the evidence as of 2026-12-01 | Ancienneté médiane des preuves au 2026-12-01
-            median-age --by group | BUNDLED | 0 | all cases, each once 149 136 13 0 | tous les cas, chacun une fois 149 136 13 0
-            median-age --by group | BUNDLED | 0 | Drones 23 21 2 0 | Drones 23 21 2 0
+            staleness | EMPTY | 0 | No evidence is old or without a date. | Aucune preuve n’est ancienne ou sans date.
+            median-age --by group | FIRST | 0 | Median age of the evidence as of 2026-11-25 | Ancienneté médiane des preuves au 2026-11-25
+            median-age --by group | FIRST | 0 | all cases, each once 78 74 4 0 | tous les cas, chacun une fois 78 74 4 0
+            median-age --by group | FIRST | 0 | Drones 11 11 0 0 | Drones 11 11 0 0
             median-age --nature all | LANDSCAPE | 0 | Median age of the evidence as of 2026-08-07 | Ancienneté médiane des preuves au 2026-08-07
             median-age | EMPTY | 0 | Median age of the evidence as of 2024-01-31 | Ancienneté médiane des preuves au 2024-01-31
-            quality | BUNDLED | 0 | What 149 cases state, as of 2026-12-01 | Ce que disent 149 cas, au 2026-12-01
+            quality | FIRST | 0 | What 78 cases state, as of 2026-11-25 | Ce que disent 78 cas, au 2026-11-25
             quality --by group --nature all | LANDSCAPE | 0 | What 258 cases state, as of 2026-08-07 | Ce que disent 258 cas, au 2026-08-07
             quality | EMPTY | 0 | What 0 cases state, as of 2024-01-31 | Ce que disent 0 cas, au 2024-01-31
-            time-to --to deployed | BUNDLED | 1 | refused: curves need times to the day | refusé : les courbes demandent des délais au jour près
-            time-to --to deployed --calendar 2015-01-01 | BUNDLED | 0 | deployed, last-record: 142 intervals | déployé, last-record : 142 intervalles
+            time-to --to deployed | FIRST | 1 | refused: curves need times to the day | refusé : les courbes demandent des délais au jour près
+            time-to --to deployed --calendar 2015-01-01 | FIRST | 0 | deployed, last-record: 75 intervals | déployé, last-record : 75 intervalles
             time-to --to deployed | LANDSCAPE | 0 | No case counts. | Aucun cas ne compte.
             time-to --to deployed | EMPTY | 0 | No case counts. | Aucun cas ne compte.
-            time-to --to cncf-maturity:graduated --from cncf-maturity:accepted | LANDSCAPE | 0 | 258 cases: 38 reached it | 258 cas : 38 l'ont atteint
+            time-to --to cncf-maturity:graduated --from cncf-maturity:accepted | LANDSCAPE | 0 | 258 cases: 38 reached it | 258 cas : 38 l’ont atteint
             time-to --to cncf-maturity:graduated | EMPTY | 2 | neither a crosswalk nor a record of the catalogue has | ni une correspondance ni un relevé du catalogue
-            survey | BUNDLED | 0 | 107 of 116 = 92.2 % | 107 sur 116 = 92,2 %
-            survey | LANDSCAPE | 0 | The catalogue has no surveys. | Le catalogue n'a pas d'enquêtes.
-            survey | EMPTY | 0 | The catalogue has no surveys. | Le catalogue n'a pas d'enquêtes.
-            diffusion --technology drones | BUNDLED | 0 | Refused: no number of this fit is to be used | Refusé : aucun nombre de cet ajustement n'est à utiliser
-            diffusion --technology cncf-database | LANDSCAPE | 0 | There is nothing to fit | Il n'y a rien à ajuster :
-            diffusion --technology drones | EMPTY | 2 | there is no technology 'drones' | il n'y a pas de technologie « drones »
+            survey | FIRST | 0 | 107 of 116 = 92.2 % | 107 sur 116 = 92,2 %
+            survey | LANDSCAPE | 0 | The catalogue has no surveys. | Le catalogue n’a pas d’enquêtes.
+            survey | EMPTY | 0 | The catalogue has no surveys. | Le catalogue n’a pas d’enquêtes.
+            diffusion --technology drones | FIRST | 0 | Refused: no number of this fit is to be used | Refusé : aucun nombre de cet ajustement n’est à utiliser
+            diffusion --technology cncf-database | LANDSCAPE | 0 | There is nothing to fit | Il n’y a rien à ajuster :
+            diffusion --technology drones | EMPTY | 2 | there is no technology 'drones' | il n’y a pas de technologie « drones »
             """;
 
     @ParameterizedTest(name = "{0} of {1}")
@@ -377,7 +378,7 @@ class EveryStatisticTest {
                 "co-occurrence --minimum two | expected a whole number such as 5, but was 'two'",
                 "frequencies --of costs | expected needs, objectives, benefits or challenges, but was 'costs'",
                 "gaps | --body=ORGANIZATION is needed",
-                "gaps --body japan-custom | has no organization 'japan-custom' (did you mean japan-customs,",
+                "gaps --body japan-custom | has no organization 'japan-custom' (did you mean japan-customs?)",
                 "gaps --body japan-customs --peers all | expected region, kind or region-and-kind, but was 'all'",
                 "staleness --years -1 | a whole number from 0 on",
                 "median-age --by year | expected technology, group, region, country, kind, process, ldc, wto or nature",

@@ -74,11 +74,11 @@ class StatisticCommandTest {
 
         assertThat(help)
                 .contains(
-                        words(statistic.summary("en")),
-                        words(statistic.counted("en")),
-                        words(statistic.method("en")),
-                        words(statistic.caution("en")),
-                        words(statistic.notes("en").orElse("")));
+                        typed(statistic.summary("en")),
+                        typed(statistic.counted("en")),
+                        typed(statistic.method("en")),
+                        typed(statistic.caution("en")),
+                        typed(statistic.notes("en").orElse("")));
         assertThat(statistic.examples()).allSatisfy(call -> assertThat(help).contains(words(call)));
     }
 
@@ -88,23 +88,24 @@ class StatisticCommandTest {
         assertThat(words(CommandRun.of(statistic.name(), "--lang", "fr", "--help")
                         .out()))
                 .contains(words(statistic.summary("fr")), words(statistic.caution("fr")))
-                .contains("text (par défaut), json ou csv.", "Le catalogue ; l'édition fournie")
+                .contains("text (par défaut), json ou csv.", "Le catalogue ; l’édition fournie")
                 .doesNotContain("Show this help", "The catalogue;", "The day as of which", "Which cases count");
     }
 
     @Test
     void theHelpOfACommandThatIsMadeIsInOneLanguage() {
         assertThat(words(CommandRun.of("gaps", "--lang=fr", "--help").out()))
-                .contains("L'organisme qui demande (son id).", "Le jour auquel compter", "Quels cas comptent")
+                .contains("L’organisme qui demande (son identifiant).", "Le jour auquel compter", "Quels cas comptent")
                 .contains("Exemples :", "Codes de sortie :")
                 .doesNotContain(" the ", "The ");
     }
 
+    private static String typed(String english) {
+        return words(HelpTexts.typed(english, "en"));
+    }
+
     private static String words(String text) {
-        return HelpTexts.typed(text)
-                .replace("\\\n", " ")
-                .replaceAll("[\\s\u00a0\u202f]+", " ")
-                .strip();
+        return text.replace("\\\n", " ").replaceAll("[\\s\u00a0\u202f]+", " ").strip();
     }
 
     @Test

@@ -77,7 +77,7 @@ class StatsByAdopterTest {
         assertThat(run.err()).contains("has no organization 'us-cpb' (did you mean us-cbp");
         assertThat(CommandRun.of("stats", file, "--by", "year", "--adopter", "No Id", "--lang", "fr")
                         .err())
-                .contains("n'a pas d'organisation « No Id »");
+                .contains("n’a pas d’organisation « No Id »");
     }
 
     @Test

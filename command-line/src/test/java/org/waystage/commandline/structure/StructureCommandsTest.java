@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.commandline.CommandRun;
+import org.waystage.commandline.FirstEdition;
 import org.waystage.commandline.Golden;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -63,7 +64,8 @@ class StructureCommandsTest {
                 "gaps | gaps --body japan-customs",
                 "median-age | median-age --by group",
             })
-    void whatIsToldOfTheBundledEditionIsAsKept(String name, String command) throws IOException {
+    void whatIsToldOfTheFirstEditionIsAsKept(String name, String options) throws IOException {
+        String command = options.replaceFirst(" ", " " + FirstEdition.in(folder) + " ");
         Golden.check(name + ".txt", written(command));
         Golden.check(name + ".fr.txt", written(command + " --lang fr"));
         Golden.check(name + ".csv", written(command + " --format csv"));
@@ -191,12 +193,28 @@ class StructureCommandsTest {
         assertThat(benefits.propertyNames())
                 .containsExactly("of", "by", "asOf", "level", "all", "rows", "interval", "natures", "leftOut");
         assertThat(benefits.get("all").toString())
-                .startsWith("{\"cases\":4,\"stating\":2,\"coded\":1,\"withoutCode\":1,\"codes\":["
+                .startsWith("{\"cases\":4,\"stating\":2,\"coded\":1,\"withoutCode\":1,\"notSeparable\":0,\"codes\":["
                         + "{\"code\":\"cost\",\"count\":1,\"share\":1.0,");
         assertThat(out("frequencies", small, "--lang", "fr"))
                 .contains("Vitesse")
                 .contains("1 en mots seulement");
         assertThat(out("frequencies", small, "--of", "needs")).endsWith("No case gives a code.\n");
+    }
+
+    @Test
+    void listsThatAreAskedTogetherAreTold() throws IOException {
+        String asked = Files.readString(Path.of(small))
+                .replaceFirst(
+                        "\"id\": \"c\",",
+                        "\"id\": \"c\", \"notSeparable\": [{\"list\": \"needs\", \"with\": \"benefits\"}],");
+        String file = Files.writeString(folder.resolve("asked.json"), asked).toString();
+
+        assertThat(json("frequencies", file).get("all").get("notSeparable").asInt())
+                .isEqualTo(1);
+        assertThat(out("frequencies", file, "--of", "needs"))
+                .contains("The source of 1 case asks for this together with something else");
+        assertThat(out("frequencies", file, "--lang", "fr")).contains("La source de 1 cas le demande avec autre chose");
+        assertThat(out("frequencies", file, "--of", "challenges")).doesNotContain("together with something else");
     }
 
     @Test

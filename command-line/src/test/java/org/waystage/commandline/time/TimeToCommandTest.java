@@ -176,7 +176,7 @@ class TimeToCommandTest {
         assertThat(origins.out()).isEmpty();
         assertThat(origins.err()).contains("refused", "  1 of 6: the origin", "--calendar DATE", "--exact-only");
         assertThat(origins.err()).doesNotContain("--turnbull");
-        assertThat(run(maturity, QUESTION + " --lang fr").err()).contains("refusé", "l'origine", "Possible à la place");
+        assertThat(run(maturity, QUESTION + " --lang fr").err()).contains("refusé", "l’origine", "Possible à la place");
 
         String later = "--to house:graduated --competing house:archived --calendar 2020-01-01";
         assertThat(run(maturity, later).out()).contains("4 intervals, of which 2 exact", "only end the waiting");

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.commandline.CommandRun;
+import org.waystage.commandline.FirstEdition;
 import org.waystage.commandline.RegisterFixtures;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -69,15 +70,17 @@ class TimeToTextTest {
 
     @Test
     void theCalendarShowsBothReadingsWithTheOptionOfEach() {
-        String text = text("", CALENDAR);
+        String text = text(FirstEdition.in(folder), CALENDAR);
 
         assertThat(text)
-                .containsPattern("\n +2026-12-01 +61\\.07 % +61\\.07 % +100\\.00 % +100\\.00 %\n")
+                .containsPattern("\n +2026-11-25 +50\\.00 % +50\\.00 % +100\\.00 % +100\\.00 %\n")
                 .contains(
                         "--follow-up as-of",
                         "--follow-up last-record",
-                        "  177 cases: 91 reached it, 58 had not, 28 left out")
-                .contains("median, as-of: between 2022-09-30 and 2022-10-31", "median, last-record: 2022-06-07\n")
+                        "  94 cases: 39 reached it, 39 had not, 16 left out")
+                .contains(
+                        "median, as-of: between 2025-12-31 and 2026-11-25",
+                        "median, last-record: between 2022-10-01 and 2022-10-31\n")
                 .contains("no confidence limits: no interval is given")
                 .doesNotContain("at least");
         assertThat(text("", CALENDAR + " --by group --lang fr")).contains("as-of, bas", "last-record, haut");
@@ -85,13 +88,13 @@ class TimeToTextTest {
 
     @ParameterizedTest
     @CsvSource({
-        "as-of, 61.07, with --follow-up last-record instead: 100.00 %",
-        "last-record, 100.00, as-of instead: 61.07 %"
+        "as-of, 50.00, with --follow-up last-record instead: 100.00 %",
+        "last-record, 100.00, as-of instead: 50.00 %"
     })
     void aReadingThatIsAskedForNamesTheOther(String until, String share, String other) {
-        assertThat(text("", CALENDAR + " --follow-up " + until))
-                .contains("low end", "by 2026-12-01", other)
-                .containsPattern("\n +2026-12-01 +" + share + " % +" + share + " %\n");
+        assertThat(text(FirstEdition.in(folder), CALENDAR + " --follow-up " + until))
+                .contains("low end", "by 2026-11-25", other)
+                .containsPattern("\n +2026-11-25 +" + share + " % +" + share + " %\n");
     }
 
     @Test

@@ -224,6 +224,19 @@ public record CaseStudy(
     }
 
     /**
+     * Returns this case study with one more stage record, after those that it has. The order of stage records says
+     * nothing. The time is proportional to their number.
+     *
+     * @param record the record, commonly with sources of its own, since without them it rests on those of the case
+     * @return the case study
+     */
+    public CaseStudy withStage(StageRecord record) {
+        return toBuilder()
+                .stages(Stream.concat(stages.stream(), Stream.of(record)).toList())
+                .build();
+    }
+
+    /**
      * Returns the parts of this case study that a count needs.
      *
      * @return the outline

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * placeholders are not among the {@code holes}.
  *
  * <pre>{@code
- * Rule rule = Rule.of("port-idle", Severity.WARNING, "Nothing moves: {what} is idle.", "Rien ne bouge : {what} à l'arrêt.")
+ * Rule rule = Rule.of("port-idle", Severity.WARNING, "Nothing moves: {what} is idle.", "Rien ne bouge : {what} à l’arrêt.")
  *         .worded(new RuleWords(Set.of("what"), Map.of("a crane", "une grue")));
  * }</pre>
  */

@@ -24,7 +24,7 @@ final class EditionCheck {
                 ? List.copyOf(catalogue.title().byLanguage().keySet())
                 : List.of();
         this.asksSources = asks(profile, ModelRules.STAGE_SOURCE_OPEN);
-        this.asksCodes = asks(profile, ModelRules.LIST_UNCODED);
+        this.asksCodes = asks(profile, ModelRules.STATEMENT_UNCODED);
     }
 
     private static boolean asks(ValidationProfile profile, Rule rule) {
@@ -61,9 +61,10 @@ final class EditionCheck {
     }
 
     private void coded(String list, List<Statement> statements) {
-        if (!statements.isEmpty()
-                && statements.stream().allMatch(statement -> statement.codes().isEmpty())) {
-            findings.add(ModelRules.LIST_UNCODED, list, Map.of("list", list));
-        }
+        findings.each(list, statements, statement -> {
+            if (statement.codes().isEmpty()) {
+                findings.add(ModelRules.STATEMENT_UNCODED, "", Map.of("list", list));
+            }
+        });
     }
 }

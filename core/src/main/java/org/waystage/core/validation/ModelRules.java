@@ -47,7 +47,10 @@ public final class ModelRules {
     public static final Rule WORD_MAPPED_OTHERWISE = MESSAGES.rule("link-word-mapped-otherwise", WARNING);
 
     /** A deprecated code or technology names a successor that does not exist. */
-    public static final Rule SUCCESSOR_UNKNOWN = MESSAGES.rule("link-replaced-by", ERROR);
+    public static final Rule SUCCESSOR_UNKNOWN = MESSAGES.rule("link-successor-unknown", ERROR);
+
+    /** Codes or technologies replace one another in a circle. */
+    public static final Rule SUCCESSOR_CIRCLE = MESSAGES.rule("link-successor-circle", WARNING);
 
     /** Something is broader than, part of or a successor to itself. */
     public static final Rule CIRCLE = MESSAGES.rule("link-circle", ERROR);
@@ -83,9 +86,6 @@ public final class ModelRules {
     /** A part is counted as more than the whole. */
     public static final Rule COUNT_EXCEEDED = MESSAGES.rule("model-count-exceeded", WARNING);
 
-    /** Codes or technologies replace one another in a circle. */
-    public static final Rule REPLACED_BY_CIRCLE = MESSAGES.rule("model-replaced-by-circle", WARNING);
-
     /** A record uses a code or technology that is no longer to be used. */
     public static final Rule DEPRECATED = MESSAGES.rule("model-deprecated", INFO);
 
@@ -103,9 +103,9 @@ public final class ModelRules {
     public static final Rule STAGE_SOURCE_OPEN =
             MESSAGES.rule("model-stage-source-open", WARNING).onlyUnderProfiles();
 
-    /** The needs, benefits or challenges of a case have texts and no code. */
-    public static final Rule LIST_UNCODED =
-            MESSAGES.rule("model-list-uncoded", WARNING).onlyUnderProfiles();
+    /** A need, benefit or challenge has a text and no code. */
+    public static final Rule STATEMENT_UNCODED =
+            MESSAGES.rule("model-statement-uncoded", WARNING).onlyUnderProfiles();
 
     /** A stage goes back within a scope. */
     public static final Rule STAGE_BACK = MESSAGES.rule("time-stage-back", INFO);
@@ -141,6 +141,7 @@ public final class ModelRules {
             WORD_UNKNOWN,
             WORD_MAPPED_OTHERWISE,
             SUCCESSOR_UNKNOWN,
+            SUCCESSOR_CIRCLE,
             CIRCLE,
             SUCCESSION_CIRCLE,
             CODE_UNLISTED,
@@ -152,13 +153,12 @@ public final class ModelRules {
             ISSUE_DATE_MISSING,
             RANGE_REVERSED,
             COUNT_EXCEEDED,
-            REPLACED_BY_CIRCLE,
             DEPRECATED,
             NOT_SEPARABLE_FILLED,
             CLEARANCE_ORDER,
             LANGUAGE_MISSING,
             STAGE_SOURCE_OPEN,
-            LIST_UNCODED,
+            STATEMENT_UNCODED,
             STAGE_BACK,
             AFTER_ISSUE,
             PLAN_OVERDUE,

@@ -26,7 +26,7 @@ final class ReferenceDataCheck {
         findings.circles(
                 ModelRules.CIRCLE, "technologies", catalogue.technologies(), Technology::id, Technology::broader);
         findings.circles(
-                ModelRules.REPLACED_BY_CIRCLE,
+                ModelRules.SUCCESSOR_CIRCLE,
                 "technologies",
                 catalogue.technologies(),
                 Technology::id,
@@ -74,7 +74,7 @@ final class ReferenceDataCheck {
         findings.ids("codes", list.codes(), CodeList.Entry::code);
         findings.circles(ModelRules.CIRCLE, "codes", list.codes(), CodeList.Entry::code, CodeList.Entry::broader);
         findings.circles(
-                ModelRules.REPLACED_BY_CIRCLE, "codes", list.codes(), CodeList.Entry::code, CodeList.Entry::replacedBy);
+                ModelRules.SUCCESSOR_CIRCLE, "codes", list.codes(), CodeList.Entry::code, CodeList.Entry::replacedBy);
         findings.each("codes", list.codes(), entry -> entry(list, entry));
     }
 

@@ -1,6 +1,8 @@
 package org.waystage.core.value;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The identifier that another scheme or a register uses for the same thing.
@@ -10,6 +12,16 @@ import java.util.Objects;
  * @param extras members unknown to this version
  */
 public record Identifier(String scheme, String value, Extras extras) {
+    /**
+     * The reserved scheme that marks a record whose id a program made up: {@value}. Such an id tells records of one
+     * edition apart and does not follow them to the next. The value is the scheme of the identifier that the id was made
+     * from, which is the key of the record in its register, or {@value #OF_NOTHING} if there is none.
+     */
+    public static final String MADE_UP_ID = "waystage-made-up-id";
+
+    /** The value of {@link #MADE_UP_ID} for a record without a key. */
+    public static final String OF_NOTHING = "none";
+
     private static final String[] PARTS = {"scheme", "value"};
 
     /** Checks the components. */
@@ -29,5 +41,29 @@ public record Identifier(String scheme, String value, Extras extras) {
      */
     public static Identifier of(String scheme, String value) {
         return new Identifier(scheme, value, Extras.none());
+    }
+
+    /**
+     * Returns whether this says how the id was made, and is no name of the record.
+     *
+     * @return {@code true} if the scheme is {@link #MADE_UP_ID}
+     */
+    public boolean isMark() {
+        return scheme.equals(MADE_UP_ID);
+    }
+
+    /**
+     * Returns what the id of a record was made from, if a program made it up.
+     *
+     * @param identifiers the identifiers of the record
+     * @return the value of {@link #MADE_UP_ID}, or empty if the id is not marked so
+     */
+    public static Optional<String> madeUpOf(List<Identifier> identifiers) {
+        for (Identifier identifier : identifiers) {
+            if (identifier.isMark()) {
+                return Optional.of(identifier.value);
+            }
+        }
+        return Optional.empty();
     }
 }

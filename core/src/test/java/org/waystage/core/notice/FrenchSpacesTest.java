@@ -28,11 +28,11 @@ class FrenchSpacesTest {
 
     @Test
     void theFrenchOfARuleAndOfItsWordsHasThemAndTheEnglishIsLeftAlone() {
-        Rule rule = Rule.of("port-idle", Severity.WARNING, "Idle : {what}", "À l'arrêt : {what}")
+        Rule rule = Rule.of("port-idle", Severity.WARNING, "Idle : {what}", "À l’arrêt : {what}")
                 .explained("Why : so", "Pourquoi : ainsi")
                 .worded(new RuleWords(Set.of("what"), Map.of("a crane : x", "une grue : x")));
 
-        assertThat(rule.message()).isEqualTo(Text.of("en", "Idle : {what}").with("fr", "À l'arrêt\u00A0: {what}"));
+        assertThat(rule.message()).isEqualTo(Text.of("en", "Idle : {what}").with("fr", "À l’arrêt\u00A0: {what}"));
         assertThat(rule.explanation()).contains(Text.of("en", "Why : so").with("fr", "Pourquoi\u00A0: ainsi"));
         assertThat(rule.words().french()).containsEntry("a crane : x", "une grue\u00A0: x");
         assertThat(Rule.ofReading("port-shut", "Shut.", "Fermé !").message().in("fr"))

@@ -27,7 +27,7 @@ class MessagesTest {
             word.cranes=more than # cranes
             """, "messages_fr.properties", """
             greeting=Bonjour, été
-            rule.port-idle.message=Rien ne bouge : {what} à l'arrêt[[ à {port}]].
+            rule.port-idle.message=Rien ne bouge : {what} à l’arrêt[[ à {port}]].
             rule.port-idle.explanation=Déplacez-le.
             rule.port-shut.message=Le port est fermé.
             word.crane=une grue
@@ -134,7 +134,7 @@ class MessagesTest {
         assertThat(rule.message().byLanguage())
                 .containsExactly(
                         Map.entry("en", "Nothing moves: {what} is idle[[ at {port}]]."),
-                        Map.entry("fr", "Rien ne bouge : {what} à l'arrêt[[ à {port}]]."));
+                        Map.entry("fr", "Rien ne bouge : {what} à l’arrêt[[ à {port}]]."));
         assertThat(rule.explanation().orElseThrow().in("fr")).isEqualTo("Déplacez-le.");
         assertThat(messages.ruleOfReading("port-shut").explanation()).isEmpty();
         assertThat(messages.ruleOfReading("port-shut").guarded()).isTrue();
@@ -143,9 +143,9 @@ class MessagesTest {
     @ParameterizedTest(name = "{0}, {1}")
     @CsvSource(delimiter = '|', textBlock = """
             en | a crane             | Nothing moves: a crane is idle.
-            fr | a crane             | Rien ne bouge : une grue à l'arrêt.
-            fr | more than 12 cranes | Rien ne bouge : plus de 12 grues à l'arrêt.
-            fr | a lorry             | Rien ne bouge : a lorry à l'arrêt.
+            fr | a crane             | Rien ne bouge : une grue à l’arrêt.
+            fr | more than 12 cranes | Rien ne bouge : plus de 12 grues à l’arrêt.
+            fr | a lorry             | Rien ne bouge : a lorry à l’arrêt.
             es | a crane             | Nothing moves: a crane is idle.
             """)
     void theWordsOfAMessageAreInItsLanguage(String language, String word, String message) {

@@ -376,7 +376,7 @@ class RedactionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Таможня Порта, ТАМОЖНЯ ПОРТА", "Port Déjà, port De\u0301ja\u0300", "Port d'Ambre, Port d\u2019Ambre"})
+    @CsvSource({"Таможня Порта, ТАМОЖНЯ ПОРТА", "Port Déjà, port De\u0301ja\u0300", "Port d’Ambre, Port d\u2019Ambre"})
     void aNameIsFoundHoweverItsLettersAreWritten(String name, String mentioned) {
         Redacted redacted = forPublic(catalogue()
                 .caseStudies(catalogue().build().caseStudies().stream()

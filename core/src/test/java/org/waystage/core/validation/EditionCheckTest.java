@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.casestudy.Statement;
 import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.CatalogueId;
 import org.waystage.core.id.OrganizationId;
@@ -17,6 +19,8 @@ import org.waystage.core.notice.Notice;
 import org.waystage.core.notice.Rule;
 import org.waystage.core.source.Citation;
 import org.waystage.core.stage.Histories;
+import org.waystage.core.value.Code;
+import org.waystage.core.value.Extras;
 import org.waystage.core.value.Text;
 
 /** What a profile may ask of the texts and sources of a case. */
@@ -70,5 +74,19 @@ class EditionCheckTest {
                                 .sources(List.of(first, Citation.of(SourceId.of("two"))))
                                 .build()))
                 .containsExactly("/stages/0");
+    }
+
+    @Test
+    void eachStatementWithoutACodeIsNamed() {
+        Statement coded =
+                new Statement(Optional.of(BOTH), List.of(Code.of("cost")), List.of(), Optional.empty(), Extras.none());
+        CaseStudy caseStudy = aCase().needs(List.of(Statement.of(List.of(Code.of("territory")))))
+                .benefits(List.of(coded, Statement.of(BOTH), coded, Statement.of(BOTH)))
+                .challenges(List.of(Statement.of(BOTH)))
+                .objectives(List.of(Statement.of(BOTH)))
+                .build();
+
+        assertThat(places(ModelRules.STATEMENT_UNCODED, caseStudy))
+                .containsExactly("/benefits/1", "/benefits/3", "/challenges/0");
     }
 }

@@ -133,7 +133,8 @@ class ModelRulesTest {
                         link-code-unknown warning
                         link-word-unknown info
                         link-word-mapped-otherwise warning
-                        link-replaced-by error
+                        link-successor-unknown error
+                        link-successor-circle warning
                         link-circle error
                         link-succession-circle warning
                         model-code-unlisted info
@@ -145,13 +146,12 @@ class ModelRulesTest {
                         model-issue-date-missing info
                         model-range-reversed warning
                         model-count-exceeded warning
-                        model-replaced-by-circle warning
                         model-deprecated info
                         model-not-separable-filled warning
                         model-clearance-order warning
                         model-language-missing warning
                         model-stage-source-open warning
-                        model-list-uncoded warning
+                        model-statement-uncoded warning
                         time-stage-back info
                         time-after-issue warning
                         time-plan-overdue info

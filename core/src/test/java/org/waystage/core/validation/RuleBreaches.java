@@ -202,6 +202,14 @@ final class RuleBreaches {
                         "target",
                         "nothing"),
                 breach(
+                        ModelRules.SUCCESSOR_CIRCLE,
+                        "/codeLists/7/codes/0",
+                        catalogue -> catalogue.codeLists(with(FullCodeLists.codeLists(), replacing("speed", "speed"))),
+                        "id",
+                        "speed",
+                        "path",
+                        "speed → speed"),
+                breach(
                         ModelRules.CIRCLE,
                         "/technologies/0",
                         catalogue -> catalogue.technologies(List.of(
@@ -277,14 +285,6 @@ final class RuleBreaches {
                         "whole",
                         "183"),
                 breach(
-                        ModelRules.REPLACED_BY_CIRCLE,
-                        "/codeLists/7/codes/0",
-                        catalogue -> catalogue.codeLists(with(FullCodeLists.codeLists(), replacing("speed", "speed"))),
-                        "id",
-                        "speed",
-                        "path",
-                        "speed → speed"),
-                breach(
                         ModelRules.DEPRECATED,
                         "/caseStudies/0/needs/0/codes/0",
                         catalogue -> catalogue
@@ -326,8 +326,8 @@ final class RuleBreaches {
                         "/stages/0",
                         caseStudy -> caseStudy.stages(List.of(FullModel.datedRecord()))),
                 inCase(
-                        ModelRules.LIST_UNCODED,
-                        "/needs",
+                        ModelRules.STATEMENT_UNCODED,
+                        "/needs/0",
                         caseStudy -> caseStudy.needs(List.of(Statement.of(FullModel.text("slow")))),
                         "list",
                         "needs"),

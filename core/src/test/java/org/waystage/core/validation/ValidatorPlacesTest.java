@@ -20,7 +20,7 @@ class ValidatorPlacesTest {
             /technologies/0/broader link-technology-unknown
             /technologies/0/labels/0/text model-text-empty
             /technologies/0/labels/0/kind model-code-unlisted
-            /technologies/0/replacedBy link-replaced-by
+            /technologies/0/replacedBy link-successor-unknown
             /collections/0/name/en model-text-empty
             /collections/0/definition/en model-text-empty
             /collections/0/members/0 link-technology-unknown
@@ -38,7 +38,7 @@ class ValidatorPlacesTest {
             /codeLists/0/codes/0/memberships/0/group link-code-unknown
             /codeLists/0/codes/0/memberships/0 time-order-reversed
             /codeLists/0/codes/0/memberships/0/untilBasis model-code-unlisted
-            /codeLists/0/codes/0/replacedBy link-replaced-by
+            /codeLists/0/codes/0/replacedBy link-successor-unknown
             /crosswalks/0/title/en model-text-empty
             /crosswalks/0/sources/0 link-source-unknown
             /crosswalks/0/sources/1/source link-source-unknown

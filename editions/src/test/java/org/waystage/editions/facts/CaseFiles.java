@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** What the files of cases must have beyond what the rules of the format ask for, and where bodies and sources belong. */
 final class CaseFiles {
     private static final String FOLDER = "case-studies/";
+    private static final String PLACE = "/caseStudies/0";
     /** The members that each case has, and what a contributor is told if one is missing. */
     private static final Map<String, String> REQUIRED = new TreeMap<>(Map.ofEntries(
             Map.entry("id", "the id, like the name of the file"),
@@ -27,14 +27,12 @@ final class CaseFiles {
             Map.entry("sources", "at least one source"),
             Map.entry("confidence", "high, medium or low"),
             Map.entry("checkedOn", "the day on which evidence was last looked for")));
-    /** A language tag, as the members of a text have them. */
-    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}");
 
     private CaseFiles() {}
 
-    /** Returns what is missing or misplaced, a line each that begins with the file. */
-    static List<String> missing(List<FactFile> files) {
-        List<String> missing = new ArrayList<>();
+    /** Returns what is missing or misplaced. */
+    static List<Finding> missing(List<FactFile> files) {
+        List<Finding> missing = new ArrayList<>();
         for (FactFile file : files) {
             if (file.name().startsWith(FOLDER)) {
                 inCase(file, missing);
@@ -45,52 +43,31 @@ final class CaseFiles {
         return missing;
     }
 
-    private static void inCase(FactFile file, List<String> missing) {
+    private static void inCase(FactFile file, List<Finding> missing) {
         List<JsonNode> cases = file.list("caseStudies");
         if (cases.size() != 1) {
-            missing.add(file.name() + ": holds " + cases.size() + " cases, not one");
+            missing.add(Finding.ofFacts(file.name(), "", "holds " + cases.size() + " cases, not one"));
             return;
         }
         JsonNode found = cases.get(0);
-        String place = file.name() + " /caseStudies/0";
         REQUIRED.forEach((member, what) -> {
             if (found.path(member).isMissingNode()
                     || found.path(member).isEmpty() && found.path(member).isContainer()) {
-                missing.add(place + ": no '" + member + "' (" + what + ")");
+                missing.add(Finding.ofFacts(file.name(), PLACE, "no '" + member + "' (" + what + ")"));
             }
         });
         String id = found.path("id").asString("");
         if (!file.name().equals(FOLDER + id + ".json")) {
-            missing.add(place + "/id: the file of '" + id + "' is named " + FOLDER + id + ".json");
+            missing.add(Finding.ofFacts(
+                    file.name(), PLACE + "/id", "the file of '" + id + "' is named " + FOLDER + id + ".json"));
         }
         int index = 0;
         for (JsonNode record : found.path("stages")) {
             if (record.path("note").isMissingNode()) {
-                missing.add(place + "/stages/" + index + ": no 'note' (what the source says of this stage)");
+                missing.add(Finding.ofFacts(
+                        file.name(), PLACE + "/stages/" + index, "no 'note' (what the source says of this stage)"));
             }
             index++;
-        }
-        texts(place, found, missing);
-    }
-
-    /** Each text of a case is in English and in French. */
-    private static void texts(String pointer, JsonNode node, List<String> missing) {
-        boolean text = node.isObject()
-                && (node.has("en") || node.has("fr"))
-                && node.propertyNames().stream()
-                        .allMatch(name -> LANGUAGE.matcher(name).matches());
-        if (text) {
-            for (String language : List.of("en", "fr")) {
-                if (!node.has(language)) {
-                    missing.add(pointer + ": no text in '" + language + "'");
-                }
-            }
-        } else if (node.isObject()) {
-            node.forEachEntry((name, value) -> texts(pointer + "/" + name, value, missing));
-        } else if (node.isArray()) {
-            for (int i = 0; i < node.size(); i++) {
-                texts(pointer + "/" + i, node.get(i), missing);
-            }
         }
     }
 
@@ -98,7 +75,7 @@ final class CaseFiles {
      * A body or source that one case names stands in the file of that case; one that more than one file names stands in the file
      * of its list.
      */
-    private static void misplaced(List<FactFile> files, String list, List<String> missing) {
+    private static void misplaced(List<FactFile> files, String list, List<Finding> missing) {
         Map<String, Set<String>> naming = new TreeMap<>();
         Map<String, String> standing = new TreeMap<>();
         for (FactFile file : files) {
@@ -118,7 +95,8 @@ final class CaseFiles {
         standing.forEach((id, file) -> {
             Set<String> names = naming.getOrDefault(id, Set.of());
             if (file.startsWith(FOLDER) && names.size() > 1) {
-                missing.add(file + ": '" + id + "' is named in " + names + " and belongs in " + list + ".json");
+                missing.add(Finding.ofFacts(
+                        file, "", "'" + id + "' is named in " + names + " and belongs in " + list + ".json"));
             }
         });
     }

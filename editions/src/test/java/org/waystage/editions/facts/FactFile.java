@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,18 +21,35 @@ record FactFile(String name, JsonNode content) {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
+    /** A file is no JSON object; the message says where it is not. */
+    static final class Unreadable extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Unreadable(String message) {
+            super(message);
+        }
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @throws Unreadable if it is no JSON object
+     */
     static FactFile read(Path folder, Path file) throws IOException {
         String name = folder.relativize(file).toString().replace('\\', '/');
         try {
-            JsonNode content = MAPPER.readTree(Files.readAllBytes(file));
+            JsonNode content = MAPPER.readTree(Files.readString(file));
             if (!content.isObject()) {
-                throw new IllegalArgumentException(name + ": not a JSON object");
+                throw new Unreadable(name + ": not a JSON object");
             }
             return new FactFile(name, content);
         } catch (JacksonException e) {
-            throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
+            TokenStreamLocation at = e.getLocation();
+            throw new Unreadable(
+                    name + " line " + at.getLineNr() + ", column " + at.getColumnNr() + ": " + e.getOriginalMessage());
         }
     }
 

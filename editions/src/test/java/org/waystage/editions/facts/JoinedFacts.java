@@ -41,8 +41,11 @@ final class JoinedFacts {
             "sources");
 
     private static final String HEAD = "edition.json";
-    private static final String EXCEPTIONS = "exceptions.json";
     private static final String TEMPLATE = "template.json";
+    /** What to do if an id is of something new, by the rule that finds it missing. */
+    private static final Map<String, String> NEW_THINGS = Map.of(
+            "link-organization-unknown", " If it is a new body, add it to the 'organizations' of this file.",
+            "link-source-unknown", " If it is a new source, add it to the 'sources' of this file.");
 
     private final FactFile head;
     private final List<FactFile> files;
@@ -86,14 +89,21 @@ final class JoinedFacts {
         FactFile head = files.stream()
                 .filter(file -> file.name().equals(HEAD))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no " + HEAD));
-        files.removeIf(file -> List.of(HEAD, EXCEPTIONS, TEMPLATE).contains(file.name()));
+                .orElseThrow(() -> new FactFile.Unreadable("no " + HEAD));
+        files.removeIf(file -> List.of(HEAD, FactsCheck.EXCEPTIONS, TEMPLATE).contains(file.name()));
         return new JoinedFacts(head, List.copyOf(files));
     }
 
     /** Returns the files that hold lists, in the order in which they are joined. */
     List<FactFile> files() {
         return files;
+    }
+
+    /** Returns the same files, and before them the head of the edition. */
+    List<FactFile> filesAndHead() {
+        List<FactFile> all = new ArrayList<>(files);
+        all.add(0, head);
+        return all;
     }
 
     /** Returns the label of the edition that the facts make. */
@@ -123,12 +133,8 @@ final class JoinedFacts {
         return CatalogueWriter.pretty().toBytes(read().orElseThrow());
     }
 
-    /** Returns what reading the joined document remarks, each at its place in the files. */
-    List<Finding> findings() {
-        return read().notices().stream().map(this::finding).toList();
-    }
-
-    private Finding finding(Notice notice) {
+    /** Returns what reading the joined document remarked, at its place in the files. */
+    Finding finding(Notice notice) {
         String pointer = notice.place().pointer();
         String[] parts = pointer.split("/", 4);
         if (parts.length > 2 && things.containsKey(parts[1])) {
@@ -140,6 +146,7 @@ final class JoinedFacts {
     }
 
     private static Finding finding(Notice notice, String file, String pointer) {
-        return new Finding(notice.rule().id(), notice.severity(), file, pointer, notice.message());
+        String rule = notice.rule().id();
+        return new Finding(file, pointer, notice.message() + NEW_THINGS.getOrDefault(rule, ""), rule);
     }
 }

@@ -1,5 +1,6 @@
 package org.waystage.history.difference;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -123,7 +124,7 @@ final class Comparison {
     }
 
     private void move(CaseStudy earlier, CaseStudy later) {
-        moves.addAll(StageMoves.between(before, earlier, after, later));
+        moves.addAll(StageMoves.between(before, earlier, after, later, LocalDate.MAX));
     }
 
     private <T> void of(RecordKind kind, Table<T> table, Function<Catalogue, List<T>> list, Function<T, String> id) {

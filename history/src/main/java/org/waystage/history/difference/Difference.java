@@ -1,10 +1,12 @@
 package org.waystage.history.difference;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.waystage.core.Catalogue;
@@ -27,7 +29,7 @@ import org.waystage.core.id.CaseStudyId;
  *
  * @param from the earlier edition
  * @param to the later edition
- * @param compared the number of records of each kind, for all kinds
+ * @param compared the number of records of each kind, for all kinds that were asked for
  * @param changes the records that were added, removed or changed, by kind in the order of the wire format, and by id
  * @param moves the cases and scopes whose recorded stage differs, by id; the case as a whole before its scopes
  * @param reissue what was left out
@@ -76,6 +78,27 @@ public record Difference(
      */
     public static Difference between(Catalogue before, Catalogue after) {
         return new Comparison(before, after).difference();
+    }
+
+    /**
+     * Returns the part of this difference that is about records of some kinds.
+     *
+     * @param kinds the kinds
+     * @return the difference of these kinds; with moves only if {@link RecordKind#CASE_STUDIES} is among them
+     */
+    public Difference of(Collection<RecordKind> kinds) {
+        Set<RecordKind> asked = Set.copyOf(kinds);
+        SortedMap<RecordKind, Compared> counts = new TreeMap<>(compared);
+        counts.keySet().retainAll(asked);
+        SortedMap<RecordKind, SortedMap<Reissue.Reason, Long>> leftOut = new TreeMap<>(reissue.records());
+        leftOut.keySet().retainAll(asked);
+        return new Difference(
+                from,
+                to,
+                counts,
+                changes.stream().filter(change -> asked.contains(change.kind())).toList(),
+                asked.contains(RecordKind.CASE_STUDIES) ? moves : List.of(),
+                new Reissue(reissue.sources(), leftOut));
     }
 
     /**

@@ -1,15 +1,22 @@
 package org.waystage.history.difference;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.ScopeId;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.stage.Basis;
+import org.waystage.core.stage.Phase;
 import org.waystage.core.stage.StageAnswer;
 import org.waystage.core.stage.StageRecord;
+import org.waystage.core.value.PartialDate;
 
 /**
  * A case, or a scope of it, for which two editions record different stages, each as of its own issue date.
@@ -60,6 +67,49 @@ public record StageMove(
 
         Direction(String code) {
             this.code = code;
+        }
+
+        /**
+         * Returns where a case moved from one stage to another.
+         *
+         * @param before the earlier stage
+         * @param after the later stage
+         * @return the direction, or empty if both are the same rung or neither is known
+         */
+        public static Optional<Direction> between(StageAnswer before, StageAnswer after) {
+            Optional<AdoptionStage.Listed> old = rung(before);
+            Optional<AdoptionStage.Listed> now = rung(after);
+            if (old.equals(now)) {
+                return Optional.empty();
+            } else if (old.isEmpty()) {
+                return Optional.of(NEWLY_KNOWN);
+            } else if (now.isEmpty()) {
+                return Optional.of(NO_LONGER_KNOWN);
+            }
+            boolean wasOver = isOver(old.get());
+            boolean isOver = isOver(now.get());
+            if (wasOver != isOver) {
+                return Optional.of(isOver ? ENDED : REOPENED);
+            }
+            return Optional.of(row(old.get()) < row(now.get()) ? FORWARD : BACK);
+        }
+
+        private static Optional<AdoptionStage.Listed> rung(StageAnswer answer) {
+            return answer.stage()
+                    .filter(AdoptionStage.Listed.class::isInstance)
+                    .map(AdoptionStage.Listed.class::cast)
+                    .filter(stage -> stage != AdoptionStage.Listed.UNKNOWN);
+        }
+
+        private static boolean isOver(AdoptionStage.Listed stage) {
+            return stage.phase().filter(Phase.END::equals).isPresent();
+        }
+
+        /** Returns the row of a rung in the ladder's table; a pause comes before everything that is under way. */
+        private static double row(AdoptionStage.Listed stage) {
+            return stage == AdoptionStage.Listed.SUSPENDED
+                    ? AdoptionStage.Listed.NOT_PLANNED.ordinal() + 0.5
+                    : stage.ordinal();
         }
 
         /**
@@ -127,5 +177,53 @@ public record StageMove(
         Objects.requireNonNull(after, "after");
         recordsBefore = List.copyOf(recordsBefore);
         recordsAfter = List.copyOf(recordsAfter);
+    }
+
+    /**
+     * Compares what two editions record of a case as of a day, or of its own issue date in an edition that was issued
+     * earlier.
+     *
+     * <p>Of a day up to the earlier issue date only knowledge can have changed. If the later edition leaves open what held
+     * on the day only because a date that both have reaches up to its own issue date, nothing moved.
+     *
+     * @param day the day
+     * @param before the earlier edition
+     * @param earlier the case in it
+     * @param after the later edition
+     * @param later the case in it
+     * @return the moves of the case as a whole and of its scopes, in this order; immutable
+     */
+    public static List<StageMove> asOf(
+            LocalDate day, Catalogue before, CaseStudy earlier, Catalogue after, CaseStudy later) {
+        return List.copyOf(StageMoves.between(before, earlier, after, later, day));
+    }
+
+    /**
+     * Returns a day or, if an edition was certainly issued before it, the last day of its issue date, after which it knows
+     * of nothing.
+     *
+     * @param day the day
+     * @param edition the edition
+     * @return the day as of which the edition can be asked
+     */
+    public static LocalDate capped(LocalDate day, Catalogue edition) {
+        return edition.issued()
+                .map(PartialDate::latest)
+                .filter(issued -> issued.isBefore(day))
+                .orElse(day);
+    }
+
+    /**
+     * Returns whether a record tells the state of the issue date of its edition, as all records of a register do that
+     * shows only the state of the day.
+     *
+     * @param record the record
+     * @param edition its edition
+     * @return {@code true} if the stage was observed on the issue date
+     */
+    public static boolean isOfTheDay(StageRecord record, Catalogue edition) {
+        return record.basis() == Basis.Listed.OBSERVED
+                && record.date().isPresent()
+                && record.date().equals(edition.issued());
     }
 }

@@ -16,21 +16,17 @@ import java.util.stream.Stream;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.ScopeId;
-import org.waystage.core.stage.AdoptionStage;
-import org.waystage.core.stage.Basis;
 import org.waystage.core.stage.EvidencedStage;
-import org.waystage.core.stage.Phase;
 import org.waystage.core.stage.ReportedAs;
 import org.waystage.core.stage.StageAnswer;
 import org.waystage.core.stage.StageHistory;
 import org.waystage.core.stage.StageRecord;
-import org.waystage.core.value.PartialDate;
 
 /**
  * How a case moved between two editions, and why.
  *
  * <p>The case is seen three times: the edition issued first on its issue date, the edition issued last on the same day,
- * and the latter on its own issue date. For the second look, what the last edition adds counts if it may lie before that
+ * and the latter on its own issue date; or on an earlier day. For the second look, what the last edition adds counts if it may lie before that
  * day, and records that both have count as the first edition has them.
  *
  * <p>A register that shows only the state of the day withdraws nothing when it shows another: a stage that was observed on
@@ -48,12 +44,12 @@ final class StageMoves {
     private final LocalDate firstDay;
     private final LocalDate lastDay;
 
-    private StageMoves(Catalogue first, CaseStudy earliest, Catalogue last, CaseStudy latest) {
+    private StageMoves(Catalogue first, CaseStudy earliest, Catalogue last, CaseStudy latest, LocalDate day) {
         this.first = first.history(earliest);
         this.last = last.history(latest);
-        lastDay = day(last);
+        lastDay = StageMove.capped(day, last);
         if (first.issued().isPresent()) {
-            firstDay = day(first);
+            firstDay = StageMove.capped(day, first);
             List<StageRecord> observed = new ArrayList<>(0);
             List<StageRecord> seen = seenBefore(first, earliest, last, latest, observed);
             between = StageHistory.of(seen, first.issued());
@@ -67,38 +63,38 @@ final class StageMoves {
         }
     }
 
-    private static LocalDate day(Catalogue edition) {
-        return edition.issued().map(PartialDate::latest).orElse(LocalDate.MAX);
-    }
-
-    static List<StageMove> between(Catalogue before, CaseStudy earlier, Catalogue after, CaseStudy later) {
+    /** Returns how a case moved between two editions as of a day, or of the issue date of each if the day is later. */
+    static List<StageMove> between(
+            Catalogue before, CaseStudy earlier, Catalogue after, CaseStudy later, LocalDate day) {
         Set<Optional<ScopeId>> scopes = new TreeSet<>((one, other) -> text(one).compareTo(text(other)));
         scopes.add(Optional.empty());
         Stream.concat(earlier.stages().stream(), later.stages().stream())
                 .map(StageRecord::scope)
                 .forEach(scopes::add);
         boolean inOrder = isInOrder(before, after);
-        StageMoves moves =
-                inOrder ? new StageMoves(before, earlier, after, later) : new StageMoves(after, later, before, earlier);
+        StageMoves moves = inOrder
+                ? new StageMoves(before, earlier, after, later, day)
+                : new StageMoves(after, later, before, earlier, day);
         List<StageMove> found = new ArrayList<>(0);
         for (Optional<ScopeId> scope : scopes) {
             EvidencedStage first = state(moves.first, scope, moves.firstDay);
             EvidencedStage last = state(moves.last, scope, moves.lastDay);
             EvidencedStage old = inOrder ? first : last;
             EvidencedStage now = inOrder ? last : first;
-            direction(old.answer(), now.answer()).ifPresent(direction -> {
-                StageAnswer between = moves.between(scope, last.answer());
-                found.add(new StageMove(
-                        earlier.id(),
-                        scope,
-                        direction,
-                        moves.causes(scope, first, between, last),
-                        old.answer(),
-                        between,
-                        now.answer(),
-                        old.records(),
-                        now.records()));
-            });
+            StageAnswer between = moves.between(scope, last.answer());
+            Set<StageMove.Cause> causes = moves.causes(scope, first, between, last);
+            StageMove.Direction.between(old.answer(), now.answer())
+                    .filter(direction -> !causes.isEmpty())
+                    .ifPresent(direction -> found.add(new StageMove(
+                            earlier.id(),
+                            scope,
+                            direction,
+                            causes,
+                            old.answer(),
+                            between,
+                            now.answer(),
+                            old.records(),
+                            now.records())));
         }
         return found;
     }
@@ -139,21 +135,23 @@ final class StageMoves {
      */
     private List<StageRecord> seenBefore(
             Catalogue first, CaseStudy earliest, Catalogue last, CaseStudy latest, List<StageRecord> observed) {
-        Map<Object, List<StageRecord>> left = new HashMap<>();
+        Map<StageStatement, List<StageRecord>> left = new HashMap<>();
         for (int i = earliest.stages().size() - 1; i >= 0; i--) {
             StageRecord record = earliest.stages().get(i);
-            left.computeIfAbsent(key(record, record.date()), key -> new ArrayList<>(1))
+            left.computeIfAbsent(StageStatement.of(record), key -> new ArrayList<>(1))
                     .add(record);
         }
         List<StageRecord> seen = new ArrayList<>();
         List<StageRecord> added = new ArrayList<>();
         for (StageRecord record : latest.stages()) {
-            take(left, key(record, record.date())).ifPresentOrElse(seen::add, () -> added.add(record));
+            take(left, StageStatement.of(record)).ifPresentOrElse(seen::add, () -> added.add(record));
         }
         Set<Optional<ScopeId>> observedAnew = new HashSet<>();
         for (StageRecord record : added) {
-            boolean ofTheDay = isOfTheDay(record, last) && !first.issued().equals(last.issued());
-            Optional<StageRecord> sameBefore = ofTheDay ? take(left, key(record, first.issued())) : Optional.empty();
+            boolean ofTheDay =
+                    StageMove.isOfTheDay(record, last) && !first.issued().equals(last.issued());
+            Optional<StageRecord> sameBefore =
+                    ofTheDay ? take(left, StageStatement.on(first.issued(), record)) : Optional.empty();
             seen.add(sameBefore.orElse(record));
             if (ofTheDay && sameBefore.isEmpty()) {
                 observedAnew.add(record.scope());
@@ -161,7 +159,7 @@ final class StageMoves {
         }
         for (List<StageRecord> records : left.values()) {
             for (StageRecord record : records) {
-                if (isOfTheDay(record, first) && observedAnew.contains(record.scope())) {
+                if (StageMove.isOfTheDay(record, first) && observedAnew.contains(record.scope())) {
                     observed.add(record);
                 } else if (record.isFact()) {
                     withdrawn.add(record);
@@ -171,29 +169,9 @@ final class StageMoves {
         return seen;
     }
 
-    private static Optional<StageRecord> take(Map<Object, List<StageRecord>> left, Object key) {
+    private static Optional<StageRecord> take(Map<StageStatement, List<StageRecord>> left, Object key) {
         List<StageRecord> records = left.getOrDefault(key, List.of());
         return records.isEmpty() ? Optional.empty() : Optional.of(records.remove(records.size() - 1));
-    }
-
-    private static boolean isOfTheDay(StageRecord record, Catalogue edition) {
-        return record.basis() == Basis.Listed.OBSERVED
-                && record.date().isPresent()
-                && record.date().equals(edition.issued());
-    }
-
-    /** Returns what a record says about the stage, with a date in place of its own. */
-    private static Object key(StageRecord record, Optional<PartialDate> date) {
-        Optional<ReportedAs> word = record.stage().isPresent() ? Optional.empty() : record.reportedAs();
-        return List.of(
-                record.scope(),
-                record.basis(),
-                date,
-                record.notBefore(),
-                record.notAfter(),
-                record.stage(),
-                word.map(ReportedAs::scheme),
-                word.map(ReportedAs::word));
     }
 
     private Set<StageMove.Cause> causes(
@@ -207,7 +185,7 @@ final class StageMoves {
                     .anyMatch(record -> scope.isEmpty() || record.scope().equals(scope));
             causes.add(corrected ? StageMove.Cause.CORRECTION : StageMove.Cause.LATE_KNOWLEDGE);
         }
-        if (!between.equals(last.answer())) {
+        if (!between.equals(last.answer()) && firstDay.isBefore(lastDay)) {
             causes.add(StageMove.Cause.WORLD);
         }
         Set<Object> versions = versions(first);
@@ -229,41 +207,5 @@ final class StageMoves {
         Set<Object> parts = new HashSet<>();
         stage.records().forEach(record -> record.reportedAs().map(part).ifPresent(parts::add));
         return parts;
-    }
-
-    private static Optional<StageMove.Direction> direction(StageAnswer before, StageAnswer after) {
-        Optional<AdoptionStage.Listed> old = rung(before);
-        Optional<AdoptionStage.Listed> now = rung(after);
-        if (old.equals(now)) {
-            return Optional.empty();
-        } else if (old.isEmpty()) {
-            return Optional.of(StageMove.Direction.NEWLY_KNOWN);
-        } else if (now.isEmpty()) {
-            return Optional.of(StageMove.Direction.NO_LONGER_KNOWN);
-        }
-        boolean wasOver = isOver(old.get());
-        boolean isOver = isOver(now.get());
-        if (wasOver != isOver) {
-            return Optional.of(isOver ? StageMove.Direction.ENDED : StageMove.Direction.REOPENED);
-        }
-        return Optional.of(row(old.get()) < row(now.get()) ? StageMove.Direction.FORWARD : StageMove.Direction.BACK);
-    }
-
-    private static Optional<AdoptionStage.Listed> rung(StageAnswer answer) {
-        return answer.stage()
-                .filter(AdoptionStage.Listed.class::isInstance)
-                .map(AdoptionStage.Listed.class::cast)
-                .filter(stage -> stage != AdoptionStage.Listed.UNKNOWN);
-    }
-
-    private static boolean isOver(AdoptionStage.Listed stage) {
-        return stage.phase().filter(Phase.END::equals).isPresent();
-    }
-
-    /** Returns the row of a rung in the ladder's table; a pause comes before everything that is under way. */
-    private static double row(AdoptionStage.Listed stage) {
-        return stage == AdoptionStage.Listed.SUSPENDED
-                ? AdoptionStage.Listed.NOT_PLANNED.ordinal() + 0.5
-                : stage.ordinal();
     }
 }

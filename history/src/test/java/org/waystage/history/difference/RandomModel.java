@@ -53,18 +53,18 @@ import org.waystage.core.value.Text;
  *
  * <p>Goes by the components of each record, so that one that is added to the model is filled without a change here.
  */
-final class RandomModel {
+public final class RandomModel {
     private static final List<String> WORDS = List.of("a", "b", "c", "a/b", "m~n", "0");
     private static final List<String> DATES =
             List.of("2019", "2020-05", "2020-05-17", "2021-12-31", "2022", "2023-06-01");
 
     private final Random random;
 
-    RandomModel(long seed) {
+    public RandomModel(long seed) {
         random = new Random(seed);
     }
 
-    Catalogue catalogue() {
+    public Catalogue catalogue() {
         return catalogue(value(PartialDate.class));
     }
 

@@ -331,4 +331,22 @@ class StageMovesTest {
         assertThat(move.direction()).isEqualTo(StageMove.Direction.ENDED);
         assertThat(move.between()).isEqualTo(StageAnswer.of(PILOT));
     }
+
+    @Test
+    void theDifferenceOfSomeKindsHasTheirRecordsAndTheMovesOnlyOfCases() {
+        Catalogue before = edition(FIRST, began(PILOT, "2024"));
+        Catalogue after = edition(SECOND, began(PILOT, "2024"), began(DEPLOYED, "2026")).toBuilder()
+                .title(Text.english("Other"))
+                .build();
+        Difference whole = Difference.between(before, after);
+
+        assertThat(whole.of(List.of(RecordKind.values()))).isEqualTo(whole);
+        assertThat(whole.of(List.of(RecordKind.HEAD)).changes())
+                .extracting(Change::kind)
+                .containsExactly(RecordKind.HEAD);
+        assertThat(whole.of(List.of(RecordKind.HEAD)).moves()).isEmpty();
+        assertThat(whole.of(List.of(RecordKind.CASE_STUDIES)).moves()).isEqualTo(whole.moves());
+        assertThat(whole.of(List.of(RecordKind.CASE_STUDIES)).compared()).containsOnlyKeys(RecordKind.CASE_STUDIES);
+        assertThat(whole.of(List.of(RecordKind.CODES)).isEmpty()).isTrue();
+    }
 }

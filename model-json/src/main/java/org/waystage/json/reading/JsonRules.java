@@ -142,6 +142,15 @@ public final class JsonRules {
     /** A profile hides that something could not be read. */
     public static final Rule RULE_GUARDED = MESSAGES.ruleOfReading("shape-rule-guarded");
 
+    /** An entry of a decisions document that is neither a decision nor a withdrawal, or both. */
+    public static final Rule DECISION_UNCLEAR = MESSAGES.ruleOfReading("shape-decision-unclear");
+
+    /** A decision about fewer or more records than its verdict takes. */
+    public static final Rule DECISION_SIDES = MESSAGES.ruleOfReading("shape-decision-sides");
+
+    /** A decision that does not say who decided, when and why. */
+    public static final Rule DECISION_UNSIGNED = MESSAGES.ruleOfReading("shape-decision-unsigned");
+
     private static final List<Rule> ALL = List.of(
             SYNTAX,
             TRUNCATED,
@@ -182,7 +191,10 @@ public final class JsonRules {
             SIGNATURE_INVALID,
             SETTING_INVALID,
             RULE_UNKNOWN,
-            RULE_GUARDED);
+            RULE_GUARDED,
+            DECISION_UNCLEAR,
+            DECISION_SIDES,
+            DECISION_UNSIGNED);
 
     private JsonRules() {}
 

@@ -36,9 +36,12 @@ import org.waystage.json.reading.Reading;
  */
 public final class EditionManifest {
     private final Parts parts;
+    /** What differs from another edition by its own source alone; known only of what was digested here, and not part of the value. */
+    private final Optional<OwnSourceSearch.Found> ownSource;
 
-    private EditionManifest(Parts parts) {
+    private EditionManifest(Parts parts, Optional<OwnSourceSearch.Found> ownSource) {
         this.parts = parts;
+        this.ownSource = ownSource;
     }
 
     /** The parts, as a record for its equality. */
@@ -46,6 +49,7 @@ public final class EditionManifest {
             String format,
             CatalogueId catalogue,
             Optional<String> edition,
+            Optional<Long> sequence,
             Optional<PartialDate> issued,
             String digest,
             String head,
@@ -70,10 +74,7 @@ public final class EditionManifest {
          */
         public Predecessor {
             Objects.requireNonNull(edition, "edition");
-            if (!TokenCodec.isDigest(digest)) {
-                throw new IllegalArgumentException(
-                        "a digest is 64 lower-case hexadecimal digits, but was '" + digest + "'");
-            }
+            TokenCodec.checkDigest(digest);
             extras.checkBeside(PARTS);
         }
     }
@@ -99,6 +100,7 @@ public final class EditionManifest {
             String format,
             CatalogueId catalogue,
             Optional<String> edition,
+            Optional<Long> sequence,
             Optional<PartialDate> issued,
             String digest,
             String head,
@@ -108,7 +110,18 @@ public final class EditionManifest {
         List<List<Entry>> copies = new ArrayList<>();
         records.forEach(entries -> copies.add(List.copyOf(entries)));
         return new EditionManifest(
-                new Parts(format, catalogue, edition, issued, digest, head, predecessor, List.copyOf(copies), extras));
+                new Parts(
+                        format,
+                        catalogue,
+                        edition,
+                        sequence,
+                        issued,
+                        digest,
+                        head,
+                        predecessor,
+                        List.copyOf(copies),
+                        extras),
+                Optional.empty());
     }
 
     /**
@@ -135,16 +148,19 @@ public final class EditionManifest {
                     + "' is one of the same series, not of '"
                     + earlier.catalogue().value() + "'");
         }
-        return new EditionManifest(new Parts(
-                parts.format,
-                parts.catalogue,
-                parts.edition,
-                parts.issued,
-                parts.digest,
-                parts.head,
-                Optional.of(new Predecessor(earlier.edition(), earlier.digest(), Extras.none())),
-                parts.records,
-                parts.extras));
+        return new EditionManifest(
+                new Parts(
+                        parts.format,
+                        parts.catalogue,
+                        parts.edition,
+                        parts.sequence,
+                        parts.issued,
+                        parts.digest,
+                        parts.head,
+                        Optional.of(new Predecessor(earlier.edition(), earlier.digest(), Extras.none())),
+                        parts.records,
+                        parts.extras),
+                ownSource);
     }
 
     /**
@@ -157,7 +173,20 @@ public final class EditionManifest {
      * @throws IllegalArgumentException if the head has no canonical form
      */
     public static Builder builder(Catalogue head) {
-        return new Builder(new ManifestDigests(head));
+        return new Builder(new ManifestDigests(head, null));
+    }
+
+    /**
+     * Returns a builder like {@link #builder(Catalogue)} whose manifest also tells, when an earlier manifest is compared with it,
+     * which records differ only in that each edition cites itself ({@link ManifestComparison.Change#RENEWED}).
+     *
+     * @param head the catalogue; its own case studies come first
+     * @param earlier the manifest with which the one to be built will be compared
+     * @return a builder, which takes the case studies in their order
+     * @throws IllegalArgumentException if the head has no canonical form
+     */
+    public static Builder builder(Catalogue head, EditionManifest earlier) {
+        return new Builder(new ManifestDigests(head, Objects.requireNonNull(earlier, "earlier")));
     }
 
     /**
@@ -234,6 +263,15 @@ public final class EditionManifest {
     }
 
     /**
+     * Returns the position of the edition in its series, if stated.
+     *
+     * @return the position, or empty if not stated
+     */
+    public Optional<Long> sequence() {
+        return parts.sequence;
+    }
+
+    /**
      * Returns the issue date, if stated.
      *
      * @return the date, or empty if not stated
@@ -278,6 +316,11 @@ public final class EditionManifest {
      */
     public List<Entry> records(RecordKind kind) {
         return parts.records.get(kind.ordinal());
+    }
+
+    /** Returns what differs from an earlier manifest by the own source alone, if that was asked for this one. */
+    Optional<OwnSourceSearch.Found> ownSourceAgainst(EditionManifest earlier) {
+        return ownSource.filter(found -> found.earlier().equals(earlier));
     }
 
     /**
@@ -349,16 +392,18 @@ public final class EditionManifest {
         public EditionManifest build() {
             Map<RecordKind, List<Entry>> records = digests.finish();
             Catalogue head = digests.head();
-            return of(
+            EditionManifest built = of(
                     ManifestShapes.FORMAT.current(),
                     head.id(),
                     head.edition(),
+                    head.sequence(),
                     head.issued(),
                     digests.whole(),
                     digests.headDigest(),
                     Optional.empty(),
                     List.copyOf(records.values()),
                     Extras.none());
+            return new EditionManifest(built.parts, digests.ownSource());
         }
     }
 }

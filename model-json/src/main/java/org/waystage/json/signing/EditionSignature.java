@@ -138,7 +138,9 @@ public final class EditionSignature {
      */
     public Verdict verify(Catalogue catalogue, PublicKey publicKey) {
         Verdict verdict = verify(publicKey);
-        return verdict.isValid() ? compared(EditionManifest.of(catalogue)) : verdict;
+        return verdict.isValid()
+                ? compared(EditionManifest.builder(catalogue, parts.manifest).build())
+                : verdict;
     }
 
     /**

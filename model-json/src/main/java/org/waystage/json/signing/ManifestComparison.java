@@ -7,6 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.waystage.core.id.SourceId;
 
 /**
  * The differences between two manifests, record by record.
@@ -17,9 +20,14 @@ import java.util.Objects;
  * @param sameHead whether everything outside the records is equal, including id, edition and issue date
  * @param reordered the kinds whose common records are in a different order
  * @param records all records: those of the first manifest in its order, with the added records of each kind after them
+ * @param ownSource the sources that make the {@link Change#RENEWED} records differ; empty if there are none
  */
 public record ManifestComparison(
-        boolean sameDigest, boolean sameHead, List<RecordKind> reordered, List<Compared> records) {
+        boolean sameDigest,
+        boolean sameHead,
+        List<RecordKind> reordered,
+        List<Compared> records,
+        Optional<OwnSource> ownSource) {
     /** The change of a record. */
     public enum Change {
         /** The record is the same in both. */
@@ -29,7 +37,26 @@ public record ManifestComparison(
         /** The record is only in the second. */
         ADDED,
         /** The record is only in the first. */
-        REMOVED
+        REMOVED,
+        /**
+         * The record is in both and differs only in that each edition cites its own source; told where the second manifest was
+         * built for this comparison ({@link EditionManifest#builder(org.waystage.core.Catalogue, EditionManifest)}).
+         */
+        RENEWED
+    }
+
+    /**
+     * The source by which each of two editions cites itself.
+     *
+     * @param before the id in the first, which the second does not have
+     * @param after the id that stands in its place in the second
+     */
+    public record OwnSource(SourceId before, SourceId after) {
+        /** Checks the components. */
+        public OwnSource {
+            Objects.requireNonNull(before, "before");
+            Objects.requireNonNull(after, "after");
+        }
     }
 
     /**
@@ -55,6 +82,7 @@ public record ManifestComparison(
                 case CHANGED -> "changed";
                 case ADDED -> "added";
                 case REMOVED -> "removed";
+                case RENEWED -> "renewed";
             };
             return kind + "/" + id + " " + word;
         }
@@ -64,6 +92,7 @@ public record ManifestComparison(
     public ManifestComparison {
         reordered = List.copyOf(reordered);
         records = List.copyOf(records);
+        Objects.requireNonNull(ownSource, "ownSource");
     }
 
     /**
@@ -72,16 +101,18 @@ public record ManifestComparison(
      * @return {@code true} if the two are manifests of the same catalogue
      */
     public boolean isSame() {
-        return sameDigest && sameHead && reordered.isEmpty() && differences().isEmpty();
+        return sameDigest && sameHead && reordered.isEmpty() && count(Change.SAME) == records.size();
     }
 
     /**
-     * Returns the records that are not the same.
+     * Returns the records that say something else.
      *
      * @return the changed, added and removed records, in the order of {@link #records}
      */
     public List<Compared> differences() {
-        return records.stream().filter(one -> one.change() != Change.SAME).toList();
+        return records.stream()
+                .filter(one -> one.change() != Change.SAME && one.change() != Change.RENEWED)
+                .toList();
     }
 
     /**
@@ -97,8 +128,11 @@ public record ManifestComparison(
     static ManifestComparison of(EditionManifest first, EditionManifest second) {
         List<RecordKind> reordered = new ArrayList<>();
         List<Compared> records = new ArrayList<>();
+        Optional<OwnSourceSearch.Found> found = second.ownSourceAgainst(first);
         for (RecordKind kind : RecordKind.values()) {
-            if (isReordered(compare(kind, first.records(kind), second.records(kind), records))) {
+            Set<Integer> renewed =
+                    found.map(one -> one.renewed().getOrDefault(kind, Set.of())).orElse(Set.of());
+            if (isReordered(compare(kind, first.records(kind), second.records(kind), renewed, records))) {
                 reordered.add(kind);
             }
         }
@@ -106,7 +140,12 @@ public record ManifestComparison(
                 && first.catalogue().equals(second.catalogue())
                 && first.edition().equals(second.edition())
                 && first.issued().equals(second.issued());
-        return new ManifestComparison(first.digest().equals(second.digest()), sameHead, reordered, records);
+        return new ManifestComparison(
+                first.digest().equals(second.digest()),
+                sameHead,
+                reordered,
+                records,
+                found.map(one -> new OwnSource(one.source(), one.inPlace())));
     }
 
     /**
@@ -117,6 +156,7 @@ public record ManifestComparison(
             RecordKind kind,
             List<EditionManifest.Entry> first,
             List<EditionManifest.Entry> second,
+            Set<Integer> renewed,
             List<Compared> records) {
         Map<String, Deque<Integer>> places = new LinkedHashMap<>();
         for (int i = 0; i < second.size(); i++) {
@@ -132,7 +172,8 @@ public record ManifestComparison(
             } else {
                 common.add(place);
                 boolean same = second.get(place).digest().equals(entry.digest());
-                records.add(new Compared(kind, entry.id(), same ? Change.SAME : Change.CHANGED));
+                Change change = renewed.contains(place) ? Change.RENEWED : Change.CHANGED;
+                records.add(new Compared(kind, entry.id(), same ? Change.SAME : change));
             }
         }
         places.values().stream()

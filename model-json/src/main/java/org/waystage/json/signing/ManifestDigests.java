@@ -1,205 +1,79 @@
 package org.waystage.json.signing;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.ByteArrayOutputStream;
-import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.notice.Notice;
 import org.waystage.core.value.Extras;
 import org.waystage.json.internal.canonical.CanonicalForm;
-import org.waystage.json.internal.document.DocumentReading;
-import org.waystage.json.internal.engine.Codec;
-import org.waystage.json.internal.shape.CaseStudyShapes;
-import org.waystage.json.internal.shape.CatalogueShape;
-import org.waystage.json.internal.shape.KnowledgeShapes;
-import org.waystage.json.internal.shape.ReferenceShapes;
-import org.waystage.json.reading.ReadOptions;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
+import org.waystage.json.internal.canonical.EditionDigest;
+import org.waystage.json.internal.shape.RecordList;
 
-/**
- * Digests a catalogue record by record, and as a whole at the same time.
- *
- * <p>The canonical form of the whole is composed of those of its parts: its members in the order of their names, its
- * lists with the records in their own order. What comes before the case studies is digested immediately; what comes
- * after them waits for the last one.
- */
-final class ManifestDigests {
-    private static final String CASES = RecordKind.CASE_STUDIES.toString();
+/** Digests a catalogue record by record, and as a whole at the same time; keeps the ids and digests. */
+final class ManifestDigests implements EditionDigest.Listener {
     private static final int MOST_NOTICES = 10_000;
-    private static final byte[] COMMA = {','};
+    private static final Map<String, RecordKind> KINDS =
+            Stream.of(RecordKind.values()).collect(Collectors.toMap(RecordKind::toString, Function.identity()));
 
-    private final Catalogue head;
-    private final String headDigest;
     private final Map<RecordKind, List<EditionManifest.Entry>> records = new EnumMap<>(RecordKind.class);
-    /** The members of the whole by name, each with its name in canonical form, except the case studies. */
-    private final SortedMap<String, byte[]> members;
-
     private final List<Notice> notices = new ArrayList<>();
-    private final MessageDigest whole = CanonicalForm.sha256();
-    private boolean hasMembers;
+    private final @Nullable OwnSourceSearch search;
+    private final EditionDigest digest;
     private boolean finished;
     private String wholeDigest = "";
 
-    ManifestDigests(Catalogue catalogue) {
-        head = catalogue.toBuilder().caseStudies(List.of()).build();
-        byte[] bare = CanonicalForm.of(withoutRecords(head), CatalogueShape.CATALOGUE, "", this::note);
-        headDigest = CanonicalForm.digest(bare);
-        members = members(bare);
+    /**
+     * Digests a catalogue.
+     *
+     * @param earlier the manifest of another edition, of which to find whether records differ by its own source alone; null if
+     *     that is not asked
+     */
+    ManifestDigests(Catalogue catalogue, @Nullable EditionManifest earlier) {
         for (RecordKind kind : RecordKind.values()) {
             records.put(kind, new ArrayList<>());
         }
-        addRecords();
-        whole.update((byte) '{');
-        members.headMap(CASES).values().forEach(this::member);
-        catalogue.caseStudies().forEach(this::add);
+        search = earlier == null ? null : new OwnSourceSearch(earlier, catalogue);
+        digest = new EditionDigest(catalogue, this, this::note);
+        catalogue.caseStudies().forEach(digest::add);
     }
 
-    private static Catalogue withoutRecords(Catalogue catalogue) {
-        return catalogue.toBuilder()
-                .technologies(List.of())
-                .collections(List.of())
-                .codeLists(List.of())
-                .crosswalks(List.of())
-                .organizations(List.of())
-                .surveys(List.of())
-                .recommendations(List.of())
-                .lessons(List.of())
-                .initiatives(List.of())
-                .sources(List.of())
-                .build();
-    }
-
-    private void addRecords() {
-        addAll(
-                RecordKind.TECHNOLOGIES,
-                head.technologies(),
-                ReferenceShapes.TECHNOLOGY,
-                one -> one.id().value());
-        addAll(
-                RecordKind.COLLECTIONS,
-                head.collections(),
-                ReferenceShapes.COLLECTION,
-                one -> one.id().value());
-        addAll(
-                RecordKind.CODE_LISTS,
-                head.codeLists(),
-                ReferenceShapes.CODE_LIST,
-                one -> one.id().value());
-        addAll(
-                RecordKind.CROSSWALKS,
-                head.crosswalks(),
-                ReferenceShapes.CROSSWALK,
-                one -> one.scheme().toString());
-        addAll(
-                RecordKind.ORGANIZATIONS,
-                head.organizations(),
-                ReferenceShapes.ORGANIZATION,
-                one -> one.id().value());
-        addAll(
-                RecordKind.SURVEYS,
-                head.surveys(),
-                KnowledgeShapes.SURVEY,
-                one -> one.id().value());
-        addAll(
-                RecordKind.RECOMMENDATIONS,
-                head.recommendations(),
-                KnowledgeShapes.RECOMMENDATION,
-                one -> one.id().value());
-        addAll(
-                RecordKind.LESSONS,
-                head.lessons(),
-                KnowledgeShapes.LESSON,
-                one -> one.id().value());
-        addAll(
-                RecordKind.INITIATIVES,
-                head.initiatives(),
-                KnowledgeShapes.INITIATIVE,
-                one -> one.id().value());
-        addAll(
-                RecordKind.SOURCES,
-                head.sources(),
-                KnowledgeShapes.SOURCE,
-                one -> one.id().value());
-    }
-
-    private <T> void addAll(RecordKind kind, List<T> values, Codec<T> codec, Function<T, String> id) {
-        if (values.isEmpty()) {
-            return;
+    @Override
+    public <T> void record(RecordList<T> list, T record, byte[] canonical) {
+        RecordKind kind = KINDS.get(list.name);
+        if (kind == null) {
+            throw new IllegalStateException("there is no kind of records for the list " + list.name);
         }
-        ByteArrayOutputStream list = new ByteArrayOutputStream();
-        for (T value : values) {
-            list.writeBytes(list.size() == 0 ? opening(kind.toString()) : COMMA);
-            String pointer = "/" + kind + "/" + entries(kind).size();
-            byte[] bytes = CanonicalForm.of(value, codec, pointer, this::note);
-            list.writeBytes(canonical(kind, id.apply(value), bytes));
+        EditionManifest.Entry entry =
+                new EditionManifest.Entry(list.id(record), CanonicalForm.digest(canonical), Extras.none());
+        records.computeIfAbsent(kind, none -> new ArrayList<>()).add(entry);
+        if (search != null) {
+            search.record(kind, entry, list, record);
         }
-        list.write(']');
-        members.put(kind.toString(), list.toByteArray());
-    }
-
-    private static byte[] opening(String list) {
-        return ('"' + list + "\":[").getBytes(UTF_8);
-    }
-
-    private byte[] canonical(RecordKind kind, String id, byte[] bytes) {
-        entries(kind).add(new EditionManifest.Entry(id, CanonicalForm.digest(bytes), Extras.none()));
-        return bytes;
-    }
-
-    private List<EditionManifest.Entry> entries(RecordKind kind) {
-        return records.getOrDefault(kind, List.of());
     }
 
     void add(CaseStudy caseStudy) {
-        checkOpen();
-        String pointer = "/" + CASES + "/" + entries(RecordKind.CASE_STUDIES).size();
-        byte[] bytes = CanonicalForm.of(caseStudy, CaseStudyShapes.CASE_STUDY, pointer, this::note);
-        if (entries(RecordKind.CASE_STUDIES).isEmpty()) {
-            member(opening(CASES));
-        } else {
-            whole.update(COMMA);
+        if (finished) {
+            throw new IllegalStateException("the manifest was built already");
         }
-        whole.update(canonical(RecordKind.CASE_STUDIES, caseStudy.id().value(), bytes));
-    }
-
-    private void member(byte[] bytes) {
-        if (hasMembers) {
-            whole.update(COMMA);
-        }
-        hasMembers = true;
-        whole.update(bytes);
+        digest.add(caseStudy);
     }
 
     /** Digests what comes after the case studies and returns the records. */
     Map<RecordKind, List<EditionManifest.Entry>> finish() {
-        checkOpen();
-        finished = true;
-        if (!entries(RecordKind.CASE_STUDIES).isEmpty()) {
-            whole.update((byte) ']');
-        }
-        members.tailMap(CASES).values().forEach(this::member);
-        whole.update((byte) '}');
-        wholeDigest = HexFormat.of().formatHex(whole.digest());
-        return records;
-    }
-
-    private void checkOpen() {
         if (finished) {
             throw new IllegalStateException("the manifest was built already");
         }
+        finished = true;
+        wholeDigest = digest.finish();
+        return records;
     }
 
     private void note(Notice inexact) {
@@ -213,36 +87,20 @@ final class ManifestDigests {
         return List.copyOf(notices);
     }
 
+    /** Returns what only the own source of the other edition makes differ, if that was asked and found. */
+    Optional<OwnSourceSearch.Found> ownSource() {
+        return search == null ? Optional.empty() : search.found();
+    }
+
     Catalogue head() {
-        return head;
+        return digest.head();
     }
 
     String headDigest() {
-        return headDigest;
+        return digest.headDigest();
     }
 
     String whole() {
         return wholeDigest;
-    }
-
-    /** Splits the canonical form of an object into its members. */
-    private static SortedMap<String, byte[]> members(byte[] canonical) {
-        SortedMap<String, byte[]> members = new TreeMap<>();
-        JsonFactory fresh = DocumentReading.factory(ReadOptions.defaults());
-        try (JsonParser parser = fresh.createParser(ObjectReadContext.empty(), canonical)) {
-            parser.nextToken();
-            String name = parser.nextName();
-            while (name != null) {
-                int start = Math.toIntExact(parser.currentTokenLocation().getByteOffset());
-                parser.nextToken();
-                parser.skipChildren();
-                String next = parser.nextName();
-                // there is a comma or a closing brace between a value and the token after it
-                int end = Math.toIntExact(parser.currentTokenLocation().getByteOffset()) - (next == null ? 0 : 1);
-                members.put(name, Arrays.copyOfRange(canonical, start, end));
-                name = next;
-            }
-        }
-        return members;
     }
 }

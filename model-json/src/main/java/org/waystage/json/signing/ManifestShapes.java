@@ -94,6 +94,7 @@ final class ManifestShapes {
         final Member<String> format = required("format", FORMAT);
         final Member<CatalogueId> catalogue = required("catalogue", SymbolCodec.CATALOGUE_ID);
         final Member<String> edition = optional("edition", Scalars.STRING);
+        final Member<Long> sequence = optional("sequence", Scalars.COUNT);
         final Member<PartialDate> issued = optional("issued", Scalars.DATE);
         final Member<String> digest = required("digest", TokenCodec.DIGEST);
         final Member<String> head = required("head", TokenCodec.DIGEST);
@@ -115,6 +116,7 @@ final class ManifestShapes {
                     in.get(format),
                     in.get(catalogue),
                     in.find(edition),
+                    in.find(sequence),
                     in.find(issued),
                     in.get(digest),
                     in.get(head),
@@ -128,6 +130,7 @@ final class ManifestShapes {
             out.put(format, value.format());
             out.put(catalogue, value.catalogue());
             out.put(edition, value.edition());
+            out.put(sequence, value.sequence());
             out.put(issued, value.issued());
             out.put(digest, value.digest());
             out.put(head, value.head());

@@ -45,6 +45,13 @@ final class TokenCodec extends Codec<String> {
         return text.length() == 64 && text.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
     }
 
+    /** Throws if a text is no SHA-256 digest. */
+    static void checkDigest(String text) {
+        if (!isDigest(text)) {
+            throw new IllegalArgumentException("a digest is 64 lower-case hexadecimal digits, but was '" + text + "'");
+        }
+    }
+
     private boolean isSound(String text) {
         if (this == CODE) {
             return Code.isCode(text);

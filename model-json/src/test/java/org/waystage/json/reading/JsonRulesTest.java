@@ -26,6 +26,7 @@ import org.waystage.core.notice.Place;
 import org.waystage.core.notice.Rule;
 import org.waystage.core.notice.Severity;
 import org.waystage.json.CanonicalJson;
+import org.waystage.json.DecisionsFormat;
 import org.waystage.json.Documents;
 import org.waystage.json.Marked;
 import org.waystage.json.ValidationProfiles;
@@ -298,7 +299,38 @@ class JsonRulesTest {
                         "/rules/json-syntax",
                         "\"json-syntax\":▶\"warning\"",
                         "The rule 'json-syntax' cannot be set to warning: it tells that something could not be read, which"
-                                + " must not be hidden."));
+                                + " must not be hidden."),
+                decision(
+                        JsonRules.DECISION_UNCLEAR,
+                        "\"withdraws\":1",
+                        "This entry is neither one thing nor the other: expected a 'verdict' with 'kind', 'earlier' and"
+                                + " 'later', or the number of the entry that it 'withdraws'. /entries/0 is left out."),
+                decision(
+                        JsonRules.DECISION_SIDES,
+                        "\"by\":\"Secretariat\"",
+                        "The records do not fit the verdict: 'same' takes one earlier and one later record, 'merged'"
+                                + " several earlier and one later, 'split' one earlier and several later, any other at"
+                                + " least one of each. /entries/0 is left out."),
+                decision(
+                        JsonRules.DECISION_UNSIGNED,
+                        "\"earlier\":[" + decided() + "],\"later\":[" + decided() + "]",
+                        "This does not say who decided, when and why: expected 'by', 'on' and 'why'. /entries/0 is left"
+                                + " out."));
+    }
+
+    /** A decision that lacks something, with further members. */
+    private static Broken decision(Rule rule, String members, String message) {
+        return new Broken(
+                text -> DecisionsFormat.read(text.getBytes(UTF_8)),
+                rule,
+                "/entries/0",
+                Marked.of("{\"format\":\"waystage-decisions/1.0\",\n\"entries\":[▶{\"number\":2,\"verdict\":\"same\","
+                        + "\"kind\":\"caseStudies\"," + members + "}]}"),
+                message);
+    }
+
+    private static String decided() {
+        return "{\"edition\":\"" + "0".repeat(64) + "\",\"id\":\"a\",\"title\":{\"en\":\"A\"}}";
     }
 
     private static Broken profile(Rule rule, String pointer, String marked, String message) {

@@ -5,17 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.waystage.core.id.ScopeId;
-import org.waystage.core.stage.AdoptionStage;
-import org.waystage.core.stage.ReportedAs;
-import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.Extras;
-import org.waystage.core.value.PartialDate;
 import org.waystage.history.difference.Change;
 import org.waystage.history.difference.Difference;
-import org.waystage.history.difference.EditionName;
 import org.waystage.history.difference.MemberChange;
 import org.waystage.history.difference.RecordKind;
 import org.waystage.history.difference.Reissue;
@@ -38,8 +32,8 @@ public record DifferenceShape(Difference difference) implements Shape {
 
     @Override
     public void json(JsonForm json) {
-        json.object("from", () -> edition(json, difference.from()));
-        json.object("to", () -> edition(json, difference.to()));
+        json.object("from", () -> EditionForm.edition(json, difference.from()));
+        json.object("to", () -> EditionForm.edition(json, difference.to()));
         Difference.Compared total = difference.total();
         json.object("counts", () -> {
             json.count("added", total.added());
@@ -82,13 +76,6 @@ public record DifferenceShape(Difference difference) implements Shape {
                 .collect(Collectors.groupingBy(StageMove::direction, TreeMap::new, Collectors.counting()));
     }
 
-    private static void edition(JsonForm json, EditionName edition) {
-        json.text("catalogue", edition.catalogue().value());
-        json.text("edition", edition.edition());
-        json.count("sequence", edition.sequence());
-        json.text("issued", edition.issued().map(PartialDate::toString));
-    }
-
     private static void reissue(JsonForm json, Reissue reissue) {
         json.objects("sources", reissue.sources(), own -> {
             json.text("from", own.before().value());
@@ -108,29 +95,12 @@ public record DifferenceShape(Difference difference) implements Shape {
         json.text("id", move.id().value());
         json.text("scope", move.scope().map(ScopeId::value));
         json.text("direction", move.direction().code());
-        json.texts("causes", causes(move));
+        json.texts("causes", EditionForm.causes(move));
         json.text("before", move.before().code());
         json.text("between", move.between().code());
         json.text("after", move.after().code());
-        json.objects("recordsBefore", move.recordsBefore(), record -> record(json, record));
-        json.objects("recordsAfter", move.recordsAfter(), record -> record(json, record));
-    }
-
-    private static List<String> causes(StageMove move) {
-        return move.causes().stream().map(StageMove.Cause::code).toList();
-    }
-
-    private static void record(JsonForm json, StageRecord record) {
-        Function<Optional<PartialDate>, Optional<String>> date = day -> day.map(PartialDate::toString);
-        json.text("stage", record.stage().map(AdoptionStage::code));
-        json.text("basis", record.basis().code());
-        json.text("date", date.apply(record.date()));
-        json.text("notBefore", date.apply(record.notBefore()));
-        json.text("notAfter", date.apply(record.notAfter()));
-        json.text("scope", record.scope().map(ScopeId::value));
-        json.text(
-                "scheme", record.reportedAs().map(reported -> reported.scheme().value()));
-        json.text("word", record.reportedAs().map(ReportedAs::word));
+        json.objects("recordsBefore", move.recordsBefore(), record -> EditionForm.record(json, record));
+        json.objects("recordsAfter", move.recordsAfter(), record -> EditionForm.record(json, record));
     }
 
     private static void change(JsonForm json, Change change) {
@@ -181,7 +151,7 @@ public record DifferenceShape(Difference difference) implements Shape {
     }
 
     /** Returns what the names of records of a kind are asked for by. */
-    private static String by(RecordKind kind) {
+    static String by(RecordKind kind) {
         return switch (kind) {
             case CASE_STUDIES -> "case";
             case TECHNOLOGIES -> "technology";
@@ -211,7 +181,7 @@ public record DifferenceShape(Difference difference) implements Shape {
             csv.texts("moved", RecordKind.CASE_STUDIES.code(), move.id().value())
                     .text(names.name(by(RecordKind.CASE_STUDIES), move.id().value()))
                     .text(move.scope().map(ScopeId::value))
-                    .texts(move.direction().code(), String.join(" ", causes(move)))
+                    .texts(move.direction().code(), String.join(" ", EditionForm.causes(move)))
                     .empty(4)
                     .texts(move.before().code(), move.after().code())
                     .end();

@@ -56,6 +56,7 @@ public record FrequenciesShape(Frequencies found, boolean byKey) implements Shap
         json.count("stating", row.stating());
         json.count("coded", row.coded());
         json.count("withoutCode", row.withoutCode());
+        json.count("notSeparable", row.notSeparable());
         json.objects("codes", row.codes().entrySet(), code -> {
             json.text("code", code.getKey());
             json.count("count", code.getValue());
@@ -65,7 +66,7 @@ public record FrequenciesShape(Frequencies found, boolean byKey) implements Shap
 
     @Override
     public void csv(CsvForm csv, Names names) {
-        csv.texts("key", "name", "cases", "stating", "coded", "code", "codeName", "count")
+        csv.texts("key", "name", "cases", "stating", "coded", "notSeparable", "code", "codeName", "count")
                 .texts(CsvForm.SHARE)
                 .texts("interval")
                 .end();
@@ -89,6 +90,11 @@ public record FrequenciesShape(Frequencies found, boolean byKey) implements Shap
     }
 
     private static CsvForm start(CsvForm csv, String key, String name, Frequencies.Row row) {
-        return csv.text(key).text(name).count(row.cases()).count(row.stating()).count(row.coded());
+        return csv.text(key)
+                .text(name)
+                .count(row.cases())
+                .count(row.stating())
+                .count(row.coded())
+                .count(row.notSeparable());
     }
 }

@@ -7,7 +7,6 @@ import org.waystage.analysis.Selection;
 import org.waystage.analysis.structure.Aspect;
 import org.waystage.analysis.structure.CaseCompleteness;
 import org.waystage.analysis.structure.Completeness;
-import org.waystage.analysis.structure.Sourcing;
 import org.waystage.core.value.PartialDate;
 import org.waystage.results.internal.form.CsvForm;
 import org.waystage.results.internal.form.JsonForm;
@@ -70,12 +69,12 @@ public record QualityShape(Completeness found, Optional<Dimension> by) implement
         sources(json, row.stageSources(), row.outcomeSources());
     }
 
-    private static void sources(JsonForm json, Sourcing stages, Sourcing outcomes) {
+    private static void sources(JsonForm json, Completeness.Sourcing stages, Completeness.Sourcing outcomes) {
         sources(json, "stageSources", stages);
         sources(json, "outcomeSources", outcomes);
     }
 
-    private static void sources(JsonForm json, String name, Sourcing sources) {
+    private static void sources(JsonForm json, String name, Completeness.Sourcing sources) {
         json.object(name, () -> {
             json.count("own", sources.own());
             json.count("only", sources.only());
@@ -117,8 +116,8 @@ public record QualityShape(Completeness found, Optional<Dimension> by) implement
         line(csv, one.stageSources(), one.outcomeSources());
     }
 
-    private static void line(CsvForm csv, Sourcing stages, Sourcing outcomes) {
-        for (Sourcing sources : new Sourcing[] {stages, outcomes}) {
+    private static void line(CsvForm csv, Completeness.Sourcing stages, Completeness.Sourcing outcomes) {
+        for (Completeness.Sourcing sources : new Completeness.Sourcing[] {stages, outcomes}) {
             csv.count(sources.own())
                     .count(sources.only())
                     .count(sources.inherited())

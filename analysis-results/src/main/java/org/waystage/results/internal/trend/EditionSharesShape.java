@@ -14,22 +14,21 @@ import org.waystage.results.internal.form.Shape;
 /**
  * The share of the cases of a key that are in a phase, over editions, with the verdict on whether they are comparable.
  *
- * @param verdict the verdict
+ * @param verdict the verdict on the editions and on the row
  * @param by the dimension
  * @param key the key
  * @param phase the phase
  * @param shares the shares of each edition, if they are comparable
  */
 public record EditionSharesShape(
-        Comparability<EditionTrend> verdict,
-        Dimension by,
-        String key,
-        Phase phase,
-        Optional<List<EditionTrend.PhaseShare>> shares)
+        Verdicts verdict, Dimension by, String key, Phase phase, Optional<List<EditionTrend.PhaseShare>> shares)
         implements Shape {
     public static EditionSharesShape of(Comparability<EditionTrend> verdict, Dimension by, String key, Phase phase) {
-        return new EditionSharesShape(
-                verdict, by, key, phase, Verdicts.trend(verdict).map(trend -> trend.shares(by, key, phase)));
+        Verdicts editions = Verdicts.of(verdict);
+        return Verdicts.trend(verdict)
+                .map(trend -> trend.shares(key, phase))
+                .map(row -> new EditionSharesShape(editions.and(Verdicts.of(row)), by, key, phase, Verdicts.trend(row)))
+                .orElseGet(() -> new EditionSharesShape(editions, by, key, phase, Optional.empty()));
     }
 
     @Override
@@ -39,7 +38,7 @@ public record EditionSharesShape(
 
     @Override
     public void json(JsonForm json) {
-        Verdicts.json(json, verdict);
+        verdict.json(json);
         json.text("by", by.code());
         json.text("key", key);
         json.text("phase", phase.code());
@@ -64,7 +63,7 @@ public record EditionSharesShape(
                 .texts(CsvForm.SHARE)
                 .texts("interval")
                 .end();
-        Verdicts.csv(csv, verdict, 11);
+        verdict.csv(csv, 11);
         for (EditionTrend.PhaseShare edition : shares.orElse(List.of())) {
             csv.text("share")
                     .empty(2)

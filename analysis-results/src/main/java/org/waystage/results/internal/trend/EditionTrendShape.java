@@ -2,6 +2,8 @@ package org.waystage.results.internal.trend;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.trend.Comparability;
 import org.waystage.analysis.trend.EditionTrend;
@@ -17,12 +19,21 @@ import org.waystage.results.internal.tables.StagesShape;
  * @param verdict the verdict
  * @param by the dimension
  * @param counts the counts of each edition, if they are comparable
+ * @param leftOut the rows that are not comparable, with the reasons
  */
 public record EditionTrendShape(
-        Comparability<EditionTrend> verdict, Dimension by, Optional<List<EditionTrend.Counts>> counts)
+        Verdicts verdict,
+        Dimension by,
+        Optional<List<EditionTrend.Counts>> counts,
+        SortedMap<String, List<Comparability.Difference>> leftOut)
         implements Shape {
     public static EditionTrendShape of(Comparability<EditionTrend> verdict, Dimension by) {
-        return new EditionTrendShape(verdict, by, Verdicts.trend(verdict).map(trend -> trend.counts(by)));
+        Optional<EditionTrend> trend = Verdicts.trend(verdict);
+        return new EditionTrendShape(
+                Verdicts.of(verdict),
+                by,
+                trend.map(EditionTrend::counts),
+                trend.map(EditionTrend::leftOut).orElseGet(TreeMap::new));
     }
 
     @Override
@@ -32,7 +43,7 @@ public record EditionTrendShape(
 
     @Override
     public void json(JsonForm json) {
-        Verdicts.json(json, verdict);
+        verdict.json(json);
         json.text("by", by.code());
         counts.ifPresentOrElse(
                 editions -> json.objects("editions", editions, edition -> {
@@ -40,6 +51,10 @@ public record EditionTrendShape(
                     StagesShape.members(json, edition.matrix());
                 }),
                 () -> json.nothing("editions"));
+        json.objects("rowsLeftOut", leftOut.entrySet(), row -> {
+            json.text("key", row.getKey());
+            Verdicts.differences(json, "reasons", row.getValue());
+        });
     }
 
     @Override
@@ -50,7 +65,12 @@ public record EditionTrendShape(
                 .toList());
         Verdicts.header(csv).texts("edition", "asOf");
         StagesShape.header(csv, stages);
-        Verdicts.csv(csv, verdict, 8 + stages.size());
+        verdict.csv(csv, 8 + stages.size());
+        leftOut.forEach((key, reasons) -> reasons.forEach(reason -> Verdicts.first(csv, "leftOut", reason)
+                .empty(2)
+                .texts(key, names.name(by.code(), key))
+                .empty(4 + stages.size())
+                .end()));
         for (EditionTrend.Counts edition : editions) {
             edition.matrix().rows().forEach((key, row) -> {
                 csv.text("counts")

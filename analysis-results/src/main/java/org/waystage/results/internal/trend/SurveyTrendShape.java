@@ -21,15 +21,15 @@ import org.waystage.results.internal.share.SurveysShape;
  * @param points the answers of each survey, if they are comparable
  */
 public record SurveyTrendShape(
-        Comparability<SurveyTrend> verdict,
-        Text option,
-        double level,
-        String language,
-        Optional<List<SurveyTrend.Point>> points)
+        Verdicts verdict, Text option, double level, String language, Optional<List<SurveyTrend.Point>> points)
         implements Shape {
     public static SurveyTrendShape of(Comparability<SurveyTrend> verdict, Text option, double level, String language) {
         return new SurveyTrendShape(
-                verdict, option, level, language, Verdicts.trend(verdict).map(trend -> trend.answers(option, level)));
+                Verdicts.of(verdict),
+                option,
+                level,
+                language,
+                Verdicts.trend(verdict).map(trend -> trend.answers(option, level)));
     }
 
     @Override
@@ -39,7 +39,7 @@ public record SurveyTrendShape(
 
     @Override
     public void json(JsonForm json) {
-        Verdicts.json(json, verdict);
+        verdict.json(json);
         json.text("option", option.in(language));
         json.number("level", level);
         points.ifPresentOrElse(
@@ -58,7 +58,7 @@ public record SurveyTrendShape(
     public void csv(CsvForm csv, Names names) {
         Verdicts.header(csv);
         SurveysShape.header(csv);
-        Verdicts.csv(csv, verdict, SurveysShape.COLUMNS);
+        verdict.csv(csv, SurveysShape.COLUMNS);
         for (SurveyTrend.Point point : points.orElse(List.of())) {
             point.answers().forEach(answer -> {
                 csv.text("answer").empty(2);

@@ -2,13 +2,26 @@ package org.waystage.results.internal.trend;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.waystage.analysis.trend.Comparability;
 import org.waystage.results.internal.form.CsvForm;
 import org.waystage.results.internal.form.JsonForm;
 
-/** The verdict that accompanies every trend: whether there is one, why not, and which reasons were accepted. */
-final class Verdicts {
-    private Verdicts() {}
+/**
+ * The verdict that accompanies every trend: whether there is one, why not, and which reasons were accepted.
+ *
+ * @param reasons the reasons against the trend
+ * @param accepted the reasons that were accepted
+ */
+public record Verdicts(List<Comparability.Difference> reasons, List<Comparability.Difference> accepted) {
+    static Verdicts of(Comparability<?> verdict) {
+        if (verdict instanceof Comparability.NotComparable<?> not) {
+            return new Verdicts(not.reasons(), List.of());
+        }
+        return verdict instanceof Comparability.ComparableSeries<?> series
+                ? new Verdicts(List.of(), series.accepted())
+                : new Verdicts(List.of(), List.of());
+    }
 
     static <T> Optional<T> trend(Comparability<T> verdict) {
         return verdict instanceof Comparability.ComparableSeries<T> series
@@ -16,27 +29,30 @@ final class Verdicts {
                 : Optional.empty();
     }
 
-    private static <T> List<Comparability.Difference> reasons(Comparability<T> verdict) {
-        return verdict instanceof Comparability.NotComparable<T> not ? not.reasons() : List.of();
+    /** Returns the verdict on a part of what this one is about. */
+    Verdicts and(Verdicts part) {
+        return new Verdicts(
+                Stream.concat(reasons.stream(), part.reasons.stream()).toList(),
+                Stream.concat(accepted.stream(), part.accepted.stream()).toList());
     }
 
-    private static <T> List<Comparability.Difference> accepted(Comparability<T> verdict) {
-        return verdict instanceof Comparability.ComparableSeries<T> series ? series.accepted() : List.of();
+    void json(JsonForm json) {
+        json.flag("comparable", reasons.isEmpty());
+        differences(json, "reasons", reasons);
+        differences(json, "accepted", accepted);
     }
 
-    static <T> void json(JsonForm json, Comparability<T> verdict) {
-        json.flag("comparable", trend(verdict).isPresent());
-        differences(json, "reasons", reasons(verdict));
-        differences(json, "accepted", accepted(verdict));
-    }
-
-    private static void differences(JsonForm json, String name, List<Comparability.Difference> differences) {
+    static void differences(JsonForm json, String name, List<Comparability.Difference> differences) {
         json.objects(name, differences, difference -> {
             json.text("reason", difference.reason().code());
             json.text("earlier", difference.earlier());
             json.text("later", difference.later());
-            json.texts("values", difference.values());
-            json.text("message", difference.message());
+            json.texts(
+                    "values",
+                    difference.details().stream()
+                            .map(detail -> detail.text("en"))
+                            .toList());
+            json.text("message", difference.message("en"));
         });
     }
 
@@ -46,14 +62,17 @@ final class Verdicts {
     }
 
     /** Writes a line for each difference; its last cells, those of the trend, are empty. */
-    static <T> void csv(CsvForm csv, Comparability<T> verdict, int cells) {
-        reasons(verdict).forEach(one -> line(csv, "reason", one, cells));
-        accepted(verdict).forEach(one -> line(csv, "accepted", one, cells));
+    void csv(CsvForm csv, int cells) {
+        reasons.forEach(one -> line(csv, "reason", one, cells));
+        accepted.forEach(one -> line(csv, "accepted", one, cells));
     }
 
     private static void line(CsvForm csv, String part, Comparability.Difference difference, int cells) {
-        csv.texts(part, difference.reason().code(), difference.message())
-                .empty(cells)
-                .end();
+        first(csv, part, difference).empty(cells).end();
+    }
+
+    /** Writes the first cells of the line of a difference. */
+    static CsvForm first(CsvForm csv, String part, Comparability.Difference difference) {
+        return csv.texts(part, difference.reason().code(), difference.message("en"));
     }
 }

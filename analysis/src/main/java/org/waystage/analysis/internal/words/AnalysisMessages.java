@@ -1,12 +1,24 @@
 package org.waystage.analysis.internal.words;
 
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.waystage.core.notice.Messages;
 
 /** What this module says to people. */
 public final class AnalysisMessages {
     public static final Messages MESSAGES = Messages.of(AnalysisMessages.class::getResourceAsStream);
 
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]+)}");
+
     private AnalysisMessages() {}
+
+    /** Returns a text with its placeholders filled. */
+    public static String of(String key, String language, Map<String, String> values) {
+        return PLACEHOLDER
+                .matcher(MESSAGES.in(language, key))
+                .replaceAll(hole -> Matcher.quoteReplacement(values.getOrDefault(hole.group(1), hole.group())));
+    }
 
     /** Returns the text of a constant. Its key is the name of its type and its code, such as {@code CaseTime.Reason.no-origin}. */
     public static String of(Class<?> type, String code, String language) {

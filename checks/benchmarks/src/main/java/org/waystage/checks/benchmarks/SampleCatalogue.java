@@ -47,7 +47,7 @@ import org.waystage.core.value.Text;
  * <p>How often a member stands, how long texts are, and how often technologies, organizations and sources are named again
  * follows the bundled edition: about 1.7 kB a case. Some texts are in French and some names in other scripts.
  */
-final class SampleCatalogue {
+public final class SampleCatalogue {
     private static final PartialDate ISSUED = PartialDate.of(2026, 11, 25);
 
     private static final List<String> TECHNOLOGIES = List.of(
@@ -132,7 +132,7 @@ final class SampleCatalogue {
      *
      * @param cases how many case studies it has
      */
-    static Catalogue of(int cases) {
+    public static Catalogue of(int cases) {
         return new SampleCatalogue(cases).catalogue();
     }
 

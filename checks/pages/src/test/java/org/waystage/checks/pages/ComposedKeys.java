@@ -18,11 +18,37 @@ final class ComposedKeys {
     private static final String FAMILIES = """
             core redacted RedactionReport.java
             core redaction.audience Visibility.java
+            command-line accept.answer = accepted already-accepted first-contact
+            analysis comparability.detail = no-issue-date kind-in-earlier kind-in-later nature-in-earlier nature-in-later
+            analysis comparability.detail = scheme-in-earlier scheme-in-later code-went code-came code-changed word-went word-came
+            analysis comparability.detail = word-changed technology-went technology-changed case-moved cases-went cases-came
+            analysis comparability.detail = row-went row-left row-came row-joined no-fieldwork fieldwork both with without
+            analysis comparability.difference = one one-details one-more two two-details two-more
             command-line diff.kind RecordKind.java
             command-line diff.direction StageMove.java
             command-line diff.cause StageMove.java
             command-line diff.reason Reissue.java
-            command-line look.clearance ClearanceStatus.java
+            command-line continuity.identity Identity.java
+            command-line continuity.status Status.java
+            command-line continuity.stage StageChange.java
+            command-line continuity.because Evidence.java
+            command-line continuity.evidence Evidence.java
+            command-line history.finding Look.java
+            command-line member = about address adopters answers base basis before benefits bodies broader by caseStudies cases
+            command-line member = certainty challenges checkedOn clearance code codes confidence count countries country cover
+            command-line member = coverage crosswalk date definition deprecatedSince earlierNames edition field fieldwork from
+            command-line member = funder group id identifiers instrument instruments issued kind labels lang languages launched
+            command-line member = lessThan lessons licence links list max measure members memberships min moreThan name nature
+            command-line member = needs notAfter notBefore notSeparable note notes number objectives option order organization
+            command-line member = organizations otherTitles outcomes page parent partOf partners parts period population processes
+            command-line member = provision publisher publishers quantity rate reason relation reliability replacedBy replaces
+            command-line member = reportedAs respondents retrieved role sameAs scheme scope scopes sequence share source
+            command-line member = sourceFields sources stage stages statedOn status summary target technologies text title to
+            command-line member = topic unit until untilBasis value version visibility where with word wording
+            command-line merge.rule Unified.java
+            command-line merge.reason NewId.java
+            command-line merge.outcome Conflict.java
+            command-line merge.double PossibleDouble.java
             registers skipped.title Lack.java
             registers skipped.adopter Lack.java
             registers skipped.technology Lack.java
@@ -52,6 +78,9 @@ final class ComposedKeys {
             report certainty Certainty.java
             report confidence Confidence.java
             report visibility Visibility.java
+            report clearance ClearanceStatus.java
+            report coverage Coverage.java
+            report list CaseList.java
             report outcome OutcomeBasis.java
             report reliability Reliability.java
             report kind OrganizationKind.java

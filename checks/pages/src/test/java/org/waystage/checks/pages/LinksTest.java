@@ -18,20 +18,31 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** A link on a page leads to a file of the repository, and to a heading that is there. */
+/** A link on a page leads to a file of the repository, and to a heading that is there; a type that a page names is there too. */
 class LinksTest {
     private static final Pattern LINK = Pattern.compile("]\\(([^)\\s]+)\\)");
     private static final Pattern HEADING = Pattern.compile("#{1,6} (.+)");
     private static final Pattern ANCHOR = Pattern.compile("<a (?:id|name)=\"([^\"]+)\"");
+    /** A type in the text of a page, such as {@code CatalogueReader}. */
+    private static final Pattern TYPE = Pattern.compile("`([A-Z][a-z]+(?:[A-Z][a-z]+)+)(?:[.#(][^`]*)?`");
+
+    private static final Pattern DECLARED = Pattern.compile("\\b(?:class|record|interface|enum) ([A-Z]\\w+)");
+    private static final Set<String> TYPES_OF_OTHERS =
+            Set.of("BigDecimal", "ImmutableList", "JsonMapper", "PublicKey", "ResourceBundle");
+    /** What was, and is named as it was called then. */
+    private static final Set<String> PAST = Set.of("CHANGELOG.md");
+
     /** Folders that hold no pages of ours. */
     private static final Set<String> PASSED_OVER = Set.of("target", "node_modules");
 
     private static final Path ROOT = Repository.folder("").normalize();
     private static List<Path> pages;
+    private static List<Path> code;
 
     @BeforeAll
     static void findPages() throws IOException {
         pages = new ArrayList<>();
+        code = new ArrayList<>();
         collect(ROOT);
     }
 
@@ -45,6 +56,8 @@ class LinksTest {
                     }
                 } else if (name.endsWith(".md")) {
                     pages.add(file);
+                } else if (name.endsWith(".java")) {
+                    code.add(file);
                 }
             }
         }
@@ -63,6 +76,26 @@ class LinksTest {
 
         assertThat(pages).hasSizeGreaterThan(20);
         assertThat(broken).isEmpty();
+    }
+
+    @Test
+    void everyTypeThatAPageNamesIsThere() throws IOException {
+        Set<String> types = new HashSet<>(TYPES_OF_OTHERS);
+        for (Path file : code) {
+            DECLARED.matcher(Files.readString(file)).results().forEach(found -> types.add(found.group(1)));
+        }
+        List<String> gone = new ArrayList<>();
+        for (Path page : pages) {
+            for (String line : PAST.contains(ROOT.relativize(page).toString()) ? List.<String>of() : prose(page)) {
+                TYPE.matcher(line)
+                        .results()
+                        .map(found -> found.group(1))
+                        .filter(type -> !types.contains(type))
+                        .forEach(type -> gone.add(ROOT.relativize(page) + ": " + type));
+            }
+        }
+
+        assertThat(gone).isEmpty();
     }
 
     private static boolean leadsSomewhere(Path page, String link) throws IOException {

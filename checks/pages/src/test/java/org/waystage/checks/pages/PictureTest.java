@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
@@ -65,12 +66,25 @@ class PictureTest {
 
     private static Map<String, Set<String>> drawn(String module) {
         SortedMap<String, SortedSet<String>> packages = rooms.rooms(module);
-        String root = packages.firstKey();
+        String root = root(packages);
         Map<String, Set<String>> drawn = new LinkedHashMap<>();
         packages.forEach((name, uses) -> drawn.put(
                 shortName(name, root),
                 uses.stream().map(used -> shortName(used, root)).collect(Collectors.toCollection(TreeSet::new))));
         return drawn;
+    }
+
+    /** Returns the package named after the module, which may hold nothing itself. */
+    private static String root(SortedMap<String, ?> packages) {
+        String root = packages.firstKey();
+        while (!packages.keySet().stream().allMatch(isIn(root))) {
+            root = root.substring(0, root.lastIndexOf('.'));
+        }
+        return root;
+    }
+
+    private static Predicate<String> isIn(String root) {
+        return name -> name.equals(root) || name.startsWith(root + ".");
     }
 
     private static String shortName(String name, String root) {

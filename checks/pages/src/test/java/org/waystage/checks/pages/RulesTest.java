@@ -15,12 +15,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.waystage.core.decision.DecisionRules;
 import org.waystage.core.notice.Rule;
 import org.waystage.core.notice.Severity;
 import org.waystage.core.redaction.RedactionRules;
 import org.waystage.core.validation.ModelRules;
 import org.waystage.core.value.Text;
+import org.waystage.history.continuity.ContinuityRules;
+import org.waystage.json.delta.DeltaRules;
 import org.waystage.json.reading.JsonRules;
+import org.waystage.json.signing.AcceptanceRules;
 import org.waystage.json.signing.KeyRules;
 import org.waystage.registers.notice.RegisterRules;
 import org.waystage.tables.TableRules;
@@ -32,12 +36,17 @@ class RulesTest {
 
     private static final Map<Class<?>, List<Rule>> OF_READING = Map.of(
             JsonRules.class, JsonRules.all(),
+            DecisionRules.class, DecisionRules.all(),
+            AcceptanceRules.class, AcceptanceRules.all(),
+            DeltaRules.class, DeltaRules.all(),
             KeyRules.class, KeyRules.all(),
             TableRules.class, TableRules.all(),
             RegisterRules.class, RegisterRules.all());
 
-    private static final Map<Class<?>, List<Rule>> OF_THE_MODEL =
-            Map.of(ModelRules.class, ModelRules.all(), RedactionRules.class, RedactionRules.all());
+    private static final Map<Class<?>, List<Rule>> OF_THE_MODEL = Map.of(
+            ModelRules.class, ModelRules.all(),
+            RedactionRules.class, RedactionRules.all(),
+            ContinuityRules.class, ContinuityRules.all());
 
     static List<Rule> rulesOfReading() {
         return OF_READING.values().stream().flatMap(List::stream).toList();

@@ -25,7 +25,7 @@ class TextsTest {
     private static final Pattern OPTIONAL = Pattern.compile("\\[\\[.*?\\{([A-Za-z]+)}");
 
     /** French as it is printed: marks stand after spaces at which no line breaks, and quotes are French ones. */
-    private static final Pattern UNPRINTED = Pattern.compile("[^\\u202f][;?!%]|[^\\u00a0][:»]|«[^\\u00a0]|['\"]");
+    private static final Pattern UNPRINTED = Pattern.compile("[^\\u202f][;?!%]|[^\\u00a0][:»]|«[^\\u00a0]|\"");
 
     /** Another space than the one that French has there: a wide one, or a narrow one, and no line may break at either. */
     private static final Pattern OTHER_SPACE =
@@ -175,6 +175,14 @@ class TextsTest {
                 assertThat(text).as(key).doesNotContainPattern(OTHER_SPACE);
             }
         });
+    }
+
+    @ParameterizedTest
+    @MethodSource("modules")
+    void frenchApostrophesAreCurvedInAllModules(ModuleTexts texts) {
+        texts.byLanguage()
+                .get("fr")
+                .forEach((key, text) -> assertThat(text).as(key).doesNotContain("'"));
     }
 
     @ParameterizedTest

@@ -3,7 +3,9 @@ package org.waystage.core.internal.text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Finds the name that an unknown word most likely stands for. The name is only ever suggested; it never replaces the
@@ -13,7 +15,9 @@ import java.util.Optional;
  * {@code proof_of_concept}, {@code SHA1} for {@code sha-1}. Otherwise the distance counts: the least number of letters
  * inserted, deleted, replaced or swapped with their neighbour (Damerau-Levenshtein distance in which no part is changed
  * twice), at most one in three letters and at most four. Words of one or two letters have no near names by distance,
- * since any two country codes would be near each other.
+ * since any two country codes would be near each other. Where both have as many parts between hyphens, each part must be
+ * near for itself, unless both are numbers: {@code benin-customs} is no misspelt {@code yemen-customs}, but {@code us-24} may
+ * be {@code us-2024}.
  *
  * <p>The cost of a call is bounded for any input: words and names longer than {@value #LONGEST} characters and names
  * after the first {@value #MOST_NAMES} are skipped. A caller that looks for many words, such as a reader, stops after
@@ -30,6 +34,8 @@ public final class NearMiss {
     public static final int MOST_WORDS = 100;
 
     private static final int FARTHEST = 4;
+
+    private static final Pattern SEPARATOR = Pattern.compile("[-_ ]");
 
     private final char[] word = new char[LONGEST];
     private final char[] name = new char[LONGEST];
@@ -91,7 +97,32 @@ public final class NearMiss {
         if (to.length() < 3 || Math.abs(from.length() - to.length()) > farthest) {
             return farthest + 1;
         }
-        return Math.max(1, distance(length, plain(to, name), farthest));
+        int distance = Math.max(1, distance(length, plain(to, name), farthest));
+        return distance <= farthest && hasAnotherPart(from, to) ? farthest + 1 : distance;
+    }
+
+    /** Returns whether two words have as many parts, and one of them is another part and no misspelt one. */
+    private static boolean hasAnotherPart(String one, String other) {
+        String[] parts = SEPARATOR.split(one, -1);
+        String[] others = SEPARATOR.split(other, -1);
+        if (parts.length == 1 || parts.length != others.length) {
+            return false;
+        }
+        for (int i = 0; i < parts.length; i++) {
+            if (isNumber(parts[i]) && isNumber(others[i])) {
+                continue;
+            }
+            int most = parts[i].length() / 3;
+            String part = parts[i].toLowerCase(Locale.ROOT);
+            if (distance(part, others[i].toLowerCase(Locale.ROOT), most) > most) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isNumber(String part) {
+        return !part.isEmpty() && part.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     /** Returns whether two words differ only in case and in the separators between their parts. */

@@ -50,6 +50,21 @@ class NearMissTest {
         assertThat(NearMiss.of(word, List.of(name)).isPresent()).isEqualTo(near);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "benin-customs, yemen-customs, false",
+        "us-customs, uk-customs, false",
+        "us-omb-24, us-omb-2024, true",
+        "benim-customs, benin-customs, true",
+        "malawi-revenue-authorty, malawi-revenue-authority, true",
+        "Malawi_revenue-authority, malawi-revenue-authority, true",
+        "malawirevenue-authority, malawi-revenue-authority, true",
+        "port-of-bari, port-of-pori, false"
+    })
+    void aNameWithAnotherWordIsAnotherName(String word, String name, boolean near) {
+        assertThat(NearMiss.of(word, List.of(name)).isPresent()).isEqualTo(near);
+    }
+
     @Test
     void theNearestComesFirstAndEquallyNearOnesInTheirOrder() {
         List<String> names = List.of("portal-two", "ports", "port-a", "Port", "porta");

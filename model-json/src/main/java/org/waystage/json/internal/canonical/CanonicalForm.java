@@ -1,14 +1,15 @@
 package org.waystage.json.internal.canonical;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.waystage.core.id.SourceId;
 import org.waystage.core.notice.Notice;
 import org.waystage.core.notice.Place;
 import org.waystage.core.notice.Severity;
@@ -67,12 +68,26 @@ public final class CanonicalForm {
      * @param pointer the pointer to the value in the document
      */
     public static <T> byte[] of(T value, Codec<T> codec, String pointer, Consumer<? super Notice> inexact) {
-        CanonicalOutput.Form form = CanonicalOutput.of(value, codec);
+        return of(value, codec, Map.of(), pointer, inexact);
+    }
+
+    /**
+     * Returns the canonical form that a value has when it cites other sources.
+     *
+     * @param citing what to cite in place of a source
+     */
+    public static <T> byte[] of(T value, Codec<T> codec, Map<SourceId, SourceId> citing) {
+        return of(value, codec, citing, "", notice -> {});
+    }
+
+    private static <T> byte[] of(
+            T value, Codec<T> codec, Map<SourceId, SourceId> citing, String pointer, Consumer<? super Notice> inexact) {
+        CanonicalOutput.Form form = CanonicalOutput.of(value, codec, citing);
         if (form != null && form.exact) {
             return form.bytes;
         }
         // The long way, through the document, finds what is wrong and where.
-        Reading<byte[]> reading = written(value, codec);
+        Reading<byte[]> reading = ofDocument(DocumentWriting.bytes(value, codec, citing), ReadOptions.defaults());
         if (form == null && reading.value().isEmpty()) {
             throw new IllegalArgumentException(reading.notices().stream()
                     .filter(notice -> notice.severity() == Severity.ERROR)
@@ -84,16 +99,6 @@ public final class CanonicalForm {
                 .forEach(notice -> inexact.accept(Notice.of(
                         notice.rule(), Place.of(pointer + notice.place().pointer()), notice.values())));
         return form == null ? reading.orElseThrow() : form.bytes;
-    }
-
-    private static <T> Reading<byte[]> written(T value, Codec<T> codec) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            DocumentWriting.write(value, codec, bytes, false, false);
-        } catch (IOException e) {
-            throw new IllegalStateException("writing to memory failed", e);
-        }
-        return ofDocument(bytes.toByteArray(), ReadOptions.defaults());
     }
 
     /** Returns the SHA-256 digest of bytes, in lower-case hexadecimal. */

@@ -1,9 +1,12 @@
 package org.waystage.json.internal.engine;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.waystage.core.id.SourceId;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -29,6 +32,21 @@ public final class DocumentWriting {
     public static <T> void write(T value, Codec<T> codec, OutputStream out, boolean pretty, boolean headOnly)
             throws IOException {
         write(value, codec, out, pretty, generator -> new Output(generator, headOnly, true));
+    }
+
+    /**
+     * Returns the compact form of one value.
+     *
+     * @param citing what to cite in place of a source
+     */
+    public static <T> byte[] bytes(T value, Codec<T> codec, Map<SourceId, SourceId> citing) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            write(value, codec, bytes, false, generator -> new Output(generator, false, true).citing(citing));
+        } catch (IOException e) {
+            throw new IllegalStateException("writing to memory failed", e);
+        }
+        return bytes.toByteArray();
     }
 
     /** Writes one value to an output of the caller; on failure, nothing is left half open. */

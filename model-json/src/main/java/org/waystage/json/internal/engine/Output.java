@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.waystage.core.Catalogue;
+import org.waystage.core.id.SourceId;
 import org.waystage.core.value.Extras;
 import org.waystage.core.value.Text;
 import org.waystage.json.internal.text.Utf8;
@@ -25,10 +26,24 @@ public class Output {
     /** Whether the generator is our own, which escapes only what JSON requires. */
     private final boolean own;
 
+    /** What to cite in place of a source. */
+    private Map<SourceId, SourceId> substitutes = Map.of();
+
     public Output(JsonGenerator generator, boolean headOnly, boolean own) {
         this.generator = generator;
         this.headOnly = headOnly;
         this.own = own;
+    }
+
+    /** Sets what to cite in place of a source, in every citation. */
+    public final Output citing(Map<SourceId, SourceId> inPlaceOf) {
+        substitutes = inPlaceOf;
+        return this;
+    }
+
+    /** Returns the source to cite in place of another, or that itself. */
+    public final SourceId cited(SourceId source) {
+        return substitutes.isEmpty() ? source : substitutes.getOrDefault(source, source);
     }
 
     /** Returns the version of the format in which a catalogue is written. */

@@ -80,7 +80,8 @@ public final class ProfileShapes {
         }
     }
 
-    private static final class IdCodec extends Codec<String> {
+    /** An id of a type that the value itself does not have. */
+    static final class IdCodec extends Codec<String> {
         @Override
         @Nullable
         public String read(Input in) {

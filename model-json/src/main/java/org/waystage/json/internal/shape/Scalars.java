@@ -28,7 +28,7 @@ public final class Scalars {
     static final Codec<String> LANGUAGE = new LanguageCodec();
     public static final Codec<PartialDate> DATE = new DateCodec();
     public static final Codec<BigDecimal> NUMBER = new NumberCodec();
-    static final Codec<Long> COUNT = new CountCodec();
+    public static final Codec<Long> COUNT = new CountCodec();
 
     private Scalars() {}
 

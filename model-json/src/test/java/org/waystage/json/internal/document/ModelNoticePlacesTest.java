@@ -127,6 +127,10 @@ class ModelNoticePlacesTest {
                         "/technologies/0/replacedBy",
                         "\"technologies\":[{\"id\":\"t\",\"name\":{\"en\":\"é\"},\"replacedBy\":▶\"u\"}]"),
                 Broken.of(
+                        ModelRules.SUCCESSOR_CIRCLE,
+                        "/technologies/0",
+                        "\"technologies\":[▶{\"id\":\"t\",\"name\":{\"en\":\"é\"},\"replacedBy\":\"t\"}]"),
+                Broken.of(
                         ModelRules.CIRCLE,
                         "/initiatives/0",
                         "\"initiatives\":[▶{\"id\":\"i\",\"title\":{\"en\":\"é\"},\"parent\":\"i\"}]"),
@@ -160,10 +164,6 @@ class ModelNoticePlacesTest {
                         ModelRules.COUNT_EXCEEDED,
                         "/surveys/0/respondents",
                         "\"surveys\":[{\"id\":\"s\",\"title\":{\"en\":\"é\"},\"population\":3,\"respondents\":▶4}]"),
-                Broken.of(
-                        ModelRules.REPLACED_BY_CIRCLE,
-                        "/technologies/0",
-                        "\"technologies\":[▶{\"id\":\"t\",\"name\":{\"en\":\"é\"},\"replacedBy\":\"t\"}]"),
                 Broken.inCase(
                         ModelRules.DEPRECATED,
                         "/needs/0/codes/0",
@@ -189,7 +189,7 @@ class ModelNoticePlacesTest {
                                         "\"stages\":[▶{\"stage\":\"pilot\",\"basis\":\"began\",\"date\":\"2001\"}]",
                                         "\"sources\":[\"s\",\"r\"]")
                                 + "]"),
-                Broken.inCase(ModelRules.LIST_UNCODED, "/benefits", "\"benefits\":▶[{\"text\":{\"en\":\"é\"}}]"),
+                Broken.inCase(ModelRules.STATEMENT_UNCODED, "/benefits/0", "\"benefits\":[▶{\"text\":{\"en\":\"é\"}}]"),
                 Broken.inCase(
                         ModelRules.STAGE_BACK,
                         "/stages/1",

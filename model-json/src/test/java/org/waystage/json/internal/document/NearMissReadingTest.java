@@ -181,16 +181,16 @@ class NearMissReadingTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {"id":7}          | Attendu : une chaîne ; trouvé : un nombre.
-            [                 | Le texte s'arrête avant la fin de sa valeur : il est vide ou tronqué, ou un crochet manque.
-            {"id":nil}        | Ceci n'est pas du JSON : un mot autre que true, false et null. Rien n'a pu être lu au-delà.
-            {"id" "a"}        | Ceci n'est pas du JSON : un deux-points manque après le nom d'un membre. Rien n'a pu être lu au-delà.
-            {"id":"a" "b":1}  | Ceci n'est pas du JSON : une virgule ou la fin d'une liste ou d'un objet manque. Rien n'a pu être lu au-delà.
-            {id:1}            | Ceci n'est pas du JSON : un membre n'a pas de nom entre guillemets droits doubles. Rien n'a pu être lu au-delà.
-            {"id":}           | Ceci n'est pas du JSON : une valeur manque. Rien n'a pu être lu au-delà.
-            {"id":[1}         | Ceci n'est pas du JSON : un crochet ou une accolade ferme ce qui n'a pas été ouvert. Rien n'a pu être lu au-delà.
-            {"id":"\\q"}      | Ceci n'est pas du JSON : un échappement que le JSON n'admet pas. Rien n'a pu être lu au-delà.
-            {"id":01}         | Ceci n'est pas du JSON : un nombre n'est pas écrit comme en JSON. Rien n'a pu être lu au-delà.
-            /* no */          | Ceci n'est pas du JSON : un commentaire, ce que le JSON n'admet pas. Rien n'a pu être lu au-delà.
+            [                 | Le texte s’arrête avant la fin de sa valeur : il est vide ou tronqué, ou un crochet manque.
+            {"id":nil}        | Ceci n’est pas du JSON : un mot autre que true, false et null. Rien n’a pu être lu au-delà.
+            {"id" "a"}        | Ceci n’est pas du JSON : un deux-points manque après le nom d’un membre. Rien n’a pu être lu au-delà.
+            {"id":"a" "b":1}  | Ceci n’est pas du JSON : une virgule ou la fin d’une liste ou d’un objet manque. Rien n’a pu être lu au-delà.
+            {id:1}            | Ceci n’est pas du JSON : un membre n’a pas de nom entre guillemets droits doubles. Rien n’a pu être lu au-delà.
+            {"id":}           | Ceci n’est pas du JSON : une valeur manque. Rien n’a pu être lu au-delà.
+            {"id":[1}         | Ceci n’est pas du JSON : un crochet ou une accolade ferme ce qui n’a pas été ouvert. Rien n’a pu être lu au-delà.
+            {"id":"\\q"}      | Ceci n’est pas du JSON : un échappement que le JSON n’admet pas. Rien n’a pu être lu au-delà.
+            {"id":01}         | Ceci n’est pas du JSON : un nombre n’est pas écrit comme en JSON. Rien n’a pu être lu au-delà.
+            /* no */          | Ceci n’est pas du JSON : un commentaire, ce que le JSON n’admet pas. Rien n’a pu être lu au-delà.
             """)
     void aFrenchMessageIsFrenchThroughout(String document, String message) {
         Reading<?> reading = Documents.read(document);

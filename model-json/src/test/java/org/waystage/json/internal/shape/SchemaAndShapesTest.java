@@ -21,7 +21,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.waystage.core.id.Id;
 import org.waystage.core.value.PartialDate;
+import org.waystage.json.CanonicalJson;
 import org.waystage.json.CatalogueSchemas;
+import org.waystage.json.DecisionsFormat;
 import org.waystage.json.Documents;
 import org.waystage.json.ValidationProfiles;
 import org.waystage.json.internal.document.Values;
@@ -30,6 +32,8 @@ import org.waystage.json.internal.engine.ListCodec;
 import org.waystage.json.internal.engine.Shape;
 import org.waystage.json.reading.FormatVersion;
 import org.waystage.json.reading.Reading;
+import org.waystage.json.signing.DeltaManifest;
+import org.waystage.json.signing.DeltaSignature;
 import org.waystage.json.signing.EditionManifest;
 import org.waystage.json.signing.EditionSignature;
 import tools.jackson.databind.JsonNode;
@@ -245,8 +249,12 @@ public class SchemaAndShapesTest {
         return switch (schema) {
             case CATALOGUE, CATALOGUE_HEAD -> Documents.readUnchecked(example);
             case CASE_STUDY -> Values.read(CaseStudyShapes.CASE_STUDY, example);
+            case DECISIONS -> DecisionsFormat.read(example.getBytes(UTF_8));
             case EDITION_MANIFEST -> EditionManifest.read(example.getBytes(UTF_8));
             case EDITION_SIGNATURE -> EditionSignature.read(example.getBytes(UTF_8));
+            case DELTA -> DeltaManifest.read(example.getBytes(UTF_8));
+            case DELTA_OPERATION -> CanonicalJson.of(example.getBytes(UTF_8)); // read as part of a delta only
+            case DELTA_SIGNATURE -> DeltaSignature.read(example.getBytes(UTF_8));
             case VALIDATION_PROFILE -> ValidationProfiles.read(example.getBytes(UTF_8));
         };
     }

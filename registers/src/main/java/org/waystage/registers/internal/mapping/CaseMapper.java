@@ -300,6 +300,7 @@ public final class CaseMapper {
                 identifiers.add(Identifier.of(from.scheme(), trail.text()));
             }
         }
+        given.mark().ifPresent(identifiers::add);
         return identifiers;
     }
 

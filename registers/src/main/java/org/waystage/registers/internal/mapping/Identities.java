@@ -51,8 +51,19 @@ public final class Identities {
         this.evaluation = evaluation;
     }
 
-    /** The id of a record, and its key if it has one that other editions may share. */
-    record GivenId(CaseStudyId id, Optional<Identifier> key) {}
+    /**
+     * The id of a record.
+     *
+     * @param id the id
+     * @param key its key, if the id was made from one that other editions may share
+     * @param mark what marks the id as made up, unless the register promises to keep it
+     */
+    record GivenId(CaseStudyId id, Optional<Identifier> key, Optional<Identifier> mark) {
+        private static GivenId madeUp(String id, Optional<Identifier> key) {
+            String of = key.map(Identifier::scheme).orElse(Identifier.OF_NOTHING);
+            return new GivenId(CaseStudyId.of(id), key, Optional.of(Identifier.of(Identifier.MADE_UP_ID, of)));
+        }
+    }
 
     /** Ends the counting pass and begins to assign ids. */
     public void giveFromNow() {
@@ -74,11 +85,14 @@ public final class Identities {
             }
         }
         if (parts.size() < identity.key().size()) {
-            return new GivenId(CaseStudyId.of(madeUp(row)), Optional.empty());
+            return GivenId.madeUp(madeUp(row), Optional.empty());
         }
         String key = String.join("|", parts);
-        CaseStudyId id = CaseStudyId.of(unique(base(parts), key, row));
-        return new GivenId(id, identity.own() ? Optional.empty() : Optional.of(Identifier.of(identity.scheme(), key)));
+        String base = base(parts);
+        String id = unique(base, key, row);
+        return identity.own() && id.equals(base)
+                ? new GivenId(CaseStudyId.of(id), Optional.empty(), Optional.empty())
+                : GivenId.madeUp(id, Optional.of(Identifier.of(identity.scheme(), key)));
     }
 
     private static void noticeEmpty(Value value, Optional<Trail> trail, Row row) {

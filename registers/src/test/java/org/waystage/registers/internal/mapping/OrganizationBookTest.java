@@ -125,7 +125,7 @@ class OrganizationBookTest {
     @CsvSource({
         "Straße, STRASSE",
         "ТАМОЖНЯ №1, таможня No1",
-        "L'Office, L\u2019office",
+        "L’Office, L\u2019office",
         "Déjà, De\u0301ja\u0300",
         "A - B, a \u2013 b",
     })

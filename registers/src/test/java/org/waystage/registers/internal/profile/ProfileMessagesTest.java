@@ -41,7 +41,7 @@ class ProfileMessagesTest {
         assertThat(notice.values()).containsEntry("near", "fiscal-year");
         assertThat(notice.message()).endsWith(" before, after, range, none. Did you mean 'fiscal-year'?");
         assertThat(notice.message("fr").replaceAll("[\\u00A0\\u202F]", " "))
-                .contains("attendu : l'un de date, spreadsheet-year,")
+                .contains("attendu : l’un de date, spreadsheet-year,")
                 .endsWith("Vouliez-vous dire « fiscal-year » ?");
     }
 
@@ -66,6 +66,6 @@ class ProfileMessagesTest {
                         .get(0)
                         .message("fr"))
                 .isEqualTo(
-                        "Le profil n'a pas «\u00A0nmae\u00A0» (colonne). Vouliez-vous dire «\u00A0name\u00A0»\u202F?");
+                        "Le profil n’a pas «\u00A0nmae\u00A0» (colonne). Vouliez-vous dire «\u00A0name\u00A0»\u202F?");
     }
 }

@@ -65,7 +65,7 @@ class ProfilePatternTest {
             (?<x>a)\\k<x>    ; no backreference                               ; aucune référence arrière
             [a-z&&[^b]]      ; no class within a class, such as [a-z&&[^b]]   ; aucune classe dans une classe
             [a[bc]]          ; no class within a class                        ; aucune classe dans une classe
-            (?iU)a           ; no flag U                                      ; pas d'option U
+            (?iU)a           ; no flag U                                      ; pas d’option U
             (?:\\d{100}){50} ; at most 2000 steps with its repetitions        ; 2000 pas une fois ses répétitions
             \\d{1000}\\w{1000}; at most 2000 steps                            ; 2000 pas
             (a               ; RE2 has them (missing closing )                ; RE2

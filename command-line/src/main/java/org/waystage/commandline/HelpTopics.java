@@ -1,0 +1,35 @@
+package org.waystage.commandline;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.waystage.results.Statistic;
+import org.waystage.results.Statistics;
+
+/** The topics that people come for, under which help shows the commands. */
+final class HelpTopics {
+    private HelpTopics() {}
+
+    /** Returns the names of the commands by topic, the most used first. */
+    static Map<String, List<String>> all() {
+        Map<String, List<String>> topics = new LinkedHashMap<>();
+        topics.put("look", List.of("report", "list", "show", "search", "stats", "survey", "codes"));
+        topics.put("check", List.of("validate", "quality"));
+        topics.put("convert", List.of("convert", "canonical"));
+        topics.put("compare", List.of("diff", "continuity", "decide", "history", "trend", "cohorts", "gaps", "digest"));
+        topics.put(
+                "exchange",
+                List.of("import", "profiles", "ledger", "merge", "redact", "sign", "verify", "delta", "apply"));
+        Set<String> elsewhere = topics.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+        topics.put(
+                "analyse",
+                Statistics.all().stream()
+                        .map(Statistic::name)
+                        .filter(name -> !elsewhere.contains(name))
+                        .toList());
+        topics.put("set-up", List.of("completion"));
+        return topics;
+    }
+}

@@ -1,0 +1,95 @@
+package org.waystage.commandline.editions;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.ConsoleCommand;
+import org.waystage.commandline.console.Phrase;
+import org.waystage.commandline.console.TextTable;
+import org.waystage.commandline.console.Wording;
+import org.waystage.commandline.options.OutputFormat;
+import org.waystage.history.Cohorts;
+import org.waystage.results.Result;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Follows the cases that each edition of a series showed first. */
+@Command(
+        name = "cohorts",
+        sortOptions = false,
+        footer = {
+            "waystage cohorts 2026-11.json 2026-12.json",
+            "waystage cohorts 2026-11.json 2026-12.json --format csv"
+        })
+public final class CohortsCommand extends ConsoleCommand {
+    private static final Phrase TITLE = Phrase.of("cohorts.title");
+    private static final Phrase FIRST = Phrase.of("cohorts.first");
+    private static final Phrase STAGE = Phrase.of("cohorts.stage");
+    private static final Phrase ABSENT = Phrase.of("cohorts.absent");
+    private static final Phrase NOT_FOLLOWED = Phrase.of("cohorts.not-followed");
+
+    @Parameters(arity = "1..*", paramLabel = "EDITION")
+    private List<String> files = new ArrayList<>();
+
+    @Mixin
+    private final OutputFormat format = new OutputFormat(OutputFormat.Form.JSON, OutputFormat.Form.CSV);
+
+    public CohortsCommand(Console console) {
+        super(console);
+    }
+
+    @Override
+    public Integer call() {
+        Cohorts cohorts = Cohorts.of(EditionFiles.read(files, console));
+        format.write(() -> write(cohorts), () -> Result.of(cohorts), console);
+        return 0;
+    }
+
+    private void write(Cohorts cohorts) {
+        String language = console.language();
+        console.prose(TITLE.in(language));
+        for (Cohorts.Cohort cohort : cohorts.cohorts()) {
+            console.println("");
+            console.prose(FIRST.in(language, EditionFiles.words(cohort.first(), language), cohort.cases()));
+            if (cohort.cases() > 0) {
+                TextTable.write(table(cohort), 1, console);
+            }
+        }
+        if (cohorts.notFollowed() > 0) {
+            console.println("");
+            console.prose(NOT_FOLLOWED.count(language, cohorts.notFollowed()));
+        }
+    }
+
+    /** Returns a line for each stage that any edition has, with a column for each edition. */
+    private List<List<String>> table(Cohorts.Cohort cohort) {
+        Wording wording = new Wording(console.language());
+        List<List<String>> lines = new ArrayList<>();
+        List<String> header = new ArrayList<>(List.of("  " + STAGE.in(console.language())));
+        cohort.standings().forEach(standing -> header.add(EditionFiles.label(standing.edition())));
+        lines.add(header);
+        for (String stage : stages(cohort)) {
+            List<String> line = new ArrayList<>(List.of("  " + wording.code("stage", stage)));
+            cohort.standings()
+                    .forEach(
+                            standing -> line.add(wording.count(standing.stages().getOrDefault(stage, 0L))));
+            lines.add(line);
+        }
+        if (cohort.standings().stream().anyMatch(standing -> standing.absent() > 0)) {
+            List<String> line = new ArrayList<>(List.of("  " + ABSENT.in(console.language())));
+            cohort.standings().forEach(standing -> line.add(wording.count(standing.absent())));
+            lines.add(line);
+        }
+        return lines;
+    }
+
+    /** Returns the stages that any edition has, in the order of the ladder. */
+    private static Set<String> stages(Cohorts.Cohort cohort) {
+        Set<String> ordered = new TreeSet<>(cohort.standings().get(0).stages().comparator());
+        cohort.standings().forEach(standing -> ordered.addAll(standing.stages().keySet()));
+        return ordered;
+    }
+}

@@ -1,0 +1,121 @@
+package org.waystage.commandline.editions;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.ConsoleCommand;
+import org.waystage.commandline.files.CatalogueSource;
+import org.waystage.commandline.files.OutputFile;
+import org.waystage.commandline.files.WholeCatalogue;
+import org.waystage.commandline.options.OutputFormat;
+import org.waystage.core.Catalogue;
+import org.waystage.core.decision.Decisions;
+import org.waystage.history.continuity.Continuity;
+import org.waystage.results.KeyNames;
+import org.waystage.results.Result;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows what became of each entry over editions. */
+@Command(
+        name = "continuity",
+        sortOptions = false,
+        footer = {
+            "waystage continuity 2026-11.json 2026-12.json",
+            "waystage continuity 2024.json 2025.json 2026.json --decisions decisions.json",
+            "waystage continuity inventory-2024.ndjson inventory-2025.ndjson --format csv --output entries.csv"
+        })
+public final class ContinuityCommand extends ConsoleCommand {
+    @Parameters(index = "0..*", arity = "2..*", paramLabel = "EDITION")
+    private List<String> files = new ArrayList<>();
+
+    @Option(
+            names = {"-d", "--decisions"},
+            paramLabel = "FILE")
+    private @Nullable String decisions;
+
+    @Option(names = "--all")
+    private boolean all;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE")
+    private @Nullable String output;
+
+    @Mixin
+    private final OutputFormat format = new OutputFormat(OutputFormat.Form.JSON, OutputFormat.Form.CSV);
+
+    public ContinuityCommand(Console console) {
+        super(console);
+    }
+
+    @Override
+    public Integer call() {
+        String name = output;
+        Decisions decided = decisions == null ? Decisions.none() : DecisionsFile.read(decisions, console);
+        if (name == null) {
+            Answer answer = answer(decided);
+            format.write(() -> console.print(answer.text()), answer::result, console);
+            return 0;
+        }
+        List<Path> inputs = new ArrayList<>();
+        files.forEach(file -> inputs.add(Path.of(file)));
+        if (decisions != null) {
+            inputs.add(Path.of(decisions));
+        }
+        try (OutputFile target = OutputFile.create(name, inputs, console)) {
+            Answer answer = answer(decided);
+            target.write(out -> {
+                switch (format.form()) {
+                    case JSON -> answer.result().writeJson(out);
+                    case CSV -> answer.result().writeCsv(out);
+                    default -> out.write(answer.text().getBytes(StandardCharsets.UTF_8));
+                }
+            });
+            target.commit();
+        }
+        return 0;
+    }
+
+    private Answer answer(Decisions decided) {
+        List<Catalogue> editions = new ArrayList<>();
+        for (String file : files) {
+            try (CatalogueSource source = CatalogueSource.open(file, console)) {
+                editions.add(WholeCatalogue.read(source, console));
+            }
+        }
+        return new Answer(editions, Continuity.of(editions, decided, DecisionsFile::digest));
+    }
+
+    private final class Answer {
+        private final List<Catalogue> editions;
+        private final Continuity continuity;
+
+        Answer(List<Catalogue> editions, Continuity continuity) {
+            this.editions = editions;
+            this.continuity = continuity;
+        }
+
+        Result result() {
+            List<KeyNames> names = editions.stream()
+                    .map(edition -> KeyNames.of(edition, console.language()))
+                    .toList();
+            return Result.of(continuity).named((by, key) -> {
+                String name = "";
+                for (int i = names.size() - 1; i >= 0 && name.isEmpty(); i--) {
+                    name = names.get(i).name(by, key);
+                }
+                return name;
+            });
+        }
+
+        String text() {
+            return new ContinuityText(continuity, all, console.language()).text();
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.waystage.commandline.editions;
+
+import org.waystage.commandline.console.Phrase;
+import org.waystage.history.continuity.Evidence;
+import org.waystage.history.continuity.Identity;
+import org.waystage.history.continuity.StageChange;
+import org.waystage.history.continuity.Status;
+
+/** What {@code continuity} says. */
+final class ContinuityPhrases {
+    static final Phrase ENTRIES = Phrase.of("continuity.entries");
+    static final Phrase BODIES = Phrase.of("continuity.bodies");
+    static final Phrase STATUS = Phrase.of("continuity.status");
+    static final Phrase COUNT = Phrase.of("continuity.count");
+    static final Phrase RECORDS = Phrase.of("continuity.records");
+    static final Phrase LISTED = Phrase.of("continuity.listed");
+    static final Phrase PAIR = Phrase.of("continuity.pair");
+    static final Phrase SAME_BECAUSE = Phrase.of("continuity.same-because");
+    static final Phrase MOVED = Phrase.of("continuity.moved");
+    static final Phrase STAGES = Phrase.of("continuity.stages");
+    static final Phrase WORDS = Phrase.of("continuity.words");
+    static final Phrase WORD = Phrase.of("continuity.word");
+    static final Phrase WORD_MOVE = Phrase.of("continuity.word-move");
+    static final Phrase SUGGESTED = Phrase.of("continuity.suggested");
+    static final Phrase SUGGESTION = Phrase.of("continuity.suggestion");
+    static final Phrase SKIPPED = Phrase.of("continuity.skipped");
+    static final Phrase DECISIONS = Phrase.of("continuity.decisions");
+
+    private ContinuityPhrases() {}
+
+    static Phrase of(Identity identity) {
+        return Phrase.of("continuity.identity." + identity.code());
+    }
+
+    static Phrase of(Status status) {
+        return Phrase.of("continuity.status." + status.code());
+    }
+
+    static Phrase of(StageChange change) {
+        return Phrase.of("continuity.stage." + change.code());
+    }
+
+    /** Returns a piece of evidence with its detail. */
+    static Phrase of(Evidence.Kind kind) {
+        return Phrase.of("continuity.because." + kind.code());
+    }
+
+    /** Returns the name of a kind of evidence. */
+    static Phrase name(Evidence.Kind kind) {
+        return Phrase.of("continuity.evidence." + kind.code());
+    }
+}

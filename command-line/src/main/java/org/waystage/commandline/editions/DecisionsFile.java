@@ -1,0 +1,60 @@
+package org.waystage.commandline.editions;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.Failure;
+import org.waystage.commandline.console.Failures;
+import org.waystage.commandline.console.Phrase;
+import org.waystage.commandline.files.Names;
+import org.waystage.commandline.notices.FirstNotices;
+import org.waystage.commandline.notices.NoticeLog;
+import org.waystage.core.Catalogue;
+import org.waystage.core.decision.Decisions;
+import org.waystage.json.CanonicalJson;
+import org.waystage.json.DecisionsFormat;
+import org.waystage.json.reading.Reading;
+
+/** The file in which a person decides what a program may not. */
+final class DecisionsFile {
+    private static final Phrase NO_DECISIONS = Phrase.of("decide.no-file");
+    private static final Phrase UNUSABLE = Phrase.of("decide.unusable");
+
+    private DecisionsFile() {}
+
+    /** Reads the decisions; says the errors and ends the command if there are any. */
+    static Decisions read(String name, Console console) {
+        return find(name, console).orElseThrow(() -> new Failure(Failure.USE, NO_DECISIONS, name));
+    }
+
+    /** Reads the decisions if there is such a file. */
+    static Optional<Decisions> find(String name, Console console) {
+        try {
+            Reading<Decisions> reading = DecisionsFormat.read(Files.readAllBytes(Path.of(name)));
+            NoticeLog log = new NoticeLog(name);
+            log.add(reading);
+            FirstNotices.refuseErrors(log, UNUSABLE, console);
+            new FirstNotices(console.language()).sayFirst(log.notices(), log.count(), console);
+            return reading.value();
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new Failure(Failure.USE, Phrase.CANNOT_READ, name, Failures.reason(e, console.language()));
+        } catch (InvalidPathException e) {
+            throw new Failure(Failure.USE, Phrase.CANNOT_READ, name, Names.notAName(console));
+        }
+    }
+
+    /** Returns the digest of an edition, or nothing if it has no canonical form. */
+    static Optional<String> digest(Catalogue edition) {
+        try {
+            return Optional.of(CanonicalJson.digest(CanonicalJson.of(edition)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

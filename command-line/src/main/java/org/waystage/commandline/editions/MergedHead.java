@@ -1,0 +1,72 @@
+package org.waystage.commandline.editions;
+
+import org.jspecify.annotations.Nullable;
+import org.waystage.commandline.console.Failure;
+import org.waystage.core.id.CatalogueId;
+import org.waystage.core.id.Id;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.value.Text;
+import org.waystage.history.merge.MergeOptions;
+import picocli.CommandLine.Option;
+
+/** The options for what a merged edition says of itself. */
+final class MergedHead {
+    @Option(names = "--id", paramLabel = "ID")
+    private @Nullable String id;
+
+    @Option(names = "--title", paramLabel = "TEXT")
+    private @Nullable String title;
+
+    @Option(names = "--edition", paramLabel = "LABEL")
+    private @Nullable String edition;
+
+    @Option(names = "--issued", paramLabel = "DATE")
+    private @Nullable PartialDate issued;
+
+    @Option(names = "--sequence", paramLabel = "N")
+    private @Nullable Integer sequence;
+
+    @Option(names = "--publisher", paramLabel = "TEXT")
+    private @Nullable String publisher;
+
+    @Option(names = "--licence", paramLabel = "LICENCE")
+    private @Nullable String licence;
+
+    void apply(MergeOptions.Builder options) {
+        if (id != null) {
+            if (!Id.isSlug(id)) {
+                throw Failure.ofAnOption(MergePhrases.NO_ID, id);
+            }
+            options.id(CatalogueId.of(id));
+        }
+        if (title != null) {
+            options.title(text(title));
+        }
+        if (edition != null) {
+            options.edition(edition);
+        }
+        if (issued != null) {
+            options.issued(issued);
+        }
+        if (sequence != null) {
+            if (sequence < 0) {
+                throw Failure.ofAnOption(MergePhrases.NO_SEQUENCE, sequence);
+            }
+            options.sequence(sequence);
+        }
+        if (publisher != null) {
+            options.publisher(text(publisher));
+        }
+        if (licence != null) {
+            options.licence(licence);
+        }
+    }
+
+    /** Returns a text that may begin with its language, as in {@code fr=Titre}; English without it. */
+    private static Text text(String words) {
+        int end = words.indexOf('=');
+        return end > 0 && words.substring(0, end).matches("[a-z]{2,3}(-[A-Za-z0-9]{1,8})*")
+                ? Text.of(words.substring(0, end), words.substring(end + 1))
+                : Text.english(words);
+    }
+}

@@ -1,0 +1,139 @@
+package org.waystage.commandline.editions;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.waystage.analysis.Dimension;
+import org.waystage.analysis.trend.Comparability;
+import org.waystage.analysis.trend.EditionTrend;
+import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.ConsoleCommand;
+import org.waystage.commandline.console.Failure;
+import org.waystage.commandline.console.Phrase;
+import org.waystage.commandline.options.OutputFormat;
+import org.waystage.commandline.options.SuccessorOption;
+import org.waystage.core.Catalogue;
+import org.waystage.core.EditionHistory;
+import org.waystage.core.Successors;
+import org.waystage.core.stage.Phase;
+import org.waystage.results.KeyNames;
+import org.waystage.results.Result;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Counts cases over the editions of a series, where these are comparable. */
+@Command(
+        name = "trend",
+        sortOptions = false,
+        footer = {
+            "waystage trend 2026-11.json 2026-12.json --by group",
+            "waystage trend 2026-11.json 2026-12.json --by group --cases common",
+            "waystage trend 2026-11.json 2026-12.json --by group --key drones --cases common --format json"
+        })
+public final class TrendCommand extends ConsoleCommand {
+    private static final Phrase NO_KEY = Phrase.of("trend.no-key");
+
+    /** Which cases are counted. */
+    public enum Cases {
+        /** All cases of each edition. */
+        ALL,
+        /** The cases that all editions have. */
+        COMMON
+    }
+
+    @Parameters(arity = "1..*", paramLabel = "EDITION")
+    private List<String> files = new ArrayList<>();
+
+    @Option(names = "--by", paramLabel = "DIMENSION")
+    private Dimension by = Dimension.GROUP;
+
+    @Option(names = "--key", paramLabel = "KEY")
+    private @Nullable String key;
+
+    @Option(names = "--phase", paramLabel = "PHASE")
+    private Phase phase = Phase.OPERATION;
+
+    @Option(names = "--cases", paramLabel = "CASES")
+    private Cases cases = Cases.ALL;
+
+    @Option(names = "--despite", split = ",", paramLabel = "REASON")
+    private List<Comparability.Reason> accepted = new ArrayList<>();
+
+    @Mixin
+    private final SuccessorOption followed = new SuccessorOption();
+
+    @Mixin
+    private final OutputFormat format = new OutputFormat(OutputFormat.Form.JSON, OutputFormat.Form.CSV);
+
+    public TrendCommand(Console console) {
+        super(console);
+    }
+
+    @Override
+    public Integer call() {
+        EditionHistory read = EditionFiles.read(files, console);
+        // Those of the newest edition: it knows the successors of what older ones still use.
+        Successors successors = followed.of(read.latest(), console);
+        EditionHistory all = EditionHistory.of(
+                read.editions().stream().map(successors::apply).toList());
+        for (Catalogue edition : all.editions()) {
+            if (edition.issued().isEmpty() && accepted.contains(Comparability.Reason.DATE_NOT_STATED)) {
+                throw new Failure(Failure.USE, Phrase.NO_ISSUE_DATE, EditionFiles.label(edition));
+            }
+        }
+        EditionHistory history = cases == Cases.COMMON ? all.ofCommonCases() : all;
+        Comparability<EditionTrend> verdict = verdict(history);
+        String asked = key;
+        if (asked != null && history.editions().stream().noneMatch(edition -> isKey(asked, edition))) {
+            throw Failure.ofAnOption(NO_KEY, by.code(), asked);
+        }
+        format.write(() -> write(verdict, all), () -> result(verdict, all), console);
+        return 0;
+    }
+
+    private Comparability<EditionTrend> verdict(EditionHistory history) {
+        Set<Comparability.Reason> reasons = EnumSet.noneOf(Comparability.Reason.class);
+        reasons.addAll(accepted);
+        return Comparability.ofEditions(history, by, reasons);
+    }
+
+    private boolean isKey(String asked, Catalogue edition) {
+        return asked.equals(Dimension.NONE)
+                || by.keys(edition).contains(asked)
+                || edition.issued().isEmpty()
+                || edition.caseStudies().stream()
+                        .anyMatch(one -> by.keys(
+                                        edition, one, edition.issued().get().latest())
+                                .contains(asked));
+    }
+
+    private Result result(Comparability<EditionTrend> verdict, EditionHistory history) {
+        Result result = key == null ? Result.of(verdict, by) : Result.of(verdict, by, key, phase);
+        return result.named(KeyNames.of(history.latest(), console.language()));
+    }
+
+    private void write(Comparability<EditionTrend> verdict, EditionHistory all) {
+        TrendText text = new TrendText(all, by, phase, console);
+        text.heading(cases == Cases.COMMON);
+        if (verdict instanceof Comparability.ComparableSeries<EditionTrend> series) {
+            if (key == null) {
+                text.rows(series.trend());
+            } else {
+                text.row(key, series.trend().shares(key, phase));
+            }
+            text.accepted(series.accepted());
+        } else if (verdict instanceof Comparability.NotComparable<EditionTrend> not) {
+            text.refused(not.reasons());
+            if (cases == Cases.ALL) {
+                EditionHistory common = all.ofCommonCases();
+                text.offer(
+                        common.latest().caseStudies().size(),
+                        verdict(common) instanceof Comparability.ComparableSeries<EditionTrend>);
+            }
+        }
+    }
+}

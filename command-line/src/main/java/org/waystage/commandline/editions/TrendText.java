@@ -1,0 +1,173 @@
+package org.waystage.commandline.editions;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.waystage.analysis.Dimension;
+import org.waystage.analysis.share.Share;
+import org.waystage.analysis.tables.StageCounts;
+import org.waystage.analysis.trend.Comparability;
+import org.waystage.analysis.trend.EditionTrend;
+import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.Phrase;
+import org.waystage.commandline.console.Printable;
+import org.waystage.commandline.console.TextTable;
+import org.waystage.commandline.console.Wording;
+import org.waystage.core.Catalogue;
+import org.waystage.core.EditionHistory;
+import org.waystage.core.stage.Phase;
+import org.waystage.history.difference.EditionName;
+import org.waystage.results.KeyNames;
+
+/** A trend for people, or the reasons why there is none. */
+final class TrendText {
+    private static final Phrase TITLE = Phrase.of("trend.title");
+    private static final Phrase TITLE_COMMON = Phrase.of("trend.title-common");
+    private static final Phrase SHARE_OF = Phrase.of("trend.share-of");
+    private static final Phrase TABLE = Phrase.of("trend.table");
+    private static final Phrase SHARE = Phrase.of("trend.share");
+    private static final Phrase ALL = Phrase.of("trend.all");
+    private static final Phrase REFUSED = Phrase.of("trend.refused");
+    private static final Phrase ROW_REFUSED = Phrase.of("trend.row-refused");
+    private static final Phrase OFFER = Phrase.of("trend.offer");
+    private static final Phrase NO_OFFER = Phrase.of("trend.no-offer");
+    private static final Phrase ACCEPTED = Phrase.of("trend.accepted");
+    private static final Phrase LEFT_OUT = Phrase.of("trend.left-out");
+
+    private final EditionHistory history;
+    private final Dimension by;
+    private final Phase phase;
+    private final Console console;
+    private final String language;
+    private final Wording wording;
+
+    TrendText(EditionHistory history, Dimension by, Phase phase, Console console) {
+        this.history = history;
+        this.by = by;
+        this.phase = phase;
+        this.console = console;
+        this.language = console.language();
+        this.wording = new Wording(language);
+    }
+
+    void heading(boolean common) {
+        String first = words(history.editions().get(0));
+        String last = words(history.latest());
+        String dimension = wording.code("dimension", by.code());
+        console.prose(Printable.line(
+                common
+                        ? TITLE_COMMON.in(
+                                language,
+                                dimension,
+                                first,
+                                last,
+                                history.ofCommonCases().latest().caseStudies().size())
+                        : TITLE.in(language, dimension, first, last)));
+        console.println("");
+    }
+
+    private String words(Catalogue edition) {
+        return EditionFiles.words(EditionName.of(edition), language);
+    }
+
+    /** Shows the share of each key that is in the phase, with a column for each edition. */
+    void rows(EditionTrend trend) {
+        List<EditionTrend.Counts> counts = trend.counts();
+        KeyNames names = wording.names(KeyNames.of(history.latest(), language));
+        console.prose(TABLE.in(language, wording.code("phase", phase.code())));
+        List<List<String>> lines = new ArrayList<>();
+        List<String> header = new ArrayList<>();
+        counts.forEach(one -> header.add(one.edition()));
+        header.add(Phrase.KEY.in(language));
+        lines.add(header);
+        Set<String> keys = new TreeSet<>();
+        counts.forEach(one -> keys.addAll(one.matrix().rows().keySet()));
+        for (String key : keys) {
+            List<String> line = new ArrayList<>();
+            counts.forEach(one -> line.add(cell(one.matrix().row(key).orElse(StageCounts.NONE))));
+            line.add(name(names, key));
+            lines.add(line);
+        }
+        List<String> line = new ArrayList<>();
+        counts.forEach(one -> line.add(cell(one.matrix().all())));
+        line.add(ALL.in(language));
+        lines.add(line);
+        TextTable.list(lines, console);
+        leftOut(trend);
+    }
+
+    /** Shows the rows that are left out, each with the reasons. */
+    private void leftOut(EditionTrend trend) {
+        if (trend.leftOut().isEmpty()) {
+            return;
+        }
+        console.println("");
+        console.prose(LEFT_OUT.in(language));
+        trend.leftOut().forEach((key, differences) -> {
+            String details = differences.stream()
+                    .flatMap(one -> one.details().stream())
+                    .map(detail -> detail.text(language))
+                    .collect(Collectors.joining(", "));
+            console.prose("  " + Printable.line(Phrase.COLON.in(language, wording.key(key), details)));
+        });
+    }
+
+    private String name(KeyNames names, String key) {
+        String name = names.name(by.code(), key);
+        return name.isEmpty() ? wording.key(key) : name;
+    }
+
+    private String cell(StageCounts counts) {
+        return SHARE.in(language, counts.in(phase), counts.total());
+    }
+
+    /** Shows the shares of one key with their intervals, or why there are none. */
+    void row(String key, Comparability<List<EditionTrend.PhaseShare>> shares) {
+        if (shares instanceof Comparability.NotComparable<List<EditionTrend.PhaseShare>> not) {
+            console.prose(ROW_REFUSED.in(language, key));
+            reasons(not.reasons());
+        } else if (shares instanceof Comparability.ComparableSeries<List<EditionTrend.PhaseShare>> series) {
+            KeyNames names = wording.names(KeyNames.of(history.latest(), language));
+            console.prose(Phrase.COLON.in(
+                    language, name(names, key), SHARE_OF.in(language, wording.code("phase", phase.code()))));
+            List<List<String>> lines = new ArrayList<>();
+            for (EditionTrend.PhaseShare one : series.trend()) {
+                Share share = one.share();
+                lines.add(List.of(
+                        "  " + one.edition(),
+                        SHARE.in(language, share.count(), share.base()),
+                        wording.share(share),
+                        wording.interval(share)));
+            }
+            TextTable.write(lines, 1, console);
+            accepted(series.accepted());
+        }
+    }
+
+    void refused(List<Comparability.Difference> reasons) {
+        console.prose(REFUSED.in(language));
+        reasons(reasons);
+    }
+
+    void accepted(List<Comparability.Difference> reasons) {
+        if (!reasons.isEmpty()) {
+            console.println("");
+            console.prose(ACCEPTED.in(language));
+            reasons(reasons);
+        }
+    }
+
+    private void reasons(List<Comparability.Difference> reasons) {
+        reasons.forEach(reason -> console.prose("  " + Printable.line(reason.message(language))));
+    }
+
+    /** Says whether the cases that all editions have are comparable. */
+    void offer(int cases, boolean comparable) {
+        if (cases > 0) {
+            console.println("");
+            console.prose((comparable ? OFFER : NO_OFFER).count(language, cases));
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.waystage.commandline.exchange;
+
+import java.nio.file.Path;
+import java.security.PublicKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.Failure;
+import org.waystage.commandline.files.OutputFile;
+import org.waystage.json.signing.Acceptance;
+import org.waystage.json.signing.EditionSignature;
+import picocli.CommandLine.Option;
+
+/** The options by which a receiver takes only the edition that follows the one that it accepted last. */
+final class AcceptanceOptions {
+    @Option(names = "--accepted", paramLabel = "MANIFEST")
+    private @Nullable String accepted;
+
+    @Option(names = "--between", paramLabel = "MANIFEST")
+    private List<String> between = new ArrayList<>();
+
+    @Option(names = "--first")
+    private boolean first;
+
+    @Option(names = "--remember", paramLabel = "FILE")
+    private @Nullable String remember;
+
+    /** Refuses options that do not go together. */
+    void check() {
+        if (first && accepted != null) {
+            throw new Failure(Failure.USE, ExchangePhrases.FIRST_OR_ACCEPTED);
+        }
+        if (remember != null && !first && accepted == null) {
+            throw new Failure(Failure.USE, ExchangePhrases.REMEMBER_ALONE);
+        }
+        if (!between.isEmpty() && accepted == null) {
+            throw new Failure(Failure.USE, ExchangePhrases.BETWEEN_ALONE);
+        }
+    }
+
+    /** Returns whether an edition follows the one accepted last, if that is asked; its own signature has been verified. */
+    Optional<Acceptance> answer(EditionSignature candidate, PublicKey key, Console console) {
+        if (first) {
+            return Optional.of(Acceptance.first());
+        }
+        if (accepted == null) {
+            return Optional.empty();
+        }
+        EditionSignature last = SignatureFile.ofEdition(accepted, ExchangePhrases.NO_ACCEPTED, console);
+        if (last.verify(key) instanceof EditionSignature.Invalid) {
+            throw new Failure(Failure.DATA, ExchangePhrases.NOT_SIGNED, accepted);
+        }
+        List<EditionSignature> all = new ArrayList<>();
+        for (String name : between) {
+            EditionSignature one = SignatureFile.ofEdition(name, ExchangePhrases.NO_SUCH_SIGNATURE, console);
+            if (!one.verify(key).isValid()) {
+                throw new Failure(Failure.DATA, ExchangePhrases.NOT_SIGNED, name);
+            }
+            all.add(one);
+        }
+        return Optional.of(Acceptance.after(last, candidate, all));
+    }
+
+    /**
+     * Keeps the signature of an edition that was accepted, if that is asked.
+     *
+     * @param inputs the files that were read, none of which it may be, but for the signature accepted before
+     * @return the file
+     */
+    Optional<String> remember(EditionSignature candidate, List<Path> inputs, Console console) {
+        String name = remember;
+        if (name == null) {
+            return Optional.empty();
+        }
+        try (OutputFile target = OutputFile.create(name, inputs, console)) {
+            target.write(out -> out.write(candidate.toBytes()));
+            target.commit();
+        }
+        return Optional.of(name);
+    }
+}

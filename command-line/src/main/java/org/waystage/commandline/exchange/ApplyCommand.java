@@ -1,0 +1,184 @@
+package org.waystage.commandline.exchange;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.ConsoleCommand;
+import org.waystage.commandline.console.Failure;
+import org.waystage.commandline.console.Failures;
+import org.waystage.commandline.console.Phrase;
+import org.waystage.commandline.console.Printable;
+import org.waystage.commandline.files.CatalogueOutput;
+import org.waystage.commandline.files.CatalogueSource;
+import org.waystage.commandline.files.Names;
+import org.waystage.commandline.files.OtherFile;
+import org.waystage.commandline.files.OutputFile;
+import org.waystage.commandline.files.WholeCatalogue;
+import org.waystage.commandline.notices.FirstNotices;
+import org.waystage.commandline.notices.NoticeLog;
+import org.waystage.commandline.options.OutputFormat;
+import org.waystage.core.Catalogue;
+import org.waystage.json.delta.Delta;
+import org.waystage.json.delta.EditionInput;
+import org.waystage.json.reading.Reading;
+import org.waystage.json.signing.DeltaSignature;
+import org.waystage.json.signing.EditionSignature;
+import org.waystage.json.signing.SigningKeys;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Applies a delta to the edition that it leads from. */
+@Command(
+        name = "apply",
+        sortOptions = false,
+        footer = {
+            "waystage apply 2026-11.json 2026-12.delta --output 2026-12.json --key key.pub.pem",
+            "waystage apply inventory.ndjson changes.delta --output next.ndjson"
+        })
+public final class ApplyCommand extends ConsoleCommand {
+    @Parameters(index = "0", paramLabel = "A")
+    private String base = "";
+
+    @Parameters(index = "1", paramLabel = "DELTA")
+    private String deltaFile = "";
+
+    @Option(
+            names = {"-o", "--output"},
+            required = true,
+            paramLabel = "FILE")
+    private String output = "";
+
+    @Option(
+            names = {"-k", "--key"},
+            paramLabel = "KEY")
+    private @Nullable String key;
+
+    @Option(
+            names = {"-s", "--signature"},
+            paramLabel = "FILE")
+    private @Nullable String signature;
+
+    @Mixin
+    private final OutputFormat format = new OutputFormat(OutputFormat.Form.JSON);
+
+    public ApplyCommand(Console console) {
+        super(console);
+    }
+
+    @Override
+    public Integer call() {
+        CatalogueOutput form = CatalogueOutput.of(output);
+        if (signature != null && key == null) {
+            throw new Failure(Failure.USE, ExchangePhrases.SIGNATURE_WITHOUT_KEY);
+        }
+        Delta delta = open();
+        boolean verified = verify(delta);
+        try (CatalogueSource source = CatalogueSource.open(base, console)) {
+            List<Path> inputs = new ArrayList<>(List.of(Path.of(deltaFile)));
+            source.file().ifPresent(inputs::add);
+            if (form == CatalogueOutput.LINES) {
+                writeLines(source, delta, inputs);
+            } else {
+                form.check(output, source.file(), console);
+                Catalogue result = applied(delta.apply(WholeCatalogue.read(source, console)));
+                if (form == CatalogueOutput.FOLDER) {
+                    form.write(result, output, source.file(), console);
+                } else {
+                    writeWhole(result, form, inputs);
+                }
+            }
+        } catch (UncheckedIOException e) {
+            throw CatalogueSource.cannotRead(base, e, console);
+        } catch (IllegalArgumentException e) {
+            throw new Failure(Failure.DATA, ExchangePhrases.LINE_UNREADABLE, base, String.valueOf(e.getMessage()));
+        }
+        if (format.isJson()) {
+            DeltaJson.write(delta.manifest(), console);
+        } else {
+            tell(delta, verified);
+        }
+        return 0;
+    }
+
+    private void tell(Delta delta, boolean verified) {
+        String language = console.language();
+        console.println(Printable.line(ExchangePhrases.APPLIED.in(
+                language,
+                output,
+                delta.manifest().catalogue(),
+                delta.manifest().to(),
+                delta.manifest().to().digest())));
+        console.println("  " + (verified ? ExchangePhrases.VALID : ExchangePhrases.NOT_VERIFIED).in(language));
+    }
+
+    private Delta open() {
+        try {
+            Path file = Path.of(deltaFile);
+            if (Files.isDirectory(file)) {
+                throw new Failure(
+                        Failure.USE, Phrase.CANNOT_READ, deltaFile, Phrase.IS_A_FOLDER.in(console.language()));
+            }
+            OtherFile.refuse(OtherFile.Wanted.DELTA, deltaFile, console);
+            return applied(Delta.open(file));
+        } catch (NoSuchFileException e) {
+            throw new Failure(Failure.USE, Phrase.CANNOT_READ, deltaFile, Failures.reason(e, console.language()));
+        } catch (IOException e) {
+            throw CatalogueSource.cannotRead(deltaFile, e, console);
+        } catch (InvalidPathException e) {
+            throw new Failure(Failure.USE, Phrase.CANNOT_READ, deltaFile, Names.notAName(console));
+        }
+    }
+
+    /** Verifies the signature if a key is named; ends the command if it does not fit. */
+    private boolean verify(Delta delta) {
+        if (key == null) {
+            return false;
+        }
+        SigningKeys keys = KeyFile.read(key, console);
+        String name = signature == null ? deltaFile + ".sig" : signature;
+        DeltaSignature signed =
+                SignatureFile.read(name, DeltaSignature::read, ExchangePhrases.NO_SUCH_SIGNATURE, console);
+        EditionSignature.Verdict verdict = signed.verify(delta.manifest(), keys.publicKey());
+        if (verdict instanceof EditionSignature.WrongKey wrong) {
+            throw new Failure(Failure.DATA, ExchangePhrases.WRONG_KEY, deltaFile, wrong.expected(), wrong.found());
+        }
+        if (!verdict.isValid()) {
+            throw new Failure(Failure.DATA, ExchangePhrases.INVALID, deltaFile, keys.fingerprint());
+        }
+        return true;
+    }
+
+    private void writeLines(CatalogueSource source, Delta delta, List<Path> inputs) {
+        try (OutputFile target = OutputFile.create(output, inputs, console)) {
+            EditionInput from = EditionFile.unchecked(source, console);
+            applied(delta.apply(from, target.toldApart()));
+            target.commit();
+        } catch (IOException e) {
+            throw CatalogueSource.cannotRead(base + ", " + deltaFile, e, console);
+        }
+    }
+
+    private void writeWhole(Catalogue result, CatalogueOutput form, List<Path> inputs) {
+        try (OutputFile target = OutputFile.create(output, inputs, console)) {
+            form.write(result, target);
+            target.commit();
+        }
+    }
+
+    /** Returns what was read or made; says what is wrong and ends the command if there is anything. */
+    private <T> T applied(Reading<T> reading) {
+        NoticeLog log = new NoticeLog(deltaFile);
+        log.add(reading);
+        FirstNotices.refuseErrors(log, ExchangePhrases.NOT_APPLIED, console);
+        return reading.orElseThrow();
+    }
+}

@@ -1,0 +1,77 @@
+package org.waystage.commandline.exchange;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.Failure;
+import org.waystage.commandline.console.Phrase;
+import org.waystage.commandline.files.CatalogueSource;
+import org.waystage.commandline.notices.FirstNotices;
+import org.waystage.commandline.notices.NoticeLog;
+import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.notice.Notice;
+import org.waystage.json.signing.EditionManifest;
+
+/** Makes the manifest of a catalogue whose cases come one by one; beside their ids and digests nothing is kept. */
+final class EditionDigests implements CatalogueSource.Handler {
+    private final String name;
+    private final @Nullable EditionManifest earlier;
+    private EditionManifest.@Nullable Builder builder;
+
+    private EditionDigests(String name, @Nullable EditionManifest earlier) {
+        this.name = name;
+        this.earlier = earlier;
+    }
+
+    /**
+     * Returns the manifest of a catalogue without errors; says the errors and ends the command if there are any. Numbers whose
+     * last digits no digest protects are told.
+     *
+     * @param earlier the manifest with which this one is to be compared; null if there is none
+     * @param refused what to say after the errors: it has holes for the file and the number of errors
+     */
+    static EditionManifest of(
+            CatalogueSource source, @Nullable EditionManifest earlier, Phrase refused, Console console) {
+        NoticeLog log = new NoticeLog(source.name());
+        EditionDigests digests = new EditionDigests(source.name(), earlier);
+        source.stream(digests, log, true);
+        FirstNotices.refuseErrors(log, refused, console);
+        EditionManifest.Builder builder = digests.builder;
+        if (builder == null) {
+            throw new Failure(Failure.USE, Phrase.NO_HEAD, source.name());
+        }
+        List<Notice> inexact = builder.notices();
+        new FirstNotices(console.language()).sayFirst(inexact, inexact.size(), console);
+        return builder.build();
+    }
+
+    @Override
+    public void head(Optional<Catalogue> head) {
+        try {
+            if (head.isPresent()) {
+                // The cases of a document come one by one too.
+                Catalogue alone = head.get().toBuilder().caseStudies(List.of()).build();
+                builder = earlier == null ? EditionManifest.builder(alone) : EditionManifest.builder(alone, earlier);
+            }
+        } catch (IllegalArgumentException e) {
+            throw noCanonicalForm(e);
+        }
+    }
+
+    @Override
+    public void caseStudy(CaseStudy caseStudy) {
+        try {
+            if (builder != null) {
+                builder.add(caseStudy);
+            }
+        } catch (IllegalArgumentException e) {
+            throw noCanonicalForm(e);
+        }
+    }
+
+    private Failure noCanonicalForm(IllegalArgumentException e) {
+        return new Failure(Failure.DATA, Phrase.NO_CANONICAL_FORM, name, String.valueOf(e.getMessage()));
+    }
+}

@@ -1,0 +1,50 @@
+package org.waystage.commandline.exchange;
+
+import org.waystage.commandline.console.Phrase;
+
+/** What the commands of the exchange say, beside what all commands say. */
+final class ExchangePhrases {
+    static final Phrase NO_ACCEPTED = Phrase.of("accept.no-accepted");
+    static final Phrase NO_SUCH_SIGNATURE = Phrase.of("accept.no-such-signature");
+    static final Phrase NOT_SIGNED = Phrase.of("accept.not-signed");
+    static final Phrase REMEMBER_ALONE = Phrase.of("accept.remember-alone");
+    static final Phrase FIRST_OR_ACCEPTED = Phrase.of("accept.first-or-accepted");
+    static final Phrase BETWEEN_ALONE = Phrase.of("accept.between-alone");
+    static final Phrase REFUSED = Phrase.of("accept.refused");
+    static final Phrase REMEMBERED = Phrase.of("accept.remembered");
+    static final Phrase OWN_SOURCE = Phrase.of("accept.own-source");
+    static final Phrase NOT_AFTER = Phrase.of("accept.not-after");
+    static final Phrase NOT_AFTER_ITSELF = Phrase.of("accept.not-after-itself");
+    static final Phrase SIGNED_AFTER = Phrase.of("accept.signed-after");
+
+    static final Phrase OUTPUT_OR_STAT = Phrase.of("delta.output-or-stat");
+    static final Phrase KEY_WITH_STAT = Phrase.of("delta.key-with-stat");
+    static final Phrase LINE_UNREADABLE = Phrase.of("delta.line-unreadable");
+    static final Phrase WRITTEN = Phrase.of("delta.written");
+    static final Phrase WOULD_LEAD = Phrase.of("delta.would-lead");
+    static final Phrase NOTHING = Phrase.of("delta.nothing");
+    static final Phrase HEAD = Phrase.of("delta.head");
+    static final Phrase SUBSTITUTE = Phrase.of("delta.substitute");
+    static final Phrase LIST = Phrase.of("delta.list");
+    static final Phrase ADDED = Phrase.of("delta.added");
+    static final Phrase REPLACED = Phrase.of("delta.replaced");
+    static final Phrase MOVED = Phrase.of("delta.moved");
+    static final Phrase REMOVED = Phrase.of("delta.removed");
+    static final Phrase SIZE = Phrase.of("delta.size");
+    static final Phrase LARGE = Phrase.of("delta.large");
+    static final Phrase SIGNED = Phrase.of("delta.signed");
+    static final Phrase NOT_APPLIED = Phrase.of("delta.not-applied");
+    static final Phrase APPLIED = Phrase.of("delta.applied");
+    static final Phrase SIGNATURE_WITHOUT_KEY = Phrase.of("delta.signature-without-key");
+    static final Phrase NOT_VERIFIED = Phrase.of("delta.not-verified");
+    static final Phrase INVALID = Phrase.of("delta.invalid");
+    static final Phrase WRONG_KEY = Phrase.of("delta.wrong-key");
+    static final Phrase VALID = Phrase.of("delta.valid");
+
+    private ExchangePhrases() {}
+
+    /** Returns what is said of an answer by which an edition is accepted. */
+    static Phrase answer(String code) {
+        return Phrase.of("accept.answer." + code);
+    }
+}

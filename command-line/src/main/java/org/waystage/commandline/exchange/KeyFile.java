@@ -1,0 +1,45 @@
+package org.waystage.commandline.exchange;
+
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.Failure;
+import org.waystage.commandline.console.Failures;
+import org.waystage.commandline.console.Phrase;
+import org.waystage.commandline.files.Names;
+import org.waystage.commandline.notices.FirstNotices;
+import org.waystage.core.notice.Notice;
+import org.waystage.json.reading.Reading;
+import org.waystage.json.signing.SigningKeys;
+
+/** The file of a key. Of the keys themselves nothing is ever said but their fingerprint. */
+final class KeyFile {
+    private KeyFile() {}
+
+    /** Reads the keys of a file that is to have a private one; ends the command if it has none. */
+    static SigningKeys withPrivate(String name, Console console) {
+        SigningKeys keys = read(name, console);
+        if (keys.privateKey().isEmpty()) {
+            throw new Failure(Failure.USE, Phrase.KEY_PUBLIC_ONLY, name);
+        }
+        return keys;
+    }
+
+    /** Reads the keys of a file; says what is wrong with it and ends the command if there is none that can be used. */
+    static SigningKeys read(String name, Console console) {
+        Reading<SigningKeys> reading;
+        try {
+            reading = SigningKeys.read(Path.of(name));
+        } catch (IOException e) {
+            throw new Failure(Failure.USE, Phrase.CANNOT_READ, name, Failures.reason(e, console.language()));
+        } catch (InvalidPathException e) {
+            throw new Failure(Failure.USE, Phrase.CANNOT_READ, name, Names.notAName(console));
+        }
+        FirstNotices printer = new FirstNotices(console.language());
+        for (Notice notice : reading.notices()) {
+            console.say(printer.line(notice));
+        }
+        return reading.value().orElseThrow(() -> new Failure(Failure.USE, Phrase.KEY_UNUSABLE, name));
+    }
+}

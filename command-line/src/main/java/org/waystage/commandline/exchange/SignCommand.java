@@ -1,0 +1,106 @@
+package org.waystage.commandline.exchange;
+
+import java.nio.file.Path;
+import java.security.PrivateKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.ConsoleCommand;
+import org.waystage.commandline.console.Failure;
+import org.waystage.commandline.console.Phrase;
+import org.waystage.commandline.console.Printable;
+import org.waystage.commandline.files.CatalogueSource;
+import org.waystage.commandline.files.OutputFile;
+import org.waystage.commandline.options.CatalogueFile;
+import org.waystage.core.notice.Notice;
+import org.waystage.json.signing.Acceptance;
+import org.waystage.json.signing.EditionManifest;
+import org.waystage.json.signing.EditionSignature;
+import org.waystage.json.signing.SigningKeys;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Signs an edition, in a file beside it. */
+@Command(
+        name = "sign",
+        footer = {
+            "openssl genpkey -algorithm ed25519 -out key.pem",
+            "openssl pkey -in key.pem -pubout -out key.pub.pem",
+            "waystage sign edition.json --key key.pem",
+            "waystage sign next.json --key key.pem --after edition.json.sig",
+            "waystage verify edition.json --key key.pub.pem"
+        })
+public final class SignCommand extends ConsoleCommand {
+    @Mixin
+    private final CatalogueFile file = new CatalogueFile();
+
+    @Option(
+            names = {"-k", "--key"},
+            required = true,
+            paramLabel = "KEY")
+    private String key = "";
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE")
+    private @Nullable String output;
+
+    @Option(names = "--after", paramLabel = "MANIFEST")
+    private @Nullable String after;
+
+    public SignCommand(Console console) {
+        super(console);
+    }
+
+    @Override
+    public Integer call() {
+        String signatureFile = SignatureName.of(output, file.name(), "--output");
+        SigningKeys keys = KeyFile.withPrivate(key, console);
+        PrivateKey privateKey = keys.privateKey().orElseThrow();
+        try (CatalogueSource source = file.open(console)) {
+            List<Path> inputs = new ArrayList<>(List.of(Path.of(key)));
+            source.file().ifPresent(inputs::add);
+            String before = after;
+            Optional<EditionSignature> earlier = before == null
+                    ? Optional.empty()
+                    : Optional.of(SignatureFile.ofEdition(before, ExchangePhrases.NO_SUCH_SIGNATURE, console));
+            if (before != null) {
+                inputs.add(Path.of(before));
+            }
+            try (OutputFile target = OutputFile.create(signatureFile, inputs, console)) {
+                EditionManifest manifest = EditionDigests.of(source, null, Phrase.NOTHING_WRITTEN, console);
+                EditionSignature signature = EditionSignature.sign(
+                        earlier.map(one -> after(one, manifest, source.name())).orElse(manifest),
+                        privateKey,
+                        keys.publicKey());
+                target.write(out -> out.write(signature.toBytes()));
+                target.commit();
+                console.println(Printable.line(Phrase.SIGNED.in(
+                        console.language(),
+                        signatureFile,
+                        SignatureName.edition(manifest, console.language()),
+                        keys.fingerprint())));
+                earlier.ifPresent(one -> console.println("  "
+                        + ExchangePhrases.SIGNED_AFTER.in(
+                                console.language(), SignatureName.edition(one.manifest(), console.language()))));
+            }
+        }
+        return 0;
+    }
+
+    /** Returns the manifest of an edition that names another as the one before it, if nothing is against that. */
+    private EditionManifest after(EditionSignature earlier, EditionManifest manifest, String name) {
+        if (earlier.manifest().digest().equals(manifest.digest())) {
+            throw new Failure(Failure.DATA, ExchangePhrases.NOT_AFTER_ITSELF, name);
+        }
+        Optional<Notice> refusal = Acceptance.refusalOf(manifest, earlier.manifest());
+        if (refusal.isPresent()) {
+            throw new Failure(
+                    Failure.DATA, ExchangePhrases.NOT_AFTER, name, refusal.get().message(console.language()));
+        }
+        return manifest.withPredecessor(earlier.manifest());
+    }
+}

@@ -1,0 +1,56 @@
+package org.waystage.commandline.exchange;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.function.Function;
+import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.Failure;
+import org.waystage.commandline.console.Failures;
+import org.waystage.commandline.console.Phrase;
+import org.waystage.commandline.files.Names;
+import org.waystage.commandline.files.OtherFile;
+import org.waystage.commandline.notices.FirstNotices;
+import org.waystage.commandline.notices.NoticeLog;
+import org.waystage.json.reading.Reading;
+import org.waystage.json.signing.EditionSignature;
+
+/** The file of a signature. */
+final class SignatureFile {
+    /** How much of a signature is read, which is enough for a million records, since each has a line. */
+    private static final int MOST_BYTES = 256 << 20;
+
+    private SignatureFile() {}
+
+    /**
+     * Reads the signature of an edition; says what is wrong with it and ends the command if there is none.
+     *
+     * @param missing what to say if there is no such file: it has a hole for the name
+     */
+    static EditionSignature ofEdition(String name, Phrase missing, Console console) {
+        OtherFile.refuse(OtherFile.Wanted.SIGNATURE, name, console);
+        return read(name, EditionSignature::read, missing, console);
+    }
+
+    /** Reads a signature; says what is wrong with it and ends the command if there is none. */
+    static <T> T read(String name, Function<byte[], Reading<T>> reader, Phrase missing, Console console) {
+        try (InputStream in = Files.newInputStream(Path.of(name))) {
+            Reading<T> reading = reader.apply(in.readNBytes(MOST_BYTES));
+            NoticeLog log = new NoticeLog(name);
+            log.add(reading);
+            if (log.hasErrors()) {
+                FirstNotices.sayErrors(log, console);
+            }
+            return reading.value().orElseThrow(() -> new Failure(Failure.DATA, Phrase.SIGNATURE_UNREADABLE, name));
+        } catch (NoSuchFileException e) {
+            throw new Failure(Failure.USE, missing, name);
+        } catch (IOException e) {
+            throw new Failure(Failure.USE, Phrase.CANNOT_READ, name, Failures.reason(e, console.language()));
+        } catch (InvalidPathException e) {
+            throw new Failure(Failure.USE, Phrase.CANNOT_READ, name, Names.notAName(console));
+        }
+    }
+}

@@ -1,0 +1,254 @@
+package org.waystage.commandline.editions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.waystage.commandline.CommandRun;
+import org.waystage.editions.Editions;
+import org.waystage.json.CatalogueWriter;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+
+/** What became of the first bundled edition in the second, and what the facts say of it. */
+class BundledEditionsTest {
+    @TempDir
+    private static Path folder;
+
+    private static String first = "";
+    private static String second = "";
+    private static FactsOfEditions facts;
+
+    @BeforeAll
+    static void write() throws IOException {
+        first = write("2026-11");
+        second = write("2026-12");
+        facts = new FactsOfEditions();
+    }
+
+    private static String write(String label) throws IOException {
+        Path file = folder.resolve(label + ".json");
+        Files.write(file, CatalogueWriter.pretty().toBytes(Editions.of(label)));
+        return file.toString();
+    }
+
+    private static CommandRun run(String command, String... words) {
+        String[] all = Stream.concat(Stream.of(command), Stream.of(words)).toArray(String[]::new);
+        CommandRun run = CommandRun.of(all);
+        assertThat(run.code()).as(run.err()).isZero();
+        return run;
+    }
+
+    private static JsonNode json(String command, String... words) {
+        String[] all =
+                Stream.concat(Stream.of(words), Stream.of("--format", "json")).toArray(String[]::new);
+        return JsonMapper.shared().readTree(run(command, all).bytes());
+    }
+
+    private static Map<String, Long> counted(Stream<String> words) {
+        return words.collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+    }
+
+    @Test
+    void casesDifferInAsManyMembersAsTheFactsSay() {
+        JsonNode difference = json("diff", first, second);
+        Map<String, Long> told = counted(difference
+                .get("entries")
+                .valueStream()
+                .filter(entry -> entry.get("change").asString().equals("changed")
+                        && entry.get("kind").asString().equals("caseStudies"))
+                .flatMap(entry -> entry.get("members")
+                        .valueStream()
+                        .map(member -> member.get("member").asString().split("/")[1])
+                        .distinct()));
+        Map<String, Long> found = counted(facts.first.keySet().stream().flatMap(id -> facts.changed(id).stream()));
+        Set<String> added = new TreeSet<>(facts.second.keySet());
+        added.removeAll(facts.first.keySet());
+
+        assertThat(told).isEqualTo(found);
+        assertThat(found)
+                .containsEntry("title", 94L)
+                .containsEntry("technologies", 88L)
+                .containsEntry("sources", 48L);
+        assertThat(facts.second.keySet()).containsAll(facts.first.keySet());
+        assertThat(added).hasSize(83);
+        assertThat(difference.at("/compared/caseStudies"))
+                .hasToString("{\"added\":83,\"removed\":0,\"changed\":94,\"unchanged\":0}");
+    }
+
+    @Test
+    void casesMoveAsTheFactsSayAndForTheirReasons() {
+        Map<String, Long> told = counted(json("diff", first, second)
+                .get("entries")
+                .valueStream()
+                .filter(entry -> entry.get("change").asString().equals("moved")
+                        && entry.get("scope").isNull())
+                .map(entry -> entry.get("direction").asString() + " "
+                        + entry.get("causes")
+                                .valueStream()
+                                .map(JsonNode::asString)
+                                .collect(Collectors.joining(" "))));
+        Map<String, Long> found =
+                counted(facts.first.keySet().stream().map(facts::move).flatMap(Optional::stream));
+
+        assertThat(told).isEqualTo(found);
+        assertThat(found)
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "forward lateKnowledge", 11L,
+                        "forward correction", 2L,
+                        "ended lateKnowledge", 6L,
+                        "ended correction", 1L,
+                        "reopened correction", 1L));
+    }
+
+    /** No evidence is later than the first issue date, so that nothing can have moved in the world since. */
+    @Test
+    void allMovesAreLateKnowledgeOrCorrections() {
+        assertThat(facts.lastEvidence()).isBeforeOrEqualTo(LocalDate.of(2026, 11, 25));
+        assertThat(json("diff", first, second)
+                        .get("entries")
+                        .valueStream()
+                        .filter(entry -> entry.get("change").asString().equals("moved"))
+                        .flatMap(entry -> entry.get("causes").valueStream())
+                        .map(JsonNode::asString)
+                        .collect(Collectors.toSet()))
+                .containsExactlyInAnyOrder("lateKnowledge", "correction");
+    }
+
+    @Test
+    void aCorrectionIsToldApartFromAMoveInTheWorld() {
+        assertThat(run("history", "eu-customai", first, second).written()).isEqualTo("""
+                eu-customai is in the editions since 2026-11
+
+                Recorded stage on the issue date of each edition:
+                  2026-11 (issued 2026-11-25): exploring (the first edition that has it)
+                  2026-12 (issued 2026-12-01): development (forward: correction)
+                    before: exploring, observed 2025/
+                    after: development, observed 2025/
+
+                Records, and the editions that have them:
+                  exploring, observed 2025/: from 2026-11 until 2026-12, which does not have it
+                  development, observed 2025/: since 2026-12
+                """);
+        JsonNode day = json("history", "korea-customs-ai-xray", first, second, "--on", "2026-11-20");
+        assertThat(day.at("/editions/1/finding").asString()).isEqualTo("moved");
+        assertThat(day.at("/editions/1/causes")).hasToString("[\"lateKnowledge\"]");
+    }
+
+    @Test
+    void theirTrendIsRefusedAndThatOfTheCommonCasesOffered() {
+        String refused = run("trend", first, second).written();
+
+        assertThat(refused).isEqualTo("""
+                Trend by group, from 2026-11 (issued 2026-11-25) to 2026-12 (issued 2026-12-01)
+
+                There is no trend, since the editions are not comparable:
+                  The coverage rose (2026-11 and 2026-12): 74 of 177 cases came though they are
+                      older.
+
+                The 94 cases that all editions have are comparable: --cases common shows their
+                    trend.
+                """);
+        assertThat(json("trend", first, second).get("editions").isNull()).isTrue();
+    }
+
+    @Test
+    void theTrendOfTheCommonCasesCountsThese() throws IOException {
+        String common = folder.resolve("common.json").toString();
+        JsonNode whole = JsonMapper.shared().readTree(Files.readAllBytes(Path.of(second)));
+        ((ArrayNode) whole.get("caseStudies"))
+                .removeIf(one -> !facts.first.containsKey(one.get("id").asString()));
+        Files.writeString(Path.of(common), whole.toString());
+
+        JsonNode trend = json("trend", first, second, "--cases", "common");
+
+        assertThat(trend.get("comparable").asBoolean()).isTrue();
+        assertThat(trend.get("rowsLeftOut")).isEmpty();
+        for (int i = 0; i < 2; i++) {
+            JsonNode counts = json("stats", i == 0 ? first : common);
+            assertThat(trend.at("/editions/" + i + "/rows")).isEqualTo(counts.get("rows"));
+            assertThat(trend.at("/editions/" + i + "/total")).isEqualTo(counts.get("total"));
+        }
+        assertThat(run("trend", first, second, "--cases", "common").written())
+                .contains("9 of 11   9 of 11   Drones", "39 of 78  47 of 78  all");
+    }
+
+    @Test
+    void casesThatAreNamedMoreNarrowlyMakeNoTrendByTechnology() {
+        JsonNode trend = json("trend", first, second, "--cases", "common", "--by", "technology");
+
+        assertThat(trend.at("/editions/0/rows")).hasSize(1);
+        assertThat(trend.get("rowsLeftOut")
+                        .valueStream()
+                        .map(row -> row.get("key").asString()))
+                .contains("big-data-ai", "machine-learning");
+    }
+
+    @Test
+    void theChangeLogOfTheListsNamesWhatWasGained() {
+        JsonNode log = json("diff", first, second, "--kind", "codeLists,codes,technologies");
+
+        assertThat(log.get("compared").propertyNames()).containsExactlyInAnyOrder("technologies", "codeLists", "codes");
+        assertThat(log.get("entries")
+                        .valueStream()
+                        .filter(entry -> entry.get("change").asString().equals("added"))
+                        .map(entry -> entry.get("id").asString()))
+                .containsExactlyInAnyOrder("country-groups/LLDC", "country-groups/SIDS");
+        assertThat(log.at("/compared/technologies/added").asInt()).isZero();
+    }
+
+    @Test
+    void theFirstCohortIsThatOfTheFirstEdition() {
+        JsonNode cohorts = json("cohorts", first, second);
+
+        assertThat(cohorts.at("/cohorts/0/cases").asInt()).isEqualTo(facts.first.size());
+        assertThat(cohorts.at("/cohorts/1/cases").asInt()).isEqualTo(83);
+        assertThat(cohorts.at("/cohorts/0/editions/1/absent").asInt()).isZero();
+    }
+
+    /** The commands of the page on editions, with the outputs that it shows. */
+    @Test
+    void theCommandsOfThePageRunAndGiveWhatItShows() throws IOException {
+        String page = Files.readString(Path.of("README.md"));
+        String sections = page.substring(page.indexOf("## What changed"), page.indexOf("## Signatures"));
+        List<String> outputs = new ArrayList<>();
+        Matcher commands = Pattern.compile("(?m)^waystage (.*)$").matcher(sections);
+        while (commands.find()) {
+            String[] words = Stream.of(commands.group(1).split(" "))
+                    .map(word -> word.equals("2026-11.json")
+                            ? first
+                            : word.equals("2026-12.json")
+                                    ? second
+                                    : word.replaceFirst("^(\\w+\\.(?:csv|json))$", folder + "/$1"))
+                    .toArray(String[]::new);
+            outputs.add(run(words[0], List.of(words).subList(1, words.length).toArray(String[]::new))
+                    .written());
+        }
+        List<String> shown = Pattern.compile("(?s)\n\n```\n(.*?)```\n")
+                .matcher(sections)
+                .results()
+                .map(block -> block.group(1))
+                .toList();
+
+        assertThat(outputs).hasSize(13);
+        assertThat(shown).hasSize(2).isSubsetOf(outputs);
+    }
+}

@@ -1,0 +1,240 @@
+package org.waystage.commandline.editions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.waystage.commandline.CommandRun;
+import org.waystage.editions.Editions;
+import org.waystage.json.CatalogueWriter;
+import org.waystage.results.Result;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Entries followed over editions on the command line, and what a person decides about them. */
+class ContinuityCommandTest {
+    private static final String FIRST = """
+            {"format": "waystage-catalogue/1.0", "id": "cta", "edition": "2025", "sequence": 1, "issued": "2025-06-30",
+             "title": {"en": "Cases"},
+             "technologies": [{"id": "drones", "name": {"en": "Drones"}}],
+             "organizations": [{"id": "customs", "name": {"en": "Customs"}}, {"id": "port", "name": {"en": "Port"}}],
+             "caseStudies": [
+              {"id": "a", "title": {"en": "Detection of seals"}, "technologies": ["drones"], "adopters": ["customs"]},
+              {"id": "b", "title": {"en": "Berth planner"}, "technologies": ["drones"], "adopters": ["port"],
+               "stages": [{"stage": "pilot", "basis": "began", "date": "2024"}]},
+              {"id": "c", "title": {"en": "Cargo drone"}, "technologies": ["drones"], "adopters": ["customs"]},
+              {"id": "d", "title": {"en": "Radar"}, "technologies": ["drones"], "adopters": ["customs"]}]}
+            """;
+    private static final String SECOND = """
+            {"format": "waystage-catalogue/1.0", "id": "cta", "edition": "2026", "sequence": 2, "issued": "2026-06-30",
+             "title": {"en": "Cases"},
+             "technologies": [{"id": "drones", "name": {"en": "Drones"}}],
+             "organizations": [{"id": "customs", "name": {"en": "Customs"}}, {"id": "port", "name": {"en": "Port of A"}}],
+             "caseStudies": [
+              {"id": "x", "title": {"en": "Detection of seal"}, "technologies": ["drones"], "adopters": ["customs"]},
+              {"id": "b", "title": {"en": "Berth planner"}, "technologies": ["drones"], "adopters": ["port"],
+               "stages": [{"stage": "retired", "basis": "began", "date": "2026-01"}]},
+              {"id": "y", "title": {"en": "Cargo drone"}, "technologies": ["drones"], "adopters": ["customs"]},
+              {"id": "z", "title": {"en": "Cargo drone"}, "technologies": ["drones"], "adopters": ["customs"]}]}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private String first = "";
+    private String second = "";
+
+    @BeforeEach
+    void write() throws IOException {
+        first = write("a.json", FIRST);
+        second = write("b.json", SECOND);
+    }
+
+    private String write(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text).toString();
+    }
+
+    private static CommandRun run(String... words) {
+        return CommandRun.of(words);
+    }
+
+    private static JsonNode json(String text) {
+        return JsonMapper.shared().readTree(text);
+    }
+
+    @Test
+    void entriesAreCountedAndGroupedWithTheirReasons() {
+        CommandRun run = run("continuity", first, second);
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.written()).isEqualTo("""
+                From 2025 (issued 2025-06-30) to 2026 (issued 2026-06-30)
+
+                Entries: same 1, ambiguous 1 (1 earlier and 2 later records), absent 2, new 1
+                  what became of them: ended 1, gone without an end 2
+                  ambiguous:
+                    c → y + z (several with the key 'customs|cargo drone')
+                  absent: a, d
+                  new: x
+                  same, because of: id 1
+                  stages: ended 1
+
+                Bodies: same 1, renamed 1
+                  what became of them: continuing 2
+                  renamed:
+                    port (id port)
+                  same, because of: id 1
+
+                Perhaps the same, for a person to decide: 1
+                  a → x (944‰: title)
+                """);
+    }
+
+    @Test
+    void theSameIsToldInFrench() {
+        CommandRun run = run("continuity", first, second, "--lang", "fr");
+
+        assertThat(run.written())
+                .contains("De 2025", "ambiguë 1 (1 avant et 2 après)", "disparition sans fin 2")
+                .contains("plusieurs avec la clé « customs|cargo drone »")
+                .contains("Peut-être les mêmes, à décider par une personne : 1");
+        assertThat(run.written().lines())
+                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
+    }
+
+    @Test
+    void jsonAndCsvHaveTheDocumentedShapes() throws IOException {
+        JsonNode json =
+                json(run("continuity", first, second, "--format", "json").written());
+        Path csv = folder.resolve("entries.csv");
+        CommandRun written = run("continuity", first, second, "--format", "csv", "--output", csv.toString());
+
+        assertThat(json.at("/identity/same").asInt()).isEqualTo(1);
+        assertThat(json.at("/identity/absent").asInt()).isEqualTo(2);
+        assertThat(json.at("/records/ambiguous/later").asInt()).isEqualTo(2);
+        assertThat(json.at("/status/ended").asInt()).isEqualTo(1);
+        assertThat(json.at("/steps/0/stages/ended").asInt()).isEqualTo(1);
+        assertThat(json.at("/suggestions/0/permille").asInt()).isEqualTo(944);
+        assertThat(Result.schema()).contains("\"continuity\"");
+        assertThat(written.code()).as(written.err()).isZero();
+        assertThat(Files.readAllLines(csv))
+                .hasSize(1 + 5 + 2)
+                .contains("caseStudies,same,ended,b,b,0 1,Berth planner,id,,ended,pilot,retired")
+                .contains("organizations,renamed,continuing,port,port,0 1,Port of A,id,false,,,");
+    }
+
+    @Test
+    void whatIsUnansweredIsWrittenAnsweredAndApplied() throws IOException {
+        String decisions = folder.resolve("decisions.json").toString();
+        String questions = folder.resolve("questions.json").toString();
+
+        CommandRun asked = run("decide", decisions, first, second, "--output", questions);
+
+        assertThat(asked.code()).as(asked.err()).isZero();
+        assertThat(asked.err()).contains("nothing was decided before", "Not decided: 2");
+        JsonNode open = json(Files.readString(Path.of(questions)));
+        assertThat(open.at("/format").asString()).isEqualTo("waystage-decisions/1.0");
+        assertThat(open.at("/entries"))
+                .hasSize(2)
+                .allSatisfy(entry -> assertThat(entry.at("/verdict").asString()).isEqualTo("undecided"));
+        assertThat(open.at("/entries/1/suggestion/permille").asInt()).isEqualTo(944);
+
+        String answered = Files.readString(Path.of(questions));
+        int at = answered.lastIndexOf("\"undecided\"");
+        answered = answered.substring(0, at)
+                + "\"same\",\n\"by\": \"Secretariat\", \"on\": \"2026-11-27\", \"why\": {\"en\": \"Customs says so.\"}"
+                + answered.substring(at + "\"undecided\"".length());
+        Files.writeString(Path.of(decisions), answered);
+        CommandRun applied = run("continuity", first, second, "--decisions", decisions);
+        CommandRun again = run("decide", decisions, first, second);
+
+        assertThat(applied.code()).as(applied.err()).isZero();
+        assertThat(applied.written()).contains("a → x (decision 2)", "Decisions: 1 applied, 0 about other editions");
+        assertThat(again.err()).contains("1 applied", "Not decided: 0");
+        assertThat(json(again.written())).isEqualTo(json(answered));
+    }
+
+    @Test
+    void aDecisionThatNoLongerFitsIsToldAndFaultyDecisionsEndTheCommand() throws IOException {
+        String questions = run("decide", folder.resolve("none.json").toString(), first, second)
+                .written();
+        String decided = questions.replaceFirst(
+                "(?s)(.*)\"undecided\"",
+                "$1\"same\", \"by\": \"Secretariat\", \"on\": \"2026-11-27\", \"why\": {\"en\": \"So.\"}");
+        String decisions = write("decisions.json", decided);
+        String other = write("c.json", SECOND.replace("\"id\": \"x\"", "\"id\": \"w\""));
+        String faulty = write("faulty.json", decided.replace("\"by\": \"Secretariat\", ", ""));
+
+        CommandRun stale = run("continuity", first, other, "--decisions", decisions);
+        CommandRun refused = run("decide", faulty, first, second);
+        CommandRun absent = run("continuity", first, second, "--decisions", folder + "/none.json");
+
+        assertThat(stale.code()).isZero();
+        assertThat(stale.written()).contains("Decision 2 no longer fits");
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.err()).contains("does not say who decided", "are not used");
+        assertThat(refused.written()).isEmpty();
+        assertThat(absent.code()).isEqualTo(2);
+        assertThat(absent.err()).contains("There is no file");
+    }
+
+    @Test
+    void threeEditionsAreToldAsAChainAndStepByStep() throws IOException {
+        String third = write(
+                "c.json",
+                FIRST.replace("\"sequence\": 1", "\"sequence\": 3")
+                        .replace("2025", "2027")
+                        .replace("\"id\": \"c\"", "\"id\": \"y\""));
+
+        CommandRun run = run("continuity", first, second, third);
+        List<String> froms = new ArrayList<>();
+        run.written().lines().filter(line -> line.startsWith("From ")).forEach(froms::add);
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(froms).hasSize(3);
+        assertThat(run.written()).contains("reappeared:\n    a (id a)\n");
+    }
+
+    @Test
+    void oneEditionIsNotEnough() {
+        CommandRun run = run("continuity", first);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("EDITION");
+    }
+
+    @Test
+    void theCommandsOfThePageRunOnTheBundledEditions() throws IOException {
+        String page = Files.readString(Path.of(System.getProperty("basedir", "."), "README.md"));
+        String section = page.substring(page.indexOf("## What became of each entry"));
+        List<String> commands = section.substring(section.indexOf("```sh"), section.indexOf("```\n\n"))
+                .lines()
+                .filter(line -> line.startsWith("waystage "))
+                .toList();
+        for (String edition : List.of("2026-11", "2026-12")) {
+            Files.write(
+                    folder.resolve(edition + ".json"), CatalogueWriter.pretty().toBytes(Editions.of(edition)));
+        }
+
+        assertThat(commands).hasSize(3);
+        for (String command : commands) {
+            String[] words = Stream.of(command.split(" "))
+                    .skip(1)
+                    .map(word -> word.endsWith(".json") || word.endsWith(".csv")
+                            ? folder.resolve(word).toString()
+                            : word)
+                    .toArray(String[]::new);
+            CommandRun run = run(words);
+            assertThat(run.code()).as(run.err()).isZero();
+        }
+        assertThat(folder.resolve("entries.csv")).content().contains(",same,continuing,");
+        assertThat(folder.resolve("questions.json")).content().contains("waystage-decisions/1.0");
+    }
+}

@@ -1,0 +1,218 @@
+package org.waystage.commandline.editions;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.waystage.editions.Editions;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The cases of the two bundled editions, counted from their JSON by rules written a second time: those of the first edition from
+ * the document that was issued, those of the second from the facts of which it is made.
+ */
+final class FactsOfEditions {
+    private static final LocalDate FIRST_ISSUE = LocalDate.of(2026, 11, 25);
+    private static final LocalDate SECOND_ISSUE = LocalDate.of(2026, 12, 1);
+    private static final List<String> LADDER = List.of(
+            "not-planned",
+            "exploring",
+            "planned",
+            "development",
+            "proof-of-concept",
+            "pilot",
+            "deployed-limited",
+            "deployed",
+            "deployed-full",
+            "suspended",
+            "concluded",
+            "abandoned",
+            "retired",
+            "discontinued");
+    private static final Set<String> ENDS = Set.of("concluded", "retired", "discontinued", "abandoned");
+    /** From the furthest: operation, trial, preparation, pause, end, none. */
+    private static final List<String> FURTHEST = List.of(
+            "deployed-full",
+            "deployed",
+            "deployed-limited",
+            "pilot",
+            "proof-of-concept",
+            "development",
+            "planned",
+            "exploring",
+            "suspended",
+            "discontinued",
+            "retired",
+            "abandoned",
+            "concluded",
+            "not-planned");
+
+    final Map<String, JsonNode> first = new TreeMap<>();
+    final Map<String, JsonNode> second = new TreeMap<>();
+
+    FactsOfEditions() throws IOException {
+        try (InputStream in = Editions.class.getResourceAsStream("2026-11.json")) {
+            add(JsonMapper.shared().readTree(in), first);
+        }
+        try (Stream<Path> files = Files.list(Path.of("../editions/src/facts/case-studies"))) {
+            for (Path file : files.toList()) {
+                add(JsonMapper.shared().readTree(Files.readAllBytes(file)), second);
+            }
+        }
+    }
+
+    private static void add(JsonNode document, Map<String, JsonNode> cases) {
+        document.path("caseStudies").forEach(one -> cases.put(one.path("id").asString(), one));
+    }
+
+    /** Returns the members in which a case differs; the order of a list says nothing. */
+    Set<String> changed(String id) {
+        JsonNode before = first.get(id);
+        JsonNode after = second.get(id);
+        Set<String> members = new TreeSet<>(before.propertyNames());
+        members.addAll(after.propertyNames());
+        members.removeIf(member -> form(before.path(member)).equals(form(after.path(member))));
+        return members;
+    }
+
+    private static Object form(JsonNode node) {
+        if (!node.isArray()) {
+            return node;
+        }
+        return node.valueStream().map(JsonNode::toString).sorted().toList();
+    }
+
+    /** Returns direction and cause of the move of a case as a whole; empty if it did not move. */
+    Optional<String> move(String id) {
+        String before = stage(first.get(id), FIRST_ISSUE);
+        String after = stage(second.get(id), SECOND_ISSUE);
+        if (before.equals(after)) {
+            return Optional.empty();
+        }
+        Set<String> kept = new TreeSet<>();
+        second.get(id).path("stages").forEach(record -> kept.add(statement(record)));
+        boolean corrected = first.get(id)
+                .path("stages")
+                .valueStream()
+                .anyMatch(record -> isFact(record) && !kept.contains(statement(record)));
+        return Optional.of(direction(before, after) + " " + (corrected ? "correction" : "lateKnowledge"));
+    }
+
+    private static String direction(String before, String after) {
+        if (before.isEmpty() || after.isEmpty()) {
+            return before.isEmpty() ? "newlyKnown" : "noLongerKnown";
+        } else if (ENDS.contains(before) != ENDS.contains(after)) {
+            return ENDS.contains(after) ? "ended" : "reopened";
+        }
+        return LADDER.indexOf(before) < LADDER.indexOf(after) ? "forward" : "back";
+    }
+
+    private static String statement(JsonNode record) {
+        return Stream.of("stage", "basis", "date", "notBefore", "notAfter", "scope")
+                .map(member -> record.path(member).asString(""))
+                .toList()
+                .toString();
+    }
+
+    private static boolean isFact(JsonNode record) {
+        return !record.path("basis").asString().equals("expected");
+    }
+
+    /** Returns the last day of all facts of the second edition. */
+    LocalDate lastEvidence() {
+        return second.values().stream()
+                .flatMap(one -> one.path("stages").valueStream())
+                .filter(FactsOfEditions::isFact)
+                .flatMap(record -> Stream.of("date", "notBefore")
+                        .map(member -> record.path(member).asString(""))
+                        .filter(date -> !date.isEmpty())
+                        .map(FactsOfEditions::firstDay))
+                .max(LocalDate::compareTo)
+                .orElseThrow();
+    }
+
+    /** A fact between two days; undated without a last day of its own. */
+    private record Fact(String stage, LocalDate from, LocalDate to, boolean undated) {}
+
+    private static String stage(JsonNode one, LocalDate issue) {
+        Map<String, List<Fact>> scopes = new HashMap<>();
+        scopes.put("", new ArrayList<>());
+        for (JsonNode record : one.path("stages")) {
+            String date = record.path("date").asString("");
+            String from = date.isEmpty() ? record.path("notBefore").asString("") : date;
+            String to = date.isEmpty() ? record.path("notAfter").asString("") : date;
+            LocalDate first = from.isEmpty() ? LocalDate.MIN : firstDay(from);
+            LocalDate last = to.isEmpty() || lastDay(to).isAfter(issue) ? issue : lastDay(to);
+            if (isFact(record) && !first.isAfter(issue)) {
+                scopes.computeIfAbsent(record.path("scope").asString(""), scope -> new ArrayList<>())
+                        .add(new Fact(record.path("stage").asString(), first, last, from.isEmpty() && to.isEmpty()));
+            }
+        }
+        List<Fact> whole = speaking(scopes.remove(""));
+        String stage = whole.isEmpty() ? "" : whole.get(0).stage();
+        boolean stopped = stage.equals("suspended") || ENDS.contains(stage);
+        LocalDate until = whole.stream().map(Fact::to).max(LocalDate::compareTo).orElse(LocalDate.MIN);
+        for (List<Fact> scope : scopes.values()) {
+            List<Fact> part = speaking(scope);
+            String found = part.isEmpty() ? "" : part.get(0).stage().replace("deployed-full", "deployed-limited");
+            LocalDate since = scope.stream()
+                    .filter(fact -> !fact.undated())
+                    .map(Fact::from)
+                    .max(LocalDate::compareTo)
+                    .orElse(LocalDate.MIN);
+            boolean overruled = stopped && !since.isAfter(until);
+            if (!found.isEmpty()
+                    && !overruled
+                    && (stage.isEmpty() || FURTHEST.indexOf(found) < FURTHEST.indexOf(stage))) {
+                stage = found;
+            }
+        }
+        return stage;
+    }
+
+    /** Returns the facts of a scope that are not history, and of these the furthest down the ladder. */
+    private static List<Fact> speaking(List<Fact> facts) {
+        boolean dated = facts.stream().anyMatch(fact -> !fact.undated());
+        List<Fact> counting =
+                facts.stream().filter(fact -> fact.undated() != dated).toList();
+        LocalDate newest =
+                counting.stream().map(Fact::from).max(LocalDate::compareTo).orElse(LocalDate.MIN);
+        List<Fact> open =
+                counting.stream().filter(fact -> !fact.to().isBefore(newest)).toList();
+        int furthest = open.stream()
+                .mapToInt(fact -> LADDER.indexOf(fact.stage()))
+                .max()
+                .orElse(-1);
+        return open.stream()
+                .filter(fact -> LADDER.indexOf(fact.stage()) == furthest)
+                .toList();
+    }
+
+    private static LocalDate firstDay(String date) {
+        return switch (date.length()) {
+            case 4 -> LocalDate.of(Integer.parseInt(date), 1, 1);
+            case 7 -> YearMonth.parse(date).atDay(1);
+            default -> LocalDate.parse(date);
+        };
+    }
+
+    private static LocalDate lastDay(String date) {
+        return switch (date.length()) {
+            case 4 -> LocalDate.of(Integer.parseInt(date), 12, 31);
+            case 7 -> YearMonth.parse(date).atEndOfMonth();
+            default -> LocalDate.parse(date);
+        };
+    }
+}

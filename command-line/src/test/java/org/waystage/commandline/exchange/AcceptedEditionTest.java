@@ -1,0 +1,218 @@
+package org.waystage.commandline.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.waystage.commandline.CommandRun;
+
+/** A receiver takes the next edition and no other. */
+class AcceptedEditionTest {
+    private static final int EDITIONS = 4;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void signASeries() throws IOException, GeneralSecurityException {
+        ExchangeFixtures.writeKeys(folder, "key");
+        for (int i = 1; i <= EDITIONS; i++) {
+            ExchangeFixtures.write(folder.resolve(edition(i)), "e-" + i, i, 3, List.of());
+            List<String> sign = new ArrayList<>(List.of("sign", path(edition(i)), "--key", path("key.pem")));
+            if (i > 1) {
+                sign.addAll(List.of("--after", path(edition(i - 1) + ".sig")));
+            }
+            assertThat(CommandRun.of(sign.toArray(new String[0])).code()).isZero();
+        }
+    }
+
+    private static String edition(int number) {
+        return "e" + number + ".json";
+    }
+
+    private String path(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    private CommandRun verify(int number, String... more) {
+        List<String> args = new ArrayList<>(List.of("verify", path(edition(number)), "--key", path("key.pub.pem")));
+        args.addAll(List.of(more));
+        return CommandRun.of(args.toArray(new String[0]));
+    }
+
+    private CommandRun receive(int number) {
+        String state = path("accepted.sig");
+        return Files.exists(folder.resolve("accepted.sig"))
+                ? verify(number, "--accepted", state, "--remember", state)
+                : verify(number, "--first", "--remember", state);
+    }
+
+    @Test
+    void theSeriesIsAcceptedInItsOrder() {
+        assertThat(receive(1).out())
+                .contains("First contact: nothing shows that there is no newer edition.")
+                .contains("accepted.sig: remembered");
+        for (int i = 2; i <= EDITIONS; i++) {
+            assertThat(receive(i).out()).contains("Accepted: it follows the edition that was accepted last.");
+        }
+        CommandRun again = receive(EDITIONS);
+        assertThat(again.code()).isZero();
+        assertThat(again.out()).contains("Already accepted");
+    }
+
+    @Test
+    void ofAllOrdersOnlyTheRightOnePasses() throws IOException {
+        int passed = 0;
+        for (List<Integer> order : orders(List.of(1, 2, 3))) {
+            Files.deleteIfExists(folder.resolve("accepted.sig"));
+            boolean all = order.stream().allMatch(number -> receive(number).code() == 0);
+            assertThat(all).as(order.toString()).isEqualTo(order.equals(List.of(1, 2, 3)));
+            passed += all ? 1 : 0;
+        }
+        assertThat(passed).isEqualTo(1);
+    }
+
+    private static List<List<Integer>> orders(List<Integer> all) {
+        if (all.isEmpty()) {
+            return List.of(List.of());
+        }
+        List<List<Integer>> orders = new ArrayList<>();
+        for (Integer first : all) {
+            List<Integer> rest = new ArrayList<>(all);
+            rest.remove(first);
+            for (List<Integer> order : orders(rest)) {
+                List<Integer> one = new ArrayList<>(List.of(first));
+                one.addAll(order);
+                orders.add(one);
+            }
+        }
+        return orders;
+    }
+
+    @Test
+    void aRefusalSaysWhyAndLeavesWhatIsRemembered() throws IOException {
+        receive(1);
+        receive(2);
+        byte[] state = Files.readAllBytes(folder.resolve("accepted.sig"));
+
+        CommandRun older = receive(1);
+        assertThat(older.code()).isEqualTo(1);
+        assertThat(older.out())
+                .contains("Valid: ")
+                .contains("Not accepted: The edition e-1 comes before e-2, which was accepted already.");
+        assertThat(receive(4).out()).contains("Not accepted: The edition e-4 follows one that is not known here");
+        assertThat(CommandRun.of(
+                                "verify",
+                                path("e1.json"),
+                                "--key",
+                                path("key.pub.pem"),
+                                "--accepted",
+                                path("accepted.sig"),
+                                "--lang",
+                                "fr")
+                        .out())
+                .contains("Non acceptée : L’édition e-1 précède e-2, déjà acceptée.");
+        assertThat(verify(1, "--accepted", path("accepted.sig"), "--format", "json")
+                        .out())
+                .contains("\"acceptance\": \"older\"");
+
+        assertThat(folder.resolve("accepted.sig")).hasBinaryContent(state);
+    }
+
+    @Test
+    void aChangedEditionIsNotRemembered() throws IOException {
+        receive(1);
+        byte[] state = Files.readAllBytes(folder.resolve("accepted.sig"));
+        ExchangeFixtures.write(folder.resolve(edition(2)), "e-2", 2, 3, List.of(1));
+
+        CommandRun changed = receive(2);
+
+        assertThat(changed.code()).isEqualTo(1);
+        assertThat(changed.out()).startsWith("Changed: ");
+        assertThat(folder.resolve("accepted.sig")).hasBinaryContent(state);
+    }
+
+    @Test
+    void editionsInBetweenMayBeGivenAtOnce() {
+        receive(1);
+
+        CommandRun run = verify(
+                4,
+                "--accepted",
+                path("accepted.sig"),
+                "--between",
+                path("e3.json.sig"),
+                "--between",
+                path("e2.json.sig"));
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("Accepted: ");
+    }
+
+    @Test
+    void anotherKeyIsRefusedUntilAPersonBeginsAgain() throws IOException, GeneralSecurityException {
+        receive(1);
+        ExchangeFixtures.writeKeys(folder, "key");
+        CommandRun.of("sign", path("e2.json"), "--key", path("key.pem"), "--after", path("e1.json.sig"));
+
+        assertThat(receive(2).out()).contains("signed with another key than the accepted one");
+        assertThat(verify(2, "--first", "--remember", path("accepted.sig")).code())
+                .isZero();
+    }
+
+    @Test
+    void aForkIsRefused() throws IOException {
+        receive(1);
+        receive(2);
+        ExchangeFixtures.write(folder.resolve(edition(2)), "e-2", 2, 3, List.of(1));
+        CommandRun.of("sign", path("e2.json"), "--key", path("key.pem"), "--after", path("e1.json.sig"));
+
+        assertThat(receive(2).out()).contains("does not follow e-2, which was accepted");
+    }
+
+    @Test
+    void signingAfterWhatIsNotBeforeIsRefused() {
+        CommandRun back =
+                CommandRun.of("sign", path("e1.json"), "--key", path("key.pem"), "--after", path("e2.json.sig"));
+        assertThat(back.code()).isEqualTo(1);
+        assertThat(back.err()).contains("cannot follow the edition named with --after");
+        assertThat(CommandRun.of(
+                                "sign",
+                                path("e1.json"),
+                                "--key",
+                                path("key.pem"),
+                                "--after",
+                                path("e1.json.sig"),
+                                "-o",
+                                path("x.sig"))
+                        .err())
+                .contains("is the edition named with --after");
+    }
+
+    @Test
+    void optionsThatDoNotGoTogetherAreWrongUse() {
+        String state = path("accepted.sig");
+        assertThat(verify(1, "--remember", state).code()).isEqualTo(2);
+        assertThat(verify(1, "--first", "--accepted", state).code()).isEqualTo(2);
+        assertThat(verify(1, "--between", state).code()).isEqualTo(2);
+        assertThat(verify(1, "--accepted", state).err()).contains("use --first in place of --accepted");
+    }
+
+    @Test
+    void anOlderSignatureTellsTheOwnSourceAndNotThatEveryEntryChanged() {
+        CommandRun run = verify(2, "--signature", path("e1.json.sig"));
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out())
+                .contains("3 records differ only in citing the edition: 'register-2' in place of 'register-1'")
+                .contains("sources/register-1 removed")
+                .doesNotContain("caseStudies/case-0");
+    }
+}

@@ -1,0 +1,221 @@
+package org.waystage.commandline.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.waystage.commandline.CommandRun;
+import org.waystage.commandline.RegisterFixtures;
+import org.waystage.core.Catalogue;
+import org.waystage.editions.Editions;
+import org.waystage.json.CatalogueWriter;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class DeltaAndApplyCommandTest {
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void writeEditionsAndKeys() throws IOException, GeneralSecurityException {
+        ExchangeFixtures.writeKeys(folder, "key");
+        ExchangeFixtures.write(folder.resolve("a.json"), "e-1", 1, 40, List.of());
+        ExchangeFixtures.write(folder.resolve("b.json"), "e-2", 2, 41, List.of(3));
+        ExchangeFixtures.write(folder.resolve("a.ndjson"), "e-1", 1, 40, List.of());
+        ExchangeFixtures.write(folder.resolve("b.ndjson"), "e-2", 2, 41, List.of(3));
+    }
+
+    private String path(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    private CommandRun delta(String a, String b) {
+        return CommandRun.of("delta", path(a), path(b), "--output", path("d.delta"), "--key", path("key.pem"));
+    }
+
+    private CommandRun apply(String a, String output) {
+        return CommandRun.of("apply", path(a), path("d.delta"), "--output", path(output), "--key", path("key.pub.pem"));
+    }
+
+    private String digest(String name) {
+        return CommandRun.of("digest", path(name)).out();
+    }
+
+    private List<String> files() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Test
+    void whatWasMadeIsToldAndAppliedGivesTheOtherEdition() {
+        CommandRun made = delta("a.json", "b.json");
+        assertThat(made.err()).isEmpty();
+        assertThat(made.out())
+                .contains("d.delta: from e-1 to e-2")
+                .contains("head: id, title, edition")
+                .contains("each citation of 'register-1' becomes one of 'register-2'")
+                .contains("sources: 1 added, 1 removed")
+                .contains("caseStudies: 1 added, 1 replaced")
+                .contains("d.delta.sig: signed with the key ");
+
+        CommandRun applied = apply("a.json", "c.json");
+        assertThat(applied.err()).isEmpty();
+        assertThat(applied.out())
+                .contains("a-register, edition e-2, with the digest "
+                        + digest("b.json").strip());
+        assertThat(digest("c.json")).isEqualTo(digest("b.json"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"c.json", "c.ndjson", "c.zip", "c.xlsx"})
+    void linesAndDocumentsGiveTheSameInEachForm(String output) throws IOException {
+        delta("a.json", "b.json");
+        byte[] ofDocuments = Files.readAllBytes(folder.resolve("d.delta"));
+        delta("a.ndjson", "b.ndjson");
+
+        assertThat(folder.resolve("d.delta")).hasBinaryContent(ofDocuments);
+        assertThat(apply("a.ndjson", output).code()).isZero();
+        assertThat(digest(output)).isEqualTo(digest("b.json"));
+        assertThat(apply("a.json", output).code()).isZero();
+        assertThat(digest(output)).isEqualTo(digest("b.json"));
+    }
+
+    @Test
+    void statOnlyTells() throws IOException {
+        List<String> before = files();
+
+        CommandRun run = CommandRun.of("delta", path("a.json"), path("b.json"), "--stat", "--lang", "fr");
+
+        assertThat(run.out()).startsWith("De e-1 à e-2\n").contains("caseStudies : 1 ajouté, 1 remplacé");
+        assertThat(files()).isEqualTo(before);
+        assertThat(CommandRun.of("delta", path("a.json"), path("a.json"), "--stat")
+                        .out())
+                .contains("nothing differs");
+    }
+
+    @Test
+    void resultsAreJsonToo() {
+        JsonNode told = json(CommandRun.of("delta", path("a.json"), path("b.json"), "--stat", "--format", "json"));
+        assertThat(told.propertyNames())
+                .containsExactly(
+                        "catalogue",
+                        "from",
+                        "to",
+                        "substitute",
+                        "puts",
+                        "removes",
+                        "head",
+                        "lists",
+                        "size",
+                        "resultSize",
+                        "large");
+        assertThat(told.at("/lists/1").toString())
+                .isEqualTo("{\"list\":\"caseStudies\",\"added\":1,\"replaced\":1,\"moved\":0,\"removed\":0}");
+
+        delta("a.json", "b.json");
+        JsonNode applied = json(CommandRun.of(
+                "apply", path("a.json"), path("d.delta"), "--output", path("c.json"), "--format", "json"));
+        assertThat(applied.propertyNames()).containsExactly("catalogue", "from", "to", "substitute", "puts", "removes");
+        assertThat(applied.at("/to/digest").asString() + "\n").isEqualTo(digest("b.json"));
+    }
+
+    private static JsonNode json(CommandRun run) {
+        return new JsonMapper().readTree(run.bytes());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"c.json", "c.ndjson"})
+    void aRefusalLeavesTheTargetAsItIs(String output) throws IOException {
+        delta("a.json", "b.json");
+        Files.writeString(folder.resolve(output), "kept");
+        List<String> before = files();
+        String whole = Files.readString(folder.resolve("d.delta"));
+
+        assertThat(refused("b.json", output)).contains("delta-other-base", "The delta leads from the edition e-1");
+        assertThat(refused("b.ndjson", output)).contains("delta-other-base");
+        Files.writeString(folder.resolve("d.delta"), whole.replace("does now", "does not"));
+        assertThat(refused("a.json", output)).contains("delta-altered");
+        Files.writeString(folder.resolve("d.delta"), whole.substring(0, whole.length() - 9));
+        assertThat(refused("a.json", output)).contains("delta-truncated");
+        String sealed = whole.replaceFirst("e-2", "e-9");
+        Files.writeString(folder.resolve("d.delta"), sealed);
+        assertThat(refused("a.json", output)).contains("the signature does not fit");
+
+        assertThat(folder.resolve(output)).hasContent("kept");
+        assertThat(files()).isEqualTo(before);
+    }
+
+    private String refused(String base, String output) {
+        CommandRun run = apply(base, output);
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        return run.err();
+    }
+
+    @Test
+    void anotherKeyIsRefused() throws IOException, GeneralSecurityException {
+        delta("a.json", "b.json");
+        ExchangeFixtures.writeKeys(folder, "key");
+
+        assertThat(refused("a.json", "c.json")).contains("another key signed");
+    }
+
+    @Test
+    void wrongUseIsTold() {
+        assertThat(CommandRun.of("delta", path("a.json"), path("b.json")).code())
+                .isEqualTo(2);
+        assertThat(CommandRun.of("delta", path("a.json"), path("b.json"), "--stat", "--output", path("d"))
+                        .code())
+                .isEqualTo(2);
+        assertThat(CommandRun.of("apply", path("a.json"), path("b.json"), "--output", path("c.json"))
+                        .err())
+                .contains("'waystage apply CATALOGUE DELTA --output FILE'");
+        delta("a.json", "b.json");
+        assertThat(CommandRun.of("validate", path("d.delta")).out()).contains("a delta between two editions");
+        assertThat(CommandRun.of("apply", path("a.json"), path("d.delta"), "--output", path("d.delta.json"), "-s", "x")
+                        .code())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void theBundledEditionsLeadToEachOther() throws IOException {
+        Catalogue first = Editions.of("2026-11");
+        Catalogue second = Editions.of("2026-12");
+        CatalogueWriter.pretty().write(first, folder.resolve("first.json"));
+        CatalogueWriter.pretty().write(second, folder.resolve("second.json"));
+
+        assertThat(delta("first.json", "second.json").out())
+                .contains("more than half of the whole edition: better send the edition itself");
+        assertThat(apply("first.json", "c.json").code()).isZero();
+        assertThat(digest("c.json")).isEqualTo(digest("second.json"));
+        delta("second.json", "first.json");
+        assertThat(apply("second.json", "c.json").code()).isZero();
+        assertThat(digest("c.json")).isEqualTo(digest("first.json"));
+    }
+
+    @Test
+    void realRegistersLeadToTheNextYear() {
+        imported("us-omb-2023", "us-ai-inventory/2023_consolidated_ai_inventory_raw.csv", "us-2023.ndjson");
+        imported("us-omb-2024", "us-ai-inventory/2024_consolidated_ai_inventory_raw_v2.csv", "us-2024.ndjson");
+
+        assertThat(delta("us-2023.ndjson", "us-2024.ndjson").code()).isZero();
+        assertThat(apply("us-2023.ndjson", "c.ndjson").code()).isZero();
+        assertThat(digest("c.ndjson")).isEqualTo(digest("us-2024.ndjson"));
+    }
+
+    private void imported(String profile, String register, String output) {
+        CommandRun run = CommandRun.of(
+                "import", "--profile", profile, RegisterFixtures.real(register), "--output", path(output));
+        assertThat(run.code()).as(run.err()).isZero();
+    }
+}

@@ -1,0 +1,232 @@
+package org.waystage.core;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.waystage.core.casestudy.CaseOutline;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.casestudy.Scope;
+import org.waystage.core.casestudy.Statement;
+import org.waystage.core.casestudy.Undertaking;
+import org.waystage.core.id.CodeListId;
+import org.waystage.core.id.TechnologyId;
+import org.waystage.core.reference.CodeList;
+import org.waystage.core.reference.Organization;
+import org.waystage.core.reference.Technology;
+import org.waystage.core.value.Code;
+
+/**
+ * Puts the successors of deprecated technologies and codes in their place, for counts that should not split what a list
+ * has renamed or merged.
+ *
+ * <pre>{@code
+ * StageMatrix.of(Successors.of(catalogue).apply(catalogue), Dimension.TECHNOLOGY);
+ * }</pre>
+ *
+ * <p>Technologies, countries, Customs processes, needs, benefits and challenges are followed, from successor to successor.
+ * One without a successor stays, and so does one in a circle, or whose successor the catalogue does not list. Immutable.
+ */
+public final class Successors {
+    private final Map<TechnologyId, TechnologyId> technologies;
+    private final Map<Code, Code> countries;
+    private final Map<Code, Code> processes;
+    private final Map<Code, Code> needs;
+    private final Map<Code, Code> benefits;
+    private final Map<Code, Code> challenges;
+
+    private Successors(Map<Code, Code> none) {
+        technologies = Map.of();
+        countries = none;
+        processes = none;
+        needs = none;
+        benefits = none;
+        challenges = none;
+    }
+
+    private Successors(Catalogue catalogue) {
+        technologies = last(catalogue.technologies(), Technology::id, Technology::replacedBy);
+        countries = codes(catalogue, "countries");
+        processes = codes(catalogue, "customs-processes");
+        needs = codes(catalogue, "needs");
+        benefits = codes(catalogue, "benefits");
+        challenges = codes(catalogue, "challenges");
+    }
+
+    /**
+     * Returns the successors that a catalogue states.
+     *
+     * @param catalogue the catalogue with the technologies and code lists
+     * @return the successors
+     */
+    public static Successors of(Catalogue catalogue) {
+        return new Successors(catalogue);
+    }
+
+    /**
+     * Returns no successors, by which nothing changes.
+     *
+     * @return the successors of nothing
+     */
+    public static Successors none() {
+        return new Successors(Map.of());
+    }
+
+    private static Map<Code, Code> codes(Catalogue catalogue, String list) {
+        return catalogue
+                .codeList(CodeListId.of(list))
+                .map(codes -> last(codes.codes(), CodeList.Entry::code, CodeList.Entry::replacedBy))
+                .orElse(Map.of());
+    }
+
+    /** Returns the last successor of each that has one. */
+    private static <T, K> Map<K, K> last(List<T> all, Function<T, K> id, Function<T, Optional<K>> replacedBy) {
+        Map<K, Optional<K>> next = new HashMap<>();
+        all.forEach(one -> next.putIfAbsent(id.apply(one), replacedBy.apply(one)));
+        Map<K, K> last = new HashMap<>();
+        for (K first : next.keySet()) {
+            Set<K> seen = new HashSet<>();
+            K now = first;
+            while (seen.add(now)) {
+                now = next.getOrDefault(now, Optional.empty())
+                        .filter(next::containsKey)
+                        .orElse(now);
+            }
+            boolean circle = next.getOrDefault(now, Optional.empty())
+                    .filter(next::containsKey)
+                    .isPresent();
+            if (!circle && !now.equals(first)) {
+                last.put(first, now);
+            }
+        }
+        return last;
+    }
+
+    /**
+     * Returns how many technologies and codes have a successor that is followed.
+     *
+     * @return the number; if it is zero, {@link #apply} changes nothing
+     */
+    public int size() {
+        return technologies.size()
+                + countries.size()
+                + processes.size()
+                + needs.size()
+                + benefits.size()
+                + challenges.size();
+    }
+
+    /**
+     * Returns a catalogue whose cases and organizations name the successors; a narrower technology moves below the successor
+     * of its broader one. The deprecated technologies and codes stay in their lists.
+     *
+     * @param catalogue the catalogue, commonly the one that states the successors
+     * @return the catalogue with the successors; the same one if nothing has any
+     */
+    public Catalogue apply(Catalogue catalogue) {
+        if (size() == 0) {
+            return catalogue;
+        }
+        return catalogue.toBuilder()
+                .technologies(catalogue.technologies().stream()
+                        .map(this::belowSuccessor)
+                        .toList())
+                .organizations(catalogue.organizations().stream()
+                        .map(this::inSuccessor)
+                        .toList())
+                .caseStudies(catalogue.caseStudies().stream().map(this::apply).toList())
+                .build();
+    }
+
+    private Technology belowSuccessor(Technology technology) {
+        Optional<TechnologyId> broader = technology.broader().map(one -> technologies.getOrDefault(one, one));
+        boolean same = broader.equals(technology.broader()) || broader.equals(Optional.of(technology.id()));
+        return same ? technology : technology.toBuilder().broader(broader).build();
+    }
+
+    private Organization inSuccessor(Organization organization) {
+        Optional<Code> country = organization.country().map(one -> countries.getOrDefault(one, one));
+        return country.equals(organization.country())
+                ? organization
+                : organization.toBuilder().country(country).build();
+    }
+
+    /**
+     * Returns a case that names the successors.
+     *
+     * @param one the case
+     * @return the case with the successors
+     */
+    public CaseStudy apply(CaseStudy one) {
+        if (size() == 0) {
+            return one;
+        }
+        return one.toBuilder()
+                .technologies(follow(one.technologies(), technologies))
+                .countries(follow(one.countries(), countries))
+                .processes(follow(one.processes(), processes))
+                .scopes(scopes(one.scopes()))
+                .needs(statements(one.needs(), needs))
+                .benefits(statements(one.benefits(), benefits))
+                .challenges(statements(one.challenges(), challenges))
+                .build();
+    }
+
+    /**
+     * Returns a case or outline that names the successors.
+     *
+     * @param one the case or its outline
+     * @return the same kind of value with the successors
+     */
+    public Undertaking apply(Undertaking one) {
+        if (one instanceof CaseStudy whole) {
+            return apply(whole);
+        }
+        return size() == 0
+                ? one
+                : new CaseOutline(
+                        one.id(),
+                        one.nature(),
+                        follow(one.technologies(), technologies),
+                        one.adopters(),
+                        follow(one.countries(), countries),
+                        follow(one.processes(), processes),
+                        scopes(one.scopes()),
+                        one.stages(),
+                        one.links());
+    }
+
+    private List<Scope> scopes(List<Scope> scopes) {
+        return scopes.stream()
+                .map(scope -> new Scope(
+                        scope.id(),
+                        scope.name(),
+                        follow(scope.technologies(), technologies),
+                        follow(scope.countries(), countries),
+                        scope.extras()))
+                .toList();
+    }
+
+    private static List<Statement> statements(List<Statement> statements, Map<Code, Code> successors) {
+        return statements.stream()
+                .map(one -> new Statement(
+                        one.text(), follow(one.codes(), successors), one.sources(), one.visibility(), one.extras()))
+                .toList();
+    }
+
+    /** Returns the successors of some, each once. */
+    private static <K> List<K> follow(List<K> all, Map<K, K> successors) {
+        if (all.stream().noneMatch(successors::containsKey)) {
+            return all;
+        }
+        return new ArrayList<>(all.stream()
+                .map(one -> successors.getOrDefault(one, one))
+                .collect(Collectors.toCollection(LinkedHashSet::new)));
+    }
+}

@@ -1,0 +1,57 @@
+package org.waystage.core.decision;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.waystage.core.value.Extras;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.value.Text;
+
+/**
+ * The withdrawal of an entry, which stays in the document without effect. What withdraws a withdrawal puts the entry
+ * before it in force again.
+ *
+ * @param number the number of this entry
+ * @param withdraws the number of the entry that is withdrawn, a lower one
+ * @param by who withdrew it: a body or a role
+ * @param on when
+ * @param why why
+ * @param extras members unknown to this version
+ */
+public record Withdrawal(
+        long number, long withdraws, Optional<String> by, Optional<PartialDate> on, Optional<Text> why, Extras extras)
+        implements DecisionEntry {
+    private static final String[] PARTS = {"number", "withdraws", "by", "on", "why"};
+
+    /**
+     * Checks the components.
+     *
+     * @throws IllegalArgumentException if a number is less than 1, it is not stated by whom, when and why, or an
+     *     unknown member has the name of a known one
+     */
+    public Withdrawal {
+        Decision.checkNumber(number);
+        Decision.checkNumber(withdraws);
+        Objects.requireNonNull(by, "by");
+        Objects.requireNonNull(on, "on");
+        Objects.requireNonNull(why, "why");
+        if (by.isEmpty() || on.isEmpty() || why.isEmpty()) {
+            throw new IllegalArgumentException("who withdraws a decision says who, when and why");
+        }
+        extras.checkBeside(PARTS);
+    }
+
+    /**
+     * Returns a withdrawal without unknown members.
+     *
+     * @param number the number of this entry
+     * @param withdraws the number of the entry that is withdrawn
+     * @param by who withdrew it: a body or a role
+     * @param on when
+     * @param why why
+     * @return the withdrawal
+     * @throws IllegalArgumentException if a number is less than 1
+     */
+    public static Withdrawal of(long number, long withdraws, String by, PartialDate on, Text why) {
+        return new Withdrawal(number, withdraws, Optional.of(by), Optional.of(on), Optional.of(why), Extras.none());
+    }
+}

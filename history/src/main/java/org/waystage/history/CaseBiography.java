@@ -1,0 +1,199 @@
+package org.waystage.history;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.waystage.core.Catalogue;
+import org.waystage.core.EditionHistory;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.id.CaseStudyId;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.stage.EvidencedStage;
+import org.waystage.core.stage.StageAnswer;
+import org.waystage.history.difference.EditionName;
+import org.waystage.history.difference.StageMove;
+import org.waystage.history.difference.StageStatement;
+
+/**
+ * What all editions of a series say of a case.
+ *
+ * <p>Two clocks run here: when something held, and when it was recorded. {@link #at} asks for both; neither has a default.
+ *
+ * <pre>{@code
+ * CaseBiography biography = CaseBiography.of(EditionHistory.of(editions), CaseStudyId.of("port-drones"));
+ * biography.at(LocalDate.of(2025, 6, 30), editions.get(0)); // as the first edition knew it
+ * biography.on(LocalDate.of(2025, 6, 30));                  // what each edition said, and why it changed
+ * biography.records();                                      // which editions say which record
+ * }</pre>
+ *
+ * <p>The case is followed by its id. A made-up id ({@link CaseStudyId#isMadeUp()}) identifies no case in another edition.
+ * Immutable. Each method takes time linear in the number of editions and in the number of records of the case.
+ */
+public final class CaseBiography {
+    private final CaseStudyId id;
+    private final List<Catalogue> editions;
+
+    private CaseBiography(CaseStudyId id, List<Catalogue> editions) {
+        this.id = id;
+        this.editions = editions;
+    }
+
+    /**
+     * Returns the biography of a case.
+     *
+     * @param history the editions
+     * @param id the case
+     * @return the biography
+     * @throws IllegalArgumentException if no edition has the case
+     */
+    public static CaseBiography of(EditionHistory history, CaseStudyId id) {
+        Objects.requireNonNull(id, "id");
+        if (history.editions().stream()
+                .noneMatch(edition -> edition.caseStudy(id).isPresent())) {
+            throw new IllegalArgumentException("no edition has the case " + id);
+        }
+        return new CaseBiography(id, history.editions());
+    }
+
+    /**
+     * Returns the case.
+     *
+     * @return the id
+     */
+    public CaseStudyId id() {
+        return id;
+    }
+
+    /**
+     * Returns the recorded stage as of a day, as known in an edition.
+     *
+     * @param day the day on which it held; after the issue date of the edition, that date is taken
+     * @param knownIn the edition, one of the history
+     * @return the stage, or empty if the edition does not have the case
+     * @throws IllegalArgumentException if the history does not have the edition
+     */
+    public Optional<EvidencedStage> at(LocalDate day, Catalogue knownIn) {
+        if (!editions.contains(knownIn)) {
+            throw new IllegalArgumentException(knownIn + " is no edition of this history");
+        }
+        return stage(day, knownIn);
+    }
+
+    private Optional<EvidencedStage> stage(LocalDate day, Catalogue edition) {
+        return edition.caseStudy(id).map(one -> edition.history(one).asOf(StageMove.capped(day, edition)));
+    }
+
+    /**
+     * Returns the editions that have the case.
+     *
+     * @return the spans, at least one, in the order of the editions; immutable
+     */
+    public List<Span> spans() {
+        Spans spans = new Spans();
+        for (Catalogue edition : editions) {
+            spans.next(EditionName.of(edition), edition.caseStudy(id).isPresent());
+        }
+        return spans.all();
+    }
+
+    /**
+     * Returns the records that any edition has, each with the editions that have it. Of several equal records in an edition
+     * one is returned.
+     *
+     * @return the records, in the order in which the editions first say them; immutable
+     */
+    public List<RecordLife> records() {
+        RecordLives lives = new RecordLives();
+        for (Catalogue edition : editions) {
+            lives.next(edition, edition.caseStudy(id).map(CaseStudy::stages).orElse(List.of()));
+        }
+        return lives.all();
+    }
+
+    /**
+     * Returns what each edition says as of its own issue date, and why it changed.
+     *
+     * @return a look for each edition, in their order; immutable
+     */
+    public List<Look> looks() {
+        return on(LocalDate.MAX);
+    }
+
+    /**
+     * Returns what each edition says of a day, and why it changed. Of an edition that was issued before the day, it is what
+     * it says of its issue date.
+     *
+     * @param day the day
+     * @return a look for each edition, in their order; immutable
+     */
+    public List<Look> on(LocalDate day) {
+        List<Look> looks = new ArrayList<>(editions.size());
+        Catalogue last = null;
+        for (Catalogue edition : editions) {
+            looks.add(look(day, Optional.ofNullable(last), edition));
+            if (edition.caseStudy(id).isPresent()) {
+                last = edition;
+            }
+        }
+        return List.copyOf(looks);
+    }
+
+    private Look look(LocalDate day, Optional<Catalogue> before, Catalogue edition) {
+        Optional<EvidencedStage> stage = stage(day, edition);
+        Optional<StageMove> move = stage.flatMap(now -> before.flatMap(earlier -> move(day, earlier, edition)));
+        return new Look(
+                EditionName.of(edition),
+                StageMove.capped(day, edition),
+                stage,
+                finding(day, before, stage, move),
+                move);
+    }
+
+    /** Returns how the case as a whole moved. */
+    private Optional<StageMove> move(LocalDate day, Catalogue before, Catalogue after) {
+        return StageMove.asOf(
+                        day,
+                        before,
+                        before.caseStudy(id).orElseThrow(),
+                        after,
+                        after.caseStudy(id).orElseThrow())
+                .stream()
+                .filter(move -> move.scope().isEmpty())
+                .findFirst();
+    }
+
+    private Look.Finding finding(
+            LocalDate day, Optional<Catalogue> before, Optional<EvidencedStage> now, Optional<StageMove> move) {
+        if (now.isEmpty()) {
+            return Look.Finding.ABSENT;
+        }
+        Optional<EvidencedStage> old = before.flatMap(edition -> stage(day, edition));
+        if (old.isEmpty()) {
+            return Look.Finding.FIRST;
+        } else if (move.isPresent()) {
+            return Look.Finding.MOVED;
+        }
+        boolean known = isKnown(old.get().answer()) || isKnown(now.get().answer());
+        if (known && !old.get().answer().equals(now.get().answer())) {
+            return Look.Finding.LEFT_OPEN;
+        }
+        return known && !statements(old.get()).containsAll(statements(now.get()))
+                ? Look.Finding.SEEN_AGAIN
+                : Look.Finding.SAME;
+    }
+
+    private static boolean isKnown(StageAnswer answer) {
+        return answer.stage()
+                .filter(stage -> stage instanceof AdoptionStage.Listed && stage != AdoptionStage.Listed.UNKNOWN)
+                .isPresent();
+    }
+
+    private static Set<StageStatement> statements(EvidencedStage stage) {
+        return stage.records().stream().map(StageStatement::of).collect(Collectors.toCollection(HashSet::new));
+    }
+}

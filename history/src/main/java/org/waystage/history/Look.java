@@ -1,0 +1,72 @@
+package org.waystage.history;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import org.waystage.core.stage.EvidencedStage;
+import org.waystage.history.difference.EditionName;
+import org.waystage.history.difference.StageMove;
+
+/**
+ * What an edition says of a case on a day, and why this is not what the edition before it said.
+ *
+ * @param edition the edition
+ * @param day the day, or the issue date of the edition if that is earlier
+ * @param stage the recorded stage, or empty if the edition does not have the case
+ * @param finding how this compares with what the last edition before it said that had the case
+ * @param move where the case moved and why, exactly if the finding is {@link Finding#MOVED}
+ */
+public record Look(
+        EditionName edition, LocalDate day, Optional<EvidencedStage> stage, Finding finding, Optional<StageMove> move) {
+    /**
+     * How an edition compares with the one before it. Minor releases may add constants, so a {@code switch} needs a default
+     * branch.
+     */
+    public enum Finding {
+        /** The edition does not have the case. */
+        ABSENT("absent"),
+        /** No edition before it has the case. */
+        FIRST("first"),
+        /** It says the same, by the same records; or neither knows a stage. */
+        SAME("same"),
+        /** It says the same stage, by other records: the stage was merely seen again. */
+        SEEN_AGAIN("seenAgain"),
+        /**
+         * Nothing was changed, but a date that reaches up to the issue date of this edition leaves open whether the stage
+         * already held on the day.
+         */
+        LEFT_OPEN("leftOpen"),
+        /** It says another stage, for the causes of the {@link Look#move}. */
+        MOVED("moved");
+
+        private final String code;
+
+        Finding(String code) {
+            this.code = code;
+        }
+
+        /**
+         * Returns the finding as results write it.
+         *
+         * @return the code
+         */
+        public String code() {
+            return code;
+        }
+
+        /** Returns the code. */
+        @Override
+        public String toString() {
+            return code;
+        }
+    }
+
+    /** Checks the components. */
+    public Look {
+        Objects.requireNonNull(edition, "edition");
+        Objects.requireNonNull(day, "day");
+        Objects.requireNonNull(stage, "stage");
+        Objects.requireNonNull(finding, "finding");
+        Objects.requireNonNull(move, "move");
+    }
+}

@@ -1,0 +1,78 @@
+package org.waystage.history;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.waystage.core.Catalogue;
+import org.waystage.core.stage.StageRecord;
+import org.waystage.history.difference.EditionName;
+import org.waystage.history.difference.StageMove;
+import org.waystage.history.difference.StageStatement;
+
+/** Follows the records of a case from edition to edition. */
+final class RecordLives {
+    private final List<Life> lives = new ArrayList<>();
+    private @Nullable Catalogue previous;
+
+    /** Takes the records that the next edition has of the case. */
+    void next(Catalogue edition, List<StageRecord> records) {
+        Map<StageStatement, StageRecord> said = new LinkedHashMap<>();
+        records.forEach(record -> said.putIfAbsent(StageStatement.of(record), record));
+        Set<Life> there = new HashSet<>();
+        for (Life life : lives) {
+            StageRecord record = said.remove(StageStatement.of(life.record));
+            if (record != null) {
+                life.record = record;
+                there.add(life);
+            }
+        }
+        for (StageRecord record : said.values()) {
+            Life life = observedBefore(record, edition, there).orElseGet(() -> begin(record));
+            life.record = record;
+            there.add(life);
+        }
+        EditionName name = EditionName.of(edition);
+        lives.forEach(life -> life.spans.next(name, there.contains(life)));
+        previous = edition;
+    }
+
+    private Life begin(StageRecord record) {
+        Life life = new Life(record);
+        lives.add(life);
+        return life;
+    }
+
+    /** Returns the record of the previous edition that was observed on its issue date as this one is on that of its edition. */
+    private Optional<Life> observedBefore(StageRecord record, Catalogue edition, Set<Life> there) {
+        Catalogue before = previous;
+        if (before == null || before.issued().isEmpty() || !StageMove.isOfTheDay(record, edition)) {
+            return Optional.empty();
+        }
+        StageStatement asBefore =
+                StageStatement.of(record.toBuilder().date(before.issued()).build());
+        return lives.stream()
+                .filter(life -> !there.contains(life) && life.spans.isOpen())
+                .filter(life -> StageStatement.of(life.record).equals(asBefore))
+                .findFirst();
+    }
+
+    List<RecordLife> all() {
+        return lives.stream()
+                .map(life -> new RecordLife(life.record, life.spans.all()))
+                .toList();
+    }
+
+    private static final class Life {
+        private final Spans spans = new Spans();
+        private StageRecord record;
+
+        Life(StageRecord record) {
+            this.record = record;
+        }
+    }
+}

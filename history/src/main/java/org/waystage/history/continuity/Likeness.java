@@ -1,0 +1,152 @@
+package org.waystage.history.continuity;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.waystage.core.value.Text;
+import org.waystage.core.value.TextKey;
+
+/** How near two texts are, in whole numbers, so that every machine finds the same. */
+final class Likeness {
+    /** From this similarity of titles on, in permille, two records may be the same thing. */
+    static final int NEAR = 900;
+
+    private Likeness() {}
+
+    /** Returns whether two texts share under half of their words in each language that both have; not if they have none in common. */
+    static boolean differ(Text one, Text other) {
+        boolean compared = false;
+        for (Map.Entry<String, String> words : one.byLanguage().entrySet()) {
+            String others = other.byLanguage().get(words.getKey());
+            if (others != null) {
+                compared = true;
+                if (sharesHalf(words.getValue(), others)) {
+                    return false;
+                }
+            }
+        }
+        return compared;
+    }
+
+    /** Returns whether two titles have a language in common and are the same in none, but for case, signs and blanks. */
+    static boolean isRenamed(Text one, Text other) {
+        for (Map.Entry<String, String> words : one.byLanguage().entrySet()) {
+            String others = other.byLanguage().get(words.getKey());
+            if (others != null && TextKey.of(words.getValue()).equals(TextKey.of(others))) {
+                return false;
+            }
+        }
+        return one.byLanguage().keySet().stream().anyMatch(other.byLanguage()::containsKey);
+    }
+
+    private static boolean sharesHalf(String one, String other) {
+        Set<String> words = words(TextKey.of(one));
+        Set<String> others = words(TextKey.of(other));
+        int all = words.size() + others.size();
+        words.retainAll(others);
+        return 4 * words.size() >= all;
+    }
+
+    /** Returns the words of a normalized text; in scripts without spaces between words each letter is one. */
+    static Set<String> words(String key) {
+        Set<String> words = new HashSet<>();
+        for (String word : key.split(" ", -1)) {
+            StringBuilder rest = new StringBuilder();
+            for (int i = 0; i < word.length(); ) {
+                int c = word.codePointAt(i);
+                i += Character.charCount(c);
+                if (isWord(c)) {
+                    words.add(Character.toString(c));
+                } else {
+                    rest.appendCodePoint(c);
+                }
+            }
+            if (!rest.isEmpty()) {
+                words.add(rest.toString());
+            }
+        }
+        return words;
+    }
+
+    private static boolean isWord(int c) {
+        return switch (Character.UnicodeScript.of(c)) {
+            case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
+            default -> false;
+        };
+    }
+
+    /** Returns the similarity of two titles in permille, of the language in which they are nearest; 0 if it is below {@link #NEAR}. */
+    static int ofTitles(Text one, Text other) {
+        int best = 0;
+        for (Map.Entry<String, String> words : one.byLanguage().entrySet()) {
+            String others = other.byLanguage().get(words.getKey());
+            if (others != null) {
+                best = Math.max(best, similarity(TextKey.of(words.getValue()), TextKey.of(others)));
+            }
+        }
+        return best;
+    }
+
+    /** Returns the share of the longer text that need not be edited, in permille; 0 if it is below {@link #NEAR}. */
+    static int similarity(String one, String other) {
+        int longer = Math.max(one.length(), other.length());
+        int most = longer * (1000 - NEAR) / 1000;
+        if (longer == 0 || Math.abs(one.length() - other.length()) > most) {
+            return 0;
+        }
+        int edits = edits(one, other, most);
+        return edits > most ? 0 : 1000 * (longer - edits) / longer;
+    }
+
+    /** Returns the number of letters to insert, remove or replace, or more than the most if there are more. */
+    private static int edits(String one, String other, int most) {
+        int[] above = new int[other.length() + 1];
+        int[] row = new int[other.length() + 1];
+        for (int j = 0; j <= other.length(); j++) {
+            above[j] = j;
+        }
+        for (int i = 1; i <= one.length(); i++) {
+            int from = Math.max(1, i - most);
+            int to = Math.min(other.length(), i + most);
+            row[from - 1] = from == 1 ? i : most + 1;
+            int best = row[from - 1];
+            for (int j = from; j <= to; j++) {
+                int replaced = above[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+                int removed = j == i + most ? most + 1 : above[j] + 1;
+                row[j] = Math.min(replaced, Math.min(removed, row[j - 1] + 1));
+                best = Math.min(best, row[j]);
+            }
+            if (best > most) {
+                return most + 1;
+            }
+            int[] swapped = above;
+            above = row;
+            row = swapped;
+        }
+        return above[other.length()];
+    }
+
+    /** Returns the initials of the words of a name, all of them and those of its longer words. */
+    static List<String> initials(String name) {
+        StringBuilder all = new StringBuilder();
+        StringBuilder longer = new StringBuilder();
+        for (String word : TextKey.of(name).split(" ", -1)) {
+            if (!word.isEmpty()) {
+                int first = word.codePointAt(0);
+                all.appendCodePoint(first);
+                if (word.length() > 3) {
+                    longer.appendCodePoint(first);
+                }
+            }
+        }
+        List<String> initials = new ArrayList<>();
+        initials.add(all.toString());
+        if (longer.length() != all.length()) {
+            initials.add(longer.toString());
+        }
+        initials.removeIf(one -> one.length() < 2);
+        return initials;
+    }
+}

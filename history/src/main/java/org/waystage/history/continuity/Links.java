@@ -1,0 +1,50 @@
+package org.waystage.history.continuity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.casestudy.LinkKind;
+
+/** The links between entries by which an edition declares what became of them. */
+final class Links {
+    static final String MERGED_INTO = LinkKind.Listed.MERGED_INTO.code();
+    static final String SPLIT_FROM = LinkKind.Listed.SPLIT_FROM.code();
+    static final String RENAMED_FROM = LinkKind.Listed.RENAMED_FROM.code();
+    private static final String CONTINUES = LinkKind.Listed.CONTINUES.code();
+
+    private Links() {}
+
+    static List<Item.Link> of(CaseStudy caseStudy) {
+        List<Item.Link> links = new ArrayList<>(0);
+        for (CaseStudy.Link link : caseStudy.links()) {
+            String kind = link.kind().code();
+            boolean tells = kind.equals(MERGED_INTO)
+                    || kind.equals(SPLIT_FROM)
+                    || kind.equals(RENAMED_FROM)
+                    || kind.equals(CONTINUES);
+            if (tells) {
+                link.target().ifPresent(target -> links.add(new Item.Link(kind, target.value())));
+            }
+        }
+        return List.copyOf(links);
+    }
+
+    /**
+     * Returns the number of the record that a link leads to, or null if it tells nothing.
+     *
+     * <p>A case that continues another of the same edition stands beside it, so such a link tells something only if its
+     * edition no longer has the other.
+     *
+     * @param own the numbers of the records of its edition by id
+     * @param other the numbers of those of the other edition
+     */
+    static @Nullable Integer target(Item.Link link, Map<String, Integer> own, Map<String, Integer> other) {
+        Integer beside = own.get(link.target());
+        if (beside != null) {
+            return link.kind().equals(CONTINUES) ? null : beside;
+        }
+        return other.get(link.target());
+    }
+}

@@ -1,0 +1,25 @@
+package org.waystage.history.continuity;
+
+import java.util.List;
+import java.util.Objects;
+import org.waystage.core.decision.DecidedKind;
+
+/**
+ * Two records of successive editions that may be the same thing, which only a person can decide.
+ *
+ * @param kind whether these are case studies or organizations
+ * @param earlier the earlier record, for which the later edition has no other
+ * @param later the later record, for which the earlier edition has no other
+ * @param permille how much speaks for it, from 0 to 1000
+ * @param because what speaks for it
+ */
+public record Suggestion(
+        DecidedKind.Listed kind, RecordRef earlier, RecordRef later, int permille, List<Evidence> because) {
+    /** Checks the components and keeps an immutable copy of the list. */
+    public Suggestion {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(earlier, "earlier");
+        Objects.requireNonNull(later, "later");
+        because = List.copyOf(because);
+    }
+}

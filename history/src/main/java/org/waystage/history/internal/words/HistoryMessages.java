@@ -1,0 +1,10 @@
+package org.waystage.history.internal.words;
+
+import org.waystage.core.notice.Messages;
+
+/** What this module says to people. */
+public final class HistoryMessages {
+    public static final Messages MESSAGES = Messages.of(HistoryMessages.class::getResourceAsStream);
+
+    private HistoryMessages() {}
+}

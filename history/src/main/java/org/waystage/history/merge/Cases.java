@@ -1,0 +1,113 @@
+package org.waystage.history.merge;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.casestudy.Outcome;
+import org.waystage.core.casestudy.Scope;
+import org.waystage.core.casestudy.Statement;
+import org.waystage.core.source.Citation;
+import org.waystage.core.stage.StageRecord;
+import org.waystage.history.difference.RecordKind;
+import org.waystage.history.difference.RecordValues;
+import org.waystage.history.merge.outcome.Contradiction;
+
+/** Makes one case study of several. */
+final class Cases {
+    private Cases() {}
+
+    static CaseStudy caseStudy(Versions<CaseStudy> versions) {
+        Versions<CaseStudy> of =
+                Scopes.apart(Cited.explicit(versions, CaseStudy::sources, Cases::explicit), versions.settling());
+        return CaseStudy.builder(
+                        of.first().id(),
+                        of.text("title", CaseStudy::title),
+                        of.several("technologies", CaseStudy::technologies),
+                        of.several("adopters", CaseStudy::adopters))
+                .otherTitles(of.list(CaseStudy::otherTitles))
+                .summary(of.perhapsText("summary", CaseStudy::summary))
+                .nature(of.perhaps("nature", CaseStudy::nature))
+                .partners(of.list(CaseStudy::partners))
+                .countries(of.list(CaseStudy::countries))
+                .processes(of.list(CaseStudy::processes))
+                .scopes(of.records(
+                        RecordKind.CASE_STUDIES,
+                        "/scopes/",
+                        CaseStudy::scopes,
+                        scope -> scope.id().value(),
+                        RecordValues::of,
+                        Cases::scope))
+                .stages(of.sourced(CaseStudy::stages, StageRecord::sources, Cited::stage))
+                .needs(of.sourced(CaseStudy::needs, Statement::sources, Cited::statement))
+                .objectives(of.sourced(CaseStudy::objectives, Statement::sources, Cited::statement))
+                .benefits(of.sourced(CaseStudy::benefits, Statement::sources, Cited::statement))
+                .challenges(of.sourced(CaseStudy::challenges, Statement::sources, Cited::statement))
+                .lessons(of.sourced(CaseStudy::lessons, Statement::sources, Cited::statement))
+                .outcomes(of.sourced(CaseStudy::outcomes, Outcome::sources, Cited::outcome))
+                .notSeparable(of.list(CaseStudy::notSeparable))
+                .instruments(of.list(CaseStudy::instruments))
+                .period(of.perhaps("period", CaseStudy::period))
+                .links(of.list(CaseStudy::links))
+                .identifiers(of.list(CaseStudy::identifiers))
+                .sources(of.list(CaseStudy::sources))
+                .confidence(of.perhaps("confidence", CaseStudy::confidence))
+                .checkedOn(of.latest("checkedOn", CaseStudy::checkedOn))
+                .clearance(of.ordered("clearance", CaseStudy::clearance))
+                .visibility(of.narrowest("visibility", CaseStudy::visibility))
+                .notes(of.list(CaseStudy::notes))
+                .sourceFields(of.list(CaseStudy::sourceFields))
+                .extras(of.extras(CaseStudy::extras))
+                .build();
+    }
+
+    private static Scope scope(Versions<Scope> of) {
+        return new Scope(
+                of.first().id(),
+                of.text("name", Scope::name),
+                of.list(Scope::technologies),
+                of.list(Scope::countries),
+                of.extras(Scope::extras));
+    }
+
+    private static CaseStudy explicit(CaseStudy study) {
+        List<Citation> own = study.sources();
+        return study.toBuilder()
+                .stages(Cited.explicit(study.stages(), own, StageRecord::sources, Cited::stage))
+                .needs(statements(study.needs(), own))
+                .objectives(statements(study.objectives(), own))
+                .benefits(statements(study.benefits(), own))
+                .challenges(statements(study.challenges(), own))
+                .lessons(statements(study.lessons(), own))
+                .outcomes(Cited.explicit(study.outcomes(), own, Outcome::sources, Cited::outcome))
+                .build();
+    }
+
+    private static List<Statement> statements(List<Statement> statements, List<Citation> own) {
+        return Cited.explicit(statements, own, Statement::sources, Cited::statement);
+    }
+
+    /** Returns the stage records of different sides that cannot both be right. */
+    static List<Contradiction> contradictions(List<Node<CaseStudy>> nodes) {
+        List<Contradiction> found = new ArrayList<>();
+        for (int i = 0; i < nodes.size(); i++) {
+            for (int j = i + 1; j < nodes.size(); j++) {
+                Node<CaseStudy> one = nodes.get(i);
+                Node<CaseStudy> other = nodes.get(j);
+                for (StageRecord record : one.record.stages()) {
+                    for (StageRecord another : other.record.stages()) {
+                        if (Contradictions.is(record, another)) {
+                            found.add(new Contradiction(
+                                    one.record.id(),
+                                    record.scope(),
+                                    one.side.number,
+                                    record,
+                                    other.side.number,
+                                    another));
+                        }
+                    }
+                }
+            }
+        }
+        return found;
+    }
+}

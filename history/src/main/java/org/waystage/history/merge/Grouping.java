@@ -1,0 +1,166 @@
+package org.waystage.history.merge;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import org.waystage.history.merge.outcome.Unified;
+
+/**
+ * Finds which records of a kind are the same thing: those with a common key, rule by rule, unless what they say speaks
+ * against it. Takes time linear in the number of records, if few share a key.
+ *
+ * <p>A key that several things of one side have says nothing of that side. So the result does not depend on the order of
+ * records, and on that of sides only in what is named first.
+ */
+final class Grouping<T> {
+    private final List<Node<T>> nodes;
+    private final BiPredicate<Node<T>, Node<T>> apart;
+    private final Map<Node<T>, Cluster<T>> clusters = new HashMap<>();
+    private final Set<Set<Node<T>>> different = new HashSet<>();
+    private final Map<Node<T>, Boolean> decided = new HashMap<>();
+
+    /** Starts with each record as a thing of its own; {@code apart} tells whether two cannot be the same. */
+    Grouping(List<Node<T>> nodes, BiPredicate<Node<T>, Node<T>> apart) {
+        this.nodes = nodes;
+        this.apart = apart;
+        nodes.forEach(node -> clusters.put(node, new Cluster<>(node)));
+    }
+
+    private static final class Cluster<T> {
+        private final List<Node<T>> nodes = new ArrayList<>(3);
+        private Unified.Rule rule = Unified.Rule.ID;
+
+        Cluster(Node<T> first) {
+            nodes.add(first);
+        }
+    }
+
+    /** Keeps two records apart, whatever the rules say. */
+    void keepApart(Node<T> one, Node<T> other) {
+        different.add(Set.of(one, other));
+        decided.put(one, true);
+        decided.put(other, true);
+    }
+
+    /** Unifies two records unless somebody decided that they are different; returns whether they are unified now. */
+    boolean decide(Node<T> one, Node<T> other) {
+        Cluster<T> to = cluster(one);
+        Cluster<T> from = cluster(other);
+        if (to == from) {
+            return true;
+        }
+        if (isForbidden(to, from)) {
+            return false;
+        }
+        join(to, from, Unified.Rule.DECISION);
+        return true;
+    }
+
+    /** Unifies the records that have a key in common and are not apart. */
+    void unify(Unified.Rule rule, Function<Node<T>, ? extends Iterable<?>> keys) {
+        unify(rule, keys, (one, other) -> false);
+    }
+
+    /** Unifies the records that have a key in common, are not apart, and are not barred from this rule. */
+    void unify(Unified.Rule rule, Function<Node<T>, ? extends Iterable<?>> keys, BiPredicate<Node<T>, Node<T>> barred) {
+        Map<Object, List<Node<T>>> byKey = new LinkedHashMap<>();
+        for (Node<T> node : nodes) {
+            for (Object key : keys.apply(node)) {
+                byKey.computeIfAbsent(key, one -> new ArrayList<>(2)).add(node);
+            }
+        }
+        for (List<Node<T>> sharing : byKey.values()) {
+            if (sharing.size() > 1) {
+                unify(rule, clear(sharing), barred);
+            }
+        }
+    }
+
+    private void unify(Unified.Rule rule, List<Node<T>> sharing, BiPredicate<Node<T>, Node<T>> barred) {
+        Set<Cluster<T>> seen = new LinkedHashSet<>();
+        for (Node<T> node : sharing) {
+            Cluster<T> own = cluster(node);
+            if (seen.contains(own)) {
+                continue;
+            }
+            Cluster<T> home = seen.stream()
+                    .filter(cluster -> fit(cluster, own, barred))
+                    .findFirst()
+                    .orElse(null);
+            if (home == null) {
+                seen.add(own);
+            } else {
+                seen.remove(home);
+                seen.add(join(home, own, rule));
+            }
+        }
+    }
+
+    /** Leaves out the records of a side in which several things have the key. */
+    private List<Node<T>> clear(List<Node<T>> sharing) {
+        Map<Side, Set<Cluster<T>>> things = new HashMap<>();
+        sharing.forEach(node ->
+                things.computeIfAbsent(node.side, side -> new HashSet<>(2)).add(cluster(node)));
+        return sharing.stream()
+                .filter(node -> things.getOrDefault(node.side, Set.of()).size() == 1)
+                .toList();
+    }
+
+    private boolean fit(Cluster<T> one, Cluster<T> other, BiPredicate<Node<T>, Node<T>> barred) {
+        for (Node<T> node : one.nodes) {
+            for (Node<T> another : other.nodes) {
+                if (node.side == another.side || apart.test(node, another) || barred.test(node, another)) {
+                    return false;
+                }
+            }
+        }
+        return !isForbidden(one, other);
+    }
+
+    private boolean isForbidden(Cluster<T> one, Cluster<T> other) {
+        return one.nodes.stream()
+                .filter(decided::containsKey)
+                .anyMatch(node -> other.nodes.stream().anyMatch(another -> different.contains(Set.of(node, another))));
+    }
+
+    private Cluster<T> join(Cluster<T> to, Cluster<T> from, Unified.Rule rule) {
+        if (to.nodes.size() == 1 || rule.compareTo(to.rule) < 0) {
+            to.rule = rule;
+        }
+        to.nodes.addAll(from.nodes);
+        from.nodes.forEach(node -> clusters.put(node, to));
+        return to;
+    }
+
+    private Cluster<T> cluster(Node<T> node) {
+        Cluster<T> cluster = clusters.get(node);
+        if (cluster == null) {
+            throw new IllegalArgumentException("not one of the records");
+        }
+        return cluster;
+    }
+
+    /** Returns the things found, in the order of the records. */
+    List<Group<T>> groups() {
+        Map<Node<T>, Integer> places = new HashMap<>();
+        for (Node<T> node : nodes) {
+            places.put(node, places.size());
+        }
+        Set<Cluster<T>> inOrder = new LinkedHashSet<>();
+        nodes.forEach(node -> inOrder.add(cluster(node)));
+        List<Group<T>> groups = new ArrayList<>(inOrder.size());
+        for (Cluster<T> cluster : inOrder) {
+            List<Node<T>> sorted = new ArrayList<>(cluster.nodes);
+            sorted.sort((one, other) -> Integer.compare(places.getOrDefault(one, 0), places.getOrDefault(other, 0)));
+            groups.add(Group.of(sorted, cluster.rule));
+        }
+        return groups;
+    }
+}

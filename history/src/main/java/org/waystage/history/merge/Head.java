@@ -1,0 +1,68 @@
+package org.waystage.history.merge;
+
+import java.util.List;
+import java.util.Optional;
+import org.waystage.core.Catalogue;
+import org.waystage.core.id.CatalogueId;
+import org.waystage.core.value.Text;
+import org.waystage.history.difference.RecordKind;
+import org.waystage.history.difference.RecordValues;
+
+/** Makes the head of a merged catalogue: what the options say of it, and else what the inputs agree on. */
+final class Head {
+    private final List<Side> inputs;
+    private final MergeOptions options;
+    private final Versions<Catalogue> of;
+    private final CatalogueId id;
+
+    Head(List<Side> inputs, Optional<Side> base, MergeOptions options, Settling settling) {
+        this.inputs = inputs;
+        this.options = options;
+        of = new Versions<>(
+                settling,
+                new Settling.Place(
+                        RecordKind.HEAD,
+                        options.id.orElse(inputs.get(0).catalogue.id()).value()),
+                RecordValues::head,
+                inputs.stream().map(side -> new Node<>(side, side.catalogue)).toList(),
+                base.map(side -> side.catalogue));
+        id = options.id.orElseGet(() -> of.agreed("id", catalogue -> Optional.of(catalogue.id()))
+                .orElse(of.first().id()));
+    }
+
+    CatalogueId id() {
+        return id;
+    }
+
+    Catalogue.Builder builder() {
+        Text title = options.title.orElseGet(() -> of.agreed("title", catalogue -> Optional.of(catalogue.title()))
+                .orElse(of.first().title()));
+        return Catalogue.builder(id, title)
+                .edition(options.edition.or(() -> of.agreed("edition", Catalogue::edition)))
+                .sequence(options.sequence.or(() -> isNamedAnew() ? Optional.empty() : of.common(Catalogue::sequence)))
+                .issued(options.issued.or(() -> of.agreed("issued", Catalogue::issued)))
+                .publisher(options.publisher
+                        .or(() -> of.common(Catalogue::publisher))
+                        .or(this::ownPublisher))
+                .licence(options.licence.or(() -> of.commonOrTold("licence", Catalogue::licence)))
+                .coverage(of.commonOrTold("coverage", Catalogue::coverage))
+                .notes(of.list(Catalogue::notes))
+                .extras(of.extras(Catalogue::extras));
+    }
+
+    /** Returns the publisher of the series of the merged catalogue, if it is that of inputs, which agree. */
+    private Optional<Text> ownPublisher() {
+        List<Optional<Text>> own = inputs.stream()
+                .map(side -> side.catalogue)
+                .filter(catalogue -> catalogue.id().equals(id))
+                .map(Catalogue::publisher)
+                .distinct()
+                .toList();
+        return own.size() == 1 ? own.get(0) : Optional.empty();
+    }
+
+    /** Returns whether the merged catalogue is of another series than an input, so that a position there says nothing. */
+    private boolean isNamedAnew() {
+        return options.id.isPresent() && !of.isEach(catalogue -> catalogue.id().equals(id));
+    }
+}

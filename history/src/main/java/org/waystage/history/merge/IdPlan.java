@@ -1,0 +1,119 @@
+package org.waystage.history.merge;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.waystage.core.id.CatalogueId;
+import org.waystage.core.id.Id;
+import org.waystage.history.difference.RecordKind;
+import org.waystage.history.merge.outcome.NewId;
+import org.waystage.history.merge.outcome.Origin;
+
+/**
+ * Which id each thing has in the merged catalogue. It keeps that of its first record, or of the record of an input of the
+ * same series as the merged catalogue. Where several things have the same id, none keeps it, so that it never comes to
+ * mean something else; one of the series of the merged catalogue does, since its ids were published.
+ */
+final class IdPlan {
+    private final CatalogueId series;
+    private final Map<Group<?>, String> ids = new HashMap<>();
+    private final Map<Side, Renaming> renamings = new HashMap<>();
+    private final List<NewId> newIds = new ArrayList<>();
+
+    IdPlan(CatalogueId series) {
+        this.series = series;
+    }
+
+    String id(Group<?> group) {
+        return ids.getOrDefault(group, "");
+    }
+
+    Renaming renaming(Side side) {
+        return renamings.computeIfAbsent(side, one -> new Renaming());
+    }
+
+    List<NewId> newIds() {
+        return newIds;
+    }
+
+    /** Gives ids to the things of a kind; {@code versions} are those that are versions of one thing in conflict. */
+    <T> void add(Kind<T> kind, List<Group<T>> groups, Set<Group<?>> versions) {
+        Map<String, List<Group<T>>> claims = new LinkedHashMap<>();
+        groups.forEach(group -> claims.computeIfAbsent(
+                        kind.id().apply(namesake(kind, group).record), id -> new ArrayList<>(1))
+                .add(group));
+        Set<String> taken = new HashSet<>(claims.keySet());
+        claims.forEach((id, claimants) -> {
+            List<Group<T>> own = claimants.stream()
+                    .filter(group -> isOwn(namesake(kind, group)))
+                    .toList();
+            for (Group<T> group : claimants) {
+                boolean keeps = claimants.size() == 1 || (own.size() == 1 && own.get(0) == group);
+                String given = keeps ? id : free(apart(namesake(kind, group).side, id), taken);
+                taken.add(given);
+                ids.put(group, given);
+                NewId.Reason reason = versions.contains(group)
+                        ? NewId.Reason.VERSIONS
+                        : keeps ? NewId.Reason.UNIFIED : NewId.Reason.TWO_THINGS;
+                group.nodes.forEach(node -> rename(kind, node, given, reason));
+                if (!versions.contains(group)) {
+                    group.base.ifPresent(
+                            node -> put(kind.kind(), node.side, kind.id().apply(node.record), given));
+                }
+            }
+        });
+    }
+
+    /** Returns the record whose id counts; with a base, one that has another id than there. */
+    private <T> Node<T> namesake(Kind<T> kind, Group<T> group) {
+        List<Node<T>> own = group.nodes.stream().filter(this::isOwn).toList();
+        List<Node<T>> nodes = own.isEmpty() ? group.nodes : own;
+        Optional<String> before = group.base.map(node -> kind.id().apply(node.record));
+        return nodes.stream()
+                .filter(node ->
+                        before.isPresent() && !before.get().equals(kind.id().apply(node.record)))
+                .findFirst()
+                .orElse(nodes.get(0));
+    }
+
+    private boolean isOwn(Node<?> node) {
+        return node.side.catalogue.id().equals(series);
+    }
+
+    private <T> void rename(Kind<T> kind, Node<T> node, String given, NewId.Reason reason) {
+        String id = kind.id().apply(node.record);
+        if (!id.equals(given)) {
+            put(kind.kind(), node.side, id, given);
+            newIds.add(new NewId(kind.kind(), new Origin(node.side.number, id), given, reason));
+        }
+    }
+
+    private void put(RecordKind kind, Side side, String id, String given) {
+        renaming(side).put(kind, id, given);
+    }
+
+    /** Returns the id for what cannot keep its own: that of the catalogue, a hyphen, and the id there. */
+    static String apart(Side side, String id) {
+        return cut(side.catalogue.id().value() + "-" + id, Id.MAX_LENGTH);
+    }
+
+    /** Returns an id that is none of those taken: with a number if need be. */
+    private static String free(String id, Set<String> taken) {
+        String free = id;
+        for (int number = 2; taken.contains(free); number++) {
+            String end = "-" + number;
+            free = cut(id, Id.MAX_LENGTH - end.length()) + end;
+        }
+        return free;
+    }
+
+    private static String cut(String id, int length) {
+        String cut = id.substring(0, Math.min(id.length(), length));
+        return cut.endsWith("-") ? cut.substring(0, cut.length() - 1) : cut;
+    }
+}

@@ -1,0 +1,340 @@
+package org.waystage.history.merge;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.id.OrganizationId;
+import org.waystage.core.knowledge.Initiative;
+import org.waystage.core.knowledge.Lesson;
+import org.waystage.core.knowledge.Recommendation;
+import org.waystage.core.knowledge.Survey;
+import org.waystage.core.reference.ConceptCollection;
+import org.waystage.core.reference.Organization;
+import org.waystage.core.reference.Technology;
+import org.waystage.core.source.Source;
+import org.waystage.core.value.Text;
+import org.waystage.history.merge.outcome.IdReuse;
+import org.waystage.history.merge.outcome.PossibleDouble;
+import org.waystage.history.merge.outcome.Unified;
+
+/** Finds which records of the sides are the same thing, by the rules that {@link Merge} states. */
+final class Identity {
+    private final List<Side> sides;
+    private final List<DecisionsOfInputs.Decided> decisions;
+    private final Things things = new Things();
+    private final Map<Side, Map<String, Integer>> bodies = new HashMap<>();
+    private final List<IdReuse> reuses = new ArrayList<>();
+    private final List<Long> notApplied = new ArrayList<>();
+
+    Identity(List<Side> sides, List<DecisionsOfInputs.Decided> decisions) {
+        this.sides = sides;
+        this.decisions = decisions;
+        technologies();
+        organizations();
+        sources();
+        put(Kind.COLLECTIONS, Identity::isAnother, one -> List.of());
+        put(Kind.CODE_LISTS, (one, other) -> false, one -> List.of());
+        put(Kind.CROSSWALKS, (one, other) -> false, one -> List.of());
+        cases();
+        knowledge(Kind.SURVEYS, Survey::title, Survey::bodies);
+        knowledge(Kind.RECOMMENDATIONS, Recommendation::text, Recommendation::bodies);
+        knowledge(Kind.LESSONS, Lesson::text, Lesson::bodies);
+        knowledge(Kind.INITIATIVES, Initiative::title, Initiative::bodies);
+    }
+
+    Things things() {
+        return things;
+    }
+
+    /** Returns the numbers of the decisions that another decision speaks against. */
+    List<Long> notApplied() {
+        return notApplied;
+    }
+
+    List<IdReuse> reuses() {
+        return reuses;
+    }
+
+    private <T> Grouping<T> grouping(Kind<T> kind, BiPredicate<Node<T>, Node<T>> apart) {
+        List<Node<T>> nodes = kind.nodes(sides);
+        Grouping<T> grouping = new Grouping<>(nodes, apart);
+        List<DecisionsOfInputs.Decided> about = decisions.stream()
+                .filter(decided -> decided.kind() == kind.kind())
+                .toList();
+        if (!about.isEmpty()) {
+            Map<DecisionsOfInputs.Decided.Ref, Node<T>> byRef = new HashMap<>();
+            nodes.forEach(node -> byRef.put(
+                    new DecisionsOfInputs.Decided.Ref(node.side, kind.id().apply(node.record)), node));
+            about.stream().filter(decided -> !decided.same()).forEach(decided -> apply(decided, byRef, grouping));
+            about.stream().filter(DecisionsOfInputs.Decided::same).forEach(decided -> apply(decided, byRef, grouping));
+        }
+        return grouping;
+    }
+
+    private <T> void apply(
+            DecisionsOfInputs.Decided decided,
+            Map<DecisionsOfInputs.Decided.Ref, Node<T>> byRef,
+            Grouping<T> grouping) {
+        Node<T> one = byRef.get(decided.one());
+        Node<T> other = byRef.get(decided.other());
+        if (one == null || other == null) {
+            throw new IllegalArgumentException("no such record: " + decided);
+        }
+        if (!decided.same()) {
+            grouping.keepApart(one, other);
+        } else if (!grouping.decide(one, other)) {
+            notApplied.add(decided.number());
+        }
+    }
+
+    /** Unifies records by id, and then those whose content gives them a key in common. */
+    private <T> void put(
+            Kind<T> kind, BiPredicate<Node<T>, Node<T>> apart, Function<Node<T>, ? extends Iterable<?>> content) {
+        Grouping<T> grouping = grouping(kind, apart);
+        grouping.unify(Unified.Rule.ID, node -> List.of(kind.id().apply(node.record)));
+        grouping.unify(Unified.Rule.CONTENT, content);
+        things.put(kind, grouping.groups());
+    }
+
+    private static boolean sameSeries(Node<?> one, Node<?> other) {
+        return one.side.isBase() || other.side.isBase() || one.side.isOfTheSameSeriesAs(other.side);
+    }
+
+    private void technologies() {
+        Grouping<Technology> grouping =
+                grouping(Kind.TECHNOLOGIES, (one, other) -> isAnother(one.record, other.record));
+        grouping.unify(Unified.Rule.ID, node -> List.of(node.record.id()));
+        grouping.unify(Unified.Rule.IDENTIFIER, node -> node.record.sameAs());
+        grouping.unify(
+                Unified.Rule.CONTENT,
+                node -> keys(
+                        node.record.name(),
+                        node.record
+                                .definition()
+                                .map(Likeness::sayings)
+                                .orElse(List.of())
+                                .toString()));
+        things.put(Kind.TECHNOLOGIES, grouping.groups());
+    }
+
+    private static boolean isAnother(Technology one, Technology other) {
+        return Likeness.disagree(one.name(), other.name())
+                && Collections.disjoint(one.sameAs(), other.sameAs())
+                && !Likeness.anyAlike(names(one), names(other));
+    }
+
+    private static List<String> names(Technology technology) {
+        List<String> names = new ArrayList<>(technology.name().byLanguage().values());
+        technology.labels().forEach(label -> names.add(label.text()));
+        return names;
+    }
+
+    private void organizations() {
+        Grouping<Organization> grouping = grouping(Kind.ORGANIZATIONS, Identity::isAnotherBody);
+        grouping.unify(Unified.Rule.ID, node -> List.of(node.record.id()));
+        grouping.unify(
+                Unified.Rule.IDENTIFIER,
+                node -> node.record.identifiers().stream()
+                        .map(identifier -> List.of(identifier.scheme(), identifier.value()))
+                        .toList());
+        grouping.unify(
+                Unified.Rule.CONTENT,
+                Identity::bodyKeys,
+                (one, other) -> one.record.kind().isPresent()
+                        && other.record.kind().isPresent()
+                        && !one.record.kind().equals(other.record.kind()));
+        List<Group<Organization>> groups = grouping.groups();
+        for (int i = 0; i < groups.size(); i++) {
+            for (Node<Organization> node : groups.get(i).all()) {
+                bodies.computeIfAbsent(node.side, side -> new HashMap<>())
+                        .put(node.record.id().value(), i);
+            }
+        }
+        things.put(Kind.ORGANIZATIONS, groups);
+    }
+
+    private static boolean isAnotherBody(Node<Organization> one, Node<Organization> other) {
+        Organization body = one.record;
+        Organization another = other.record;
+        boolean known = body.country().isPresent() && another.country().isPresent();
+        boolean inOneCountry = known && body.country().equals(another.country());
+        if (known && !inOneCountry && !sameSeries(one, other)) {
+            return true;
+        }
+        return !inOneCountry
+                && Likeness.disagree(body.name(), another.name())
+                && Collections.disjoint(body.identifiers(), another.identifiers())
+                && !Likeness.anyAlike(names(body), names(another));
+    }
+
+    private static List<String> names(Organization body) {
+        return Stream.concat(
+                        Stream.of(body.name()), body.earlierNames().stream().map(Organization.EarlierName::name))
+                .flatMap(name -> name.byLanguage().values().stream())
+                .toList();
+    }
+
+    private static List<String> bodyKeys(Node<Organization> node) {
+        Organization body = node.record;
+        Optional<String> place = body.country()
+                .map(country -> "country " + country)
+                .or(() -> body.kind().map(kind -> "kind " + kind.code()));
+        return place.map(one -> keys(body.name(), one)).orElse(List.of());
+    }
+
+    /** Returns a key for each language of a text. */
+    private static List<String> keys(Text text, String more) {
+        return Likeness.sayings(text).stream()
+                .map(saying -> saying + "\n" + more)
+                .toList();
+    }
+
+    private void sources() {
+        put(Kind.SOURCES, Identity::isAnotherSource, node -> sourceKeys(node.record));
+    }
+
+    private static boolean isAnotherSource(Node<Source> one, Node<Source> other) {
+        Optional<String> address = one.record.address();
+        Optional<String> another = other.record.address();
+        boolean elsewhere = address.isPresent() && another.isPresent() && !address.equals(another);
+        boolean there = address.isPresent() && address.equals(another);
+        return (!there && Likeness.disagree(one.record.title(), other.record.title()))
+                || (elsewhere
+                        && !sameSeries(one, other)
+                        && Collections.disjoint(
+                                Likeness.sayings(one.record.title()), Likeness.sayings(other.record.title())));
+    }
+
+    private static List<String> sourceKeys(Source source) {
+        return source.address().isEmpty() && source.issued().isEmpty()
+                ? List.of()
+                : keys(
+                        source.title(),
+                        source.address().orElse("") + "\n" + source.issued() + "\n"
+                                + source.edition().orElse(""));
+    }
+
+    private static boolean isAnother(Node<ConceptCollection> one, Node<ConceptCollection> other) {
+        return Likeness.disagree(one.record.name(), other.record.name())
+                && Collections.disjoint(one.record.members(), other.record.members());
+    }
+
+    private <T> void knowledge(Kind<T> kind, Function<T, Text> title, Function<T, List<OrganizationId>> by) {
+        put(
+                kind,
+                (one, other) -> {
+                    Set<Object> bodiesOfOne = bodies(one.side, by.apply(one.record));
+                    Set<Object> bodiesOfOther = bodies(other.side, by.apply(other.record));
+                    boolean common = !Collections.disjoint(bodiesOfOne, bodiesOfOther);
+                    return !common
+                            && (Likeness.disagree(title.apply(one.record), title.apply(other.record))
+                                    || (!sameSeries(one, other) && !bodiesOfOne.isEmpty() && !bodiesOfOther.isEmpty()));
+                },
+                node -> keys(
+                        title.apply(node.record),
+                        bodies(node.side, by.apply(node.record)).toString()));
+    }
+
+    /** Returns the bodies of ids of a side, the same for the same body in all sides, in one order. */
+    private Set<Object> bodies(Side side, List<OrganizationId> ids) {
+        Map<String, Integer> known = bodies.getOrDefault(side, Map.of());
+        Set<Object> found = new TreeSet<>((one, other) -> one.toString().compareTo(other.toString()));
+        for (OrganizationId id : ids) {
+            Integer body = known.get(id.value());
+            found.add(body == null ? id.value() : body);
+        }
+        return found;
+    }
+
+    private void cases() {
+        Grouping<CaseStudy> grouping = grouping(Kind.CASE_STUDIES, this::isAnotherCase);
+        Set<Set<Side>> reused = reused();
+        BiPredicate<Node<CaseStudy>, Node<CaseStudy>> barred =
+                (one, other) -> reused.contains(Set.of(one.side, other.side));
+        grouping.unify(
+                Unified.Rule.ORIGIN,
+                node -> Origins.of(node.side, node.record),
+                (one, other) -> barred.test(one, other)
+                        && Origins.stated(one.record).isEmpty()
+                        && Origins.stated(other.record).isEmpty());
+        grouping.unify(
+                Unified.Rule.ID, node -> Origins.isMadeUp(node.record) ? List.of() : List.of(node.record.id()), barred);
+        grouping.unify(
+                Unified.Rule.IDENTIFIER,
+                node -> node.record.identifiers().stream()
+                        .filter(Origins::isName)
+                        .map(identifier -> List.of(identifier.scheme(), identifier.value()))
+                        .toList());
+        grouping.unify(
+                Unified.Rule.CONTENT,
+                node -> keys(
+                        node.record.title(),
+                        bodies(node.side, node.record.adopters()).toString()));
+        things.put(Kind.CASE_STUDIES, grouping.groups());
+    }
+
+    /** Returns whether two cases are different undertakings, whatever else they have in common. */
+    private boolean isAnotherCase(Node<CaseStudy> one, Node<CaseStudy> other) {
+        boolean common = !Collections.disjoint(
+                bodies(one.side, one.record.adopters()), bodies(other.side, other.record.adopters()));
+        boolean otherTitle = Likeness.disagree(one.record.title(), other.record.title());
+        boolean otherSummary = Likeness.disagree(one.record.summary(), other.record.summary());
+        return sameSeries(one, other)
+                ? otherTitle && (!common || otherSummary)
+                : !common || (otherTitle && otherSummary);
+    }
+
+    /** Finds the inputs that use ids for different things, and notes the numbers. */
+    private Set<Set<Side>> reused() {
+        Map<String, List<Node<CaseStudy>>> byId = new HashMap<>();
+        for (Node<CaseStudy> node : Kind.CASE_STUDIES.nodes(sides)) {
+            if (!Origins.isMadeUp(node.record)) {
+                byId.computeIfAbsent(node.record.id().value(), id -> new ArrayList<>(2))
+                        .add(node);
+            }
+        }
+        Set<Set<Side>> reused = new HashSet<>();
+        for (int i = 0; i < sides.size(); i++) {
+            for (int j = i + 1; j < sides.size(); j++) {
+                IdReuse reuse = reuse(sides.get(i), sides.get(j), byId);
+                if (reuse.common() >= 2 && reuse.disagreeing() * 2 >= reuse.common()) {
+                    reused.add(Set.of(sides.get(i), sides.get(j)));
+                    if (!sides.get(j).isBase()) {
+                        reuses.add(reuse);
+                    }
+                }
+            }
+        }
+        return reused;
+    }
+
+    private IdReuse reuse(Side one, Side other, Map<String, List<Node<CaseStudy>>> byId) {
+        int common = 0;
+        int disagreeing = 0;
+        for (CaseStudy study : one.catalogue.caseStudies()) {
+            for (Node<CaseStudy> node : byId.getOrDefault(study.id().value(), List.of())) {
+                if (node.side == other) {
+                    common++;
+                    disagreeing += isAnotherCase(new Node<>(one, study), node) ? 1 : 0;
+                }
+            }
+        }
+        return new IdReuse(one.number, other.number, common, disagreeing);
+    }
+
+    /** Finds cases of different things that may be the same. */
+    List<PossibleDouble> doubles(Function<Node<CaseStudy>, String> newId) {
+        return new Doubles(things.of(Kind.CASE_STUDIES), node -> bodies(node.side, node.record.adopters()), newId)
+                .found();
+    }
+}

@@ -1,0 +1,150 @@
+package org.waystage.history.merge;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.waystage.core.Catalogue;
+import org.waystage.history.difference.RecordKind;
+import org.waystage.history.merge.outcome.Conflict;
+import org.waystage.history.merge.outcome.Contradiction;
+import org.waystage.history.merge.outcome.IdReuse;
+import org.waystage.history.merge.outcome.Input;
+import org.waystage.history.merge.outcome.NewId;
+import org.waystage.history.merge.outcome.Policy;
+import org.waystage.history.merge.outcome.PossibleDouble;
+import org.waystage.history.merge.outcome.Unified;
+
+/**
+ * One catalogue made of several, and what became of each of them in it.
+ *
+ * <p><b>The same thing.</b> Records of several inputs become one by the first of these rules that applies; the result
+ * names it. A key that several records of one input have says nothing of that input.
+ *
+ * <ul>
+ *   <li>a decision of a person, for case studies and organizations;
+ *   <li>the identifier that a merge gives a case study: {@code catalogue:} with the id of the catalogue that it comes
+ *       from, and its id there. Case studies of two editions of one series have it in common if they have one id;
+ *   <li>an equal id, unless what the records say speaks against it (below); never one that was {@linkplain
+ *       org.waystage.core.id.CaseStudyId#isMadeUp made up}, and not where at least half of two or more ids of case
+ *       studies that two inputs have in common mean different things ({@link #reuses});
+ *   <li>an equal identifier of another scheme, or an equal address of a technology in another vocabulary;
+ *   <li>equal content: title and adopters of a case study; name, and country (without one, kind) of an organization;
+ *       name and definition of a technology; title, address, issue date and label of a source; title and bodies of
+ *       other records. A title in one language is enough.
+ * </ul>
+ *
+ * <p>Against it speak: titles or names that share under half of their words, where also the adopters have nobody in
+ * common or the summaries share under half (case studies), the countries are not known to be one (organizations), the
+ * addresses are not one (sources), or the bodies have nobody in common (other records). In catalogues of different
+ * series, case studies without a common adopter, organizations of two countries, and sources of two addresses without an
+ * equal title are different whatever else they share. Code
+ * lists and crosswalks are one by id and scheme alone, as are codes and words within them.
+ *
+ * <p>If two things have one id, neither keeps it, and both get the id of their catalogue before it. If several records
+ * become one, it has the id of the first. In both, what comes from an earlier edition of the merged catalogue itself
+ * keeps its id. {@link #newIds} tells what became of each id.
+ *
+ * <p><b>One record of several.</b> What one input says and others do not, stands. Lists hold the elements of all; stage
+ * records, statements, outcomes and answers that differ in sources alone become one with all sources. Where the sources
+ * of case studies or surveys differ, those that a part of them inherits become explicit first. Where two inputs say
+ * different things in one member, the {@link Policy} decides; texts stand with all their languages. Some conflicts are
+ * settled by rule instead: the mark for the narrower audience stands, and the later date on which something was looked
+ * at. Stage records that contradict each other both stand ({@link #contradictions}).
+ *
+ * <p><b>With a common base</b> what one input changed or removed, and the others left as it was, is so. Changed in two
+ * ways, or changed here and removed there, is a conflict. What was removed and is still referred to stays.
+ *
+ * <p>Equal inputs count once, and one alone is returned as it is. But for the policies {@link Policy#OURS} and
+ * {@link Policy#THEIRS}, the order in which the inputs are named changes nothing but their numbers. Each input's
+ * statements are in the merged catalogue or in the alternatives of a conflict, unless the common base has them too.
+ *
+ * @param inputs the inputs, as named
+ * @param policy the policy
+ * @param catalogue the merged catalogue; empty if a conflict is open
+ * @param counts the number of records by kind, for all kinds but the head
+ * @param unified the records that several inputs have, by kind in the order of the wire format
+ * @param newIds the records that have another id in the merged catalogue, by kind
+ * @param conflicts what the inputs disagree on, by kind
+ * @param contradictions stage records that contradict each other
+ * @param doubles case studies that may be the same
+ * @param reuses pairs of inputs that use ids for different things
+ * @param notApplied the numbers of the decisions that do not fit: a record is not there any more or is another thing, or
+ *     another decision speaks against it
+ */
+public record Merge(
+        List<Input> inputs,
+        Policy policy,
+        Optional<Catalogue> catalogue,
+        SortedMap<RecordKind, Counts> counts,
+        List<Unified> unified,
+        List<NewId> newIds,
+        List<Conflict> conflicts,
+        List<Contradiction> contradictions,
+        List<PossibleDouble> doubles,
+        List<IdReuse> reuses,
+        List<Long> notApplied) {
+    /**
+     * The number of records of a kind.
+     *
+     * @param read how many the inputs have, equal inputs counted once
+     * @param unified how many of the merged catalogue come from several inputs
+     * @param removed how many of the base were removed
+     * @param merged how many the merged catalogue has
+     */
+    public record Counts(long read, long unified, long removed, long merged) {}
+
+    /** Checks the components and keeps immutable copies of the collections. */
+    public Merge {
+        inputs = List.copyOf(inputs);
+        Objects.requireNonNull(policy, "policy");
+        Objects.requireNonNull(catalogue, "catalogue");
+        counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
+        unified = List.copyOf(unified);
+        newIds = List.copyOf(newIds);
+        conflicts = List.copyOf(conflicts);
+        contradictions = List.copyOf(contradictions);
+        doubles = List.copyOf(doubles);
+        reuses = List.copyOf(reuses);
+        notApplied = List.copyOf(notApplied);
+    }
+
+    /**
+     * Merges catalogues.
+     *
+     * <p>Takes time linear in the number of records, and for those that several inputs have in different versions, in
+     * the square of the number of inputs.
+     *
+     * @param inputs the catalogues, at least one
+     * @param options how they are merged
+     * @return the merged catalogue, and what became of the inputs in it
+     * @throws IllegalArgumentException if there is no input, or in one of them or the base two records of a kind have
+     *     one id
+     */
+    public static Merge of(List<Catalogue> inputs, MergeOptions options) {
+        return new Merging(inputs, options).merge();
+    }
+
+    /**
+     * Returns whether the merged catalogue depends on the order in which the inputs were named: the policy chose by it.
+     *
+     * @return {@code true} if it does
+     */
+    public boolean dependsOnOrder() {
+        return policy.dependsOnOrder()
+                && conflicts.stream().anyMatch(conflict -> conflict.outcome() == Conflict.Outcome.CHOSEN);
+    }
+
+    /**
+     * Returns the conflicts for which there is no merged catalogue.
+     *
+     * @return the conflicts with the outcome {@link Conflict.Outcome#OPEN}, immutable
+     */
+    public List<Conflict> open() {
+        return conflicts.stream()
+                .filter(conflict -> conflict.outcome() == Conflict.Outcome.OPEN)
+                .toList();
+    }
+}

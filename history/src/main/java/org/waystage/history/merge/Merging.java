@@ -1,0 +1,142 @@
+package org.waystage.history.merge;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.waystage.core.Catalogue;
+import org.waystage.history.difference.EditionName;
+import org.waystage.history.difference.RecordKind;
+import org.waystage.history.merge.outcome.Conflict;
+import org.waystage.history.merge.outcome.Input;
+import org.waystage.history.merge.outcome.Policy;
+
+/** Merges catalogues: finds what is the same, gives ids, makes one record of several, and looks whether all fits. */
+final class Merging {
+    private final List<Catalogue> named;
+    private final MergeOptions options;
+    private final List<Side> inputs;
+    private final Optional<Side> base;
+
+    Merging(List<Catalogue> named, MergeOptions options) {
+        if (named.isEmpty()) {
+            throw new IllegalArgumentException("nothing to merge");
+        }
+        this.named = List.copyOf(named);
+        this.options = options;
+        inputs = Side.of(this.named);
+        base = options.base.map(Side::base);
+        inputs.forEach(Merging::checkIds);
+        base.ifPresent(Merging::checkIds);
+    }
+
+    private static void checkIds(Side side) {
+        Kind.ALL.forEach(kind -> checkIds(kind, side));
+    }
+
+    private static <T> void checkIds(Kind<T> kind, Side side) {
+        Set<String> ids = new HashSet<>();
+        for (T record : kind.list().apply(side.catalogue)) {
+            String id = kind.id().apply(record);
+            if (!ids.add(id)) {
+                throw new IllegalArgumentException(
+                        "two of the " + kind.kind() + " of " + side.catalogue + " have the id '" + id + "'");
+            }
+        }
+    }
+
+    Merge merge() {
+        Settling settling = new Settling(options.policy);
+        Head head = new Head(inputs, base, options, settling);
+        Catalogue.Builder builder = head.builder();
+        List<Side> sides = new ArrayList<>(inputs);
+        base.ifPresent(sides::add);
+        DecisionsOfInputs decisions = new DecisionsOfInputs(inputs, options.decisions, options.digests);
+        Identity identity = new Identity(inputs.size() == 1 ? inputs : sides, decisions.found());
+        Attempt attempt = settled(identity.things(), head);
+
+        List<Conflict> conflicts = new ArrayList<>(settling.conflicts());
+        conflicts.addAll(attempt.conflicts());
+        attempt.put(builder);
+        boolean open = conflicts.stream().anyMatch(conflict -> conflict.outcome() == Conflict.Outcome.OPEN);
+        return new Merge(
+                inputsAsNamed(),
+                options.policy,
+                open ? Optional.empty() : Optional.of(builder.build()),
+                counts(attempt),
+                attempt.unified(),
+                attempt.newIds(),
+                conflicts,
+                attempt.contradictions(),
+                identity.doubles(attempt::newId),
+                identity.reuses(),
+                Stream.concat(decisions.notApplied().stream(), identity.notApplied().stream())
+                        .distinct()
+                        .sorted()
+                        .toList());
+    }
+
+    /**
+     * Merges until nothing that was removed is brought back because others refer to it, and nothing is taken apart; then
+     * without what was removed, whose ids are free.
+     */
+    private Attempt settled(Things things, Head head) {
+        Set<Group<?>> needed = new HashSet<>();
+        Versioned versioned = new Versioned(things.of(Kind.CASE_STUDIES));
+        while (true) {
+            Attempt attempt = new Attempt(inputs, options.policy, head.id(), things, versioned, Map.of(), needed);
+            boolean changed = needed.addAll(attempt.stillCited());
+            if (options.policy == Policy.BOTH) {
+                changed |= versioned.takeApart(attempt);
+            }
+            if (!changed) {
+                return attempt.fallenOut().isEmpty()
+                        ? attempt
+                        : new Attempt(
+                                inputs, options.policy, head.id(), things, versioned, attempt.fallenOut(), needed);
+            }
+        }
+    }
+
+    private List<Input> inputsAsNamed() {
+        List<Input> all = new ArrayList<>();
+        for (int i = 0; i < named.size(); i++) {
+            int first = named.indexOf(named.get(i));
+            Catalogue input = named.get(i);
+            all.add(new Input(
+                    i + 1,
+                    EditionName.of(input),
+                    input.publisher(),
+                    input.licence(),
+                    input.caseStudies().size(),
+                    first == i ? Optional.empty() : Optional.of(first + 1)));
+        }
+        return all;
+    }
+
+    private SortedMap<RecordKind, Merge.Counts> counts(Attempt attempt) {
+        SortedMap<RecordKind, Merge.Counts> counts = new TreeMap<>();
+        Map<RecordKind, Long> removed = attempt.removed();
+        for (Kind<?> kind : Kind.ALL) {
+            long read = inputs.stream()
+                    .mapToLong(side -> kind.list().apply(side.catalogue).size())
+                    .sum();
+            long unified = attempt.unified().stream()
+                    .filter(one -> one.kind() == kind.kind())
+                    .count();
+            counts.put(
+                    kind.kind(),
+                    new Merge.Counts(
+                            read,
+                            unified,
+                            removed.getOrDefault(kind.kind(), 0L),
+                            attempt.records(kind).size()));
+        }
+        return counts;
+    }
+}

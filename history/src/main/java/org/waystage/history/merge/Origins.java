@@ -1,0 +1,62 @@
+package org.waystage.history.merge;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.id.CaseStudyId;
+import org.waystage.core.value.Identifier;
+
+/** The identifiers that name the catalogue from which a case study comes, and its id there. */
+final class Origins {
+    private static final String SCHEME = "catalogue:";
+
+    /** The reserved scheme of identifiers that say how the id of a record was made up; they are no names of it. */
+    private static final String MADE_UP_ID = "waystage-made-up-id";
+
+    private Origins() {}
+
+    /** Returns whether an identifier names a record in another scheme. */
+    static boolean isName(Identifier identifier) {
+        return !is(identifier) && !identifier.scheme().equals(MADE_UP_ID);
+    }
+
+    /** Returns whether a program made up the id of a case, so that it does not follow the case to other catalogues. */
+    static boolean isMadeUp(CaseStudy study) {
+        return study.id().isMadeUp()
+                || study.identifiers().stream().anyMatch(one -> one.scheme().equals(MADE_UP_ID));
+    }
+
+    static boolean is(Identifier identifier) {
+        return identifier.scheme().startsWith(SCHEME);
+    }
+
+    static List<Identifier> stated(CaseStudy study) {
+        return study.identifiers().stream().filter(Origins::is).toList();
+    }
+
+    /** Returns where a case of a side comes from: what it states, and its own place unless its id was made up. */
+    static List<List<String>> of(Side side, CaseStudy study) {
+        List<List<String>> origins = new ArrayList<>(1);
+        stated(study).forEach(one -> origins.add(List.of(one.scheme(), one.value())));
+        if (!isMadeUp(study)) {
+            Identifier own = own(side, study.id());
+            origins.add(List.of(own.scheme(), own.value()));
+        }
+        return origins;
+    }
+
+    private static Identifier own(Side side, CaseStudyId id) {
+        return Identifier.of(SCHEME + side.catalogue.id(), id.value());
+    }
+
+    /** Returns a case that also names a place from which it comes. */
+    static CaseStudy named(Side side, CaseStudyId id, CaseStudy study) {
+        Identifier own = own(side, id);
+        if (study.identifiers().contains(own)) {
+            return study;
+        }
+        List<Identifier> identifiers = new ArrayList<>(study.identifiers());
+        identifiers.add(own);
+        return study.toBuilder().identifiers(identifiers).build();
+    }
+}

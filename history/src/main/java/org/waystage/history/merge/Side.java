@@ -1,0 +1,80 @@
+package org.waystage.history.merge;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import org.waystage.core.Catalogue;
+import org.waystage.core.value.PartialDate;
+
+/** A catalogue that takes part in a merge: the inputs that are equal to each other, or the common base. */
+final class Side {
+    /** The order of sides, which does not depend on the order in which the inputs are named. */
+    static final Comparator<Side> ORDER = Comparator.comparing(Side::name).thenComparing(Side::content);
+
+    private static final int BASE = 0;
+
+    /** The number of the first input that is this catalogue. */
+    final int number;
+
+    /** The number of the last input that is this catalogue. */
+    final int last;
+
+    final Catalogue catalogue;
+
+    private Side(int number, int last, Catalogue catalogue) {
+        this.number = number;
+        this.last = last;
+        this.catalogue = catalogue;
+    }
+
+    static Side base(Catalogue catalogue) {
+        return new Side(BASE, BASE, catalogue);
+    }
+
+    /** Returns the sides that the named inputs are, in their order. */
+    static List<Side> of(List<Catalogue> named) {
+        List<Side> sides = new ArrayList<>();
+        for (int i = 0; i < named.size(); i++) {
+            Catalogue catalogue = named.get(i);
+            if (named.indexOf(catalogue) == i) {
+                sides.add(new Side(i + 1, named.lastIndexOf(catalogue) + 1, catalogue));
+            }
+        }
+        sides.sort(ORDER);
+        return sides;
+    }
+
+    boolean isBase() {
+        return number == BASE;
+    }
+
+    boolean isOfTheSameSeriesAs(Side other) {
+        return catalogue.id().equals(other.catalogue.id());
+    }
+
+    private String name() {
+        return String.join(
+                "\n",
+                catalogue.id().value(),
+                catalogue.edition().orElse(""),
+                catalogue.issued().map(PartialDate::toString).orElse(""),
+                catalogue.sequence().map(String::valueOf).orElse(""));
+    }
+
+    /** Returns all that the catalogue says, for two of the same name. */
+    private String content() {
+        StringBuilder content = new StringBuilder();
+        content.append(catalogue.title())
+                .append(catalogue.publisher())
+                .append(catalogue.licence())
+                .append(catalogue.coverage())
+                .append(catalogue.notes())
+                .append(catalogue.extras());
+        for (Kind<?> kind : Kind.ALL) {
+            Function<Catalogue, ? extends List<?>> list = kind.list();
+            content.append(list.apply(catalogue));
+        }
+        return content.toString();
+    }
+}

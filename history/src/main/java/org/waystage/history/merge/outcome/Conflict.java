@@ -1,0 +1,85 @@
+package org.waystage.history.merge.outcome;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.waystage.core.value.Extras;
+import org.waystage.history.difference.RecordKind;
+
+/**
+ * What inputs disagree on: a member of a record, or whether the record is still there.
+ *
+ * <p>Values are as the wire format writes them, with the ids of the merged catalogue.
+ *
+ * @param kind the kind of the record
+ * @param id its id in the merged catalogue
+ * @param member the name of the member in the wire format; empty for the record as a whole
+ * @param base the value in the common base; empty without a base, or if the base does not have it
+ * @param alternatives the values, in the order of the inputs' catalogue ids
+ * @param outcome what became of it
+ */
+public record Conflict(
+        RecordKind kind,
+        String id,
+        String member,
+        Optional<Extras.Value> base,
+        List<Alternative> alternatives,
+        Outcome outcome) {
+    /** What became of a conflict. Minor releases may add constants, so a {@code switch} needs a default branch. */
+    public enum Outcome {
+        /** The policy chose one of the alternatives. */
+        CHOSEN("chosen"),
+        /** A rule decides, whatever the policy; see {@link org.waystage.history.merge.Merge Merge}. Of the head, what is not said of all is left out. */
+        RULE("rule"),
+        /** Each of the alternatives stands, in a case study of its own. */
+        ALL("all"),
+        /** None was chosen, so there is no merged catalogue. */
+        OPEN("open");
+
+        private final String code;
+
+        Outcome(String code) {
+            this.code = code;
+        }
+
+        /**
+         * Returns the outcome as results write it.
+         *
+         * @return the code
+         */
+        public String code() {
+            return code;
+        }
+
+        /** Returns the code. */
+        @Override
+        public String toString() {
+            return code;
+        }
+    }
+
+    /**
+     * What some of the inputs say.
+     *
+     * @param value the value, or empty if they removed it
+     * @param inputs the numbers of the inputs
+     * @param stands whether it stands in the merged catalogue
+     */
+    public record Alternative(Optional<Extras.Value> value, List<Integer> inputs, boolean stands) {
+        /** Checks the components and keeps an immutable copy of the list. */
+        public Alternative {
+            Objects.requireNonNull(value, "value");
+            inputs = List.copyOf(inputs);
+        }
+    }
+
+    /** Checks the components and keeps an immutable copy of the list. */
+    public Conflict {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(member, "member");
+        Objects.requireNonNull(base, "base");
+        alternatives = List.copyOf(alternatives);
+        Objects.requireNonNull(outcome, "outcome");
+    }
+}

@@ -1,0 +1,74 @@
+package org.waystage.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.waystage.core.stage.AdoptionStage.Listed.DEPLOYED;
+import static org.waystage.core.stage.AdoptionStage.Listed.PILOT;
+import static org.waystage.core.stage.AdoptionStage.Listed.PLANNED;
+import static org.waystage.history.Fixtures.began;
+import static org.waystage.history.Fixtures.edition;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.waystage.core.EditionHistory;
+
+/** How far the cases came that an edition showed first. */
+class CohortsTest {
+    private static final EditionHistory HISTORY = EditionHistory.of(List.of(
+            edition(
+                    2024,
+                    Map.of(
+                            "a", List.of(began(PLANNED, "2023")),
+                            "b", List.of(began(PILOT, "2023")),
+                            "r-no-key-0123456789abcdef", List.of(began(PILOT, "2023")))),
+            edition(
+                    2025,
+                    Map.of(
+                            "a", List.of(began(PLANNED, "2023"), began(PILOT, "2025-01")),
+                            "c", List.of(began(DEPLOYED, "2025-02")),
+                            "d", List.of(),
+                            "r-no-key-0123456789abcdef", List.of(began(PILOT, "2023")))),
+            edition(
+                    2026,
+                    Map.of(
+                            "a", List.of(began(DEPLOYED, "2026-01")),
+                            "b", List.of(began(DEPLOYED, "2026-01")),
+                            "d", List.of(began(PILOT, "2026-01"))))));
+
+    private static List<String> standings(Cohorts.Cohort cohort) {
+        return cohort.standings().stream()
+                .map(one -> one.edition().edition().orElse("") + " " + one.stages() + " absent " + one.absent())
+                .toList();
+    }
+
+    @Test
+    void aCohortIsFixedAndFollowedByEachLaterEdition() {
+        Cohorts cohorts = Cohorts.of(HISTORY);
+
+        assertThat(cohorts.cohorts())
+                .extracting(one -> one.first().edition().orElse("") + " " + one.cases())
+                .containsExactly("2024 2", "2025 2", "2026 0");
+        assertThat(standings(cohorts.cohorts().get(0)))
+                .containsExactly(
+                        "2024 {planned=1, pilot=1} absent 0", "2025 {pilot=1} absent 1", "2026 {deployed=2} absent 0");
+        assertThat(standings(cohorts.cohorts().get(1)))
+                .containsExactly("2025 {deployed=1, not-yet=1} absent 0", "2026 {pilot=1} absent 1");
+    }
+
+    @Test
+    void casesWithMadeUpIdsAreNotFollowed() {
+        assertThat(Cohorts.of(HISTORY).notFollowed()).isOne();
+    }
+
+    @Test
+    void everyCaseIsInOneCohortAndEachStandingHasThemAll() {
+        Cohorts.of(HISTORY)
+                .cohorts()
+                .forEach(cohort -> assertThat(cohort.standings())
+                        .allMatch(one -> one.absent()
+                                        + one.stages().values().stream()
+                                                .mapToLong(Long::longValue)
+                                                .sum()
+                                == cohort.cases()));
+    }
+}

@@ -1,0 +1,204 @@
+package org.waystage.history.continuity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.waystage.history.continuity.Sample.customs;
+import static org.waystage.history.continuity.Sample.decide;
+import static org.waystage.history.continuity.Sample.edition;
+import static org.waystage.history.continuity.Sample.lines;
+import static org.waystage.history.continuity.Sample.of;
+import static org.waystage.history.continuity.Sample.rules;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.waystage.core.Catalogue;
+import org.waystage.core.decision.DecidedRecord;
+import org.waystage.core.decision.Decision;
+import org.waystage.core.decision.Decisions;
+import org.waystage.core.decision.Verdict;
+import org.waystage.core.decision.Withdrawal;
+import org.waystage.core.value.Text;
+
+/** What persons decided, applied. */
+class DecisionsAppliedTest {
+    private static final Verdict SAME = Verdict.Listed.SAME;
+    private static final Verdict DIFFERENT = Verdict.Listed.DIFFERENT;
+    private static final Verdict MERGED = Verdict.Listed.MERGED;
+    private static final Verdict SPLIT = Verdict.Listed.SPLIT;
+    private static final Verdict UNDECIDED = Verdict.Listed.UNDECIDED;
+
+    private static final Catalogue BEFORE = edition(2025, customs("a", "Detection of seals"), customs("b", "Drone"));
+    private static final Catalogue AFTER =
+            edition(2026, customs("x", "Detection of seal"), customs("y", "Drone"), customs("z", "Radar"));
+
+    private static final List<Catalogue> BOTH = List.of(BEFORE, AFTER);
+
+    @Test
+    void whatIsConfirmedIsOneThingAndWhatIsRefusedIsNotSuggestedAgain() {
+        assertThat(of(BOTH).suggestions()).hasSize(1);
+
+        Continuity confirmed = of(BOTH, decide(1, SAME, "2025 a > 2026 x"));
+        Continuity refused = of(BOTH, decide(1, DIFFERENT, "2025 a > 2026 x"));
+
+        assertThat(lines(confirmed.cases()))
+                .contains("renamed continuing 0:a 1:x (decision)", "same continuing 0:b 1:y (key)");
+        assertThat(confirmed.applied()).containsExactly(1L);
+        assertThat(lines(refused.cases())).contains("absent gone 0:a ()", "new - 1:x ()");
+        assertThat(refused.suggestions()).isEmpty();
+    }
+
+    @Test
+    void aDecisionStandsAboveIdAndKey() {
+        Continuity found = of(
+                List.of(edition(2025, customs("a", "Drone")), edition(2026, customs("a", "Drone"))),
+                decide(1, DIFFERENT, "2025 a > 2026 a"));
+
+        assertThat(lines(found.cases())).containsExactly("absent gone 0:a ()", "new - 1:a ()");
+        assertThat(found.notices()).isEmpty();
+    }
+
+    @Test
+    void mergesAndSplitsAreNamedByDecisions() {
+        assertThat(lines(of(BOTH, decide(1, MERGED, "2025 a, 2025 b > 2026 z")).cases()))
+                .containsExactly("merged continuing 0:a 0:b 1:z (decision)", "new - 1:x ()", "new - 1:y ()");
+        assertThat(lines(of(BOTH, decide(1, SPLIT, "2025 a > 2026 x, 2026 z")).cases()))
+                .containsExactly("split continuing 0:a 1:x 1:z (decision)", "same continuing 0:b 1:y (key)");
+    }
+
+    @Test
+    void aDecisionSettlesASharedKey() {
+        List<Catalogue> editions = List.of(
+                edition(2025, customs("a", "Drone")), edition(2026, customs("x", "Drone"), customs("y", "Drone")));
+
+        assertThat(lines(of(editions, decide(1, SAME, "2025 a > 2026 y")).cases()))
+                .containsExactly("same continuing 0:a 1:y (decision)", "new - 1:x ()");
+        assertThat(lines(of(editions, decide(1, DIFFERENT, "2025 a > 2026 y")).cases()))
+                .containsExactly("same continuing 0:a 1:x (key)", "new - 1:y ()");
+    }
+
+    @Test
+    void theHigherNumberWinsAndAWithdrawalRestoresWhatWasBefore() {
+        Decision same = decide(1, SAME, "2025 a > 2026 x");
+        Decision different = decide(2, DIFFERENT, "2025 a > 2026 x");
+        Withdrawal withdrawn =
+                Withdrawal.of(3, 2, "Secretariat", Sample.DAY, Text.english("The body corrects itself."));
+
+        assertThat(lines(of(BOTH, same, different).cases())).contains("absent gone 0:a ()");
+        assertThat(of(BOTH, same, different, withdrawn).cases())
+                .isEqualTo(of(BOTH, same).cases());
+        assertThat(of(BOTH, withdrawn, different, same).cases())
+                .isEqualTo(of(BOTH, same).cases());
+        assertThat(of(BOTH, same, decide(2, UNDECIDED, "2025 a > 2026 x")).cases())
+                .isEqualTo(of(BOTH).cases());
+    }
+
+    @Test
+    void decisionsThatContradictEachOtherAreNamedAndNoneIsApplied() {
+        Continuity found = of(
+                BOTH,
+                decide(1, SAME, "2025 a > 2026 x"),
+                decide(2, SAME, "2025 a > 2026 z"),
+                decide(5, SAME, "2025 b > 2026 y"));
+        Continuity both =
+                of(BOTH, decide(1, MERGED, "2025 a, 2025 b > 2026 z"), decide(2, SPLIT, "2025 a > 2026 x, 2026 z"));
+
+        assertThat(lines(found.cases())).contains("absent gone 0:a ()", "same continuing 0:b 1:y (decision)");
+        assertThat(found.notices()).singleElement().satisfies(notice -> {
+            assertThat(notice.rule()).isEqualTo(ContinuityRules.CONTRADICTED);
+            assertThat(notice.message()).startsWith("Decisions 1, 2 contradict");
+        });
+        assertThat(found.applied()).containsExactly(5L);
+        assertThat(rules(both)).containsExactly("decision-contradicted");
+        assertThat(both.cases()).isEqualTo(of(BOTH).cases());
+    }
+
+    @Test
+    void aDecisionThatNoLongerFitsIsTold() {
+        Continuity gone = of(BOTH, decide(1, SAME, "2025 a > 2026 gone"));
+        Continuity elsewhere = of(BOTH, decide(1, SAME, "2019 u > 2020 v"));
+
+        assertThat(gone.notices()).singleElement().satisfies(notice -> {
+            assertThat(notice.rule()).isEqualTo(ContinuityRules.STALE);
+            assertThat(notice.place().pointer()).isEqualTo("/entries/0");
+            assertThat(notice.message()).startsWith("Decision 1 no longer fits").contains("'gone'");
+        });
+        assertThat(gone.applied()).isEmpty();
+        assertThat(elsewhere.notices()).isEmpty();
+        assertThat(elsewhere.elsewhere()).containsExactly(1L);
+    }
+
+    @Test
+    void aDecisionHoldsForACorrectedEditionAsLongAsItsRecordsAreTheSame() {
+        Decision decision = keyed("customs|detection of seal", "Detection of seal");
+        Continuity stands =
+                of(List.of(BEFORE, edition(2027, customs("x", "Detection of seal"), customs("y", "Drone"))), decision);
+        Continuity shifted =
+                of(List.of(BEFORE, edition(2027, customs("x", "Detection of a seal by drones"))), decision);
+        Continuity another = of(
+                List.of(
+                        BEFORE,
+                        edition(
+                                2027,
+                                Sample.entry("x", "Tariff chatbot", "port").build())),
+                decision);
+
+        assertThat(lines(stands.cases())).contains("renamed continuing 0:a 1:x (decision)");
+        assertThat(stands.notices()).isEmpty();
+        assertThat(lines(shifted.cases())).contains("renamed continuing 0:a 1:x (decision)");
+        assertThat(rules(shifted)).containsExactly("decision-shifted");
+        assertThat(lines(another.cases())).contains("absent gone 0:a ()");
+        assertThat(rules(another)).containsExactly("decision-stale");
+    }
+
+    private static Decision keyed(String key, String title) {
+        return Decision.builder(1, SAME)
+                .earlier(List.of(DecidedRecord.of(
+                        Sample.digest(BEFORE).orElseThrow(),
+                        "a",
+                        Optional.empty(),
+                        Text.english("Detection of seals"))))
+                .later(List.of(DecidedRecord.of(
+                        Sample.digest(AFTER).orElseThrow(), "x", Optional.of(key), Text.english(title))))
+                .decided("Secretariat", Sample.DAY, Text.english("The body says so."))
+                .build();
+    }
+
+    @Test
+    void aDecisionJoinsAnEntryThatCameBackUnderAnotherName() {
+        List<Catalogue> editions = List.of(
+                edition(2024, customs("a", "Berth planner")), edition(2025), edition(2026, customs("x", "Optimizer")));
+
+        assertThat(lines(of(editions, decide(1, SAME, "2024 a > 2026 x")).cases()))
+                .containsExactly("reappeared continuing 0:a 2:x (decision)");
+    }
+
+    @Test
+    void whatIsUnansweredIsWrittenOnceAsQuestionsThatCanBeAnswered() {
+        List<Catalogue> editions = List.of(
+                edition(2025, customs("a", "Detection of seals"), customs("b", "Drone")),
+                edition(2026, customs("x", "Detection of seal"), customs("y", "Drone"), customs("z", "Drone")));
+        Decisions first = OpenQuestions.after(editions.get(0), editions.get(1), Decisions.none(), Sample::digest);
+
+        Decisions again = OpenQuestions.after(editions.get(0), editions.get(1), first, Sample::digest);
+
+        assertThat(again).isEqualTo(first);
+        assertThat(first.inForce()).hasSize(2).allSatisfy(each -> {
+            assertThat(each.verdict()).isEqualTo(UNDECIDED);
+            assertThat(each.by()).isEmpty();
+        });
+        Decision shared = first.inForce().get(0);
+        assertThat(shared.later()).extracting(DecidedRecord::id).containsExactly("y", "z");
+        assertThat(shared.earlier().get(0).key()).contains("customs|drone");
+        Decision near = first.inForce().get(1);
+        assertThat(near.suggestion().orElseThrow().permille()).isEqualTo(944);
+        Continuity answered = Continuity.of(
+                editions,
+                Decisions.of(List.of(Decision.builder(near.number(), SAME)
+                        .earlier(near.earlier())
+                        .later(near.later())
+                        .decided("Secretariat", Sample.DAY, Text.english("The body says so."))
+                        .build())),
+                Sample::digest);
+        assertThat(lines(answered.cases())).contains("renamed continuing 0:a 1:x (decision)");
+    }
+}

@@ -1,0 +1,238 @@
+package org.waystage.json.signing;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.waystage.core.notice.Notice;
+import org.waystage.core.notice.Place;
+import org.waystage.core.notice.Rule;
+import org.waystage.core.value.PartialDate;
+
+/**
+ * Whether a receiver takes an edition after the one that it accepted last: an old edition that is shown again, or one that forks
+ * off, has a valid signature too.
+ *
+ * <p>The state of a receiver is the signature of the edition that it accepted last, which it keeps until it accepts the next. An
+ * edition follows it if its manifest names it as predecessor, directly or over the manifests of the editions between.
+ *
+ * <pre>{@code
+ * EditionSignature.Verdict verdict = candidate.verify(catalogue, publicKey); // first of all
+ * Acceptance acceptance = Acceptance.after(accepted, candidate, List.of());
+ * if (verdict.isValid() && acceptance.isAccepted()) {
+ *     // keep the candidate in place of the accepted signature
+ * }
+ * }</pre>
+ *
+ * <p>Only what was signed is compared, so every signature passed must have been verified before. The answer depends on the
+ * arguments alone; there is no clock. So it does not show that a publisher's newer editions are being withheld.
+ *
+ * @param answer the answer
+ * @param refusal why the edition is refused, with a rule of {@link AcceptanceRules}; empty if it is accepted
+ */
+public record Acceptance(Answer answer, Optional<Notice> refusal) {
+    /** The answer. Minor releases may add constants, so a {@code switch} needs a default branch. */
+    public enum Answer {
+        /** Nothing was accepted before: the edition is taken on the word of its key alone. */
+        FIRST_CONTACT("first-contact"),
+        /** The edition follows the accepted one. */
+        ACCEPTED("accepted"),
+        /** It is the accepted edition itself. */
+        ALREADY_ACCEPTED("already-accepted"),
+        /** Refused: it is an edition of another series. */
+        OTHER_SERIES("other-series"),
+        /** Refused: another key signed. */
+        OTHER_KEY("other-key"),
+        /** Refused: it has a lower position in the series, or an earlier issue date. */
+        OLDER("older"),
+        /** Refused: it stands in the place of the accepted edition, or follows another one in its place. */
+        FORK("fork"),
+        /** Refused: there are editions between, whose manifests were not given. */
+        GAP("gap"),
+        /** Refused: its manifest names no predecessor. */
+        UNLINKED("unlinked");
+
+        private final String code;
+
+        Answer(String code) {
+            this.code = code;
+        }
+
+        /**
+         * Returns the answer as results write it.
+         *
+         * @return the code
+         */
+        public String code() {
+            return code;
+        }
+
+        /** Returns the code. */
+        @Override
+        public String toString() {
+            return code;
+        }
+    }
+
+    /** Checks the components. */
+    public Acceptance {
+        Objects.requireNonNull(answer, "answer");
+        Objects.requireNonNull(refusal, "refusal");
+    }
+
+    private Acceptance(Answer answer) {
+        this(answer, Optional.empty());
+    }
+
+    /**
+     * Returns the answer for a receiver that has accepted no edition of the series before. Whether to take the edition is for a person to
+     * decide.
+     *
+     * @return {@link Answer#FIRST_CONTACT}
+     */
+    public static Acceptance first() {
+        return new Acceptance(Answer.FIRST_CONTACT);
+    }
+
+    /**
+     * Returns whether an edition follows the accepted one.
+     *
+     * @param accepted the signature of the edition that was accepted last
+     * @param candidate the signature of the edition in question
+     * @param between the signatures of editions between the two, in any order; those that do not belong there are passed over
+     * @return the answer, never {@link Answer#FIRST_CONTACT}
+     */
+    public static Acceptance after(
+            EditionSignature accepted, EditionSignature candidate, List<EditionSignature> between) {
+        EditionManifest last = accepted.manifest();
+        EditionManifest next = candidate.manifest();
+        Optional<Acceptance> otherSeries = ofSeries(next, last);
+        if (otherSeries.isPresent()) {
+            return otherSeries.get();
+        }
+        if (!candidate.key().equals(accepted.key())) {
+            return refused(Answer.OTHER_KEY, AcceptanceRules.OTHER_KEY, candidate.key(), accepted.key());
+        }
+        if (next.digest().equals(last.digest())) {
+            return new Acceptance(Answer.ALREADY_ACCEPTED);
+        }
+        Optional<Acceptance> refusal = ofPlace(next, last);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        Map<String, EditionManifest> known = new HashMap<>();
+        between.stream()
+                .filter(one -> one.key().equals(accepted.key()))
+                .map(EditionSignature::manifest)
+                .filter(one -> one.catalogue().equals(last.catalogue()))
+                .forEach(one -> known.put(one.digest(), one));
+        return linked(last, next, known);
+    }
+
+    /**
+     * Returns what is against naming an edition as the one before another: that it is of another series, is not older by position or issue
+     * date, or has the same position or label.
+     *
+     * @param next the manifest of the edition to be signed
+     * @param earlier the manifest of the edition that it is to name as its predecessor
+     * @return why no receiver would accept it; empty if nothing is against it
+     */
+    public static Optional<Notice> refusalOf(EditionManifest next, EditionManifest earlier) {
+        return ofSeries(next, earlier).or(() -> ofPlace(next, earlier)).flatMap(Acceptance::refusal);
+    }
+
+    private static Optional<Acceptance> ofSeries(EditionManifest next, EditionManifest last) {
+        return next.catalogue().equals(last.catalogue())
+                ? Optional.empty()
+                : Optional.of(refused(
+                        Answer.OTHER_SERIES,
+                        AcceptanceRules.OTHER_SERIES,
+                        next.catalogue().value(),
+                        last.catalogue().value()));
+    }
+
+    private static Optional<Acceptance> ofPlace(EditionManifest next, EditionManifest last) {
+        if (isOlder(next, last)) {
+            return Optional.of(refused(Answer.OLDER, AcceptanceRules.OLDER, name(next), name(last)));
+        }
+        return isInPlaceOf(next, last)
+                ? Optional.of(refused(Answer.FORK, AcceptanceRules.FORK, name(next), name(last)))
+                : Optional.empty();
+    }
+
+    /** Follows the predecessors back from the edition in question. */
+    private static Acceptance linked(EditionManifest last, EditionManifest next, Map<String, EditionManifest> known) {
+        EditionManifest at = next;
+        while (true) {
+            Optional<String> before = at.predecessor().map(EditionManifest.Predecessor::digest);
+            if (before.isEmpty()) {
+                return refused(Answer.UNLINKED, AcceptanceRules.UNLINKED, name(at), name(last));
+            }
+            if (before.get().equals(last.digest())) {
+                return new Acceptance(Answer.ACCEPTED);
+            }
+            if (isNext(at, last)) {
+                return refused(Answer.FORK, AcceptanceRules.FORK, name(next), name(last));
+            }
+            EditionManifest earlier = known.remove(before.get());
+            if (earlier == null) {
+                return refused(Answer.GAP, AcceptanceRules.GAP, name(at), name(last));
+            }
+            if (isOlder(earlier, last) || isInPlaceOf(earlier, last)) {
+                return refused(Answer.FORK, AcceptanceRules.FORK, name(next), name(last));
+            }
+            at = earlier;
+        }
+    }
+
+    private static Acceptance refused(Answer answer, Rule rule, String found, String accepted) {
+        return new Acceptance(
+                answer, Optional.of(Notice.of(rule, Place.of(""), Map.of("found", found, "accepted", accepted))));
+    }
+
+    private static boolean isOlder(EditionManifest one, EditionManifest last) {
+        boolean lower = one.sequence().isPresent()
+                && last.sequence().isPresent()
+                && one.sequence().get() < last.sequence().get();
+        return lower
+                || one.issued()
+                        .filter(date -> last.issued()
+                                .filter(known -> isBefore(date, known))
+                                .isPresent())
+                        .isPresent();
+    }
+
+    private static boolean isBefore(PartialDate date, PartialDate other) {
+        return date.lastDay() < other.firstDay();
+    }
+
+    /** Returns whether an edition claims the position or the label of the accepted one. */
+    private static boolean isInPlaceOf(EditionManifest one, EditionManifest last) {
+        return (one.sequence().isPresent() && one.sequence().equals(last.sequence()))
+                || (one.edition().isPresent() && one.edition().equals(last.edition()));
+    }
+
+    private static boolean isNext(EditionManifest one, EditionManifest last) {
+        return one.sequence().isPresent()
+                && last.sequence().isPresent()
+                && one.sequence().get() == last.sequence().get() + 1;
+    }
+
+    /** Returns the label of an edition, or else its position or digest. */
+    private static String name(EditionManifest edition) {
+        return edition.edition()
+                .or(() -> edition.sequence().map(String::valueOf))
+                .orElse(edition.digest());
+    }
+
+    /**
+     * Returns whether the receiver may keep the candidate as the edition that it accepted last, on first contact if a person has
+     * decided so.
+     *
+     * @return {@code true} unless the edition is refused
+     */
+    public boolean isAccepted() {
+        return refusal.isEmpty();
+    }
+}

@@ -1,0 +1,109 @@
+package org.waystage.json.signing;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.waystage.core.Catalogue;
+import org.waystage.core.id.Id;
+import org.waystage.core.id.SourceId;
+import org.waystage.core.source.Source;
+import org.waystage.json.internal.canonical.CanonicalForm;
+import org.waystage.json.internal.shape.RecordList;
+
+/**
+ * Finds the records that differ from those of an earlier manifest only because each edition cites itself.
+ *
+ * <p>Of the earlier edition only digests are known. If a record gets exactly the digest of the earlier one when a source of this
+ * edition is replaced by one that only the earlier edition has, the two say the same but for that citation.
+ */
+final class OwnSourceSearch {
+    /** How many pairs of sources and how many records are tried before a pair has fitted. */
+    private static final int MOST_PAIRS = 16;
+
+    private static final int MOST_TRIES = 1_000;
+
+    private final EditionManifest earlier;
+    private final Map<RecordKind, Map<String, Deque<String>>> waiting = new EnumMap<>(RecordKind.class);
+    private final Map<RecordKind, Set<Integer>> renewed = new EnumMap<>(RecordKind.class);
+    private final Map<RecordKind, Integer> places = new EnumMap<>(RecordKind.class);
+    /** What may stand for what: the source of this edition, and that of the earlier one. */
+    private List<Map.Entry<SourceId, SourceId>> pairs = new ArrayList<>();
+
+    private boolean fits;
+    private int tries;
+
+    /**
+     * What was found.
+     *
+     * @param earlier the manifest that was searched
+     * @param source the source that only the earlier edition has
+     * @param inPlace the one that stands in its place
+     * @param renewed the positions of the records, by kind, that differ by this alone
+     */
+    record Found(EditionManifest earlier, SourceId source, SourceId inPlace, Map<RecordKind, Set<Integer>> renewed) {}
+
+    OwnSourceSearch(EditionManifest earlier, Catalogue given) {
+        this.earlier = earlier;
+        for (RecordKind kind : RecordKind.values()) {
+            Map<String, Deque<String>> byId = new HashMap<>();
+            earlier.records(kind)
+                    .forEach(entry -> byId.computeIfAbsent(entry.id(), id -> new ArrayDeque<>(1))
+                            .add(entry.digest()));
+            waiting.put(kind, byId);
+        }
+        Set<String> now =
+                given.sources().stream().map(source -> source.id().value()).collect(Collectors.toSet());
+        List<SourceId> gone = earlier.records(RecordKind.SOURCES).stream()
+                .map(EditionManifest.Entry::id)
+                .filter(id -> !now.contains(id) && Id.isSlug(id))
+                .distinct()
+                .map(SourceId::of)
+                .toList();
+        for (Source source : given.sources()) {
+            boolean added = !waiting.getOrDefault(RecordKind.SOURCES, Map.of())
+                    .containsKey(source.id().value());
+            if (added) {
+                gone.forEach(old -> pairs.add(Map.entry(source.id(), old)));
+            }
+        }
+        if (pairs.size() > MOST_PAIRS) {
+            pairs = new ArrayList<>(pairs.subList(0, MOST_PAIRS));
+        }
+    }
+
+    <T> void record(RecordKind kind, EditionManifest.Entry entry, RecordList<T> list, T record) {
+        int place = places.merge(kind, 1, Integer::sum) - 1;
+        Deque<String> digests = waiting.getOrDefault(kind, Map.of()).get(entry.id());
+        String before = digests == null ? null : digests.poll();
+        if (before == null || before.equals(entry.digest()) || pairs.isEmpty()) {
+            return;
+        }
+        for (Map.Entry<SourceId, SourceId> pair : pairs) {
+            byte[] citingTheOther = CanonicalForm.of(record, list.shape, Map.of(pair.getKey(), pair.getValue()));
+            if (CanonicalForm.digest(citingTheOther).equals(before)) {
+                pairs = List.of(pair);
+                fits = true;
+                renewed.computeIfAbsent(kind, none -> new HashSet<>()).add(place);
+                return;
+            }
+        }
+        if (!fits && ++tries == MOST_TRIES) {
+            pairs = List.of();
+        }
+    }
+
+    Optional<Found> found() {
+        return fits
+                ? Optional.of(
+                        new Found(earlier, pairs.get(0).getValue(), pairs.get(0).getKey(), renewed))
+                : Optional.empty();
+    }
+}

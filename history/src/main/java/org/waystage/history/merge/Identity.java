@@ -268,7 +268,7 @@ final class Identity {
                         && Origins.stated(one.record).isEmpty()
                         && Origins.stated(other.record).isEmpty());
         grouping.unify(
-                Unified.Rule.ID, node -> Origins.isMadeUp(node.record) ? List.of() : List.of(node.record.id()), barred);
+                Unified.Rule.ID, node -> node.record.hasMadeUpId() ? List.of() : List.of(node.record.id()), barred);
         grouping.unify(
                 Unified.Rule.IDENTIFIER,
                 node -> node.record.identifiers().stream()
@@ -298,7 +298,7 @@ final class Identity {
     private Set<Set<Side>> reused() {
         Map<String, List<Node<CaseStudy>>> byId = new HashMap<>();
         for (Node<CaseStudy> node : Kind.CASE_STUDIES.nodes(sides)) {
-            if (!Origins.isMadeUp(node.record)) {
+            if (!node.record.hasMadeUpId()) {
                 byId.computeIfAbsent(node.record.id().value(), id -> new ArrayList<>(2))
                         .add(node);
             }

@@ -92,9 +92,9 @@ public final class EditionHistory {
     }
 
     /**
-     * Returns the same editions with only the case studies that all of them have, by id. Made-up ids ({@link
-     * CaseStudyId#isMadeUp()}) identify no case in another edition. Everything else stays, and so do references to cases
-     * that are left out.
+     * Returns the same editions with only the case studies that all of them have, by id. A case without a {@linkplain
+     * CaseStudy#hasLastingId lasting id} is in no other edition. Everything else stays, and so do references to cases that
+     * are left out.
      *
      * @return the history of the common cases; this history if it has a single edition
      */
@@ -104,11 +104,12 @@ public final class EditionHistory {
         }
         Set<CaseStudyId> common = new HashSet<>();
         latest().caseStudies().stream()
+                .filter(CaseStudy::hasLastingId)
                 .map(CaseStudy::id)
-                .filter(id -> !id.isMadeUp())
                 .forEach(common::add);
         for (Catalogue edition : editions) {
-            common.removeIf(id -> edition.caseStudy(id).isEmpty());
+            common.removeIf(
+                    id -> edition.caseStudy(id).filter(CaseStudy::hasLastingId).isEmpty());
         }
         return new EditionHistory(editions.stream()
                 .map(edition -> edition.toBuilder()

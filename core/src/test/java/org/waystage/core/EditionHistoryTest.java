@@ -19,6 +19,7 @@ import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.CatalogueId;
 import org.waystage.core.id.OrganizationId;
 import org.waystage.core.id.TechnologyId;
+import org.waystage.core.value.Identifier;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
 
@@ -139,9 +140,9 @@ class EditionHistoryTest {
     }
 
     @Test
-    void commonCasesAreThoseThatAllEditionsHaveUnderIdsOfTheirOwn() {
-        Catalogue first = withCases(edition("a #1"), "one", "two", "three", "s-no-key-0123456789abcdef");
-        Catalogue second = withCases(edition("b #2"), "three", "one", "four", "s-no-key-0123456789abcdef");
+    void commonCasesAreThoseThatAllEditionsHaveUnderLastingIds() {
+        Catalogue first = withCases(edition("a #1"), "one", "two", "three", "of-nothing");
+        Catalogue second = withCases(edition("b #2"), "three", "one", "four", "of-nothing");
         EditionHistory history = EditionHistory.of(List.of(second, first));
 
         assertThat(history.ofCommonCases().editions())
@@ -161,6 +162,10 @@ class EditionHistoryTest {
                                         Text.english(id),
                                         List.of(TechnologyId.of("drones")),
                                         List.of(OrganizationId.of("customs")))
+                                .identifiers(
+                                        id.equals("of-nothing")
+                                                ? List.of(Identifier.of(Identifier.MADE_UP_ID, Identifier.OF_NOTHING))
+                                                : List.of())
                                 .build())
                         .toList())
                 .build();

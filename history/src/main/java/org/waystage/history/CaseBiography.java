@@ -31,7 +31,8 @@ import org.waystage.history.difference.StageStatement;
  * biography.records();                                      // which editions say which record
  * }</pre>
  *
- * <p>The case is followed by its id. A made-up id ({@link CaseStudyId#isMadeUp()}) identifies no case in another edition.
+ * <p>The case is followed by its id. An id that is not {@linkplain CaseStudy#hasLastingId lasting} may stand for another case
+ * in another edition.
  * Immutable. Each method takes time linear in the number of editions and in the number of records of the case.
  */
 public final class CaseBiography {

@@ -3,10 +3,12 @@ package org.waystage.history;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.waystage.core.Catalogue;
@@ -21,11 +23,11 @@ import org.waystage.history.difference.EditionName;
  * edition.
  *
  * <p>A cohort is fixed: its stages change because its cases move or because more is known of them, never because cases are
- * added. Each case of whatever nature counts by itself and is followed by its id; cases with made-up ids ({@link
- * CaseStudyId#isMadeUp()}) cannot be followed and are left out.
+ * added. Each case of whatever nature counts by itself and is followed by its id; cases without a {@linkplain
+ * CaseStudy#hasLastingId lasting id} cannot be followed and are left out.
  *
  * @param cohorts the cohorts, in the order of the editions; one for each edition, if only of no cases
- * @param notFollowed how many made-up ids the editions have, each once
+ * @param notFollowed how many ids that are not lasting the editions have, each once
  */
 public record Cohorts(List<Cohort> cohorts, long notFollowed) {
     /**
@@ -84,13 +86,16 @@ public record Cohorts(List<Cohort> cohorts, long notFollowed) {
     public static Cohorts of(EditionHistory history) {
         List<Catalogue> editions = history.editions();
         Map<CaseStudyId, Integer> firstSeen = new LinkedHashMap<>();
+        Set<CaseStudyId> notFollowed = new HashSet<>();
         for (int i = 0; i < editions.size(); i++) {
             for (CaseStudy one : editions.get(i).caseStudies()) {
                 firstSeen.putIfAbsent(one.id(), i);
+                if (!one.hasLastingId()) {
+                    notFollowed.add(one.id());
+                }
             }
         }
-        long all = firstSeen.size();
-        firstSeen.keySet().removeIf(CaseStudyId::isMadeUp);
+        firstSeen.keySet().removeAll(notFollowed);
         long[] sizes = new long[editions.size()];
         firstSeen.values().forEach(first -> sizes[first]++);
         List<List<Standing>> standings = new ArrayList<>();
@@ -111,7 +116,7 @@ public record Cohorts(List<Cohort> cohorts, long notFollowed) {
         for (int first = 0; first < editions.size(); first++) {
             cohorts.add(new Cohort(EditionName.of(editions.get(first)), sizes[first], standings.get(first)));
         }
-        return new Cohorts(cohorts, all - firstSeen.size());
+        return new Cohorts(cohorts, notFollowed.size());
     }
 
     /** Returns the cases of an edition by stage, for each cohort up to it. */

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.waystage.core.EditionHistory;
+import org.waystage.core.id.CaseStudyId;
+import org.waystage.core.value.Identifier;
 
 /** How far the cases came that an edition showed first. */
 class CohortsTest {
@@ -19,15 +21,13 @@ class CohortsTest {
                     2024,
                     Map.of(
                             "a", List.of(began(PLANNED, "2023")),
-                            "b", List.of(began(PILOT, "2023")),
-                            "r-no-key-0123456789abcdef", List.of(began(PILOT, "2023")))),
+                            "b", List.of(began(PILOT, "2023")))),
             edition(
                     2025,
                     Map.of(
                             "a", List.of(began(PLANNED, "2023"), began(PILOT, "2025-01")),
                             "c", List.of(began(DEPLOYED, "2025-02")),
-                            "d", List.of(),
-                            "r-no-key-0123456789abcdef", List.of(began(PILOT, "2023")))),
+                            "d", List.of())),
             edition(
                     2026,
                     Map.of(
@@ -56,8 +56,25 @@ class CohortsTest {
     }
 
     @Test
-    void casesWithMadeUpIdsAreNotFollowed() {
-        assertThat(Cohorts.of(HISTORY).notFollowed()).isOne();
+    void casesWithIdsMadeOfNothingAreNotFollowed() {
+        assertThat(Cohorts.of(HISTORY).notFollowed()).isZero();
+        assertThat(Cohorts.of(marked("none")).notFollowed()).isOne();
+    }
+
+    @Test
+    void casesWithIdsMadeFromTheirKeysAreFollowed() {
+        assertThat(Cohorts.of(marked("register-key"))).isEqualTo(Cohorts.of(HISTORY));
+    }
+
+    /** Returns the history in which a case has an id that was made from something. */
+    private static EditionHistory marked(String of) {
+        return EditionHistory.of(HISTORY.editions().stream()
+                .map(edition -> edition.caseStudy(CaseStudyId.of("b"))
+                        .map(one -> edition.with(one.toBuilder()
+                                .identifiers(List.of(Identifier.of(Identifier.MADE_UP_ID, of)))
+                                .build()))
+                        .orElse(edition))
+                .toList());
     }
 
     @Test

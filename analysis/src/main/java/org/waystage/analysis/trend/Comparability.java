@@ -234,8 +234,8 @@ public sealed interface Comparability<T> {
      * <p>The last rule also holds for each row, where a case that is still in the catalogue but no longer under the key
      * has disappeared too: {@link EditionTrend} leaves out such rows and says why.
      *
-     * <p>A case with a made-up id ({@link org.waystage.core.id.CaseStudyId#isMadeUp()}) cannot be followed: it counts
-     * as one that disappears and another that is new. Version labels are not compared, only the contents they stand
+     * <p>A case without a {@linkplain org.waystage.core.casestudy.CaseStudy#hasLastingId lasting id} cannot be followed:
+     * it counts as one that disappears and another that is new. Version labels are not compared, only the contents they stand
      * for; a definition is the same in other typography, and with another language more or less. To compare only the cases that all
      * editions have, pass {@link EditionHistory#ofCommonCases}.
      *

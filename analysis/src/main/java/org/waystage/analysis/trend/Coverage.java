@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Natures;
 import org.waystage.analysis.tables.StageMatrix;
@@ -41,7 +42,7 @@ final class Coverage {
                 .forEach(caseStudy -> caseStudy
                         .links()
                         .forEach(link -> link.target()
-                                .filter(target -> !target.isMadeUp())
+                                .filter(target -> isFollowed(before.get(target)))
                                 .ifPresent(explained::add)));
     }
 
@@ -51,9 +52,17 @@ final class Coverage {
         return cases;
     }
 
-    /** Returns whether a case of one edition is in the other; false for a made-up id, which cannot show it. */
-    static boolean isThere(CaseStudyId id, Map<CaseStudyId, ?> other) {
-        return !id.isMadeUp() && other.containsKey(id);
+    /** Returns whether a case of one edition is in the other; false if an id cannot show it. */
+    static boolean isThere(CaseStudy one, Map<CaseStudyId, CaseStudy> other) {
+        return one.hasLastingId() && isFollowed(other.get(one.id()));
+    }
+
+    private static boolean isFollowed(@Nullable CaseStudy one) {
+        return one != null && one.hasLastingId();
+    }
+
+    private boolean isInBoth(CaseStudyId id) {
+        return isFollowed(before.get(id)) && isFollowed(after.get(id));
     }
 
     /** Returns the differences of all cases. */
@@ -93,7 +102,7 @@ final class Coverage {
         long gone = 0;
         long left = 0;
         for (CaseStudyId id : old) {
-            if (isThere(id, after)) {
+            if (isInBoth(id)) {
                 left += young.contains(id) ? 0 : 1;
             } else if (Optional.ofNullable(before.get(id)).filter(this::isGone).isPresent()) {
                 gone++;
@@ -102,7 +111,7 @@ final class Coverage {
         long late = 0;
         long joined = 0;
         for (CaseStudyId id : young) {
-            if (isThere(id, before)) {
+            if (isInBoth(id)) {
                 joined += old.contains(id) ? 0 : 1;
             } else if (Optional.ofNullable(after.get(id)).filter(this::isLate).isPresent()) {
                 late++;
@@ -154,7 +163,7 @@ final class Coverage {
 
     /** Returns whether a case of the earlier edition disappeared without an end or a link that explains it. */
     private boolean isGone(CaseStudy one) {
-        return !isThere(one.id(), after) && !explained.contains(one.id()) && !hasEnded(one) && !isLinked(one, after);
+        return !isThere(one, after) && !explained.contains(one.id()) && !hasEnded(one) && !isLinked(one, after);
     }
 
     private boolean hasEnded(CaseStudy one) {
@@ -164,7 +173,7 @@ final class Coverage {
     /** Returns whether a case of the later edition is new although it has a record older than the earlier issue. */
     private boolean isLate(CaseStudy one) {
         Optional<LocalDate> issued = earlier.issued().map(PartialDate::earliest);
-        return !isThere(one.id(), before)
+        return !isThere(one, before)
                 && !isLinked(one, before)
                 && later.history(one).byScope().values().stream()
                         .flatMap(List::stream)
@@ -173,6 +182,8 @@ final class Coverage {
     }
 
     private static boolean isLinked(CaseStudy one, Map<CaseStudyId, CaseStudy> others) {
-        return one.links().stream().flatMap(link -> link.target().stream()).anyMatch(target -> isThere(target, others));
+        return one.links().stream()
+                .flatMap(link -> link.target().stream())
+                .anyMatch(target -> isFollowed(others.get(target)));
     }
 }

@@ -175,7 +175,7 @@ final class EditionDifferences {
             before.values().forEach(caseStudy -> known.addAll(keys(earlier, caseStudy)));
             List<Detail> moved = new ArrayList<>();
             byKey(later.caseStudies(), CaseStudy::id).forEach((id, caseStudy) -> {
-                if (Coverage.isThere(id, before)) {
+                if (Coverage.isThere(caseStudy, before)) {
                     keys(later, caseStudy).stream()
                             .filter(key -> !known.contains(key))
                             .forEach(

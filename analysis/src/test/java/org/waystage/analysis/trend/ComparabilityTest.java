@@ -54,6 +54,7 @@ import org.waystage.core.stage.Phase;
 import org.waystage.core.stage.Relation;
 import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.Code;
+import org.waystage.core.value.Identifier;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Period;
 import org.waystage.core.value.Text;
@@ -92,12 +93,12 @@ class ComparabilityTest {
     }
 
     @Test
-    void aCaseWithAMadeUpIdIsNotFollowed() {
-        CaseStudyId madeUp = CaseStudyId.of("small-no-key-0123456789abcdef");
+    void aCaseWithAnIdMadeOfNothingIsNotFollowed() {
+        List<Identifier> mark = List.of(Identifier.of(Identifier.MADE_UP_ID, Identifier.OF_NOTHING));
         UnaryOperator<Catalogue> unnamed = edition -> edition.toBuilder()
                 .caseStudies(edition.caseStudies().stream()
                         .map(one -> one.id().value().equals("ledger")
-                                ? one.toBuilder().id(madeUp).build()
+                                ? one.toBuilder().identifiers(mark).build()
                                 : one)
                         .toList())
                 .build();
@@ -336,11 +337,11 @@ class ComparabilityTest {
         }
     }
 
-    /** Returns the keys of cases whose ids are made up, which cannot be followed, and of cases whose ids are used twice. */
+    /** Returns the keys of cases without lasting ids, which cannot be followed, and of cases whose ids are used twice. */
     private static Set<String> madeUp(Catalogue catalogue, Dimension by) {
         return catalogue.caseStudies().stream()
                 .filter(one ->
-                        one.id().isMadeUp() || catalogue.caseStudy(one.id()).orElseThrow() != one)
+                        !one.hasLastingId() || catalogue.caseStudy(one.id()).orElseThrow() != one)
                 .flatMap(one -> by.keys(catalogue, one, LocalDate.of(2026, 11, 25)).stream())
                 .collect(Collectors.toSet());
     }

@@ -1,6 +1,5 @@
 package org.waystage.commandline.editions;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.ConsoleCommand;
 import org.waystage.commandline.files.CatalogueSource;
-import org.waystage.commandline.files.OutputFile;
 import org.waystage.commandline.files.WholeCatalogue;
 import org.waystage.commandline.options.OutputFormat;
 import org.waystage.core.Catalogue;
@@ -56,52 +54,37 @@ public final class ContinuityCommand extends ConsoleCommand {
 
     @Override
     public Integer call() {
-        String name = output;
         Decisions decided = decisions == null ? Decisions.none() : DecisionsFile.read(decisions, console);
-        if (name == null) {
-            Answer answer = answer(decided);
-            format.write(() -> console.print(answer.text()), answer::result, console);
-            return 0;
-        }
         List<Path> inputs = new ArrayList<>();
         files.forEach(file -> inputs.add(Path.of(file)));
         if (decisions != null) {
             inputs.add(Path.of(decisions));
         }
-        try (OutputFile target = OutputFile.create(name, inputs, console)) {
-            Answer answer = answer(decided);
-            target.write(out -> {
-                switch (format.form()) {
-                    case JSON -> answer.result().writeJson(out);
-                    case CSV -> answer.result().writeCsv(out);
-                    default -> out.write(answer.text().getBytes(StandardCharsets.UTF_8));
-                }
-            });
-            target.commit();
-        }
+        Answer.write(() -> found(decided), format, output, inputs, console);
         return 0;
     }
 
-    private Answer answer(Decisions decided) {
+    private Found found(Decisions decided) {
         List<Catalogue> editions = new ArrayList<>();
         for (String file : files) {
             try (CatalogueSource source = CatalogueSource.open(file, console)) {
                 editions.add(WholeCatalogue.read(source, console));
             }
         }
-        return new Answer(editions, Continuity.of(editions, decided, DecisionsFile::digest));
+        return new Found(editions, Continuity.of(editions, decided, DecisionsFile::digest));
     }
 
-    private final class Answer {
+    private final class Found implements Answer {
         private final List<Catalogue> editions;
         private final Continuity continuity;
 
-        Answer(List<Catalogue> editions, Continuity continuity) {
+        Found(List<Catalogue> editions, Continuity continuity) {
             this.editions = editions;
             this.continuity = continuity;
         }
 
-        Result result() {
+        @Override
+        public Result result() {
             List<KeyNames> names = editions.stream()
                     .map(edition -> KeyNames.of(edition, console.language()))
                     .toList();
@@ -114,7 +97,8 @@ public final class ContinuityCommand extends ConsoleCommand {
             });
         }
 
-        String text() {
+        @Override
+        public String text() {
             return new ContinuityText(continuity, all, console.language()).text();
         }
     }

@@ -1,6 +1,5 @@
 package org.waystage.commandline.editions;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +12,6 @@ import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.ConsoleCommand;
 import org.waystage.commandline.console.Failure;
 import org.waystage.commandline.files.CatalogueSource;
-import org.waystage.commandline.files.OutputFile;
 import org.waystage.commandline.files.WholeCatalogue;
 import org.waystage.commandline.options.OutputFormat;
 import org.waystage.core.Catalogue;
@@ -73,26 +71,10 @@ public final class DiffCommand extends ConsoleCommand {
     public Integer call() {
         try (CatalogueSource earlier = CatalogueSource.open(before, console);
                 CatalogueSource later = CatalogueSource.open(after, console)) {
-            String name = output;
-            if (name == null) {
-                Compared compared = compare(earlier, later);
-                format.write(() -> console.print(compared.text()), compared::result, console);
-            } else {
-                List<Path> inputs = new ArrayList<>();
-                earlier.file().ifPresent(inputs::add);
-                later.file().ifPresent(inputs::add);
-                try (OutputFile target = OutputFile.create(name, inputs, console)) {
-                    Compared compared = compare(earlier, later);
-                    target.write(out -> {
-                        switch (format.form()) {
-                            case JSON -> compared.result().writeJson(out);
-                            case CSV -> compared.result().writeCsv(out);
-                            default -> out.write(compared.text().getBytes(StandardCharsets.UTF_8));
-                        }
-                    });
-                    target.commit();
-                }
-            }
+            List<Path> inputs = new ArrayList<>();
+            earlier.file().ifPresent(inputs::add);
+            later.file().ifPresent(inputs::add);
+            Answer.write(() -> compare(earlier, later), format, output, inputs, console);
         }
         return 0;
     }
@@ -155,5 +137,5 @@ public final class DiffCommand extends ConsoleCommand {
     }
 
     /** What was compared, as text and as a result. */
-    private record Compared(String text, Result result) {}
+    private record Compared(String text, Result result) implements Answer {}
 }

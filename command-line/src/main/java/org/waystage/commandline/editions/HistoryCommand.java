@@ -64,7 +64,9 @@ public final class HistoryCommand extends ConsoleCommand {
         }
         EditionHistory history = EditionFiles.read(files, console);
         CaseStudyId id = find(history);
-        if (id.isMadeUp()) {
+        if (history.editions().stream()
+                .flatMap(edition -> edition.caseStudy(id).stream())
+                .anyMatch(one -> !one.hasLastingId())) {
             console.say("waystage: " + MADE_UP.in(console.language(), id));
         }
         CaseBiography biography = CaseBiography.of(knownIn == null ? history : upTo(history, knownIn, id), id);

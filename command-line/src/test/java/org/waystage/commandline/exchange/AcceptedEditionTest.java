@@ -7,11 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waystage.commandline.CommandRun;
+import org.waystage.json.signing.Acceptance;
+import tools.jackson.databind.JsonNode;
 
 /** A receiver takes the next edition and no other. */
 class AcceptedEditionTest {
@@ -119,9 +122,10 @@ class AcceptedEditionTest {
                                 "fr")
                         .out())
                 .contains("Non acceptée : L’édition e-1 précède e-2, déjà acceptée.");
-        assertThat(verify(1, "--accepted", path("accepted.sig"), "--format", "json")
-                        .out())
-                .contains("\"acceptance\": \"older\"");
+        JsonNode refused =
+                ExchangeSchema.valid(verify(1, "--accepted", path("accepted.sig"), "--format", "json"), "verdict");
+        assertThat(refused.at("/acceptance").asString()).isEqualTo("older");
+        assertThat(refused.has("refusal")).isTrue();
 
         assertThat(folder.resolve("accepted.sig")).hasBinaryContent(state);
     }
@@ -203,6 +207,23 @@ class AcceptedEditionTest {
         assertThat(verify(1, "--first", "--accepted", state).code()).isEqualTo(2);
         assertThat(verify(1, "--between", state).code()).isEqualTo(2);
         assertThat(verify(1, "--accepted", state).err()).contains("use --first in place of --accepted");
+    }
+
+    @Test
+    void whatIsOnlyRenewedIsCountedInJson() {
+        JsonNode changed =
+                ExchangeSchema.valid(verify(2, "--signature", path("e1.json.sig"), "--format", "json"), "verdict");
+
+        assertThat(changed.at("/counts/renewed").asInt()).isEqualTo(3);
+        assertThat(changed.at("/ownSource/after").asString()).isEqualTo("register-2");
+    }
+
+    @Test
+    void theSchemaNamesEachAnswer() {
+        assertThat(ExchangeSchema.words("/$defs/verdict/properties/acceptance/enum"))
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(Acceptance.Answer.values())
+                        .map(Acceptance.Answer::code)
+                        .toList());
     }
 
     @Test

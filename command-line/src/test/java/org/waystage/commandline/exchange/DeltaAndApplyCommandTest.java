@@ -19,7 +19,6 @@ import org.waystage.core.Catalogue;
 import org.waystage.editions.Editions;
 import org.waystage.json.CatalogueWriter;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 class DeltaAndApplyCommandTest {
     @TempDir
@@ -105,7 +104,8 @@ class DeltaAndApplyCommandTest {
 
     @Test
     void resultsAreJsonToo() {
-        JsonNode told = json(CommandRun.of("delta", path("a.json"), path("b.json"), "--stat", "--format", "json"));
+        JsonNode told = ExchangeSchema.valid(
+                CommandRun.of("delta", path("a.json"), path("b.json"), "--stat", "--format", "json"), "delta");
         assertThat(told.propertyNames())
                 .containsExactly(
                         "catalogue",
@@ -123,14 +123,11 @@ class DeltaAndApplyCommandTest {
                 .isEqualTo("{\"list\":\"caseStudies\",\"added\":1,\"replaced\":1,\"moved\":0,\"removed\":0}");
 
         delta("a.json", "b.json");
-        JsonNode applied = json(CommandRun.of(
-                "apply", path("a.json"), path("d.delta"), "--output", path("c.json"), "--format", "json"));
+        JsonNode applied = ExchangeSchema.valid(
+                CommandRun.of("apply", path("a.json"), path("d.delta"), "--output", path("c.json"), "--format", "json"),
+                "applied");
         assertThat(applied.propertyNames()).containsExactly("catalogue", "from", "to", "substitute", "puts", "removes");
         assertThat(applied.at("/to/digest").asString() + "\n").isEqualTo(digest("b.json"));
-    }
-
-    private static JsonNode json(CommandRun run) {
-        return new JsonMapper().readTree(run.bytes());
     }
 
     @ParameterizedTest

@@ -23,7 +23,6 @@ import org.waystage.commandline.CommandRun;
 import org.waystage.json.CanonicalJson;
 import org.waystage.json.signing.SigningKeys;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 class SignAndVerifyCommandTest {
     @TempDir
@@ -69,7 +68,7 @@ class SignAndVerifyCommandTest {
     }
 
     private static JsonNode json(CommandRun run) {
-        return new JsonMapper().readTree(run.bytes());
+        return ExchangeSchema.valid(run, "verdict");
     }
 
     private void change(String from, String to) throws IOException {

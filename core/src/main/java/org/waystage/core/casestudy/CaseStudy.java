@@ -237,6 +237,26 @@ public record CaseStudy(
     }
 
     /**
+     * Returns whether a program made up the id, so that it is no evidence of which case this is. The case has an
+     * identifier of the scheme {@link Identifier#MADE_UP_ID} then.
+     *
+     * @return {@code true} if the id is marked so
+     */
+    public boolean hasMadeUpId() {
+        return Identifier.madeUpOf(identifiers).isPresent();
+    }
+
+    /**
+     * Returns whether the id can follow the case from edition to edition. It can if its author gave it, and if a program
+     * made it from the key of the case in a register. It cannot if there was no key to make it from.
+     *
+     * @return {@code false} if the id is marked as made from {@link Identifier#OF_NOTHING nothing}
+     */
+    public boolean hasLastingId() {
+        return !Identifier.madeUpOf(identifiers).equals(Optional.of(Identifier.OF_NOTHING));
+    }
+
+    /**
      * Returns the parts of this case study that a count needs.
      *
      * @return the outline

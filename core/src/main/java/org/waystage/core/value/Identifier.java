@@ -14,8 +14,8 @@ import java.util.Optional;
 public record Identifier(String scheme, String value, Extras extras) {
     /**
      * The reserved scheme that marks a record whose id a program made up: {@value}. Such an id tells records of one
-     * edition apart and does not follow them to the next. The value is the scheme of the identifier that the id was made
-     * from, which is the key of the record in its register, or {@value #OF_NOTHING} if there is none.
+     * edition apart and is no evidence of which record this is. The value is the scheme of the identifier that the id was
+     * made from, which is the key of the record in its register, or {@value #OF_NOTHING} if there is none.
      */
     public static final String MADE_UP_ID = "waystage-made-up-id";
 

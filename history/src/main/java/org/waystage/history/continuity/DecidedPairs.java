@@ -19,6 +19,7 @@ import org.waystage.core.decision.Verdict;
 import org.waystage.core.notice.Notice;
 import org.waystage.core.notice.Place;
 import org.waystage.core.notice.Rule;
+import org.waystage.history.internal.text.Likeness;
 
 /** What persons decided, as pairs of records of the editions at hand; notices tell what no longer fits. */
 final class DecidedPairs {

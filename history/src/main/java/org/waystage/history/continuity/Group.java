@@ -32,7 +32,7 @@ record Group(List<Item> earlier, List<Item> later, List<Evidence> because, Shape
     }
 
     static Identity named(Item earlier, Item later) {
-        return Likeness.isRenamed(earlier.title, later.title) ? Identity.RENAMED : Identity.SAME;
+        return Nearness.isRenamed(earlier.title, later.title) ? Identity.RENAMED : Identity.SAME;
     }
 
     private Identity linked() {

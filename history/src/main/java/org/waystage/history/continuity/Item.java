@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.decision.DecidedKind;
 import org.waystage.core.value.Text;
+import org.waystage.history.internal.text.Likeness;
 
 /** A case study or an organization of an edition, as far as its identity is concerned. */
 final class Item {
@@ -93,10 +94,7 @@ final class Item {
                     && !isKnownAs(later)
                     && !later.isKnownAs(this);
         }
-        return !bodies.equals(later.bodies)
-                || (summary.isPresent()
-                        && later.summary.isPresent()
-                        && Likeness.differ(summary.get(), later.summary.get()));
+        return !bodies.equals(later.bodies) || Likeness.differ(summary, later.summary);
     }
 
     private boolean isKnownAs(Item other) {

@@ -16,6 +16,7 @@ import java.util.function.BiPredicate;
 import java.util.function.ToIntFunction;
 import org.waystage.core.value.Text;
 import org.waystage.core.value.TextKey;
+import org.waystage.history.internal.text.Likeness;
 
 /**
  * Finds pairs of records that nothing else brought together and that may be the same thing.
@@ -28,8 +29,6 @@ final class Suggestions {
     private static final int MOST = 20;
     /** The number of words of a title, the rarest ones, by which others are looked for. */
     private static final int RAREST = 3;
-    /** From this number of letters on, a text that is the same in two records is no accident. */
-    private static final int LONG_TEXT = 80;
 
     private static final int END = 4;
 
@@ -98,9 +97,9 @@ final class Suggestions {
             for (String token : shared.subList(0, Math.min(RAREST, shared.size()))) {
                 for (Item other : blocks.getOrDefault(token, List.of())) {
                     int permille = compared.add(other) && likely.test(item, other)
-                            ? Likeness.ofTitles(item.title, other.title)
+                            ? Nearness.ofTitles(item.title, other.title)
                             : 0;
-                    if (permille >= Likeness.NEAR) {
+                    if (permille >= Nearness.NEAR) {
                         add(item, other, permille, new Evidence(Evidence.Kind.TITLE, ""));
                     }
                 }
@@ -153,7 +152,7 @@ final class Suggestions {
                     left.add(text);
                 } else {
                     for (Item other : block) {
-                        add(earlier.get(i), other, Likeness.NEAR, new Evidence(Evidence.Kind.TEXT, ""));
+                        add(earlier.get(i), other, Nearness.NEAR, new Evidence(Evidence.Kind.TEXT, ""));
                     }
                 }
             }
@@ -164,12 +163,9 @@ final class Suggestions {
     private static Set<String> longTexts(Item item, BiFunction<Item, Integer, List<Text>> texts) {
         Set<String> found = new HashSet<>();
         for (Text text : texts.apply(item, item.ref.edition())) {
-            text.forEach((language, words) -> {
-                String key = words.length() < LONG_TEXT ? "" : TextKey.of(words);
-                if (key.replace(" ", "").length() >= LONG_TEXT) {
-                    within(item).forEach(body -> found.add(body + "\n" + key));
-                }
-            });
+            for (String key : Likeness.longKeys(text)) {
+                within(item).forEach(body -> found.add(body + "\n" + key));
+            }
         }
         return found;
     }
@@ -194,12 +190,12 @@ final class Suggestions {
         for (Item item : full) {
             Set<String> codes = new TreeSet<>();
             item.title.forEach((language, name) -> {
-                codes.addAll(Likeness.initials(name));
+                codes.addAll(Nearness.initials(name));
                 int open = name.lastIndexOf('(');
                 int close = name.indexOf(')', Math.max(0, open));
                 if (open > 0 && close > open) {
                     codes.add(TextKey.of(name.substring(open, close)));
-                    codes.addAll(Likeness.initials(name.substring(0, open)));
+                    codes.addAll(Nearness.initials(name.substring(0, open)));
                 }
             });
             for (String code : codes) {
@@ -209,7 +205,7 @@ final class Suggestions {
                     for (Item other : block) {
                         boolean first = other.ref.edition() < item.ref.edition();
                         if (!item.bodies.isEmpty() && item.bodies.equals(other.bodies) && likely.test(other, item)) {
-                            add(first ? other : item, first ? item : other, Likeness.NEAR, initials);
+                            add(first ? other : item, first ? item : other, Nearness.NEAR, initials);
                         }
                     }
                 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
@@ -118,17 +119,7 @@ final class Renewal {
 
     /** Returns the view of both editions with one id for their own source. */
     View sourcesAlike() {
-        return new View() {
-            @Override
-            public SourceId source(SourceId id) {
-                return common(id);
-            }
-
-            @Override
-            public PartialDate observed(PartialDate date) {
-                return date;
-            }
-        };
+        return view(date -> date);
     }
 
     /** Returns the view of the earlier edition in which a stage observed on its issue date was so on the later one's. */
@@ -143,6 +134,10 @@ final class Renewal {
 
     private View alike(Optional<PartialDate> own) {
         Optional<PartialDate> last = datesMove() ? last() : own;
+        return view(date -> own.isPresent() && date.equals(own.get()) ? last.orElse(date) : date);
+    }
+
+    private View view(UnaryOperator<PartialDate> observed) {
         return new View() {
             @Override
             public SourceId source(SourceId id) {
@@ -151,7 +146,7 @@ final class Renewal {
 
             @Override
             public PartialDate observed(PartialDate date) {
-                return own.isPresent() && date.equals(own.get()) ? last.orElse(date) : date;
+                return observed.apply(date);
             }
         };
     }

@@ -18,6 +18,7 @@ import org.waystage.core.decision.Verdict;
 import org.waystage.core.reference.Organization;
 import org.waystage.core.value.Text;
 import org.waystage.history.difference.RecordKind;
+import org.waystage.history.internal.text.Likeness;
 
 /**
  * Finds the records of inputs that decisions are about: in the input with the digest, or else in the one input in which
@@ -126,7 +127,7 @@ final class DecisionsOfInputs {
                         .filter(side -> title(side, record, index).equals(record.title()))
                         .toList(),
                 having.stream()
-                        .filter(side -> !Likeness.disagree(title(side, record, index), record.title()))
+                        .filter(side -> !Likeness.differ(title(side, record, index), record.title()))
                         .toList());
         for (List<Side> sides : narrower) {
             if (!sides.isEmpty()) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.CaseStudyId;
+import org.waystage.history.internal.text.Likeness;
 import org.waystage.history.merge.outcome.Origin;
 import org.waystage.history.merge.outcome.PossibleDouble;
 
@@ -47,7 +48,7 @@ final class Doubles {
             node.record
                     .summary()
                     .ifPresent(summary ->
-                            Likeness.longSayings(summary).forEach(saying -> put(bySummary, body, saying, node)));
+                            Likeness.longKeys(summary).forEach(saying -> put(bySummary, body, saying, node)));
         }
     }
 

@@ -23,6 +23,7 @@ import org.waystage.core.reference.Organization;
 import org.waystage.core.reference.Technology;
 import org.waystage.core.source.Source;
 import org.waystage.core.value.Text;
+import org.waystage.history.internal.text.Likeness;
 import org.waystage.history.merge.outcome.IdReuse;
 import org.waystage.history.merge.outcome.PossibleDouble;
 import org.waystage.history.merge.outcome.Unified;
@@ -128,9 +129,14 @@ final class Identity {
     }
 
     private static boolean isAnother(Technology one, Technology other) {
-        return Likeness.disagree(one.name(), other.name())
+        return Likeness.differ(one.name(), other.name())
                 && Collections.disjoint(one.sameAs(), other.sameAs())
-                && !Likeness.anyAlike(names(one), names(other));
+                && !anyAlike(names(one), names(other));
+    }
+
+    /** Returns whether any of some names shares at least half of its words with any of others, in whatever language. */
+    private static boolean anyAlike(List<String> some, List<String> others) {
+        return some.stream().anyMatch(one -> others.stream().anyMatch(other -> Likeness.shareHalf(one, other)));
     }
 
     private static List<String> names(Technology technology) {
@@ -172,9 +178,9 @@ final class Identity {
             return true;
         }
         return !inOneCountry
-                && Likeness.disagree(body.name(), another.name())
+                && Likeness.differ(body.name(), another.name())
                 && Collections.disjoint(body.identifiers(), another.identifiers())
-                && !Likeness.anyAlike(names(body), names(another));
+                && !anyAlike(names(body), names(another));
     }
 
     private static List<String> names(Organization body) {
@@ -208,7 +214,7 @@ final class Identity {
         Optional<String> another = other.record.address();
         boolean elsewhere = address.isPresent() && another.isPresent() && !address.equals(another);
         boolean there = address.isPresent() && address.equals(another);
-        return (!there && Likeness.disagree(one.record.title(), other.record.title()))
+        return (!there && Likeness.differ(one.record.title(), other.record.title()))
                 || (elsewhere
                         && !sameSeries(one, other)
                         && Collections.disjoint(
@@ -225,7 +231,7 @@ final class Identity {
     }
 
     private static boolean isAnother(Node<ConceptCollection> one, Node<ConceptCollection> other) {
-        return Likeness.disagree(one.record.name(), other.record.name())
+        return Likeness.differ(one.record.name(), other.record.name())
                 && Collections.disjoint(one.record.members(), other.record.members());
     }
 
@@ -237,7 +243,7 @@ final class Identity {
                     Set<Object> bodiesOfOther = bodies(other.side, by.apply(other.record));
                     boolean common = !Collections.disjoint(bodiesOfOne, bodiesOfOther);
                     return !common
-                            && (Likeness.disagree(title.apply(one.record), title.apply(other.record))
+                            && (Likeness.differ(title.apply(one.record), title.apply(other.record))
                                     || (!sameSeries(one, other) && !bodiesOfOne.isEmpty() && !bodiesOfOther.isEmpty()));
                 },
                 node -> keys(
@@ -268,7 +274,7 @@ final class Identity {
                         && Origins.stated(one.record).isEmpty()
                         && Origins.stated(other.record).isEmpty());
         grouping.unify(
-                Unified.Rule.ID, node -> Origins.isMadeUp(node.record) ? List.of() : List.of(node.record.id()), barred);
+                Unified.Rule.ID, node -> node.record.hasMadeUpId() ? List.of() : List.of(node.record.id()), barred);
         grouping.unify(
                 Unified.Rule.IDENTIFIER,
                 node -> node.record.identifiers().stream()
@@ -287,8 +293,8 @@ final class Identity {
     private boolean isAnotherCase(Node<CaseStudy> one, Node<CaseStudy> other) {
         boolean common = !Collections.disjoint(
                 bodies(one.side, one.record.adopters()), bodies(other.side, other.record.adopters()));
-        boolean otherTitle = Likeness.disagree(one.record.title(), other.record.title());
-        boolean otherSummary = Likeness.disagree(one.record.summary(), other.record.summary());
+        boolean otherTitle = Likeness.differ(one.record.title(), other.record.title());
+        boolean otherSummary = Likeness.differ(one.record.summary(), other.record.summary());
         return sameSeries(one, other)
                 ? otherTitle && (!common || otherSummary)
                 : !common || (otherTitle && otherSummary);
@@ -298,7 +304,7 @@ final class Identity {
     private Set<Set<Side>> reused() {
         Map<String, List<Node<CaseStudy>>> byId = new HashMap<>();
         for (Node<CaseStudy> node : Kind.CASE_STUDIES.nodes(sides)) {
-            if (!Origins.isMadeUp(node.record)) {
+            if (!node.record.hasMadeUpId()) {
                 byId.computeIfAbsent(node.record.id().value(), id -> new ArrayList<>(2))
                         .add(node);
             }

@@ -28,7 +28,7 @@ import org.waystage.history.merge.outcome.Unified;
  *   <li>the identifier that a merge gives a case study: {@code catalogue:} with the id of the catalogue that it comes
  *       from, and its id there. Case studies of two editions of one series have it in common if they have one id;
  *   <li>an equal id, unless what the records say speaks against it (below); never one that was {@linkplain
- *       org.waystage.core.id.CaseStudyId#isMadeUp made up}, and not where at least half of two or more ids of case
+ *       org.waystage.core.casestudy.CaseStudy#hasMadeUpId made up}, and not where at least half of two or more ids of case
  *       studies that two inputs have in common mean different things ({@link #reuses});
  *   <li>an equal identifier of another scheme, or an equal address of a technology in another vocabulary;
  *   <li>equal content: title and adopters of a case study; name, and country (without one, kind) of an organization;

@@ -10,20 +10,11 @@ import org.waystage.core.value.Identifier;
 final class Origins {
     private static final String SCHEME = "catalogue:";
 
-    /** The reserved scheme of identifiers that say how the id of a record was made up; they are no names of it. */
-    private static final String MADE_UP_ID = "waystage-made-up-id";
-
     private Origins() {}
 
     /** Returns whether an identifier names a record in another scheme. */
     static boolean isName(Identifier identifier) {
-        return !is(identifier) && !identifier.scheme().equals(MADE_UP_ID);
-    }
-
-    /** Returns whether a program made up the id of a case, so that it does not follow the case to other catalogues. */
-    static boolean isMadeUp(CaseStudy study) {
-        return study.id().isMadeUp()
-                || study.identifiers().stream().anyMatch(one -> one.scheme().equals(MADE_UP_ID));
+        return !is(identifier) && !identifier.isMark();
     }
 
     static boolean is(Identifier identifier) {
@@ -38,7 +29,7 @@ final class Origins {
     static List<List<String>> of(Side side, CaseStudy study) {
         List<List<String>> origins = new ArrayList<>(1);
         stated(study).forEach(one -> origins.add(List.of(one.scheme(), one.value())));
-        if (!isMadeUp(study)) {
+        if (!study.hasMadeUpId()) {
             Identifier own = own(side, study.id());
             origins.add(List.of(own.scheme(), own.value()));
         }

@@ -7,6 +7,7 @@ import org.waystage.core.casestudy.Scope;
 import org.waystage.core.id.ScopeId;
 import org.waystage.core.value.Text;
 import org.waystage.history.difference.RecordKind;
+import org.waystage.history.internal.text.Likeness;
 import org.waystage.history.merge.outcome.NewId;
 import org.waystage.history.merge.outcome.Origin;
 
@@ -23,7 +24,7 @@ final class Scopes {
             CaseStudy study = node.record;
             Map<ScopeId, ScopeId> renamed = new HashMap<>();
             for (Scope scope : study.scopes()) {
-                if (Likeness.disagree(names.getOrDefault(scope.id(), scope.name()), scope.name())) {
+                if (Likeness.differ(names.getOrDefault(scope.id(), scope.name()), scope.name())) {
                     ScopeId other =
                             ScopeId.of(IdPlan.apart(node.side, scope.id().value()));
                     renamed.put(scope.id(), other);

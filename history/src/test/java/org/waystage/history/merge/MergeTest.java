@@ -319,8 +319,26 @@ class MergeTest {
     }
 
     @Test
+    void titlesWithoutSpacesAreComparedByTheirCharacters() {
+        Merge merge = merge(
+                Policy.OURS,
+                catalogue(
+                        "a",
+                        study("port", "港口无人机巡查")
+                                .summary(Text.english("One drone"))
+                                .build()),
+                catalogue(
+                        "b",
+                        study("port", "港口无人机巡逻")
+                                .summary(Text.english("Two patrols"))
+                                .build()));
+
+        assertThat(merge.catalogue().orElseThrow().caseStudies()).hasSize(1);
+    }
+
+    @Test
     void anIdThatAProgramMadeUpSaysNothing() {
-        List<Identifier> made = List.of(Identifier.of("waystage-made-up-id", "none"));
+        List<Identifier> made = List.of(Identifier.of(Identifier.MADE_UP_ID, Identifier.OF_NOTHING));
         Merge merge = merge(
                 Policy.FAIL,
                 catalogue(

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.value.Identifier;
 import org.waystage.core.value.TextKey;
@@ -23,11 +24,15 @@ import org.waystage.registers.notice.RegisterRules;
  * key, or keys that give the same id, none of them gets the plain id, since in another edition it might belong to any
  * of them. The order of the records does not affect ids, unless records are identical.
  *
- * <p>A record without a complete key gets a made-up id from its contents; see {@link CaseStudyId#isMadeUp()}.
+ * <p>A record without a complete key gets an id from its contents. Ids that are made up are marked so; see {@link
+ * Identifier#MADE_UP_ID}.
  */
 public final class Identities {
     private static final String NO_KEY = "no-key-";
     private static final int CONTENT_HASH = 16;
+    /** The form of ids of records without a key, which no key takes. */
+    private static final Pattern WITHOUT_KEY =
+            Pattern.compile("(^|-)" + NO_KEY + "[0-9a-f]{" + CONTENT_HASH + "}(-[0-9]+)?$");
 
     private final CaseMapping.Identity identity;
     private final Evaluation evaluation;
@@ -104,7 +109,7 @@ public final class Identities {
 
     private String base(List<String> parts) {
         String base = Slugs.of(identity.prefix(), String.join(" ", parts));
-        return CaseStudyId.of(base).isMadeUp() ? Slugs.withEnd(base, "x" + Slugs.hash(base)) : base;
+        return WITHOUT_KEY.matcher(base).find() ? Slugs.withEnd(base, "x" + Slugs.hash(base)) : base;
     }
 
     /**

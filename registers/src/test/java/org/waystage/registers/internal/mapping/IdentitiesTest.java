@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.waystage.core.casestudy.CaseStudy;
-import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.notice.Notice;
 import org.waystage.core.notice.Rule;
 import org.waystage.core.notice.Severity;
@@ -184,8 +183,7 @@ class IdentitiesTest {
                 .containsEntry("value", title);
         assertThat(notice(read, RegisterRules.KEY_PART_EMPTY).place().position())
                 .isPresent();
-        assertThat(ids("Customs,North," + title + ","))
-                .allSatisfy(id -> assertThat(CaseStudyId.of(id).isMadeUp()).isTrue());
+        assertThat(read.catalogue().orElseThrow().caseStudies()).noneMatch(CaseStudy::hasLastingId);
     }
 
     @Test
@@ -196,14 +194,19 @@ class IdentitiesTest {
     }
 
     @Test
+    void anIdMadeFromAKeyLasts() throws IOException {
+        assertThat(read("Customs,North,Risk,").catalogue().orElseThrow().caseStudies())
+                .allMatch(CaseStudy::hasMadeUpId)
+                .allMatch(CaseStudy::hasLastingId);
+    }
+
+    @Test
     void anIdWithoutAKeyFollowsTheContentAndNotTheOrder() throws IOException {
         String[] rows = {",North,Risk,", ",North,Scan,", ",South,Risk,", "?,North,Risk,", ",North,Risk,a"};
         List<String> ids = ids(rows);
         List<String> reversed = ids(rows[4], rows[3], rows[2], rows[1], rows[0]);
 
-        assertThat(ids)
-                .doesNotHaveDuplicates()
-                .allSatisfy(id -> assertThat(CaseStudyId.of(id).isMadeUp()).isTrue());
+        assertThat(ids).doesNotHaveDuplicates().allSatisfy(id -> assertThat(id).matches("small-no-key-[0-9a-f]{16}"));
         assertThat(reversed).containsExactly(ids.get(4), ids.get(3), ids.get(2), ids.get(1), ids.get(0));
         assertThat(ids(rows[1])).containsExactly(ids.get(1));
     }
@@ -214,18 +217,18 @@ class IdentitiesTest {
         List<CaseStudy> cases = read.catalogue().orElseThrow().caseStudies();
 
         assertThat(cases.get(2).id().value()).isEqualTo(cases.get(0).id().value() + "-2");
-        assertThat(cases.get(2).id().isMadeUp()).isTrue();
+        assertThat(cases).noneMatch(CaseStudy::hasLastingId);
         assertThat(read.summary().noticeCounts())
                 .containsEntry(RegisterRules.RECORD_REPEATED.id(), 1L)
                 .doesNotContainKey(RegisterRules.KEY_SHARED.id());
     }
 
     @Test
-    void aKeyNeverLooksLikeAnIdThatIsMadeUp() throws IOException {
-        String madeUp = ids(",North,Risk,").get(0).substring("small-".length());
+    void aKeyNeverTakesTheIdOfARecordWithoutOne() throws IOException {
+        String withoutKey = ids(",North,Risk,").get(0);
+        String key = withoutKey.substring("small-no-".length());
 
-        assertThat(ids("No,," + madeUp.substring("no-".length()) + ","))
-                .allSatisfy(id -> assertThat(CaseStudyId.of(id).isMadeUp()).isFalse());
+        assertThat(ids("No,," + key + ",", ",North,Risk,")).contains(withoutKey).doesNotHaveDuplicates();
     }
 
     private static Notice notice(RegisterImport read, Rule rule) {

@@ -1,34 +1,17 @@
 package org.waystage.history.continuity;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.waystage.core.value.Text;
 import org.waystage.core.value.TextKey;
 
-/** How near two texts are, in whole numbers, so that every machine finds the same. */
-final class Likeness {
+/** How near two titles are, in whole numbers, so that every machine finds the same. */
+final class Nearness {
     /** From this similarity of titles on, in permille, two records may be the same thing. */
     static final int NEAR = 900;
 
-    private Likeness() {}
-
-    /** Returns whether two texts share under half of their words in each language that both have; not if they have none in common. */
-    static boolean differ(Text one, Text other) {
-        boolean compared = false;
-        for (Map.Entry<String, String> words : one.byLanguage().entrySet()) {
-            String others = other.byLanguage().get(words.getKey());
-            if (others != null) {
-                compared = true;
-                if (sharesHalf(words.getValue(), others)) {
-                    return false;
-                }
-            }
-        }
-        return compared;
-    }
+    private Nearness() {}
 
     /** Returns whether two titles have a language in common and are the same in none, but for case, signs and blanks. */
     static boolean isRenamed(Text one, Text other) {
@@ -39,42 +22,6 @@ final class Likeness {
             }
         }
         return one.byLanguage().keySet().stream().anyMatch(other.byLanguage()::containsKey);
-    }
-
-    private static boolean sharesHalf(String one, String other) {
-        Set<String> words = words(TextKey.of(one));
-        Set<String> others = words(TextKey.of(other));
-        int all = words.size() + others.size();
-        words.retainAll(others);
-        return 4 * words.size() >= all;
-    }
-
-    /** Returns the words of a normalized text; in scripts without spaces between words each letter is one. */
-    static Set<String> words(String key) {
-        Set<String> words = new HashSet<>();
-        for (String word : key.split(" ", -1)) {
-            StringBuilder rest = new StringBuilder();
-            for (int i = 0; i < word.length(); ) {
-                int c = word.codePointAt(i);
-                i += Character.charCount(c);
-                if (isWord(c)) {
-                    words.add(Character.toString(c));
-                } else {
-                    rest.appendCodePoint(c);
-                }
-            }
-            if (!rest.isEmpty()) {
-                words.add(rest.toString());
-            }
-        }
-        return words;
-    }
-
-    private static boolean isWord(int c) {
-        return switch (Character.UnicodeScript.of(c)) {
-            case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
-            default -> false;
-        };
     }
 
     /** Returns the similarity of two titles in permille, of the language in which they are nearest; 0 if it is below {@link #NEAR}. */

@@ -1,0 +1,100 @@
+package org.waystage.history.internal.text;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.waystage.core.value.Text;
+import org.waystage.core.value.TextKey;
+
+/** Whether texts say the same or something else, by their words in the form of {@link TextKey}. */
+public final class Likeness {
+    /** From this number of letters and digits on, nobody says the same by chance. */
+    private static final int LONG = 80;
+
+    private Likeness() {}
+
+    /** Returns whether two texts share under half of their words in each language that both have; not if they have none in common. */
+    public static boolean differ(Text one, Text other) {
+        boolean compared = false;
+        for (Map.Entry<String, String> words : one.byLanguage().entrySet()) {
+            String others = other.byLanguage().get(words.getKey());
+            if (others != null) {
+                compared = true;
+                if (shareHalf(words.getValue(), others)) {
+                    return false;
+                }
+            }
+        }
+        return compared;
+    }
+
+    /** Returns whether two texts differ; not if either is unknown. */
+    public static boolean differ(Optional<Text> one, Optional<Text> other) {
+        return one.isPresent() && other.isPresent() && differ(one.get(), other.get());
+    }
+
+    /** Returns whether two texts share at least half of their words. */
+    public static boolean shareHalf(String one, String other) {
+        if (one.equals(other)) {
+            return true;
+        }
+        Set<String> words = words(TextKey.of(one));
+        Set<String> others = words(TextKey.of(other));
+        int all = words.size() + others.size();
+        words.retainAll(others);
+        return 4 * words.size() >= all;
+    }
+
+    /** Returns the words of a {@link TextKey}; in scripts without spaces between words each letter is one. */
+    public static Set<String> words(String key) {
+        Set<String> words = new HashSet<>();
+        for (String word : key.split(" ", -1)) {
+            StringBuilder rest = new StringBuilder();
+            for (int i = 0; i < word.length(); ) {
+                int c = word.codePointAt(i);
+                i += Character.charCount(c);
+                if (isWord(c)) {
+                    words.add(Character.toString(c));
+                } else {
+                    rest.appendCodePoint(c);
+                }
+            }
+            if (!rest.isEmpty()) {
+                words.add(rest.toString());
+            }
+        }
+        return words;
+    }
+
+    private static boolean isWord(int c) {
+        return switch (Character.UnicodeScript.of(c)) {
+            case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
+            default -> false;
+        };
+    }
+
+    /** Returns what a text says in each language, so that texts which say the same in one language have it in common. */
+    public static List<String> sayings(Text text) {
+        List<String> sayings = new ArrayList<>(1);
+        text.forEach((language, saying) -> {
+            String key = TextKey.of(saying);
+            sayings.add(language + ":" + (key.isEmpty() ? saying : key));
+        });
+        return sayings;
+    }
+
+    /** Returns the {@link TextKey} of each language in which a text is so long that nobody says the same by chance. */
+    public static List<String> longKeys(Text text) {
+        List<String> keys = new ArrayList<>(1);
+        text.forEach((language, saying) -> {
+            String key = saying.length() < LONG ? "" : TextKey.of(saying);
+            if (key.replace(" ", "").length() >= LONG) {
+                keys.add(key);
+            }
+        });
+        return keys;
+    }
+}

@@ -179,7 +179,12 @@ final class Attempt {
                 }
             }
             finished.add(versioned.linked(group, study, ids));
-            contradictions.addAll(Cases.contradictions(renamed(Kind.CASE_STUDIES, group.nodes)));
+            contradictions.addAll(Cases.contradictions(new Versions<>(
+                    new Settling(policy),
+                    new Settling.Place(RecordKind.CASE_STUDIES, ids.id(group)),
+                    Kind.CASE_STUDIES.written(),
+                    renamed(Kind.CASE_STUDIES, group.nodes),
+                    group.base.map(node -> inBase(Kind.CASE_STUDIES, group, node)))));
         }
         return finished;
     }

@@ -86,8 +86,10 @@ final class Cases {
         return Cited.explicit(statements, own, Statement::sources, Cited::statement);
     }
 
-    /** Returns the stage records of different sides that cannot both be right. */
-    static List<Contradiction> contradictions(List<Node<CaseStudy>> nodes) {
+    /** Returns the stage records of different sides that cannot both be right; those of different scopes can. */
+    static List<Contradiction> contradictions(Versions<CaseStudy> versions) {
+        List<Node<CaseStudy>> nodes =
+                Scopes.apart(versions, versions.settling()).nodes();
         List<Contradiction> found = new ArrayList<>();
         for (int i = 0; i < nodes.size(); i++) {
             for (int j = i + 1; j < nodes.size(); j++) {

@@ -80,20 +80,21 @@ final class DecisionsOfInputs {
         return all;
     }
 
-    /** Returns the numbers of the decisions that fit no records of the inputs. */
+    /** Returns the numbers of the decisions that fit no records of the inputs, or whose verdict or kind is not listed. */
     SortedSet<Long> notApplied() {
         return notApplied;
     }
 
     private void find(Decision decision) {
+        if (!(decision.verdict() instanceof Verdict.Listed) || !(decision.kind() instanceof DecidedKind.Listed)) {
+            notApplied.add(decision.number());
+            return;
+        }
         boolean same = decision.verdict() == Verdict.Listed.SAME || decision.verdict() == Verdict.Listed.MERGED;
         if (!same && decision.verdict() != Verdict.Listed.DIFFERENT) {
             return;
         }
         boolean aboutCases = decision.kind() == DecidedKind.Listed.CASE_STUDIES;
-        if (!aboutCases && decision.kind() != DecidedKind.Listed.ORGANIZATIONS) {
-            return;
-        }
         Map<Side, Map<String, Text>> index = aboutCases ? cases : bodies;
         for (DecidedRecord earlier : decision.earlier()) {
             for (DecidedRecord later : decision.later()) {

@@ -1,10 +1,12 @@
 package org.waystage.history.merge;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.CaseStudyId;
@@ -19,20 +21,27 @@ import org.waystage.history.merge.outcome.PossibleDouble;
 final class Doubles {
     private static final int MANY = 20;
 
+    private final BiPredicate<Node<CaseStudy>, Node<CaseStudy>> different;
     private final Function<Node<CaseStudy>, Set<Object>> bodies;
     private final Function<Node<CaseStudy>, String> newId;
     private final Map<List<String>, List<Node<CaseStudy>>> byTitle = new LinkedHashMap<>();
     private final Map<List<String>, List<Node<CaseStudy>>> bySummary = new LinkedHashMap<>();
+    private final Map<Node<CaseStudy>, Group<CaseStudy>> things = new HashMap<>();
     private final Map<List<String>, PossibleDouble> found = new LinkedHashMap<>();
 
     Doubles(
             List<Group<CaseStudy>> groups,
+            BiPredicate<Node<CaseStudy>, Node<CaseStudy>> different,
             Function<Node<CaseStudy>, Set<Object>> bodies,
             Function<Node<CaseStudy>, String> newId) {
+        this.different = different;
         this.bodies = bodies;
         this.newId = newId;
         for (Group<CaseStudy> group : groups) {
-            group.nodes.forEach(this::index);
+            for (Node<CaseStudy> node : group.nodes) {
+                things.put(node, group);
+                index(node);
+            }
         }
         byTitle.values().forEach(nodes -> pair(nodes, PossibleDouble.Reason.TITLE));
         bySummary.values().forEach(nodes -> pair(nodes, PossibleDouble.Reason.SUMMARY));
@@ -68,7 +77,7 @@ final class Doubles {
                 Node<CaseStudy> other = nodes.get(j);
                 String id = newId.apply(one);
                 String otherId = newId.apply(other);
-                if (one.side != other.side && !id.equals(otherId)) {
+                if (one.side != other.side && things.get(one) != things.get(other) && !different.test(one, other)) {
                     found.putIfAbsent(
                             List.of(id, otherId),
                             new PossibleDouble(

@@ -40,6 +40,11 @@ final class Grouping<T> {
         Cluster(Node<T> first) {
             nodes.add(first);
         }
+
+        /** Returns the first of the rules by which records came together, here or by this one. */
+        private Unified.Rule firstOf(Unified.Rule other) {
+            return nodes.size() > 1 && rule.compareTo(other) < 0 ? rule : other;
+        }
     }
 
     /** Keeps two records apart, whatever the rules say. */
@@ -131,9 +136,7 @@ final class Grouping<T> {
     }
 
     private Cluster<T> join(Cluster<T> to, Cluster<T> from, Unified.Rule rule) {
-        if (to.nodes.size() == 1 || rule.compareTo(to.rule) < 0) {
-            to.rule = rule;
-        }
+        to.rule = to.firstOf(from.firstOf(rule));
         to.nodes.addAll(from.nodes);
         from.nodes.forEach(node -> clusters.put(node, to));
         return to;

@@ -39,13 +39,13 @@ final class Head {
                 .orElse(of.first().title()));
         return Catalogue.builder(id, title)
                 .edition(options.edition.or(() -> of.agreed("edition", Catalogue::edition)))
-                .sequence(options.sequence.or(() -> isNamedAnew() ? Optional.empty() : of.common(Catalogue::sequence)))
+                .sequence(options.sequence.or(() -> isNamedAnew()
+                        ? of.none("sequence", Catalogue::sequence)
+                        : of.common("sequence", Catalogue::sequence)))
                 .issued(options.issued.or(() -> of.agreed("issued", Catalogue::issued)))
-                .publisher(options.publisher
-                        .or(() -> of.common(Catalogue::publisher))
-                        .or(this::ownPublisher))
-                .licence(options.licence.or(() -> of.commonOrTold("licence", Catalogue::licence)))
-                .coverage(of.commonOrTold("coverage", Catalogue::coverage))
+                .publisher(options.publisher.or(() -> of.commonOr("publisher", Catalogue::publisher, ownPublisher())))
+                .licence(options.licence.or(() -> of.common("licence", Catalogue::licence)))
+                .coverage(of.common("coverage", Catalogue::coverage))
                 .notes(of.list(Catalogue::notes))
                 .extras(of.extras(Catalogue::extras));
     }

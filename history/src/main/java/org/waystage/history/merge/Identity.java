@@ -23,6 +23,7 @@ import org.waystage.core.reference.Organization;
 import org.waystage.core.reference.Technology;
 import org.waystage.core.source.Source;
 import org.waystage.core.value.Text;
+import org.waystage.history.difference.RecordKind;
 import org.waystage.history.internal.text.Likeness;
 import org.waystage.history.merge.outcome.IdReuse;
 import org.waystage.history.merge.outcome.PossibleDouble;
@@ -338,9 +339,21 @@ final class Identity {
         return new IdReuse(one.number, other.number, common, disagreeing);
     }
 
-    /** Finds cases of different things that may be the same. */
+    /** Finds cases of different things that may be the same, and that nobody decided to be different. */
     List<PossibleDouble> doubles(Function<Node<CaseStudy>, String> newId) {
-        return new Doubles(things.of(Kind.CASE_STUDIES), node -> bodies(node.side, node.record.adopters()), newId)
+        Set<Set<DecisionsOfInputs.Decided.Ref>> different = new HashSet<>();
+        decisions.stream()
+                .filter(decided -> decided.kind() == RecordKind.CASE_STUDIES && !decided.same())
+                .forEach(decided -> different.add(Set.of(decided.one(), decided.other())));
+        return new Doubles(
+                        things.of(Kind.CASE_STUDIES),
+                        (one, other) -> different.contains(Set.of(ref(one), ref(other))),
+                        node -> bodies(node.side, node.record.adopters()),
+                        newId)
                 .found();
+    }
+
+    private static DecisionsOfInputs.Decided.Ref ref(Node<CaseStudy> node) {
+        return new DecisionsOfInputs.Decided.Ref(node.side, node.record.id().value());
     }
 }

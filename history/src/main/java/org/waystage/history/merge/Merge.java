@@ -50,9 +50,10 @@ import org.waystage.history.merge.outcome.Unified;
  * <p><b>One record of several.</b> What one input says and others do not, stands. Lists hold the elements of all; stage
  * records, statements, outcomes and answers that differ in sources alone become one with all sources. Where the sources
  * of case studies or surveys differ, those that a part of them inherits become explicit first. Where two inputs say
- * different things in one member, the {@link Policy} decides; texts stand with all their languages. Some conflicts are
- * settled by rule instead: the mark for the narrower audience stands, and the later date on which something was looked
- * at. Stage records that contradict each other both stand ({@link #contradictions}).
+ * different things in one member, the {@link Policy} decides; texts stand with all their languages. What somebody decided
+ * to be the same is not taken apart into versions, whatever the policy. Some conflicts are settled by rule instead: the
+ * mark for the narrower audience stands, and the later date on which something was looked at. Stage records that
+ * contradict each other both stand ({@link #contradictions}).
  *
  * <p><b>With a common base</b> what one input changed or removed, and the others left as it was, is so. Changed in two
  * ways, or changed here and removed there, is a conflict. What was removed and is still referred to stays.
@@ -71,8 +72,8 @@ import org.waystage.history.merge.outcome.Unified;
  * @param contradictions stage records that contradict each other
  * @param doubles case studies that may be the same
  * @param reuses pairs of inputs that use ids for different things
- * @param notApplied the numbers of the decisions that do not fit: a record is not there any more or is another thing, or
- *     another decision speaks against it
+ * @param notApplied the numbers of the decisions that do not fit: a record is not there any more or is another thing,
+ *     another decision speaks against it, or its verdict or kind is not listed
  */
 public record Merge(
         List<Input> inputs,

@@ -12,6 +12,7 @@ import org.waystage.core.casestudy.LinkKind;
 import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.value.Extras;
 import org.waystage.history.merge.outcome.Conflict;
+import org.waystage.history.merge.outcome.Unified;
 
 /** The case studies, where those in conflict may be taken apart into versions that all stand. */
 final class Versioned {
@@ -38,14 +39,18 @@ final class Versioned {
         return conflicts;
     }
 
-    /** Takes the cases apart that are in conflict; returns whether there were any. */
+    /**
+     * Takes the cases apart that are in conflict; returns whether there were any. Those that somebody decided to be the
+     * same are one, whatever they say.
+     */
     boolean takeApart(Attempt attempt) {
         boolean changed = false;
         List<Group<CaseStudy>> all = new ArrayList<>(cases.size());
         for (Group<CaseStudy> group : cases) {
             List<Conflict> found = attempt.conflicts(group);
-            List<Group<CaseStudy>> parts =
-                    found.stream().anyMatch(Versioned::isOfAMember) ? parts(group, attempt) : List.of(group);
+            boolean apart =
+                    group.rule != Unified.Rule.DECISION && found.stream().anyMatch(Versioned::isOfAMember);
+            List<Group<CaseStudy>> parts = apart ? parts(group, attempt) : List.of(group);
             if (parts.size() > 1) {
                 changed = true;
                 found.forEach(conflict -> conflicts.add(allStand(conflict)));

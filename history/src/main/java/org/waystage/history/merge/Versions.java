@@ -50,6 +50,10 @@ final class Versions<T> {
         return settling;
     }
 
+    List<Node<T>> nodes() {
+        return nodes;
+    }
+
     T first() {
         return nodes.get(0).record;
     }
@@ -103,17 +107,35 @@ final class Versions<T> {
         return choices.get(0).value();
     }
 
-    /** Returns what all sides say, or with a base what becomes of it; empty if they do not agree. */
-    <V> Optional<V> common(Function<T, Optional<V>> get) {
-        return isShared(get) ? choices("", get).get(0).value() : Optional.empty();
+    /**
+     * Returns what all sides say, or with a base what becomes of it; if they do not agree, returns nothing and notes what
+     * is left out.
+     */
+    <V> Optional<V> common(String member, Function<T, Optional<V>> get) {
+        return commonOr(member, get, Optional.empty());
     }
 
-    /** Returns what all sides say as {@link #common} does, and notes what is left out because they do not agree. */
-    <V> Optional<V> commonOrTold(String member, Function<T, Optional<V>> get) {
-        if (!isShared(get)) {
+    /** Does the same as {@link #common}, but if the sides do not agree, one value may stand. */
+    <V> Optional<V> commonOr(String member, Function<T, Optional<V>> get, Optional<V> otherwise) {
+        if (isShared(get)) {
+            return choices(member, get).get(0).value();
+        }
+        List<Settling.Choice<V>> choices = choices(member, get);
+        choices.stream()
+                .filter(choice -> choice.value().isPresent() && choice.value().equals(otherwise))
+                .findFirst()
+                .ifPresentOrElse(
+                        stands -> settling.byRule(place(member), baseWritten(member), choices, stands),
+                        () -> settling.leftOut(place(member), choices));
+        return otherwise;
+    }
+
+    /** Returns nothing, and notes what sides say that does not hold of the merged record. */
+    <V> Optional<V> none(String member, Function<T, Optional<V>> get) {
+        if (!isEach(one -> get.apply(one).isEmpty())) {
             settling.leftOut(place(member), choices(member, get));
         }
-        return common(get);
+        return Optional.empty();
     }
 
     private <V> boolean isShared(Function<T, Optional<V>> get) {

@@ -607,7 +607,9 @@ class MergeTest {
         assertThat(merge.catalogue().orElseThrow().publisher()).isEmpty();
         assertThat(merge.conflicts())
                 .extracting(Conflict::kind, Conflict::member, Conflict::outcome)
-                .containsExactly(tuple(RecordKind.HEAD, "licence", Conflict.Outcome.RULE));
+                .containsExactly(
+                        tuple(RecordKind.HEAD, "publisher", Conflict.Outcome.RULE),
+                        tuple(RecordKind.HEAD, "licence", Conflict.Outcome.RULE));
     }
 
     @Test

@@ -179,9 +179,22 @@ final class Attempt {
                 }
             }
             finished.add(versioned.linked(group, study, ids));
-            contradictions.addAll(Cases.contradictions(renamed(Kind.CASE_STUDIES, group.nodes)));
+            contradictions.addAll(Cases.contradictions(apart(group)));
         }
         return finished;
+    }
+
+    /** Returns the records of a group with ids of their own for scopes that are other ones, as in the result. */
+    private List<Node<CaseStudy>> apart(Group<CaseStudy> group) {
+        Kind<CaseStudy> kind = Kind.CASE_STUDIES;
+        Settling told = new Settling(policy); // the new ids were told when the records were merged
+        Versions<CaseStudy> versions = new Versions<>(
+                told,
+                new Settling.Place(kind.kind(), ids.id(group)),
+                kind.written(),
+                renamed(kind, group.nodes),
+                Optional.empty());
+        return Scopes.apart(versions, told).nodes();
     }
 
     /** Returns the conflicts that some records of a group would have. */

@@ -50,6 +50,10 @@ final class Versions<T> {
         return settling;
     }
 
+    List<Node<T>> nodes() {
+        return nodes;
+    }
+
     T first() {
         return nodes.get(0).record;
     }

@@ -253,9 +253,10 @@ class CaseBiographyTest {
                 edition(2027, seen(PILOT, 2027)));
 
         assertThat(findings(biography.looks()))
-                .containsExactly(
-                        Finding.FIRST, Finding.SAME, Finding.REWORDED, Finding.REWORDED, Finding.MOVED);
-        assertThat(biography.looks()).filteredOn(look -> look.move().isPresent()).hasSize(1);
+                .containsExactly(Finding.FIRST, Finding.SAME, Finding.REWORDED, Finding.REWORDED, Finding.MOVED);
+        assertThat(biography.looks())
+                .filteredOn(look -> look.move().isPresent())
+                .hasSize(1);
     }
 
     private static StageRecord word(int year, String word) {

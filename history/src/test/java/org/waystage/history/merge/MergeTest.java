@@ -491,7 +491,8 @@ class MergeTest {
                         .stages(List.of(pilot))
                         .build());
 
-        assertThat(merge(Policy.FAIL, alpha, inScope("Airport of Beta", deployed)).contradictions())
+        assertThat(merge(Policy.FAIL, alpha, inScope("Airport of Beta", deployed))
+                        .contradictions())
                 .isEmpty();
         assertThat(merge(Policy.FAIL, alpha, inScope("Port of Alpha", deployed)).contradictions())
                 .singleElement()

@@ -81,9 +81,7 @@ final class HistoryText {
     }
 
     private String stage(Look look) {
-        return look.stage()
-                .map(words::stage)
-                .orElseGet(() -> finding(look));
+        return look.stage().map(words::stage).orElseGet(() -> finding(look));
     }
 
     private String finding(Look look) {

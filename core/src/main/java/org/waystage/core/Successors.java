@@ -30,14 +30,16 @@ import org.waystage.core.value.Code;
  * StageMatrix.of(Successors.of(catalogue).apply(catalogue), Dimension.TECHNOLOGY);
  * }</pre>
  *
- * <p>Technologies, countries, Customs processes, needs, benefits and challenges are followed, from successor to successor.
- * One without a successor stays, and so does one in a circle, or whose successor the catalogue does not list. Immutable.
+ * <p>Technologies, countries, Customs processes, needs, objectives, benefits and challenges are followed, from successor to
+ * successor. Codes of other lists are not followed, such as those of maturity levels or kinds of source. One without a
+ * successor stays, and so does one in a circle, or whose successor the catalogue does not list. Immutable.
  */
 public final class Successors {
     private final Map<TechnologyId, TechnologyId> technologies;
     private final Map<Code, Code> countries;
     private final Map<Code, Code> processes;
     private final Map<Code, Code> needs;
+    private final Map<Code, Code> objectives;
     private final Map<Code, Code> benefits;
     private final Map<Code, Code> challenges;
 
@@ -46,6 +48,7 @@ public final class Successors {
         countries = none;
         processes = none;
         needs = none;
+        objectives = none;
         benefits = none;
         challenges = none;
     }
@@ -55,6 +58,7 @@ public final class Successors {
         countries = codes(catalogue, "countries");
         processes = codes(catalogue, "customs-processes");
         needs = codes(catalogue, "needs");
+        objectives = codes(catalogue, "objectives");
         benefits = codes(catalogue, "benefits");
         challenges = codes(catalogue, "challenges");
     }
@@ -118,6 +122,7 @@ public final class Successors {
                 + countries.size()
                 + processes.size()
                 + needs.size()
+                + objectives.size()
                 + benefits.size()
                 + challenges.size();
     }
@@ -173,6 +178,7 @@ public final class Successors {
                 .processes(follow(one.processes(), processes))
                 .scopes(scopes(one.scopes()))
                 .needs(statements(one.needs(), needs))
+                .objectives(statements(one.objectives(), objectives))
                 .benefits(statements(one.benefits(), benefits))
                 .challenges(statements(one.challenges(), challenges))
                 .build();

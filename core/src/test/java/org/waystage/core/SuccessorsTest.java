@@ -36,6 +36,7 @@ class SuccessorsTest {
                     list("countries", "AN", "CW"),
                     list("customs-processes", "RISK", "RISK-MANAGEMENT"),
                     list("needs", "N-OLD", "N"),
+                    list("objectives", "O-OLD", "O"),
                     list("benefits", "B-OLD", "B"),
                     list("challenges", "C-OLD", "C")))
             .organizations(List.of(Organization.builder(OrganizationId.of("customs"), Text.english("Customs"))
@@ -49,6 +50,7 @@ class SuccessorsTest {
                     .countries(codes("AN"))
                     .processes(codes("RISK", "RISK-MANAGEMENT", "TRANSIT"))
                     .needs(List.of(Statement.of(codes("N-OLD"))))
+                    .objectives(List.of(Statement.of(codes("O-OLD"))))
                     .benefits(List.of(Statement.of(codes("B-OLD", "B"))))
                     .challenges(List.of(Statement.of(Text.english("words")), Statement.of(codes("C-OLD"))))
                     .build()))
@@ -97,6 +99,7 @@ class SuccessorsTest {
         assertThat(followed.processes()).isEqualTo(codes("RISK-MANAGEMENT", "TRANSIT"));
         assertThat(followed.needs()).containsExactly(Statement.of(codes("N")));
         assertThat(followed.benefits()).containsExactly(Statement.of(codes("B")));
+        assertThat(followed.objectives()).containsExactly(Statement.of(codes("O")));
         assertThat(followed.challenges())
                 .containsExactly(Statement.of(Text.english("words")), Statement.of(codes("C")));
     }
@@ -141,6 +144,6 @@ class SuccessorsTest {
 
         assertThat(Successors.of(bare).size()).isZero();
         assertThat(Successors.of(bare).apply(bare)).isSameAs(bare);
-        assertThat(Successors.of(CATALOGUE).size()).isEqualTo(7);
+        assertThat(Successors.of(CATALOGUE).size()).isEqualTo(8);
     }
 }

@@ -183,9 +183,19 @@ public final class CaseBiography {
         if (known && !old.get().answer().equals(now.get().answer())) {
             return Look.Finding.LEFT_OPEN;
         }
-        return known && !statements(old.get()).containsAll(statements(now.get()))
-                ? Look.Finding.SEEN_AGAIN
-                : Look.Finding.SAME;
+        if (!known) {
+            return words(old.get()).equals(words(now.get())) ? Look.Finding.SAME : Look.Finding.REWORDED;
+        }
+        return statements(old.get()).containsAll(statements(now.get())) ? Look.Finding.SAME : Look.Finding.SEEN_AGAIN;
+    }
+
+    /** Returns the words that stand for no stage, each with its scheme. */
+    private static Set<List<Object>> words(EvidencedStage stage) {
+        return stage.records().stream()
+                .filter(record -> record.stage().isEmpty())
+                .flatMap(record -> record.reportedAs().stream())
+                .map(reported -> List.<Object>of(reported.scheme(), reported.word()))
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private static boolean isKnown(StageAnswer answer) {

@@ -27,10 +27,12 @@ public record Look(
         ABSENT("absent"),
         /** No edition before it has the case. */
         FIRST("first"),
-        /** It says the same, by the same records; or neither knows a stage. */
+        /** It says the same, by the same records; or neither knows a stage, and the words for it are the same. */
         SAME("same"),
         /** It says the same stage, by other records: the stage was merely seen again. */
         SEEN_AGAIN("seenAgain"),
+        /** Neither knows a stage, but the words that stand for none are others: a ring of a radar, for example. */
+        REWORDED("reworded"),
         /**
          * Nothing was changed, but a date that reaches up to the issue date of this edition leaves open whether the stage
          * already held on the day.

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -240,6 +241,28 @@ class CaseBiographyTest {
         CaseBiography biography = biography(edition(2023), edition(2024, began(UNKNOWN, "2023")));
 
         assertThat(findings(biography.looks())).containsExactly(Finding.FIRST, Finding.SAME);
+    }
+
+    @Test
+    void aWordWithoutAStageThatChangedIsToldAsAWord() {
+        CaseBiography biography = biography(
+                edition(2023, word(2023, "trial")),
+                edition(2024, word(2024, "trial")),
+                edition(2025, word(2025, "adopt")),
+                edition(2026),
+                edition(2027, seen(PILOT, 2027)));
+
+        assertThat(findings(biography.looks()))
+                .containsExactly(Finding.FIRST, Finding.SAME, Finding.REWORDED, Finding.REWORDED, Finding.MOVED);
+        assertThat(biography.looks())
+                .filteredOn(look -> look.move().isPresent())
+                .hasSize(1);
+    }
+
+    private static StageRecord word(int year, String word) {
+        return seen(PILOT, year, "rings", word).toBuilder()
+                .stage(Optional.empty())
+                .build();
     }
 
     /** The figures are those of a register whose scheme was replaced: most of what went forward did so in words. */

@@ -12,7 +12,9 @@ import org.waystage.commandline.files.OutputFile;
 import org.waystage.commandline.files.WholeCatalogue;
 import org.waystage.commandline.notices.FirstNotices;
 import org.waystage.core.Catalogue;
+import org.waystage.core.decision.DecisionRules;
 import org.waystage.core.decision.Decisions;
+import org.waystage.core.notice.Notice;
 import org.waystage.history.continuity.Continuity;
 import org.waystage.history.continuity.OpenQuestions;
 import org.waystage.json.DecisionsFormat;
@@ -77,7 +79,10 @@ public final class DecideCommand extends ConsoleCommand {
         Catalogue from = edition(before);
         Catalogue to = edition(after);
         Continuity continuity = Continuity.of(List.of(from, to), decided, DecisionsFile::digest);
-        new FirstNotices(console.language()).sayForTheEditor(continuity.notices(), console);
+        List<Notice> notices = continuity.notices().stream()
+                .filter(notice -> !notice.rule().equals(DecisionRules.UNLISTED)) // said when the file was read
+                .toList();
+        new FirstNotices(console.language()).sayForTheEditor(notices, console);
         Decisions asked = OpenQuestions.after(from, to, decided, DecisionsFile::digest);
         console.say("waystage: "
                 + CHECKED.in(

@@ -1,15 +1,23 @@
 package org.waystage.commandline.editions;
 
 import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Wording;
+import org.waystage.core.stage.EvidencedStage;
+import org.waystage.core.stage.ReportedAs;
+import org.waystage.core.stage.StageAnswer;
 import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.PartialDate;
 import org.waystage.history.difference.StageMove;
 
 /** Stage records, and the causes of moves, in words. */
 final class RecordWords {
+    private static final Phrase REPORTED = Phrase.of("history.word");
+
     private final String language;
     private final Wording wording;
 
@@ -20,6 +28,20 @@ final class RecordWords {
 
     String causes(Collection<StageMove.Cause> causes) {
         return causes.stream().map(cause -> DiffPhrases.of(cause).in(language)).collect(Collectors.joining(", "));
+    }
+
+    /** Returns a recorded stage; where it is a word without one, with the word. */
+    String stage(EvidencedStage stage) {
+        String said = stage.answer().equals(StageAnswer.UNMAPPED)
+                ? Phrase.UNMAPPED.in(language)
+                : wording.code("stage", stage.answer().code());
+        List<ReportedAs> reported = stage.records().stream()
+                .filter(record -> record.stage().isEmpty())
+                .flatMap(record -> record.reportedAs().stream())
+                .toList();
+        Set<String> words = new LinkedHashSet<>();
+        reported.forEach(one -> words.add(REPORTED.in(language, one.word(), one.scheme())));
+        return words.isEmpty() ? said : said + ", " + String.join(", ", words);
     }
 
     String record(StageRecord record) {

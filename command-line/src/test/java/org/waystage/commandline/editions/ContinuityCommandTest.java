@@ -162,6 +162,31 @@ class ContinuityCommandTest {
     }
 
     @Test
+    void aMisspeltVerdictIsToldOnceAndByItsNumber() throws IOException {
+        String questions = run("decide", folder.resolve("none.json").toString(), first, second)
+                .out();
+        String misspelt = write(
+                "misspelt.json",
+                questions
+                        .replaceFirst("\"undecided\"", "\"Undecided\"")
+                        .replaceFirst(
+                                "\"later\"",
+                                "\"by\": \"Secretariat\", \"on\": \"2026\", \"why\": {\"en\": \"Seen.\"}, \"later\""));
+
+        for (String[] words : new String[][] {
+            {"decide", misspelt, first, second}, {"continuity", first, second, "--decisions", misspelt}
+        }) {
+            CommandRun run = run(words);
+            assertThat(run.code()).as(run.err()).isZero();
+            assertThat(run.err().replaceAll("\\s+", " ").split("Decision 1 has no effect", -1))
+                    .hasSize(2);
+            assertThat(run.err()).contains("'undecided'");
+        }
+        assertThat(run("continuity", first, second, "--decisions", misspelt).written())
+                .contains("decision-unlisted");
+    }
+
+    @Test
     void aDecisionThatNoLongerFitsIsToldAndFaultyDecisionsEndTheCommand() throws IOException {
         String questions = run("decide", folder.resolve("none.json").toString(), first, second)
                 .written();

@@ -99,6 +99,31 @@ class EditionCommandsTest {
     }
 
     @Test
+    void aRingOfARadarMovesAsTheWordThatItIs() throws IOException {
+        first = edition(2024, one("r", "ai", ring("trial", "2024-01")));
+        second = edition(2025, one("r", "ai", ring("trial", "2024-01"), ring("hold", "2025-02")));
+
+        assertThat(run("history", "r", first, second).written()).contains("""
+                  2024 (issued 2024-06-30): unmapped, 'trial' of rings (the first edition that
+                      has it)
+                  2025 (issued 2025-06-30): unmapped, 'hold' of rings (another word)
+                """);
+        String french = run("history", "r", first, second, "--lang", "fr").written();
+        assertThat(french.replaceAll("\\n +", " "))
+                .contains("sans correspondance, « hold » de rings (un autre mot)");
+        assertThat(french.split("sans correspondance", -1))
+                .as("in stages and records")
+                .hasSize(5);
+        assertThat(json("history", "r", first, second).at("/editions/1/finding").asString())
+                .isEqualTo("reworded");
+    }
+
+    private static String ring(String word, String date) {
+        return "{\"basis\": \"observed\", \"date\": \"%s\", \"reportedAs\": {\"scheme\": \"rings\", \"word\": \"%s\"}}"
+                .formatted(date, word);
+    }
+
+    @Test
     void aPastDayIsAnsweredAsAnEditionKnewIt() {
         assertThat(run("history", "a", first, second, third, "--on", "2024-05-31", "--known-in", "2024")
                         .written())

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.waystage.editions.Editions;
 import tools.jackson.databind.JsonNode;
@@ -101,13 +102,21 @@ final class FactsOfEditions {
         if (before.equals(after)) {
             return Optional.empty();
         }
-        Set<String> kept = new TreeSet<>();
-        second.get(id).path("stages").forEach(record -> kept.add(statement(record)));
-        boolean corrected = first.get(id)
-                .path("stages")
-                .valueStream()
-                .anyMatch(record -> isFact(record) && !kept.contains(statement(record)));
-        return Optional.of(direction(before, after) + " " + (corrected ? "correction" : "lateKnowledge"));
+        return Optional.of(direction(before, after) + " " + (isCorrected(id) ? "correction" : "lateKnowledge"));
+    }
+
+    /** Returns whether a withdrawn record matters: the first edition says something else without it, or the second with it. */
+    private boolean isCorrected(String id) {
+        List<JsonNode> earlier = first.get(id).path("stages").valueStream().toList();
+        List<JsonNode> later = second.get(id).path("stages").valueStream().toList();
+        Set<String> kept = later.stream().map(FactsOfEditions::statement).collect(Collectors.toSet());
+        Map<Boolean, List<JsonNode>> parts = earlier.stream()
+                .collect(Collectors.partitioningBy(record -> isFact(record) && !kept.contains(statement(record))));
+        List<JsonNode> withdrawn = parts.getOrDefault(true, List.of());
+        List<JsonNode> left = parts.getOrDefault(false, List.of());
+        List<JsonNode> all = Stream.concat(later.stream(), withdrawn.stream()).toList();
+        return !stage(earlier, FIRST_ISSUE).equals(stage(left, FIRST_ISSUE))
+                || !stage(later, FIRST_ISSUE).equals(stage(all, FIRST_ISSUE));
     }
 
     private static String direction(String before, String after) {
@@ -147,9 +156,13 @@ final class FactsOfEditions {
     private record Fact(String stage, LocalDate from, LocalDate to, boolean undated) {}
 
     private static String stage(JsonNode one, LocalDate issue) {
+        return stage(one.path("stages").valueStream().toList(), issue);
+    }
+
+    private static String stage(List<JsonNode> records, LocalDate issue) {
         Map<String, List<Fact>> scopes = new HashMap<>();
         scopes.put("", new ArrayList<>());
-        for (JsonNode record : one.path("stages")) {
+        for (JsonNode record : records) {
             String date = record.path("date").asString("");
             String from = date.isEmpty() ? record.path("notBefore").asString("") : date;
             String to = date.isEmpty() ? record.path("notAfter").asString("") : date;

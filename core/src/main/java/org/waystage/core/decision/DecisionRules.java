@@ -4,6 +4,7 @@ import static org.waystage.core.internal.words.CoreMessages.MESSAGES;
 
 import java.util.List;
 import org.waystage.core.notice.Rule;
+import org.waystage.core.notice.Severity;
 
 /** The rules of {@link Decisions}, as data. */
 public final class DecisionRules {
@@ -13,7 +14,10 @@ public final class DecisionRules {
     /** An entry withdraws a number that no entry before it has. */
     public static final Rule NOTHING_WITHDRAWN = MESSAGES.ruleOfReading("decision-nothing-withdrawn");
 
-    private static final List<Rule> ALL = List.of(NUMBER_REPEATED, NOTHING_WITHDRAWN);
+    /** A decision in force has no effect, since this version does not list its verdict or kind. */
+    public static final Rule UNLISTED = MESSAGES.rule("decision-unlisted", Severity.WARNING);
+
+    private static final List<Rule> ALL = List.of(NUMBER_REPEATED, NOTHING_WITHDRAWN, UNLISTED);
 
     private DecisionRules() {}
 

@@ -3,6 +3,7 @@ package org.waystage.core.decision;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.waystage.core.id.CatalogueId;
+import org.waystage.core.internal.text.NearMiss;
 import org.waystage.core.notice.Notice;
 import org.waystage.core.notice.Place;
 import org.waystage.core.value.Extras;
@@ -60,8 +63,9 @@ public record Decisions(Optional<CatalogueId> catalogue, List<DecisionEntry> ent
     }
 
     /**
-     * Checks what single entries cannot tell: whether two have the same number, and whether each withdrawal names an
-     * entry with a lower number.
+     * Checks what single entries cannot tell: whether two have the same number, whether each withdrawal names an entry
+     * with a lower number, and whether a decision in force has no effect because this version does not list its verdict
+     * or kind.
      *
      * @param action called with a notice for each fault, in the order of the entries
      */
@@ -69,6 +73,7 @@ public record Decisions(Optional<CatalogueId> catalogue, List<DecisionEntry> ent
         Set<Long> numbers = new HashSet<>();
         Set<Long> all = new HashSet<>();
         entries.forEach(entry -> all.add(entry.number()));
+        Set<Decision> inForce = new HashSet<>(inForce());
         for (int i = 0; i < entries.size(); i++) {
             DecisionEntry entry = entries.get(i);
             String number = Long.toString(entry.number());
@@ -85,7 +90,22 @@ public record Decisions(Optional<CatalogueId> catalogue, List<DecisionEntry> ent
                         Place.of("/entries/" + i + "/withdraws"),
                         Map.of("number", number, "withdrawn", Long.toString(withdrawal.withdraws()))));
             }
+            if (entry instanceof Decision decision && inForce.contains(decision)) {
+                if (decision.kind() instanceof DecidedKind.Unlisted kind) {
+                    action.accept(unlisted(i, number, "kind", kind.code(), DecidedKind.Listed.values()));
+                }
+                if (decision.verdict() instanceof Verdict.Unlisted verdict) {
+                    action.accept(unlisted(i, number, "verdict", verdict.code(), Verdict.Listed.values()));
+                }
+            }
         }
+    }
+
+    private static Notice unlisted(int entry, String number, String member, String code, Enum<?>[] listed) {
+        Map<String, String> values = new HashMap<>(Map.of("number", number, "code", code, "what", member));
+        NearMiss.of(code, Stream.of(listed).map(Enum::toString).toList())
+                .ifPresent(near -> values.put("suggestion", near));
+        return Notice.of(DecisionRules.UNLISTED, Place.of("/entries/" + entry + "/" + member), values);
     }
 
     /**

@@ -71,6 +71,45 @@ class DecisionsTest {
         assertThat(faults(withdrawal(2, 1), decision(1))).isEmpty();
     }
 
+    @Test
+    void aVerdictOrKindThatIsNotListedIsToldWithTheOneThatWasMeant() {
+        Decision misspelt = Decision.builder(1, Verdict.of("Same"))
+                .earlier(List.of(record("a")))
+                .later(List.of(record("b")))
+                .decided("Secretariat", DAY, WHY)
+                .build();
+        Decision both = Decision.builder(2, Verdict.of("of-tomorrow"))
+                .kind(DecidedKind.of("caseStudy"))
+                .earlier(List.of(record("a")))
+                .later(List.of(record("b")))
+                .decided("Secretariat", DAY, WHY)
+                .build();
+        List<Notice> notices = new ArrayList<>();
+        Decisions.of(List.of(decision(3), both, misspelt)).check(notices::add);
+
+        assertThat(notices)
+                .extracting(notice -> notice.place().pointer() + " " + notice.severity())
+                .containsExactly("/entries/1/kind warning", "/entries/1/verdict warning", "/entries/2/verdict warning");
+        assertThat(notices)
+                .extracting(Notice::message)
+                .containsExactly(
+                        "Decision 2 has no effect: its 'kind' is 'caseStudy', which this version does not list. Did you mean 'caseStudies'?",
+                        "Decision 2 has no effect: its 'verdict' is 'of-tomorrow', which this version does not list.",
+                        "Decision 1 has no effect: its 'verdict' is 'Same', which this version does not list. Did you mean 'same'?");
+    }
+
+    @Test
+    void whatIsWithdrawnNeedsNoListedVerdict() {
+        Decision misspelt = Decision.builder(1, Verdict.of("Same"))
+                .earlier(List.of(record("a")))
+                .later(List.of(record("b")))
+                .decided("Secretariat", DAY, WHY)
+                .build();
+
+        assertThat(faults(misspelt)).containsExactly("/entries/0/verdict decision-unlisted");
+        assertThat(faults(misspelt, withdrawal(2, 1))).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "same, 1, 1, true",

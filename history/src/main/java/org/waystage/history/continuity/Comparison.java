@@ -15,6 +15,7 @@ import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.Statement;
 import org.waystage.core.decision.DecidedKind;
+import org.waystage.core.decision.DecisionRules;
 import org.waystage.core.decision.Decisions;
 import org.waystage.core.id.OrganizationId;
 import org.waystage.core.notice.Notice;
@@ -38,6 +39,11 @@ final class Comparison {
 
     Comparison(List<Catalogue> editions, Decisions decisions, Function<Catalogue, Optional<String>> digest) {
         this.editions = editions;
+        decisions.check(notice -> {
+            if (notice.rule().equals(DecisionRules.UNLISTED)) {
+                notices.add(notice);
+            }
+        });
         List<Optional<String>> digests = new ArrayList<>();
         for (Catalogue edition : editions) {
             digests.add(decisions.entries().isEmpty() ? Optional.empty() : digest.apply(edition));

@@ -37,7 +37,8 @@ import org.waystage.history.difference.EditionName;
  * @param bodies the organizations, by the first record of each
  * @param steps each edition and the next
  * @param suggestions pairs of records of successive editions that may be the same thing, entries first
- * @param skipped the number of words and texts that so many records share that they were not compared for suggestions
+ * @param skipped the number of words and texts that were not compared for suggestions, since too many records share them,
+ *     and of records with titles of more than 500 letters, which were compared only for equality
  * @param applied the numbers of the decisions that were applied
  * @param elsewhere the numbers of the decisions that are about other editions
  * @param notices what a person should look at

@@ -127,11 +127,12 @@ final class Matching {
         }
     }
 
+    /** Matches records by ids; pairs that a person has settled are no evidence of how far the ids are to be trusted. */
     private void byId() {
         List<int[]> agreeing = new ArrayList<>();
         earlierIds.forEach((id, earlier) -> {
             Integer later = laterIds.get(id);
-            if (later != null) {
+            if (later != null && isFree(new int[] {earlier, later})) {
                 boolean other = items.get(earlier).disagrees(items.get(later));
                 (other ? reused : agreeing).add(new int[] {earlier, later});
             }
@@ -146,13 +147,9 @@ final class Matching {
             return;
         }
         for (int[] pair : agreeing) {
-            if (isFree(pair)) {
-                because[pair[0]] =
-                        new Evidence(Evidence.Kind.ID, items.get(pair[0]).id());
-                take(pair[0], pair[1]);
-            }
+            because[pair[0]] = new Evidence(Evidence.Kind.ID, items.get(pair[0]).id());
+            take(pair[0], pair[1]);
         }
-        reused.removeIf(pair -> !isFree(pair));
         reused.sort((one, other) -> items.get(one[1]).ref.compareTo(items.get(other[1]).ref));
         for (int[] pair : reused) {
             Item later = items.get(pair[1]);

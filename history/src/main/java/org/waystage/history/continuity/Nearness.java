@@ -11,6 +11,9 @@ final class Nearness {
     /** From this similarity of titles on, in permille, two records may be the same thing. */
     static final int NEAR = 900;
 
+    /** Up to this number of letters titles are compared letter by letter, which takes time by the square of their length. */
+    static final int LONGEST = 500;
+
     private Nearness() {}
 
     /** Returns whether two titles have a language in common and are the same in none, but for case, signs and blanks. */
@@ -36,12 +39,24 @@ final class Nearness {
         return best;
     }
 
-    /** Returns the share of the longer text that need not be edited, in permille; 0 if it is below {@link #NEAR}. */
+    /** Returns whether a title is so long in a language that it is compared only for equality. */
+    static boolean isTooLong(Text title) {
+        return title.byLanguage().values().stream()
+                .anyMatch(words -> TextKey.of(words).length() > LONGEST);
+    }
+
+    /**
+     * Returns the share of the longer text that need not be edited, in permille; 0 if it is below {@link #NEAR}, or if the
+     * longer one has more than {@value #LONGEST} letters and the other is not the same.
+     */
     static int similarity(String one, String other) {
         int longer = Math.max(one.length(), other.length());
         int most = longer * (1000 - NEAR) / 1000;
         if (longer == 0 || Math.abs(one.length() - other.length()) > most) {
             return 0;
+        }
+        if (longer > LONGEST) {
+            return one.equals(other) ? 1000 : 0;
         }
         int edits = edits(one, other, most);
         return edits > most ? 0 : 1000 * (longer - edits) / longer;

@@ -23,7 +23,8 @@ import org.waystage.history.internal.text.Likeness;
  *
  * <p>Records are compared only within blocks: those of one body whose titles share a rare word or begin or end alike, and
  * those of one body with the same long text. Blocks of more than {@value #MOST} records are left out and counted, so that
- * the number of comparisons grows with the number of records.
+ * the number of comparisons grows with the number of records. Titles that are too long to be compared letter by letter are
+ * counted too.
  */
 final class Suggestions {
     private static final int MOST = 20;
@@ -105,7 +106,11 @@ final class Suggestions {
                 }
             }
         }
-        skipped += left.size();
+        skipped += left.size() + tooLong(earlier) + tooLong(later);
+    }
+
+    private static long tooLong(List<Item> items) {
+        return items.stream().filter(item -> Likeness.isTooLong(item.title)).count();
     }
 
     /** Returns what others of the same body are looked for by: the words of each title, its beginning and its end. */

@@ -132,9 +132,12 @@ public record StageMove(
     public enum Cause {
         /** The world moved: there is evidence that is certainly later than the earlier issue date. */
         WORLD("world"),
-        /** Something was learnt about the time up to the earlier issue date, and nothing was withdrawn. */
+        /** Something was learnt about the time up to the earlier issue date, and nothing withdrawn had a part in the move. */
         LATE_KNOWLEDGE("lateKnowledge"),
-        /** A record of the earlier edition was withdrawn, with or without another in its place. */
+        /**
+         * A record of the earlier edition was withdrawn, with or without another in its place: without it the earlier
+         * edition would say something else, or with it the later one.
+         */
         CORRECTION("correction"),
         /**
          * The stages come from words of different schemes, or were mapped by different versions of a crosswalk, so that

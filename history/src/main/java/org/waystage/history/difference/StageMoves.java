@@ -21,6 +21,7 @@ import org.waystage.core.stage.ReportedAs;
 import org.waystage.core.stage.StageAnswer;
 import org.waystage.core.stage.StageHistory;
 import org.waystage.core.stage.StageRecord;
+import org.waystage.core.value.PartialDate;
 
 /**
  * How a case moved between two editions, and why.
@@ -32,35 +33,70 @@ import org.waystage.core.stage.StageRecord;
  * <p>A register that shows only the state of the day withdraws nothing when it shows another: a stage that was observed on
  * the first issue date still counts where the last edition has one observed on its own, unless that edition tells by other
  * records that its present stage held before.
+ *
+ * <p>A withdrawn record is the cause of a move only if it matters to it: if the first edition would say something else
+ * without it, or the last edition with it.
  */
 final class StageMoves {
     private final List<StageRecord> withdrawn = new ArrayList<>();
     private final StageHistory first;
-    private final StageHistory between;
-    /** The same with the stages that were observed on the first issue date, which the last edition does not repeat. */
-    private final StageHistory betweenWithObserved;
+    /** What the first edition would say without the records that were withdrawn. */
+    private final StageHistory firstWithoutWithdrawn;
+
+    private final SecondLook second;
+    /** The second look with the records that were withdrawn. */
+    private final SecondLook secondWithWithdrawn;
 
     private final StageHistory last;
     private final LocalDate firstDay;
     private final LocalDate lastDay;
 
+    /**
+     * The last edition on the day of the first.
+     *
+     * @param own what counts by itself
+     * @param withObserved the same with the stages that were observed on the first issue date, which the last edition
+     *     does not repeat
+     */
+    private record SecondLook(StageHistory own, StageHistory withObserved) {
+        static SecondLook of(List<StageRecord> seen, List<StageRecord> observed, Optional<PartialDate> issued) {
+            StageHistory own = StageHistory.of(seen, issued);
+            return new SecondLook(own, observed.isEmpty() ? own : StageHistory.of(joined(seen, observed), issued));
+        }
+
+        StageAnswer answer(Optional<ScopeId> scope, LocalDate day, StageAnswer now) {
+            StageAnswer answer = state(own, scope, day).answer();
+            return answer.equals(now) ? answer : state(withObserved, scope, day).answer();
+        }
+    }
+
     private StageMoves(Catalogue first, CaseStudy earliest, Catalogue last, CaseStudy latest, LocalDate day) {
         this.first = first.history(earliest);
         this.last = last.history(latest);
         lastDay = StageMove.capped(day, last);
-        if (first.issued().isPresent()) {
-            firstDay = StageMove.capped(day, first);
-            List<StageRecord> observed = new ArrayList<>(0);
-            List<StageRecord> seen = seenBefore(first, earliest, last, latest, observed);
-            between = StageHistory.of(seen, first.issued());
-            observed.addAll(seen);
-            betweenWithObserved = StageHistory.of(observed, first.issued());
-        } else {
-            firstDay = lastDay;
-            seenBefore(first, earliest, last, latest, new ArrayList<>(0));
-            between = this.last;
-            betweenWithObserved = this.last;
+        boolean dated = first.issued().isPresent();
+        firstDay = dated ? StageMove.capped(day, first) : lastDay;
+        List<StageRecord> observed = new ArrayList<>(0);
+        List<StageRecord> seen = seenBefore(first, earliest, last, latest, observed);
+        if (!dated) {
+            seen = latest.stages();
+            observed = List.of();
         }
+        Optional<PartialDate> issued = dated ? first.issued() : last.issued();
+        second = SecondLook.of(seen, observed, issued);
+        if (withdrawn.isEmpty()) {
+            firstWithoutWithdrawn = this.first;
+            secondWithWithdrawn = second;
+        } else {
+            List<StageRecord> left = new ArrayList<>(earliest.stages());
+            withdrawn.forEach(left::remove);
+            firstWithoutWithdrawn = StageHistory.of(left, first.issued());
+            secondWithWithdrawn = SecondLook.of(joined(seen, withdrawn), observed, issued);
+        }
+    }
+
+    private static List<StageRecord> joined(List<StageRecord> some, List<StageRecord> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     /** Returns how a case moved between two editions as of a day, or of the issue date of each if the day is later. */
@@ -81,7 +117,7 @@ final class StageMoves {
             EvidencedStage last = state(moves.last, scope, moves.lastDay);
             EvidencedStage old = inOrder ? first : last;
             EvidencedStage now = inOrder ? last : first;
-            StageAnswer between = moves.between(scope, last.answer());
+            StageAnswer between = moves.second.answer(scope, moves.firstDay, last.answer());
             Set<StageMove.Cause> causes = moves.causes(scope, first, between, last);
             StageMove.Direction.between(old.answer(), now.answer())
                     .filter(direction -> !causes.isEmpty())
@@ -97,13 +133,6 @@ final class StageMoves {
                             now.records())));
         }
         return found;
-    }
-
-    private StageAnswer between(Optional<ScopeId> scope, StageAnswer now) {
-        StageAnswer own = state(between, scope, firstDay).answer();
-        return own.equals(now)
-                ? own
-                : state(betweenWithObserved, scope, firstDay).answer();
     }
 
     private static String text(Optional<ScopeId> scope) {
@@ -181,9 +210,10 @@ final class StageMoves {
         }
         Set<StageMove.Cause> causes = EnumSet.noneOf(StageMove.Cause.class);
         if (!first.answer().equals(between)) {
-            boolean corrected = withdrawn.stream()
-                    .anyMatch(record -> scope.isEmpty() || record.scope().equals(scope));
-            causes.add(corrected ? StageMove.Cause.CORRECTION : StageMove.Cause.LATE_KNOWLEDGE);
+            causes.add(
+                    isCorrected(scope, first, between, last)
+                            ? StageMove.Cause.CORRECTION
+                            : StageMove.Cause.LATE_KNOWLEDGE);
         }
         if (!between.equals(last.answer()) && firstDay.isBefore(lastDay)) {
             causes.add(StageMove.Cause.WORLD);
@@ -193,6 +223,16 @@ final class StageMoves {
             causes.add(StageMove.Cause.RECODED);
         }
         return causes;
+    }
+
+    /** Returns whether the first answer rests on what was withdrawn, or the second would be another with it. */
+    private boolean isCorrected(
+            Optional<ScopeId> scope, EvidencedStage first, StageAnswer between, EvidencedStage last) {
+        return !withdrawn.isEmpty()
+                && (!state(firstWithoutWithdrawn, scope, firstDay).answer().equals(first.answer())
+                        || !secondWithWithdrawn
+                                .answer(scope, firstDay, last.answer())
+                                .equals(between));
     }
 
     private static Set<Object> words(EvidencedStage stage) {

@@ -483,4 +483,20 @@ class ContinuityTest {
                 .isThrownBy(() -> Continuity.of(EditionHistory.of(List.of(edition(2025)))))
                 .withMessageContaining("two editions");
     }
+
+    @Test
+    void titlesThatAreTooLongAreComparedOnlyForEqualityAndCounted() {
+        String fits = "a" + " b".repeat(240);
+        String longer = "a" + " b".repeat(250);
+
+        Continuity compared = Continuity.between(
+                edition(2025, customs("a", fits + " seals")), edition(2026, customs("x", fits + " seal")));
+        Continuity left = Continuity.between(
+                edition(2025, customs("a", longer + " seals")), edition(2026, customs("x", longer + " seal")));
+
+        assertThat(compared.suggestions()).hasSize(1);
+        assertThat(compared.skipped()).isZero();
+        assertThat(left.suggestions()).isEmpty();
+        assertThat(left.skipped()).isEqualTo(2);
+    }
 }

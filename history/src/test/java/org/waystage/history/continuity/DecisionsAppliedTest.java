@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.waystage.history.continuity.Sample.customs;
 import static org.waystage.history.continuity.Sample.decide;
 import static org.waystage.history.continuity.Sample.edition;
+import static org.waystage.history.continuity.Sample.entry;
 import static org.waystage.history.continuity.Sample.lines;
 import static org.waystage.history.continuity.Sample.of;
 import static org.waystage.history.continuity.Sample.rules;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.waystage.core.Catalogue;
+import org.waystage.core.decision.DecidedKind;
 import org.waystage.core.decision.DecidedRecord;
 import org.waystage.core.decision.Decision;
 import org.waystage.core.decision.Decisions;
@@ -110,6 +112,46 @@ class DecisionsAppliedTest {
         assertThat(found.applied()).containsExactly(5L);
         assertThat(rules(both)).containsExactly("decision-contradicted");
         assertThat(both.cases()).isEqualTo(of(BOTH).cases());
+    }
+
+    @Test
+    void idsThatAPersonHasSettledSayNothingOfTheOthers() {
+        List<Catalogue> editions = List.of(
+                edition(2025, customs("a", "Berth planner"), customs("b", "Drone"), customs("c", "Cargo scanner")),
+                edition(
+                        2026,
+                        entry("a", "Tariff chatbot", "port").build(),
+                        customs("b", "Drone"),
+                        entry("c", "Queue camera", "port").build()));
+
+        assertThat(rules(of(editions))).containsExactly("continuity-id-churn");
+        Continuity found =
+                of(editions, decide(1, DIFFERENT, "2025 a > 2026 a"), decide(2, DIFFERENT, "2025 c > 2026 c"));
+        assertThat(rules(found)).isEmpty();
+        assertThat(lines(found.cases())).contains("same continuing 0:b 1:b (id)");
+        assertThat(rules(of(editions, decide(1, SAME, "2025 a > 2026 a"))))
+                .as("one of two others is still half")
+                .containsExactly("continuity-id-churn");
+    }
+
+    @Test
+    void aDecisionWithAnUnknownVerdictOrKindIsToldSinceItHasNoEffect() {
+        Decision misspelt = decide(1, Verdict.of("Same"), "2025 a > 2026 x");
+        Decision foreign = Decision.builder(2, SAME)
+                .kind(DecidedKind.of("case-study"))
+                .earlier(misspelt.earlier())
+                .later(misspelt.later())
+                .decided("Secretariat", Sample.DAY, Text.english("The body says so."))
+                .build();
+        Continuity found = of(BOTH, misspelt, foreign);
+
+        assertThat(found.applied()).isEmpty();
+        assertThat(found.notices())
+                .extracting(notice -> notice.rule().id() + " " + notice.values().get("number"))
+                .containsExactly("decision-unlisted 1", "decision-unlisted 2");
+        assertThat(of(BOTH, misspelt, Withdrawal.of(3, 1, "Secretariat", Sample.DAY, Text.english("A slip.")))
+                        .notices())
+                .isEmpty();
     }
 
     @Test

@@ -173,6 +173,31 @@ class StageMovesTest {
     }
 
     @Test
+    void aWithdrawnRecordThatHasNoPartInTheMoveMakesNoCorrection() {
+        StageRecord pilot = began(PILOT, "2024");
+        StageRecord deployed = began(DEPLOYED, "2025-01");
+        StageMove move = move(
+                edition(FIRST, observed(EXPLORING, date("2019")), pilot),
+                edition(SECOND, observed(EXPLORING, date("2019-03")), pilot, deployed));
+
+        assertThat(move.causes()).containsExactly(LATE_KNOWLEDGE);
+        assertThat(move(
+                                edition(FIRST, observed(PLANNED, date("2024-03")), pilot),
+                                edition(SECOND, began(PLANNED, "2023"), pilot, deployed))
+                        .causes())
+                .containsExactly(LATE_KNOWLEDGE);
+    }
+
+    @Test
+    void aWithdrawnRecordMakesACorrectionWhereTheLaterEditionWouldSayAnotherStageWithIt() {
+        StageRecord pilot = observed(PILOT, date("2024"));
+        Catalogue first = edition(FIRST, pilot, observed(PLANNED, date("2024-11")));
+        StageRecord deployed = observed(DEPLOYED, date("2024-03"));
+
+        assertThat(move(first, edition(SECOND, pilot, deployed)).causes()).containsExactly(CORRECTION);
+    }
+
+    @Test
     void aCorrectionAndTheWorldCanMoveOneCase() {
         StageMove move = move(
                 edition(FIRST, began(PLANNED, "2024")),

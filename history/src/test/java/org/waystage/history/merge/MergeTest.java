@@ -496,6 +496,37 @@ class MergeTest {
     }
 
     @Test
+    void recordsOfScopesThatAreKeptApartDoNotContradictEachOther() {
+        StageRecord pilot = StageRecord.observed(AdoptionStage.Listed.PILOT, PartialDate.of(2024)).toBuilder()
+                .scope(ScopeId.of("first"))
+                .build();
+        StageRecord deployed =
+                pilot.toBuilder().stage(AdoptionStage.Listed.DEPLOYED).build();
+        Catalogue alpha = catalogue(
+                "a",
+                study("drones", "Drones")
+                        .scopes(List.of(scope("Port of Alpha")))
+                        .stages(List.of(pilot))
+                        .build());
+
+        assertThat(merge(Policy.FAIL, alpha, inScope("Airport of Beta", deployed))
+                        .contradictions())
+                .isEmpty();
+        assertThat(merge(Policy.FAIL, alpha, inScope("Port of Alpha", deployed)).contradictions())
+                .singleElement()
+                .satisfies(one -> assertThat(one.scope()).contains(ScopeId.of("first")));
+    }
+
+    private static Catalogue inScope(String name, StageRecord record) {
+        return catalogue(
+                "b",
+                study("drones", "Drones")
+                        .scopes(List.of(scope(name)))
+                        .stages(List.of(record))
+                        .build());
+    }
+
+    @Test
     void scopesOfOneIdAndOtherNamesStayApart() {
         StageRecord pilot = StageRecord.observed(AdoptionStage.Listed.PILOT, PartialDate.of(2024)).toBuilder()
                 .scope(ScopeId.of("first"))

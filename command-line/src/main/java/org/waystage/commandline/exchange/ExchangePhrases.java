@@ -20,6 +20,13 @@ final class ExchangePhrases {
     static final Phrase LINK_DROPPED = Phrase.of("accept.link-dropped");
     static final Phrase SIGNED_AFTER = Phrase.of("accept.signed-after");
 
+    static final Phrase NO_DECISIONS = Phrase.of("accept.decisions-missing");
+    static final Phrase DECISIONS_UNUSABLE = Phrase.of("accept.decisions-unusable");
+    static final Phrase DECISIONS_SAME = Phrase.of("accept.decisions-same");
+    static final Phrase DECISIONS_OTHER = Phrase.of("accept.decisions-other");
+    static final Phrase DECISIONS_NONE_SIGNED = Phrase.of("accept.decisions-none-signed");
+    static final Phrase DECISIONS_NOT_COMPARED = Phrase.of("accept.decisions-not-compared");
+
     static final Phrase OUTPUT_OR_STAT = Phrase.of("delta.output-or-stat");
     static final Phrase KEY_WITH_STAT = Phrase.of("delta.key-with-stat");
     static final Phrase LINE_UNREADABLE = Phrase.of("delta.line-unreadable");

@@ -55,6 +55,9 @@ public final class SignCommand extends ConsoleCommand {
     @Option(names = "--after", paramLabel = "MANIFEST")
     private @Nullable String after;
 
+    @Mixin
+    private final DecisionsOption decisions = new DecisionsOption();
+
     public SignCommand(Console console) {
         super(console);
     }
@@ -75,8 +78,11 @@ public final class SignCommand extends ConsoleCommand {
             }
             Optional<EditionManifest.Predecessor> dropped =
                     before == null ? predecessorIn(signatureFile) : Optional.empty();
+            Optional<String> decided = decisions.digest(console);
+            decisions.file().ifPresent(inputs::add);
             try (OutputFile target = OutputFile.create(signatureFile, inputs, console)) {
-                EditionManifest manifest = EditionDigests.of(source, null, Phrase.NOTHING_WRITTEN, console);
+                EditionManifest plain = EditionDigests.of(source, null, Phrase.NOTHING_WRITTEN, console);
+                EditionManifest manifest = decided.map(plain::withDecisions).orElse(plain);
                 EditionSignature signature = EditionSignature.sign(
                         earlier.map(one -> after(one, manifest, source.name())).orElse(manifest),
                         privateKey,

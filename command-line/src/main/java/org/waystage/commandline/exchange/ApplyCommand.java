@@ -179,7 +179,8 @@ public final class ApplyCommand extends ConsoleCommand {
         NoticeLog log = new NoticeLog(deltaFile);
         log.add(reading);
         FirstNotices.refuseErrors(log, ExchangePhrases.NOT_APPLIED, console);
-        new FirstNotices(console.language()).sayFirst(log.notices(), log.notices().size(), console);
+        new FirstNotices(console.language())
+                .sayFirst(log.notices(), log.notices().size(), console);
         return reading.orElseThrow();
     }
 }

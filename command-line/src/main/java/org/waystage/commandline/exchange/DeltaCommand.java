@@ -124,7 +124,8 @@ public final class DeltaCommand extends ConsoleCommand {
     }
 
     private void tell(DeltaSummary summary, @Nullable String name, @Nullable SigningKeys keys) {
-        new FirstNotices(console.language()).sayFirst(summary.inexact(), summary.inexact().size(), console);
+        new FirstNotices(console.language())
+                .sayFirst(summary.inexact(), summary.inexact().size(), console);
         if (format.isJson()) {
             DeltaJson.write(summary, console);
             return;

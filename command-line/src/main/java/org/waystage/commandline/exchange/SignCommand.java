@@ -119,8 +119,9 @@ public final class SignCommand extends ConsoleCommand {
         try {
             Path file = Path.of(name);
             return Files.isRegularFile(file)
-                    ? EditionSignature.read(Files.readAllBytes(file)).value().flatMap(one -> one.manifest()
-                            .predecessor())
+                    ? EditionSignature.read(Files.readAllBytes(file))
+                            .value()
+                            .flatMap(one -> one.manifest().predecessor())
                     : Optional.empty();
         } catch (IOException | InvalidPathException e) {
             return Optional.empty(); // writing the file will tell

@@ -180,8 +180,7 @@ class AcceptedEditionTest {
 
         assertThat(back.code()).isEqualTo(2);
         assertThat(back.out()).isEmpty();
-        assertThat(back.err())
-                .contains("accepted.sig' remembers a-register e-2", "remove the file to begin again");
+        assertThat(back.err()).contains("accepted.sig' remembers a-register e-2", "remove the file to begin again");
         assertThat(folder.resolve("accepted.sig")).hasBinaryContent(state);
         assertThat(verify(1, "--accepted", path("e1.json.sig"), "--remember", path("accepted.sig"))
                         .code())
@@ -208,7 +207,14 @@ class AcceptedEditionTest {
         String last = path("accepted.sig");
 
         CommandRun run = verify(
-                3, "--accepted", last, "--between", path("e2.json.sig"), "--between", path("copy.sig"), "--remember",
+                3,
+                "--accepted",
+                last,
+                "--between",
+                path("e2.json.sig"),
+                "--between",
+                path("copy.sig"),
+                "--remember",
                 path("copy.sig"));
 
         assertThat(run.code()).isEqualTo(2);

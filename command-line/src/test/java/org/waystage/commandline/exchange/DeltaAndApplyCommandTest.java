@@ -207,8 +207,7 @@ class DeltaAndApplyCommandTest {
         lines.set(last, lines.get(last).replaceFirst("\"record\":\\{", "\"record\":{\"x\":1e400,"));
         String rest = String.join("\n", lines.subList(1, lines.size())) + "\n";
         String digest = CanonicalJson.digest(rest.getBytes(StandardCharsets.UTF_8));
-        String first =
-                lines.get(0).replaceFirst("\"operations\":\"[0-9a-f]*\"", "\"operations\":\"" + digest + "\"");
+        String first = lines.get(0).replaceFirst("\"operations\":\"[0-9a-f]*\"", "\"operations\":\"" + digest + "\"");
         Files.writeString(delta, first + "\n" + rest);
 
         CommandRun run = CommandRun.of("apply", path("a.json"), path("d.delta"), "--output", path("c.json"));

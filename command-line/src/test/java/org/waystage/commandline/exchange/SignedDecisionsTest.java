@@ -54,8 +54,7 @@ class SignedDecisionsTest {
         assertThat(same.code()).isZero();
         assertThat(same.out()).contains("The decisions are those that were signed with the edition.");
 
-        CommandRun other =
-                verify("--decisions", path("other.json"), "--first", "--remember", path("accepted.sig"));
+        CommandRun other = verify("--decisions", path("other.json"), "--first", "--remember", path("accepted.sig"));
         assertThat(other.code()).isEqualTo(1);
         assertThat(other.out()).contains("Not accepted: these are not the decisions");
         assertThat(folder.resolve("accepted.sig")).doesNotExist();

@@ -21,8 +21,18 @@ final class Labels {
     Optional<Notice> fault(Catalogue from, Catalogue to, Operations operations) {
         Map<String, String> stated = new LinkedHashMap<>();
         stated.put("catalogue", manifest.catalogue().value());
-        put(stated, "from", manifest.from().edition(), manifest.from().sequence(), manifest.from().issued());
-        put(stated, "to", manifest.to().edition(), manifest.to().sequence(), manifest.to().issued());
+        put(
+                stated,
+                "from",
+                manifest.from().edition(),
+                manifest.from().sequence(),
+                manifest.from().issued());
+        put(
+                stated,
+                "to",
+                manifest.to().edition(),
+                manifest.to().sequence(),
+                manifest.to().issued());
         stated.put("puts", String.valueOf(manifest.puts()));
         stated.put("removes", String.valueOf(manifest.removes()));
         Map<String, String> given = new LinkedHashMap<>();

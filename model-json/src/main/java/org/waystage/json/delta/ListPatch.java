@@ -87,7 +87,8 @@ final class ListPatch<T> {
                 if (!CanonicalForm.digest(canonical).equals(operation.digestBefore())) {
                     return false;
                 }
-                if (operation.record().isPresent() && !put(operation, operation.record().get())) {
+                if (operation.record().isPresent()
+                        && !put(operation, operation.record().get())) {
                     return false;
                 }
                 advance();

@@ -51,8 +51,9 @@ final class Operations {
             return;
         }
         Reading<?> reading = texts.read(line, shape, lines.number());
-        Optional<Notice> error = error(reading).or(() -> error(CanonicalForm.ofDocument(line, RecordTexts.OPTIONS))
-                .map(this::inThisLine));
+        Optional<Notice> error = error(reading)
+                .or(() -> error(CanonicalForm.ofDocument(line, RecordTexts.OPTIONS))
+                        .map(this::inThisLine));
         if (error.isPresent()) {
             fault = error.get();
             return;

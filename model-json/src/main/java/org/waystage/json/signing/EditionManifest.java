@@ -151,8 +151,7 @@ public final class EditionManifest {
                     + "' is one of the same series, not of '"
                     + earlier.catalogue().value() + "'");
         }
-        return with(
-                Optional.of(new Predecessor(earlier.edition(), earlier.digest(), Extras.none())), parts.decisions);
+        return with(Optional.of(new Predecessor(earlier.edition(), earlier.digest(), Extras.none())), parts.decisions);
     }
 
     /**

@@ -192,8 +192,8 @@ class AcceptanceTest {
     @ParameterizedTest
     @EnumSource
     void anAnswerWithoutItsRefusalOrWithOneItCannotHaveIsNone(Answer answer) {
-        Optional<Notice> refusal = Optional.of(Notice.of(
-                AcceptanceRules.GAP, Place.of(""), Map.of("found", "e3", "accepted", "e1")));
+        Optional<Notice> refusal =
+                Optional.of(Notice.of(AcceptanceRules.GAP, Place.of(""), Map.of("found", "e3", "accepted", "e1")));
         boolean refuses = !List.of(Answer.FIRST_CONTACT, Answer.ACCEPTED, Answer.ALREADY_ACCEPTED)
                 .contains(answer);
 

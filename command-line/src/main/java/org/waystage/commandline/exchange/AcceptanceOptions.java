@@ -1,5 +1,8 @@
 package org.waystage.commandline.exchange;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.PublicKey;
 import java.util.ArrayList;
@@ -8,6 +11,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Failure;
+import org.waystage.commandline.console.Failures;
+import org.waystage.commandline.console.Phrase;
+import org.waystage.commandline.files.Names;
 import org.waystage.commandline.files.OutputFile;
 import org.waystage.json.signing.Acceptance;
 import org.waystage.json.signing.EditionSignature;
@@ -42,6 +48,9 @@ final class AcceptanceOptions {
 
     /** Returns whether an edition follows the one accepted last, if that is asked; its own signature has been verified. */
     Optional<Acceptance> answer(EditionSignature candidate, PublicKey key, Console console) {
+        if (remember != null) {
+            keepAnother(remember, candidate, console);
+        }
         if (first) {
             return Optional.of(Acceptance.first());
         }
@@ -63,17 +72,45 @@ final class AcceptanceOptions {
         return Optional.of(Acceptance.after(last, candidate, all));
     }
 
+    /** Refuses to replace what is remembered by an edition that was not compared with it. */
+    private void keepAnother(String name, EditionSignature candidate, Console console) {
+        try {
+            Path file = Path.of(name);
+            boolean isCompared = accepted != null
+                    && Files.exists(Path.of(accepted))
+                    && Files.exists(file)
+                    && Files.isSameFile(file, Path.of(accepted));
+            if (isCompared || !Files.isRegularFile(file)) {
+                return;
+            }
+        } catch (IOException e) {
+            throw new Failure(Failure.USE, Phrase.CANNOT_READ, name, Failures.reason(e, console.language()));
+        } catch (InvalidPathException e) {
+            throw new Failure(Failure.USE, Phrase.CANNOT_READ, name, Names.notAName(console));
+        }
+        EditionSignature kept = SignatureFile.ofEdition(name, ExchangePhrases.NO_SUCH_SIGNATURE, console);
+        if (Acceptance.after(kept, candidate, List.of()).answer() != Acceptance.Answer.ALREADY_ACCEPTED) {
+            throw new Failure(
+                    Failure.USE,
+                    ExchangePhrases.REMEMBERS_ANOTHER,
+                    name,
+                    SignatureName.edition(kept.manifest(), console.language()));
+        }
+    }
+
     /**
      * Keeps the signature of an edition that was accepted, if that is asked.
      *
-     * @param inputs the files that were read, none of which it may be, but for the signature accepted before
+     * @param read the files that were read, none of which it may be, but for the signature accepted before
      * @return the file
      */
-    Optional<String> remember(EditionSignature candidate, List<Path> inputs, Console console) {
+    Optional<String> remember(EditionSignature candidate, List<Path> read, Console console) {
         String name = remember;
         if (name == null) {
             return Optional.empty();
         }
+        List<Path> inputs = new ArrayList<>(read);
+        between.forEach(one -> inputs.add(Path.of(one)));
         try (OutputFile target = OutputFile.create(name, inputs, console)) {
             target.write(out -> out.write(candidate.toBytes()));
             target.commit();

@@ -102,7 +102,7 @@ public final class ApplyCommand extends ConsoleCommand {
             throw new Failure(Failure.DATA, ExchangePhrases.LINE_UNREADABLE, base, String.valueOf(e.getMessage()));
         }
         if (format.isJson()) {
-            DeltaJson.write(delta.manifest(), console);
+            DeltaJson.write(delta.manifest(), verified, console);
         } else {
             tell(delta, verified);
         }
@@ -174,11 +174,13 @@ public final class ApplyCommand extends ConsoleCommand {
         }
     }
 
-    /** Returns what was read or made; says what is wrong and ends the command if there is anything. */
+    /** Returns what was read or made and says its notices; says what is wrong and ends the command if there is anything. */
     private <T> T applied(Reading<T> reading) {
         NoticeLog log = new NoticeLog(deltaFile);
         log.add(reading);
         FirstNotices.refuseErrors(log, ExchangePhrases.NOT_APPLIED, console);
+        new FirstNotices(console.language())
+                .sayFirst(log.notices(), log.notices().size(), console);
         return reading.orElseThrow();
     }
 }

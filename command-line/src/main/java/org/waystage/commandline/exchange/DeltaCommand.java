@@ -15,6 +15,7 @@ import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Printable;
 import org.waystage.commandline.files.CatalogueSource;
 import org.waystage.commandline.files.OutputFile;
+import org.waystage.commandline.notices.FirstNotices;
 import org.waystage.commandline.options.OutputFormat;
 import org.waystage.json.delta.DeltaSummary;
 import org.waystage.json.delta.DeltaWriter;
@@ -123,6 +124,8 @@ public final class DeltaCommand extends ConsoleCommand {
     }
 
     private void tell(DeltaSummary summary, @Nullable String name, @Nullable SigningKeys keys) {
+        new FirstNotices(console.language())
+                .sayFirst(summary.inexact(), summary.inexact().size(), console);
         if (format.isJson()) {
             DeltaJson.write(summary, console);
             return;

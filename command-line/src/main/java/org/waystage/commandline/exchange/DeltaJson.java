@@ -34,11 +34,16 @@ final class DeltaJson {
         });
     }
 
-    /** Writes what an applied delta did. */
-    static void write(DeltaManifest manifest, Console console) {
+    /**
+     * Writes what an applied delta did.
+     *
+     * @param verified whether its signature was verified
+     */
+    static void write(DeltaManifest manifest, boolean verified, Console console) {
         JsonOutput.write(console.out(), json -> {
             json.writeStartObject();
             ends(manifest, json);
+            json.writeBooleanProperty("verified", verified);
             json.writeEndObject();
         });
     }

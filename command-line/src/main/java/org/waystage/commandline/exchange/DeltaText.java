@@ -26,7 +26,8 @@ final class DeltaText {
                         ? ExchangePhrases.WOULD_LEAD.in(language, manifest.from(), manifest.to())
                         : ExchangePhrases.WRITTEN.in(language, name, manifest.from(), manifest.to())));
         if (summary.isEmpty()) {
-            console.println("  " + ExchangePhrases.NOTHING.in(language));
+            Phrase nothing = summary.inexact().isEmpty() ? ExchangePhrases.NOTHING : ExchangePhrases.NOTHING_BUT_DIGITS;
+            console.println("  " + nothing.in(language));
         }
         if (summary.head()) {
             console.println("  " + ExchangePhrases.HEAD.in(language));

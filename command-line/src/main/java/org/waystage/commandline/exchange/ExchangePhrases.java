@@ -9,13 +9,23 @@ final class ExchangePhrases {
     static final Phrase NOT_SIGNED = Phrase.of("accept.not-signed");
     static final Phrase REMEMBER_ALONE = Phrase.of("accept.remember-alone");
     static final Phrase FIRST_OR_ACCEPTED = Phrase.of("accept.first-or-accepted");
+    static final Phrase REMEMBERS_ANOTHER = Phrase.of("accept.remembers-another");
     static final Phrase BETWEEN_ALONE = Phrase.of("accept.between-alone");
     static final Phrase REFUSED = Phrase.of("accept.refused");
     static final Phrase REMEMBERED = Phrase.of("accept.remembered");
     static final Phrase OWN_SOURCE = Phrase.of("accept.own-source");
     static final Phrase NOT_AFTER = Phrase.of("accept.not-after");
     static final Phrase NOT_AFTER_ITSELF = Phrase.of("accept.not-after-itself");
+    static final Phrase AFTER_UNSIGNED = Phrase.of("accept.after-unsigned");
+    static final Phrase LINK_DROPPED = Phrase.of("accept.link-dropped");
     static final Phrase SIGNED_AFTER = Phrase.of("accept.signed-after");
+
+    static final Phrase NO_DECISIONS = Phrase.of("accept.decisions-missing");
+    static final Phrase DECISIONS_UNUSABLE = Phrase.of("accept.decisions-unusable");
+    static final Phrase DECISIONS_SAME = Phrase.of("accept.decisions-same");
+    static final Phrase DECISIONS_OTHER = Phrase.of("accept.decisions-other");
+    static final Phrase DECISIONS_NONE_SIGNED = Phrase.of("accept.decisions-none-signed");
+    static final Phrase DECISIONS_NOT_COMPARED = Phrase.of("accept.decisions-not-compared");
 
     static final Phrase OUTPUT_OR_STAT = Phrase.of("delta.output-or-stat");
     static final Phrase KEY_WITH_STAT = Phrase.of("delta.key-with-stat");
@@ -23,6 +33,7 @@ final class ExchangePhrases {
     static final Phrase WRITTEN = Phrase.of("delta.written");
     static final Phrase WOULD_LEAD = Phrase.of("delta.would-lead");
     static final Phrase NOTHING = Phrase.of("delta.nothing");
+    static final Phrase NOTHING_BUT_DIGITS = Phrase.of("delta.nothing-but-digits");
     static final Phrase HEAD = Phrase.of("delta.head");
     static final Phrase SUBSTITUTE = Phrase.of("delta.substitute");
     static final Phrase LIST = Phrase.of("delta.list");

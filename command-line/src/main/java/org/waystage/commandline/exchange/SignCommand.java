@@ -1,7 +1,11 @@
 package org.waystage.commandline.exchange;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +55,9 @@ public final class SignCommand extends ConsoleCommand {
     @Option(names = "--after", paramLabel = "MANIFEST")
     private @Nullable String after;
 
+    @Mixin
+    private final DecisionsOption decisions = new DecisionsOption();
+
     public SignCommand(Console console) {
         super(console);
     }
@@ -64,14 +71,18 @@ public final class SignCommand extends ConsoleCommand {
             List<Path> inputs = new ArrayList<>(List.of(Path.of(key)));
             source.file().ifPresent(inputs::add);
             String before = after;
-            Optional<EditionSignature> earlier = before == null
-                    ? Optional.empty()
-                    : Optional.of(SignatureFile.ofEdition(before, ExchangePhrases.NO_SUCH_SIGNATURE, console));
+            Optional<EditionSignature> earlier =
+                    before == null ? Optional.empty() : Optional.of(earlier(before, keys.publicKey()));
             if (before != null) {
                 inputs.add(Path.of(before));
             }
+            Optional<EditionManifest.Predecessor> dropped =
+                    before == null ? predecessorIn(signatureFile) : Optional.empty();
+            Optional<String> decided = decisions.digest(console);
+            decisions.file().ifPresent(inputs::add);
             try (OutputFile target = OutputFile.create(signatureFile, inputs, console)) {
-                EditionManifest manifest = EditionDigests.of(source, null, Phrase.NOTHING_WRITTEN, console);
+                EditionManifest plain = EditionDigests.of(source, null, Phrase.NOTHING_WRITTEN, console);
+                EditionManifest manifest = decided.map(plain::withDecisions).orElse(plain);
                 EditionSignature signature = EditionSignature.sign(
                         earlier.map(one -> after(one, manifest, source.name())).orElse(manifest),
                         privateKey,
@@ -86,9 +97,35 @@ public final class SignCommand extends ConsoleCommand {
                 earlier.ifPresent(one -> console.println("  "
                         + ExchangePhrases.SIGNED_AFTER.in(
                                 console.language(), SignatureName.edition(one.manifest(), console.language()))));
+                dropped.ifPresent(one -> console.println(Printable.line("  "
+                        + ExchangePhrases.LINK_DROPPED.in(
+                                console.language(), one.edition().orElse(one.digest())))));
             }
         }
         return 0;
+    }
+
+    /** Returns the signature of the edition before, which this key must have made: no receiver would follow another. */
+    private EditionSignature earlier(String name, PublicKey own) {
+        EditionSignature earlier = SignatureFile.ofEdition(name, ExchangePhrases.NO_SUCH_SIGNATURE, console);
+        if (!earlier.verify(own).isValid()) {
+            throw new Failure(Failure.DATA, ExchangePhrases.AFTER_UNSIGNED, name);
+        }
+        return earlier;
+    }
+
+    /** Returns the edition that a signature, which is about to be replaced, names as the one before. */
+    private static Optional<EditionManifest.Predecessor> predecessorIn(String name) {
+        try {
+            Path file = Path.of(name);
+            return Files.isRegularFile(file)
+                    ? EditionSignature.read(Files.readAllBytes(file))
+                            .value()
+                            .flatMap(one -> one.manifest().predecessor())
+                    : Optional.empty();
+        } catch (IOException | InvalidPathException e) {
+            return Optional.empty(); // writing the file will tell
+        }
     }
 
     /** Returns the manifest of an edition that names another as the one before it, if nothing is against that. */

@@ -164,11 +164,65 @@ class AcceptedEditionTest {
     void anotherKeyIsRefusedUntilAPersonBeginsAgain() throws IOException, GeneralSecurityException {
         receive(1);
         ExchangeFixtures.writeKeys(folder, "key");
-        CommandRun.of("sign", path("e2.json"), "--key", path("key.pem"), "--after", path("e1.json.sig"));
+        CommandRun.of("sign", path("e2.json"), "--key", path("key.pem"));
 
         assertThat(receive(2).out()).contains("signed with another key than the accepted one");
         assertThat(verify(2, "--first", "--remember", path("accepted.sig")).code())
+                .isEqualTo(2);
+        Files.delete(folder.resolve("accepted.sig"));
+        assertThat(verify(2, "--first", "--remember", path("accepted.sig")).code())
                 .isZero();
+    }
+
+    @Test
+    void aFirstContactDoesNotReplaceAnotherEditionThatIsRemembered() throws IOException {
+        receive(1);
+        receive(2);
+        byte[] state = Files.readAllBytes(folder.resolve("accepted.sig"));
+
+        CommandRun back = verify(1, "--first", "--remember", path("accepted.sig"));
+
+        assertThat(back.code()).isEqualTo(2);
+        assertThat(back.out()).isEmpty();
+        assertThat(back.err()).contains("accepted.sig' remembers a-register e-2", "remove the file to begin again");
+        assertThat(folder.resolve("accepted.sig")).hasBinaryContent(state);
+        assertThat(verify(1, "--accepted", path("e1.json.sig"), "--remember", path("accepted.sig"))
+                        .code())
+                .isEqualTo(2);
+        assertThat(folder.resolve("accepted.sig")).hasBinaryContent(state);
+        assertThat(verify(2, "--first", "--remember", path("accepted.sig")).code())
+                .isZero();
+    }
+
+    @Test
+    void anotherFileIsNotReplacedByAFirstContact() throws IOException {
+        Files.writeString(folder.resolve("notes.txt"), "kept");
+
+        CommandRun run = verify(1, "--first", "--remember", path("notes.txt"));
+
+        assertThat(run.code()).isNotZero();
+        assertThat(folder.resolve("notes.txt")).hasContent("kept");
+    }
+
+    @Test
+    void theSignatureOfAnEditionBetweenIsNotReplaced() throws IOException {
+        receive(1);
+        Files.copy(folder.resolve("e3.json.sig"), folder.resolve("copy.sig"));
+        String last = path("accepted.sig");
+
+        CommandRun run = verify(
+                3,
+                "--accepted",
+                last,
+                "--between",
+                path("e2.json.sig"),
+                "--between",
+                path("copy.sig"),
+                "--remember",
+                path("copy.sig"));
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("copy.sig");
     }
 
     @Test
@@ -198,6 +252,35 @@ class AcceptedEditionTest {
                                 path("x.sig"))
                         .err())
                 .contains("is the edition named with --after");
+    }
+
+    @Test
+    void signingAfterWhatThisKeyDidNotSignIsRefused() throws IOException, GeneralSecurityException {
+        Path earlier = folder.resolve("e1.json.sig");
+        String signed = Files.readString(earlier);
+        Files.writeString(earlier, signed.replaceFirst("\"e-1\"", "\"e-0\""));
+        CommandRun altered =
+                CommandRun.of("sign", path("e2.json"), "--key", path("key.pem"), "--after", path("e1.json.sig"));
+        assertThat(altered.code()).isEqualTo(1);
+        assertThat(altered.err()).contains("e1.json.sig' was not signed with this key, or was changed since");
+
+        Files.writeString(earlier, signed);
+        ExchangeFixtures.writeKeys(folder, "other");
+        assertThat(CommandRun.of("sign", path("e2.json"), "--key", path("other.pem"), "--after", path("e1.json.sig"))
+                        .code())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aLinkThatIsDroppedIsTold() {
+        assertThat(CommandRun.of("sign", path("e1.json"), "--key", path("key.pem"))
+                        .out())
+                .doesNotContain("--after");
+
+        CommandRun run = CommandRun.of("sign", path("e2.json"), "--key", path("key.pem"));
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("the signature that stood here named an edition before it", "e-1", "--after");
     }
 
     @Test

@@ -3,9 +3,11 @@ package org.waystage.commandline.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +19,7 @@ import org.waystage.commandline.CommandRun;
 import org.waystage.commandline.RegisterFixtures;
 import org.waystage.core.Catalogue;
 import org.waystage.editions.Editions;
+import org.waystage.json.CanonicalJson;
 import org.waystage.json.CatalogueWriter;
 import tools.jackson.databind.JsonNode;
 
@@ -126,7 +129,20 @@ class DeltaAndApplyCommandTest {
         JsonNode applied = ExchangeSchema.valid(
                 CommandRun.of("apply", path("a.json"), path("d.delta"), "--output", path("c.json"), "--format", "json"),
                 "applied");
-        assertThat(applied.propertyNames()).containsExactly("catalogue", "from", "to", "substitute", "puts", "removes");
+        assertThat(applied.propertyNames())
+                .containsExactly("catalogue", "from", "to", "substitute", "puts", "removes", "verified");
+        assertThat(applied.at("/verified").asBoolean()).isFalse();
+        JsonNode verified = json(CommandRun.of(
+                "apply",
+                path("a.json"),
+                path("d.delta"),
+                "--output",
+                path("c.json"),
+                "--key",
+                path("key.pub.pem"),
+                "--format",
+                "json"));
+        assertThat(verified.at("/verified").asBoolean()).isTrue();
         assertThat(applied.at("/to/digest").asString() + "\n").isEqualTo(digest("b.json"));
     }
 
@@ -157,6 +173,57 @@ class DeltaAndApplyCommandTest {
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
         return run.err();
+    }
+
+    private void writeWithDigits(String name, String number) throws IOException {
+        String text = Files.readString(folder.resolve("a.json"));
+        Files.writeString(folder.resolve(name), text.replaceFirst("\\{", "{\"x\":" + number + ","));
+    }
+
+    @Test
+    void digitsThatNoDigestProtectsAreNamed() throws IOException {
+        writeWithDigits("many.json", "0.1234567890123456789");
+        writeWithDigits("few.json", "0.12345678901234568");
+
+        CommandRun made = delta("many.json", "few.json");
+        assertThat(made.out()).contains("nothing differs, but for the last digits of numbers perhaps");
+        assertThat(made.err()).contains("json-number-inexact", "0.1234567890123456789");
+
+        CommandRun applied = apply("many.json", "c.json");
+        assertThat(applied.code()).isZero();
+        assertThat(applied.err()).contains("json-number-inexact", "0.1234567890123456789");
+        assertThat(apply("few.json", "c.json").err()).isEmpty();
+    }
+
+    @Test
+    void aFaultOfTheDeltaIsNotBlamedOnTheBase() throws IOException {
+        delta("a.json", "b.json");
+        Path delta = folder.resolve("d.delta");
+        List<String> lines = new ArrayList<>(Files.readAllLines(delta));
+        int last = lines.size() - 1;
+        lines.set(last, lines.get(last).replaceFirst("\"record\":\\{", "\"record\":{\"x\":1e400,"));
+        String rest = String.join("\n", lines.subList(1, lines.size())) + "\n";
+        String digest = CanonicalJson.digest(rest.getBytes(StandardCharsets.UTF_8));
+        String first = lines.get(0).replaceFirst("\"operations\":\"[0-9a-f]*\"", "\"operations\":\"" + digest + "\"");
+        Files.writeString(delta, first + "\n" + rest);
+
+        CommandRun run = CommandRun.of("apply", path("a.json"), path("d.delta"), "--output", path("c.json"));
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err())
+                .contains((last + 1) + ":", "json-number-overflow", "1e400", "d.delta")
+                .doesNotContain("a.json");
+    }
+
+    @Test
+    void aDeltaWithoutItsLastLineEndIsToldAsThat() throws IOException {
+        delta("a.json", "b.json");
+        String whole = Files.readString(folder.resolve("d.delta"));
+        Files.writeString(folder.resolve("d.delta"), whole.substring(0, whole.length() - 1));
+
+        assertThat(refused("a.json", "c.json"))
+                .contains("The delta breaks off in line " + whole.lines().count())
+                .doesNotContain("operations are there");
     }
 
     @Test

@@ -23,6 +23,7 @@ final class Application {
     private final Operations operations;
     private final Map<SourceId, SourceId> citing;
     private final RecordTexts texts = new RecordTexts();
+    private final InexactNumbers inexact = new InexactNumbers();
 
     Application(DeltaManifest manifest, Operations operations) {
         this.manifest = manifest;
@@ -42,36 +43,47 @@ final class Application {
         void put(CaseStudy caseStudy) throws IOException;
     }
 
-    /** Applies the operations and returns what is wrong, which is nothing or the first thing. */
+    /** Applies the operations; returns the first thing that is wrong, or the notices of numbers that stay if nothing is. */
     List<Notice> to(EditionInput base, Result result) throws IOException {
         EditionDigest before = new EditionDigest(base.head(), EditionDigest.NOBODY, notice -> {});
         Catalogue head = head(base.head());
         EditionDigest after = new EditionDigest(head, EditionDigest.NOBODY, notice -> {});
         result.head(head);
         try (EditionInput.Cases cases = base.cases()) {
-            new ListPatch<>(RecordList.CASE_STUDIES, cases, operations, new CasesTarget(before, after, result)).run();
+            CasesTarget target = new CasesTarget(before, after, result);
+            new ListPatch<>(RecordList.CASE_STUDIES, cases, operations, target, inexact).run();
         }
         String found = before.finish();
         if (!found.equals(manifest.from().digest())) {
-            DeltaManifest.Edition given = new DeltaManifest.Edition(
-                    base.head().edition(), base.head().sequence(), base.head().issued(), found, Extras.none());
-            return List.of(Notice.of(
-                    DeltaRules.OTHER_BASE,
-                    Place.of(""),
-                    Map.of(
-                            "expected", manifest.from().toString(),
-                            "expectedDigest", manifest.from().digest(),
-                            "found", given.toString(),
-                            "foundDigest", found)));
+            return List.of(otherBase(base.head(), found));
         }
         List<Notice> faults = operations.faults();
-        if (faults.isEmpty() && !after.finish().equals(manifest.to().digest())) {
+        if (!faults.isEmpty()) {
+            return faults;
+        }
+        if (!after.finish().equals(manifest.to().digest())) {
             return List.of(Notice.of(
                     DeltaRules.OTHER_RESULT,
                     Place.of(""),
                     Map.of("expected", manifest.to().toString())));
         }
-        return faults;
+        return new Labels(manifest)
+                .fault(base.head(), head, operations)
+                .map(List::of)
+                .orElseGet(inexact::notices);
+    }
+
+    private Notice otherBase(Catalogue base, String digest) {
+        DeltaManifest.Edition given =
+                new DeltaManifest.Edition(base.edition(), base.sequence(), base.issued(), digest, Extras.none());
+        return Notice.of(
+                DeltaRules.OTHER_BASE,
+                Place.of(""),
+                Map.of(
+                        "expected", manifest.from().toString(),
+                        "expectedDigest", manifest.from().digest(),
+                        "found", given.toString(),
+                        "foundDigest", digest));
     }
 
     /** Applies the operations on everything but the case studies. */
@@ -89,6 +101,7 @@ final class Application {
         Catalogue bare = RecordList.bare(base);
         Operation<?> operation = operations.peek(Operation.HEAD);
         if (operation == null) {
+            CanonicalForm.of(bare, CatalogueShape.CATALOGUE, "", inexact::add);
             return bare;
         }
         String digest = CanonicalForm.digest(CanonicalForm.of(bare, CatalogueShape.CATALOGUE));
@@ -97,8 +110,10 @@ final class Application {
             operations.outOfPlace();
             return bare;
         }
+        Catalogue next = RecordList.bare(put.get());
+        operations.check("is", CanonicalForm.digest(CanonicalForm.of(next, CatalogueShape.CATALOGUE)), operation.is());
         operations.take();
-        return RecordList.bare(put.get());
+        return next;
     }
 
     private <T> void patch(RecordList<T> list, Catalogue base, Catalogue.Builder result) throws IOException {
@@ -115,11 +130,11 @@ final class Application {
             }
 
             @Override
-            public void put(T record) {
+            public void put(T record, byte[] canonical) {
                 records.add(record);
             }
         };
-        new ListPatch<>(list, list.of(base).iterator(), operations, target).run();
+        new ListPatch<>(list, list.of(base).iterator(), operations, target, inexact).run();
         list.set(result, records);
     }
 
@@ -147,8 +162,8 @@ final class Application {
         }
 
         @Override
-        public void put(CaseStudy caseStudy) throws IOException {
-            after.add(caseStudy);
+        public void put(CaseStudy caseStudy, byte[] canonical) throws IOException {
+            after.add(canonical);
             result.put(caseStudy);
         }
     }

@@ -106,12 +106,24 @@ public final class Delta {
                         reading.counts(),
                         reading.noticeCounts());
             }
-            boolean cut = found < expected || (found == expected && !ended);
-            return refused(Notice.of(
-                    cut ? DeltaRules.TRUNCATED : DeltaRules.ALTERED,
-                    Place.of(""),
-                    cut ? Map.of("found", String.valueOf(found), "expected", String.valueOf(expected)) : Map.of()));
+            return refused(broken(found, expected, ended));
         }
+    }
+
+    /** Returns why the operations are not those that the first line names. */
+    private static Notice broken(long found, long expected, boolean ended) {
+        if (found < expected) {
+            return Notice.of(
+                    DeltaRules.TRUNCATED,
+                    Place.of(""),
+                    Map.of("found", String.valueOf(found), "expected", String.valueOf(expected)));
+        }
+        if (found == expected && !ended) {
+            long line = found + 1;
+            Place place = new Place("", Optional.of(new Place.Position(line, 1)));
+            return Notice.of(DeltaRules.TRUNCATED, place, Map.of("line", String.valueOf(line)));
+        }
+        return Notice.of(DeltaRules.ALTERED, Place.of(""), Map.of());
     }
 
     private static <T> Reading<T> refused(Notice notice) {
@@ -132,7 +144,8 @@ public final class Delta {
      * Applies the delta to a catalogue in memory.
      *
      * @param base the catalogue
-     * @return the catalogue that it gives; or nothing and one error
+     * @return the catalogue that it gives, and a notice for each number that stays as it is although the digest does not protect all
+     *     of its digits; or nothing and one error
      * @throws IllegalArgumentException if the base has no canonical form
      * @throws IllegalStateException if the file of the delta can no longer be read
      */
@@ -152,15 +165,16 @@ public final class Delta {
      *
      * @param base the edition
      * @param lines the stream for the result, preferably buffered, which is flushed but not closed
-     * @return the first line of the delta; or nothing and one error
+     * @return the first line of the delta, and a notice for each number that stays as it is although the digest does not protect all
+     *     of its digits; or nothing and one error
      * @throws IOException if the base or the delta cannot be read, or the stream not be written
      * @throws java.io.UncheckedIOException if lines of the base cannot be read to their end
      * @throws IllegalArgumentException if the base has no canonical form, or a line of it has errors
      */
     public Reading<DeltaManifest> apply(EditionInput base, OutputStream lines) throws IOException {
-        List<Notice> faults = apply(base, new Written(lines));
+        List<Notice> notices = apply(base, new Written(lines));
         lines.flush();
-        return answer(faults, () -> manifest);
+        return answer(notices, () -> manifest);
     }
 
     /**
@@ -168,21 +182,24 @@ public final class Delta {
      *
      * @param base the edition
      * @param target the file, which is replaced if there is no error
-     * @return the first line of the delta; or nothing and one error
+     * @return the first line of the delta, and a notice for each number that stays as it is although the digest does not protect all
+     *     of its digits; or nothing and one error
      * @throws IOException if the base or the delta cannot be read, or the file not be written; its previous content is then
      *     unchanged
      * @throws java.io.UncheckedIOException if lines of the base cannot be read to their end
      * @throws IllegalArgumentException if the base has no canonical form, or a line of it has errors
      */
     public Reading<DeltaManifest> apply(EditionInput base, Path target) throws IOException {
+        List<Reading<DeltaManifest>> applied = new ArrayList<>(1);
         try {
             WholeFile.write(target, out -> {
                 Reading<DeltaManifest> reading = apply(base, out);
                 if (reading.hasErrors()) {
                     throw new RefusedException(reading);
                 }
+                applied.add(reading);
             });
-            return answer(List.of(), () -> manifest);
+            return applied.get(0);
         } catch (RefusedException e) {
             return e.reading;
         }
@@ -205,10 +222,9 @@ public final class Delta {
         }
     }
 
-    private static <T> Reading<T> answer(List<Notice> faults, Supplier<T> value) {
-        return faults.isEmpty()
-                ? new Reading<>(Optional.of(value.get()), faults, Reading.Counts.of(faults))
-                : new Reading<>(Optional.empty(), faults, Reading.Counts.of(faults));
+    private static <T> Reading<T> answer(List<Notice> notices, Supplier<T> value) {
+        Reading.Counts counts = Reading.Counts.of(notices);
+        return new Reading<>(counts.errors() == 0 ? Optional.of(value.get()) : Optional.empty(), notices, counts);
     }
 
     /** Returns what the first line says. */

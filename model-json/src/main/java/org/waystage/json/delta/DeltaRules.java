@@ -25,8 +25,11 @@ public final class DeltaRules {
     /** What the delta gives is not the edition that it promises. */
     public static final Rule OTHER_RESULT = MESSAGES.ruleOfReading("delta-other-result");
 
+    /** The delta says something about its editions or records that is not so. */
+    public static final Rule INCONSISTENT = MESSAGES.ruleOfReading("delta-inconsistent");
+
     private static final List<Rule> ALL =
-            List.of(TRUNCATED, ALTERED, NO_OPERATION, OTHER_BASE, OUT_OF_PLACE, OTHER_RESULT);
+            List.of(TRUNCATED, ALTERED, NO_OPERATION, OTHER_BASE, OUT_OF_PLACE, OTHER_RESULT, INCONSISTENT);
 
     private DeltaRules() {}
 

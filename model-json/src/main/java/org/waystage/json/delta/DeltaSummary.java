@@ -3,6 +3,7 @@ package org.waystage.json.delta;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.waystage.core.notice.Notice;
 import org.waystage.json.signing.DeltaManifest;
 
 /**
@@ -13,8 +14,17 @@ import org.waystage.json.signing.DeltaManifest;
  * @param lists what changes in each list of records, in the order of the operations; lists without a change are left out
  * @param size the number of bytes of the delta
  * @param resultSize the number of bytes of the edition that it gives, in canonical form
+ * @param inexact the notices of numbers of either edition that no double reproduces as written ({@link
+ *     org.waystage.json.reading.JsonRules#NUMBER_INEXACT NUMBER_INEXACT}), with their pointers in the document; at most 10,000. The delta
+ *     does not tell whether their last digits differ
  */
-public record DeltaSummary(DeltaManifest manifest, boolean head, List<ListChange> lists, long size, long resultSize) {
+public record DeltaSummary(
+        DeltaManifest manifest,
+        boolean head,
+        List<ListChange> lists,
+        long size,
+        long resultSize,
+        List<Notice> inexact) {
     /**
      * What changes in a list of records.
      *
@@ -31,10 +41,11 @@ public record DeltaSummary(DeltaManifest manifest, boolean head, List<ListChange
         }
     }
 
-    /** Checks the components and keeps an immutable copy of the list. */
+    /** Checks the components and keeps immutable copies of the lists. */
     public DeltaSummary {
         Objects.requireNonNull(manifest, "manifest");
         lists = List.copyOf(lists);
+        inexact = List.copyOf(inexact);
     }
 
     /**

@@ -29,7 +29,8 @@ import org.waystage.json.signing.DeltaManifest;
  * otherwise positions are sorted by id in temporary files, and each case takes 4 bytes, or 12 if some have moved. Time is proportional to n
  * log n. At most {@link Integer#MAX_VALUE} cases can be compared.
  *
- * <p>Equality is that of canonical digests, so numbers count as doubles.
+ * <p>Equality is that of canonical digests, so numbers count as doubles: a record in which only digits beyond that differ does not count as
+ * changed. {@link DeltaSummary#inexact()} names such numbers.
  */
 public final class DeltaWriter {
     private DeltaWriter() {}
@@ -64,8 +65,9 @@ public final class DeltaWriter {
      * @throws IllegalArgumentException if an edition has no canonical form, or a line has errors
      */
     public static DeltaSummary write(EditionInput from, EditionInput to, OutputStream out) throws IOException {
-        try (EditionPass base = new EditionPass(from, to);
-                EditionPass result = new EditionPass(to, from);
+        InexactNumbers inexact = new InexactNumbers();
+        try (EditionPass base = new EditionPass(from, to, inexact);
+                EditionPass result = new EditionPass(to, from, inexact);
                 OperationsFile operations = new OperationsFile()) {
             Map<SourceId, SourceId> citing = citing(base.ownSources(from), result.ownSources(to));
             DeltaSummary.Counter counter = new DeltaSummary.Counter();
@@ -100,7 +102,7 @@ public final class DeltaWriter {
             out.write('\n');
             long size = first.length + 1 + operations.copyTo(out);
             out.flush();
-            return new DeltaSummary(manifest, head, counter.lists(), size, result.size);
+            return new DeltaSummary(manifest, head, counter.lists(), size, result.size, inexact.notices());
         }
     }
 

@@ -32,12 +32,13 @@ final class EditionPass implements AutoCloseable {
      * Goes through an edition.
      *
      * @param other the edition at the other end, whose sources are no edition's own
+     * @param inexact takes the numbers whose last digits the digest does not protect
      */
-    EditionPass(EditionInput input, EditionInput other) throws IOException {
+    EditionPass(EditionInput input, EditionInput other, InexactNumbers inexact) throws IOException {
         Catalogue head = input.head();
         Set<SourceId> own = head.sources().stream().map(Source::id).collect(Collectors.toSet());
         other.head().sources().forEach(source -> own.remove(source.id()));
-        EditionDigest digest = new EditionDigest(head, EditionDigest.NOBODY, notice -> {});
+        EditionDigest digest = new EditionDigest(head, EditionDigest.NOBODY, inexact::add);
         int count = 0;
         boolean sorted = true;
         String before = "";

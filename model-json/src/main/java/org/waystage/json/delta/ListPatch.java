@@ -1,8 +1,11 @@
 package org.waystage.json.delta;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.waystage.core.notice.Notice;
 import org.waystage.json.internal.canonical.CanonicalForm;
 import org.waystage.json.internal.shape.RecordList;
 
@@ -14,6 +17,11 @@ final class ListPatch<T> {
     private final Target<T> target;
     private @Nullable T next;
     private byte[] canonical = {};
+    private final InexactNumbers inexact;
+    /** The notices of the next record, which count only if it stays. */
+    private final List<Notice> ofNext = new ArrayList<>();
+
+    private long position = -1;
     /** The id of the record written last; null before the first. */
     private @Nullable String tail;
 
@@ -26,21 +34,29 @@ final class ListPatch<T> {
         void copy(T record, byte[] canonical) throws IOException;
 
         /** Takes a record of an operation. */
-        void put(T record) throws IOException;
+        void put(T record, byte[] canonical) throws IOException;
     }
 
-    ListPatch(RecordList<T> list, Iterator<? extends T> base, Operations operations, Target<T> target) {
+    ListPatch(
+            RecordList<T> list,
+            Iterator<? extends T> base,
+            Operations operations,
+            Target<T> target,
+            InexactNumbers inexact) {
         this.list = list;
         this.base = base;
         this.operations = operations;
         this.target = target;
+        this.inexact = inexact;
         advance();
     }
 
     private void advance() {
         next = base.hasNext() ? base.next() : null;
+        ofNext.clear();
         if (next != null) {
-            canonical = CanonicalForm.of(next, list.shape);
+            position++;
+            canonical = CanonicalForm.of(next, list.shape, "/" + list.name + "/" + position, ofNext::add);
             target.base(canonical);
         }
     }
@@ -71,8 +87,9 @@ final class ListPatch<T> {
                 if (!CanonicalForm.digest(canonical).equals(operation.digestBefore())) {
                     return false;
                 }
-                if (operation.record().isPresent()) {
-                    put(operation.record().get());
+                if (operation.record().isPresent()
+                        && !put(operation, operation.record().get())) {
+                    return false;
                 }
                 advance();
                 return true;
@@ -101,20 +118,28 @@ final class ListPatch<T> {
     }
 
     private boolean added(Operation<T> operation) throws IOException {
-        if (operation.record().isPresent()) {
-            put(operation.record().get());
-        }
-        return operation.record().isPresent();
+        return operation.record().isPresent()
+                && put(operation, operation.record().get());
     }
 
-    private void put(T record) throws IOException {
-        target.put(record);
-        tail = list.id(record);
+    /** Puts the record of an operation; false if the operation says something else of it. */
+    private boolean put(Operation<T> operation, T record) throws IOException {
+        byte[] bytes = CanonicalForm.of(record, list.shape);
+        String id = list.id(record);
+        operations.check("id", id, operation.id());
+        operations.check("is", CanonicalForm.digest(bytes), operation.is());
+        if (operations.isFaulty()) {
+            return false;
+        }
+        target.put(record, bytes);
+        tail = id;
+        return true;
     }
 
     private void copy(T record) throws IOException {
         if (!operations.isFaulty()) {
             target.copy(record, canonical);
+            inexact.addAll(ofNext);
             tail = list.id(record);
         }
         advance();

@@ -9,6 +9,7 @@ import org.waystage.core.notice.Notice;
 import org.waystage.core.notice.Place;
 import org.waystage.core.notice.Rule;
 import org.waystage.core.notice.Severity;
+import org.waystage.json.internal.canonical.CanonicalForm;
 import org.waystage.json.internal.document.DocumentReading;
 import org.waystage.json.internal.engine.Shape;
 import org.waystage.json.internal.text.Bytes;
@@ -23,9 +24,11 @@ final class Operations {
     private final DeltaLines lines;
     private final RecordTexts texts = new RecordTexts();
     private final JsonFactory factory = DocumentReading.factory(RecordTexts.OPTIONS);
-    private final Map<String, Shape<?>> puts = Operation.shapes();
+    private final Map<String, Shape<?>> shapes = Operation.shapes();
     private @Nullable Operation<?> next;
     private @Nullable Notice fault;
+    private long puts;
+    private long removes;
 
     /** Starts below the first line. */
     Operations(DeltaLines lines) throws IOException {
@@ -42,19 +45,56 @@ final class Operations {
         }
         String put = member(line, Operation.PUT);
         Shape<?> shape =
-                put == null ? member(line, Operation.REMOVE) == null ? null : Operation.removing() : puts.get(put);
+                put == null ? member(line, Operation.REMOVE) == null ? null : Operation.removing() : shapes.get(put);
         if (shape == null) {
             fail(DeltaRules.NO_OPERATION, Map.of());
             return;
         }
         Reading<?> reading = texts.read(line, shape, lines.number());
-        Optional<Notice> error = reading.notices().stream()
-                .filter(notice -> notice.severity() == Severity.ERROR)
-                .findFirst();
+        Optional<Notice> error = error(reading)
+                .or(() -> error(CanonicalForm.ofDocument(line, RecordTexts.OPTIONS))
+                        .map(this::inThisLine));
         if (error.isPresent()) {
             fault = error.get();
+            return;
+        }
+        Operation<?> read = (Operation<?>) reading.value().orElseThrow();
+        if (read.isRemove()) {
+            removes++;
         } else {
-            next = (Operation<?>) reading.value().orElseThrow();
+            puts++;
+        }
+        next = read;
+    }
+
+    private static Optional<Notice> error(Reading<?> reading) {
+        return reading.notices().stream()
+                .filter(notice -> notice.severity() == Severity.ERROR)
+                .findFirst();
+    }
+
+    /** Returns a notice of the line, which was read alone, with its number in the delta. */
+    private Notice inThisLine(Notice notice) {
+        int column = notice.place().position().map(Place.Position::column).orElse(1);
+        Place place = new Place(notice.place().pointer(), Optional.of(new Place.Position(lines.number(), column)));
+        return Notice.of(notice.rule(), place, notice.values());
+    }
+
+    /** Returns the number of operations that put a record, as far as they were read. */
+    long puts() {
+        return puts;
+    }
+
+    /** Returns the number of operations that remove one, as far as they were read. */
+    long removes() {
+        return removes;
+    }
+
+    /** Notes a fault if the operation that was peeked at says something else than what is so. */
+    void check(String member, String expected, Optional<String> stated) {
+        String found = stated.orElse("");
+        if (!found.equals(expected)) {
+            fail(DeltaRules.INCONSISTENT, Map.of("member", member, "expected", expected, "found", found));
         }
     }
 

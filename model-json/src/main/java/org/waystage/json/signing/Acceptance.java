@@ -35,28 +35,30 @@ public record Acceptance(Answer answer, Optional<Notice> refusal) {
     /** The answer. Minor releases may add constants, so a {@code switch} needs a default branch. */
     public enum Answer {
         /** Nothing was accepted before: the edition is taken on the word of its key alone. */
-        FIRST_CONTACT("first-contact"),
+        FIRST_CONTACT("first-contact", true),
         /** The edition follows the accepted one. */
-        ACCEPTED("accepted"),
+        ACCEPTED("accepted", true),
         /** It is the accepted edition itself. */
-        ALREADY_ACCEPTED("already-accepted"),
+        ALREADY_ACCEPTED("already-accepted", true),
         /** Refused: it is an edition of another series. */
-        OTHER_SERIES("other-series"),
+        OTHER_SERIES("other-series", false),
         /** Refused: another key signed. */
-        OTHER_KEY("other-key"),
+        OTHER_KEY("other-key", false),
         /** Refused: it has a lower position in the series, or an earlier issue date. */
-        OLDER("older"),
+        OLDER("older", false),
         /** Refused: it stands in the place of the accepted edition, or follows another one in its place. */
-        FORK("fork"),
+        FORK("fork", false),
         /** Refused: there are editions between, whose manifests were not given. */
-        GAP("gap"),
+        GAP("gap", false),
         /** Refused: its manifest names no predecessor. */
-        UNLINKED("unlinked");
+        UNLINKED("unlinked", false);
 
         private final String code;
+        private final boolean accepts;
 
-        Answer(String code) {
+        Answer(String code, boolean accepts) {
             this.code = code;
+            this.accepts = accepts;
         }
 
         /**
@@ -75,10 +77,17 @@ public record Acceptance(Answer answer, Optional<Notice> refusal) {
         }
     }
 
-    /** Checks the components. */
+    /**
+     * Checks the components.
+     *
+     * @throws IllegalArgumentException if the answer refuses the edition and there is no refusal, or the other way round
+     */
     public Acceptance {
         Objects.requireNonNull(answer, "answer");
-        Objects.requireNonNull(refusal, "refusal");
+        if (refusal.isPresent() == answer.accepts) {
+            throw new IllegalArgumentException(
+                    "the answer '" + answer + "' comes " + (answer.accepts ? "without" : "with") + " a refusal");
+        }
     }
 
     private Acceptance(Answer answer) {

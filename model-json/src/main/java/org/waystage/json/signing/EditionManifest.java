@@ -30,7 +30,7 @@ import org.waystage.json.reading.Reading;
  * those of the wire format 1.0; numbers count as the doubles of the canonical form.
  *
  * <p>Unknown members are kept and written back, so that the signature of a manifest of a newer minor version remains
- * valid; {@link #compare} ignores them, and the predecessor.
+ * valid; {@link #compare} ignores them, the predecessor and the decisions.
  *
  * <p>Immutable and equal by value.
  */
@@ -54,6 +54,7 @@ public final class EditionManifest {
             String digest,
             String head,
             Optional<Predecessor> predecessor,
+            Optional<String> decisions,
             List<List<Entry>> records,
             Extras extras) {}
 
@@ -105,6 +106,7 @@ public final class EditionManifest {
             String digest,
             String head,
             Optional<Predecessor> predecessor,
+            Optional<String> decisions,
             List<List<Entry>> records,
             Extras extras) {
         List<List<Entry>> copies = new ArrayList<>();
@@ -119,6 +121,7 @@ public final class EditionManifest {
                         digest,
                         head,
                         predecessor,
+                        decisions,
                         List.copyOf(copies),
                         extras),
                 Optional.empty());
@@ -148,6 +151,22 @@ public final class EditionManifest {
                     + "' is one of the same series, not of '"
                     + earlier.catalogue().value() + "'");
         }
+        return with(Optional.of(new Predecessor(earlier.edition(), earlier.digest(), Extras.none())), parts.decisions);
+    }
+
+    /**
+     * Returns a manifest like this one that also covers the decisions of people behind the edition: which entries are the same, for example.
+     *
+     * @param digest the digest of the document of decisions in canonical form, see {@link org.waystage.json.CanonicalJson CanonicalJson}
+     * @return the manifest
+     * @throws IllegalArgumentException if the digest is not 64 lower-case hexadecimal digits
+     */
+    public EditionManifest withDecisions(String digest) {
+        TokenCodec.checkDigest(digest);
+        return with(parts.predecessor, Optional.of(digest));
+    }
+
+    private EditionManifest with(Optional<Predecessor> predecessor, Optional<String> decisions) {
         return new EditionManifest(
                 new Parts(
                         parts.format,
@@ -157,7 +176,8 @@ public final class EditionManifest {
                         parts.issued,
                         parts.digest,
                         parts.head,
-                        Optional.of(new Predecessor(earlier.edition(), earlier.digest(), Extras.none())),
+                        predecessor,
+                        decisions,
                         parts.records,
                         parts.extras),
                 ownSource);
@@ -309,6 +329,15 @@ public final class EditionManifest {
     }
 
     /**
+     * Returns the digest of the decisions behind the edition, if it covers any.
+     *
+     * @return 64 lower-case hexadecimal digits, or empty if no decisions are covered
+     */
+    public Optional<String> decisions() {
+        return parts.decisions;
+    }
+
+    /**
      * Returns the records of a kind, in the order of the catalogue.
      *
      * @param kind the kind
@@ -400,6 +429,7 @@ public final class EditionManifest {
                     head.issued(),
                     digests.whole(),
                     digests.headDigest(),
+                    Optional.empty(),
                     Optional.empty(),
                     List.copyOf(records.values()),
                     Extras.none());

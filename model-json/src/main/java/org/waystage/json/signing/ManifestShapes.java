@@ -99,6 +99,7 @@ final class ManifestShapes {
         final Member<String> digest = required("digest", TokenCodec.DIGEST);
         final Member<String> head = required("head", TokenCodec.DIGEST);
         final Member<EditionManifest.Predecessor> predecessor = optional("predecessor", PREDECESSOR);
+        final Member<String> decisions = optional("decisions", TokenCodec.DIGEST);
         private final List<Member<List<EditionManifest.Entry>>> records = new ArrayList<>();
 
         ManifestShape() {
@@ -121,6 +122,7 @@ final class ManifestShapes {
                     in.get(digest),
                     in.get(head),
                     in.find(predecessor),
+                    in.find(decisions),
                     entries,
                     extras);
         }
@@ -135,6 +137,7 @@ final class ManifestShapes {
             out.put(digest, value.digest());
             out.put(head, value.head());
             out.put(predecessor, value.predecessor());
+            out.put(decisions, value.decisions());
             for (RecordKind kind : RecordKind.values()) {
                 out.putList(records.get(kind.ordinal()), value.records(kind));
             }

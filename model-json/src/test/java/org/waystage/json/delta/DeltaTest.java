@@ -13,6 +13,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.CaseStudyId;
@@ -166,6 +169,60 @@ class DeltaTest {
                 .orElseThrow()
                 .apply(base)
                 .notices();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "catalogue, 'catalogue\":\"a-register', 'catalogue\":\"another'",
+        "from/edition, 'edition\":\"r-1', 'edition\":\"r-0'",
+        "to/edition, 'edition\":\"r-2', 'edition\":\"r-9'",
+        "to/sequence, '\"to\":{', '\"to\":{\"sequence\":7,'",
+        "from/issued, '\"from\":{', '\"from\":{\"issued\":\"2026\",'",
+        "puts, 'puts\":3,\"removes\":1', 'puts\":1,\"removes\":3'",
+    })
+    void aFirstLineThatDoesNotFitTheEditionsIsRefused(String member, String is, String said) {
+        Catalogue a = register("r-1", 3);
+        Catalogue b = register("r-2", 4);
+        String delta = new String(DeltaWriter.between(a, b), UTF_8);
+        int end = delta.indexOf('\n');
+        String first = delta.substring(0, end);
+        assertThat(first).contains(is);
+
+        List<Notice> notices = Delta.of((first.replace(is, said) + delta.substring(end)).getBytes(UTF_8))
+                .orElseThrow()
+                .apply(a)
+                .notices();
+
+        assertThat(notices).singleElement().satisfies(notice -> {
+            assertThat(notice.rule()).isEqualTo(DeltaRules.INCONSISTENT);
+            assertThat(notice.values()).containsEntry("member", member);
+            assertThat(notice.place().pointer()).isEqualTo("/" + member);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"is", "id"})
+    void anOperationThatDoesNotFitItsRecordIsRefused(String member) {
+        Catalogue a = register("r", 3);
+        String[] lines = new String(DeltaWriter.between(a, register("r", 4)), UTF_8).split("\n", -1);
+        String line = lines[1].replaceFirst("\"" + member + "\":\"[^\"]*\"", "\"" + member + "\":\"zz\"");
+        assertThat(line).isNotEqualTo(lines[1]);
+
+        assertThat(applied(a, lines[0], line)).singleElement().satisfies(notice -> {
+            assertThat(notice.rule()).isEqualTo(DeltaRules.INCONSISTENT);
+            assertThat(notice.values()).containsEntry("member", member).containsEntry("found", "zz");
+            assertThat(notice.place().position().orElseThrow().line()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void theHeadIsTheOneThatItsOperationStates() {
+        Catalogue a = register("r", 3);
+        Catalogue b = a.toBuilder().edition("s").build();
+        String[] lines = new String(DeltaWriter.between(a, b), UTF_8).split("\n", -1);
+        String line = lines[1].replaceFirst("\"is\":\"[0-9a-f]*\"", "\"is\":\"zz\"");
+
+        assertThat(applied(a, lines[0], line)).extracting(Notice::rule).containsExactly(DeltaRules.INCONSISTENT);
     }
 
     @Test

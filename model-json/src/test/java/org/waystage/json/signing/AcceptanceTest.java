@@ -1,6 +1,7 @@
 package org.waystage.json.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -8,12 +9,17 @@ import java.security.KeyPairGenerator;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.core.Catalogue;
 import org.waystage.core.id.CatalogueId;
+import org.waystage.core.notice.Notice;
+import org.waystage.core.notice.Place;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
 import org.waystage.json.signing.Acceptance.Answer;
@@ -181,5 +187,19 @@ class AcceptanceTest {
         assertThat(refused.refusal().orElseThrow().message("fr")).isEqualTo("L’édition e1 précède e2, déjà acceptée.");
         assertThat(Acceptance.first().answer()).isEqualTo(Answer.FIRST_CONTACT);
         assertThat(AcceptanceRules.class.getFields()).hasSameSizeAs(AcceptanceRules.all());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anAnswerWithoutItsRefusalOrWithOneItCannotHaveIsNone(Answer answer) {
+        Optional<Notice> refusal =
+                Optional.of(Notice.of(AcceptanceRules.GAP, Place.of(""), Map.of("found", "e3", "accepted", "e1")));
+        boolean refuses = !List.of(Answer.FIRST_CONTACT, Answer.ACCEPTED, Answer.ALREADY_ACCEPTED)
+                .contains(answer);
+
+        assertThat(new Acceptance(answer, refuses ? refusal : Optional.empty()).isAccepted())
+                .isEqualTo(!refuses);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Acceptance(answer, refuses ? Optional.empty() : refusal));
     }
 }

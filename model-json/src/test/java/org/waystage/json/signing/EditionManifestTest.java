@@ -69,6 +69,21 @@ class EditionManifestTest {
     }
 
     @Test
+    void aManifestMayCoverTheDecisionsBehindTheEdition() {
+        String digest = CanonicalJson.digest(new byte[] {'{', '}'});
+        EditionManifest plain = EditionManifest.of(random(2));
+        EditionManifest covered = plain.withDecisions(digest).withPredecessor(EditionManifest.of(random(0)));
+
+        assertThat(plain.decisions()).isEmpty();
+        assertThat(covered.decisions()).contains(digest);
+        assertThat(read(text(covered))).isEqualTo(covered).isNotEqualTo(plain);
+        assertThat(Schemas.faults(CatalogueSchemas.EDITION_MANIFEST, text(covered)))
+                .isEmpty();
+        assertThat(covered.compare(plain).isSame()).isTrue();
+        assertThatIllegalArgumentException().isThrownBy(() -> plain.withDecisions("zz"));
+    }
+
+    @Test
     void aManifestMayNameTheEditionBeforeIt() {
         EditionManifest first = EditionManifest.of(random(0));
         EditionManifest second = EditionManifest.of(random(2)).withPredecessor(first);

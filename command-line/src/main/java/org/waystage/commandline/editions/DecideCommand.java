@@ -76,6 +76,7 @@ public final class DecideCommand extends ConsoleCommand {
     private byte[] questions(Decisions decided) {
         Catalogue from = edition(before);
         Catalogue to = edition(after);
+        EditionFiles.sayDoubts(List.of(from, to), console);
         Continuity continuity = Continuity.of(List.of(from, to), decided, DecisionsFile::digest);
         new FirstNotices(console.language()).sayForTheEditor(continuity.notices(), console);
         Decisions asked = OpenQuestions.after(from, to, decided, DecisionsFile::digest);

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Printable;
-import org.waystage.commandline.console.Wording;
 import org.waystage.commandline.console.Wrapping;
 import org.waystage.core.id.ScopeId;
 import org.waystage.history.CaseBiography;
@@ -36,7 +35,6 @@ final class HistoryText {
     private final @Nullable LocalDate on;
     private final boolean asKnown;
     private final String language;
-    private final Wording wording;
     private final RecordWords words;
     private final List<String> lines = new ArrayList<>();
 
@@ -51,7 +49,6 @@ final class HistoryText {
         this.on = on;
         this.asKnown = asKnown;
         this.language = language;
-        this.wording = new Wording(language);
         this.words = new RecordWords(language);
     }
 
@@ -84,9 +81,7 @@ final class HistoryText {
     }
 
     private String stage(Look look) {
-        return look.stage()
-                .map(stage -> wording.code("stage", stage.answer().code()))
-                .orElseGet(() -> finding(look));
+        return look.stage().map(stage -> words.stage(stage.answer())).orElseGet(() -> finding(look));
     }
 
     private String finding(Look look) {

@@ -2,14 +2,20 @@ package org.waystage.commandline.editions;
 
 import java.util.Collection;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Wording;
+import org.waystage.core.stage.StageAnswer;
 import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.PartialDate;
 import org.waystage.history.difference.StageMove;
 
 /** Stage records, and the causes of moves, in words. */
 final class RecordWords {
+    private static final Phrase NO_RECORD = Phrase.of("diff.no-record");
+    private static final Phrase NOT_BEFORE = Phrase.of("diff.not-before");
+    private static final Phrase NOT_AFTER = Phrase.of("diff.not-after");
+
     private final String language;
     private final Wording wording;
 
@@ -34,9 +40,15 @@ final class RecordWords {
                 .orElse(words);
     }
 
-    private static String bounds(StageRecord record) {
-        String from = record.notBefore().map(PartialDate::toString).orElse("");
-        String to = record.notAfter().map(PartialDate::toString).orElse("");
-        return from.isEmpty() && to.isEmpty() ? "" : from + "/" + to;
+    /** Returns the words for a recorded stage, and for that there is no record. */
+    String stage(StageAnswer answer) {
+        return answer.equals(StageAnswer.NOT_YET) ? NO_RECORD.in(language) : wording.code("stage", answer.code());
+    }
+
+    private String bounds(StageRecord record) {
+        return Stream.concat(
+                        record.notBefore().map(date -> NOT_BEFORE.in(language, date)).stream(),
+                        record.notAfter().map(date -> NOT_AFTER.in(language, date)).stream())
+                .collect(Collectors.joining(", "));
     }
 }

@@ -13,6 +13,7 @@ import org.waystage.history.difference.StageMove;
 /** Stage records, and the causes of moves, in words. */
 final class RecordWords {
     private static final Phrase NO_RECORD = Phrase.of("diff.no-record");
+    private static final Phrase BOUNDED = Phrase.of("diff.record-bounded");
     private static final Phrase NOT_BEFORE = Phrase.of("diff.not-before");
     private static final Phrase NOT_AFTER = Phrase.of("diff.not-after");
 
@@ -31,10 +32,17 @@ final class RecordWords {
     String record(StageRecord record) {
         String stage =
                 record.stage().map(one -> wording.code("stage", one.code())).orElse(Phrase.UNMAPPED.in(language));
-        String date = record.date().map(PartialDate::toString).orElseGet(() -> bounds(record));
-        String words = DiffPhrases.RECORD
-                .in(language, stage, wording.code("basis", record.basis().code()), date)
-                .strip();
+        String basis = wording.code("basis", record.basis().code());
+        String bounds = bounds(record);
+        String words = record.date().isEmpty() && !bounds.isEmpty()
+                ? BOUNDED.in(language, stage, basis, bounds)
+                : DiffPhrases.RECORD
+                        .in(
+                                language,
+                                stage,
+                                basis,
+                                record.date().map(PartialDate::toString).orElse(""))
+                        .strip();
         return record.reportedAs()
                 .map(reported -> DiffPhrases.WORD.in(language, words, reported.word(), reported.scheme()))
                 .orElse(words);

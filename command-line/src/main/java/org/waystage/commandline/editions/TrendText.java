@@ -110,6 +110,11 @@ final class TrendText {
 
     /** Says how many cases of each edition do not count, if any do not. */
     private void selected(List<Map.Entry<String, Selection>> editions) {
+        if (editions.stream()
+                .anyMatch(one ->
+                        one.getValue().ofOtherNature() > 0 || one.getValue().partOfAnother() > 0)) {
+            console.println("");
+        }
         numbers(ONLY_USES, editions, Selection::ofOtherNature);
         numbers(PARTS, editions, Selection::partOfAnother);
     }

@@ -141,13 +141,13 @@ class BundledEditionsTest {
                 Recorded stage on the issue date of each edition:
                   2026-11 (issued 2026-11-25): exploring (the first edition that has it)
                   2026-12 (issued 2026-12-01): development (forward: correction)
-                    before: exploring, observed not before 2025
-                    after: development, observed not before 2025
+                    before: exploring, observed, not before 2025
+                    after: development, observed, not before 2025
 
                 Records, and the editions that have them:
-                  exploring, observed not before 2025: from 2026-11 until 2026-12, which does
+                  exploring, observed, not before 2025: from 2026-11 until 2026-12, which does
                       not have it
-                  development, observed not before 2025: since 2026-12
+                  development, observed, not before 2025: since 2026-12
                 """);
         JsonNode day = json("history", "korea-customs-ai-xray", first, second, "--on", "2026-11-20");
         assertThat(day.at("/editions/1/finding").asString()).isEqualTo("moved");
@@ -172,7 +172,7 @@ class BundledEditionsTest {
                 .doesNotContain("not-yet");
         assertThat(run("history", "eu-customai", first, second, "--on", "2024-06-30", "--lang", "fr")
                         .written())
-                .contains("sans relevé", "au plus tôt : 2025");
+                .contains("sans relevé", "observé, pas avant 2025");
     }
 
     @Test

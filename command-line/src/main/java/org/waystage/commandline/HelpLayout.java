@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.waystage.commandline.console.HelpTexts;
 import org.waystage.commandline.console.Wrapping;
@@ -22,6 +23,14 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 final class HelpLayout {
     private static final int WIDTH = Wrapping.WIDTH - 1;
 
+    /** The marks inside words, or at their beginning, where picocli would begin a new line. */
+    private static final String MARKS = ".’-/|=";
+
+    private static final Pattern INSIDE = Pattern.compile("[.’/|=-](?=[\\p{L}\\p{N}-])");
+
+    /** The first of the letters, which no text has, that stand for the marks until the lines are broken. */
+    private static final char STAND_IN = '\uE000';
+
     private HelpLayout() {}
 
     /** Returns the help of a command in a language, laid out when it is asked for and not at each start. */
@@ -31,7 +40,31 @@ final class HelpLayout {
             fill(usage, new CommandHelp(command, language));
             command.resourceBundle(new Arguments(command, language));
         }
-        return new Help(command, colors);
+        return new Help(command, colors) {
+            @Override
+            public String parameterList() {
+                return separable(super.parameterList());
+            }
+
+            @Override
+            public String optionList() {
+                return separable(super.optionList());
+            }
+        };
+    }
+
+    /** Returns a text whose words picocli does not break, as it breaks them after an elision and inside the ending of a file. */
+    private static String inseparable(String text) {
+        return INSIDE.matcher(text).replaceAll(mark -> String.valueOf((char) (STAND_IN + MARKS.indexOf(mark.group()))));
+    }
+
+    /** Returns the broken lines of such a text with its marks. */
+    private static String separable(String lines) {
+        String text = lines;
+        for (int i = 0; i < MARKS.length(); i++) {
+            text = text.replace((char) (STAND_IN + i), MARKS.charAt(i));
+        }
+        return text;
     }
 
     private static void fill(UsageMessageSpec usage, CommandHelp help) {
@@ -73,7 +106,7 @@ final class HelpLayout {
                 String key = arg.isOption()
                         ? CommandHelp.name(arg).substring(2)
                         : arg.paramLabel() + "[" + ((PositionalParamSpec) arg).index() + "]";
-                texts.put(key, literal(help.text(arg)));
+                texts.put(key, literal(inseparable(help.text(arg))));
             }
         }
 

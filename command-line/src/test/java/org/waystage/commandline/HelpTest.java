@@ -68,6 +68,18 @@ class HelpTest {
 
     @ParameterizedTest
     @MethodSource("commands")
+    void helpIsBrokenAtBlanksAndNotInsideWords(List<String> command) {
+        for (String language : List.of("en", "fr")) {
+            assertThat(help(command, "--lang", language)
+                            .written()
+                            .lines()
+                            .filter(line -> !line.startsWith("  waystage ")))
+                    .allSatisfy(line -> assertThat(line).doesNotMatch(".*( \\.|’|\\w[-/|=])|\\s*\\."));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
     void theLanguageMayStandBeforeTheCommandToo(List<String> command) {
         List<String> before = new ArrayList<>(List.of("--lang", "fr"));
         before.addAll(command);

@@ -20,6 +20,7 @@ import org.waystage.analysis.trend.Comparability.Difference;
 import org.waystage.analysis.trend.Comparability.Reason;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.casestudy.LinkKind;
 import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.stage.Phase;
 import org.waystage.core.value.PartialDate;
@@ -40,7 +41,8 @@ final class Coverage {
         after = byId(later);
         after.values()
                 .forEach(caseStudy -> caseStudy
-                        .links()
+                        .links().stream()
+                        .filter(Coverage::saysWhatBecameOfIt)
                         .forEach(link -> link.target()
                                 .filter(target -> isFollowed(before.get(target)))
                                 .ifPresent(explained::add)));
@@ -181,8 +183,18 @@ final class Coverage {
                         .anyMatch(day -> issued.filter(day::isBefore).isPresent());
     }
 
+    /** Returns whether a link says what became of a case; that two cases are related, or one uses the other, does not. */
+    private static boolean saysWhatBecameOfIt(CaseStudy.Link link) {
+        return link.kind() instanceof LinkKind.Listed kind
+                && switch (kind) {
+                    case MERGED_INTO, SPLIT_FROM, RENAMED_FROM, CONTINUES, REPLACED_BY -> true;
+                    case PART_OF, BUILT_ON, RELATED -> false;
+                };
+    }
+
     private static boolean isLinked(CaseStudy one, Map<CaseStudyId, CaseStudy> others) {
         return one.links().stream()
+                .filter(Coverage::saysWhatBecameOfIt)
                 .flatMap(link -> link.target().stream())
                 .anyMatch(target -> isFollowed(others.get(target)));
     }

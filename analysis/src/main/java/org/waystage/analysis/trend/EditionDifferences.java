@@ -116,14 +116,22 @@ final class EditionDifferences {
             Map<String, CodeList.Entry> old = codes(earlier, list, which);
             Map<String, CodeList.Entry> young = codes(later, list, which);
             note(Reason.VOCABULARY_CHANGED, goneAndNew("code", list, old, young));
-            note(
-                    Reason.DEFINITION_CHANGED,
-                    others(
-                            "code",
-                            list,
-                            old,
-                            young,
-                            (a, b) -> a.broader().equals(b.broader()) && isSame(a.definition(), b.definition())));
+            definitions("code", list, old, young, CodeList.Entry::broader, CodeList.Entry::definition);
+        }
+
+        /** Notes what has another place among the broader ones, or another definition. */
+        private <V> void definitions(
+                String what,
+                String of,
+                Map<String, V> old,
+                Map<String, V> young,
+                Function<V, ?> broader,
+                Function<V, Optional<Text>> definition) {
+            List<Detail> details = new ArrayList<>(others(
+                    what + "-moved", of, old, young, (a, b) -> broader.apply(a).equals(broader.apply(b))));
+            details.addAll(others(
+                    what + "-redefined", of, old, young, (a, b) -> isSame(definition.apply(a), definition.apply(b))));
+            note(Reason.DEFINITION_CHANGED, details);
         }
 
         private void crosswalks() {
@@ -135,7 +143,7 @@ final class EditionDifferences {
                         String scheme = old.scheme().value();
                         List<Detail> details = new ArrayList<>(goneAndNew("word", scheme, before, after));
                         details.addAll(others(
-                                "word",
+                                "word-changed",
                                 scheme,
                                 before,
                                 after,
@@ -157,14 +165,7 @@ final class EditionDifferences {
                     goneAndNew("technology", "", old, young).stream()
                             .filter(detail -> detail.code().equals("technology-went"))
                             .toList());
-            note(
-                    Reason.DEFINITION_CHANGED,
-                    others(
-                            "technology",
-                            "",
-                            old,
-                            young,
-                            (a, b) -> a.broader().equals(b.broader()) && isSame(a.definition(), b.definition())));
+            definitions("technology", "", old, young, Technology::broader, Technology::definition);
             note(Reason.VOCABULARY_CHANGED, moved(old.keySet()));
         }
 
@@ -274,11 +275,11 @@ final class EditionDifferences {
 
     /** Returns the values that both have and that are not the same. */
     private static <V> List<Detail> others(
-            String what, String of, Map<String, V> old, Map<String, V> young, BiPredicate<V, V> same) {
+            String code, String of, Map<String, V> old, Map<String, V> young, BiPredicate<V, V> same) {
         return old.entrySet().stream()
                 .filter(entry -> young.containsKey(entry.getKey())
                         && !same.test(entry.getValue(), Objects.requireNonNull(young.get(entry.getKey()))))
-                .map(entry -> detail(what + "-changed", of, entry.getKey()))
+                .map(entry -> detail(code, of, entry.getKey()))
                 .toList();
     }
 

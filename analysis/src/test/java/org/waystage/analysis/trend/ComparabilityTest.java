@@ -185,7 +185,7 @@ class ComparabilityTest {
                                 .build()),
                         Dimension.GROUP,
                         Reason.DEFINITION_CHANGED,
-                        "technology machine-learning changed"),
+                        "technology machine-learning has another broader technology"),
                 arguments(
                         "a case moved to a new technology",
                         change(edition -> with(

@@ -29,6 +29,7 @@ import picocli.CommandLine.Option;
         name = "convert",
         footer = {
             "waystage convert --output edition.json",
+            "waystage convert 2026-11 --output 2026-11.json",
             "waystage convert my-catalogue.json --output my-catalogue.ndjson",
             "waystage convert my-catalogue.json --output tables/",
             "waystage convert --template --output collect.xlsx",

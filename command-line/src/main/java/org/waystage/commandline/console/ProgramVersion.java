@@ -21,7 +21,12 @@ public final class ProgramVersion {
     /** Returns the words for the newest bundled edition. */
     public static String edition(String language) {
         List<String> editions = Editions.available();
-        return BUNDLED.in(language, editions.get(editions.size() - 1));
+        return edition(editions.get(editions.size() - 1), language);
+    }
+
+    /** Returns the words for a bundled edition. */
+    public static String edition(String label, String language) {
+        return BUNDLED.in(language, label);
     }
 
     /** Returns a line for each of the three numbers. */

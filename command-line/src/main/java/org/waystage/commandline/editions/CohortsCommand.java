@@ -20,10 +20,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "cohorts",
         sortOptions = false,
-        footer = {
-            "waystage cohorts 2026-11.json 2026-12.json",
-            "waystage cohorts 2026-11.json 2026-12.json --format csv"
-        })
+        footer = {"waystage cohorts 2026-11 2026-12", "waystage cohorts 2026-11 2026-12 --format csv"})
 public final class CohortsCommand extends ConsoleCommand {
     private static final Phrase TITLE = Phrase.of("cohorts.title");
     private static final Phrase FIRST = Phrase.of("cohorts.first");

@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
         name = "continuity",
         sortOptions = false,
         footer = {
-            "waystage continuity 2026-11.json 2026-12.json",
+            "waystage continuity 2026-11 2026-12",
             "waystage continuity 2024.json 2025.json 2026.json --decisions decisions.json",
             "waystage continuity inventory-2024.ndjson inventory-2025.ndjson --format csv --output entries.csv"
         })
@@ -71,6 +71,7 @@ public final class ContinuityCommand extends ConsoleCommand {
                 editions.add(WholeCatalogue.read(source, console));
             }
         }
+        EditionFiles.sayDoubts(editions, console);
         return new Found(editions, Continuity.of(editions, decided, DecisionsFile::digest));
     }
 
@@ -99,7 +100,7 @@ public final class ContinuityCommand extends ConsoleCommand {
 
         @Override
         public String text() {
-            return new ContinuityText(continuity, all, console.language()).text();
+            return new ContinuityText(continuity, editions, all, console.language()).text();
         }
     }
 }

@@ -3,13 +3,19 @@ package org.waystage.commandline.editions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Printable;
 import org.waystage.commandline.console.Wrapping;
 import org.waystage.commandline.notices.FirstNotices;
+import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.decision.DecidedKind;
+import org.waystage.core.id.CaseStudyId;
+import org.waystage.core.id.OrganizationId;
+import org.waystage.core.reference.Organization;
 import org.waystage.history.continuity.Continuity;
 import org.waystage.history.continuity.Correspondence;
 import org.waystage.history.continuity.Evidence;
@@ -25,12 +31,20 @@ final class ContinuityText {
     private static final int MOST_SHOWN = 10;
 
     private final Continuity continuity;
+    private final List<Catalogue> editions;
     private final boolean all;
     private final String language;
     private final List<String> lines = new ArrayList<>();
 
-    ContinuityText(Continuity continuity, boolean all, String language) {
+    /**
+     * Creates the text.
+     *
+     * @param editions the editions that are compared, which name what was renamed
+     * @param all whether everything is shown, and not only the first of each group
+     */
+    ContinuityText(Continuity continuity, List<Catalogue> editions, boolean all, String language) {
         this.continuity = continuity;
+        this.editions = editions;
         this.all = all;
         this.language = language;
     }
@@ -121,7 +135,29 @@ final class ContinuityText {
 
     /** Returns the ids of an entry from edition to edition, and what speaks for it. */
     private String pair(Correspondence entry) {
-        return ContinuityPhrases.PAIR.in(language, way(entry), evidence(entry.because()));
+        String way =
+                entry.identity() == Identity.RENAMED ? Phrase.COLON.in(language, way(entry), names(entry)) : way(entry);
+        return ContinuityPhrases.PAIR.in(language, way, evidence(entry.because()));
+    }
+
+    /** Returns the names of an entry from edition to edition, each once while it stays the same. */
+    private String names(Correspondence entry) {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < editions.size(); i++) {
+            Catalogue edition = editions.get(i);
+            String name = entry.in(i).stream()
+                    .map(id -> entry.kind() == DecidedKind.Listed.ORGANIZATIONS
+                            ? edition.organization(OrganizationId.of(id)).map(Organization::name)
+                            : edition.caseStudy(CaseStudyId.of(id)).map(CaseStudy::title))
+                    .flatMap(Optional::stream)
+                    .map(text -> text.in(language))
+                    .collect(Collectors.joining(" + "));
+            if (!name.isEmpty()
+                    && (names.isEmpty() || !names.get(names.size() - 1).equals(name))) {
+                names.add(name);
+            }
+        }
+        return String.join(" → ", names);
     }
 
     /** Returns the ids of an entry from edition to edition, each once while it stays the same. */

@@ -78,6 +78,7 @@ public final class DecideCommand extends ConsoleCommand {
     private byte[] questions(Decisions decided) {
         Catalogue from = edition(before);
         Catalogue to = edition(after);
+        EditionFiles.sayDoubts(List.of(from, to), console);
         Continuity continuity = Continuity.of(List.of(from, to), decided, DecisionsFile::digest);
         List<Notice> notices = continuity.notices().stream()
                 .filter(notice -> !notice.rule().equals(DecisionRules.UNLISTED)) // said when the file was read

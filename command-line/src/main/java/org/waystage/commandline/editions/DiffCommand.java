@@ -32,9 +32,9 @@ import picocli.CommandLine.Parameters;
         name = "diff",
         sortOptions = false,
         footer = {
-            "waystage diff 2026-11.json 2026-12.json",
-            "waystage diff 2026-11.json 2026-12.json --all",
-            "waystage diff 2026-11.json 2026-12.json --kind codeLists,codes,technologies --format json",
+            "waystage diff 2026-11 2026-12",
+            "waystage diff 2026-11 2026-12 --all",
+            "waystage diff 2026-11 2026-12 --kind codeLists,codes,technologies --format json",
             "waystage diff inventory-2024.ndjson inventory-2025.ndjson --format csv --output changes.csv"
         })
 public final class DiffCommand extends ConsoleCommand {
@@ -82,6 +82,7 @@ public final class DiffCommand extends ConsoleCommand {
     private Compared compare(CatalogueSource earlier, CatalogueSource later) {
         Catalogue from = WholeCatalogue.read(earlier, console);
         Catalogue to = WholeCatalogue.read(later, console);
+        EditionFiles.sayDoubts(List.of(from, to), console);
         Difference whole = Difference.between(from, to);
         if (audience == Visibility.Listed.RESTRICTED) {
             return compared(from, to, ofKinds(whole), Optional.empty());

@@ -27,6 +27,9 @@ final class DiffText {
     /** How many ids or moves of a kind are shown unless all are asked for. */
     private static final int MOST_SHOWN = 10;
 
+    private static final Phrase IN_PARTS = Phrase.of("diff.moved-in-parts");
+    private static final Phrase OF_ITS_OWN = Phrase.of("diff.scope-move");
+
     private final Difference difference;
     private final boolean all;
     private final String language;
@@ -80,7 +83,12 @@ final class DiffText {
             return;
         }
         blank();
-        line(0, DiffPhrases.MOVED.count(language, difference.movedCases()));
+        long moved = difference.movedCases();
+        long inParts = difference.caseMoves().stream()
+                .filter(move -> move.scope().isPresent())
+                .count();
+        String cases = DiffPhrases.MOVED.count(language, moved);
+        line(0, inParts == 0 ? cases : IN_PARTS.in(language, cases, inParts));
         Map<StageMove.Direction, List<StageMove>> byDirection = difference.caseMoves().stream()
                 .collect(Collectors.groupingBy(StageMove::direction, TreeMap::new, Collectors.toList()));
         byDirection.forEach((direction, moves) -> {
@@ -112,28 +120,38 @@ final class DiffText {
         String id = move.scope()
                 .map(scope -> DiffPhrases.SCOPE.in(language, move.id(), scope))
                 .orElse(move.id().value());
-        move(6, id, move);
+        move(6, way(id, move), move);
         difference.moves().stream()
                 .filter(other -> other.id().equals(move.id()) && !other.equals(move))
-                .forEach(other -> move(
-                        8,
-                        DiffPhrases.SCOPE_BELOW.in(
-                                language, other.scope().map(ScopeId::value).orElse("")),
-                        other));
+                .forEach(other -> scopeMove(move, other));
     }
 
-    private void move(int indent, String name, StageMove move) {
-        line(
-                indent,
-                DiffPhrases.MOVE.in(
-                        language,
-                        name,
-                        stage(move.before().code()),
-                        stage(move.after().code())));
+    /** Shows the move of a scope below that of its case, with direction and causes where they are others. */
+    private void scopeMove(StageMove counted, StageMove move) {
+        String name = DiffPhrases.SCOPE_BELOW.in(
+                language, move.scope().map(ScopeId::value).orElse(""));
+        boolean alike = move.direction() == counted.direction() && move.causes().equals(counted.causes());
+        String way = way(name, move);
+        move(
+                8,
+                alike
+                        ? way
+                        : OF_ITS_OWN.in(
+                                language,
+                                way,
+                                DiffPhrases.of(move.direction()).in(language),
+                                words.causes(move.causes())),
+                move);
+    }
+
+    private String way(String name, StageMove move) {
+        return DiffPhrases.MOVE.in(language, name, words.stage(move.before()), words.stage(move.after()));
+    }
+
+    private void move(int indent, String way, StageMove move) {
+        line(indent, way);
         if (!move.between().equals(move.before()) && !move.between().equals(move.after())) {
-            line(
-                    indent + 2,
-                    DiffPhrases.BETWEEN.in(language, stage(move.between().code())));
+            line(indent + 2, DiffPhrases.BETWEEN.in(language, words.stage(move.between())));
         }
         if (all) {
             move.recordsBefore()
@@ -141,10 +159,6 @@ final class DiffText {
             move.recordsAfter()
                     .forEach(one -> line(indent + 2, DiffPhrases.RECORD_AFTER.in(language, words.record(one))));
         }
-    }
-
-    private String stage(String code) {
-        return wording.code("stage", code);
     }
 
     private void kind(RecordKind kind) {

@@ -10,11 +10,13 @@ import org.waystage.commandline.console.ConsoleCommand;
 import org.waystage.commandline.console.Failure;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Suggestions;
+import org.waystage.commandline.files.Names;
 import org.waystage.commandline.options.OutputFormat;
 import org.waystage.core.Catalogue;
 import org.waystage.core.EditionHistory;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.CaseStudyId;
+import org.waystage.editions.Editions;
 import org.waystage.history.CaseBiography;
 import org.waystage.results.Result;
 import picocli.CommandLine.Command;
@@ -27,12 +29,14 @@ import picocli.CommandLine.Parameters;
         name = "history",
         sortOptions = false,
         footer = {
-            "waystage history japan-customs 2026-11.json 2026-12.json",
-            "waystage history japan-customs 2026-11.json 2026-12.json --on 2025-06-30 --known-in 2026-11",
-            "waystage history japan-customs 2026-11.json 2026-12.json --format json"
+            "waystage history eu-customai 2026-11 2026-12",
+            "waystage history eu-customai 2026-11 2026-12 --on 2025-06-30 --known-in 2026-11",
+            "waystage history eu-customai 2026-11 2026-12 --format json"
         })
 public final class HistoryCommand extends ConsoleCommand {
     private static final Phrase NO_CASE = Phrase.of("history.no-case");
+    private static final Phrase AN_ORGANIZATION = Phrase.of("history.an-organization");
+    private static final Phrase FORGOTTEN = Phrase.of("history.case-forgotten");
     private static final Phrase NO_EDITION = Phrase.of("history.no-edition");
     private static final Phrase BOTH_CLOCKS = Phrase.of("history.both-clocks");
     private static final Phrase MADE_UP = Phrase.of("history.made-up");
@@ -62,6 +66,9 @@ public final class HistoryCommand extends ConsoleCommand {
         if (knownIn != null && day == null) {
             throw Failure.ofAnOption(BOTH_CLOCKS);
         }
+        if (files.size() == 1 && isEdition(caseStudy)) {
+            throw new Failure(Failure.USE, FORGOTTEN, caseStudy);
+        }
         EditionHistory history = EditionFiles.read(files, console);
         CaseStudyId id = find(history);
         if (history.editions().stream()
@@ -81,14 +88,29 @@ public final class HistoryCommand extends ConsoleCommand {
         return cases(history)
                 .filter(id -> id.value().equals(caseStudy))
                 .findFirst()
-                .orElseThrow(() -> new Failure(
-                        Failure.USE,
-                        NO_CASE,
-                        caseStudy,
-                        Suggestions.asked(
-                                caseStudy,
-                                cases(history).map(CaseStudyId::value).distinct(),
-                                console.language())));
+                .orElseThrow(() -> noCase(history));
+    }
+
+    private static boolean isEdition(String name) {
+        return Names.isFile(name) || Editions.available().contains(name);
+    }
+
+    private Failure noCase(EditionHistory history) {
+        boolean organization = history.editions().stream()
+                .flatMap(edition -> edition.organizations().stream())
+                .anyMatch(one -> one.id().value().equals(caseStudy));
+        if (organization) {
+            return new Failure(Failure.USE, AN_ORGANIZATION, caseStudy, caseStudy);
+        }
+        if (isEdition(caseStudy)) {
+            return new Failure(Failure.USE, FORGOTTEN, caseStudy);
+        }
+        return new Failure(
+                Failure.USE,
+                NO_CASE,
+                caseStudy,
+                Suggestions.asked(
+                        caseStudy, cases(history).map(CaseStudyId::value).distinct(), console.language()));
     }
 
     private static Stream<CaseStudyId> cases(EditionHistory history) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Wording;
 import org.waystage.core.stage.EvidencedStage;
@@ -17,6 +18,10 @@ import org.waystage.history.difference.StageMove;
 /** Stage records, and the causes of moves, in words. */
 final class RecordWords {
     private static final Phrase REPORTED = Phrase.of("history.word");
+    private static final Phrase NO_RECORD = Phrase.of("diff.no-record");
+    private static final Phrase BOUNDED = Phrase.of("diff.record-bounded");
+    private static final Phrase NOT_BEFORE = Phrase.of("diff.not-before");
+    private static final Phrase NOT_AFTER = Phrase.of("diff.not-after");
 
     private final String language;
     private final Wording wording;
@@ -34,7 +39,7 @@ final class RecordWords {
     String stage(EvidencedStage stage) {
         String said = stage.answer().equals(StageAnswer.UNMAPPED)
                 ? Phrase.UNMAPPED.in(language)
-                : wording.code("stage", stage.answer().code());
+                : stage(stage.answer());
         List<ReportedAs> reported = stage.records().stream()
                 .filter(record -> record.stage().isEmpty())
                 .flatMap(record -> record.reportedAs().stream())
@@ -47,18 +52,31 @@ final class RecordWords {
     String record(StageRecord record) {
         String stage =
                 record.stage().map(one -> wording.code("stage", one.code())).orElse(Phrase.UNMAPPED.in(language));
-        String date = record.date().map(PartialDate::toString).orElseGet(() -> bounds(record));
-        String words = DiffPhrases.RECORD
-                .in(language, stage, wording.code("basis", record.basis().code()), date)
-                .strip();
+        String basis = wording.code("basis", record.basis().code());
+        String bounds = bounds(record);
+        String words = record.date().isEmpty() && !bounds.isEmpty()
+                ? BOUNDED.in(language, stage, basis, bounds)
+                : DiffPhrases.RECORD
+                        .in(
+                                language,
+                                stage,
+                                basis,
+                                record.date().map(PartialDate::toString).orElse(""))
+                        .strip();
         return record.reportedAs()
                 .map(reported -> DiffPhrases.WORD.in(language, words, reported.word(), reported.scheme()))
                 .orElse(words);
     }
 
-    private static String bounds(StageRecord record) {
-        String from = record.notBefore().map(PartialDate::toString).orElse("");
-        String to = record.notAfter().map(PartialDate::toString).orElse("");
-        return from.isEmpty() && to.isEmpty() ? "" : from + "/" + to;
+    /** Returns the words for a recorded stage, and for that there is no record. */
+    String stage(StageAnswer answer) {
+        return answer.equals(StageAnswer.NOT_YET) ? NO_RECORD.in(language) : wording.code("stage", answer.code());
+    }
+
+    private String bounds(StageRecord record) {
+        return Stream.concat(
+                        record.notBefore().map(date -> NOT_BEFORE.in(language, date)).stream(),
+                        record.notAfter().map(date -> NOT_AFTER.in(language, date)).stream())
+                .collect(Collectors.joining(", "));
     }
 }

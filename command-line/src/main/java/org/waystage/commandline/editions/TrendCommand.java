@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.trend.Comparability;
@@ -12,6 +13,7 @@ import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.ConsoleCommand;
 import org.waystage.commandline.console.Failure;
 import org.waystage.commandline.console.Phrase;
+import org.waystage.commandline.console.Suggestions;
 import org.waystage.commandline.options.OutputFormat;
 import org.waystage.commandline.options.SuccessorOption;
 import org.waystage.core.Catalogue;
@@ -30,9 +32,9 @@ import picocli.CommandLine.Parameters;
         name = "trend",
         sortOptions = false,
         footer = {
-            "waystage trend 2026-11.json 2026-12.json --by group",
-            "waystage trend 2026-11.json 2026-12.json --by group --cases common",
-            "waystage trend 2026-11.json 2026-12.json --by group --key drones --cases common --format json"
+            "waystage trend 2026-11 2026-12 --by group",
+            "waystage trend 2026-11 2026-12 --by group --cases common",
+            "waystage trend 2026-11 2026-12 --by group --key drones --cases common --format json"
         })
 public final class TrendCommand extends ConsoleCommand {
     private static final Phrase NO_KEY = Phrase.of("trend.no-key");
@@ -89,7 +91,8 @@ public final class TrendCommand extends ConsoleCommand {
         Comparability<EditionTrend> verdict = verdict(history);
         String asked = key;
         if (asked != null && history.editions().stream().noneMatch(edition -> isKey(asked, edition))) {
-            throw Failure.ofAnOption(NO_KEY, by.code(), asked);
+            throw Failure.ofAnOption(
+                    NO_KEY, by.code(), asked, Suggestions.asked(asked, keys(history), console.language()));
         }
         format.write(() -> write(verdict, all), () -> result(verdict, all), console);
         return 0;
@@ -109,6 +112,12 @@ public final class TrendCommand extends ConsoleCommand {
                         .anyMatch(one -> by.keys(
                                         edition, one, edition.issued().get().latest())
                                 .contains(asked));
+    }
+
+    private Stream<String> keys(EditionHistory history) {
+        return history.editions().stream()
+                .flatMap(edition -> by.keys(edition).stream())
+                .distinct();
     }
 
     private Result result(Comparability<EditionTrend> verdict, EditionHistory history) {

@@ -1,11 +1,15 @@
 package org.waystage.commandline.editions;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.waystage.analysis.Dimension;
+import org.waystage.analysis.Selection;
 import org.waystage.analysis.share.Share;
 import org.waystage.analysis.tables.StageCounts;
 import org.waystage.analysis.trend.Comparability;
@@ -28,12 +32,15 @@ final class TrendText {
     private static final Phrase SHARE_OF = Phrase.of("trend.share-of");
     private static final Phrase TABLE = Phrase.of("trend.table");
     private static final Phrase SHARE = Phrase.of("trend.share");
-    private static final Phrase ALL = Phrase.of("trend.all");
     private static final Phrase REFUSED = Phrase.of("trend.refused");
     private static final Phrase ROW_REFUSED = Phrase.of("trend.row-refused");
     private static final Phrase OFFER = Phrase.of("trend.offer");
     private static final Phrase NO_OFFER = Phrase.of("trend.no-offer");
     private static final Phrase ACCEPTED = Phrase.of("trend.accepted");
+    private static final Phrase DESPITE = Phrase.of("trend.despite");
+    private static final Phrase ONLY_USES = Phrase.of("trend.only-uses");
+    private static final Phrase PARTS = Phrase.of("trend.parts");
+    private static final Phrase NUMBER_IN = Phrase.of("trend.number-in");
     private static final Phrase LEFT_OUT = Phrase.of("trend.left-out");
 
     private final EditionHistory history;
@@ -92,10 +99,33 @@ final class TrendText {
         }
         List<String> line = new ArrayList<>();
         counts.forEach(one -> line.add(cell(one.matrix().all())));
-        line.add(ALL.in(language));
+        line.add(Phrase.ALL_CASES.in(language));
         lines.add(line);
         TextTable.list(lines, console);
+        selected(counts.stream()
+                .map(one -> Map.entry(one.edition(), one.matrix().selection()))
+                .toList());
         leftOut(trend);
+    }
+
+    /** Says how many cases of each edition do not count, if any do not. */
+    private void selected(List<Map.Entry<String, Selection>> editions) {
+        if (editions.stream()
+                .anyMatch(one ->
+                        one.getValue().ofOtherNature() > 0 || one.getValue().partOfAnother() > 0)) {
+            console.println("");
+        }
+        numbers(ONLY_USES, editions, Selection::ofOtherNature);
+        numbers(PARTS, editions, Selection::partOfAnother);
+    }
+
+    private void numbers(Phrase words, List<Map.Entry<String, Selection>> editions, ToLongFunction<Selection> of) {
+        if (editions.stream().anyMatch(one -> of.applyAsLong(one.getValue()) > 0)) {
+            String numbers = editions.stream()
+                    .map(one -> NUMBER_IN.in(language, of.applyAsLong(one.getValue()), one.getKey()))
+                    .collect(Collectors.joining(", "));
+            console.prose(Printable.line(words.in(language, numbers)));
+        }
     }
 
     /** Shows the rows that are left out, each with the reasons. */
@@ -128,6 +158,7 @@ final class TrendText {
         if (shares instanceof Comparability.NotComparable<List<EditionTrend.PhaseShare>> not) {
             console.prose(ROW_REFUSED.in(language, key));
             reasons(not.reasons());
+            despite(not.reasons());
         } else if (shares instanceof Comparability.ComparableSeries<List<EditionTrend.PhaseShare>> series) {
             KeyNames names = wording.names(KeyNames.of(history.latest(), language));
             console.prose(Phrase.COLON.in(
@@ -142,6 +173,9 @@ final class TrendText {
                         wording.interval(share)));
             }
             TextTable.write(lines, 1, console);
+            selected(series.trend().stream()
+                    .map(one -> Map.entry(one.edition(), one.selection()))
+                    .toList());
             accepted(series.accepted());
         }
     }
@@ -149,6 +183,18 @@ final class TrendText {
     void refused(List<Comparability.Difference> reasons) {
         console.prose(REFUSED.in(language));
         reasons(reasons);
+        despite(reasons);
+    }
+
+    /** Says how to count all the same, if that is possible. */
+    private void despite(List<Comparability.Difference> reasons) {
+        Set<Comparability.Reason> all = EnumSet.noneOf(Comparability.Reason.class);
+        reasons.forEach(one -> all.add(one.reason()));
+        if (!all.contains(Comparability.Reason.TOO_FEW) && !all.contains(Comparability.Reason.DATE_NOT_STATED)) {
+            String words = all.stream().map(Comparability.Reason::code).collect(Collectors.joining(","));
+            console.println("");
+            console.prose(DESPITE.in(language, words));
+        }
     }
 
     void accepted(List<Comparability.Difference> reasons) {

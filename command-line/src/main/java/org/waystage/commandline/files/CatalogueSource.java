@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Failure;
@@ -39,21 +40,33 @@ import org.waystage.json.reading.ReadOptions;
 import org.waystage.json.reading.Reading;
 import org.waystage.report.files.Draft;
 
-/** Where a command reads from: a file, a folder of tables, standard input, or the bundled edition where nothing is named. */
+/** Where a command reads from: a file, a folder of tables, standard input, or a bundled edition: by its label, or the newest where nothing is named. */
 public final class CatalogueSource implements AutoCloseable {
     /** The name that stands for standard input. */
     public static final String STANDARD_INPUT = "-";
 
     private final String name;
     private final @Nullable Path file;
+    private final Supplier<Catalogue> bundled;
     private final @Nullable Draft copy;
     private final Console console;
 
     private CatalogueSource(String name, @Nullable Path file, @Nullable Draft copy, Console console) {
+        this(name, file, Editions::latest, copy, console);
+    }
+
+    private CatalogueSource(
+            String name, @Nullable Path file, Supplier<Catalogue> bundled, @Nullable Draft copy, Console console) {
         this.name = name;
         this.file = file;
+        this.bundled = bundled;
         this.copy = copy;
         this.console = console;
+    }
+
+    private static CatalogueSource bundled(String label, Console console) {
+        return new CatalogueSource(
+                ProgramVersion.edition(label, console.language()), null, () -> Editions.of(label), null, console);
     }
 
     private static CatalogueSource copied(String name, InputStream in, Console console) throws IOException {
@@ -80,7 +93,8 @@ public final class CatalogueSource implements AutoCloseable {
     /**
      * Opens a source.
      *
-     * @param name the file as the person named it, {@code -}, or nothing for the bundled edition
+     * @param name the file as the person named it, {@code -}, the label of a bundled edition that no file is named like, or nothing
+     *     for the newest of these
      */
     public static CatalogueSource open(@Nullable String name, Console console) {
         if (name == null) {
@@ -91,6 +105,9 @@ public final class CatalogueSource implements AutoCloseable {
                 return copied(name, console.in(), console);
             }
             Path file = Path.of(name);
+            if (Editions.available().contains(name) && !Files.exists(file)) {
+                return bundled(name, console);
+            }
             if (Files.isDirectory(file)) {
                 if (!TableForm.hasTables(file)) {
                     String reason = Phrase.FOLDER_WITHOUT_TABLES.in(console.language());
@@ -125,7 +142,7 @@ public final class CatalogueSource implements AutoCloseable {
         return new Failure(Failure.USE, Phrase.CANNOT_READ, name, Failures.reason(e, console.language()));
     }
 
-    /** Returns the name that the person gave, or one for the bundled edition. */
+    /** Returns the name that the person gave, or one for a bundled edition. */
     public String name() {
         return name;
     }
@@ -165,7 +182,7 @@ public final class CatalogueSource implements AutoCloseable {
     /** Returns all bytes, or one more than a document may have. */
     public byte[] bytes() {
         if (file == null) {
-            return CatalogueWriter.pretty().toBytes(Editions.latest());
+            return CatalogueWriter.pretty().toBytes(bundled.get());
         }
         try (InputStream in = Files.newInputStream(file)) {
             return in.readNBytes(ReadOptions.defaults().limit(ReadOptions.Limit.DOCUMENT_BYTES) + 1);
@@ -182,7 +199,7 @@ public final class CatalogueSource implements AutoCloseable {
      */
     Optional<Catalogue> read(NoticeLog log) {
         if (file == null) {
-            return Optional.of(Editions.latest());
+            return Optional.of(bundled.get());
         }
         try {
             Optional<TableForm> tables = TableForm.of(file);

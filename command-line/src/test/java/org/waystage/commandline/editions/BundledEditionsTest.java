@@ -141,16 +141,48 @@ class BundledEditionsTest {
                 Recorded stage on the issue date of each edition:
                   2026-11 (issued 2026-11-25): exploring (the first edition that has it)
                   2026-12 (issued 2026-12-01): development (forward: correction)
-                    before: exploring, observed 2025/
-                    after: development, observed 2025/
+                    before: exploring, observed, not before 2025
+                    after: development, observed, not before 2025
 
                 Records, and the editions that have them:
-                  exploring, observed 2025/: from 2026-11 until 2026-12, which does not have it
-                  development, observed 2025/: since 2026-12
+                  exploring, observed, not before 2025: from 2026-11 until 2026-12, which does
+                      not have it
+                  development, observed, not before 2025: since 2026-12
                 """);
         JsonNode day = json("history", "korea-customs-ai-xray", first, second, "--on", "2026-11-20");
         assertThat(day.at("/editions/1/finding").asString()).isEqualTo("moved");
         assertThat(day.at("/editions/1/causes")).hasToString("[\"lateKnowledge\"]");
+    }
+
+    @Test
+    void theLabelOfABundledEditionStandsForIt() {
+        assertThat(run("diff", "2026-11", "2026-12").written())
+                .isEqualTo(run("diff", first, second).written());
+        assertThat(run("digest", "2026-11").written())
+                .isNotEqualTo(run("digest", "2026-12").written());
+        assertThat(run("validate", "2026-11").written()).contains("bundled edition 2026-11");
+        assertThat(CommandRun.of("stats", "2027-11").code()).isEqualTo(2);
+    }
+
+    @Test
+    void aCaseWithoutARecordByADayIsNotSaidNotToBeAdopted() {
+        assertThat(run("history", "eu-customai", first, second, "--on", "2024-06-30")
+                        .written())
+                .contains("2026-12 (issued 2026-12-01): no record")
+                .doesNotContain("not-yet");
+        assertThat(run("history", "eu-customai", first, second, "--on", "2024-06-30", "--lang", "fr")
+                        .written())
+                .contains("sans relevé", "observé, pas avant 2025");
+    }
+
+    @Test
+    void whatIsNoCaseInAHistoryIsSaidToBeWhatItIs() {
+        assertThat(CommandRun.of("history", "japan-customs", first, second).err())
+                .contains("'japan-customs' is an organization, not a case");
+        assertThat(CommandRun.of("history", first, second).err()).contains("is an edition: name the case before");
+        assertThat(CommandRun.of("history", "2026-11", "2026-12", "--lang", "fr")
+                        .err())
+                .contains("« 2026-11 » est une édition");
     }
 
     @Test
@@ -164,10 +196,29 @@ class BundledEditionsTest {
                   The coverage rose (2026-11 and 2026-12): 74 of 177 cases came though they are
                       older.
 
+                --despite coverage-rose counts in spite of this.
+
                 The 94 cases that all editions have are comparable: --cases common shows their
                     trend.
                 """);
         assertThat(json("trend", first, second).get("editions").isNull()).isTrue();
+    }
+
+    @Test
+    void aRefusalSaysWhatChangedAndHowToCountAllTheSame() {
+        String refused = run("trend", "2026-11", "2026-12", "--by", "country").written();
+        assertThat(refused)
+                .contains("--despite definition-changed,coverage-rose counts", "not comparable either.\n")
+                .contains("code ST of countries")
+                .doesNotContain("ST of countries changed", "common");
+    }
+
+    @Test
+    void whatMovedInPartsIsToldWithItsOwnReason() {
+        assertThat(run("diff", "2026-11", "2026-12").written())
+                .contains("Stages: 28 cases moved, 7 of them only in a part (scope)");
+        assertThat(run("diff", "2026-11", "2026-12", "--all").written()).contains("(newly known: late knowledge)");
+        assertThat(run("continuity", "2026-11", "2026-12").out()).containsPattern("customs-of-paraguay: .+ → .+ \\(id");
     }
 
     @Test
@@ -188,7 +239,10 @@ class BundledEditionsTest {
             assertThat(trend.at("/editions/" + i + "/total")).isEqualTo(counts.get("total"));
         }
         assertThat(run("trend", first, second, "--cases", "common").written())
-                .contains("9 of 11   9 of 11   Drones", "39 of 78  47 of 78  all");
+                .contains(
+                        "9 of 11   9 of 11   Drones",
+                        "39 of 78  47 of 78  all cases, each once",
+                        "Uses only; --by nature counts all cases. Left out: 16 in 2026-11, 16 in 2026-12.");
     }
 
     @Test
@@ -233,11 +287,7 @@ class BundledEditionsTest {
         Matcher commands = Pattern.compile("(?m)^waystage (.*)$").matcher(sections);
         while (commands.find()) {
             String[] words = Stream.of(commands.group(1).split(" "))
-                    .map(word -> word.equals("2026-11.json")
-                            ? first
-                            : word.equals("2026-12.json")
-                                    ? second
-                                    : word.replaceFirst("^(\\w+\\.(?:csv|json))$", folder + "/$1"))
+                    .map(word -> word.replaceFirst("^(\\w+\\.(?:csv|json))$", folder + "/$1"))
                     .toArray(String[]::new);
             outputs.add(run(words[0], List.of(words).subList(1, words.length).toArray(String[]::new))
                     .written());

@@ -89,12 +89,32 @@ class ContinuityCommandTest {
                 Bodies: same 1, renamed 1
                   what became of them: continuing 2
                   renamed:
-                    port (id port)
+                    port: Port → Port of A (id port)
                   same, because of: id 1
 
                 Perhaps the same, for a person to decide: 1
                   a → x (944‰: title)
                 """);
+    }
+
+    @Test
+    void editionsInReverseOrOfAnotherSeriesAreComparedWithAWarning() throws IOException {
+        String other = write(
+                "other.json",
+                Files.readString(Path.of(second)).replaceFirst("\"id\": \"[^\"]*\"", "\"id\": \"other-series\""));
+        String decisions = folder.resolve("none.json").toString();
+
+        for (String[] words :
+                List.of(new String[] {"continuity"}, new String[] {"diff"}, new String[] {"decide", decisions})) {
+            String command = String.join(" ", words) + " ";
+            assertThat(run((command + first + " " + second).split(" ")).err()).doesNotContain("named first", "series");
+            assertThat(run((command + second + " " + first).split(" ")).err())
+                    .contains("2026 (issued 2026-06-30) is named first but was issued later than 2025");
+            assertThat(run((command + first + " " + other + " --lang fr").split(" "))
+                            .err())
+                    .contains("séries différentes")
+                    .contains("other-series");
+        }
     }
 
     @Test
@@ -156,7 +176,10 @@ class ContinuityCommandTest {
         CommandRun again = run("decide", decisions, first, second);
 
         assertThat(applied.code()).as(applied.err()).isZero();
-        assertThat(applied.written()).contains("a → x (decision 2)", "Decisions: 1 applied, 0 about other editions");
+        assertThat(applied.written())
+                .contains(
+                        "a → x: Detection of seals → Detection of seal (decision 2)",
+                        "Decisions: 1 applied, 0 about other editions");
         assertThat(again.err()).contains("1 applied", "Not decided: 0");
         assertThat(json(again.written())).isEqualTo(json(answered));
     }

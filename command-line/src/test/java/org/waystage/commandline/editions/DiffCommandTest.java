@@ -126,7 +126,7 @@ class DiffCommandTest {
                     the world moved: 1
                       a: pilot → deployed
                         scope north: planned → pilot
-                        scope south: planned → retired
+                        scope south: planned → retired (ended: the world moved)
                     correction: 1
                       b: planned → development
                 """);

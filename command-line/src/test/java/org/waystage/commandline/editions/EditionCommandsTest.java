@@ -212,6 +212,9 @@ class EditionCommandsTest {
                         "  drones : 4 cas sur 11 de la ligne drones ont disparu sans qu’une fin soit\n      relevée\n");
         assertThat(run("trend", earlier, later, "--key", "blimps").err())
                 .contains("No edition has the key 'blimps' in the dimension group.");
+        assertThat(run("trend", earlier, later, "--key", "dronez").err()).contains("drones");
+        assertThat(run("trend", earlier, later, "--key", "drones").written())
+                .contains("--despite coverage-fell counts in spite of this");
         JsonNode refused = json("trend", earlier, later, "--key", "drones");
         assertThat(refused.get("comparable").asBoolean()).isFalse();
         assertThat(refused.get("editions").isNull()).isTrue();

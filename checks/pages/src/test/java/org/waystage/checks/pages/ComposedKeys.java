@@ -20,8 +20,8 @@ final class ComposedKeys {
             core redaction.audience Visibility.java
             command-line accept.answer = accepted already-accepted first-contact
             analysis comparability.detail = no-issue-date kind-in-earlier kind-in-later nature-in-earlier nature-in-later
-            analysis comparability.detail = scheme-in-earlier scheme-in-later code-went code-came code-changed word-went word-came
-            analysis comparability.detail = word-changed technology-went technology-changed case-moved cases-went cases-came
+            analysis comparability.detail = scheme-in-earlier scheme-in-later code-went code-came code-moved code-redefined word-went word-came
+            analysis comparability.detail = word-changed technology-went technology-moved technology-redefined case-moved cases-went cases-came
             analysis comparability.detail = row-went row-left row-came row-joined no-fieldwork fieldwork both with without
             analysis comparability.difference = one one-details one-more two two-details two-more
             command-line diff.kind RecordKind.java

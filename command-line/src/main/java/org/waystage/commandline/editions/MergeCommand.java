@@ -1,8 +1,5 @@
 package org.waystage.commandline.editions;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,35 +9,23 @@ import org.jspecify.annotations.Nullable;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.ConsoleCommand;
 import org.waystage.commandline.console.Failure;
-import org.waystage.commandline.console.Failures;
-import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.files.CatalogueOutput;
 import org.waystage.commandline.files.CatalogueSource;
-import org.waystage.commandline.files.Names;
 import org.waystage.commandline.files.OutputFile;
 import org.waystage.commandline.files.WholeCatalogue;
 import org.waystage.commandline.notices.FirstNotices;
 import org.waystage.commandline.notices.NoticeLog;
 import org.waystage.commandline.options.OutputFormat;
 import org.waystage.core.Catalogue;
-import org.waystage.core.decision.DecidedRecord;
-import org.waystage.core.decision.Decision;
-import org.waystage.core.decision.DecisionEntry;
 import org.waystage.core.decision.Decisions;
-import org.waystage.core.decision.Verdict;
-import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.notice.Severity;
 import org.waystage.core.validation.CatalogueValidator;
 import org.waystage.history.difference.RecordKind;
 import org.waystage.history.merge.Merge;
 import org.waystage.history.merge.MergeOptions;
 import org.waystage.history.merge.outcome.Conflict;
-import org.waystage.history.merge.outcome.Origin;
 import org.waystage.history.merge.outcome.Policy;
-import org.waystage.history.merge.outcome.PossibleDouble;
-import org.waystage.json.CanonicalJson;
 import org.waystage.json.DecisionsFormat;
-import org.waystage.json.reading.Reading;
 import org.waystage.results.KeyNames;
 import org.waystage.results.Result;
 import picocli.CommandLine.Command;
@@ -102,6 +87,7 @@ public final class MergeCommand extends ConsoleCommand {
         MergeOptions.Builder options = MergeOptions.builder(policy);
         head.apply(options);
         CatalogueOutput form = CatalogueOutput.of(output);
+        Decisions known = decisions == null ? Decisions.none() : DecisionsFile.read(decisions, console);
         List<CatalogueSource> sources = new ArrayList<>();
         try {
             for (String file : files) {
@@ -110,20 +96,38 @@ public final class MergeCommand extends ConsoleCommand {
             if (base != null) {
                 sources.add(CatalogueSource.open(base, console));
             }
-            List<Path> paths =
-                    sources.stream().flatMap(source -> source.file().stream()).toList();
-            if (form == CatalogueOutput.FOLDER) {
-                form.check(output, paths.stream().findFirst(), console);
-                Merge merge = merge(sources, options);
-                form.write(settled(merge), output, paths.stream().findFirst(), console);
-                report(merge);
-            } else {
-                try (OutputFile target = OutputFile.create(output, paths, console)) {
-                    Merge merge = merge(sources, options);
-                    form.write(settled(merge), target);
-                    target.commit();
-                    report(merge);
+            List<Path> read = new ArrayList<>();
+            sources.forEach(source -> source.file().ifPresent(read::add));
+            if (decisions != null) {
+                read.add(Path.of(decisions));
+            }
+            form.check(output, read, console);
+            try (OutputFile target = form == CatalogueOutput.FOLDER ? null : OutputFile.create(output, read, console);
+                    OutputFile questions = undecided == null ? null : OutputFile.create(undecided, read, console)) {
+                checkApart(target, questions);
+                List<Catalogue> inputs = inputs(sources, options);
+                List<String> digests = decisions == null && undecided == null
+                        ? List.of()
+                        : inputs.stream()
+                                .map(input -> DecisionsFile.digest(input).orElse(""))
+                                .toList();
+                Merge merge = Merge.of(inputs, options.decisions(known, digests).build());
+                Catalogue merged = settled(merge);
+                if (questions != null) {
+                    byte[] asked = DecisionsFormat.toBytes(new MergeQuestions(inputs, digests).after(known, merge));
+                    questions.write(out -> out.write(asked));
+                    questions.finish();
                 }
+                if (target == null) {
+                    form.write(merged, output, read, console);
+                } else {
+                    form.write(merged, target);
+                    target.commit();
+                }
+                if (questions != null) {
+                    questions.commit();
+                }
+                report(merge);
             }
         } finally {
             sources.forEach(CatalogueSource::close);
@@ -131,7 +135,14 @@ public final class MergeCommand extends ConsoleCommand {
         return 0;
     }
 
-    private Merge merge(List<CatalogueSource> sources, MergeOptions.Builder options) {
+    private void checkApart(@Nullable OutputFile target, @Nullable OutputFile questions) {
+        if (questions != null && (target == null ? questions.isAt(Path.of(output)) : questions.isSameAs(target))) {
+            throw new Failure(Failure.USE, MergePhrases.SAME_FILE, output);
+        }
+    }
+
+    /** Reads the catalogues, and the base into the options. */
+    private List<Catalogue> inputs(List<CatalogueSource> sources, MergeOptions.Builder options) {
         List<Catalogue> inputs = new ArrayList<>();
         for (CatalogueSource source : sources) {
             inputs.add(WholeCatalogue.read(source, console));
@@ -139,19 +150,11 @@ public final class MergeCommand extends ConsoleCommand {
         if (base != null) {
             options.base(inputs.remove(inputs.size() - 1));
         }
-        Decisions known = decisions == null ? Decisions.none() : decisions(decisions);
-        List<String> digests = decisions == null && undecided == null
-                ? List.of()
-                : inputs.stream().map(MergeCommand::digest).toList();
-        Merge merge = Merge.of(inputs, options.decisions(known, digests).build());
-        if (undecided != null) {
-            List<Path> paths =
-                    sources.stream().flatMap(source -> source.file().stream()).toList();
-            try (OutputFile target = OutputFile.create(undecided, paths, console)) {
-                target.write(out -> out.write(DecisionsFormat.toBytes(undecided(merge, inputs, digests, known))));
-                target.commit();
-            }
-        }
+        return inputs;
+    }
+
+    /** Returns the merged catalogue; shows the report and ends the command if there is none. */
+    private Catalogue settled(Merge merge) {
         List<String> missing = merge.open().stream()
                 .filter(conflict -> conflict.kind() == RecordKind.HEAD)
                 .map(Conflict::member)
@@ -161,11 +164,6 @@ public final class MergeCommand extends ConsoleCommand {
         if (!missing.isEmpty()) {
             throw new Failure(Failure.USE, MergePhrases.HEAD, String.join(", ", missing));
         }
-        return merge;
-    }
-
-    /** Returns the merged catalogue; shows the report and ends the command if there is none. */
-    private Catalogue settled(Merge merge) {
         Optional<Catalogue> merged = merge.catalogue();
         if (merged.isEmpty()) {
             report(merge);
@@ -187,53 +185,5 @@ public final class MergeCommand extends ConsoleCommand {
                         .map(catalogue -> Result.of(merge).named(KeyNames.of(catalogue, console.language())))
                         .orElseGet(() -> Result.of(merge)),
                 console);
-    }
-
-    /** Returns the digest by which decisions name an edition; empty if it has none, since a number in it is too exact. */
-    private static String digest(Catalogue catalogue) {
-        try {
-            return CanonicalJson.digest(CanonicalJson.of(catalogue));
-        } catch (IllegalArgumentException e) {
-            return "";
-        }
-    }
-
-    /** Returns the decisions with an entry more for each pair of cases that may be the same. */
-    private static Decisions undecided(Merge merge, List<Catalogue> inputs, List<String> digests, Decisions known) {
-        List<DecisionEntry> entries = new ArrayList<>(known.entries());
-        long number = known.nextNumber();
-        for (PossibleDouble one : merge.doubles()) {
-            Optional<DecidedRecord> earlier = record(one.one(), inputs, digests);
-            Optional<DecidedRecord> later = record(one.other(), inputs, digests);
-            if (earlier.isPresent() && later.isPresent()) {
-                entries.add(Decision.builder(number++, Verdict.Listed.UNDECIDED)
-                        .earlier(List.of(earlier.get()))
-                        .later(List.of(later.get()))
-                        .build());
-            }
-        }
-        return new Decisions(known.catalogue(), entries, known.extras());
-    }
-
-    private static Optional<DecidedRecord> record(Origin origin, List<Catalogue> inputs, List<String> digests) {
-        String digest = digests.get(origin.input() - 1);
-        return inputs.get(origin.input() - 1)
-                .caseStudy(CaseStudyId.of(origin.id()))
-                .filter(study -> !digest.isEmpty())
-                .map(study -> DecidedRecord.of(digest, origin.id(), Optional.empty(), study.title()));
-    }
-
-    private Decisions decisions(String name) {
-        try {
-            NoticeLog log = new NoticeLog(name);
-            Reading<Decisions> reading = DecisionsFormat.read(Files.readAllBytes(Path.of(name)));
-            log.add(reading);
-            FirstNotices.refuseErrors(log, console);
-            return reading.orElseThrow();
-        } catch (IOException e) {
-            throw new Failure(Failure.USE, Phrase.CANNOT_READ, name, Failures.reason(e, console.language()));
-        } catch (InvalidPathException e) {
-            throw new Failure(Failure.USE, Phrase.CANNOT_READ, name, Names.notAName(console));
-        }
     }
 }

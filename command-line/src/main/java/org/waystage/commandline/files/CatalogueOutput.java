@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Failure;
@@ -60,11 +61,21 @@ public enum CatalogueOutput {
      * @param input the file or folder that is read, which must differ from the output
      */
     public void write(Catalogue catalogue, String name, Optional<Path> input, Console console) {
+        write(catalogue, name, input.map(List::of).orElse(List.of()), console);
+    }
+
+    /**
+     * Writes a whole catalogue, or nothing if that fails. In a folder, each table is whole.
+     *
+     * @param name the output as the user named it
+     * @param inputs the files and folders that are read, none of which it may be
+     */
+    public void write(Catalogue catalogue, String name, List<Path> inputs, Console console) {
         if (this == FOLDER) {
-            writeFolder(catalogue, name, input, console);
+            writeFolder(catalogue, name, inputs, console);
             return;
         }
-        try (OutputFile target = OutputFile.create(name, input, console)) {
+        try (OutputFile target = OutputFile.create(name, inputs, console)) {
             write(catalogue, target);
             target.commit();
         }
@@ -88,9 +99,9 @@ public enum CatalogueOutput {
         });
     }
 
-    private static void writeFolder(Catalogue catalogue, String name, Optional<Path> input, Console console) {
+    private static void writeFolder(Catalogue catalogue, String name, List<Path> inputs, Console console) {
         try {
-            Path folder = folder(name, input, console);
+            Path folder = folder(name, inputs, console);
             TableFolder.write(catalogue, folder);
         } catch (IOException e) {
             throw cannotWrite(name, Failures.reason(e, console.language()));
@@ -101,16 +112,21 @@ public enum CatalogueOutput {
 
     /** Checks that tables can be written into a folder before anything is read. */
     public void check(String name, Optional<Path> input, Console console) {
+        check(name, input.map(List::of).orElse(List.of()), console);
+    }
+
+    /** Checks the same where several files and folders are read. */
+    public void check(String name, List<Path> inputs, Console console) {
         try {
             if (this == FOLDER) {
-                folder(name, input, console);
+                folder(name, inputs, console);
             }
         } catch (IOException e) {
             throw cannotWrite(name, Failures.reason(e, console.language()));
         }
     }
 
-    private static Path folder(String name, Optional<Path> input, Console console) throws IOException {
+    private static Path folder(String name, List<Path> inputs, Console console) throws IOException {
         Path folder;
         try {
             folder = Path.of(name);
@@ -124,8 +140,10 @@ public enum CatalogueOutput {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw cannotWrite(name, Phrase.IS_A_FILE.in(console.language()));
         }
-        if (input.isPresent() && Files.exists(folder) && Files.isSameFile(input.get(), folder)) {
-            throw cannotWrite(name, Phrase.IS_THE_INPUT.in(console.language()));
+        for (Path input : inputs) {
+            if (Files.exists(folder) && Files.exists(input) && Files.isSameFile(input, folder)) {
+                throw cannotWrite(name, Phrase.IS_THE_INPUT.in(console.language()));
+            }
         }
         return folder;
     }

@@ -162,10 +162,15 @@ public final class OutputFile implements ByteSink, AutoCloseable {
 
     /** Tells whether another file would be put in the same place. */
     public boolean isSameAs(OutputFile other) {
+        return isAt(other.target);
+    }
+
+    /** Tells whether this is put in a place, where there is something already or not. */
+    public boolean isAt(Path other) {
         try {
-            return target.equals(other.target)
-                    || (Files.exists(target) && Files.exists(other.target) && Files.isSameFile(target, other.target))
-                    || place(target).equals(place(other.target));
+            return target.equals(other)
+                    || (Files.exists(target) && Files.exists(other) && Files.isSameFile(target, other))
+                    || place(target).equals(place(other));
         } catch (IOException e) {
             throw cannotWrite(name, Failures.reason(e, console.language()));
         }

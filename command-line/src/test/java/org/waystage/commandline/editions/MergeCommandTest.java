@@ -7,6 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -147,5 +150,183 @@ class MergeCommandTest {
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(Files.readString(Path.of(first))).isEqualTo(before);
+    }
+
+    private String folder(String name, String from) {
+        String made = folder.resolve(name) + "/";
+        CommandRun run = CommandRun.of("convert", from, "--output", made);
+        assertThat(run.code()).as(run.err()).isZero();
+        return made;
+    }
+
+    private void refusesToWrite(String target, String... words) throws IOException {
+        Map<Path, String> before = contents();
+        CommandRun run = CommandRun.of(words);
+
+        assertThat(run.code()).as(run.written()).isEqualTo(2);
+        assertThat(run.err()).contains(target).contains("it is the file that is read");
+        assertThat(contents()).isEqualTo(before);
+    }
+
+    private Map<Path, String> contents() throws IOException {
+        Map<Path, String> contents = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                contents.put(file, Files.readString(file));
+            }
+        }
+        return contents;
+    }
+
+    @Test
+    void noInputFolderIsOverwritten() throws IOException {
+        String one = folder("fa", first);
+        String other = folder("fb", second);
+        String link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("fb")) + "/";
+
+        for (String target : List.of(one, other, link)) {
+            refusesToWrite(target, "merge", one, other, "--output", target, "--id", "all", "--policy", "ours");
+        }
+        refusesToWrite(
+                other, "merge", first, second, "--base", other, "--output", other, "--id", "all", "--policy", "ours");
+    }
+
+    @Test
+    void neitherDecisionsNorBaseAreOverwritten() throws IOException {
+        String decisions = write("d.json", "{\"format\": \"waystage-decisions/1.0\", \"entries\": []}");
+        String base = write("base.json", CATALOGUE.formatted("a", "use"));
+        for (String target : List.of(decisions, base)) {
+            refusesToWrite(
+                    target,
+                    "merge",
+                    first,
+                    second,
+                    "--output",
+                    target,
+                    "--id",
+                    "all",
+                    "--policy",
+                    "ours",
+                    "--decisions",
+                    decisions,
+                    "--base",
+                    base);
+        }
+        for (String target : List.of(first, decisions, base)) {
+            refusesToWrite(
+                    target,
+                    "merge",
+                    first,
+                    second,
+                    "--output",
+                    output,
+                    "--id",
+                    "all",
+                    "--policy",
+                    "ours",
+                    "--decisions",
+                    decisions,
+                    "--base",
+                    base,
+                    "--undecided",
+                    target);
+        }
+    }
+
+    @Test
+    void catalogueAndQuestionsDoNotGoToOneFile() {
+        CommandRun run = merge("--id", "all", "--policy", "ours", "--undecided", output);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("cannot both be written to '" + output + "'");
+        assertThat(Path.of(output)).doesNotExist();
+        String tables = folder.resolve("tables") + "/";
+        CommandRun toFolder = CommandRun.of(
+                "merge",
+                first,
+                second,
+                "--output",
+                tables,
+                "--id",
+                "all",
+                "--policy",
+                "ours",
+                "--undecided",
+                folder.resolve("tables").toString());
+
+        assertThat(toFolder.code()).isEqualTo(2);
+        assertThat(Path.of(tables)).doesNotExist();
+    }
+
+    /** Two catalogues with cases of one title, which share one of two adopters and so may be the same. */
+    private void writeWithDoubles() throws IOException {
+        write("a.json", CATALOGUE.formatted("a", "use"));
+        write(
+                "b.json",
+                CATALOGUE
+                        .formatted("b", "use")
+                        .replace("\"port\"", "\"joint\"")
+                        .replace("[\"customs\"]", "[\"customs\", \"police\"]")
+                        .replace(
+                                "\"organizations\": [",
+                                "\"organizations\": [{\"id\": \"police\", \"name\": {\"en\": \"Police\"}}, "));
+    }
+
+    private String questions(Path file) throws IOException {
+        return Files.readString(file).replaceAll("\\s+", "");
+    }
+
+    @Test
+    void whatIsLeftUndecidedIsNotAskedAgain() throws IOException {
+        writeWithDoubles();
+        Path asked = folder.resolve("asked.json");
+        Path again = folder.resolve("again.json");
+        CommandRun run = merge("--id", "all", "--undecided", asked.toString());
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(questions(asked)).containsOnlyOnce("\"verdict\":\"undecided\"");
+        assertThat(merge("--id", "all", "--decisions", asked.toString(), "--undecided", again.toString())
+                        .code())
+                .isZero();
+        assertThat(questions(again)).isEqualTo(questions(asked));
+    }
+
+    @Test
+    void whereNothingIsMergedNoQuestionsAreWritten() throws IOException {
+        writeWithDoubles();
+        write(
+                "b.json",
+                Files.readString(Path.of(second))
+                        .replace(
+                                "\"name\": {\"en\": \"Drones\"}",
+                                "\"name\": {\"en\": \"Drones\"}, \"definition\": {\"en\": \"B\"}"));
+        write(
+                "a.json",
+                Files.readString(Path.of(first))
+                        .replace(
+                                "\"name\": {\"en\": \"Drones\"}",
+                                "\"name\": {\"en\": \"Drones\"}, \"definition\": {\"en\": \"A\"}"));
+        Path asked = folder.resolve("asked.json");
+
+        assertThat(merge("--id", "all", "--undecided", asked.toString()).code()).isEqualTo(1);
+        assertThat(asked).doesNotExist();
+        assertThat(merge("--policy", "ours", "--undecided", asked.toString()).code())
+                .isEqualTo(2);
+        assertThat(asked).doesNotExist();
+        CommandRun both = CommandRun.of(
+                "merge",
+                first,
+                second,
+                "--output",
+                folder.resolve("tables") + "/",
+                "--id",
+                "all",
+                "--policy",
+                "ours",
+                "--undecided",
+                asked.toString());
+        assertThat(both.code()).as(both.err()).isZero();
+        assertThat(asked).exists();
+        assertThat(folder.resolve("tables")).isDirectory();
     }
 }

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.waystage.core.casestudy.Outcome;
-import org.waystage.core.stage.StageRecord;
 import org.waystage.core.casestudy.Statement;
 import org.waystage.core.knowledge.Survey;
+import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.Text;
 
 /**
@@ -30,12 +30,13 @@ record Part<V>(
         List<Function<V, Optional<Text>>> notes,
         Function<Versions<V>, V> combine) {
 
-    static final Part<Text> TEXT = new Part<>(
-            text -> text, text -> "", List.of(Optional::of), List.of(), of -> of.text("", text -> text));
+    static final Part<Text> TEXT =
+            new Part<>(text -> text, text -> "", List.of(Optional::of), List.of(), of -> of.text("", text -> text));
 
     static final Part<StageRecord> STAGE = new Part<>(
             record -> Cited.stage(record, List.of()),
-            record -> record.toBuilder().sources(List.of()).note(Optional.empty()).build(),
+            record ->
+                    record.toBuilder().sources(List.of()).note(Optional.empty()).build(),
             List.of(),
             List.of(StageRecord::note),
             of -> of.first().toBuilder()

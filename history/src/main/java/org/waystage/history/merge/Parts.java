@@ -61,11 +61,7 @@ final class Parts<V> {
 
     /** Returns the elements of all lists, in the order in which they first occur. */
     static <V> List<V> of(
-            Part<V> part,
-            List<Node<List<V>>> lists,
-            Optional<List<V>> base,
-            Settling settling,
-            Settling.Place place) {
+            Part<V> part, List<Node<List<V>>> lists, Optional<List<V>> base, Settling settling, Settling.Place place) {
         Parts<V> parts = new Parts<>(part, lists, base);
         return parts.joined().stream()
                 .flatMap(same -> parts.one(same, settling, place).stream())
@@ -103,8 +99,8 @@ final class Parts<V> {
     private Optional<V> one(Same<V> same, Settling settling, Settling.Place place) {
         List<Node<V>> nodes = List.copyOf(same.nodes.values());
         Optional<V> before = same.base.map(part.plain());
-        boolean changed =
-                nodes.stream().anyMatch(node -> !before.equals(Optional.of(part.plain().apply(node.record))));
+        boolean changed = nodes.stream()
+                .anyMatch(node -> !before.equals(Optional.of(part.plain().apply(node.record))));
         if (nodes.isEmpty() || (!changed && nodes.size() < lists.size())) {
             return Optional.empty();
         }

@@ -1,6 +1,7 @@
 package org.waystage.history.merge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.waystage.history.merge.MergeFixtures.cites;
 import static org.waystage.history.merge.MergeFixtures.issued;
 import static org.waystage.history.merge.MergeFixtures.merge;
@@ -15,16 +16,20 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.waystage.core.Catalogue;
-import org.waystage.core.stage.AdoptionStage;
-import org.waystage.core.stage.Basis;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.Outcome;
-import org.waystage.core.stage.StageRecord;
 import org.waystage.core.casestudy.Statement;
+import org.waystage.core.id.SourceId;
+import org.waystage.core.source.Source;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.stage.Basis;
+import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.Code;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
+import org.waystage.history.difference.RecordKind;
 import org.waystage.history.merge.outcome.Policy;
+import org.waystage.history.merge.outcome.Unified;
 
 /** Statements, stage records and other elements without ids that several inputs have. */
 class MergePartsTest {
@@ -60,8 +65,8 @@ class MergePartsTest {
                 List.of(cites("press")),
                 Optional.empty(),
                 Statement.of(SHORTER).extras());
-        CaseStudy merged = one(
-                study -> study.benefits(List.of(Statement.of(SHORTER))), study -> study.benefits(List.of(coded)));
+        CaseStudy merged =
+                one(study -> study.benefits(List.of(Statement.of(SHORTER))), study -> study.benefits(List.of(coded)));
 
         assertThat(merged.benefits()).containsExactly(coded);
     }
@@ -92,8 +97,9 @@ class MergePartsTest {
                 study -> study.stages(List.of(record.note(Text.english("Shorter queues"))
                         .sources(List.of(cites("press")))
                         .build())),
-                study -> study.stages(List.of(
-                        record.note(SHORTER_TOO).sources(List.of(cites("report"))).build())));
+                study -> study.stages(List.of(record.note(SHORTER_TOO)
+                        .sources(List.of(cites("report")))
+                        .build())));
 
         assertThat(merged.stages())
                 .containsExactly(record.note(SHORTER_TOO)
@@ -123,8 +129,7 @@ class MergePartsTest {
 
         assertThat(merged.objectives())
                 .extracting(one -> one.text().orElseThrow().byLanguage())
-                .containsExactly(
-                        Map.of("en", "Shorter queues", "es", "Colas más cortas", "fr", "Files plus courtes"));
+                .containsExactly(Map.of("en", "Shorter queues", "es", "Colas más cortas", "fr", "Files plus courtes"));
     }
 
     @Test
@@ -137,5 +142,40 @@ class MergePartsTest {
                 options(Policy.FAIL).base(base).build()));
 
         assertThat(merged.objectives()).containsExactly(Statement.of(SHORTER_TOO));
+    }
+
+    @Test
+    void aSourceIsRecognizedInAnEarlierMerge() {
+        Catalogue a = MergeFixtures.catalogue("a").toBuilder()
+                .sources(List.of(Source.builder(SourceId.of("press"), Text.english("Ruritania gazette"))
+                        .build()))
+                .build();
+        Catalogue b = MergeFixtures.catalogue("b").toBuilder()
+                .sources(List.of(Source.builder(SourceId.of("press"), Text.english("Elbonia herald"))
+                        .build()))
+                .build();
+        Catalogue merged = merge(Policy.FAIL, a, b).catalogue().orElseThrow();
+        Merge again = merge(Policy.FAIL, merged, issued(b, 2027));
+
+        assertThat(again.catalogue().orElseThrow().sources()).containsExactlyInAnyOrderElementsOf(merged.sources());
+        assertThat(again.unified())
+                .filteredOn(one -> one.kind() == RecordKind.SOURCES)
+                .extracting(Unified::id, Unified::rule)
+                .containsExactly(tuple("b-press", Unified.Rule.ORIGIN));
+    }
+
+    @Test
+    void anotherThingUnderTheIdThatAMergeWouldGiveIsAnother() {
+        Catalogue merged = MergeFixtures.catalogue("merged").toBuilder()
+                .sources(List.of(Source.builder(SourceId.of("b-press"), Text.english("Graustark courier"))
+                        .build()))
+                .build();
+        Catalogue b = MergeFixtures.catalogue("b").toBuilder()
+                .sources(List.of(Source.builder(SourceId.of("press"), Text.english("Elbonia herald"))
+                        .build()))
+                .build();
+
+        assertThat(merge(Policy.FAIL, merged, b).catalogue().orElseThrow().sources())
+                .hasSize(2);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.Succession;
@@ -15,6 +16,7 @@ import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.CatalogueId;
 import org.waystage.core.id.CodeListId;
 import org.waystage.core.id.CollectionId;
+import org.waystage.core.id.Id;
 import org.waystage.core.id.InitiativeId;
 import org.waystage.core.id.LessonId;
 import org.waystage.core.id.OrganizationId;
@@ -55,9 +57,11 @@ import org.waystage.core.value.Text;
  * technology, body, country, process and stage take one pass over the cases.
  *
  * <p>{@code with} and {@code without} return a changed copy, which shares all records with this catalogue and has indexes
- * of its own. Each call copies one list, so its time is proportional to the length of the list; use {@link #toBuilder}
- * for many changes at once. As with the builder, references are not checked: after {@code without}, records may still
- * cite what was removed, and the validator says so.
+ * of its own. They refuse a change after which a record would refer by id to one that the catalogue does not have: {@code
+ * with} a record that brings such a reference, {@code without} an id that other records refer to. References that dangled
+ * before, and codes and words, are left to the validator. The time of each call is proportional to the size of the
+ * catalogue; use {@link #toBuilder}, which checks no references, for many changes at once, and for records that refer to
+ * each other.
  */
 public final class Catalogue {
     private final Parts parts;
@@ -632,10 +636,10 @@ public final class Catalogue {
      *
      * @param technology the technology
      * @return the catalogue
+     * @throws IllegalArgumentException if it refers to a record that the catalogue does not have; the message names each
      */
     public Catalogue with(Technology technology) {
-        return edited(
-                parts.technologies, Edit.put(parts.technologies, technology, Technology::id), Builder::technologies);
+        return with(parts.technologies, technology, Technology::id, References::of, Builder::technologies);
     }
 
     /**
@@ -643,9 +647,10 @@ public final class Catalogue {
      *
      * @param id the id of the technology
      * @return the catalogue without any technology that has the id; this one if there is none
+     * @throws IllegalArgumentException if other records refer to it; the message names them
      */
     public Catalogue without(TechnologyId id) {
-        return edited(parts.technologies, Edit.remove(parts.technologies, id, Technology::id), Builder::technologies);
+        return without(parts.technologies, id, Technology::id, Builder::technologies);
     }
 
     /**
@@ -654,12 +659,10 @@ public final class Catalogue {
      *
      * @param collection the collection
      * @return the catalogue
+     * @throws IllegalArgumentException if it refers to a record that the catalogue does not have; the message names each
      */
     public Catalogue with(ConceptCollection collection) {
-        return edited(
-                parts.collections,
-                Edit.put(parts.collections, collection, ConceptCollection::id),
-                Builder::collections);
+        return with(parts.collections, collection, ConceptCollection::id, References::of, Builder::collections);
     }
 
     /**
@@ -667,10 +670,10 @@ public final class Catalogue {
      *
      * @param id the id of the collection
      * @return the catalogue without any collection that has the id; this one if there is none
+     * @throws IllegalArgumentException if other records refer to it; the message names them
      */
     public Catalogue without(CollectionId id) {
-        return edited(
-                parts.collections, Edit.remove(parts.collections, id, ConceptCollection::id), Builder::collections);
+        return without(parts.collections, id, ConceptCollection::id, Builder::collections);
     }
 
     /**
@@ -679,9 +682,10 @@ public final class Catalogue {
      *
      * @param list the code list
      * @return the catalogue
+     * @throws IllegalArgumentException if it refers to a record that the catalogue does not have; the message names each
      */
     public Catalogue with(CodeList list) {
-        return edited(parts.codeLists, Edit.put(parts.codeLists, list, CodeList::id), Builder::codeLists);
+        return with(parts.codeLists, list, CodeList::id, References::of, Builder::codeLists);
     }
 
     /**
@@ -689,9 +693,10 @@ public final class Catalogue {
      *
      * @param id the id of the code list
      * @return the catalogue without any code list that has the id; this one if there is none
+     * @throws IllegalArgumentException if other records refer to it; the message names them
      */
     public Catalogue without(CodeListId id) {
-        return edited(parts.codeLists, Edit.remove(parts.codeLists, id, CodeList::id), Builder::codeLists);
+        return without(parts.codeLists, id, CodeList::id, Builder::codeLists);
     }
 
     /**
@@ -700,9 +705,10 @@ public final class Catalogue {
      *
      * @param crosswalk the crosswalk
      * @return the catalogue
+     * @throws IllegalArgumentException if it refers to a record that the catalogue does not have; the message names each
      */
     public Catalogue with(Crosswalk crosswalk) {
-        return edited(parts.crosswalks, Edit.put(parts.crosswalks, crosswalk, Crosswalk::scheme), Builder::crosswalks);
+        return with(parts.crosswalks, crosswalk, Crosswalk::scheme, References::of, Builder::crosswalks);
     }
 
     /**
@@ -712,7 +718,7 @@ public final class Catalogue {
      * @return the catalogue without any crosswalk that has the scheme; this one if there is none
      */
     public Catalogue withoutCrosswalk(Code scheme) {
-        return edited(parts.crosswalks, Edit.remove(parts.crosswalks, scheme, Crosswalk::scheme), Builder::crosswalks);
+        return without(parts.crosswalks, scheme, Crosswalk::scheme, Builder::crosswalks);
     }
 
     /**
@@ -721,12 +727,10 @@ public final class Catalogue {
      *
      * @param organization the organization
      * @return the catalogue
+     * @throws IllegalArgumentException if it refers to a record that the catalogue does not have; the message names each
      */
     public Catalogue with(Organization organization) {
-        return edited(
-                parts.organizations,
-                Edit.put(parts.organizations, organization, Organization::id),
-                Builder::organizations);
+        return with(parts.organizations, organization, Organization::id, References::of, Builder::organizations);
     }
 
     /**
@@ -734,10 +738,10 @@ public final class Catalogue {
      *
      * @param id the id of the organization
      * @return the catalogue without any organization that has the id; this one if there is none
+     * @throws IllegalArgumentException if other records refer to it; the message names them
      */
     public Catalogue without(OrganizationId id) {
-        return edited(
-                parts.organizations, Edit.remove(parts.organizations, id, Organization::id), Builder::organizations);
+        return without(parts.organizations, id, Organization::id, Builder::organizations);
     }
 
     /**
@@ -746,9 +750,10 @@ public final class Catalogue {
      *
      * @param caseStudy the case study
      * @return the catalogue
+     * @throws IllegalArgumentException if it refers to a record that the catalogue does not have; the message names each
      */
     public Catalogue with(CaseStudy caseStudy) {
-        return edited(parts.caseStudies, Edit.put(parts.caseStudies, caseStudy, CaseStudy::id), Builder::caseStudies);
+        return with(parts.caseStudies, caseStudy, CaseStudy::id, References::of, Builder::caseStudies);
     }
 
     /**
@@ -756,9 +761,10 @@ public final class Catalogue {
      *
      * @param id the id of the case study
      * @return the catalogue without any case study that has the id; this one if there is none
+     * @throws IllegalArgumentException if other records refer to it; the message names them
      */
     public Catalogue without(CaseStudyId id) {
-        return edited(parts.caseStudies, Edit.remove(parts.caseStudies, id, CaseStudy::id), Builder::caseStudies);
+        return without(parts.caseStudies, id, CaseStudy::id, Builder::caseStudies);
     }
 
     /**
@@ -767,9 +773,10 @@ public final class Catalogue {
      *
      * @param survey the survey
      * @return the catalogue
+     * @throws IllegalArgumentException if it refers to a record that the catalogue does not have; the message names each
      */
     public Catalogue with(Survey survey) {
-        return edited(parts.surveys, Edit.put(parts.surveys, survey, Survey::id), Builder::surveys);
+        return with(parts.surveys, survey, Survey::id, References::of, Builder::surveys);
     }
 
     /**
@@ -777,9 +784,10 @@ public final class Catalogue {
      *
      * @param id the id of the survey
      * @return the catalogue without any survey that has the id; this one if there is none
+     * @throws IllegalArgumentException if other records refer to it; the message names them
      */
     public Catalogue without(SurveyId id) {
-        return edited(parts.surveys, Edit.remove(parts.surveys, id, Survey::id), Builder::surveys);
+        return without(parts.surveys, id, Survey::id, Builder::surveys);
     }
 
     /**
@@ -788,12 +796,11 @@ public final class Catalogue {
      *
      * @param recommendation the recommendation
      * @return the catalogue
+     * @throws IllegalArgumentException if it refers to a record that the catalogue does not have; the message names each
      */
     public Catalogue with(Recommendation recommendation) {
-        return edited(
-                parts.recommendations,
-                Edit.put(parts.recommendations, recommendation, Recommendation::id),
-                Builder::recommendations);
+        return with(
+                parts.recommendations, recommendation, Recommendation::id, References::of, Builder::recommendations);
     }
 
     /**
@@ -801,12 +808,10 @@ public final class Catalogue {
      *
      * @param id the id of the recommendation
      * @return the catalogue without any recommendation that has the id; this one if there is none
+     * @throws IllegalArgumentException if other records refer to it; the message names them
      */
     public Catalogue without(RecommendationId id) {
-        return edited(
-                parts.recommendations,
-                Edit.remove(parts.recommendations, id, Recommendation::id),
-                Builder::recommendations);
+        return without(parts.recommendations, id, Recommendation::id, Builder::recommendations);
     }
 
     /**
@@ -815,9 +820,10 @@ public final class Catalogue {
      *
      * @param lesson the lesson
      * @return the catalogue
+     * @throws IllegalArgumentException if it refers to a record that the catalogue does not have; the message names each
      */
     public Catalogue with(Lesson lesson) {
-        return edited(parts.lessons, Edit.put(parts.lessons, lesson, Lesson::id), Builder::lessons);
+        return with(parts.lessons, lesson, Lesson::id, References::of, Builder::lessons);
     }
 
     /**
@@ -825,9 +831,10 @@ public final class Catalogue {
      *
      * @param id the id of the lesson
      * @return the catalogue without any lesson that has the id; this one if there is none
+     * @throws IllegalArgumentException if other records refer to it; the message names them
      */
     public Catalogue without(LessonId id) {
-        return edited(parts.lessons, Edit.remove(parts.lessons, id, Lesson::id), Builder::lessons);
+        return without(parts.lessons, id, Lesson::id, Builder::lessons);
     }
 
     /**
@@ -836,9 +843,10 @@ public final class Catalogue {
      *
      * @param initiative the initiative
      * @return the catalogue
+     * @throws IllegalArgumentException if it refers to a record that the catalogue does not have; the message names each
      */
     public Catalogue with(Initiative initiative) {
-        return edited(parts.initiatives, Edit.put(parts.initiatives, initiative, Initiative::id), Builder::initiatives);
+        return with(parts.initiatives, initiative, Initiative::id, References::of, Builder::initiatives);
     }
 
     /**
@@ -846,9 +854,10 @@ public final class Catalogue {
      *
      * @param id the id of the initiative
      * @return the catalogue without any initiative that has the id; this one if there is none
+     * @throws IllegalArgumentException if other records refer to it; the message names them
      */
     public Catalogue without(InitiativeId id) {
-        return edited(parts.initiatives, Edit.remove(parts.initiatives, id, Initiative::id), Builder::initiatives);
+        return without(parts.initiatives, id, Initiative::id, Builder::initiatives);
     }
 
     /**
@@ -857,9 +866,10 @@ public final class Catalogue {
      *
      * @param source the source
      * @return the catalogue
+     * @throws IllegalArgumentException if it refers to a record that the catalogue does not have; the message names each
      */
     public Catalogue with(Source source) {
-        return edited(parts.sources, Edit.put(parts.sources, source, Source::id), Builder::sources);
+        return with(parts.sources, source, Source::id, References::of, Builder::sources);
     }
 
     /**
@@ -867,15 +877,48 @@ public final class Catalogue {
      *
      * @param id the id of the source
      * @return the catalogue without any source that has the id; this one if there is none
+     * @throws IllegalArgumentException if other records refer to it; the message names them
      */
     public Catalogue without(SourceId id) {
-        return edited(parts.sources, Edit.remove(parts.sources, id, Source::id), Builder::sources);
+        return without(parts.sources, id, Source::id, Builder::sources);
     }
 
-    private <T> Catalogue edited(List<T> before, List<T> after, BiConsumer<Builder, List<T>> list) {
+    private <T, K> Catalogue with(
+            List<T> before,
+            T record,
+            Function<T, K> key,
+            Function<T, Set<Id>> references,
+            BiConsumer<Builder, List<T>> list) {
+        List<T> after = Edit.put(before, record, key);
         if (after.equals(before)) {
             return this;
         }
+        Catalogue edited = edited(after, list);
+        Set<Id> known = before.stream()
+                .filter(one -> key.apply(one).equals(key.apply(record)))
+                .findFirst()
+                .map(references)
+                .orElse(Set.of());
+        References.checkBrought(
+                edited,
+                key.apply(record),
+                references.apply(record).stream()
+                        .filter(id -> !known.contains(id))
+                        .toList());
+        return edited;
+    }
+
+    private <T, K> Catalogue without(List<T> before, K key, Function<T, K> keyOf, BiConsumer<Builder, List<T>> list) {
+        List<T> after = Edit.remove(before, key, keyOf);
+        if (after.equals(before)) {
+            return this;
+        }
+        Catalogue edited = edited(after, list);
+        References.checkLeft(edited, key);
+        return edited;
+    }
+
+    private <T> Catalogue edited(List<T> after, BiConsumer<Builder, List<T>> list) {
         Builder builder = toBuilder();
         list.accept(builder, after);
         return builder.build();

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.SmallCatalogue;
 import org.waystage.analysis.share.Share;
@@ -163,6 +165,21 @@ class RowCoverageTest {
         assertThat(trend(Set.of(), ended, without(SECOND, "drones-0")).leftOut())
                 .isEmpty();
         assertThat(trend(Set.of(), FIRST, linked).leftOut()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = LinkKind.Listed.class,
+            names = {"PART_OF", "BUILT_ON", "RELATED"})
+    void aLinkThatDoesNotSayWhatBecameOfACaseDoesNotExplainItsAbsence(LinkKind.Listed kind) {
+        Catalogue linked = each(
+                without(SECOND, "drones-0"),
+                "drones-1",
+                one -> one.links(List.of(CaseStudy.Link.of(kind, CaseStudyId.of("drones-0")))));
+
+        assertThat(trend(Set.of(), FIRST, linked).leftOut())
+                .isEqualTo(trend(Set.of(), FIRST, without(SECOND, "drones-0")).leftOut())
+                .isNotEmpty();
     }
 
     @Test

@@ -2,13 +2,16 @@ package org.waystage.commandline.editions;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.ConsoleCommand;
 import org.waystage.commandline.console.Failure;
+import org.waystage.commandline.console.Printable;
 import org.waystage.commandline.files.CatalogueOutput;
 import org.waystage.commandline.files.CatalogueSource;
 import org.waystage.commandline.files.OutputFile;
@@ -18,6 +21,7 @@ import org.waystage.commandline.notices.NoticeLog;
 import org.waystage.commandline.options.OutputFormat;
 import org.waystage.core.Catalogue;
 import org.waystage.core.decision.Decisions;
+import org.waystage.core.id.CatalogueId;
 import org.waystage.core.notice.Severity;
 import org.waystage.core.validation.CatalogueValidator;
 import org.waystage.history.difference.RecordKind;
@@ -113,8 +117,11 @@ public final class MergeCommand extends ConsoleCommand {
                                 .toList();
                 Merge merge = Merge.of(inputs, options.decisions(known, digests).build());
                 Catalogue merged = settled(merge);
+                long entries = 0;
                 if (questions != null) {
-                    byte[] asked = DecisionsFormat.toBytes(new MergeQuestions(inputs, digests).after(known, merge));
+                    Decisions all = new MergeQuestions(inputs, digests).after(known, merge);
+                    entries = all.entries().size() - known.entries().size();
+                    byte[] asked = DecisionsFormat.toBytes(all);
                     questions.write(out -> out.write(asked));
                     questions.finish();
                 }
@@ -126,6 +133,8 @@ public final class MergeCommand extends ConsoleCommand {
                 }
                 if (questions != null) {
                     questions.commit();
+                    console.say("waystage: "
+                            + Printable.line(MergePhrases.UNDECIDED.in(console.language(), undecided, entries)));
                 }
                 report(merge);
             }
@@ -145,12 +154,36 @@ public final class MergeCommand extends ConsoleCommand {
     private List<Catalogue> inputs(List<CatalogueSource> sources, MergeOptions.Builder options) {
         List<Catalogue> inputs = new ArrayList<>();
         for (CatalogueSource source : sources) {
+            if (source.isOtherJson()) {
+                throw new Failure(Failure.USE, MergePhrases.NO_CATALOGUE, source.name());
+            }
             inputs.add(WholeCatalogue.read(source, console));
         }
-        if (base != null) {
-            options.base(inputs.remove(inputs.size() - 1));
+        if (base == null) {
+            sayOneSeries(inputs);
+        } else {
+            Catalogue before = inputs.remove(inputs.size() - 1);
+            if (!Merge.isBase(before, inputs)) {
+                throw new Failure(Failure.USE, MergePhrases.NO_BASE, base);
+            }
+            options.base(before);
         }
         return inputs;
+    }
+
+    /** Says which catalogues are different editions of one series: what the newer one removed comes back. */
+    private void sayOneSeries(List<Catalogue> inputs) {
+        Map<CatalogueId, Map<Catalogue, String>> series = new LinkedHashMap<>();
+        for (int i = 0; i < inputs.size(); i++) {
+            series.computeIfAbsent(inputs.get(i).id(), id -> new LinkedHashMap<>())
+                    .putIfAbsent(inputs.get(i), files.get(i));
+        }
+        series.forEach((id, editions) -> {
+            if (editions.size() > 1) {
+                String names = String.join(", ", editions.values());
+                console.say("waystage: " + Printable.line(MergePhrases.ONE_SERIES.in(console.language(), names, id)));
+            }
+        });
     }
 
     /** Returns the merged catalogue; shows the report and ends the command if there is none. */

@@ -3,6 +3,7 @@ package org.waystage.commandline.editions;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.history.merge.outcome.Conflict;
 import org.waystage.history.merge.outcome.NewId;
+import org.waystage.history.merge.outcome.NotApplied;
 import org.waystage.history.merge.outcome.PossibleDouble;
 import org.waystage.history.merge.outcome.Unified;
 
@@ -34,6 +35,12 @@ final class MergePhrases {
     static final Phrase DOUBLE = Phrase.of("merge.double");
     static final Phrase REUSED = Phrase.of("merge.reused");
     static final Phrase NOT_APPLIED = Phrase.of("merge.not-applied");
+    static final Phrase DECISION_NOT_APPLIED = Phrase.of("merge.decision-not-applied");
+    static final Phrase REMOVED_RECORDS = Phrase.of("merge.removed-records");
+    static final Phrase NO_BASE = Phrase.of("merge.no-base");
+    static final Phrase NO_CATALOGUE = Phrase.of("merge.no-catalogue");
+    static final Phrase ONE_SERIES = Phrase.of("merge.one-series");
+    static final Phrase UNDECIDED = Phrase.of("merge.undecided");
     static final Phrase MORE = Phrase.of("merge.more");
     static final Phrase OPEN = Phrase.of("merge.open");
     static final Phrase HEAD = Phrase.of("merge.head");
@@ -54,6 +61,10 @@ final class MergePhrases {
 
     static Phrase of(Conflict.Outcome outcome) {
         return Phrase.of("merge.outcome." + outcome.code());
+    }
+
+    static Phrase of(NotApplied.Reason reason) {
+        return Phrase.of("merge.not-applied." + reason.code());
     }
 
     static Phrase of(PossibleDouble.Reason reason) {

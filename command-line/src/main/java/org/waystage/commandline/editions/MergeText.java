@@ -18,6 +18,7 @@ import org.waystage.history.merge.outcome.Conflict;
 import org.waystage.history.merge.outcome.Contradiction;
 import org.waystage.history.merge.outcome.Input;
 import org.waystage.history.merge.outcome.NewId;
+import org.waystage.history.merge.outcome.NotApplied;
 import org.waystage.history.merge.outcome.Origin;
 import org.waystage.history.merge.outcome.PossibleDouble;
 import org.waystage.history.merge.outcome.Unified;
@@ -54,6 +55,7 @@ final class MergeText {
             line(0, MergePhrases.BY_ORDER.in(language));
         }
         counts();
+        removed();
         conflicts();
         contradictions();
         newIds();
@@ -63,10 +65,7 @@ final class MergeText {
             blank();
             line(0, MergePhrases.REUSED.in(language, one.one(), one.other(), one.disagreeing(), one.common()));
         });
-        if (!merge.notApplied().isEmpty()) {
-            blank();
-            line(0, MergePhrases.NOT_APPLIED.in(language, words(merge.notApplied())));
-        }
+        notApplied();
         return String.join("\n", lines) + "\n";
     }
 
@@ -124,6 +123,15 @@ final class MergeText {
                                 language, kind(kind), counts.read(), counts.unified(), counts.merged(), removed));
             }
         });
+    }
+
+    private void removed() {
+        if (merge.removed().isEmpty()) {
+            return;
+        }
+        blank();
+        line(0, MergePhrases.REMOVED_RECORDS.in(language, merge.removed().size()));
+        some(2, merge.removed(), one -> line(2, MergePhrases.RECORD.in(language, kind(one.kind()), one.id())));
     }
 
     private String kind(RecordKind kind) {
@@ -267,6 +275,26 @@ final class MergeText {
         blank();
         line(0, MergePhrases.DOUBLES.in(language, merge.doubles().size()));
         some(2, merge.doubles(), this::pair);
+    }
+
+    private void notApplied() {
+        if (merge.notApplied().isEmpty()) {
+            return;
+        }
+        blank();
+        long decisions =
+                merge.notApplied().stream().map(NotApplied::number).distinct().count();
+        line(0, MergePhrases.NOT_APPLIED.in(language, decisions));
+        some(
+                2,
+                merge.notApplied(),
+                one -> line(
+                        2,
+                        MergePhrases.DECISION_NOT_APPLIED.in(
+                                language,
+                                one.number(),
+                                words(one.records()),
+                                MergePhrases.of(one.reason()).in(language))));
     }
 
     private void pair(PossibleDouble one) {

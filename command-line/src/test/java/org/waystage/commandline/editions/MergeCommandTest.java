@@ -140,7 +140,11 @@ class MergeCommandTest {
         CommandRun run = merge("--id", "all", "--policy", "ours", "--decisions", decisions);
 
         assertThat(run.code()).as(run.err()).isZero();
-        assertThat(run.written()).contains("Decisions that do not fit these catalogues: 7");
+        assertThat(run.written().replaceAll("\\s+", " "))
+                .contains(
+                        "Decisions that do not fit these catalogues and were passed over; correct or withdraw them: 1")
+                .contains("7 (gone): none of the catalogues has this record, or it is another thing there")
+                .contains("7 (port): none of the catalogues has this record");
     }
 
     @Test
@@ -328,5 +332,70 @@ class MergeCommandTest {
         assertThat(both.code()).as(both.err()).isZero();
         assertThat(asked).exists();
         assertThat(folder.resolve("tables")).isDirectory();
+    }
+
+    @Test
+    void aBaseThatSharesNoCaseIsRefused() throws IOException {
+        String base = write(
+                "base.json",
+                CATALOGUE
+                        .formatted("c", "use")
+                        .replace("\"port\"", "\"canal\"")
+                        .replace("over the port", "along a canal"));
+        CommandRun run = merge("--id", "all", "--policy", "ours", "--base", base);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("base.json' has no case study that one of the catalogues has");
+        assertThat(Path.of(output)).doesNotExist();
+    }
+
+    @Test
+    void whatWasRemovedFromTheBaseIsNamed() throws IOException {
+        String base = write("base.json", CATALOGUE.formatted("a", "use"));
+        write(
+                "a.json",
+                CATALOGUE.formatted("a", "use").replaceAll("(?s)\"caseStudies\".*]}\\]}", "\"caseStudies\": []}"));
+        CommandRun run = merge("--id", "all", "--policy", "theirs", "--base", base);
+
+        write("b.json", CATALOGUE.formatted("b", "use"));
+        CommandRun removed = merge("--id", "all", "--policy", "theirs", "--base", base);
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.written()).doesNotContain("Removed from the base");
+        assertThat(removed.code()).as(removed.err()).isZero();
+        assertThat(removed.written())
+                .contains("Case studies: read 1, unified 0, merged 0, of the base removed 1")
+                .contains("Removed from the base: 1\n  Case studies 'port'\n");
+    }
+
+    @Test
+    void editionsOfOneSeriesAreRemarked() throws IOException {
+        write("b.json", CATALOGUE.formatted("a", "use").replace("2026-01-01", "2026-02-01"));
+        CommandRun run = merge("--edition", "2027", "--issued", "2027-01-01");
+        CommandRun based = merge("--edition", "2027", "--issued", "2027-01-01", "--base", first);
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.err().replaceAll("\\s+", " "))
+                .contains("b.json are editions of one series, 'a': what the newer one removed comes back");
+        assertThat(based.code()).as(based.err()).isZero();
+        assertThat(based.err()).doesNotContain("series");
+    }
+
+    @Test
+    void jsonThatIsNoCatalogueIsRefusedAsSuch() throws IOException {
+        write("b.json", "{\"a\": 1}");
+        CommandRun run = merge("--id", "all");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err().replaceAll("\\s+", " ")).contains("b.json' is JSON, but not a catalogue");
+    }
+
+    @Test
+    void theNumberOfQuestionsIsTold() throws IOException {
+        writeWithDoubles();
+        CommandRun run =
+                merge("--id", "all", "--undecided", folder.resolve("asked.json").toString());
+
+        assertThat(run.err().replaceAll("\\s+", " ")).contains("asked.json: entries added that wait for a decision: 1");
     }
 }

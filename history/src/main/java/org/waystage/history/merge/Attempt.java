@@ -1,7 +1,6 @@
 package org.waystage.history.merge;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import org.waystage.history.merge.outcome.Contradiction;
 import org.waystage.history.merge.outcome.NewId;
 import org.waystage.history.merge.outcome.Origin;
 import org.waystage.history.merge.outcome.Policy;
+import org.waystage.history.merge.outcome.Removed;
 import org.waystage.history.merge.outcome.Unified;
 
 /** One way to merge all records: with ids for the things that are left, and one record of each. */
@@ -239,18 +239,20 @@ final class Attempt {
         return (List<T>) records.getOrDefault(kind, List.of());
     }
 
-    /** Returns the number of things of the base that are not in the result, by kind. */
-    Map<RecordKind, Long> removed() {
-        Map<RecordKind, Long> counts = new EnumMap<>(RecordKind.class);
-        for (Kind<?> kind : Kind.ALL) {
-            counts.put(
-                    kind.kind(),
-                    groups(kind).stream()
-                            .filter(group -> group.base.isPresent())
-                            .filter(group -> group.nodes.isEmpty() || removed.containsKey(group))
-                            .count());
+    /** Returns the things of the base that are not in the result. */
+    List<Removed> removed() {
+        List<Removed> all = new ArrayList<>();
+        Kind.ALL.forEach(kind -> addRemoved(kind, all));
+        return all;
+    }
+
+    private <T> void addRemoved(Kind<T> kind, List<Removed> all) {
+        for (Group<T> group : groups(kind)) {
+            if (group.nodes.isEmpty() || removed.containsKey(group)) {
+                group.base.ifPresent(
+                        node -> all.add(new Removed(kind.kind(), kind.id().apply(node.record))));
+            }
         }
-        return counts;
     }
 
     /** Returns the id of a record in the result. */

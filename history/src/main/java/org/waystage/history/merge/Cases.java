@@ -24,7 +24,7 @@ final class Cases {
                         of.text("title", CaseStudy::title),
                         of.several("technologies", CaseStudy::technologies),
                         of.several("adopters", CaseStudy::adopters))
-                .otherTitles(of.list(CaseStudy::otherTitles))
+                .otherTitles(of.parts(CaseStudy::otherTitles, Part.TEXT))
                 .summary(of.perhapsText("summary", CaseStudy::summary))
                 .nature(of.perhaps("nature", CaseStudy::nature))
                 .partners(of.list(CaseStudy::partners))
@@ -37,13 +37,13 @@ final class Cases {
                         scope -> scope.id().value(),
                         RecordValues::of,
                         Cases::scope))
-                .stages(of.sourced(CaseStudy::stages, StageRecord::sources, Cited::stage))
-                .needs(of.sourced(CaseStudy::needs, Statement::sources, Cited::statement))
-                .objectives(of.sourced(CaseStudy::objectives, Statement::sources, Cited::statement))
-                .benefits(of.sourced(CaseStudy::benefits, Statement::sources, Cited::statement))
-                .challenges(of.sourced(CaseStudy::challenges, Statement::sources, Cited::statement))
-                .lessons(of.sourced(CaseStudy::lessons, Statement::sources, Cited::statement))
-                .outcomes(of.sourced(CaseStudy::outcomes, Outcome::sources, Cited::outcome))
+                .stages(of.parts(CaseStudy::stages, Part.STAGE))
+                .needs(of.parts(CaseStudy::needs, Part.STATEMENT))
+                .objectives(of.parts(CaseStudy::objectives, Part.STATEMENT))
+                .benefits(of.parts(CaseStudy::benefits, Part.STATEMENT))
+                .challenges(of.parts(CaseStudy::challenges, Part.STATEMENT))
+                .lessons(of.parts(CaseStudy::lessons, Part.STATEMENT))
+                .outcomes(of.parts(CaseStudy::outcomes, Part.OUTCOME))
                 .notSeparable(of.list(CaseStudy::notSeparable))
                 .instruments(of.list(CaseStudy::instruments))
                 .period(of.perhaps("period", CaseStudy::period))
@@ -54,7 +54,7 @@ final class Cases {
                 .checkedOn(of.latest("checkedOn", CaseStudy::checkedOn))
                 .clearance(of.ordered("clearance", CaseStudy::clearance))
                 .visibility(of.narrowest("visibility", CaseStudy::visibility))
-                .notes(of.list(CaseStudy::notes))
+                .notes(of.parts(CaseStudy::notes, Part.TEXT))
                 .sourceFields(of.list(CaseStudy::sourceFields))
                 .extras(of.extras(CaseStudy::extras))
                 .build();

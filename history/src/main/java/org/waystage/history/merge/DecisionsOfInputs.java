@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.decision.DecidedKind;
 import org.waystage.core.decision.DecidedRecord;
@@ -19,6 +18,7 @@ import org.waystage.core.reference.Organization;
 import org.waystage.core.value.Text;
 import org.waystage.history.difference.RecordKind;
 import org.waystage.history.internal.text.Likeness;
+import org.waystage.history.merge.outcome.NotApplied;
 
 /**
  * Finds the records of inputs that decisions are about: in the input with the digest, or else in the one input in which
@@ -44,7 +44,7 @@ final class DecisionsOfInputs {
     private final Map<Side, Map<String, Text>> cases = new HashMap<>();
     private final Map<Side, Map<String, Text>> bodies = new HashMap<>();
     private final Map<Set<Decided.Ref>, Decided> found = new HashMap<>();
-    private final SortedSet<Long> notApplied = new TreeSet<>();
+    private final List<NotApplied> notApplied = new ArrayList<>();
 
     DecisionsOfInputs(List<Side> inputs, Decisions decisions, List<String> digestsAsNamed) {
         this.inputs = inputs;
@@ -80,14 +80,19 @@ final class DecisionsOfInputs {
         return all;
     }
 
-    /** Returns the numbers of the decisions that fit no records of the inputs, or whose verdict or kind is not listed. */
-    SortedSet<Long> notApplied() {
+    /** Returns the decisions that fit no records of the inputs, or whose verdict or kind is not listed. */
+    List<NotApplied> notApplied() {
         return notApplied;
     }
 
     private void find(Decision decision) {
         if (!(decision.verdict() instanceof Verdict.Listed) || !(decision.kind() instanceof DecidedKind.Listed)) {
-            notApplied.add(decision.number());
+            notApplied.add(new NotApplied(
+                    decision.number(),
+                    NotApplied.Reason.NOT_LISTED,
+                    Stream.concat(decision.earlier().stream(), decision.later().stream())
+                            .map(DecidedRecord::id)
+                            .toList()));
             return;
         }
         boolean same = decision.verdict() == Verdict.Listed.SAME || decision.verdict() == Verdict.Listed.MERGED;
@@ -98,10 +103,14 @@ final class DecisionsOfInputs {
         Map<Side, Map<String, Text>> index = aboutCases ? cases : bodies;
         for (DecidedRecord earlier : decision.earlier()) {
             for (DecidedRecord later : decision.later()) {
-                Optional<Decided.Ref> one = ref(earlier, index);
-                Optional<Decided.Ref> other = ref(later, index);
-                if (one.isEmpty() || other.isEmpty() || one.equals(other)) {
-                    notApplied.add(decision.number());
+                Optional<Decided.Ref> one = ref(decision, earlier, index);
+                Optional<Decided.Ref> other = ref(decision, later, index);
+                if (one.isEmpty() || other.isEmpty()) {
+                    continue;
+                }
+                if (one.equals(other)) {
+                    notApplied.add(new NotApplied(
+                            decision.number(), NotApplied.Reason.ONE_RECORD, List.of(earlier.id(), later.id())));
                 } else {
                     found.put(
                             Set.of(one.get(), other.get()),
@@ -116,26 +125,37 @@ final class DecisionsOfInputs {
         }
     }
 
-    private Optional<Decided.Ref> ref(DecidedRecord record, Map<Side, Map<String, Text>> index) {
+    /** Returns the record of an input; if there is none, or there are several, the decision is not applied. */
+    private Optional<Decided.Ref> ref(Decision decision, DecidedRecord record, Map<Side, Map<String, Text>> index) {
+        List<Side> sides = sides(record, index);
+        if (sides.size() == 1) {
+            return Optional.of(new Decided.Ref(sides.get(0), record.id()));
+        }
+        notApplied.add(new NotApplied(
+                decision.number(),
+                sides.isEmpty() ? NotApplied.Reason.NOT_THERE : NotApplied.Reason.SEVERAL,
+                List.of(record.id())));
+        return Optional.empty();
+    }
+
+    private List<Side> sides(DecidedRecord record, Map<Side, Map<String, Text>> index) {
         List<Side> having = inputs.stream()
                 .filter(side -> index.getOrDefault(side, Map.of()).containsKey(record.id()))
                 .toList();
-        List<List<Side>> narrower = List.of(
-                having.stream()
-                        .filter(side -> digests.getOrDefault(side, Set.of()).contains(record.edition()))
-                        .toList(),
-                having.stream()
-                        .filter(side -> title(side, record, index).equals(record.title()))
-                        .toList(),
-                having.stream()
-                        .filter(side -> !Likeness.differ(title(side, record, index), record.title()))
-                        .toList());
-        for (List<Side> sides : narrower) {
-            if (!sides.isEmpty()) {
-                return sides.size() == 1 ? Optional.of(new Decided.Ref(sides.get(0), record.id())) : Optional.empty();
-            }
-        }
-        return Optional.empty();
+        return Stream.of(
+                        having.stream()
+                                .filter(side ->
+                                        digests.getOrDefault(side, Set.of()).contains(record.edition()))
+                                .toList(),
+                        having.stream()
+                                .filter(side -> title(side, record, index).equals(record.title()))
+                                .toList(),
+                        having.stream()
+                                .filter(side -> !Likeness.differ(title(side, record, index), record.title()))
+                                .toList())
+                .filter(sides -> !sides.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     private static Text title(Side side, DecidedRecord record, Map<Side, Map<String, Text>> index) {

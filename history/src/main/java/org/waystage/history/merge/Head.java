@@ -46,7 +46,7 @@ final class Head {
                 .publisher(options.publisher.or(() -> of.commonOr("publisher", Catalogue::publisher, ownPublisher())))
                 .licence(options.licence.or(() -> of.common("licence", Catalogue::licence)))
                 .coverage(of.common("coverage", Catalogue::coverage))
-                .notes(of.list(Catalogue::notes))
+                .notes(of.parts(Catalogue::notes, Part.TEXT))
                 .extras(of.extras(Catalogue::extras));
     }
 

@@ -26,6 +26,7 @@ import org.waystage.core.value.Text;
 import org.waystage.history.difference.RecordKind;
 import org.waystage.history.internal.text.Likeness;
 import org.waystage.history.merge.outcome.IdReuse;
+import org.waystage.history.merge.outcome.NotApplied;
 import org.waystage.history.merge.outcome.PossibleDouble;
 import org.waystage.history.merge.outcome.Unified;
 
@@ -36,7 +37,7 @@ final class Identity {
     private final Things things = new Things();
     private final Map<Side, Map<String, Integer>> bodies = new HashMap<>();
     private final List<IdReuse> reuses = new ArrayList<>();
-    private final List<Long> notApplied = new ArrayList<>();
+    private final List<NotApplied> notApplied = new ArrayList<>();
 
     Identity(List<Side> sides, List<DecisionsOfInputs.Decided> decisions) {
         this.sides = sides;
@@ -58,8 +59,8 @@ final class Identity {
         return things;
     }
 
-    /** Returns the numbers of the decisions that another decision speaks against. */
-    List<Long> notApplied() {
+    /** Returns the decisions that another decision speaks against. */
+    List<NotApplied> notApplied() {
         return notApplied;
     }
 
@@ -95,7 +96,10 @@ final class Identity {
         if (!decided.same()) {
             grouping.keepApart(one, other);
         } else if (!grouping.decide(one, other)) {
-            notApplied.add(decided.number());
+            notApplied.add(new NotApplied(
+                    decided.number(),
+                    NotApplied.Reason.OPPOSED,
+                    List.of(decided.one().id(), decided.other().id())));
         }
     }
 
@@ -103,9 +107,22 @@ final class Identity {
     private <T> void put(
             Kind<T> kind, BiPredicate<Node<T>, Node<T>> apart, Function<Node<T>, ? extends Iterable<?>> content) {
         Grouping<T> grouping = grouping(kind, apart);
+        unifyByOrigin(grouping, kind);
         grouping.unify(Unified.Rule.ID, node -> List.of(kind.id().apply(node.record)));
         grouping.unify(Unified.Rule.CONTENT, content);
         things.put(kind, grouping.groups());
+    }
+
+    /** Unifies a record with the one to which an earlier merge gave the id of its catalogue before its own. */
+    private static <T> void unifyByOrigin(Grouping<T> grouping, Kind<T> kind) {
+        grouping.unify(
+                Unified.Rule.ORIGIN,
+                node -> {
+                    String id = kind.id().apply(node.record);
+                    return List.of(id, IdPlan.apart(node.side, id));
+                },
+                (one, other) -> one.side.isOfTheSameSeriesAs(other.side)
+                        || kind.id().apply(one.record).equals(kind.id().apply(other.record)));
     }
 
     private static boolean sameSeries(Node<?> one, Node<?> other) {
@@ -115,6 +132,7 @@ final class Identity {
     private void technologies() {
         Grouping<Technology> grouping =
                 grouping(Kind.TECHNOLOGIES, (one, other) -> isAnother(one.record, other.record));
+        unifyByOrigin(grouping, Kind.TECHNOLOGIES);
         grouping.unify(Unified.Rule.ID, node -> List.of(node.record.id()));
         grouping.unify(Unified.Rule.IDENTIFIER, node -> node.record.sameAs());
         grouping.unify(
@@ -148,6 +166,7 @@ final class Identity {
 
     private void organizations() {
         Grouping<Organization> grouping = grouping(Kind.ORGANIZATIONS, Identity::isAnotherBody);
+        unifyByOrigin(grouping, Kind.ORGANIZATIONS);
         grouping.unify(Unified.Rule.ID, node -> List.of(node.record.id()));
         grouping.unify(
                 Unified.Rule.IDENTIFIER,

@@ -19,8 +19,8 @@ final class Knowledge {
                 .rate(of.perhaps("rate", Survey::rate))
                 .sources(of.list(Survey::sources))
                 .clearance(of.ordered("clearance", Survey::clearance))
-                .notes(of.list(Survey::notes))
-                .answers(of.sourced(Survey::answers, Survey.Answer::sources, Cited::answer))
+                .notes(of.parts(Survey::notes, Part.TEXT))
+                .answers(of.parts(Survey::answers, Part.ANSWER))
                 .extras(of.extras(Survey::extras))
                 .build();
     }

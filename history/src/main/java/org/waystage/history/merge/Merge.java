@@ -13,8 +13,10 @@ import org.waystage.history.merge.outcome.Contradiction;
 import org.waystage.history.merge.outcome.IdReuse;
 import org.waystage.history.merge.outcome.Input;
 import org.waystage.history.merge.outcome.NewId;
+import org.waystage.history.merge.outcome.NotApplied;
 import org.waystage.history.merge.outcome.Policy;
 import org.waystage.history.merge.outcome.PossibleDouble;
+import org.waystage.history.merge.outcome.Removed;
 import org.waystage.history.merge.outcome.Unified;
 
 /**
@@ -26,7 +28,8 @@ import org.waystage.history.merge.outcome.Unified;
  * <ul>
  *   <li>a decision of a person, for case studies and organizations;
  *   <li>the identifier that a merge gives a case study: {@code catalogue:} with the id of the catalogue that it comes
- *       from, and its id there. Case studies of two editions of one series have it in common if they have one id;
+ *       from, and its id there. Case studies of two editions of one series have it in common if they have one id. Of
+ *       other records, the id that a merge gave to one of two things of one id, and that thing;
  *   <li>an equal id, unless what the records say speaks against it (below); never one that was {@linkplain
  *       org.waystage.core.casestudy.CaseStudy#hasMadeUpId made up}, and not where at least half of two or more ids of case
  *       studies that two inputs have in common mean different things ({@link #reuses});
@@ -48,7 +51,9 @@ import org.waystage.history.merge.outcome.Unified;
  * keeps its id. {@link #newIds} tells what became of each id.
  *
  * <p><b>One record of several.</b> What one input says and others do not, stands. Lists hold the elements of all; stage
- * records, statements, outcomes and answers that differ in sources alone become one with all sources. Where the sources
+ * records, statements, outcomes, answers and notes that say the same become one with all sources, codes and languages: two
+ * of different inputs that differ in nothing else and have a language in common, and in none of those that both have say
+ * another thing. Where the sources
  * of case studies or surveys differ, those that a part of them inherits become explicit first. Where two inputs say
  * different things in one member, the {@link Policy} decides; texts stand with all their languages. What somebody decided
  * to be the same is not taken apart into versions, whatever the policy. Some conflicts are settled by rule instead: the
@@ -68,12 +73,12 @@ import org.waystage.history.merge.outcome.Unified;
  * @param counts the number of records by kind, for all kinds but the head
  * @param unified the records that several inputs have, by kind in the order of the wire format
  * @param newIds the records that have another id in the merged catalogue, by kind
+ * @param removed the records of the base that are not in the merged catalogue, by kind
  * @param conflicts what the inputs disagree on, by kind
  * @param contradictions stage records that contradict each other
  * @param doubles case studies that may be the same
  * @param reuses pairs of inputs that use ids for different things
- * @param notApplied the numbers of the decisions that do not fit: a record is not there any more or is another thing,
- *     another decision speaks against it, or its verdict or kind is not listed
+ * @param notApplied the decisions that do not fit, by number
  */
 public record Merge(
         List<Input> inputs,
@@ -82,11 +87,12 @@ public record Merge(
         SortedMap<RecordKind, Counts> counts,
         List<Unified> unified,
         List<NewId> newIds,
+        List<Removed> removed,
         List<Conflict> conflicts,
         List<Contradiction> contradictions,
         List<PossibleDouble> doubles,
         List<IdReuse> reuses,
-        List<Long> notApplied) {
+        List<NotApplied> notApplied) {
     /**
      * The number of records of a kind.
      *
@@ -105,6 +111,7 @@ public record Merge(
         counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
         unified = List.copyOf(unified);
         newIds = List.copyOf(newIds);
+        removed = List.copyOf(removed);
         conflicts = List.copyOf(conflicts);
         contradictions = List.copyOf(contradictions);
         doubles = List.copyOf(doubles);
@@ -121,11 +128,25 @@ public record Merge(
      * @param inputs the catalogues, at least one
      * @param options how they are merged
      * @return the merged catalogue, and what became of the inputs in it
-     * @throws IllegalArgumentException if there is no input, or in one of them or the base two records of a kind have
-     *     one id
+     * @throws IllegalArgumentException if there is no input, if in one of them or the base two records of a kind have
+     *     one id, or if the base is not one ({@link #isBase})
      */
     public static Merge of(List<Catalogue> inputs, MergeOptions options) {
         return new Merging(inputs, options).merge();
+    }
+
+    /**
+     * Returns whether a catalogue can be the common base of others: one of them is of its series, or has one of its case
+     * studies; so can one that has none.
+     *
+     * @param base the catalogue
+     * @param inputs the others, at least one
+     * @return {@code true} if it can
+     * @throws IllegalArgumentException if there is no input, or in one of them or the base two records of a kind have
+     *     one id
+     */
+    public static boolean isBase(Catalogue base, List<Catalogue> inputs) {
+        return new Merging(inputs, MergeOptions.builder(Policy.FAIL).base(base).build()).hasRelatedBase();
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.waystage.history.merge;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,9 @@ import org.waystage.history.difference.EditionName;
 import org.waystage.history.difference.RecordKind;
 import org.waystage.history.merge.outcome.Conflict;
 import org.waystage.history.merge.outcome.Input;
+import org.waystage.history.merge.outcome.NotApplied;
 import org.waystage.history.merge.outcome.Policy;
+import org.waystage.history.merge.outcome.Removed;
 
 /** Merges catalogues: finds what is the same, gives ids, makes one record of several, and looks whether all fits. */
 final class Merging {
@@ -58,27 +61,53 @@ final class Merging {
         base.ifPresent(sides::add);
         DecisionsOfInputs decisions = new DecisionsOfInputs(inputs, options.decisions, options.digests);
         Identity identity = new Identity(inputs.size() == 1 ? inputs : sides, decisions.found());
+        checkBase(identity.things());
         Attempt attempt = settled(identity.things(), head);
 
         List<Conflict> conflicts = new ArrayList<>(settling.conflicts());
         conflicts.addAll(attempt.conflicts());
         attempt.put(builder);
+        List<Removed> removed = attempt.removed();
         boolean open = conflicts.stream().anyMatch(conflict -> conflict.outcome() == Conflict.Outcome.OPEN);
         return new Merge(
                 inputsAsNamed(),
                 options.policy,
                 open ? Optional.empty() : Optional.of(builder.build()),
-                counts(attempt),
+                counts(attempt, removed),
                 attempt.unified(),
                 attempt.newIds(),
+                removed,
                 conflicts,
                 attempt.contradictions(),
                 identity.doubles(attempt::newId),
                 identity.reuses(),
                 Stream.concat(decisions.notApplied().stream(), identity.notApplied().stream())
                         .distinct()
-                        .sorted()
+                        .sorted(Comparator.comparingLong(NotApplied::number)
+                                .thenComparing(NotApplied::reason)
+                                .thenComparing(one -> one.records().toString()))
                         .toList());
+    }
+
+    private void checkBase(Things things) {
+        if (!isRelated(things)) {
+            throw new IllegalArgumentException("the base shares no case study with the inputs");
+        }
+    }
+
+    /** Returns whether the base, if there is one with case studies, has one that an input has, or is of its series. */
+    private boolean isRelated(Things things) {
+        return base.isEmpty()
+                || base.get().catalogue.caseStudies().isEmpty()
+                || inputs.stream().anyMatch(base.get()::isOfTheSameSeriesAs)
+                || things.of(Kind.CASE_STUDIES).stream()
+                        .anyMatch(group -> group.base.isPresent() && !group.nodes.isEmpty());
+    }
+
+    boolean hasRelatedBase() {
+        List<Side> sides = new ArrayList<>(inputs);
+        base.ifPresent(sides::add);
+        return isRelated(new Identity(sides, List.of()).things());
     }
 
     /**
@@ -119,9 +148,8 @@ final class Merging {
         return all;
     }
 
-    private SortedMap<RecordKind, Merge.Counts> counts(Attempt attempt) {
+    private SortedMap<RecordKind, Merge.Counts> counts(Attempt attempt, List<Removed> gone) {
         SortedMap<RecordKind, Merge.Counts> counts = new TreeMap<>();
-        Map<RecordKind, Long> removed = attempt.removed();
         for (Kind<?> kind : Kind.ALL) {
             long read = inputs.stream()
                     .mapToLong(side -> kind.list().apply(side.catalogue).size())
@@ -134,7 +162,9 @@ final class Merging {
                     new Merge.Counts(
                             read,
                             unified,
-                            removed.getOrDefault(kind.kind(), 0L),
+                            gone.stream()
+                                    .filter(one -> one.kind() == kind.kind())
+                                    .count(),
                             attempt.records(kind).size()));
         }
         return counts;

@@ -98,7 +98,7 @@ final class References {
 
     static Source source(Versions<Source> of) {
         return Source.builder(of.first().id(), of.text("title", Source::title))
-                .publishers(of.list(Source::publishers))
+                .publishers(of.parts(Source::publishers, Part.TEXT))
                 .address(of.perhaps("address", Source::address))
                 .issued(of.perhaps("issued", Source::issued))
                 .cover(of.perhaps("cover", Source::cover))
@@ -109,7 +109,7 @@ final class References {
                 .edition(of.perhaps("edition", Source::edition))
                 .replaces(of.perhaps("replaces", Source::replaces))
                 .parts(of.list(Source::parts))
-                .notes(of.list(Source::notes))
+                .notes(of.parts(Source::notes, Part.TEXT))
                 .visibility(of.narrowest("visibility", Source::visibility))
                 .extras(of.extras(Source::extras))
                 .build();

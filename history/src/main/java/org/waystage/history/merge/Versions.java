@@ -9,11 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.waystage.core.source.Citation;
 import org.waystage.core.value.Extras;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
@@ -242,39 +240,19 @@ final class Versions<T> {
         return elements(nodes.stream().map(node -> get.apply(node.record)).toList(), base.map(get));
     }
 
-    /** Returns all elements of a list; those that differ in their sources alone are one, with the sources of all. */
-    <V> List<V> sourced(
-            Function<T, List<V>> get, Function<V, List<Citation>> sources, BiFunction<V, List<Citation>, V> with) {
+    /** Returns all elements of a list as {@link #list} does, where those that say the same are one. */
+    <V> List<V> parts(Function<T, List<V>> get, Part<V> part) {
         if (isAlike(get)) {
             return get.apply(first());
         }
-        Function<List<V>, Map<Occurrence<V>, List<Citation>>> index = list -> {
-            Map<V, Integer> counts = new HashMap<>();
-            Map<Occurrence<V>, List<Citation>> cited = new LinkedHashMap<>();
-            for (V element : list) {
-                V plain = with.apply(element, List.of());
-                cited.put(new Occurrence<>(plain, counts.merge(plain, 1, Integer::sum)), sources.apply(element));
-            }
-            return cited;
-        };
-        List<Map<Occurrence<V>, List<Citation>>> cited =
-                nodes.stream().map(node -> index.apply(get.apply(node.record))).toList();
-        Optional<Map<Occurrence<V>, List<Citation>>> before = base.map(one -> index.apply(get.apply(one)));
-        List<Occurrence<V>> stands = elements(
-                cited.stream()
-                        .map(one -> List.copyOf(new ArrayList<>(one.keySet())))
+        return Parts.of(
+                part,
+                nodes.stream()
+                        .map(node -> new Node<>(node.side, get.apply(node.record)))
                         .toList(),
-                before.map(one -> List.copyOf(new ArrayList<>(one.keySet()))));
-        return stands.stream()
-                .map(one -> with.apply(
-                        one.element(),
-                        elements(
-                                cited.stream()
-                                        .filter(side -> side.containsKey(one))
-                                        .map(side -> side.getOrDefault(one, List.of()))
-                                        .toList(),
-                                before.flatMap(side -> Optional.ofNullable(side.get(one))))))
-                .toList();
+                base.map(get),
+                settling,
+                record);
     }
 
     /** An element, and which of several equal ones it is. */

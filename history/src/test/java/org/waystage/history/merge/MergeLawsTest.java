@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.Scope;
+import org.waystage.core.casestudy.Statement;
 import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.CatalogueId;
 import org.waystage.core.id.InitiativeId;
@@ -358,5 +359,90 @@ class MergeLawsTest {
                         .catalogue()
                         .map(Catalogue::id))
                 .isEqualTo(Optional.of(CatalogueId.of("merged")));
+    }
+
+    /** Returns a catalogue as its next edition has it, with each text in a language more. */
+    private static Catalogue translated(Catalogue catalogue) {
+        return catalogue.toBuilder()
+                .issued(PartialDate.of(2099, 1, 1))
+                .caseStudies(catalogue.caseStudies().stream()
+                        .map(study -> study.toBuilder()
+                                .needs(translated(study.needs()))
+                                .objectives(translated(study.objectives()))
+                                .benefits(translated(study.benefits()))
+                                .challenges(translated(study.challenges()))
+                                .lessons(translated(study.lessons()))
+                                .stages(study.stages().stream()
+                                        .map(record -> record.toBuilder()
+                                                .note(record.note().map(MergeLawsTest::translated))
+                                                .build())
+                                        .toList())
+                                .outcomes(study.outcomes().stream()
+                                        .map(outcome -> outcome.toBuilder()
+                                                .measure(translated(outcome.measure()))
+                                                .note(outcome.note().map(MergeLawsTest::translated))
+                                                .build())
+                                        .toList())
+                                .build())
+                        .toList())
+                .build();
+    }
+
+    /** Returns a catalogue without the scopes of its cases, since some have one id twice. */
+    private static Catalogue withoutScopes(Catalogue catalogue) {
+        return catalogue.toBuilder()
+                .caseStudies(catalogue.caseStudies().stream()
+                        .map(study -> study.toBuilder().scopes(List.of()).build())
+                        .toList())
+                .build();
+    }
+
+    private static List<Statement> translated(List<Statement> statements) {
+        return statements.stream()
+                .map(one -> new Statement(
+                        one.text().map(MergeLawsTest::translated),
+                        one.codes(),
+                        one.sources(),
+                        one.visibility(),
+                        one.extras()))
+                .toList();
+    }
+
+    private static Text translated(Text text) {
+        Map<String, String> sayings = new LinkedHashMap<>(text.byLanguage());
+        sayings.put("eo", "Esperante: " + sayings.values().iterator().next());
+        return Text.of(sayings);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Policy.class)
+    void twoEditionsOfOneSeriesDoNotDoubleAStatement(Policy policy) {
+        for (long seed = 0; seed < SEEDS; seed++) {
+            Catalogue earlier = withoutScopes(any(seed));
+            Catalogue later = translated(earlier);
+            Merge merge = Merge.of(
+                    List.of(earlier, later),
+                    head(MergeOptions.builder(policy)).id(earlier.id()).build());
+
+            assertThat(merge.catalogue().orElseThrow().caseStudies())
+                    .as("seed %s", seed)
+                    .isEqualTo(later.caseStudies());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Policy.class)
+    void aTranslationOfTheBaseStands(Policy policy) {
+        for (long seed = 0; seed < SEEDS; seed++) {
+            Catalogue base = any(seed);
+            Catalogue later = translated(base);
+            Merge merge = Merge.of(
+                    List.of(base, later),
+                    head(MergeOptions.builder(policy)).id(base.id()).base(base).build());
+
+            assertThat(merge.catalogue().orElseThrow().caseStudies())
+                    .as("seed %s", seed)
+                    .isEqualTo(later.caseStudies());
+        }
     }
 }

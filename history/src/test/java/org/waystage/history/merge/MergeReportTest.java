@@ -29,6 +29,7 @@ import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
 import org.waystage.history.difference.RecordKind;
 import org.waystage.history.merge.outcome.Conflict;
+import org.waystage.history.merge.outcome.NotApplied;
 import org.waystage.history.merge.outcome.Origin;
 import org.waystage.history.merge.outcome.Policy;
 import org.waystage.history.merge.outcome.Unified;
@@ -120,7 +121,7 @@ class MergeReportTest {
                         .later(List.of(decided(3)))
                         .build());
 
-        assertThat(merge.notApplied()).containsExactly(1L, 2L);
+        assertThat(merge.notApplied()).extracting(NotApplied::number).containsExactly(1L, 2L);
     }
 
     private static CaseStudy inScope(String name, AdoptionStage stage) {

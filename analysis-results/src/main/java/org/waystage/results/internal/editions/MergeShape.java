@@ -13,8 +13,10 @@ import org.waystage.history.merge.outcome.Conflict;
 import org.waystage.history.merge.outcome.Contradiction;
 import org.waystage.history.merge.outcome.Input;
 import org.waystage.history.merge.outcome.NewId;
+import org.waystage.history.merge.outcome.NotApplied;
 import org.waystage.history.merge.outcome.Origin;
 import org.waystage.history.merge.outcome.PossibleDouble;
+import org.waystage.history.merge.outcome.Removed;
 import org.waystage.history.merge.outcome.Unified;
 import org.waystage.results.internal.form.CsvForm;
 import org.waystage.results.internal.form.JsonForm;
@@ -48,6 +50,10 @@ public record MergeShape(Merge merge) implements Shape {
                             json.count("removed", counts.removed());
                             json.count("merged", counts.merged());
                         })));
+        json.objects("removed", merge.removed(), one -> {
+            json.text("kind", one.kind().code());
+            json.text("id", one.id());
+        });
         json.objects("conflicts", merge.conflicts(), conflict -> conflict(json, conflict));
         json.objects("contradictions", merge.contradictions(), one -> {
             json.text("id", one.id().value());
@@ -84,7 +90,11 @@ public record MergeShape(Merge merge) implements Shape {
             json.count("common", one.common());
             json.count("disagreeing", one.disagreeing());
         });
-        json.value("decisionsNotApplied", Optional.of(numbers(merge.notApplied())));
+        json.objects("decisionsNotApplied", merge.notApplied(), one -> {
+            json.count("number", one.number());
+            json.text("reason", one.reason().code());
+            json.value("records", Optional.of(texts(one.records())));
+        });
     }
 
     private static void input(JsonForm json, Input input) {
@@ -118,6 +128,10 @@ public record MergeShape(Merge merge) implements Shape {
             json.value("value", one.value());
             json.flag("stands", one.stands());
         });
+    }
+
+    private static Extras.Value texts(List<String> texts) {
+        return new Extras.Arr(texts.stream().<Extras.Value>map(Extras.Str::new).toList());
     }
 
     private static Extras.Value numbers(List<? extends Number> numbers) {
@@ -164,6 +178,9 @@ public record MergeShape(Merge merge) implements Shape {
         for (NewId one : merge.newIds()) {
             origin(csv, names, "newId", one.kind(), one.id(), one.reason().code(), one.origin());
         }
+        for (Removed one : merge.removed()) {
+            line(csv, names, "removed", one.kind(), one.id()).empty(6).end();
+        }
         for (Unified one : merge.unified()) {
             one.origins()
                     .forEach(origin -> origin(
@@ -179,6 +196,19 @@ public record MergeShape(Merge merge) implements Shape {
             String reason = one.reason().code();
             origin(csv, names, "double", RecordKind.CASE_STUDIES, one.oneId().value(), reason, one.one());
             origin(csv, names, "double", RecordKind.CASE_STUDIES, one.otherId().value(), reason, one.other());
+        }
+        for (NotApplied one : merge.notApplied()) {
+            for (String record : one.records()) {
+                csv.texts("decisionNotApplied")
+                        .empty(1)
+                        .text(record)
+                        .empty(2)
+                        .text(one.reason().code())
+                        .empty(2)
+                        .text(String.valueOf(one.number()))
+                        .empty(1)
+                        .end();
+            }
         }
     }
 

@@ -47,6 +47,7 @@ final class ComposedKeys {
             command-line member = topic unit until untilBasis value version visibility where with word wording
             command-line merge.rule Unified.java
             command-line merge.reason NewId.java
+            command-line merge.not-applied NotApplied.java
             command-line merge.outcome Conflict.java
             command-line merge.double PossibleDouble.java
             registers skipped.title Lack.java

@@ -1,0 +1,126 @@
+package org.waystage.history.merge;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.waystage.core.casestudy.Outcome;
+import org.waystage.core.casestudy.Statement;
+import org.waystage.core.knowledge.Survey;
+import org.waystage.core.stage.StageRecord;
+import org.waystage.core.value.Text;
+
+/**
+ * What a merge needs to know of the elements of a list that have no id: when two say the same, and how they become one.
+ * Two do if they say the same in a language, in none another thing, and all else that makes them up is equal.
+ *
+ * @param plain an element without what it rests on
+ * @param key what must be equal
+ * @param texts the texts that both or none must have
+ * @param notes the texts that one may lack
+ * @param combine one element of several
+ */
+record Part<V>(
+        Function<V, V> plain,
+        Function<V, Object> key,
+        List<Function<V, Optional<Text>>> texts,
+        List<Function<V, Optional<Text>>> notes,
+        Function<Versions<V>, V> combine) {
+
+    static final Part<Text> TEXT =
+            new Part<>(text -> text, text -> "", List.of(Optional::of), List.of(), of -> of.text("", text -> text));
+
+    static final Part<StageRecord> STAGE = new Part<>(
+            record -> Cited.stage(record, List.of()),
+            record ->
+                    record.toBuilder().sources(List.of()).note(Optional.empty()).build(),
+            List.of(),
+            List.of(StageRecord::note),
+            of -> of.first().toBuilder()
+                    .sources(of.list(StageRecord::sources))
+                    .note(of.perhapsText("note", StageRecord::note))
+                    .build());
+
+    static final Part<Statement> STATEMENT = new Part<>(
+            statement -> Cited.statement(statement, List.of()),
+            statement -> List.of(
+                    statement.text().isPresent() ? List.of() : statement.codes(),
+                    statement.visibility(),
+                    statement.extras()),
+            List.of(Statement::text),
+            List.of(),
+            of -> new Statement(
+                    of.perhapsText("text", Statement::text),
+                    of.list(Statement::codes),
+                    of.list(Statement::sources),
+                    of.first().visibility(),
+                    of.first().extras()));
+
+    static final Part<Outcome> OUTCOME = new Part<>(
+            outcome -> Cited.outcome(outcome, List.of()),
+            outcome -> List.of(
+                    outcome.quantity(),
+                    outcome.before(),
+                    outcome.basis(),
+                    outcome.period(),
+                    outcome.visibility(),
+                    outcome.extras()),
+            List.of(outcome -> Optional.of(outcome.measure())),
+            List.of(Outcome::note),
+            of -> of.first().toBuilder()
+                    .measure(of.text("measure", Outcome::measure))
+                    .sources(of.list(Outcome::sources))
+                    .note(of.perhapsText("note", Outcome::note))
+                    .build());
+
+    static final Part<Survey.Answer> ANSWER = new Part<>(
+            answer -> Cited.answer(answer, List.of()),
+            answer -> answer.toBuilder()
+                    .topic(Optional.empty())
+                    .option(Optional.empty())
+                    .wording(Optional.empty())
+                    .sources(List.of())
+                    .note(Optional.empty())
+                    .build(),
+            List.of(Survey.Answer::topic, Survey.Answer::option, Survey.Answer::wording),
+            List.of(Survey.Answer::note),
+            of -> of.first().toBuilder()
+                    .topic(of.perhapsText("topic", Survey.Answer::topic))
+                    .option(of.perhapsText("option", Survey.Answer::option))
+                    .wording(of.perhapsText("wording", Survey.Answer::wording))
+                    .sources(of.list(Survey.Answer::sources))
+                    .note(of.perhapsText("note", Survey.Answer::note))
+                    .build());
+
+    /** Returns whether elements of equal keys say the same; {@code whole} if none of them may lack a note. */
+    boolean areAlike(List<V> elements, boolean whole) {
+        return texts.stream().allMatch(text -> agree(elements, text, true))
+                && notes.stream().allMatch(note -> agree(elements, note, whole));
+    }
+
+    /** Returns whether texts have a language in common, and say the same in each that several have. */
+    private static <V> boolean agree(List<V> elements, Function<V, Optional<Text>> get, boolean all) {
+        List<Text> texts = elements.stream().map(get).flatMap(Optional::stream).toList();
+        if (texts.isEmpty()) {
+            return true;
+        }
+        if (all && texts.size() < elements.size()) {
+            return false;
+        }
+        Map<String, String> said = new HashMap<>();
+        Set<String> common = new HashSet<>(texts.get(0).byLanguage().keySet());
+        for (Text text : texts) {
+            common.retainAll(text.byLanguage().keySet());
+            for (Map.Entry<String, String> one : text.byLanguage().entrySet()) {
+                String earlier = said.putIfAbsent(one.getKey(), one.getValue());
+                if (earlier != null && !earlier.equals(one.getValue())) {
+                    return false;
+                }
+            }
+        }
+        return !common.isEmpty();
+    }
+}

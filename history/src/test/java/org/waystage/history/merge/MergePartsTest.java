@@ -1,0 +1,181 @@
+package org.waystage.history.merge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.waystage.history.merge.MergeFixtures.cites;
+import static org.waystage.history.merge.MergeFixtures.issued;
+import static org.waystage.history.merge.MergeFixtures.merge;
+import static org.waystage.history.merge.MergeFixtures.only;
+import static org.waystage.history.merge.MergeFixtures.options;
+import static org.waystage.history.merge.MergeFixtures.source;
+import static org.waystage.history.merge.MergeFixtures.study;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.casestudy.Outcome;
+import org.waystage.core.casestudy.Statement;
+import org.waystage.core.id.SourceId;
+import org.waystage.core.source.Source;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.stage.Basis;
+import org.waystage.core.stage.StageRecord;
+import org.waystage.core.value.Code;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.value.Text;
+import org.waystage.history.difference.RecordKind;
+import org.waystage.history.merge.outcome.Policy;
+import org.waystage.history.merge.outcome.Unified;
+
+/** Statements, stage records and other elements without ids that several inputs have. */
+class MergePartsTest {
+    private static final Text SHORTER = Text.english("Shorter queues");
+    private static final Text SHORTER_TOO = Text.of(Map.of("en", "Shorter queues", "fr", "Files plus courtes"));
+    private static final Text ANOTHER = Text.of(Map.of("en", "Fewer checks", "fr", "Files plus courtes"));
+
+    private static CaseStudy one(UnaryOperator<CaseStudy.Builder> earlier, UnaryOperator<CaseStudy.Builder> later) {
+        return only(merge(Policy.FAIL, catalogue(2025, earlier), catalogue(2026, later)));
+    }
+
+    private static Catalogue catalogue(int year, UnaryOperator<CaseStudy.Builder> study) {
+        CaseStudy one = study.apply(study("port", "Drones over the port")).build();
+        return issued(MergeFixtures.catalogue("a", one), year).toBuilder()
+                .sources(List.of(source("press"), source("report")))
+                .build();
+    }
+
+    @Test
+    void aStatementThatGainsALanguageIsOne() {
+        CaseStudy merged = one(
+                study -> study.objectives(List.of(Statement.of(SHORTER))),
+                study -> study.objectives(List.of(Statement.of(SHORTER_TOO))));
+
+        assertThat(merged.objectives()).containsExactly(Statement.of(SHORTER_TOO));
+    }
+
+    @Test
+    void aStatementThatGainsCodesAndSourcesIsOne() {
+        Statement coded = new Statement(
+                Optional.of(SHORTER_TOO),
+                List.of(Code.of("time")),
+                List.of(cites("press")),
+                Optional.empty(),
+                Statement.of(SHORTER).extras());
+        CaseStudy merged =
+                one(study -> study.benefits(List.of(Statement.of(SHORTER))), study -> study.benefits(List.of(coded)));
+
+        assertThat(merged.benefits()).containsExactly(coded);
+    }
+
+    @Test
+    void statementsThatSayAnotherThingInOneLanguageAreTwo() {
+        CaseStudy merged = one(
+                study -> study.objectives(List.of(Statement.of(SHORTER_TOO))),
+                study -> study.objectives(List.of(Statement.of(ANOTHER))));
+
+        assertThat(merged.objectives()).containsExactly(Statement.of(SHORTER_TOO), Statement.of(ANOTHER));
+    }
+
+    @Test
+    void twoStatementsOfOneCatalogueStayTwo() {
+        CaseStudy merged = one(
+                study -> study.objectives(List.of(Statement.of(SHORTER), Statement.of(SHORTER_TOO))),
+                study -> study.objectives(List.of(Statement.of(SHORTER_TOO))));
+
+        assertThat(merged.objectives()).containsExactly(Statement.of(SHORTER), Statement.of(SHORTER_TOO));
+    }
+
+    @Test
+    void aStageRecordUnitesItsSourcesAndTheLanguagesOfItsNote() {
+        StageRecord.Builder record = StageRecord.builder(AdoptionStage.Listed.PILOT, Basis.Listed.OBSERVED)
+                .date(PartialDate.of(2025, 3, 1));
+        CaseStudy merged = one(
+                study -> study.stages(List.of(record.note(Text.english("Shorter queues"))
+                        .sources(List.of(cites("press")))
+                        .build())),
+                study -> study.stages(List.of(record.note(SHORTER_TOO)
+                        .sources(List.of(cites("report")))
+                        .build())));
+
+        assertThat(merged.stages())
+                .containsExactly(record.note(SHORTER_TOO)
+                        .sources(List.of(cites("press"), cites("report")))
+                        .build());
+    }
+
+    @Test
+    void anOutcomeWhoseMeasureAndNoteGainALanguageIsOne() {
+        Outcome before = Outcome.builder(SHORTER).build();
+        Outcome after = Outcome.builder(SHORTER_TOO).note(SHORTER).build();
+
+        assertThat(one(study -> study.outcomes(List.of(before)), study -> study.outcomes(List.of(after)))
+                        .outcomes())
+                .containsExactly(after);
+    }
+
+    @Test
+    void twoTranslationsOfOneStatementOfTheBaseAreOne() {
+        Text spanish = Text.of(Map.of("en", "Shorter queues", "es", "Colas más cortas"));
+        Catalogue base = catalogue(2024, study -> study.objectives(List.of(Statement.of(SHORTER))));
+        CaseStudy merged = only(Merge.of(
+                List.of(
+                        catalogue(2025, study -> study.objectives(List.of(Statement.of(SHORTER_TOO)))),
+                        catalogue(2026, study -> study.objectives(List.of(Statement.of(spanish))))),
+                options(Policy.FAIL).base(base).build()));
+
+        assertThat(merged.objectives())
+                .extracting(one -> one.text().orElseThrow().byLanguage())
+                .containsExactly(Map.of("en", "Shorter queues", "es", "Colas más cortas", "fr", "Files plus courtes"));
+    }
+
+    @Test
+    void whatOneRemovedAndAnotherTranslatedStands() {
+        Catalogue base = catalogue(2024, study -> study.objectives(List.of(Statement.of(SHORTER))));
+        CaseStudy merged = only(Merge.of(
+                List.of(
+                        catalogue(2025, study -> study.objectives(List.of(Statement.of(SHORTER_TOO)))),
+                        catalogue(2026, study -> study)),
+                options(Policy.FAIL).base(base).build()));
+
+        assertThat(merged.objectives()).containsExactly(Statement.of(SHORTER_TOO));
+    }
+
+    @Test
+    void aSourceIsRecognizedInAnEarlierMerge() {
+        Catalogue a = MergeFixtures.catalogue("a").toBuilder()
+                .sources(List.of(Source.builder(SourceId.of("press"), Text.english("Ruritania gazette"))
+                        .build()))
+                .build();
+        Catalogue b = MergeFixtures.catalogue("b").toBuilder()
+                .sources(List.of(Source.builder(SourceId.of("press"), Text.english("Elbonia herald"))
+                        .build()))
+                .build();
+        Catalogue merged = merge(Policy.FAIL, a, b).catalogue().orElseThrow();
+        Merge again = merge(Policy.FAIL, merged, issued(b, 2027));
+
+        assertThat(again.catalogue().orElseThrow().sources()).containsExactlyInAnyOrderElementsOf(merged.sources());
+        assertThat(again.unified())
+                .filteredOn(one -> one.kind() == RecordKind.SOURCES)
+                .extracting(Unified::id, Unified::rule)
+                .containsExactly(tuple("b-press", Unified.Rule.ORIGIN));
+    }
+
+    @Test
+    void anotherThingUnderTheIdThatAMergeWouldGiveIsAnother() {
+        Catalogue merged = MergeFixtures.catalogue("merged").toBuilder()
+                .sources(List.of(Source.builder(SourceId.of("b-press"), Text.english("Graustark courier"))
+                        .build()))
+                .build();
+        Catalogue b = MergeFixtures.catalogue("b").toBuilder()
+                .sources(List.of(Source.builder(SourceId.of("press"), Text.english("Elbonia herald"))
+                        .build()))
+                .build();
+
+        assertThat(merge(Policy.FAIL, merged, b).catalogue().orElseThrow().sources())
+                .hasSize(2);
+    }
+}

@@ -33,16 +33,23 @@ class NotebookExampleTest {
     @BeforeAll
     static void convert() {
         assertThat(CommandRun.of("convert", "--output", tables() + "/").code()).isZero();
+        assertThat(CommandRun.of("convert", FirstEdition.in(folder), "--output", tablesOfTheFirst() + "/")
+                        .code())
+                .isZero();
     }
 
     private static Path tables() {
         return folder.resolve("tables");
     }
 
+    private static Path tablesOfTheFirst() {
+        return folder.resolve("first");
+    }
+
     @Test
-    void theExpectedTableIsThatOfStats() throws IOException {
-        String table =
-                CommandRun.of("stats", "--by", "group", "--format", "csv").out();
+    void theTableOfThePageIsThatOfTheFirstEdition() throws IOException {
+        String table = CommandRun.of("stats", FirstEdition.in(folder), "--by", "group", "--format", "csv")
+                .out();
         Path expected = FOLDER.resolve("stages.csv");
         if (Boolean.getBoolean("golden.update")) {
             Files.writeString(expected, table);
@@ -56,9 +63,12 @@ class NotebookExampleTest {
         String[] words = command.split(" ");
         assumeTrue(isThere(words[0]), "skipped: there is no " + words[0] + " here");
 
-        assertThat(run(words)).isEqualTo(Files.readString(FOLDER.resolve("stages.csv")));
+        assertThat(run(words, tablesOfTheFirst())).isEqualTo(Files.readString(FOLDER.resolve("stages.csv")));
+        assertThat(run(words, tables()))
+                .isEqualTo(CommandRun.of("stats", "--by", "group", "--format", "csv")
+                        .out());
         for (String day : List.of("1999-12-31", "2022-12-31")) {
-            assertThat(run(words, day))
+            assertThat(run(words, tables(), day))
                     .isEqualTo(CommandRun.of("stats", "--by", "group", "--as-of", day, "--format", "csv")
                             .out());
         }
@@ -127,11 +137,11 @@ class NotebookExampleTest {
         }
     }
 
-    private static String run(String[] script, String... day) throws IOException, InterruptedException {
+    private static String run(String[] script, Path tables, String... day) throws IOException, InterruptedException {
         Path out = folder.resolve("out.csv");
         Path err = folder.resolve("err.txt");
         List<String> command =
-                new ArrayList<>(List.of(script[0], FOLDER.resolve(script[1]).toString(), tables().toString()));
+                new ArrayList<>(List.of(script[0], FOLDER.resolve(script[1]).toString(), tables.toString()));
         command.addAll(List.of(day));
         Process process = new ProcessBuilder(command)
                 .redirectOutput(out.toFile())

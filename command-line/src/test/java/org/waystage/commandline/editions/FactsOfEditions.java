@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  * the document that was issued, those of the second from the facts of which it is made.
  */
 final class FactsOfEditions {
-    private static final LocalDate FIRST_ISSUE = LocalDate.of(2026, 11, 25);
+    static final LocalDate FIRST_ISSUE = LocalDate.of(2026, 11, 25);
     private static final LocalDate SECOND_ISSUE = LocalDate.of(2026, 12, 1);
     private static final List<String> LADDER = List.of(
             "not-planned",
@@ -139,17 +139,42 @@ final class FactsOfEditions {
         return !record.path("basis").asString().equals("expected");
     }
 
-    /** Returns the last day of all facts of the second edition. */
-    LocalDate lastEvidence() {
-        return second.values().stream()
-                .flatMap(one -> one.path("stages").valueStream())
+    /** Returns the ids of the cases that only the second edition has. */
+    Set<String> added() {
+        Set<String> added = new TreeSet<>(second.keySet());
+        added.removeAll(first.keySet());
+        return added;
+    }
+
+    /** Returns how many of these came late: they follow from no case that was there, and a fact of theirs is older. */
+    long addedLate() {
+        return added().stream()
+                .filter(id -> second.get(id)
+                        .path("links")
+                        .valueStream()
+                        .noneMatch(link -> first.containsKey(link.path("target").asString(""))))
+                .filter(id -> second.get(id)
+                        .path("stages")
+                        .valueStream()
+                        .filter(FactsOfEditions::isFact)
+                        .flatMap(record -> Stream.of("date", "notAfter")
+                                .map(member -> record.path(member).asString("")))
+                        .anyMatch(date -> !date.isEmpty() && lastDay(date).isBefore(FIRST_ISSUE)))
+                .count();
+    }
+
+    /** Returns the last day of the facts of a case of the second edition; the earliest of all days if none is dated. */
+    LocalDate lastEvidence(String id) {
+        return second.get(id)
+                .path("stages")
+                .valueStream()
                 .filter(FactsOfEditions::isFact)
                 .flatMap(record -> Stream.of("date", "notBefore")
                         .map(member -> record.path(member).asString(""))
                         .filter(date -> !date.isEmpty())
                         .map(FactsOfEditions::firstDay))
                 .max(LocalDate::compareTo)
-                .orElseThrow();
+                .orElse(LocalDate.MIN);
     }
 
     /** A fact between two days; undated without a last day of its own. */

@@ -23,6 +23,7 @@ import org.waystage.analysis.Dimension;
 import org.waystage.analysis.tables.StageCounts;
 import org.waystage.analysis.tables.StageMatrix;
 import org.waystage.commandline.CommandRun;
+import org.waystage.commandline.FirstEdition;
 import org.waystage.commandline.Golden;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
@@ -44,22 +45,25 @@ class StatsCommandTest {
 
     @ParameterizedTest
     @MethodSource("dimensions")
-    void jsonOfTheBundledEditionIsAsKept(String by) throws IOException {
-        CommandRun run = CommandRun.of("stats", "--by", by, "--format", "json");
+    void jsonOfTheFirstEditionIsAsKept(String by) throws IOException {
+        CommandRun run = CommandRun.of("stats", FirstEdition.in(folder), "--by", by, "--format", "json");
         assertThat(run.code()).isZero();
         Golden.check("stats-" + by + ".json", run.written());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"group", "region", "year"})
-    void textAndCsvOfTheBundledEditionAreAsKept(String by) throws IOException {
-        Golden.check("stats-" + by + ".txt", CommandRun.of("stats", "--by", by).written());
+    void textAndCsvOfTheFirstEditionAreAsKept(String by) throws IOException {
+        String edition = FirstEdition.in(folder);
+        Golden.check(
+                "stats-" + by + ".txt",
+                CommandRun.of("stats", edition, "--by", by).written());
         Golden.check(
                 "stats-" + by + ".fr.txt",
-                CommandRun.of("stats", "--by", by, "--lang", "fr").written());
+                CommandRun.of("stats", edition, "--by", by, "--lang", "fr").written());
         Golden.check(
                 "stats-" + by + ".csv",
-                CommandRun.of("stats", "--by", by, "--format", "csv").written());
+                CommandRun.of("stats", edition, "--by", by, "--format", "csv").written());
     }
 
     @ParameterizedTest

@@ -18,6 +18,7 @@ import org.waystage.analysis.Milestone;
 import org.waystage.analysis.survival.StageTimes;
 import org.waystage.analysis.survival.TimeToStage;
 import org.waystage.commandline.CommandRun;
+import org.waystage.commandline.FirstEdition;
 import org.waystage.commandline.Golden;
 import org.waystage.commandline.RegisterFixtures;
 import org.waystage.editions.Editions;
@@ -78,8 +79,8 @@ class TimeToCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"txt", "fr.txt"})
-    void theCalendarOfTheBundledEditionIsAsKept(String form) throws IOException {
-        CommandRun run = run("", "--to deployed --calendar 2015-01-01" + options(form));
+    void theCalendarOfTheFirstEditionIsAsKept(String form) throws IOException {
+        CommandRun run = run(FirstEdition.in(folder), "--to deployed --calendar 2015-01-01" + options(form));
 
         assertThat(run.code()).isZero();
         Golden.check("time-to-calendar." + form, run.written());

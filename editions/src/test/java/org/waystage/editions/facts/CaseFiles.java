@@ -69,6 +69,14 @@ final class CaseFiles {
             }
             index++;
         }
+        index = 0;
+        for (JsonNode outcome : found.path("outcomes")) {
+            if (outcome.at("/quantity/unit").asString("").contains("%")) {
+                missing.add(Finding.ofFacts(
+                        file.name(), PLACE + "/outcomes/" + index + "/quantity/unit", "say 'percent' in place of '%'"));
+            }
+            index++;
+        }
     }
 
     /**

@@ -25,7 +25,7 @@ import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.Code;
 
 /**
- * The passages that tell numbers of an edition, in its notes and in the README, with the numbers counted again. What they
+ * The passages that tell numbers of an edition, in its notes and on the pages, with the numbers counted again. What they
  * say besides the numbers is written by hand.
  */
 final class CountedTexts {
@@ -188,6 +188,12 @@ final class CountedTexts {
         passages.add(Passage.of(
                 "\\d+ des \\d+ relevés d’étape et \\d+ des \\d+ résultats citent",
                 "%d des %d relevés d’étape et %d des %d résultats citent".formatted(cited())));
+    }
+
+    /** Returns the passages of the README of the whole. */
+    static List<Passage> ofFrontPage(Catalogue catalogue) {
+        return List.of(
+                Passage.of("\\d+ public case studies", catalogue.caseStudies().size() + " public case studies"));
     }
 
     /** Returns the passages of the README of this module. */

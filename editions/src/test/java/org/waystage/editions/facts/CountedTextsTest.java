@@ -26,6 +26,11 @@ class CountedTextsTest {
         check("README.md", CountedTexts.ofReadme(NEWEST, FIRST));
     }
 
+    @Test
+    void otherNumbersOnTheFrontPageAreFoundAndMended() throws IOException {
+        check("../README.md", CountedTexts.ofFrontPage(NEWEST));
+    }
+
     private static void check(String file, List<CountedTexts.Passage> passages) throws IOException {
         String text = Files.readString(MODULE.resolve(file));
 

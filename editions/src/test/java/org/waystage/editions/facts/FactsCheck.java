@@ -51,10 +51,12 @@ final class FactsCheck {
     static List<Finding> findings(JoinedFacts facts) {
         List<Finding> findings = new ArrayList<>(CaseFiles.missing(facts.files()));
         NarrowestConcepts concepts = new NarrowestConcepts(facts.files());
+        CitedSources sources = new CitedSources(facts.files());
         List<OtherNumbers.Exempt> otherNumbers = OtherNumbers.exceptions();
         for (FactFile file : facts.filesAndHead()) {
             findings.addAll(ListedCodes.amiss(file));
             findings.addAll(concepts.amiss(file));
+            findings.addAll(sources.amiss(file));
             BilingualTexts.each(
                     file.content(),
                     (pointer, text) -> FrenchRule.amiss(pointer, text)

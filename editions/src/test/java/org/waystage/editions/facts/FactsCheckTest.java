@@ -104,6 +104,40 @@ class FactsCheckTest {
     }
 
     @Test
+    void percentIsSaidInWords() throws IOException {
+        assertThat(amiss(template().replace("\"unit\": \"journeys\"", "\"unit\": \"%\"")))
+                .contains(CASE + " /caseStudies/0/outcomes/0/quantity/unit: say 'percent' in place of '%'");
+    }
+
+    @Test
+    void aCaseIsCheckedNoEarlierThanItsSourcesWereIssued() throws IOException {
+        String source = "newspaper-customs-tries-electronic-seals-2025-06-15";
+
+        assertThat(amiss(template().replaceFirst("\"checkedOn\": \"[^\"]+\"", "\"checkedOn\": \"2025-06-14\"")))
+                .containsExactly(CASE + " /caseStudies/0/checkedOn: 2025-06-14 is before '" + source
+                        + "' was issued, on 2025-06-15; give the day on which you last looked for evidence");
+        assertThat(amiss(template().replaceFirst("\"checkedOn\": \"[^\"]+\"", "\"checkedOn\": \"2025-06-15\"")))
+                .isEmpty();
+    }
+
+    @Test
+    void aSourceThatNothingCitesIsNamed() throws IOException {
+        String other = "\"id\": \"another-notice\"";
+
+        assertThat(
+                        amiss(
+                                template()
+                                        .replace(
+                                                "\"sources\": [\n    {",
+                                                "\"sources\": [\n    {" + other
+                                                        + ", \"title\": {\"fr\": \"Avis\"}, \"address\": \"https://example.org/avis\","
+                                                        + " \"publishers\": [{\"en\": \"Newspaper\"}], \"languages\": [\"fr\"]},\n    {")))
+                .containsExactly(
+                        CASE + " /sources/0: nothing cites 'another-notice'; name it in the 'sources' of what it"
+                                + " says, or leave it out");
+    }
+
+    @Test
     void spacesMayBeWrittenAsEscapes() throws IOException {
         assertThat(amiss(template()
                         .replace("en une ligne\"", "en une ligne\\u00a0: l’essai\\u202f; «\\u00a0ici\\u00a0»\"")))
@@ -160,6 +194,10 @@ class FactsCheckTest {
     /** Returns what is amiss in the file of one case among lists, bodies and sources that are there. */
     private List<String> amiss(String text) throws IOException {
         write(CASE, text);
+        write(
+                "case-studies/another-case.json",
+                read("case-studies/bolivia-customs-drones.json")
+                        .replace("\"id\": \"bolivia-customs-drones\"", "\"id\": \"another-case\""));
         write(FactsCheck.EXCEPTIONS, "{\"exceptions\": []}");
         copyTheRest();
         return FactsCheck.of(folder).stream()

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
@@ -16,7 +17,7 @@ import org.waystage.editions.Editions;
 
 /**
  * The edition is what its facts make. With {@code -Dedition.write=true} it is written from them, with the numbers of its notes
- * and of the README, if nothing is amiss in them, and unless its digest is pinned: an issued edition is never written. This test
+ * and of the pages, if nothing is amiss in them, and unless its digest is pinned: an issued edition is never written. This test
  * comes first, so that all others read what it wrote.
  */
 @Order(1)
@@ -52,6 +53,7 @@ class FactsTest {
         List<String> miscounted = new ArrayList<>();
         counted(FOLDER.resolve("edition.json"), CountedTexts.ofNotes(catalogue, before), writes, miscounted);
         counted(MODULE.resolve("README.md"), CountedTexts.ofReadme(catalogue, before), writes, miscounted);
+        counted(MODULE.resolve("../README.md"), CountedTexts.ofFrontPage(catalogue), writes, miscounted);
         if (!miscounted.isEmpty()) {
             throw new ToMend("numbers that no longer hold; -Dedition.write=true mends those of a draft:\n"
                     + String.join("\n", miscounted));
@@ -60,7 +62,7 @@ class FactsTest {
         String name = RESOURCES + facts.label() + ".json";
         Path resource = MODULE.resolve("src/main/resources").resolve(name);
         if (writes) {
-            Files.write(resource, made);
+            write(resource, made);
             Files.write(MODULE.resolve("target/classes").resolve(name), made);
         }
 
@@ -88,11 +90,25 @@ class FactsTest {
         String mended = text;
         for (CountedTexts.Passage passage : passages) {
             mended = writes ? passage.in(mended) : mended;
-            passage.amiss(mended).ifPresent(what -> miscounted.add(file.getFileName() + ": " + what));
+            passage.amiss(mended).ifPresent(what -> miscounted.add(name(file) + ": " + what));
         }
         if (!mended.equals(text)) {
-            Files.writeString(file, mended);
+            write(file, mended.getBytes(UTF_8));
         }
+    }
+
+    /** Writes a file that belongs into the commit of a contributor, and says so unless it is the same already. */
+    private static void write(Path file, byte[] content) throws IOException {
+        if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), content)) {
+            Files.write(file, content);
+            System.out.println("written: " + name(file) + "; look at git diff");
+        }
+    }
+
+    /** Returns the name of a file below the root of the repository. */
+    private static String name(Path file) {
+        Path root = MODULE.toAbsolutePath().normalize().getParent();
+        return root.relativize(file.toAbsolutePath().normalize()).toString().replace('\\', '/');
     }
 
     private static boolean issued(String label) throws IOException {

@@ -110,7 +110,7 @@ final class Suggestions {
     }
 
     private static long tooLong(List<Item> items) {
-        return items.stream().filter(item -> Likeness.isTooLong(item.title)).count();
+        return items.stream().filter(item -> Nearness.isTooLong(item.title)).count();
     }
 
     /** Returns what others of the same body are looked for by: the words of each title, its beginning and its end. */

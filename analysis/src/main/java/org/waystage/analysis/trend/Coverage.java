@@ -40,8 +40,7 @@ final class Coverage {
         before = byId(earlier);
         after = byId(later);
         after.values()
-                .forEach(caseStudy -> caseStudy
-                        .links().stream()
+                .forEach(caseStudy -> caseStudy.links().stream()
                         .filter(Coverage::saysWhatBecameOfIt)
                         .forEach(link -> link.target()
                                 .filter(target -> isFollowed(before.get(target)))

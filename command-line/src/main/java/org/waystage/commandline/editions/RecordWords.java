@@ -37,9 +37,8 @@ final class RecordWords {
 
     /** Returns a recorded stage; where it is a word without one, with the word. */
     String stage(EvidencedStage stage) {
-        String said = stage.answer().equals(StageAnswer.UNMAPPED)
-                ? Phrase.UNMAPPED.in(language)
-                : stage(stage.answer());
+        String said =
+                stage.answer().equals(StageAnswer.UNMAPPED) ? Phrase.UNMAPPED.in(language) : stage(stage.answer());
         List<ReportedAs> reported = stage.records().stream()
                 .filter(record -> record.stage().isEmpty())
                 .flatMap(record -> record.reportedAs().stream())

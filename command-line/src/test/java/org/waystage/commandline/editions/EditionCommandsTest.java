@@ -109,8 +109,7 @@ class EditionCommandsTest {
                   2025 (issued 2025-06-30): unmapped, 'hold' of rings (another word)
                 """);
         String french = run("history", "r", first, second, "--lang", "fr").written();
-        assertThat(french.replaceAll("\\n +", " "))
-                .contains("sans correspondance, « hold » de rings (un autre mot)");
+        assertThat(french.replaceAll("\\n +", " ")).contains("sans correspondance, « hold » de rings (un autre mot)");
         assertThat(french.split("sans correspondance", -1))
                 .as("in stages and records")
                 .hasSize(5);

@@ -132,16 +132,18 @@ class DeltaAndApplyCommandTest {
         assertThat(applied.propertyNames())
                 .containsExactly("catalogue", "from", "to", "substitute", "puts", "removes", "verified");
         assertThat(applied.at("/verified").asBoolean()).isFalse();
-        JsonNode verified = json(CommandRun.of(
-                "apply",
-                path("a.json"),
-                path("d.delta"),
-                "--output",
-                path("c.json"),
-                "--key",
-                path("key.pub.pem"),
-                "--format",
-                "json"));
+        JsonNode verified = ExchangeSchema.valid(
+                CommandRun.of(
+                        "apply",
+                        path("a.json"),
+                        path("d.delta"),
+                        "--output",
+                        path("c.json"),
+                        "--key",
+                        path("key.pub.pem"),
+                        "--format",
+                        "json"),
+                "applied");
         assertThat(verified.at("/verified").asBoolean()).isTrue();
         assertThat(applied.at("/to/digest").asString() + "\n").isEqualTo(digest("b.json"));
     }

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.waystage.core.value.Extras;
@@ -34,7 +34,7 @@ final class Parts<V> {
 
     /** Elements that are the same, at most one of each list, by the number of the list. */
     private static final class Same<V> {
-        private final SortedMap<Integer, Node<V>> nodes = new TreeMap<>();
+        private final NavigableMap<Integer, Node<V>> nodes = new TreeMap<>();
         private Optional<V> base = Optional.empty();
 
         private List<V> all() {

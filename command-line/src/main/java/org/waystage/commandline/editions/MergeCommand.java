@@ -117,7 +117,7 @@ public final class MergeCommand extends ConsoleCommand {
                                 .toList();
                 Merge merge = Merge.of(inputs, options.decisions(known, digests).build());
                 Catalogue merged = settled(merge);
-                long entries = 0;
+                int entries = 0;
                 if (questions != null) {
                     Decisions all = new MergeQuestions(inputs, digests).after(known, merge);
                     entries = all.entries().size() - known.entries().size();
@@ -131,7 +131,7 @@ public final class MergeCommand extends ConsoleCommand {
                     form.write(merged, target);
                     target.commit();
                 }
-                if (questions != null) {
+                if (questions != null && undecided != null) {
                     questions.commit();
                     console.say("waystage: "
                             + Printable.line(MergePhrases.UNDECIDED.in(console.language(), undecided, entries)));

@@ -20,8 +20,6 @@ final class ExchangePhrases {
     static final Phrase LINK_DROPPED = Phrase.of("accept.link-dropped");
     static final Phrase SIGNED_AFTER = Phrase.of("accept.signed-after");
 
-    static final Phrase NO_DECISIONS = Phrase.of("accept.decisions-missing");
-    static final Phrase DECISIONS_UNUSABLE = Phrase.of("accept.decisions-unusable");
     static final Phrase DECISIONS_SAME = Phrase.of("accept.decisions-same");
     static final Phrase DECISIONS_OTHER = Phrase.of("accept.decisions-other");
     static final Phrase DECISIONS_NONE_SIGNED = Phrase.of("accept.decisions-none-signed");

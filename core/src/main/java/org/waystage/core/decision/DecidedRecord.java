@@ -3,6 +3,7 @@ package org.waystage.core.decision;
 import java.util.Objects;
 import java.util.Optional;
 import org.waystage.core.id.Id;
+import org.waystage.core.internal.text.Sha256;
 import org.waystage.core.value.Extras;
 import org.waystage.core.value.Text;
 
@@ -25,10 +26,7 @@ public record DecidedRecord(String edition, String id, Optional<String> key, Tex
      *     name of a known one
      */
     public DecidedRecord {
-        if (!isDigest(edition)) {
-            throw new IllegalArgumentException(
-                    "a digest is 64 lower-case hexadecimal digits, but was '" + edition + "'");
-        }
+        Sha256.check(edition);
         if (!Id.isSlug(id)) {
             throw new IllegalArgumentException("not an id: '" + id + "'");
         }
@@ -49,15 +47,5 @@ public record DecidedRecord(String edition, String id, Optional<String> key, Tex
      */
     public static DecidedRecord of(String edition, String id, Optional<String> key, Text title) {
         return new DecidedRecord(edition, id, key, title, Extras.none());
-    }
-
-    /**
-     * Returns whether a text has the form of a digest of an edition.
-     *
-     * @param text any text
-     * @return {@code true} if it is 64 lower-case hexadecimal digits
-     */
-    public static boolean isDigest(String text) {
-        return text.length() == 64 && text.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
     }
 }

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.waystage.core.id.CatalogueId;
 import org.waystage.core.id.SourceId;
+import org.waystage.core.internal.text.Sha256;
 import org.waystage.core.value.Extras;
 import org.waystage.core.value.PartialDate;
 import org.waystage.json.internal.canonical.CanonicalForm;
@@ -72,7 +73,7 @@ public record DeltaManifest(
             Objects.requireNonNull(edition, "edition");
             Objects.requireNonNull(sequence, "sequence");
             Objects.requireNonNull(issued, "issued");
-            TokenCodec.checkDigest(digest);
+            Sha256.check(digest);
             extras.checkBeside("edition", "sequence", "issued", "digest");
         }
 
@@ -111,7 +112,7 @@ public record DeltaManifest(
         Objects.requireNonNull(from, "from");
         Objects.requireNonNull(to, "to");
         substitutes = List.copyOf(substitutes);
-        TokenCodec.checkDigest(operations);
+        Sha256.check(operations);
         if (puts < 0 || removes < 0) {
             throw new IllegalArgumentException("there cannot be less than no operation");
         }

@@ -12,7 +12,9 @@ import org.waystage.json.internal.engine.Input;
 import org.waystage.json.internal.engine.Member;
 import org.waystage.json.internal.engine.Names;
 import org.waystage.json.internal.engine.Output;
+import org.waystage.json.internal.engine.OwnShape;
 import org.waystage.json.internal.engine.Shape;
+import org.waystage.json.internal.shape.DigestCodec;
 import org.waystage.json.internal.shape.FormatCodec;
 import org.waystage.json.internal.shape.Scalars;
 import org.waystage.json.internal.shape.SymbolCodec;
@@ -32,26 +34,14 @@ final class DeltaShapes {
 
     private DeltaShapes() {}
 
-    /** A shape of these formats, not of catalogues. */
-    private abstract static class OwnShape<T> extends Shape<T> {
-        OwnShape(String type) {
-            super(type);
-        }
-
-        @Override
-        public final PropertyNameMatcher names() {
-            return NAMES;
-        }
-    }
-
     private static final class EditionShape extends OwnShape<DeltaManifest.Edition> {
         final Member<String> edition = optional("edition", Scalars.STRING);
         final Member<Long> sequence = optional("sequence", Scalars.COUNT);
         final Member<PartialDate> issued = optional("issued", Scalars.DATE);
-        final Member<String> digest = required("digest", TokenCodec.DIGEST);
+        final Member<String> digest = required("digest", DigestCodec.DIGEST);
 
         EditionShape() {
-            super("edition");
+            super("edition", () -> NAMES);
         }
 
         @Override
@@ -79,7 +69,7 @@ final class DeltaShapes {
         final Member<SourceId> by = required("by", SymbolCodec.SOURCE_ID);
 
         SubstituteShape() {
-            super("substitute");
+            super("substitute", () -> NAMES);
         }
 
         @Override
@@ -107,10 +97,10 @@ final class DeltaShapes {
         final Member<List<DeltaManifest.Substitute>> substitute = list("substitute", SUBSTITUTE);
         final Member<Long> puts = required("puts", Scalars.COUNT);
         final Member<Long> removes = required("removes", Scalars.COUNT);
-        final Member<String> operations = required("operations", TokenCodec.DIGEST);
+        final Member<String> operations = required("operations", DigestCodec.DIGEST);
 
         ManifestShape() {
-            super("delta");
+            super("delta", () -> NAMES);
         }
 
         @Override
@@ -158,12 +148,12 @@ final class DeltaShapes {
     private static final class SignatureShape extends OwnShape<DeltaSignature> {
         final Member<String> format = required("format", SIGNATURE_FORMAT);
         final Member<String> algorithm = required("algorithm", TokenCodec.ALGORITHM);
-        final Member<String> key = required("key", TokenCodec.DIGEST);
+        final Member<String> key = required("key", DigestCodec.DIGEST);
         final Member<String> signature = required("signature", TokenCodec.SIGNATURE);
         final Member<DeltaManifest> delta = required("delta", MANIFEST);
 
         SignatureShape() {
-            super("deltaSignature");
+            super("deltaSignature", () -> NAMES);
         }
 
         @Override

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.CatalogueId;
+import org.waystage.core.internal.text.Sha256;
 import org.waystage.core.notice.Notice;
 import org.waystage.core.value.Extras;
 import org.waystage.core.value.PartialDate;
@@ -75,7 +76,7 @@ public final class EditionManifest {
          */
         public Predecessor {
             Objects.requireNonNull(edition, "edition");
-            TokenCodec.checkDigest(digest);
+            Sha256.check(digest);
             extras.checkBeside(PARTS);
         }
     }
@@ -162,7 +163,7 @@ public final class EditionManifest {
      * @throws IllegalArgumentException if the digest is not 64 lower-case hexadecimal digits
      */
     public EditionManifest withDecisions(String digest) {
-        TokenCodec.checkDigest(digest);
+        Sha256.check(digest);
         return with(parts.predecessor, Optional.of(digest));
     }
 

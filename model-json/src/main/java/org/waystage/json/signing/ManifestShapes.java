@@ -9,7 +9,9 @@ import org.waystage.json.internal.engine.Input;
 import org.waystage.json.internal.engine.Member;
 import org.waystage.json.internal.engine.Names;
 import org.waystage.json.internal.engine.Output;
+import org.waystage.json.internal.engine.OwnShape;
 import org.waystage.json.internal.engine.Shape;
+import org.waystage.json.internal.shape.DigestCodec;
 import org.waystage.json.internal.shape.FormatCodec;
 import org.waystage.json.internal.shape.Scalars;
 import org.waystage.json.internal.shape.SymbolCodec;
@@ -28,24 +30,12 @@ final class ManifestShapes {
 
     private ManifestShapes() {}
 
-    /** A shape of these formats, not of catalogues. */
-    private abstract static class OwnShape<T> extends Shape<T> {
-        OwnShape(String type) {
-            super(type);
-        }
-
-        @Override
-        public final PropertyNameMatcher names() {
-            return NAMES;
-        }
-    }
-
     private static final class EntryShape extends OwnShape<EditionManifest.Entry> {
         final Member<String> id = required("id", TokenCodec.CODE);
-        final Member<String> digest = required("digest", TokenCodec.DIGEST);
+        final Member<String> digest = required("digest", DigestCodec.DIGEST);
 
         EntryShape() {
-            super("entry");
+            super("entry", () -> NAMES);
         }
 
         @Override
@@ -67,10 +57,10 @@ final class ManifestShapes {
 
     private static final class PredecessorShape extends OwnShape<EditionManifest.Predecessor> {
         final Member<String> edition = optional("edition", Scalars.STRING);
-        final Member<String> digest = required("digest", TokenCodec.DIGEST);
+        final Member<String> digest = required("digest", DigestCodec.DIGEST);
 
         PredecessorShape() {
-            super("predecessor");
+            super("predecessor", () -> NAMES);
         }
 
         @Override
@@ -96,14 +86,14 @@ final class ManifestShapes {
         final Member<String> edition = optional("edition", Scalars.STRING);
         final Member<Long> sequence = optional("sequence", Scalars.COUNT);
         final Member<PartialDate> issued = optional("issued", Scalars.DATE);
-        final Member<String> digest = required("digest", TokenCodec.DIGEST);
-        final Member<String> head = required("head", TokenCodec.DIGEST);
+        final Member<String> digest = required("digest", DigestCodec.DIGEST);
+        final Member<String> head = required("head", DigestCodec.DIGEST);
         final Member<EditionManifest.Predecessor> predecessor = optional("predecessor", PREDECESSOR);
-        final Member<String> decisions = optional("decisions", TokenCodec.DIGEST);
+        final Member<String> decisions = optional("decisions", DigestCodec.DIGEST);
         private final List<Member<List<EditionManifest.Entry>>> records = new ArrayList<>();
 
         ManifestShape() {
-            super("manifest");
+            super("manifest", () -> NAMES);
             for (RecordKind kind : RecordKind.values()) {
                 records.add(list(kind.toString(), ENTRY));
             }
@@ -152,12 +142,12 @@ final class ManifestShapes {
     private static final class SignatureShape extends OwnShape<EditionSignature> {
         final Member<String> format = required("format", SIGNATURE_FORMAT);
         final Member<String> algorithm = required("algorithm", TokenCodec.ALGORITHM);
-        final Member<String> key = required("key", TokenCodec.DIGEST);
+        final Member<String> key = required("key", DigestCodec.DIGEST);
         final Member<String> signature = required("signature", TokenCodec.SIGNATURE);
         final Member<EditionManifest> manifest = required("manifest", MANIFEST);
 
         SignatureShape() {
-            super("signature");
+            super("signature", () -> NAMES);
         }
 
         @Override

@@ -15,7 +15,6 @@ final class TokenCodec extends Codec<String> {
     /** The id of a record: a slug, or the code of a scheme. */
     static final TokenCodec CODE = new TokenCodec(JsonRules.CODE_INVALID);
 
-    static final TokenCodec DIGEST = new TokenCodec(JsonRules.DIGEST_INVALID);
     static final TokenCodec ALGORITHM = new TokenCodec(JsonRules.ALGORITHM_UNKNOWN);
     static final TokenCodec SIGNATURE = new TokenCodec(JsonRules.SIGNATURE_INVALID);
 
@@ -40,24 +39,9 @@ final class TokenCodec extends Codec<String> {
         return text;
     }
 
-    /** Returns whether a text is a SHA-256 digest: 64 lower-case hexadecimal digits. */
-    static boolean isDigest(String text) {
-        return text.length() == 64 && text.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
-    }
-
-    /** Throws if a text is no SHA-256 digest. */
-    static void checkDigest(String text) {
-        if (!isDigest(text)) {
-            throw new IllegalArgumentException("a digest is 64 lower-case hexadecimal digits, but was '" + text + "'");
-        }
-    }
-
     private boolean isSound(String text) {
         if (this == CODE) {
             return Code.isCode(text);
-        }
-        if (this == DIGEST) {
-            return isDigest(text);
         }
         return this == ALGORITHM ? text.equals(Ed25519.NAME) : Ed25519.isSignature(text);
     }

@@ -24,6 +24,7 @@ import org.waystage.json.internal.engine.Input;
 import org.waystage.json.internal.engine.Member;
 import org.waystage.json.internal.engine.Names;
 import org.waystage.json.internal.engine.Output;
+import org.waystage.json.internal.engine.OwnShape;
 import org.waystage.json.internal.engine.Shape;
 import org.waystage.json.reading.JsonRules;
 import tools.jackson.core.JsonToken;
@@ -41,26 +42,14 @@ public final class DecisionShapes {
 
     private DecisionShapes() {}
 
-    /** A shape of this format, not of catalogues. */
-    private abstract static class OwnShape<T> extends Shape<T> {
-        OwnShape(String type) {
-            super(type);
-        }
-
-        @Override
-        public final PropertyNameMatcher names() {
-            return NAMES;
-        }
-    }
-
     private static final class RecordShape extends OwnShape<DecidedRecord> {
-        final Member<String> edition = required("edition", new DigestCodec());
+        final Member<String> edition = required("edition", DigestCodec.DIGEST);
         final Member<String> id = required("id", new ProfileShapes.IdCodec());
         final Member<String> key = optional("key", Scalars.STRING);
         final Member<Text> title = required("title", Scalars.TEXT);
 
         RecordShape() {
-            super("record");
+            super("record", () -> NAMES);
         }
 
         @Override
@@ -87,7 +76,7 @@ public final class DecisionShapes {
         final Member<List<Code>> because = list("because", SymbolCodec.CODE);
 
         SuggestionShape() {
-            super("suggestion");
+            super("suggestion", () -> NAMES);
         }
 
         @Override
@@ -120,7 +109,7 @@ public final class DecisionShapes {
         final Member<SeenSuggestion> suggestion = optional("suggestion", SUGGESTION);
 
         EntryShape() {
-            super("entry");
+            super("entry", () -> NAMES);
         }
 
         @Override
@@ -196,7 +185,7 @@ public final class DecisionShapes {
         final Member<List<DecisionEntry>> entries = list("entries", ENTRY);
 
         DecisionsShape() {
-            super("decisions");
+            super("decisions", () -> NAMES);
         }
 
         @Override
@@ -214,27 +203,6 @@ public final class DecisionShapes {
         @Override
         public Extras extras(Decisions value) {
             return value.extras();
-        }
-    }
-
-    private static final class DigestCodec extends Codec<String> {
-        @Override
-        @Nullable
-        public String read(Input in) {
-            if (!Scalars.isString(in)) {
-                return null;
-            }
-            String text = in.parser.getString();
-            if (!DecidedRecord.isDigest(text)) {
-                in.fault(JsonRules.DIGEST_INVALID, Map.of("value", text));
-                return null;
-            }
-            return text;
-        }
-
-        @Override
-        public void write(String value, Output out) {
-            out.generator.writeString(value);
         }
     }
 

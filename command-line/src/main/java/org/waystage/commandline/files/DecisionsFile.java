@@ -1,4 +1,4 @@
-package org.waystage.commandline.editions;
+package org.waystage.commandline.files;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,7 +10,6 @@ import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Failure;
 import org.waystage.commandline.console.Failures;
 import org.waystage.commandline.console.Phrase;
-import org.waystage.commandline.files.Names;
 import org.waystage.commandline.notices.FirstNotices;
 import org.waystage.commandline.notices.NoticeLog;
 import org.waystage.core.Catalogue;
@@ -20,19 +19,19 @@ import org.waystage.json.DecisionsFormat;
 import org.waystage.json.reading.Reading;
 
 /** The file in which a person decides what a program may not. */
-final class DecisionsFile {
+public final class DecisionsFile {
     private static final Phrase NO_DECISIONS = Phrase.of("decide.no-file");
     private static final Phrase UNUSABLE = Phrase.of("decide.unusable");
 
     private DecisionsFile() {}
 
     /** Reads the decisions; says the errors and ends the command if there are any. */
-    static Decisions read(String name, Console console) {
+    public static Decisions read(String name, Console console) {
         return find(name, console).orElseThrow(() -> new Failure(Failure.USE, NO_DECISIONS, name));
     }
 
     /** Reads the decisions if there is such a file. */
-    static Optional<Decisions> find(String name, Console console) {
+    public static Optional<Decisions> find(String name, Console console) {
         try {
             Reading<Decisions> reading = DecisionsFormat.read(Files.readAllBytes(Path.of(name)));
             NoticeLog log = new NoticeLog(name);
@@ -49,8 +48,22 @@ final class DecisionsFile {
         }
     }
 
+    /** Returns the digest of the document; says the errors and ends the command if there are any, or if there is no file. */
+    public static String documentDigest(String name, Console console) {
+        read(name, console);
+        try {
+            Reading<byte[]> canonical = CanonicalJson.of(Files.readAllBytes(Path.of(name)));
+            NoticeLog log = new NoticeLog(name);
+            log.add(canonical);
+            FirstNotices.refuseErrors(log, UNUSABLE, console);
+            return CanonicalJson.digest(canonical.orElseThrow());
+        } catch (IOException e) {
+            throw new Failure(Failure.USE, Phrase.CANNOT_READ, name, Failures.reason(e, console.language()));
+        }
+    }
+
     /** Returns the digest of an edition, or nothing if it has no canonical form. */
-    static Optional<String> digest(Catalogue edition) {
+    public static Optional<String> digest(Catalogue edition) {
         try {
             return Optional.of(CanonicalJson.digest(CanonicalJson.of(edition)));
         } catch (IllegalArgumentException e) {

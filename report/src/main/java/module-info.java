@@ -5,6 +5,8 @@ module org.waystage.report {
     requires transitive org.waystage.core;
     requires org.waystage.analysis;
     requires org.waystage.results;
+    requires org.waystage.history;
+    requires org.waystage.json;
     requires gg.jte.runtime;
 
     exports org.waystage.report;

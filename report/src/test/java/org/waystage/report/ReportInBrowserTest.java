@@ -96,7 +96,7 @@ class ReportInBrowserTest {
                 "skipped: needs " + BROWSER + " and " + DRIVER + " (Debian: apt-get install chromium chromium-driver)");
         SELENIUM.setLevel(Level.SEVERE);
         edition = Editions.latest();
-        AdoptionReport.write(edition, folder.resolve("report"));
+        AdoptionReport.of(edition).write(folder.resolve("report"));
         ChromeOptions options = new ChromeOptions();
         options.setBinary(BROWSER.toFile());
         options.addArguments(

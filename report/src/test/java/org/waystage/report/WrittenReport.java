@@ -34,12 +34,12 @@ final class WrittenReport {
     }
 
     static WrittenReport of(Catalogue catalogue, Path folder) throws IOException {
-        AdoptionReport.write(catalogue, folder);
+        AdoptionReport.of(catalogue).write(folder);
         return new WrittenReport(folder);
     }
 
     static WrittenReport of(Catalogue catalogue, Path folder, Site.Limits limits) throws IOException {
-        AdoptionReport.write(catalogue, folder, limits);
+        AdoptionReport.of(catalogue).within(limits).write(folder);
         return new WrittenReport(folder);
     }
 

@@ -52,7 +52,7 @@ public final class ReportCommand extends ConsoleCommand {
         Catalogue catalogue = redacted.catalogue();
         try {
             Path folder = Path.of(output);
-            Path page = AdoptionReport.write(catalogue, folder);
+            Path page = AdoptionReport.of(catalogue).write(folder);
             console.println(Printable.line(Phrase.REPORT_WRITTEN.in(console.language(), asGiven(page, folder))));
         } catch (IOException e) {
             throw new Failure(Failure.USE, Phrase.CANNOT_WRITE, output, Failures.reason(e, console.language()));

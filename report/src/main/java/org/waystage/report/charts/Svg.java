@@ -160,6 +160,11 @@ public final class Svg implements Content {
     }
 
     private void escape(String text) {
+        escape(out, text);
+    }
+
+    /** Adds a text to markup, in which it is text and nothing else. */
+    static void escape(StringBuilder out, String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {

@@ -18,6 +18,7 @@ import org.waystage.core.value.Text;
 import org.waystage.report.figures.CaseEntry;
 import org.waystage.report.figures.Figures;
 import org.waystage.report.views.Views;
+import org.waystage.report.words.Linked;
 import org.waystage.report.words.LocalizedText;
 import org.waystage.report.words.Names;
 import org.waystage.report.words.Phrases;
@@ -173,16 +174,25 @@ public final class Page {
         return views.words.text(text);
     }
 
-    LocalizedText technology(TechnologyId id) {
-        return views.names.technology(id);
+    Linked technology(TechnologyId id) {
+        return new Linked(views.names.technology(id), views.links.technology(id));
     }
 
-    LocalizedText organization(OrganizationId id) {
-        return views.names.organization(id);
+    Linked organization(OrganizationId id) {
+        return new Linked(views.names.organization(id), views.links.body(id));
     }
 
-    LocalizedText country(Code code) {
-        return views.names.country(code);
+    Linked country(Code code) {
+        return new Linked(views.names.country(code), views.links.country(code));
+    }
+
+    Linked process(Code code) {
+        return new Linked(views.names.code("customs-processes", code), views.links.process(code));
+    }
+
+    /** Returns the name of a code of any list, which has no page. */
+    Linked code(Code code) {
+        return Linked.unlinked(views.names.code(code));
     }
 
     /** Returns the day as of which the report holds: the issue date, or a text that there is none. */

@@ -31,6 +31,7 @@ import org.waystage.report.figures.CaseEntry;
 import org.waystage.report.figures.EvidenceAges;
 import org.waystage.report.figures.Figures;
 import org.waystage.report.figures.Standing;
+import org.waystage.report.words.Linked;
 import org.waystage.report.words.LocalizedText;
 import org.waystage.report.words.Names;
 import org.waystage.report.words.Phrases;
@@ -47,6 +48,7 @@ public final class Views {
 
     public final Figures figures;
     public final CasePages casePages;
+    public final Links links;
     public final Words words;
     public final Names names;
     public final Phrases phrases;
@@ -55,6 +57,7 @@ public final class Views {
     public Views(Figures figures, CasePages casePages, ReportLanguage language) {
         this.figures = figures;
         this.casePages = casePages;
+        this.links = new Links(figures);
         this.words = new Words(language);
         this.names = new Names(figures.catalogue(), words);
         this.phrases = new Phrases(words);
@@ -66,7 +69,7 @@ public final class Views {
 
     /** A country and its memberships. */
     public record CountryRow(
-            LocalizedText name, LocalizedText region, boolean leastDeveloped, boolean wto, StageCounts counts) {}
+            Linked name, LocalizedText region, boolean leastDeveloped, boolean wto, StageCounts counts) {}
 
     /** A name and the number of cases that have it. */
     public record Count(LocalizedText name, long cases) {}
@@ -77,7 +80,7 @@ public final class Views {
         for (TechnologyId group : figures.groups()) {
             lines.add(new MatrixView.LabelledCounts(
                     names.technology(group),
-                    "technologies.html#" + groupAnchor(group),
+                    links.technology(group),
                     matrix.rows().getOrDefault(group.value(), NOTHING)));
         }
         return MatrixView.of(words, "groups", matrix.all(), lines);
@@ -112,12 +115,15 @@ public final class Views {
     }
 
     /** Returns the adopters of the cases of a group in operation, each once. */
-    public List<LocalizedText> inOperation(TechnologyId group) {
+    public List<Linked> inOperation(TechnologyId group) {
         Set<OrganizationId> adopters = new LinkedHashSet<>();
         figures.entries(group).stream()
                 .filter(entry -> entry.standing() == Standing.OPERATION && figures.counts(entry.caseStudy()))
                 .forEach(entry -> adopters.addAll(entry.caseStudy().adopters()));
-        return adopters.stream().map(names::organization).sorted(byName()).toList();
+        return adopters.stream()
+                .map(id -> new Linked(names.organization(id), links.body(id)))
+                .sorted(Comparator.comparing(Linked::name, byName()))
+                .toList();
     }
 
     private static Comparator<Map.Entry<String, StageCounts>> othersLast() {
@@ -196,14 +202,14 @@ public final class Views {
                 .limit(3 * ROWS)
                 .map(row -> country(Code.of(row.getKey()), row.getValue()))
                 .sorted(Comparator.<CountryRow>comparingLong(row -> -(row.counts.total() + row.counts.notYet()))
-                        .thenComparing(CountryRow::name, byName()))
+                        .thenComparing(row -> row.name().name(), byName()))
                 .toList();
     }
 
     private CountryRow country(Code country, StageCounts counts) {
         var countries = figures.catalogue().countries();
         return new CountryRow(
-                names.country(country),
+                new Linked(names.country(country), links.country(country)),
                 countries
                         .wcoRegion(country, figures.day())
                         .map(region -> names.code("country-groups", region))

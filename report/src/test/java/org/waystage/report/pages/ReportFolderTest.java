@@ -26,7 +26,7 @@ class ReportFolderTest {
 
     @Test
     void aFolderIsMadeWithItsParents() throws IOException {
-        Path first = AdoptionReport.write(CATALOGUE, parent.resolve("a/b/report"));
+        Path first = AdoptionReport.of(CATALOGUE).write(parent.resolve("a/b/report"));
         assertThat(first).isRegularFile().hasFileName("index.html");
         assertThat(names(parent.resolve("a/b"))).containsExactly("report");
     }
@@ -34,9 +34,9 @@ class ReportFolderTest {
     @Test
     void anEarlierReportGivesWay() throws IOException {
         Path folder = parent.resolve("report");
-        AdoptionReport.write(CATALOGUE, folder);
+        AdoptionReport.of(CATALOGUE).write(folder);
         Files.writeString(folder.resolve("index.html"), "old");
-        AdoptionReport.write(CATALOGUE, folder);
+        AdoptionReport.of(CATALOGUE).write(folder);
         assertThat(folder.resolve("index.html")).content().startsWith("<!DOCTYPE html>");
         assertThat(names(parent)).containsExactly("report");
     }
@@ -44,7 +44,7 @@ class ReportFolderTest {
     @Test
     void anEmptyFolderGivesWay() throws IOException {
         Path folder = Files.createDirectory(parent.resolve("report"));
-        AdoptionReport.write(CATALOGUE, folder);
+        AdoptionReport.of(CATALOGUE).write(folder);
         assertThat(folder.resolve("fr/index.html")).isRegularFile();
     }
 
@@ -52,7 +52,7 @@ class ReportFolderTest {
     void aFolderWithAnythingElseIsLeftAlone() throws IOException {
         Path folder = Files.createDirectory(parent.resolve("report"));
         Files.writeString(folder.resolve("mine.txt"), "mine");
-        assertThatThrownBy(() -> AdoptionReport.write(CATALOGUE, folder))
+        assertThatThrownBy(() -> AdoptionReport.of(CATALOGUE).write(folder))
                 .isInstanceOf(FileAlreadyExistsException.class)
                 .hasMessageContaining("mine.txt");
         assertThat(names(folder)).containsExactly("mine.txt");
@@ -62,9 +62,9 @@ class ReportFolderTest {
     @Test
     void aReportToWhichSomebodyAddedIsLeftAlone() throws IOException {
         Path folder = parent.resolve("report");
-        AdoptionReport.write(CATALOGUE, folder);
+        AdoptionReport.of(CATALOGUE).write(folder);
         Files.writeString(folder.resolve("mine.txt"), "mine");
-        assertThatThrownBy(() -> AdoptionReport.write(CATALOGUE, folder))
+        assertThatThrownBy(() -> AdoptionReport.of(CATALOGUE).write(folder))
                 .isInstanceOf(FileAlreadyExistsException.class)
                 .hasMessageContaining("mine.txt");
         assertThat(folder.resolve("index.html")).isRegularFile();
@@ -73,14 +73,14 @@ class ReportFolderTest {
     @Test
     void aFileIsLeftAlone() throws IOException {
         Path file = Files.writeString(parent.resolve("report"), "mine");
-        assertThatThrownBy(() -> AdoptionReport.write(CATALOGUE, file)).isInstanceOf(FileAlreadyExistsException.class);
+        assertThatThrownBy(() -> AdoptionReport.of(CATALOGUE).write(file)).isInstanceOf(FileAlreadyExistsException.class);
         assertThat(file).hasContent("mine");
     }
 
     @Test
     void whatIsNotFinishedLeavesNoTrace() throws IOException {
         Path folder = parent.resolve("report");
-        AdoptionReport.write(CATALOGUE, folder);
+        AdoptionReport.of(CATALOGUE).write(folder);
         String before = Files.readString(folder.resolve("index.html"));
         try (ReportFolder report = new ReportFolder(folder)) {
             Files.writeString(report.file("cases/half.html"), "half a report");

@@ -32,7 +32,7 @@ class ThirdLanguageTest {
     static void write() throws IOException {
         try (ReportFolder report = new ReportFolder(folder.resolve("report"))) {
             List<ReportLanguage> languages = List.of(ReportLanguage.ENGLISH, ReportLanguage.FRENCH, SPANISH);
-            new Site(report, Editions.latest(), Site.Limits.USUAL, languages).write();
+            new Site(report, SitePlan.of(Editions.latest()).in(languages)).write();
             report.publish();
         }
     }

@@ -1,0 +1,19 @@
+package org.waystage.report.pages;
+
+import java.io.IOException;
+import org.waystage.report.views.Views;
+
+/** The lists of all cases and of all sources. */
+final class Lists implements PageSet {
+    private final int rowsPerPage;
+
+    Lists(int rowsPerPage) {
+        this.rowsPerPage = rowsPerPage;
+    }
+
+    @Override
+    public void write(Views views, PageWriter out) throws IOException {
+        out.list(views, "cases", views.register(), rowsPerPage);
+        out.list(views, "sources", views.figures.catalogue().sources(), rowsPerPage);
+    }
+}

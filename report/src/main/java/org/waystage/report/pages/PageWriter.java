@@ -1,0 +1,71 @@
+package org.waystage.report.pages;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.TemplateException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.waystage.report.views.Views;
+import org.waystage.report.words.LocalizedText;
+import org.waystage.report.words.ReportLanguage;
+
+/** Writes pages from their templates. */
+final class PageWriter {
+    private final TemplateEngine engine = TemplateEngine.createPrecompiled(
+            null, ContentType.Html, PageWriter.class.getClassLoader(), PageWriter.class.getPackageName());
+    private final ReportFolder folder;
+    private final List<ReportLanguage> languages;
+
+    PageWriter(ReportFolder folder, List<ReportLanguage> languages) {
+        this.folder = folder;
+        this.languages = languages;
+    }
+
+    /**
+     * Writes a page.
+     *
+     * @param path the path relative to the folder of the language
+     * @param title the title of the page
+     * @param template the name of the template
+     * @param model what the template needs beside the page
+     */
+    void page(Views views, String path, LocalizedText title, String template, Map<String, ?> model) throws IOException {
+        Map<String, Object> all = new HashMap<>(model);
+        List<ReportLanguage> others = languages.stream()
+                .filter(language -> !language.equals(views.words.language()))
+                .toList();
+        all.put("page", new Page(views, path, title, others));
+        try (Writer writer =
+                Files.newBufferedWriter(folder.file(views.words.language().folder() + path), StandardCharsets.UTF_8)) {
+            engine.render(template + ".jte", all, new CleanOutput(writer));
+        } catch (TemplateException e) {
+            if (e.getCause() instanceof UncheckedIOException io) {
+                throw io.getCause();
+            }
+            throw e;
+        }
+    }
+
+    /**
+     * Writes a list that may be long on as many pages as needed; the first page exists even if the list is empty.
+     *
+     * @param stop the name of the pages, of their template and of their title
+     * @param size the largest number of rows on a page
+     */
+    <T> void list(Views views, String stop, List<T> rows, int size) throws IOException {
+        int parts = Math.max(1, (rows.size() + size - 1) / size);
+        for (int part = 1; part <= parts; part++) {
+            List<T> shown = rows.subList((part - 1) * size, Math.min(rows.size(), part * size));
+            LocalizedText title = LocalizedText.plain(
+                    views.words.say("title." + stop) + (part == 1 ? "" : views.words.say("title.continued", part)));
+            Map<String, Object> model = Map.of("rows", shown, "part", part, "parts", parts);
+            page(views, part == 1 ? stop + ".html" : stop + "-" + part + ".html", title, stop, model);
+        }
+    }
+}

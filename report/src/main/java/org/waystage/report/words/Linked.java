@@ -1,0 +1,20 @@
+package org.waystage.report.words;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A name and the page about what it names.
+ *
+ * @param name the name
+ * @param href the address of the page relative to the folder of the language; null if there is no page
+ */
+public record Linked(LocalizedText name, @Nullable String href) {
+    public static Linked unlinked(LocalizedText name) {
+        return new Linked(name, null);
+    }
+
+    /** Returns the name as plain text. */
+    public String text() {
+        return name.text();
+    }
+}

@@ -18,6 +18,7 @@ import org.waystage.analysis.paths.StageLevel;
 import org.waystage.analysis.share.ConfidenceTransform;
 import org.waystage.analysis.survival.TimeToStage;
 import org.waystage.analysis.trend.Comparability;
+import org.waystage.commandline.catalogues.PageLanguage;
 import org.waystage.commandline.completion.CompletionCommand;
 import org.waystage.commandline.console.Language;
 import org.waystage.commandline.console.Phrase;
@@ -35,6 +36,7 @@ import org.waystage.core.value.Visibility;
 import org.waystage.history.difference.RecordKind;
 import org.waystage.history.merge.outcome.Policy;
 import org.waystage.registers.ledger.LedgerKind;
+import org.waystage.report.AdoptionReport;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 
@@ -82,6 +84,8 @@ final class Values {
             return null; // the types below would be loaded only to be compared
         } else if (type == Language.class) {
             return Values::language;
+        } else if (type == PageLanguage.class) {
+            return text -> OneOf.of(text, AdoptionReport.languages(), PageLanguage::new);
         } else if (type == Natures.class) {
             return Values::natures;
         } else if (type == PartialDate.class) {

@@ -3,17 +3,22 @@ package org.waystage.commandline.catalogues;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.ConsoleCommand;
 import org.waystage.commandline.console.Failure;
 import org.waystage.commandline.console.Failures;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Printable;
+import org.waystage.commandline.console.Progress;
 import org.waystage.commandline.files.CatalogueSource;
 import org.waystage.commandline.files.Names;
 import org.waystage.commandline.options.CatalogueFile;
 import org.waystage.core.Catalogue;
 import org.waystage.core.redaction.Redacted;
+import org.waystage.core.value.Text;
 import org.waystage.report.AdoptionReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,11 +29,15 @@ import picocli.CommandLine.Option;
         name = "report",
         footer = {
             "waystage report --output waystage-report",
-            "waystage report my-catalogue.json --output my-report",
+            "waystage report 2026-12 --since 2026-11 --output what-is-new",
+            "waystage report --languages fr --no-data --output rapport",
+            "waystage report my-catalogue.json --title 'What we have' --output my-report",
             "waystage report my-catalogue.json --audience restricted --output all-we-know",
             "waystage report my-catalogue.json --cleared --output cleared"
         })
 public final class ReportCommand extends ConsoleCommand {
+    private static final Phrase OTHER_SERIES = Phrase.of("editions.other-series");
+
     @Mixin
     private final CatalogueFile file = new CatalogueFile();
 
@@ -41,6 +50,18 @@ public final class ReportCommand extends ConsoleCommand {
     @Mixin
     private final Audience audience = new Audience();
 
+    @Option(names = "--since", paramLabel = "EDITION")
+    private @Nullable String since;
+
+    @Option(names = "--languages", split = ",", paramLabel = "LANG", completionCandidates = PageLanguage.All.class)
+    private List<PageLanguage> languages = new ArrayList<>();
+
+    @Option(names = "--title", paramLabel = "TEXT")
+    private @Nullable String title;
+
+    @Option(names = "--no-data")
+    private boolean withoutData;
+
     public ReportCommand(Console console) {
         super(console);
     }
@@ -49,10 +70,11 @@ public final class ReportCommand extends ConsoleCommand {
     public Integer call() {
         audience.check(console);
         Redacted redacted = cut();
-        Catalogue catalogue = redacted.catalogue();
+        AdoptionReport report = chosen(redacted.catalogue());
         try {
             Path folder = Path.of(output);
-            Path page = AdoptionReport.of(catalogue).write(folder);
+            Path page = Progress.writing(
+                    output, console, progress -> report.telling(progress::at).write(folder));
             console.println(Printable.line(Phrase.REPORT_WRITTEN.in(console.language(), asGiven(page, folder))));
         } catch (IOException e) {
             throw new Failure(Failure.USE, Phrase.CANNOT_WRITE, output, Failures.reason(e, console.language()));
@@ -66,6 +88,42 @@ public final class ReportCommand extends ConsoleCommand {
     private Redacted cut() {
         try (CatalogueSource source = file.open(console)) {
             return audience.cut(source, audience.redaction(), console);
+        }
+    }
+
+    /** Returns the report of a catalogue as the options ask for it. */
+    private AdoptionReport chosen(Catalogue catalogue) {
+        AdoptionReport report = AdoptionReport.of(catalogue);
+        if (!languages.isEmpty()) {
+            report =
+                    report.inLanguages(languages.stream().map(PageLanguage::tag).toArray(String[]::new));
+        }
+        if (title != null) {
+            report = report.titled(Text.of(language(), title));
+        }
+        if (withoutData) {
+            report = report.withoutData();
+        }
+        return since == null ? report : report.since(earlier(since, catalogue));
+    }
+
+    /** Returns the language of the title. */
+    private String language() {
+        return languages.isEmpty()
+                ? AdoptionReport.languages().get(0)
+                : languages.get(0).tag();
+    }
+
+    /** Reads the earlier edition and cuts it for the same audience; says if it seems to be of another series. */
+    private Catalogue earlier(String name, Catalogue catalogue) {
+        try (CatalogueSource source = CatalogueSource.open(name, console)) {
+            Catalogue earlier =
+                    audience.cut(source, audience.redaction(), console).catalogue();
+            if (!earlier.id().equals(catalogue.id())) {
+                console.say("waystage: "
+                        + Printable.line(OTHER_SERIES.in(console.language(), earlier.id(), catalogue.id())));
+            }
+            return earlier;
         }
     }
 

@@ -75,6 +75,10 @@ public record Phrase(String key) {
     public static final Phrase VERSION_ENDING = Phrase.of("phrase.version-ending");
     public static final Phrase REPORT_WRITTEN = Phrase.of("phrase.report-written");
     static final Phrase READING = Phrase.of("phrase.reading");
+    static final Phrase WRITING = Phrase.of("phrase.writing");
+    static final Phrase PART_WRITTEN = Phrase.of("phrase.part-written");
+    static final Phrase SECONDS_LEFT = Phrase.of("phrase.seconds-left");
+    static final Phrase MINUTES_LEFT = Phrase.of("phrase.minutes-left");
     static final Phrase CASES_READ = Phrase.of("phrase.cases-read");
 
     public static final Phrase AS_OF = Phrase.of("phrase.as-of");

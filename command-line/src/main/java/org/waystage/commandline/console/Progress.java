@@ -8,16 +8,21 @@ import org.jspecify.annotations.Nullable;
 public final class Progress implements AutoCloseable {
     private static final long FIRST_MILLIS = 1_000;
     private static final long NEXT_MILLIS = 250;
+    private static final int BAR = 20;
     private static final String ERASE_LINE = "\r\u001B[K";
 
     private final String name;
     private final Console console;
+    private final boolean writes;
     private final AtomicLong steps = new AtomicLong();
+    private final long began = System.nanoTime();
+    private volatile long total;
     private final @Nullable Thread thread;
     private boolean shown;
 
-    private Progress(String name, Console console) {
+    private Progress(String name, boolean writes, Console console) {
         this.name = name;
+        this.writes = writes;
         this.console = console;
         if (console.isTerminal()) {
             thread = new Thread(this::show, "progress");
@@ -30,13 +35,20 @@ public final class Progress implements AutoCloseable {
 
     /** What takes long. */
     public interface Work<T> {
-        T read(Progress progress) throws IOException;
+        T run(Progress progress) throws IOException;
     }
 
     /** Reads a file and shows that it goes on. */
     public static <T> T during(String name, Console console, Work<T> work) throws IOException {
-        try (Progress progress = new Progress(name, console)) {
-            return work.read(progress);
+        try (Progress progress = new Progress(name, false, console)) {
+            return work.run(progress);
+        }
+    }
+
+    /** Writes something and shows how far it is and how long it will take, once the work has told. */
+    public static <T> T writing(String name, Console console, Work<T> work) throws IOException {
+        try (Progress progress = new Progress(name, true, console)) {
+            return work.run(progress);
         }
     }
 
@@ -45,15 +57,44 @@ public final class Progress implements AutoCloseable {
         steps.lazySet(steps.getPlain() + 1);
     }
 
+    /** Takes how much is done and how much there is. */
+    public void at(long done, long of) {
+        total = of;
+        steps.set(done);
+    }
+
+    private String line() {
+        String language = console.language();
+        long count = steps.get();
+        if (writes) {
+            return total == 0
+                    ? Phrase.WRITING.in(language, name)
+                    : written(language, name, count, total, (System.nanoTime() - began) / 1_000_000);
+        }
+        return count == 0
+                ? Phrase.READING.in(language, name)
+                : Phrase.CASES_READ.in(language, name, Phrase.CASES.count(language, count));
+    }
+
+    /** Returns how far writing is and, if that can be told, how long it will take at the speed so far. */
+    static String written(String language, String name, long done, long total, long millis) {
+        int full = (int) (BAR * done / total);
+        String bar = "=".repeat(full) + " ".repeat(BAR - full);
+        String part = Phrase.PART_WRITTEN.in(language, name, bar, 100 * done / total);
+        if (done == 0 || done == total) {
+            return part;
+        }
+        long seconds = (millis * (total - done) / done + 999) / 1000;
+        return seconds < 60
+                ? Phrase.SECONDS_LEFT.in(language, part, seconds)
+                : Phrase.MINUTES_LEFT.in(language, part, (seconds + 59) / 60);
+    }
+
     private void show() {
         try {
             Thread.sleep(FIRST_MILLIS);
             while (true) {
-                long count = steps.get();
-                String text = count == 0
-                        ? Phrase.READING.in(console.language(), name)
-                        : Phrase.CASES_READ.in(console.language(), name, Phrase.CASES.count(console.language(), count));
-                console.err().print(ERASE_LINE + Printable.line(text) + " …");
+                console.err().print(ERASE_LINE + Printable.line(line()) + " …");
                 console.err().flush();
                 shown = true;
                 Thread.sleep(NEXT_MILLIS);

@@ -184,4 +184,65 @@ class ReportCommandTest {
                 .content()
                 .contains("Of few", "Left out of this edition for the public: case studies (4)");
     }
+
+    @Test
+    void aReportIsInTheLanguagesAskedForWithItsTitle() throws IOException {
+        Path output = folder.resolve("report");
+        CommandRun run =
+                CommandRun.of("report", "--languages", "fr,en", "--title", "Nos cas", "--output", output.toString());
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(output.resolve("index.html")).content().contains("<html lang=\"fr\">", "Nos cas</a>");
+        assertThat(output.resolve("en/index.html"))
+                .content()
+                .contains("<html lang=\"en\">", "<span lang=\"fr\" dir=\"auto\">Nos cas</span></a>");
+    }
+
+    @Test
+    void aLanguageWithoutPagesIsRefusedWithThoseThatThereAre() {
+        CommandRun run = CommandRun.of(
+                "report",
+                "--languages",
+                "en,tlh",
+                "--output",
+                folder.resolve("r").toString());
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("--languages: expected en", "but was 'tlh'");
+        assertThat(folder.resolve("r")).doesNotExist();
+    }
+
+    @Test
+    void anEarlierEditionIsReadByItsLabelAndCutForTheSameAudience() throws IOException {
+        Path output = folder.resolve("report");
+        CommandRun run = CommandRun.of("report", "2026-12", "--since", "2026-11", "--output", output.toString());
+        assertThat(run.code()).as(run.err()).isZero();
+
+        Path doubtful = Path.of(marked());
+        Files.writeString(
+                doubtful, Files.readString(doubtful).replace("Start small.", "Start small, as in Scanners that see."));
+        CommandRun refused = CommandRun.of(
+                "report",
+                "--since",
+                doubtful.toString(),
+                "--output",
+                folder.resolve("other").toString());
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.err()).contains("2 doubts, so nothing was written");
+        assertThat(folder.resolve("other")).doesNotExist();
+    }
+
+    @Test
+    void anEarlierEditionOfAnotherSeriesIsDoubted() throws IOException {
+        Path other = CommandRun.copy("small.json", folder);
+        CommandRun run = CommandRun.of(
+                "report",
+                "--since",
+                other.toString(),
+                "--output",
+                folder.resolve("r").toString());
+
+        assertThat(run.code()).isZero();
+        assertThat(run.err()).contains("these are editions of different series");
+    }
 }

@@ -47,4 +47,19 @@ class ProgressTest {
     void nothingIsShownWhereNobodyWatches() throws IOException {
         assertThat(said(false, false)).isEmpty();
     }
+
+    @Test
+    void writingShowsABarAndTheTimeLeftAtTheSpeedSoFar() {
+        assertThat(Progress.written("en", "report", 25, 100, 10_000))
+                .isEqualTo("Writing report: [=====               ] 25 %, about 30 seconds left");
+        assertThat(Progress.written("en", "report", 1, 100, 10_000)).endsWith("] 1 %, about 17 minutes left");
+        assertThat(Progress.written("fr", "report", 50, 100, 1000))
+                .isEqualTo("Écriture de report\u00a0: [==========          ] 50\u00a0%, encore 1 seconde environ");
+    }
+
+    @Test
+    void noTimeIsPromisedBeforeAnythingIsWritten() {
+        assertThat(Progress.written("en", "report", 0, 100, 10_000)).endsWith("] 0 %");
+        assertThat(Progress.written("en", "report", 100, 100, 10_000)).endsWith("] 100 %");
+    }
 }

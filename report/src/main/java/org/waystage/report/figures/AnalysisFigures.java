@@ -1,11 +1,10 @@
 package org.waystage.report.figures;
 
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ConcurrentHashMap;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.diffusion.DiffusionFit;
 import org.waystage.analysis.diffusion.TechnologyUptake;
@@ -23,16 +22,18 @@ public final class AnalysisFigures {
 
     private final Catalogue catalogue;
     private final LocalDate day;
-    private final Map<Frequencies.Kind, Frequencies> frequencies = new EnumMap<>(Frequencies.Kind.class);
-    private final Map<Pairing, CoOccurrence> pairs = new HashMap<>();
-    private final Map<TechnologyId, TechnologyUptake> uptakes = new HashMap<>();
-    private final Map<TechnologyId, DiffusionFit> fits = new HashMap<>();
-    private @Nullable EvidenceAges ages;
-    private @Nullable Map<CaseStudyId, Staleness.Entry> counted;
+    private final Map<Frequencies.Kind, Frequencies> frequencies = new ConcurrentHashMap<>();
+    private final Map<Pairing, CoOccurrence> pairs = new ConcurrentHashMap<>();
+    private final Map<TechnologyId, TechnologyUptake> uptakes = new ConcurrentHashMap<>();
+    private final Map<TechnologyId, DiffusionFit> fits = new ConcurrentHashMap<>();
+    private final Once<EvidenceAges> ages;
+    private final Once<Map<CaseStudyId, Staleness.Entry>> counted;
 
     AnalysisFigures(Catalogue catalogue, LocalDate day) {
         this.catalogue = catalogue;
         this.day = day;
+        this.ages = new Once<>(() -> EvidenceAges.of(catalogue, day));
+        this.counted = new Once<>(() -> countedAt(catalogue, day));
     }
 
     /** Returns how often cases make each statement of a kind, by group of technologies. */
@@ -57,18 +58,16 @@ public final class AnalysisFigures {
 
     /** Returns the recorded stage at which a case is counted; empty if it does not count. */
     Optional<Staleness.Entry> counted(CaseStudyId id) {
-        if (counted == null) {
-            Map<CaseStudyId, Staleness.Entry> entries = new HashMap<>();
-            Staleness.of(catalogue, day, 0).cases().forEach(entry -> entries.putIfAbsent(entry.id(), entry));
-            counted = entries;
-        }
-        return Optional.ofNullable(counted.get(id));
+        return Optional.ofNullable(counted.get().get(id));
+    }
+
+    private static Map<CaseStudyId, Staleness.Entry> countedAt(Catalogue catalogue, LocalDate day) {
+        Map<CaseStudyId, Staleness.Entry> entries = new HashMap<>();
+        Staleness.of(catalogue, day, 0).cases().forEach(entry -> entries.putIfAbsent(entry.id(), entry));
+        return entries;
     }
 
     public EvidenceAges ages() {
-        if (ages == null) {
-            ages = EvidenceAges.of(catalogue, day);
-        }
-        return ages;
+        return ages.get();
     }
 }

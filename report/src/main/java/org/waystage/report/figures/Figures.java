@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -16,7 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ConcurrentHashMap;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Natures;
 import org.waystage.analysis.tables.StageMatrix;
@@ -38,7 +37,7 @@ import org.waystage.core.stage.StageHistory;
 import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.PartialDate;
 
-/** The counts of a report, independent of language. */
+/** The counts of a report, independent of language. Safe for use by several threads once it is built. */
 public final class Figures {
     /** The largest number of years in the series: a date in year 1 must not create two thousand columns. */
     public static final int YEARS = 25;
@@ -54,7 +53,7 @@ public final class Figures {
     private final List<TechnologyId> groups;
     private final Optional<ConceptCollection> collection;
     private final List<CaseEntry> entries = new ArrayList<>();
-    private final Map<Dimension, StageMatrix> matrices = new EnumMap<>(Dimension.class);
+    private final Map<Dimension, StageMatrix> matrices = new ConcurrentHashMap<>();
     private final SortedMap<Integer, StageMatrix> yearly;
     private final List<Plan> overdue = new ArrayList<>();
     private final List<Plan> open = new ArrayList<>();
@@ -64,7 +63,9 @@ public final class Figures {
     private final int firstYearOfAll;
     private final long undated;
     private final AnalysisFigures statistics;
-    private @Nullable Paths paths;
+    private final Once<Paths> paths = new Once<>(() -> Paths.of(this));
+    private final Once<List<TechnologyId>> usedGroups = new Once<>(this::usedGroups);
+    private final Once<Integer> citedSources = new Once<>(this::countSources);
 
     /** A plan and its case. */
     public record Plan(CaseEntry entry, StageRecord record) {}
@@ -73,6 +74,10 @@ public final class Figures {
      * Returns the number of sources that any part of a case cites, not counting those cited only by the reference data.
      */
     public int citedSources() {
+        return citedSources.get();
+    }
+
+    private int countSources() {
         return (int) catalogue.caseStudies().stream()
                 .flatMap(caseStudy -> caseStudy.citations().stream())
                 .map(Citation::source)
@@ -209,6 +214,10 @@ public final class Figures {
 
     /** Returns the groups that tables have rows for: those of the collection, followed by others with a case. */
     public List<TechnologyId> groups() {
+        return usedGroups.get();
+    }
+
+    private List<TechnologyId> usedGroups() {
         Set<TechnologyId> used = new HashSet<>();
         entries.forEach(entry -> used.addAll(entry.groups()));
         Set<TechnologyId> chosen = new LinkedHashSet<>(members());
@@ -292,9 +301,7 @@ public final class Figures {
 
     /** Returns how far cases come and how long it takes, computed on the first call. */
     public Paths paths() {
-        Paths counted = paths == null ? Paths.of(this) : paths;
-        paths = counted;
-        return counted;
+        return paths.get();
     }
 
     /**

@@ -14,6 +14,10 @@ final class CaseStudyPages implements PageSet {
     public void write(Views views, PageWriter out) throws IOException {
         CasePages pages = views.casePages;
         for (int i = 0; i < pages.pages(); i++) {
+            int page = i;
+            if (!pages.exists(page, views.words.language())) {
+                continue;
+            }
             List<CaseEntry> entries = pages.on(i);
             LocalizedText title = pages.own()
                     ? views.words.text(entries.get(0).caseStudy().title())
@@ -21,7 +25,13 @@ final class CaseStudyPages implements PageSet {
                             "title.part",
                             entries.get(0).number() + 1,
                             entries.get(entries.size() - 1).number() + 1));
-            out.page(views, pages.path(i), title, "casePage", Map.of("entries", entries));
+            out.page(
+                    views,
+                    pages.path(i),
+                    title,
+                    "casePage",
+                    Map.of("entries", entries),
+                    language -> pages.exists(page, language));
         }
     }
 }

@@ -31,7 +31,9 @@ public final class Page {
     private final Views views;
     private final String path;
     private final LocalizedText title;
+    private final Text site;
     private final List<ReportLanguage> others;
+    private final boolean data;
 
     /**
      * Describes a page.
@@ -39,13 +41,16 @@ public final class Page {
      * @param views the figures in the language of the page
      * @param path the path relative to the folder of its language
      * @param title the title of the page
-     * @param others the other languages of the report
+     * @param others the other languages in which the page exists
+     * @param plan the plan of the report
      */
-    Page(Views views, String path, LocalizedText title, List<ReportLanguage> others) {
+    Page(Views views, String path, LocalizedText title, List<ReportLanguage> others, SitePlan plan) {
         this.views = views;
         this.path = path;
         this.title = title;
+        this.site = plan.name();
         this.others = List.copyOf(others);
+        this.data = plan.data();
     }
 
     /** A page that every page links to. */
@@ -102,9 +107,14 @@ public final class Page {
         return title;
     }
 
-    /** Returns the title of the window, which includes the title of the catalogue if that is in the same language. */
+    /** Returns the title of the report. */
+    LocalizedText siteTitle() {
+        return text(site);
+    }
+
+    /** Returns the title of the window, which includes the title of the report if that is in the same language. */
     String windowTitle() {
-        LocalizedText whole = text(catalogue().title());
+        LocalizedText whole = siteTitle();
         return Objects.equals(whole.lang(), title.lang()) ? title.text() + " – " + whole.text() : title.text();
     }
 
@@ -117,7 +127,15 @@ public final class Page {
     /** Returns whether the page is the given stop or belongs to it. */
     boolean isAt(String stop) {
         String name = stop.substring(0, stop.length() - ".html".length());
-        return path.equals(stop) || path.startsWith(name + "/") || path.matches(name + "-[0-9]+\\.html");
+        return path.equals(stop)
+                || (path.startsWith(name)
+                        && (path.startsWith("/", name.length())
+                                || (path.startsWith("-", name.length()) && isPart(path, name.length() + 1))));
+    }
+
+    private static boolean isPart(String path, int from) {
+        int end = path.length() - ".html".length();
+        return from < end && path.chars().limit(end).skip(from).allMatch(c -> c >= '0' && c <= '9');
     }
 
     /** Returns a link to a page, given its path relative to the folder of the language. */

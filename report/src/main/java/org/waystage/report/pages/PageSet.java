@@ -6,9 +6,10 @@ import org.waystage.report.views.Views;
 /** Pages of one kind. */
 interface PageSet {
     /**
-     * Writes the pages in one language.
+     * Plans the pages in one language. They are written later, on several threads: what is costly belongs into the
+     * templates or into what they ask for.
      *
-     * @throws IOException if a page cannot be written
+     * @throws IOException if a page cannot be planned
      */
     void write(Views views, PageWriter out) throws IOException;
 }

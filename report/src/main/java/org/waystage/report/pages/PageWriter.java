@@ -8,42 +8,68 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.waystage.report.views.Views;
 import org.waystage.report.words.LocalizedText;
 import org.waystage.report.words.ReportLanguage;
 
-/** Writes pages from their templates. */
+/** Plans pages and writes them from their templates. */
 final class PageWriter {
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(
             null, ContentType.Html, PageWriter.class.getClassLoader(), PageWriter.class.getPackageName());
     private final ReportFolder folder;
-    private final List<ReportLanguage> languages;
+    private final SitePlan plan;
+    private final Work work;
 
-    PageWriter(ReportFolder folder, List<ReportLanguage> languages) {
+    PageWriter(ReportFolder folder, SitePlan plan, Work work) {
         this.folder = folder;
-        this.languages = languages;
+        this.plan = plan;
+        this.work = work;
     }
 
     /**
-     * Writes a page.
+     * Plans a page that exists in all languages.
      *
      * @param path the path relative to the folder of the language
      * @param title the title of the page
      * @param template the name of the template
-     * @param model what the template needs beside the page
+     * @param model what the template needs beside the page; used later, by another thread
      */
     void page(Views views, String path, LocalizedText title, String template, Map<String, ?> model) throws IOException {
-        Map<String, Object> all = new HashMap<>(model);
-        List<ReportLanguage> others = languages.stream()
-                .filter(language -> !language.equals(views.words.language()))
-                .toList();
-        all.put("page", new Page(views, path, title, others));
-        try (Writer writer =
-                Files.newBufferedWriter(folder.file(views.words.language().folder() + path), StandardCharsets.UTF_8)) {
-            engine.render(template + ".jte", all, new CleanOutput(writer));
+        page(views, path, title, template, model, language -> true);
+    }
+
+    /**
+     * Plans a page.
+     *
+     * @param exists tells in which languages the page exists
+     */
+    void page(
+            Views views,
+            String path,
+            LocalizedText title,
+            String template,
+            Map<String, ?> model,
+            Predicate<ReportLanguage> exists)
+            throws IOException {
+        Path file = folder.file(views.words.language().folder() + path);
+        work.add(() -> {
+            List<ReportLanguage> others = plan.languages().stream()
+                    .filter(language -> !language.equals(views.words.language()) && exists.test(language))
+                    .toList();
+            Map<String, Object> all = new HashMap<>(model);
+            all.put("page", new Page(views, path, title, others, plan));
+            render(file, template, all);
+        });
+    }
+
+    private void render(Path file, String template, Map<String, Object> model) throws IOException {
+        try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+            engine.render(template + ".jte", model, new CleanOutput(writer));
         } catch (TemplateException e) {
             if (e.getCause() instanceof UncheckedIOException io) {
                 throw io.getCause();
@@ -53,7 +79,7 @@ final class PageWriter {
     }
 
     /**
-     * Writes a list that may be long on as many pages as needed; the first page exists even if the list is empty.
+     * Plans a list that may be long on as many pages as needed; the first page exists even if the list is empty.
      *
      * @param stop the name of the pages, of their template and of their title
      * @param size the largest number of rows on a page

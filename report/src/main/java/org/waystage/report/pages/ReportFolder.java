@@ -28,6 +28,7 @@ public final class ReportFolder implements AutoCloseable {
     private final Path target;
     private final Draft draft;
     private final List<String> files = new ArrayList<>();
+    private final Set<Path> folders = new HashSet<>();
 
     /**
      * Begins a report.
@@ -96,10 +97,12 @@ public final class ReportFolder implements AutoCloseable {
      *
      * @param name the name relative to the folder, with slashes
      */
-    public Path file(String name) throws IOException {
+    public synchronized Path file(String name) throws IOException {
         files.add(name);
         Path file = draft.path().resolve(name);
-        Files.createDirectories(file.getParent());
+        if (folders.add(file.getParent())) {
+            Files.createDirectories(file.getParent());
+        }
         return file;
     }
 

@@ -3,6 +3,7 @@ package org.waystage.report.pages;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import org.waystage.report.figures.Figures;
@@ -28,21 +29,36 @@ public final class Site {
      * @param ownPages the largest number of cases for which each has a separate page
      * @param casesPerPage the number of cases that share a page if there are more
      * @param rowsPerPage the number of rows on a page of a long list
+     * @param allLanguages the largest number of cases that have pages in all languages; if there are more, each case has
+     *     pages in the languages of its texts
+     * @param threads the number of threads that write
      */
-    public record Limits(int ownPages, int casesPerPage, int rowsPerPage) {
-        public static final Limits USUAL = new Limits(1000, 50, 500);
+    public record Limits(int ownPages, int casesPerPage, int rowsPerPage, int allLanguages, int threads) {
+        public static final Limits USUAL =
+                new Limits(20_000, 50, 500, 1000, Runtime.getRuntime().availableProcessors());
+
+        /** Returns the usual limits with other sizes of pages. */
+        public Limits(int ownPages, int casesPerPage, int rowsPerPage) {
+            this(ownPages, casesPerPage, rowsPerPage, USUAL.allLanguages, USUAL.threads);
+        }
     }
 
     public Site(ReportFolder folder, SitePlan plan) {
         this.folder = folder;
         this.plan = plan;
         figures = new Figures(plan.catalogue());
-        casePages = new CasePages(figures.entries(), plan.limits().ownPages, plan.limits().casesPerPage);
+        casePages = new CasePages(
+                figures.entries(),
+                plan.limits().ownPages,
+                plan.limits().casesPerPage,
+                plan.languages(),
+                plan.limits().allLanguages);
     }
 
     public void write() throws IOException {
         writeStyle();
-        PageWriter out = new PageWriter(folder, plan.languages());
+        Work work = new Work(plan.limits().threads);
+        PageWriter out = new PageWriter(folder, plan, work);
         List<PageSet> sets = List.of(new Findings(), new Lists(plan.limits().rowsPerPage), new CaseStudyPages());
         for (ReportLanguage language : plan.languages()) {
             Views views = new Views(figures, casePages, language);
@@ -50,6 +66,7 @@ public final class Site {
                 set.write(views, out);
             }
         }
+        work.run(plan.progress());
     }
 
     private void writeStyle() throws IOException {
@@ -62,6 +79,7 @@ public final class Site {
                 style.transferTo(whole);
             }
         }
+        whole.writeBytes(plan.colours().getBytes(StandardCharsets.UTF_8));
         Files.write(folder.file(STYLE), whole.toByteArray());
     }
 }

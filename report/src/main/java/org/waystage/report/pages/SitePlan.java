@@ -3,6 +3,7 @@ package org.waystage.report.pages;
 import java.util.List;
 import java.util.Optional;
 import org.waystage.core.Catalogue;
+import org.waystage.core.value.Text;
 import org.waystage.report.words.ReportLanguage;
 
 /**
@@ -10,29 +11,86 @@ import org.waystage.report.words.ReportLanguage;
  *
  * @param catalogue the catalogue to report on
  * @param earlier the edition to compare it with
- * @param languages the languages of the pages, English among them; what a language lacks is said in English
+ * @param languages the languages of the pages, the first of which has no folder; what a language lacks is said in
+ *     English
+ * @param title the title of the report, if it is not that of the catalogue
+ * @param colours a style sheet that follows the others
+ * @param data whether the report has files of data
  * @param limits the limits of pages
+ * @param progress what is told of each file
  */
 public record SitePlan(
-        Catalogue catalogue, Optional<Catalogue> earlier, List<ReportLanguage> languages, Site.Limits limits) {
+        Catalogue catalogue,
+        Optional<Catalogue> earlier,
+        List<ReportLanguage> languages,
+        Optional<Text> title,
+        String colours,
+        boolean data,
+        Site.Limits limits,
+        FileCount progress) {
     public SitePlan {
         languages = List.copyOf(languages);
     }
 
+    /** Learns how many files are written. */
+    @FunctionalInterface
+    public interface FileCount {
+        /**
+         * Takes the counts after another file.
+         *
+         * @param written the number of files written
+         * @param of the number of all files
+         */
+        void written(long written, long of);
+    }
+
     /** Returns the usual report of a catalogue. */
     public static SitePlan of(Catalogue catalogue) {
-        return new SitePlan(catalogue, Optional.empty(), ReportLanguage.ALL, Site.Limits.USUAL);
+        return new SitePlan(
+                catalogue,
+                Optional.empty(),
+                ReportLanguage.ALL,
+                Optional.empty(),
+                "",
+                true,
+                Site.Limits.USUAL,
+                (written, of) -> {});
+    }
+
+    /** Returns the title of the report. */
+    Text name() {
+        return title.orElseGet(catalogue::title);
+    }
+
+    public SitePlan about(Catalogue other) {
+        return new SitePlan(other, earlier, languages, title, colours, data, limits, progress);
     }
 
     public SitePlan since(Catalogue edition) {
-        return new SitePlan(catalogue, Optional.of(edition), languages, limits);
+        return new SitePlan(catalogue, Optional.of(edition), languages, title, colours, data, limits, progress);
     }
 
     public SitePlan in(List<ReportLanguage> chosen) {
-        return new SitePlan(catalogue, earlier, chosen, limits);
+        return new SitePlan(catalogue, earlier, chosen, title, colours, data, limits, progress);
+    }
+
+    public SitePlan titled(Text chosen) {
+        return new SitePlan(catalogue, earlier, languages, Optional.of(chosen), colours, data, limits, progress);
+    }
+
+    public SitePlan styled(String style) {
+        return new SitePlan(catalogue, earlier, languages, title, style, data, limits, progress);
+    }
+
+    public SitePlan withoutData() {
+        return new SitePlan(catalogue, earlier, languages, title, colours, false, limits, progress);
     }
 
     public SitePlan within(Site.Limits chosen) {
-        return new SitePlan(catalogue, earlier, languages, chosen);
+        return new SitePlan(catalogue, earlier, languages, title, colours, data, chosen, progress);
+    }
+
+    public SitePlan telling(FileCount count) {
+        return new SitePlan(catalogue, earlier, languages, title, colours, data, limits, count);
     }
 }

@@ -10,10 +10,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.waystage.core.id.CaseStudyId;
 import org.waystage.report.figures.CaseEntry;
+import org.waystage.report.words.ReportLanguage;
 
 /**
- * The pages of the cases: each case has a separate page or, in a large catalogue, shares a page with others, to limit
- * both the number and the size of files.
+ * The pages of the cases in one language: each case has a separate page or, in a large catalogue, shares a page with
+ * others, to limit both the number and the size of files. A case may have no page in the language; its address is then
+ * that of its page in another.
  */
 public final class CasePages {
     /** Names that Windows reserves for devices, whatever the extension, limited to those that an id can be. */
@@ -22,17 +24,26 @@ public final class CasePages {
     private final List<CaseEntry> entries;
     private final boolean own;
     private final int perPage;
-    private final List<String> names = new ArrayList<>();
-    private final Map<CaseStudyId, Integer> first = new HashMap<>();
+    private final List<String> names;
+    private final Map<CaseStudyId, Integer> first;
+    private final ReportLanguage language;
+    private final CaseLanguages languages;
 
     /**
-     * Assigns cases to pages.
+     * Assigns cases to pages, in the first language.
      *
      * @param entries the cases
      * @param ownUpTo the largest number of cases for which each has a separate page
      * @param perPage the number of cases that share a page if there are more
+     * @param all the languages of the report
+     * @param allUpTo the largest number of cases that have pages in all languages; if there are more, each has pages in
+     *     the languages of its texts
      */
-    public CasePages(List<CaseEntry> entries, int ownUpTo, int perPage) {
+    public CasePages(List<CaseEntry> entries, int ownUpTo, int perPage, List<ReportLanguage> all, int allUpTo) {
+        this.language = all.get(0);
+        this.languages = new CaseLanguages(entries, all, allUpTo);
+        this.names = new ArrayList<>();
+        this.first = new HashMap<>();
         this.entries = entries;
         this.own = entries.size() <= ownUpTo;
         this.perPage = own ? 1 : perPage;
@@ -49,12 +60,32 @@ public final class CasePages {
         }
     }
 
+    private CasePages(CasePages pages, ReportLanguage language) {
+        this.entries = pages.entries;
+        this.own = pages.own;
+        this.perPage = pages.perPage;
+        this.names = pages.names;
+        this.first = pages.first;
+        this.languages = pages.languages;
+        this.language = language;
+    }
+
+    /** Returns the pages in another language. */
+    public CasePages in(ReportLanguage other) {
+        return new CasePages(this, other);
+    }
+
     public int pages() {
         return (entries.size() + perPage - 1) / perPage;
     }
 
     public List<CaseEntry> on(int page) {
         return entries.subList(page * perPage, Math.min(entries.size(), (page + 1) * perPage));
+    }
+
+    /** Returns whether a page exists in a language: whether one of its cases has it. */
+    public boolean exists(int page, ReportLanguage other) {
+        return on(page).stream().anyMatch(entry -> languages.has(entry, other));
     }
 
     public String path(int page) {
@@ -70,9 +101,12 @@ public final class CasePages {
         return "case-" + names.get(entry.number());
     }
 
-    /** Returns the link to a case, relative to the folder of its language. */
+    /** Returns the link to a case, relative to the folder of the language. */
     public String href(CaseEntry entry) {
-        String path = path(entry.number() / perPage);
+        ReportLanguage there = languages.nearest(entry, language);
+        String path = there.equals(language)
+                ? path(entry.number() / perPage)
+                : (language.folder().isEmpty() ? "" : "../") + there.folder() + path(entry.number() / perPage);
         return own ? path : path + "#" + anchor(entry);
     }
 

@@ -56,7 +56,7 @@ public final class Views {
 
     public Views(Figures figures, CasePages casePages, ReportLanguage language) {
         this.figures = figures;
-        this.casePages = casePages;
+        this.casePages = casePages.in(language);
         this.links = new Links(figures);
         this.words = new Words(language);
         this.names = new Names(figures.catalogue(), words);

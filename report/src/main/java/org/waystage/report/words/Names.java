@@ -2,6 +2,7 @@ package org.waystage.report.words;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.Partner;
 import org.waystage.core.id.CodeListId;
@@ -14,7 +15,7 @@ import org.waystage.core.value.Code;
 public final class Names {
     private final Catalogue catalogue;
     private final Words words;
-    private final Map<String, Map<Code, LocalizedText>> codes = new HashMap<>();
+    private final Map<String, Map<Code, LocalizedText>> codes = new ConcurrentHashMap<>();
 
     public Names(Catalogue catalogue, Words words) {
         this.catalogue = catalogue;

@@ -1,0 +1,108 @@
+package org.waystage.report.pages;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * The files of a report that are still to be written. They are written on all processors in any order, so what is
+ * written must not depend on that order.
+ */
+final class Work {
+    private final List<Step> steps = new ArrayList<>();
+    private final int threads;
+
+    /**
+     * Begins without work.
+     *
+     * @param threads the number of threads, from 1
+     */
+    Work(int threads) {
+        this.threads = threads;
+    }
+
+    /** Writes a file. */
+    interface Step {
+        void write() throws IOException;
+    }
+
+    void add(Step step) {
+        steps.add(step);
+    }
+
+    /**
+     * Does all of it.
+     *
+     * @throws IOException if a file cannot be written; the rest is then given up
+     */
+    void run(SitePlan.FileCount progress) throws IOException {
+        Run run = new Run(steps, progress);
+        List<Thread> helpers = new ArrayList<>();
+        for (int i = 1; i < Math.min(threads, steps.size()); i++) {
+            Thread helper = new Thread(run, "report-" + i);
+            helper.setDaemon(true);
+            helper.start();
+            helpers.add(helper);
+        }
+        run.run();
+        helpers.forEach(Work::await);
+        Throwable failure = run.failure.get();
+        if (failure instanceof IOException e) {
+            throw e;
+        } else if (failure instanceof RuntimeException e) {
+            throw e;
+        } else if (failure instanceof Error e) {
+            throw e;
+        }
+    }
+
+    /** Waits for a helper, even if interrupted: it still writes into the folder. */
+    private static void await(Thread helper) {
+        boolean interrupted = false;
+        while (true) {
+            try {
+                helper.join();
+                break;
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static final class Run implements Runnable {
+        private final List<Step> steps;
+        private final SitePlan.FileCount progress;
+        private final AtomicInteger next = new AtomicInteger();
+        private final AtomicReference<Throwable> failure = new AtomicReference<>();
+        private long written;
+
+        Run(List<Step> steps, SitePlan.FileCount progress) {
+            this.steps = steps;
+            this.progress = progress;
+        }
+
+        @Override
+        @SuppressWarnings("PMD.AvoidCatchingThrowable") // the thread that runs the work throws it again
+        public void run() {
+            try {
+                for (int i = next.getAndIncrement(); i < steps.size() && failure.get() == null; ) {
+                    steps.get(i).write();
+                    tell();
+                    i = next.getAndIncrement();
+                }
+            } catch (Throwable e) {
+                failure.compareAndSet(null, e);
+            }
+        }
+
+        private synchronized void tell() {
+            written++;
+            progress.written(written, steps.size());
+        }
+    }
+}

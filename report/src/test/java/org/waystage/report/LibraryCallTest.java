@@ -1,0 +1,163 @@
+package org.waystage.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.redaction.Redaction;
+import org.waystage.core.value.Text;
+import org.waystage.core.value.Visibility;
+import org.waystage.editions.Editions;
+import org.waystage.report.pages.Site;
+
+/** A program writes the report that it asks for, with what every program can call. */
+class LibraryCallTest {
+    private static final Catalogue EDITION = Editions.latest();
+
+    @TempDir
+    private Path folder;
+
+    private static String page(Path report, String name) throws IOException {
+        return Files.readString(report.resolve(name));
+    }
+
+    @Test
+    void theFirstLanguageStandsInTheFolderItselfAndTheOthersBeside() throws IOException {
+        Path report = folder.resolve("report");
+        Path first = AdoptionReport.of(EDITION).inLanguages("fr", "en").write(report);
+
+        assertThat(first).isEqualTo(report.toRealPath().resolve("index.html"));
+        assertThat(page(report, "index.html"))
+                .contains("<html lang=\"fr\">", "href=\"en/index.html\" lang=\"en\"")
+                .doesNotContain("href=\"fr/");
+        assertThat(page(report, "en/index.html"))
+                .contains("<html lang=\"en\">", "href=\"../index.html\" lang=\"fr\"", "href=\"../report.css\"");
+        assertThat(report.resolve("fr")).doesNotExist();
+    }
+
+    @Test
+    void aReportInOneLanguageOffersNoOther() throws IOException {
+        Path report = folder.resolve("report");
+        AdoptionReport.of(EDITION).inLanguages("fr").write(report);
+
+        assertThat(page(report, "index.html")).contains("<html lang=\"fr\">").doesNotContain("class=\"switch\"");
+        assertThat(report.resolve("en")).doesNotExist();
+    }
+
+    @Test
+    void aLanguageThatThereIsNotIsRefusedWithThoseThatThereAre() {
+        AdoptionReport report = AdoptionReport.of(EDITION);
+
+        assertThatThrownBy(() -> report.inLanguages("en", "tlh"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "a report can be in " + String.join(", ", AdoptionReport.languages()) + ", but not in 'tlh'");
+        assertThatThrownBy(report::inLanguages).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aTitleOfItsOwnStandsOnEveryPage() throws IOException {
+        Path report = folder.resolve("report");
+        Text title = Text.of("en", "What <we> know").with("fr", "Ce que nous savons");
+        AdoptionReport.of(EDITION).titled(title).write(report);
+
+        assertThat(page(report, "index.html")).contains("<a href=\"index.html\">What &lt;we&gt; know</a>");
+        assertThat(page(report, "time.html")).contains(" – What &lt;we&gt; know</title>");
+        assertThat(page(report, "fr/time.html")).contains(" – Ce que nous savons</title>");
+    }
+
+    @Test
+    void coloursOfItsOwnFollowTheOthersInTheStyleSheet() throws IOException {
+        Path report = folder.resolve("report");
+        AdoptionReport.of(EDITION)
+                .coloured(new ReportColours("#7A1F2B", "#3a0d14"))
+                .write(report);
+
+        String style = page(report, "report.css");
+        assertThat(style.lastIndexOf("--accent: #7a1f2b")).isGreaterThan(style.indexOf("--accent: #0b4f79"));
+        assertThat(style).contains("--band: #3a0d14");
+    }
+
+    @Test
+    void progressTellsEachFileOnceAndEndsWithAll() throws IOException {
+        List<Long> written = new ArrayList<>();
+        List<Long> totals = new ArrayList<>();
+        AdoptionReport.of(EDITION)
+                .telling((files, of) -> {
+                    written.add(files);
+                    totals.add(of);
+                })
+                .write(folder.resolve("report"));
+
+        assertThat(written).first().isEqualTo(1L);
+        assertThat(written).isSorted().doesNotHaveDuplicates();
+        assertThat(totals).allMatch(total -> total == written.size());
+    }
+
+    @Test
+    void aListenerThatFailsLeavesNoReport() {
+        AdoptionReport report = AdoptionReport.of(EDITION).telling((files, of) -> {
+            if (files == 5) {
+                throw new IllegalStateException("enough");
+            }
+        });
+
+        assertThatThrownBy(() -> report.write(folder.resolve("report"))).hasMessage("enough");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aReportForAnAudienceShowsNothingElse() throws IOException {
+        CaseStudy hidden = EDITION.caseStudies().get(0);
+        Catalogue marked = EDITION.with(
+                hidden.toBuilder().visibility(Visibility.Listed.RESTRICTED).build());
+        AdoptionReport.of(marked)
+                .forAudience(Redaction.forAudience(Visibility.Listed.PUBLIC))
+                .write(folder.resolve("report"));
+
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                assertThat(Files.readString(file))
+                        .as(file.toString())
+                        .doesNotContain("cases/" + hidden.id().value() + ".html")
+                        .doesNotContain("\"" + hidden.id().value() + "\"");
+            }
+        }
+    }
+
+    @Test
+    void aChoiceChangesNoOtherReport() throws IOException {
+        AdoptionReport usual = AdoptionReport.of(EDITION);
+        usual.inLanguages("fr");
+        usual.titled(Text.of("en", "Another"));
+        usual.withoutData();
+        usual.write(folder.resolve("report"));
+
+        assertThat(page(folder.resolve("report"), "index.html"))
+                .contains("<html lang=\"en\">")
+                .doesNotContain("Another<");
+    }
+
+    @Test
+    void anyNumberOfThreadsWritesTheSameBytes() throws IOException {
+        Site.Limits usual = Site.Limits.USUAL;
+        WrittenReport one = WrittenReport.of(EDITION, folder.resolve("one"), threads(usual, 1));
+        WrittenReport many = WrittenReport.of(EDITION, folder.resolve("many"), threads(usual, 8));
+
+        assertThat(many.files()).isEqualTo(one.files());
+    }
+
+    private static Site.Limits threads(Site.Limits usual, int threads) {
+        return new Site.Limits(
+                usual.ownPages(), usual.casesPerPage(), usual.rowsPerPage(), usual.allLanguages(), threads);
+    }
+}

@@ -2,18 +2,27 @@ package org.waystage.report.pages;
 
 import gg.jte.TemplateOutput;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
+import java.io.OutputStream;
+import java.util.Arrays;
 
 /**
- * Writes a page. Characters that are invalid in HTML or XML become the replacement character, and so do those that
- * change the direction of the following text, which no text needs and which can falsify what a page says.
+ * Collects the bytes of a page in UTF-8. Characters that are invalid in HTML or XML become the replacement character, and
+ * so do those that change the direction of the following text, which no text needs and which can falsify what a page
+ * says. The texts of templates are taken as they are.
  */
 final class CleanOutput implements TemplateOutput {
-    private final Writer writer;
+    private static final int USUAL_BYTES = 1 << 16;
 
-    CleanOutput(Writer writer) {
-        this.writer = writer;
+    private byte[] bytes = new byte[USUAL_BYTES];
+    private int length;
+
+    /** Forgets what was collected, and keeps its room. */
+    void clear() {
+        length = 0;
+    }
+
+    void writeTo(OutputStream out) throws IOException {
+        out.write(bytes, 0, length);
     }
 
     @Override
@@ -23,28 +32,58 @@ final class CleanOutput implements TemplateOutput {
 
     @Override
     public void writeContent(String value, int begin, int end) {
-        try {
-            int clean = begin;
-            for (int i = begin; i < end; i++) {
-                char c = value.charAt(i);
-                if (Character.isHighSurrogate(c) && i + 1 < end && Character.isLowSurrogate(value.charAt(i + 1))) {
-                    i++;
-                } else if (!allowed(c)) {
-                    writer.write(value, clean, i - clean);
-                    writer.write('\ufffd');
-                    clean = i + 1;
-                }
+        reserve(3L * (end - begin));
+        for (int i = begin; i < end; i++) {
+            char c = value.charAt(i);
+            if (c < 0x80) {
+                bytes[length++] = (byte) (c >= ' ' ? c == 0x7f ? replacement() : c : blank(c) ? c : replacement());
+            } else if (c < 0xa0) {
+                bytes[length++] = (byte) replacement();
+            } else if (c < 0x800) {
+                bytes[length++] = (byte) (0xc0 | c >> 6);
+                bytes[length++] = (byte) (0x80 | c & 0x3f);
+            } else if (!Character.isSurrogate(c)) {
+                boolean refused = c == '\u202d' || c == '\u202e' || c >= 0xfffe;
+                three(refused ? '\ufffd' : c);
+            } else if (Character.isHighSurrogate(c) && i + 1 < end && Character.isLowSurrogate(value.charAt(i + 1))) {
+                int point = Character.toCodePoint(c, value.charAt(++i));
+                bytes[length++] = (byte) (0xf0 | point >> 18);
+                bytes[length++] = (byte) (0x80 | point >> 12 & 0x3f);
+                bytes[length++] = (byte) (0x80 | point >> 6 & 0x3f);
+                bytes[length++] = (byte) (0x80 | point & 0x3f);
+            } else {
+                three('\ufffd');
             }
-            writer.write(value, clean, end - clean);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
-    private static boolean allowed(char c) {
-        if (c < ' ') {
-            return c == '\n' || c == '\t' || c == '\r';
+    private static boolean blank(char c) {
+        return c == '\n' || c == '\t' || c == '\r';
+    }
+
+    /** Writes all bytes of the replacement character but the last, which it returns. */
+    private int replacement() {
+        bytes[length++] = (byte) 0xef;
+        bytes[length++] = (byte) 0xbf;
+        return 0xbd;
+    }
+
+    private void three(char c) {
+        bytes[length++] = (byte) (0xe0 | c >> 12);
+        bytes[length++] = (byte) (0x80 | c >> 6 & 0x3f);
+        bytes[length++] = (byte) (0x80 | c & 0x3f);
+    }
+
+    @Override
+    public void writeBinaryContent(byte[] value) {
+        reserve(value.length);
+        System.arraycopy(value, 0, bytes, length, value.length);
+        length += value.length;
+    }
+
+    private void reserve(long more) {
+        if (length + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.toIntExact(Math.max(length + more, 2L * bytes.length)));
         }
-        return !(c >= 0x7f && c < 0xa0) && c != '\u202d' && c != '\u202e' && !Character.isSurrogate(c) && c < 0xfffe;
     }
 }

@@ -3,6 +3,7 @@ package org.waystage.report.pages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import org.waystage.core.stage.EvidencedStage;
 import org.waystage.core.value.Code;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
+import org.waystage.report.data.DataFolder;
+import org.waystage.report.data.DataSet;
 import org.waystage.report.figures.CaseEntry;
 import org.waystage.report.figures.Figures;
 import org.waystage.report.views.Views;
@@ -33,7 +36,8 @@ public final class Page {
     private final LocalizedText title;
     private final Text site;
     private final List<ReportLanguage> others;
-    private final boolean data;
+    private final boolean hasData;
+    private final Map<String, DataSet> data;
 
     /**
      * Describes a page.
@@ -43,14 +47,22 @@ public final class Page {
      * @param title the title of the page
      * @param others the other languages in which the page exists
      * @param plan the plan of the report
+     * @param data the files of figures; empty if the report has none
      */
-    Page(Views views, String path, LocalizedText title, List<ReportLanguage> others, SitePlan plan) {
+    Page(
+            Views views,
+            String path,
+            LocalizedText title,
+            List<ReportLanguage> others,
+            SitePlan plan,
+            Map<String, DataSet> data) {
         this.views = views;
         this.path = path;
         this.title = title;
         this.site = plan.name();
         this.others = List.copyOf(others);
-        this.data = plan.data();
+        this.hasData = plan.data();
+        this.data = data;
     }
 
     /** A page that every page links to. */
@@ -69,6 +81,7 @@ public final class Page {
             "context",
             "cases",
             "sources",
+            "data",
             "methods");
 
     Views views() {
@@ -120,7 +133,9 @@ public final class Page {
 
     List<Stop> stops() {
         List<Stop> stops = new ArrayList<>();
-        STOPS.forEach(stop -> stops.add(new Stop(stop + ".html", say("nav." + stop))));
+        STOPS.stream()
+                .filter(stop -> hasData || !stop.equals("data"))
+                .forEach(stop -> stops.add(new Stop(stop + ".html", say("nav." + stop))));
         return stops;
     }
 
@@ -150,6 +165,22 @@ public final class Page {
     /** Returns a link to the same page in another language. */
     String href(ReportLanguage other) {
         return up(language().folder() + path) + other.folder() + path;
+    }
+
+    /** Returns whether the report has files of data. */
+    boolean hasData() {
+        return hasData;
+    }
+
+    /** Returns the files of a figure, given their name without ending; null if there are none. */
+    @Nullable
+    DataSet data(String name) {
+        return data.get(name);
+    }
+
+    /** Returns a link to a file of data. */
+    String dataHref(String file) {
+        return up(language().folder() + path) + DataFolder.FOLDER + file;
     }
 
     String styleHref() {

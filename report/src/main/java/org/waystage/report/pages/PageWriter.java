@@ -4,15 +4,15 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.TemplateException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.waystage.report.data.DataSet;
 import org.waystage.report.views.Views;
 import org.waystage.report.words.LocalizedText;
 import org.waystage.report.words.ReportLanguage;
@@ -24,11 +24,19 @@ final class PageWriter {
     private final ReportFolder folder;
     private final SitePlan plan;
     private final Work work;
+    private final Map<String, DataSet> data;
+    private final ThreadLocal<CleanOutput> outputs = ThreadLocal.withInitial(CleanOutput::new);
 
-    PageWriter(ReportFolder folder, SitePlan plan, Work work) {
+    /**
+     * Prepares to write.
+     *
+     * @param data the files of figures, by name; empty if the report has none
+     */
+    PageWriter(ReportFolder folder, SitePlan plan, Work work, Map<String, DataSet> data) {
         this.folder = folder;
         this.plan = plan;
         this.work = work;
+        this.data = data;
     }
 
     /**
@@ -62,19 +70,24 @@ final class PageWriter {
                     .filter(language -> !language.equals(views.words.language()) && exists.test(language))
                     .toList();
             Map<String, Object> all = new HashMap<>(model);
-            all.put("page", new Page(views, path, title, others, plan));
+            all.put("page", new Page(views, path, title, others, plan, data));
             render(file, template, all);
         });
     }
 
     private void render(Path file, String template, Map<String, Object> model) throws IOException {
-        try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-            engine.render(template + ".jte", model, new CleanOutput(writer));
+        CleanOutput output = outputs.get();
+        output.clear();
+        try {
+            engine.render(template + ".jte", model, output);
         } catch (TemplateException e) {
             if (e.getCause() instanceof UncheckedIOException io) {
                 throw io.getCause();
             }
             throw e;
+        }
+        try (OutputStream out = Files.newOutputStream(file)) {
+            output.writeTo(out);
         }
     }
 

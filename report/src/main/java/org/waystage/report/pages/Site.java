@@ -5,11 +5,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.waystage.core.id.TechnologyId;
+import org.waystage.report.data.DataFolder;
+import org.waystage.report.data.DataSet;
+import org.waystage.report.data.DataSets;
 import org.waystage.report.figures.Figures;
 import org.waystage.report.views.CasePages;
+import org.waystage.report.views.DiffusionView;
+import org.waystage.report.views.TogetherView;
 import org.waystage.report.views.Views;
 import org.waystage.report.words.ReportLanguage;
+import org.waystage.report.words.Words;
 
 /** All files of a report. */
 public final class Site {
@@ -58,15 +68,45 @@ public final class Site {
     public void write() throws IOException {
         writeStyle();
         Work work = new Work(plan.limits().threads);
-        PageWriter out = new PageWriter(folder, plan, work);
-        List<PageSet> sets = List.of(new Findings(), new Lists(plan.limits().rowsPerPage), new CaseStudyPages());
+        List<DataSet> data = plan.data() ? data() : List.of();
+        Map<String, DataSet> byName = data.stream().collect(Collectors.toMap(DataSet::name, set -> set));
+        PageWriter out = new PageWriter(folder, plan, work, byName);
+        List<PageSet> sets =
+                new ArrayList<>(List.of(new Findings(), new Lists(plan.limits().rowsPerPage), new CaseStudyPages()));
+        if (plan.data()) {
+            sets.add(new DataPage(data));
+        }
         for (ReportLanguage language : plan.languages()) {
             Views views = new Views(figures, casePages, language);
             for (PageSet set : sets) {
                 set.write(views, out);
             }
         }
+        if (plan.data()) {
+            write(data, work);
+        }
         work.run(plan.progress());
+    }
+
+    /** Returns the figures that are written as files. */
+    private List<DataSet> data() {
+        ReportLanguage first = plan.languages().get(0);
+        List<TechnologyId> spread = DiffusionView.of(new Views(figures, casePages, first)).series().stream()
+                .map(DiffusionView.Series::technology)
+                .toList();
+        return DataSets.of(figures, plan.earlier(), spread, TogetherView.counted(figures), first.tag());
+    }
+
+    private void write(List<DataSet> data, Work work) throws IOException {
+        DataFolder files = new DataFolder(
+                plan.catalogue(), data, new Words(plan.languages().get(0)));
+        DataFolder.Places places = name -> folder.file(DataFolder.FOLDER + name);
+        for (DataFolder.Step step : files.steps(places)) {
+            work.add(step::write);
+        }
+        for (DataFolder.Step step : files.descriptions(places)) {
+            work.addLast(step::write);
+        }
     }
 
     private void writeStyle() throws IOException {

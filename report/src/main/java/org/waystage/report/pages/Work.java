@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 final class Work {
     private final List<Step> steps = new ArrayList<>();
+    private final List<Step> last = new ArrayList<>();
     private final int threads;
 
     /**
@@ -32,15 +33,26 @@ final class Work {
         steps.add(step);
     }
 
+    /** Adds what is written when all else is. */
+    void addLast(Step step) {
+        last.add(step);
+    }
+
     /**
      * Does all of it.
      *
      * @throws IOException if a file cannot be written; the rest is then given up
      */
     void run(SitePlan.FileCount progress) throws IOException {
-        Run run = new Run(steps, progress);
+        Count count = new Count(progress, steps.size() + last.size());
+        run(steps, count);
+        run(last, count);
+    }
+
+    private void run(List<Step> some, Count count) throws IOException {
+        Run run = new Run(some, count);
         List<Thread> helpers = new ArrayList<>();
-        for (int i = 1; i < Math.min(threads, steps.size()); i++) {
+        for (int i = 1; i < Math.min(threads, some.size()); i++) {
             Thread helper = new Thread(run, "report-" + i);
             helper.setDaemon(true);
             helper.start();
@@ -74,16 +86,32 @@ final class Work {
         }
     }
 
-    private static final class Run implements Runnable {
-        private final List<Step> steps;
+    /** Tells how many files are written, one at a time. */
+    private static final class Count {
         private final SitePlan.FileCount progress;
-        private final AtomicInteger next = new AtomicInteger();
-        private final AtomicReference<Throwable> failure = new AtomicReference<>();
+        private final long total;
         private long written;
 
-        Run(List<Step> steps, SitePlan.FileCount progress) {
-            this.steps = steps;
+        Count(SitePlan.FileCount progress, long total) {
             this.progress = progress;
+            this.total = total;
+        }
+
+        synchronized void next() {
+            written++;
+            progress.written(written, total);
+        }
+    }
+
+    private static final class Run implements Runnable {
+        private final List<Step> steps;
+        private final Count count;
+        private final AtomicInteger next = new AtomicInteger();
+        private final AtomicReference<Throwable> failure = new AtomicReference<>();
+
+        Run(List<Step> steps, Count count) {
+            this.steps = steps;
+            this.count = count;
         }
 
         @Override
@@ -92,17 +120,12 @@ final class Work {
             try {
                 for (int i = next.getAndIncrement(); i < steps.size() && failure.get() == null; ) {
                     steps.get(i).write();
-                    tell();
+                    count.next();
                     i = next.getAndIncrement();
                 }
             } catch (Throwable e) {
                 failure.compareAndSet(null, e);
             }
-        }
-
-        private synchronized void tell() {
-            written++;
-            progress.written(written, steps.size());
         }
     }
 }

@@ -5,10 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.structure.CoOccurrence;
 import org.waystage.core.id.TechnologyId;
 import org.waystage.core.value.Code;
+import org.waystage.report.figures.Figures;
 import org.waystage.report.words.LocalizedText;
 
 /**
@@ -59,10 +61,22 @@ public record TogetherView(
     /** A pair with its measures in words. */
     public record Row(LocalizedText first, LocalizedText second, CoOccurrence.Pair pair, String jaccard, String lift) {}
 
-    public static TogetherView of(Views views, String id, Dimension by, CoOccurrence.Unit unit) {
-        long keys = views.figures.matrix(by).rows().keySet().stream()
+    /** Returns the number of keys whose pairs would be counted. */
+    private static long keys(Figures figures, Dimension by) {
+        return figures.matrix(by).rows().keySet().stream()
                 .filter(key -> !key.equals(Dimension.NONE))
                 .count();
+    }
+
+    /** Returns the dimensions whose pairs are counted: those without too many keys. */
+    public static List<Dimension> counted(Figures figures) {
+        return Stream.of(Dimension.GROUP, Dimension.PROCESS)
+                .filter(by -> keys(figures, by) <= KEYS)
+                .toList();
+    }
+
+    public static TogetherView of(Views views, String id, Dimension by, CoOccurrence.Unit unit) {
+        long keys = keys(views.figures, by);
         if (keys > KEYS) {
             return new TogetherView(id, keys, Optional.empty(), List.of(), List.of(), 0, Optional.empty());
         }

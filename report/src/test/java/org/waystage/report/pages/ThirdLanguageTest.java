@@ -61,6 +61,7 @@ class ThirdLanguageTest {
                         "Lecciones e iniciativas",
                         "Todos los casos",
                         "Fuentes",
+                        "Data",
                         "Cómo leer este informe");
     }
 

@@ -68,6 +68,9 @@ final class ComposedKeys {
             command-line hint = register-edition-unknown register-edition-assumed
             report nav Page.java
             report title Page.java
+            report data.set = catalogue.schema.json results.schema.json datapackage.json openapi.json
+            report data.set.stages = group technology region country kind process ldc wto nature
+            report data.set.frequencies = needs objectives benefits challenges
             report month = 1 2 3 4 5 6 7 8 9 10 11 12
             report phase Phase.java
             report phase = none

@@ -1,0 +1,310 @@
+package org.waystage.report.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.redaction.Redaction;
+import org.waystage.core.value.Visibility;
+import org.waystage.editions.Editions;
+import org.waystage.json.CatalogueReader;
+import org.waystage.report.AdoptionReport;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The files of data are what their descriptions say. */
+class DataFilesTest {
+    private static final Pattern LINK = Pattern.compile("href=\"((?:\\.\\./)*data/[^\"]*)\"");
+
+    @TempDir
+    private static Path folder;
+
+    private static Path report;
+    private static JsonNode described;
+
+    @BeforeAll
+    static void write() throws IOException {
+        report = folder.resolve("report");
+        AdoptionReport.of(Editions.latest()).since(Editions.of("2026-11")).write(report);
+        described = json("datapackage.json");
+    }
+
+    private static String text(String name) throws IOException {
+        return Files.readString(report.resolve("data").resolve(name));
+    }
+
+    private static JsonNode json(String name) throws IOException {
+        return JsonMapper.shared().readTree(text(name));
+    }
+
+    private static Set<String> files() throws IOException {
+        try (Stream<Path> files = Files.list(report.resolve("data"))) {
+            return new TreeSet<>(
+                    files.map(file -> file.getFileName().toString()).toList());
+        }
+    }
+
+    @Test
+    void thePackageIsADataPackageOfVersionTwo() throws IOException {
+        assertThat(PublishedSchema.named("datapackage-2.0.schema.json").faults("", described.toString()))
+                .isEmpty();
+        assertThat(described.get("$schema").asString())
+                .isEqualTo("https://datapackage.org/profiles/2.0/datapackage.json");
+        assertThat(described.get("version").asString()).isEqualTo("2026-12");
+        assertThat(described.at("/licenses/0/name").asString()).isEqualTo("CC-BY-4.0");
+        for (JsonNode resource : described.get("resources")) {
+            assertThat(resource.get("$schema").asString())
+                    .isEqualTo("https://datapackage.org/profiles/2.0/dataresource.json");
+        }
+    }
+
+    @Test
+    void theProfileIsAsked() throws IOException {
+        assertThat(PublishedSchema.named("datapackage-2.0.schema.json").faults("", "{\"resources\": [{\"name\": 1}]}"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void everyFileIsDescribedWithItsSizeAndDigest() throws IOException, NoSuchAlgorithmException {
+        Set<String> named = new TreeSet<>(List.of("datapackage.json", "openapi.json"));
+        for (JsonNode resource : described.get("resources")) {
+            String path = resource.get("path").asString();
+            assertThat(named.add(path)).as(path).isTrue();
+            byte[] bytes = Files.readAllBytes(report.resolve("data").resolve(path));
+            assertThat(resource.get("bytes").asLong()).as(path).isEqualTo(bytes.length);
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+            assertThat(resource.get("hash").asString())
+                    .as(path)
+                    .isEqualTo("sha256:" + HexFormat.of().formatHex(digest));
+        }
+        assertThat(named).isEqualTo(files());
+    }
+
+    @Test
+    void everyTableHasTheColumnsAndTypesOfItsSchema() throws IOException {
+        int tables = 0;
+        Set<String> filled = new HashSet<>();
+        for (JsonNode resource : described.get("resources")) {
+            if (!resource.path("type").asString("").equals("table")) {
+                continue;
+            }
+            tables++;
+            String path = resource.get("path").asString();
+            List<List<String>> rows = CsvText.rows(text(path));
+            List<String> names = new ArrayList<>();
+            resource.at("/schema/fields")
+                    .forEach(field -> names.add(field.get("name").asString()));
+            assertThat(rows.get(0)).as(path).isEqualTo(names);
+            for (List<String> row : rows.subList(1, rows.size())) {
+                assertThat(row).as(path).hasSameSizeAs(names);
+                for (int i = 0; i < row.size(); i++) {
+                    JsonNode field = resource.at("/schema/fields/" + i);
+                    if (!row.get(i).isEmpty()) {
+                        filled.add(field.get("type").asString());
+                        assertThat(fits(field, row.get(i)))
+                                .as("%s: %s = '%s', a %s", path, names.get(i), row.get(i), field.get("type"))
+                                .isTrue();
+                    }
+                }
+            }
+        }
+        assertThat(tables).isGreaterThan(25);
+        assertThat(filled).contains("string", "integer", "number");
+    }
+
+    private static boolean fits(JsonNode field, String cell) {
+        return switch (field.get("type").asString()) {
+            case "integer" -> cell.matches("-?[0-9]+");
+            case "number" -> isNumber(cell);
+            case "boolean" -> cell.equals("true") || cell.equals("false");
+            default -> cell.matches(field.at("/constraints/pattern").asString("(?s).*"));
+        };
+    }
+
+    private static boolean isNumber(String cell) {
+        try {
+            return new BigDecimal(cell).signum() < 2;
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+
+    /** A number that is called a text would be sorted as one: a column of numbers alone is of a type of numbers. */
+    @Test
+    void noColumnOfNumbersIsCalledAText() throws IOException {
+        for (JsonNode resource : described.get("resources")) {
+            if (!resource.path("type").asString("").equals("table")) {
+                continue;
+            }
+            String path = resource.get("path").asString();
+            List<List<String>> rows = CsvText.rows(text(path));
+            for (int i = 0; i < rows.get(0).size(); i++) {
+                int column = i;
+                List<String> cells = rows.subList(1, rows.size()).stream()
+                        .map(row -> row.get(column))
+                        .filter(cell -> !cell.isEmpty())
+                        .toList();
+                String name = rows.get(0).get(i);
+                boolean numbers = !cells.isEmpty() && cells.stream().allMatch(DataFilesTest::isNumber);
+                if (numbers && !Set.of("key", "name", "stage", "editions").contains(name)) {
+                    assertThat(resource.at("/schema/fields/" + i + "/type").asString())
+                            .as(path + ": " + name)
+                            .isIn("integer", "number");
+                }
+            }
+        }
+    }
+
+    @Test
+    void everyJsonFileIsValidByTheSchemaThatIsNamedForIt() throws IOException {
+        PublishedSchema results = PublishedSchema.of(text("results.schema.json"));
+        PublishedSchema catalogue = PublishedSchema.of(text("catalogue.schema.json"));
+        int checked = 0;
+        for (JsonNode resource : described.get("resources")) {
+            String schema = resource.path("jsonSchema").asString("");
+            String path = resource.get("path").asString();
+            if (schema.startsWith("results.schema.json#")) {
+                assertThat(results.faults(schema.substring(schema.indexOf('#')), text(path)))
+                        .as(path)
+                        .isEmpty();
+                checked++;
+            } else if (schema.equals("catalogue.schema.json")) {
+                assertThat(catalogue.faults("", text(path))).as(path).isEmpty();
+                checked++;
+            }
+        }
+        assertThat(checked).isGreaterThan(25);
+    }
+
+    @Test
+    void theCatalogueIsTheCatalogue() throws IOException {
+        assertThat(new CatalogueReader()
+                        .read(report.resolve("data/catalogue.json"))
+                        .value())
+                .contains(Editions.latest());
+    }
+
+    @Test
+    void theApiIsOpenApiAndNamesEveryFile() throws IOException {
+        assertThat(PublishedSchema.named("openapi-3.1.schema.json").faults("", text("openapi.json")))
+                .isEmpty();
+        assertThat(PublishedSchema.named("openapi-3.1.schema.json").faults("", "{\"openapi\": \"3.0.0\"}"))
+                .isNotEmpty();
+        Set<String> paths = new TreeSet<>(Set.of("openapi.json"));
+        Set<String> ids = new HashSet<>();
+        JsonNode api = json("openapi.json");
+        for (var path : api.get("paths").properties()) {
+            paths.add(path.getKey().substring(1));
+            assertThat(ids.add(path.getValue().at("/get/operationId").asString()))
+                    .as(path.getKey())
+                    .isTrue();
+        }
+        assertThat(paths).isEqualTo(files());
+        for (String reference : api.findValuesAsString("$ref")) {
+            String[] parts = reference.split("#", -1);
+            JsonNode schema = json(parts[0]);
+            assertThat(parts.length == 1 || !schema.at(parts[1]).isMissingNode())
+                    .as(reference)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void thePageOfDataLinksToEveryFileInEachLanguage() throws IOException {
+        for (String language : AdoptionReport.languages()) {
+            Path page = report.resolve(language.equals("en") ? "data.html" : language + "/data.html");
+            Set<String> linked = new TreeSet<>();
+            LINK.matcher(Files.readString(page)).results().forEach(link -> {
+                Path file = page.getParent().resolve(link.group(1)).normalize();
+                assertThat(file).exists();
+                linked.add(file.getFileName().toString());
+            });
+            assertThat(linked).as(language).isEqualTo(files());
+        }
+    }
+
+    @Test
+    void aReportWithoutDataHasNoFilesAndNoLinksToThem() throws IOException {
+        Path without = folder.resolve("without");
+        AdoptionReport.of(Editions.latest()).withoutData().write(without);
+
+        assertThat(without.resolve("data")).doesNotExist();
+        assertThat(without.resolve("data.html")).doesNotExist();
+        try (Stream<Path> pages = Files.walk(without)) {
+            for (Path page : pages.filter(Files::isRegularFile).toList()) {
+                assertThat(Files.readString(page)).doesNotContain("data/", "data.html");
+            }
+        }
+    }
+
+    @Test
+    void nothingRestrictedIsAmongTheDataForOthers() throws IOException {
+        Catalogue edition = Editions.latest();
+        CaseStudy hidden = edition.caseStudies().get(3);
+        Catalogue marked = edition.with(
+                hidden.toBuilder().visibility(Visibility.Listed.RESTRICTED).build());
+        Path open = folder.resolve("open");
+        AdoptionReport.of(marked)
+                .since(marked)
+                .forAudience(Redaction.forAudience(Visibility.Listed.PUBLIC))
+                .write(open);
+
+        try (Stream<Path> files = Files.list(open.resolve("data"))) {
+            for (Path file : files.toList()) {
+                assertThat(Files.readString(file))
+                        .as(file.toString())
+                        .doesNotContain(
+                                "\"" + hidden.id().value() + "\"",
+                                hidden.title().in("en"),
+                                hidden.title().in("fr"))
+                        .doesNotContain("\n" + hidden.id().value() + ",");
+            }
+        }
+    }
+
+    @Test
+    void aCatalogueWithoutADayHasTheFilesThatNeedNone() throws IOException {
+        Catalogue undated =
+                Editions.latest().toBuilder().issued(java.util.Optional.empty()).build();
+        Path report = folder.resolve("undated");
+        AdoptionReport.of(undated).write(report);
+
+        assertThat(report.resolve("data/stages-group.csv")).doesNotExist();
+        assertThat(report.resolve("data/surveys.csv")).exists();
+        assertThat(report.resolve("data/pairs-group.csv")).exists();
+        assertThat(Files.readString(report.resolve("data.html"))).contains("The catalogue has no issue date");
+    }
+
+    @Test
+    void anEmptyCatalogueHasItselfAlone() throws IOException {
+        Catalogue empty = Editions.latest().toBuilder()
+                .caseStudies(List.of())
+                .surveys(List.of())
+                .lessons(List.of())
+                .build();
+        Path report = folder.resolve("empty");
+        AdoptionReport.of(empty).write(report);
+
+        assertThat(report.resolve("data/catalogue.json")).exists();
+        String described = Files.readString(report.resolve("data/datapackage.json"));
+        assertThat(PublishedSchema.named("datapackage-2.0.schema.json").faults("", described))
+                .isEmpty();
+    }
+}

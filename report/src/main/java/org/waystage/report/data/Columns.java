@@ -64,7 +64,8 @@ final class Columns {
             "standardError",
             "worst",
             "best",
-            "value");
+            "value",
+            "stated");
 
     private static final Set<String> DATES = Set.of("evidence", "firstRecord", "nextPlanDate");
 

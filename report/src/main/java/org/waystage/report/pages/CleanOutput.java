@@ -35,10 +35,10 @@ final class CleanOutput implements TemplateOutput {
         reserve(3L * (end - begin));
         for (int i = begin; i < end; i++) {
             char c = value.charAt(i);
-            if (c < 0x80) {
-                bytes[length++] = (byte) (c >= ' ' ? c == 0x7f ? replacement() : c : blank(c) ? c : replacement());
+            if (c >= ' ' && c < 0x7f || c == '\n' || c == '\t' || c == '\r') {
+                bytes[length++] = (byte) c;
             } else if (c < 0xa0) {
-                bytes[length++] = (byte) replacement();
+                three('\ufffd');
             } else if (c < 0x800) {
                 bytes[length++] = (byte) (0xc0 | c >> 6);
                 bytes[length++] = (byte) (0x80 | c & 0x3f);
@@ -55,17 +55,6 @@ final class CleanOutput implements TemplateOutput {
                 three('\ufffd');
             }
         }
-    }
-
-    private static boolean blank(char c) {
-        return c == '\n' || c == '\t' || c == '\r';
-    }
-
-    /** Writes all bytes of the replacement character but the last, which it returns. */
-    private int replacement() {
-        bytes[length++] = (byte) 0xef;
-        bytes[length++] = (byte) 0xbf;
-        return 0xbd;
     }
 
     private void three(char c) {

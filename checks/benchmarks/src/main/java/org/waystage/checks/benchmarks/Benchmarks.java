@@ -17,8 +17,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 /**
  * Runs the benchmarks and shows their results as ratios.
  *
- * <p>Without arguments, or with those of JMH, it runs JMH; {@code first-value}, {@code retained} and {@code heap} measure
- * what JMH cannot.
+ * <p>Without arguments, or with those of JMH, it runs JMH; {@code first-value}, {@code retained}, {@code heap} and {@code
+ * report} measure what JMH cannot.
  */
 public final class Benchmarks {
     private static final int ROUNDS = 2;
@@ -38,6 +38,7 @@ public final class Benchmarks {
             case "first-value" -> FirstValue.measure();
             case "retained" -> Retained.measure();
             case "heap" -> LinesHeap.measure();
+            case "report" -> ReportCost.measure(List.of(args).subList(1, args.length));
             case "-h", "-l", "-lp", "-lprof", "-lrf" -> Main.main(args);
             default -> jmh(args);
         }

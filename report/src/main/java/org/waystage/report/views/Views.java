@@ -64,8 +64,9 @@ public final class Views {
         this.shares = new ShareWords(words);
     }
 
-    /** A headline number of the report. */
-    public record Tile(String number, String label, String basis) {}
+    /** A headline number of the report, and the page that lists what it counts; null if there is none. */
+    public record Tile(
+            String number, String label, String basis, @Nullable String href) {}
 
     /** A country and its memberships. */
     public record CountryRow(
@@ -252,41 +253,47 @@ public final class Views {
         return YearChart.of(words, id, title, group == null ? 220 : 90, group == null ? years() : years(group));
     }
 
+    /** Returns the headline numbers, beginning with how much of the evidence is old. */
     public List<Tile> tiles() {
         StageCounts all = figures.matrix(Dimension.GROUP).all();
-        long total = all.total();
         long adopters = figures.entries().stream()
                 .filter(entry -> Natures.USE.has(entry.caseStudy()))
                 .flatMap(entry -> entry.caseStudy().adopters().stream())
                 .distinct()
                 .count();
         List<Tile> tiles = new ArrayList<>();
-        tiles.add(new Tile(
-                words.number(figures.entries().size()),
-                words.count("tile.cases", figures.entries().size()),
-                words.count("tile.cases.basis", figures.citedSources())));
-        tiles.add(new Tile(
-                words.number(all.in(Phase.OPERATION)),
-                words.say("tile.operation"),
-                words.count("tile.of", total, words.percent(all.in(Phase.OPERATION), total))));
-        tiles.add(new Tile(
-                words.number(all.in(Phase.TRIAL)),
-                words.say("tile.trial"),
-                words.count("tile.of", total, words.percent(all.in(Phase.TRIAL), total))));
-        tiles.add(new Tile(
-                words.number(adopters), words.count("tile.adopters", adopters), words.say("tile.adopters.basis")));
-        tiles.add(new Tile(
-                words.number(countryCount()),
-                words.count("tile.countries", countryCount()),
-                words.count("tile.countries.basis", casesWithoutCountry())));
         if (figures.catalogue().issued().isPresent()) {
             EvidenceAges ages = figures.statistics().ages();
             tiles.add(new Tile(
                     words.number(ages.olderThanFive()),
                     words.say("tile.old"),
-                    words.count("tile.old.basis", ages.active())));
+                    words.count("tile.old.basis", ages.active()),
+                    ages.olderThanFive() == 0 ? null : "lists/silent.html"));
         }
+        tiles.add(tile(all, Standing.OPERATION));
+        tiles.add(tile(all, Standing.TRIAL));
+        tiles.add(new Tile(
+                words.number(figures.entries().size()),
+                words.count("tile.cases", figures.entries().size()),
+                words.count("tile.cases.basis", figures.citedSources()),
+                "cases.html"));
+        tiles.add(new Tile(
+                words.number(adopters), words.count("tile.adopters", adopters), words.say("tile.adopters.basis"), null));
+        tiles.add(new Tile(
+                words.number(countryCount()),
+                words.count("tile.countries", countryCount()),
+                words.count("tile.countries.basis", casesWithoutCountry()),
+                "places.html"));
         return tiles;
+    }
+
+    private Tile tile(StageCounts all, Standing standing) {
+        long number = standing.in(all);
+        return new Tile(
+                words.number(number),
+                words.say("tile." + standing.code()),
+                words.count("tile.of", all.total(), words.percent(number, all.total())),
+                number == 0 ? null : "lists/" + standing.code() + ".html");
     }
 
     /** Returns what the figures count and how much they leave out; empty if they leave out nothing. */

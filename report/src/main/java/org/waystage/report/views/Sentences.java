@@ -43,7 +43,15 @@ public final class Sentences {
      * @param number the number that it says
      * @param href the page that lists as many, relative to the folder of the language
      */
-    public record Sentence(String text, int number, String href) {}
+    public record Sentence(String text, int number, String href) {
+        /** Returns the sentence up to its number, the number, and the rest; the number may be missing from words. */
+        public List<String> parts(String written) {
+            int at = text.indexOf(written);
+            return at < 0
+                    ? List.of(text, "", "")
+                    : List.of(text.substring(0, at), written, text.substring(at + written.length()));
+        }
+    }
 
     private Sentences(Views views) {
         this.views = views;

@@ -31,6 +31,7 @@ import org.waystage.report.figures.CaseEntry;
 import org.waystage.report.figures.EvidenceAges;
 import org.waystage.report.figures.Figures;
 import org.waystage.report.figures.Standing;
+import org.waystage.report.figures.YearlyEvidence;
 import org.waystage.report.words.Linked;
 import org.waystage.report.words.LocalizedText;
 import org.waystage.report.words.Names;
@@ -246,11 +247,42 @@ public final class Views {
         return series;
     }
 
-    public Svg yearChart(String id, @Nullable TechnologyId group) {
+    /**
+     * Draws the years of a group or, without one, of all cases.
+     *
+     * @param most the number of cases that is as high as the chart; 0 for the largest of these
+     */
+    public Svg yearChart(String id, @Nullable TechnologyId group, long most) {
         String title = group == null
                 ? words.say("chart.years.title")
                 : words.say("chart.years.group", names.technology(group).text());
-        return YearChart.of(words, id, title, group == null ? 220 : 90, group == null ? years() : years(group));
+        SortedMap<Integer, StageCounts> series = group == null ? years() : years(group);
+        YearlyEvidence evidence = figures.yearlyEvidence();
+        return YearChart.of(
+                words,
+                id,
+                title,
+                group == null ? 220 : 110,
+                Math.max(most, highest(series)),
+                series,
+                group == null ? evidence.all() : evidence.of(group));
+    }
+
+    /** Returns the largest number of cases in a year of a series; 1 if there are none. */
+    public static long highest(SortedMap<Integer, StageCounts> series) {
+        return series.values().stream().mapToLong(StageCounts::total).reduce(1, Math::max);
+    }
+
+    /** Returns what the years say: how many of the running cases of the last year had not been seen lately. */
+    public String yearMessage() {
+        SortedMap<Integer, StageCounts> series = years();
+        int last = series.lastKey();
+        StageCounts counts = series.get(last);
+        long running = Standing.OPERATION.in(counts) + Standing.TRIAL.in(counts) + Standing.PREPARATION.in(counts);
+        long silent = figures.yearlyEvidence().all().get(last).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+        return words.count("years.message", silent, running, Integer.toString(last), YearlyEvidence.YEARS);
     }
 
     /** Returns the headline numbers, beginning with how much of the evidence is old. */

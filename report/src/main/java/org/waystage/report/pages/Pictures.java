@@ -7,11 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.waystage.core.Catalogue;
-import org.waystage.report.charts.Drawing;
 import org.waystage.report.charts.Picture;
-import org.waystage.report.charts.Svg;
 import org.waystage.report.views.Board;
 import org.waystage.report.views.Lifelines;
+import org.waystage.report.views.PathPictures;
 import org.waystage.report.views.Views;
 import org.waystage.report.words.Words;
 
@@ -19,7 +18,10 @@ import org.waystage.report.words.Words;
 final class Pictures implements PageSet {
     /** The pictures; an empty one has nothing to draw. */
     static final List<Function<Views, Optional<Picture>>> ALL =
-            List.of(views -> Optional.of(Board.picture(views)), Board::regionPicture, Lifelines::picture, Pictures::years);
+            List.of(views -> Optional.of(Board.picture(views)), Board::regionPicture, Lifelines::picture,
+                    PathPictures::years,
+                    PathPictures::funnel,
+                    PathPictures::duration);
 
     private static final String STYLE = Site.style(List.of(Site.PICTURE_STYLE));
 
@@ -51,29 +53,6 @@ final class Pictures implements PageSet {
                                 views.words.say("picture.back")));
             }
         }
-    }
-
-    private static Optional<Picture> years(Views views) {
-        if (!views.figures.tellsYears()) {
-            return Optional.empty();
-        }
-        Svg columns = views.yearChart("years", null, 0);
-        String message = views.yearMessage();
-        return Optional.of(new Picture(
-                "years",
-                message,
-                views.words.say("years.subtitle"),
-                "time.html#years",
-                Drawing.image("years-wide", "years wide-only", Picture.WIDE, 264, message, views.words.say("years.caption"))
-                        .nest(columns, 0, 0, Picture.WIDE, 262),
-                Drawing.image(
-                                "years-narrow",
-                                "years narrow-only",
-                                Picture.NARROW,
-                                264,
-                                message,
-                                views.words.say("years.caption"))
-                        .nest(columns, 0, 0, Picture.NARROW, 262)));
     }
 
     /** Returns the source, the edition and the licence, a line each. */

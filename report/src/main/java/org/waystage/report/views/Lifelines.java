@@ -138,6 +138,16 @@ public final class Lifelines {
         return lives.stream().map(life -> life.entry.standing()).distinct().sorted().toList();
     }
 
+    /** Returns whether a case that was seen once is drawn. */
+    public boolean hasDots() {
+        return lives.stream().anyMatch(Life::isLone);
+    }
+
+    /** Returns whether a line fades. */
+    public boolean hasFading() {
+        return lives.stream().anyMatch(life -> !life.isLone() && life.entry.standing() != Standing.END);
+    }
+
     /** Returns whether a plan that was not met is drawn. */
     public boolean hasPlans() {
         return lives.stream().anyMatch(life -> life.due.filter(due -> !due.isAfter(end())).isPresent());

@@ -3,7 +3,6 @@ package org.waystage.report.views;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +18,6 @@ import org.waystage.analysis.tables.StageMatrix;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.Nature;
 import org.waystage.core.id.CodeListId;
-import org.waystage.core.id.OrganizationId;
 import org.waystage.core.id.ScopeId;
 import org.waystage.core.id.TechnologyId;
 import org.waystage.core.source.Reliability;
@@ -114,18 +112,6 @@ public final class Views {
         return Comparator.<Map.Entry<String, StageCounts>>comparingLong(
                         row -> -(row.getValue().total() + row.getValue().notYet()))
                 .thenComparing(Map.Entry::getKey);
-    }
-
-    /** Returns the adopters of the cases of a group in operation, each once. */
-    public List<Linked> inOperation(TechnologyId group) {
-        Set<OrganizationId> adopters = new LinkedHashSet<>();
-        figures.entries(group).stream()
-                .filter(entry -> entry.standing() == Standing.OPERATION && figures.counts(entry.caseStudy()))
-                .forEach(entry -> adopters.addAll(entry.caseStudy().adopters()));
-        return adopters.stream()
-                .map(id -> new Linked(names.organization(id), links.body(id)))
-                .sorted(Comparator.comparing(Linked::name, byName()))
-                .toList();
     }
 
     private static Comparator<Map.Entry<String, StageCounts>> othersLast() {

@@ -12,13 +12,10 @@ public final class BoardChart {
     private final int pitch;
     private final List<String> columns;
     private final List<Row> rows;
-    private final List<Key> keys;
+    private final List<Legend.Key> keys;
 
     /** A row and the cases of its cells. */
     public record Row(String name, List<List<DotField.Dot>> cells) {}
-
-    /** A mark and what it means. */
-    public record Key(DotField.Dot mark, String meaning) {}
 
     /**
      * Prepares a board.
@@ -26,7 +23,7 @@ public final class BoardChart {
      * @param pitch the distance between dots in pixels
      * @param keys the legend
      */
-    public BoardChart(Words words, int pitch, List<String> columns, List<Row> rows, List<Key> keys) {
+    public BoardChart(Words words, int pitch, List<String> columns, List<Row> rows, List<Legend.Key> keys) {
         this.words = words;
         this.pitch = pitch;
         this.columns = List.copyOf(columns);
@@ -65,9 +62,9 @@ public final class BoardChart {
             heights.add(Math.max(18 * lines, 20 + dots) + 12);
             height += heights.get(heights.size() - 1);
         }
-        List<Integer> legend = legend(Picture.WIDE);
+        Legend legend = new Legend(keys, Picture.WIDE);
         Drawing drawing = Drawing.image(
-                id, "board-picture wide-only", Picture.WIDE, height + legendHeight(legend, Picture.WIDE), title, description);
+                id, "board-picture wide-only", Picture.WIDE, height + legend.height(), title, description);
         for (int i = 0; i < columns.size(); i++) {
             int y = head - 8 - 16 * (heads.get(i).size() - 1);
             for (String line : heads.get(i)) {
@@ -87,8 +84,7 @@ public final class BoardChart {
             }
             y += heights.get(r);
         }
-        draw(drawing, legend, Picture.WIDE, y + 8);
-        return drawing;
+        return legend.draw(drawing, y);
     }
 
     /** Draws the board for a telephone: three columns beside each other, and the others below them. */
@@ -111,9 +107,9 @@ public final class BoardChart {
             bands.add(band);
             height += 6;
         }
-        List<Integer> legend = legend(Picture.NARROW);
+        Legend legend = new Legend(keys, Picture.NARROW);
         Drawing drawing = Drawing.image(
-                id, "board-picture narrow-only", Picture.NARROW, height + legendHeight(legend, Picture.NARROW), title, description);
+                id, "board-picture narrow-only", Picture.NARROW, height + legend.height(), title, description);
         int y = 0;
         for (int r = 0; r < rows.size(); r++) {
             drawing.line("rule", 0, y, Picture.NARROW, y);
@@ -129,43 +125,12 @@ public final class BoardChart {
             }
             y += 6;
         }
-        draw(drawing, legend, Picture.NARROW, y + 8);
-        return drawing;
+        return legend.draw(drawing, y);
     }
 
     private void cell(Drawing drawing, DotField field, List<DotField.Dot> dots, double x, double y, String word) {
         String style = dots.isEmpty() ? "zero" : "count";
         drawing.text(style, x, y, "start", words.number(dots.size()) + word);
         field.draw(drawing, dots, x, y + 6, false);
-    }
-
-    /** Returns how far from the start of the legend each key stands, as if it were one line, without breaks within keys. */
-    private List<Integer> legend(int width) {
-        List<Integer> places = new ArrayList<>();
-        int x = 0;
-        int line = 0;
-        for (Key key : keys) {
-            int length = 26 + (int) (key.meaning.length() * 6.8);
-            if (x > 0 && x + length > width) {
-                line++;
-                x = 0;
-            }
-            places.add(line * width + x);
-            x += length;
-        }
-        return places;
-    }
-
-    private static int legendHeight(List<Integer> legend, int width) {
-        return legend.isEmpty() ? 0 : 22 * (legend.get(legend.size() - 1) / width + 1) + 10;
-    }
-
-    private void draw(Drawing drawing, List<Integer> legend, int width, double y) {
-        for (int i = 0; i < keys.size(); i++) {
-            int x = legend.get(i) % width;
-            double top = y + (double) (legend.get(i) / width) * 22;
-            new DotField(DotField.Grain.DOT, 14, 14, 1).draw(drawing, List.of(keys.get(i).mark), x, top, false);
-            drawing.text("small", x + 20, top + 11, "start", keys.get(i).meaning);
-        }
     }
 }

@@ -52,6 +52,13 @@ public record DotField(Grain grain, int pitch, int width, long most) {
         return new DotField(grain, grain == Grain.DOT ? pitch : 6, width, Math.max(1, most));
     }
 
+    /** Returns the key of an age. */
+    public static Legend.Key key(EvidenceAge age, String meaning) {
+        DotField field = new DotField(Grain.DOT, 14, 14, 1);
+        List<Dot> dot = List.of(new Dot(Optional.of(age), "", null));
+        return new Legend.Key((drawing, x, y) -> field.draw(drawing, dot, x, y, false), meaning);
+    }
+
     private int perRow() {
         return Math.max(1, width / pitch);
     }

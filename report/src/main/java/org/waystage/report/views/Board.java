@@ -21,6 +21,7 @@ import org.waystage.core.value.PartialDate;
 import org.waystage.report.charts.BoardChart;
 import org.waystage.report.charts.DotField;
 import org.waystage.report.charts.Drawing;
+import org.waystage.report.charts.Legend;
 import org.waystage.report.charts.Picture;
 import org.waystage.report.figures.CaseEntry;
 import org.waystage.report.figures.EvidenceAge;
@@ -295,9 +296,8 @@ public final class Board {
                                         .toList())
                                 .toList()))
                 .toList();
-        List<BoardChart.Key> keys = ages().stream()
-                .map(age -> new BoardChart.Key(
-                        new DotField.Dot(Optional.of(age), "", null), words.say("age." + age.code())))
+        List<Legend.Key> keys = ages().stream()
+                .map(age -> DotField.key(age, words.say("age." + age.code())))
                 .toList();
         BoardChart chart = new BoardChart(words, pitch, columns, drawn, keys);
         String description = rows.stream()

@@ -22,7 +22,7 @@ import org.waystage.report.words.Words;
  *
  * @param id the id of the section, unique in its page
  * @param title the title, which names the kind of stages
- * @param message how many of the cases came to the end
+ * @param message how many cases reached the furthest stage of which that is known of all
  * @param cases the number of cases
  * @param counted the number of cases counted
  * @param leftOut the number of cases left out, by reason
@@ -112,9 +112,9 @@ public record FunnelView(
     }
 
     private static String message(Words words, List<Step> steps, long counted) {
-        Step last = steps.get(steps.size() - 1);
+        Step last = steps.get(0);
         for (Step step : steps) {
-            last = step.recorded > 0 ? step : last;
+            last = step.reached > 0 && step.open == 0 ? step : last;
         }
         return words.count("paths.funnel.message", last.reached, counted, last.stage);
     }

@@ -106,7 +106,8 @@ class OverviewTest {
                 long number = counts.in(phases.get(i));
                 assertThat(text(cells.get(i))).startsWith(Long.toString(number) + " ");
                 assertThat(elements(cells.get(i), "circle").stream()
-                                .filter(circle -> circle.getAttribute("class").startsWith("dot age-")))
+                                .filter(circle -> circle.getAttribute("class").startsWith("dot age-"))
+                                .toList())
                         .hasSize((int) number);
                 if (number > 0) {
                     assertThat(length(report, elements(cells.get(i), "a").get(0).getAttribute("href")))
@@ -290,7 +291,7 @@ class OverviewTest {
 
     @Test
     void eachPictureIsAFileWithItsMessageItsSourceAndALicence() throws IOException {
-        for (String name : List.of("stages", "regions", "lifelines", "years")) {
+        for (String name : List.of("stages", "regions", "lifelines", "years", "funnel-1", "duration")) {
             String drawing = Files.readString(report.folder.resolve("pictures/" + name + ".fr.svg"));
             assertThat(drawing)
                     .startsWith("<svg class=")

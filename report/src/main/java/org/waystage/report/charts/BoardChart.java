@@ -49,12 +49,12 @@ public final class BoardChart {
         int slot = (Picture.WIDE - LABEL) / Math.max(1, columns.size());
         DotField field = field(slot - 12);
         List<List<String>> heads =
-                columns.stream().map(column -> TextLines.of(column, slot - 6, 12, 3)).toList();
+                columns.stream().map(column -> TextLines.of(column, slot - 6, 12, 5)).toList();
         int head = 16 * heads.stream().mapToInt(List::size).max().orElse(1) + 6;
         List<Integer> heights = new ArrayList<>();
         int height = head;
         for (Row row : rows) {
-            int lines = TextLines.of(row.name, LABEL - 12, 14, 3).size();
+            int lines = TextLines.of(row.name, LABEL - 12, 14, 4).size();
             int dots = row.cells.stream()
                     .mapToInt(cell -> field.height(cell.size()))
                     .max()
@@ -76,7 +76,7 @@ public final class BoardChart {
         for (int r = 0; r < rows.size(); r++) {
             drawing.line("rule", 0, y, Picture.WIDE, y);
             int line = y;
-            for (String part : TextLines.of(rows.get(r).name, LABEL - 12, 14, 3)) {
+            for (String part : TextLines.of(rows.get(r).name, LABEL - 12, 14, 4)) {
                 drawing.text("name", 0, line += 18, "start", part);
             }
             for (int i = 0; i < columns.size(); i++) {

@@ -39,7 +39,7 @@ public final class Board {
     static final int GROUPS = 12;
 
     private static final int PITCH = 14;
-    private static final int NARROW_PITCH = 8;
+    private static final int NARROW_PITCH = 10;
     private static final Comparator<CaseEntry> NEWEST_FIRST = Comparator.comparing(
                     (CaseEntry entry) ->
                             entry.counted().evidence().map(PartialDate::latest).orElse(LocalDate.MIN),

@@ -87,9 +87,10 @@ public final class PathPictures {
                 message = intervals.median().orElse(views.words.say("paths.intervals.no-median"));
             }
             if (drawing != null) {
-                String subtitle = answer.title() + (answer.instead().isEmpty() ? "" : ". " + answer.instead());
                 return Optional.of(stretched(
-                        "duration", message, subtitle, "paths.html#time-h", answer.title(), drawing, 48, keys(views, answer)));
+                        "duration",
+                        answer.title() + views.words.say("colon") + " " + message,
+                        answer.instead(), "paths.html#time-h", answer.title(), drawing, 48, keys(views, answer)));
             }
         }
         return Optional.empty();

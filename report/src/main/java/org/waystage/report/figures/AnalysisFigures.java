@@ -2,6 +2,7 @@ package org.waystage.report.figures;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,12 +29,14 @@ public final class AnalysisFigures {
     private final Map<TechnologyId, DiffusionFit> fits = new ConcurrentHashMap<>();
     private final Once<EvidenceAges> ages;
     private final Once<Map<CaseStudyId, Staleness.Entry>> counted;
+    private final Once<Map<CaseStudyId, EvidenceAge>> ageOfCase;
 
     AnalysisFigures(Catalogue catalogue, LocalDate day) {
         this.catalogue = catalogue;
         this.day = day;
         this.ages = new Once<>(() -> EvidenceAges.of(catalogue, day));
         this.counted = new Once<>(() -> countedAt(catalogue, day));
+        this.ageOfCase = new Once<>(() -> agesOfCases(catalogue, day));
     }
 
     /** Returns how often cases make each statement of a kind, by group of technologies. */
@@ -69,5 +72,32 @@ public final class AnalysisFigures {
 
     public EvidenceAges ages() {
         return ages.get();
+    }
+
+    /** Returns the age of the evidence of a case; empty if it does not count, or if there is no day to count from. */
+    public Optional<EvidenceAge> age(CaseStudyId id) {
+        return Optional.ofNullable(ageOfCase.get().get(id));
+    }
+
+    private static Map<CaseStudyId, EvidenceAge> agesOfCases(Catalogue catalogue, LocalDate day) {
+        if (catalogue.issued().isEmpty()) {
+            return Map.of();
+        }
+        Map<CaseStudyId, EvidenceAge> found = new HashMap<>();
+        Staleness.of(catalogue, day, 5).cases().forEach(entry -> {
+            switch (entry.age()) {
+                case RECENT -> found.put(entry.id(), EvidenceAge.FIVE);
+                case OLD -> found.put(entry.id(), EvidenceAge.OLDER);
+                case UNDATED -> found.put(entry.id(), EvidenceAge.UNDATED);
+                case ENDED -> found.put(entry.id(), EvidenceAge.ENDED);
+                case NOT_YET -> {}
+            }
+        });
+        for (EvidenceAge within : List.of(EvidenceAge.THREE, EvidenceAge.ONE)) {
+            Staleness.of(catalogue, day, within == EvidenceAge.ONE ? 1 : 3).cases().stream()
+                    .filter(entry -> entry.age() == Staleness.Age.RECENT)
+                    .forEach(entry -> found.put(entry.id(), within));
+        }
+        return found;
     }
 }

@@ -64,6 +64,7 @@ public final class Figures {
     private final long undated;
     private final AnalysisFigures statistics;
     private final Once<Paths> paths = new Once<>(() -> Paths.of(this));
+    private final Once<YearlyEvidence> yearlyEvidence = new Once<>(() -> new YearlyEvidence(this));
     private final Once<List<TechnologyId>> usedGroups = new Once<>(this::usedGroups);
     private final Once<Integer> citedSources = new Once<>(this::countSources);
 
@@ -290,6 +291,11 @@ public final class Figures {
     /** Returns the groups by standing as of the end of each year, and as of the issue date for the year of issue. */
     public SortedMap<Integer, StageMatrix> yearly() {
         return yearly;
+    }
+
+    /** Returns how much of the series had not been seen lately, computed on the first call. */
+    public YearlyEvidence yearlyEvidence() {
+        return yearlyEvidence.get();
     }
 
     /** Returns whether any case had a stage of the ladder at the end of one of these years. */

@@ -84,6 +84,9 @@ public final class Page {
             "data",
             "methods");
 
+    /** The pages that stand in the line above every page; the list below has them all. */
+    static final List<String> MAIN = List.of("technologies", "places", "news", "cases");
+
     Views views() {
         return views;
     }
@@ -132,10 +135,19 @@ public final class Page {
     }
 
     List<Stop> stops() {
+        return stops(STOPS, "nav.");
+    }
+
+    /** Returns the pages of the line above, with short names. */
+    List<Stop> main() {
+        return stops(MAIN, "main.");
+    }
+
+    private List<Stop> stops(List<String> pages, String family) {
         List<Stop> stops = new ArrayList<>();
-        STOPS.stream()
+        pages.stream()
                 .filter(stop -> hasData || !stop.equals("data"))
-                .forEach(stop -> stops.add(new Stop(stop + ".html", say("nav." + stop))));
+                .forEach(stop -> stops.add(new Stop(stop + ".html", say(family + stop))));
         return stops;
     }
 
@@ -185,6 +197,11 @@ public final class Page {
 
     String styleHref() {
         return up(language().folder() + path) + Site.STYLE;
+    }
+
+    /** Returns a link to a file of the report, given its path relative to the folder of the report. */
+    String site(String target) {
+        return up(language().folder() + path) + target;
     }
 
     private static String up(String path) {

@@ -75,6 +75,17 @@ final class PageWriter {
         });
     }
 
+    /**
+     * Plans a page that is no part of the navigation.
+     *
+     * @param path the path relative to the folder of the report
+     * @param model all that the template needs
+     */
+    void plain(String path, String template, Map<String, Object> model) throws IOException {
+        Path file = folder.file(path);
+        work.add(() -> render(file, template, model));
+    }
+
     private void render(Path file, String template, Map<String, Object> model) throws IOException {
         CleanOutput output = outputs.get();
         output.clear();
@@ -86,6 +97,25 @@ final class PageWriter {
             }
             throw e;
         }
+        write(file, output);
+    }
+
+    /**
+     * Plans a text file, cleaned as pages are.
+     *
+     * @param path the path relative to the folder of the report
+     */
+    void file(String path, String text) throws IOException {
+        Path file = folder.file(path);
+        work.add(() -> {
+            CleanOutput output = outputs.get();
+            output.clear();
+            output.writeContent(text);
+            write(file, output);
+        });
+    }
+
+    private static void write(Path file, CleanOutput output) throws IOException {
         try (OutputStream out = Files.newOutputStream(file)) {
             output.writeTo(out);
         }

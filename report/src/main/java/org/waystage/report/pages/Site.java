@@ -1,8 +1,8 @@
 package org.waystage.report.pages;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -25,8 +25,11 @@ import org.waystage.report.words.Words;
 public final class Site {
     public static final String STYLE = "report.css";
 
+    /** The style sheet of the pictures, which is also part of their files. */
+    static final String PICTURE_STYLE = "pictures.css";
+
     /** The style sheets that are written as one. */
-    private static final List<String> STYLES = List.of(STYLE);
+    private static final List<String> STYLES = List.of(PICTURE_STYLE, STYLE);
 
     private final ReportFolder folder;
     private final SitePlan plan;
@@ -71,8 +74,12 @@ public final class Site {
         List<DataSet> data = plan.data() ? data() : List.of();
         Map<String, DataSet> byName = data.stream().collect(Collectors.toMap(DataSet::name, set -> set));
         PageWriter out = new PageWriter(folder, plan, work, byName);
-        List<PageSet> sets =
-                new ArrayList<>(List.of(new Findings(), new Lists(plan.limits().rowsPerPage), new CaseStudyPages()));
+        List<PageSet> sets = new ArrayList<>(List.of(
+                new Overview(plan.limits().rowsPerPage),
+                new Findings(),
+                new Lists(plan.limits().rowsPerPage),
+                new CaseStudyPages(),
+                new Pictures()));
         if (plan.data()) {
             sets.add(new DataPage(data));
         }
@@ -110,16 +117,22 @@ public final class Site {
     }
 
     private void writeStyle() throws IOException {
-        ByteArrayOutputStream whole = new ByteArrayOutputStream();
-        for (String name : STYLES) {
+        Files.writeString(folder.file(STYLE), style(STYLES) + plan.colours());
+    }
+
+    /** Returns style sheets as one. */
+    static String style(List<String> names) {
+        StringBuilder whole = new StringBuilder();
+        for (String name : names) {
             try (InputStream style = Site.class.getResourceAsStream(name)) {
                 if (style == null) {
                     throw new IllegalStateException("the program lacks " + name);
                 }
-                style.transferTo(whole);
+                whole.append(new String(style.readAllBytes(), StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
-        whole.writeBytes(plan.colours().getBytes(StandardCharsets.UTF_8));
-        Files.write(folder.file(STYLE), whole.toByteArray());
+        return whole.toString();
     }
 }

@@ -15,7 +15,7 @@ public final class Site {
     public static final String STYLE = "report.css";
 
     /** The style sheets that are written as one. */
-    private static final List<String> STYLES = List.of(STYLE);
+    private static final List<String> STYLES = List.of(STYLE, "places.css");
 
     private final ReportFolder folder;
     private final SitePlan plan;
@@ -30,21 +30,25 @@ public final class Site {
      * @param rowsPerPage the number of rows on a page of a long list
      */
     public record Limits(int ownPages, int casesPerPage, int rowsPerPage) {
-        public static final Limits USUAL = new Limits(1000, 50, 500);
+        public static final Limits USUAL = new Limits(1000, 50, 100);
     }
 
     public Site(ReportFolder folder, SitePlan plan) {
         this.folder = folder;
         this.plan = plan;
         figures = new Figures(plan.catalogue());
-        casePages = new CasePages(
-                figures.entries(), plan.limits().ownPages, plan.limits().casesPerPage);
+        casePages = new CasePages(figures.entries(), plan.limits().ownPages, plan.limits().casesPerPage);
     }
 
     public void write() throws IOException {
         writeStyle();
         PageWriter out = new PageWriter(folder, plan.languages());
-        List<PageSet> sets = List.of(new Findings(), new Lists(plan.limits().rowsPerPage), new CaseStudyPages());
+        List<PageSet> sets = List.of(
+                new Findings(),
+                new Lists(plan.limits().rowsPerPage),
+                new Directories(plan.limits().rowsPerPage),
+                new SubjectPages(plan.limits().rowsPerPage),
+                new CaseStudyPages());
         for (ReportLanguage language : plan.languages()) {
             Views views = new Views(figures, casePages, language);
             for (PageSet set : sets) {

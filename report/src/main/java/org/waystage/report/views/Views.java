@@ -25,6 +25,7 @@ import org.waystage.core.id.TechnologyId;
 import org.waystage.core.source.Reliability;
 import org.waystage.core.stage.Phase;
 import org.waystage.core.value.Code;
+import org.waystage.report.charts.LifeRow;
 import org.waystage.report.charts.Svg;
 import org.waystage.report.charts.YearChart;
 import org.waystage.report.figures.CaseEntry;
@@ -53,6 +54,7 @@ public final class Views {
     public final Names names;
     public final Phrases phrases;
     public final ShareWords shares;
+    public final LifeRow life;
 
     public Views(Figures figures, CasePages casePages, ReportLanguage language) {
         this.figures = figures;
@@ -62,6 +64,7 @@ public final class Views {
         this.names = new Names(figures.catalogue(), words);
         this.phrases = new Phrases(words);
         this.shares = new ShareWords(words);
+        this.life = new LifeRow(figures);
     }
 
     /** A headline number of the report. */
@@ -352,13 +355,13 @@ public final class Views {
                 .toList();
     }
 
-    static Comparator<LocalizedText> byName() {
+    public static Comparator<LocalizedText> byName() {
         return Comparator.<LocalizedText, String>comparing(said -> folded(said.text()))
                 .thenComparing(LocalizedText::text);
     }
 
     /** Returns a text without accents and in lower case, by which lists are sorted. */
-    static String folded(String text) {
+    public static String folded(String text) {
         StringBuilder folded = new StringBuilder();
         String apart = Normalizer.normalize(text, Normalizer.Form.NFD);
         for (int i = 0; i < apart.length(); i++) {

@@ -1,5 +1,7 @@
 package org.waystage.report.pages;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -184,26 +186,24 @@ public final class Page {
     }
 
     Linked technology(TechnologyId id) {
-        return new Linked(views.names.technology(id), views.links.technology(id));
+        return views.technology(id);
     }
 
     Linked organization(OrganizationId id) {
-        return new Linked(views.names.organization(id), views.links.body(id));
+        return views.body(id);
     }
 
     Linked country(Code code) {
-        return new Linked(views.names.country(code), views.links.country(code));
+        return views.country(code);
     }
 
     Linked process(Code code) {
-        return new Linked(views.names.code("customs-processes", code), views.links.process(code));
+        return views.process(code);
     }
 
     /** Returns an instrument or one of its provisions. */
     Linked provision(Code instrument, Optional<String> provision) {
-        return new Linked(
-                views.names.provision(instrument, provision),
-                views.links.provision(new Provision(instrument, provision)));
+        return views.provision(new Provision(instrument, provision));
     }
 
     /** Returns the partner of a case: a body, or what it is called. */
@@ -230,6 +230,16 @@ public final class Page {
     /** Returns the date of the evidence of a state, or a text that it has none. */
     String lastSeen(EvidencedStage state) {
         return state.evidence().map(views.words::date).orElse(say("when.undated"));
+    }
+
+    /** Returns how old the evidence of a state is at the issue date, in words; empty if either has no date. */
+    Optional<String> age(EvidencedStage state) {
+        Optional<LocalDate> issued = catalogue().issued().map(PartialDate::latest);
+        if (issued.isEmpty() || state.evidence().isEmpty()) {
+            return Optional.empty();
+        }
+        long years = ChronoUnit.YEARS.between(state.evidence().get().latest(), issued.get());
+        return Optional.of(years < 1 ? say("age.recent") : count("age.years", years));
     }
 
     Optional<Source> source(Citation citation) {

@@ -47,8 +47,7 @@ final class PageWriter {
      * @param path the path relative to the folder of the language
      * @param twin the page that stands for it in other languages
      */
-    private void page(
-            Views views, String path, String twin, LocalizedText title, String template, Map<String, ?> model)
+    private void page(Views views, String path, String twin, LocalizedText title, String template, Map<String, ?> model)
             throws IOException {
         Map<String, Object> all = new HashMap<>(model);
         List<ReportLanguage> others = languages.stream()

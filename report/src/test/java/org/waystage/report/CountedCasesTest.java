@@ -189,7 +189,7 @@ class CountedCasesTest {
 
     @Test
     void theSentenceAboveSaysWhereTheRestIsTold() throws IOException {
-        for (String path : List.of("index.html", "technologies.html", "places.html", "cases.html", "news.html")) {
+        for (String path : List.of("index.html", "technologies.html", "countries.html", "cases.html", "news.html")) {
             assertThat(page(path)).contains("which the pages of the cases show and lists of cases mark: 1 offer");
         }
     }

@@ -19,15 +19,18 @@ public final class Drawing implements Content {
     private final @Nullable String id;
     private final String title;
     private final String description;
-    private final StringBuilder out = new StringBuilder(4096);
+    private final boolean linked;
+    private final StringBuilder out = new StringBuilder();
 
-    private Drawing(@Nullable String id, String name, int width, int height, String title, String description) {
+    private Drawing(
+            @Nullable String id, String name, int width, int height, String title, String description, boolean linked) {
         this.id = id;
         this.name = name;
         this.width = width;
         this.height = height;
         this.title = title;
         this.description = description;
+        this.linked = linked;
     }
 
     /**
@@ -41,12 +44,21 @@ public final class Drawing implements Content {
      * @param description the text alternative
      */
     public static Drawing image(String id, String name, int width, int height, String title, String description) {
-        return new Drawing(id, name, width, height, title, description);
+        return new Drawing(id, name, width, height, title, description, false);
     }
 
     /** Begins a drawing that only repeats the text or table next to it, and may link from its marks. */
     public static Drawing decoration(String name, int width, int height) {
-        return new Drawing(null, name, width, height, "", "");
+        return new Drawing(null, name, width, height, "", "", false);
+    }
+
+    /**
+     * Begins a drawing whose marks are links that a keyboard reaches, each with a name of its own.
+     *
+     * @param title the name of the drawing as a whole
+     */
+    public static Drawing links(String name, int width, int height, String title) {
+        return new Drawing(null, name, width, height, title, "", true);
     }
 
     public Drawing rect(String style, double x, double y, double w, double h, String tip) {
@@ -97,6 +109,18 @@ public final class Drawing implements Content {
         return this;
     }
 
+    /** Begins marks that link to a page and have a name, in a drawing of {@link #links links}. */
+    public Drawing link(String href, String label) {
+        out.append("<a href=\"");
+        escape(href);
+        out.append("\" aria-label=\"");
+        escape(label);
+        out.append("\"><title>");
+        escape(label);
+        out.append("</title>");
+        return this;
+    }
+
     public Drawing endLink() {
         out.append("</a>");
         return this;
@@ -137,7 +161,7 @@ public final class Drawing implements Content {
         int top = MARGIN + 24 * heading.size() + 18 * below.size() + 14;
         int foundation = top + height + 26;
         Drawing framed = new Drawing(
-                null, name, width + 2 * MARGIN, foundation + 16 * end.size() + MARGIN - 12, title, description);
+                null, name, width + 2 * MARGIN, foundation + 16 * end.size() + MARGIN - 12, title, description, false);
         framed.rect("sheet", 0, 0, framed.width, framed.height, "");
         int y = MARGIN - 6;
         for (String line : heading) {
@@ -214,6 +238,10 @@ public final class Drawing implements Content {
             head.append("</title><desc id=\"").append(id).append("-d\">");
             Svg.escape(head, description);
             head.append("</desc>");
+        } else if (linked) {
+            head.append(" role=\"group\" aria-label=\"");
+            Svg.escape(head, title);
+            head.append("\">");
         } else {
             head.append(" aria-hidden=\"true\" focusable=\"false\">");
         }

@@ -7,13 +7,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.waystage.analysis.Dimension;
+import org.waystage.analysis.Natures;
 import org.waystage.analysis.diffusion.DiffusionFit;
 import org.waystage.analysis.diffusion.TechnologyUptake;
 import org.waystage.analysis.structure.CoOccurrence;
 import org.waystage.analysis.structure.Frequencies;
+import org.waystage.analysis.structure.GapFinder;
+import org.waystage.analysis.structure.Gaps;
 import org.waystage.analysis.structure.Staleness;
 import org.waystage.core.Catalogue;
 import org.waystage.core.id.CaseStudyId;
+import org.waystage.core.id.OrganizationId;
 import org.waystage.core.id.TechnologyId;
 
 /** Results of the analysis other than stages, each computed when first requested and shared by all languages. */
@@ -28,6 +32,7 @@ public final class AnalysisFigures {
     private final Map<TechnologyId, TechnologyUptake> uptakes = new ConcurrentHashMap<>();
     private final Map<TechnologyId, DiffusionFit> fits = new ConcurrentHashMap<>();
     private final Once<EvidenceAges> ages;
+    private final Once<GapFinder> gaps;
     private final Once<Map<CaseStudyId, Staleness.Entry>> counted;
     private final Once<Map<CaseStudyId, EvidenceAge>> ageOfCase;
 
@@ -35,6 +40,7 @@ public final class AnalysisFigures {
         this.catalogue = catalogue;
         this.day = day;
         this.ages = new Once<>(() -> EvidenceAges.of(catalogue, day));
+        this.gaps = new Once<>(() -> new GapFinder(catalogue, day, Natures.USE));
         this.counted = new Once<>(() -> countedAt(catalogue, day));
         this.ageOfCase = new Once<>(() -> agesOfCases(catalogue, day));
     }
@@ -68,6 +74,11 @@ public final class AnalysisFigures {
         Map<CaseStudyId, Staleness.Entry> entries = new HashMap<>();
         Staleness.of(catalogue, day, 0).cases().forEach(entry -> entries.putIfAbsent(entry.id(), entry));
         return entries;
+    }
+
+    /** Returns what peers of a body have; the cases are read once, and the answers are not kept. */
+    public Gaps gaps(OrganizationId body, Gaps.PeerRule rule) {
+        return gaps.get().gaps(body, rule);
     }
 
     public EvidenceAges ages() {

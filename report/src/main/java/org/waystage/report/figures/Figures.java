@@ -65,6 +65,7 @@ public final class Figures {
     private final AnalysisFigures statistics;
     private final Once<Paths> paths = new Once<>(() -> Paths.of(this));
     private final Once<YearlyEvidence> yearlyEvidence = new Once<>(() -> new YearlyEvidence(this));
+    private final Once<CaseIndex> index;
     private final Once<List<TechnologyId>> usedGroups = new Once<>(this::usedGroups);
     private final Once<Integer> citedSources = new Once<>(this::countSources);
 
@@ -90,6 +91,7 @@ public final class Figures {
         this.catalogue = catalogue;
         this.day = catalogue.issued().map(PartialDate::latest).orElse(LocalDate.MAX);
         this.statistics = new AnalysisFigures(catalogue, day);
+        this.index = new Once<>(() -> new CaseIndex(catalogue, day, entries));
         this.collection = catalogue
                 .collection(SEVEN_GROUPS)
                 .or(() -> catalogue.collections().stream().findFirst());
@@ -273,6 +275,11 @@ public final class Figures {
                 .filter(Objects::nonNull)
                 .filter(entry -> counts(entry.caseStudy()))
                 .toList();
+    }
+
+    /** Returns what has a page beside the cases, with the cases of each. */
+    public CaseIndex index() {
+        return index.get();
     }
 
     /** Returns the succession of cases by the day of the report. */

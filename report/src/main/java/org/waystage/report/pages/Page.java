@@ -1,5 +1,7 @@
 package org.waystage.report.pages;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.Partner;
 import org.waystage.core.id.OrganizationId;
 import org.waystage.core.id.TechnologyId;
 import org.waystage.core.source.Citation;
@@ -20,6 +23,7 @@ import org.waystage.report.data.DataFolder;
 import org.waystage.report.data.DataSet;
 import org.waystage.report.figures.CaseEntry;
 import org.waystage.report.figures.Figures;
+import org.waystage.report.figures.Provision;
 import org.waystage.report.views.Views;
 import org.waystage.report.words.Linked;
 import org.waystage.report.words.LocalizedText;
@@ -33,6 +37,7 @@ import org.waystage.report.words.Words;
 public final class Page {
     private final Views views;
     private final String path;
+    private final String twin;
     private final LocalizedText title;
     private final Text site;
     private final List<ReportLanguage> others;
@@ -44,6 +49,7 @@ public final class Page {
      *
      * @param views the figures in the language of the page
      * @param path the path relative to the folder of its language
+     * @param twin the page that stands for it in the other languages
      * @param title the title of the page
      * @param others the other languages in which the page exists
      * @param plan the plan of the report
@@ -52,12 +58,14 @@ public final class Page {
     Page(
             Views views,
             String path,
+            String twin,
             LocalizedText title,
             List<ReportLanguage> others,
             SitePlan plan,
             Map<String, DataSet> data) {
         this.views = views;
         this.path = path;
+        this.twin = twin;
         this.title = title;
         this.site = plan.name();
         this.others = List.copyOf(others);
@@ -71,12 +79,16 @@ public final class Page {
     public static final List<String> STOPS = List.of(
             "index",
             "technologies",
-            "places",
+            "countries",
+            "bodies",
+            "processes",
+            "articles",
             "time",
             "paths",
             "reasons",
             "together",
             "news",
+            "ended",
             "surveys",
             "context",
             "cases",
@@ -85,7 +97,7 @@ public final class Page {
             "methods");
 
     /** The pages that stand in the line above every page; the list below has them all. */
-    static final List<String> MAIN = List.of("technologies", "places", "news", "cases");
+    static final List<String> MAIN = List.of("technologies", "countries", "news", "cases");
 
     Views views() {
         return views;
@@ -154,15 +166,7 @@ public final class Page {
     /** Returns whether the page is the given stop or belongs to it. */
     boolean isAt(String stop) {
         String name = stop.substring(0, stop.length() - ".html".length());
-        return path.equals(stop)
-                || (path.startsWith(name)
-                        && (path.startsWith("/", name.length())
-                                || (path.startsWith("-", name.length()) && isPart(path, name.length() + 1))));
-    }
-
-    private static boolean isPart(String path, int from) {
-        int end = path.length() - ".html".length();
-        return from < end && path.chars().limit(end).skip(from).allMatch(c -> c >= '0' && c <= '9');
+        return path.equals(stop) || path.startsWith(name + "/") || path.startsWith(name + "-");
     }
 
     /** Returns a link to a page, given its path relative to the folder of the language. */
@@ -174,9 +178,9 @@ public final class Page {
         return others;
     }
 
-    /** Returns a link to the same page in another language. */
+    /** Returns a link to the same page in another language, or to the one that stands for it there. */
     String href(ReportLanguage other) {
-        return up(language().folder() + path) + other.folder() + path;
+        return up(language().folder() + path) + other.folder() + twin;
     }
 
     /** Returns whether the report has files of data. */
@@ -241,19 +245,35 @@ public final class Page {
     }
 
     Linked technology(TechnologyId id) {
-        return new Linked(views.names.technology(id), views.links.technology(id));
+        return views.technology(id);
     }
 
     Linked organization(OrganizationId id) {
-        return new Linked(views.names.organization(id), views.links.body(id));
+        return views.body(id);
     }
 
     Linked country(Code code) {
-        return new Linked(views.names.country(code), views.links.country(code));
+        return views.country(code);
     }
 
     Linked process(Code code) {
-        return new Linked(views.names.code("customs-processes", code), views.links.process(code));
+        return views.process(code);
+    }
+
+    /** Returns an instrument or one of its provisions. */
+    Linked provision(Code instrument, Optional<String> provision) {
+        return views.provision(new Provision(instrument, provision));
+    }
+
+    /** Returns the partner of a case: a body, or what it is called. */
+    Linked partner(Partner partner) {
+        return partner.organization()
+                .map(this::organization)
+                .orElseGet(() -> Linked.unlinked(views.names.partner(partner)));
+    }
+
+    Linked caseStudy(CaseEntry entry) {
+        return new Linked(text(entry.caseStudy().title()), views.casePages.href(entry));
     }
 
     /** Returns the name of a code of any list, which has no page. */
@@ -269,6 +289,16 @@ public final class Page {
     /** Returns the date of the evidence of a state, or a text that it has none. */
     String lastSeen(EvidencedStage state) {
         return state.evidence().map(views.words::date).orElse(say("when.undated"));
+    }
+
+    /** Returns how old the evidence of a state is at the issue date, in words; empty if either has no date. */
+    Optional<String> age(EvidencedStage state) {
+        Optional<LocalDate> issued = catalogue().issued().map(PartialDate::latest);
+        if (issued.isEmpty() || state.evidence().isEmpty()) {
+            return Optional.empty();
+        }
+        long years = ChronoUnit.YEARS.between(state.evidence().get().latest(), issued.get());
+        return Optional.of(years < 1 ? say("age.recent") : count("age.years", years));
     }
 
     Optional<Source> source(Citation citation) {

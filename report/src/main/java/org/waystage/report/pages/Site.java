@@ -29,7 +29,7 @@ public final class Site {
     static final String PICTURE_STYLE = "pictures.css";
 
     /** The style sheets that are written as one. */
-    private static final List<String> STYLES = List.of(PICTURE_STYLE, STYLE);
+    private static final List<String> STYLES = List.of(PICTURE_STYLE, STYLE, "places.css");
 
     private final ReportFolder folder;
     private final SitePlan plan;
@@ -48,7 +48,7 @@ public final class Site {
      */
     public record Limits(int ownPages, int casesPerPage, int rowsPerPage, int allLanguages, int threads) {
         public static final Limits USUAL =
-                new Limits(20_000, 50, 500, 1000, Runtime.getRuntime().availableProcessors());
+                new Limits(20_000, 50, 100, 1000, Runtime.getRuntime().availableProcessors());
 
         /** Returns the usual limits with other sizes of pages. */
         public Limits(int ownPages, int casesPerPage, int rowsPerPage) {
@@ -78,6 +78,8 @@ public final class Site {
                 new Overview(plan.limits().rowsPerPage),
                 new Findings(),
                 new Lists(plan.limits().rowsPerPage),
+                new Directories(plan.limits().rowsPerPage),
+                new SubjectPages(plan.limits().rowsPerPage),
                 new CaseStudyPages(),
                 new Pictures()));
         if (plan.data()) {

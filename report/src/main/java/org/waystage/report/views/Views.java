@@ -18,16 +18,18 @@ import org.waystage.analysis.tables.StageMatrix;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.Nature;
 import org.waystage.core.id.CodeListId;
+import org.waystage.core.id.OrganizationId;
 import org.waystage.core.id.ScopeId;
 import org.waystage.core.id.TechnologyId;
 import org.waystage.core.source.Reliability;
 import org.waystage.core.stage.Phase;
 import org.waystage.core.value.Code;
+import org.waystage.report.charts.LifeRow;
 import org.waystage.report.charts.Svg;
 import org.waystage.report.charts.YearChart;
-import org.waystage.report.figures.CaseEntry;
 import org.waystage.report.figures.EvidenceAges;
 import org.waystage.report.figures.Figures;
+import org.waystage.report.figures.Provision;
 import org.waystage.report.figures.Standing;
 import org.waystage.report.figures.YearlyEvidence;
 import org.waystage.report.words.Linked;
@@ -52,6 +54,7 @@ public final class Views {
     public final Names names;
     public final Phrases phrases;
     public final ShareWords shares;
+    public final LifeRow life;
 
     public Views(Figures figures, CasePages casePages, ReportLanguage language) {
         this.figures = figures;
@@ -61,18 +64,35 @@ public final class Views {
         this.names = new Names(figures.catalogue(), words);
         this.phrases = new Phrases(words);
         this.shares = new ShareWords(words);
+        this.life = new LifeRow(figures);
     }
 
     /** A headline number of the report, and the page that lists what it counts; null if there is none. */
     public record Tile(
             String number, String label, String basis, @Nullable String href) {}
 
-    /** A country and its memberships. */
-    public record CountryRow(
-            Linked name, LocalizedText region, boolean leastDeveloped, boolean wto, StageCounts counts) {}
-
     /** A name and the number of cases that have it. */
     public record Count(LocalizedText name, long cases) {}
+
+    public Linked technology(TechnologyId id) {
+        return new Linked(names.technology(id), links.technology(id));
+    }
+
+    public Linked body(OrganizationId id) {
+        return new Linked(names.organization(id), links.body(id));
+    }
+
+    public Linked country(Code code) {
+        return new Linked(names.country(code), links.country(code));
+    }
+
+    public Linked process(Code code) {
+        return new Linked(names.code("customs-processes", code), links.process(code));
+    }
+
+    public Linked provision(Provision provision) {
+        return new Linked(names.provision(provision.instrument(), provision.provision()), links.provision(provision));
+    }
 
     public MatrixView groups() {
         StageMatrix matrix = figures.matrix(Dimension.GROUP);
@@ -124,34 +144,46 @@ public final class Views {
         return matrix(
                 Dimension.REGION,
                 "regions",
-                key -> names.code("country-groups", Code.of(key)),
+                key -> new Linked(names.code("country-groups", Code.of(key)), links.region(Code.of(key))),
                 told ? "region.none" : "region.untold");
     }
 
     public MatrixView kinds() {
-        return matrix(Dimension.KIND, "kinds", key -> LocalizedText.plain(words.code("kind", key)), "kind.unstated");
+        return matrix(
+                Dimension.KIND,
+                "kinds",
+                key -> Linked.unlinked(LocalizedText.plain(words.code("kind", key))),
+                "kind.unstated");
     }
 
     public MatrixView natures() {
-        return matrix(Dimension.NATURE, "natures", key -> LocalizedText.plain(words.code("nature", key)));
+        return matrix(
+                Dimension.NATURE, "natures", key -> Linked.unlinked(LocalizedText.plain(words.code("nature", key))));
     }
 
     public MatrixView development() {
-        return matrix(Dimension.LDC, "ldc", key -> LocalizedText.plain(words.say("ldc." + key)), "country.none");
+        return matrix(
+                Dimension.LDC,
+                "ldc",
+                key -> Linked.unlinked(LocalizedText.plain(words.say("ldc." + key))),
+                "country.none");
     }
 
     public MatrixView membership() {
-        return matrix(Dimension.WTO, "wto", key -> LocalizedText.plain(words.say("wto." + key)), "country.none");
+        return matrix(
+                Dimension.WTO,
+                "wto",
+                key -> Linked.unlinked(LocalizedText.plain(words.say("wto." + key))),
+                "country.none");
     }
 
     public MatrixView processes() {
-        return matrix(
-                Dimension.PROCESS, "processes", key -> names.code("customs-processes", Code.of(key)), "process.none");
+        return matrix(Dimension.PROCESS, "processes", key -> process(Code.of(key)), "process.none");
     }
 
     /** Returns the name of the key of a row. */
     private interface Naming {
-        LocalizedText of(String key);
+        Linked of(String key);
     }
 
     /** Creates a matrix in which a message names the row of cases without a key. */
@@ -159,7 +191,9 @@ public final class Views {
         return matrix(
                 dimension,
                 id,
-                key -> key.equals(Dimension.NONE) ? LocalizedText.plain(words.say(none)) : naming.of(key));
+                key -> key.equals(Dimension.NONE)
+                        ? Linked.unlinked(LocalizedText.plain(words.say(none)))
+                        : naming.of(key));
     }
 
     private MatrixView matrix(Dimension dimension, String id, Naming naming) {
@@ -180,31 +214,6 @@ public final class Views {
     /** Returns whether the catalogue states the memberships of countries. */
     public boolean knowsCountries() {
         return figures.catalogue().codeList(CodeListId.of("countries")).isPresent();
-    }
-
-    /** Returns the countries, those with the most cases first. */
-    public List<CountryRow> countries() {
-        return figures.matrix(Dimension.COUNTRY).rows().entrySet().stream()
-                .filter(row -> !row.getKey().equals(Dimension.NONE))
-                .sorted(mostFirst())
-                .limit(3 * ROWS)
-                .map(row -> country(Code.of(row.getKey()), row.getValue()))
-                .sorted(Comparator.<CountryRow>comparingLong(row -> -(row.counts.total() + row.counts.notYet()))
-                        .thenComparing(row -> row.name().name(), byName()))
-                .toList();
-    }
-
-    private CountryRow country(Code country, StageCounts counts) {
-        var countries = figures.catalogue().countries();
-        return new CountryRow(
-                new Linked(names.country(country), links.country(country)),
-                countries
-                        .wcoRegion(country, figures.day())
-                        .map(region -> names.code("country-groups", region))
-                        .orElseGet(() -> LocalizedText.plain(words.say("none.dash"))),
-                countries.isLeastDeveloped(country, figures.day()),
-                countries.isWtoMember(country, figures.day()),
-                counts);
     }
 
     public long countryCount() {
@@ -361,29 +370,13 @@ public final class Views {
                 .orElseGet(() -> LocalizedText.plain(id.value()));
     }
 
-    /** Returns the cases in the order of their first adopter's name, then their title. */
-    public List<CaseEntry> register() {
-        record Keyed(String adopter, String title, CaseEntry entry) {}
-        return figures.entries().stream()
-                .map(entry -> new Keyed(
-                        folded(names.organization(entry.caseStudy().adopters().get(0))
-                                .text()),
-                        folded(words.text(entry.caseStudy().title()).text()),
-                        entry))
-                .sorted(Comparator.comparing(Keyed::adopter)
-                        .thenComparing(Keyed::title)
-                        .thenComparing(keyed -> keyed.entry.number()))
-                .map(Keyed::entry)
-                .toList();
-    }
-
-    static Comparator<LocalizedText> byName() {
+    public static Comparator<LocalizedText> byName() {
         return Comparator.<LocalizedText, String>comparing(said -> folded(said.text()))
                 .thenComparing(LocalizedText::text);
     }
 
     /** Returns a text without accents and in lower case, by which lists are sorted. */
-    static String folded(String text) {
+    public static String folded(String text) {
         StringBuilder folded = new StringBuilder();
         String apart = Normalizer.normalize(text, Normalizer.Form.NFD);
         for (int i = 0; i < apart.length(); i++) {

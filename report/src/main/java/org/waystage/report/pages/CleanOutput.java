@@ -4,11 +4,9 @@ import gg.jte.TemplateOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import org.waystage.report.words.CleanText;
 
-/**
- * Writes a page. Characters that are invalid in HTML or XML become the replacement character, and so do those that
- * change the direction of the following text, which no text needs and which can falsify what a page says.
- */
+/** Writes a page, with what may stand in it and nothing else. */
 final class CleanOutput implements TemplateOutput {
     private final Writer writer;
 
@@ -25,26 +23,16 @@ final class CleanOutput implements TemplateOutput {
     public void writeContent(String value, int begin, int end) {
         try {
             int clean = begin;
-            for (int i = begin; i < end; i++) {
-                char c = value.charAt(i);
-                if (Character.isHighSurrogate(c) && i + 1 < end && Character.isLowSurrogate(value.charAt(i + 1))) {
-                    i++;
-                } else if (!allowed(c)) {
-                    writer.write(value, clean, i - clean);
-                    writer.write('\ufffd');
-                    clean = i + 1;
-                }
+            for (int fault = CleanText.nextFault(value, begin, end);
+                    fault < end;
+                    fault = CleanText.nextFault(value, clean, end)) {
+                writer.write(value, clean, fault - clean);
+                writer.write(CleanText.REPLACEMENT);
+                clean = fault + 1;
             }
             writer.write(value, clean, end - clean);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static boolean allowed(char c) {
-        if (c < ' ') {
-            return c == '\n' || c == '\t' || c == '\r';
-        }
-        return !(c >= 0x7f && c < 0xa0) && c != '\u202d' && c != '\u202e' && !Character.isSurrogate(c) && c < 0xfffe;
     }
 }

@@ -17,6 +17,7 @@ import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
 import org.waystage.report.figures.CaseEntry;
 import org.waystage.report.figures.Figures;
+import org.waystage.report.finding.Dataset;
 import org.waystage.report.views.Views;
 import org.waystage.report.words.Linked;
 import org.waystage.report.words.LocalizedText;
@@ -65,6 +66,9 @@ public final class Page {
             "cases",
             "sources",
             "methods");
+
+    /** The pages that describe the data to search engines. */
+    private static final List<String> DESCRIBED = List.of("index.html", "data.html");
 
     Views views() {
         return views;
@@ -135,7 +139,33 @@ public final class Page {
     }
 
     String styleHref() {
-        return up(language().folder() + path) + Site.STYLE;
+        return rootHref(Site.STYLE);
+    }
+
+    /** Returns a link to a file that all languages share, given its path relative to the folder of the report. */
+    String rootHref(String target) {
+        return up(language().folder() + path) + target;
+    }
+
+    /** Returns whether the page has a script. */
+    boolean hasScript() {
+        return path.equals("find.html");
+    }
+
+    /**
+     * Returns what a browser may load for the page, and where its forms may lead. For some browsers the files beside a page
+     * that is opened from a folder are not its own.
+     */
+    String policy() {
+        return "default-src 'none'; style-src 'self' file:; img-src 'self' file:; "
+                + (hasScript() ? "script-src 'self' file:; " : "")
+                + "form-action 'self' file:; base-uri 'none'";
+    }
+
+    /** Returns the description of the data for search engines on the pages that have it, else null. */
+    @Nullable
+    String dataset() {
+        return DESCRIBED.contains(path) ? Dataset.of(views) : null;
     }
 
     private static String up(String path) {

@@ -52,6 +52,11 @@ final class PageWriter {
         }
     }
 
+    /** Writes a file that is no page, at a path relative to the folder of the report. */
+    void file(String path, CharSequence text) throws IOException {
+        Files.writeString(folder.file(path), text);
+    }
+
     /**
      * Writes a list that may be long on as many pages as needed; the first page exists even if the list is empty.
      *

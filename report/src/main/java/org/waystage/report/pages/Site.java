@@ -15,7 +15,7 @@ public final class Site {
     public static final String STYLE = "report.css";
 
     /** The style sheets that are written as one. */
-    private static final List<String> STYLES = List.of(STYLE);
+    private static final List<String> STYLES = List.of(STYLE, "find.css");
 
     private final ReportFolder folder;
     private final SitePlan plan;
@@ -41,9 +41,11 @@ public final class Site {
     }
 
     public void write() throws IOException {
-        writeStyle();
+        writeResources(STYLE, STYLES);
+        writeResources(Finding.SCRIPT, List.of(Finding.SCRIPT));
         PageWriter out = new PageWriter(folder, plan.languages());
-        List<PageSet> sets = List.of(new Findings(), new Lists(plan.limits().rowsPerPage), new CaseStudyPages());
+        List<PageSet> sets =
+                List.of(new Findings(), new Lists(plan.limits().rowsPerPage), new CaseStudyPages(), new Finding());
         for (ReportLanguage language : plan.languages()) {
             Views views = new Views(figures, casePages, language);
             for (PageSet set : sets) {
@@ -52,16 +54,17 @@ public final class Site {
         }
     }
 
-    private void writeStyle() throws IOException {
+    /** Writes files of the program as one. */
+    private void writeResources(String path, List<String> names) throws IOException {
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
-        for (String name : STYLES) {
-            try (InputStream style = Site.class.getResourceAsStream(name)) {
-                if (style == null) {
+        for (String name : names) {
+            try (InputStream resource = Site.class.getResourceAsStream(name)) {
+                if (resource == null) {
                     throw new IllegalStateException("the program lacks " + name);
                 }
-                style.transferTo(whole);
+                resource.transferTo(whole);
             }
         }
-        Files.write(folder.file(STYLE), whole.toByteArray());
+        Files.write(folder.file(path), whole.toByteArray());
     }
 }

@@ -1,11 +1,9 @@
 package org.waystage.report.views;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -31,6 +29,7 @@ import org.waystage.report.figures.CaseEntry;
 import org.waystage.report.figures.EvidenceAges;
 import org.waystage.report.figures.Figures;
 import org.waystage.report.figures.Standing;
+import org.waystage.report.words.Folding;
 import org.waystage.report.words.Linked;
 import org.waystage.report.words.LocalizedText;
 import org.waystage.report.words.Names;
@@ -341,9 +340,10 @@ public final class Views {
         record Keyed(String adopter, String title, CaseEntry entry) {}
         return figures.entries().stream()
                 .map(entry -> new Keyed(
-                        folded(names.organization(entry.caseStudy().adopters().get(0))
-                                .text()),
-                        folded(words.text(entry.caseStudy().title()).text()),
+                        Folding.of(
+                                names.organization(entry.caseStudy().adopters().get(0))
+                                        .text()),
+                        Folding.of(words.text(entry.caseStudy().title()).text()),
                         entry))
                 .sorted(Comparator.comparing(Keyed::adopter)
                         .thenComparing(Keyed::title)
@@ -353,19 +353,7 @@ public final class Views {
     }
 
     static Comparator<LocalizedText> byName() {
-        return Comparator.<LocalizedText, String>comparing(said -> folded(said.text()))
+        return Comparator.<LocalizedText, String>comparing(said -> Folding.of(said.text()))
                 .thenComparing(LocalizedText::text);
-    }
-
-    /** Returns a text without accents and in lower case, by which lists are sorted. */
-    static String folded(String text) {
-        StringBuilder folded = new StringBuilder();
-        String apart = Normalizer.normalize(text, Normalizer.Form.NFD);
-        for (int i = 0; i < apart.length(); i++) {
-            if (Character.getType(apart.charAt(i)) != Character.NON_SPACING_MARK) {
-                folded.append(apart.charAt(i));
-            }
-        }
-        return folded.toString().toLowerCase(Locale.ROOT);
     }
 }

@@ -70,9 +70,7 @@ final class NamedPages {
                 "find.kind.technology",
                 views.names.technology(technology.id()),
                 Objects.requireNonNull(views.links.technology(technology.id())),
-                technology.labels().stream()
-                        .map(label -> label.text())
-                        .toList());
+                technology.labels().stream().map(label -> label.text()).toList());
     }
 
     private void processes() {

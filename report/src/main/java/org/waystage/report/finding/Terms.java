@@ -12,8 +12,8 @@ import org.waystage.report.words.Folding;
  * ones are shown, and are added in this order.
  *
  * <p>The documents of a term are written as numbers in base 36, with a space before each: the distance from the document
- * before, less one, times three, plus the field. A term of more than a tenth of the cases says little about any of them:
- * it is written after {@code *} as a set of bits, six in each character, and takes no part in the ranking.
+ * before, less one, times three, plus the field. A term of more than a tenth of many cases says little about any of them: it
+ * is written after {@code *} as a set of bits, six in each character, and takes no part in the ranking.
  */
 final class Terms {
     /** Where a document has a word, the best place first. */
@@ -23,8 +23,8 @@ final class Terms {
         TEXT
     }
 
-    /** No set of bits is made for fewer documents: those of a small catalogue are found and ranked by all words. */
-    private static final int FEW = 16;
+    /** No set of bits is made for fewer cases: those of a small catalogue are found and ranked by all words. */
+    private static final int FEW = 100;
 
     private static final String DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
 

@@ -157,7 +157,7 @@ public final class Page {
      * that is opened from a folder are not its own.
      */
     String policy() {
-        return "default-src 'none'; style-src 'self' file:; img-src 'self' file:; "
+        return "default-src 'none'; style-src 'self' file:; "
                 + (hasScript() ? "script-src 'self' file:; " : "")
                 + "form-action 'self' file:; base-uri 'none'";
     }

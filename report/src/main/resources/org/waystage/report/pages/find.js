@@ -40,7 +40,6 @@
     return files.get(name);
   };
   window.waystage = (name, data) => arrived.get(name)?.(data);
-  window.waystage.words = wordsOf;
 
   /* calls found(document, field) for each document of a term; the field is 3 where the term does not rank */
   const decode = (documents, found) => {
@@ -223,6 +222,7 @@
     cases.children[before]?.querySelector("a").focus();
   });
 
+  Object.assign(window.waystage, { words: wordsOf, number, count }); // what tests compare with the pages
   document.querySelectorAll(".with-script").forEach((part) => { part.hidden = false; });
   document.querySelectorAll(".without-script").forEach((part) => { part.hidden = true; });
   takeAddress();

@@ -27,45 +27,82 @@ import org.waystage.core.stage.Phase;
 import org.waystage.core.stage.StageAnswer;
 import org.waystage.core.value.Code;
 
-/** Finds the technologies with which peers are further. */
-final class GapFinder {
+/**
+ * Finds the {@link Gaps} of any number of bodies of a catalogue. It reads the cases once; the gaps of a body then take
+ * time proportional to the number of organizations and of their stages.
+ */
+public final class GapFinder {
     private static final Comparator<OrganizationId> BY_ID = Comparator.comparing(OrganizationId::value);
 
     private final Catalogue catalogue;
-    private final Organization body;
-    private final Gaps.PeerRule rule;
     private final LocalDate asOf;
     private final CountedCases cases;
+    private final SortedMap<String, SortedMap<String, Standing>> byTechnology = new TreeMap<>();
 
-    GapFinder(Catalogue catalogue, OrganizationId body, Gaps.PeerRule rule, LocalDate asOf, Natures natures) {
+    /**
+     * Reads the cases of a catalogue.
+     *
+     * @param catalogue the catalogue with the organizations and cases
+     * @param asOf the day as of which stages are taken
+     * @param natures the natures of the cases to count
+     */
+    public GapFinder(Catalogue catalogue, LocalDate asOf, Natures natures) {
         this.catalogue = catalogue;
-        this.body = catalogue
-                .organization(body)
-                .orElseThrow(
-                        () -> new IllegalArgumentException("the catalogue has no organization '" + body.value() + "'"));
-        this.rule = rule;
         this.asOf = asOf;
         this.cases = CountedCases.of(catalogue, natures, asOf);
+        cases.all().forEach(this::add);
     }
 
-    Gaps find() {
-        refuseIfUnplaced();
+    private void add(Lineage<CaseStudy> lineage) {
+        CaseStudy caseStudy = lineage.own();
+        EvidencedStage state = Lineage.recorded(lineage, catalogue::history, asOf);
+        if (state.answer().kind() == StageAnswer.Kind.NOT_YET) {
+            return;
+        }
+        Standing standing = new Standing(state, caseStudy.id());
+        Set<OrganizationId> adopters = new HashSet<>();
+        caseStudy.adopters().forEach(adopter -> adopters.addAll(withWhatItIsPartOf(adopter)));
+        Set<TechnologyId> technologies = new HashSet<>();
+        caseStudy.technologies().forEach(technology -> technologies.addAll(catalogue.withBroader(technology)));
+        for (TechnologyId technology : technologies) {
+            SortedMap<String, Standing> standings =
+                    byTechnology.computeIfAbsent(technology.value(), id -> new TreeMap<>());
+            adopters.forEach(adopter -> standings.merge(adopter.value(), standing, Standing::further));
+        }
+    }
+
+    /**
+     * Finds the gaps of a body.
+     *
+     * @param id the body that asks
+     * @param rule the rule that defines its peers
+     * @return the gaps; there are none if the body has no peers or none is further
+     * @throws IllegalArgumentException if the catalogue does not contain the organization
+     * @throws RefusedException if the catalogue does not state for the body itself what the rule compares
+     */
+    public Gaps gaps(OrganizationId id, Gaps.PeerRule rule) {
+        Organization body = catalogue
+                .organization(id)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("the catalogue has no organization '" + id.value() + "'"));
+        refuseIfUnplaced(body, rule);
+        Optional<Code> region = region(body);
         List<OrganizationId> peers = new ArrayList<>();
         List<OrganizationId> unplaced = new ArrayList<>();
-        Set<OrganizationId> above = new HashSet<>(withWhatItIsPartOf(body.id()));
+        Set<OrganizationId> above = withWhatItIsPartOf(id);
         for (Organization other : catalogue.organizations()) {
-            boolean related =
-                    above.contains(other.id()) || withWhatItIsPartOf(other.id()).contains(body.id());
-            if (!related && !isOther(other)) {
-                (isPlaced(other) ? peers : unplaced).add(other.id());
+            if (!isOther(other, body, region, rule)
+                    && !above.contains(other.id())
+                    && !withWhatItIsPartOf(other.id()).contains(id)) {
+                (isPlaced(other, rule) ? peers : unplaced).add(other.id());
             }
         }
         peers.sort(BY_ID);
         unplaced.sort(BY_ID);
-        return new Gaps(body.id(), rule, asOf, peers, unplaced, gaps(peers), cases.selection());
+        return new Gaps(id, rule, asOf, peers, unplaced, gaps(id, peers), cases.selection());
     }
 
-    private void refuseIfUnplaced() {
+    private void refuseIfUnplaced(Organization body, Gaps.PeerRule rule) {
         boolean placedByRegion = region(body).isPresent();
         boolean placedByKind = body.kind().isPresent();
         List<RefusedException.Obstacle> obstacles = new ArrayList<>();
@@ -88,17 +125,18 @@ final class GapFinder {
     }
 
     /** Returns whether everything that the rule compares is known of an organization. */
-    private boolean isPlaced(Organization organization) {
+    private boolean isPlaced(Organization organization, Gaps.PeerRule rule) {
         return (!rule.byRegion || region(organization).isPresent())
                 && (!rule.byKind || organization.kind().isPresent());
     }
 
-    /** Returns whether an organization is known not to be a peer. */
-    private boolean isOther(Organization organization) {
-        Optional<OrganizationKind> kind = organization.kind();
-        Optional<Code> region = region(organization);
-        return (rule.byRegion && region.isPresent() && !region.equals(region(body)))
-                || (rule.byKind && kind.isPresent() && !kind.equals(body.kind()));
+    /** Returns whether an organization is known not to be a peer of a body in a region. */
+    private boolean isOther(Organization other, Organization body, Optional<Code> region, Gaps.PeerRule rule) {
+        if (rule.byKind && other.kind().isPresent() && !other.kind().equals(body.kind())) {
+            return true;
+        }
+        Optional<Code> theirs = rule.byRegion ? region(other) : Optional.empty();
+        return theirs.isPresent() && !theirs.equals(region);
     }
 
     private Optional<Code> region(Organization organization) {
@@ -115,53 +153,40 @@ final class GapFinder {
         return chain;
     }
 
-    private List<Gaps.Gap> gaps(List<OrganizationId> peers) {
+    private List<Gaps.Gap> gaps(OrganizationId body, List<OrganizationId> peers) {
         Set<OrganizationId> asked = new HashSet<>(peers);
-        asked.add(body.id());
-        SortedMap<String, SortedMap<String, Standing>> byTechnology = new TreeMap<>();
-        for (Lineage<CaseStudy> lineage : cases.all()) {
-            CaseStudy caseStudy = lineage.own();
-            EvidencedStage state = Lineage.recorded(lineage, catalogue::history, asOf);
-            if (state.answer().kind() == StageAnswer.Kind.NOT_YET) {
-                continue;
-            }
-            Standing standing = new Standing(state, caseStudy.id());
-            Set<OrganizationId> adopters = new HashSet<>();
-            caseStudy.adopters().forEach(adopter -> adopters.addAll(withWhatItIsPartOf(adopter)));
-            adopters.retainAll(asked);
-            Set<TechnologyId> technologies = new HashSet<>();
-            caseStudy.technologies().forEach(technology -> technologies.addAll(catalogue.withBroader(technology)));
-            for (TechnologyId technology : technologies) {
-                SortedMap<String, Standing> standings =
-                        byTechnology.computeIfAbsent(technology.value(), id -> new TreeMap<>());
-                adopters.forEach(adopter -> standings.merge(adopter.value(), standing, Standing::further));
-            }
-        }
         List<Gaps.Gap> gaps = new ArrayList<>();
         byTechnology.forEach((technology, standings) ->
-                gap(TechnologyId.of(technology), standings).ifPresent(gaps::add));
+                gap(TechnologyId.of(technology), body, asked, standings).ifPresent(gaps::add));
         return gaps;
     }
 
-    private Optional<Gaps.Gap> gap(TechnologyId technology, Map<String, Standing> standings) {
-        Optional<Standing> own = Optional.ofNullable(standings.get(body.id().value()));
+    private static Optional<Gaps.Gap> gap(
+            TechnologyId technology, OrganizationId body, Set<OrganizationId> peers, Map<String, Standing> standings) {
+        Optional<Standing> own = Optional.ofNullable(standings.get(body.value()));
         int ownRung = own.map(Standing::rung).orElse(0);
         List<Gaps.Peer> further = new ArrayList<>();
-        standings.forEach((id, standing) -> {
-            if (standing.rung() > ownRung) {
-                further.add(new Gaps.Peer(
-                        OrganizationId.of(id),
-                        standing.state().answer(),
-                        standing.caseStudy(),
-                        standing.state().evidence()));
+        long recorded = 0;
+        for (Map.Entry<String, Standing> theirs : standings.entrySet()) {
+            OrganizationId id = OrganizationId.of(theirs.getKey());
+            Standing standing = theirs.getValue();
+            if (peers.contains(id)) {
+                recorded++;
+                if (standing.rung() > ownRung) {
+                    further.add(new Gaps.Peer(
+                            id,
+                            standing.state().answer(),
+                            standing.caseStudy(),
+                            standing.state().evidence()));
+                }
             }
-        });
+        }
         return further.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Gaps.Gap(
                         technology,
                         own.map(standing -> standing.state().answer()).orElse(StageAnswer.NOT_YET),
-                        standings.size() - (own.isPresent() ? 1 : 0),
+                        recorded,
                         further));
     }
 

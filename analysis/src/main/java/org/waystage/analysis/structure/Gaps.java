@@ -155,6 +155,6 @@ public record Gaps(
      * @throws RefusedException if the catalogue does not state for the body itself what the rule compares
      */
     public static Gaps of(Catalogue catalogue, OrganizationId body, PeerRule rule, LocalDate asOf, Natures natures) {
-        return new GapFinder(catalogue, body, rule, asOf, natures).find();
+        return new GapFinder(catalogue, asOf, natures).gaps(body, rule);
     }
 }

@@ -16,15 +16,18 @@ public final class Drawing implements Content {
     private final @Nullable String id;
     private final String title;
     private final String description;
-    private final StringBuilder out = new StringBuilder(4096);
+    private final boolean linked;
+    private final StringBuilder out = new StringBuilder();
 
-    private Drawing(@Nullable String id, String name, int width, int height, String title, String description) {
+    private Drawing(
+            @Nullable String id, String name, int width, int height, String title, String description, boolean linked) {
         this.id = id;
         this.name = name;
         this.width = width;
         this.height = height;
         this.title = title;
         this.description = description;
+        this.linked = linked;
     }
 
     /**
@@ -38,12 +41,21 @@ public final class Drawing implements Content {
      * @param description the text alternative
      */
     public static Drawing image(String id, String name, int width, int height, String title, String description) {
-        return new Drawing(id, name, width, height, title, description);
+        return new Drawing(id, name, width, height, title, description, false);
     }
 
     /** Begins a drawing that only repeats the text or table next to it, and may link from its marks. */
     public static Drawing decoration(String name, int width, int height) {
-        return new Drawing(null, name, width, height, "", "");
+        return new Drawing(null, name, width, height, "", "", false);
+    }
+
+    /**
+     * Begins a drawing whose marks are links that a keyboard reaches, each with a name of its own.
+     *
+     * @param title the name of the drawing as a whole
+     */
+    public static Drawing links(String name, int width, int height, String title) {
+        return new Drawing(null, name, width, height, title, "", true);
     }
 
     public Drawing rect(String style, double x, double y, double w, double h, String tip) {
@@ -91,6 +103,18 @@ public final class Drawing implements Content {
         out.append("<a href=\"");
         escape(href);
         out.append("\" tabindex=\"-1\">");
+        return this;
+    }
+
+    /** Begins marks that link to a page and have a name, in a drawing of {@link #links links}. */
+    public Drawing link(String href, String label) {
+        out.append("<a href=\"");
+        escape(href);
+        out.append("\" aria-label=\"");
+        escape(label);
+        out.append("\"><title>");
+        escape(label);
+        out.append("</title>");
         return this;
     }
 
@@ -158,6 +182,10 @@ public final class Drawing implements Content {
             head.append("</title><desc id=\"").append(id).append("-d\">");
             Svg.escape(head, description);
             head.append("</desc>");
+        } else if (linked) {
+            head.append(" role=\"group\" aria-label=\"");
+            Svg.escape(head, title);
+            head.append("\">");
         } else {
             head.append(" aria-hidden=\"true\" focusable=\"false\">");
         }

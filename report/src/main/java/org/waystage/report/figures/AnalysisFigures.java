@@ -7,13 +7,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.Dimension;
+import org.waystage.analysis.Natures;
 import org.waystage.analysis.diffusion.DiffusionFit;
 import org.waystage.analysis.diffusion.TechnologyUptake;
 import org.waystage.analysis.structure.CoOccurrence;
 import org.waystage.analysis.structure.Frequencies;
+import org.waystage.analysis.structure.GapFinder;
+import org.waystage.analysis.structure.Gaps;
 import org.waystage.analysis.structure.Staleness;
 import org.waystage.core.Catalogue;
 import org.waystage.core.id.CaseStudyId;
+import org.waystage.core.id.OrganizationId;
 import org.waystage.core.id.TechnologyId;
 
 /** Results of the analysis other than stages, each computed when first requested and shared by all languages. */
@@ -28,6 +32,7 @@ public final class AnalysisFigures {
     private final Map<TechnologyId, TechnologyUptake> uptakes = new HashMap<>();
     private final Map<TechnologyId, DiffusionFit> fits = new HashMap<>();
     private @Nullable EvidenceAges ages;
+    private @Nullable GapFinder gaps;
     private @Nullable Map<CaseStudyId, Staleness.Entry> counted;
 
     AnalysisFigures(Catalogue catalogue, LocalDate day) {
@@ -63,6 +68,13 @@ public final class AnalysisFigures {
             counted = entries;
         }
         return Optional.ofNullable(counted.get(id));
+    }
+
+    /** Returns what peers of a body have; the cases are read once, and the answers are not kept. */
+    public Gaps gaps(OrganizationId body, Gaps.PeerRule rule) {
+        GapFinder finder = gaps == null ? new GapFinder(catalogue, day, Natures.USE) : gaps;
+        gaps = finder;
+        return finder.gaps(body, rule);
     }
 
     public EvidenceAges ages() {

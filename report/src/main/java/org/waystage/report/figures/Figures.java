@@ -65,6 +65,7 @@ public final class Figures {
     private final long undated;
     private final AnalysisFigures statistics;
     private @Nullable Paths paths;
+    private @Nullable CaseIndex index;
 
     /** A plan and its case. */
     public record Plan(CaseEntry entry, StageRecord record) {}
@@ -263,6 +264,13 @@ public final class Figures {
                 .filter(Objects::nonNull)
                 .filter(entry -> counts(entry.caseStudy()))
                 .toList();
+    }
+
+    /** Returns what has a page beside the cases, with the cases of each. */
+    public CaseIndex index() {
+        CaseIndex made = index == null ? new CaseIndex(catalogue, day, entries) : index;
+        index = made;
+        return made;
     }
 
     /** Returns the succession of cases by the day of the report. */

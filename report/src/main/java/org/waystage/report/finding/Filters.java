@@ -3,11 +3,14 @@ package org.waystage.report.finding;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.Dimension;
 import org.waystage.core.id.TechnologyId;
 import org.waystage.core.value.Code;
@@ -15,6 +18,7 @@ import org.waystage.core.value.PartialDate;
 import org.waystage.report.figures.CaseEntry;
 import org.waystage.report.figures.Figures;
 import org.waystage.report.figures.Standing;
+import org.waystage.report.places.Regions;
 import org.waystage.report.views.Views;
 import org.waystage.report.words.Folding;
 import org.waystage.report.words.LocalizedText;
@@ -36,8 +40,14 @@ public final class Filters {
      * @param name its name
      * @param depth how far below the top it stands, 0 at the top
      * @param cases the number of cases that have it
+     * @param href the page about it, relative to the folder of the language; null if there is none
      */
-    public record Choice(String value, LocalizedText name, int depth, long cases) {}
+    public record Choice(
+            String value,
+            LocalizedText name,
+            int depth,
+            long cases,
+            @Nullable String href) {}
 
     /** Makes the filters of the cases of a report. */
     public Filters(Views views) {
@@ -93,8 +103,8 @@ public final class Filters {
         return List.of(
                 new Filter("t", views.words.say("find.t"), technologies()),
                 new Filter("p", views.words.say("find.p"), phases()),
-                new Filter("r", views.words.say("find.r"), codes("r", "country-groups")),
-                new Filter("c", views.words.say("find.c"), codes("c", "countries")),
+                new Filter("r", views.words.say("find.r"), regions()),
+                new Filter("c", views.words.say("find.c"), codes("c", "countries", views.links::country)),
                 new Filter("seen", views.words.say("find.seen"), ages()));
     }
 
@@ -107,7 +117,7 @@ public final class Filters {
     private void addTechnology(TechnologyId id, int depth, Set<TechnologyId> above, List<Choice> choices) {
         long cases = counts.get("t").getOrDefault(id.value(), 0L);
         if (cases > 0 && above.add(id)) {
-            choices.add(new Choice(id.value(), views.names.technology(id), depth, cases));
+            choices.add(new Choice(id.value(), views.names.technology(id), depth, cases, views.links.technology(id)));
             views.figures
                     .catalogue()
                     .narrower(id)
@@ -115,17 +125,39 @@ public final class Filters {
         }
     }
 
-    private List<Choice> phases() {
+    /** Returns the phases that cases have; each has a page. */
+    public List<Choice> phases() {
         List<Choice> choices = new ArrayList<>();
         for (Standing standing : Standing.values()) {
-            add("p", standing.code(), LocalizedText.plain(views.words.say("phase." + standing.code())), choices);
+            add(
+                    "p",
+                    standing.code(),
+                    LocalizedText.plain(views.words.say("phase." + standing.code())),
+                    phasePath(standing.code()),
+                    choices);
         }
         return choices;
     }
 
-    private List<Choice> codes(String key, String list) {
+    /** Returns the page of the cases of a phase, relative to the folder of the language. */
+    public static String phasePath(String phase) {
+        return "cases-phase-" + phase + ".html";
+    }
+
+    private List<Choice> regions() {
+        Map<String, String> paths = new HashMap<>();
+        new Regions(views)
+                .all()
+                .forEach(region -> region.code().ifPresent(code -> paths.put(code.value(), region.casesPath())));
+        return codes("r", "country-groups", region -> paths.get(region.value()));
+    }
+
+    private List<Choice> codes(String key, String list, Function<Code, @Nullable String> page) {
         List<Choice> choices = new ArrayList<>();
-        counts.get(key).keySet().forEach(value -> add(key, value, views.names.code(list, Code.of(value)), choices));
+        for (String value : counts.get(key).keySet()) {
+            Code code = Code.of(value);
+            add(key, value, views.names.code(list, code), page.apply(code), choices);
+        }
         choices.sort(Comparator.<Choice, String>comparing(
                         choice -> Folding.of(choice.name().text()))
                 .thenComparing(Choice::value));
@@ -135,15 +167,15 @@ public final class Filters {
     private List<Choice> ages() {
         List<Choice> choices = new ArrayList<>();
         for (String value : List.of("1", "3", "5", "older", "undated")) {
-            add("seen", value, LocalizedText.plain(views.words.say("find.seen." + value)), choices);
+            add("seen", value, LocalizedText.plain(views.words.say("find.seen." + value)), null, choices);
         }
         return choices;
     }
 
-    private void add(String key, String value, LocalizedText name, List<Choice> choices) {
+    private void add(String key, String value, LocalizedText name, @Nullable String href, List<Choice> choices) {
         long cases = counts.get(key).getOrDefault(value, 0L);
         if (cases > 0) {
-            choices.add(new Choice(value, name, 0, cases));
+            choices.add(new Choice(value, name, 0, cases, href));
         }
     }
 }

@@ -1,22 +1,19 @@
 package org.waystage.report.finding;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import org.waystage.core.id.CodeListId;
-import org.waystage.core.reference.CodeList;
-import org.waystage.core.reference.Organization;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.waystage.core.Catalogue;
 import org.waystage.core.reference.Technology;
-import org.waystage.core.value.Code;
-import org.waystage.report.figures.CaseEntry;
+import org.waystage.report.figures.CaseIndex;
 import org.waystage.report.views.Views;
 import org.waystage.report.words.Folding;
 import org.waystage.report.words.LocalizedText;
 
-/** The names that have a page: countries, technologies, processes and bodies. */
+/** The names that have a page: countries, technologies, processes, provisions and bodies. */
 final class NamedPages {
     private final Views views;
     private final List<Named> pages = new ArrayList<>();
@@ -24,7 +21,7 @@ final class NamedPages {
     /**
      * A name with its page.
      *
-     * @param kind the message that says what it names
+     * @param kind what kind of thing it names, in words
      * @param name the name
      * @param href the page, relative to the folder of the language
      * @param others other names of the same thing
@@ -37,85 +34,69 @@ final class NamedPages {
 
     /** Returns the names, kind by kind and then in the order of the alphabet. */
     static List<Named> of(Views views) {
+        CaseIndex index = views.figures.index();
+        Catalogue catalogue = views.figures.catalogue();
         NamedPages found = new NamedPages(views);
-        found.countries();
-        found.technologies();
-        found.processes();
-        found.bodies();
+        found.addAll(
+                "country",
+                index.countries(),
+                views.links::country,
+                views.names::country,
+                code -> List.of(code.value()));
+        found.addAll(
+                "technology",
+                index.technologies(),
+                views.links::technology,
+                views.names::technology,
+                id -> catalogue
+                        .technology(id)
+                        .map(technology -> technology.labels().stream()
+                                .map(Technology.Label::text)
+                                .toList())
+                        .orElse(List.of()));
+        found.addAll(
+                "process",
+                index.processes(),
+                views.links::process,
+                code -> views.names.code("customs-processes", code),
+                code -> List.of());
+        found.addAll(
+                "provision",
+                index.provisions(),
+                views.links::provision,
+                provision -> views.names.provision(provision.instrument(), provision.provision()),
+                provision -> List.of());
+        found.addAll(
+                "body",
+                index.bodies(),
+                views.links::body,
+                views.names::organization,
+                id -> catalogue
+                        .organization(id)
+                        .map(body -> body.earlierNames().stream()
+                                .map(earlier -> views.words.text(earlier.name()).text())
+                                .toList())
+                        .orElse(List.of()));
         return found.pages;
     }
 
-    private void countries() {
-        Set<Code> codes = codes("countries");
-        views.figures.entries().stream().map(CaseEntry::countries).forEach(codes::addAll);
-        addAll(codes.stream()
-                .filter(code -> views.links.country(code) != null)
-                .map(code -> new Named(
-                        "find.kind.country",
-                        views.names.country(code),
-                        Objects.requireNonNull(views.links.country(code)),
-                        List.of(code.value())))
-                .toList());
-    }
-
-    private void technologies() {
-        addAll(views.figures.catalogue().technologies().stream()
-                .filter(technology -> views.links.technology(technology.id()) != null)
-                .map(this::technology)
-                .toList());
-    }
-
-    private Named technology(Technology technology) {
-        return new Named(
-                "find.kind.technology",
-                views.names.technology(technology.id()),
-                Objects.requireNonNull(views.links.technology(technology.id())),
-                technology.labels().stream().map(label -> label.text()).toList());
-    }
-
-    private void processes() {
-        addAll(codes("customs-processes").stream()
-                .filter(code -> views.links.process(code) != null)
-                .map(code -> new Named(
-                        "find.kind.process",
-                        views.names.code("customs-processes", code),
-                        Objects.requireNonNull(views.links.process(code)),
-                        List.of()))
-                .toList());
-    }
-
-    private void bodies() {
-        addAll(views.figures.catalogue().organizations().stream()
-                .filter(body -> views.links.body(body.id()) != null)
-                .map(this::body)
-                .toList());
-    }
-
-    private Named body(Organization body) {
-        return new Named(
-                "find.kind.body",
-                views.names.organization(body.id()),
-                Objects.requireNonNull(views.links.body(body.id())),
-                body.earlierNames().stream()
-                        .map(earlier -> views.words.text(earlier.name()).text())
-                        .toList());
-    }
-
-    private Set<Code> codes(String list) {
-        Set<Code> codes = new LinkedHashSet<>();
-        views.figures
-                .catalogue()
-                .codeList(CodeListId.of(list))
-                .map(CodeList::codes)
-                .ifPresent(entries -> entries.forEach(entry -> codes.add(entry.code())));
-        return codes;
-    }
-
-    private void addAll(List<Named> named) {
-        named.stream()
-                .sorted(Comparator.<Named, String>comparing(
-                                each -> Folding.of(each.name().text()))
-                        .thenComparing(Named::href))
-                .forEach(pages::add);
+    private <K> void addAll(
+            String kind,
+            Collection<K> things,
+            Function<K, @Nullable String> href,
+            Function<K, LocalizedText> name,
+            Function<K, List<String>> others) {
+        String said = views.words.say("find.kind." + kind);
+        List<Named> named = new ArrayList<>();
+        for (K thing : things) {
+            String page = href.apply(thing);
+            if (page != null) {
+                named.add(new Named(said, name.apply(thing), page, others.apply(thing)));
+            }
+        }
+        named.sort(Comparator.<Named, String>comparing(
+                        each -> Folding.of(each.name().text()))
+                .thenComparing(Named::href));
+        pages.addAll(named);
     }
 }

@@ -198,7 +198,7 @@ public final class SearchIndex {
                 named.href(),
                 "",
                 "",
-                views.words.say(named.kind())));
+                named.kind()));
         terms.words(document, Terms.Field.TITLE, named.name().text());
         named.others().forEach(other -> terms.words(document, Terms.Field.NAME, other));
     }

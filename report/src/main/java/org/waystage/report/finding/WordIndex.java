@@ -32,9 +32,15 @@ public final class WordIndex {
 
     private static final Pattern SPELLED = Pattern.compile("[\\p{L}\\p{M}\\p{N}\\p{Cf}]+");
 
+    /** The name in place of a letter of what begins with a digit. */
+    public static final String DIGITS = "0";
+
+    /** The name in place of a letter of what begins with neither a Latin letter nor a digit. */
+    public static final String OTHER = "other";
+
     /** Letters of the Latin alphabet, then digits, then everything else. */
     private static final Comparator<String> LETTERS = Comparator.<String>comparingInt(
-                    letter -> letter.equals("*") ? 2 : letter.equals("0") ? 1 : 0)
+                    letter -> letter.equals(OTHER) ? 2 : letter.equals(DIGITS) ? 1 : 0)
             .thenComparing(Comparator.naturalOrder());
 
     private final Views views;
@@ -67,12 +73,11 @@ public final class WordIndex {
      * @param entries what stands on it
      */
     public record Part(String letter, String path, List<Entry> entries) {
-        public Entry first() {
-            return entries.get(0);
-        }
-
-        public Entry last() {
-            return entries.get(entries.size() - 1);
+        /** Returns the first and the last entry of the page in words. */
+        public String range() {
+            String first = entries.get(0).word();
+            String last = entries.get(entries.size() - 1).word();
+            return first.equals(last) ? first : first + " – " + last;
         }
     }
 
@@ -134,15 +139,15 @@ public final class WordIndex {
     }
 
     private static String letter(String key) {
-        char first = key.isEmpty() ? '*' : key.charAt(0);
-        return first >= 'a' && first <= 'z' ? String.valueOf(first) : first >= '0' && first <= '9' ? "0" : "*";
+        char first = key.isEmpty() ? ' ' : key.charAt(0);
+        return first >= 'a' && first <= 'z' ? String.valueOf(first) : first >= '0' && first <= '9' ? DIGITS : OTHER;
     }
 
     /** Returns what stands under a heading: each of its names as it is spelled, and the word of titles. */
     private List<Entry> entries(Heading heading) {
         Map<LocalizedText, List<Named>> names = new LinkedHashMap<>();
         heading.names.forEach(named -> names.computeIfAbsent(named.name(), one -> new ArrayList<>())
-                .add(new Named(views.words.say(named.kind()), named.href())));
+                .add(new Named(named.kind(), named.href())));
         List<Entry> entries = new ArrayList<>();
         names.forEach((name, pages) -> entries.add(new Entry(name.text(), name.lang(), pages, List.of(), 0)));
         if (!heading.cases.isEmpty()) {
@@ -179,8 +184,7 @@ public final class WordIndex {
         for (int i = 0; i < entries.size(); i++) {
             lines += entries.get(i).lines();
             if (lines >= LINES || i == entries.size() - 1) {
-                String name = "az-" + (letter.equals("*") ? "other" : letter);
-                String path = name + (parts.isEmpty() ? "" : "-" + (parts.size() + 1)) + ".html";
+                String path = "az-" + letter + (parts.isEmpty() ? "" : "-" + (parts.size() + 1)) + ".html";
                 parts.add(new Part(letter, path, List.copyOf(entries.subList(from, i + 1))));
                 from = i + 1;
                 lines = 0;

@@ -9,17 +9,7 @@ import org.waystage.report.words.LocalizedText;
 /** The overview and the pages about one question each. */
 final class Findings implements PageSet {
     private static final List<String> PAGES = List.of(
-            "index",
-            "technologies",
-            "places",
-            "time",
-            "paths",
-            "reasons",
-            "together",
-            "news",
-            "surveys",
-            "context",
-            "methods");
+            "index", "technologies", "time", "paths", "reasons", "together", "news", "surveys", "context", "methods");
 
     @Override
     public void write(Views views, PageWriter out) throws IOException {

@@ -3,7 +3,7 @@ package org.waystage.report.pages;
 import java.io.IOException;
 import org.waystage.report.views.Views;
 
-/** The lists of all cases and of all sources. */
+/** The list of all sources. */
 final class Lists implements PageSet {
     private final int rowsPerPage;
 
@@ -13,7 +13,6 @@ final class Lists implements PageSet {
 
     @Override
     public void write(Views views, PageWriter out) throws IOException {
-        out.list(views, "cases", views.register(), rowsPerPage);
         out.list(views, "sources", views.figures.catalogue().sources(), rowsPerPage);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.Partner;
 import org.waystage.core.id.OrganizationId;
 import org.waystage.core.id.TechnologyId;
 import org.waystage.core.source.Citation;
@@ -17,6 +18,7 @@ import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
 import org.waystage.report.figures.CaseEntry;
 import org.waystage.report.figures.Figures;
+import org.waystage.report.figures.Provision;
 import org.waystage.report.finding.Dataset;
 import org.waystage.report.views.Views;
 import org.waystage.report.words.Linked;
@@ -31,6 +33,7 @@ import org.waystage.report.words.Words;
 public final class Page {
     private final Views views;
     private final String path;
+    private final String twin;
     private final LocalizedText title;
     private final List<ReportLanguage> others;
 
@@ -39,12 +42,14 @@ public final class Page {
      *
      * @param views the figures in the language of the page
      * @param path the path relative to the folder of its language
+     * @param twin the page that stands for it in the other languages
      * @param title the title of the page
      * @param others the other languages of the report
      */
-    Page(Views views, String path, LocalizedText title, List<ReportLanguage> others) {
+    Page(Views views, String path, String twin, LocalizedText title, List<ReportLanguage> others) {
         this.views = views;
         this.path = path;
+        this.twin = twin;
         this.title = title;
         this.others = List.copyOf(others);
     }
@@ -55,12 +60,16 @@ public final class Page {
     public static final List<String> STOPS = List.of(
             "index",
             "technologies",
-            "places",
+            "countries",
+            "bodies",
+            "processes",
+            "articles",
             "time",
             "paths",
             "reasons",
             "together",
             "news",
+            "ended",
             "surveys",
             "context",
             "cases",
@@ -121,7 +130,7 @@ public final class Page {
     /** Returns whether the page is the given stop or belongs to it. */
     boolean isAt(String stop) {
         String name = stop.substring(0, stop.length() - ".html".length());
-        return path.equals(stop) || path.startsWith(name + "/") || path.matches(name + "-[0-9]+\\.html");
+        return path.equals(stop) || path.startsWith(name + "/") || path.startsWith(name + "-");
     }
 
     /** Returns a link to a page, given its path relative to the folder of the language. */
@@ -133,9 +142,9 @@ public final class Page {
         return others;
     }
 
-    /** Returns a link to the same page in another language. */
+    /** Returns a link to the same page in another language, or to the one that stands for it there. */
     String href(ReportLanguage other) {
-        return up(language().folder() + path) + other.folder() + path;
+        return up(language().folder() + path) + other.folder() + twin;
     }
 
     String styleHref() {
@@ -218,6 +227,24 @@ public final class Page {
 
     Linked process(Code code) {
         return new Linked(views.names.code("customs-processes", code), views.links.process(code));
+    }
+
+    /** Returns an instrument or one of its provisions. */
+    Linked provision(Code instrument, Optional<String> provision) {
+        return new Linked(
+                views.names.provision(instrument, provision),
+                views.links.provision(new Provision(instrument, provision)));
+    }
+
+    /** Returns the partner of a case: a body, or what it is called. */
+    Linked partner(Partner partner) {
+        return partner.organization()
+                .map(this::organization)
+                .orElseGet(() -> Linked.unlinked(views.names.partner(partner)));
+    }
+
+    Linked caseStudy(CaseEntry entry) {
+        return new Linked(text(entry.caseStudy().title()), views.casePages.href(entry));
     }
 
     /** Returns the name of a code of any list, which has no page. */

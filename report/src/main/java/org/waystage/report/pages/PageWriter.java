@@ -8,9 +8,11 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.waystage.report.views.Views;
 import org.waystage.report.words.LocalizedText;
 import org.waystage.report.words.ReportLanguage;
@@ -36,11 +38,22 @@ final class PageWriter {
      * @param model what the template needs beside the page
      */
     void page(Views views, String path, LocalizedText title, String template, Map<String, ?> model) throws IOException {
+        page(views, path, path, title, template, model);
+    }
+
+    /**
+     * Writes a page that other languages do not have.
+     *
+     * @param path the path relative to the folder of the language
+     * @param twin the page that stands for it in other languages
+     */
+    void page(Views views, String path, String twin, LocalizedText title, String template, Map<String, ?> model)
+            throws IOException {
         Map<String, Object> all = new HashMap<>(model);
         List<ReportLanguage> others = languages.stream()
                 .filter(language -> !language.equals(views.words.language()))
                 .toList();
-        all.put("page", new Page(views, path, title, others));
+        all.put("page", new Page(views, path, twin, title, others));
         try (Writer writer =
                 Files.newBufferedWriter(folder.file(views.words.language().folder() + path), StandardCharsets.UTF_8)) {
             engine.render(template + ".jte", all, new CleanOutput(writer));
@@ -71,6 +84,55 @@ final class PageWriter {
                     views.words.say("title." + stop) + (part == 1 ? "" : views.words.say("title.continued", part)));
             Map<String, Object> model = Map.of("rows", shown, "part", part, "parts", parts);
             page(views, part == 1 ? stop + ".html" : stop + "-" + part + ".html", title, stop, model);
+        }
+    }
+
+    /**
+     * Writes a page with a list and, if the list is long, pages that continue it in a folder of the name of the page.
+     *
+     * @param path the path of the first page, which exists even if the list is empty
+     * @param size the largest number of rows on a page
+     */
+    <T> void parts(
+            Views views,
+            String path,
+            LocalizedText title,
+            String template,
+            List<T> rows,
+            int size,
+            Map<String, ?> model)
+            throws IOException {
+        parts(views, path, null, title, template, rows, size, model);
+    }
+
+    /**
+     * Writes a list that depends on the language, such as the names with a letter, on as many pages as needed.
+     *
+     * @param twin the page that stands for all of them in other languages; null if these have the same pages
+     */
+    <T> void parts(
+            Views views,
+            String path,
+            @Nullable String twin,
+            LocalizedText title,
+            String template,
+            List<T> rows,
+            int size,
+            Map<String, ?> model)
+            throws IOException {
+        List<String> paths = new ArrayList<>(List.of(path));
+        for (int part = 2; (part - 1) * size < rows.size(); part++) {
+            paths.add(path.substring(0, path.length() - ".html".length()) + "/" + part + ".html");
+        }
+        for (int part = 1; part <= paths.size(); part++) {
+            Map<String, Object> all = new HashMap<>(model);
+            all.put("rows", rows.subList((part - 1) * size, Math.min(rows.size(), part * size)));
+            all.put("parts", new Parts(paths, part));
+            LocalizedText whole = part == 1
+                    ? title
+                    : new LocalizedText(title.text() + views.words.say("title.continued", part), title.lang());
+            String own = paths.get(part - 1);
+            page(views, own, twin == null ? own : twin, whole, template, all);
         }
     }
 }

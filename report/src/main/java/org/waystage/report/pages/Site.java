@@ -15,7 +15,7 @@ public final class Site {
     public static final String STYLE = "report.css";
 
     /** The style sheets that are written as one. */
-    private static final List<String> STYLES = List.of(STYLE, "find.css");
+    private static final List<String> STYLES = List.of(STYLE, "places.css", "find.css");
 
     private final ReportFolder folder;
     private final SitePlan plan;
@@ -30,7 +30,7 @@ public final class Site {
      * @param rowsPerPage the number of rows on a page of a long list
      */
     public record Limits(int ownPages, int casesPerPage, int rowsPerPage) {
-        public static final Limits USUAL = new Limits(1000, 50, 500);
+        public static final Limits USUAL = new Limits(1000, 50, 100);
     }
 
     public Site(ReportFolder folder, SitePlan plan) {
@@ -44,8 +44,13 @@ public final class Site {
         writeResources(STYLE, STYLES);
         writeResources(Finding.SCRIPT, List.of(Finding.SCRIPT));
         PageWriter out = new PageWriter(folder, plan.languages());
-        List<PageSet> sets =
-                List.of(new Findings(), new Lists(plan.limits().rowsPerPage), new CaseStudyPages(), new Finding());
+        List<PageSet> sets = List.of(
+                new Findings(),
+                new Lists(plan.limits().rowsPerPage),
+                new Directories(plan.limits().rowsPerPage),
+                new SubjectPages(plan.limits().rowsPerPage),
+                new CaseStudyPages(),
+                new Finding(plan.limits().rowsPerPage));
         for (ReportLanguage language : plan.languages()) {
             Views views = new Views(figures, casePages, language);
             for (PageSet set : sets) {

@@ -2,12 +2,9 @@ package org.waystage.report.views;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.waystage.core.id.CaseStudyId;
 import org.waystage.report.figures.CaseEntry;
 
@@ -16,9 +13,6 @@ import org.waystage.report.figures.CaseEntry;
  * both the number and the size of files.
  */
 public final class CasePages {
-    /** Names that Windows reserves for devices, whatever the extension, limited to those that an id can be. */
-    private static final Pattern DEVICE = Pattern.compile("con|prn|aux|nul|(com|lpt)[0-9]");
-
     private final List<CaseEntry> entries;
     private final boolean own;
     private final int perPage;
@@ -36,16 +30,11 @@ public final class CasePages {
         this.entries = entries;
         this.own = entries.size() <= ownUpTo;
         this.perPage = own ? 1 : perPage;
-        Set<String> taken = new HashSet<>();
+        FileNames files = new FileNames();
         for (CaseEntry entry : entries) {
             CaseStudyId id = entry.caseStudy().id();
             first.putIfAbsent(id, entry.number());
-            boolean device = DEVICE.matcher(id.value()).matches();
-            String name = device ? id.value() + "--1" : id.value(); // no id has two consecutive hyphens
-            for (int i = 2; !taken.add(name); i++) {
-                name = id.value() + "--" + i;
-            }
-            names.add(name);
+            names.add(files.give(id.value()));
         }
     }
 

@@ -1,35 +1,66 @@
 package org.waystage.report.views;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.id.OrganizationId;
 import org.waystage.core.id.TechnologyId;
 import org.waystage.core.value.Code;
+import org.waystage.report.figures.CaseIndex;
 import org.waystage.report.figures.Figures;
+import org.waystage.report.figures.Provision;
 
 /**
- * The addresses of the pages about technologies, bodies, countries and processes, relative to the folder of a language.
- * An address is null if the report has no page about a thing.
+ * The addresses of the pages about technologies, bodies, countries, processes and instruments, relative to the folder
+ * of a language. An address is null if the report has no page about a thing.
  */
 public final class Links {
-    private final Figures figures;
+    private final Map<TechnologyId, String> technologies;
+    private final Map<OrganizationId, String> bodies;
+    private final Map<Code, String> countries;
+    private final Map<Code, String> processes;
+    private final Map<Provision, String> provisions;
 
     Links(Figures figures) {
-        this.figures = figures;
+        CaseIndex index = figures.index();
+        technologies = addresses("technologies/", index.technologies(), TechnologyId::value);
+        bodies = addresses("bodies/", index.bodies(), OrganizationId::value);
+        countries = addresses("countries/", index.countries(), Code::value);
+        processes = addresses("processes/", index.processes(), Code::value);
+        provisions = addresses(
+                "articles/",
+                index.provisions(),
+                provision -> provision.instrument().value()
+                        + provision.provision().map(article -> "-" + article).orElse(""));
+    }
+
+    private static <K> Map<K, String> addresses(String folder, Set<K> things, Function<K, String> text) {
+        FileNames names = new FileNames();
+        Map<K, String> addresses = new HashMap<>();
+        things.forEach(thing -> addresses.put(thing, folder + names.give(text.apply(thing)) + ".html"));
+        return addresses;
     }
 
     public @Nullable String technology(TechnologyId id) {
-        return figures.groups().contains(id) ? "technologies.html#" + Views.groupAnchor(id) : null;
+        return technologies.get(id);
     }
 
     public @Nullable String body(OrganizationId id) {
-        return null;
+        return bodies.get(id);
     }
 
     public @Nullable String country(Code code) {
-        return null;
+        return countries.get(code);
     }
 
     public @Nullable String process(Code code) {
-        return null;
+        return processes.get(code);
+    }
+
+    /** Returns the page of an instrument or of one of its provisions. */
+    public @Nullable String provision(Provision provision) {
+        return provisions.get(provision);
     }
 }

@@ -23,6 +23,7 @@ import org.waystage.core.id.TechnologyId;
 import org.waystage.core.source.Reliability;
 import org.waystage.core.stage.Phase;
 import org.waystage.core.value.Code;
+import org.waystage.report.charts.LifeRow;
 import org.waystage.report.charts.Svg;
 import org.waystage.report.charts.YearChart;
 import org.waystage.report.figures.CaseEntry;
@@ -52,6 +53,7 @@ public final class Views {
     public final Names names;
     public final Phrases phrases;
     public final ShareWords shares;
+    public final LifeRow life;
 
     public Views(Figures figures, CasePages casePages, ReportLanguage language) {
         this.figures = figures;
@@ -61,6 +63,7 @@ public final class Views {
         this.names = new Names(figures.catalogue(), words);
         this.phrases = new Phrases(words);
         this.shares = new ShareWords(words);
+        this.life = new LifeRow(figures);
     }
 
     /** A headline number of the report. */
@@ -352,8 +355,13 @@ public final class Views {
                 .toList();
     }
 
-    static Comparator<LocalizedText> byName() {
+    public static Comparator<LocalizedText> byName() {
         return Comparator.<LocalizedText, String>comparing(said -> Folding.of(said.text()))
                 .thenComparing(LocalizedText::text);
+    }
+
+    /** Returns a text without accents and in lower case, by which lists are sorted. */
+    public static String folded(String text) {
+        return Folding.of(text);
     }
 }

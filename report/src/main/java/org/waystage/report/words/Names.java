@@ -1,10 +1,13 @@
 package org.waystage.report.words;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.Partner;
 import org.waystage.core.id.CodeListId;
+import org.waystage.core.id.Id;
 import org.waystage.core.id.OrganizationId;
 import org.waystage.core.id.TechnologyId;
 import org.waystage.core.reference.CodeList;
@@ -46,6 +49,21 @@ public final class Names {
         return code("countries", code);
     }
 
+    /** Returns an instrument or one of its provisions; that of a listed provision has its title. */
+    public LocalizedText provision(Code instrument, Optional<String> provision) {
+        if (provision.isEmpty()) {
+            return code("wco-instruments", instrument);
+        }
+        String article = provision.get();
+        LocalizedText title = Code.isCode(article)
+                ? code(instrument.value().toLowerCase(Locale.ROOT) + "-articles", Code.of(article))
+                : LocalizedText.plain(article);
+        String number = instrument.value() + "\u00a0" + article;
+        return title.text().equals(article)
+                ? LocalizedText.plain(number)
+                : new LocalizedText(number + " – " + title.text(), title.lang());
+    }
+
     /** Returns the name of a code in a code list of the catalogue. */
     public LocalizedText code(String list, Code code) {
         return codes.computeIfAbsent(list, this::index).getOrDefault(code, LocalizedText.plain(code.value()));
@@ -53,6 +71,9 @@ public final class Names {
 
     private Map<Code, LocalizedText> index(String list) {
         Map<Code, LocalizedText> index = new HashMap<>();
+        if (!Id.isSlug(list)) {
+            return index;
+        }
         for (CodeList.Entry entry :
                 catalogue.codeList(CodeListId.of(list)).map(CodeList::codes).orElse(java.util.List.of())) {
             index.putIfAbsent(entry.code(), words.text(entry.name()));

@@ -1,0 +1,129 @@
+package org.waystage.report.pages;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.waystage.core.value.Code;
+import org.waystage.core.value.PartialDate;
+import org.waystage.report.figures.CaseEntry;
+import org.waystage.report.figures.Provision;
+import org.waystage.report.figures.Standing;
+import org.waystage.report.places.Alphabet;
+import org.waystage.report.places.BodyRow;
+import org.waystage.report.places.ProcessView;
+import org.waystage.report.places.ProvisionView;
+import org.waystage.report.places.Regions;
+import org.waystage.report.places.Tiles;
+import org.waystage.report.views.Views;
+import org.waystage.report.words.LocalizedText;
+
+/** The lists of countries, bodies, processes, articles and cases that lead to their pages. */
+final class Directories implements PageSet {
+    private final int rowsPerPage;
+
+    Directories(int rowsPerPage) {
+        this.rowsPerPage = rowsPerPage;
+    }
+
+    @Override
+    public void write(Views views, PageWriter out) throws IOException {
+        Regions regions = new Regions(views);
+        page(views, out, "countries", Map.of("regions", regions, "tiles", Tiles.of(views, regions)));
+        writeBodies(views, out);
+        List<ProcessView> processes = views.figures.index().processes().stream()
+                .map((Code code) -> ProcessView.of(views, code))
+                .toList();
+        page(views, out, "processes", Map.of("processes", processes));
+        List<ProvisionView> provisions = views.figures.index().provisions().stream()
+                .map((Provision provision) -> ProvisionView.of(views, provision))
+                .toList();
+        page(views, out, "articles", Map.of("provisions", provisions));
+        writeCases(views, out, regions);
+        List<CaseEntry> ended = views.figures.entries().stream()
+                .filter(entry -> entry.standing() == Standing.END || entry.standing() == Standing.PAUSE)
+                .sorted(Comparator.comparing(CaseEntry::standing)
+                        .thenComparing(
+                                entry -> entry.counted()
+                                        .evidence()
+                                        .map(PartialDate::latest)
+                                        .orElse(java.time.LocalDate.MIN),
+                                Comparator.reverseOrder())
+                        .thenComparing(CaseEntry::number))
+                .toList();
+        out.parts(views, "ended.html", title(views, "ended"), "ended", ended, rowsPerPage, Map.of());
+    }
+
+    private static LocalizedText title(Views views, String page) {
+        return LocalizedText.plain(views.words.say("title." + page));
+    }
+
+    private static void page(Views views, PageWriter out, String name, Map<String, ?> model) throws IOException {
+        out.page(views, name + ".html", title(views, name), name, model);
+    }
+
+    /** Writes the bodies on one page or, if there are many, on a page for each letter, the first of which leads to all. */
+    private void writeBodies(Views views, PageWriter out) throws IOException {
+        Alphabet<BodyRow> bodies = BodyRow.all(views);
+        List<BodyRow> all = new ArrayList<>();
+        bodies.letters().forEach(letter -> all.addAll(letter.rows()));
+        if (all.size() <= rowsPerPage) {
+            Map<String, ?> model = Map.of("letters", List.of(), "at", "");
+            out.parts(views, "bodies.html", title(views, "bodies"), "bodies", all, rowsPerPage, model);
+            return;
+        }
+        List<Leaf> leaves = new ArrayList<>();
+        for (Alphabet.Letter<BodyRow> letter : bodies.letters()) {
+            String path = leaves.isEmpty() ? "bodies.html" : "bodies-" + letter.code() + ".html";
+            leaves.add(new Leaf(path, letter.sign(), letter.rows().size()));
+        }
+        for (int i = 0; i < leaves.size(); i++) {
+            LocalizedText title = LocalizedText.plain(views.words.say(
+                    "title.letter",
+                    views.words.say("title.bodies"),
+                    leaves.get(i).name()));
+            Map<String, ?> model = Map.of("letters", leaves, "at", leaves.get(i).path());
+            List<BodyRow> rows = bodies.letters().get(i).rows();
+            out.parts(views, leaves.get(i).path(), "bodies.html", title, "bodies", rows, rowsPerPage, model);
+        }
+    }
+
+    /** A page of a list. */
+    record Leaf(String path, String name, int rows) {}
+
+    private void writeCases(Views views, PageWriter out, Regions regions) throws IOException {
+        List<CaseEntry> entries = views.figures.entries();
+        Alphabet<CaseEntry> titles =
+                Alphabet.of(entries, entry -> views.words.text(entry.caseStudy().title()));
+        List<Leaf> letters = new ArrayList<>();
+        for (Alphabet.Letter<CaseEntry> letter : titles.letters()) {
+            letters.add(new Leaf(
+                    "cases-" + letter.code() + ".html",
+                    letter.sign(),
+                    letter.rows().size()));
+        }
+        page(views, out, "cases", Map.of("regions", regions, "letters", letters));
+        for (int i = 0; i < letters.size(); i++) {
+            Leaf leaf = letters.get(i);
+            LocalizedText title =
+                    LocalizedText.plain(views.words.say("title.letter", views.words.say("title.cases"), leaf.name()));
+            List<CaseEntry> rows = titles.letters().get(i).rows();
+            out.parts(
+                    views,
+                    leaf.path(),
+                    "cases.html",
+                    title,
+                    "caseList",
+                    rows,
+                    rowsPerPage,
+                    Map.of("letters", letters, "at", leaf.path()));
+        }
+        for (Regions.Region region : regions.all()) {
+            if (!region.cases().isEmpty()) {
+                Map<String, ?> model = Map.of("letters", List.of(), "at", region.casesPath());
+                out.parts(views, region.casesPath(), region.name(), "caseList", region.cases(), rowsPerPage, model);
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.waystage.report.places;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.waystage.report.views.Views;
+import org.waystage.report.words.LocalizedText;
+
+/**
+ * A list by the first letters of its names, without accents. What begins with no letter from A to Z stands last.
+ *
+ * @param letters the letters with their rows, in order
+ */
+public record Alphabet<T>(List<Letter<T>> letters) {
+    private static final String OTHER = "other";
+
+    /**
+     * A letter with its rows.
+     *
+     * @param code the letter in lower case; {@code other} for what begins with no letter from A to Z
+     * @param rows the rows by name
+     */
+    public record Letter<T>(String code, List<T> rows) {
+        /** Returns the letter as a capital; a sign for what begins with none. */
+        public String sign() {
+            return code.equals(OTHER) ? "#" : code.toUpperCase(java.util.Locale.ROOT);
+        }
+    }
+
+    private record Keyed<T>(String key, String text, T row) {}
+
+    /** Sorts rows by their names; rows of the same name stay in their order. */
+    public static <T> Alphabet<T> of(List<T> rows, Function<T, LocalizedText> name) {
+        SortedMap<String, List<T>> letters = new TreeMap<>(
+                Comparator.<String, Boolean>comparing(OTHER::equals).thenComparing(letter -> letter));
+        rows.stream()
+                .map(row -> new Keyed<>(
+                        Views.folded(name.apply(row).text()), name.apply(row).text(), row))
+                .sorted(Comparator.<Keyed<T>, String>comparing(Keyed::key).thenComparing(Keyed::text))
+                .forEach(keyed -> letters.computeIfAbsent(letter(keyed.key), letter -> new ArrayList<>())
+                        .add(keyed.row));
+        List<Letter<T>> all = new ArrayList<>();
+        letters.forEach((letter, under) -> all.add(new Letter<>(letter, List.copyOf(under))));
+        return new Alphabet<>(List.copyOf(all));
+    }
+
+    private static String letter(String folded) {
+        char first = folded.isEmpty() ? ' ' : folded.charAt(0);
+        return first >= 'a' && first <= 'z' ? String.valueOf(first) : OTHER;
+    }
+}

@@ -1,0 +1,125 @@
+package org.waystage.report.places;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.waystage.core.id.OrganizationId;
+import org.waystage.core.reference.Organization;
+import org.waystage.core.value.PartialDate;
+import org.waystage.report.figures.CaseEntry;
+import org.waystage.report.figures.CaseIndex;
+import org.waystage.report.views.Views;
+import org.waystage.report.words.Linked;
+import org.waystage.report.words.LocalizedText;
+import org.waystage.report.words.QuestionWords;
+
+/**
+ * A body: what it adopts, with whom, and which of its peers are further.
+ *
+ * @param facts what it is and belongs to
+ * @param cases the cases that it adopts, the furthest first
+ * @param ofParts cases that bodies adopt that are part of it
+ * @param asPartner cases in which it takes part without adopting
+ * @param further what its peers have; empty if the catalogue does not tell who they are
+ */
+public record BodyView(
+        List<Fact> facts,
+        List<CaseEntry> cases,
+        List<CaseEntry> ofParts,
+        List<CaseEntry> asPartner,
+        Optional<Nearby.Section> further) {
+    /** The number of bodies that a fact names. */
+    private static final int NAMED = 30;
+
+    public static BodyView of(Views views, OrganizationId id, Nearby nearby) {
+        CaseIndex index = views.figures.index();
+        List<CaseEntry> cases = index.adoptedBy(id);
+        Set<CaseEntry> ofParts = new LinkedHashSet<>();
+        index.partsOf(id).forEach(part -> ofParts.addAll(index.adoptedBy(part)));
+        cases.forEach(ofParts::remove);
+        return new BodyView(
+                facts(views, id),
+                cases,
+                ofParts.stream().sorted(CaseIndex.FURTHEST_FIRST).toList(),
+                index.withPartner(id),
+                cases.isEmpty() && ofParts.isEmpty() ? Optional.empty() : nearby.of(id));
+    }
+
+    private static List<Fact> facts(Views views, OrganizationId id) {
+        CaseIndex index = views.figures.index();
+        Optional<Organization> body = views.figures.catalogue().organization(id);
+        List<Fact> facts = new ArrayList<>();
+        body.flatMap(Organization::kind)
+                .ifPresent(kind ->
+                        facts.add(Fact.of(views.words.say("body.kind"), views.words.code("kind", kind.code()))));
+        body.flatMap(Organization::country)
+                .ifPresent(country -> facts.add(Fact.of(
+                        views.words.say("table.country"),
+                        List.of(new Linked(views.names.country(country), views.links.country(country))))));
+        add(
+                views,
+                facts,
+                "body.part-of",
+                body.flatMap(Organization::partOf).stream().toList());
+        add(views, facts, "body.parts", index.partsOf(id));
+        add(views, facts, "body.members", body.map(Organization::members).orElse(List.of()));
+        add(views, facts, "body.member-of", index.memberOf(id));
+        List<OrganizationId> partners = index.adoptedBy(id).stream()
+                .flatMap(entry -> entry.caseStudy().partners().stream())
+                .flatMap(partner -> partner.organization().stream())
+                .toList();
+        add(views, facts, "body.partners", partners);
+        List<OrganizationId> adopters = index.adoptedBy(id).stream()
+                .flatMap(entry -> entry.caseStudy().adopters().stream())
+                .filter(adopter -> !adopter.equals(id))
+                .toList();
+        add(views, facts, "body.together", adopters);
+        List<Linked> earlier = body.map(Organization::earlierNames).orElse(List.of()).stream()
+                .map(name -> Linked.unlinked(views.words.text(name.name())))
+                .toList();
+        if (!earlier.isEmpty()) {
+            facts.add(Fact.of(views.words.say("body.earlier"), earlier));
+        }
+        body.map(Organization::identifiers)
+                .orElse(List.of())
+                .forEach(identifier -> facts.add(Fact.of(identifier.scheme(), identifier.value())));
+        period(views, index.adoptedBy(id))
+                .ifPresent(period -> facts.add(Fact.of(views.words.say("body.period"), period)));
+        return List.copyOf(facts);
+    }
+
+    private static void add(Views views, List<Fact> facts, String label, Collection<OrganizationId> bodies) {
+        List<Linked> names = bodies.stream()
+                .distinct()
+                .map(id -> new Linked(views.names.organization(id), views.links.body(id)))
+                .sorted(Regions.byName())
+                .toList();
+        if (!names.isEmpty()) {
+            List<Linked> shown = new ArrayList<>(names.subList(0, Math.min(NAMED, names.size())));
+            if (names.size() > NAMED) {
+                shown.add(Linked.unlinked(LocalizedText.plain(views.words.say("more", names.size() - NAMED))));
+            }
+            facts.add(Fact.of(views.words.say(label), shown));
+        }
+    }
+
+    /** Returns when a first and a last record speak of the cases; empty if none has a date. */
+    private static Optional<String> period(Views views, List<CaseEntry> cases) {
+        QuestionWords days = new QuestionWords(views.words);
+        Optional<LocalDate> first =
+                cases.stream().flatMap(entry -> entry.firstDay().stream()).min(Comparator.naturalOrder());
+        Optional<PartialDate> last = cases.stream()
+                .flatMap(entry -> Stream.of(entry.state()).flatMap(state -> state.evidence().stream()))
+                .max(Comparator.comparing(PartialDate::latest));
+        return first.isEmpty() || last.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        views.words.say("body.period.text", days.month(first.get()), views.words.date(last.get())));
+    }
+}

@@ -1,0 +1,174 @@
+package org.waystage.report.places;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.waystage.analysis.structure.Gaps;
+import org.waystage.core.id.CaseStudyId;
+import org.waystage.core.id.OrganizationId;
+import org.waystage.core.id.TechnologyId;
+import org.waystage.core.reference.Organization;
+import org.waystage.core.value.Code;
+import org.waystage.report.figures.CaseEntry;
+import org.waystage.report.views.Views;
+import org.waystage.report.words.Linked;
+
+/** Who is further: the peers of a body, and whom a country without cases may ask in its region. */
+public final class Nearby {
+    /** The number of cases that a row names; the page of the technology has the others. */
+    private static final int NAMED = 4;
+
+    private final Views views;
+    private final Regions regions;
+    private final Map<Regions.Region, List<Row>> ofRegions = new HashMap<>();
+
+    /**
+     * A technology and cases that go further with it.
+     *
+     * @param technology the technology
+     * @param own the stage of the body that asks; empty if nobody asks
+     * @param peers the cases named
+     * @param others the number of other bodies, which are not named here
+     */
+    public record Row(Linked technology, Optional<String> own, List<Peer> peers, long others) {}
+
+    /** A body and the case that shows how far it is. */
+    public record Peer(Linked body, CaseEntry entry) {}
+
+    /**
+     * What peers of a body have.
+     *
+     * @param body the body that asks
+     * @param rule the rule by which others are its peers
+     * @param peers the number of peers
+     * @param rows the technologies
+     */
+    public record Section(Linked body, Gaps.PeerRule rule, int peers, List<Row> rows) {}
+
+    public Nearby(Views views, Regions regions) {
+        this.views = views;
+        this.regions = regions;
+    }
+
+    /** Returns what peers of a body have and it has not; empty if the catalogue does not tell who its peers are. */
+    public Optional<Section> of(OrganizationId id) {
+        Optional<Organization> body = views.figures.catalogue().organization(id);
+        if (body.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean region = body.get()
+                .country()
+                .flatMap(country -> views.figures.catalogue().countries().wcoRegion(country, views.figures.day()))
+                .isPresent();
+        boolean kind = body.get().kind().isPresent();
+        if (!region) {
+            return Optional.empty();
+        }
+        Gaps gaps = views.figures.statistics().gaps(id, kind ? Gaps.PeerRule.REGION_AND_KIND : Gaps.PeerRule.REGION);
+        return gaps.peers().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Section(name(id), gaps.rule(), gaps.peers().size(), rows(gaps)));
+    }
+
+    private Linked name(OrganizationId id) {
+        return new Linked(views.names.organization(id), views.links.body(id));
+    }
+
+    private Linked name(TechnologyId id) {
+        return new Linked(views.names.technology(id), views.links.technology(id));
+    }
+
+    /**
+     * Returns a row for each technology, in the order of the taxonomy. A technology whose cases are those of a broader
+     * one has no row: it would say the same again.
+     */
+    private List<Row> rows(Gaps gaps) {
+        Map<TechnologyId, Set<CaseStudyId>> shown = new HashMap<>();
+        Map<TechnologyId, Gaps.Gap> byTechnology = new LinkedHashMap<>();
+        gaps.gaps().forEach(gap -> byTechnology.put(gap.technology(), gap));
+        List<Row> rows = new ArrayList<>();
+        for (TechnologyId technology : inOrder(byTechnology.keySet())) {
+            Gaps.Gap gap = byTechnology.get(technology);
+            Set<CaseStudyId> cases = new HashSet<>();
+            gap.further().forEach(peer -> cases.add(peer.caseStudy()));
+            boolean again = views.figures.catalogue().withBroader(technology).stream()
+                    .skip(1)
+                    .anyMatch(broader -> shown.getOrDefault(broader, Set.of()).containsAll(cases));
+            shown.put(technology, cases);
+            if (!again) {
+                List<Peer> peers = peers(gap);
+                rows.add(new Row(
+                        name(technology),
+                        Optional.of(views.phrases.stage(gap.own())),
+                        peers.subList(0, Math.min(NAMED, peers.size())),
+                        Math.max(0, peers.size() - NAMED)));
+            }
+        }
+        return List.copyOf(rows);
+    }
+
+    /** Returns technologies group by group, each followed by what is below it. */
+    private List<TechnologyId> inOrder(Set<TechnologyId> technologies) {
+        List<TechnologyId> groups = views.figures.groups();
+        Map<TechnologyId, String> keys = new HashMap<>();
+        for (TechnologyId technology : technologies) {
+            List<TechnologyId> chain = views.figures.catalogue().withBroader(technology);
+            StringBuilder key = new StringBuilder();
+            for (int i = chain.size() - 1; i >= 0; i--) {
+                key.append(Views.folded(views.names.technology(chain.get(i)).text()))
+                        .append('\u0000');
+            }
+            int group = groups.indexOf(chain.get(chain.size() - 1));
+            keys.put(technology, String.format(java.util.Locale.ROOT, "%08d", group < 0 ? groups.size() : group) + key);
+        }
+        return technologies.stream()
+                .sorted(Comparator.comparing((TechnologyId technology) -> keys.getOrDefault(technology, ""))
+                        .thenComparing(TechnologyId::value))
+                .toList();
+    }
+
+    /** Returns the peers by name, one for each case: a body and its part may have the same. */
+    private List<Peer> peers(Gaps.Gap gap) {
+        Map<CaseStudyId, Peer> byCase = new LinkedHashMap<>();
+        for (Gaps.Peer peer : gap.further()) {
+            views.casePages.find(peer.caseStudy()).ifPresent(entry -> {
+                boolean adopts = entry.caseStudy().adopters().contains(peer.id());
+                if (adopts || !byCase.containsKey(peer.caseStudy())) {
+                    byCase.put(peer.caseStudy(), new Peer(name(peer.id()), entry));
+                }
+            });
+        }
+        return byCase.values().stream()
+                .sorted(Comparator.comparing(Peer::body, Regions.byName()).thenComparing(peer -> peer.entry.number()))
+                .toList();
+    }
+
+    /** Returns what cases in the region of a country do, for a country of which nothing is recorded. */
+    public List<Row> around(Code country) {
+        return regions.of(country)
+                .filter(region -> region.code().isPresent())
+                .map(region -> ofRegions.computeIfAbsent(region, this::rows))
+                .orElse(List.of());
+    }
+
+    private List<Row> rows(Regions.Region region) {
+        List<Row> rows = new ArrayList<>();
+        regions.byGroup(region)
+                .forEach((group, entries) -> rows.add(new Row(
+                        name(group),
+                        Optional.empty(),
+                        entries.stream()
+                                .limit(NAMED)
+                                .map(entry -> new Peer(
+                                        name(entry.caseStudy().adopters().get(0)), entry))
+                                .toList(),
+                        Math.max(0, entries.size() - NAMED))));
+        return List.copyOf(rows);
+    }
+}

@@ -1,0 +1,127 @@
+package org.waystage.report.places;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.waystage.core.id.CodeListId;
+import org.waystage.core.reference.CodeList;
+import org.waystage.core.value.Code;
+import org.waystage.report.figures.CaseEntry;
+import org.waystage.report.figures.CaseIndex;
+import org.waystage.report.figures.Provision;
+import org.waystage.report.views.Views;
+import org.waystage.report.words.Linked;
+import org.waystage.report.words.LocalizedText;
+
+/**
+ * An instrument or one of its provisions: the cases that name it, and those that serve a process linked to it.
+ *
+ * @param name the name, linked to its page
+ * @param depth the number of listed provisions that cover it
+ * @param definition what the code list says of it
+ * @param broader what covers it, the widest first
+ * @param narrower the listed provisions directly below it
+ * @param processes the processes that the code list links to it or to a narrower provision
+ * @param naming the cases that name it
+ * @param serving the other cases, which serve one of the processes
+ */
+public record ProvisionView(
+        Linked name,
+        int depth,
+        Optional<LocalizedText> definition,
+        List<Linked> broader,
+        List<Linked> narrower,
+        List<Linked> processes,
+        List<CaseEntry> naming,
+        List<CaseEntry> serving) {
+    public static ProvisionView of(Views views, Provision provision) {
+        CaseIndex index = views.figures.index();
+        List<Provision> chain = new ArrayList<>(index.withBroader(provision));
+        chain.remove(0);
+        List<Linked> broader = new ArrayList<>();
+        if (provision.provision().isPresent()) {
+            broader.add(name(views, new Provision(provision.instrument(), Optional.empty())));
+        }
+        for (int i = chain.size() - 1; i >= 0; i--) {
+            broader.add(name(views, chain.get(i)));
+        }
+        List<Linked> processes = index.processes().stream()
+                .filter(process -> index.servedBy(process).contains(provision))
+                .map(process ->
+                        new Linked(views.names.code("customs-processes", process), views.links.process(process)))
+                .toList();
+        return new ProvisionView(
+                name(views, provision),
+                chain.size(),
+                entry(views, provision).flatMap(CodeList.Entry::definition).map(views.words::text),
+                broader,
+                narrower(views, provision),
+                processes,
+                index.naming(provision),
+                index.servingOnly(provision));
+    }
+
+    private static Optional<CodeList.Entry> entry(Views views, Provision provision) {
+        return provision.provision().isEmpty()
+                ? views.figures.catalogue().codeEntry(CodeListId.of("wco-instruments"), provision.instrument())
+                : provision
+                        .provision()
+                        .filter(Code::isCode)
+                        .flatMap(article -> views.figures
+                                .index()
+                                .provisions(provision.instrument())
+                                .entry(Code.of(article)));
+    }
+
+    private static List<Linked> narrower(Views views, Provision provision) {
+        CaseIndex index = views.figures.index();
+        if (provision.provision().isPresent()) {
+            String article = provision.provision().get();
+            return Code.isCode(article)
+                    ? index.provisions(provision.instrument()).narrower(Code.of(article)).stream()
+                            .map(code -> name(views, new Provision(provision.instrument(), Optional.of(code.value()))))
+                            .toList()
+                    : List.of();
+        }
+        return index.provisions().stream()
+                .filter(other -> other.instrument().equals(provision.instrument())
+                        && other.provision().isPresent()
+                        && index.withBroader(other).size() == 1)
+                .map(other -> name(views, other))
+                .toList();
+    }
+
+    private static Linked name(Views views, Provision provision) {
+        return new Linked(
+                views.names.provision(provision.instrument(), provision.provision()), views.links.provision(provision));
+    }
+
+    /** Returns whether it is a provision and not an instrument as a whole. */
+    public boolean isProvision() {
+        return !broader.isEmpty();
+    }
+
+    /** Returns the case that is furthest; there must be one. */
+    public CaseEntry furthest() {
+        return cases().stream().min(CaseIndex.FURTHEST_FIRST).orElseThrow();
+    }
+
+    /** Returns whether nothing is recorded of it. */
+    public boolean isEmpty() {
+        return naming.isEmpty() && serving.isEmpty();
+    }
+
+    /** Returns whether it has narrower provisions, so that its cases are those of them too. */
+    public boolean isWhole() {
+        return !narrower.isEmpty();
+    }
+
+    /** Returns all its cases, those that name it first. */
+    public List<CaseEntry> cases() {
+        Set<CaseEntry> all = new LinkedHashSet<>(naming);
+        all.addAll(serving);
+        return List.copyOf(all);
+    }
+}

@@ -1,0 +1,178 @@
+package org.waystage.report.places;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.waystage.analysis.Dimension;
+import org.waystage.core.id.TechnologyId;
+import org.waystage.core.value.Code;
+import org.waystage.report.figures.CaseEntry;
+import org.waystage.report.figures.CaseIndex;
+import org.waystage.report.figures.Figures;
+import org.waystage.report.views.Views;
+import org.waystage.report.words.Linked;
+import org.waystage.report.words.LocalizedText;
+
+/** The regions of the WCO with their countries and cases; what belongs to no region stands last. */
+public final class Regions {
+    private final Views views;
+    private final List<Region> all;
+    private final List<LocalizedText> nameOf = new ArrayList<>();
+    private final Map<Code, Integer> regionOf = new HashMap<>();
+    private final Map<Code, Integer> placeOf = new HashMap<>();
+
+    /**
+     * A region.
+     *
+     * @param code the code; empty for what belongs to no region
+     * @param name the name
+     * @param countries its countries, by name
+     * @param cases its cases, each once, by country, the furthest first
+     */
+    public record Region(Optional<Code> code, LocalizedText name, List<CountryRow> countries, List<CaseEntry> cases) {
+        /** Returns the path of the list of its cases. */
+        public String casesPath() {
+            return "cases-region-" + code.map(Code::value).orElse("none") + ".html";
+        }
+    }
+
+    /**
+     * A country with what is recorded of it.
+     *
+     * @param code the code
+     * @param name the name, linked to its page
+     * @param cases its cases, the furthest first
+     * @param furthest the case that is furthest among those that the figures count; empty if there is none
+     * @param leastDeveloped whether it is a least developed country on the day of the report
+     */
+    public record CountryRow(
+            Code code, Linked name, List<CaseEntry> cases, Optional<CaseEntry> furthest, boolean leastDeveloped) {}
+
+    public Regions(Views views) {
+        this.views = views;
+        Figures figures = views.figures;
+        CaseIndex index = figures.index();
+        List<Optional<Code>> codes = new ArrayList<>();
+        Dimension.REGION.keys(figures.catalogue()).forEach(region -> codes.add(Optional.of(Code.of(region))));
+        codes.add(Optional.empty());
+        List<List<CountryRow>> countries = new ArrayList<>();
+        codes.forEach(code -> countries.add(new ArrayList<>()));
+        for (Code country : index.countries()) {
+            int region = codes.indexOf(figures.catalogue().countries().wcoRegion(country, figures.day()));
+            regionOf.put(country, region);
+            countries.get(region).add(row(country));
+        }
+        countries.forEach(list ->
+                list.sort(Comparator.comparing(CountryRow::name, byName()).thenComparing(row -> row.code.value())));
+        countries.stream().flatMap(List::stream).forEach(row -> placeOf.put(row.code, placeOf.size()));
+        List<List<CaseEntry>> cases = new ArrayList<>();
+        codes.forEach(code -> cases.add(new ArrayList<>()));
+        for (CaseEntry entry : figures.entries()) {
+            Stream<Integer> of = entry.countries().isEmpty()
+                    ? Stream.of(codes.size() - 1)
+                    : entry.countries().stream().map(this::regionOf).distinct();
+            of.forEach(region -> cases.get(region).add(entry));
+        }
+        List<Region> regions = new ArrayList<>();
+        for (int i = 0; i < codes.size(); i++) {
+            int region = i;
+            cases.get(i)
+                    .sort(Comparator.comparing((CaseEntry entry) -> place(entry, region))
+                            .thenComparing(CaseIndex.FURTHEST_FIRST));
+            LocalizedText name = codes.get(i)
+                    .map(code -> views.names.code("country-groups", code))
+                    .orElseGet(() ->
+                            LocalizedText.plain(views.words.say(codes.size() > 1 ? "region.none" : "region.all")));
+            nameOf.add(name);
+            if (!countries.get(i).isEmpty() || !cases.get(i).isEmpty()) {
+                regions.add(new Region(codes.get(i), name, List.copyOf(countries.get(i)), List.copyOf(cases.get(i))));
+            }
+        }
+        all = List.copyOf(regions);
+    }
+
+    /** Compares names as lists show them: without accents and letter case. */
+    static Comparator<Linked> byName() {
+        return Comparator.comparing(Linked::name, Views.byName());
+    }
+
+    private CountryRow row(Code country) {
+        Figures figures = views.figures;
+        List<CaseEntry> cases = figures.index().inCountry(country);
+        return new CountryRow(
+                country,
+                new Linked(views.names.country(country), views.links.country(country)),
+                cases,
+                cases.stream()
+                        .filter(entry -> figures.counts(entry.caseStudy()))
+                        .findFirst(),
+                figures.catalogue().countries().isLeastDeveloped(country, figures.day()));
+    }
+
+    private int regionOf(Code country) {
+        return regionOf.getOrDefault(country, 0);
+    }
+
+    private int place(CaseEntry entry, int region) {
+        return entry.countries().stream()
+                .filter(country -> regionOf(country) == region)
+                .mapToInt(country -> placeOf.getOrDefault(country, 0))
+                .min()
+                .orElse(0);
+    }
+
+    /** Returns the regions in the order of the catalogue, those without a country and a case left out. */
+    public List<Region> all() {
+        return all;
+    }
+
+    /** Returns whether the catalogue tells regions. */
+    public boolean told() {
+        return all.stream().anyMatch(region -> region.code.isPresent());
+    }
+
+    /** Returns the region of a country. */
+    public Optional<Region> of(Code country) {
+        Optional<Code> code = views.figures.catalogue().countries().wcoRegion(country, views.figures.day());
+        return all.stream().filter(region -> region.code.equals(code)).findFirst();
+    }
+
+    /** Returns the region of the first country of a case; what has no region for a case without a country. */
+    public LocalizedText nameOf(CaseEntry entry) {
+        return nameOf.get(first(entry));
+    }
+
+    private int first(CaseEntry entry) {
+        return entry.countries().isEmpty()
+                ? nameOf.size() - 1
+                : regionOf(entry.countries().get(0));
+    }
+
+    /** Sorts cases by region and country of their first country, the furthest first. */
+    List<CaseEntry> sorted(List<CaseEntry> cases) {
+        return cases.stream()
+                .sorted(Comparator.comparing(this::first)
+                        .thenComparing(entry -> place(entry, first(entry)))
+                        .thenComparing(CaseIndex.FURTHEST_FIRST))
+                .toList();
+    }
+
+    /** Returns the groups of technologies with the cases of a region, in the order of the report. */
+    Map<TechnologyId, List<CaseEntry>> byGroup(Region region) {
+        Map<TechnologyId, List<CaseEntry>> groups = new LinkedHashMap<>();
+        views.figures.groups().forEach(group -> groups.put(group, new ArrayList<>()));
+        region.cases.stream()
+                .filter(entry -> views.figures.counts(entry.caseStudy()))
+                .sorted(CaseIndex.FURTHEST_FIRST)
+                .forEach(entry -> entry.groups()
+                        .forEach(group -> groups.computeIfAbsent(group, id -> new ArrayList<>())
+                                .add(entry)));
+        groups.values().removeIf(List::isEmpty);
+        return groups;
+    }
+}

@@ -41,8 +41,7 @@ public final class Site {
     }
 
     public void write() throws IOException {
-        writeResources(STYLE, STYLES);
-        writeResources(Finding.SCRIPT, List.of(Finding.SCRIPT));
+        writeShared();
         PageWriter out = new PageWriter(folder, plan.languages());
         List<PageSet> sets = List.of(
                 new Findings(),
@@ -57,6 +56,12 @@ public final class Site {
                 set.write(views, out);
             }
         }
+    }
+
+    /** Writes the files that pages of all languages share. */
+    void writeShared() throws IOException {
+        writeResources(STYLE, STYLES);
+        writeResources(Finding.SCRIPT, List.of(Finding.SCRIPT));
     }
 
     /** Writes files of the program as one. */

@@ -190,7 +190,7 @@ class FindInBrowserTest {
         browser.show(address);
         browser.until("cases", () -> !titles().isEmpty());
         assertThat(titles()).isEqualTo(shown);
-        browser.one(".find .filters a").click();
+        browser.one("#filters > p a").click();
         waitForAnswer();
         assertThat(browser.address()).endsWith("find.html");
         assertThat(titles()).isEmpty();
@@ -326,6 +326,30 @@ class FindInBrowserTest {
                 .map(entry -> entry.caseStudy().title().in("en"))
                 .toList();
         assertThat(titles()).isEqualTo(expected);
+    }
+
+    @Test
+    void aTechnologyIsFoundByItsShortNameToo() {
+        ask("q=kenya");
+        List<String> kenya = titles();
+        ask("q=kenya+iot");
+        List<String> things = titles();
+        ask("q=kenya&t=internet-of-things");
+        assertThat(things).containsAll(titles());
+        assertThat(titles()).isNotEmpty().hasSizeLessThan(kenya.size() + 1);
+    }
+
+    @Test
+    void onATelephoneTheFiltersFoldUnlessOneIsChosen() {
+        browser.width(360);
+        ask("q=drones");
+        assertThat(browser.one("#p").isDisplayed()).isFalse();
+        assertThat(((Long) browser.script(
+                        "return Math.round(document.querySelector('.found a').getBoundingClientRect().top"
+                                + " - document.querySelector('main').getBoundingClientRect().top)")))
+                .isLessThan(420);
+        ask("q=drones&p=operation");
+        assertThat(browser.one("#p").isDisplayed()).isTrue();
     }
 
     @Test

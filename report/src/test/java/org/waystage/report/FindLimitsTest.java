@@ -118,7 +118,6 @@ class FindLimitsTest {
                             .filter(path -> path.startsWith("/search/"))
                             .mapToLong(path -> size(folder.resolve("report").resolve(path.substring(1))))
                             .sum();
-                            + served.asked().size() + " " + browser.one("#said").getText());
                     assertThat(bytes).as(query).isBetween(1000L, 200_000L);
                     assertThat(browser.console()).isEmpty();
                 }

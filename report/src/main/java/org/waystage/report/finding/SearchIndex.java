@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.id.TechnologyId;
 import org.waystage.core.value.Code;
 import org.waystage.report.figures.CaseEntry;
 import org.waystage.report.figures.Standing;
@@ -153,8 +154,7 @@ public final class SearchIndex {
         study.technologies().stream()
                 .flatMap(id -> views.figures.catalogue().withBroader(id).stream())
                 .distinct()
-                .forEach(id -> terms.words(
-                        document, Terms.Field.NAME, views.names.technology(id).text()));
+                .forEach(id -> technology(document, id));
         study.processes()
                 .forEach(code -> terms.words(
                         document,
@@ -168,6 +168,16 @@ public final class SearchIndex {
             study.sourceFields().forEach(field -> terms.words(document, Terms.Field.TEXT, field.value()));
         }
         filters.of(entry).forEach((key, values) -> values.forEach(value -> terms.filter(document, key, value)));
+    }
+
+    /** Adds the names of a technology, also those in other languages and the short ones. */
+    private void technology(int document, TechnologyId id) {
+        terms.words(document, Terms.Field.NAME, views.names.technology(id).text());
+        views.figures
+                .catalogue()
+                .technology(id)
+                .ifPresent(technology ->
+                        technology.labels().forEach(label -> terms.words(document, Terms.Field.NAME, label.text())));
     }
 
     private String country(Code code) {

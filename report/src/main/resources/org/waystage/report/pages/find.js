@@ -226,5 +226,6 @@
   document.querySelectorAll(".with-script").forEach((part) => { part.hidden = false; });
   document.querySelectorAll(".without-script").forEach((part) => { part.hidden = true; });
   takeAddress();
+  byId("filters").open = matchMedia("(min-width: 40rem)").matches || FILTERS.some((name) => form.elements[name]?.value);
   answer();
 })();

@@ -41,7 +41,9 @@ final class ServedFolder implements AutoCloseable {
             if (body == null) {
                 exchange.sendResponseHeaders(404, -1);
             } else {
-                exchange.getResponseHeaders().set("Content-Type", path.endsWith(".css") ? "text/css" : "text/html");
+                String type = path.endsWith(".css") ? "css" : path.endsWith(".js") ? "javascript" : "html";
+                exchange.getResponseHeaders().set("Content-Type", "text/" + type);
+                exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
                 exchange.sendResponseHeaders(200, body.length);
                 exchange.getResponseBody().write(body);
             }

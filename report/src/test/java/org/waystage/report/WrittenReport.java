@@ -66,6 +66,17 @@ final class WrittenReport {
         return pages;
     }
 
+    /** Returns all pictures in files of their own, parsed as XML. */
+    SortedMap<String, Document> pictures() throws IOException {
+        SortedMap<String, Document> pictures = new TreeMap<>();
+        for (var file : files().entrySet()) {
+            if (file.getKey().endsWith(".svg")) {
+                pictures.put(file.getKey(), parse(file.getKey(), file.getValue()));
+            }
+        }
+        return pictures;
+    }
+
     Document page(String path) throws IOException {
         return parse(path, Files.readString(folder.resolve(path), StandardCharsets.UTF_8));
     }

@@ -4,12 +4,9 @@ import gg.jte.TemplateOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
+import org.waystage.report.words.CleanText;
 
-/**
- * Collects the bytes of a page in UTF-8. Characters that are invalid in HTML or XML become the replacement character, and
- * so do those that change the direction of the following text, which no text needs and which can falsify what a page
- * says. The texts of templates are taken as they are.
- */
+/** Collects the bytes of a page in UTF-8, with what may stand in it and nothing else; templates are taken as they are. */
 final class CleanOutput implements TemplateOutput {
     private static final int USUAL_BYTES = 1 << 16;
 
@@ -33,26 +30,34 @@ final class CleanOutput implements TemplateOutput {
     @Override
     public void writeContent(String value, int begin, int end) {
         reserve(3L * (end - begin));
+        int clean = begin;
+        for (int fault = CleanText.nextFault(value, begin, end);
+                fault < end;
+                fault = CleanText.nextFault(value, clean, end)) {
+            encode(value, clean, fault);
+            three(CleanText.REPLACEMENT);
+            clean = fault + 1;
+        }
+        encode(value, clean, end);
+    }
+
+    /** Writes characters that are allowed, so that surrogates stand in pairs. */
+    private void encode(String value, int begin, int end) {
         for (int i = begin; i < end; i++) {
             char c = value.charAt(i);
-            if (c >= ' ' && c < 0x7f || c == '\n' || c == '\t' || c == '\r') {
+            if (c < 0x80) {
                 bytes[length++] = (byte) c;
-            } else if (c < 0xa0) {
-                three('\ufffd');
             } else if (c < 0x800) {
                 bytes[length++] = (byte) (0xc0 | c >> 6);
                 bytes[length++] = (byte) (0x80 | c & 0x3f);
             } else if (!Character.isSurrogate(c)) {
-                boolean refused = c == '\u202d' || c == '\u202e' || c >= 0xfffe;
-                three(refused ? '\ufffd' : c);
-            } else if (Character.isHighSurrogate(c) && i + 1 < end && Character.isLowSurrogate(value.charAt(i + 1))) {
+                three(c);
+            } else {
                 int point = Character.toCodePoint(c, value.charAt(++i));
                 bytes[length++] = (byte) (0xf0 | point >> 18);
                 bytes[length++] = (byte) (0x80 | point >> 12 & 0x3f);
                 bytes[length++] = (byte) (0x80 | point >> 6 & 0x3f);
                 bytes[length++] = (byte) (0x80 | point & 0x3f);
-            } else {
-                three('\ufffd');
             }
         }
     }

@@ -24,6 +24,7 @@ import org.waystage.report.data.DataSet;
 import org.waystage.report.figures.CaseEntry;
 import org.waystage.report.figures.Figures;
 import org.waystage.report.figures.Provision;
+import org.waystage.report.finding.Dataset;
 import org.waystage.report.views.Views;
 import org.waystage.report.words.Linked;
 import org.waystage.report.words.LocalizedText;
@@ -98,6 +99,9 @@ public final class Page {
 
     /** The pages that stand in the line above every page; the list below has them all. */
     static final List<String> MAIN = List.of("technologies", "countries", "news", "cases");
+
+    /** The pages that describe the data to search engines. */
+    private static final List<String> DESCRIBED = List.of("index.html", "data.html");
 
     Views views() {
         return views;
@@ -196,16 +200,37 @@ public final class Page {
 
     /** Returns a link to a file of data. */
     String dataHref(String file) {
-        return up(language().folder() + path) + DataFolder.FOLDER + file;
+        return rootHref(DataFolder.FOLDER + file);
     }
 
     String styleHref() {
-        return up(language().folder() + path) + Site.STYLE;
+        return rootHref(Site.STYLE);
     }
 
-    /** Returns a link to a file of the report, given its path relative to the folder of the report. */
-    String site(String target) {
+    /** Returns a link to a file that all languages share, given its path relative to the folder of the report. */
+    String rootHref(String target) {
         return up(language().folder() + path) + target;
+    }
+
+    /** Returns whether the page has a script. */
+    boolean hasScript() {
+        return path.equals("find.html");
+    }
+
+    /**
+     * Returns what a browser may load for the page, and where its forms may lead. For some browsers the files beside a page
+     * that is opened from a folder are not its own.
+     */
+    String policy() {
+        return "default-src 'none'; style-src 'self' file:; "
+                + (hasScript() ? "script-src 'self' file:; " : "")
+                + "form-action 'self' file:; base-uri 'none'";
+    }
+
+    /** Returns the description of the data for search engines on the pages that have it, else null. */
+    @Nullable
+    String dataset() {
+        return DESCRIBED.contains(path) ? Dataset.of(views) : null;
     }
 
     private static String up(String path) {

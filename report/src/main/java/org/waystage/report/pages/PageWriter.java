@@ -75,6 +75,11 @@ final class PageWriter {
      * @param path the path relative to the folder of the language
      * @param twin the page that stands for it in other languages
      */
+    void page(Views views, String path, String twin, LocalizedText title, String template, Map<String, ?> model)
+            throws IOException {
+        page(views, path, twin, title, template, model, language -> true);
+    }
+
     private void page(
             Views views,
             String path,
@@ -125,12 +130,12 @@ final class PageWriter {
      *
      * @param path the path relative to the folder of the report
      */
-    void file(String path, String text) throws IOException {
+    void file(String path, CharSequence text) throws IOException {
         Path file = folder.file(path);
         work.add(() -> {
             CleanOutput output = outputs.get();
             output.clear();
-            output.writeContent(text);
+            output.writeContent(text.toString());
             write(file, output);
         });
     }

@@ -29,7 +29,7 @@ public final class Site {
     static final String PICTURE_STYLE = "pictures.css";
 
     /** The style sheets that are written as one. */
-    private static final List<String> STYLES = List.of(PICTURE_STYLE, STYLE, "places.css");
+    private static final List<String> STYLES = List.of(PICTURE_STYLE, STYLE, "places.css", "find.css");
 
     private final ReportFolder folder;
     private final SitePlan plan;
@@ -69,7 +69,7 @@ public final class Site {
     }
 
     public void write() throws IOException {
-        writeStyle();
+        writeShared();
         Work work = new Work(plan.limits().threads);
         List<DataSet> data = plan.data() ? data() : List.of();
         Map<String, DataSet> byName = data.stream().collect(Collectors.toMap(DataSet::name, set -> set));
@@ -81,6 +81,7 @@ public final class Site {
                 new Directories(plan.limits().rowsPerPage),
                 new SubjectPages(plan.limits().rowsPerPage),
                 new CaseStudyPages(),
+                new Finding(plan.limits().rowsPerPage),
                 new Pictures()));
         if (plan.data()) {
             sets.add(new DataPage(data));
@@ -118,11 +119,13 @@ public final class Site {
         }
     }
 
-    private void writeStyle() throws IOException {
+    /** Writes the files that pages of all languages share. */
+    void writeShared() throws IOException {
         Files.writeString(folder.file(STYLE), style(STYLES) + plan.colours());
+        Files.writeString(folder.file(Finding.SCRIPT), style(List.of(Finding.SCRIPT)));
     }
 
-    /** Returns style sheets as one. */
+    /** Returns files of the program as one. */
     static String style(List<String> names) {
         StringBuilder whole = new StringBuilder();
         for (String name : names) {

@@ -1,10 +1,8 @@
 package org.waystage.report.views;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -32,6 +30,7 @@ import org.waystage.report.figures.Figures;
 import org.waystage.report.figures.Provision;
 import org.waystage.report.figures.Standing;
 import org.waystage.report.figures.YearlyEvidence;
+import org.waystage.report.words.Folding;
 import org.waystage.report.words.Linked;
 import org.waystage.report.words.LocalizedText;
 import org.waystage.report.words.Names;
@@ -371,19 +370,12 @@ public final class Views {
     }
 
     public static Comparator<LocalizedText> byName() {
-        return Comparator.<LocalizedText, String>comparing(said -> folded(said.text()))
+        return Comparator.<LocalizedText, String>comparing(said -> Folding.of(said.text()))
                 .thenComparing(LocalizedText::text);
     }
 
     /** Returns a text without accents and in lower case, by which lists are sorted. */
     public static String folded(String text) {
-        StringBuilder folded = new StringBuilder();
-        String apart = Normalizer.normalize(text, Normalizer.Form.NFD);
-        for (int i = 0; i < apart.length(); i++) {
-            if (Character.getType(apart.charAt(i)) != Character.NON_SPACING_MARK) {
-                folded.append(apart.charAt(i));
-            }
-        }
-        return folded.toString().toLowerCase(Locale.ROOT);
+        return Folding.of(text);
     }
 }

@@ -1,0 +1,181 @@
+package org.waystage.report.finding;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.waystage.analysis.Dimension;
+import org.waystage.core.id.TechnologyId;
+import org.waystage.core.value.Code;
+import org.waystage.core.value.PartialDate;
+import org.waystage.report.figures.CaseEntry;
+import org.waystage.report.figures.Figures;
+import org.waystage.report.figures.Standing;
+import org.waystage.report.places.Regions;
+import org.waystage.report.views.Views;
+import org.waystage.report.words.Folding;
+import org.waystage.report.words.LocalizedText;
+
+/** The filters of the search page, in the order in which they stand in its address. */
+public final class Filters {
+    private static final List<Integer> AGES = List.of(1, 3, 5);
+
+    private final Views views;
+    private final Map<String, Map<String, Long>> counts = new LinkedHashMap<>();
+
+    /** A filter with its choices. */
+    public record Filter(String key, String label, List<Choice> choices) {}
+
+    /**
+     * A choice of a filter.
+     *
+     * @param value what stands for it in an address
+     * @param name its name
+     * @param depth how far below the top it stands, 0 at the top
+     * @param cases the number of cases that have it
+     * @param href the page about it, relative to the folder of the language; null if there is none
+     */
+    public record Choice(
+            String value,
+            LocalizedText name,
+            int depth,
+            long cases,
+            @Nullable String href) {}
+
+    /** Makes the filters of the cases of a report. */
+    public Filters(Views views) {
+        this.views = views;
+        for (String key : List.of("t", "p", "r", "c", "seen")) {
+            counts.put(key, new LinkedHashMap<>());
+        }
+        for (CaseEntry entry : views.figures.entries()) {
+            of(entry)
+                    .forEach((key, values) ->
+                            values.forEach(value -> counts.get(key).merge(value, 1L, Long::sum)));
+        }
+    }
+
+    /** Returns what a case has of each filter. */
+    Map<String, Set<String>> of(CaseEntry entry) {
+        Figures figures = views.figures;
+        Map<String, Set<String>> values = new LinkedHashMap<>();
+        Set<String> technologies = new LinkedHashSet<>();
+        entry.caseStudy()
+                .technologies()
+                .forEach(technology -> figures.catalogue()
+                        .withBroader(technology)
+                        .forEach(broader -> technologies.add(broader.value())));
+        values.put("t", technologies);
+        values.put("p", Set.of(entry.standing().code()));
+        values.put("r", Dimension.REGION.keys(figures.catalogue(), entry.caseStudy(), figures.day()));
+        values.put("c", Dimension.COUNTRY.keys(figures.catalogue(), entry.caseStudy(), figures.day()));
+        values.put("seen", seen(entry));
+        return values;
+    }
+
+    /** Returns within how many years the case was seen, as of the issue date; without one, only whether it has a date. */
+    private Set<String> seen(CaseEntry entry) {
+        Set<String> within = new LinkedHashSet<>();
+        LocalDate day = views.figures.day();
+        if (entry.counted().evidence().isEmpty()) {
+            within.add("undated");
+        } else if (!day.equals(LocalDate.MAX)) {
+            PartialDate evidence = entry.counted().evidence().get();
+            AGES.stream()
+                    .filter(years -> !evidence.latest().isBefore(day.minusYears(years)))
+                    .forEach(years -> within.add(years.toString()));
+            if (within.isEmpty()) {
+                within.add("older");
+            }
+        }
+        return within;
+    }
+
+    /** Returns the filters with the choices that cases have. */
+    public List<Filter> all() {
+        return List.of(
+                new Filter("t", views.words.say("find.t"), technologies()),
+                new Filter("p", views.words.say("find.p"), phases()),
+                new Filter("r", views.words.say("find.r"), regions()),
+                new Filter("c", views.words.say("find.c"), codes("c", "countries", views.links::country)),
+                new Filter("seen", views.words.say("find.seen"), ages()));
+    }
+
+    private List<Choice> technologies() {
+        List<Choice> choices = new ArrayList<>();
+        views.figures.groups().forEach(group -> addTechnology(group, 0, new LinkedHashSet<>(), choices));
+        return choices;
+    }
+
+    private void addTechnology(TechnologyId id, int depth, Set<TechnologyId> above, List<Choice> choices) {
+        long cases = counts.get("t").getOrDefault(id.value(), 0L);
+        if (cases > 0 && above.add(id)) {
+            choices.add(new Choice(id.value(), views.names.technology(id), depth, cases, views.links.technology(id)));
+            views.figures
+                    .catalogue()
+                    .narrower(id)
+                    .forEach(narrower -> addTechnology(narrower.id(), depth + 1, above, choices));
+        }
+    }
+
+    /** Returns the phases that cases have; each has a page. */
+    public List<Choice> phases() {
+        List<Choice> choices = new ArrayList<>();
+        for (Standing standing : Standing.values()) {
+            add(
+                    "p",
+                    standing.code(),
+                    LocalizedText.plain(views.words.say("phase." + standing.code())),
+                    phasePath(standing.code()),
+                    choices);
+        }
+        return choices;
+    }
+
+    /** Returns the page of the cases of a phase, relative to the folder of the language. */
+    public static String phasePath(String phase) {
+        return "cases-phase-" + phase + ".html";
+    }
+
+    private List<Choice> regions() {
+        Map<String, String> paths = new HashMap<>();
+        new Regions(views)
+                .all()
+                .forEach(region -> region.code().ifPresent(code -> paths.put(code.value(), region.casesPath())));
+        return codes("r", "country-groups", region -> paths.get(region.value()));
+    }
+
+    private List<Choice> codes(String key, String list, Function<Code, @Nullable String> page) {
+        List<Choice> choices = new ArrayList<>();
+        for (String value : counts.get(key).keySet()) {
+            Code code = Code.of(value);
+            add(key, value, views.names.code(list, code), page.apply(code), choices);
+        }
+        choices.sort(Comparator.<Choice, String>comparing(
+                        choice -> Folding.of(choice.name().text()))
+                .thenComparing(Choice::value));
+        return choices;
+    }
+
+    private List<Choice> ages() {
+        List<Choice> choices = new ArrayList<>();
+        for (String value : List.of("1", "3", "5", "older", "undated")) {
+            add("seen", value, LocalizedText.plain(views.words.say("find.seen." + value)), null, choices);
+        }
+        return choices;
+    }
+
+    private void add(String key, String value, LocalizedText name, @Nullable String href, List<Choice> choices) {
+        long cases = counts.get(key).getOrDefault(value, 0L);
+        if (cases > 0) {
+            choices.add(new Choice(value, name, 0, cases, href));
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.waystage.report.finding;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.waystage.core.Catalogue;
+import org.waystage.core.reference.Technology;
+import org.waystage.report.figures.CaseIndex;
+import org.waystage.report.views.Views;
+import org.waystage.report.words.Folding;
+import org.waystage.report.words.LocalizedText;
+
+/** The names that have a page: countries, technologies, processes, provisions and bodies. */
+final class NamedPages {
+    private final Views views;
+    private final List<Named> pages = new ArrayList<>();
+
+    /**
+     * A name with its page.
+     *
+     * @param kind what kind of thing it names, in words
+     * @param name the name
+     * @param href the page, relative to the folder of the language
+     * @param others other names of the same thing
+     */
+    record Named(String kind, LocalizedText name, String href, List<String> others) {}
+
+    private NamedPages(Views views) {
+        this.views = views;
+    }
+
+    /** Returns the names, kind by kind and then in the order of the alphabet. */
+    static List<Named> of(Views views) {
+        CaseIndex index = views.figures.index();
+        Catalogue catalogue = views.figures.catalogue();
+        NamedPages found = new NamedPages(views);
+        found.addAll(
+                "country",
+                index.countries(),
+                views.links::country,
+                views.names::country,
+                code -> List.of(code.value()));
+        found.addAll(
+                "technology",
+                index.technologies(),
+                views.links::technology,
+                views.names::technology,
+                id -> catalogue
+                        .technology(id)
+                        .map(technology -> technology.labels().stream()
+                                .map(Technology.Label::text)
+                                .toList())
+                        .orElse(List.of()));
+        found.addAll(
+                "process",
+                index.processes(),
+                views.links::process,
+                code -> views.names.code("customs-processes", code),
+                code -> List.of());
+        found.addAll(
+                "provision",
+                index.provisions(),
+                views.links::provision,
+                provision -> views.names.provision(provision.instrument(), provision.provision()),
+                provision -> List.of());
+        found.addAll(
+                "body",
+                index.bodies(),
+                views.links::body,
+                views.names::organization,
+                id -> catalogue
+                        .organization(id)
+                        .map(body -> body.earlierNames().stream()
+                                .map(earlier -> views.words.text(earlier.name()).text())
+                                .toList())
+                        .orElse(List.of()));
+        return found.pages;
+    }
+
+    private <K> void addAll(
+            String kind,
+            Collection<K> things,
+            Function<K, @Nullable String> href,
+            Function<K, LocalizedText> name,
+            Function<K, List<String>> others) {
+        String said = views.words.say("find.kind." + kind);
+        List<Named> named = new ArrayList<>();
+        for (K thing : things) {
+            String page = href.apply(thing);
+            if (page != null) {
+                named.add(new Named(said, name.apply(thing), page, others.apply(thing)));
+            }
+        }
+        named.sort(Comparator.<Named, String>comparing(
+                        each -> Folding.of(each.name().text()))
+                .thenComparing(Named::href));
+        pages.addAll(named);
+    }
+}

@@ -1,0 +1,215 @@
+package org.waystage.report.finding;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.id.TechnologyId;
+import org.waystage.core.value.Code;
+import org.waystage.report.figures.CaseEntry;
+import org.waystage.report.figures.Standing;
+import org.waystage.report.views.Views;
+import org.waystage.report.words.LocalizedText;
+
+/**
+ * The index of the search page in one language, as files that {@code find.js} loads one by one. Each calls
+ * {@code waystage} with its name and its data, since a page that is opened from a folder may load scripts and nothing
+ * else:
+ *
+ * <ul>
+ *   <li>{@code index}: the number of cases and of all documents, and the first term of each file of terms;
+ *   <li>{@code w0}, {@code w1}, …: the terms in their order, as {@link Terms} writes them;
+ *   <li>{@code c0}, {@code c1}, …: what is shown of documents, in blocks of {@value #BLOCK}.
+ * </ul>
+ *
+ * Documents are the cases, the one seen last first, and then the names that have a page.
+ */
+public final class SearchIndex {
+    /** The number of documents that a file shows. */
+    static final int BLOCK = 32;
+
+    /** The number of characters after which a file of terms ends. */
+    static final int TERMS_OF_FILE = 12_000;
+
+    /** The largest number of cases whose texts are searched as well as their titles and names. */
+    static final int WHOLE_TEXTS = 20_000;
+
+    /** The largest number of countries that are shown of a case. */
+    private static final int COUNTRIES = 3;
+
+    private final Views views;
+    private final Filters filters;
+    private final Scripts scripts;
+    private final Terms terms = new Terms();
+    private final List<List<String>> cards = new ArrayList<>();
+
+    /** Where the files go. */
+    public interface Scripts {
+        /**
+         * Writes a file.
+         *
+         * @param name its name, without folder and extension
+         * @param script its text
+         * @throws IOException if it cannot be written
+         */
+        void write(String name, String script) throws IOException;
+    }
+
+    private SearchIndex(Views views, Filters filters, Scripts scripts) {
+        this.views = views;
+        this.filters = filters;
+        this.scripts = scripts;
+    }
+
+    /** Returns whether the words of all texts are found, and not only those of titles and names. */
+    public static boolean hasWholeTexts(Views views) {
+        return views.figures.entries().size() <= WHOLE_TEXTS;
+    }
+
+    /**
+     * Writes the index.
+     *
+     * @throws IOException if a file cannot be written
+     */
+    public static void write(Views views, Filters filters, Scripts scripts) throws IOException {
+        new SearchIndex(views, filters, scripts).write();
+    }
+
+    private void write() throws IOException {
+        List<CaseEntry> entries = views.figures.entries().stream()
+                .sorted(Comparator.comparing(SearchIndex::lastSeen).reversed().thenComparing(CaseEntry::number))
+                .toList();
+        for (CaseEntry entry : entries) {
+            add(entry);
+        }
+        for (NamedPages.Named named : NamedPages.of(views)) {
+            add(named);
+        }
+        Map<String, Object> index = new LinkedHashMap<>();
+        index.put("cases", entries.size());
+        index.put("all", cards.size());
+        index.put("block", BLOCK);
+        index.put("terms", writeTerms(terms.lines(entries.size())));
+        for (int from = 0; from < cards.size(); from += BLOCK) {
+            write("c" + from / BLOCK, cards.subList(from, Math.min(cards.size(), from + BLOCK)));
+        }
+        write("index", index);
+    }
+
+    private static LocalDate lastSeen(CaseEntry entry) {
+        return entry.counted().evidence().map(date -> date.latest()).orElse(LocalDate.MIN);
+    }
+
+    private void write(String name, Object data) throws IOException {
+        scripts.write(name, "waystage(" + Json.of(name) + "," + Json.of(data) + ");\n");
+    }
+
+    /** Writes the terms and returns the first of each file. */
+    private List<String> writeTerms(List<String> lines) throws IOException {
+        List<String> firsts = new ArrayList<>();
+        int from = 0;
+        int length = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            length += lines.get(i).length();
+            if (length >= TERMS_OF_FILE || i == lines.size() - 1) {
+                firsts.add(lines.get(from).split("[ *]", 2)[0]);
+                write("w" + (firsts.size() - 1), lines.subList(from, i + 1));
+                from = i + 1;
+                length = 0;
+            }
+        }
+        return firsts;
+    }
+
+    private void add(CaseEntry entry) {
+        int document = cards.size();
+        CaseStudy study = entry.caseStudy();
+        LocalizedText title = views.words.text(study.title());
+        List<String> adopters = study.adopters().stream()
+                .map(id -> views.names.organization(id).text())
+                .toList();
+        List<String> countries = entry.countries().stream().map(this::country).toList();
+        cards.add(List.of(
+                title.text(),
+                title.lang() == null ? "" : title.lang(),
+                views.casePages.href(entry),
+                entry.standing().code(),
+                views.phrases.stage(entry.counted().answer()),
+                line(adopters, countries, entry)));
+
+        terms.words(document, Terms.Field.TITLE, title.text());
+        study.otherTitles()
+                .forEach(other -> terms.words(
+                        document, Terms.Field.TITLE, views.words.text(other).text()));
+        adopters.forEach(name -> terms.words(document, Terms.Field.NAME, name));
+        countries.forEach(name -> terms.words(document, Terms.Field.NAME, name));
+        study.partners()
+                .forEach(partner -> terms.words(
+                        document, Terms.Field.NAME, views.names.partner(partner).text()));
+        study.technologies().stream()
+                .flatMap(id -> views.figures.catalogue().withBroader(id).stream())
+                .distinct()
+                .forEach(id -> technology(document, id));
+        study.processes()
+                .forEach(code -> terms.words(
+                        document,
+                        Terms.Field.NAME,
+                        views.names.code("customs-processes", code).text()));
+        if (hasWholeTexts(views)) {
+            study.texts()
+                    .values()
+                    .forEach(text -> terms.words(
+                            document, Terms.Field.TEXT, views.words.text(text).text()));
+            study.sourceFields().forEach(field -> terms.words(document, Terms.Field.TEXT, field.value()));
+        }
+        filters.of(entry).forEach((key, values) -> values.forEach(value -> terms.filter(document, key, value)));
+    }
+
+    /** Adds the names of a technology, also those in other languages and the short ones. */
+    private void technology(int document, TechnologyId id) {
+        terms.words(document, Terms.Field.NAME, views.names.technology(id).text());
+        views.figures
+                .catalogue()
+                .technology(id)
+                .ifPresent(technology ->
+                        technology.labels().forEach(label -> terms.words(document, Terms.Field.NAME, label.text())));
+    }
+
+    private String country(Code code) {
+        return views.names.country(code).text();
+    }
+
+    /** Returns who is behind a case, where, and when it was seen last. */
+    private String line(List<String> adopters, List<String> countries, CaseEntry entry) {
+        String separator = views.words.say("separator");
+        List<String> parts = new ArrayList<>();
+        parts.add(String.join(separator, adopters));
+        if (!countries.isEmpty()) {
+            parts.add(countries.stream().limit(COUNTRIES).collect(Collectors.joining(separator))
+                    + (countries.size() > COUNTRIES ? " …" : ""));
+        }
+        if (entry.standing() != Standing.NOT_YET) {
+            parts.add(views.words.say(
+                    "seen", entry.counted().evidence().map(views.words::date).orElse(views.words.say("when.undated"))));
+        }
+        return String.join(" · ", parts);
+    }
+
+    private void add(NamedPages.Named named) {
+        int document = cards.size();
+        cards.add(List.of(
+                named.name().text(),
+                named.name().lang() == null ? "" : named.name().lang(),
+                named.href(),
+                "",
+                "",
+                named.kind()));
+        terms.words(document, Terms.Field.TITLE, named.name().text());
+        named.others().forEach(other -> terms.words(document, Terms.Field.NAME, other));
+    }
+}

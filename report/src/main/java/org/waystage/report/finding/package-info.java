@@ -1,0 +1,8 @@
+/**
+ * What makes things found: the index that the script of the search page reads, the words from A to Z, the filters, and
+ * the description of the data for search engines.
+ */
+@NullMarked
+package org.waystage.report.finding;
+
+import org.jspecify.annotations.NullMarked;

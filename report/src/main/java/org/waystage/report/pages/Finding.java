@@ -1,0 +1,83 @@
+package org.waystage.report.pages;
+
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.waystage.report.figures.CaseEntry;
+import org.waystage.report.figures.CaseIndex;
+import org.waystage.report.finding.Filters;
+import org.waystage.report.finding.SearchIndex;
+import org.waystage.report.finding.WordIndex;
+import org.waystage.report.views.Views;
+import org.waystage.report.words.LocalizedText;
+
+/** The search page with its index, the words from A to Z, and the cases by phase. */
+final class Finding implements PageSet {
+    /** The script of the search page, which is the only one of a report. */
+    static final String SCRIPT = "find.js";
+
+    private final int rowsPerPage;
+
+    Finding(int rowsPerPage) {
+        this.rowsPerPage = rowsPerPage;
+    }
+
+    @Override
+    public void write(Views views, PageWriter out) throws IOException {
+        Filters filters = new Filters(views);
+        List<WordIndex.Letter> letters = WordIndex.of(views);
+        List<Directories.Leaf> leaves =
+                letters.stream().map(letter -> leaf(views, letter)).toList();
+        out.page(
+                views,
+                "find.html",
+                title(views, "title.find"),
+                "find",
+                Map.of("filters", filters.all(), "letters", leaves));
+        writeWords(views, letters, leaves, out);
+        writePhases(views, filters, out);
+        String folder = "search/" + views.words.language().tag() + "/";
+        SearchIndex.write(views, filters, (name, script) -> out.file(folder + name + ".js", script));
+    }
+
+    private static void writeWords(
+            Views views, List<WordIndex.Letter> letters, List<Directories.Leaf> leaves, PageWriter out)
+            throws IOException {
+        out.page(views, "az.html", title(views, "title.az"), "az", Map.of("letters", leaves, "words", letters));
+        for (WordIndex.Letter letter : letters) {
+            for (WordIndex.Part part : letter.parts()) {
+                Map<String, ?> model = Map.of("letters", leaves, "letter", letter, "part", part);
+                LocalizedText title = LocalizedText.plain(part.range());
+                out.page(views, part.path(), "az.html", title, "azPart", model);
+            }
+        }
+    }
+
+    private static Directories.Leaf leaf(Views views, WordIndex.Letter letter) {
+        String name = switch (letter.name()) {
+            case WordIndex.DIGITS -> views.words.say("az.digits");
+            case WordIndex.OTHER -> views.words.say("az.other");
+            default -> letter.name().toUpperCase(Locale.ROOT);
+        };
+        return new Directories.Leaf(letter.parts().get(0).path(), name);
+    }
+
+    private void writePhases(Views views, Filters filters, PageWriter out) throws IOException {
+        Comparator<CaseEntry> order = CaseIndex.FURTHEST_FIRST;
+        for (Filters.Choice phase : filters.phases()) {
+            List<CaseEntry> cases = views.figures.entries().stream()
+                    .filter(entry -> entry.standing().code().equals(phase.value()))
+                    .sorted(order)
+                    .toList();
+            String path = Filters.phasePath(phase.value());
+            Map<String, ?> model = Map.of("letters", List.of(), "at", path);
+            out.parts(views, path, phase.name(), "caseList", cases, rowsPerPage, model);
+        }
+    }
+
+    private static LocalizedText title(Views views, String key) {
+        return LocalizedText.plain(views.words.say(key));
+    }
+}

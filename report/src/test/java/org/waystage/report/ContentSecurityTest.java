@@ -1,0 +1,227 @@
+package org.waystage.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.waystage.report.WrittenReport.elements;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openqa.selenium.WebElement;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Nothing from a catalogue becomes markup, script, style or a dangerous address, in whatever field of it. */
+class ContentSecurityTest {
+    private static final String MARK = "zqmark";
+
+    private static final String MARKUP = MARK + " \"'></a></title></script></template></svg></style>]]>-->"
+            + "<script>window.obeyed = 1</script><img src=\"x\" onerror=\"window.obeyed = 1\"><svg onload='window.obeyed = 1'/>"
+            + "<style>* { position: fixed }</style><iframe src=\"javascript:top.obeyed = 1\"></iframe>"
+            + "${window.obeyed = 1} {{obeyed}} &lt;b&gt; &#x3c;i> \\u003cu\\u003e \"); window.obeyed = 1; (\""
+            + "\u2028window.obeyed = 1\u2029\u202eesrever\u202d\u2066 url(javascript:obeyed) __proto__ "
+            + "verylong".repeat(60);
+
+    /** Addresses, and what else a text may do at its beginning. */
+    private static final List<String> BEGINNINGS = List.of(
+            "javascript:window.obeyed=1",
+            " JaVaScRiPt:window.obeyed=1",
+            "java\tscript:window.obeyed=1",
+            "data:text/html,<script>parent.obeyed=1</script>",
+            "vbscript:obeyed",
+            "//elsewhere.example/x",
+            "file:///etc/passwd",
+            "https://elsewhere.example/\" onclick=\"window.obeyed=1",
+            "__proto__");
+
+    private static final Pattern OWN_ADDRESS =
+            Pattern.compile("(\\.\\./)*[A-Za-z0-9._/-]*(\\?[A-Za-z0-9=&+%._-]*)?(#[^<>\"]*)?");
+
+    @TempDir
+    private static Path folder;
+
+    private static final Map<String, WrittenReport> REPORTS = new LinkedHashMap<>();
+
+    @BeforeAll
+    static void write() throws IOException {
+        write("markup", FilledCatalogue.of("con", "aux", place -> MARKUP));
+        for (String beginning : BEGINNINGS) {
+            write("begins with " + beginning, FilledCatalogue.of("index", "..", place -> beginning));
+        }
+    }
+
+    private static void write(String name, FilledCatalogue.Filled filled) throws IOException {
+        REPORTS.put(name, WrittenReport.of(filled.catalogue(), folder.resolve("report-" + REPORTS.size())));
+    }
+
+    static List<String> names() {
+        return List.copyOf(REPORTS.keySet());
+    }
+
+    /** What the reader would drop would be no test of the report. */
+    @Test
+    void everyTextFieldOfTheModelIsFilled() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        FilledCatalogue.Filled filled = FilledCatalogue.of("con", "aux", place -> {
+            texts.put(place, "text of " + place);
+            return "text of " + place;
+        });
+        assertThat(filled.places())
+                .hasSizeGreaterThan(60)
+                .contains("source.address", "caseStudy.title", "partner.name");
+        texts.forEach((place, text) -> assertThat(filled.written()).as(place).contains(text));
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void noPageHasElementsThatItsTemplatesLack(String name) throws IOException {
+        REPORTS.get(name).pages().forEach((path, page) -> {
+            for (Element script : elements(page, "script")) {
+                if (script.getAttribute("type").equals("application/ld+json")) {
+                    assertThat(new JsonMapper()
+                                    .readTree(script.getTextContent())
+                                    .has("@type"))
+                            .isTrue();
+                } else {
+                    assertThat(path).endsWith("find.html");
+                    assertThat(script.getTextContent()).isEmpty();
+                    assertThat(script.getAttribute("src")).matches("(\\.\\./)?find\\.js");
+                }
+            }
+            for (String tag : List.of(
+                    "style",
+                    "iframe",
+                    "object",
+                    "embed",
+                    "base",
+                    "img",
+                    "foreignObject",
+                    "use",
+                    "image",
+                    "set",
+                    "animate")) {
+                assertThat(elements(page, tag)).as(path + " " + tag).isEmpty();
+            }
+            assertThatNoAttributeActs(path, page);
+        });
+    }
+
+    private static void assertThatNoAttributeActs(String path, Document page) {
+        for (Element element : elements(page, "*")) {
+            for (int i = 0; i < element.getAttributes().getLength(); i++) {
+                Node attribute = element.getAttributes().item(i);
+                assertThat(attribute.getNodeName())
+                        .as(path)
+                        .doesNotStartWith("on")
+                        .isNotEqualTo("style")
+                        .isNotEqualTo("srcdoc");
+                if (List.of("href", "src", "action", "xlink:href").contains(attribute.getNodeName())) {
+                    assertThat(attribute.getNodeValue())
+                            .as(path)
+                            .satisfiesAnyOf(
+                                    address -> assertThat(address).matches(OWN_ADDRESS),
+                                    address -> assertThat(address).startsWith("https://"),
+                                    address -> assertThat(address).startsWith("http://"));
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void theFilesOfTheIndexAreDataAndNothingElse(String name) throws IOException {
+        List<String> read = new ArrayList<>();
+        REPORTS.get(name).files().forEach((path, text) -> {
+            if (path.startsWith("search/")) {
+                String file = path.substring(path.lastIndexOf('/') + 1, path.length() - ".js".length());
+                String start = "waystage(\"" + file + "\",";
+                assertThat(text).startsWith(start).endsWith(");\n").doesNotContain("<", "\u2028", "\u2029", "\u202e");
+                new JsonMapper().readTree(text.substring(start.length(), text.length() - 3));
+                read.add(file);
+            }
+        });
+        assertThat(read).contains("index", "w0", "c0");
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void picturesInFilesOfTheirOwnAreAsSafe(String name) throws IOException {
+        for (Map.Entry<String, Document> picture : REPORTS.get(name).pictures().entrySet()) {
+            assertThat(elements(picture.getValue(), "script"))
+                    .as(picture.getKey())
+                    .isEmpty();
+            assertThat(elements(picture.getValue(), "foreignObject"))
+                    .as(picture.getKey())
+                    .isEmpty();
+            assertThatNoAttributeActs(picture.getKey(), picture.getValue());
+            for (Element style : elements(picture.getValue(), "style")) {
+                assertThat(style.getTextContent()).as(picture.getKey()).doesNotContain(MARK, "javascript", "url(");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void noCharacterTurnsTheDirectionOfWhatFollows(String name) throws IOException {
+        REPORTS.get(name).files().forEach((path, text) -> {
+            if (!path.startsWith("data/")) {
+                assertThat(text).as(path).doesNotContain("\u202e", "\u202d");
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void namesOfFilesAreOurs(String name) throws IOException {
+        assertThat(REPORTS.get(name).files().keySet())
+                .allMatch(path -> path.matches("([a-z0-9-]+/)*[A-Za-z0-9._-]+\\.[a-z]+"));
+    }
+
+    static List<String> some() {
+        return names().subList(0, 2);
+    }
+
+    @Tag("class-path-only")
+    @ParameterizedTest
+    @MethodSource("some")
+    void aBrowserObeysNothing(String name) throws IOException {
+        WrittenReport report = REPORTS.get(name);
+        try (Chromium browser = Chromium.open()) {
+            for (String path : report.files().keySet()) {
+                if (path.endsWith(".html") || path.endsWith(".svg")) {
+                    browser.visit(report.folder.resolve(path).toUri().toString());
+                    assertThat(browser.script("return window.obeyed === undefined && document.title !== 'obeyed'"))
+                            .as(path)
+                            .isEqualTo(true);
+                    assertThat(browser.console()).as(path).isEmpty();
+                }
+            }
+            String word = name.equals("markup") ? MARK : "obeyed";
+            browser.show(report.folder.resolve("find.html").toUri() + "?q=" + word
+                    + "&t=%3Cimg%20src=x%20onerror=obeyed=1%3E");
+            browser.until("cases", () -> !browser.all(".found a").isEmpty());
+            if (name.equals("markup")) {
+                assertThat(browser.all(".found a"))
+                        .extracting(WebElement::getText)
+                        .allMatch(title -> title.contains("<script>window.obeyed = 1</script>"));
+            }
+            assertThat(browser.all("#answer img, #answer script, #answer style, #answer iframe"))
+                    .isEmpty();
+            assertThat(browser.script("return window.obeyed === undefined")).isEqualTo(true);
+            assertThat(browser.script("return document.documentElement.scrollWidth <= innerWidth"))
+                    .isEqualTo(true);
+            assertThat(browser.console()).isEmpty();
+        }
+    }
+}

@@ -2,7 +2,9 @@ package org.waystage.report;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.waystage.core.Catalogue;
+import org.waystage.history.difference.Difference;
 import org.waystage.report.pages.ReportFolder;
 import org.waystage.report.pages.Site;
 import org.waystage.report.pages.SitePlan;
@@ -34,13 +36,27 @@ public final class AdoptionReport {
     }
 
     /**
-     * Returns this report with pages of what changed since an earlier edition.
+     * Returns this report with pages of what changed since an earlier edition. If the catalogue is cut for an audience,
+     * the earlier edition must be cut for the same one.
      *
      * @param earlier the earlier edition of the catalogue
      * @return a report
      */
     public AdoptionReport since(Catalogue earlier) {
-        return new AdoptionReport(plan.since(earlier));
+        return new AdoptionReport(plan.since(earlier, Optional.empty()));
+    }
+
+    /**
+     * Returns this report with pages of what changed since an earlier edition, where both are cut for an audience. The
+     * pages say how much of what changed they leave out, and nothing else of it: a case that the audience may no longer
+     * see is not told as gone.
+     *
+     * @param earlier the earlier edition, cut for the same audience as the catalogue
+     * @param whole what differed between the two before they were cut
+     * @return a report
+     */
+    public AdoptionReport since(Catalogue earlier, Difference whole) {
+        return new AdoptionReport(plan.since(earlier, Optional.of(whole)));
     }
 
     AdoptionReport within(Site.Limits limits) {

@@ -37,6 +37,7 @@ import org.waystage.core.stage.StageAnswer;
 import org.waystage.core.stage.StageHistory;
 import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.PartialDate;
+import org.waystage.history.difference.Difference;
 
 /** The counts of a report, independent of language. */
 public final class Figures {
@@ -64,6 +65,7 @@ public final class Figures {
     private final int firstYearOfAll;
     private final long undated;
     private final AnalysisFigures statistics;
+    private final Optional<Changes> changes;
     private @Nullable Paths paths;
 
     /** A plan and its case. */
@@ -81,7 +83,18 @@ public final class Figures {
     }
 
     public Figures(Catalogue catalogue) {
+        this(catalogue, Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * Counts what a report shows.
+     *
+     * @param earlier the edition to compare the catalogue with
+     * @param whole what differed before both were cut for their audience; empty if they were not cut
+     */
+    public Figures(Catalogue catalogue, Optional<Catalogue> earlier, Optional<Difference> whole) {
         this.catalogue = catalogue;
+        this.changes = earlier.map(edition -> new Changes(edition, catalogue, whole));
         this.day = catalogue.issued().map(PartialDate::latest).orElse(LocalDate.MAX);
         this.statistics = new AnalysisFigures(catalogue, day);
         this.collection = catalogue
@@ -263,6 +276,11 @@ public final class Figures {
                 .filter(Objects::nonNull)
                 .filter(entry -> counts(entry.caseStudy()))
                 .toList();
+    }
+
+    /** Returns what changed since the earlier edition; empty without one. */
+    public Optional<Changes> changes() {
+        return changes;
     }
 
     /** Returns the succession of cases by the day of the report. */

@@ -15,7 +15,7 @@ public final class Site {
     public static final String STYLE = "report.css";
 
     /** The style sheets that are written as one. */
-    private static final List<String> STYLES = List.of(STYLE);
+    private static final List<String> STYLES = List.of(STYLE, "changes.css");
 
     private final ReportFolder folder;
     private final SitePlan plan;
@@ -36,14 +36,15 @@ public final class Site {
     public Site(ReportFolder folder, SitePlan plan) {
         this.folder = folder;
         this.plan = plan;
-        figures = new Figures(plan.catalogue());
+        figures = new Figures(plan.catalogue(), plan.earlier(), plan.whole());
         casePages = new CasePages(figures.entries(), plan.limits().ownPages, plan.limits().casesPerPage);
     }
 
     public void write() throws IOException {
         writeStyle();
         PageWriter out = new PageWriter(folder, plan.languages());
-        List<PageSet> sets = List.of(new Findings(), new Lists(plan.limits().rowsPerPage), new CaseStudyPages());
+        List<PageSet> sets = List.of(
+                new Findings(), new Lists(plan.limits().rowsPerPage), new CaseStudyPages(), new ChangePages());
         for (ReportLanguage language : plan.languages()) {
             Views views = new Views(figures, casePages, language);
             for (PageSet set : sets) {

@@ -15,10 +15,11 @@ import org.waystage.report.words.Words;
 /**
  * What changed of a case since the earlier edition.
  *
- * @param text what changed, as a sentence
+ * @param text that it is new or changed
+ * @param members the members that changed, in words; empty if the case is new
  * @param moves how the case and its parts moved
  */
-public record CaseChange(String text, List<Move> moves) {
+public record CaseChange(String text, String members, List<Move> moves) {
     /**
      * A move of the case.
      *
@@ -39,7 +40,7 @@ public record CaseChange(String text, List<Move> moves) {
         ChangeWords said = new ChangeWords(words);
         String edition = said.edition(changes.earlier());
         if (!(change instanceof Change.Changed changed)) {
-            return new CaseChange(words.say("changes.case.new", edition), List.of());
+            return new CaseChange(words.say("changes.case.new", edition), "", List.of());
         }
         List<Move> moves = new ArrayList<>();
         for (StageMove move : changes.moves(entry.caseStudy().id())) {
@@ -54,6 +55,6 @@ public record CaseChange(String text, List<Move> moves) {
                             said.causes(move.causes()))));
         }
         return new CaseChange(
-                words.say("changes.case", edition, String.join(words.say("separator"), said.members(changed))), moves);
+                words.say("changes.case", edition), String.join(words.say("separator"), said.members(changed)), moves);
     }
 }

@@ -23,10 +23,11 @@ import org.waystage.report.words.Words;
  * @param lists the cases of each pair of phases that occurs
  * @param bands these pairs
  * @param within how many cases moved as a whole and stayed in their phase
+ * @param others how many cases moved only in a part, or have no phase before or after
  * @param moved how many went to another phase
  * @param message what stands out
  */
-public record FlowView(List<ChangeList> lists, List<FlowChart.Band> bands, long within, long moved, String message) {
+public record FlowView(List<ChangeList> lists, List<FlowChart.Band> bands, long within, long others, long moved, String message) {
     /** The least number of moves that are drawn. */
     public static final int DRAWN_FROM = 10;
 
@@ -64,7 +65,8 @@ public record FlowView(List<ChangeList> lists, List<FlowChart.Band> bands, long 
                         most.cases(),
                         moved))
                 .orElse("");
-        return new FlowView(lists, bands, within, moved, message);
+        return new FlowView(
+                lists, bands, within, changes.difference().movedCases() - moved - within, moved, message);
     }
 
     private static boolean isPhase(StageAnswer answer) {

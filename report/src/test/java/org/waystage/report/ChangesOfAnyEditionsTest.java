@@ -95,9 +95,11 @@ class ChangesOfAnyEditionsTest {
                                 StageRecord.observed(AdoptionStage.Listed.DEPLOYED, PartialDate.parse("2025-06"))))));
         WrittenReport report = report(later, earlier);
 
-        assertThat(changes(report)).contains("which is too few to draw", "From Trial to Operation: 1 case", "The world moved");
+        assertThat(changes(report))
+                .contains("which is too few to draw", "From Trial to Operation: 1 case", "The world moved");
         assertThat(elements(report.page("changes.html"), "path")).isEmpty();
-        assertThat(elements(report.page("changes-trial-operation.html"), "tbody")).hasSize(1);
+        assertThat(elements(report.page("changes-trial-operation.html"), "tbody"))
+                .hasSize(1);
     }
 
     private static AdoptionStage pilot() {
@@ -125,7 +127,8 @@ class ChangesOfAnyEditionsTest {
         assertThat(changes(report(later, earlier)))
                 .contains("What differs from edition 1", "of another series, Series one")
                 .doesNotContain("Since edition");
-        assertThat(text(report(later, earlier).page("index.html").getDocumentElement())).doesNotContain("Since edition");
+        assertThat(text(report(later, earlier).page("index.html").getDocumentElement()))
+                .doesNotContain("Since edition");
     }
 
     @Test
@@ -158,9 +161,10 @@ class ChangesOfAnyEditionsTest {
                 .write(folder.resolve("report"));
 
         WrittenReport report = WrittenReport.at(folder.resolve("report"));
-        report.files().forEach((path, content) -> assertThat(content)
-                .as(path)
-                .doesNotContain("Heron", "body-of-always", "Body withdrawn", "Body added", "Body ended"));
+        report.files()
+                .forEach((path, content) -> assertThat(content)
+                        .as(path)
+                        .doesNotContain("Heron", "body-of-always", "Body withdrawn", "Body added", "Body ended"));
         // the case that is seen changed its title; what is not seen are four cases and the bodies of two
         assertThat(changes(report))
                 .contains("0 new cases, 0 moved", "1 case with other content")

@@ -63,8 +63,7 @@ class ChangesPageTest {
     }
 
     private static Staleness ages(Catalogue edition) {
-        return Staleness.of(
-                edition, edition.issued().map(PartialDate::latest).orElseThrow(), 5);
+        return Staleness.of(edition, edition.issued().map(PartialDate::latest).orElseThrow(), 5);
     }
 
     private static long moves(StageMove.Direction direction) {
@@ -161,7 +160,8 @@ class ChangesPageTest {
         private static int rows(Document page, String section) {
             return elements(page, "section").stream()
                     .filter(each -> each.getAttribute("aria-labelledby").equals(section))
-                    .mapToInt(each -> elements(elements(each, "tbody").get(0), "tr").size())
+                    .mapToInt(each ->
+                            elements(elements(each, "tbody").get(0), "tr").size())
                     .sum();
         }
     }
@@ -171,7 +171,8 @@ class ChangesPageTest {
         pages.forEach((path, page) -> {
             if (path.startsWith("changes")) {
                 elements(page, "tbody")
-                        .forEach(body -> assertThat(elements(body, "tr")).as(path).hasSizeLessThanOrEqualTo(100));
+                        .forEach(body ->
+                                assertThat(elements(body, "tr")).as(path).hasSizeLessThanOrEqualTo(100));
             }
         });
         assertThat(pages).containsKeys("changes-reference-4.html", "changes-bodies-2.html");
@@ -197,8 +198,8 @@ class ChangesPageTest {
                 .sum();
         long between = difference.moves().stream()
                 .filter(move -> move.scope().isEmpty())
-                .filter(move ->
-                        move.before().phase().isPresent() && move.after().phase().isPresent())
+                .filter(move -> move.before().phase().isPresent()
+                        && move.after().phase().isPresent())
                 .filter(move -> !move.before().phase().equals(move.after().phase()))
                 .count();
         assertThat(drawn).isEqualTo(between).isGreaterThanOrEqualTo(10);

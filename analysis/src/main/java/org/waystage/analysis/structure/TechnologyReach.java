@@ -41,8 +41,7 @@ import org.waystage.core.stage.Phase;
  *     order of their ids; immutable
  * @param selection which cases count, and how many were left out
  */
-public record TechnologyReach(
-        LocalDate asOf, int years, int bodies, List<Entry> technologies, Selection selection) {
+public record TechnologyReach(LocalDate asOf, int years, int bodies, List<Entry> technologies, Selection selection) {
     private static final List<Phase> FURTHEST_FIRST = List.of(Phase.OPERATION, Phase.TRIAL, Phase.PREPARATION);
 
     /**
@@ -70,8 +69,8 @@ public record TechnologyReach(
         Objects.requireNonNull(asOf, "asOf");
         Objects.requireNonNull(selection, "selection");
         if (years < 0 || bodies < 1) {
-            throw new IllegalArgumentException("years must not be negative and bodies at least one, but they were " + years
-                    + " and " + bodies);
+            throw new IllegalArgumentException(
+                    "years must not be negative and bodies at least one, but they were " + years + " and " + bodies);
         }
         technologies = List.copyOf(technologies);
     }
@@ -126,7 +125,10 @@ public record TechnologyReach(
 
     private static Set<TechnologyId> inOrder(Catalogue catalogue, Set<TechnologyId> named) {
         Set<TechnologyId> ordered = new LinkedHashSet<>();
-        catalogue.technologies().stream().map(Technology::id).filter(named::contains).forEach(ordered::add);
+        catalogue.technologies().stream()
+                .map(Technology::id)
+                .filter(named::contains)
+                .forEach(ordered::add);
         named.stream()
                 .sorted((one, other) -> one.value().compareTo(other.value()))
                 .forEach(ordered::add);

@@ -29,7 +29,8 @@ class TechnologyReachTest {
 
     private static Catalogue of(CaseStudy.Builder... cases) {
         return SmallCatalogue.head()
-                .caseStudies(List.of(cases).stream().map(CaseStudy.Builder::build).toList())
+                .caseStudies(
+                        List.of(cases).stream().map(CaseStudy.Builder::build).toList())
                 .build();
     }
 
@@ -92,8 +93,7 @@ class TechnologyReachTest {
         assertThat(TechnologyReach.of(catalogue, DAY, 5, 2).technologies())
                 .extracting(each -> each.technology().value(), TechnologyReach.Entry::phase)
                 .containsExactly(
-                        tuple(
-                                "distributed-ledger-technology", Optional.of(Phase.OPERATION)),
+                        tuple("distributed-ledger-technology", Optional.of(Phase.OPERATION)),
                         tuple("smart-contract", Optional.empty()),
                         tuple("of-no-taxonomy", Optional.empty()));
     }

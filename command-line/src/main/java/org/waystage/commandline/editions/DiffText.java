@@ -136,11 +136,7 @@ final class DiffText {
                 8,
                 alike
                         ? way
-                        : OF_ITS_OWN.in(
-                                language,
-                                way,
-                                words.direction(move.direction()),
-                                words.causes(move.causes())),
+                        : OF_ITS_OWN.in(language, way, words.direction(move.direction()), words.causes(move.causes())),
                 move);
     }
 

@@ -32,7 +32,9 @@ final class RecordWords {
     }
 
     String causes(Collection<StageMove.Cause> causes) {
-        return causes.stream().map(cause -> wording.shared("cause", cause.code())).collect(Collectors.joining(", "));
+        return causes.stream()
+                .map(cause -> wording.shared("cause", cause.code()))
+                .collect(Collectors.joining(", "));
     }
 
     String direction(StageMove.Direction direction) {

@@ -62,7 +62,10 @@ final class CaseLists {
         return moves(
                 from.code() + "-" + to.code(),
                 words.count(
-                        "changes.flow.list", moves.size(), words.code("phase", from.code()), words.code("phase", to.code())),
+                        "changes.flow.list",
+                        moves.size(),
+                        words.code("phase", from.code()),
+                        words.code("phase", to.code())),
                 "",
                 moves);
     }
@@ -151,8 +154,7 @@ final class CaseLists {
                                 null,
                                 entry.counted().answer(),
                                 entry.caseStudy().adopters().stream()
-                                        .map(body ->
-                                                new Linked(views.names.organization(body), views.links.body(body)))
+                                        .map(body -> new Linked(views.names.organization(body), views.links.body(body)))
                                         .toList()))
                         .toList());
     }
@@ -190,8 +192,7 @@ final class CaseLists {
 
     private ChangeRow gone(CaseStudyId id) {
         CaseStudy caseStudy = changes.earlier().caseStudy(id).orElseThrow();
-        StageAnswer before =
-                changes.earlier().history(caseStudy).current().answer();
+        StageAnswer before = changes.earlier().history(caseStudy).current().answer();
         return new ChangeRow(link(id), List.of(), before, null, became(id));
     }
 
@@ -224,11 +225,7 @@ final class CaseLists {
                 List<Linked> names =
                         now.stream().map(id -> link(CaseStudyId.of(id))).toList();
                 rows.add(new ChangeRow(
-                        names.get(0),
-                        names.stream().skip(1).map(Linked::name).toList(),
-                        null,
-                        null,
-                        told));
+                        names.get(0), names.stream().skip(1).map(Linked::name).toList(), null, null, told));
             }
         }
         return new ChangeList(

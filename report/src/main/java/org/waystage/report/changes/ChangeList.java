@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param toldHead the head of the column of what is told
  * @param rows its rows
  */
-public record ChangeList(
-        String code, String title, String text, String head, String toldHead, List<ChangeRow> rows) {
+public record ChangeList(String code, String title, String text, String head, String toldHead, List<ChangeRow> rows) {
     /** The largest number of rows of a list on the page of all changes. */
     public static final int SHORT = 10;
 

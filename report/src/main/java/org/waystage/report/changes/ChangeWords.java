@@ -55,9 +55,7 @@ final class ChangeWords {
         languages.forEach((name, its) -> {
             String word = words.code("member", name.replace("~1", "/").replace("~0", "~"));
             members.add(
-                    others.contains(name)
-                            ? word
-                            : words.say("changes.member", word, String.join(separator(), its)));
+                    others.contains(name) ? word : words.say("changes.member", word, String.join(separator(), its)));
         });
         return members;
     }

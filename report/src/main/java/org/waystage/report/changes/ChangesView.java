@@ -149,7 +149,9 @@ public record ChangesView(
 
     /** Returns whether nothing differs. */
     public boolean isEmpty() {
-        return kinds.isEmpty() && directions.isEmpty() && lists.stream().allMatch(list -> list.rows().isEmpty());
+        return kinds.isEmpty()
+                && directions.isEmpty()
+                && lists.stream().allMatch(list -> list.rows().isEmpty());
     }
 
     /** Returns the lists that the numbers of the tables lead to, each on pages of its own. */

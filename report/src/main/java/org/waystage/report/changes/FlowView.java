@@ -12,6 +12,7 @@ import org.waystage.core.stage.StageAnswer;
 import org.waystage.history.difference.StageMove;
 import org.waystage.report.charts.Drawing;
 import org.waystage.report.charts.FlowChart;
+import org.waystage.report.charts.Picture;
 import org.waystage.report.figures.Changes;
 import org.waystage.report.figures.Standing;
 import org.waystage.report.views.Views;
@@ -27,7 +28,8 @@ import org.waystage.report.words.Words;
  * @param moved how many went to another phase
  * @param message what stands out
  */
-public record FlowView(List<ChangeList> lists, List<FlowChart.Band> bands, long within, long others, long moved, String message) {
+public record FlowView(
+        List<ChangeList> lists, List<FlowChart.Band> bands, long within, long others, long moved, String message) {
     /** The least number of moves that are drawn. */
     public static final int DRAWN_FROM = 10;
 
@@ -65,8 +67,7 @@ public record FlowView(List<ChangeList> lists, List<FlowChart.Band> bands, long 
                         most.cases(),
                         moved))
                 .orElse("");
-        return new FlowView(
-                lists, bands, within, changes.difference().movedCases() - moved - within, moved, message);
+        return new FlowView(lists, bands, within, changes.difference().movedCases() - moved - within, moved, message);
     }
 
     private static boolean isPhase(StageAnswer answer) {
@@ -93,6 +94,21 @@ public record FlowView(List<ChangeList> lists, List<FlowChart.Band> bands, long 
                 .filter(band -> band.from() == from && band.to() == to)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Returns the flow as a picture; empty without an earlier edition, or if there are too few moves. */
+    public static Optional<Picture> picture(Views views) {
+        return views.figures.changes().flatMap(changes -> {
+            FlowView flow = of(views, changes, new CaseLists(views, changes));
+            return flow.moved < DRAWN_FROM
+                    ? Optional.empty()
+                    : Optional.of(FlowChart.picture(
+                            views.words,
+                            flow.bands,
+                            flow.message,
+                            views.words.say(
+                                    "changes.flow.subtitle", new ChangeWords(views.words).edition(changes.earlier()))));
+        });
     }
 
     /** Returns the drawing; empty if there are too few moves. */

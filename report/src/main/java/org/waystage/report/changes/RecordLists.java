@@ -67,15 +67,18 @@ final class RecordLists {
     }
 
     private ChangeRow body(Correspondence body) {
-        List<Linked> told = new ArrayList<>(List.of(CaseLists.plain(words.code("identity", body.identity().code()))));
+        List<Linked> told = new ArrayList<>(
+                List.of(CaseLists.plain(words.code("identity", body.identity().code()))));
         List<OrganizationId> before =
                 body.in(0).stream().map(OrganizationId::of).toList();
         List<OrganizationId> now = body.in(1).stream().map(OrganizationId::of).toList();
         if (body.identity() != Identity.SAME && body.identity() != Identity.ABSENT) {
-            before.forEach(id -> told.add(CaseLists.plain(words.say("changes.body.before", earlier(id).text()))));
+            before.forEach(id -> told.add(
+                    CaseLists.plain(words.say("changes.body.before", earlier(id).text()))));
         }
         if (body.moved()) {
-            told.add(CaseLists.plain(words.say("changes.body.moved", parent(changes.later(), now), parent(changes.earlier(), before))));
+            told.add(CaseLists.plain(
+                    words.say("changes.body.moved", parent(changes.later(), now), parent(changes.earlier(), before))));
         }
         List<Linked> names = now.isEmpty()
                 ? before.stream().map(id -> Linked.unlinked(earlier(id))).toList()
@@ -128,16 +131,11 @@ final class RecordLists {
         if (change instanceof Change.Changed changed) {
             said.members(changed).forEach(member -> told.add(CaseLists.plain(member)));
         } else {
-            told.add(CaseLists.plain(
-                    words.code("identity", change instanceof Change.Added ? "new" : "absent")));
+            told.add(CaseLists.plain(words.code("identity", change instanceof Change.Added ? "new" : "absent")));
         }
         Catalogue edition = change instanceof Change.Removed ? changes.earlier() : changes.later();
         return new ChangeRow(
-                name(edition, change),
-                List.of(LocalizedText.plain(kind(edition, change))),
-                null,
-                null,
-                told);
+                name(edition, change), List.of(LocalizedText.plain(kind(edition, change))), null, null, told);
     }
 
     /** Returns what a record is, for a code with its list. */
@@ -147,7 +145,8 @@ final class RecordLists {
                 ? kind
                 : edition.codeList(CodeListId.of(list(change.id())))
                         .flatMap(CodeList::title)
-                        .map(title -> kind + words.say("colon") + " " + words.text(title).text())
+                        .map(title -> kind + words.say("colon") + " "
+                                + words.text(title).text())
                         .orElse(kind);
     }
 
@@ -157,15 +156,14 @@ final class RecordLists {
 
     private Linked name(Catalogue edition, Change change) {
         String id = change.id();
-        Optional<Text> name =
-                switch (change.kind()) {
-                    case TECHNOLOGIES -> edition.technology(TechnologyId.of(id)).map(each -> each.name());
-                    case COLLECTIONS -> edition.collection(CollectionId.of(id)).map(ConceptCollection::name);
-                    case CODE_LISTS -> edition.codeList(CodeListId.of(id)).flatMap(CodeList::title);
-                    case CODES -> code(edition, id);
-                    case CROSSWALKS -> edition.crosswalk(Code.of(id)).flatMap(Crosswalk::title);
-                    default -> Optional.empty();
-                };
+        Optional<Text> name = switch (change.kind()) {
+            case TECHNOLOGIES -> edition.technology(TechnologyId.of(id)).map(each -> each.name());
+            case COLLECTIONS -> edition.collection(CollectionId.of(id)).map(ConceptCollection::name);
+            case CODE_LISTS -> edition.codeList(CodeListId.of(id)).flatMap(CodeList::title);
+            case CODES -> code(edition, id);
+            case CROSSWALKS -> edition.crosswalk(Code.of(id)).flatMap(Crosswalk::title);
+            default -> Optional.empty();
+        };
         LocalizedText text = name.map(words::text).orElseGet(() -> LocalizedText.plain(id));
         boolean technology = change.kind() == RecordKind.TECHNOLOGIES && !(change instanceof Change.Removed);
         return new Linked(text, technology ? views.links.technology(TechnologyId.of(id)) : null);

@@ -16,7 +16,6 @@ import org.waystage.report.words.Words;
  * on top, and a band is as thick as it has cases.
  */
 public final class FlowChart {
-    private static final int WIDTH = 340;
     private static final int BAR = 14;
     private static final int LABEL = 18;
     private static final int GAP = 14;
@@ -25,6 +24,7 @@ public final class FlowChart {
     private final Words words;
     private final List<Band> bands;
     private final double unit;
+    private final int width;
 
     /**
      * The cases that went from one phase to another.
@@ -36,7 +36,8 @@ public final class FlowChart {
      */
     public record Band(Standing from, Standing to, long cases, String href) {}
 
-    private FlowChart(Words words, List<Band> bands) {
+    private FlowChart(Words words, List<Band> bands, int width) {
+        this.width = width;
         this.words = words;
         this.bands = bands;
         long all = bands.stream().mapToLong(Band::cases).sum();
@@ -50,16 +51,27 @@ public final class FlowChart {
      * @param href gives the address of a list from the page of the drawing
      */
     public static Drawing of(Words words, List<Band> bands, UnaryOperator<String> href) {
-        FlowChart chart = new FlowChart(words, bands);
-        Drawing drawing = Drawing.decoration("flow", WIDTH, chart.height());
+        FlowChart chart = new FlowChart(words, bands, Picture.NARROW);
+        Drawing drawing = Drawing.decoration("flow", Picture.NARROW, chart.height());
         chart.draw(drawing, href);
         return drawing;
     }
 
-    /** Draws bands as an image of its own, without links. */
-    public static Drawing image(Words words, List<Band> bands, String title, String description) {
-        FlowChart chart = new FlowChart(words, bands);
-        Drawing drawing = Drawing.image("flow", "flow", WIDTH, chart.height(), title, description);
+    /** Returns the picture of bands. */
+    public static Picture picture(Words words, List<Band> bands, String message, String subtitle) {
+        return new Picture(
+                "flow",
+                message,
+                subtitle,
+                "changes.html",
+                image(words, bands, "flow-wide", Picture.WIDE, message, subtitle),
+                image(words, bands, "flow-narrow", Picture.NARROW, message, subtitle));
+    }
+
+    private static Drawing image(
+            Words words, List<Band> bands, String id, int width, String title, String description) {
+        FlowChart chart = new FlowChart(words, bands, width);
+        Drawing drawing = Drawing.image(id, "flow", width, chart.height(), title, description);
         chart.draw(drawing, null);
         return drawing;
     }
@@ -69,7 +81,9 @@ public final class FlowChart {
     }
 
     private double height(Map<Standing, Long> sums) {
-        return sums.values().stream().mapToDouble(cases -> LABEL + cases * unit + GAP).sum();
+        return sums.values().stream()
+                .mapToDouble(cases -> LABEL + cases * unit + GAP)
+                .sum();
     }
 
     private Map<Standing, Long> sums(Function<Band, Standing> side) {
@@ -80,7 +94,7 @@ public final class FlowChart {
 
     private void draw(Drawing drawing, @Nullable UnaryOperator<String> href) {
         Map<Standing, Double> left = bars(drawing, sums(Band::from), 0, "start");
-        Map<Standing, Double> right = bars(drawing, sums(Band::to), WIDTH - BAR, "end");
+        Map<Standing, Double> right = bars(drawing, sums(Band::to), width - BAR, "end");
         bands.stream()
                 .sorted(Comparator.comparing(Band::from).thenComparing(Band::to))
                 .forEach(band -> {
@@ -104,7 +118,7 @@ public final class FlowChart {
         for (Map.Entry<Standing, Long> each : sums.entrySet()) {
             double tall = each.getValue() * unit;
             String name = words.code("phase", each.getKey().code()) + " " + words.number(each.getValue());
-            drawing.text("node", x == 0 ? 0 : WIDTH, y + LABEL - 5, anchor, name);
+            drawing.text("node", x == 0 ? 0 : width, y + LABEL - 5, anchor, name);
             drawing.rect("ph ph-" + each.getKey().code(), x, y + LABEL, BAR, tall, "");
             tops.put(each.getKey(), y + LABEL);
             y += LABEL + tall + GAP;
@@ -112,8 +126,8 @@ public final class FlowChart {
         return tops;
     }
 
-    private static String path(double start, double end, double thick) {
-        double middle = WIDTH / 2.0;
+    private String path(double start, double end, double thick) {
+        double middle = width / 2.0;
         return String.format(
                 Locale.ROOT,
                 "M%d %.1fC%.1f %.1f %.1f %.1f %d %.1fV%.1fC%.1f %.1f %.1f %.1f %d %.1fZ",
@@ -123,7 +137,7 @@ public final class FlowChart {
                 start,
                 middle,
                 end,
-                WIDTH - BAR,
+                width - BAR,
                 end,
                 end + thick,
                 middle,

@@ -188,7 +188,10 @@ public final class RadarLayout {
             int next = -1;
             for (int track = 0; track < slots.length; track++) {
                 boolean open = shares[track] < slots[track];
-                if (open && (next < 0 || remainder(count, slots, shares, room, track) > remainder(count, slots, shares, room, next))) {
+                if (open
+                        && (next < 0
+                                || remainder(count, slots, shares, room, track)
+                                        > remainder(count, slots, shares, room, next))) {
                     next = track;
                 }
             }

@@ -8,6 +8,7 @@ import gg.jte.TemplateOutput;
  * so that letters keep their size on a telephone. The same calls give the same bytes.
  */
 public final class Svg implements Content {
+    private final StringBuilder head = new StringBuilder(256);
     private final StringBuilder out = new StringBuilder(1024);
 
     /**
@@ -20,8 +21,8 @@ public final class Svg implements Content {
      * @param description the text alternative
      */
     Svg(String id, String name, int height, String title, String description) {
-        out.append("<svg class=\"").append(name).append("\" role=\"img\" width=\"100%\" height=\"");
-        out.append(height)
+        head.append("<svg class=\"").append(name).append("\" role=\"img\" width=\"100%\" height=\"");
+        head.append(height)
                 .append("\" aria-labelledby=\"")
                 .append(id)
                 .append("-t ")
@@ -32,8 +33,8 @@ public final class Svg implements Content {
     }
 
     private Svg(String name, int height) {
-        out.append("<svg class=\"").append(name).append("\" aria-hidden=\"true\" focusable=\"false\" width=\"100%\"");
-        out.append(" height=\"").append(height).append("\">");
+        head.append("<svg class=\"").append(name).append("\" aria-hidden=\"true\" focusable=\"false\" width=\"100%\"");
+        head.append(" height=\"").append(height).append("\">");
     }
 
     /** Begins a decorative drawing, which only repeats the text next to it. */
@@ -42,9 +43,9 @@ public final class Svg implements Content {
     }
 
     private void element(String element, String id, String text) {
-        out.append('<').append(element).append(" id=\"").append(id).append("\">");
-        escape(text);
-        out.append("</").append(element).append('>');
+        head.append('<').append(element).append(" id=\"").append(id).append("\">");
+        escape(head, text);
+        head.append("</").append(element).append('>');
     }
 
     /**
@@ -198,8 +199,14 @@ public final class Svg implements Content {
         return text.toString();
     }
 
+    /** Returns what is drawn, without the element around it and its name. */
+    CharSequence body() {
+        return out;
+    }
+
     @Override
     public void writeTo(TemplateOutput output) {
+        output.writeContent(head.toString());
         output.writeContent(out.toString());
         output.writeContent("</svg>");
     }

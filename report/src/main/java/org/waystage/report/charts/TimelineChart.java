@@ -109,7 +109,9 @@ public final class TimelineChart {
                 svg.line("step", at(stretch.from), rows.getOrDefault(before.answer, 0), at(stretch.from), y);
             }
             String name = " st-" + Standing.of(stretch.answer).code();
-            svg.line("kept" + name, at(stretch.from), y, at(stretch.to), y);
+            if (stretch.seen > stretch.from || dated.size() > 1) {
+                svg.line("kept" + name, at(stretch.from), y, at(Math.min(stretch.to, faded(stretch.seen))), y);
+            }
             svg.line("held" + name, at(stretch.from), y, at(stretch.seen), y);
             before = stretch;
         }
@@ -180,6 +182,11 @@ public final class TimelineChart {
             }
         }
         return path;
+    }
+
+    /** Returns the day after which a stage that was last seen on a day is no longer drawn. */
+    private static long faded(long seen) {
+        return LocalDate.ofEpochDay(seen).plusYears(LifelineChart.FADING).toEpochDay();
     }
 
     private String describe() {

@@ -57,8 +57,7 @@ public final class Changes {
         this.later = later;
         this.difference = Difference.between(this.earlier, later);
         this.continuity = Continuity.between(this.earlier, later);
-        this.silent =
-                dated(later) && dated(earlier) ? ages(later).goneSilentSince(ages(this.earlier)) : List.of();
+        this.silent = dated(later) && dated(earlier) ? ages(later).goneSilentSince(ages(this.earlier)) : List.of();
         this.seenAgain = seenAgain(this.earlier, later);
         this.moves = difference.moves().stream().collect(Collectors.groupingBy(StageMove::id));
         this.leftOut = whole.map(this::leftOut);
@@ -81,7 +80,8 @@ public final class Changes {
                         .map(CaseStudy::id)
                         .filter(id -> earlier.caseStudy(id).isPresent())
                         .distinct()
-                        .filter(id -> CaseBiography.of(history, id).looks().get(1).finding() == Look.Finding.SEEN_AGAIN)
+                        .filter(id ->
+                                CaseBiography.of(history, id).looks().get(1).finding() == Look.Finding.SEEN_AGAIN)
                         .toList();
     }
 
@@ -97,22 +97,41 @@ public final class Changes {
     private static Catalogue withoutWithheld(Catalogue earlier, Catalogue later, Difference whole) {
         Withheld withheld = new Withheld(whole);
         return earlier.toBuilder()
-                .technologies(withheld.cut(RecordKind.TECHNOLOGIES, earlier.technologies(), later.technologies(), each ->
-                        each.id().value()))
-                .organizations(
-                        withheld.cut(RecordKind.ORGANIZATIONS, earlier.organizations(), later.organizations(), each ->
-                                each.id().value()))
-                .caseStudies(withheld.cut(RecordKind.CASE_STUDIES, earlier.caseStudies(), later.caseStudies(), each ->
-                        each.id().value()))
-                .surveys(withheld.cut(RecordKind.SURVEYS, earlier.surveys(), later.surveys(), each ->
-                        each.id().value()))
+                .technologies(withheld.cut(
+                        RecordKind.TECHNOLOGIES,
+                        earlier.technologies(),
+                        later.technologies(),
+                        each -> each.id().value()))
+                .organizations(withheld.cut(
+                        RecordKind.ORGANIZATIONS,
+                        earlier.organizations(),
+                        later.organizations(),
+                        each -> each.id().value()))
+                .caseStudies(withheld.cut(
+                        RecordKind.CASE_STUDIES,
+                        earlier.caseStudies(),
+                        later.caseStudies(),
+                        each -> each.id().value()))
+                .surveys(withheld.cut(
+                        RecordKind.SURVEYS,
+                        earlier.surveys(),
+                        later.surveys(),
+                        each -> each.id().value()))
                 .recommendations(withheld.cut(
-                        RecordKind.RECOMMENDATIONS, earlier.recommendations(), later.recommendations(), each ->
-                                each.id().value()))
-                .lessons(withheld.cut(RecordKind.LESSONS, earlier.lessons(), later.lessons(), each ->
-                        each.id().value()))
-                .initiatives(withheld.cut(RecordKind.INITIATIVES, earlier.initiatives(), later.initiatives(), each ->
-                        each.id().value()))
+                        RecordKind.RECOMMENDATIONS,
+                        earlier.recommendations(),
+                        later.recommendations(),
+                        each -> each.id().value()))
+                .lessons(withheld.cut(
+                        RecordKind.LESSONS,
+                        earlier.lessons(),
+                        later.lessons(),
+                        each -> each.id().value()))
+                .initiatives(withheld.cut(
+                        RecordKind.INITIATIVES,
+                        earlier.initiatives(),
+                        later.initiatives(),
+                        each -> each.id().value()))
                 .build();
     }
 
@@ -129,10 +148,7 @@ public final class Changes {
     }
 
     private static Staleness ages(Catalogue edition) {
-        return Staleness.of(
-                edition,
-                edition.issued().map(PartialDate::latest).orElseThrow(),
-                YEARS_OF_SILENCE);
+        return Staleness.of(edition, edition.issued().map(PartialDate::latest).orElseThrow(), YEARS_OF_SILENCE);
     }
 
     private LeftOut leftOut(Difference whole) {
@@ -140,7 +156,10 @@ public final class Changes {
                 whole.changes().size(),
                 unseen(whole.changes(), difference.changes(), change -> change.kind() + "/" + change.id()),
                 whole.movedCases(),
-                unseen(whole.caseMoves(), difference.caseMoves(), move -> move.id().value()));
+                unseen(
+                        whole.caseMoves(),
+                        difference.caseMoves(),
+                        move -> move.id().value()));
     }
 
     private static <T> long unseen(List<T> whole, List<T> shown, Function<T, String> name) {

@@ -67,6 +67,8 @@ public final class Figures {
     private final AnalysisFigures statistics;
     private final Optional<Changes> changes;
     private @Nullable Paths paths;
+    private @Nullable Radar radar;
+    private @Nullable YearlyEvidence yearlyEvidence;
 
     /** A plan and its case. */
     public record Plan(CaseEntry entry, StageRecord record) {}
@@ -278,6 +280,18 @@ public final class Figures {
                 .toList();
     }
 
+    /** Returns the technologies or entries by sector and ring, counted on the first call. */
+    public Radar radar() {
+        Radar counted = radar == null ? Radar.of(this) : radar;
+        radar = counted;
+        return counted;
+    }
+
+    /** Returns the group that a technology belongs to. */
+    TechnologyId group(TechnologyId technology) {
+        return root(catalogue, technology);
+    }
+
     /** Returns what changed since the earlier edition; empty without one. */
     public Optional<Changes> changes() {
         return changes;
@@ -299,6 +313,13 @@ public final class Figures {
     /** Returns the groups by standing as of the end of each year, and as of the issue date for the year of issue. */
     public SortedMap<Integer, StageMatrix> yearly() {
         return yearly;
+    }
+
+    /** Returns how much of the series had not been seen lately, computed on the first call. */
+    public YearlyEvidence yearlyEvidence() {
+        YearlyEvidence evidence = yearlyEvidence == null ? new YearlyEvidence(this) : yearlyEvidence;
+        yearlyEvidence = evidence;
+        return evidence;
     }
 
     /** Returns whether any case had a stage of the ladder at the end of one of these years. */

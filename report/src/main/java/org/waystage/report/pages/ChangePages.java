@@ -33,12 +33,10 @@ final class ChangePages implements PageSet {
         int parts = (list.rows().size() + ChangeList.LONG - 1) / ChangeList.LONG;
         for (int part = 1; part <= parts; part++) {
             int from = (part - 1) * ChangeList.LONG;
-            List<?> rows = list.rows()
-                    .subList(from, Math.min(list.rows().size(), from + ChangeList.LONG));
+            List<?> rows = list.rows().subList(from, Math.min(list.rows().size(), from + ChangeList.LONG));
             String path = list.stop() + (part == 1 ? "" : "-" + part) + ".html";
             String title = list.title() + (part == 1 ? "" : views.words.say("title.continued", part));
-            Map<String, Object> model =
-                    Map.of("view", view, "list", list, "rows", rows, "part", part, "parts", parts);
+            Map<String, Object> model = Map.of("view", view, "list", list, "rows", rows, "part", part, "parts", parts);
             out.page(views, path, LocalizedText.plain(title), "changesList", model);
         }
     }

@@ -66,6 +66,9 @@ public final class Page {
             "sources",
             "methods");
 
+    /** The pages that stand in the line above every page; the list below has them all. */
+    static final List<String> MAIN = List.of("technologies", "places", "news", "cases");
+
     Views views() {
         return views;
     }
@@ -109,15 +112,28 @@ public final class Page {
     }
 
     List<Stop> stops() {
+        return stops(STOPS, "nav.");
+    }
+
+    /** Returns the pages of the line above, with short names. */
+    List<Stop> main() {
+        return stops(MAIN, "main.");
+    }
+
+    private List<Stop> stops(List<String> pages, String family) {
         List<Stop> stops = new ArrayList<>();
-        STOPS.forEach(stop -> stops.add(new Stop(stop + ".html", say("nav." + stop))));
+        pages.forEach(stop -> stops.add(new Stop(stop + ".html", say(family + stop))));
         return stops;
     }
 
     /** Returns whether the page is the given stop or belongs to it. */
     boolean isAt(String stop) {
         String name = stop.substring(0, stop.length() - ".html".length());
-        return path.equals(stop) || path.startsWith(name + "/") || path.matches(name + "-[0-9]+\\.html");
+        return path.equals(stop)
+                || path.startsWith(name + "/")
+                || path.matches(name + "-[0-9]+\\.html")
+                || (name.equals("news") && path.matches("changes(-[a-z0-9-]+)?\\.html"))
+                || (name.equals("technologies") && path.equals("radar.html"));
     }
 
     /** Returns a link to a page, given its path relative to the folder of the language. */
@@ -136,6 +152,11 @@ public final class Page {
 
     String styleHref() {
         return up(language().folder() + path) + Site.STYLE;
+    }
+
+    /** Returns a link to a file of the report, given its path relative to the folder of the report. */
+    String site(String target) {
+        return up(language().folder() + path) + target;
     }
 
     private static String up(String path) {

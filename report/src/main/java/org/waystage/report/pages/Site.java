@@ -1,10 +1,12 @@
 package org.waystage.report.pages;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.stream.Stream;
 import org.waystage.report.figures.Figures;
 import org.waystage.report.views.CasePages;
 import org.waystage.report.views.Views;
@@ -14,8 +16,12 @@ import org.waystage.report.words.ReportLanguage;
 public final class Site {
     public static final String STYLE = "report.css";
 
+    /** The style sheets of the pictures, which are also part of their files. */
+    static final List<String> PICTURE_STYLES = List.of("pictures.css", "radar.css");
+
     /** The style sheets that are written as one. */
-    private static final List<String> STYLES = List.of(STYLE, "changes.css");
+    private static final List<String> STYLES = Stream.concat(PICTURE_STYLES.stream(), Stream.of(STYLE, "changes.css"))
+            .toList();
 
     private final ReportFolder folder;
     private final SitePlan plan;
@@ -44,7 +50,13 @@ public final class Site {
         writeStyle();
         PageWriter out = new PageWriter(folder, plan.languages());
         List<PageSet> sets = List.of(
-                new Findings(), new Lists(plan.limits().rowsPerPage), new CaseStudyPages(), new ChangePages());
+                new Overview(plan.limits().rowsPerPage),
+                new Findings(),
+                new Lists(plan.limits().rowsPerPage),
+                new CaseStudyPages(),
+                new ChangePages(),
+                new RadarPages(),
+                new Pictures());
         for (ReportLanguage language : plan.languages()) {
             Views views = new Views(figures, casePages, language);
             for (PageSet set : sets) {
@@ -54,15 +66,22 @@ public final class Site {
     }
 
     private void writeStyle() throws IOException {
-        ByteArrayOutputStream whole = new ByteArrayOutputStream();
-        for (String name : STYLES) {
+        Files.writeString(folder.file(STYLE), style(STYLES));
+    }
+
+    /** Returns style sheets as one. */
+    static String style(List<String> names) {
+        StringBuilder whole = new StringBuilder();
+        for (String name : names) {
             try (InputStream style = Site.class.getResourceAsStream(name)) {
                 if (style == null) {
                     throw new IllegalStateException("the program lacks " + name);
                 }
-                style.transferTo(whole);
+                whole.append(new String(style.readAllBytes(), StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
-        Files.write(folder.file(STYLE), whole.toByteArray());
+        return whole.toString();
     }
 }

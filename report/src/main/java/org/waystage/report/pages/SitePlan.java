@@ -27,8 +27,7 @@ public record SitePlan(
 
     /** Returns the usual report of a catalogue. */
     public static SitePlan of(Catalogue catalogue) {
-        return new SitePlan(
-                catalogue, Optional.empty(), Optional.empty(), ReportLanguage.ALL, Site.Limits.USUAL);
+        return new SitePlan(catalogue, Optional.empty(), Optional.empty(), ReportLanguage.ALL, Site.Limits.USUAL);
     }
 
     public SitePlan since(Catalogue edition, Optional<Difference> uncut) {

@@ -23,7 +23,6 @@ import org.waystage.core.id.OrganizationId;
 import org.waystage.core.id.ScopeId;
 import org.waystage.core.id.TechnologyId;
 import org.waystage.core.source.Reliability;
-import org.waystage.core.stage.Phase;
 import org.waystage.core.value.Code;
 import org.waystage.report.charts.Svg;
 import org.waystage.report.charts.YearChart;
@@ -31,6 +30,7 @@ import org.waystage.report.figures.CaseEntry;
 import org.waystage.report.figures.EvidenceAges;
 import org.waystage.report.figures.Figures;
 import org.waystage.report.figures.Standing;
+import org.waystage.report.figures.YearlyEvidence;
 import org.waystage.report.words.Linked;
 import org.waystage.report.words.LocalizedText;
 import org.waystage.report.words.Names;
@@ -64,8 +64,12 @@ public final class Views {
         this.shares = new ShareWords(words);
     }
 
-    /** A headline number of the report. */
-    public record Tile(String number, String label, String basis) {}
+    /** A headline number of the report, and the page that lists what it counts; null if there is none. */
+    public record Tile(
+            String number,
+            String label,
+            String basis,
+            @Nullable String href) {}
 
     /** A country and its memberships. */
     public record CountryRow(
@@ -245,48 +249,88 @@ public final class Views {
         return series;
     }
 
-    public Svg yearChart(String id, @Nullable TechnologyId group) {
+    /**
+     * Draws the years of a group or, without one, of all cases.
+     *
+     * @param most the number of cases that is as high as the chart; 0 for the largest of these
+     */
+    public Svg yearChart(String id, @Nullable TechnologyId group, long most) {
         String title = group == null
                 ? words.say("chart.years.title")
                 : words.say("chart.years.group", names.technology(group).text());
-        return YearChart.of(words, id, title, group == null ? 220 : 90, group == null ? years() : years(group));
+        SortedMap<Integer, StageCounts> series = group == null ? years() : years(group);
+        YearlyEvidence evidence = figures.yearlyEvidence();
+        return YearChart.of(
+                words,
+                id,
+                title,
+                group == null ? 220 : 110,
+                Math.max(most, highest(series)),
+                series,
+                group == null ? evidence.all() : evidence.of(group));
     }
 
+    /** Returns the largest number of cases in a year of a series; 1 if there are none. */
+    public static long highest(SortedMap<Integer, StageCounts> series) {
+        return series.values().stream().mapToLong(StageCounts::total).reduce(1, Math::max);
+    }
+
+    /** Returns what the years say: how many of the running cases of the last year had not been seen lately. */
+    public String yearMessage() {
+        SortedMap<Integer, StageCounts> series = years();
+        int last = series.lastKey();
+        StageCounts counts = series.get(last);
+        long running = Standing.OPERATION.in(counts) + Standing.TRIAL.in(counts) + Standing.PREPARATION.in(counts);
+        long silent = figures.yearlyEvidence().all().get(last).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+        return words.count("years.message", silent, running, Integer.toString(last), YearlyEvidence.YEARS);
+    }
+
+    /** Returns the headline numbers, beginning with how much of the evidence is old. */
     public List<Tile> tiles() {
         StageCounts all = figures.matrix(Dimension.GROUP).all();
-        long total = all.total();
         long adopters = figures.entries().stream()
                 .filter(entry -> Natures.USE.has(entry.caseStudy()))
                 .flatMap(entry -> entry.caseStudy().adopters().stream())
                 .distinct()
                 .count();
         List<Tile> tiles = new ArrayList<>();
-        tiles.add(new Tile(
-                words.number(figures.entries().size()),
-                words.count("tile.cases", figures.entries().size()),
-                words.count("tile.cases.basis", figures.citedSources())));
-        tiles.add(new Tile(
-                words.number(all.in(Phase.OPERATION)),
-                words.say("tile.operation"),
-                words.count("tile.of", total, words.percent(all.in(Phase.OPERATION), total))));
-        tiles.add(new Tile(
-                words.number(all.in(Phase.TRIAL)),
-                words.say("tile.trial"),
-                words.count("tile.of", total, words.percent(all.in(Phase.TRIAL), total))));
-        tiles.add(new Tile(
-                words.number(adopters), words.count("tile.adopters", adopters), words.say("tile.adopters.basis")));
-        tiles.add(new Tile(
-                words.number(countryCount()),
-                words.count("tile.countries", countryCount()),
-                words.count("tile.countries.basis", casesWithoutCountry())));
         if (figures.catalogue().issued().isPresent()) {
             EvidenceAges ages = figures.statistics().ages();
             tiles.add(new Tile(
                     words.number(ages.olderThanFive()),
                     words.say("tile.old"),
-                    words.count("tile.old.basis", ages.active())));
+                    words.count("tile.old.basis", ages.active()),
+                    ages.olderThanFive() == 0 ? null : "lists/silent.html"));
         }
+        tiles.add(tile(all, Standing.OPERATION));
+        tiles.add(tile(all, Standing.TRIAL));
+        tiles.add(new Tile(
+                words.number(figures.entries().size()),
+                words.count("tile.cases", figures.entries().size()),
+                words.count("tile.cases.basis", figures.citedSources()),
+                "cases.html"));
+        tiles.add(new Tile(
+                words.number(adopters),
+                words.count("tile.adopters", adopters),
+                words.say("tile.adopters.basis"),
+                null));
+        tiles.add(new Tile(
+                words.number(countryCount()),
+                words.count("tile.countries", countryCount()),
+                words.count("tile.countries.basis", casesWithoutCountry()),
+                "places.html"));
         return tiles;
+    }
+
+    private Tile tile(StageCounts all, Standing standing) {
+        long number = standing.in(all);
+        return new Tile(
+                words.number(number),
+                words.say("tile." + standing.code()),
+                words.count("tile.of", all.total(), words.percent(number, all.total())),
+                number == 0 ? null : "lists/" + standing.code() + ".html");
     }
 
     /** Returns what the figures count and how much they leave out; empty if they leave out nothing. */
@@ -352,7 +396,7 @@ public final class Views {
                 .toList();
     }
 
-    static Comparator<LocalizedText> byName() {
+    public static Comparator<LocalizedText> byName() {
         return Comparator.<LocalizedText, String>comparing(said -> folded(said.text()))
                 .thenComparing(LocalizedText::text);
     }

@@ -69,8 +69,7 @@ class RadarLayoutTest {
                         double clockwise = at < 0 ? at + 2 * Math.PI : at;
                         assertThat(distance)
                                 .isBetween(
-                                        layout.inner(ring) + RadarLayout.BLIP,
-                                        layout.outer(ring) - RadarLayout.BLIP);
+                                        layout.inner(ring) + RadarLayout.BLIP, layout.outer(ring) - RadarLayout.BLIP);
                         assertThat(clockwise).isBetween(layout.begin(sector), layout.begin(sector) + angle);
                     }
                 }

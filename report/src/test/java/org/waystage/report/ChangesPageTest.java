@@ -78,7 +78,7 @@ class ChangesPageTest {
         String said = "Since edition 2026-11: %d new cases, %d moved, %d of them to an end, %d gone silent."
                 .formatted(cases.added(), difference.movedCases(), moves(StageMove.Direction.ENDED), silent());
         assertThat(List.of("changes.html", "index.html", "news.html"))
-                .allSatisfy(path -> assertThat(text(sentence(path))).isEqualTo(said));
+                .allSatisfy(path -> assertThat(text(sentence(path))).startsWith(said));
         assertThat(text(sentence("fr/changes.html"))).contains("l’édition 2026-11", cases.added() + " nouveaux cas");
     }
 

@@ -16,7 +16,7 @@ public final class RadarChart {
     private static final int KEY = 18;
     private static final int MARK = 30;
     /** The radius from which on the keys fit into the corners. */
-    private static final int WIDE = 230;
+    private static final int WIDE = 200;
 
     private static final List<String> NUMERALS = List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X");
 
@@ -128,8 +128,7 @@ public final class RadarChart {
         for (int ring = 0; ring < rings.size(); ring++) {
             drawing.text(
                     "ring-mark", x, y - (layout.inner(ring) + layout.outer(ring)) / 2 + 4, "middle", numeral(ring));
-            drawing.rect("blip rg-" + Math.min(ring, 3), 0, ring * KEY + 2, 12, 12, "");
-            drawing.text("", 18, ring * KEY + 13, "start", numeral(ring) + "  " + rings.get(ring));
+            key(drawing, ring, ring * KEY);
         }
         legend(drawing);
         each((sector, ring, blip, place) -> {
@@ -160,24 +159,32 @@ public final class RadarChart {
 
     /** Draws the radar for a telephone, where the numbers would be too small to read: dots, and letters for sectors. */
     public Drawing small() {
-        int size = Picture.NARROW;
-        double scale = (size / 2.0 - 20) / layout.radius();
-        Drawing drawing = Drawing.decoration("radar narrow-only", size, size);
-        double x = size / 2.0;
-        double y = size / 2.0;
-        drawSmall(drawing, scale, x, y);
+        Drawing drawing = Drawing.decoration("radar narrow-only", Picture.NARROW, Picture.NARROW);
+        drawSmall(drawing);
         return drawing;
     }
 
-    /** Draws the small radar as an image of its own. */
+    /** Draws the small radar as an image of its own, with the names of its rings. */
     public Drawing smallImage(String id, String title, String description) {
-        int size = Picture.NARROW;
-        Drawing drawing = Drawing.image(id, "radar", size, size, title, description);
-        drawSmall(drawing, (size / 2.0 - 20) / layout.radius(), size / 2.0, size / 2.0);
+        int height = Picture.NARROW + KEY * rings.size();
+        Drawing drawing = Drawing.image(id, "radar", Picture.NARROW, height, title, description);
+        drawSmall(drawing);
+        for (int ring = 0; ring < rings.size(); ring++) {
+            key(drawing, ring, Picture.NARROW + ring * KEY);
+        }
         return drawing;
     }
 
-    private void drawSmall(Drawing drawing, double scale, double x, double y) {
+    /** Draws the mark and the name of a ring. */
+    private void key(Drawing drawing, int ring, int y) {
+        drawing.rect("blip rg-" + Math.min(ring, 3), 0, y + 2, 12, 12, "");
+        drawing.text("", 18, y + 13, "start", numeral(ring) + "  " + rings.get(ring));
+    }
+
+    private void drawSmall(Drawing drawing) {
+        double scale = (Picture.NARROW / 2.0 - 20) / layout.radius();
+        double x = Picture.NARROW / 2.0;
+        double y = x;
         for (int ring = rings.size() - 1; ring >= 0; ring--) {
             drawing.circle("ring", x, y, layout.outer(ring) * scale, "");
         }
@@ -277,9 +284,9 @@ public final class RadarChart {
             case FURTHER -> "M%1$.1f %2$.1fl11 8v12h-22v-12z";
             case BACK -> "M%1$.1f %2$.1fl11 -8v-12h-22v12z";
             case NEW ->
-                "M%1$.1f %2$.1fl3.4 4.6 5.6 -.8 -.8 5.6 4.6 3.4 -4.6 3.4 .8 5.6 -5.6 -.8 -3.4 4.6 -3.4 -4.6 -5.6 .8 .8 -5.6 -4.6 -3.4 4.6 -3.4 -.8 -5.6 5.6 .8z";
+                "M%1$.1f %2$.1fl3.1 4.1 5 -.7 -.7 5 4.1 3.1 -4.1 3.1 .7 5 -5 -.7 -3.1 4.1 -3.1 -4.1 -5 .7 .7 -5 -4.1 -3.1 4.1 -3.1 -.7 -5 5 .7z";
         };
-        double top = move == Radar.Move.BACK ? y + 12 : y - (move == Radar.Move.NEW ? 12.8 : 12);
+        double top = move == Radar.Move.BACK ? y + 12 : y - (move == Radar.Move.NEW ? 11.5 : 12);
         drawing.path(style, String.format(Locale.ROOT, path, x, top), tip);
     }
 }

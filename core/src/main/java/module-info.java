@@ -25,6 +25,7 @@ module org.waystage.core {
     exports org.waystage.core.internal.text to
             org.waystage.json,
             org.waystage.registers,
+            org.waystage.report,
             org.waystage.results,
             org.waystage.tables;
 }

@@ -5,7 +5,7 @@ module org.waystage.report {
     requires transitive org.waystage.core;
     requires org.waystage.analysis;
     requires org.waystage.results;
-    requires org.waystage.history;
+    requires transitive org.waystage.history;
     requires org.waystage.json;
     requires gg.jte.runtime;
 

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import org.waystage.core.Catalogue;
 import org.waystage.core.redaction.Redacted;
 import org.waystage.core.redaction.Redaction;
 import org.waystage.core.value.Text;
+import org.waystage.history.difference.Difference;
 import org.waystage.report.pages.ReportFolder;
 import org.waystage.report.pages.Site;
 import org.waystage.report.pages.SitePlan;
@@ -69,7 +71,20 @@ public final class AdoptionReport {
      * @return a report
      */
     public AdoptionReport since(Catalogue earlier) {
-        return new AdoptionReport(plan.since(earlier));
+        return new AdoptionReport(plan.since(earlier, Optional.empty()));
+    }
+
+    /**
+     * Returns this report with pages of what changed since an earlier edition, where both are cut for an audience. The
+     * pages say how much of what changed they leave out, and nothing else of it: a case that the audience may no longer
+     * see is not told as gone.
+     *
+     * @param earlier the earlier edition, cut for the same audience as the catalogue
+     * @param whole what differed between the two before they were cut
+     * @return a report
+     */
+    public AdoptionReport since(Catalogue earlier, Difference whole) {
+        return new AdoptionReport(plan.since(earlier, Optional.of(whole)));
     }
 
     /**
@@ -83,7 +98,9 @@ public final class AdoptionReport {
      */
     public AdoptionReport forAudience(Redaction redaction) {
         AdoptionReport cut = new AdoptionReport(plan.about(cut(plan.catalogue(), redaction)));
-        return plan.earlier().map(earlier -> cut.since(cut(earlier, redaction))).orElse(cut);
+        return plan.earlier()
+                .map(earlier -> cut.since(cut(earlier, redaction), Difference.between(earlier, plan.catalogue())))
+                .orElse(cut);
     }
 
     private static Catalogue cut(Catalogue edition, Redaction redaction) {

@@ -38,6 +38,16 @@ final class WrittenReport {
         return new WrittenReport(folder);
     }
 
+    static WrittenReport of(Catalogue catalogue, Catalogue earlier, Path folder) throws IOException {
+        AdoptionReport.of(catalogue).since(earlier).write(folder);
+        return new WrittenReport(folder);
+    }
+
+    /** Returns a report that was written before. */
+    static WrittenReport at(Path folder) {
+        return new WrittenReport(folder);
+    }
+
     static WrittenReport of(Catalogue catalogue, Path folder, Site.Limits limits) throws IOException {
         AdoptionReport.of(catalogue).within(limits).write(folder);
         return new WrittenReport(folder);

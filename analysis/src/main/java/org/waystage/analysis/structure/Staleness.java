@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.waystage.analysis.Natures;
 import org.waystage.analysis.Selection;
 import org.waystage.analysis.internal.CountedCases;
@@ -156,6 +158,22 @@ public record Staleness(LocalDate asOf, int years, List<Entry> cases, Selection 
         return state.evidence()
                 .map(date -> date.latest().isBefore(limit) ? Age.OLD : Age.RECENT)
                 .orElse(Age.UNDATED);
+    }
+
+    /**
+     * Returns the cases whose evidence has become old since an earlier edition: it is old here, and was recent there.
+     * Cases are followed by their ids. Those that the earlier edition lacks, or for which it had no date, are not among
+     * them.
+     *
+     * @param earlier the ages in the earlier edition as of its own day, by the same number of years
+     * @return the entries of this edition, in the order of their ids; immutable
+     */
+    public List<Entry> goneSilentSince(Staleness earlier) {
+        Set<CaseStudyId> recent = new HashSet<>();
+        earlier.cases.stream().filter(entry -> entry.age() == Age.RECENT).forEach(entry -> recent.add(entry.id()));
+        return cases.stream()
+                .filter(entry -> entry.age() == Age.OLD && recent.contains(entry.id()))
+                .toList();
     }
 
     /**

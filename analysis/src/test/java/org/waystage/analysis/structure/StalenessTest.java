@@ -70,4 +70,25 @@ class StalenessTest {
         assertThatThrownBy(() -> Staleness.of(SmallCatalogue.head().build(), DAY, -1))
                 .isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void aCaseHasGoneSilentIfItsEvidenceWasRecentAndIsOldNow() {
+        Staleness before = Staleness.of(StructureCatalogue.catalogue(), LocalDate.of(2026, 12, 31), 4);
+        Staleness after = Staleness.of(StructureCatalogue.catalogue(), LocalDate.of(2027, 1, 1), 4);
+
+        assertThat(after.goneSilentSince(before))
+                .extracting(entry -> entry.id().value())
+                .contains("running")
+                .doesNotContain("nothing", "ended");
+        assertThat(before.goneSilentSince(after)).isEmpty();
+        assertThat(after.goneSilentSince(after)).isEmpty();
+    }
+
+    @Test
+    void aCaseThatIsNewHasNotGoneSilent() {
+        Staleness nothing = Staleness.of(SmallCatalogue.head().build(), DAY, 4);
+        Staleness after = Staleness.of(StructureCatalogue.catalogue(), LocalDate.of(2027, 1, 1), 4);
+
+        assertThat(after.goneSilentSince(nothing)).isEmpty();
+    }
 }

@@ -87,8 +87,16 @@ final class Audience {
         }
     }
 
+    /** A catalogue and what of it the audience sees. */
+    record Cut(Catalogue whole, Redacted redacted) {}
+
     /** Reads a catalogue and cuts it; lists what needs review, and ends the command if a doubt is not accepted. */
     Redacted cut(CatalogueSource source, Redaction redaction, Console console) {
+        return read(source, redaction, console).redacted();
+    }
+
+    /** Reads a catalogue and cuts it as {@link #cut} does. */
+    Cut read(CatalogueSource source, Redaction redaction, Console console) {
         NoticeLog log = new NoticeLog(source.name());
         Catalogue catalogue = WholeCatalogue.read(source, log, console);
         Redacted redacted = redaction.apply(catalogue);
@@ -119,6 +127,6 @@ final class Audience {
                     Phrase.DOUBTS.count(console.language(), doubts.size()),
                     String.join(",", missing));
         }
-        return redacted;
+        return new Cut(catalogue, redacted);
     }
 }

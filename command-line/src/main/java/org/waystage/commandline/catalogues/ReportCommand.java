@@ -17,8 +17,8 @@ import org.waystage.commandline.files.CatalogueSource;
 import org.waystage.commandline.files.Names;
 import org.waystage.commandline.options.CatalogueFile;
 import org.waystage.core.Catalogue;
-import org.waystage.core.redaction.Redacted;
 import org.waystage.core.value.Text;
+import org.waystage.history.difference.Difference;
 import org.waystage.report.AdoptionReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -69,8 +69,8 @@ public final class ReportCommand extends ConsoleCommand {
     @Override
     public Integer call() {
         audience.check(console);
-        Redacted redacted = cut();
-        AdoptionReport report = chosen(redacted.catalogue());
+        Audience.Cut cut = cut();
+        AdoptionReport report = chosen(cut);
         try {
             Path folder = Path.of(output);
             Path page = Progress.writing(
@@ -81,22 +81,22 @@ public final class ReportCommand extends ConsoleCommand {
         } catch (InvalidPathException e) {
             throw new Failure(Failure.USE, Phrase.CANNOT_WRITE, output, Names.notAName(console));
         }
-        redacted.report().note().ifPresent(note -> console.say(Printable.line(note.in(console.language()))));
+        cut.redacted().report().note().ifPresent(note -> console.say(Printable.line(note.in(console.language()))));
         return 0;
     }
 
-    private Redacted cut() {
+    private Audience.Cut cut() {
         try (CatalogueSource source = file.open(console)) {
-            return audience.cut(source, audience.redaction(), console);
+            return audience.read(source, audience.redaction(), console);
         }
     }
 
     /** Returns the report of a catalogue as the options ask for it. */
-    private AdoptionReport chosen(Catalogue catalogue) {
-        AdoptionReport report = AdoptionReport.of(catalogue);
+    private AdoptionReport chosen(Audience.Cut cut) {
+        AdoptionReport report = AdoptionReport.of(cut.redacted().catalogue());
         if (!languages.isEmpty()) {
-            report =
-                    report.inLanguages(languages.stream().map(PageLanguage::tag).toArray(String[]::new));
+            report = report.inLanguages(
+                    languages.stream().map(PageLanguage::tag).toArray(String[]::new));
         }
         if (title != null) {
             report = report.titled(Text.of(language(), title));
@@ -104,7 +104,7 @@ public final class ReportCommand extends ConsoleCommand {
         if (withoutData) {
             report = report.withoutData();
         }
-        return since == null ? report : report.since(earlier(since, catalogue));
+        return since == null ? report : compared(report, cut, since);
     }
 
     /** Returns the language of the title. */
@@ -114,16 +114,24 @@ public final class ReportCommand extends ConsoleCommand {
                 : languages.get(0).tag();
     }
 
-    /** Reads the earlier edition and cuts it for the same audience; says if it seems to be of another series. */
-    private Catalogue earlier(String name, Catalogue catalogue) {
+    /**
+     * Returns a report compared with an earlier edition that is cut for the same audience; says if it seems to be of
+     * another series.
+     */
+    private AdoptionReport compared(AdoptionReport report, Audience.Cut cut, String name) {
         try (CatalogueSource source = CatalogueSource.open(name, console)) {
-            Catalogue earlier =
-                    audience.cut(source, audience.redaction(), console).catalogue();
-            if (!earlier.id().equals(catalogue.id())) {
+            Audience.Cut earlier = audience.read(source, audience.redaction(), console);
+            if (!earlier.whole().id().equals(cut.whole().id())) {
                 console.say("waystage: "
-                        + Printable.line(OTHER_SERIES.in(console.language(), earlier.id(), catalogue.id())));
+                        + Printable.line(OTHER_SERIES.in(
+                                console.language(),
+                                earlier.whole().id(),
+                                cut.whole().id())));
             }
-            return earlier;
+            Catalogue shown = earlier.redacted().catalogue();
+            return audience.cutsNothing()
+                    ? report.since(shown)
+                    : report.since(shown, Difference.between(earlier.whole(), cut.whole()));
         }
     }
 

@@ -94,6 +94,17 @@ public final class Wording {
         });
     }
 
+    /**
+     * Returns the words that the report has for a code, in small letters as within a sentence.
+     *
+     * @param family the kind of code, such as {@code cause}
+     * @return the words; the code itself if there are none
+     */
+    public String shared(String family, String code) {
+        String words = CodeWords.of(family, code, language);
+        return words.substring(0, 1).toLowerCase(locale) + words.substring(1);
+    }
+
     /** Returns the key of a row, or words for the key of cases without one. */
     public String key(String key) {
         return key.equals(Dimension.NONE) ? NO_KEY.in(language) : key;

@@ -3,7 +3,7 @@ package org.waystage.commandline.editions;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.history.difference.RecordKind;
 import org.waystage.history.difference.Reissue;
-import org.waystage.history.difference.StageMove;
+import org.waystage.report.words.CodeWords;
 
 /** What {@code diff} says. */
 final class DiffPhrases {
@@ -40,16 +40,9 @@ final class DiffPhrases {
 
     private DiffPhrases() {}
 
-    static Phrase of(RecordKind kind) {
-        return Phrase.of("diff.kind." + kind.code());
-    }
-
-    static Phrase of(StageMove.Direction direction) {
-        return Phrase.of("diff.direction." + direction.code());
-    }
-
-    static Phrase of(StageMove.Cause cause) {
-        return Phrase.of("diff.cause." + cause.code());
+    /** Returns what the records of a kind are called at the head of a line. */
+    static String words(RecordKind kind, String language) {
+        return CodeWords.of("record", kind.code(), language);
     }
 
     static Phrase of(Reissue.Reason reason) {

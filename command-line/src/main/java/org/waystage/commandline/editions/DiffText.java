@@ -92,7 +92,7 @@ final class DiffText {
         Map<StageMove.Direction, List<StageMove>> byDirection = difference.caseMoves().stream()
                 .collect(Collectors.groupingBy(StageMove::direction, TreeMap::new, Collectors.toList()));
         byDirection.forEach((direction, moves) -> {
-            line(2, DiffPhrases.DIRECTION.in(language, DiffPhrases.of(direction).in(language), moves.size()));
+            line(2, DiffPhrases.DIRECTION.in(language, words.direction(direction), moves.size()));
             Map<Set<StageMove.Cause>, List<StageMove>> byCauses = new LinkedHashMap<>();
             moves.stream()
                     .sorted(Comparator.comparing(move -> ranked(move.causes())))
@@ -136,11 +136,7 @@ final class DiffText {
                 8,
                 alike
                         ? way
-                        : OF_ITS_OWN.in(
-                                language,
-                                way,
-                                DiffPhrases.of(move.direction()).in(language),
-                                words.causes(move.causes())),
+                        : OF_ITS_OWN.in(language, way, words.direction(move.direction()), words.causes(move.causes())),
                 move);
     }
 
@@ -174,7 +170,7 @@ final class DiffText {
                 0,
                 DiffPhrases.KIND.in(
                         language,
-                        DiffPhrases.of(kind).in(language),
+                        DiffPhrases.words(kind, language),
                         counts.added(),
                         counts.removed(),
                         counts.changed(),
@@ -225,7 +221,7 @@ final class DiffText {
     /** Returns the name of a member in words, and of a text with its language. */
     private String name(MemberChange change) {
         String name = Stream.of(change.place().member().substring(1).split("/"))
-                .map(part -> wording.code("member", part.replace("~1", "/").replace("~0", "~")))
+                .map(part -> wording.shared("member", part.replace("~1", "/").replace("~0", "~")))
                 .collect(Collectors.joining("/"));
         return change instanceof MemberChange.TextChanged text ? name + "/" + text.language() : name;
     }
@@ -269,7 +265,7 @@ final class DiffText {
     }
 
     private String count(RecordKind kind, long number) {
-        return DiffPhrases.COUNT_OF.in(language, DiffPhrases.of(kind).in(language), number);
+        return DiffPhrases.COUNT_OF.in(language, DiffPhrases.words(kind, language), number);
     }
 
     private void reissue() {

@@ -108,7 +108,7 @@ final class HistoryText {
     }
 
     private String why(StageMove move) {
-        return MOVED.in(language, DiffPhrases.of(move.direction()).in(language), words.causes(move.causes()));
+        return MOVED.in(language, words.direction(move.direction()), words.causes(move.causes()));
     }
 
     private void record(RecordLife life) {

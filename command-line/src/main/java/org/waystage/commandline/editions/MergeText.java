@@ -135,7 +135,7 @@ final class MergeText {
     }
 
     private String kind(RecordKind kind) {
-        return DiffPhrases.of(kind).in(language);
+        return DiffPhrases.words(kind, language);
     }
 
     private void conflicts() {

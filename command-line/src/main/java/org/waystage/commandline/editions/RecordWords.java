@@ -32,7 +32,13 @@ final class RecordWords {
     }
 
     String causes(Collection<StageMove.Cause> causes) {
-        return causes.stream().map(cause -> DiffPhrases.of(cause).in(language)).collect(Collectors.joining(", "));
+        return causes.stream()
+                .map(cause -> wording.shared("cause", cause.code()))
+                .collect(Collectors.joining(", "));
+    }
+
+    String direction(StageMove.Direction direction) {
+        return wording.shared("move", direction.code());
     }
 
     /** Returns a recorded stage; where it is a word without one, with the word. */

@@ -114,7 +114,11 @@ public final class BoardChart {
         for (int r = 0; r < rows.size(); r++) {
             drawing.line("rule", 0, y, Picture.NARROW, y);
             drawing.text(
-                    "name", 0, y + 18, "start", TextLines.of(rows.get(r).name, Picture.NARROW, 14, 1).get(0));
+                    "name",
+                    0,
+                    y + 18,
+                    "start",
+                    TextLines.of(rows.get(r).name, Picture.NARROW, 14, 1).get(0));
             y += 24;
             for (int i = 0; i < columns.size(); i++) {
                 String column = TextLines.of(columns.get(i), slot - 24, 12, 1).get(0);

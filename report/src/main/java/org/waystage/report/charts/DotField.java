@@ -35,7 +35,8 @@ public record DotField(Grain grain, int pitch, int width, long most) {
      * @param tip what it is
      * @param href its page; null for a mark without a link
      */
-    public record Dot(Optional<EvidenceAge> age, String tip, @Nullable String href) {
+    public record Dot(
+            Optional<EvidenceAge> age, String tip, @Nullable String href) {
         String style() {
             return "dot age-" + age.orElse(EvidenceAge.ONE).code();
         }

@@ -35,6 +35,11 @@ public final class DataFolder {
     private final Map<String, Written> written = new ConcurrentHashMap<>();
     private final Map<String, Table> tables = new ConcurrentHashMap<>();
 
+    private final List<Other> others = new ArrayList<>();
+
+    /** A file for another tool, which is no table of this folder. */
+    public record Other(String name, String title) {}
+
     /** What is known of a figure when it is written: its shape and the columns of its CSV. */
     record Table(String shape, List<String> header) {}
 
@@ -84,6 +89,17 @@ public final class DataFolder {
         return steps;
     }
 
+    /**
+     * Adds a file for another tool.
+     *
+     * @param name its name, which ends in {@code .csv} or {@code .json}
+     * @param title what it is, in the first language of the report or that of its name
+     */
+    public Step other(String name, String title, String text, Places places) throws IOException {
+        others.add(new Other(name, title));
+        return text(name, places, text);
+    }
+
     private Step text(String name, Places places, String text) throws IOException {
         Path file = places.file(name);
         return () -> put(name, file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
@@ -106,8 +122,13 @@ public final class DataFolder {
         return catalogue;
     }
 
-    List<DataSet> sets() {
+    public List<DataSet> sets() {
         return sets;
+    }
+
+    /** Returns the files for other tools, once all are planned. */
+    public List<Other> others() {
+        return others;
     }
 
     Words words() {

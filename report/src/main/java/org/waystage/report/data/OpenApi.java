@@ -33,6 +33,12 @@ final class OpenApi {
             ObjectNode csv = get(paths, set.csv(), set.name() + "-csv", title, set.about(folder.words()));
             csv.putObject("text/csv").putObject("schema").put("type", "string");
         }
+        for (DataFolder.Other other : folder.others()) {
+            boolean csv = other.name().endsWith(".csv");
+            ObjectNode content =
+                    get(paths, other.name(), other.name().replace('.', '-'), other.title(), other.title());
+            content.putObject(csv ? "text/csv" : "application/json").putObject("schema");
+        }
         document(paths, DataFolder.CATALOGUE, "catalogue").put("$ref", DataFolder.CATALOGUE_SCHEMA);
         document(paths, DataFolder.CATALOGUE_SCHEMA, "catalogue-schema").put("type", "object");
         document(paths, DataFolder.RESULTS_SCHEMA, "results-schema").put("type", "object");

@@ -36,6 +36,7 @@ import org.waystage.core.stage.StageAnswer;
 import org.waystage.core.stage.StageHistory;
 import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.PartialDate;
+import org.waystage.history.difference.Difference;
 
 /** The counts of a report, independent of language. Safe for use by several threads once it is built. */
 public final class Figures {
@@ -63,7 +64,9 @@ public final class Figures {
     private final int firstYearOfAll;
     private final long undated;
     private final AnalysisFigures statistics;
+    private final Optional<Changes> changes;
     private final Once<Paths> paths = new Once<>(() -> Paths.of(this));
+    private final Once<Radar> radar = new Once<>(() -> Radar.of(this));
     private final Once<YearlyEvidence> yearlyEvidence = new Once<>(() -> new YearlyEvidence(this));
     private final Once<CaseIndex> index;
     private final Once<List<TechnologyId>> usedGroups = new Once<>(this::usedGroups);
@@ -88,7 +91,18 @@ public final class Figures {
     }
 
     public Figures(Catalogue catalogue) {
+        this(catalogue, Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * Counts what a report shows.
+     *
+     * @param earlier the edition to compare the catalogue with
+     * @param whole what differed before both were cut for their audience; empty if they were not cut
+     */
+    public Figures(Catalogue catalogue, Optional<Catalogue> earlier, Optional<Difference> whole) {
         this.catalogue = catalogue;
+        this.changes = earlier.map(edition -> new Changes(edition, catalogue, whole));
         this.day = catalogue.issued().map(PartialDate::latest).orElse(LocalDate.MAX);
         this.statistics = new AnalysisFigures(catalogue, day);
         this.index = new Once<>(() -> new CaseIndex(catalogue, day, entries));
@@ -280,6 +294,21 @@ public final class Figures {
     /** Returns what has a page beside the cases, with the cases of each. */
     public CaseIndex index() {
         return index.get();
+    }
+
+    /** Returns the technologies or entries by sector and ring, counted on the first call. */
+    public Radar radar() {
+        return radar.get();
+    }
+
+    /** Returns the group that a technology belongs to. */
+    TechnologyId group(TechnologyId technology) {
+        return root(catalogue, technology);
+    }
+
+    /** Returns what changed since the earlier edition; empty without one. */
+    public Optional<Changes> changes() {
+        return changes;
     }
 
     /** Returns the succession of cases by the day of the report. */

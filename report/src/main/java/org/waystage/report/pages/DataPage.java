@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.waystage.report.data.DataFolder;
 import org.waystage.report.data.DataSet;
 import org.waystage.report.views.Views;
 import org.waystage.report.words.LocalizedText;
@@ -13,14 +14,16 @@ import org.waystage.results.Statistic;
 
 /** The page that lists the files of data. */
 final class DataPage implements PageSet {
+    private final DataFolder files;
     private final List<Part> parts;
 
     /** The files of a statistic, or those of no statistic. */
     record Part(Optional<Statistic> statistic, List<DataSet> sets) {}
 
-    DataPage(List<DataSet> sets) {
+    DataPage(DataFolder files) {
+        this.files = files;
         Map<Optional<Statistic>, List<DataSet>> byStatistic = new LinkedHashMap<>();
-        sets.forEach(set -> byStatistic
+        files.sets().forEach(set -> byStatistic
                 .computeIfAbsent(set.statistic(), statistic -> new ArrayList<>())
                 .add(set));
         parts = byStatistic.entrySet().stream()
@@ -31,6 +34,6 @@ final class DataPage implements PageSet {
     @Override
     public void write(Views views, PageWriter out) throws IOException {
         LocalizedText title = LocalizedText.plain(views.words.say("title.data"));
-        out.page(views, "data.html", title, "data", Map.of("parts", parts));
+        out.page(views, "data.html", title, "data", Map.of("files", files, "parts", parts));
     }
 }

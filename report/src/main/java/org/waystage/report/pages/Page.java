@@ -170,7 +170,11 @@ public final class Page {
     /** Returns whether the page is the given stop or belongs to it. */
     boolean isAt(String stop) {
         String name = stop.substring(0, stop.length() - ".html".length());
-        return path.equals(stop) || path.startsWith(name + "/") || path.startsWith(name + "-");
+        return path.equals(stop)
+                || path.startsWith(name + "/")
+                || path.startsWith(name + "-")
+                || (name.equals("news") && path.startsWith("changes"))
+                || (name.equals("technologies") && path.equals("radar.html"));
     }
 
     /** Returns a link to a page, given its path relative to the folder of the language. */

@@ -12,8 +12,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.waystage.report.data.DataFolder;
 import org.waystage.report.data.DataSet;
 import org.waystage.report.views.Views;
 import org.waystage.report.words.LocalizedText;
@@ -26,19 +29,22 @@ final class PageWriter {
     private final ReportFolder folder;
     private final SitePlan plan;
     private final Work work;
-    private final Map<String, DataSet> data;
+    private final Optional<DataFolder> data;
+    private final Map<String, DataSet> sets;
     private final ThreadLocal<CleanOutput> outputs = ThreadLocal.withInitial(CleanOutput::new);
 
     /**
      * Prepares to write.
      *
-     * @param data the files of figures, by name; empty if the report has none
+     * @param data the files of data; empty if the report has none
      */
-    PageWriter(ReportFolder folder, SitePlan plan, Work work, Map<String, DataSet> data) {
+    PageWriter(ReportFolder folder, SitePlan plan, Work work, Optional<DataFolder> data) {
         this.folder = folder;
         this.plan = plan;
         this.work = work;
         this.data = data;
+        this.sets = data.map(DataFolder::sets).orElse(List.of()).stream()
+                .collect(Collectors.toMap(DataSet::name, set -> set));
     }
 
     /**
@@ -95,7 +101,7 @@ final class PageWriter {
                     .filter(language -> !language.equals(views.words.language()) && exists.test(language))
                     .toList();
             Map<String, Object> all = new HashMap<>(model);
-            all.put("page", new Page(views, path, twin, title, others, plan, data));
+            all.put("page", new Page(views, path, twin, title, others, plan, sets));
             render(file, template, all);
         });
     }
@@ -138,6 +144,23 @@ final class PageWriter {
             output.writeContent(text.toString());
             write(file, output);
         });
+    }
+
+    /**
+     * Plans a file of data for another tool; there is none in a report without data.
+     *
+     * @param name its name, which ends in {@code .csv} or {@code .json}
+     * @param title what it is
+     */
+    void data(String name, String title, String text) throws IOException {
+        if (data.isPresent()) {
+            work.add(data.get().other(name, title, text, this::dataFile)::write);
+        }
+    }
+
+    /** Returns where a file of data is written. */
+    Path dataFile(String name) throws IOException {
+        return folder.file(DataFolder.FOLDER + name);
     }
 
     private static void write(Path file, CleanOutput output) throws IOException {

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.waystage.core.Catalogue;
+import org.waystage.report.changes.FlowView;
 import org.waystage.report.charts.Picture;
+import org.waystage.report.radar.RadarView;
 import org.waystage.report.views.Board;
 import org.waystage.report.views.Lifelines;
 import org.waystage.report.views.PathPictures;
@@ -17,13 +19,17 @@ import org.waystage.report.words.Words;
 /** The pictures as files, and a page to embed for each. */
 final class Pictures implements PageSet {
     /** The pictures; an empty one has nothing to draw. */
-    static final List<Function<Views, Optional<Picture>>> ALL =
-            List.of(views -> Optional.of(Board.picture(views)), Board::regionPicture, Lifelines::picture,
-                    PathPictures::years,
-                    PathPictures::funnel,
-                    PathPictures::duration);
+    static final List<Function<Views, Optional<Picture>>> ALL = List.of(
+            views -> Optional.of(Board.picture(views)),
+            Board::regionPicture,
+            Lifelines::picture,
+            PathPictures::years,
+            PathPictures::funnel,
+            PathPictures::duration,
+            RadarView::picture,
+            FlowView::picture);
 
-    private static final String STYLE = Site.style(List.of(Site.PICTURE_STYLE));
+    private static final String STYLE = Site.style(Site.PICTURE_STYLES);
 
     @Override
     public void write(Views views, PageWriter out) throws IOException {

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.waystage.core.id.TechnologyId;
 import org.waystage.report.data.DataFolder;
 import org.waystage.report.data.DataSet;
@@ -25,11 +25,13 @@ import org.waystage.report.words.Words;
 public final class Site {
     public static final String STYLE = "report.css";
 
-    /** The style sheet of the pictures, which is also part of their files. */
-    static final String PICTURE_STYLE = "pictures.css";
+    /** The style sheets of the pictures, which are also part of their files. */
+    static final List<String> PICTURE_STYLES = List.of("pictures.css", "radar.css");
 
     /** The style sheets that are written as one. */
-    private static final List<String> STYLES = List.of(PICTURE_STYLE, STYLE, "places.css", "find.css");
+    private static final List<String> STYLES = Stream.concat(
+                    PICTURE_STYLES.stream(), Stream.of(STYLE, "places.css", "find.css", "changes.css"))
+            .toList();
 
     private final ReportFolder folder;
     private final SitePlan plan;
@@ -59,7 +61,7 @@ public final class Site {
     public Site(ReportFolder folder, SitePlan plan) {
         this.folder = folder;
         this.plan = plan;
-        figures = new Figures(plan.catalogue());
+        figures = new Figures(plan.catalogue(), plan.earlier(), plan.whole());
         casePages = new CasePages(
                 figures.entries(),
                 plan.limits().ownPages,
@@ -71,9 +73,8 @@ public final class Site {
     public void write() throws IOException {
         writeShared();
         Work work = new Work(plan.limits().threads);
-        List<DataSet> data = plan.data() ? data() : List.of();
-        Map<String, DataSet> byName = data.stream().collect(Collectors.toMap(DataSet::name, set -> set));
-        PageWriter out = new PageWriter(folder, plan, work, byName);
+        Optional<DataFolder> data = plan.data() ? Optional.of(data()) : Optional.empty();
+        PageWriter out = new PageWriter(folder, plan, work, data);
         List<PageSet> sets = new ArrayList<>(List.of(
                 new Overview(plan.limits().rowsPerPage),
                 new Findings(),
@@ -82,41 +83,36 @@ public final class Site {
                 new SubjectPages(plan.limits().rowsPerPage),
                 new CaseStudyPages(),
                 new Finding(plan.limits().rowsPerPage),
+                new ChangePages(),
+                new RadarPages(),
                 new Pictures()));
-        if (plan.data()) {
-            sets.add(new DataPage(data));
-        }
+        data.ifPresent(files -> sets.add(new DataPage(files)));
         for (ReportLanguage language : plan.languages()) {
             Views views = new Views(figures, casePages, language);
             for (PageSet set : sets) {
                 set.write(views, out);
             }
         }
-        if (plan.data()) {
-            write(data, work);
+        if (data.isPresent()) {
+            for (DataFolder.Step step : data.get().steps(out::dataFile)) {
+                work.add(step::write);
+            }
+            for (DataFolder.Step step : data.get().descriptions(out::dataFile)) {
+                work.addLast(step::write);
+            }
         }
         work.run(plan.progress());
     }
 
-    /** Returns the figures that are written as files. */
-    private List<DataSet> data() {
+    /** Returns the files of data. */
+    private DataFolder data() {
         ReportLanguage first = plan.languages().get(0);
         List<TechnologyId> spread = DiffusionView.of(new Views(figures, casePages, first)).series().stream()
                 .map(DiffusionView.Series::technology)
                 .toList();
-        return DataSets.of(figures, plan.earlier(), spread, TogetherView.counted(figures), first.tag());
-    }
-
-    private void write(List<DataSet> data, Work work) throws IOException {
-        DataFolder files = new DataFolder(
-                plan.catalogue(), data, new Words(plan.languages().get(0)));
-        DataFolder.Places places = name -> folder.file(DataFolder.FOLDER + name);
-        for (DataFolder.Step step : files.steps(places)) {
-            work.add(step::write);
-        }
-        for (DataFolder.Step step : files.descriptions(places)) {
-            work.addLast(step::write);
-        }
+        List<DataSet> sets =
+                DataSets.of(figures, plan.earlier(), spread, TogetherView.counted(figures), first.tag());
+        return new DataFolder(plan.catalogue(), sets, new Words(first));
     }
 
     /** Writes the files that pages of all languages share. */

@@ -20,7 +20,6 @@ import org.waystage.core.id.OrganizationId;
 import org.waystage.core.id.ScopeId;
 import org.waystage.core.id.TechnologyId;
 import org.waystage.core.source.Reliability;
-import org.waystage.core.stage.Phase;
 import org.waystage.core.value.Code;
 import org.waystage.report.charts.LifeRow;
 import org.waystage.report.charts.Svg;
@@ -68,7 +67,10 @@ public final class Views {
 
     /** A headline number of the report, and the page that lists what it counts; null if there is none. */
     public record Tile(
-            String number, String label, String basis, @Nullable String href) {}
+            String number,
+            String label,
+            String basis,
+            @Nullable String href) {}
 
     /** A name and the number of cases that have it. */
     public record Count(LocalizedText name, long cases) {}
@@ -304,7 +306,10 @@ public final class Views {
                 words.count("tile.cases.basis", figures.citedSources()),
                 "cases.html"));
         tiles.add(new Tile(
-                words.number(adopters), words.count("tile.adopters", adopters), words.say("tile.adopters.basis"), null));
+                words.number(adopters),
+                words.count("tile.adopters", adopters),
+                words.say("tile.adopters.basis"),
+                null));
         tiles.add(new Tile(
                 words.number(countryCount()),
                 words.count("tile.countries", countryCount()),

@@ -3,7 +3,7 @@ package org.waystage.report.pages;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.waystage.core.Catalogue;
 import org.waystage.report.figures.Figures;
 import org.waystage.report.views.CasePages;
@@ -23,7 +23,7 @@ public final class FindPages {
         try (ReportFolder folder = new ReportFolder(target)) {
             new Site(folder, plan).writeShared();
             Work work = new Work(limits.threads());
-            PageWriter out = new PageWriter(folder, plan, work, Map.of());
+            PageWriter out = new PageWriter(folder, plan, work, Optional.empty());
             for (ReportLanguage language : List.of(ReportLanguage.ENGLISH, ReportLanguage.FRENCH)) {
                 new Finding(limits.rowsPerPage()).write(new Views(figures, casePages, language), out);
             }

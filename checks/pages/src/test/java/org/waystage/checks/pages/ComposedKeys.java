@@ -24,9 +24,6 @@ final class ComposedKeys {
             analysis comparability.detail = word-changed technology-went technology-moved technology-redefined case-moved cases-went cases-came
             analysis comparability.detail = row-went row-left row-came row-joined no-fieldwork fieldwork both with without
             analysis comparability.difference = one one-details one-more two two-details two-more
-            command-line diff.kind RecordKind.java
-            command-line diff.direction StageMove.java
-            command-line diff.cause StageMove.java
             command-line diff.reason Reissue.java
             command-line continuity.identity Identity.java
             command-line continuity.status Status.java
@@ -34,17 +31,17 @@ final class ComposedKeys {
             command-line continuity.because Evidence.java
             command-line continuity.evidence Evidence.java
             command-line history.finding Look.java
-            command-line member = about address adopters answers base basis before benefits bodies broader by caseStudies cases
-            command-line member = certainty challenges checkedOn clearance code codes confidence count countries country cover
-            command-line member = coverage crosswalk date definition deprecatedSince earlierNames edition field fieldwork from
-            command-line member = funder group id identifiers instrument instruments issued kind labels lang languages launched
-            command-line member = lessThan lessons licence links list max measure members memberships min moreThan name nature
-            command-line member = needs notAfter notBefore notSeparable note notes number objectives option order organization
-            command-line member = organizations otherTitles outcomes page parent partOf partners parts period population processes
-            command-line member = provision publisher publishers quantity rate reason relation reliability replacedBy replaces
-            command-line member = reportedAs respondents retrieved role sameAs scheme scope scopes sequence share source
-            command-line member = sourceFields sources stage stages statedOn status summary target technologies text title to
-            command-line member = topic unit until untilBasis value version visibility where with word wording
+            report member = about address adopters answers base basis before benefits bodies broader by caseStudies cases
+            report member = certainty challenges checkedOn clearance code codes confidence count countries country cover
+            report member = coverage crosswalk date definition deprecatedSince earlierNames edition field fieldwork from
+            report member = funder group id identifiers instrument instruments issued kind labels lang languages launched
+            report member = lessThan lessons licence links list max measure members memberships min moreThan name nature
+            report member = needs notAfter notBefore notSeparable note notes number objectives option order organization
+            report member = organizations otherTitles outcomes page parent partOf partners parts period population processes
+            report member = provision publisher publishers quantity rate reason relation reliability replacedBy replaces
+            report member = reportedAs respondents retrieved role sameAs scheme scope scopes sequence share source
+            report member = sourceFields sources stage stages statedOn status summary target technologies text title to
+            report member = topic unit until untilBasis value version visibility where with word wording
             command-line merge.rule Unified.java
             command-line merge.reason NewId.java
             command-line merge.not-applied NotApplied.java
@@ -122,6 +119,9 @@ final class ComposedKeys {
             report together.groups pairs.jte
             report together.adopters pairs.jte
             report together.processes pairs.jte
+            report record RecordKind.java
+            report move StageMove.java
+            report cause StageMove.java
             report methods.shares methods.jte
             report methods.comparability methods.jte
             """;

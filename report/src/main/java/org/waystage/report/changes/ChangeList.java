@@ -1,0 +1,51 @@
+package org.waystage.report.changes;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list of what changed. A short one stands on the page of all changes, a long one has pages of its own.
+ *
+ * @param code what it lists, as addresses say it
+ * @param title its title, with the number of its rows
+ * @param text what the list is, in a sentence or two; empty if the title says all
+ * @param head the head of the column of names
+ * @param toldHead the head of the column of what is told
+ * @param rows its rows
+ */
+public record ChangeList(String code, String title, String text, String head, String toldHead, List<ChangeRow> rows) {
+    /** The largest number of rows of a list on the page of all changes. */
+    public static final int SHORT = 10;
+
+    /** The largest number of rows on a page of its own. */
+    public static final int LONG = 100;
+
+    public ChangeList {
+        rows = List.copyOf(rows);
+    }
+
+    public boolean isLong() {
+        return rows.size() > SHORT;
+    }
+
+    /** Returns the name of its own pages, without the ending. */
+    public String stop() {
+        return "changes-" + code;
+    }
+
+    /** Returns its address; null if it is empty. */
+    public @Nullable String href() {
+        if (rows.isEmpty()) {
+            return null;
+        }
+        return isLong() ? stop() + ".html" : "changes.html#" + code;
+    }
+
+    public boolean showsBefore() {
+        return rows.stream().anyMatch(row -> row.before() != null);
+    }
+
+    public boolean showsAfter() {
+        return rows.stream().anyMatch(row -> row.after() != null);
+    }
+}

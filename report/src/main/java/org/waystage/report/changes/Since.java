@@ -1,0 +1,41 @@
+package org.waystage.report.changes;
+
+import java.util.List;
+import java.util.Optional;
+import org.waystage.history.difference.Difference;
+import org.waystage.history.difference.RecordKind;
+import org.waystage.report.figures.Changes;
+import org.waystage.report.views.Views;
+import org.waystage.report.words.Linked;
+import org.waystage.report.words.LocalizedText;
+import org.waystage.report.words.Words;
+
+/**
+ * What changed since the earlier edition of the series, in one sentence.
+ *
+ * @param edition the earlier edition, as it is called within a sentence
+ * @param parts the numbers of the sentence, each with its list
+ */
+public record Since(String edition, List<Linked> parts) {
+    /** Returns the sentence; empty without an earlier edition of the same series. */
+    public static Optional<Since> of(Views views) {
+        return views.figures.changes().filter(Changes::ofOneSeries).map(changes -> of(views.words, changes));
+    }
+
+    private static Since of(Words words, Changes changes) {
+        Difference.Compared cases = changes.difference().compared().get(RecordKind.CASE_STUDIES);
+        return new Since(
+                new ChangeWords(words).edition(changes.earlier()),
+                List.of(
+                        part(words, "new", cases == null ? 0 : cases.added()),
+                        part(words, "moved", changes.difference().movedCases()),
+                        part(words, "ended", changes.ended().size()),
+                        part(words, "silent", changes.silent().size())));
+    }
+
+    private static Linked part(Words words, String code, long number) {
+        boolean own = number > ChangeList.SHORT || code.equals("ended");
+        String href = own ? "changes-" + code + ".html" : "changes.html#" + code;
+        return new Linked(LocalizedText.plain(words.count("changes.since." + code, number)), number == 0 ? null : href);
+    }
+}

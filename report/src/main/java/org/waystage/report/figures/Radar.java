@@ -1,0 +1,175 @@
+package org.waystage.report.figures;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.waystage.analysis.structure.TechnologyReach;
+import org.waystage.core.Catalogue;
+import org.waystage.core.id.TechnologyId;
+import org.waystage.core.stage.Phase;
+import org.waystage.core.value.Code;
+import org.waystage.core.value.PartialDate;
+
+/**
+ * Technologies, or the entries of a register of its own rings, by sector and ring; independent of language.
+ *
+ * @param scheme the scheme of the register whose words are the rings; empty if they are phases
+ * @param sectors the sectors, clockwise
+ * @param rings the codes of the phases, or the words, from the inside
+ * @param blips what is placed
+ * @param apart the technologies that no ring has
+ * @param compared whether moves since an earlier edition are known
+ */
+public record Radar(
+        Optional<Code> scheme,
+        List<Sector> sectors,
+        List<String> rings,
+        List<Blip> blips,
+        List<TechnologyId> apart,
+        boolean compared) {
+    /** The age up to which a body counts as lately seen. */
+    public static final int YEARS = 5;
+
+    /** The number of bodies that a ring needs. */
+    public static final int BODIES = 2;
+
+    /** The largest number of sectors; those beyond share the last. */
+    static final int SECTORS = 12;
+
+    private static final List<Phase> PHASES = List.of(Phase.OPERATION, Phase.TRIAL, Phase.PREPARATION);
+
+    /** How a blip compares with the earlier edition. */
+    public enum Move {
+        NEW,
+        FURTHER,
+        BACK;
+
+        /** Returns the word used in message keys and style classes. */
+        public String code() {
+            return switch (this) {
+                case NEW -> "new";
+                case FURTHER -> "further";
+                case BACK -> "back";
+            };
+        }
+
+        /** Returns the move from one ring to another, counted from the inside; empty if they are the same. */
+        static Optional<Move> between(int before, int after) {
+            return before == after ? Optional.empty() : Optional.of(after < before ? FURTHER : BACK);
+        }
+    }
+
+    /**
+     * A sector.
+     *
+     * @param group the group of technologies; empty if the register says its sectors
+     * @param word the word of the register; empty if this is a group, or the sector of the others
+     */
+    public record Sector(Optional<TechnologyId> group, String word) {}
+
+    /**
+     * A technology or an entry.
+     *
+     * @param technology the technology; empty if this is an entry
+     * @param entry the entry; empty if this is a technology
+     * @param bodies how many bodies have come so far, for a technology
+     */
+    public record Blip(
+            int sector,
+            int ring,
+            Optional<TechnologyId> technology,
+            Optional<CaseEntry> entry,
+            long bodies,
+            Optional<Move> move) {}
+
+    public Radar {
+        sectors = List.copyOf(sectors);
+        rings = List.copyOf(rings);
+        blips = List.copyOf(blips);
+        apart = List.copyOf(apart);
+    }
+
+    static Radar of(Figures figures) {
+        return WordRings.of(figures).orElseGet(() -> ofPhases(figures));
+    }
+
+    private static Radar ofPhases(Figures figures) {
+        TechnologyReach reach = reach(figures.catalogue(), figures);
+        Optional<TechnologyReach> earlier = figures.changes().map(changes -> reach(changes.earlier(), figures));
+        Map<TechnologyId, Optional<Phase>> before = new HashMap<>();
+        earlier.ifPresent(
+                edition -> edition.technologies().forEach(each -> before.put(each.technology(), each.phase())));
+        List<TechnologyId> groups = groups(figures, reach);
+        List<Sector> sectors = new ArrayList<>(groups.stream()
+                .limit(groups.size() > SECTORS ? SECTORS - 1 : SECTORS)
+                .map(group -> new Sector(Optional.of(group), ""))
+                .toList());
+        if (groups.size() > SECTORS) {
+            sectors.add(new Sector(Optional.empty(), ""));
+        }
+        List<Blip> blips = new ArrayList<>();
+        List<TechnologyId> apart = new ArrayList<>();
+        for (TechnologyReach.Entry each : reach.technologies()) {
+            if (each.phase().isEmpty()) {
+                apart.add(each.technology());
+                continue;
+            }
+            int ring = PHASES.indexOf(each.phase().get());
+            blips.add(new Blip(
+                    Math.min(groups.indexOf(figures.group(each.technology())), sectors.size() - 1),
+                    ring,
+                    Optional.of(each.technology()),
+                    Optional.empty(),
+                    Objects.requireNonNull(each.bodies().get(each.phase().get())),
+                    earlier.flatMap(edition -> before.getOrDefault(each.technology(), Optional.empty())
+                            .map(phase -> Move.between(PHASES.indexOf(phase), ring))
+                            .orElse(Optional.of(Move.NEW)))));
+        }
+        return new Radar(
+                Optional.empty(),
+                sectors,
+                PHASES.stream().map(Phase::code).toList(),
+                blips,
+                apart,
+                earlier.isPresent());
+    }
+
+    /** Returns the groups that the figures have rows for; if there are too many, those with the most technologies first. */
+    private static List<TechnologyId> groups(Figures figures, TechnologyReach reach) {
+        Map<TechnologyId, Integer> sizes = new LinkedHashMap<>();
+        figures.members().forEach(group -> sizes.put(group, 0));
+        reach.technologies().stream()
+                .filter(each -> each.phase().isPresent())
+                .forEach(each -> sizes.merge(figures.group(each.technology()), 1, Integer::sum));
+        return sizes.size() <= SECTORS
+                ? List.copyOf(sizes.keySet())
+                : sizes.entrySet().stream()
+                        .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                        .map(Map.Entry::getKey)
+                        .toList();
+    }
+
+    private static TechnologyReach reach(Catalogue edition, Figures figures) {
+        return TechnologyReach.of(
+                edition, edition.issued().map(PartialDate::latest).orElse(figures.day()), YEARS, BODIES);
+    }
+
+    /** Returns the blips of a cell. */
+    public List<Blip> in(int sector, int ring) {
+        return blips.stream()
+                .filter(blip -> blip.sector() == sector && blip.ring() == ring)
+                .toList();
+    }
+
+    /** Returns the number of blips in each ring of each sector. */
+    public int[][] counts() {
+        int[][] counts = new int[sectors.size()][rings.size()];
+        blips.forEach(blip -> counts[blip.sector()][blip.ring()]++);
+        return counts;
+    }
+}

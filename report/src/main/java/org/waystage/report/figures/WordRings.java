@@ -1,0 +1,184 @@
+package org.waystage.report.figures;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.id.CaseStudyId;
+import org.waystage.core.id.TechnologyId;
+import org.waystage.core.reference.Crosswalk;
+import org.waystage.core.stage.EvidencedStage;
+import org.waystage.core.value.Code;
+import org.waystage.history.continuity.Correspondence;
+
+/**
+ * The radar of a register that has rings of its own: words of a scheme in an order, none of which stands for a stage.
+ * The order is that which the crosswalk states or, in the scheme of radars, that of its rows.
+ */
+final class WordRings {
+    /** The scheme of radars, whose rows stand in their order from the inside. */
+    private static final Code RADAR = Code.of("radar-ring");
+
+    /** The source fields that name the sector of a radar. */
+    private static final Set<String> SECTOR = Set.of("quadrant", "sector");
+
+    private static final String GROUP = "group:";
+
+    private final Figures figures;
+    private final Code scheme;
+    private final List<String> order;
+
+    private WordRings(Figures figures, Code scheme, List<String> order) {
+        this.figures = figures;
+        this.scheme = scheme;
+        this.order = order;
+    }
+
+    /** Returns the radar; empty unless more than half of the cases are at words of one such scheme. */
+    static Optional<Radar> of(Figures figures) {
+        for (Crosswalk crosswalk : figures.catalogue().crosswalks()) {
+            List<String> order = order(crosswalk);
+            if (!order.isEmpty()) {
+                WordRings rings = new WordRings(figures, crosswalk.scheme(), order);
+                long at = figures.entries().stream()
+                        .filter(entry -> rings.word(entry.state()).isPresent())
+                        .count();
+                if (2 * at > figures.entries().size()) {
+                    return Optional.of(rings.radar());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns the words from the inside; none if a word stands for a stage, or there is no order. */
+    private static List<String> order(Crosswalk crosswalk) {
+        boolean mapped = crosswalk.rows().stream().anyMatch(row -> row.stage().isPresent());
+        if (mapped) {
+            return List.of();
+        } else if (crosswalk.order().isEmpty()) {
+            return crosswalk.scheme().equals(RADAR)
+                    ? crosswalk.rows().stream()
+                            .map(row -> row.word())
+                            .distinct()
+                            .toList()
+                    : List.of();
+        }
+        List<String> inwards = new ArrayList<>(crosswalk.order());
+        Collections.reverse(inwards);
+        return inwards.stream().distinct().toList();
+    }
+
+    /** Returns the word of a state in the scheme, if it has one only. */
+    private Optional<String> word(EvidencedStage state) {
+        Set<String> words = new LinkedHashSet<>();
+        state.records().stream()
+                .filter(record -> record.stage().isEmpty())
+                .flatMap(record -> record.reportedAs().stream())
+                .filter(reported -> reported.scheme().equals(scheme))
+                .forEach(reported -> words.add(reported.word()));
+        return words.size() == 1 ? Optional.of(words.iterator().next()) : Optional.empty();
+    }
+
+    private Radar radar() {
+        List<String> rings = new ArrayList<>(order);
+        Set<String> others = new TreeSet<>();
+        figures.entries().forEach(entry -> word(entry.state()).ifPresent(others::add));
+        others.removeAll(order);
+        rings.addAll(others);
+        Map<String, Integer> sizes = new LinkedHashMap<>();
+        figures.entries().stream()
+                .filter(entry -> word(entry.state()).isPresent())
+                .forEach(entry -> sizes.merge(sector(entry), 1, Integer::sum));
+        List<String> sectors = sectors(sizes);
+        Map<CaseStudyId, String> before = before();
+        List<Radar.Blip> blips = new ArrayList<>();
+        for (CaseEntry entry : figures.entries()) {
+            word(entry.state()).ifPresent(word -> {
+                int ring = rings.indexOf(word);
+                int sector = sectors.indexOf(sector(entry));
+                blips.add(new Radar.Blip(
+                        sector < 0 ? sectors.size() - 1 : sector,
+                        ring,
+                        Optional.empty(),
+                        Optional.of(entry),
+                        0,
+                        figures.changes()
+                                .flatMap(changes -> Optional.ofNullable(
+                                                before.get(entry.caseStudy().id()))
+                                        .map(old -> rings.contains(old)
+                                                ? Radar.Move.between(rings.indexOf(old), ring)
+                                                : Optional.<Radar.Move>empty())
+                                        .orElse(Optional.of(Radar.Move.NEW)))));
+            });
+        }
+        return new Radar(
+                Optional.of(scheme),
+                sectors.stream().map(this::sector).toList(),
+                rings,
+                blips,
+                List.of(),
+                figures.changes().isPresent());
+    }
+
+    private Radar.Sector sector(String key) {
+        return key.startsWith(GROUP)
+                ? new Radar.Sector(Optional.of(TechnologyId.of(key.substring(GROUP.length()))), "")
+                : new Radar.Sector(Optional.empty(), key);
+    }
+
+    /** Returns the sector that the register names, or else the group of the first technology. */
+    private String sector(CaseEntry entry) {
+        return entry.caseStudy().sourceFields().stream()
+                .filter(field ->
+                        SECTOR.contains(field.field().substring(field.field().lastIndexOf('/') + 1)))
+                .map(field -> field.value())
+                .findFirst()
+                .orElseGet(() -> entry.groups().isEmpty()
+                        ? ""
+                        : GROUP + entry.groups().get(0).value());
+    }
+
+    /** Returns the sectors in their order; if there are too many, the largest, and one without a name for the others. */
+    private static List<String> sectors(Map<String, Integer> sizes) {
+        if (sizes.size() <= Radar.SECTORS) {
+            return sizes.keySet().stream().sorted().toList();
+        }
+        List<String> kept = new ArrayList<>(sizes.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(Radar.SECTORS - 1L)
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList());
+        kept.add("");
+        return kept;
+    }
+
+    /** Returns the words of the earlier edition by the ids that the cases have now. */
+    private Map<CaseStudyId, String> before() {
+        Map<CaseStudyId, String> before = new HashMap<>();
+        figures.changes().ifPresent(changes -> {
+            Catalogue earlier = changes.earlier();
+            for (Correspondence each : changes.continuity().cases()) {
+                if (each.in(0).size() == 1) {
+                    Optional<String> word = earlier.caseStudy(
+                                    CaseStudyId.of(each.in(0).get(0)))
+                            .map((CaseStudy old) -> earlier.history(old).current())
+                            .flatMap(this::word);
+                    word.ifPresent(old -> each.in(1).forEach(id -> before.put(CaseStudyId.of(id), old)));
+                }
+            }
+        });
+        return before;
+    }
+}

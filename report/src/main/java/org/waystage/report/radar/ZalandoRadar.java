@@ -1,0 +1,88 @@
+package org.waystage.report.radar;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.waystage.core.Catalogue;
+import org.waystage.report.figures.Radar;
+import org.waystage.report.words.Words;
+
+/**
+ * The radar in the form of Zalando's: entries with {@code label}, {@code quadrant} and {@code ring}, both from 0, and
+ * {@code moved}: 2 for new, 1 for inwards, -1 for outwards and 0 for none. The names of quadrants and rings, which the
+ * tool takes from its configuration, stand beside the entries.
+ */
+final class ZalandoRadar {
+    private final Words words;
+    private final Catalogue catalogue;
+    private final List<String> rings;
+
+    ZalandoRadar(Words words, Catalogue catalogue, List<String> rings) {
+        this.words = words;
+        this.catalogue = catalogue;
+        this.rings = rings.subList(0, Math.min(RadarFiles.RINGS, rings.size()));
+    }
+
+    /** Returns the document of some sectors, four at most. */
+    String of(List<RadarSector> sectors) {
+        List<String> entries = new ArrayList<>();
+        for (int quadrant = 0; quadrant < sectors.size(); quadrant++) {
+            for (RadarSector.Ring ring : sectors.get(quadrant).rings()) {
+                if (ring.number() < RadarFiles.RINGS) {
+                    for (RadarSector.Item item : ring.items()) {
+                        entries.add("    {\"label\": " + quoted(item.name().text()) + ", \"quadrant\": " + quadrant
+                                + ", \"ring\": " + ring.number() + ", \"moved\": " + moved(item.move())
+                                + ", \"active\": true}");
+                    }
+                }
+            }
+        }
+        List<String> members = new ArrayList<>();
+        catalogue
+                .issued()
+                .ifPresent(day ->
+                        members.add("  \"date\": " + quoted(day.toString().replace('-', '.'))));
+        members.add("  \"title\": " + quoted(words.text(catalogue.title()).text()));
+        members.add(names(
+                "quadrants",
+                sectors.stream().map(sector -> sector.name().text()).toList()));
+        members.add(names("rings", rings));
+        members.add("  \"entries\": [\n" + String.join(",\n", entries) + "\n  ]");
+        return "{\n" + String.join(",\n", members) + "\n}\n";
+    }
+
+    /** Returns four names, the last ones empty if there are fewer. */
+    private static String names(String member, List<String> names) {
+        List<String> four = new ArrayList<>();
+        for (int i = 0; i < RadarFiles.SECTORS; i++) {
+            four.add("{\"name\": " + quoted(i < names.size() ? names.get(i) : "") + "}");
+        }
+        return "  \"" + member + "\": [" + String.join(", ", four) + "]";
+    }
+
+    private static int moved(Radar.@Nullable Move move) {
+        if (move == null) {
+            return 0;
+        }
+        return switch (move) {
+            case NEW -> 2;
+            case FURTHER -> 1;
+            case BACK -> -1;
+        };
+    }
+
+    /** Returns a text as JSON has it, in which no HTML can begin. */
+    private static String quoted(String text) {
+        StringBuilder quoted = new StringBuilder("\"");
+        for (char c : text.toCharArray()) {
+            if (c == '"' || c == '\\') {
+                quoted.append('\\').append(c);
+            } else if (c < ' ' || c == '<' || c == '\u2028' || c == '\u2029' || Character.isISOControl(c)) {
+                quoted.append(String.format("\\u%04x", (int) c));
+            } else {
+                quoted.append(c);
+            }
+        }
+        return quoted.append('"').toString();
+    }
+}

@@ -1,0 +1,250 @@
+package org.waystage.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.waystage.report.WrittenReport.elements;
+import static org.waystage.report.WrittenReport.text;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.waystage.analysis.structure.TechnologyReach;
+import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.id.CaseStudyId;
+import org.waystage.core.id.CatalogueId;
+import org.waystage.core.id.OrganizationId;
+import org.waystage.core.id.TechnologyId;
+import org.waystage.core.reference.Crosswalk;
+import org.waystage.core.stage.Basis;
+import org.waystage.core.stage.ReportedAs;
+import org.waystage.core.stage.StageRecord;
+import org.waystage.core.value.Code;
+import org.waystage.core.value.Extras;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.value.Text;
+import org.waystage.editions.Editions;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The radar, and what radar tools read of it. */
+class RadarPageTest {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final List<String> WORDS = List.of("adopt", "trial", "assess", "hold", "gone");
+
+    @TempDir
+    private Path folder;
+
+    private static List<Element> blips(Document page) {
+        return elements(page, "text").stream()
+                .filter(each -> each.getAttribute("class").startsWith("nr "))
+                .toList();
+    }
+
+    private static List<Element> items(Document page) {
+        return elements(page, "li").stream()
+                .filter(each -> elements(each, "span").stream()
+                        .anyMatch(span -> span.getAttribute("class").equals("nr")))
+                .toList();
+    }
+
+    @Test
+    void everyTechnologyWithTwoBodiesIsANumberInTheDrawingAndANameInTheList() throws IOException {
+        Catalogue edition = Editions.of("2026-12");
+        WrittenReport report = WrittenReport.of(edition, Editions.of("2026-11"), folder.resolve("report"));
+        TechnologyReach reach =
+                TechnologyReach.of(edition, edition.issued().orElseThrow().latest(), 5, 2);
+        List<String> placed = reach.technologies().stream()
+                .filter(each -> each.phase().isPresent())
+                .map(each -> edition.technology(each.technology()).orElseThrow().name().in("en"))
+                .toList();
+        Document page = report.page("radar.html");
+
+        assertThat(items(page)).hasSameSizeAs(placed);
+        assertThat(blips(page)).hasSameSizeAs(placed);
+        assertThat(items(page).stream().map(WrittenReport::text).toList())
+                .allSatisfy(item -> assertThat(placed).anyMatch(item::contains));
+        assertThat(text(page.getDocumentElement()))
+                .contains("17 technologies in no ring", "★ new on the radar", "the 5 sectors of this radar are in 2 files");
+    }
+
+    @Test
+    void withoutCasesThereIsNoRadar() throws IOException {
+        Catalogue empty = Catalogue.builder(CatalogueId.of("empty"), Text.english("Nothing yet"))
+                .build();
+        assertThat(WrittenReport.of(empty, folder.resolve("report")).files().keySet())
+                .noneMatch(path -> path.contains("radar") && !path.endsWith(".css"));
+    }
+
+    /** Returns a radar of a register: the entries of each sector, whose ring is the word at their place in turn. */
+    private static Catalogue register(int sectors, int entries, int shift) {
+        List<CaseStudy> cases = new ArrayList<>();
+        for (int sector = 0; sector < sectors; sector++) {
+            for (int i = 0; i < entries; i++) {
+                String id = "entry-" + sector + "-" + i;
+                String name = i == 0 ? "=cmd|'/c calc'!A" + sector : "Thing, \"" + sector + "\" " + i;
+                cases.add(CaseStudy.builder(
+                                CaseStudyId.of(id),
+                                Text.english(name),
+                                List.of(TechnologyId.of("thing-" + sector + "-" + i)),
+                                List.of(OrganizationId.of("maker")))
+                        .stages(List.of(StageRecord.builder(Basis.Listed.OBSERVED)
+                                .date(PartialDate.parse("2026-05"))
+                                .reportedAs(new ReportedAs(Code.of("radar-ring"), WORDS.get(Math.max(0, i % WORDS.size() - shift)), Optional.empty(), Optional.empty(), Extras.none()))
+                                .build()))
+                        .sourceFields(List.of(new CaseStudy.SourceField("/quadrant", "Part " + sector, Extras.none())))
+                        .build());
+            }
+        }
+        return Catalogue.builder(CatalogueId.of("made-up-radar"), Text.english("Made-up radar"))
+                .edition(Integer.toString(2 - shift))
+                .issued(PartialDate.parse(shift == 0 ? "2026-05-01" : "2026-11-01"))
+                .crosswalks(List.of(Crosswalk.builder(Code.of("radar-ring"))
+                        .rows(WORDS.stream()
+                                .map(word -> new Crosswalk.Row(
+                                        word,
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Extras.none()))
+                                .toList())
+                        .build()))
+                .caseStudies(cases)
+                .build();
+    }
+
+    @Test
+    void aRegisterKeepsItsOwnRingsAndSectors() throws IOException {
+        Document page =
+                WrittenReport.of(register(4, 5, 0), folder.resolve("report")).page("radar.html");
+
+        assertThat(items(page)).hasSize(20);
+        assertThat(text(page.getDocumentElement()))
+                .contains("4 of 20 entries stand in the ring “adopt”", "A Part 0", "D Part 3", "IV hold", "V gone");
+    }
+
+    @Test
+    void movesSinceTheEarlierEditionAreMarked() throws IOException {
+        Document page = WrittenReport.of(register(5, 3, 1), register(4, 3, 0), folder.resolve("report"))
+                .page("radar.html");
+        List<String> marks = items(page).stream()
+                .map(WrittenReport::text)
+                .map(item -> item.contains("▲") ? "further" : item.contains("★") ? "new" : "none")
+                .toList();
+
+        // in each of four sectors the first stays and two move inwards; the fifth sector is new
+        assertThat(marks).filteredOn("further"::equals).hasSize(8);
+        assertThat(marks).filteredOn("new"::equals).hasSize(3);
+        assertThat(marks).filteredOn("none"::equals).hasSize(4);
+    }
+
+    @Test
+    void theFilesOfZalandosRadarFollowItsRules() throws IOException {
+        SortedMap<String, String> files = WrittenReport.of(
+                        register(6, 5, 1), register(5, 5, 0), folder.resolve("report"))
+                .files();
+        List<String> names = files.keySet().stream()
+                .filter(path -> path.matches("data/radar-zalando.*\\.en\\.json"))
+                .toList();
+        int entries = 0;
+        assertThat(names).containsExactly("data/radar-zalando-1.en.json", "data/radar-zalando-2.en.json");
+        for (String name : names) {
+            JsonNode radar = JSON.readTree(files.get(name));
+            assertThat(radar.path("date").stringValue()).isEqualTo("2026.11.01");
+            assertThat(radar.path("quadrants").size()).isEqualTo(4);
+            assertThat(radar.path("rings").size()).isEqualTo(4);
+            for (JsonNode entry : radar.path("entries")) {
+                entries++;
+                assertThat(entry.path("label").stringValue()).isNotBlank();
+                assertThat(entry.path("quadrant").intValue()).isBetween(0, 3);
+                assertThat(entry.path("ring").intValue()).isBetween(0, 3);
+                assertThat(entry.path("moved").intValue()).isBetween(-1, 2);
+                assertThat(entry.path("active").booleanValue()).isTrue();
+            }
+        }
+        assertThat(entries).isEqualTo(30);
+    }
+
+    @Test
+    void theFilesOfBuildYourOwnRadarFollowItsRules() throws IOException {
+        SortedMap<String, String> files = WrittenReport.of(
+                        register(6, 5, 1), register(5, 5, 0), folder.resolve("report"))
+                .files();
+        List<String> names = files.keySet().stream()
+                .filter(path -> path.matches("data/radar-byor.*\\.en\\.csv"))
+                .toList();
+        assertThat(names).containsExactly("data/radar-byor-1.en.csv", "data/radar-byor-2.en.csv");
+        for (String name : names) {
+            List<List<String>> rows = csv(files.get(name));
+            assertThat(rows.get(0)).containsExactly("name", "ring", "quadrant", "isNew", "status", "description");
+            Set<String> rings = new LinkedHashSet<>();
+            Set<String> quadrants = new LinkedHashSet<>();
+            rows.stream().skip(1).forEach(row -> {
+                assertThat(row).hasSize(6);
+                rings.add(row.get(1));
+                quadrants.add(row.get(2));
+                assertThat(row.get(3)).isIn("TRUE", "FALSE");
+                assertThat(row.get(4)).isIn("new", "moved in", "moved out", "no change");
+            });
+            assertThat(quadrants).hasSize(4);
+            assertThat(rings).containsExactly("adopt", "trial", "assess", "hold");
+        }
+    }
+
+    @Test
+    void noNameRunsAsAFormulaInASpreadsheet() throws IOException {
+        String csv = WrittenReport.of(register(4, 5, 0), folder.resolve("report"))
+                .files()
+                .get("data/radar-byor.en.csv");
+        assertThat(csv(csv).stream().map(row -> row.get(0)).toList())
+                .contains("'=cmd|'/c calc'!A0", "Thing, \"1\" 2")
+                .noneMatch(name -> name.startsWith("="));
+    }
+
+    @Test
+    void whatTheToolsCannotHoldIsSaid() throws IOException {
+        WrittenReport three = WrittenReport.of(register(3, 5, 0), folder.resolve("three"));
+        assertThat(text(three.page("radar.html").getDocumentElement()))
+                .contains("takes exactly four sectors and this radar has 3", "3 entries beyond are not in the files");
+        assertThat(three.files().keySet()).noneMatch(path -> path.contains("byor"));
+    }
+
+    /** Returns the rows of a table as its readers split them. */
+    private static List<List<String>> csv(String text) {
+        List<List<String>> rows = new ArrayList<>();
+        for (String line : text.split("\r\n")) {
+            List<String> cells = new ArrayList<>();
+            for (String cell : line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1)) {
+                cells.add(cell.startsWith("\"") ? cell.substring(1, cell.length() - 1).replace("\"\"", "\"") : cell);
+            }
+            rows.add(cells);
+        }
+        return rows;
+    }
+
+    @Test
+    void aFullRadarCountsWhatItCannotPlace() throws IOException {
+        Document page =
+                WrittenReport.of(register(12, 300, 0), folder.resolve("report")).page("radar.html");
+        assertThat(items(page)).hasSize(3600);
+        int drawn = blips(page).stream()
+                .map(WrittenReport::text)
+                .mapToInt(number -> number.startsWith("×") ? Integer.parseInt(number.substring(1)) : 1)
+                .sum();
+        assertThat(drawn).isEqualTo(3600);
+        assertThat(IntStream.range(0, 12)
+                        .mapToObj(sector -> "sector-" + (char) ('a' + sector))
+                        .toList())
+                .allSatisfy(id -> assertThat(elements(page, "h3").stream().map(each -> each.getAttribute("id")))
+                        .contains(id));
+    }
+}

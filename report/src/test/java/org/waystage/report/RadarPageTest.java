@@ -65,7 +65,10 @@ class RadarPageTest {
                 TechnologyReach.of(edition, edition.issued().orElseThrow().latest(), 5, 2);
         List<String> placed = reach.technologies().stream()
                 .filter(each -> each.phase().isPresent())
-                .map(each -> edition.technology(each.technology()).orElseThrow().name().in("en"))
+                .map(each -> edition.technology(each.technology())
+                        .orElseThrow()
+                        .name()
+                        .in("en"))
                 .toList();
         Document page = report.page("radar.html");
 
@@ -74,7 +77,10 @@ class RadarPageTest {
         assertThat(items(page).stream().map(WrittenReport::text).toList())
                 .allSatisfy(item -> assertThat(placed).anyMatch(item::contains));
         assertThat(text(page.getDocumentElement()))
-                .contains("17 technologies in no ring", "★ new on the radar", "the 5 sectors of this radar are in 2 files");
+                .contains(
+                        "17 technologies in no ring",
+                        "★ new on the radar",
+                        "the 5 sectors of this radar are in 2 files");
     }
 
     @Test
@@ -99,7 +105,12 @@ class RadarPageTest {
                                 List.of(OrganizationId.of("maker")))
                         .stages(List.of(StageRecord.builder(Basis.Listed.OBSERVED)
                                 .date(PartialDate.parse("2026-05"))
-                                .reportedAs(new ReportedAs(Code.of("radar-ring"), WORDS.get(Math.max(0, i % WORDS.size() - shift)), Optional.empty(), Optional.empty(), Extras.none()))
+                                .reportedAs(new ReportedAs(
+                                        Code.of("radar-ring"),
+                                        WORDS.get(Math.max(0, i % WORDS.size() - shift)),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Extras.none()))
                                 .build()))
                         .sourceFields(List.of(new CaseStudy.SourceField("/quadrant", "Part " + sector, Extras.none())))
                         .build());
@@ -111,11 +122,7 @@ class RadarPageTest {
                 .crosswalks(List.of(Crosswalk.builder(Code.of("radar-ring"))
                         .rows(WORDS.stream()
                                 .map(word -> new Crosswalk.Row(
-                                        word,
-                                        Optional.empty(),
-                                        Optional.empty(),
-                                        Optional.empty(),
-                                        Extras.none()))
+                                        word, Optional.empty(), Optional.empty(), Optional.empty(), Extras.none()))
                                 .toList())
                         .build()))
                 .caseStudies(cases)
@@ -224,7 +231,10 @@ class RadarPageTest {
         for (String line : text.split("\r\n")) {
             List<String> cells = new ArrayList<>();
             for (String cell : line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1)) {
-                cells.add(cell.startsWith("\"") ? cell.substring(1, cell.length() - 1).replace("\"\"", "\"") : cell);
+                cells.add(
+                        cell.startsWith("\"")
+                                ? cell.substring(1, cell.length() - 1).replace("\"\"", "\"")
+                                : cell);
             }
             rows.add(cells);
         }

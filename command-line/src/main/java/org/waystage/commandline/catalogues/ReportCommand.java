@@ -95,8 +95,8 @@ public final class ReportCommand extends ConsoleCommand {
     private AdoptionReport chosen(Audience.Cut cut) {
         AdoptionReport report = AdoptionReport.of(cut.redacted().catalogue());
         if (!languages.isEmpty()) {
-            report = report.inLanguages(
-                    languages.stream().map(PageLanguage::tag).toArray(String[]::new));
+            report =
+                    report.inLanguages(languages.stream().map(PageLanguage::tag).toArray(String[]::new));
         }
         if (title != null) {
             report = report.titled(Text.of(language(), title));

@@ -48,8 +48,9 @@ public final class BoardChart {
     public Drawing wide(String id, String title, String description) {
         int slot = (Picture.WIDE - LABEL) / Math.max(1, columns.size());
         DotField field = field(slot - 12);
-        List<List<String>> heads =
-                columns.stream().map(column -> TextLines.of(column, slot - 6, 12, 5)).toList();
+        List<List<String>> heads = columns.stream()
+                .map(column -> TextLines.of(column, slot - 6, 12, 5))
+                .toList();
         int head = 16 * heads.stream().mapToInt(List::size).max().orElse(1) + 6;
         List<Integer> heights = new ArrayList<>();
         int height = head;

@@ -97,7 +97,12 @@ public record DotField(Grain grain, int pitch, int width, long most) {
                 drawing.rect(dot.style(), left + 0.5, top + 0.5, pitch - 2, pitch - 2, "");
             } else {
                 double half = pitch / 2.0;
-                drawing.circle(dot.style() + (pitch < 12 ? " tiny" : ""), left + half, top + half, radius(), linked ? dot.tip : "");
+                drawing.circle(
+                        dot.style() + (pitch < 12 ? " tiny" : ""),
+                        left + half,
+                        top + half,
+                        radius(),
+                        linked ? dot.tip : "");
                 if (dot.age.filter(EvidenceAge.UNDATED::equals).isPresent()) {
                     drawing.circle("dot-core", left + half, top + half, Math.max(1, radius() / 4), "");
                 }

@@ -167,8 +167,7 @@ public final class LifelineChart {
                     if (standing == Standing.END) {
                         cross(drawing, x + 16, y + 7);
                     } else if (standing == Standing.PAUSE) {
-                        drawing.line("over", x + 14, y + 4, x + 14, y + 10)
-                                .line("over", x + 17, y + 4, x + 17, y + 10);
+                        drawing.line("over", x + 14, y + 4, x + 14, y + 10).line("over", x + 17, y + 4, x + 17, y + 10);
                     }
                 },
                 meaning);

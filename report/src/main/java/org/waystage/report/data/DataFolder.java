@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import org.waystage.core.Catalogue;
 import org.waystage.json.CatalogueSchemas;
 import org.waystage.json.CatalogueWriter;
@@ -35,7 +38,7 @@ public final class DataFolder {
     private final Map<String, Written> written = new ConcurrentHashMap<>();
     private final Map<String, Table> tables = new ConcurrentHashMap<>();
 
-    private final List<Other> others = new ArrayList<>();
+    private final Set<Other> others = new ConcurrentSkipListSet<>(Comparator.comparing(Other::name));
 
     /** A file for another tool, which is no table of this folder. */
     public record Other(String name, String title) {}
@@ -126,9 +129,9 @@ public final class DataFolder {
         return sets;
     }
 
-    /** Returns the files for other tools, once all are planned. */
+    /** Returns the files for other tools by name, once all are planned. */
     public List<Other> others() {
-        return others;
+        return List.copyOf(others);
     }
 
     Words words() {

@@ -35,8 +35,7 @@ final class OpenApi {
         }
         for (DataFolder.Other other : folder.others()) {
             boolean csv = other.name().endsWith(".csv");
-            ObjectNode content =
-                    get(paths, other.name(), other.name().replace('.', '-'), other.title(), other.title());
+            ObjectNode content = get(paths, other.name(), other.name().replace('.', '-'), other.title(), other.title());
             content.putObject(csv ? "text/csv" : "application/json").putObject("schema");
         }
         document(paths, DataFolder.CATALOGUE, "catalogue").put("$ref", DataFolder.CATALOGUE_SCHEMA);

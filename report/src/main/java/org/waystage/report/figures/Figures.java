@@ -49,6 +49,12 @@ public final class Figures {
                     plan -> plan.record().latest().orElse(LocalDate.MAX))
             .reversed();
 
+    private static final Comparator<CaseEntry> NEWEST_FIRST = Comparator.comparing(
+                    (CaseEntry entry) ->
+                            entry.counted().evidence().map(PartialDate::latest).orElse(LocalDate.MIN),
+                    Comparator.reverseOrder())
+            .thenComparing(entry -> entry.caseStudy().id().value());
+
     private final Catalogue catalogue;
     private final LocalDate day;
     private final List<TechnologyId> groups;
@@ -69,6 +75,7 @@ public final class Figures {
     private final Once<Radar> radar = new Once<>(() -> Radar.of(this));
     private final Once<YearlyEvidence> yearlyEvidence = new Once<>(() -> new YearlyEvidence(this));
     private final Once<CaseIndex> index;
+    private final Once<List<CaseEntry>> newest = new Once<>(this::sortNewest);
     private final Once<List<TechnologyId>> usedGroups = new Once<>(this::usedGroups);
     private final Once<Integer> citedSources = new Once<>(this::countSources);
 
@@ -251,6 +258,18 @@ public final class Figures {
 
     public List<CaseEntry> entries() {
         return Collections.unmodifiableList(entries);
+    }
+
+    /** Returns the cases that the figures count and that have a stage, those with the newest evidence first. */
+    public List<CaseEntry> newest() {
+        return newest.get();
+    }
+
+    private List<CaseEntry> sortNewest() {
+        return entries.stream()
+                .filter(entry -> counts(entry.caseStudy()) && entry.standing() != Standing.NOT_YET)
+                .sorted(NEWEST_FIRST)
+                .toList();
     }
 
     /** Returns the cases of a group, the furthest first, then in the order of the catalogue. */

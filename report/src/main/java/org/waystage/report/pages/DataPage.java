@@ -23,9 +23,10 @@ final class DataPage implements PageSet {
     DataPage(DataFolder files) {
         this.files = files;
         Map<Optional<Statistic>, List<DataSet>> byStatistic = new LinkedHashMap<>();
-        files.sets().forEach(set -> byStatistic
-                .computeIfAbsent(set.statistic(), statistic -> new ArrayList<>())
-                .add(set));
+        files.sets()
+                .forEach(set -> byStatistic
+                        .computeIfAbsent(set.statistic(), statistic -> new ArrayList<>())
+                        .add(set));
         parts = byStatistic.entrySet().stream()
                 .map(part -> new Part(part.getKey(), List.copyOf(part.getValue())))
                 .toList();

@@ -73,7 +73,7 @@ final class Finding implements PageSet {
                     .toList();
             String path = Filters.phasePath(phase.value());
             Map<String, ?> model = Map.of("letters", List.of(), "at", path);
-            out.parts(views, path, phase.name(), "caseList", cases, rowsPerPage, model);
+            out.parts(views, path, phase.name(), "casesListed", cases, rowsPerPage, model);
         }
     }
 

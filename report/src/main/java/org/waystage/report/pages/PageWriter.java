@@ -24,14 +24,14 @@ import org.waystage.report.words.ReportLanguage;
 
 /** Plans pages and writes them from their templates. */
 final class PageWriter {
-    private final TemplateEngine engine = TemplateEngine.createPrecompiled(
+    private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(
             null, ContentType.Html, PageWriter.class.getClassLoader(), PageWriter.class.getPackageName());
+
     private final ReportFolder folder;
     private final SitePlan plan;
     private final Work work;
     private final Optional<DataFolder> data;
     private final Map<String, DataSet> sets;
-    private final ThreadLocal<CleanOutput> outputs = ThreadLocal.withInitial(CleanOutput::new);
 
     /**
      * Prepares to write.
@@ -96,13 +96,13 @@ final class PageWriter {
             Predicate<ReportLanguage> exists)
             throws IOException {
         Path file = folder.file(views.words.language().folder() + path);
-        work.add(() -> {
+        work.add(output -> {
             List<ReportLanguage> others = plan.languages().stream()
                     .filter(language -> !language.equals(views.words.language()) && exists.test(language))
                     .toList();
             Map<String, Object> all = new HashMap<>(model);
             all.put("page", new Page(views, path, twin, title, others, plan, sets));
-            render(file, template, all);
+            render(file, template, all, output);
         });
     }
 
@@ -114,14 +114,13 @@ final class PageWriter {
      */
     void plain(String path, String template, Map<String, Object> model) throws IOException {
         Path file = folder.file(path);
-        work.add(() -> render(file, template, model));
+        work.add(output -> render(file, template, model, output));
     }
 
-    private void render(Path file, String template, Map<String, Object> model) throws IOException {
-        CleanOutput output = outputs.get();
-        output.clear();
+    private static void render(Path file, String template, Map<String, Object> model, CleanOutput output)
+            throws IOException {
         try {
-            engine.render(template + ".jte", model, output);
+            ENGINE.render(template + ".jte", model, output);
         } catch (TemplateException e) {
             if (e.getCause() instanceof UncheckedIOException io) {
                 throw io.getCause();
@@ -138,9 +137,7 @@ final class PageWriter {
      */
     void file(String path, CharSequence text) throws IOException {
         Path file = folder.file(path);
-        work.add(() -> {
-            CleanOutput output = outputs.get();
-            output.clear();
+        work.add(output -> {
             output.writeContent(text.toString());
             write(file, output);
         });
@@ -154,13 +151,9 @@ final class PageWriter {
      */
     void data(String name, String title, String text) throws IOException {
         if (data.isPresent()) {
-            work.add(data.get().other(name, title, text, this::dataFile)::write);
+            DataFolder.Step step = data.get().other(name, title, text, path -> folder.file(DataFolder.FOLDER + path));
+            work.add(output -> step.write());
         }
-    }
-
-    /** Returns where a file of data is written. */
-    Path dataFile(String name) throws IOException {
-        return folder.file(DataFolder.FOLDER + name);
     }
 
     private static void write(Path file, CleanOutput output) throws IOException {

@@ -74,7 +74,6 @@ public final class Site {
         writeShared();
         Work work = new Work(plan.limits().threads);
         Optional<DataFolder> data = plan.data() ? Optional.of(data()) : Optional.empty();
-        PageWriter out = new PageWriter(folder, plan, work, data);
         List<PageSet> sets = new ArrayList<>(List.of(
                 new Overview(plan.limits().rowsPerPage),
                 new Findings(),
@@ -87,21 +86,33 @@ public final class Site {
                 new RadarPages(),
                 new Pictures()));
         data.ifPresent(files -> sets.add(new DataPage(files)));
-        for (ReportLanguage language : plan.languages()) {
-            Views views = new Views(figures, casePages, language);
-            for (PageSet set : sets) {
-                set.write(views, out);
-            }
-        }
+        plan(sets, data).forEach(work::addAll);
         if (data.isPresent()) {
-            for (DataFolder.Step step : data.get().steps(out::dataFile)) {
-                work.add(step::write);
+            DataFolder.Places places = name -> folder.file(DataFolder.FOLDER + name);
+            for (DataFolder.Step step : data.get().steps(places)) {
+                work.add(output -> step.write());
             }
-            for (DataFolder.Step step : data.get().descriptions(out::dataFile)) {
-                work.addLast(step::write);
+            for (DataFolder.Step step : data.get().descriptions(places)) {
+                work.addLast(output -> step.write());
             }
         }
         work.run(plan.progress());
+    }
+
+    /** Returns what the kinds of pages write in each language, planned on all processors. */
+    private List<Work> plan(List<PageSet> sets, Optional<DataFolder> data) throws IOException {
+        Work planning = new Work(plan.limits().threads);
+        List<Work> planned = new ArrayList<>();
+        for (ReportLanguage language : plan.languages()) {
+            Views views = new Views(figures, casePages, language);
+            for (PageSet set : sets) {
+                Work own = new Work(plan.limits().threads);
+                planned.add(own);
+                planning.add(output -> set.write(views, new PageWriter(folder, plan, own, data)));
+            }
+        }
+        planning.run((written, of) -> {});
+        return planned;
     }
 
     /** Returns the files of data. */
@@ -110,8 +121,7 @@ public final class Site {
         List<TechnologyId> spread = DiffusionView.of(new Views(figures, casePages, first)).series().stream()
                 .map(DiffusionView.Series::technology)
                 .toList();
-        List<DataSet> sets =
-                DataSets.of(figures, plan.earlier(), spread, TogetherView.counted(figures), first.tag());
+        List<DataSet> sets = DataSets.of(figures, plan.earlier(), spread, TogetherView.counted(figures), first.tag());
         return new DataFolder(plan.catalogue(), sets, new Words(first));
     }
 

@@ -71,8 +71,7 @@ public record SitePlan(
     }
 
     public SitePlan since(Catalogue edition, Optional<Difference> uncut) {
-        return new SitePlan(
-                catalogue, Optional.of(edition), uncut, languages, title, colours, data, limits, progress);
+        return new SitePlan(catalogue, Optional.of(edition), uncut, languages, title, colours, data, limits, progress);
     }
 
     public SitePlan in(List<ReportLanguage> chosen) {

@@ -26,11 +26,22 @@ final class Work {
 
     /** Writes a file. */
     interface Step {
-        void write() throws IOException;
+        /**
+         * Writes the file.
+         *
+         * @param output where to collect its bytes, for this file alone
+         */
+        void write(CleanOutput output) throws IOException;
     }
 
     void add(Step step) {
         steps.add(step);
+    }
+
+    /** Adds what others have planned, in its order. */
+    void addAll(Work other) {
+        steps.addAll(other.steps);
+        last.addAll(other.last);
     }
 
     /** Adds what is written when all else is. */
@@ -117,9 +128,11 @@ final class Work {
         @Override
         @SuppressWarnings("PMD.AvoidCatchingThrowable") // the thread that runs the work throws it again
         public void run() {
+            CleanOutput output = new CleanOutput();
             try {
                 for (int i = next.getAndIncrement(); i < steps.size() && failure.get() == null; ) {
-                    steps.get(i).write();
+                    output.clear();
+                    steps.get(i).write(output);
                     count.next();
                     i = next.getAndIncrement();
                 }

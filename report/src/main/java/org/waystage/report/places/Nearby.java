@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.waystage.analysis.structure.Gaps;
 import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.OrganizationId;
@@ -26,7 +27,7 @@ public final class Nearby {
 
     private final Views views;
     private final Regions regions;
-    private final Map<Regions.Region, List<Row>> ofRegions = new HashMap<>();
+    private final Map<Code, List<Row>> ofRegions = new ConcurrentHashMap<>();
 
     /**
      * A technology and cases that go further with it.
@@ -144,9 +145,9 @@ public final class Nearby {
 
     /** Returns what cases in the region of a country do, for a country of which nothing is recorded. */
     public List<Row> around(Code country) {
-        return regions.of(country)
-                .filter(region -> region.code().isPresent())
-                .map(region -> ofRegions.computeIfAbsent(region, this::rows))
+        Optional<Regions.Region> region = regions.of(country);
+        return region.flatMap(Regions.Region::code)
+                .map(code -> ofRegions.computeIfAbsent(code, unseen -> rows(region.orElseThrow())))
                 .orElse(List.of());
     }
 

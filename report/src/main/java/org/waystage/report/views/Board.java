@@ -1,6 +1,5 @@
 package org.waystage.report.views;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -17,7 +16,6 @@ import org.waystage.core.id.CodeListId;
 import org.waystage.core.id.TechnologyId;
 import org.waystage.core.reference.CodeList;
 import org.waystage.core.value.Code;
-import org.waystage.core.value.PartialDate;
 import org.waystage.report.charts.BoardChart;
 import org.waystage.report.charts.DotField;
 import org.waystage.report.charts.Drawing;
@@ -40,12 +38,6 @@ public final class Board {
 
     private static final int PITCH = 14;
     private static final int NARROW_PITCH = 10;
-    private static final Comparator<CaseEntry> NEWEST_FIRST = Comparator.comparing(
-                    (CaseEntry entry) ->
-                            entry.counted().evidence().map(PartialDate::latest).orElse(LocalDate.MIN),
-                    Comparator.reverseOrder())
-            .thenComparing(entry -> entry.caseStudy().id().value());
-
     private final Views views;
     private final List<String> columns;
     private final List<Row> rows;
@@ -78,7 +70,7 @@ public final class Board {
         List<Standing> shown = new ArrayList<>(List.of(Standing.PREPARATION, Standing.TRIAL, Standing.OPERATION));
         Arrays.stream(Standing.values())
                 .filter(standing -> standing.compareTo(Standing.PREPARATION) > 0 && standing != Standing.NOT_YET)
-                .filter(standing -> counted(views.figures).stream().anyMatch(entry -> entry.standing() == standing))
+                .filter(standing -> views.figures.newest().stream().anyMatch(entry -> entry.standing() == standing))
                 .forEach(shown::add);
         Map<String, Standing> columns = new LinkedHashMap<>();
         shown.forEach(standing -> columns.put(views.words.say("phase." + standing.code()), standing));
@@ -94,6 +86,9 @@ public final class Board {
     public static Board regions(Views views) {
         Map<String, Code> columns = new LinkedHashMap<>();
         Figures figures = views.figures;
+        List<Set<Code>> regions = figures.entries().stream()
+                .map(entry -> regionsOf(figures, entry))
+                .toList();
         if (views.knowsCountries()) {
             figures
                     .catalogue()
@@ -102,8 +97,8 @@ public final class Board {
                     .orElse(List.of())
                     .stream()
                     .map(CodeList.Entry::code)
-                    .filter(code -> counted(figures).stream()
-                            .anyMatch(entry -> regionsOf(figures, entry).contains(code)))
+                    .filter(code -> figures.newest().stream()
+                            .anyMatch(entry -> regions.get(entry.number()).contains(code)))
                     .forEach(code ->
                             columns.put(views.names.code("country-groups", code).text(), code));
         }
@@ -111,7 +106,7 @@ public final class Board {
                 views,
                 List.copyOf(columns.keySet()),
                 NARROW_PITCH,
-                (entry, column) -> regionsOf(figures, entry).contains(columns.get(column)),
+                (entry, column) -> regions.get(entry.number()).contains(columns.get(column)),
                 (group, column) -> null);
     }
 
@@ -136,9 +131,8 @@ public final class Board {
         List<Row> rows = new ArrayList<>();
         for (TechnologyId group : views.figures.groups()) {
             Linked name = new Linked(views.names.technology(group), views.links.technology(group));
-            List<CaseEntry> entries = views.figures.entries(group).stream()
-                    .filter(entry -> views.figures.counts(entry.caseStudy()) && entry.standing() != Standing.NOT_YET)
-                    .sorted(NEWEST_FIRST)
+            List<CaseEntry> entries = views.figures.newest().stream()
+                    .filter(entry -> entry.groups().contains(group))
                     .toList();
             List<Cell> cells = new ArrayList<>();
             for (String column : columns) {
@@ -155,13 +149,6 @@ public final class Board {
                 .limit(GROUPS)
                 .toList();
         return new Board(views, columns, most, rows.size(), pitch);
-    }
-
-    static List<CaseEntry> counted(Figures figures) {
-        return figures.entries().stream()
-                .filter(entry -> figures.counts(entry.caseStudy()) && entry.standing() != Standing.NOT_YET)
-                .sorted(NEWEST_FIRST)
-                .toList();
     }
 
     public List<String> columns() {
@@ -262,7 +249,7 @@ public final class Board {
     /** Returns what the board of phases says: how many cases are in operation, and how many of them were seen lately. */
     public String message() {
         Words words = views.words;
-        List<CaseEntry> all = counted(views.figures);
+        List<CaseEntry> all = views.figures.newest();
         List<CaseEntry> running = all.stream()
                 .filter(entry -> entry.standing() == Standing.OPERATION)
                 .toList();

@@ -63,7 +63,7 @@ public final class Lifelines {
         List<Life> lives = new ArrayList<>();
         int undated = 0;
         if (figures.catalogue().issued().isPresent()) {
-            for (CaseEntry entry : Board.counted(figures)) {
+            for (CaseEntry entry : figures.newest()) {
                 Optional<Life> life = life(figures, entry);
                 life.ifPresent(lives::add);
                 undated += life.isPresent() ? 0 : 1;
@@ -262,8 +262,7 @@ public final class Lifelines {
     private List<Legend.Key> keys() {
         Words words = views.words;
         List<Legend.Key> keys = new ArrayList<>();
-        standings().forEach(standing -> keys.add(
-                LifelineChart.key(standing, words.say("phase." + standing.code()))));
+        standings().forEach(standing -> keys.add(LifelineChart.key(standing, words.say("phase." + standing.code()))));
         if (hasFading()) {
             keys.add(Legend.Key.line("fade", words.say("lifelines.key.fade")));
         }

@@ -57,7 +57,7 @@ public final class Sentences {
         this.views = views;
         this.figures = views.figures;
         this.words = views.words;
-        this.counted = Board.counted(figures);
+        this.counted = figures.newest();
         this.running = counted.stream()
                 .filter(entry -> entry.standing().compareTo(Standing.PREPARATION) <= 0)
                 .toList();

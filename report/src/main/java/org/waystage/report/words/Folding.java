@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -35,14 +34,26 @@ public final class Folding {
 
     private static final Pattern LETTER = Pattern.compile("[øłđðħŧıæœþßς]");
 
-    /** An ideograph is a word, since no spaces tell where longer ones end. */
-    private static final Pattern WORD =
-            Pattern.compile("\\p{IsIdeographic}|(?:(?!\\p{IsIdeographic})[\\p{L}\\p{M}\\p{N}])+");
+    /** The kinds of characters of words: letters, marks and numbers. */
+    private static final int IN_WORDS = 1 << Character.UPPERCASE_LETTER
+            | 1 << Character.LOWERCASE_LETTER
+            | 1 << Character.TITLECASE_LETTER
+            | 1 << Character.MODIFIER_LETTER
+            | 1 << Character.OTHER_LETTER
+            | 1 << Character.NON_SPACING_MARK
+            | 1 << Character.COMBINING_SPACING_MARK
+            | 1 << Character.ENCLOSING_MARK
+            | 1 << Character.DECIMAL_DIGIT_NUMBER
+            | 1 << Character.LETTER_NUMBER
+            | 1 << Character.OTHER_NUMBER;
 
     private Folding() {}
 
     /** Returns a text in lower case and without accents. */
     public static String of(String text) {
+        if (isAscii(text)) {
+            return text.toLowerCase(Locale.ROOT);
+        }
         String lower = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
         if (isAscii(lower)) {
             return lower;
@@ -52,7 +63,12 @@ public final class Folding {
     }
 
     private static boolean isAscii(String text) {
-        return text.chars().allMatch(c -> c < 0x80);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -61,14 +77,29 @@ public final class Folding {
      */
     public static List<String> words(String text) {
         List<String> words = new ArrayList<>();
-        Matcher word = WORD.matcher(of(text));
-        while (word.find()) {
-            String found = word.group();
-            if (found.length() > 1 || found.charAt(0) >= 0x80) {
-                words.add(cut(found));
+        String folded = of(text);
+        int from = 0; // of the word that is being read
+        int at = 0;
+        while (at < folded.length()) {
+            int point = folded.codePointAt(at);
+            int next = at + Character.charCount(point);
+            // an ideograph is a word, since no spaces tell where longer ones end
+            boolean ideograph = Character.isIdeographic(point);
+            if (ideograph || (IN_WORDS >> Character.getType(point) & 1) == 0) {
+                add(words, folded, from, at);
+                add(words, folded, ideograph ? at : next, next);
+                from = next;
             }
+            at = next;
         }
+        add(words, folded, from, at);
         return words;
+    }
+
+    private static void add(List<String> words, String text, int from, int to) {
+        if (to - from > 1 || (to > from && text.charAt(from) >= 0x80)) {
+            words.add(cut(text.substring(from, to)));
+        }
     }
 
     private static String cut(String word) {

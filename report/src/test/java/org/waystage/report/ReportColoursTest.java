@@ -74,10 +74,13 @@ class ReportColoursTest {
 
     @Test
     void whatColoursAreCheckedAgainstIsInTheStyleSheet() throws IOException {
-        String style;
-        try (InputStream in = Site.class.getResourceAsStream(Site.STYLE)) {
-            style = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        StringBuilder whole = new StringBuilder();
+        for (String sheet : List.of("pictures.css", Site.STYLE)) {
+            try (InputStream in = Site.class.getResourceAsStream(sheet)) {
+                whole.append(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            }
         }
+        String style = whole.toString();
         List<String> grounds = new ArrayList<>(values(style, "page"));
         grounds.addAll(values(style, "raised"));
         List<String> checked = new ArrayList<>(ReportColours.LIGHT);

@@ -314,7 +314,7 @@ public final class Views {
                 words.number(countryCount()),
                 words.count("tile.countries", countryCount()),
                 words.count("tile.countries.basis", casesWithoutCountry()),
-                "places.html"));
+                "countries.html"));
         return tiles;
     }
 

@@ -103,6 +103,24 @@ public final class Page {
     /** The pages that describe the data to search engines. */
     private static final List<String> DESCRIBED = List.of("index.html", "data.html");
 
+    /** The files of data of figures whose ids are other names. */
+    private static final Map<String, String> DATA = Map.ofEntries(
+            Map.entry("stages", "stages-group"),
+            Map.entry("groups", "stages-group"),
+            Map.entry("regions", "stages-region"),
+            Map.entry("kinds", "stages-kind"),
+            Map.entry("natures", "stages-nature"),
+            Map.entry("processes", "stages-process"),
+            Map.entry("ldc", "stages-ldc"),
+            Map.entry("wto", "stages-wto"),
+            Map.entry("years", "stages-year"),
+            Map.entry("lifelines", "evidence"),
+            Map.entry("flow", "changes"),
+            Map.entry("funnel-1", "funnel"),
+            Map.entry("together.groups", "pairs-group"),
+            Map.entry("together.adopters", "pairs-group-adopter"),
+            Map.entry("together.processes", "pairs-process"));
+
     Views views() {
         return views;
     }
@@ -196,10 +214,10 @@ public final class Page {
         return hasData;
     }
 
-    /** Returns the files of a figure, given their name without ending; null if there are none. */
+    /** Returns the files of a figure, given its id or their name without ending; null if there are none. */
     @Nullable
     DataSet data(String name) {
-        return data.get(name);
+        return data.get(DATA.getOrDefault(name, name));
     }
 
     /** Returns a link to a file of data. */

@@ -30,7 +30,7 @@ public final class Site {
 
     /** The style sheets that are written as one. */
     private static final List<String> STYLES = Stream.concat(
-                    PICTURE_STYLES.stream(), Stream.of(STYLE, "places.css", "find.css", "changes.css"))
+                    PICTURE_STYLES.stream(), Stream.of(STYLE, "places.css", "find.css", "changes.css", "data.css"))
             .toList();
 
     private final ReportFolder folder;

@@ -241,6 +241,18 @@ class DataFilesTest {
     }
 
     @Test
+    void eachFigureLinksToItsData() throws IOException {
+        assertThat(Files.readString(report.resolve("index.html"))).contains("href=\"data/stages-group.csv\"");
+        assertThat(Files.readString(report.resolve("fr/reasons.html")))
+                .contains("href=\"../data/frequencies-benefits.csv\"", "href=\"../data/stages-process.json\"");
+        assertThat(Files.readString(report.resolve("together.html")))
+                .contains("href=\"data/pairs-group.csv\"", "href=\"data/pairs-group-adopter.json\"");
+        assertThat(Files.readString(report.resolve("countries.html"))).contains("href=\"data/stages-region.csv\"");
+        assertThat(Files.readString(report.resolve("paths.html")))
+                .contains("href=\"data/funnel.csv\"", "href=\"data/transitions-phase.csv\"");
+    }
+
+    @Test
     void aReportWithoutDataHasNoFilesAndNoLinksToThem() throws IOException {
         Path without = folder.resolve("without");
         AdoptionReport.of(Editions.latest()).withoutData().write(without);

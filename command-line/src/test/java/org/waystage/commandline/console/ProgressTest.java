@@ -54,7 +54,7 @@ class ProgressTest {
                 .isEqualTo("Writing report: [=====               ] 25 %, about 30 seconds left");
         assertThat(Progress.written("en", "report", 1, 100, 10_000)).endsWith("] 1 %, about 17 minutes left");
         assertThat(Progress.written("fr", "report", 50, 100, 1000))
-                .isEqualTo("Écriture de report\u00a0: [==========          ] 50\u00a0%, encore 1 seconde environ");
+                .isEqualTo("Écriture de report\u00a0: [==========          ] 50\u202f%, encore 1 seconde environ");
     }
 
     @Test

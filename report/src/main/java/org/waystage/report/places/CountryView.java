@@ -139,7 +139,7 @@ public record CountryView(
         membership
                 .until()
                 .ifPresent(until -> parts.add(
-                        views.words.say(expected ? "member.until.expected" : "member.until", views.words.date(until))));
+                        views.words.say(expected ? "membership.until.expected" : "membership.until", views.words.date(until))));
         return parts.isEmpty() ? views.words.say("member.undated") : String.join(views.words.say("separator"), parts);
     }
 

@@ -70,7 +70,10 @@ class RadarPageTest {
                 TechnologyReach.of(edition, edition.issued().orElseThrow().latest(), 5, 2);
         List<String> placed = reach.technologies().stream()
                 .filter(each -> each.phase().isPresent())
-                .map(each -> edition.technology(each.technology()).orElseThrow().name().in("en"))
+                .map(each -> edition.technology(each.technology())
+                        .orElseThrow()
+                        .name()
+                        .in("en"))
                 .toList();
         Document page = report.page("radar.html");
 
@@ -79,7 +82,10 @@ class RadarPageTest {
         assertThat(items(page).stream().map(WrittenReport::text).toList())
                 .allSatisfy(item -> assertThat(placed).anyMatch(item::contains));
         assertThat(text(page.getDocumentElement()))
-                .contains("17 technologies in no ring", "★ new on the radar", "the 5 sectors of this radar are in 2 files");
+                .contains(
+                        "17 technologies in no ring",
+                        "★ new on the radar",
+                        "the 5 sectors of this radar are in 2 files");
     }
 
     @Test
@@ -104,7 +110,12 @@ class RadarPageTest {
                                 List.of(OrganizationId.of("maker")))
                         .stages(List.of(StageRecord.builder(Basis.Listed.OBSERVED)
                                 .date(PartialDate.parse("2026-05"))
-                                .reportedAs(new ReportedAs(Code.of("radar-ring"), WORDS.get(Math.max(0, i % WORDS.size() - shift)), Optional.empty(), Optional.empty(), Extras.none()))
+                                .reportedAs(new ReportedAs(
+                                        Code.of("radar-ring"),
+                                        WORDS.get(Math.max(0, i % WORDS.size() - shift)),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Extras.none()))
                                 .build()))
                         .sourceFields(List.of(new CaseStudy.SourceField("/quadrant", "Part " + sector, Extras.none())))
                         .build());
@@ -116,11 +127,7 @@ class RadarPageTest {
                 .crosswalks(List.of(Crosswalk.builder(Code.of("radar-ring"))
                         .rows(WORDS.stream()
                                 .map(word -> new Crosswalk.Row(
-                                        word,
-                                        Optional.empty(),
-                                        Optional.empty(),
-                                        Optional.empty(),
-                                        Extras.none()))
+                                        word, Optional.empty(), Optional.empty(), Optional.empty(), Extras.none()))
                                 .toList())
                         .build()))
                 .caseStudies(cases)
@@ -229,7 +236,10 @@ class RadarPageTest {
         for (String line : text.split("\r\n")) {
             List<String> cells = new ArrayList<>();
             for (String cell : line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1)) {
-                cells.add(cell.startsWith("\"") ? cell.substring(1, cell.length() - 1).replace("\"\"", "\"") : cell);
+                cells.add(
+                        cell.startsWith("\"")
+                                ? cell.substring(1, cell.length() - 1).replace("\"\"", "\"")
+                                : cell);
             }
             rows.add(cells);
         }

@@ -66,6 +66,10 @@ class ReportInBrowserTest {
             "reasons.html",
             "together.html",
             "news.html",
+            "changes.html",
+            "changes-new.html",
+            "changes-moved.html",
+            "radar.html",
             "surveys.html",
             "context.html",
             "cases.html",
@@ -73,6 +77,8 @@ class ReportInBrowserTest {
             "methods.html",
             CASE,
             "fr/index.html",
+            "fr/changes.html",
+            "fr/radar.html",
             "fr/technologies.html",
             "fr/places.html",
             "fr/paths.html",
@@ -96,7 +102,7 @@ class ReportInBrowserTest {
                 "skipped: needs " + BROWSER + " and " + DRIVER + " (Debian: apt-get install chromium chromium-driver)");
         SELENIUM.setLevel(Level.SEVERE);
         edition = Editions.latest();
-        AdoptionReport.of(edition).write(folder.resolve("report"));
+        AdoptionReport.of(edition).since(Editions.of("2026-11")).write(folder.resolve("report"));
         ChromeOptions options = new ChromeOptions();
         options.setBinary(BROWSER.toFile());
         options.addArguments(
@@ -331,6 +337,13 @@ class ReportInBrowserTest {
         "together.html, light",
         "fr/together.html, dark",
         "news.html, light",
+        "changes.html, light",
+        "changes.html, dark",
+        "changes-moved.html, light",
+        "fr/changes.html, light",
+        "radar.html, light",
+        "radar.html, dark",
+        "fr/radar.html, light",
         "surveys.html, light",
         "fr/surveys.html, dark",
         "context.html, light",

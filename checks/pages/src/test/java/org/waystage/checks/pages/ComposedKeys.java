@@ -119,6 +119,13 @@ final class ComposedKeys {
             report record RecordKind.java
             report move StageMove.java
             report cause StageMove.java
+            report identity Identity.java
+            report became Status.java
+            report changes.since = new moved ended silent
+            report radar.message = technologies entries
+            report radar.subtitle = technologies entries
+            report radar.move = new further back
+            report radar.mark = new further back
             report methods.shares methods.jte
             report methods.comparability methods.jte
             """;

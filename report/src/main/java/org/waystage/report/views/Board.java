@@ -49,6 +49,7 @@ public final class Board {
     private final Views views;
     private final List<String> columns;
     private final List<Row> rows;
+    private final List<Linked> without;
     private final int groups;
     private final int pitch;
 
@@ -63,8 +64,10 @@ public final class Board {
     public record Cell(
             String column, List<CaseEntry> entries, @Nullable CaseList list) {}
 
-    private Board(Views views, List<String> columns, List<Row> rows, int groups, int pitch) {
+    private Board(
+            Views views, List<String> columns, List<Row> rows, List<Linked> without, int groups, int pitch) {
         this.views = views;
+        this.without = List.copyOf(without);
         this.columns = List.copyOf(columns);
         this.rows = List.copyOf(rows);
         this.groups = groups;
@@ -144,11 +147,14 @@ public final class Board {
             }
             rows.add(new Row(group, name, entries.size(), List.copyOf(cells)));
         }
+        List<Linked> without =
+                rows.stream().filter(row -> row.cases == 0).map(Row::name).toList();
+        rows.removeIf(row -> row.cases == 0);
         List<Row> most = rows.stream()
                 .sorted(Comparator.comparingLong(row -> -row.cases))
                 .limit(GROUPS)
                 .toList();
-        return new Board(views, columns, most, rows.size(), pitch);
+        return new Board(views, columns, most, without, rows.size(), pitch);
     }
 
     static List<CaseEntry> counted(Figures figures) {
@@ -166,7 +172,12 @@ public final class Board {
         return rows;
     }
 
-    /** Returns the number of groups, of which the board shows those with the most cases. */
+    /** Returns the groups that have no case. */
+    public List<Linked> without() {
+        return without;
+    }
+
+    /** Returns the number of groups with cases, of which the board shows those with the most cases. */
     public int groups() {
         return groups;
     }
@@ -217,7 +228,7 @@ public final class Board {
      */
     public Drawing dots(Cell cell, Function<CaseEntry, String> href) {
         boolean linked = pitch == PITCH && marks() <= DotField.LINKED;
-        DotField field = DotField.of(marks(), pitch, pitch == PITCH ? 112 : 80, most());
+        DotField field = DotField.of(marks(), pitch, pitch == PITCH ? 112 : 90, most());
         return field.alone(cell.entries.stream()
                 .map(entry -> linked
                         ? new DotField.Dot(age(entry), tip(entry), href.apply(entry))

@@ -96,7 +96,8 @@ class OverviewTest {
             String name = text(elements(row, "th").get(0));
             TechnologyId group = matrix.rows().keySet().stream()
                     .map(TechnologyId::of)
-                    .filter(id -> edition.technology(id).orElseThrow().name().in("en").equals(name))
+                    .filter(id ->
+                            edition.technology(id).orElseThrow().name().in("en").equals(name))
                     .findFirst()
                     .orElseThrow();
             StageCounts counts = matrix.rows().get(group.value());
@@ -164,7 +165,9 @@ class OverviewTest {
 
         WrittenReport two = written("two-" + drones + "-" + scanners, cases);
 
-        assertThat(sentences(two.page("index.html"))).extracting(WrittenReport::text).contains(sentence);
+        assertThat(sentences(two.page("index.html")))
+                .extracting(WrittenReport::text)
+                .contains(sentence);
     }
 
     @Test
@@ -198,7 +201,8 @@ class OverviewTest {
     private static List<Element> drawn(WrittenReport written, String style) throws IOException {
         return elements(written.page("time.html"), "*").stream()
                 .filter(each -> (each.getAttribute("class") + " ").startsWith(style + " "))
-                .filter(each -> !((Element) each.getParentNode()).getAttribute("class").equals("key"))
+                .filter(each ->
+                        !((Element) each.getParentNode()).getAttribute("class").equals("key"))
                 .toList();
     }
 
@@ -230,8 +234,7 @@ class OverviewTest {
                                 .stages(List.of(
                                         seen(AdoptionStage.Listed.PILOT, 2024),
                                         seen(AdoptionStage.Listed.DEPLOYED, 2025),
-                                        StageRecord.expected(
-                                                AdoptionStage.Listed.DEPLOYED_FULL, PartialDate.of(2028))))
+                                        StageRecord.expected(AdoptionStage.Listed.DEPLOYED_FULL, PartialDate.of(2028))))
                                 .build()));
 
         double today = number(drawn(lines, "today").get(0), "x1");
@@ -305,7 +308,8 @@ class OverviewTest {
                     .singleElement()
                     .asString()
                     .startsWith("../fr/");
-            assertThat(Files.size(report.folder.resolve("embed/" + name + ".fr.html"))).isLessThan(60_000);
+            assertThat(Files.size(report.folder.resolve("embed/" + name + ".fr.html")))
+                    .isLessThan(60_000);
         }
     }
 }

@@ -93,6 +93,7 @@ class PictureStyleTest {
 
     @Test
     void thePagesAreReadyForTextFromTheRight() throws IOException {
-        assertThat(style("report.css")).doesNotContainPattern("(margin|padding|border)-(left|right)|text-align: (left|right)");
+        assertThat(style("report.css"))
+                .doesNotContainPattern("(margin|padding|border)-(left|right)|text-align: (left|right)");
     }
 }

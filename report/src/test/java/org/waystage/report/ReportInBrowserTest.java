@@ -173,13 +173,16 @@ class ReportInBrowserTest {
                 .extracting(row -> row.findElement(By.tagName("th")).getText())
                 .containsExactlyInAnyOrderElementsOf(names);
         for (WebElement row : rows) {
-            TechnologyId group = groups.get(names.indexOf(row.findElement(By.tagName("th")).getText()));
+            TechnologyId group =
+                    groups.get(names.indexOf(row.findElement(By.tagName("th")).getText()));
             WebElement inOperation = row.findElements(By.tagName("td")).get(2);
             assertThat(inOperation.findElements(By.cssSelector("circle.dot")))
                     .hasSize((int) inOperation(group.value()))
                     .allSatisfy(dot -> assertThat(dot.getRect().getWidth()).isGreaterThanOrEqualTo(9));
         }
-        assertThat(browser.findElements(By.cssSelector(".tiles li .what")).get(3).getText())
+        assertThat(browser.findElements(By.cssSelector(".tiles li .what"))
+                        .get(3)
+                        .getText())
                 .isEqualTo("cases");
         assertThat(browser.findElements(By.cssSelector(".tiles li .big")).get(3).getText())
                 .isEqualTo(Integer.toString(edition.caseStudies().size()));
@@ -222,7 +225,10 @@ class ReportInBrowserTest {
                 .allSatisfy(word -> assertThat(word.getRect().getWidth()).isGreaterThan(20));
         assertThat(row.findElements(By.cssSelector("td.core")))
                 .extracting(cell -> cell.getRect().getY())
-                .containsOnly(row.findElements(By.cssSelector("td.core")).get(0).getRect().getY());
+                .containsOnly(row.findElements(By.cssSelector("td.core"))
+                        .get(0)
+                        .getRect()
+                        .getY());
     }
 
     /** Returns how many uses of a group are in operation; none of the edition went on in another. */

@@ -50,8 +50,9 @@ public final class BoardChart {
     public Drawing wide(String id, String title, String description) {
         int slot = (Picture.WIDE - LABEL) / Math.max(1, columns.size());
         DotField field = field(slot - 12);
-        List<List<String>> heads =
-                columns.stream().map(column -> TextLines.of(column, slot - 6, 12, 5)).toList();
+        List<List<String>> heads = columns.stream()
+                .map(column -> TextLines.of(column, slot - 6, 12, 5))
+                .toList();
         int head = 16 * heads.stream().mapToInt(List::size).max().orElse(1) + 6;
         List<Integer> heights = new ArrayList<>();
         int height = head;
@@ -92,7 +93,8 @@ public final class BoardChart {
     /** Draws the board for a telephone: three columns beside each other or, if their names are long, a line for each. */
     public Drawing narrow(String id, String title, String description) {
         boolean fits = columns.stream()
-                .allMatch(column -> TextLines.of(column, Picture.NARROW / 3 - 24, 12).size() == 1);
+                .allMatch(column ->
+                        TextLines.of(column, Picture.NARROW / 3 - 24, 12).size() == 1);
         return fits ? inThrees(id, title, description) : inLines(id, title, description);
     }
 
@@ -103,7 +105,12 @@ public final class BoardChart {
 
     private void name(Drawing drawing, Row row, int y) {
         drawing.line("rule", 0, y, Picture.NARROW, y)
-                .text("name", 0, y + 18, "start", TextLines.of(row.name, Picture.NARROW, 14, 1).get(0));
+                .text(
+                        "name",
+                        0,
+                        y + 18,
+                        "start",
+                        TextLines.of(row.name, Picture.NARROW, 14, 1).get(0));
     }
 
     private Drawing inThrees(String id, String title, String description) {
@@ -163,7 +170,12 @@ public final class BoardChart {
             for (int i = 0; i < columns.size(); i++) {
                 List<DotField.Dot> cell = row.cells.get(i);
                 if (!cell.isEmpty()) {
-                    drawing.text("small", 0, y + 12, "start", TextLines.of(columns.get(i), label, 12, 1).get(0))
+                    drawing.text(
+                                    "small",
+                                    0,
+                                    y + 12,
+                                    "start",
+                                    TextLines.of(columns.get(i), label, 12, 1).get(0))
                             .text("count", label + 22, y + 12, "end", words.number(cell.size()));
                     field.draw(drawing, cell, label + 30, y + 2, false);
                     y += Math.max(20, field.height(cell.size()) + 8);

@@ -35,7 +35,8 @@ public record DotField(Grain grain, int pitch, int width, long most) {
      * @param tip what it is
      * @param href its page; null for a mark without a link
      */
-    public record Dot(Optional<EvidenceAge> age, String tip, @Nullable String href) {
+    public record Dot(
+            Optional<EvidenceAge> age, String tip, @Nullable String href) {
         String style() {
             return "dot age-" + age.orElse(EvidenceAge.ONE).code();
         }
@@ -96,7 +97,12 @@ public record DotField(Grain grain, int pitch, int width, long most) {
                 drawing.rect(dot.style(), left + 0.5, top + 0.5, pitch - 2, pitch - 2, "");
             } else {
                 double half = pitch / 2.0;
-                drawing.circle(dot.style() + (pitch < 12 ? " tiny" : ""), left + half, top + half, radius(), linked ? dot.tip : "");
+                drawing.circle(
+                        dot.style() + (pitch < 12 ? " tiny" : ""),
+                        left + half,
+                        top + half,
+                        radius(),
+                        linked ? dot.tip : "");
                 if (dot.age.filter(EvidenceAge.UNDATED::equals).isPresent()) {
                     drawing.circle("dot-core", left + half, top + half, Math.max(1, radius() / 4), "");
                 }

@@ -132,8 +132,9 @@ public final class Drawing implements Content {
     Drawing framed(String message, String subtitle, List<String> foot) {
         List<String> heading = TextLines.of(message, width, 19);
         List<String> below = TextLines.of(subtitle, width, 13);
-        List<String> end =
-                foot.stream().flatMap(line -> TextLines.of(line, width, 12).stream()).toList();
+        List<String> end = foot.stream()
+                .flatMap(line -> TextLines.of(line, width, 12).stream())
+                .toList();
         int top = MARGIN + 24 * heading.size() + 18 * below.size() + 14;
         int foundation = top + height + 26;
         Drawing framed = new Drawing(

@@ -35,8 +35,8 @@ public final class Legend {
         /** Returns the key of a path within the box. */
         public static Key path(String style, String commands, String meaning) {
             return new Key(
-                    (drawing, x, y) -> drawing.path(
-                            style, "M" + Svg.number(x + 9) + " " + Svg.number(y + 7) + commands, ""),
+                    (drawing, x, y) ->
+                            drawing.path(style, "M" + Svg.number(x + 9) + " " + Svg.number(y + 7) + commands, ""),
                     meaning);
         }
 

@@ -92,7 +92,12 @@ public final class LifelineChart {
         axis(drawing);
         int y = AXIS;
         for (Block block : blocks) {
-            drawing.text("name", MARGIN, y + 18, "start", TextLines.of(block.name, width - 2 * MARGIN, 14, 1).get(0));
+            drawing.text(
+                    "name",
+                    MARGIN,
+                    y + 18,
+                    "start",
+                    TextLines.of(block.name, width - 2 * MARGIN, 14, 1).get(0));
             y += HEAD;
             for (int i = 0; i < block.lives.size(); i++) {
                 Life life = block.lives.get(i);
@@ -150,9 +155,7 @@ public final class LifelineChart {
         } else if (life.standing == Standing.PAUSE) {
             drawing.line("over", end + 4, y - 2.5, end + 4, y + 2.5).line("over", end + 7, y - 2.5, end + 7, y + 2.5);
         }
-        life.due
-                .filter(due -> !due.isAfter(to))
-                .ifPresent(due -> diamond(drawing, x(due), y));
+        life.due.filter(due -> !due.isAfter(to)).ifPresent(due -> diamond(drawing, x(due), y));
     }
 
     /** Returns the key of the lines of a standing. */
@@ -164,18 +167,14 @@ public final class LifelineChart {
                     if (standing == Standing.END) {
                         cross(drawing, x + 16, y + 7);
                     } else if (standing == Standing.PAUSE) {
-                        drawing.line("over", x + 14, y + 4, x + 14, y + 10)
-                                .line("over", x + 17, y + 4, x + 17, y + 10);
+                        drawing.line("over", x + 14, y + 4, x + 14, y + 10).line("over", x + 17, y + 4, x + 17, y + 10);
                     }
                 },
                 meaning);
     }
 
     private static void cross(Drawing drawing, double x, double y) {
-        drawing.path(
-                "over",
-                "M" + Svg.number(x - 2) + " " + Svg.number(y - 2) + "l4 4m0 -4l-4 4",
-                "");
+        drawing.path("over", "M" + Svg.number(x - 2) + " " + Svg.number(y - 2) + "l4 4m0 -4l-4 4", "");
     }
 
     private static void diamond(Drawing drawing, double x, double y) {

@@ -9,16 +9,7 @@ import org.waystage.report.words.LocalizedText;
 /** The pages about one question each. */
 final class Findings implements PageSet {
     private static final List<String> PAGES = List.of(
-            "technologies",
-            "places",
-            "time",
-            "paths",
-            "reasons",
-            "together",
-            "news",
-            "surveys",
-            "context",
-            "methods");
+            "technologies", "places", "time", "paths", "reasons", "together", "news", "surveys", "context", "methods");
 
     @Override
     public void write(Views views, PageWriter out) throws IOException {

@@ -26,8 +26,7 @@ final class Overview implements PageSet {
         List<CaseList> lists = new ArrayList<>(Sentences.lists(views));
         lists.addAll(board.lists());
         LocalizedText title = LocalizedText.plain(views.words.say("title.index"));
-        out.page(
-                views, "index.html", title, "index", Map.of("board", board, "sentences", Sentences.of(views)));
+        out.page(views, "index.html", title, "index", Map.of("board", board, "sentences", Sentences.of(views)));
         for (CaseList list : lists) {
             write(views, out, list);
         }

@@ -17,11 +17,13 @@ import org.waystage.report.words.Words;
 /** The pictures as files, and a page to embed for each. */
 final class Pictures implements PageSet {
     /** The pictures; an empty one has nothing to draw. */
-    static final List<Function<Views, Optional<Picture>>> ALL =
-            List.of(views -> Optional.of(Board.picture(views)), Board::regionPicture, Lifelines::picture,
-                    PathPictures::years,
-                    PathPictures::funnel,
-                    PathPictures::duration);
+    static final List<Function<Views, Optional<Picture>>> ALL = List.of(
+            views -> Optional.of(Board.picture(views)),
+            Board::regionPicture,
+            Lifelines::picture,
+            PathPictures::years,
+            PathPictures::funnel,
+            PathPictures::duration);
 
     private static final String STYLE = Site.style(List.of(Site.PICTURE_STYLE));
 

@@ -49,7 +49,10 @@ public final class Site {
         PageWriter out = new PageWriter(folder, plan.languages());
         List<PageSet> sets = List.of(
                 new Overview(plan.limits().rowsPerPage),
-                new Findings(), new Lists(plan.limits().rowsPerPage), new CaseStudyPages(), new Pictures());
+                new Findings(),
+                new Lists(plan.limits().rowsPerPage),
+                new CaseStudyPages(),
+                new Pictures());
         for (ReportLanguage language : plan.languages()) {
             Views views = new Views(figures, casePages, language);
             for (PageSet set : sets) {

@@ -62,10 +62,11 @@ public final class Board {
      * @param list the page that lists them; null if there are none, or if there is no such page
      */
     public record Cell(
-            String column, List<CaseEntry> entries, @Nullable CaseList list) {}
+            String column,
+            List<CaseEntry> entries,
+            @Nullable CaseList list) {}
 
-    private Board(
-            Views views, List<String> columns, List<Row> rows, List<Linked> without, int groups, int pitch) {
+    private Board(Views views, List<String> columns, List<Row> rows, List<Linked> without, int groups, int pitch) {
         this.views = views;
         this.without = List.copyOf(without);
         this.columns = List.copyOf(columns);
@@ -96,13 +97,15 @@ public final class Board {
         Map<String, Code> columns = new LinkedHashMap<>();
         Figures figures = views.figures;
         if (views.knowsCountries()) {
-            figures.catalogue()
+            figures
+                    .catalogue()
                     .codeList(CodeListId.of("country-groups"))
                     .map(CodeList::codes)
                     .orElse(List.of())
                     .stream()
                     .map(CodeList.Entry::code)
-                    .filter(code -> counted(figures).stream().anyMatch(entry -> regionsOf(figures, entry).contains(code)))
+                    .filter(code -> counted(figures).stream()
+                            .anyMatch(entry -> regionsOf(figures, entry).contains(code)))
                     .forEach(code ->
                             columns.put(views.names.code("country-groups", code).text(), code));
         }
@@ -116,16 +119,18 @@ public final class Board {
 
     private static Set<Code> regionsOf(Figures figures, CaseEntry entry) {
         Set<Code> regions = new java.util.LinkedHashSet<>();
-        entry.countries().forEach(country -> figures.catalogue()
-                .countries()
-                .wcoRegion(country, figures.day())
-                .ifPresent(regions::add));
+        entry.countries()
+                .forEach(country -> figures.catalogue()
+                        .countries()
+                        .wcoRegion(country, figures.day())
+                        .ifPresent(regions::add));
         return regions;
     }
 
     /** Returns the name of the list of a cell. */
     private interface Naming {
-        @Nullable String of(TechnologyId group, String column);
+        @Nullable
+        String of(TechnologyId group, String column);
     }
 
     private static Board of(
@@ -183,7 +188,8 @@ public final class Board {
     }
 
     public boolean isEmpty() {
-        return columns.isEmpty() || rows.stream().allMatch(row -> row.cells.stream().allMatch(cell -> cell.entries.isEmpty()));
+        return columns.isEmpty()
+                || rows.stream().allMatch(row -> row.cells.stream().allMatch(cell -> cell.entries.isEmpty()));
     }
 
     /** Returns the pages that list the cases of cells. */
@@ -197,8 +203,8 @@ public final class Board {
     /** Returns the ages that marks have, in order: what the legend explains. */
     public List<EvidenceAge> ages() {
         Set<EvidenceAge> ages = EnumSet.noneOf(EvidenceAge.class);
-        rows.forEach(row -> row.cells.forEach(cell -> cell.entries.forEach(
-                entry -> age(entry).ifPresent(ages::add))));
+        rows.forEach(row -> row.cells.forEach(
+                cell -> cell.entries.forEach(entry -> age(entry).ifPresent(ages::add))));
         return List.copyOf(ages);
     }
 
@@ -257,7 +263,10 @@ public final class Board {
         return board.isEmpty()
                 ? Optional.empty()
                 : Optional.of(board.picture(
-                        "regions", board.regionMessage(), board.subtitle("board.regions.subtitle"), "index.html#regions"));
+                        "regions",
+                        board.regionMessage(),
+                        board.subtitle("board.regions.subtitle"),
+                        "index.html#regions"));
     }
 
     /** Returns what the board of phases says: how many cases are in operation, and how many of them were seen lately. */

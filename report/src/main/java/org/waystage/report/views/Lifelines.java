@@ -136,7 +136,11 @@ public final class Lifelines {
 
     /** Returns the standings of the lines that are drawn, for the legend. */
     public List<Standing> standings() {
-        return lives.stream().map(life -> life.entry.standing()).distinct().sorted().toList();
+        return lives.stream()
+                .map(life -> life.entry.standing())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** Returns whether a case that was seen once is drawn. */
@@ -151,7 +155,8 @@ public final class Lifelines {
 
     /** Returns whether a plan that was not met is drawn. */
     public boolean hasPlans() {
-        return lives.stream().anyMatch(life -> life.due.filter(due -> !due.isAfter(end())).isPresent());
+        return lives.stream()
+                .anyMatch(life -> life.due.filter(due -> !due.isAfter(end())).isPresent());
     }
 
     public LocalizedText group(Life life) {
@@ -202,8 +207,7 @@ public final class Lifelines {
             blocks.add(block(views.words.say("lifelines.rest"), rest, silent, href));
         }
         LocalDate day = views.figures.day();
-        int first = Math.max(
-                lives.get(0).first.getYear(), day.getYear() - Figures.YEARS + 1);
+        int first = Math.max(lives.get(0).first.getYear(), day.getYear() - Figures.YEARS + 1);
         return new LifelineChart(blocks, LocalDate.of(first, 1, 1), day, end(), width);
     }
 
@@ -220,9 +224,7 @@ public final class Lifelines {
                                 life.due,
                                 words.text(life.entry.caseStudy().title()).text(),
                                 silent.filter(life::equals).isPresent()
-                                        ? words.say(
-                                                "lifelines.silent",
-                                                Integer.toString(life.last.getYear()))
+                                        ? words.say("lifelines.silent", Integer.toString(life.last.getYear()))
                                         : "",
                                 href.apply(life.entry)))
                         .toList());
@@ -260,8 +262,7 @@ public final class Lifelines {
     private List<Legend.Key> keys() {
         Words words = views.words;
         List<Legend.Key> keys = new ArrayList<>();
-        standings().forEach(standing -> keys.add(
-                LifelineChart.key(standing, words.say("phase." + standing.code()))));
+        standings().forEach(standing -> keys.add(LifelineChart.key(standing, words.say("phase." + standing.code()))));
         if (hasFading()) {
             keys.add(Legend.Key.line("fade", words.say("lifelines.key.fade")));
         }

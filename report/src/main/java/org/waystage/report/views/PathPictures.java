@@ -57,9 +57,19 @@ public final class PathPictures {
         Legend beside = new Legend(keys, Picture.WIDE);
         Legend below = new Legend(keys, Picture.NARROW);
         Drawing wide = Drawing.image(
-                "funnel-wide", "funnel wide-only", Picture.WIDE, rows * STEP + beside.height(), funnel.message(), subtitle);
+                "funnel-wide",
+                "funnel wide-only",
+                Picture.WIDE,
+                rows * STEP + beside.height(),
+                funnel.message(),
+                subtitle);
         Drawing narrow = Drawing.image(
-                "funnel-narrow", "funnel narrow-only", Picture.NARROW, rows * 48 + below.height(), funnel.message(), subtitle);
+                "funnel-narrow",
+                "funnel narrow-only",
+                Picture.NARROW,
+                rows * 48 + below.height(),
+                funnel.message(),
+                subtitle);
         for (int i = 0; i < rows; i++) {
             FunnelView.Step step = funnel.steps().get(i);
             wide.text("label", 0, i * STEP + 18, "start", step.stage())
@@ -92,7 +102,12 @@ public final class PathPictures {
                 return Optional.of(stretched(
                         "duration",
                         answer.title() + views.words.say("colon") + " " + message,
-                        answer.instead(), "paths.html#time-h", answer.title(), drawing, 48, keys(views, answer)));
+                        answer.instead(),
+                        "paths.html#time-h",
+                        answer.title(),
+                        drawing,
+                        48,
+                        keys(views, answer)));
             }
         }
         return Optional.empty();
@@ -142,10 +157,8 @@ public final class PathPictures {
             int margin,
             List<Legend.Key> keys) {
         Legend legend = new Legend(keys, width);
-        Drawing sized =
-                Drawing.image(id, style, width, drawing.height() + legend.height(), message, description);
+        Drawing sized = Drawing.image(id, style, width, drawing.height() + legend.height(), message, description);
         int end = margin == 0 ? 0 : 12;
-        return legend.draw(
-                sized.nest(drawing, margin, 0, width - margin - end, drawing.height()), drawing.height());
+        return legend.draw(sized.nest(drawing, margin, 0, width - margin - end, drawing.height()), drawing.height());
     }
 }

@@ -67,11 +67,7 @@ public final class Sentences {
     /** Returns the sentences that the data carry, at most three. */
     public static List<Sentence> of(Views views) {
         Sentences sentences = new Sentences(views);
-        return Stream.of(
-                        sentences.silent(),
-                        sentences.furthest(),
-                        sentences.members(),
-                        sentences.ended())
+        return Stream.of(sentences.silent(), sentences.furthest(), sentences.members(), sentences.ended())
                 .flatMap(Optional::stream)
                 .limit(MOST)
                 .toList();
@@ -80,8 +76,8 @@ public final class Sentences {
     /** Returns the lists of cases of all sentences and of the numbers of the overview. */
     public static List<CaseList> lists(Views views) {
         Sentences sentences = new Sentences(views);
-        List<CaseList> lists = new ArrayList<>(
-                List.of(sentences.listOf("silent", EvidenceAge.OLDER), sentences.listOf("undated", EvidenceAge.UNDATED)));
+        List<CaseList> lists = new ArrayList<>(List.of(
+                sentences.listOf("silent", EvidenceAge.OLDER), sentences.listOf("undated", EvidenceAge.UNDATED)));
         for (Standing standing : Standing.values()) {
             lists.add(sentences.listOf(standing));
         }
@@ -172,7 +168,8 @@ public final class Sentences {
     }
 
     private Optional<Sentence> members() {
-        long placed = counted.stream().filter(entry -> !entry.countries().isEmpty()).count();
+        long placed =
+                counted.stream().filter(entry -> !entry.countries().isEmpty()).count();
         List<Code> with = membersWithCases(views);
         if (with.size() < FEWEST_MEMBERS || 5 * placed < 4L * counted.size()) {
             return Optional.empty();
@@ -191,12 +188,7 @@ public final class Sentences {
     }
 
     private static List<Code> members(Figures figures) {
-        return figures
-                .catalogue()
-                .codeList(CodeListId.of("countries"))
-                .map(CodeList::codes)
-                .orElse(List.of())
-                .stream()
+        return figures.catalogue().codeList(CodeListId.of("countries")).map(CodeList::codes).orElse(List.of()).stream()
                 .map(CodeList.Entry::code)
                 .filter(country -> figures.catalogue().countries().isMember(country, Countries.WCO, figures.day()))
                 .toList();
@@ -204,8 +196,8 @@ public final class Sentences {
 
     /** Returns the Members of the WCO in which a case counts, in the order of their names. */
     public static List<Code> membersWithCases(Views views) {
-        Set<String> with = new TreeSet<>(
-                views.figures.matrix(Dimension.COUNTRY).rows().keySet());
+        Set<String> with =
+                new TreeSet<>(views.figures.matrix(Dimension.COUNTRY).rows().keySet());
         return members(views.figures).stream()
                 .filter(country -> with.contains(country.value()))
                 .sorted(Comparator.comparing(views.names::country, Views.byName()))

@@ -21,7 +21,6 @@ import org.waystage.core.id.CodeListId;
 import org.waystage.core.id.ScopeId;
 import org.waystage.core.id.TechnologyId;
 import org.waystage.core.source.Reliability;
-import org.waystage.core.stage.Phase;
 import org.waystage.core.value.Code;
 import org.waystage.report.charts.Svg;
 import org.waystage.report.charts.YearChart;
@@ -65,7 +64,10 @@ public final class Views {
 
     /** A headline number of the report, and the page that lists what it counts; null if there is none. */
     public record Tile(
-            String number, String label, String basis, @Nullable String href) {}
+            String number,
+            String label,
+            String basis,
+            @Nullable String href) {}
 
     /** A country and its memberships. */
     public record CountryRow(
@@ -310,7 +312,10 @@ public final class Views {
                 words.count("tile.cases.basis", figures.citedSources()),
                 "cases.html"));
         tiles.add(new Tile(
-                words.number(adopters), words.count("tile.adopters", adopters), words.say("tile.adopters.basis"), null));
+                words.number(adopters),
+                words.count("tile.adopters", adopters),
+                words.say("tile.adopters.basis"),
+                null));
         tiles.add(new Tile(
                 words.number(countryCount()),
                 words.count("tile.countries", countryCount()),

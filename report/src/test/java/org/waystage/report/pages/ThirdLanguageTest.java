@@ -47,7 +47,9 @@ class ThirdLanguageTest {
 
         assertThat(page).contains("<html lang=\"es\">", "Skip to the content");
         String menu = page.substring(page.indexOf("id=\"menu\""));
-        assertThat(STOP.matcher(menu.substring(0, menu.indexOf("</ul>"))).results().map(stop -> stop.group(1)))
+        assertThat(STOP.matcher(menu.substring(0, menu.indexOf("</ul>")))
+                        .results()
+                        .map(stop -> stop.group(1)))
                 .containsExactly(
                         "Panorama",
                         "Tecnologías",

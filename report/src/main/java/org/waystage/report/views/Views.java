@@ -265,14 +265,14 @@ public final class Views {
     public String yearMessage() {
         SortedMap<Integer, StageCounts> series = years();
         int last = series.lastKey();
-        StageCounts counts = series.get(last);
+        StageCounts counts = series.getOrDefault(last, NOTHING);
         long running = Standing.OPERATION.in(counts) + Standing.TRIAL.in(counts) + Standing.PREPARATION.in(counts);
         long silent = silentIn(last);
         return words.count("years.message", silent, running, Integer.toString(last), YearlyEvidence.YEARS);
     }
 
     private long silentIn(int year) {
-        return figures.yearlyEvidence().all().get(year).values().stream()
+        return figures.yearlyEvidence().all().getOrDefault(year, Map.of()).values().stream()
                 .mapToLong(Long::longValue)
                 .sum();
     }

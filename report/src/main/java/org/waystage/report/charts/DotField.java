@@ -38,7 +38,7 @@ public record DotField(Grain grain, int pitch, int width, long most) {
     public record Dot(
             Optional<EvidenceAge> age, String tip, @Nullable String href) {
         String style() {
-            return age.map(known -> "dot age-" + known.code()).orElse("dot age-one");
+            return "dot age-" + age.orElse(EvidenceAge.ONE).code();
         }
     }
 
@@ -51,6 +51,13 @@ public record DotField(Grain grain, int pitch, int width, long most) {
     public static DotField of(long total, int pitch, int width, long most) {
         Grain grain = total <= LINKED ? Grain.DOT : total <= SQUARES ? Grain.SQUARE : Grain.BAR;
         return new DotField(grain, grain == Grain.DOT ? pitch : 6, width, Math.max(1, most));
+    }
+
+    /** Returns the key of an age. */
+    public static Legend.Key key(EvidenceAge age, String meaning) {
+        DotField field = new DotField(Grain.DOT, 14, 14, 1);
+        List<Dot> dot = List.of(new Dot(Optional.of(age), "", null));
+        return new Legend.Key((drawing, x, y) -> field.draw(drawing, dot, x, y, false), meaning);
     }
 
     private int perRow() {
@@ -81,21 +88,27 @@ public record DotField(Grain grain, int pitch, int width, long most) {
         for (int i = 0; i < dots.size(); i++) {
             Dot dot = dots.get(i);
             double left = x + i % perRow() * pitch;
-            double top = y + (double) (i / perRow()) * pitch;
-            boolean link = linked && grain == Grain.DOT && dot.href != null;
-            if (link) {
-                drawing.link(dot.href);
+            int line = i / perRow();
+            double top = y + (double) line * pitch;
+            String href = linked && grain == Grain.DOT ? dot.href : null;
+            if (href != null) {
+                drawing.link(href);
             }
             if (grain == Grain.SQUARE) {
                 drawing.rect(dot.style(), left + 0.5, top + 0.5, pitch - 2, pitch - 2, "");
             } else {
                 double half = pitch / 2.0;
-                drawing.circle(dot.style(), left + half, top + half, radius(), linked ? dot.tip : "");
+                drawing.circle(
+                        dot.style() + (pitch < 12 ? " tiny" : ""),
+                        left + half,
+                        top + half,
+                        radius(),
+                        linked ? dot.tip : "");
                 if (dot.age.filter(EvidenceAge.UNDATED::equals).isPresent()) {
-                    drawing.circle("dot-core", left + half, top + half, radius() / 4, "");
+                    drawing.circle("dot-core", left + half, top + half, Math.max(1, radius() / 4), "");
                 }
             }
-            if (link) {
+            if (href != null) {
                 drawing.endLink();
             }
         }

@@ -116,7 +116,7 @@ public final class Drawing implements Content {
 
     /** Places a drawing that stretches with its frame. */
     public Drawing nest(Svg drawing, double x, double y, double width, double height) {
-        out.append("<svg");
+        out.append("<svg aria-hidden=\"true\" focusable=\"false\"");
         at("x", x).at("y", y).at("width", width).at("height", height);
         out.append('>').append(drawing.body()).append("</svg>");
         return this;

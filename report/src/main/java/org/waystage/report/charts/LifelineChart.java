@@ -67,10 +67,12 @@ public final class LifelineChart {
         this.width = width;
     }
 
-    /** Draws the lines as a picture. */
-    public Drawing picture(String id, String title, String description) {
+    /** Draws the lines as a picture with its legend. */
+    public Drawing picture(String id, String title, String description, List<Legend.Key> keys) {
         String name = width == Picture.WIDE ? "lifelines wide-only" : "lifelines narrow-only";
-        return draw(Drawing.image(id, name, width, height(), title, description), false);
+        Legend legend = new Legend(keys, width);
+        Drawing drawing = Drawing.image(id, name, width, height() + legend.height(), title, description);
+        return legend.draw(draw(drawing, false), height());
     }
 
     /** Draws the lines beside a table that says the same, with links. */
@@ -99,12 +101,12 @@ public final class LifelineChart {
             y += HEAD;
             for (int i = 0; i < block.lives.size(); i++) {
                 Life life = block.lives.get(i);
-                boolean link = linked && life.href != null;
-                if (link) {
-                    drawing.link(life.href);
+                String href = linked ? life.href : null;
+                if (href != null) {
+                    drawing.link(href);
                 }
                 line(drawing, life, y + 3, linked && width == Picture.WIDE ? life.tip : "");
-                if (link) {
+                if (href != null) {
                     drawing.endLink();
                 }
                 if (!life.note.isEmpty()) {
@@ -154,6 +156,21 @@ public final class LifelineChart {
             drawing.line("over", end + 4, y - 2.5, end + 4, y + 2.5).line("over", end + 7, y - 2.5, end + 7, y + 2.5);
         }
         life.due.filter(due -> !due.isAfter(to)).ifPresent(due -> diamond(drawing, x(due), y));
+    }
+
+    /** Returns the key of the lines of a standing. */
+    public static Legend.Key key(Standing standing, String meaning) {
+        return new Legend.Key(
+                (drawing, x, y) -> {
+                    boolean whole = standing != Standing.END && standing != Standing.PAUSE;
+                    drawing.line("life st-" + standing.code(), x, y + 7, x + (whole ? 18 : 11), y + 7);
+                    if (standing == Standing.END) {
+                        cross(drawing, x + 16, y + 7);
+                    } else if (standing == Standing.PAUSE) {
+                        drawing.line("over", x + 14, y + 4, x + 14, y + 10).line("over", x + 17, y + 4, x + 17, y + 10);
+                    }
+                },
+                meaning);
     }
 
     private static void cross(Drawing drawing, double x, double y) {

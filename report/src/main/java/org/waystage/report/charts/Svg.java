@@ -8,6 +8,7 @@ import gg.jte.TemplateOutput;
  * so that letters keep their size on a telephone. The same calls give the same bytes.
  */
 public final class Svg implements Content {
+    private final int height;
     private final StringBuilder head = new StringBuilder(256);
     private final StringBuilder out = new StringBuilder(1024);
 
@@ -21,6 +22,7 @@ public final class Svg implements Content {
      * @param description the text alternative
      */
     Svg(String id, String name, int height, String title, String description) {
+        this.height = height;
         head.append("<svg class=\"").append(name).append("\" role=\"img\" width=\"100%\" height=\"");
         head.append(height)
                 .append("\" aria-labelledby=\"")
@@ -33,6 +35,7 @@ public final class Svg implements Content {
     }
 
     private Svg(String name, int height) {
+        this.height = height;
         head.append("<svg class=\"").append(name).append("\" aria-hidden=\"true\" focusable=\"false\" width=\"100%\"");
         head.append(" height=\"").append(height).append("\">");
     }
@@ -197,6 +200,11 @@ public final class Svg implements Content {
             }
         }
         return text.toString();
+    }
+
+    /** Returns the height in pixels. */
+    public int height() {
+        return height;
     }
 
     /** Returns what is drawn, without the element around it and its name. */

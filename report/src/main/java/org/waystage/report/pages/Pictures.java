@@ -8,12 +8,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.waystage.core.Catalogue;
 import org.waystage.report.changes.FlowView;
-import org.waystage.report.charts.Drawing;
 import org.waystage.report.charts.Picture;
-import org.waystage.report.charts.Svg;
 import org.waystage.report.radar.RadarView;
 import org.waystage.report.views.Board;
 import org.waystage.report.views.Lifelines;
+import org.waystage.report.views.PathPictures;
 import org.waystage.report.views.Views;
 import org.waystage.report.words.Words;
 
@@ -24,7 +23,9 @@ final class Pictures implements PageSet {
             views -> Optional.of(Board.picture(views)),
             Board::regionPicture,
             Lifelines::picture,
-            Pictures::years,
+            PathPictures::years,
+            PathPictures::funnel,
+            PathPictures::duration,
             RadarView::picture,
             FlowView::picture);
 
@@ -58,35 +59,6 @@ final class Pictures implements PageSet {
                                 views.words.say("picture.back")));
             }
         }
-    }
-
-    private static Optional<Picture> years(Views views) {
-        if (!views.figures.tellsYears()) {
-            return Optional.empty();
-        }
-        Svg columns = views.yearChart("years", null, 0);
-        String message = views.yearMessage();
-        return Optional.of(new Picture(
-                "years",
-                message,
-                views.words.say("years.subtitle"),
-                "time.html#years",
-                Drawing.image(
-                                "years-wide",
-                                "years wide-only",
-                                Picture.WIDE,
-                                264,
-                                message,
-                                views.words.say("years.caption"))
-                        .nest(columns, 0, 0, Picture.WIDE, 262),
-                Drawing.image(
-                                "years-narrow",
-                                "years narrow-only",
-                                Picture.NARROW,
-                                264,
-                                message,
-                                views.words.say("years.caption"))
-                        .nest(columns, 0, 0, Picture.NARROW, 262)));
     }
 
     /** Returns the source, the edition and the licence, a line each. */

@@ -15,6 +15,7 @@ import org.waystage.core.id.TechnologyId;
 import org.waystage.core.stage.StageHistory;
 import org.waystage.core.stage.StageRecord;
 import org.waystage.report.charts.Drawing;
+import org.waystage.report.charts.Legend;
 import org.waystage.report.charts.LifelineChart;
 import org.waystage.report.charts.Picture;
 import org.waystage.report.figures.CaseEntry;
@@ -142,6 +143,16 @@ public final class Lifelines {
                 .toList();
     }
 
+    /** Returns whether a case that was seen once is drawn. */
+    public boolean hasDots() {
+        return lives.stream().anyMatch(Life::isLone);
+    }
+
+    /** Returns whether a line fades. */
+    public boolean hasFading() {
+        return lives.stream().anyMatch(life -> !life.isLone() && life.entry.standing() != Standing.END);
+    }
+
     /** Returns whether a plan that was not met is drawn. */
     public boolean hasPlans() {
         return lives.stream()
@@ -237,13 +248,31 @@ public final class Lifelines {
             return Optional.empty();
         }
         String description = views.words.count("lifelines.description", lines.lives.size());
+        List<Legend.Key> keys = lines.keys();
         return Optional.of(new Picture(
                 "lifelines",
                 lines.message(),
                 lines.subtitle(),
                 "time.html#lifelines",
-                lines.chart(Picture.WIDE, entry -> null).picture("lifelines-wide", lines.message(), description),
-                lines.chart(Picture.NARROW, entry -> null).picture("lifelines-narrow", lines.message(), description)));
+                lines.chart(Picture.WIDE, entry -> null).picture("lifelines-wide", lines.message(), description, keys),
+                lines.chart(Picture.NARROW, entry -> null)
+                        .picture("lifelines-narrow", lines.message(), description, keys)));
+    }
+
+    private List<Legend.Key> keys() {
+        Words words = views.words;
+        List<Legend.Key> keys = new ArrayList<>();
+        standings().forEach(standing -> keys.add(LifelineChart.key(standing, words.say("phase." + standing.code()))));
+        if (hasFading()) {
+            keys.add(Legend.Key.line("fade", words.say("lifelines.key.fade")));
+        }
+        if (hasDots()) {
+            keys.add(Legend.Key.dot("lone st-operation", 2.5, words.say("lifelines.key.lone")));
+        }
+        if (hasPlans()) {
+            keys.add(Legend.Key.path("due", "l3 3l-3 3l-3 -3z", words.say("basis.expected")));
+        }
+        return keys;
     }
 
     /** Returns the number of cases by the year of their first record, and by the year in which they were last seen. */

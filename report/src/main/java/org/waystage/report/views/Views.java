@@ -3,7 +3,6 @@ package org.waystage.report.views;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +18,6 @@ import org.waystage.analysis.tables.StageMatrix;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.Nature;
 import org.waystage.core.id.CodeListId;
-import org.waystage.core.id.OrganizationId;
 import org.waystage.core.id.ScopeId;
 import org.waystage.core.id.TechnologyId;
 import org.waystage.core.source.Reliability;
@@ -116,18 +114,6 @@ public final class Views {
         return Comparator.<Map.Entry<String, StageCounts>>comparingLong(
                         row -> -(row.getValue().total() + row.getValue().notYet()))
                 .thenComparing(Map.Entry::getKey);
-    }
-
-    /** Returns the adopters of the cases of a group in operation, each once. */
-    public List<Linked> inOperation(TechnologyId group) {
-        Set<OrganizationId> adopters = new LinkedHashSet<>();
-        figures.entries(group).stream()
-                .filter(entry -> entry.standing() == Standing.OPERATION && figures.counts(entry.caseStudy()))
-                .forEach(entry -> adopters.addAll(entry.caseStudy().adopters()));
-        return adopters.stream()
-                .map(id -> new Linked(names.organization(id), links.body(id)))
-                .sorted(Comparator.comparing(Linked::name, byName()))
-                .toList();
     }
 
     private static Comparator<Map.Entry<String, StageCounts>> othersLast() {
@@ -279,12 +265,26 @@ public final class Views {
     public String yearMessage() {
         SortedMap<Integer, StageCounts> series = years();
         int last = series.lastKey();
-        StageCounts counts = series.get(last);
+        StageCounts counts = series.getOrDefault(last, NOTHING);
         long running = Standing.OPERATION.in(counts) + Standing.TRIAL.in(counts) + Standing.PREPARATION.in(counts);
-        long silent = figures.yearlyEvidence().all().get(last).values().stream()
+        long silent = silentIn(last);
+        return words.count("years.message", silent, running, Integer.toString(last), YearlyEvidence.YEARS);
+    }
+
+    private long silentIn(int year) {
+        return figures.yearlyEvidence().all().getOrDefault(year, Map.of()).values().stream()
                 .mapToLong(Long::longValue)
                 .sum();
-        return words.count("years.message", silent, running, Integer.toString(last), YearlyEvidence.YEARS);
+    }
+
+    /** Returns whether any year has cases that had not been seen lately. */
+    public boolean hasSilentYears() {
+        return years().keySet().stream().anyMatch(year -> silentIn(year) > 0);
+    }
+
+    /** Returns what the columns of years show. */
+    public String yearSubtitle() {
+        return words.say(hasSilentYears() ? "years.subtitle" : "years.caption");
     }
 
     /** Returns the headline numbers, beginning with how much of the evidence is old. */

@@ -20,8 +20,8 @@ public final class Site {
     static final List<String> PICTURE_STYLES = List.of("pictures.css", "radar.css");
 
     /** The style sheets that are written as one. */
-    private static final List<String> STYLES =
-            Stream.concat(PICTURE_STYLES.stream(), Stream.of(STYLE, "changes.css")).toList();
+    private static final List<String> STYLES = Stream.concat(PICTURE_STYLES.stream(), Stream.of(STYLE, "changes.css"))
+            .toList();
 
     private final ReportFolder folder;
     private final SitePlan plan;

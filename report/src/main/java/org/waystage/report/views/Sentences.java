@@ -131,7 +131,9 @@ public final class Sentences {
             return Optional.empty();
         }
         boolean safe = rows.size() > 1
-                && rows.stream().filter(row -> row != first.get()).allMatch(row -> staysBehind(row, first.get()));
+                && rows.stream()
+                        .filter(row -> !row.group().equals(first.get().group()))
+                        .allMatch(row -> staysBehind(row, first.get()));
         Board.Row told = safe ? first.get() : rows.get(0);
         return told.cells().stream()
                 .filter(cell -> isOperation(told, cell))

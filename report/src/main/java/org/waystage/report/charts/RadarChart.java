@@ -133,9 +133,9 @@ public final class RadarChart {
         legend(drawing);
         each((sector, ring, blip, place) -> {
             boolean sum = layout.isSummed(sector, ring);
-            boolean linked = links && blip.href() != null;
-            if (linked) {
-                drawing.link(sum ? "#" + anchor(sector) : blip.href());
+            String href = links ? (sum ? "#" + anchor(sector) : blip.href()) : null;
+            if (href != null) {
+                drawing.link(href);
             }
             int several = blips.get(sector).get(ring).size();
             shape(
@@ -151,7 +151,7 @@ public final class RadarChart {
                     y + place.y() + 4.3,
                     "middle",
                     sum ? "×" + several : Integer.toString(blip.number()));
-            if (linked) {
+            if (href != null) {
                 drawing.endLink();
             }
         });

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.casestudy.LinkKind;
 import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.CatalogueId;
 import org.waystage.core.id.OrganizationId;
@@ -117,6 +118,40 @@ class ChangesOfAnyEditionsTest {
         assertThat(changes(report(later, earlier)))
                 .contains("0 moved", "12 gone silent", "No case moved.")
                 .doesNotContain("too few to draw");
+    }
+
+    @Test
+    void whatBecameOfEntriesAndBodiesIsTold() throws IOException {
+        Catalogue earlier = edition(
+                "s",
+                "1",
+                "2025-01-01",
+                Stream.of(
+                        caseStudy("a", "Drones over the northern port", pilot(), "2024"),
+                        caseStudy("whole", "Both halves", pilot(), "2024")));
+        List<CaseStudy.Link> fromTheWhole =
+                List.of(CaseStudy.Link.of(LinkKind.Listed.SPLIT_FROM, CaseStudyId.of("whole")));
+        Catalogue later = edition(
+                "s",
+                "2",
+                "2026-01-01",
+                Stream.of(
+                        caseStudy("a", "Aerial watch of all harbours", pilot(), "2024"),
+                        caseStudy("left", "Left half", pilot(), "2025").links(fromTheWhole),
+                        caseStudy("right", "Right half", pilot(), "2025").links(fromTheWhole)));
+        Organization moved = Organization.builder(OrganizationId.of("body-of-a"), Text.english("Ministry of ports"))
+                .partOf(OrganizationId.of("body-of-left"))
+                .build();
+        Catalogue after = later.toBuilder()
+                .organizations(later.organizations().stream()
+                        .map(body -> body.id().equals(moved.id()) ? moved : body)
+                        .toList())
+                .build();
+
+        assertThat(changes(report(after, earlier)))
+                .contains("Aerial watch of all harbours Renamed; Drones over the northern port")
+                .contains("Left half Right half Split; Both halves", "Both halves Pilot Split; Left half; Right half")
+                .contains("Ministry of ports Renamed; before: Body a; part of Body left, before of no other body");
     }
 
     @Test

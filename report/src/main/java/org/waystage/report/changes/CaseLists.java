@@ -72,7 +72,8 @@ final class CaseLists {
 
     static String slug(String code) {
         StringBuilder slug = new StringBuilder();
-        for (char c : code.toCharArray()) {
+        for (int i = 0; i < code.length(); i++) {
+            char c = code.charAt(i);
             slug.append(Character.isUpperCase(c) ? "-" + Character.toLowerCase(c) : String.valueOf(c));
         }
         return slug.toString();

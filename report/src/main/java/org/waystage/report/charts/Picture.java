@@ -6,8 +6,8 @@ import java.util.List;
  * A picture with a message, which stands on a page of the report, in a file of its own and on a page to embed
  * elsewhere.
  *
- * <p>To add a picture, write a method that makes one from {@code Views}, and name it in {@code Pictures.ALL} of the
- * package {@code pages}. That writes {@code pictures/NAME.LANG.svg}, with the message above and the source below, and
+ * <p>To add a picture, write a method that makes one from {@code Views}, and name it in {@code Pictures.ALL},
+ * beside {@code Site}. That writes {@code pictures/NAME.LANG.svg}, with the message above and the source below, and
  * {@code embed/NAME.LANG.html}. On its page, {@code @template.figure} gives it its heading, its table and the links to
  * its files:
  *

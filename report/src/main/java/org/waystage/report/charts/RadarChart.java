@@ -16,7 +16,7 @@ public final class RadarChart {
     private static final int KEY = 18;
     private static final int MARK = 30;
     /** The radius from which on the keys fit into the corners. */
-    private static final int WIDE = 200;
+    private static final int WIDE = 260;
 
     private static final List<String> NUMERALS = List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X");
 
@@ -107,7 +107,7 @@ public final class RadarChart {
 
     private int top() {
         int keys = Math.max(KEY * rings.size(), MARK * marks());
-        return layout.radius() < WIDE ? keys + 2 * LINE : 3 * LINE;
+        return layout.radius() < WIDE ? keys + LINE + PAD : 3 * LINE;
     }
 
     private int height() {
@@ -133,9 +133,9 @@ public final class RadarChart {
         legend(drawing);
         each((sector, ring, blip, place) -> {
             boolean sum = layout.isSummed(sector, ring);
-            boolean linked = links && blip.href() != null;
-            if (linked) {
-                drawing.link(sum ? "#" + anchor(sector) : blip.href());
+            String href = links ? (sum ? "#" + anchor(sector) : blip.href()) : null;
+            if (href != null) {
+                drawing.link(href);
             }
             int several = blips.get(sector).get(ring).size();
             shape(
@@ -151,7 +151,7 @@ public final class RadarChart {
                     y + place.y() + 4.3,
                     "middle",
                     sum ? "×" + several : Integer.toString(blip.number()));
-            if (linked) {
+            if (href != null) {
                 drawing.endLink();
             }
         });
@@ -252,7 +252,7 @@ public final class RadarChart {
     private void label(Drawing drawing, int sector, double x, double y) {
         double angle = middle(sector);
         RadarLayout.Point at = RadarLayout.polar(angle, layout.radius() + PAD);
-        List<String> lines = TextLines.of(letter(sector) + "  " + sectors.get(sector), LABELS - 6, 13);
+        List<String> lines = TextLines.of(letter(sector) + "  " + sectors.get(sector), LABELS - 6, 16);
         double side = Math.sin(angle);
         String anchor = side > 0.25 ? "start" : side < -0.25 ? "end" : "middle";
         double up = Math.cos(angle);

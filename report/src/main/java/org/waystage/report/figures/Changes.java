@@ -74,7 +74,7 @@ public final class Changes {
         } catch (IllegalArgumentException e) {
             return List.of(); // of two series, or of an order that is open
         }
-        return history.latest() != later
+        return !history.latest().equals(later)
                 ? List.of()
                 : later.caseStudies().stream()
                         .map(CaseStudy::id)

@@ -2,6 +2,7 @@ package org.waystage.report.radar;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.Catalogue;
 import org.waystage.report.figures.Radar;
@@ -74,11 +75,12 @@ final class ZalandoRadar {
     /** Returns a text as JSON has it, in which no HTML can begin. */
     private static String quoted(String text) {
         StringBuilder quoted = new StringBuilder("\"");
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (c == '"' || c == '\\') {
                 quoted.append('\\').append(c);
             } else if (c < ' ' || c == '<' || c == '\u2028' || c == '\u2029' || Character.isISOControl(c)) {
-                quoted.append(String.format("\\u%04x", (int) c));
+                quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
             } else {
                 quoted.append(c);
             }

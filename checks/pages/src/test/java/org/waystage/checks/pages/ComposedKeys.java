@@ -69,6 +69,10 @@ final class ComposedKeys {
             report data.set.stages = group technology region country kind process ldc wto nature
             report data.set.frequencies = needs objectives benefits challenges
             report month = 1 2 3 4 5 6 7 8 9 10 11 12
+            report main Page.java
+            report age EvidenceAge.java
+            report list = silent undated
+            report tile = operation trial
             report phase Phase.java
             report phase = none
             report stage AdoptionStage.java
@@ -122,6 +126,13 @@ final class ComposedKeys {
             report record RecordKind.java
             report move StageMove.java
             report cause StageMove.java
+            report identity Identity.java
+            report became Status.java
+            report changes.since = new moved ended silent
+            report radar.message = technologies entries
+            report radar.subtitle = technologies entries
+            report radar.move = new further back
+            report radar.mark = new further back
             report methods.shares methods.jte
             report methods.comparability methods.jte
             """;

@@ -119,6 +119,8 @@ final class ComposedKeys {
             report together.groups pairs.jte
             report together.adopters pairs.jte
             report together.processes pairs.jte
+            report find.seen Filters.java
+            report find.kind NamedPages.java
             report methods.shares methods.jte
             report methods.comparability methods.jte
             """;

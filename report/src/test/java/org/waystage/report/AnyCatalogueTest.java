@@ -102,7 +102,7 @@ class AnyCatalogueTest {
                 .build();
         WrittenReport report = WrittenReport.of(catalogue, folder.resolve("report"));
         report.pages();
-        assertThat(table(report.page("index.html"), "Cases by group"))
+        assertThat(table(report.page("technologies.html"), "Cases by group"))
                 .contains(List.of("quantum-sensing", "0", "1", "0", "1", "1"));
         assertThat(text(report.page("news.html").getDocumentElement())).contains("no issue date", "1 open plan");
         assertThat(text(report.page("cases/bare.html").getDocumentElement())).contains("No record yet");

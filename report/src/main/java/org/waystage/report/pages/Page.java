@@ -77,6 +77,9 @@ public final class Page {
             "sources",
             "methods");
 
+    /** The pages that stand in the line above every page; the list below has them all. */
+    static final List<String> MAIN = List.of("technologies", "countries", "news", "cases");
+
     Views views() {
         return views;
     }
@@ -120,8 +123,17 @@ public final class Page {
     }
 
     List<Stop> stops() {
+        return stops(STOPS, "nav.");
+    }
+
+    /** Returns the pages of the line above, with short names. */
+    List<Stop> main() {
+        return stops(MAIN, "main.");
+    }
+
+    private List<Stop> stops(List<String> pages, String family) {
         List<Stop> stops = new ArrayList<>();
-        STOPS.forEach(stop -> stops.add(new Stop(stop + ".html", say("nav." + stop))));
+        pages.forEach(stop -> stops.add(new Stop(stop + ".html", say(family + stop))));
         return stops;
     }
 
@@ -147,6 +159,11 @@ public final class Page {
 
     String styleHref() {
         return up(language().folder() + path) + Site.STYLE;
+    }
+
+    /** Returns a link to a file of the report, given its path relative to the folder of the report. */
+    String site(String target) {
+        return up(language().folder() + path) + target;
     }
 
     private static String up(String path) {
@@ -217,9 +234,18 @@ public final class Page {
         return new Linked(text(entry.caseStudy().title()), views.casePages.href(entry));
     }
 
-    /** Returns the name of a code of any list, which has no page. */
+    /** Returns the name of a code of the first list that has it, linked if codes of the list have pages. */
     Linked code(Code code) {
-        return Linked.unlinked(views.names.code(code));
+        Optional<String> list = catalogue().codeLists().stream()
+                .filter(each -> catalogue().codeEntry(each.id(), code).isPresent())
+                .map(each -> each.id().value())
+                .findFirst();
+        return switch (list.orElse("")) {
+            case "customs-processes" -> process(code);
+            case "countries" -> country(code);
+            case "wco-instruments" -> provision(code, Optional.empty());
+            default -> Linked.unlinked(views.names.code(code));
+        };
     }
 
     /** Returns the day as of which the report holds: the issue date, or a text that there is none. */

@@ -1,8 +1,9 @@
 package org.waystage.report.pages;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import org.waystage.report.figures.Figures;
@@ -14,8 +15,11 @@ import org.waystage.report.words.ReportLanguage;
 public final class Site {
     public static final String STYLE = "report.css";
 
+    /** The style sheet of the pictures, which is also part of their files. */
+    static final String PICTURE_STYLE = "pictures.css";
+
     /** The style sheets that are written as one. */
-    private static final List<String> STYLES = List.of(STYLE, "places.css");
+    private static final List<String> STYLES = List.of(PICTURE_STYLE, STYLE, "places.css");
 
     private final ReportFolder folder;
     private final SitePlan plan;
@@ -44,11 +48,13 @@ public final class Site {
         writeStyle();
         PageWriter out = new PageWriter(folder, plan.languages());
         List<PageSet> sets = List.of(
+                new Overview(plan.limits().rowsPerPage),
                 new Findings(),
                 new Lists(plan.limits().rowsPerPage),
                 new Directories(plan.limits().rowsPerPage),
                 new SubjectPages(plan.limits().rowsPerPage),
-                new CaseStudyPages());
+                new CaseStudyPages(),
+                new Pictures());
         for (ReportLanguage language : plan.languages()) {
             Views views = new Views(figures, casePages, language);
             for (PageSet set : sets) {
@@ -58,15 +64,22 @@ public final class Site {
     }
 
     private void writeStyle() throws IOException {
-        ByteArrayOutputStream whole = new ByteArrayOutputStream();
-        for (String name : STYLES) {
+        Files.writeString(folder.file(STYLE), style(STYLES));
+    }
+
+    /** Returns style sheets as one. */
+    static String style(List<String> names) {
+        StringBuilder whole = new StringBuilder();
+        for (String name : names) {
             try (InputStream style = Site.class.getResourceAsStream(name)) {
                 if (style == null) {
                     throw new IllegalStateException("the program lacks " + name);
                 }
-                style.transferTo(whole);
+                whole.append(new String(style.readAllBytes(), StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
-        Files.write(folder.file(STYLE), whole.toByteArray());
+        return whole.toString();
     }
 }

@@ -54,6 +54,7 @@ public record DiffusionView(
      * @param id the id of the section, unique in its page
      * @param technology the technology
      * @param name the name of the technology
+     * @param message how many there were at the end
      * @param chart the cumulated number of organizations by year
      * @param years the last years of the series
      * @param cut whether there are earlier years
@@ -65,6 +66,7 @@ public record DiffusionView(
             String id,
             TechnologyId technology,
             Linked name,
+            String message,
             Svg chart,
             List<UptakeChart.Year> years,
             boolean cut,
@@ -127,6 +129,10 @@ public record DiffusionView(
                 id,
                 technology,
                 name,
+                views.words.count(
+                        "diffusion.message",
+                        years.get(years.size() - 1).cumulated(),
+                        years.get(years.size() - 1).label()),
                 UptakeChart.of(views.words, id, name.name(), years),
                 years,
                 years.size() < all.size(),

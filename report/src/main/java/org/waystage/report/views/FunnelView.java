@@ -23,6 +23,7 @@ import org.waystage.report.words.Words;
  *
  * @param id the id of the section, unique in its page
  * @param title the title, which names the kind of stages
+ * @param message how many cases reached the furthest stage of which that is known of all
  * @param cases the number of cases
  * @param counted the number of cases counted
  * @param leftOut the number of cases left out, by reason
@@ -34,6 +35,7 @@ import org.waystage.report.words.Words;
 public record FunnelView(
         String id,
         String title,
+        String message,
         long cases,
         long counted,
         List<Reason> leftOut,
@@ -97,6 +99,7 @@ public record FunnelView(
                 along.scheme()
                         .map(scheme -> words.say("paths.funnel.scheme", scheme.value()))
                         .orElse(words.say("paths.funnel.ladder")),
+                message(words, steps, funnel.all().counted()),
                 funnel.all().cases(),
                 funnel.all().counted(),
                 Reason.of(words, "paths.funnel.left", funnel.all().leftOut()),
@@ -107,6 +110,14 @@ public record FunnelView(
                         .toList(),
                 group(Linked.unlinked(LocalizedText.plain(words.say("table.each-once"))), funnel.all()),
                 Math.max(0, names.size() - Views.ROWS));
+    }
+
+    private static String message(Words words, List<Step> steps, long counted) {
+        Step last = steps.get(0);
+        for (Step step : steps) {
+            last = step.reached > 0 && step.open == 0 ? step : last;
+        }
+        return words.count("paths.funnel.message", last.reached, counted, last.stage);
     }
 
     /** Returns the groups with cases, in the order of the report, followed by the cases without a group. */

@@ -3,7 +3,6 @@ package org.waystage.report.views;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +22,6 @@ import org.waystage.core.id.OrganizationId;
 import org.waystage.core.id.ScopeId;
 import org.waystage.core.id.TechnologyId;
 import org.waystage.core.source.Reliability;
-import org.waystage.core.stage.Phase;
 import org.waystage.core.value.Code;
 import org.waystage.report.charts.LifeRow;
 import org.waystage.report.charts.Svg;
@@ -32,6 +30,7 @@ import org.waystage.report.figures.EvidenceAges;
 import org.waystage.report.figures.Figures;
 import org.waystage.report.figures.Provision;
 import org.waystage.report.figures.Standing;
+import org.waystage.report.figures.YearlyEvidence;
 import org.waystage.report.words.Linked;
 import org.waystage.report.words.LocalizedText;
 import org.waystage.report.words.Names;
@@ -67,11 +66,15 @@ public final class Views {
         this.life = new LifeRow(figures);
     }
 
-    /** A headline number of the report. */
-    public record Tile(String number, String label, String basis) {}
+    /** A headline number of the report, and the page that lists what it counts; null if there is none. */
+    public record Tile(
+            String number,
+            String label,
+            String basis,
+            @Nullable String href) {}
 
     /** A name and the number of cases that have it. */
-    public record Count(LocalizedText name, long cases) {}
+    public record Count(Linked name, long cases) {}
 
     public Linked technology(TechnologyId id) {
         return new Linked(names.technology(id), links.technology(id));
@@ -122,7 +125,7 @@ public final class Views {
                 .sorted(mostFirst())
                 .limit(ROWS)
                 .map(row -> new Count(
-                        names.technology(TechnologyId.of(row.getKey())),
+                        technology(TechnologyId.of(row.getKey())),
                         row.getValue().total() + row.getValue().notYet()))
                 .toList();
     }
@@ -131,18 +134,6 @@ public final class Views {
         return Comparator.<Map.Entry<String, StageCounts>>comparingLong(
                         row -> -(row.getValue().total() + row.getValue().notYet()))
                 .thenComparing(Map.Entry::getKey);
-    }
-
-    /** Returns the adopters of the cases of a group in operation, each once. */
-    public List<Linked> inOperation(TechnologyId group) {
-        Set<OrganizationId> adopters = new LinkedHashSet<>();
-        figures.entries(group).stream()
-                .filter(entry -> entry.standing() == Standing.OPERATION && figures.counts(entry.caseStudy()))
-                .forEach(entry -> adopters.addAll(entry.caseStudy().adopters()));
-        return adopters.stream()
-                .map(this::body)
-                .sorted(Comparator.comparing(Linked::name, byName()))
-                .toList();
     }
 
     private static Comparator<Map.Entry<String, StageCounts>> othersLast() {
@@ -253,48 +244,88 @@ public final class Views {
         return series;
     }
 
-    public Svg yearChart(String id, @Nullable TechnologyId group) {
+    /**
+     * Draws the years of a group or, without one, of all cases.
+     *
+     * @param most the number of cases that is as high as the chart; 0 for the largest of these
+     */
+    public Svg yearChart(String id, @Nullable TechnologyId group, long most) {
         String title = group == null
                 ? words.say("chart.years.title")
                 : words.say("chart.years.group", names.technology(group).text());
-        return YearChart.of(words, id, title, group == null ? 220 : 90, group == null ? years() : years(group));
+        SortedMap<Integer, StageCounts> series = group == null ? years() : years(group);
+        YearlyEvidence evidence = figures.yearlyEvidence();
+        return YearChart.of(
+                words,
+                id,
+                title,
+                group == null ? 220 : 110,
+                Math.max(most, highest(series)),
+                series,
+                group == null ? evidence.all() : evidence.of(group));
     }
 
+    /** Returns the largest number of cases in a year of a series; 1 if there are none. */
+    public static long highest(SortedMap<Integer, StageCounts> series) {
+        return series.values().stream().mapToLong(StageCounts::total).reduce(1, Math::max);
+    }
+
+    /** Returns what the years say: how many of the running cases of the last year had not been seen lately. */
+    public String yearMessage() {
+        SortedMap<Integer, StageCounts> series = years();
+        int last = series.lastKey();
+        StageCounts counts = series.get(last);
+        long running = Standing.OPERATION.in(counts) + Standing.TRIAL.in(counts) + Standing.PREPARATION.in(counts);
+        long silent = figures.yearlyEvidence().all().get(last).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+        return words.count("years.message", silent, running, Integer.toString(last), YearlyEvidence.YEARS);
+    }
+
+    /** Returns the headline numbers, beginning with how much of the evidence is old. */
     public List<Tile> tiles() {
         StageCounts all = figures.matrix(Dimension.GROUP).all();
-        long total = all.total();
         long adopters = figures.entries().stream()
                 .filter(entry -> Natures.USE.has(entry.caseStudy()))
                 .flatMap(entry -> entry.caseStudy().adopters().stream())
                 .distinct()
                 .count();
         List<Tile> tiles = new ArrayList<>();
-        tiles.add(new Tile(
-                words.number(figures.entries().size()),
-                words.count("tile.cases", figures.entries().size()),
-                words.count("tile.cases.basis", figures.citedSources())));
-        tiles.add(new Tile(
-                words.number(all.in(Phase.OPERATION)),
-                words.say("tile.operation"),
-                words.count("tile.of", total, words.percent(all.in(Phase.OPERATION), total))));
-        tiles.add(new Tile(
-                words.number(all.in(Phase.TRIAL)),
-                words.say("tile.trial"),
-                words.count("tile.of", total, words.percent(all.in(Phase.TRIAL), total))));
-        tiles.add(new Tile(
-                words.number(adopters), words.count("tile.adopters", adopters), words.say("tile.adopters.basis")));
-        tiles.add(new Tile(
-                words.number(countryCount()),
-                words.count("tile.countries", countryCount()),
-                words.count("tile.countries.basis", casesWithoutCountry())));
         if (figures.catalogue().issued().isPresent()) {
             EvidenceAges ages = figures.statistics().ages();
             tiles.add(new Tile(
                     words.number(ages.olderThanFive()),
                     words.say("tile.old"),
-                    words.count("tile.old.basis", ages.active())));
+                    words.count("tile.old.basis", ages.active()),
+                    ages.olderThanFive() == 0 ? null : "lists/silent.html"));
         }
+        tiles.add(tile(all, Standing.OPERATION));
+        tiles.add(tile(all, Standing.TRIAL));
+        tiles.add(new Tile(
+                words.number(figures.entries().size()),
+                words.count("tile.cases", figures.entries().size()),
+                words.count("tile.cases.basis", figures.citedSources()),
+                "cases.html"));
+        tiles.add(new Tile(
+                words.number(adopters),
+                words.count("tile.adopters", adopters),
+                words.say("tile.adopters.basis"),
+                null));
+        tiles.add(new Tile(
+                words.number(countryCount()),
+                words.count("tile.countries", countryCount()),
+                words.count("tile.countries.basis", casesWithoutCountry()),
+                "countries.html"));
         return tiles;
+    }
+
+    private Tile tile(StageCounts all, Standing standing) {
+        long number = standing.in(all);
+        return new Tile(
+                words.number(number),
+                words.say("tile." + standing.code()),
+                words.count("tile.of", all.total(), words.percent(number, all.total())),
+                number == 0 ? null : "lists/" + standing.code() + ".html");
     }
 
     /** Returns what the figures count and how much they leave out; empty if they leave out nothing. */
@@ -327,10 +358,10 @@ public final class Views {
         return counts.entrySet().stream()
                 .sorted(Comparator.comparingLong(count -> -count.getValue()))
                 .map(count -> new Count(
-                        LocalizedText.plain(
+                        Linked.unlinked(LocalizedText.plain(
                                 count.getKey().isEmpty()
                                         ? words.say("reliability.unstated")
-                                        : words.code("reliability", count.getKey())),
+                                        : words.code("reliability", count.getKey()))),
                         count.getValue()))
                 .toList();
     }

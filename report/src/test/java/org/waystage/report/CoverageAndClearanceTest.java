@@ -102,10 +102,10 @@ class CoverageAndClearanceTest {
                 .build();
 
         assertThat(said(catalogue, "cases/one.html"))
-                .contains("Evidence last looked for27 November 2026")
+                .contains("evidence looked for on 27 November 2026")
                 .contains("submitted; March 2026; Own Customs cleared for publication As it stands archived");
         assertThat(said(catalogue, "fr/cases/one.html"))
-                .contains("Dernière recherche de preuves27 novembre 2026")
+                .contains("preuves recherchées le 27 novembre 2026")
                 .containsPattern("soumis.; mars 2026.; Own Customs validé pour la publication Tel quel archived");
     }
 

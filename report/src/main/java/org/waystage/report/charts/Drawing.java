@@ -2,6 +2,7 @@ package org.waystage.report.charts;
 
 import gg.jte.Content;
 import gg.jte.TemplateOutput;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * The same calls give the same bytes.
  */
 public final class Drawing implements Content {
+    private static final int MARGIN = 20;
+
     private final int width;
     private final int height;
     private final String name;
@@ -133,6 +136,60 @@ public final class Drawing implements Content {
     public Drawing endGroup() {
         out.append("</g>");
         return this;
+    }
+
+    /** Places a drawing that stretches with its frame. */
+    public Drawing nest(Svg drawing, double x, double y, double width, double height) {
+        out.append("<svg aria-hidden=\"true\" focusable=\"false\"");
+        at("x", x).at("y", y).at("width", width).at("height", height);
+        out.append('>').append(drawing.body()).append("</svg>");
+        return this;
+    }
+
+    /**
+     * Returns this drawing on a sheet with its message above and its source below.
+     *
+     * @param message the message
+     * @param subtitle what is drawn
+     * @param foot the source, edition and licence
+     */
+    Drawing framed(String message, String subtitle, List<String> foot) {
+        List<String> heading = TextLines.of(message, width, 19);
+        List<String> below = TextLines.of(subtitle, width, 13);
+        List<String> end = foot.stream()
+                .flatMap(line -> TextLines.of(line, width, 12).stream())
+                .toList();
+        int top = MARGIN + 24 * heading.size() + 18 * below.size() + 14;
+        int foundation = top + height + 26;
+        Drawing framed = new Drawing(
+                null, name, width + 2 * MARGIN, foundation + 16 * end.size() + MARGIN - 12, title, description, false);
+        framed.rect("sheet", 0, 0, framed.width, framed.height, "");
+        int y = MARGIN - 6;
+        for (String line : heading) {
+            framed.text("heading", MARGIN, y += 24, "start", line);
+        }
+        y += 2;
+        for (String line : below) {
+            framed.text("sub", MARGIN, y += 18, "start", line);
+        }
+        framed.out
+                .append("<svg x=\"")
+                .append(MARGIN)
+                .append("\" y=\"")
+                .append(top)
+                .append("\" width=\"")
+                .append(width)
+                .append("\" height=\"")
+                .append(height)
+                .append("\">")
+                .append(out)
+                .append("</svg>");
+        framed.line("axis", MARGIN, foundation - 16, width + MARGIN, foundation - 16);
+        y = foundation - 12;
+        for (String line : end) {
+            framed.text("foot", MARGIN, y += 16, "start", line);
+        }
+        return framed;
     }
 
     private Drawing open(String element, String style) {

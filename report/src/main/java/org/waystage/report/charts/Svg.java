@@ -8,6 +8,8 @@ import gg.jte.TemplateOutput;
  * so that letters keep their size on a telephone. The same calls give the same bytes.
  */
 public final class Svg implements Content {
+    private final int height;
+    private final StringBuilder head = new StringBuilder(256);
     private final StringBuilder out = new StringBuilder(1024);
 
     /**
@@ -20,8 +22,9 @@ public final class Svg implements Content {
      * @param description the text alternative
      */
     Svg(String id, String name, int height, String title, String description) {
-        out.append("<svg class=\"").append(name).append("\" role=\"img\" width=\"100%\" height=\"");
-        out.append(height)
+        this.height = height;
+        head.append("<svg class=\"").append(name).append("\" role=\"img\" width=\"100%\" height=\"");
+        head.append(height)
                 .append("\" aria-labelledby=\"")
                 .append(id)
                 .append("-t ")
@@ -32,8 +35,9 @@ public final class Svg implements Content {
     }
 
     private Svg(String name, int height) {
-        out.append("<svg class=\"").append(name).append("\" aria-hidden=\"true\" focusable=\"false\" width=\"100%\"");
-        out.append(" height=\"").append(height).append("\">");
+        this.height = height;
+        head.append("<svg class=\"").append(name).append("\" aria-hidden=\"true\" focusable=\"false\" width=\"100%\"");
+        head.append(" height=\"").append(height).append("\">");
     }
 
     /** Begins a decorative drawing, which only repeats the text next to it. */
@@ -42,9 +46,9 @@ public final class Svg implements Content {
     }
 
     private void element(String element, String id, String text) {
-        out.append('<').append(element).append(" id=\"").append(id).append("\">");
-        escape(text);
-        out.append("</").append(element).append('>');
+        head.append('<').append(element).append(" id=\"").append(id).append("\">");
+        escape(head, text);
+        head.append("</").append(element).append('>');
     }
 
     /**
@@ -198,8 +202,19 @@ public final class Svg implements Content {
         return text.toString();
     }
 
+    /** Returns the height in pixels. */
+    public int height() {
+        return height;
+    }
+
+    /** Returns what is drawn, without the element around it and its name. */
+    CharSequence body() {
+        return out;
+    }
+
     @Override
     public void writeTo(TemplateOutput output) {
+        output.writeContent(head.toString());
         output.writeContent(out.toString());
         output.writeContent("</svg>");
     }

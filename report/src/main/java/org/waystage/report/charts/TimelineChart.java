@@ -60,11 +60,11 @@ public final class TimelineChart {
         return record.earliest().or(record::latest).isPresent();
     }
 
-    /** Draws the timeline of a case; empty if no record has a date. */
-    public static Optional<Svg> of(Words words, Catalogue catalogue, CaseStudy caseStudy, String id, String title) {
+    /** Draws the timeline of a case, whose records a table beside it tells; empty if no record has a date. */
+    public static Optional<Svg> of(Words words, Catalogue catalogue, CaseStudy caseStudy) {
         TimelineChart timeline = new TimelineChart(
                 words, catalogue.history(caseStudy), catalogue.issued().map(PartialDate::latest));
-        return timeline.dated.isEmpty() ? Optional.empty() : Optional.of(timeline.draw(id, title));
+        return timeline.dated.isEmpty() ? Optional.empty() : Optional.of(timeline.draw());
     }
 
     private static LocalDate earliest(StageRecord record) {
@@ -75,7 +75,7 @@ public final class TimelineChart {
         return record.latest().or(record::earliest).orElseThrow();
     }
 
-    private Svg draw(String id, String title) {
+    private Svg draw() {
         LocalDate first = dated.stream()
                 .map(TimelineChart::earliest)
                 .min(Comparator.naturalOrder())
@@ -98,7 +98,7 @@ public final class TimelineChart {
             row.setValue(top++ * ROW + 32);
         }
         int foot = top * ROW + 10;
-        Svg svg = new Svg(id, "timeline", foot + 24, title, describe());
+        Svg svg = Svg.decoration("timeline", foot + 24);
         axis(svg, first.getYear(), last.getYear(), foot);
         rows.forEach((answer, y) ->
                 svg.text("rung", 0, 0, y - 14, "start", phrases.stage(answer)).line("rail", 0, y, 100, y));
@@ -109,7 +109,9 @@ public final class TimelineChart {
                 svg.line("step", at(stretch.from), rows.getOrDefault(before.answer, 0), at(stretch.from), y);
             }
             String name = " st-" + Standing.of(stretch.answer).code();
-            svg.line("kept" + name, at(stretch.from), y, at(stretch.to), y);
+            if (stretch.seen > stretch.from || dated.size() > 1) {
+                svg.line("kept" + name, at(stretch.from), y, at(Math.min(stretch.to, faded(stretch.seen))), y);
+            }
             svg.line("held" + name, at(stretch.from), y, at(stretch.seen), y);
             before = stretch;
         }
@@ -182,13 +184,9 @@ public final class TimelineChart {
         return path;
     }
 
-    private String describe() {
-        List<String> said = dated.stream()
-                .map(record -> phrases.when(record) + ": " + phrases.stage(record) + " ("
-                        + words.code("basis", record.basis().code()) + ")")
-                .limit(12)
-                .toList();
-        return String.join("; ", said) + (dated.size() > said.size() ? " …" : "");
+    /** Returns the day after which a stage that was last seen on a day is no longer drawn. */
+    private static long faded(long seen) {
+        return LocalDate.ofEpochDay(seen).plusYears(LifelineChart.FADING).toEpochDay();
     }
 
     private double at(long day) {

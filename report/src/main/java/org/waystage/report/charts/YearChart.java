@@ -7,7 +7,10 @@ import org.waystage.analysis.tables.StageCounts;
 import org.waystage.report.figures.Standing;
 import org.waystage.report.words.Words;
 
-/** Columns of cases by standing as of the end of each year. */
+/**
+ * Columns of cases by standing as of the end of each year. Running cases that had not been seen for some years stand on
+ * top of them, hollow: a lone sighting does not draw a column of years.
+ */
 public final class YearChart {
     private static final List<Standing> FROM_THE_FOOT = List.of(
             Standing.OPERATION,
@@ -29,9 +32,18 @@ public final class YearChart {
      * @param id the id of the drawing, unique in its page
      * @param title the title
      * @param height the height of the columns in pixels
+     * @param most the number of cases that is as high as the chart
      * @param series the counts by year
+     * @param silent how many of them had not been seen lately, by year
      */
-    public static Svg of(Words words, String id, String title, int height, SortedMap<Integer, StageCounts> series) {
+    public static Svg of(
+            Words words,
+            String id,
+            String title,
+            int height,
+            long most,
+            SortedMap<Integer, StageCounts> series,
+            SortedMap<Integer, Map<Standing, Long>> silent) {
         int last = series.lastKey();
         List<StageCounts> columns = List.copyOf(series.values());
         StageCounts first = columns.get(0);
@@ -46,21 +58,29 @@ public final class YearChart {
                 now.total());
         int foot = 18 + height;
         Svg svg = new Svg(id, "years", foot + 22, title, description);
-        long most = Math.max(
-                1, series.values().stream().mapToLong(StageCounts::total).max().orElse(1));
         double step = 100.0 / series.size();
         int column = 0;
         for (Map.Entry<Integer, StageCounts> year : series.entrySet()) {
             double x = column++ * step;
             int y = foot;
+            long drawn = 0;
+            Map<Standing, Long> old = silent.getOrDefault(year.getKey(), Map.of());
             for (Standing standing : FROM_THE_FOOT) {
-                long count = standing.in(year.getValue());
-                int top = foot - (int) Math.round((double) height * upTo(standing, year.getValue()) / most);
+                long count = standing.in(year.getValue()) - old.getOrDefault(standing, 0L);
+                drawn += count;
+                int top = foot - (int) Math.round((double) height * drawn / most);
                 if (count > 0) {
                     String tip =
                             year.getKey() + ", " + words.say("phase." + standing.code()) + ": " + words.number(count);
                     svg.rect("ph ph-" + standing.code(), x + step * 0.1, top, step * 0.8, Math.max(1, y - top), tip);
                 }
+                y = top;
+            }
+            long hollow = old.values().stream().mapToLong(Long::longValue).sum();
+            if (hollow > 0) {
+                int top = foot - (int) Math.round((double) height * (drawn + hollow) / most);
+                String tip = year.getKey() + ", " + words.say("years.silent") + ": " + words.number(hollow);
+                svg.rect("ph ph-silent", x + step * 0.1, top, step * 0.8, Math.max(1, y - top), tip);
                 y = top;
             }
             String name = isMinor(year.getKey(), last) ? " minor" : "";
@@ -72,17 +92,6 @@ public final class YearChart {
             svg.text("year" + name, x + step / 2, 0, foot + 16, "middle", Integer.toString(year.getKey()));
         }
         return svg.line("axis", 0, foot, 100, foot);
-    }
-
-    private static long upTo(Standing last, StageCounts counts) {
-        long sum = 0;
-        for (Standing standing : FROM_THE_FOOT) {
-            sum += standing.in(counts);
-            if (standing == last) {
-                break;
-            }
-        }
-        return sum;
     }
 
     /** If there is little room, only every fifth year and the last one keep their labels. */

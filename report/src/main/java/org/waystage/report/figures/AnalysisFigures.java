@@ -3,6 +3,7 @@ package org.waystage.report.figures;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ public final class AnalysisFigures {
     private @Nullable EvidenceAges ages;
     private @Nullable GapFinder gaps;
     private @Nullable Map<CaseStudyId, Staleness.Entry> counted;
+    private @Nullable Map<CaseStudyId, EvidenceAge> ageOfCase;
 
     AnalysisFigures(Catalogue catalogue, LocalDate day) {
         this.catalogue = catalogue;
@@ -82,5 +84,32 @@ public final class AnalysisFigures {
             ages = EvidenceAges.of(catalogue, day);
         }
         return ages;
+    }
+
+    /** Returns the age of the evidence of a case; empty if it does not count, or if there is no day to count from. */
+    public Optional<EvidenceAge> age(CaseStudyId id) {
+        if (ageOfCase == null) {
+            ageOfCase = catalogue.issued().isPresent() ? agesOfCases() : Map.of();
+        }
+        return Optional.ofNullable(ageOfCase.get(id));
+    }
+
+    private Map<CaseStudyId, EvidenceAge> agesOfCases() {
+        Map<CaseStudyId, EvidenceAge> found = new HashMap<>();
+        Staleness.of(catalogue, day, 5).cases().forEach(entry -> {
+            switch (entry.age()) {
+                case RECENT -> found.put(entry.id(), EvidenceAge.FIVE);
+                case OLD -> found.put(entry.id(), EvidenceAge.OLDER);
+                case UNDATED -> found.put(entry.id(), EvidenceAge.UNDATED);
+                case ENDED -> found.put(entry.id(), EvidenceAge.ENDED);
+                case NOT_YET -> {}
+            }
+        });
+        for (EvidenceAge within : List.of(EvidenceAge.THREE, EvidenceAge.ONE)) {
+            Staleness.of(catalogue, day, within == EvidenceAge.ONE ? 1 : 3).cases().stream()
+                    .filter(entry -> entry.age() == Staleness.Age.RECENT)
+                    .forEach(entry -> found.put(entry.id(), within));
+        }
+        return found;
     }
 }

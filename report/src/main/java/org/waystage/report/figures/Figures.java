@@ -66,6 +66,7 @@ public final class Figures {
     private final AnalysisFigures statistics;
     private @Nullable Paths paths;
     private @Nullable CaseIndex index;
+    private @Nullable YearlyEvidence yearlyEvidence;
 
     /** A plan and its case. */
     public record Plan(CaseEntry entry, StageRecord record) {}
@@ -289,6 +290,13 @@ public final class Figures {
     /** Returns the groups by standing as of the end of each year, and as of the issue date for the year of issue. */
     public SortedMap<Integer, StageMatrix> yearly() {
         return yearly;
+    }
+
+    /** Returns how much of the series had not been seen lately, computed on the first call. */
+    public YearlyEvidence yearlyEvidence() {
+        YearlyEvidence evidence = yearlyEvidence == null ? new YearlyEvidence(this) : yearlyEvidence;
+        yearlyEvidence = evidence;
+        return evidence;
     }
 
     /** Returns whether any case had a stage of the ladder at the end of one of these years. */

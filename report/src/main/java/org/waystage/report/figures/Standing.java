@@ -89,6 +89,13 @@ public enum Standing {
                 .toList();
     }
 
+    /** Returns the standings with any cases in the counts, for a legend that lists only what is drawn. */
+    public static List<Standing> drawnIn(Collection<StageCounts> counts) {
+        return Arrays.stream(values())
+                .filter(standing -> standing != NOT_YET && counts.stream().anyMatch(each -> standing.in(each) > 0))
+                .toList();
+    }
+
     private static long unlisted(StageCounts counts) {
         long listed = counts.unknown() + counts.unmapped();
         for (Phase phase : Phase.values()) {

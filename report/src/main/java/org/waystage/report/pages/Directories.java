@@ -16,6 +16,7 @@ import org.waystage.report.places.ProcessView;
 import org.waystage.report.places.ProvisionView;
 import org.waystage.report.places.Regions;
 import org.waystage.report.places.Tiles;
+import org.waystage.report.places.WorldPicture;
 import org.waystage.report.views.Views;
 import org.waystage.report.words.LocalizedText;
 
@@ -30,7 +31,11 @@ final class Directories implements PageSet {
     @Override
     public void write(Views views, PageWriter out) throws IOException {
         Regions regions = new Regions(views);
-        page(views, out, "countries", Map.of("regions", regions, "tiles", Tiles.of(views, regions)));
+        page(
+                views,
+                out,
+                "countries",
+                Map.of("regions", regions, "tiles", Tiles.of(views, regions), "world", WorldPicture.of(views)));
         writeBodies(views, out);
         List<ProcessView> processes = views.figures.index().processes().stream()
                 .map((Code code) -> ProcessView.of(views, code))
@@ -76,7 +81,7 @@ final class Directories implements PageSet {
         List<Leaf> leaves = new ArrayList<>();
         for (Alphabet.Letter<BodyRow> letter : bodies.letters()) {
             String path = leaves.isEmpty() ? "bodies.html" : "bodies-" + letter.code() + ".html";
-            leaves.add(new Leaf(path, letter.sign(), letter.rows().size()));
+            leaves.add(new Leaf(path, letter.sign()));
         }
         for (int i = 0; i < leaves.size(); i++) {
             LocalizedText title = LocalizedText.plain(views.words.say(
@@ -90,39 +95,40 @@ final class Directories implements PageSet {
     }
 
     /** A page of a list. */
-    record Leaf(String path, String name, int rows) {}
+    record Leaf(String path, String name) {}
+
+    private void writeLetter(Views views, PageWriter out, List<Leaf> letters, Leaf leaf, List<CaseEntry> rows)
+            throws IOException {
+        LocalizedText title =
+                LocalizedText.plain(views.words.say("title.letter", views.words.say("title.cases"), leaf.name()));
+        Map<String, ?> model = Map.of("letters", letters, "at", leaf.path());
+        out.parts(views, leaf.path(), "cases.html", title, "casesListed", rows, rowsPerPage, model);
+    }
 
     private void writeCases(Views views, PageWriter out, Regions regions) throws IOException {
         List<CaseEntry> entries = views.figures.entries();
         Alphabet<CaseEntry> titles =
                 Alphabet.of(entries, entry -> views.words.text(entry.caseStudy().title()));
-        List<Leaf> letters = new ArrayList<>();
-        for (Alphabet.Letter<CaseEntry> letter : titles.letters()) {
-            letters.add(new Leaf(
-                    "cases-" + letter.code() + ".html",
-                    letter.sign(),
-                    letter.rows().size()));
-        }
-        page(views, out, "cases", Map.of("regions", regions, "letters", letters));
+        boolean few = entries.size() <= rowsPerPage;
+        List<CaseEntry> rows = few
+                ? titles.letters().stream()
+                        .flatMap(letter -> letter.rows().stream())
+                        .toList()
+                : List.of();
+        List<Leaf> letters = few
+                ? List.of()
+                : titles.letters().stream()
+                        .map(letter -> new Leaf("cases-" + letter.code() + ".html", letter.sign()))
+                        .toList();
+        page(views, out, "cases", Map.of("regions", regions, "letters", letters, "rows", rows));
         for (int i = 0; i < letters.size(); i++) {
-            Leaf leaf = letters.get(i);
-            LocalizedText title =
-                    LocalizedText.plain(views.words.say("title.letter", views.words.say("title.cases"), leaf.name()));
-            List<CaseEntry> rows = titles.letters().get(i).rows();
-            out.parts(
-                    views,
-                    leaf.path(),
-                    "cases.html",
-                    title,
-                    "caseList",
-                    rows,
-                    rowsPerPage,
-                    Map.of("letters", letters, "at", leaf.path()));
+            writeLetter(
+                    views, out, letters, letters.get(i), titles.letters().get(i).rows());
         }
         for (Regions.Region region : regions.all()) {
             if (!region.cases().isEmpty()) {
                 Map<String, ?> model = Map.of("letters", List.of(), "at", region.casesPath());
-                out.parts(views, region.casesPath(), region.name(), "caseList", region.cases(), rowsPerPage, model);
+                out.parts(views, region.casesPath(), region.name(), "casesListed", region.cases(), rowsPerPage, model);
             }
         }
     }

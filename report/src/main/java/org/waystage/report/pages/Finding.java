@@ -60,9 +60,7 @@ final class Finding implements PageSet {
             case WordIndex.OTHER -> views.words.say("az.other");
             default -> letter.name().toUpperCase(Locale.ROOT);
         };
-        int entries =
-                letter.parts().stream().mapToInt(part -> part.entries().size()).sum();
-        return new Directories.Leaf(letter.parts().get(0).path(), name, entries);
+        return new Directories.Leaf(letter.parts().get(0).path(), name);
     }
 
     private void writePhases(Views views, Filters filters, PageWriter out) throws IOException {
@@ -76,7 +74,7 @@ final class Finding implements PageSet {
                     .toList();
             String path = Filters.phasePath(phase.value());
             Map<String, ?> model = Map.of("letters", List.of(), "at", path);
-            out.parts(views, path, phase.name(), "caseList", cases, rowsPerPage, model);
+            out.parts(views, path, phase.name(), "casesListed", cases, rowsPerPage, model);
         }
     }
 

@@ -6,10 +6,10 @@ import java.util.Map;
 import org.waystage.report.views.Views;
 import org.waystage.report.words.LocalizedText;
 
-/** The overview and the pages about one question each. */
+/** The pages about one question each. */
 final class Findings implements PageSet {
-    private static final List<String> PAGES = List.of(
-            "index", "technologies", "time", "paths", "reasons", "together", "news", "surveys", "context", "methods");
+    private static final List<String> PAGES =
+            List.of("technologies", "time", "paths", "reasons", "together", "news", "surveys", "context", "methods");
 
     @Override
     public void write(Views views, PageWriter out) throws IOException {

@@ -1,5 +1,7 @@
 package org.waystage.report.pages;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -76,6 +78,9 @@ public final class Page {
             "sources",
             "methods");
 
+    /** The pages that stand in the line above every page; the list below has them all. */
+    static final List<String> MAIN = List.of("technologies", "countries", "news", "cases");
+
     /** The pages that describe the data to search engines. */
     private static final List<String> DESCRIBED = List.of("index.html", "data.html");
 
@@ -122,8 +127,17 @@ public final class Page {
     }
 
     List<Stop> stops() {
+        return stops(STOPS, "nav.");
+    }
+
+    /** Returns the pages of the line above, with short names. */
+    List<Stop> main() {
+        return stops(MAIN, "main.");
+    }
+
+    private List<Stop> stops(List<String> pages, String family) {
         List<Stop> stops = new ArrayList<>();
-        STOPS.forEach(stop -> stops.add(new Stop(stop + ".html", say("nav." + stop))));
+        pages.forEach(stop -> stops.add(new Stop(stop + ".html", say(family + stop))));
         return stops;
     }
 
@@ -148,12 +162,7 @@ public final class Page {
     }
 
     String styleHref() {
-        return rootHref(Site.STYLE);
-    }
-
-    /** Returns a link to a file that all languages share, given its path relative to the folder of the report. */
-    String rootHref(String target) {
-        return up(language().folder() + path) + target;
+        return site(Site.STYLE);
     }
 
     /** Returns whether the page has a script. */
@@ -175,6 +184,11 @@ public final class Page {
     @Nullable
     String dataset() {
         return DESCRIBED.contains(path) ? Dataset.of(views) : null;
+    }
+
+    /** Returns a link to a file of the report, given its path relative to the folder of the report. */
+    String site(String target) {
+        return up(language().folder() + path) + target;
     }
 
     private static String up(String path) {
@@ -214,26 +228,24 @@ public final class Page {
     }
 
     Linked technology(TechnologyId id) {
-        return new Linked(views.names.technology(id), views.links.technology(id));
+        return views.technology(id);
     }
 
     Linked organization(OrganizationId id) {
-        return new Linked(views.names.organization(id), views.links.body(id));
+        return views.body(id);
     }
 
     Linked country(Code code) {
-        return new Linked(views.names.country(code), views.links.country(code));
+        return views.country(code);
     }
 
     Linked process(Code code) {
-        return new Linked(views.names.code("customs-processes", code), views.links.process(code));
+        return views.process(code);
     }
 
     /** Returns an instrument or one of its provisions. */
     Linked provision(Code instrument, Optional<String> provision) {
-        return new Linked(
-                views.names.provision(instrument, provision),
-                views.links.provision(new Provision(instrument, provision)));
+        return views.provision(new Provision(instrument, provision));
     }
 
     /** Returns the partner of a case: a body, or what it is called. */
@@ -247,9 +259,18 @@ public final class Page {
         return new Linked(text(entry.caseStudy().title()), views.casePages.href(entry));
     }
 
-    /** Returns the name of a code of any list, which has no page. */
+    /** Returns the name of a code of the first list that has it, linked if codes of the list have pages. */
     Linked code(Code code) {
-        return Linked.unlinked(views.names.code(code));
+        Optional<String> list = catalogue().codeLists().stream()
+                .filter(each -> catalogue().codeEntry(each.id(), code).isPresent())
+                .map(each -> each.id().value())
+                .findFirst();
+        return switch (list.orElse("")) {
+            case "customs-processes" -> process(code);
+            case "countries" -> country(code);
+            case "wco-instruments" -> provision(code, Optional.empty());
+            default -> Linked.unlinked(views.names.code(code));
+        };
     }
 
     /** Returns the day as of which the report holds: the issue date, or a text that there is none. */
@@ -260,6 +281,16 @@ public final class Page {
     /** Returns the date of the evidence of a state, or a text that it has none. */
     String lastSeen(EvidencedStage state) {
         return state.evidence().map(views.words::date).orElse(say("when.undated"));
+    }
+
+    /** Returns how old the evidence of a state is at the issue date, in words; empty if either has no date. */
+    Optional<String> age(EvidencedStage state) {
+        Optional<LocalDate> issued = catalogue().issued().map(PartialDate::latest);
+        if (issued.isEmpty() || state.evidence().isEmpty()) {
+            return Optional.empty();
+        }
+        long years = ChronoUnit.YEARS.between(state.evidence().get().latest(), issued.get());
+        return Optional.of(years < 1 ? say("age.recent") : count("age.years", years));
     }
 
     Optional<Source> source(Citation citation) {

@@ -54,9 +54,18 @@ final class PageWriter {
                 .filter(language -> !language.equals(views.words.language()))
                 .toList();
         all.put("page", new Page(views, path, twin, title, others));
-        try (Writer writer =
-                Files.newBufferedWriter(folder.file(views.words.language().folder() + path), StandardCharsets.UTF_8)) {
-            engine.render(template + ".jte", all, new CleanOutput(writer));
+        plain(views.words.language().folder() + path, template, all);
+    }
+
+    /**
+     * Writes a page that is no part of the navigation.
+     *
+     * @param path the path relative to the folder of the report
+     * @param model all that the template needs
+     */
+    void plain(String path, String template, Map<String, Object> model) throws IOException {
+        try (Writer writer = Files.newBufferedWriter(folder.file(path), StandardCharsets.UTF_8)) {
+            engine.render(template + ".jte", model, new CleanOutput(writer));
         } catch (TemplateException e) {
             if (e.getCause() instanceof UncheckedIOException io) {
                 throw io.getCause();
@@ -65,9 +74,17 @@ final class PageWriter {
         }
     }
 
-    /** Writes a file that is no page, at a path relative to the folder of the report. */
-    void file(String path, CharSequence text) throws IOException {
-        Files.writeString(folder.file(path), text);
+    /**
+     * Writes a text file, cleaned as pages are.
+     *
+     * @param path the path relative to the folder of the report
+     */
+    void file(String path, String text) throws IOException {
+        try (Writer writer = Files.newBufferedWriter(folder.file(path), StandardCharsets.UTF_8)) {
+            new CleanOutput(writer).writeContent(text);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
     /**

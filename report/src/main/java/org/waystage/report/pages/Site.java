@@ -1,8 +1,9 @@
 package org.waystage.report.pages;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import org.waystage.report.figures.Figures;
@@ -14,8 +15,11 @@ import org.waystage.report.words.ReportLanguage;
 public final class Site {
     public static final String STYLE = "report.css";
 
+    /** The style sheet of the pictures, which is also part of their files. */
+    static final String PICTURE_STYLE = "pictures.css";
+
     /** The style sheets that are written as one. */
-    private static final List<String> STYLES = List.of(STYLE, "places.css", "find.css");
+    private static final List<String> STYLES = List.of(PICTURE_STYLE, STYLE, "places.css", "find.css");
 
     private final ReportFolder folder;
     private final SitePlan plan;
@@ -44,12 +48,14 @@ public final class Site {
         writeShared();
         PageWriter out = new PageWriter(folder, plan.languages());
         List<PageSet> sets = List.of(
+                new Overview(plan.limits().rowsPerPage),
                 new Findings(),
                 new Lists(plan.limits().rowsPerPage),
                 new Directories(plan.limits().rowsPerPage),
                 new SubjectPages(plan.limits().rowsPerPage),
                 new CaseStudyPages(),
-                new Finding(plan.limits().rowsPerPage));
+                new Finding(plan.limits().rowsPerPage),
+                new Pictures());
         for (ReportLanguage language : plan.languages()) {
             Views views = new Views(figures, casePages, language);
             for (PageSet set : sets) {
@@ -60,21 +66,23 @@ public final class Site {
 
     /** Writes the files that pages of all languages share. */
     void writeShared() throws IOException {
-        writeResources(STYLE, STYLES);
-        writeResources(Finding.SCRIPT, List.of(Finding.SCRIPT));
+        Files.writeString(folder.file(STYLE), joined(STYLES));
+        Files.writeString(folder.file(Finding.SCRIPT), joined(List.of(Finding.SCRIPT)));
     }
 
-    /** Writes files of the program as one. */
-    private void writeResources(String path, List<String> names) throws IOException {
-        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+    /** Returns files of the program as one text. */
+    static String joined(List<String> names) {
+        StringBuilder whole = new StringBuilder();
         for (String name : names) {
             try (InputStream resource = Site.class.getResourceAsStream(name)) {
                 if (resource == null) {
                     throw new IllegalStateException("the program lacks " + name);
                 }
-                resource.transferTo(whole);
+                whole.append(new String(resource.readAllBytes(), StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
-        Files.write(folder.file(path), whole.toByteArray());
+        return whole.toString();
     }
 }

@@ -36,9 +36,8 @@ public record BodyRow(
         Optional<Organization> body = views.figures.catalogue().organization(id);
         List<CaseEntry> cases = views.figures.index().adoptedBy(id);
         return new BodyRow(
-                new Linked(views.names.organization(id), views.links.body(id)),
-                body.flatMap(Organization::country)
-                        .map(country -> new Linked(views.names.country(country), views.links.country(country))),
+                views.body(id),
+                body.flatMap(Organization::country).map(views::country),
                 body.flatMap(Organization::kind).map(kind -> views.words.code("kind", kind.code())),
                 cases.stream()
                         .filter(entry -> views.figures.counts(entry.caseStudy()))

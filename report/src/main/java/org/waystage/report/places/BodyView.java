@@ -59,9 +59,8 @@ public record BodyView(
                 .ifPresent(kind ->
                         facts.add(Fact.of(views.words.say("body.kind"), views.words.code("kind", kind.code()))));
         body.flatMap(Organization::country)
-                .ifPresent(country -> facts.add(Fact.of(
-                        views.words.say("table.country"),
-                        List.of(new Linked(views.names.country(country), views.links.country(country))))));
+                .ifPresent(country ->
+                        facts.add(Fact.of(views.words.say("table.country"), List.of(views.country(country)))));
         add(
                 views,
                 facts,
@@ -97,7 +96,7 @@ public record BodyView(
     private static void add(Views views, List<Fact> facts, String label, Collection<OrganizationId> bodies) {
         List<Linked> names = bodies.stream()
                 .distinct()
-                .map(id -> new Linked(views.names.organization(id), views.links.body(id)))
+                .map(views::body)
                 .sorted(Regions.byName())
                 .toList();
         if (!names.isEmpty()) {

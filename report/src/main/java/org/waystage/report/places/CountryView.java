@@ -63,10 +63,8 @@ public record CountryView(
         List<OrganizationId> adopting = index.bodiesOf(code).stream()
                 .filter(body -> !index.adoptedBy(body).isEmpty())
                 .toList();
-        List<Linked> bodies = adopting.stream()
-                .map(body -> body(views, body))
-                .sorted(Regions.byName())
-                .toList();
+        List<Linked> bodies =
+                adopting.stream().map(views::body).sorted(Regions.byName()).toList();
         List<Nearby.Section> further = adopting.stream()
                 .sorted(Comparator.comparing((OrganizationId body) -> !isCustoms(views, body))
                         .thenComparing(body -> -index.adoptedBy(body).size())
@@ -101,10 +99,6 @@ public record CountryView(
                 .flatMap(found -> found.kind())
                 .filter(OrganizationKind.Listed.CUSTOMS_ADMINISTRATION::equals)
                 .isPresent();
-    }
-
-    private static Linked body(Views views, OrganizationId id) {
-        return new Linked(views.names.organization(id), views.links.body(id));
     }
 
     private static List<Fact> facts(Views views, Code code, Optional<CodeList.Entry> entry) {
@@ -167,9 +161,7 @@ public record CountryView(
         }
         return index.provisions().stream()
                 .filter(provision -> provisions.contains(provision) && !covering.contains(provision))
-                .map(provision -> new Linked(
-                        views.names.provision(provision.instrument(), provision.provision()),
-                        views.links.provision(provision)))
+                .map(views::provision)
                 .toList();
     }
 

@@ -73,15 +73,8 @@ public final class Nearby {
         Gaps gaps = views.figures.statistics().gaps(id, kind ? Gaps.PeerRule.REGION_AND_KIND : Gaps.PeerRule.REGION);
         return gaps.peers().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Section(name(id), gaps.rule(), gaps.peers().size(), rows(gaps)));
-    }
-
-    private Linked name(OrganizationId id) {
-        return new Linked(views.names.organization(id), views.links.body(id));
-    }
-
-    private Linked name(TechnologyId id) {
-        return new Linked(views.names.technology(id), views.links.technology(id));
+                : Optional.of(
+                        new Section(views.body(id), gaps.rule(), gaps.peers().size(), rows(gaps)));
     }
 
     /**
@@ -104,7 +97,7 @@ public final class Nearby {
             if (!again) {
                 List<Peer> peers = peers(gap);
                 rows.add(new Row(
-                        name(technology),
+                        views.technology(technology),
                         Optional.of(views.phrases.stage(gap.own())),
                         peers.subList(0, Math.min(NAMED, peers.size())),
                         Math.max(0, peers.size() - NAMED)));
@@ -140,7 +133,7 @@ public final class Nearby {
             views.casePages.find(peer.caseStudy()).ifPresent(entry -> {
                 boolean adopts = entry.caseStudy().adopters().contains(peer.id());
                 if (adopts || !byCase.containsKey(peer.caseStudy())) {
-                    byCase.put(peer.caseStudy(), new Peer(name(peer.id()), entry));
+                    byCase.put(peer.caseStudy(), new Peer(views.body(peer.id()), entry));
                 }
             });
         }
@@ -161,12 +154,12 @@ public final class Nearby {
         List<Row> rows = new ArrayList<>();
         regions.byGroup(region)
                 .forEach((group, entries) -> rows.add(new Row(
-                        name(group),
+                        views.technology(group),
                         Optional.empty(),
                         entries.stream()
                                 .limit(NAMED)
                                 .map(entry -> new Peer(
-                                        name(entry.caseStudy().adopters().get(0)), entry))
+                                        views.body(entry.caseStudy().adopters().get(0)), entry))
                                 .toList(),
                         Math.max(0, entries.size() - NAMED))));
         return List.copyOf(rows);

@@ -51,31 +51,23 @@ public record ProcessView(
         Set<TechnologyId> groups = new LinkedHashSet<>();
         cases.forEach(entry -> groups.addAll(entry.groups()));
         return new ProcessView(
-                name(views, code),
+                views.process(code),
                 chain.size(),
                 index.processTree()
                         .entry(code)
                         .flatMap(CodeList.Entry::definition)
                         .map(views.words::text),
-                chain.stream().map(broader -> name(views, broader)).toList(),
-                index.processTree().narrower(code).stream()
-                        .map(below -> name(views, below))
-                        .toList(),
+                chain.stream().map(views::process).toList(),
+                index.processTree().narrower(code).stream().map(views::process).toList(),
                 index.provisions().stream()
                         .filter(served::contains)
-                        .map(provision -> new Linked(
-                                views.names.provision(provision.instrument(), provision.provision()),
-                                views.links.provision(provision)))
+                        .map(views::provision)
                         .toList(),
                 views.figures.groups().stream()
                         .filter(groups::contains)
-                        .map(group -> new Linked(views.names.technology(group), views.links.technology(group)))
+                        .map(views::technology)
                         .toList(),
                 TechnologyView.bodies(views, cases),
                 cases);
-    }
-
-    private static Linked name(Views views, Code code) {
-        return new Linked(views.names.code("customs-processes", code), views.links.process(code));
     }
 }

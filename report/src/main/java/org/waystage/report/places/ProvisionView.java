@@ -42,18 +42,17 @@ public record ProvisionView(
         chain.remove(0);
         List<Linked> broader = new ArrayList<>();
         if (provision.provision().isPresent()) {
-            broader.add(name(views, new Provision(provision.instrument(), Optional.empty())));
+            broader.add(views.provision(new Provision(provision.instrument(), Optional.empty())));
         }
         for (int i = chain.size() - 1; i >= 0; i--) {
-            broader.add(name(views, chain.get(i)));
+            broader.add(views.provision(chain.get(i)));
         }
         List<Linked> processes = index.processes().stream()
                 .filter(process -> index.servedBy(process).contains(provision))
-                .map(process ->
-                        new Linked(views.names.code("customs-processes", process), views.links.process(process)))
+                .map(process -> views.process(process))
                 .toList();
         return new ProvisionView(
-                name(views, provision),
+                views.provision(provision),
                 chain.size(),
                 entry(views, provision).flatMap(CodeList.Entry::definition).map(views.words::text),
                 broader,
@@ -81,7 +80,8 @@ public record ProvisionView(
             String article = provision.provision().get();
             return Code.isCode(article)
                     ? index.provisions(provision.instrument()).narrower(Code.of(article)).stream()
-                            .map(code -> name(views, new Provision(provision.instrument(), Optional.of(code.value()))))
+                            .map(code ->
+                                    views.provision(new Provision(provision.instrument(), Optional.of(code.value()))))
                             .toList()
                     : List.of();
         }
@@ -89,13 +89,8 @@ public record ProvisionView(
                 .filter(other -> other.instrument().equals(provision.instrument())
                         && other.provision().isPresent()
                         && index.withBroader(other).size() == 1)
-                .map(other -> name(views, other))
+                .map(views::provision)
                 .toList();
-    }
-
-    private static Linked name(Views views, Provision provision) {
-        return new Linked(
-                views.names.provision(provision.instrument(), provision.provision()), views.links.provision(provision));
     }
 
     /** Returns whether it is a provision and not an instrument as a whole. */

@@ -31,15 +31,16 @@ public final class Regions {
      *
      * @param code the code; empty for what belongs to no region
      * @param name the name
+     * @param casesPath the path of the list of its cases, which is there if it has any
      * @param countries its countries, by name
      * @param cases its cases, each once, by country, the furthest first
      */
-    public record Region(Optional<Code> code, LocalizedText name, List<CountryRow> countries, List<CaseEntry> cases) {
-        /** Returns the path of the list of its cases. */
-        public String casesPath() {
-            return "cases-region-" + code.map(Code::value).orElse("none") + ".html";
-        }
-    }
+    public record Region(
+            Optional<Code> code,
+            LocalizedText name,
+            String casesPath,
+            List<CountryRow> countries,
+            List<CaseEntry> cases) {}
 
     /**
      * A country with what is recorded of it.
@@ -90,7 +91,9 @@ public final class Regions {
                             LocalizedText.plain(views.words.say(codes.size() > 1 ? "region.none" : "region.all")));
             nameOf.add(name);
             if (!countries.get(i).isEmpty() || !cases.get(i).isEmpty()) {
-                regions.add(new Region(codes.get(i), name, List.copyOf(countries.get(i)), List.copyOf(cases.get(i))));
+                String path = codes.get(i).map(views.links::region).orElse("cases-region-none.html");
+                regions.add(
+                        new Region(codes.get(i), name, path, List.copyOf(countries.get(i)), List.copyOf(cases.get(i))));
             }
         }
         all = List.copyOf(regions);
@@ -106,7 +109,7 @@ public final class Regions {
         List<CaseEntry> cases = figures.index().inCountry(country);
         return new CountryRow(
                 country,
-                new Linked(views.names.country(country), views.links.country(country)),
+                views.country(country),
                 cases,
                 cases.stream()
                         .filter(entry -> figures.counts(entry.caseStudy()))

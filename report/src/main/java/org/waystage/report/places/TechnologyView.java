@@ -47,9 +47,9 @@ public record TechnologyView(
         Optional<Technology> technology = views.figures.catalogue().technology(id);
         return new TechnologyView(
                 technology,
-                chain.stream().map(broader -> name(views, broader)).toList(),
+                chain.stream().map(views::technology).toList(),
                 views.figures.catalogue().narrower(id).stream()
-                        .map(narrower -> name(views, narrower.id()))
+                        .map(narrower -> views.technology(narrower.id()))
                         .sorted(Regions.byName())
                         .toList(),
                 technology.map(found -> facts(views, found)).orElse(List.of()),
@@ -58,16 +58,12 @@ public record TechnologyView(
                 furthest);
     }
 
-    private static Linked name(Views views, TechnologyId id) {
-        return new Linked(views.names.technology(id), views.links.technology(id));
-    }
-
     private static List<Fact> facts(Views views, Technology technology) {
         List<Fact> facts = new ArrayList<>();
         technology
                 .replacedBy()
                 .ifPresent(other ->
-                        facts.add(Fact.of(views.words.say("technology.replaced"), List.of(name(views, other)))));
+                        facts.add(Fact.of(views.words.say("technology.replaced"), List.of(views.technology(other)))));
         technology
                 .deprecatedSince()
                 .ifPresent(
@@ -91,8 +87,8 @@ public record TechnologyView(
                 .forEach(entry ->
                         entry.caseStudy().adopters().forEach(body -> standings.putIfAbsent(body, entry.standing())));
         Map<Standing, List<Linked>> bodies = new EnumMap<>(Standing.class);
-        standings.forEach((body, standing) -> bodies.computeIfAbsent(standing, some -> new ArrayList<>())
-                .add(new Linked(views.names.organization(body), views.links.body(body))));
+        standings.forEach((body, standing) ->
+                bodies.computeIfAbsent(standing, some -> new ArrayList<>()).add(views.body(body)));
         bodies.values().forEach(names -> names.sort(Regions.byName()));
         return bodies;
     }

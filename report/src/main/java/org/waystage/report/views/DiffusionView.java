@@ -16,7 +16,7 @@ import org.waystage.core.id.TechnologyId;
 import org.waystage.report.charts.Svg;
 import org.waystage.report.charts.UptakeChart;
 import org.waystage.report.figures.Figures;
-import org.waystage.report.words.LocalizedText;
+import org.waystage.report.words.Linked;
 
 /**
  * When organizations first reached operation with a technology, and the results of a diffusion model or why there are
@@ -40,7 +40,7 @@ public record DiffusionView(
     static final int TECHNOLOGIES = 6;
 
     /** A technology, the number of organizations in its series, and those left out. */
-    public record Row(LocalizedText name, long counted, TechnologyUptake uptake) {}
+    public record Row(Linked name, long counted, TechnologyUptake uptake) {}
 
     /** A parameter of a usable fit, in words. */
     public record Parameter(String name, String value, String error, String interval) {}
@@ -54,6 +54,7 @@ public record DiffusionView(
      * @param id the id of the section, unique in its page
      * @param technology the technology
      * @param name the name of the technology
+     * @param message how many there were at the end
      * @param chart the cumulated number of organizations by year
      * @param years the last years of the series
      * @param cut whether there are earlier years
@@ -64,7 +65,8 @@ public record DiffusionView(
     public record Series(
             String id,
             TechnologyId technology,
-            LocalizedText name,
+            Linked name,
+            String message,
             Svg chart,
             List<UptakeChart.Year> years,
             boolean cut,
@@ -90,7 +92,7 @@ public record DiffusionView(
                     .sum();
             boolean again =
                     rows.stream().anyMatch(row -> row.uptake.firstInOperation().equals(uptake.firstInOperation()));
-            rows.add(new Row(views.names.technology(technology), counted, uptake));
+            rows.add(new Row(views.technology(technology), counted, uptake));
             if (counted >= MIN_COUNTED && !again) {
                 series.add(series(views, technology, uptake.series()));
             }
@@ -118,7 +120,7 @@ public record DiffusionView(
                     series.periods().get(i), Math.round(series.values().get(i)), Math.round(cumulated.get(i))));
         }
         List<UptakeChart.Year> years = List.copyOf(all.subList(Math.max(0, all.size() - Figures.YEARS), all.size()));
-        LocalizedText name = views.names.technology(technology);
+        Linked name = views.technology(technology);
         String id = "uptake-" + technology.value();
         DiffusionFit fit = views.figures.statistics().fit(technology);
         DiffusionVerdict verdict = fit.verdict();
@@ -127,7 +129,11 @@ public record DiffusionView(
                 id,
                 technology,
                 name,
-                UptakeChart.of(views.words, id, name, years),
+                views.words.count(
+                        "diffusion.message",
+                        years.get(years.size() - 1).cumulated(),
+                        years.get(years.size() - 1).label()),
+                UptakeChart.of(views.words, id, name.name(), years),
                 years,
                 years.size() < all.size(),
                 verdict.isUsable() ? parameters(views, fit) : List.of(),

@@ -16,6 +16,7 @@ import org.waystage.core.value.Code;
 import org.waystage.report.charts.FrequencyChart;
 import org.waystage.report.charts.Svg;
 import org.waystage.report.figures.CaseEntry;
+import org.waystage.report.words.Linked;
 import org.waystage.report.words.LocalizedText;
 
 /**
@@ -39,7 +40,7 @@ public record FrequencyView(Frequencies.Row all, List<Row> rows, List<GroupRow> 
     public record Row(LocalizedText name, Share share, Svg bar, List<CaseEntry> examples) {}
 
     /** A group, its cases, and its most frequent codes; {@code more} is the number of codes left out. */
-    public record GroupRow(LocalizedText name, Frequencies.Row counts, List<Views.Count> codes, int more) {}
+    public record GroupRow(Linked name, Frequencies.Row counts, List<Views.Count> codes, int more) {}
 
     public static FrequencyView of(Views views, Frequencies.Kind kind) {
         Frequencies found = views.figures.statistics().frequencies(kind);
@@ -72,10 +73,11 @@ public record FrequencyView(Frequencies.Row all, List<Row> rows, List<GroupRow> 
         List<Views.Count> codes = counts.codes().entrySet().stream()
                 .sorted(MOST_FIRST)
                 .limit(CODES_OF_A_GROUP)
-                .map(count -> new Views.Count(views.names.code(list(kind), Code.of(count.getKey())), count.getValue()))
+                .map(count -> new Views.Count(
+                        Linked.unlinked(views.names.code(list(kind), Code.of(count.getKey()))), count.getValue()))
                 .toList();
         return new GroupRow(
-                views.names.technology(group), counts, codes, counts.codes().size() - codes.size());
+                views.technology(group), counts, codes, counts.codes().size() - codes.size());
     }
 
     /** Returns the code list of a kind of statement; objectives use that of benefits. */

@@ -11,6 +11,7 @@ import org.waystage.core.id.TechnologyId;
 import org.waystage.report.charts.FunnelChart;
 import org.waystage.report.charts.Svg;
 import org.waystage.report.figures.Paths;
+import org.waystage.report.words.Linked;
 import org.waystage.report.words.LocalizedText;
 import org.waystage.report.words.QuestionWords;
 import org.waystage.report.words.Reason;
@@ -22,6 +23,7 @@ import org.waystage.report.words.Words;
  *
  * @param id the id of the section, unique in its page
  * @param title the title, which names the kind of stages
+ * @param message how many cases reached the furthest stage of which that is known of all
  * @param cases the number of cases
  * @param counted the number of cases counted
  * @param leftOut the number of cases left out, by reason
@@ -33,6 +35,7 @@ import org.waystage.report.words.Words;
 public record FunnelView(
         String id,
         String title,
+        String message,
         long cases,
         long counted,
         List<Reason> leftOut,
@@ -64,7 +67,7 @@ public record FunnelView(
             long open) {}
 
     /** The cases of a group: how many there are, how many count, and how many of these reached each stage. */
-    public record Group(LocalizedText name, long cases, long counted, List<Long> reached) {}
+    public record Group(Linked name, long cases, long counted, List<Long> reached) {}
 
     /** Returns the stages that cases are counted at only because they went further. */
     public List<String> passed() {
@@ -90,12 +93,13 @@ public record FunnelView(
         for (Funnel.Step step : funnel.all().steps()) {
             steps.add(step(views, id + "-" + steps.size(), step, funnel.all().counted()));
         }
-        Map<String, LocalizedText> names = groupNames(views, funnel);
+        Map<String, Linked> names = groupNames(views, funnel);
         return new FunnelView(
                 id,
                 along.scheme()
                         .map(scheme -> words.say("paths.funnel.scheme", scheme.value()))
                         .orElse(words.say("paths.funnel.ladder")),
+                message(words, steps, funnel.all().counted()),
                 funnel.all().cases(),
                 funnel.all().counted(),
                 Reason.of(words, "paths.funnel.left", funnel.all().leftOut()),
@@ -104,23 +108,31 @@ public record FunnelView(
                         .limit(Views.ROWS)
                         .flatMap(group -> funnel.row(group.getKey()).map(row -> group(group.getValue(), row)).stream())
                         .toList(),
-                group(LocalizedText.plain(words.say("table.each-once")), funnel.all()),
+                group(Linked.unlinked(LocalizedText.plain(words.say("table.each-once"))), funnel.all()),
                 Math.max(0, names.size() - Views.ROWS));
     }
 
+    private static String message(Words words, List<Step> steps, long counted) {
+        Step last = steps.get(0);
+        for (Step step : steps) {
+            last = step.reached > 0 && step.open == 0 ? step : last;
+        }
+        return words.count("paths.funnel.message", last.reached, counted, last.stage);
+    }
+
     /** Returns the groups with cases, in the order of the report, followed by the cases without a group. */
-    private static Map<String, LocalizedText> groupNames(Views views, Funnel funnel) {
-        Map<String, LocalizedText> names = new LinkedHashMap<>();
+    private static Map<String, Linked> groupNames(Views views, Funnel funnel) {
+        Map<String, Linked> names = new LinkedHashMap<>();
         for (TechnologyId group : views.figures.groups()) {
-            names.put(group.value(), views.names.technology(group));
+            names.put(group.value(), views.technology(group));
         }
         if (funnel.rows().containsKey(Dimension.NONE)) {
-            names.put(Dimension.NONE, LocalizedText.plain(views.words.say("paths.group.none")));
+            names.put(Dimension.NONE, Linked.unlinked(LocalizedText.plain(views.words.say("paths.group.none"))));
         }
         return names;
     }
 
-    private static Group group(LocalizedText name, Funnel.Row row) {
+    private static Group group(Linked name, Funnel.Row row) {
         return new Group(
                 name,
                 row.cases(),

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.waystage.analysis.Dimension;
 import org.waystage.core.id.OrganizationId;
 import org.waystage.core.id.TechnologyId;
 import org.waystage.core.value.Code;
@@ -22,6 +23,7 @@ public final class Links {
     private final Map<Code, String> countries;
     private final Map<Code, String> processes;
     private final Map<Provision, String> provisions;
+    private final Map<Code, String> regions = new HashMap<>();
 
     Links(Figures figures) {
         CaseIndex index = figures.index();
@@ -34,6 +36,16 @@ public final class Links {
                 index.provisions(),
                 provision -> provision.instrument().value()
                         + provision.provision().map(article -> "-" + article).orElse(""));
+        nameRegions(figures);
+    }
+
+    /** Notes the list of the cases of a region. */
+    private void nameRegions(Figures figures) {
+        FileNames names = new FileNames();
+        names.give("none");
+        for (String region : Dimension.REGION.keys(figures.catalogue())) {
+            regions.put(Code.of(region), "cases-region-" + names.give(region) + ".html");
+        }
     }
 
     private static <K> Map<K, String> addresses(String folder, Set<K> things, Function<K, String> text) {
@@ -57,6 +69,11 @@ public final class Links {
 
     public @Nullable String process(Code code) {
         return processes.get(code);
+    }
+
+    /** Returns the list of the cases of a region of the WCO; it is there if the region has any. */
+    public @Nullable String region(Code region) {
+        return regions.get(region);
     }
 
     /** Returns the page of an instrument or of one of its provisions. */

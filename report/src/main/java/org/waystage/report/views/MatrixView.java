@@ -8,6 +8,7 @@ import org.waystage.analysis.tables.StageCounts;
 import org.waystage.report.charts.MatrixChart;
 import org.waystage.report.charts.Svg;
 import org.waystage.report.figures.Standing;
+import org.waystage.report.words.Linked;
 import org.waystage.report.words.LocalizedText;
 import org.waystage.report.words.Words;
 
@@ -37,8 +38,9 @@ public record MatrixView(
     /** The data of a row. */
     public record LabelledCounts(
             LocalizedText label, @Nullable String href, StageCounts counts) {
-        static LabelledCounts of(LocalizedText label, @Nullable StageCounts counts) {
-            return new LabelledCounts(label, null, counts == null ? new StageCounts(Map.of(), 0, 0, 0) : counts);
+        static LabelledCounts of(Linked label, @Nullable StageCounts counts) {
+            return new LabelledCounts(
+                    label.name(), label.href(), counts == null ? new StageCounts(Map.of(), 0, 0, 0) : counts);
         }
     }
 

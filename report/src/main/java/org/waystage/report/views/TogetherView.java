@@ -9,7 +9,7 @@ import org.waystage.analysis.Dimension;
 import org.waystage.analysis.structure.CoOccurrence;
 import org.waystage.core.id.TechnologyId;
 import org.waystage.core.value.Code;
-import org.waystage.report.words.LocalizedText;
+import org.waystage.report.words.Linked;
 
 /**
  * Co-occurrence as a matrix of counts and a table of pairs.
@@ -48,7 +48,7 @@ public record TogetherView(
             .thenComparing(CoOccurrence.Pair::second);
 
     /** A key, and how often it occurs with each key of the matrix. */
-    public record MatrixRow(LocalizedText name, List<Cell> cells) {}
+    public record MatrixRow(Linked name, List<Cell> cells) {}
 
     /**
      * How often two keys occur together or, on the diagonal, how often one occurs at all; the shade is from 0 for never
@@ -57,7 +57,7 @@ public record TogetherView(
     public record Cell(long count, int shade, boolean diagonal) {}
 
     /** A pair with its measures in words. */
-    public record Row(LocalizedText first, LocalizedText second, CoOccurrence.Pair pair, String jaccard, String lift) {}
+    public record Row(Linked first, Linked second, CoOccurrence.Pair pair, String jaccard, String lift) {}
 
     public static TogetherView of(Views views, String id, Dimension by, CoOccurrence.Unit unit) {
         long keys = views.figures.matrix(by).rows().keySet().stream()
@@ -95,10 +95,8 @@ public record TogetherView(
                 views.shares.lift(pair));
     }
 
-    private static LocalizedText name(Views views, Dimension by, String key) {
-        return by == Dimension.PROCESS
-                ? views.names.code("customs-processes", Code.of(key))
-                : views.names.technology(TechnologyId.of(key));
+    private static Linked name(Views views, Dimension by, String key) {
+        return by == Dimension.PROCESS ? views.process(Code.of(key)) : views.technology(TechnologyId.of(key));
     }
 
     private static List<MatrixRow> matrix(Views views, CoOccurrence found) {

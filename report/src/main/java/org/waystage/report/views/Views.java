@@ -2,7 +2,6 @@ package org.waystage.report.views;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,15 +20,15 @@ import org.waystage.core.id.OrganizationId;
 import org.waystage.core.id.ScopeId;
 import org.waystage.core.id.TechnologyId;
 import org.waystage.core.source.Reliability;
-import org.waystage.core.stage.Phase;
 import org.waystage.core.value.Code;
 import org.waystage.report.charts.LifeRow;
 import org.waystage.report.charts.Svg;
 import org.waystage.report.charts.YearChart;
-import org.waystage.report.figures.CaseEntry;
 import org.waystage.report.figures.EvidenceAges;
 import org.waystage.report.figures.Figures;
+import org.waystage.report.figures.Provision;
 import org.waystage.report.figures.Standing;
+import org.waystage.report.figures.YearlyEvidence;
 import org.waystage.report.words.Folding;
 import org.waystage.report.words.Linked;
 import org.waystage.report.words.LocalizedText;
@@ -66,15 +65,35 @@ public final class Views {
         this.life = new LifeRow(figures);
     }
 
-    /** A headline number of the report. */
-    public record Tile(String number, String label, String basis) {}
-
-    /** A country and its memberships. */
-    public record CountryRow(
-            Linked name, LocalizedText region, boolean leastDeveloped, boolean wto, StageCounts counts) {}
+    /** A headline number of the report, and the page that lists what it counts; null if there is none. */
+    public record Tile(
+            String number,
+            String label,
+            String basis,
+            @Nullable String href) {}
 
     /** A name and the number of cases that have it. */
-    public record Count(LocalizedText name, long cases) {}
+    public record Count(Linked name, long cases) {}
+
+    public Linked technology(TechnologyId id) {
+        return new Linked(names.technology(id), links.technology(id));
+    }
+
+    public Linked body(OrganizationId id) {
+        return new Linked(names.organization(id), links.body(id));
+    }
+
+    public Linked country(Code code) {
+        return new Linked(names.country(code), links.country(code));
+    }
+
+    public Linked process(Code code) {
+        return new Linked(names.code("customs-processes", code), links.process(code));
+    }
+
+    public Linked provision(Provision provision) {
+        return new Linked(names.provision(provision.instrument(), provision.provision()), links.provision(provision));
+    }
 
     public MatrixView groups() {
         StageMatrix matrix = figures.matrix(Dimension.GROUP);
@@ -105,7 +124,7 @@ public final class Views {
                 .sorted(mostFirst())
                 .limit(ROWS)
                 .map(row -> new Count(
-                        names.technology(TechnologyId.of(row.getKey())),
+                        technology(TechnologyId.of(row.getKey())),
                         row.getValue().total() + row.getValue().notYet()))
                 .toList();
     }
@@ -114,18 +133,6 @@ public final class Views {
         return Comparator.<Map.Entry<String, StageCounts>>comparingLong(
                         row -> -(row.getValue().total() + row.getValue().notYet()))
                 .thenComparing(Map.Entry::getKey);
-    }
-
-    /** Returns the adopters of the cases of a group in operation, each once. */
-    public List<Linked> inOperation(TechnologyId group) {
-        Set<OrganizationId> adopters = new LinkedHashSet<>();
-        figures.entries(group).stream()
-                .filter(entry -> entry.standing() == Standing.OPERATION && figures.counts(entry.caseStudy()))
-                .forEach(entry -> adopters.addAll(entry.caseStudy().adopters()));
-        return adopters.stream()
-                .map(id -> new Linked(names.organization(id), links.body(id)))
-                .sorted(Comparator.comparing(Linked::name, byName()))
-                .toList();
     }
 
     private static Comparator<Map.Entry<String, StageCounts>> othersLast() {
@@ -138,34 +145,46 @@ public final class Views {
         return matrix(
                 Dimension.REGION,
                 "regions",
-                key -> names.code("country-groups", Code.of(key)),
+                key -> new Linked(names.code("country-groups", Code.of(key)), links.region(Code.of(key))),
                 told ? "region.none" : "region.untold");
     }
 
     public MatrixView kinds() {
-        return matrix(Dimension.KIND, "kinds", key -> LocalizedText.plain(words.code("kind", key)), "kind.unstated");
+        return matrix(
+                Dimension.KIND,
+                "kinds",
+                key -> Linked.unlinked(LocalizedText.plain(words.code("kind", key))),
+                "kind.unstated");
     }
 
     public MatrixView natures() {
-        return matrix(Dimension.NATURE, "natures", key -> LocalizedText.plain(words.code("nature", key)));
+        return matrix(
+                Dimension.NATURE, "natures", key -> Linked.unlinked(LocalizedText.plain(words.code("nature", key))));
     }
 
     public MatrixView development() {
-        return matrix(Dimension.LDC, "ldc", key -> LocalizedText.plain(words.say("ldc." + key)), "country.none");
+        return matrix(
+                Dimension.LDC,
+                "ldc",
+                key -> Linked.unlinked(LocalizedText.plain(words.say("ldc." + key))),
+                "country.none");
     }
 
     public MatrixView membership() {
-        return matrix(Dimension.WTO, "wto", key -> LocalizedText.plain(words.say("wto." + key)), "country.none");
+        return matrix(
+                Dimension.WTO,
+                "wto",
+                key -> Linked.unlinked(LocalizedText.plain(words.say("wto." + key))),
+                "country.none");
     }
 
     public MatrixView processes() {
-        return matrix(
-                Dimension.PROCESS, "processes", key -> names.code("customs-processes", Code.of(key)), "process.none");
+        return matrix(Dimension.PROCESS, "processes", key -> process(Code.of(key)), "process.none");
     }
 
     /** Returns the name of the key of a row. */
     private interface Naming {
-        LocalizedText of(String key);
+        Linked of(String key);
     }
 
     /** Creates a matrix in which a message names the row of cases without a key. */
@@ -173,7 +192,9 @@ public final class Views {
         return matrix(
                 dimension,
                 id,
-                key -> key.equals(Dimension.NONE) ? LocalizedText.plain(words.say(none)) : naming.of(key));
+                key -> key.equals(Dimension.NONE)
+                        ? Linked.unlinked(LocalizedText.plain(words.say(none)))
+                        : naming.of(key));
     }
 
     private MatrixView matrix(Dimension dimension, String id, Naming naming) {
@@ -194,31 +215,6 @@ public final class Views {
     /** Returns whether the catalogue states the memberships of countries. */
     public boolean knowsCountries() {
         return figures.catalogue().codeList(CodeListId.of("countries")).isPresent();
-    }
-
-    /** Returns the countries, those with the most cases first. */
-    public List<CountryRow> countries() {
-        return figures.matrix(Dimension.COUNTRY).rows().entrySet().stream()
-                .filter(row -> !row.getKey().equals(Dimension.NONE))
-                .sorted(mostFirst())
-                .limit(3 * ROWS)
-                .map(row -> country(Code.of(row.getKey()), row.getValue()))
-                .sorted(Comparator.<CountryRow>comparingLong(row -> -(row.counts.total() + row.counts.notYet()))
-                        .thenComparing(row -> row.name().name(), byName()))
-                .toList();
-    }
-
-    private CountryRow country(Code country, StageCounts counts) {
-        var countries = figures.catalogue().countries();
-        return new CountryRow(
-                new Linked(names.country(country), links.country(country)),
-                countries
-                        .wcoRegion(country, figures.day())
-                        .map(region -> names.code("country-groups", region))
-                        .orElseGet(() -> LocalizedText.plain(words.say("none.dash"))),
-                countries.isLeastDeveloped(country, figures.day()),
-                countries.isWtoMember(country, figures.day()),
-                counts);
     }
 
     public long countryCount() {
@@ -247,48 +243,88 @@ public final class Views {
         return series;
     }
 
-    public Svg yearChart(String id, @Nullable TechnologyId group) {
+    /**
+     * Draws the years of a group or, without one, of all cases.
+     *
+     * @param most the number of cases that is as high as the chart; 0 for the largest of these
+     */
+    public Svg yearChart(String id, @Nullable TechnologyId group, long most) {
         String title = group == null
                 ? words.say("chart.years.title")
                 : words.say("chart.years.group", names.technology(group).text());
-        return YearChart.of(words, id, title, group == null ? 220 : 90, group == null ? years() : years(group));
+        SortedMap<Integer, StageCounts> series = group == null ? years() : years(group);
+        YearlyEvidence evidence = figures.yearlyEvidence();
+        return YearChart.of(
+                words,
+                id,
+                title,
+                group == null ? 220 : 110,
+                Math.max(most, highest(series)),
+                series,
+                group == null ? evidence.all() : evidence.of(group));
     }
 
+    /** Returns the largest number of cases in a year of a series; 1 if there are none. */
+    public static long highest(SortedMap<Integer, StageCounts> series) {
+        return series.values().stream().mapToLong(StageCounts::total).reduce(1, Math::max);
+    }
+
+    /** Returns what the years say: how many of the running cases of the last year had not been seen lately. */
+    public String yearMessage() {
+        SortedMap<Integer, StageCounts> series = years();
+        int last = series.lastKey();
+        StageCounts counts = series.get(last);
+        long running = Standing.OPERATION.in(counts) + Standing.TRIAL.in(counts) + Standing.PREPARATION.in(counts);
+        long silent = figures.yearlyEvidence().all().get(last).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+        return words.count("years.message", silent, running, Integer.toString(last), YearlyEvidence.YEARS);
+    }
+
+    /** Returns the headline numbers, beginning with how much of the evidence is old. */
     public List<Tile> tiles() {
         StageCounts all = figures.matrix(Dimension.GROUP).all();
-        long total = all.total();
         long adopters = figures.entries().stream()
                 .filter(entry -> Natures.USE.has(entry.caseStudy()))
                 .flatMap(entry -> entry.caseStudy().adopters().stream())
                 .distinct()
                 .count();
         List<Tile> tiles = new ArrayList<>();
-        tiles.add(new Tile(
-                words.number(figures.entries().size()),
-                words.count("tile.cases", figures.entries().size()),
-                words.count("tile.cases.basis", figures.citedSources())));
-        tiles.add(new Tile(
-                words.number(all.in(Phase.OPERATION)),
-                words.say("tile.operation"),
-                words.count("tile.of", total, words.percent(all.in(Phase.OPERATION), total))));
-        tiles.add(new Tile(
-                words.number(all.in(Phase.TRIAL)),
-                words.say("tile.trial"),
-                words.count("tile.of", total, words.percent(all.in(Phase.TRIAL), total))));
-        tiles.add(new Tile(
-                words.number(adopters), words.count("tile.adopters", adopters), words.say("tile.adopters.basis")));
-        tiles.add(new Tile(
-                words.number(countryCount()),
-                words.count("tile.countries", countryCount()),
-                words.count("tile.countries.basis", casesWithoutCountry())));
         if (figures.catalogue().issued().isPresent()) {
             EvidenceAges ages = figures.statistics().ages();
             tiles.add(new Tile(
                     words.number(ages.olderThanFive()),
                     words.say("tile.old"),
-                    words.count("tile.old.basis", ages.active())));
+                    words.count("tile.old.basis", ages.active()),
+                    ages.olderThanFive() == 0 ? null : "lists/silent.html"));
         }
+        tiles.add(tile(all, Standing.OPERATION));
+        tiles.add(tile(all, Standing.TRIAL));
+        tiles.add(new Tile(
+                words.number(figures.entries().size()),
+                words.count("tile.cases", figures.entries().size()),
+                words.count("tile.cases.basis", figures.citedSources()),
+                "cases.html"));
+        tiles.add(new Tile(
+                words.number(adopters),
+                words.count("tile.adopters", adopters),
+                words.say("tile.adopters.basis"),
+                null));
+        tiles.add(new Tile(
+                words.number(countryCount()),
+                words.count("tile.countries", countryCount()),
+                words.count("tile.countries.basis", casesWithoutCountry()),
+                "countries.html"));
         return tiles;
+    }
+
+    private Tile tile(StageCounts all, Standing standing) {
+        long number = standing.in(all);
+        return new Tile(
+                words.number(number),
+                words.say("tile." + standing.code()),
+                words.count("tile.of", all.total(), words.percent(number, all.total())),
+                number == 0 ? null : "lists/" + standing.code() + ".html");
     }
 
     /** Returns what the figures count and how much they leave out; empty if they leave out nothing. */
@@ -321,10 +357,10 @@ public final class Views {
         return counts.entrySet().stream()
                 .sorted(Comparator.comparingLong(count -> -count.getValue()))
                 .map(count -> new Count(
-                        LocalizedText.plain(
+                        Linked.unlinked(LocalizedText.plain(
                                 count.getKey().isEmpty()
                                         ? words.say("reliability.unstated")
-                                        : words.code("reliability", count.getKey())),
+                                        : words.code("reliability", count.getKey()))),
                         count.getValue()))
                 .toList();
     }
@@ -336,23 +372,6 @@ public final class Views {
                 .findFirst()
                 .map(scope -> words.text(scope.name()))
                 .orElseGet(() -> LocalizedText.plain(id.value()));
-    }
-
-    /** Returns the cases in the order of their first adopter's name, then their title. */
-    public List<CaseEntry> register() {
-        record Keyed(String adopter, String title, CaseEntry entry) {}
-        return figures.entries().stream()
-                .map(entry -> new Keyed(
-                        Folding.of(
-                                names.organization(entry.caseStudy().adopters().get(0))
-                                        .text()),
-                        Folding.of(words.text(entry.caseStudy().title()).text()),
-                        entry))
-                .sorted(Comparator.comparing(Keyed::adopter)
-                        .thenComparing(Keyed::title)
-                        .thenComparing(keyed -> keyed.entry.number()))
-                .map(Keyed::entry)
-                .toList();
     }
 
     public static Comparator<LocalizedText> byName() {

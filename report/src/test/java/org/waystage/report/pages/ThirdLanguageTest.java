@@ -46,17 +46,23 @@ class ThirdLanguageTest {
         String page = page("es/sources.html");
 
         assertThat(page).contains("<html lang=\"es\">", "Skip to the content");
-        String top = page.substring(0, page.indexOf("</header>")); // a long list has links to its parts below
-        assertThat(STOP.matcher(top).results().map(stop -> stop.group(1)))
+        String menu = page.substring(page.indexOf("id=\"menu\""));
+        assertThat(STOP.matcher(menu.substring(0, menu.indexOf("</ul>")))
+                        .results()
+                        .map(stop -> stop.group(1)))
                 .containsExactly(
                         "Panorama",
                         "Tecnologías",
-                        "Dónde y quién",
+                        "Países",
+                        "Organismos",
+                        "Procesos aduaneros",
+                        "Instrumentos y artículos",
                         "Desde cuándo",
                         "Hasta dónde y en cuánto tiempo",
                         "Beneficios y obstáculos",
                         "Lo que va junto",
                         "Novedades y retrasos",
+                        "Terminados y suspendidos",
                         "Encuestas",
                         "Lecciones e iniciativas",
                         "Todos los casos",

@@ -1,0 +1,48 @@
+package org.waystage.report.charts;
+
+import java.util.List;
+
+/**
+ * A picture with a message, which stands on a page of the report, in a file of its own and on a page to embed
+ * elsewhere.
+ *
+ * <p>To add a picture, write a method that makes one from {@code Views}, and name it in {@code Pictures.ALL} of the
+ * package {@code pages}. That writes {@code pictures/NAME.LANG.svg}, with the message above and the source below, and
+ * {@code embed/NAME.LANG.html}. On its page, {@code @template.figure} gives it its heading, its table and the links to
+ * its files:
+ *
+ * <pre>{@code
+ * @template.figure(page = page, name = tiles.name(), level = 3, message = tiles.message(), subtitle = tiles.subtitle(),
+ *     picture = @`@template.drawing(tiles)`, table = @`...`)
+ * }</pre>
+ *
+ * <p>A page may show something of its own in place of the drawings, for example a table with a drawing in each cell.
+ * Begin drawings with {@link Drawing#image}, the ids {@code NAME-wide} and {@code NAME-narrow}, and the style classes
+ * {@code wide-only} and {@code narrow-only}: of the two, a page shows the one that fits. Use letters of 12 pixels or
+ * more, and colours of {@code pictures.css} only, which is the style of the files too.
+ *
+ * @param name the name of the files: lower-case letters and hyphens
+ * @param message what the picture says, in a sentence of some ten words
+ * @param subtitle what is drawn, as of when and of how many
+ * @param page the address of the page that the picture stands on, relative to the folder of the language
+ * @param wide the drawing for 720 pixels
+ * @param narrow the drawing for a telephone, 328 pixels wide
+ */
+public record Picture(String name, String message, String subtitle, String page, Drawing wide, Drawing narrow) {
+    /** The width of wide drawings in pixels. */
+    public static final int WIDE = 720;
+
+    /** The width of narrow drawings in pixels. */
+    public static final int NARROW = 328;
+
+    /**
+     * Returns the picture as a file.
+     *
+     * @param language the BCP 47 tag of its texts
+     * @param style the style sheet
+     * @param foot what stands below: source, edition, licence
+     */
+    public String file(String language, String style, List<String> foot) {
+        return wide.framed(message, subtitle, foot).file(language, style);
+    }
+}

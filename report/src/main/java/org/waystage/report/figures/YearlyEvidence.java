@@ -1,0 +1,64 @@
+package org.waystage.report.figures;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.waystage.analysis.structure.Staleness;
+import org.waystage.core.id.CaseStudyId;
+import org.waystage.core.id.TechnologyId;
+
+/**
+ * How many of the running cases of a year had not been seen for three years by its end, or had no date: a stage that
+ * was recorded once is not known to have lasted.
+ */
+public final class YearlyEvidence {
+    /** The number of years after which a recorded stage is no longer shown as known. */
+    public static final int YEARS = 3;
+
+    private static final String ALL = "";
+
+    private final SortedMap<Integer, Map<String, Map<Standing, Long>>> silent = new TreeMap<>();
+
+    YearlyEvidence(Figures figures) {
+        Map<CaseStudyId, List<TechnologyId>> groups = new HashMap<>();
+        figures.entries().forEach(entry -> groups.putIfAbsent(entry.caseStudy().id(), entry.groups()));
+        for (int year : figures.yearly().keySet()) {
+            LocalDate end = LocalDate.of(year, 12, 31);
+            LocalDate day = end.isAfter(figures.day()) ? figures.day() : end;
+            Map<String, Map<Standing, Long>> counts = new HashMap<>();
+            for (Staleness.Entry entry :
+                    Staleness.of(figures.catalogue(), day, YEARS).cases()) {
+                Standing standing = Standing.of(entry.answer());
+                boolean old = entry.age() == Staleness.Age.OLD || entry.age() == Staleness.Age.UNDATED;
+                if (old && standing.compareTo(Standing.PREPARATION) <= 0) {
+                    List<String> keys = new ArrayList<>(List.of(ALL));
+                    groups.getOrDefault(entry.id(), List.of()).forEach(group -> keys.add(group.value()));
+                    keys.forEach(key -> counts.computeIfAbsent(key, unused -> new EnumMap<>(Standing.class))
+                            .merge(standing, 1L, Long::sum));
+                }
+            }
+            silent.put(year, counts);
+        }
+    }
+
+    /** Returns the numbers by standing and year over all cases. */
+    public SortedMap<Integer, Map<Standing, Long>> all() {
+        return of(ALL);
+    }
+
+    /** Returns the numbers by standing and year of a group of technologies. */
+    public SortedMap<Integer, Map<Standing, Long>> of(TechnologyId group) {
+        return of(group.value());
+    }
+
+    private SortedMap<Integer, Map<Standing, Long>> of(String key) {
+        SortedMap<Integer, Map<Standing, Long>> numbers = new TreeMap<>();
+        silent.forEach((year, counts) -> numbers.put(year, counts.getOrDefault(key, Map.of())));
+        return numbers;
+    }
+}

@@ -1,0 +1,55 @@
+package org.waystage.report.pages;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.waystage.core.value.Code;
+import org.waystage.report.figures.CaseEntry;
+import org.waystage.report.views.Board;
+import org.waystage.report.views.CaseList;
+import org.waystage.report.views.Sentences;
+import org.waystage.report.views.Views;
+import org.waystage.report.words.LocalizedText;
+
+/** The first page, and the lists behind its numbers. */
+final class Overview implements PageSet {
+    private final int rowsPerPage;
+
+    Overview(int rowsPerPage) {
+        this.rowsPerPage = rowsPerPage;
+    }
+
+    @Override
+    public void write(Views views, PageWriter out) throws IOException {
+        Board board = Board.phases(views);
+        List<CaseList> lists = new ArrayList<>(Sentences.lists(views));
+        lists.addAll(board.lists());
+        LocalizedText title = LocalizedText.plain(views.words.say("title.index"));
+        out.page(views, "index.html", title, "index", Map.of("board", board, "sentences", Sentences.of(views)));
+        for (CaseList list : lists) {
+            write(views, out, list);
+        }
+        List<Code> members = Sentences.membersWithCases(views);
+        if (!members.isEmpty()) {
+            LocalizedText name = LocalizedText.plain(views.words.say("list.members"));
+            out.page(views, "lists/members.html", name, "memberList", Map.of("members", members));
+        }
+    }
+
+    private void write(Views views, PageWriter out, CaseList list) throws IOException {
+        int parts = (list.entries().size() + rowsPerPage - 1) / rowsPerPage;
+        for (int part = 1; part <= parts; part++) {
+            List<CaseEntry> rows = list.entries()
+                    .subList((part - 1) * rowsPerPage, Math.min(list.entries().size(), part * rowsPerPage));
+            String more = part == 1 ? "" : views.words.say("title.continued", part);
+            String path = part == 1 ? list.href() : "lists/" + list.name() + "-" + part + ".html";
+            out.page(
+                    views,
+                    path,
+                    LocalizedText.plain(list.title() + more),
+                    "caseList",
+                    Map.of("list", list, "rows", rows, "part", part, "parts", parts));
+        }
+    }
+}

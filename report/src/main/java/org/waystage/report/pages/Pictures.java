@@ -1,0 +1,83 @@
+package org.waystage.report.pages;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.waystage.core.Catalogue;
+import org.waystage.report.charts.Picture;
+import org.waystage.report.places.WorldPicture;
+import org.waystage.report.views.Board;
+import org.waystage.report.views.Lifelines;
+import org.waystage.report.views.PathPictures;
+import org.waystage.report.views.Views;
+import org.waystage.report.words.Words;
+
+/** The pictures as files, and a page to embed for each. */
+final class Pictures implements PageSet {
+    /** The pictures; an empty one has nothing to draw. */
+    static final List<Function<Views, Optional<Picture>>> ALL = List.of(
+            views -> Optional.of(Board.picture(views)),
+            Board::regionPicture,
+            WorldPicture::of,
+            Lifelines::picture,
+            PathPictures::years,
+            PathPictures::funnel,
+            PathPictures::duration);
+
+    private static final String STYLE = Site.joined(List.of(Site.PICTURE_STYLE));
+
+    @Override
+    public void write(Views views, PageWriter out) throws IOException {
+        if (views.figures.entries().isEmpty()) {
+            return;
+        }
+        String language = views.words.language().tag();
+        for (Function<Views, Optional<Picture>> each : ALL) {
+            Optional<Picture> made = each.apply(views);
+            if (made.isPresent()) {
+                Picture picture = made.get();
+                List<String> foot = foot(views);
+                out.file("pictures/" + picture.name() + "." + language + ".svg", picture.file(language, STYLE, foot));
+                out.plain(
+                        "embed/" + picture.name() + "." + language + ".html",
+                        "embed",
+                        Map.of(
+                                "picture",
+                                picture,
+                                "language",
+                                views.words.language(),
+                                "foot",
+                                foot,
+                                "back",
+                                "../" + views.words.language().folder() + picture.page(),
+                                "backText",
+                                views.words.say("picture.back")));
+            }
+        }
+    }
+
+    /** Returns the source, the edition and the licence, a line each. */
+    static List<String> foot(Views views) {
+        Catalogue catalogue = views.figures.catalogue();
+        Words words = views.words;
+        List<String> lines = new ArrayList<>();
+        String title = words.text(catalogue.title()).text();
+        lines.add(words.say(
+                "picture.source",
+                catalogue
+                        .publisher()
+                        .map(publisher -> words.text(publisher).text() + words.say("separator") + title)
+                        .orElse(title)));
+        List<String> more = new ArrayList<>();
+        catalogue.edition().ifPresent(edition -> more.add(words.say("layout.edition", edition)));
+        catalogue.issued().ifPresent(day -> more.add(words.say("asOf.day", words.date(day))));
+        catalogue.licence().ifPresent(licence -> more.add(words.say("layout.licence", licence)));
+        if (!more.isEmpty()) {
+            lines.add(String.join(words.say("separator"), more));
+        }
+        return List.copyOf(lines);
+    }
+}

@@ -1,0 +1,330 @@
+package org.waystage.report.views;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.waystage.core.id.CodeListId;
+import org.waystage.core.id.TechnologyId;
+import org.waystage.core.reference.CodeList;
+import org.waystage.core.value.Code;
+import org.waystage.core.value.PartialDate;
+import org.waystage.report.charts.BoardChart;
+import org.waystage.report.charts.DotField;
+import org.waystage.report.charts.Drawing;
+import org.waystage.report.charts.Legend;
+import org.waystage.report.charts.Picture;
+import org.waystage.report.figures.CaseEntry;
+import org.waystage.report.figures.EvidenceAge;
+import org.waystage.report.figures.Figures;
+import org.waystage.report.figures.Standing;
+import org.waystage.report.words.Linked;
+import org.waystage.report.words.Words;
+
+/**
+ * The cases that count, by group of technologies and by phase or region, each as a mark with the age of its evidence. A
+ * case with technologies of two groups stands in both rows.
+ */
+public final class Board {
+    /** The largest number of groups that a board shows: those with the most cases. */
+    static final int GROUPS = 12;
+
+    private static final int PITCH = 14;
+    private static final int NARROW_PITCH = 10;
+    private static final Comparator<CaseEntry> NEWEST_FIRST = Comparator.comparing(
+                    (CaseEntry entry) ->
+                            entry.counted().evidence().map(PartialDate::latest).orElse(LocalDate.MIN),
+                    Comparator.reverseOrder())
+            .thenComparing(entry -> entry.caseStudy().id().value());
+
+    private final Views views;
+    private final List<String> columns;
+    private final List<Row> rows;
+    private final int groups;
+    private final int pitch;
+
+    /** A group of technologies and its cases. */
+    public record Row(TechnologyId group, Linked name, long cases, List<Cell> cells) {}
+
+    /**
+     * The cases of a group at a phase or in a region, the newest first.
+     *
+     * @param list the page that lists them; null if there are none, or if there is no such page
+     */
+    public record Cell(
+            String column,
+            List<CaseEntry> entries,
+            @Nullable CaseList list) {}
+
+    private Board(Views views, List<String> columns, List<Row> rows, int groups, int pitch) {
+        this.views = views;
+        this.columns = List.copyOf(columns);
+        this.rows = List.copyOf(rows);
+        this.groups = groups;
+        this.pitch = pitch;
+    }
+
+    /** Returns the groups by phase, the one with the most cases first. */
+    public static Board phases(Views views) {
+        List<Standing> shown = new ArrayList<>(List.of(Standing.PREPARATION, Standing.TRIAL, Standing.OPERATION));
+        Arrays.stream(Standing.values())
+                .filter(standing -> standing.compareTo(Standing.PREPARATION) > 0 && standing != Standing.NOT_YET)
+                .filter(standing -> counted(views.figures).stream().anyMatch(entry -> entry.standing() == standing))
+                .forEach(shown::add);
+        Map<String, Standing> columns = new LinkedHashMap<>();
+        shown.forEach(standing -> columns.put(views.words.say("phase." + standing.code()), standing));
+        return of(
+                views,
+                List.copyOf(columns.keySet()),
+                PITCH,
+                (entry, column) -> entry.standing() == columns.get(column),
+                (group, column) -> group.value() + "--" + columns.get(column).code());
+    }
+
+    /** Returns the groups by region of the WCO; without columns if the catalogue does not list regions. */
+    public static Board regions(Views views) {
+        Map<String, Code> columns = new LinkedHashMap<>();
+        Figures figures = views.figures;
+        if (views.knowsCountries()) {
+            figures
+                    .catalogue()
+                    .codeList(CodeListId.of("country-groups"))
+                    .map(CodeList::codes)
+                    .orElse(List.of())
+                    .stream()
+                    .map(CodeList.Entry::code)
+                    .filter(code -> counted(figures).stream()
+                            .anyMatch(entry -> regionsOf(figures, entry).contains(code)))
+                    .forEach(code ->
+                            columns.put(views.names.code("country-groups", code).text(), code));
+        }
+        return of(
+                views,
+                List.copyOf(columns.keySet()),
+                NARROW_PITCH,
+                (entry, column) -> regionsOf(figures, entry).contains(columns.get(column)),
+                (group, column) -> null);
+    }
+
+    private static Set<Code> regionsOf(Figures figures, CaseEntry entry) {
+        Set<Code> regions = new java.util.LinkedHashSet<>();
+        entry.countries()
+                .forEach(country -> figures.catalogue()
+                        .countries()
+                        .wcoRegion(country, figures.day())
+                        .ifPresent(regions::add));
+        return regions;
+    }
+
+    /** Returns the name of the list of a cell. */
+    private interface Naming {
+        @Nullable
+        String of(TechnologyId group, String column);
+    }
+
+    private static Board of(
+            Views views, List<String> columns, int pitch, BiPredicate<CaseEntry, String> in, Naming naming) {
+        List<Row> rows = new ArrayList<>();
+        for (TechnologyId group : views.figures.groups()) {
+            Linked name = new Linked(views.names.technology(group), views.links.technology(group));
+            List<CaseEntry> entries = views.figures.entries(group).stream()
+                    .filter(entry -> views.figures.counts(entry.caseStudy()) && entry.standing() != Standing.NOT_YET)
+                    .sorted(NEWEST_FIRST)
+                    .toList();
+            List<Cell> cells = new ArrayList<>();
+            for (String column : columns) {
+                List<CaseEntry> here =
+                        entries.stream().filter(entry -> in.test(entry, column)).toList();
+                String list = here.isEmpty() ? null : naming.of(group, column);
+                String title = views.words.say("list.cell", name.text(), column);
+                cells.add(new Cell(column, here, list == null ? null : new CaseList(list, title, here)));
+            }
+            rows.add(new Row(group, name, entries.size(), List.copyOf(cells)));
+        }
+        List<Row> most = rows.stream()
+                .sorted(Comparator.comparingLong(row -> -row.cases))
+                .limit(GROUPS)
+                .toList();
+        return new Board(views, columns, most, rows.size(), pitch);
+    }
+
+    static List<CaseEntry> counted(Figures figures) {
+        return figures.entries().stream()
+                .filter(entry -> figures.counts(entry.caseStudy()) && entry.standing() != Standing.NOT_YET)
+                .sorted(NEWEST_FIRST)
+                .toList();
+    }
+
+    public List<String> columns() {
+        return columns;
+    }
+
+    public List<Row> rows() {
+        return rows;
+    }
+
+    /** Returns the number of groups, of which the board shows those with the most cases. */
+    public int groups() {
+        return groups;
+    }
+
+    public boolean isEmpty() {
+        return columns.isEmpty()
+                || rows.stream().allMatch(row -> row.cells.stream().allMatch(cell -> cell.entries.isEmpty()));
+    }
+
+    /** Returns the pages that list the cases of cells. */
+    public List<CaseList> lists() {
+        return rows.stream()
+                .flatMap(row -> row.cells.stream())
+                .flatMap(cell -> Optional.ofNullable(cell.list).stream())
+                .toList();
+    }
+
+    /** Returns the ages that marks have, in order: what the legend explains. */
+    public List<EvidenceAge> ages() {
+        Set<EvidenceAge> ages = EnumSet.noneOf(EvidenceAge.class);
+        rows.forEach(row -> row.cells.forEach(
+                cell -> cell.entries.forEach(entry -> age(entry).ifPresent(ages::add))));
+        return List.copyOf(ages);
+    }
+
+    private Optional<EvidenceAge> age(CaseEntry entry) {
+        return views.figures.statistics().age(entry.caseStudy().id());
+    }
+
+    private long marks() {
+        return rows.stream()
+                .flatMap(row -> row.cells.stream())
+                .mapToLong(cell -> cell.entries.size())
+                .sum();
+    }
+
+    private long most() {
+        return rows.stream()
+                .flatMap(row -> row.cells.stream())
+                .mapToLong(cell -> cell.entries.size())
+                .max()
+                .orElse(1);
+    }
+
+    /**
+     * Returns the marks of a cell for the table of a page.
+     *
+     * @param href the links to cases
+     */
+    public Drawing dots(Cell cell, Function<CaseEntry, String> href) {
+        boolean linked = pitch == PITCH && marks() <= DotField.LINKED;
+        DotField field = DotField.of(marks(), pitch, pitch == PITCH ? 112 : 80, most());
+        return field.alone(cell.entries.stream()
+                .map(entry -> linked
+                        ? new DotField.Dot(age(entry), tip(entry), href.apply(entry))
+                        : new DotField.Dot(age(entry), "", null))
+                .toList());
+    }
+
+    private String tip(CaseEntry entry) {
+        Words words = views.words;
+        String title = words.text(entry.caseStudy().title()).text();
+        return entry.counted()
+                .evidence()
+                .map(date -> title + " – " + words.say("seen", words.date(date)))
+                .orElse(title);
+    }
+
+    /** Returns the board of phases as a picture. */
+    public static Picture picture(Views views) {
+        Board board = phases(views);
+        return board.picture("stages", board.message(), board.subtitle("board.subtitle"), "index.html#stages");
+    }
+
+    /** Returns the board of regions as a picture; empty if there are no regions. */
+    public static Optional<Picture> regionPicture(Views views) {
+        Board board = regions(views);
+        return board.isEmpty()
+                ? Optional.empty()
+                : Optional.of(board.picture(
+                        "regions",
+                        board.regionMessage(),
+                        board.subtitle("board.regions.subtitle"),
+                        "index.html#regions"));
+    }
+
+    /** Returns what the board of phases says: how many cases are in operation, and how many of them were seen lately. */
+    public String message() {
+        Words words = views.words;
+        List<CaseEntry> all = counted(views.figures);
+        List<CaseEntry> running = all.stream()
+                .filter(entry -> entry.standing() == Standing.OPERATION)
+                .toList();
+        long seen = running.stream()
+                .filter(entry -> age(entry).filter(EvidenceAge.ONE::equals).isPresent())
+                .count();
+        return views.figures.catalogue().issued().isPresent()
+                ? words.count("board.message", running.size(), all.size(), seen)
+                : words.count("board.message.undated", running.size(), all.size());
+    }
+
+    /** Returns what the board of regions says: how many cells are empty. */
+    public String regionMessage() {
+        long cells = (long) rows.size() * columns.size();
+        long empty = rows.stream()
+                .flatMap(row -> row.cells.stream())
+                .filter(cell -> cell.entries.isEmpty())
+                .count();
+        return views.words.count("board.regions.message", empty, cells);
+    }
+
+    /** Returns what is drawn, as of when. */
+    public String subtitle(String key) {
+        Words words = views.words;
+        String asOf = views.figures
+                .catalogue()
+                .issued()
+                .map(day -> words.say("asOf.day", words.date(day)))
+                .orElse(words.say("asOf.none"));
+        return words.say(key, asOf);
+    }
+
+    private Picture picture(String name, String message, String subtitle, String page) {
+        Words words = views.words;
+        List<BoardChart.Row> drawn = rows.stream()
+                .map(row -> new BoardChart.Row(
+                        row.name.text(),
+                        row.cells.stream()
+                                .map(cell -> cell.entries.stream()
+                                        .map(entry -> new DotField.Dot(age(entry), "", null))
+                                        .toList())
+                                .toList()))
+                .toList();
+        List<Legend.Key> keys = ages().stream()
+                .map(age -> DotField.key(age, words.say("age." + age.code())))
+                .toList();
+        BoardChart chart = new BoardChart(words, pitch, columns, drawn, keys);
+        String description = rows.stream()
+                .map(row -> row.name.text() + words.say("colon") + " "
+                        + String.join(
+                                ", ",
+                                row.cells.stream()
+                                        .map(cell -> cell.column + " " + words.number(cell.entries.size()))
+                                        .toList()))
+                .reduce((one, next) -> one + words.say("separator") + next)
+                .orElse("");
+        return new Picture(
+                name,
+                message,
+                subtitle,
+                page,
+                chart.wide(name + "-wide", message, description),
+                chart.narrow(name + "-narrow", message, description));
+    }
+}

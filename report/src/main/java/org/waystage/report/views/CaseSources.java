@@ -1,0 +1,61 @@
+package org.waystage.report.views;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.id.SourceId;
+import org.waystage.core.source.Citation;
+
+/**
+ * The sources of a case and of its parts, each once and with a number by which the parts refer to it.
+ *
+ * @param entries the sources, those of the case as a whole first
+ * @param anchor what the HTML ids of the sources begin with
+ */
+public record CaseSources(List<Entry> entries, String anchor) {
+    /**
+     * A source.
+     *
+     * @param id the id of the source
+     * @param number its number, from 1
+     * @param where the places in the source that the case as a whole cites
+     * @param ofWhole whether the case as a whole cites it, and not only a part
+     */
+    public record Entry(SourceId id, int number, List<String> where, boolean ofWhole) {}
+
+    public static CaseSources of(CaseStudy caseStudy, String anchor) {
+        Map<SourceId, List<String>> whole = new LinkedHashMap<>();
+        for (Citation citation : caseStudy.sources()) {
+            List<String> where = whole.computeIfAbsent(citation.source(), id -> new ArrayList<>());
+            citation.where().ifPresent(where::add);
+        }
+        Map<SourceId, Entry> entries = new LinkedHashMap<>();
+        for (Citation citation : caseStudy.citations()) {
+            SourceId id = citation.source();
+            entries.computeIfAbsent(
+                    id,
+                    source -> new Entry(
+                            source,
+                            entries.size() + 1,
+                            List.copyOf(whole.getOrDefault(source, List.of())),
+                            whole.containsKey(source)));
+        }
+        return new CaseSources(List.copyOf(entries.values()), anchor);
+    }
+
+    /** Returns the number of a source. */
+    public int number(SourceId id) {
+        return entries.stream()
+                .filter(entry -> entry.id.equals(id))
+                .mapToInt(Entry::number)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Returns the HTML id of the source with a number. */
+    public String anchor(int number) {
+        return anchor + "-s" + number;
+    }
+}

@@ -1,0 +1,223 @@
+package org.waystage.report.views;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.waystage.analysis.Dimension;
+import org.waystage.core.id.CodeListId;
+import org.waystage.core.reference.CodeList;
+import org.waystage.core.reference.Countries;
+import org.waystage.core.value.Code;
+import org.waystage.report.figures.CaseEntry;
+import org.waystage.report.figures.EvidenceAge;
+import org.waystage.report.figures.Figures;
+import org.waystage.report.figures.Standing;
+import org.waystage.report.words.Words;
+
+/**
+ * What the data say, in a few sentences, each with a number and the list that it counts. A sentence that the data do
+ * not carry is withheld.
+ */
+public final class Sentences {
+    /** The largest number of sentences. */
+    static final int MOST = 3;
+
+    private static final int FEWEST_CASES = 20;
+    private static final int FEWEST_IN_GROUP = 10;
+    private static final int FEWEST_ENDED = 5;
+
+    private final Views views;
+    private final Figures figures;
+    private final Words words;
+    private final List<CaseEntry> counted;
+    private final List<CaseEntry> running;
+
+    /**
+     * A sentence.
+     *
+     * @param text the sentence
+     * @param number the number that it says
+     * @param href the page that lists as many, relative to the folder of the language
+     */
+    public record Sentence(String text, int number, String href) {
+        /** Returns the sentence up to its number, the number, and the rest; the number may be missing from words. */
+        public List<String> parts(String written) {
+            int at = text.indexOf(written);
+            return at < 0
+                    ? List.of(text, "", "")
+                    : List.of(text.substring(0, at), written, text.substring(at + written.length()));
+        }
+    }
+
+    private Sentences(Views views) {
+        this.views = views;
+        this.figures = views.figures;
+        this.words = views.words;
+        this.counted = Board.counted(figures);
+        this.running = counted.stream()
+                .filter(entry -> entry.standing().compareTo(Standing.PREPARATION) <= 0)
+                .toList();
+    }
+
+    /** Returns the sentences that the data carry, at most three. */
+    public static List<Sentence> of(Views views) {
+        Sentences sentences = new Sentences(views);
+        return Stream.of(
+                        sentences.silent(),
+                        sentences.furthest(),
+                        sentences.members(),
+                        sentences.operation(),
+                        sentences.ended())
+                .flatMap(Optional::stream)
+                .limit(MOST)
+                .toList();
+    }
+
+    /** Returns the lists of cases of all sentences and of the numbers of the overview. */
+    public static List<CaseList> lists(Views views) {
+        Sentences sentences = new Sentences(views);
+        List<CaseList> lists = new ArrayList<>(List.of(
+                sentences.listOf("silent", EvidenceAge.OLDER), sentences.listOf("undated", EvidenceAge.UNDATED)));
+        for (Standing standing : Standing.values()) {
+            lists.add(sentences.listOf(standing));
+        }
+        lists.removeIf(list -> list.entries().isEmpty());
+        return List.copyOf(lists);
+    }
+
+    private CaseList listOf(String name, EvidenceAge age) {
+        List<CaseEntry> entries = running.stream()
+                .filter(entry -> figures.statistics()
+                        .age(entry.caseStudy().id())
+                        .filter(age::equals)
+                        .isPresent())
+                .toList();
+        return new CaseList(name, words.say("list." + name), entries);
+    }
+
+    private CaseList listOf(Standing standing) {
+        return new CaseList(
+                standing.code(),
+                words.say("list.phase", words.say("phase." + standing.code())),
+                counted.stream().filter(entry -> entry.standing() == standing).toList());
+    }
+
+    private Optional<Sentence> silent() {
+        if (figures.catalogue().issued().isEmpty() || running.size() < FEWEST_CASES) {
+            return Optional.empty();
+        }
+        CaseList undated = listOf("undated", EvidenceAge.UNDATED);
+        if (5 * undated.entries().size() > running.size()) {
+            return sentence("sentence.undated", undated, running.size());
+        }
+        return sentence("sentence.silent", listOf("silent", EvidenceAge.OLDER), running.size());
+    }
+
+    private Optional<Sentence> sentence(String key, CaseList list, Object... more) {
+        int number = list.entries().size();
+        return number == 0
+                ? Optional.empty()
+                : Optional.of(new Sentence(words.count(key, number, more), number, list.href()));
+    }
+
+    /** Tells of the group that stands furthest if two cases more or less would not change that, or else of the largest. */
+    private Optional<Sentence> furthest() {
+        List<Board.Row> rows = Board.phases(views).rows().stream()
+                .filter(row -> row.cases() >= FEWEST_IN_GROUP)
+                .toList();
+        Optional<Board.Row> first =
+                rows.stream().max(Comparator.comparingDouble(row -> (double) inOperation(row) / row.cases()));
+        if (first.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean safe = rows.size() > 1
+                && rows.stream().filter(row -> row != first.get()).allMatch(row -> staysBehind(row, first.get()));
+        Board.Row told = safe ? first.get() : rows.get(0);
+        return told.cells().stream()
+                .filter(cell -> isOperation(told, cell))
+                .findFirst()
+                .flatMap(cell -> Optional.ofNullable(cell.list()))
+                .flatMap(list -> sentence(
+                        safe ? "sentence.furthest" : "sentence.group",
+                        list,
+                        told.cases(),
+                        told.name().text()));
+    }
+
+    private boolean isOperation(Board.Row row, Board.Cell cell) {
+        CaseList list = cell.list();
+        return list != null && list.name().equals(row.group().value() + "--" + Standing.OPERATION.code());
+    }
+
+    private int inOperation(Board.Row row) {
+        return row.cells().stream()
+                .filter(cell -> isOperation(row, cell))
+                .mapToInt(cell -> cell.entries().size())
+                .sum();
+    }
+
+    /** Returns whether a group stays behind the first one whichever two cases change their phase. */
+    private boolean staysBehind(Board.Row row, Board.Row first) {
+        for (int ofFirst = 0; ofFirst <= 2; ofFirst++) {
+            long least = (inOperation(first) - ofFirst) * row.cases();
+            if (least <= (inOperation(row) + 2 - ofFirst) * first.cases()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Optional<Sentence> members() {
+        long placed =
+                counted.stream().filter(entry -> !entry.countries().isEmpty()).count();
+        List<Code> with = membersWithCases(views);
+        if (with.isEmpty() || 5 * placed < 4L * counted.size()) {
+            return Optional.empty();
+        }
+        List<Code> all = members(figures);
+        return Optional.of(new Sentence(
+                words.count("sentence.members", with.size(), all.size(), least(with), least(all)),
+                with.size(),
+                "lists/members.html"));
+    }
+
+    private long least(List<Code> countries) {
+        return countries.stream()
+                .filter(country -> figures.catalogue().countries().isLeastDeveloped(country, figures.day()))
+                .count();
+    }
+
+    private static List<Code> members(Figures figures) {
+        return figures.catalogue().codeList(CodeListId.of("countries")).map(CodeList::codes).orElse(List.of()).stream()
+                .map(CodeList.Entry::code)
+                .filter(country -> figures.catalogue().countries().isMember(country, Countries.WCO, figures.day()))
+                .toList();
+    }
+
+    /** Returns the Members of the WCO in which a case counts, in the order of their names. */
+    public static List<Code> membersWithCases(Views views) {
+        Set<String> with =
+                new TreeSet<>(views.figures.matrix(Dimension.COUNTRY).rows().keySet());
+        return members(views.figures).stream()
+                .filter(country -> with.contains(country.value()))
+                .sorted(Comparator.comparing(views.names::country, Views.byName()))
+                .toList();
+    }
+
+    private Optional<Sentence> operation() {
+        return counted.size() < FEWEST_IN_GROUP
+                ? Optional.empty()
+                : sentence("sentence.operation", listOf(Standing.OPERATION), counted.size());
+    }
+
+    private Optional<Sentence> ended() {
+        CaseList ended = listOf(Standing.END);
+        return ended.entries().size() < FEWEST_ENDED
+                ? Optional.empty()
+                : sentence("sentence.ended", ended, counted.size());
+    }
+}

@@ -1,0 +1,315 @@
+package org.waystage.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.waystage.report.WrittenReport.elements;
+import static org.waystage.report.WrittenReport.table;
+import static org.waystage.report.WrittenReport.text;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.waystage.analysis.Dimension;
+import org.waystage.analysis.tables.StageCounts;
+import org.waystage.analysis.tables.StageMatrix;
+import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.id.CaseStudyId;
+import org.waystage.core.id.CatalogueId;
+import org.waystage.core.id.OrganizationId;
+import org.waystage.core.id.TechnologyId;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.stage.Basis;
+import org.waystage.core.stage.Phase;
+import org.waystage.core.stage.StageRecord;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.value.Text;
+import org.waystage.editions.Editions;
+import org.waystage.report.pages.Site;
+
+/** The first page: what it says, and that it is so. */
+class OverviewTest {
+    private static final int ROWS = 20;
+
+    @TempDir
+    private static Path folder;
+
+    private static Catalogue edition;
+    private static WrittenReport report;
+
+    @BeforeAll
+    static void write() throws IOException {
+        edition = Editions.latest();
+        report = WrittenReport.of(edition, folder.resolve("edition"), new Site.Limits(1000, 50, ROWS));
+    }
+
+    private static List<Element> sentences(Document page) {
+        return elements(page, "ul").stream()
+                .filter(list -> list.getAttribute("class").equals("sentences"))
+                .flatMap(list -> elements(list, "a").stream())
+                .toList();
+    }
+
+    /** Returns the number of rows of a list, over all its pages. */
+    private static int length(WrittenReport written, String href) throws IOException {
+        int rows = 0;
+        String path = href;
+        for (int part = 2; Files.exists(written.folder.resolve(path)); part++) {
+            rows += elements(elements(written.page(path), "tbody").get(0), "tr").size();
+            path = href.replace(".html", "-" + part + ".html");
+        }
+        return rows;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "fr/"})
+    void eachSentenceLinksToAListAsLongAsItsNumber(String language) throws IOException {
+        List<Element> sentences = sentences(report.page(language + "index.html"));
+        assertThat(sentences).hasSize(3);
+        for (Element sentence : sentences) {
+            int number = Integer.parseInt(text(elements(sentence, "strong").get(0)));
+            assertThat(length(report, language + sentence.getAttribute("href")))
+                    .as(text(sentence))
+                    .isEqualTo(number);
+        }
+    }
+
+    @Test
+    void eachNumberOfTheBoardIsThatOfTheAnalysisAndOfItsList() throws IOException {
+        StageMatrix matrix = StageMatrix.of(edition, Dimension.GROUP);
+        Element board = elements(report.page("index.html"), "table").get(0);
+        List<Element> rows = elements(elements(board, "tbody").get(0), "tr");
+        assertThat(rows).hasSize(7);
+        List<Phase> phases = List.of(Phase.PREPARATION, Phase.TRIAL, Phase.OPERATION, Phase.END);
+        List<Long> totals = new ArrayList<>();
+        for (Element row : rows) {
+            String name = text(elements(row, "th").get(0));
+            TechnologyId group = matrix.rows().keySet().stream()
+                    .map(TechnologyId::of)
+                    .filter(id ->
+                            edition.technology(id).orElseThrow().name().in("en").equals(name))
+                    .findFirst()
+                    .orElseThrow();
+            StageCounts counts = matrix.rows().get(group.value());
+            totals.add(counts.total());
+            List<Element> cells = elements(row, "td");
+            for (int i = 0; i < phases.size(); i++) {
+                long number = counts.in(phases.get(i));
+                assertThat(text(cells.get(i))).startsWith(Long.toString(number) + " ");
+                assertThat(elements(cells.get(i), "circle").stream()
+                                .filter(circle -> circle.getAttribute("class").startsWith("dot age-"))
+                                .toList())
+                        .hasSize((int) number);
+                if (number > 0) {
+                    assertThat(length(report, elements(cells.get(i), "a").get(0).getAttribute("href")))
+                            .isEqualTo((int) number);
+                }
+            }
+        }
+        assertThat(totals).isSortedAccordingTo(java.util.Comparator.reverseOrder());
+    }
+
+    private static CaseStudy.Builder one(String id, String group) {
+        return CaseStudy.builder(
+                CaseStudyId.of(id),
+                Text.english("Case " + id),
+                List.of(TechnologyId.of(group)),
+                List.of(OrganizationId.of("body")));
+    }
+
+    private static StageRecord seen(AdoptionStage stage, int year) {
+        return StageRecord.observed(stage, PartialDate.of(year));
+    }
+
+    private static WrittenReport written(String name, List<CaseStudy> cases) throws IOException {
+        return WrittenReport.of(
+                Catalogue.builder(CatalogueId.of(name), Text.english(name))
+                        .issued(PartialDate.parse("2026-12-01"))
+                        .caseStudies(cases)
+                        .build(),
+                folder.resolve(name));
+    }
+
+    /** Returns cases of a group, the first of which are in operation, all seen in a year. */
+    private static List<CaseStudy> group(String group, int all, int inOperation, int year) {
+        return IntStream.range(0, all)
+                .mapToObj(i -> one(group + "-" + (i + 1), group)
+                        .stages(List.of(seen(
+                                i < inOperation ? AdoptionStage.Listed.DEPLOYED : AdoptionStage.Listed.PILOT, year)))
+                        .build())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "12 | 9 | The group that stands furthest is drones: 12 of 12 cases are recorded in operation.",
+                "12 | 10 | drones: 12 of 12 cases are recorded in operation.",
+                "7 | 6 | drones: 7 of 12 cases are recorded in operation."
+            })
+    void aGroupStandsFurthestOnlyIfTwoCasesWouldNotChangeThat(int drones, int scanners, String sentence)
+            throws IOException {
+        List<CaseStudy> cases = new ArrayList<>(group("drones", 12, drones, 2026));
+        cases.addAll(group("scanners", 12, scanners, 2026));
+
+        WrittenReport two = written("two-" + drones + "-" + scanners, cases);
+
+        assertThat(sentences(two.page("index.html")))
+                .extracting(WrittenReport::text)
+                .contains(sentence);
+    }
+
+    @Test
+    void nothingIsSaidOfSilenceIfCasesAreFewOrTheNewsIsFresh() throws IOException {
+        assertThat(sentences(written("few", group("drones", 19, 3, 2015)).page("index.html")))
+                .extracting(WrittenReport::text)
+                .noneMatch(sentence -> sentence.contains("heard"));
+        assertThat(sentences(written("fresh", group("drones", 30, 3, 2026)).page("index.html")))
+                .extracting(WrittenReport::text)
+                .noneMatch(sentence -> sentence.contains("heard"));
+        assertThat(sentences(written("old", group("drones", 30, 3, 2015)).page("index.html")))
+                .extracting(WrittenReport::text)
+                .contains("For 30 of 30 cases recorded in operation, trial or preparation, nothing has been heard for "
+                        + "over five years.");
+    }
+
+    @Test
+    void casesWithoutADateAreSaidToHaveNone() throws IOException {
+        List<CaseStudy> cases = new ArrayList<>(group("drones", 20, 3, 2015));
+        for (int i = 0; i < 10; i++) {
+            cases.add(one("undated-" + i, "drones")
+                    .stages(List.of(StageRecord.builder(AdoptionStage.Listed.PILOT, Basis.Listed.OBSERVED)
+                            .build()))
+                    .build());
+        }
+        assertThat(sentences(written("undated", cases).page("index.html")))
+                .extracting(WrittenReport::text)
+                .contains("For 10 of 30 cases recorded in operation, trial or preparation, the records have no date.");
+    }
+
+    private static List<Element> drawn(WrittenReport written, String style) throws IOException {
+        return elements(written.page("time.html"), "*").stream()
+                .filter(each -> (each.getAttribute("class") + " ").startsWith(style + " "))
+                .filter(each ->
+                        !((Element) each.getParentNode()).getAttribute("class").equals("key"))
+                .toList();
+    }
+
+    @Test
+    void aLoneSightingIsADotAndNoLine() throws IOException {
+        WrittenReport lone = written(
+                "lone",
+                List.of(one("lone", "drones")
+                        .stages(List.of(seen(AdoptionStage.Listed.PILOT, 2022)))
+                        .build()));
+
+        assertThat(drawn(lone, "lone st-trial")).hasSize(2); // for wide and for narrow windows
+        assertThat(drawn(lone, "life")).isEmpty();
+        assertThat(drawn(lone, "fade")).isEmpty();
+        assertThat(text(lone.page("time.html").getDocumentElement())).contains("1 of 1 cases was seen only once");
+    }
+
+    @Test
+    void aLineFadesForFiveYearsAndNeverIntoTheFuture() throws IOException {
+        WrittenReport lines = written(
+                "lines",
+                List.of(
+                        one("old", "drones")
+                                .stages(List.of(
+                                        seen(AdoptionStage.Listed.PILOT, 2010),
+                                        seen(AdoptionStage.Listed.DEPLOYED, 2012)))
+                                .build(),
+                        one("young", "drones")
+                                .stages(List.of(
+                                        seen(AdoptionStage.Listed.PILOT, 2024),
+                                        seen(AdoptionStage.Listed.DEPLOYED, 2025),
+                                        StageRecord.expected(AdoptionStage.Listed.DEPLOYED_FULL, PartialDate.of(2028))))
+                                .build()));
+
+        double today = number(drawn(lines, "today").get(0), "x1");
+        List<Element> fades = drawn(lines, "fade").subList(0, 2);
+        assertThat(number(fades.get(0), "x2")).isLessThan(today - 100);
+        assertThat(number(fades.get(1), "x2")).isEqualTo(today);
+        assertThat(drawn(lines, "due")).hasSize(2);
+    }
+
+    private static double number(Element element, String attribute) {
+        return Double.parseDouble(element.getAttribute(attribute));
+    }
+
+    @Test
+    void aLoneSightingFillsNoColumnYearsLater() throws IOException {
+        WrittenReport lone = written(
+                "columns",
+                List.of(one("lone", "drones")
+                        .stages(List.of(seen(AdoptionStage.Listed.DEPLOYED, 2022)))
+                        .build()));
+
+        List<String> tips = elements(lone.page("time.html"), "title").stream()
+                .map(WrittenReport::text)
+                .filter(tip -> tip.matches("20[0-9]{2}, .*"))
+                .distinct()
+                .toList();
+        assertThat(tips)
+                .containsExactly(
+                        "2022, Operation: 1",
+                        "2023, Operation: 1",
+                        "2024, Operation: 1",
+                        "2025, Operation: 1",
+                        "2026, Not seen for three years: 1");
+    }
+
+    @Test
+    void manyCasesMakeAMatrixOfYears() throws IOException {
+        List<CaseStudy> many = group("drones", 301, 100, 2020);
+
+        WrittenReport matrix = written("many", many);
+
+        assertThat(table(matrix.page("time.html"), "Cases by year of the first record"))
+                .containsExactly(List.of("First record", "2020"), List.of("2020", "301"));
+        assertThat(drawn(matrix, "lone")).isEmpty();
+        assertThat(matrix.folder.resolve("pictures/lifelines.en.svg")).doesNotExist();
+    }
+
+    @Test
+    void marksShrinkAndLoseTheirLinksWhereTheyAreMany() throws IOException {
+        WrittenReport squares = written("squares", group("drones", 401, 100, 2020));
+
+        Element board = elements(squares.page("index.html"), "table").get(0);
+        assertThat(elements(board, "rect")).hasSize(401);
+        assertThat(elements(board, "circle")).isEmpty();
+        assertThat(elements(board, "a")).hasSize(3); // the group and two numbers
+    }
+
+    @Test
+    void eachPictureIsAFileWithItsMessageItsSourceAndALicence() throws IOException {
+        for (String name : List.of("stages", "regions", "lifelines", "years", "funnel-1", "duration")) {
+            String drawing = Files.readString(report.folder.resolve("pictures/" + name + ".fr.svg"));
+            assertThat(drawing)
+                    .startsWith("<svg class=")
+                    .contains("xml:lang=\"fr\"", "role=\"img\"", "<title>", "<desc>", "prefers-color-scheme: dark")
+                    .contains("Source\u00a0: Les auteurs de Waystage", "CC-BY-4.0")
+                    .doesNotContain("<a ", "href");
+            Document embed = report.page("embed/" + name + ".fr.html");
+            assertThat(elements(embed, "nav")).isEmpty();
+            assertThat(elements(embed, "a"))
+                    .extracting(link -> link.getAttribute("href"))
+                    .singleElement()
+                    .asString()
+                    .startsWith("../fr/");
+            assertThat(Files.size(report.folder.resolve("embed/" + name + ".fr.html")))
+                    .isLessThan(60_000);
+        }
+    }
+}

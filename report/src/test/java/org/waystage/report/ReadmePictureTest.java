@@ -1,0 +1,34 @@
+package org.waystage.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.waystage.editions.Editions;
+import org.waystage.report.words.ReportLanguage;
+
+/** The pictures that the pages of the repository show are those that the report draws of the newest edition. */
+class ReadmePictureTest {
+    private static final Path PICTURES = Path.of("..", "docs", "pictures");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void thePicturesOfTheFirstPageAreThoseOfTheReport() throws IOException {
+        AdoptionReport.of(Editions.latest()).write(folder.resolve("report"));
+        for (ReportLanguage language : ReportLanguage.ALL) {
+            String name = "stages." + language.tag() + ".svg";
+            String drawn = Files.readString(folder.resolve("report/pictures").resolve(name));
+            Path kept = PICTURES.resolve(name);
+            if (Boolean.getBoolean("golden.update")) {
+                Files.createDirectories(PICTURES);
+                Files.writeString(kept, drawn);
+            }
+            assertThat(kept).isRegularFile().hasContent(drawn);
+        }
+    }
+}

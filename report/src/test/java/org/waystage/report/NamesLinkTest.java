@@ -101,9 +101,10 @@ class NamesLinkTest {
 
     /** Returns whether an element has no elements within, except a single link or a text in a language of its own. */
     private static boolean isLeaf(Element element) {
-        return !element.hasAttribute("lang") && elements(element, "*").stream()
-                .allMatch(each ->
-                        each.getTagName().equals("a") || each.getTagName().equals("span"));
+        return !element.hasAttribute("lang")
+                && elements(element, "*").stream()
+                        .allMatch(each -> each.getTagName().equals("a")
+                                || each.getTagName().equals("span"));
     }
 
     private static boolean isLinked(Element element) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.TechnologyId;
+import org.waystage.core.reference.Technology;
 import org.waystage.core.value.Code;
 import org.waystage.report.figures.CaseEntry;
 import org.waystage.report.figures.Standing;
@@ -170,7 +171,14 @@ public final class SearchIndex {
         filters.of(entry).forEach((key, values) -> values.forEach(value -> terms.filter(document, key, value)));
     }
 
-    /** Adds the names of a technology, also those in other languages and the short ones. */
+    private boolean isOurs(Technology.Label label) {
+        String language = views.words.language().tag();
+        return label.language()
+                .filter(tag -> !tag.equals(language) && !tag.startsWith(language + "-"))
+                .isEmpty();
+    }
+
+    /** Adds the names of a technology, also the short ones. */
     private void technology(int document, TechnologyId id) {
         terms.words(document, Terms.Field.NAME, views.names.technology(id).text());
         views.figures

@@ -48,7 +48,7 @@ final class Directories implements PageSet {
         writeCases(views, out, regions);
         List<CaseEntry> ended = views.figures.entries().stream()
                 .filter(entry -> entry.standing() == Standing.END || entry.standing() == Standing.PAUSE)
-                .sorted(Comparator.comparing(CaseEntry::standing)
+                .sorted(Comparator.comparing((CaseEntry entry) -> entry.standing() == Standing.PAUSE)
                         .thenComparing(
                                 entry -> entry.counted()
                                         .evidence()

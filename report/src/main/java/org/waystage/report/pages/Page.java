@@ -141,6 +141,15 @@ public final class Page {
         return stops;
     }
 
+    /** Returns whether the page ends in the list of all pages; those of cases, by the thousand, lead to that of another. */
+    boolean hasMenu() {
+        return !path.startsWith("cases/");
+    }
+
+    String menuHref() {
+        return hasMenu() ? "#menu" : href("index.html") + "#menu";
+    }
+
     /** Returns whether the page is the given stop or belongs to it. */
     boolean isAt(String stop) {
         String name = stop.substring(0, stop.length() - ".html".length());

@@ -306,7 +306,8 @@ class ReportInBrowserTest {
             assertThat(console()).isEmpty();
             assertThat(served.asked())
                     .filteredOn(path -> !path.endsWith(".html"))
-                    .containsOnly(from.equals("a server") ? new String[] {"/" + Site.STYLE, "/find.js"} : new String[0]);
+                    .containsOnly(
+                            from.equals("a server") ? new String[] {"/" + Site.STYLE, "/find.js"} : new String[0]);
         }
     }
 

@@ -52,14 +52,20 @@ public final class Filters {
     /** Makes the filters of the cases of a report. */
     public Filters(Views views) {
         this.views = views;
-        for (String key : List.of("t", "p", "r", "c", "seen")) {
-            counts.put(key, new LinkedHashMap<>());
-        }
         for (CaseEntry entry : views.figures.entries()) {
             of(entry)
                     .forEach((key, values) ->
-                            values.forEach(value -> counts.get(key).merge(value, 1L, Long::sum)));
+                            values.forEach(value -> counts(key).merge(value, 1L, Long::sum)));
         }
+    }
+
+    /** Returns the number of cases for each choice of a filter. */
+    private Map<String, Long> counts(String key) {
+        return counts.computeIfAbsent(key, any -> new LinkedHashMap<>());
+    }
+
+    private long cases(String key, String value) {
+        return counts(key).getOrDefault(value, 0L);
     }
 
     /** Returns what a case has of each filter. */
@@ -118,7 +124,7 @@ public final class Filters {
     }
 
     private void addTechnology(TechnologyId id, int depth, Set<TechnologyId> above, List<Choice> choices) {
-        long cases = counts.get("t").getOrDefault(id.value(), 0L);
+        long cases = cases("t", id.value());
         if (cases > 0 && above.add(id)) {
             choices.add(new Choice(id.value(), views.names.technology(id), depth, cases, views.links.technology(id)));
             views.figures
@@ -132,7 +138,7 @@ public final class Filters {
     public List<Choice> phases() {
         List<Choice> choices = new ArrayList<>();
         for (Standing standing : Standing.values()) {
-            long cases = counts.get("p").getOrDefault(standing.code(), 0L);
+            long cases = cases("p", standing.code());
             if (cases > 0 || standing.compareTo(Standing.END) <= 0) {
                 choices.add(new Choice(
                         standing.code(),
@@ -160,9 +166,9 @@ public final class Filters {
 
     private List<Choice> codes(String key, String list, Function<Code, @Nullable String> page) {
         List<Choice> choices = new ArrayList<>();
-        for (String value : counts.get(key).keySet()) {
+        for (String value : counts(key).keySet()) {
             Code code = Code.of(value);
-            long cases = counts.get(key).getOrDefault(value, 0L);
+            long cases = cases(key, value);
             choices.add(new Choice(value, views.names.code(list, code), 0, cases, page.apply(code)));
         }
         choices.sort(Comparator.<Choice, String>comparing(
@@ -176,7 +182,7 @@ public final class Filters {
         List<Choice> choices = new ArrayList<>();
         if (!views.figures.day().equals(LocalDate.MAX)) {
             for (String value : List.of("1", "3", "5", "older", "undated")) {
-                long cases = counts.get("seen").getOrDefault(value, 0L);
+                long cases = cases("seen", value);
                 choices.add(
                         new Choice(value, LocalizedText.plain(views.words.say("find.seen." + value)), 0, cases, null));
             }

@@ -86,6 +86,10 @@ class ReportInBrowserTest {
             "cases.html",
             "sources.html",
             "methods.html",
+            "lists/silent.html",
+            "lists/members.html",
+            "embed/stages.en.html",
+            "embed/lifelines.en.html",
             CASE,
             "fr/index.html",
             "fr/find.html",
@@ -181,25 +185,67 @@ class ReportInBrowserTest {
         List<String> names = groups.stream()
                 .map(group -> edition.technology(group).orElseThrow().name().in("en"))
                 .toList();
-        assertThat(browser.findElements(By.cssSelector("section[aria-labelledby=how-far] .bars .bar-label")))
-                .extracting(WebElement::getText)
-                .isEqualTo(names);
-        List<WebElement> bars =
-                browser.findElements(By.cssSelector("section[aria-labelledby=how-far] .bars svg rect.ph-operation"));
-        assertThat(bars)
-                .hasSize((int) groups.stream()
-                        .filter(group -> inOperation(group.value()) > 0)
-                        .count())
-                .allSatisfy(bar -> assertThat(bar.getRect().getWidth()).isPositive());
-        long internet = inOperation("internet-of-things");
-        long biometrics = inOperation("biometrics");
-        assertThat((double) bars.get(1).getRect().getWidth()
-                        / bars.get(3).getRect().getWidth())
-                .as("bars are as long as their numbers")
-                .isCloseTo((double) internet / biometrics, org.assertj.core.data.Offset.offset(0.1));
-        assertThat(browser.findElement(By.cssSelector(".tiles li .big")).getText())
+        List<WebElement> rows = browser.findElements(By.cssSelector("#stages .board tbody tr"));
+        assertThat(rows)
+                .extracting(row -> row.findElement(By.tagName("th")).getText())
+                .containsExactlyInAnyOrderElementsOf(names);
+        for (WebElement row : rows) {
+            TechnologyId group =
+                    groups.get(names.indexOf(row.findElement(By.tagName("th")).getText()));
+            WebElement inOperation = row.findElements(By.tagName("td")).get(2);
+            assertThat(inOperation.findElements(By.cssSelector("circle.dot")))
+                    .hasSize((int) inOperation(group.value()))
+                    .allSatisfy(dot -> assertThat(dot.getRect().getWidth()).isGreaterThanOrEqualTo(9));
+        }
+        assertThat(browser.findElements(By.cssSelector(".tiles li .what"))
+                        .get(3)
+                        .getText())
+                .isEqualTo("cases");
+        assertThat(browser.findElements(By.cssSelector(".tiles li .big")).get(3).getText())
                 .isEqualTo(Integer.toString(edition.caseStudies().size()));
-        assertThat(browser.findElements(By.cssSelector(".years rect.ph"))).isNotEmpty();
+    }
+
+    @Test
+    void theFirstScreenOfADeskHasTheWholePicture() {
+        browser.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", 1280, "height", 800, "deviceScaleFactor", 1, "mobile", false));
+        media("screen", "light");
+        show("index.html");
+        WebElement board = browser.findElement(By.cssSelector("#stages .board"));
+        assertThat(board.getRect().getY() + board.getRect().getHeight()).isLessThanOrEqualTo(800);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"index.html", "fr/index.html", "time.html", "paths.html", CASE})
+    void theFirstScreenOfATelephoneShowsContentAndNotNavigation(String path) {
+        width(360);
+        media("screen", "light");
+        show(path);
+        assertThat(browser.findElement(By.cssSelector("header.top")).getRect().getHeight())
+                .isLessThanOrEqualTo(48);
+        browser.findElement(By.linkText("Menu")).click();
+        assertThat(browser.getCurrentUrl()).endsWith("#menu");
+        assertThat(browser.findElements(By.cssSelector("#menu a")))
+                .hasSizeGreaterThan(10)
+                .allSatisfy(link -> assertThat(link.getRect().getHeight()).isGreaterThanOrEqualTo(24));
+    }
+
+    @Test
+    void onATelephoneTheBoardHasTheWordsOfItsPhases() {
+        width(360);
+        media("screen", "light");
+        show("index.html");
+        WebElement row = browser.findElement(By.cssSelector("#stages .board tbody tr"));
+        assertThat(row.findElements(By.cssSelector("td.core .word")))
+                .hasSize(3)
+                .allSatisfy(word -> assertThat(word.getRect().getWidth()).isGreaterThan(20));
+        assertThat(row.findElements(By.cssSelector("td.core")))
+                .extracting(cell -> cell.getRect().getY())
+                .containsOnly(row.findElements(By.cssSelector("td.core"))
+                        .get(0)
+                        .getRect()
+                        .getY());
     }
 
     /** Returns how many uses of a group are in operation; none of the edition went on in another. */
@@ -295,9 +341,9 @@ class ReportInBrowserTest {
                 } else {
                     show(path);
                 }
-                assertThat(browser.findElement(By.cssSelector("header.top")).getCssValue("background-color"))
+                assertThat(browser.findElement(By.tagName("body")).getCssValue("margin-top"))
                         .as("%s has its style", path)
-                        .isNotEqualTo("rgba(0, 0, 0, 0)");
+                        .isEqualTo("0px");
                 assertThat((Long) browser.executeScript("return [...document.querySelectorAll('main svg rect')]"
                                 + ".filter(rect => getComputedStyle(rect).fill === 'rgb(0, 0, 0)').length"))
                         .as("%s has no drawing without colours", path)
@@ -398,6 +444,10 @@ class ReportInBrowserTest {
         "cases.html, light",
         "sources.html, light",
         "methods.html, light",
+        "lists/silent.html, light",
+        "lists/members.html, dark",
+        "embed/stages.en.html, light",
+        "embed/years.fr.html, dark",
         "fr/methods.html, dark",
         CASE + ", light",
         "fr/" + CASE + ", dark"

@@ -7,6 +7,8 @@ import org.waystage.report.words.Words;
 /** A table of cases as marks: a row a technology, a column a phase or a region, the number above the marks. */
 public final class BoardChart {
     private static final int LABEL = 168;
+    private static final int LINE_DOTS = 90;
+    private static final double DIGIT = 8.8;
 
     private final Words words;
     private final int pitch;
@@ -88,42 +90,58 @@ public final class BoardChart {
         return legend.draw(drawing, y);
     }
 
-    /** Draws the board for a telephone: three columns beside each other, and the others below them. */
+    /** Draws the board for a telephone: three columns beside each other or, if their names are long, a line for each. */
     public Drawing narrow(String id, String title, String description) {
+        boolean fits = columns.stream()
+                .allMatch(column ->
+                        TextLines.of(column, Picture.NARROW / 3 - 24, 12).size() == 1);
+        return fits ? inThrees(id, title, description) : inLines(id, title, description);
+    }
+
+    private Drawing begin(String id, int height, Legend legend, String title, String description) {
+        return Drawing.image(
+                id, "board-picture narrow-only", Picture.NARROW, height + legend.height(), title, description);
+    }
+
+    private void name(Drawing drawing, Row row, int y) {
+        drawing.line("rule", 0, y, Picture.NARROW, y)
+                .text(
+                        "name",
+                        0,
+                        y + 18,
+                        "start",
+                        TextLines.of(row.name, Picture.NARROW, 14, 1).get(0));
+    }
+
+    private Drawing inThrees(String id, String title, String description) {
         int slot = Picture.NARROW / 3;
         DotField field = field(slot - 8);
         int height = 0;
         List<List<Integer>> bands = new ArrayList<>();
         for (Row row : rows) {
             List<Integer> band = new ArrayList<>();
-            height += 24;
             for (int from = 0; from < columns.size(); from += 3) {
                 int dots = row.cells.subList(from, Math.min(columns.size(), from + 3)).stream()
                         .mapToInt(cell -> field.height(cell.size()))
                         .max()
                         .orElse(0);
-                band.add(22 + dots + 8);
-                height += 22 + dots + 8;
+                int space = from > 0 && dots == 0 ? 0 : 30 + dots;
+                band.add(space);
+                height += space;
             }
             bands.add(band);
-            height += 6;
+            height += 30;
         }
         Legend legend = new Legend(keys, Picture.NARROW);
-        Drawing drawing = Drawing.image(
-                id, "board-picture narrow-only", Picture.NARROW, height + legend.height(), title, description);
+        Drawing drawing = begin(id, height, legend, title, description);
         int y = 0;
         for (int r = 0; r < rows.size(); r++) {
-            drawing.line("rule", 0, y, Picture.NARROW, y);
-            drawing.text(
-                    "name",
-                    0,
-                    y + 18,
-                    "start",
-                    TextLines.of(rows.get(r).name, Picture.NARROW, 14, 1).get(0));
+            name(drawing, rows.get(r), y);
             y += 24;
             for (int i = 0; i < columns.size(); i++) {
-                String column = TextLines.of(columns.get(i), slot - 24, 12, 1).get(0);
-                cell(drawing, field, rows.get(r).cells.get(i), i % 3 * slot, y + 16, " " + column);
+                if (bands.get(r).get(i / 3) > 0) {
+                    cell(drawing, field, rows.get(r).cells.get(i), i % 3 * slot, y + 16, columns.get(i));
+                }
                 if (i % 3 == 2 || i == columns.size() - 1) {
                     y += bands.get(r).get(i / 3);
                 }
@@ -133,9 +151,47 @@ public final class BoardChart {
         return legend.draw(drawing, y);
     }
 
+    private Drawing inLines(String id, String title, String description) {
+        DotField field = field(LINE_DOTS);
+        int label = Picture.NARROW - LINE_DOTS - 30;
+        int height = 0;
+        for (Row row : rows) {
+            height += 34;
+            for (List<DotField.Dot> cell : row.cells) {
+                height += cell.isEmpty() ? 0 : Math.max(20, field.height(cell.size()) + 8);
+            }
+        }
+        Legend legend = new Legend(keys, Picture.NARROW);
+        Drawing drawing = begin(id, height, legend, title, description);
+        int y = 0;
+        for (Row row : rows) {
+            name(drawing, row, y);
+            y += 28;
+            for (int i = 0; i < columns.size(); i++) {
+                List<DotField.Dot> cell = row.cells.get(i);
+                if (!cell.isEmpty()) {
+                    drawing.text(
+                                    "small",
+                                    0,
+                                    y + 12,
+                                    "start",
+                                    TextLines.of(columns.get(i), label, 12, 1).get(0))
+                            .text("count", label + 22, y + 12, "end", words.number(cell.size()));
+                    field.draw(drawing, cell, label + 30, y + 2, false);
+                    y += Math.max(20, field.height(cell.size()) + 8);
+                }
+            }
+            y += 6;
+        }
+        return legend.draw(drawing, y);
+    }
+
     private void cell(Drawing drawing, DotField field, List<DotField.Dot> dots, double x, double y, String word) {
-        String style = dots.isEmpty() ? "zero" : "count";
-        drawing.text(style, x, y, "start", words.number(dots.size()) + word);
+        String number = words.number(dots.size());
+        drawing.text(dots.isEmpty() ? "zero" : "count", x, y, "start", number);
+        if (!word.isEmpty()) {
+            drawing.text("small", x + 4 + DIGIT * number.length(), y, "start", word);
+        }
         field.draw(drawing, dots, x, y + 6, false);
     }
 }

@@ -88,10 +88,11 @@ public record DotField(Grain grain, int pitch, int width, long most) {
         for (int i = 0; i < dots.size(); i++) {
             Dot dot = dots.get(i);
             double left = x + i % perRow() * pitch;
-            double top = y + (double) (i / perRow()) * pitch;
-            boolean link = linked && grain == Grain.DOT && dot.href != null;
-            if (link) {
-                drawing.link(dot.href);
+            int line = i / perRow();
+            double top = y + (double) line * pitch;
+            String href = linked && grain == Grain.DOT ? dot.href : null;
+            if (href != null) {
+                drawing.link(href);
             }
             if (grain == Grain.SQUARE) {
                 drawing.rect(dot.style(), left + 0.5, top + 0.5, pitch - 2, pitch - 2, "");
@@ -107,7 +108,7 @@ public record DotField(Grain grain, int pitch, int width, long most) {
                     drawing.circle("dot-core", left + half, top + half, Math.max(1, radius() / 4), "");
                 }
             }
-            if (link) {
+            if (href != null) {
                 drawing.endLink();
             }
         }

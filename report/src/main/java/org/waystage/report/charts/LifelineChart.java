@@ -101,12 +101,12 @@ public final class LifelineChart {
             y += HEAD;
             for (int i = 0; i < block.lives.size(); i++) {
                 Life life = block.lives.get(i);
-                boolean link = linked && life.href != null;
-                if (link) {
-                    drawing.link(life.href);
+                String href = linked ? life.href : null;
+                if (href != null) {
+                    drawing.link(href);
                 }
                 line(drawing, life, y + 3, linked && width == Picture.WIDE ? life.tip : "");
-                if (link) {
+                if (href != null) {
                     drawing.endLink();
                 }
                 if (!life.note.isEmpty()) {

@@ -5,13 +5,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.id.CodeListId;
 import org.waystage.core.id.TechnologyId;
@@ -49,8 +48,12 @@ public final class Board {
     private final Views views;
     private final List<String> columns;
     private final List<Row> rows;
+    private final List<Linked> without;
     private final int groups;
     private final int pitch;
+
+    /** A column, and which cases stand in it. */
+    private record Column(String code, String name, Predicate<CaseEntry> has) {}
 
     /** A group of technologies and its cases. */
     public record Row(TechnologyId group, Linked name, long cases, List<Cell> cells) {}
@@ -65,8 +68,9 @@ public final class Board {
             List<CaseEntry> entries,
             @Nullable CaseList list) {}
 
-    private Board(Views views, List<String> columns, List<Row> rows, int groups, int pitch) {
+    private Board(Views views, List<String> columns, List<Row> rows, List<Linked> without, int groups, int pitch) {
         this.views = views;
+        this.without = List.copyOf(without);
         this.columns = List.copyOf(columns);
         this.rows = List.copyOf(rows);
         this.groups = groups;
@@ -80,43 +84,37 @@ public final class Board {
                 .filter(standing -> standing.compareTo(Standing.PREPARATION) > 0 && standing != Standing.NOT_YET)
                 .filter(standing -> counted(views.figures).stream().anyMatch(entry -> entry.standing() == standing))
                 .forEach(shown::add);
-        Map<String, Standing> columns = new LinkedHashMap<>();
-        shown.forEach(standing -> columns.put(views.words.say("phase." + standing.code()), standing));
-        return of(
-                views,
-                List.copyOf(columns.keySet()),
-                PITCH,
-                (entry, column) -> entry.standing() == columns.get(column),
-                (group, column) -> group.value() + "--" + columns.get(column).code());
+        List<Column> columns = shown.stream()
+                .map(standing -> new Column(
+                        standing.code(),
+                        views.words.say("phase." + standing.code()),
+                        entry -> entry.standing() == standing))
+                .toList();
+        return of(views, columns, PITCH, true);
     }
 
     /** Returns the groups by region of the WCO; without columns if the catalogue does not list regions. */
     public static Board regions(Views views) {
-        Map<String, Code> columns = new LinkedHashMap<>();
         Figures figures = views.figures;
-        if (views.knowsCountries()) {
-            figures
-                    .catalogue()
-                    .codeList(CodeListId.of("country-groups"))
-                    .map(CodeList::codes)
-                    .orElse(List.of())
-                    .stream()
-                    .map(CodeList.Entry::code)
-                    .filter(code -> counted(figures).stream()
-                            .anyMatch(entry -> regionsOf(figures, entry).contains(code)))
-                    .forEach(code ->
-                            columns.put(views.names.code("country-groups", code).text(), code));
-        }
-        return of(
-                views,
-                List.copyOf(columns.keySet()),
-                NARROW_PITCH,
-                (entry, column) -> regionsOf(figures, entry).contains(columns.get(column)),
-                (group, column) -> null);
+        List<CodeList.Entry> listed = views.knowsCountries()
+                ? figures.catalogue()
+                        .codeList(CodeListId.of("country-groups"))
+                        .map(CodeList::codes)
+                        .orElse(List.of())
+                : List.of();
+        List<Column> columns = listed.stream()
+                .map(CodeList.Entry::code)
+                .map(code -> new Column(
+                        code.value(),
+                        views.names.code("country-groups", code).text(),
+                        entry -> regionsOf(figures, entry).contains(code)))
+                .filter(column -> counted(figures).stream().anyMatch(column.has))
+                .toList();
+        return of(views, columns, NARROW_PITCH, false);
     }
 
     private static Set<Code> regionsOf(Figures figures, CaseEntry entry) {
-        Set<Code> regions = new java.util.LinkedHashSet<>();
+        Set<Code> regions = new LinkedHashSet<>();
         entry.countries()
                 .forEach(country -> figures.catalogue()
                         .countries()
@@ -125,14 +123,7 @@ public final class Board {
         return regions;
     }
 
-    /** Returns the name of the list of a cell. */
-    private interface Naming {
-        @Nullable
-        String of(TechnologyId group, String column);
-    }
-
-    private static Board of(
-            Views views, List<String> columns, int pitch, BiPredicate<CaseEntry, String> in, Naming naming) {
+    private static Board of(Views views, List<Column> columns, int pitch, boolean lists) {
         List<Row> rows = new ArrayList<>();
         for (TechnologyId group : views.figures.groups()) {
             Linked name = new Linked(views.names.technology(group), views.links.technology(group));
@@ -141,20 +132,26 @@ public final class Board {
                     .sorted(NEWEST_FIRST)
                     .toList();
             List<Cell> cells = new ArrayList<>();
-            for (String column : columns) {
-                List<CaseEntry> here =
-                        entries.stream().filter(entry -> in.test(entry, column)).toList();
-                String list = here.isEmpty() ? null : naming.of(group, column);
-                String title = views.words.say("list.cell", name.text(), column);
-                cells.add(new Cell(column, here, list == null ? null : new CaseList(list, title, here)));
+            for (Column column : columns) {
+                List<CaseEntry> here = entries.stream().filter(column.has).toList();
+                String title = views.words.say("list.cell", name.text(), column.name);
+                cells.add(new Cell(
+                        column.name,
+                        here,
+                        here.isEmpty() || !lists
+                                ? null
+                                : new CaseList(group.value() + "--" + column.code, title, here)));
             }
             rows.add(new Row(group, name, entries.size(), List.copyOf(cells)));
         }
+        List<Linked> without =
+                rows.stream().filter(row -> row.cases == 0).map(Row::name).toList();
+        rows.removeIf(row -> row.cases == 0);
         List<Row> most = rows.stream()
                 .sorted(Comparator.comparingLong(row -> -row.cases))
                 .limit(GROUPS)
                 .toList();
-        return new Board(views, columns, most, rows.size(), pitch);
+        return new Board(views, columns.stream().map(Column::name).toList(), most, without, rows.size(), pitch);
     }
 
     static List<CaseEntry> counted(Figures figures) {
@@ -172,7 +169,12 @@ public final class Board {
         return rows;
     }
 
-    /** Returns the number of groups, of which the board shows those with the most cases. */
+    /** Returns the groups that have no case. */
+    public List<Linked> without() {
+        return without;
+    }
+
+    /** Returns the number of groups with cases, of which the board shows those with the most cases. */
     public int groups() {
         return groups;
     }
@@ -224,7 +226,7 @@ public final class Board {
      */
     public Drawing dots(Cell cell, Function<CaseEntry, String> href) {
         boolean linked = pitch == PITCH && marks() <= DotField.LINKED;
-        DotField field = DotField.of(marks(), pitch, pitch == PITCH ? 112 : 80, most());
+        DotField field = DotField.of(marks(), pitch, pitch == PITCH ? 112 : 90, most());
         return field.alone(cell.entries.stream()
                 .map(entry -> linked
                         ? new DotField.Dot(age(entry), tip(entry), href.apply(entry))

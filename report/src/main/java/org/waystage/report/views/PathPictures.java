@@ -27,11 +27,13 @@ public final class PathPictures {
         Standing.drawnIn(views.years().values())
                 .forEach(standing -> keys.add(
                         Legend.Key.box("ph ph-" + standing.code(), views.words.say("phase." + standing.code()))));
-        keys.add(Legend.Key.box("ph ph-silent", views.words.say("years.silent")));
+        if (views.hasSilentYears()) {
+            keys.add(Legend.Key.box("ph ph-silent", views.words.say("years.silent")));
+        }
         return Optional.of(stretched(
                 "years",
                 views.yearMessage(),
-                views.words.say("years.subtitle"),
+                views.yearSubtitle(),
                 "time.html#years",
                 views.words.say("years.caption"),
                 columns,

@@ -29,6 +29,7 @@ public final class Sentences {
     private static final int FEWEST_CASES = 20;
     private static final int FEWEST_IN_GROUP = 10;
     private static final int FEWEST_ENDED = 5;
+    private static final int FEWEST_MEMBERS = 5;
 
     private final Views views;
     private final Figures figures;
@@ -66,12 +67,7 @@ public final class Sentences {
     /** Returns the sentences that the data carry, at most three. */
     public static List<Sentence> of(Views views) {
         Sentences sentences = new Sentences(views);
-        return Stream.of(
-                        sentences.silent(),
-                        sentences.furthest(),
-                        sentences.members(),
-                        sentences.operation(),
-                        sentences.ended())
+        return Stream.of(sentences.silent(), sentences.furthest(), sentences.members(), sentences.ended())
                 .flatMap(Optional::stream)
                 .limit(MOST)
                 .toList();
@@ -175,7 +171,7 @@ public final class Sentences {
         long placed =
                 counted.stream().filter(entry -> !entry.countries().isEmpty()).count();
         List<Code> with = membersWithCases(views);
-        if (with.isEmpty() || 5 * placed < 4L * counted.size()) {
+        if (with.size() < FEWEST_MEMBERS || 5 * placed < 4L * counted.size()) {
             return Optional.empty();
         }
         List<Code> all = members(figures);
@@ -206,12 +202,6 @@ public final class Sentences {
                 .filter(country -> with.contains(country.value()))
                 .sorted(Comparator.comparing(views.names::country, Views.byName()))
                 .toList();
-    }
-
-    private Optional<Sentence> operation() {
-        return counted.size() < FEWEST_IN_GROUP
-                ? Optional.empty()
-                : sentence("sentence.operation", listOf(Standing.OPERATION), counted.size());
     }
 
     private Optional<Sentence> ended() {

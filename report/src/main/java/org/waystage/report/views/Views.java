@@ -273,12 +273,26 @@ public final class Views {
     public String yearMessage() {
         SortedMap<Integer, StageCounts> series = years();
         int last = series.lastKey();
-        StageCounts counts = series.get(last);
+        StageCounts counts = series.getOrDefault(last, NOTHING);
         long running = Standing.OPERATION.in(counts) + Standing.TRIAL.in(counts) + Standing.PREPARATION.in(counts);
-        long silent = figures.yearlyEvidence().all().get(last).values().stream()
+        long silent = silentIn(last);
+        return words.count("years.message", silent, running, Integer.toString(last), YearlyEvidence.YEARS);
+    }
+
+    private long silentIn(int year) {
+        return figures.yearlyEvidence().all().getOrDefault(year, Map.of()).values().stream()
                 .mapToLong(Long::longValue)
                 .sum();
-        return words.count("years.message", silent, running, Integer.toString(last), YearlyEvidence.YEARS);
+    }
+
+    /** Returns whether any year has cases that had not been seen lately. */
+    public boolean hasSilentYears() {
+        return years().keySet().stream().anyMatch(year -> silentIn(year) > 0);
+    }
+
+    /** Returns what the columns of years show. */
+    public String yearSubtitle() {
+        return words.say(hasSilentYears() ? "years.subtitle" : "years.caption");
     }
 
     /** Returns the headline numbers, beginning with how much of the evidence is old. */

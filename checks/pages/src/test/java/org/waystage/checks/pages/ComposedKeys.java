@@ -90,6 +90,7 @@ final class ComposedKeys {
             report link LinkKind.java
             report case.takes-in caseArticle.jte
             report case.continues caseArticle.jte
+            report further.basis Gaps.java
             report ldc Views.java
             report wto Views.java
             report table.of FrequencyView.java

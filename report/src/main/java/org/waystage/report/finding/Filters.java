@@ -54,8 +54,8 @@ public final class Filters {
         this.views = views;
         for (CaseEntry entry : views.figures.entries()) {
             of(entry)
-                    .forEach((key, values) ->
-                            values.forEach(value -> counts(key).merge(value, 1L, Long::sum)));
+                    .forEach(
+                            (key, values) -> values.forEach(value -> counts(key).merge(value, 1L, Long::sum)));
         }
     }
 

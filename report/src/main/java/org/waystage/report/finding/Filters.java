@@ -53,10 +53,12 @@ public final class Filters {
     public Filters(Views views) {
         this.views = views;
         for (CaseEntry entry : views.figures.entries()) {
-            of(entry)
-                    .forEach(
-                            (key, values) -> values.forEach(value -> counts(key).merge(value, 1L, Long::sum)));
+            of(entry).forEach((key, values) -> count(counts(key), values));
         }
+    }
+
+    private static void count(Map<String, Long> counts, Set<String> values) {
+        values.forEach(value -> counts.merge(value, 1L, Long::sum));
     }
 
     /** Returns the number of cases for each choice of a filter. */

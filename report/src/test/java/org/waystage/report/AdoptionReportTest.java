@@ -242,7 +242,8 @@ class AdoptionReportTest {
                     .contains(
                             "\"@type\":\"Dataset\"",
                             "\"version\":\"" + Editions.latest().edition().orElseThrow() + "\"",
-                            "\"license\":\"" + Editions.latest().licence().orElseThrow() + "\"");
+                            "\"license\":{\"@type\":\"CreativeWork\",\"name\":\""
+                                    + Editions.latest().licence().orElseThrow() + "\"}");
         }
     }
 

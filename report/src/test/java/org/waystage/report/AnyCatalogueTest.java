@@ -138,13 +138,16 @@ class AnyCatalogueTest {
     @Test
     void everyPageAllowsItsStyleSheetItsFormsAndNothingElse() throws IOException {
         WrittenReport.of(hostile(), folder.resolve("report")).pages().forEach((path, page) -> {
+            boolean embedded = path.startsWith("embed/");
             assertThat(elements(page, "meta"))
                     .as(path)
                     .filteredOn(meta -> meta.getAttribute("http-equiv").equals("Content-Security-Policy"))
                     .extracting(meta -> meta.getAttribute("content"))
                     .containsExactly("default-src 'none'; style-src 'self' file:; "
                             + (path.endsWith("find.html") ? "script-src 'self' file:; " : "")
-                            + "form-action 'self' file:; base-uri 'none'");
+                            + (embedded
+                                    ? "base-uri 'none'; form-action 'none'"
+                                    : "form-action 'self' file:; base-uri 'none'"));
             assertThat(elements(page, "meta"))
                     .as(path)
                     .filteredOn(meta -> meta.getAttribute("name").equals("referrer"))

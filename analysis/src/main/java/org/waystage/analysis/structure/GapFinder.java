@@ -20,7 +20,6 @@ import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.OrganizationId;
 import org.waystage.core.id.TechnologyId;
 import org.waystage.core.reference.Organization;
-import org.waystage.core.reference.OrganizationKind;
 import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.EvidencedStage;
 import org.waystage.core.stage.Phase;

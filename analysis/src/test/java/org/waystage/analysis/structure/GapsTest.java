@@ -64,6 +64,21 @@ class GapsTest {
     }
 
     @Test
+    void oneReadingOfTheCasesGivesTheGapsOfEachBody() {
+        Catalogue catalogue = SmallCatalogue.catalogue();
+        GapFinder finder = new GapFinder(catalogue, DAY, Natures.ALL);
+
+        for (String body : List.of("bangladesh", "korea", "bangladesh", "kenya")) {
+            for (Gaps.PeerRule rule : Gaps.PeerRule.values()) {
+                assertThat(finder.gaps(OrganizationId.of(body), rule)).isEqualTo(gaps(catalogue, body, rule));
+            }
+        }
+        assertThatThrownBy(() -> finder.gaps(OrganizationId.of("nobody"), Gaps.PeerRule.KIND))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("nobody");
+    }
+
+    @Test
     void peersOfTheSameKindAreOthers() {
         Gaps gaps = gaps(SmallCatalogue.catalogue(), "bangladesh", Gaps.PeerRule.KIND);
 

@@ -50,31 +50,30 @@ public final class LifeRow {
 
     /** Draws the life of a case, which the dates beside it tell in words. */
     public Drawing of(CaseEntry entry) {
-        Drawing row = Drawing.decoration("life", WIDTH, HEIGHT);
+        Drawing row = Drawing.decoration("liferow", WIDTH, HEIGHT);
         int middle = HEIGHT / 2;
-        row.line("life-axis", 0, HEIGHT - 1, WIDTH, HEIGHT - 1);
         Optional<LocalDate> seen = entry.counted().evidence().map(PartialDate::latest);
         if (seen.isPresent()) {
-            String style = "life-line st-" + entry.standing().code();
+            String style = "liferow-line st-" + entry.standing().code();
             double end = at(seen.get());
             double begin = Math.min(end, at(entry.firstDay().orElse(seen.get())));
             double silent = Math.min(at(seen.get().plusYears(YEARS_OF_DOTS)), at(to));
             boolean over = entry.standing() == Standing.END;
             if (!over && silent - end > 2) {
-                row.line("life-silence", end, middle, silent, middle);
+                row.line("liferow-silence", end, middle, silent, middle);
             }
             if (end - begin >= 2) {
                 row.line(style, begin, middle, end, middle);
             } else {
-                row.circle("life-dot ph-" + entry.standing().code(), end, middle, 3, "");
+                row.circle("liferow-dot ph-" + entry.standing().code(), end, middle, 3, "");
             }
             if (over) {
-                row.path("life-end", cross(end, middle), "");
+                row.path("liferow-end", cross(end, middle), "");
             } else if (entry.standing() == Standing.PAUSE) {
-                row.path("life-end", bars(end, middle), "");
+                row.path("liferow-end", bars(end, middle), "");
             }
         }
-        expected(entry).ifPresent(day -> row.path("life-plan", diamond(at(day), middle), ""));
+        expected(entry).ifPresent(day -> row.path("liferow-plan", diamond(at(day), middle), ""));
         return row;
     }
 

@@ -94,14 +94,24 @@ public final class Svg implements Content {
     }
 
     Svg line(String name, double x1, int y1, double x2, int y2) {
-        out.append("<line class=\"")
-                .append(name)
-                .append("\" x1=\"")
-                .append(percent(x1))
-                .append("\" y1=\"")
-                .append(y1);
-        out.append("\" x2=\"").append(percent(x2)).append("\" y2=\"").append(y2).append("\">");
-        return close("line");
+        out.append("<line class=\"").append(name).append('"');
+        unlessZero("x1", percent(x1)).unlessZero("y1", Integer.toString(y1));
+        return unlessZero("x2", percent(x2))
+                .unlessZero("y2", Integer.toString(y2))
+                .end();
+    }
+
+    /** Writes an attribute; 0 is what each of these means if it is absent. */
+    private Svg unlessZero(String attribute, String value) {
+        if (!value.equals("0") && !value.equals("0%")) {
+            out.append(' ').append(attribute).append("=\"").append(value).append('"');
+        }
+        return this;
+    }
+
+    private Svg end() {
+        out.append("/>");
+        return this;
     }
 
     /**
@@ -122,8 +132,7 @@ public final class Svg implements Content {
                 .append("\" y=\"")
                 .append(y);
         out.append(dx == 0 ? "" : "\" dx=\"" + dx)
-                .append("\" text-anchor=\"")
-                .append(anchor)
+                .append(anchor.equals("start") ? "" : "\" text-anchor=\"" + anchor)
                 .append("\">");
         escape(text);
         return close("text");

@@ -8,7 +8,7 @@ import java.util.StringTokenizer;
  * Breaks texts into lines, since SVG has no paragraphs. The width of a letter is an estimate that holds for the widest
  * of the fonts that the style sheet names, so that a line is rather too short than too long.
  */
-final class TextLines {
+public final class TextLines {
     private static final double LETTER = 0.56;
 
     private TextLines() {}
@@ -19,7 +19,7 @@ final class TextLines {
      * @param width the width in pixels
      * @param size the size of the letters in pixels
      */
-    static List<String> of(String text, int width, int size) {
+    public static List<String> of(String text, int width, int size) {
         int most = Math.max(1, (int) (width / (size * LETTER)));
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();

@@ -71,6 +71,20 @@ public record TileChart(String title, List<Tile> tiles) {
         tiles.forEach(tile -> draw(drawing, tile, x + tile.column * PITCH, y + tile.row * PITCH, tile.label));
     }
 
+    /** Draws a small tile without a code, for a key. */
+    public static void mark(
+            Drawing drawing, double x, double y, Optional<Standing> furthest, boolean old, boolean leastDeveloped) {
+        String phase = furthest.map(Standing::code).orElse("");
+        String style = furthest.isEmpty() ? "tile no-case" : old ? "tile old" : "tile ph ph-" + phase;
+        drawing.rect(style, x + 1, y + 1, 13, 13, "");
+        if (old) {
+            drawing.rect("ph ph-" + phase, x + 1, y + 1, 13, 4, "");
+        }
+        if (leastDeveloped) {
+            drawing.line("ldc", x + 4, y + 11, x + 11, y + 11);
+        }
+    }
+
     private static void draw(Drawing drawing, Tile tile, int x, int y, String tip) {
         String phase = tile.furthest.map(Standing::code).orElse("");
         double left = x + 1;

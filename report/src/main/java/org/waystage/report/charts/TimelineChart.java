@@ -60,11 +60,11 @@ public final class TimelineChart {
         return record.earliest().or(record::latest).isPresent();
     }
 
-    /** Draws the timeline of a case; empty if no record has a date. */
-    public static Optional<Svg> of(Words words, Catalogue catalogue, CaseStudy caseStudy, String id, String title) {
+    /** Draws the timeline of a case, whose records a table beside it tells; empty if no record has a date. */
+    public static Optional<Svg> of(Words words, Catalogue catalogue, CaseStudy caseStudy) {
         TimelineChart timeline = new TimelineChart(
                 words, catalogue.history(caseStudy), catalogue.issued().map(PartialDate::latest));
-        return timeline.dated.isEmpty() ? Optional.empty() : Optional.of(timeline.draw(id, title));
+        return timeline.dated.isEmpty() ? Optional.empty() : Optional.of(timeline.draw());
     }
 
     private static LocalDate earliest(StageRecord record) {
@@ -75,7 +75,7 @@ public final class TimelineChart {
         return record.latest().or(record::earliest).orElseThrow();
     }
 
-    private Svg draw(String id, String title) {
+    private Svg draw() {
         LocalDate first = dated.stream()
                 .map(TimelineChart::earliest)
                 .min(Comparator.naturalOrder())
@@ -98,7 +98,7 @@ public final class TimelineChart {
             row.setValue(top++ * ROW + 32);
         }
         int foot = top * ROW + 10;
-        Svg svg = new Svg(id, "timeline", foot + 24, title, describe());
+        Svg svg = Svg.decoration("timeline", foot + 24);
         axis(svg, first.getYear(), last.getYear(), foot);
         rows.forEach((answer, y) ->
                 svg.text("rung", 0, 0, y - 14, "start", phrases.stage(answer)).line("rail", 0, y, 100, y));
@@ -187,15 +187,6 @@ public final class TimelineChart {
     /** Returns the day after which a stage that was last seen on a day is no longer drawn. */
     private static long faded(long seen) {
         return LocalDate.ofEpochDay(seen).plusYears(LifelineChart.FADING).toEpochDay();
-    }
-
-    private String describe() {
-        List<String> said = dated.stream()
-                .map(record -> phrases.when(record) + ": " + phrases.stage(record) + " ("
-                        + words.code("basis", record.basis().code()) + ")")
-                .limit(12)
-                .toList();
-        return String.join("; ", said) + (dated.size() > said.size() ? " …" : "");
     }
 
     private double at(long day) {

@@ -36,7 +36,8 @@ public final class CaseIndex {
             .thenComparing(CaseEntry::number);
 
     private final Catalogue catalogue;
-    private final LocalDate day;
+    private final List<Code> members;
+    private final List<Code> placed;
     private final CodeTree processTree;
     private final Map<Code, CodeTree> provisionTrees = new LinkedHashMap<>();
     private final Map<Code, List<CaseEntry>> byCountry = new LinkedHashMap<>();
@@ -52,7 +53,17 @@ public final class CaseIndex {
 
     CaseIndex(Catalogue catalogue, LocalDate day, List<CaseEntry> entries) {
         this.catalogue = catalogue;
-        this.day = day;
+        List<Code> listed =
+                catalogue.codeList(CodeListId.of("countries")).map(CodeList::codes).orElse(List.of()).stream()
+                        .map(CodeList.Entry::code)
+                        .distinct()
+                        .toList();
+        this.members = listed.stream()
+                .filter(country -> catalogue.countries().isMember(country, Countries.WCO, day))
+                .toList();
+        this.placed = listed.stream()
+                .filter(country -> catalogue.countries().wcoRegion(country, day).isPresent())
+                .toList();
         this.processTree = new CodeTree(catalogue.codeList(CodeListId.of("customs-processes")));
         addWhatIsListed();
         entries.stream().sorted(FURTHEST_FIRST).forEach(this::add);
@@ -167,15 +178,16 @@ public final class CaseIndex {
             });
         }
         byPartner.keySet().forEach(partner -> name(byAdopter, partner));
-        catalogue
-                .codeList(CodeListId.of("countries"))
-                .ifPresent(list -> list.codes().stream()
-                        .map(CodeList.Entry::code)
-                        .filter(country -> catalogue.countries().isMember(country, Countries.WCO, day))
-                        .forEach(country -> name(byCountry, country)));
+        members.forEach(country -> name(byCountry, country));
+        placed.forEach(country -> name(byCountry, country));
     }
 
-    /** Returns the countries: the Members of the WCO, those of cases and those of bodies. */
+    /** Returns the Members of the WCO on the day of the report, in the order of the code list. */
+    public List<Code> members() {
+        return members;
+    }
+
+    /** Returns the countries: the Members of the WCO and others of its regions, those of cases and those of bodies. */
     public Set<Code> countries() {
         return byCountry.keySet();
     }

@@ -31,11 +31,11 @@ public final class Dataset {
         dataset.put("identifier", catalogue.id().value());
         catalogue.edition().ifPresent(edition -> dataset.put("version", edition));
         catalogue.issued().map(PartialDate::toString).ifPresent(day -> dataset.put("datePublished", day));
-        catalogue.licence().ifPresent(licence -> dataset.put("license", licence));
+        catalogue.licence().ifPresent(licence -> dataset.put("license", named("CreativeWork", licence)));
         catalogue
                 .publisher()
                 .map(publisher -> views.words.text(publisher).text())
-                .ifPresent(publisher -> dataset.put("publisher", organization(publisher)));
+                .ifPresent(publisher -> dataset.put("publisher", named("Organization", publisher)));
         dataset.put(
                 "keywords",
                 views.figures.groups().stream()
@@ -44,10 +44,10 @@ public final class Dataset {
         return Json.of(dataset);
     }
 
-    private static Map<String, String> organization(String name) {
-        Map<String, String> organization = new LinkedHashMap<>();
-        organization.put("@type", "Organization");
-        organization.put("name", name);
-        return organization;
+    private static Map<String, String> named(String type, String name) {
+        Map<String, String> named = new LinkedHashMap<>();
+        named.put("@type", type);
+        named.put("name", name);
+        return named;
     }
 }

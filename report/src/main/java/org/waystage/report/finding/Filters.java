@@ -52,14 +52,22 @@ public final class Filters {
     /** Makes the filters of the cases of a report. */
     public Filters(Views views) {
         this.views = views;
-        for (String key : List.of("t", "p", "r", "c", "seen")) {
-            counts.put(key, new LinkedHashMap<>());
-        }
         for (CaseEntry entry : views.figures.entries()) {
-            of(entry)
-                    .forEach((key, values) ->
-                            values.forEach(value -> counts.get(key).merge(value, 1L, Long::sum)));
+            of(entry).forEach((key, values) -> count(counts(key), values));
         }
+    }
+
+    private static void count(Map<String, Long> counts, Set<String> values) {
+        values.forEach(value -> counts.merge(value, 1L, Long::sum));
+    }
+
+    /** Returns the number of cases for each choice of a filter. */
+    private Map<String, Long> counts(String key) {
+        return counts.computeIfAbsent(key, any -> new LinkedHashMap<>());
+    }
+
+    private long cases(String key, String value) {
+        return counts(key).getOrDefault(value, 0L);
     }
 
     /** Returns what a case has of each filter. */
@@ -80,13 +88,16 @@ public final class Filters {
         return values;
     }
 
-    /** Returns within how many years the case was seen, as of the issue date; without one, only whether it has a date. */
+    /** Returns within how many years the case was seen, as of the issue date; nothing without one. */
     private Set<String> seen(CaseEntry entry) {
         Set<String> within = new LinkedHashSet<>();
         LocalDate day = views.figures.day();
+        if (day.equals(LocalDate.MAX)) {
+            return within;
+        }
         if (entry.counted().evidence().isEmpty()) {
             within.add("undated");
-        } else if (!day.equals(LocalDate.MAX)) {
+        } else {
             PartialDate evidence = entry.counted().evidence().get();
             AGES.stream()
                     .filter(years -> !evidence.latest().isBefore(day.minusYears(years)))
@@ -98,7 +109,7 @@ public final class Filters {
         return within;
     }
 
-    /** Returns the filters with the choices that cases have. */
+    /** Returns the filters with their choices. */
     public List<Filter> all() {
         return List.of(
                 new Filter("t", views.words.say("find.t"), technologies()),
@@ -115,7 +126,7 @@ public final class Filters {
     }
 
     private void addTechnology(TechnologyId id, int depth, Set<TechnologyId> above, List<Choice> choices) {
-        long cases = counts.get("t").getOrDefault(id.value(), 0L);
+        long cases = cases("t", id.value());
         if (cases > 0 && above.add(id)) {
             choices.add(new Choice(id.value(), views.names.technology(id), depth, cases, views.links.technology(id)));
             views.figures
@@ -125,16 +136,19 @@ public final class Filters {
         }
     }
 
-    /** Returns the phases that cases have; each has a page. */
+    /** Returns the phases, those of no case too, and other standings that cases have; each with cases has a page. */
     public List<Choice> phases() {
         List<Choice> choices = new ArrayList<>();
         for (Standing standing : Standing.values()) {
-            add(
-                    "p",
-                    standing.code(),
-                    LocalizedText.plain(views.words.say("phase." + standing.code())),
-                    phasePath(standing.code()),
-                    choices);
+            long cases = cases("p", standing.code());
+            if (cases > 0 || standing.compareTo(Standing.END) <= 0) {
+                choices.add(new Choice(
+                        standing.code(),
+                        LocalizedText.plain(views.words.say("phase." + standing.code())),
+                        0,
+                        cases,
+                        cases > 0 ? phasePath(standing.code()) : null));
+            }
         }
         return choices;
     }
@@ -154,9 +168,10 @@ public final class Filters {
 
     private List<Choice> codes(String key, String list, Function<Code, @Nullable String> page) {
         List<Choice> choices = new ArrayList<>();
-        for (String value : counts.get(key).keySet()) {
+        for (String value : counts(key).keySet()) {
             Code code = Code.of(value);
-            add(key, value, views.names.code(list, code), page.apply(code), choices);
+            long cases = cases(key, value);
+            choices.add(new Choice(value, views.names.code(list, code), 0, cases, page.apply(code)));
         }
         choices.sort(Comparator.<Choice, String>comparing(
                         choice -> Folding.of(choice.name().text()))
@@ -164,18 +179,16 @@ public final class Filters {
         return choices;
     }
 
+    /** Returns the ages, those of no case too; without an issue date there are none. */
     private List<Choice> ages() {
         List<Choice> choices = new ArrayList<>();
-        for (String value : List.of("1", "3", "5", "older", "undated")) {
-            add("seen", value, LocalizedText.plain(views.words.say("find.seen." + value)), null, choices);
+        if (!views.figures.day().equals(LocalDate.MAX)) {
+            for (String value : List.of("1", "3", "5", "older", "undated")) {
+                long cases = cases("seen", value);
+                choices.add(
+                        new Choice(value, LocalizedText.plain(views.words.say("find.seen." + value)), 0, cases, null));
+            }
         }
         return choices;
-    }
-
-    private void add(String key, String value, LocalizedText name, @Nullable String href, List<Choice> choices) {
-        long cases = counts.get(key).getOrDefault(value, 0L);
-        if (cases > 0) {
-            choices.add(new Choice(value, name, 0, cases, href));
-        }
     }
 }

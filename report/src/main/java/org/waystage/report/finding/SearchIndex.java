@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.TechnologyId;
+import org.waystage.core.reference.Technology;
 import org.waystage.core.value.Code;
 import org.waystage.report.figures.CaseEntry;
 import org.waystage.report.figures.Standing;
@@ -22,7 +23,8 @@ import org.waystage.report.words.LocalizedText;
  * else:
  *
  * <ul>
- *   <li>{@code index}: the number of cases and of all documents, and the first term of each file of terms;
+ *   <li>{@code index}: the numbers of cases and of all documents, the stages of cases, and the first term of each file
+ *       of terms;
  *   <li>{@code w0}, {@code w1}, …: the terms in their order, as {@link Terms} writes them;
  *   <li>{@code c0}, {@code c1}, …: what is shown of documents, in blocks of {@value #BLOCK}.
  * </ul>
@@ -39,14 +41,15 @@ public final class SearchIndex {
     /** The largest number of cases whose texts are searched as well as their titles and names. */
     static final int WHOLE_TEXTS = 20_000;
 
-    /** The largest number of countries that are shown of a case. */
-    private static final int COUNTRIES = 3;
+    /** The largest number of adopters and of countries that are shown of a case. */
+    private static final int SHOWN = 3;
 
     private final Views views;
     private final Filters filters;
     private final Scripts scripts;
     private final Terms terms = new Terms();
-    private final List<List<String>> cards = new ArrayList<>();
+    private final Map<List<String>, Integer> stages = new LinkedHashMap<>();
+    private final List<List<Object>> cards = new ArrayList<>();
 
     /** Where the files go. */
     public interface Scripts {
@@ -94,6 +97,7 @@ public final class SearchIndex {
         index.put("cases", entries.size());
         index.put("all", cards.size());
         index.put("block", BLOCK);
+        index.put("stages", stages.keySet());
         index.put("terms", writeTerms(terms.lines(entries.size())));
         for (int from = 0; from < cards.size(); from += BLOCK) {
             write("c" + from / BLOCK, cards.subList(from, Math.min(cards.size(), from + BLOCK)));
@@ -138,9 +142,9 @@ public final class SearchIndex {
                 title.text(),
                 title.lang() == null ? "" : title.lang(),
                 views.casePages.href(entry),
-                entry.standing().code(),
-                views.phrases.stage(entry.counted().answer()),
-                line(adopters, countries, entry)));
+                about(adopters, countries),
+                stage(entry),
+                seen(entry)));
 
         terms.words(document, Terms.Field.TITLE, title.text());
         study.otherTitles()
@@ -170,7 +174,14 @@ public final class SearchIndex {
         filters.of(entry).forEach((key, values) -> values.forEach(value -> terms.filter(document, key, value)));
     }
 
-    /** Adds the names of a technology, also those in other languages and the short ones. */
+    private boolean isOurs(Technology.Label label) {
+        String language = views.words.language().tag();
+        return label.language()
+                .filter(tag -> !tag.equals(language) && !tag.startsWith(language + "-"))
+                .isEmpty();
+    }
+
+    /** Adds the names of a technology, also the short ones. */
     private void technology(int document, TechnologyId id) {
         terms.words(document, Terms.Field.NAME, views.names.technology(id).text());
         views.figures
@@ -184,20 +195,29 @@ public final class SearchIndex {
         return views.names.country(code).text();
     }
 
-    /** Returns who is behind a case, where, and when it was seen last. */
-    private String line(List<String> adopters, List<String> countries, CaseEntry entry) {
-        String separator = views.words.say("separator");
-        List<String> parts = new ArrayList<>();
-        parts.add(String.join(separator, adopters));
-        if (!countries.isEmpty()) {
-            parts.add(countries.stream().limit(COUNTRIES).collect(Collectors.joining(separator))
-                    + (countries.size() > COUNTRIES ? " …" : ""));
-        }
-        if (entry.standing() != Standing.NOT_YET) {
-            parts.add(views.words.say(
-                    "seen", entry.counted().evidence().map(views.words::date).orElse(views.words.say("when.undated"))));
-        }
-        return String.join(" · ", parts);
+    /** Returns who is behind a case, and where. */
+    private String about(List<String> adopters, List<String> countries) {
+        String where = some(countries);
+        return some(adopters) + (where.isEmpty() ? "" : " · " + where);
+    }
+
+    private String some(List<String> names) {
+        return names.stream().limit(SHOWN).collect(Collectors.joining(views.words.say("separator")))
+                + (names.size() > SHOWN ? " …" : "");
+    }
+
+    /** Returns the number of the stage at which a case is counted. */
+    private int stage(CaseEntry entry) {
+        List<String> stage = List.of(
+                entry.standing().code(), views.phrases.stage(entry.counted().answer()));
+        return stages.computeIfAbsent(stage, one -> stages.size());
+    }
+
+    /** Returns when a case was seen last; nothing if there is no record yet. */
+    private String seen(CaseEntry entry) {
+        return entry.standing() == Standing.NOT_YET
+                ? ""
+                : entry.counted().evidence().map(views.words::date).orElse(views.words.say("when.undated"));
     }
 
     private void add(NamedPages.Named named) {
@@ -206,8 +226,6 @@ public final class SearchIndex {
                 named.name().text(),
                 named.name().lang() == null ? "" : named.name().lang(),
                 named.href(),
-                "",
-                "",
                 named.kind()));
         terms.words(document, Terms.Field.TITLE, named.name().text());
         named.others().forEach(other -> terms.words(document, Terms.Field.NAME, other));

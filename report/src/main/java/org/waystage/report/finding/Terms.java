@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.waystage.report.words.Folding;
 
 /**
@@ -96,18 +97,16 @@ final class Terms {
      * @param cases the number of documents that are cases, which are the first
      */
     List<String> lines(int cases) {
-        List<String> sorted = new ArrayList<>(terms.keySet());
-        sorted.sort(null);
-        sorted.replaceAll(term -> {
+        List<String> lines = new ArrayList<>();
+        new TreeMap<>(terms).forEach((term, documents) -> {
             StringBuilder line = new StringBuilder(term);
-            Documents documents = terms.get(term);
             if (documents.isCommon(cases)) {
                 documents.writeBits(line);
             } else {
                 documents.writeList(line);
             }
-            return line.toString();
+            lines.add(line.toString());
         });
-        return sorted;
+        return lines;
     }
 }

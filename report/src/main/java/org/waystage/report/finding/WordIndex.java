@@ -128,11 +128,9 @@ public final class WordIndex {
 
     private List<Letter> letters() {
         Map<String, List<Entry>> byLetter = new TreeMap<>(LETTERS);
-        headings.keySet().stream()
-                .sorted()
-                .forEach(key -> entries(headings.get(key))
-                        .forEach(entry -> byLetter.computeIfAbsent(letter(key), one -> new ArrayList<>())
-                                .add(entry)));
+        new TreeMap<>(headings)
+                .forEach((key, heading) -> byLetter.computeIfAbsent(letter(key), one -> new ArrayList<>())
+                        .addAll(entries(heading)));
         List<Letter> letters = new ArrayList<>();
         byLetter.forEach((letter, entries) -> letters.add(new Letter(letter, parts(letter, entries))));
         return letters;

@@ -16,6 +16,7 @@ import org.waystage.report.places.ProcessView;
 import org.waystage.report.places.ProvisionView;
 import org.waystage.report.places.Regions;
 import org.waystage.report.places.Tiles;
+import org.waystage.report.places.WorldPicture;
 import org.waystage.report.views.Views;
 import org.waystage.report.words.LocalizedText;
 
@@ -30,7 +31,11 @@ final class Directories implements PageSet {
     @Override
     public void write(Views views, PageWriter out) throws IOException {
         Regions regions = new Regions(views);
-        page(views, out, "countries", Map.of("regions", regions, "tiles", Tiles.of(views, regions)));
+        page(
+                views,
+                out,
+                "countries",
+                Map.of("regions", regions, "tiles", Tiles.of(views, regions), "world", WorldPicture.of(views)));
         writeBodies(views, out);
         List<ProcessView> processes = views.figures.index().processes().stream()
                 .map((Code code) -> ProcessView.of(views, code))
@@ -43,7 +48,7 @@ final class Directories implements PageSet {
         writeCases(views, out, regions);
         List<CaseEntry> ended = views.figures.entries().stream()
                 .filter(entry -> entry.standing() == Standing.END || entry.standing() == Standing.PAUSE)
-                .sorted(Comparator.comparing(CaseEntry::standing)
+                .sorted(Comparator.comparing((CaseEntry entry) -> entry.standing() == Standing.PAUSE)
                         .thenComparing(
                                 entry -> entry.counted()
                                         .evidence()

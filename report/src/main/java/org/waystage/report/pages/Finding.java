@@ -1,7 +1,6 @@
 package org.waystage.report.pages;
 
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,11 +64,13 @@ final class Finding implements PageSet {
     }
 
     private void writePhases(Views views, Filters filters, PageWriter out) throws IOException {
-        Comparator<CaseEntry> order = CaseIndex.FURTHEST_FIRST;
         for (Filters.Choice phase : filters.phases()) {
+            if (phase.cases() == 0) {
+                continue;
+            }
             List<CaseEntry> cases = views.figures.entries().stream()
                     .filter(entry -> entry.standing().code().equals(phase.value()))
-                    .sorted(order)
+                    .sorted(CaseIndex.FURTHEST_FIRST)
                     .toList();
             String path = Filters.phasePath(phase.value());
             Map<String, ?> model = Map.of("letters", List.of(), "at", path);

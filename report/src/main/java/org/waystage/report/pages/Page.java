@@ -185,6 +185,15 @@ public final class Page {
         return stops;
     }
 
+    /** Returns whether the page ends in the list of all pages; those of cases, by the thousand, lead to that of another. */
+    boolean hasMenu() {
+        return !path.startsWith("cases/");
+    }
+
+    String menuHref() {
+        return hasMenu() ? "#menu" : href("index.html") + "#menu";
+    }
+
     /** Returns whether the page is the given stop or belongs to it. */
     boolean isAt(String stop) {
         String name = stop.substring(0, stop.length() - ".html".length());
@@ -323,9 +332,18 @@ public final class Page {
         return new Linked(text(entry.caseStudy().title()), views.casePages.href(entry));
     }
 
-    /** Returns the name of a code of any list, which has no page. */
+    /** Returns the name of a code of the first list that has it, linked if codes of the list have pages. */
     Linked code(Code code) {
-        return Linked.unlinked(views.names.code(code));
+        Optional<String> list = catalogue().codeLists().stream()
+                .filter(each -> catalogue().codeEntry(each.id(), code).isPresent())
+                .map(each -> each.id().value())
+                .findFirst();
+        return switch (list.orElse("")) {
+            case "customs-processes" -> process(code);
+            case "countries" -> country(code);
+            case "wco-instruments" -> provision(code, Optional.empty());
+            default -> Linked.unlinked(views.names.code(code));
+        };
     }
 
     /** Returns the day as of which the report holds: the issue date, or a text that there is none. */

@@ -10,6 +10,7 @@ import org.waystage.core.Catalogue;
 import org.waystage.report.changes.FlowView;
 import org.waystage.report.charts.Picture;
 import org.waystage.report.radar.RadarView;
+import org.waystage.report.places.WorldPicture;
 import org.waystage.report.views.Board;
 import org.waystage.report.views.Lifelines;
 import org.waystage.report.views.PathPictures;
@@ -22,6 +23,7 @@ final class Pictures implements PageSet {
     static final List<Function<Views, Optional<Picture>>> ALL = List.of(
             views -> Optional.of(Board.picture(views)),
             Board::regionPicture,
+            WorldPicture::of,
             Lifelines::picture,
             PathPictures::years,
             PathPictures::funnel,
@@ -29,7 +31,7 @@ final class Pictures implements PageSet {
             RadarView::picture,
             FlowView::picture);
 
-    private static final String STYLE = Site.style(Site.PICTURE_STYLES);
+    private static final String STYLE = Site.joined(Site.PICTURE_STYLES);
 
     @Override
     public void write(Views views, PageWriter out) throws IOException {

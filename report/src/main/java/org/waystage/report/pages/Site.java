@@ -127,19 +127,19 @@ public final class Site {
 
     /** Writes the files that pages of all languages share. */
     void writeShared() throws IOException {
-        Files.writeString(folder.file(STYLE), style(STYLES) + plan.colours());
-        Files.writeString(folder.file(Finding.SCRIPT), style(List.of(Finding.SCRIPT)));
+        Files.writeString(folder.file(STYLE), joined(STYLES) + plan.colours());
+        Files.writeString(folder.file(Finding.SCRIPT), joined(List.of(Finding.SCRIPT)));
     }
 
-    /** Returns files of the program as one. */
-    static String style(List<String> names) {
+    /** Returns files of the program as one text. */
+    static String joined(List<String> names) {
         StringBuilder whole = new StringBuilder();
         for (String name : names) {
-            try (InputStream style = Site.class.getResourceAsStream(name)) {
-                if (style == null) {
+            try (InputStream resource = Site.class.getResourceAsStream(name)) {
+                if (resource == null) {
                     throw new IllegalStateException("the program lacks " + name);
                 }
-                whole.append(new String(style.readAllBytes(), StandardCharsets.UTF_8));
+                whole.append(new String(resource.readAllBytes(), StandardCharsets.UTF_8));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

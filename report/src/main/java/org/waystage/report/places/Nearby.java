@@ -15,6 +15,7 @@ import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.OrganizationId;
 import org.waystage.core.id.TechnologyId;
 import org.waystage.core.reference.Organization;
+import org.waystage.core.stage.StageAnswer;
 import org.waystage.core.value.Code;
 import org.waystage.report.figures.CaseEntry;
 import org.waystage.report.views.Views;
@@ -79,13 +80,14 @@ public final class Nearby {
     }
 
     /**
-     * Returns a row for each technology, in the order of the taxonomy. A technology whose cases are those of a broader
-     * one has no row: it would say the same again.
+     * Returns a row for each technology: those in which the body has a stage of its own first, then in the order of the
+     * taxonomy. A technology whose cases are those of a broader one has no row: it would say the same again.
      */
     private List<Row> rows(Gaps gaps) {
         Map<TechnologyId, Set<CaseStudyId>> shown = new HashMap<>();
         Map<TechnologyId, Gaps.Gap> byTechnology = new LinkedHashMap<>();
         gaps.gaps().forEach(gap -> byTechnology.put(gap.technology(), gap));
+        List<Row> begun = new ArrayList<>();
         List<Row> rows = new ArrayList<>();
         for (TechnologyId technology : inOrder(byTechnology.keySet())) {
             Gaps.Gap gap = byTechnology.get(technology);
@@ -97,14 +99,16 @@ public final class Nearby {
             shown.put(technology, cases);
             if (!again) {
                 List<Peer> peers = peers(gap);
-                rows.add(new Row(
-                        views.technology(technology),
-                        Optional.of(views.phrases.stage(gap.own())),
-                        peers.subList(0, Math.min(NAMED, peers.size())),
-                        Math.max(0, peers.size() - NAMED)));
+                (gap.own().equals(StageAnswer.NOT_YET) ? rows : begun)
+                        .add(new Row(
+                                views.technology(technology),
+                                Optional.of(views.phrases.stage(gap.own())),
+                                peers.subList(0, Math.min(NAMED, peers.size())),
+                                Math.max(0, peers.size() - NAMED)));
             }
         }
-        return List.copyOf(rows);
+        begun.addAll(rows);
+        return List.copyOf(begun);
     }
 
     /** Returns technologies group by group, each followed by what is below it. */

@@ -56,6 +56,6 @@ public record CaseSources(List<Entry> entries, String anchor) {
 
     /** Returns the HTML id of the source with a number. */
     public String anchor(int number) {
-        return anchor + "-s" + number;
+        return anchor + number;
     }
 }

@@ -73,7 +73,8 @@ public record FrequencyView(Frequencies.Row all, List<Row> rows, List<GroupRow> 
         List<Views.Count> codes = counts.codes().entrySet().stream()
                 .sorted(MOST_FIRST)
                 .limit(CODES_OF_A_GROUP)
-                .map(count -> new Views.Count(views.names.code(list(kind), Code.of(count.getKey())), count.getValue()))
+                .map(count -> new Views.Count(
+                        Linked.unlinked(views.names.code(list(kind), Code.of(count.getKey()))), count.getValue()))
                 .toList();
         return new GroupRow(
                 views.technology(group), counts, codes, counts.codes().size() - codes.size());

@@ -73,7 +73,7 @@ public final class Views {
             @Nullable String href) {}
 
     /** A name and the number of cases that have it. */
-    public record Count(LocalizedText name, long cases) {}
+    public record Count(Linked name, long cases) {}
 
     public Linked technology(TechnologyId id) {
         return new Linked(names.technology(id), links.technology(id));
@@ -124,7 +124,7 @@ public final class Views {
                 .sorted(mostFirst())
                 .limit(ROWS)
                 .map(row -> new Count(
-                        names.technology(TechnologyId.of(row.getKey())),
+                        technology(TechnologyId.of(row.getKey())),
                         row.getValue().total() + row.getValue().notYet()))
                 .toList();
     }
@@ -371,10 +371,10 @@ public final class Views {
         return counts.entrySet().stream()
                 .sorted(Comparator.comparingLong(count -> -count.getValue()))
                 .map(count -> new Count(
-                        LocalizedText.plain(
+                        Linked.unlinked(LocalizedText.plain(
                                 count.getKey().isEmpty()
                                         ? words.say("reliability.unstated")
-                                        : words.code("reliability", count.getKey())),
+                                        : words.code("reliability", count.getKey()))),
                         count.getValue()))
                 .toList();
     }

@@ -135,21 +135,25 @@
     return line;
   }));
   const cardsOf = async (documents) => {
-    const { block } = await load("index");
+    const { block, stages } = await load("index");
     const blocks = await Promise.all(documents.map((document) => load(`c${Math.floor(document / block)}`)));
-    return documents.map((document, i) => blocks[i][document % block]);
+    return documents.map((document, i) => {
+      const [title, lang, href, about, stage, seen] = blocks[i][document % block];
+      const note = seen ? `${about} · ${fill(says.seen, seen)}` : about;
+      return { title, lang, href, note, stage: stages[stage] };
+    });
   };
   const show = (list, template, cards) => {
-    for (const [title, lang, href, phase, rung, note] of cards) {
+    for (const { title, lang, href, note, stage } of cards) {
       const item = byId(template).content.cloneNode(true);
       const link = item.querySelector("a");
       link.textContent = title;
       link.href = href;
       if (lang) link.lang = lang;
       item.querySelector(".note").textContent = note;
-      if (phase) {
-        item.querySelector("rect").classList.add(`ph-${phase}`);
-        item.querySelector(".rung").textContent = rung;
+      if (stage) {
+        item.querySelector("rect").classList.add(`ph-${stage[0]}`);
+        item.querySelector(".rung").textContent = stage[1];
       }
       list.append(item);
     }

@@ -94,6 +94,7 @@ final class ComposedKeys {
             report link LinkKind.java
             report case.takes-in caseArticle.jte
             report case.continues caseArticle.jte
+            report further.basis Gaps.java
             report ldc Views.java
             report wto Views.java
             report table.of FrequencyView.java
@@ -133,6 +134,8 @@ final class ComposedKeys {
             report radar.subtitle = technologies entries
             report radar.move = new further back
             report radar.mark = new further back
+            report find.seen Filters.java
+            report find.kind NamedPages.java
             report methods.shares methods.jte
             report methods.comparability methods.jte
             """;

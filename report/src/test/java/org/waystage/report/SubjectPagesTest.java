@@ -1,0 +1,231 @@
+package org.waystage.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.waystage.report.WrittenReport.elements;
+import static org.waystage.report.WrittenReport.table;
+import static org.waystage.report.WrittenReport.text;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.w3c.dom.Element;
+import org.waystage.analysis.structure.Gaps;
+import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.id.CaseStudyId;
+import org.waystage.core.id.CatalogueId;
+import org.waystage.core.id.OrganizationId;
+import org.waystage.core.id.TechnologyId;
+import org.waystage.core.reference.Organization;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.stage.StageRecord;
+import org.waystage.core.value.Code;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.value.Text;
+import org.waystage.editions.Editions;
+import org.waystage.report.pages.Site;
+
+/** The pages about one country, body, technology, process or article. */
+class SubjectPagesTest {
+    @TempDir
+    private static Path folder;
+
+    private static Catalogue edition;
+    private static WrittenReport report;
+
+    @BeforeAll
+    static void write() throws IOException {
+        edition = Editions.latest();
+        report = WrittenReport.of(edition, folder.resolve("report"));
+    }
+
+    private static String said(String path) throws IOException {
+        return text(elements(report.page(path), "main").get(0));
+    }
+
+    private static List<String> links(Element within) {
+        return elements(within, "a").stream()
+                .map(link -> link.getAttribute("href"))
+                .toList();
+    }
+
+    @Test
+    void everyCountryOfACaseAndEveryMemberHasItsPage() {
+        edition.caseStudies()
+                .forEach(each -> edition.countriesOf(each)
+                        .forEach(country -> assertThat(report.folder.resolve("countries/" + country.value() + ".html"))
+                                .isRegularFile()));
+        assertThat(report.folder.resolve("countries/EU.html")).isRegularFile();
+        assertThat(report.folder.resolve("fr/countries/TV.html")).doesNotExist(); // no Member, and without a case
+    }
+
+    @Test
+    void aCountryWithoutACaseSaysThatThisIsNoStatementAndWhoIsNear() throws IOException {
+        assertThat(edition.casesByCountry(Code.of("VU"))).isEmpty();
+        assertThat(said("countries/VU.html"))
+                .contains("None recorded; that is no statement that nothing is done.", "What others of the region do");
+        assertThat(said("fr/countries/VU.html"))
+                .contains("Aucun cas recensé\u202f; cela ne signifie pas que rien ne se fait.");
+        assertThat(links(report.page("countries/VU.html").getDocumentElement()))
+                .contains("../technologies/drones.html", "../countries/FJ.html");
+    }
+
+    @Test
+    void aCountryListsItsCasesTheFurthestFirst() throws IOException {
+        List<List<String>> rows = table(report.page("countries/KE.html"), "Cases with their recorded stage");
+        assertThat(rows).hasSize(edition.casesByCountry(Code.of("KE")).size() + 1);
+        assertThat(said("countries/KE.html"))
+                .contains(rows.size() - 1 + " cases. Furthest: " + rows.get(1).get(0));
+    }
+
+    @Test
+    void whoIsFurtherNearbyIsWhatTheAnalysisFinds() throws IOException {
+        OrganizationId fiji = OrganizationId.of("fiji-revenue-and-customs-service");
+        Gaps gaps = Gaps.of(
+                edition,
+                fiji,
+                Gaps.PeerRule.REGION_AND_KIND,
+                edition.issued().orElseThrow().latest());
+        Gaps.Gap drones = gaps.gaps().stream()
+                .filter(gap -> gap.technology().equals(TechnologyId.of("drones")))
+                .findFirst()
+                .orElseThrow();
+        for (String path : List.of("countries/FJ.html", "bodies/" + fiji.value() + ".html")) {
+            List<String> row = table(report.page(path), "Technologies with which peers are further").stream()
+                    .filter(cells -> cells.get(0).equals("Drones"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(row.get(1)).isEqualTo("Exploring");
+            List<String> named = new ArrayList<>();
+            drones.further().forEach(peer -> {
+                String name =
+                        edition.organization(peer.id()).orElseThrow().name().in("en");
+                if (row.get(2).contains(name)) {
+                    named.add(name);
+                }
+            });
+            assertThat(named).hasSize(Math.min(4, drones.further().size()));
+            assertThat(said(path)).contains(gaps.peers().size() + " other bodies of its kind in its region");
+        }
+    }
+
+    @Test
+    void aCountryTellsSinceWhenItIsLeastDevelopedAndAMember() throws IOException {
+        assertThat(said("countries/BT.html"))
+                .contains("Least developed countries", "until 2023", "World Trade Organization");
+        assertThat(said("fr/countries/BT.html")).contains("fin\u00a0: 2023");
+        assertThat(said("countries/BT.html")).containsPattern("World Trade Organization ?no");
+    }
+
+    @Test
+    void aBodyNamesItsWholeItsPartsAndWhatItIsAPartnerIn() throws IOException {
+        assertThat(said("bodies/us-customs-and-border-protection.html"))
+                .contains("Part of", "Department of Homeland Security");
+        assertThat(said("bodies/us-department-of-homeland-security.html"))
+                .contains("Bodies that are part of it", "U.S. Customs and Border Protection");
+        assertThat(said("bodies/cma-cgm.html")).contains("Takes part in");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, ''", "fr, fr/"})
+    void articlesThatNothingServesAreNamed(String language, String prefix) throws IOException {
+        List<List<String>> rows = table(
+                report.page(prefix + "articles.html"),
+                language.equals("en") ? "Instruments and provisions" : "Instruments et dispositions");
+        assertThat(rows).anySatisfy(row -> assertThat(row.get(0)).contains("TFA\u00a01.3"));
+        List<String> none = rows.stream()
+                .filter(row -> row.get(1).equals("0") && row.get(2).equals("0"))
+                .map(row -> row.get(0))
+                .toList();
+        assertThat(none).isNotEmpty().anySatisfy(name -> assertThat(name).startsWith("TFA\u00a0"));
+        assertThat(report.folder.resolve(prefix + "articles/TFA-7-4.html")).isRegularFile();
+        assertThat(said(prefix + "articles/TFA-1-3.html"))
+                .contains(language.equals("en") ? "No case is recorded" : "Aucun cas recensé");
+    }
+
+    @Test
+    void whatEndedStandsWithItsReasons() throws IOException {
+        long over = edition.caseStudies().stream()
+                .filter(each -> edition.history(each)
+                        .current()
+                        .phase()
+                        .filter(phase ->
+                                phase.code().equals("end") || phase.code().equals("pause"))
+                        .isPresent())
+                .count();
+        List<Element> items = elements(report.page("ended.html"), "h2");
+        assertThat(items).hasSize((int) over);
+        assertThat(said("ended.html")).contains("Low uptake");
+    }
+
+    @Test
+    void aTechnologyTellsWhoUsesItHowFar() throws IOException {
+        assertThat(said("technologies/drones.html"))
+                .contains("Who, and how far", "Operation", "Zambia Revenue Authority", "Cases by region");
+        assertThat(links(report.page("technologies/electronic-seal.html").getDocumentElement()))
+                .contains("../technologies/internet-of-things.html");
+    }
+
+    @Test
+    void aLongListGoesOnOnOtherPages() throws IOException {
+        List<CaseStudy> cases = new ArrayList<>();
+        for (int i = 0; i < 25; i++) {
+            cases.add(CaseStudy.builder(
+                            CaseStudyId.of("case-" + i),
+                            Text.english("Case " + i),
+                            List.of(TechnologyId.of("drones")),
+                            List.of(OrganizationId.of("body-" + i % 12)))
+                    .countries(List.of(Code.of("KE")))
+                    .stages(List.of(StageRecord.observed(AdoptionStage.Listed.PILOT, PartialDate.of(2024))))
+                    .build());
+        }
+        Catalogue catalogue = Catalogue.builder(CatalogueId.of("many"), Text.english("Many"))
+                .issued(PartialDate.parse("2026-11-25"))
+                .caseStudies(cases)
+                .build();
+        WrittenReport many = WrittenReport.of(catalogue, folder.resolve("many"), new Site.Limits(100, 10, 10));
+        for (String path : List.of("countries/KE", "technologies/drones", "fr/countries/KE")) {
+            int rows = 0;
+            for (int part = 1; part <= 3; part++) {
+                Element main = elements(many.page(part == 1 ? path + ".html" : path + "/" + part + ".html"), "main")
+                        .get(0);
+                rows += elements(main, "tbody").stream()
+                        .mapToInt(body -> elements(body, "tr").size())
+                        .sum();
+            }
+            assertThat(rows).as(path).isGreaterThanOrEqualTo(25);
+            assertThat(many.folder.resolve(path + "/4.html")).doesNotExist();
+        }
+        assertThat(many.folder.resolve("bodies.html")).isRegularFile();
+        assertThat(many.folder.resolve("bodies/body-11.html")).isRegularFile();
+    }
+
+    @Test
+    void aCatalogueWithoutCodeListsHasPagesAllTheSame() throws IOException {
+        Catalogue catalogue = Catalogue.builder(CatalogueId.of("plain"), Text.english("Plain"))
+                .organizations(List.of(Organization.builder(OrganizationId.of("customs"), Text.english("Customs"))
+                        .country(Code.of("FJ"))
+                        .build()))
+                .caseStudies(List.of(CaseStudy.builder(
+                                CaseStudyId.of("one"),
+                                Text.english("One"),
+                                List.of(TechnologyId.of("drones")),
+                                List.of(OrganizationId.of("customs")))
+                        .build()))
+                .build();
+        WrittenReport plain = WrittenReport.of(catalogue, folder.resolve("plain"));
+        assertThat(text(elements(plain.page("countries.html"), "main").get(0))).contains("FJ", "All countries");
+        assertThat(text(elements(plain.page("countries/FJ.html"), "main").get(0)))
+                .contains("1 case.", "Customs");
+        assertThat(text(elements(plain.page("articles.html"), "main").get(0))).contains("lists no instrument");
+        assertThat(Files.exists(plain.folder.resolve("technologies/drones.html")))
+                .isTrue();
+    }
+}

@@ -66,6 +66,7 @@ public final class Figures {
     private final AnalysisFigures statistics;
     private @Nullable Paths paths;
     private @Nullable CaseIndex index;
+    private @Nullable List<TechnologyId> shownGroups;
     private @Nullable YearlyEvidence yearlyEvidence;
 
     /** A plan and its case. */
@@ -211,11 +212,16 @@ public final class Figures {
 
     /** Returns the groups that tables have rows for: those of the collection, followed by others with a case. */
     public List<TechnologyId> groups() {
-        Set<TechnologyId> used = new HashSet<>();
-        entries.forEach(entry -> used.addAll(entry.groups()));
-        Set<TechnologyId> chosen = new LinkedHashSet<>(members());
-        groups.stream().filter(used::contains).forEach(chosen::add);
-        return List.copyOf(chosen);
+        List<TechnologyId> known = shownGroups;
+        if (known == null) {
+            Set<TechnologyId> used = new HashSet<>();
+            entries.forEach(entry -> used.addAll(entry.groups()));
+            Set<TechnologyId> chosen = new LinkedHashSet<>(members());
+            groups.stream().filter(used::contains).forEach(chosen::add);
+            known = List.copyOf(chosen);
+            shownGroups = known;
+        }
+        return known;
     }
 
     /** Returns the groups of the collection, in its order. */

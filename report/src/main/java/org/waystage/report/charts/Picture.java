@@ -6,8 +6,8 @@ import java.util.List;
  * A picture with a message, which stands on a page of the report, in a file of its own and on a page to embed
  * elsewhere.
  *
- * <p>To add a picture, write a method that makes one from {@code Views}, and name it in {@code Pictures.ALL} of the
- * package {@code pages}. That writes {@code pictures/NAME.LANG.svg}, with the message above and the source below, and
+ * <p>To add a picture, write a method that makes one from {@code Views}, and name it in {@code Pictures.ALL},
+ * beside {@code Site}. That writes {@code pictures/NAME.LANG.svg}, with the message above and the source below, and
  * {@code embed/NAME.LANG.html}. On its page, {@code @template.figure} gives it its heading, its table and the links to
  * its files:
  *
@@ -34,6 +34,25 @@ public record Picture(String name, String message, String subtitle, String page,
 
     /** The width of narrow drawings in pixels. */
     public static final int NARROW = 328;
+
+    /**
+     * Returns the height of the page to embed, in pixels: rather too high than too low.
+     *
+     * @param small whether for a telephone
+     * @param foot what stands below the picture
+     */
+    public int embeddedHeight(boolean small, List<String> foot) {
+        int width = small ? NARROW : WIDE;
+        int lines = 0;
+        for (String line : foot) {
+            lines += TextLines.of(line, width, 14).size();
+        }
+        return (small ? narrow : wide).height()
+                + 25 * TextLines.of(message, width, 20).size()
+                + 24 * TextLines.of(subtitle, width, 15).size()
+                + 25 * lines
+                + 100;
+    }
 
     /**
      * Returns the picture as a file.

@@ -2,6 +2,7 @@ package org.waystage.report.charts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringTokenizer;
 
 /**
  * Breaks texts into lines, since SVG has no paragraphs. The width of a letter is an estimate that holds for the widest
@@ -22,7 +23,9 @@ public final class TextLines {
         int most = Math.max(1, (int) (width / (size * LETTER)));
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : text.strip().split(" +")) {
+        StringTokenizer words = new StringTokenizer(text, " ");
+        while (words.hasMoreTokens()) {
+            String word = words.nextToken();
             if (line.length() > 0 && line.length() + 1 + word.length() > most) {
                 lines.add(line.toString());
                 line.setLength(0);

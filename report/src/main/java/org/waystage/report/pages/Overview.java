@@ -7,7 +7,7 @@ import java.util.Map;
 import org.waystage.core.value.Code;
 import org.waystage.report.figures.CaseEntry;
 import org.waystage.report.views.Board;
-import org.waystage.report.views.CaseList;
+import org.waystage.report.views.ListedCases;
 import org.waystage.report.views.Sentences;
 import org.waystage.report.views.Views;
 import org.waystage.report.words.LocalizedText;
@@ -23,11 +23,11 @@ final class Overview implements PageSet {
     @Override
     public void write(Views views, PageWriter out) throws IOException {
         Board board = Board.phases(views);
-        List<CaseList> lists = new ArrayList<>(Sentences.lists(views));
+        List<ListedCases> lists = new ArrayList<>(Sentences.lists(views));
         lists.addAll(board.lists());
         LocalizedText title = LocalizedText.plain(views.words.say("title.index"));
         out.page(views, "index.html", title, "index", Map.of("board", board, "sentences", Sentences.of(views)));
-        for (CaseList list : lists) {
+        for (ListedCases list : lists) {
             write(views, out, list);
         }
         List<Code> members = Sentences.membersWithCases(views);
@@ -37,7 +37,7 @@ final class Overview implements PageSet {
         }
     }
 
-    private void write(Views views, PageWriter out, CaseList list) throws IOException {
+    private void write(Views views, PageWriter out, ListedCases list) throws IOException {
         int parts = (list.entries().size() + rowsPerPage - 1) / rowsPerPage;
         for (int part = 1; part <= parts; part++) {
             List<CaseEntry> rows = list.entries()

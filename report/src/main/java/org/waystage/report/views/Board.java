@@ -66,7 +66,7 @@ public final class Board {
     public record Cell(
             String column,
             List<CaseEntry> entries,
-            @Nullable CaseList list) {}
+            @Nullable ListedCases list) {}
 
     private Board(Views views, List<String> columns, List<Row> rows, List<Linked> without, int groups, int pitch) {
         this.views = views;
@@ -140,7 +140,7 @@ public final class Board {
                         here,
                         here.isEmpty() || !lists
                                 ? null
-                                : new CaseList(group.value() + "--" + column.code, title, here)));
+                                : new ListedCases(group.value() + "--" + column.code, title, here)));
             }
             rows.add(new Row(group, name, entries.size(), List.copyOf(cells)));
         }
@@ -185,7 +185,7 @@ public final class Board {
     }
 
     /** Returns the pages that list the cases of cells. */
-    public List<CaseList> lists() {
+    public List<ListedCases> lists() {
         return rows.stream()
                 .flatMap(row -> row.cells.stream())
                 .flatMap(cell -> Optional.ofNullable(cell.list).stream())

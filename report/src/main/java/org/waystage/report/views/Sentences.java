@@ -74,9 +74,9 @@ public final class Sentences {
     }
 
     /** Returns the lists of cases of all sentences and of the numbers of the overview. */
-    public static List<CaseList> lists(Views views) {
+    public static List<ListedCases> lists(Views views) {
         Sentences sentences = new Sentences(views);
-        List<CaseList> lists = new ArrayList<>(List.of(
+        List<ListedCases> lists = new ArrayList<>(List.of(
                 sentences.listOf("silent", EvidenceAge.OLDER), sentences.listOf("undated", EvidenceAge.UNDATED)));
         for (Standing standing : Standing.values()) {
             lists.add(sentences.listOf(standing));
@@ -85,18 +85,18 @@ public final class Sentences {
         return List.copyOf(lists);
     }
 
-    private CaseList listOf(String name, EvidenceAge age) {
+    private ListedCases listOf(String name, EvidenceAge age) {
         List<CaseEntry> entries = running.stream()
                 .filter(entry -> figures.statistics()
                         .age(entry.caseStudy().id())
                         .filter(age::equals)
                         .isPresent())
                 .toList();
-        return new CaseList(name, words.say("list." + name), entries);
+        return new ListedCases(name, words.say("list." + name), entries);
     }
 
-    private CaseList listOf(Standing standing) {
-        return new CaseList(
+    private ListedCases listOf(Standing standing) {
+        return new ListedCases(
                 standing.code(),
                 words.say("list.phase", words.say("phase." + standing.code())),
                 counted.stream().filter(entry -> entry.standing() == standing).toList());
@@ -106,14 +106,14 @@ public final class Sentences {
         if (figures.catalogue().issued().isEmpty() || running.size() < FEWEST_CASES) {
             return Optional.empty();
         }
-        CaseList undated = listOf("undated", EvidenceAge.UNDATED);
+        ListedCases undated = listOf("undated", EvidenceAge.UNDATED);
         if (5 * undated.entries().size() > running.size()) {
             return sentence("sentence.undated", undated, running.size());
         }
         return sentence("sentence.silent", listOf("silent", EvidenceAge.OLDER), running.size());
     }
 
-    private Optional<Sentence> sentence(String key, CaseList list, Object... more) {
+    private Optional<Sentence> sentence(String key, ListedCases list, Object... more) {
         int number = list.entries().size();
         return number == 0
                 ? Optional.empty()
@@ -131,7 +131,9 @@ public final class Sentences {
             return Optional.empty();
         }
         boolean safe = rows.size() > 1
-                && rows.stream().filter(row -> row != first.get()).allMatch(row -> staysBehind(row, first.get()));
+                && rows.stream()
+                        .filter(row -> !row.group().equals(first.get().group()))
+                        .allMatch(row -> staysBehind(row, first.get()));
         Board.Row told = safe ? first.get() : rows.get(0);
         return told.cells().stream()
                 .filter(cell -> isOperation(told, cell))
@@ -145,7 +147,7 @@ public final class Sentences {
     }
 
     private boolean isOperation(Board.Row row, Board.Cell cell) {
-        CaseList list = cell.list();
+        ListedCases list = cell.list();
         return list != null && list.name().equals(row.group().value() + "--" + Standing.OPERATION.code());
     }
 
@@ -205,7 +207,7 @@ public final class Sentences {
     }
 
     private Optional<Sentence> ended() {
-        CaseList ended = listOf(Standing.END);
+        ListedCases ended = listOf(Standing.END);
         return ended.entries().size() < FEWEST_ENDED
                 ? Optional.empty()
                 : sentence("sentence.ended", ended, counted.size());

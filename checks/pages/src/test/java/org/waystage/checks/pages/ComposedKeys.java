@@ -69,6 +69,10 @@ final class ComposedKeys {
             report nav Page.java
             report title Page.java
             report month = 1 2 3 4 5 6 7 8 9 10 11 12
+            report main Page.java
+            report age EvidenceAge.java
+            report list = silent undated
+            report tile = operation trial
             report phase Phase.java
             report phase = none
             report stage AdoptionStage.java

@@ -10,8 +10,8 @@ import org.waystage.report.figures.CaseEntry;
  * @param title the title of the page
  * @param entries the cases, as many as the number
  */
-public record CaseList(String name, String title, List<CaseEntry> entries) {
-    public CaseList {
+public record ListedCases(String name, String title, List<CaseEntry> entries) {
+    public ListedCases {
         entries = List.copyOf(entries);
     }
 

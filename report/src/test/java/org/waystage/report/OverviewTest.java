@@ -293,6 +293,19 @@ class OverviewTest {
     }
 
     @Test
+    void onePageTellsHowToEmbedEachPicture() throws IOException {
+        Document page = report.page("pictures.html");
+        assertThat(elements(page, "h2")).hasSize(6);
+        assertThat(text(page.getDocumentElement()))
+                .contains("<iframe src=\"…/embed/stages.en.html\" width=\"720\" height=\"");
+        for (String path : List.of("index.html", "time.html", "paths.html")) {
+            assertThat(elements(report.page(path), "a"))
+                    .extracting(link -> link.getAttribute("href"))
+                    .anyMatch(href -> href.startsWith("pictures.html#"));
+        }
+    }
+
+    @Test
     void eachPictureIsAFileWithItsMessageItsSourceAndALicence() throws IOException {
         for (String name : List.of("stages", "regions", "lifelines", "years", "funnel-1", "duration")) {
             String drawing = Files.readString(report.folder.resolve("pictures/" + name + ".fr.svg"));

@@ -92,6 +92,7 @@ class ReportInBrowserTest {
             "methods.html",
             "lists/silent.html",
             "lists/members.html",
+            "pictures.html",
             "embed/stages.en.html",
             "embed/lifelines.en.html",
             CASE,
@@ -235,6 +236,28 @@ class ReportInBrowserTest {
         assertThat(browser.findElements(By.cssSelector("#menu a")))
                 .hasSizeGreaterThan(10)
                 .allSatisfy(link -> assertThat(link.getRect().getHeight()).isGreaterThanOrEqualTo(24));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {720, 360})
+    void aPageToEmbedIsNoHigherThanItIsSaidToBe(int width) {
+        width(1280);
+        show("pictures.html");
+        List<String> said = browser.findElements(By.cssSelector("main section .basis")).stream()
+                .map(WebElement::getText)
+                .toList();
+        List<String> names = browser.findElements(By.cssSelector("main section h2")).stream()
+                .map(heading -> heading.getAttribute("id"))
+                .toList();
+        width(width);
+        for (int i = 0; i < names.size(); i++) {
+            String height = said.get(i)
+                    .replaceAll(width == 720 ? ".*720 pixels: ([0-9]+);.*" : ".*360 pixels: ([0-9]+).*", "$1");
+            show("embed/" + names.get(i) + ".en.html");
+            assertThat((Long) browser.executeScript("return document.body.scrollHeight"))
+                    .as(names.get(i))
+                    .isLessThanOrEqualTo(Long.parseLong(height));
+        }
     }
 
     @Test
@@ -459,6 +482,7 @@ class ReportInBrowserTest {
         "methods.html, light",
         "lists/silent.html, light",
         "lists/members.html, dark",
+        "pictures.html, light",
         "embed/stages.en.html, light",
         "embed/years.fr.html, dark",
         "fr/methods.html, dark",

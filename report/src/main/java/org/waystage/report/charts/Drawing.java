@@ -138,6 +138,10 @@ public final class Drawing implements Content {
         return this;
     }
 
+    int height() {
+        return height;
+    }
+
     /** Places a drawing that stretches with its frame. */
     public Drawing nest(Svg drawing, double x, double y, double width, double height) {
         out.append("<svg aria-hidden=\"true\" focusable=\"false\"");

@@ -36,6 +36,25 @@ public record Picture(String name, String message, String subtitle, String page,
     public static final int NARROW = 328;
 
     /**
+     * Returns the height of the page to embed, in pixels: rather too high than too low.
+     *
+     * @param small whether for a telephone
+     * @param foot what stands below the picture
+     */
+    public int embeddedHeight(boolean small, List<String> foot) {
+        int width = small ? NARROW : WIDE;
+        int lines = 0;
+        for (String line : foot) {
+            lines += TextLines.of(line, width, 14).size();
+        }
+        return (small ? narrow : wide).height()
+                + 25 * TextLines.of(message, width, 20).size()
+                + 24 * TextLines.of(subtitle, width, 15).size()
+                + 25 * lines
+                + 100;
+    }
+
+    /**
      * Returns the picture as a file.
      *
      * @param language the BCP 47 tag of its texts

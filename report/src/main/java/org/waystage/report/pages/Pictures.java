@@ -15,9 +15,10 @@ import org.waystage.report.views.Board;
 import org.waystage.report.views.Lifelines;
 import org.waystage.report.views.PathPictures;
 import org.waystage.report.views.Views;
+import org.waystage.report.words.LocalizedText;
 import org.waystage.report.words.Words;
 
-/** The pictures as files, and a page to embed for each. */
+/** The pictures as files, a page to embed for each, and a page that tells how. */
 final class Pictures implements PageSet {
     /** The pictures; an empty one has nothing to draw. */
     static final List<Function<Views, Optional<Picture>>> ALL = List.of(
@@ -39,28 +40,32 @@ final class Pictures implements PageSet {
             return;
         }
         String language = views.words.language().tag();
-        for (Function<Views, Optional<Picture>> each : ALL) {
-            Optional<Picture> made = each.apply(views);
-            if (made.isPresent()) {
-                Picture picture = made.get();
-                List<String> foot = foot(views);
-                out.file("pictures/" + picture.name() + "." + language + ".svg", picture.file(language, STYLE, foot));
-                out.plain(
-                        "embed/" + picture.name() + "." + language + ".html",
-                        "embed",
-                        Map.of(
-                                "picture",
-                                picture,
-                                "language",
-                                views.words.language(),
-                                "foot",
-                                foot,
-                                "back",
-                                "../" + views.words.language().folder() + picture.page(),
-                                "backText",
-                                views.words.say("picture.back")));
-            }
+        List<String> foot = foot(views);
+        List<Picture> drawn =
+                ALL.stream().flatMap(each -> each.apply(views).stream()).toList();
+        for (Picture picture : drawn) {
+            out.file("pictures/" + picture.name() + "." + language + ".svg", picture.file(language, STYLE, foot));
+            out.plain(
+                    "embed/" + picture.name() + "." + language + ".html",
+                    "embed",
+                    Map.of(
+                            "picture",
+                            picture,
+                            "language",
+                            views.words.language(),
+                            "foot",
+                            foot,
+                            "back",
+                            "../" + views.words.language().folder() + picture.page(),
+                            "backText",
+                            views.words.say("picture.back")));
         }
+        out.page(
+                views,
+                "pictures.html",
+                LocalizedText.plain(views.words.say("title.pictures")),
+                "pictures",
+                Map.of("pictures", drawn, "foot", foot));
     }
 
     /** Returns the source, the edition and the licence, a line each. */

@@ -109,7 +109,7 @@ public record BodyView(
     }
 
     /** Returns when a first and a last record speak of the cases; empty if none has a date. */
-    private static Optional<String> period(Views views, List<CaseEntry> cases) {
+    static Optional<String> period(Views views, List<CaseEntry> cases) {
         QuestionWords days = new QuestionWords(views.words);
         Optional<LocalDate> first =
                 cases.stream().flatMap(entry -> entry.firstDay().stream()).min(Comparator.naturalOrder());

@@ -25,7 +25,7 @@ import org.waystage.report.words.LocalizedText;
  * @param name the name
  * @param definition a remark of the code list
  * @param region its region of the WCO
- * @param facts its memberships, with dates
+ * @param facts from when to when records speak of it, and its memberships, with dates
  * @param cases its cases, the furthest first
  * @param bodies its bodies with a case, by name
  * @param otherBodies the number of these that are not named
@@ -81,7 +81,7 @@ public record CountryView(
                 views.names.country(code),
                 entry.flatMap(CodeList.Entry::definition).map(views.words::text),
                 region,
-                facts(views, code, entry),
+                facts(views, code, entry, cases),
                 cases,
                 bodies.subList(0, Math.min(NAMED, bodies.size())),
                 Math.max(0, bodies.size() - NAMED),
@@ -101,8 +101,9 @@ public record CountryView(
                 .isPresent();
     }
 
-    private static List<Fact> facts(Views views, Code code, Optional<CodeList.Entry> entry) {
+    private static List<Fact> facts(Views views, Code code, Optional<CodeList.Entry> entry, List<CaseEntry> cases) {
         List<Fact> facts = new ArrayList<>();
+        BodyView.period(views, cases).ifPresent(period -> facts.add(Fact.of(views.words.say("body.period"), period)));
         List<CodeList.Membership> memberships =
                 entry.map(CodeList.Entry::memberships).orElse(List.of());
         Set<Code> groups = new LinkedHashSet<>();

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -90,7 +91,7 @@ public final class Nearby {
         List<Row> begun = new ArrayList<>();
         List<Row> rows = new ArrayList<>();
         for (TechnologyId technology : inOrder(byTechnology.keySet())) {
-            Gaps.Gap gap = byTechnology.get(technology);
+            Gaps.Gap gap = Objects.requireNonNull(byTechnology.get(technology));
             Set<CaseStudyId> cases = new HashSet<>();
             gap.further().forEach(peer -> cases.add(peer.caseStudy()));
             boolean again = views.figures.catalogue().withBroader(technology).stream()

@@ -99,9 +99,10 @@ public final class Regions {
         all = List.copyOf(regions);
     }
 
-    /** Compares names as lists show them: without accents and letter case. */
+    /** Compares names as lists show them, without accents and letter case, then what they lead to. */
     static Comparator<Linked> byName() {
-        return Comparator.comparing(Linked::name, Views.byName());
+        return Comparator.comparing(Linked::name, Views.byName())
+                .thenComparing(linked -> linked.href() == null ? "" : linked.href());
     }
 
     private CountryRow row(Code country) {

@@ -59,7 +59,7 @@ final class TileLayout {
                 regions.put(Code.of(line), places);
                 row = 0;
             } else {
-                String[] cells = line.split(" ");
+                String[] cells = line.split(" ", -1);
                 for (int column = 0; column < cells.length; column++) {
                     if (!cells[column].equals(".")) {
                         places.add(new Place(Code.of(cells[column]), column, row));

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.waystage.core.value.Code;
@@ -44,7 +45,7 @@ public record Tiles(List<Block> blocks, List<Standing> standings, boolean old, b
                     region.countries().stream().map(Regions.CountryRow::code).toList();
             List<TileChart.Tile> tiles = new ArrayList<>();
             for (TileLayout.Place place : layout.of(region.code().orElse(Code.of("none")), countries)) {
-                Regions.CountryRow row = rows.get(place.country());
+                Regions.CountryRow row = Objects.requireNonNull(rows.get(place.country()));
                 boolean aged =
                         row.furthest().filter(entry -> isOld(views, entry)).isPresent();
                 tiles.add(new TileChart.Tile(

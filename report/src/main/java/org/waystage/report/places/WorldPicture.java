@@ -20,8 +20,6 @@ public final class WorldPicture {
     /** The least width of a block, for its name. */
     private static final int NARROWEST = 162;
 
-    private static final int NAME = 2 * LINE + 8;
-
     /** The width of a letter of the key in pixels. */
     private static final double LETTER = 7;
 
@@ -59,6 +57,12 @@ public final class WorldPicture {
     private record Placed(Tiles.Block block, int x, int y) {}
 
     private Drawing draw(String size, int width, String message) {
+        int above = 8
+                + LINE
+                        * tiles.blocks().stream()
+                                .mapToInt(block -> lines(block).size())
+                                .max()
+                                .orElse(0);
         List<Placed> placed = new ArrayList<>();
         int x = 0;
         int y = 0;
@@ -73,7 +77,7 @@ public final class WorldPicture {
             }
             placed.add(new Placed(block, x, y));
             x += wide + GAP;
-            high = Math.max(high, NAME + chart.height());
+            high = Math.max(high, above + chart.height());
         }
         int height = y + high + GAP;
         List<Key> key = key();
@@ -89,15 +93,19 @@ public final class WorldPicture {
         Drawing drawing = Drawing.image(
                 "countries-" + size, "world " + size + "-only", width, height + 22 * rows, message, describe());
         for (Placed each : placed) {
-            int line = 0;
-            for (String part : TextLines.of(
-                    each.block.name().text(), Math.max(each.block.chart().width(), NARROWEST), 13)) {
-                drawing.text("region", each.x, each.y + LINE * ++line, "start", part);
+            List<String> lines = lines(each.block);
+            for (int i = 0; i < lines.size(); i++) {
+                drawing.text(
+                        "region", each.x, each.y + above - 8 - LINE * (lines.size() - 1 - i), "start", lines.get(i));
             }
-            each.block.chart().drawInto(drawing, each.x, each.y + NAME);
+            each.block.chart().drawInto(drawing, each.x, each.y + above);
         }
         draw(drawing, key, width, height);
         return drawing;
+    }
+
+    private static List<String> lines(Tiles.Block block) {
+        return TextLines.of(block.name().text(), Math.max(block.chart().width(), NARROWEST), 13);
     }
 
     /** What a mark means. */

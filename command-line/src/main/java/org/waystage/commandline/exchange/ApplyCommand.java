@@ -17,6 +17,7 @@ import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Printable;
 import org.waystage.commandline.files.CatalogueOutput;
 import org.waystage.commandline.files.CatalogueSource;
+import org.waystage.commandline.files.EditionFile;
 import org.waystage.commandline.files.Names;
 import org.waystage.commandline.files.OtherFile;
 import org.waystage.commandline.files.OutputFile;

@@ -14,6 +14,7 @@ import org.waystage.commandline.console.Failures;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Printable;
 import org.waystage.commandline.files.CatalogueSource;
+import org.waystage.commandline.files.EditionFile;
 import org.waystage.commandline.files.OutputFile;
 import org.waystage.commandline.notices.FirstNotices;
 import org.waystage.commandline.options.OutputFormat;

@@ -3,6 +3,7 @@ package org.waystage.history.difference;
 import java.util.Collection;
 import java.util.SortedMap;
 import java.util.function.Consumer;
+import org.waystage.core.CasesById;
 
 /**
  * What differs between two editions: counts, and entries that can be gone through as often as needed.

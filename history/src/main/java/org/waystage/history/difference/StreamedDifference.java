@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.waystage.core.CasesById;
 import org.waystage.core.casestudy.CaseStudy;
 
 /** A difference that keeps of each id of a case whether it has entries, and finds these again. */

@@ -8,20 +8,18 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.waystage.core.Catalogue;
+import org.waystage.core.CasesById;
 import org.waystage.core.casestudy.CaseStudy;
-import org.waystage.core.id.SourceId;
 
 /**
- * The case studies of two editions, side by side by id, in little memory: ids are sorted in temporary files, and of each case in lines 8
+ * The case studies of two editions in files, side by side by id, in little memory: ids are sorted in temporary files, and of each case in lines 8
  * bytes are kept. A case is read when it is asked for.
  *
  * <p>The two editions may be in lines or in memory. Those in lines are read once from the first case to the last; at most {@link
  * Integer#MAX_VALUE} cases can be compared. Not safe for use by several threads.
  */
-public final class CaseStudiesById implements AutoCloseable {
+public final class CaseStudiesById implements CasesById, AutoCloseable {
     private final IndexedEdition before;
     private final IndexedEdition after;
 
@@ -50,45 +48,12 @@ public final class CaseStudiesById implements AutoCloseable {
         }
     }
 
-    /**
-     * What is known of an edition.
-     *
-     * @param head the catalogue without its case studies
-     * @param cases the number of case studies
-     * @param citedByAll the sources that each case study cites among {@linkplain CaseStudy#sources() its own}; none if there are no cases
-     */
-    public record Edition(Catalogue head, int cases, Set<SourceId> citedByAll) {
-        /** Keeps an immutable copy of the set. */
-        public Edition {
-            citedByAll = Set.copyOf(citedByAll);
-        }
-    }
-
-    /** Takes the cases of one id after those of another. */
-    public interface Action {
-        /**
-         * Takes the cases of one id.
-         *
-         * @param number how many ids came before
-         * @param cases the cases, which can be read until the call returns
-         */
-        void accept(int number, Group cases);
-    }
-
-    /**
-     * Returns the earlier edition.
-     *
-     * @return what is known of it
-     */
+    @Override
     public Edition before() {
         return edition(before);
     }
 
-    /**
-     * Returns the later edition.
-     *
-     * @return what is known of it
-     */
+    @Override
     public Edition after() {
         return edition(after);
     }
@@ -101,8 +66,10 @@ public final class CaseStudiesById implements AutoCloseable {
      * Goes through all ids of both editions in their order.
      *
      * @param action takes the cases of each id
-     * @throws UncheckedIOException if a temporary file cannot be read
+     * @throws UncheckedIOException if a temporary file cannot be read, or the cases of an id cannot be
+     * @throws IllegalArgumentException if a file has changed so that a line has errors
      */
+    @Override
     public void forEach(Action action) {
         try {
             Run earlier = new Run(before.ids.sorted());
@@ -115,7 +82,7 @@ public final class CaseStudiesById implements AutoCloseable {
                     return;
                 }
                 String id = one == null || (other != null && other.compareTo(one) < 0) ? other : one;
-                action.accept(number++, new Group(earlier.take(id), later.take(id)));
+                action.accept(number++, new Read(earlier.take(id), later.take(id)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -153,55 +120,35 @@ public final class CaseStudiesById implements AutoCloseable {
         }
     }
 
-    /** The cases of both editions that have the same id, in the order of each edition; commonly one each. */
-    public final class Group {
+    /** The cases of an id, which are read once when they are asked for. */
+    private final class Read implements Group {
         private final List<Integer> placesBefore;
         private final List<Integer> placesAfter;
         private @Nullable List<CaseStudy> earlier;
         private @Nullable List<CaseStudy> later;
 
-        private Group(List<Integer> placesBefore, List<Integer> placesAfter) {
+        Read(List<Integer> placesBefore, List<Integer> placesAfter) {
             this.placesBefore = placesBefore;
             this.placesAfter = placesAfter;
         }
 
-        /**
-         * Returns where the cases of the earlier edition stand in it.
-         *
-         * @return their positions among its cases, from 0 on, ascending
-         */
+        @Override
         public List<Integer> placesBefore() {
             return placesBefore;
         }
 
-        /**
-         * Returns where the cases of the later edition stand in it.
-         *
-         * @return their positions among its cases, from 0 on, ascending
-         */
+        @Override
         public List<Integer> placesAfter() {
             return placesAfter;
         }
 
-        /**
-         * Reads the cases of the earlier edition, once.
-         *
-         * @return the cases, as many as {@link #placesBefore()}
-         * @throws UncheckedIOException if they cannot be read
-         * @throws IllegalArgumentException if the file has changed so that a line has errors
-         */
+        @Override
         public List<CaseStudy> before() {
             read();
             return Objects.requireNonNull(earlier);
         }
 
-        /**
-         * Reads the cases of the later edition, once.
-         *
-         * @return the cases, as many as {@link #placesAfter()}
-         * @throws UncheckedIOException if they cannot be read
-         * @throws IllegalArgumentException if the file has changed so that a line has errors
-         */
+        @Override
         public List<CaseStudy> after() {
             read();
             return Objects.requireNonNull(later);

@@ -17,7 +17,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 /**
  * Runs the benchmarks and shows their results as ratios.
  *
- * <p>Without arguments, or with those of JMH, it runs JMH; {@code first-value}, {@code retained} and {@code heap} measure
+ * <p>Without arguments, or with those of JMH, it runs JMH; {@code first-value}, {@code retained}, {@code heap} and {@code difference} measure
  * what JMH cannot.
  */
 public final class Benchmarks {
@@ -38,6 +38,7 @@ public final class Benchmarks {
             case "first-value" -> FirstValue.measure();
             case "retained" -> Retained.measure();
             case "heap" -> LinesHeap.measure();
+            case "difference" -> LinesDifference.measure();
             case "-h", "-l", "-lp", "-lprof", "-lrf" -> Main.main(args);
             default -> jmh(args);
         }

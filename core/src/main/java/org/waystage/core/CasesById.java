@@ -1,9 +1,8 @@
-package org.waystage.history.difference;
+package org.waystage.core;
 
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.SourceId;
 

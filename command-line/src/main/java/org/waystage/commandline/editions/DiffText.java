@@ -174,7 +174,11 @@ final class DiffText {
     }
 
     private String way(String name, StageMove move) {
-        return DiffPhrases.MOVE.in(language, name, words.stage(move.before()), words.stage(move.after()));
+        return DiffPhrases.MOVE.in(
+                language,
+                name,
+                words.stage(move.before(), move.recordsBefore()),
+                words.stage(move.after(), move.recordsAfter()));
     }
 
     private void move(int indent, String way, StageMove move) {

@@ -10,6 +10,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.TreeSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -214,6 +216,39 @@ class MergeLawsTest {
 
             assertThat(again.catalogue()).contains(merged);
         }
+    }
+
+    /** What was merged once more with one of its inputs stays as it is: a next round adds nothing. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Policy.class,
+            names = {"OURS", "THEIRS"})
+    void anInputMergedOnceMoreAddsNothing(Policy policy) {
+        for (long seed = 0; seed < SEEDS; seed++) {
+            Catalogue a = any("a", seed);
+            Catalogue b = any("b", seed + SEEDS);
+            Catalogue merged =
+                    Merge.of(List.of(a, b), options(policy)).catalogue().orElseThrow();
+
+            Merge again = Merge.of(List.of(merged, b), options(policy));
+
+            for (Kind<?> kind : Kind.ALL) {
+                assertThat(ids(kind, again.catalogue().orElseThrow()))
+                        .as("%s, seed %s", kind.kind(), seed)
+                        .isEqualTo(ids(kind, merged));
+            }
+            assertThat(scopes(again.catalogue().orElseThrow())).as("seed %s", seed).isEqualTo(scopes(merged));
+        }
+    }
+
+    private static <T> Set<String> ids(Kind<T> kind, Catalogue catalogue) {
+        return kind.list().apply(catalogue).stream().map(kind.id()).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> scopes(Catalogue catalogue) {
+        return catalogue.caseStudies().stream()
+                .flatMap(one -> one.scopes().stream().map(scope -> one.id() + "/" + scope.id()))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @ParameterizedTest

@@ -156,7 +156,9 @@ public record DifferenceShape(EditionDifference difference) implements Shape {
                         "pointerBefore",
                         "pointerAfter",
                         "before",
-                        "after")
+                        "after",
+                        "wordBefore",
+                        "wordAfter")
                 .end();
         difference.forEachMove(move -> csv.texts(
                         "moved", RecordKind.CASE_STUDIES.code(), move.id().value())
@@ -165,6 +167,7 @@ public record DifferenceShape(EditionDifference difference) implements Shape {
                 .texts(move.direction().code(), String.join(" ", EditionForm.causes(move)))
                 .empty(4)
                 .texts(move.before().code(), move.after().code())
+                .texts(EditionForm.reported(move.recordsBefore()), EditionForm.reported(move.recordsAfter()))
                 .end());
         difference.forEachChange(change -> csv(csv, names, change));
     }
@@ -181,11 +184,12 @@ public record DifferenceShape(EditionDifference difference) implements Shape {
                         .texts(member.place().before(), member.place().after())
                         .value(parts.before())
                         .value(parts.after())
+                        .empty(2)
                         .end();
             }
         } else {
             csv.texts(code(change), change.kind().code(), change.id(), name)
-                    .empty(9)
+                    .empty(11)
                     .end();
         }
     }

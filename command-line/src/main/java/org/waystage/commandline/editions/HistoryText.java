@@ -15,6 +15,7 @@ import org.waystage.history.CaseBiography;
 import org.waystage.history.Look;
 import org.waystage.history.RecordLife;
 import org.waystage.history.Span;
+import org.waystage.history.continuity.Evidence;
 import org.waystage.history.difference.StageMove;
 
 /** What the editions say of a case, for people: where it is, its stages with the reasons of each change, and its records. */
@@ -57,7 +58,9 @@ final class HistoryText {
     String text() {
         List<Look> looks = on == null ? biography.looks() : biography.on(on);
         line(0, THERE.in(language, biography.id(), spans(biography.spans())));
-        EntriesOption.followedBy(biography.entry().because(), language).ifPresent(words -> line(0, words));
+        if (biography.entry().because().stream().anyMatch(one -> one.kind() != Evidence.Kind.ID)) {
+            EntriesOption.followedBy(biography.entry().because(), language).ifPresent(words -> line(0, words));
+        }
         Look last = looks.get(looks.size() - 1);
         if (on != null && asKnown) {
             line(0, ANSWER.in(language, on, EditionFiles.label(last.edition()), stage(last)));

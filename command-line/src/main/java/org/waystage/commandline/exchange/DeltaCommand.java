@@ -33,8 +33,8 @@ import picocli.CommandLine.Parameters;
         name = "delta",
         sortOptions = false,
         footer = {
-            "waystage delta 2026-11.json 2026-12.json --stat",
-            "waystage delta 2026-11.json 2026-12.json --output 2026-12.delta --key key.pem"
+            "waystage delta first.json second.json --stat",
+            "waystage delta first.json second.json --output second.delta --key key.pem"
         })
 public final class DeltaCommand extends ConsoleCommand {
     @Parameters(index = "0", paramLabel = "A")
@@ -133,7 +133,7 @@ public final class DeltaCommand extends ConsoleCommand {
         }
         DeltaText.write(summary, name, console);
         if (name != null && keys != null) {
-            console.println(Printable.line(
+            console.prose(Printable.line(
                     "  " + ExchangePhrases.SIGNED.in(console.language(), name + ".sig", keys.fingerprint())));
         }
     }

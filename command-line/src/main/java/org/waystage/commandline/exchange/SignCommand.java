@@ -33,9 +33,9 @@ import picocli.CommandLine.Option;
         footer = {
             "openssl genpkey -algorithm ed25519 -out key.pem",
             "openssl pkey -in key.pem -pubout -out key.pub.pem",
-            "waystage sign edition.json --key key.pem",
-            "waystage sign next.json --key key.pem --after edition.json.sig",
-            "waystage verify edition.json --key key.pub.pem"
+            "waystage sign first.json --key key.pem",
+            "waystage sign second.json --key key.pem --after first.json.sig",
+            "waystage verify first.json --key key.pub.pem"
         })
 public final class SignCommand extends ConsoleCommand {
     @Mixin
@@ -89,15 +89,15 @@ public final class SignCommand extends ConsoleCommand {
                         keys.publicKey());
                 target.write(out -> out.write(signature.toBytes()));
                 target.commit();
-                console.println(Printable.line(Phrase.SIGNED.in(
+                console.prose(Printable.line(Phrase.SIGNED.in(
                         console.language(),
                         signatureFile,
                         SignatureName.edition(manifest, console.language()),
                         keys.fingerprint())));
-                earlier.ifPresent(one -> console.println("  "
+                earlier.ifPresent(one -> console.prose("  "
                         + ExchangePhrases.SIGNED_AFTER.in(
                                 console.language(), SignatureName.edition(one.manifest(), console.language()))));
-                dropped.ifPresent(one -> console.println(Printable.line("  "
+                dropped.ifPresent(one -> console.prose(Printable.line("  "
                         + ExchangePhrases.LINK_DROPPED.in(
                                 console.language(), one.edition().orElse(one.digest())))));
             }

@@ -34,8 +34,10 @@ public enum OtherFile {
     PROFILE(Phrase.of("file.profile"), Phrase.of("file.waystage-import-profile-reads-a-register")),
     /** A validation profile. */
     VALIDATION_PROFILE(Phrase.of("file.validation-profile"), Phrase.of("file.it-is-for-waystage-validate-rules")),
-    /** A signature or its manifest. */
+    /** The signature of an edition, or its manifest. */
     SIGNATURE(Phrase.of("file.signature"), Phrase.of("file.it-is-for-waystage-verify-signature")),
+    /** The signature of a delta. */
+    DELTA_SIGNATURE(Phrase.of("file.delta-signature"), Phrase.of("file.it-is-for-waystage-apply-signature")),
     /** A delta between two editions. */
     DELTA(Phrase.of("file.delta"), Phrase.of("file.it-is-for-waystage-apply")),
     /** A key in PEM. */
@@ -86,8 +88,10 @@ public enum OtherFile {
         LEDGER(Phrase.of("file.a-ledger-in-csv"), Phrase.of("file.such-a-ledger-is-what-waystage")),
         /** The catalogue that was signed. */
         EDITION(Phrase.of("file.catalogue"), Advice.VERIFY),
-        /** A signature. */
+        /** The signature of an edition. */
         SIGNATURE(Phrase.of("file.signature"), Advice.VERIFY),
+        /** The signature of a delta. */
+        DELTA_SIGNATURE(Phrase.of("file.delta-signature"), Advice.APPLY),
         /** A public key. */
         PUBLIC_KEY(Phrase.of("file.public-key"), Advice.VERIFY),
         /** A delta. */
@@ -116,6 +120,7 @@ public enum OtherFile {
                         case PROFILE,
                                 VALIDATION_PROFILE,
                                 SIGNATURE,
+                                DELTA_SIGNATURE,
                                 DELTA,
                                 KEY,
                                 LEDGER,
@@ -127,6 +132,7 @@ public enum OtherFile {
                 case LEDGER -> file == OtherFile.LEDGER || file == EMPTY;
                 case EDITION -> file != EMPTY && CATALOGUE.passes(file);
                 case SIGNATURE -> file == OtherFile.SIGNATURE || file == JSON;
+                case DELTA_SIGNATURE -> file == OtherFile.DELTA_SIGNATURE || file == JSON;
                 case PUBLIC_KEY -> file == KEY || file == TEXT;
                 case DELTA -> file == OtherFile.DELTA || file == JSON || file == EMPTY;
             };
@@ -291,10 +297,10 @@ public enum OtherFile {
             return PROFILE;
         } else if (format.startsWith("waystage-validation-profile/")) {
             return VALIDATION_PROFILE;
-        } else if (format.startsWith("waystage-signature/")
-                || format.startsWith("waystage-manifest/")
-                || format.startsWith("waystage-delta-signature/")) {
+        } else if (format.startsWith("waystage-signature/") || format.startsWith("waystage-manifest/")) {
             return SIGNATURE;
+        } else if (format.startsWith("waystage-delta-signature/")) {
+            return DELTA_SIGNATURE;
         } else if (format.startsWith("waystage-delta/")) {
             return DELTA;
         }
@@ -316,7 +322,7 @@ public enum OtherFile {
             return wanted.advice;
         }
         return switch (this) {
-            case CATALOGUE, PROFILE, VALIDATION_PROFILE, SIGNATURE, DELTA, KEY, LEDGER -> wanted.advice(advice);
+            case CATALOGUE, PROFILE, VALIDATION_PROFILE, SIGNATURE, DELTA_SIGNATURE, DELTA, KEY, LEDGER -> wanted.advice(advice);
             default -> advice;
         };
     }

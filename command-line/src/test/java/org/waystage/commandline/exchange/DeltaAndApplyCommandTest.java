@@ -66,8 +66,8 @@ class DeltaAndApplyCommandTest {
                 .contains("d.delta: from e-1 to e-2")
                 .contains("head: id, title, edition")
                 .contains("each citation of 'register-1' becomes one of 'register-2'")
-                .contains("sources: 1 added, 1 removed")
-                .contains("caseStudies: 1 added, 1 replaced")
+                .contains("Sources: 1 added, 1 removed")
+                .contains("Case studies: 1 added, 1 replaced")
                 .contains("d.delta.sig: signed with the key ");
 
         CommandRun applied = apply("a.json", "c.json");
@@ -98,7 +98,7 @@ class DeltaAndApplyCommandTest {
 
         CommandRun run = CommandRun.of("delta", path("a.json"), path("b.json"), "--stat", "--lang", "fr");
 
-        assertThat(run.out()).startsWith("De e-1 à e-2\n").contains("caseStudies : 1 ajouté, 1 remplacé");
+        assertThat(run.out()).startsWith("De e-1 à e-2\n").contains("Études de cas : 1 ajouté, 1 remplacé");
         assertThat(files()).isEqualTo(before);
         assertThat(CommandRun.of("delta", path("a.json"), path("a.json"), "--stat")
                         .out())

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,8 +34,10 @@ final class Scopes {
             CaseStudy study = node.record;
             Map<ScopeId, ScopeId> renamed = new HashMap<>();
             Set<ScopeId> own = new HashSet<>();
-            study.scopes().forEach(scope -> own.add(scope.id()));
-            for (Scope scope : study.scopes()) {
+            Map<ScopeId, Scope> scopes = new LinkedHashMap<>();
+            study.scopes().forEach(scope -> scopes.putIfAbsent(scope.id(), scope));
+            own.addAll(scopes.keySet());
+            for (Scope scope : scopes.values()) {
                 ScopeId id = id(node.side, scope, own, stated, names);
                 names.putIfAbsent(id, scope.name());
                 own.add(id);

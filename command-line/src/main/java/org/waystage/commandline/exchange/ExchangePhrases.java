@@ -16,6 +16,8 @@ final class ExchangePhrases {
     static final Phrase REMEMBERED = Phrase.of("accept.remembered");
     static final Phrase OWN_SOURCE = Phrase.of("accept.own-source");
     static final Phrase NOT_AFTER = Phrase.of("accept.not-after");
+    static final Phrase AFTER_OTHER_SERIES = Phrase.of("accept.after-other-series");
+    static final Phrase AFTER_LATER = Phrase.of("accept.after-later");
     static final Phrase NOT_AFTER_ITSELF = Phrase.of("accept.not-after-itself");
     static final Phrase AFTER_UNSIGNED = Phrase.of("accept.after-unsigned");
     static final Phrase LINK_DROPPED = Phrase.of("accept.link-dropped");

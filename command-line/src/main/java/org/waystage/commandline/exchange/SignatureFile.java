@@ -36,6 +36,12 @@ final class SignatureFile {
         return read(name, EditionSignature::read, missing, console);
     }
 
+    /** Reads the signature of the edition that another is to follow; says what is wrong with it and ends the command if there is none. */
+    static EditionSignature before(String name, Phrase missing, Console console) {
+        OtherFile.refuse(OtherFile.Wanted.EARLIER_SIGNATURE, name, console);
+        return read(name, EditionSignature::read, missing, console);
+    }
+
     /** Reads the signature of a delta; says what is wrong with it and ends the command if there is none. */
     static DeltaSignature ofDelta(String name, Phrase missing, Console console) {
         OtherFile.refuse(OtherFile.Wanted.DELTA_SIGNATURE, name, console);

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -90,8 +91,10 @@ public enum OtherFile {
         EDITION(Phrase.of("file.catalogue"), Advice.VERIFY),
         /** The signature of an edition. */
         SIGNATURE(Phrase.of("file.signature"), Advice.VERIFY),
+        /** The signature of the edition that another is to follow. */
+        EARLIER_SIGNATURE(Phrase.of("file.signature"), Advice.SIGN),
         /** The signature of a delta. */
-        DELTA_SIGNATURE(Phrase.of("file.delta-signature"), Advice.APPLY),
+        DELTA_SIGNATURE(Phrase.of("file.delta-signature"), Advice.APPLY_SIGNED),
         /** A public key. */
         PUBLIC_KEY(Phrase.of("file.public-key"), Advice.VERIFY),
         /** A delta. */
@@ -131,7 +134,7 @@ public enum OtherFile {
                     };
                 case LEDGER -> file == OtherFile.LEDGER || file == EMPTY;
                 case EDITION -> file != EMPTY && CATALOGUE.passes(file);
-                case SIGNATURE -> file == OtherFile.SIGNATURE || file == JSON;
+                case SIGNATURE, EARLIER_SIGNATURE -> file == OtherFile.SIGNATURE || file == JSON;
                 case DELTA_SIGNATURE -> file == OtherFile.DELTA_SIGNATURE || file == JSON;
                 case PUBLIC_KEY -> file == KEY || file == TEXT;
                 case DELTA -> file == OtherFile.DELTA || file == JSON || file == EMPTY;
@@ -140,7 +143,7 @@ public enum OtherFile {
 
         /** Tells what to do with a file of our own kinds: where several are named at once, which goes where. */
         private Phrase advice(Phrase own) {
-            return advice.equals(Advice.VERIFY) || advice.equals(Advice.APPLY) ? advice : own;
+            return Advice.OF_COMMANDS.contains(advice) ? advice : own;
         }
     }
 
@@ -150,6 +153,9 @@ public enum OtherFile {
         static final Phrase UNPACK = Phrase.of("file.unpack");
         static final Phrase VERIFY = Phrase.of("file.verify");
         static final Phrase APPLY = Phrase.of("file.apply");
+        static final Phrase APPLY_SIGNED = Phrase.of("file.apply-signed");
+        static final Phrase SIGN = Phrase.of("file.sign");
+        static final Set<Phrase> OF_COMMANDS = Set.of(VERIFY, APPLY, APPLY_SIGNED, SIGN);
     }
 
     private static final int HEAD = 1 << 12;

@@ -38,7 +38,7 @@ public record CaseHistoryShape(CaseBiography biography, Optional<LocalDate> on) 
     public void json(JsonForm json) {
         json.text("case", biography.id().value());
         json.objects("followedBy", biography.entry().because(), evidence -> {
-            json.text("kind", evidence.kind().code());
+            json.text("evidence", evidence.kind().code());
             json.text("detail", evidence.detail());
         });
         json.text("on", on.map(LocalDate::toString));

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -67,8 +66,8 @@ public final class CaseBiography {
      * @throws IllegalArgumentException if no edition has the case
      */
     public static CaseBiography of(Entries entries, CaseStudyId id) {
-        Entries.Entry entry = entries.of(id)
-                .orElseThrow(() -> new IllegalArgumentException("no edition has the case " + id));
+        Entries.Entry entry =
+                entries.of(id).orElseThrow(() -> new IllegalArgumentException("no edition has the case " + id));
         return new CaseBiography(id, entry, entries.history().editions());
     }
 
@@ -206,8 +205,7 @@ public final class CaseBiography {
     private Optional<StageMove> move(LocalDate day, Catalogue before, Catalogue after) {
         Optional<CaseStudy> old = only(before);
         return old
-                .map(one -> StageMove.asOf(
-                        day, before, one, after, only(after).orElseThrow()))
+                .map(one -> StageMove.asOf(day, before, one, after, only(after).orElseThrow()))
                 .orElse(List.of())
                 .stream()
                 .filter(move -> move.scope().isEmpty())

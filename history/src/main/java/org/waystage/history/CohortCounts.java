@@ -68,9 +68,8 @@ final class CohortCounts {
     /** Returns the only word of cases whose words have no stage. */
     private static Optional<Word> word(List<EvidencedStage> said) {
         List<Word> found = said.stream()
-                .flatMap(stage -> stage.answer().kind() == StageAnswer.Kind.UNMAPPED
-                        ? stage.records().stream()
-                        : Stream.empty())
+                .flatMap(stage ->
+                        stage.answer().kind() == StageAnswer.Kind.UNMAPPED ? stage.records().stream() : Stream.empty())
                 .filter(record -> record.stage().isEmpty())
                 .flatMap(record -> record.reportedAs().stream())
                 .map(Word::of)

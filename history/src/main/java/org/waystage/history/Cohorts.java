@@ -55,8 +55,7 @@ public record Cohorts(List<Cohort> cohorts, SortedMap<Evidence.Kind, Long> follo
      *     their scheme, if it has one
      * @param absent how many cases the edition does not have
      */
-    public record Standing(
-            EditionName edition, SortedMap<String, Long> stages, List<WordCount> words, long absent) {
+    public record Standing(EditionName edition, SortedMap<String, Long> stages, List<WordCount> words, long absent) {
         private static final Comparator<String> BY_RUNG =
                 Comparator.comparingInt(Standing::rung).thenComparing(code -> code);
 

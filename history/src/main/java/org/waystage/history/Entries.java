@@ -115,7 +115,8 @@ public final class Entries {
             for (int edition = 0; edition < editions; edition++) {
                 cases.add(one.in(edition).stream().map(CaseStudyId::of).toList());
             }
-            boolean followed = one.identity() != Identity.AMBIGUOUS && (one.because().size() > 0 || isLasting(history, cases));
+            boolean followed =
+                    one.identity() != Identity.AMBIGUOUS && (one.because().size() > 0 || isLasting(history, cases));
             entries.add(new Entry(cases, one.because(), followed));
         }
         return new Entries(history, entries);
@@ -195,7 +196,9 @@ public final class Entries {
         for (int i = 0; i < editions.size(); i++) {
             Map<CaseStudyId, CaseStudyId> newest = new HashMap<>();
             for (Entry entry : common) {
-                newest.put(entry.cases.get(i).get(0), entry.cases.get(editions.size() - 1).get(0));
+                newest.put(
+                        entry.cases.get(i).get(0),
+                        entry.cases.get(editions.size() - 1).get(0));
             }
             restricted.add(editions.get(i).toBuilder()
                     .caseStudies(editions.get(i).caseStudies().stream()

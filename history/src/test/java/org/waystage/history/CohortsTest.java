@@ -62,7 +62,8 @@ class CohortsTest {
         Cohorts cohorts = Cohorts.of(marked("none"));
 
         assertThat(cohorts.cohorts()).isEqualTo(Cohorts.of(HISTORY).cohorts());
-        assertThat(cohorts.followedBy()).containsExactly(Map.entry(Evidence.Kind.ID, 2L), Map.entry(Evidence.Kind.KEY, 1L));
+        assertThat(cohorts.followedBy())
+                .containsExactly(Map.entry(Evidence.Kind.ID, 2L), Map.entry(Evidence.Kind.KEY, 1L));
         assertThat(cohorts.notFollowed()).isZero();
     }
 

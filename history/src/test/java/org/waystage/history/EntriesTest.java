@@ -29,8 +29,7 @@ import org.waystage.history.difference.Difference;
 
 /** Entries keep their identity under other ids. */
 class EntriesTest {
-    private static final StageRecord PILOT =
-            StageRecord.began(AdoptionStage.Listed.PILOT, PartialDate.parse("2023"));
+    private static final StageRecord PILOT = StageRecord.began(AdoptionStage.Listed.PILOT, PartialDate.parse("2023"));
     private static final StageRecord DEPLOYED =
             StageRecord.began(AdoptionStage.Listed.DEPLOYED, PartialDate.parse("2025-02"));
 
@@ -82,8 +81,7 @@ class EntriesTest {
         assertThat(cohorts.followedBy())
                 .containsExactly(Map.entry(Evidence.Kind.LINK, 2L), Map.entry(Evidence.Kind.KEY, 1L));
         assertThat(cohorts.cohorts().get(0).standings().get(1).stages())
-                .containsExactly(
-                        Map.entry("deployed", 1L), Map.entry("not-yet", 1L), Map.entry(Cohorts.SEVERAL, 1L));
+                .containsExactly(Map.entry("deployed", 1L), Map.entry("not-yet", 1L), Map.entry(Cohorts.SEVERAL, 1L));
     }
 
     @Test
@@ -112,8 +110,9 @@ class EntriesTest {
         EditionHistory common = Entries.of(HISTORY).ofCommonCases();
 
         assertThat(common.editions())
-                .extracting(edition ->
-                        edition.caseStudies().stream().map(one -> one.id().value()).toList())
+                .extracting(edition -> edition.caseStudies().stream()
+                        .map(one -> one.id().value())
+                        .toList())
                 .containsExactly(List.of("a-2", "b-2"), List.of("a-2", "b-2"));
     }
 
@@ -127,10 +126,8 @@ class EntriesTest {
                 .extracting(standing -> standing.words().stream()
                         .map(word -> word.word() + " " + word.cases())
                         .toList())
-                .containsExactly(
-                        List.of("assess 1", "trial 1", "odd 1"), List.of("hold 1", "trial 1", "adopt 1"));
-        assertThat(Difference.between(
-                                radar.editions().get(0), radar.editions().get(1))
+                .containsExactly(List.of("assess 1", "trial 1", "odd 1"), List.of("hold 1", "trial 1", "adopt 1"));
+        assertThat(Difference.between(radar.editions().get(0), radar.editions().get(1))
                         .moves())
                 .extracting(move -> move.id() + " " + move.direction() + " " + move.causes())
                 .containsExactly("a schemeForward [world]", "b schemeBack [world]", "c reworded [world]");

@@ -78,11 +78,12 @@ public final class CohortsCommand extends ConsoleCommand {
         cohort.standings().forEach(standing -> header.add(EditionFiles.label(standing.edition())));
         lines.add(header);
         for (String stage : stages(cohort)) {
-            String name =
-                    stage.equals(Cohorts.SEVERAL) ? SEVERAL.in(console.language()) : wording.code("stage", stage);
+            String name = stage.equals(Cohorts.SEVERAL) ? SEVERAL.in(console.language()) : wording.code("stage", stage);
             lines.add(line("  " + name, cohort, standing -> standing.stages().getOrDefault(stage, 0L)));
             if (stage.equals(StageAnswer.UNMAPPED.code())) {
-                words(cohort).forEach(word -> lines.add(line("    " + Printable.line(word), cohort, standing -> count(standing, word))));
+                words(cohort)
+                        .forEach(word -> lines.add(
+                                line("    " + Printable.line(word), cohort, standing -> count(standing, word))));
             }
         }
         if (cohort.standings().stream().anyMatch(standing -> standing.absent() > 0)) {

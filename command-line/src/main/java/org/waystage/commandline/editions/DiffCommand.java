@@ -174,11 +174,12 @@ public final class DiffCommand extends ConsoleCommand {
             if (editions != null) {
                 names.add((by, key) -> by.equals("case") ? editions.title(key, language) : "");
             }
-            return Result.of(difference).named((by, key) -> names.stream()
-                    .map(known -> known.name(by, key))
-                    .filter(name -> !name.isEmpty())
-                    .findFirst()
-                    .orElse(""));
+            return Result.of(difference)
+                    .named((by, key) -> names.stream()
+                            .map(known -> known.name(by, key))
+                            .filter(name -> !name.isEmpty())
+                            .findFirst()
+                            .orElse(""));
         }
     }
 }

@@ -227,8 +227,7 @@ final class DiffText {
     }
 
     private void kind(RecordKind kind, Changes records) {
-        Difference.Compared counts =
-                difference.compared().getOrDefault(kind, new Difference.Compared(0, 0, 0, 0));
+        Difference.Compared counts = difference.compared().getOrDefault(kind, new Difference.Compared(0, 0, 0, 0));
         blank();
         line(
                 0,

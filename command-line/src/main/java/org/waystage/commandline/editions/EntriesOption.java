@@ -45,7 +45,9 @@ final class EntriesOption {
                         language,
                         counts.entrySet().stream()
                                 .map(one -> DiffPhrases.COUNT_OF.in(
-                                        language, ContinuityPhrases.name(one.getKey()).in(language), one.getValue()))
+                                        language,
+                                        ContinuityPhrases.name(one.getKey()).in(language),
+                                        one.getValue()))
                                 .collect(Collectors.joining(", "))));
     }
 

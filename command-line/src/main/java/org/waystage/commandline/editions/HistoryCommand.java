@@ -75,8 +75,8 @@ public final class HistoryCommand extends ConsoleCommand {
         }
         EditionHistory history = EditionFiles.read(files, console);
         CaseStudyId id = find(history);
-        CaseBiography biography = CaseBiography.of(
-                entries.follow(knownIn == null ? history : upTo(history, knownIn, id), console), id);
+        CaseBiography biography =
+                CaseBiography.of(entries.follow(knownIn == null ? history : upTo(history, knownIn, id), console), id);
         if (!biography.entry().isFollowed()) {
             boolean madeUp = history.editions().stream()
                     .flatMap(edition -> edition.caseStudy(id).stream())

@@ -51,6 +51,14 @@ public final class MergeCommand extends ConsoleCommand {
     /** What the merged catalogue must say of itself, and options can say. */
     private static final Set<String> HEAD = Set.of("id", "title", "edition", "issued");
 
+    /** What several editions of one series count for. */
+    public enum Series {
+        /** Only the newest edition of each series counts. */
+        NEWEST,
+        /** All count, so that what a newer one withdrew comes back. */
+        ALL
+    }
+
     @Parameters(arity = "1..*", paramLabel = "FILE")
     private List<String> files = new ArrayList<>();
 
@@ -67,7 +75,7 @@ public final class MergeCommand extends ConsoleCommand {
     private @Nullable String base;
 
     @Option(names = "--series", paramLabel = "EDITIONS")
-    private NewestEditions.Series series = NewestEditions.Series.NEWEST;
+    private Series series = Series.NEWEST;
 
     @Option(names = "--decisions", paramLabel = "FILE")
     private @Nullable String decisions;
@@ -162,7 +170,7 @@ public final class MergeCommand extends ConsoleCommand {
             inputs.add(WholeCatalogue.read(source, console));
         }
         if (base == null) {
-            return series == NewestEditions.Series.ALL ? inputs : NewestEditions.of(inputs, files, console);
+            return series == Series.ALL ? inputs : NewestEditions.of(inputs, files, console);
         }
         Catalogue before = inputs.remove(inputs.size() - 1);
         if (!Merge.isBase(before, inputs)) {

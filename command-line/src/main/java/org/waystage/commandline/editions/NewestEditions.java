@@ -17,14 +17,6 @@ import org.waystage.core.id.CatalogueId;
 final class NewestEditions {
     private NewestEditions() {}
 
-    /** What several editions of one series count for. */
-    public enum Series {
-        /** Only the newest edition of each series counts. */
-        NEWEST,
-        /** All count, so that what a newer one withdrew comes back. */
-        ALL
-    }
-
     /**
      * Returns the catalogues that count, and says which do not.
      *
@@ -44,8 +36,8 @@ final class NewestEditions {
             counting.add(newest);
             editions.forEach((edition, name) -> {
                 if (!edition.equals(newest)) {
-                    String words = MergePhrases.OLDER.in(
-                            console.language(), name, editions.getOrDefault(newest, ""), id);
+                    String words =
+                            MergePhrases.OLDER.in(console.language(), name, editions.getOrDefault(newest, ""), id);
                     console.say("waystage: " + Printable.line(words));
                 }
             });
@@ -65,8 +57,8 @@ final class NewestEditions {
         return editions.keySet().stream()
                 .filter(one -> editions.keySet().stream().allMatch(other -> one.equals(other) || isAfter(one, other)))
                 .findFirst()
-                .orElseThrow(() -> new Failure(
-                        Failure.USE, MergePhrases.ORDER_OPEN, String.join(", ", editions.values()), id));
+                .orElseThrow(() ->
+                        new Failure(Failure.USE, MergePhrases.ORDER_OPEN, String.join(", ", editions.values()), id));
     }
 
     /** Tells whether an edition certainly comes after another: by position or, where one has none, by issue date. */

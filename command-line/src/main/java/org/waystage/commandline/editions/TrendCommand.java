@@ -108,7 +108,8 @@ public final class TrendCommand extends ConsoleCommand {
         TrendText text = new TrendText(all, by, phase, console);
         format.write(
                 () -> {
-                    text.heading(common.map(one -> history.latest().caseStudies().size()), how);
+                    text.heading(
+                            common.map(one -> history.latest().caseStudies().size()), how);
                     write(verdict, text);
                     if (cases == Cases.ALL && verdict instanceof Comparability.NotComparable) {
                         offer(common(entries.follow(read, console), successors), text);

@@ -146,8 +146,7 @@ public final class ApplyCommand extends ConsoleCommand {
         }
         SigningKeys keys = KeyFile.read(key, console);
         String name = signature == null ? deltaFile + ".sig" : signature;
-        DeltaSignature signed =
-                SignatureFile.ofDelta(name, ExchangePhrases.NO_SUCH_SIGNATURE, console);
+        DeltaSignature signed = SignatureFile.ofDelta(name, ExchangePhrases.NO_SUCH_SIGNATURE, console);
         EditionSignature.Verdict verdict = signed.verify(delta.manifest(), keys.publicKey());
         if (verdict instanceof EditionSignature.WrongKey wrong) {
             throw new Failure(Failure.DATA, ExchangePhrases.WRONG_KEY, deltaFile, wrong.expected(), wrong.found());

@@ -33,8 +33,7 @@ final class DeltaText {
             console.prose("  " + ExchangePhrases.HEAD.in(language));
         }
         manifest.substitutes()
-                .forEach(
-                        one -> console.prose("  " + ExchangePhrases.SUBSTITUTE.in(language, one.source(), one.by())));
+                .forEach(one -> console.prose("  " + ExchangePhrases.SUBSTITUTE.in(language, one.source(), one.by())));
         summary.lists().forEach(list -> console.prose("  " + line(list, language)));
         console.prose("  " + ExchangePhrases.SIZE.in(language, summary.size(), summary.resultSize()));
         if (summary.isLarge()) {

@@ -70,8 +70,11 @@ final class VerdictText {
                 .ifPresent(own -> console.prose("  "
                         + ExchangePhrases.OWN_SOURCE.in(
                                 language, comparison.count(Change.RENEWED), own.after(), own.before())));
-        comparison.reordered().forEach(kind -> console.prose("  " + Phrase.REORDERED.in(
-                        language, ExchangePhrases.kind(kind.toString()).in(language))));
+        comparison
+                .reordered()
+                .forEach(kind -> console.prose("  "
+                        + Phrase.REORDERED.in(
+                                language, ExchangePhrases.kind(kind.toString()).in(language))));
         List<Compared> differences = comparison.differences();
         differences.stream().limit(MOST_SHOWN).forEach(one -> console.prose(line(one, language)));
         if (differences.size() > MOST_SHOWN) {

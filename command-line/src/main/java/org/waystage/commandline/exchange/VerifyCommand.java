@@ -95,8 +95,8 @@ public final class VerifyCommand extends ConsoleCommand {
             } else {
                 VerdictText.write(verdict, signed, answer, console);
                 decided.ifPresent(one -> VerdictText.write(one, signed.manifest(), console));
-                remembered.ifPresent(name ->
-                        console.prose(Printable.line(ExchangePhrases.REMEMBERED.in(console.language(), name))));
+                remembered.ifPresent(
+                        name -> console.prose(Printable.line(ExchangePhrases.REMEMBERED.in(console.language(), name))));
             }
             return accepted ? 0 : Failure.DATA;
         }

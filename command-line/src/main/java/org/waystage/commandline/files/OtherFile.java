@@ -328,7 +328,8 @@ public enum OtherFile {
             return wanted.advice;
         }
         return switch (this) {
-            case CATALOGUE, PROFILE, VALIDATION_PROFILE, SIGNATURE, DELTA_SIGNATURE, DELTA, KEY, LEDGER -> wanted.advice(advice);
+            case CATALOGUE, PROFILE, VALIDATION_PROFILE, SIGNATURE, DELTA_SIGNATURE, DELTA, KEY, LEDGER ->
+                wanted.advice(advice);
             default -> advice;
         };
     }

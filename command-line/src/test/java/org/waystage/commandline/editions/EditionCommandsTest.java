@@ -120,7 +120,8 @@ class EditionCommandsTest {
                     hold       0     1
                 """);
         String french = run("history", "r", first, second, "--lang", "fr").written();
-        assertThat(french.replaceAll("\\n +", " ")).contains("sans correspondance, « hold » de rings (un autre mot sans étape : le monde a changé)");
+        assertThat(french.replaceAll("\\n +", " "))
+                .contains("sans correspondance, « hold » de rings (un autre mot sans étape : le monde a changé)");
         assertThat(french.split("sans correspondance", -1))
                 .as("in stages and records")
                 .hasSize(7);

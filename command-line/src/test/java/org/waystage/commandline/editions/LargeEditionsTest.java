@@ -111,7 +111,8 @@ class LargeEditionsTest {
     }
 
     private Path document(Catalogue edition, String name) throws IOException {
-        return Files.write(folder.resolve(name + ".json"), CatalogueWriter.pretty().toBytes(edition));
+        return Files.write(
+                folder.resolve(name + ".json"), CatalogueWriter.pretty().toBytes(edition));
     }
 
     private Path lines(Catalogue edition, String name) {
@@ -132,12 +133,14 @@ class LargeEditionsTest {
             switch (random.nextInt(8)) {
                 case 0 -> builder.notes(List.of());
                 case 1 -> builder.title(one.title().with("fr", "Titre " + random.nextInt(9)));
-                case 2 -> builder.stages(one.stages()
-                        .subList(0, random.nextInt(one.stages().size() + 1)));
-                case 3 -> cases.add(one.toBuilder()
-                        .id(CaseStudyId.of(one.id() + "-again"))
-                        .title(Text.english("=1+1 \"quoted\""))
-                        .build());
+                case 2 ->
+                    builder.stages(
+                            one.stages().subList(0, random.nextInt(one.stages().size() + 1)));
+                case 3 ->
+                    cases.add(one.toBuilder()
+                            .id(CaseStudyId.of(one.id() + "-again"))
+                            .title(Text.english("=1+1 \"quoted\""))
+                            .build());
                 default -> {}
             }
             cases.add(builder.build());

@@ -284,4 +284,41 @@ class DeltaAndApplyCommandTest {
                 "import", "--profile", profile, RegisterFixtures.real(register), "--output", path(output));
         assertThat(run.code()).as(run.err()).isZero();
     }
+
+    @Test
+    void theSignatureOfAnEditionIsNotTakenForThatOfTheDelta() {
+        delta("a.json", "b.json");
+        CommandRun.of("sign", path("b.json"), "--key", path("key.pem"));
+
+        CommandRun apply = CommandRun.of(
+                "apply",
+                path("a.json"),
+                path("d.delta"),
+                "--output",
+                path("c.json"),
+                "--key",
+                path("key.pub.pem"),
+                "--signature",
+                path("b.json.sig"));
+        CommandRun verify = CommandRun.of(
+                "verify", path("b.json"), "--key", path("key.pub.pem"), "--signature", path("d.delta.sig"));
+
+        assertThat(apply.code()).isEqualTo(2);
+        assertThat(apply.err())
+                .contains("b.json.sig' is the signature of an edition, not the signature of a delta.")
+                .contains("'waystage apply CATALOGUE DELTA --output FILE --key KEY --signature SIGNATURE'");
+        assertThat(verify.code()).isEqualTo(2);
+        assertThat(verify.err()).contains("d.delta.sig' is the signature of a delta, not the signature of an edition.");
+    }
+
+    @Test
+    void whatIsToldFitsATerminal() {
+        CommandRun made = CommandRun.of("delta", path("a.json"), path("b.json"), "--stat");
+
+        assertThat(made.written().lines()).allMatch(line -> line.length() <= 80).hasSizeGreaterThan(4);
+        assertThat(CommandRun.of("delta", path("a.json"), path("b.json"), "--stat", "--lang", "fr")
+                        .written()
+                        .lines())
+                .allMatch(line -> line.length() <= 80);
+    }
 }

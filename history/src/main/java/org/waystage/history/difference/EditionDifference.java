@@ -89,8 +89,7 @@ public interface EditionDifference {
      * @return the sum of {@link #compared}
      */
     default Difference.Compared total() {
-        return compared().values().stream()
-                .reduce(new Difference.Compared(0, 0, 0, 0), Difference.Compared::plus);
+        return compared().values().stream().reduce(new Difference.Compared(0, 0, 0, 0), Difference.Compared::plus);
     }
 
     /**

@@ -30,9 +30,8 @@ final class SchemeOrder {
         if (old.size() > 1 || now.size() > 1 || !old.get(0).scheme.equals(now.get(0).scheme)) {
             return Optional.of(StageMove.Direction.REWORDED);
         }
-        List<String> order = edition.crosswalk(old.get(0).scheme)
-                .map(Crosswalk::order)
-                .orElse(List.of());
+        List<String> order =
+                edition.crosswalk(old.get(0).scheme).map(Crosswalk::order).orElse(List.of());
         int from = order.indexOf(old.get(0).word);
         int to = order.indexOf(now.get(0).word);
         return Optional.of(

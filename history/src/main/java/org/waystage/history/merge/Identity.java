@@ -141,8 +141,7 @@ final class Identity {
                 Unified.Rule.ORIGIN,
                 node -> {
                     String id = kind.id().apply(node.record);
-                    return Stream.concat(
-                                    IdPlan.withoutNumber(id).stream(), Stream.of(IdPlan.apart(node.side, id)))
+                    return Stream.concat(IdPlan.withoutNumber(id).stream(), Stream.of(IdPlan.apart(node.side, id)))
                             .filter(numbered::contains)
                             .map(origin -> List.of(origin, content(kind, node.record)))
                             .toList();
@@ -151,7 +150,8 @@ final class Identity {
     }
 
     private static <T> Map<String, Extras.Value> content(Kind<T> kind, T record) {
-        Map<String, Extras.Value> members = new HashMap<>(kind.written().apply(record).members());
+        Map<String, Extras.Value> members =
+                new HashMap<>(kind.written().apply(record).members());
         members.remove("id");
         return members;
     }

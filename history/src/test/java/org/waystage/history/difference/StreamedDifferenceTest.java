@@ -35,17 +35,15 @@ class StreamedDifferenceTest {
 
             assertThat(found).as("seed %s", seed).isEqualTo(whole);
             moves += whole.moves().size();
-            repeated += before.caseStudies().stream()
-                                    .map(CaseStudy::id)
-                                    .distinct()
-                                    .count()
-                            < before.caseStudies().size()
-                    ? 1
-                    : 0;
+            repeated +=
+                    before.caseStudies().stream().map(CaseStudy::id).distinct().count()
+                                    < before.caseStudies().size()
+                            ? 1
+                            : 0;
             inAnotherPlace += whole.reissue().count(Reissue.Reason.ORDER) > 0 ? 1 : 0;
         }
-        assertThat(List.of(moves, repeated, inAnotherPlace)).allSatisfy(count -> assertThat(count)
-                .isGreaterThan(20));
+        assertThat(List.of(moves, repeated, inAnotherPlace))
+                .allSatisfy(count -> assertThat(count).isGreaterThan(20));
     }
 
     @Test
@@ -73,7 +71,9 @@ class StreamedDifferenceTest {
             EditionDifference streamed = EditionDifference.between(new InMemory(mixed(seed), mixed(seed + SEEDS)));
 
             for (List<RecordKind> part : parts) {
-                assertThat(collected(streamed.of(part))).as("seed %s, %s", seed, part).isEqualTo(whole.of(part));
+                assertThat(collected(streamed.of(part)))
+                        .as("seed %s, %s", seed, part)
+                        .isEqualTo(whole.of(part));
             }
         }
     }
@@ -97,8 +97,7 @@ class StreamedDifferenceTest {
         streamed.forEachMove(moves::add);
         List<Change> changes = new ArrayList<>();
         streamed.forEachChange(changes::add);
-        return new Difference(
-                streamed.from(), streamed.to(), streamed.compared(), changes, moves, streamed.reissue());
+        return new Difference(streamed.from(), streamed.to(), streamed.compared(), changes, moves, streamed.reissue());
     }
 
     /** The cases of two catalogues in memory. */

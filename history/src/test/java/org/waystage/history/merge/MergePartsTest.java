@@ -30,8 +30,8 @@ import org.waystage.core.value.Code;
 import org.waystage.core.value.Extras;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
-import org.waystage.history.difference.RecordKind;
 import org.waystage.history.difference.Difference;
+import org.waystage.history.difference.RecordKind;
 import org.waystage.history.merge.outcome.Policy;
 import org.waystage.history.merge.outcome.Unified;
 
@@ -195,8 +195,11 @@ class MergePartsTest {
 
         Merge again = merge(Policy.OURS, merged, b);
 
-        assertThat(merged.sources()).extracting(one -> one.id().value()).containsExactlyInAnyOrder("a-s", "b-s", "b-s-2");
-        assertThat(Difference.between(merged, again.catalogue().orElseThrow()).changes()).isEmpty();
+        assertThat(merged.sources())
+                .extracting(one -> one.id().value())
+                .containsExactlyInAnyOrder("a-s", "b-s", "b-s-2");
+        assertThat(Difference.between(merged, again.catalogue().orElseThrow()).changes())
+                .isEmpty();
     }
 
     private static Source titled(String id, String title) {
@@ -213,7 +216,8 @@ class MergePartsTest {
         Merge swapped = merge(Policy.OURS, b, merged);
 
         assertThat(only(again).scopes()).hasSize(2);
-        assertThat(Difference.between(merged, again.catalogue().orElseThrow()).changes()).isEmpty();
+        assertThat(Difference.between(merged, again.catalogue().orElseThrow()).changes())
+                .isEmpty();
         assertThat(only(swapped).scopes()).hasSize(2);
     }
 
@@ -230,8 +234,7 @@ class MergePartsTest {
 
     private static CaseStudy scoped(String id, String scope, String name) {
         return study(id, "Drones at the port")
-                .scopes(List.of(
-                        new Scope(ScopeId.of(scope), Text.english(name), List.of(), List.of(), Extras.none())))
+                .scopes(List.of(new Scope(ScopeId.of(scope), Text.english(name), List.of(), List.of(), Extras.none())))
                 .stages(List.of(StageRecord.builder(AdoptionStage.Listed.PILOT, Basis.Listed.BEGAN)
                         .date(PartialDate.parse("2024"))
                         .scope(ScopeId.of(scope))

@@ -97,9 +97,8 @@ class CaseStudiesByIdTest {
         Catalogue any = new RandomEditions(7).first();
         for (int i = 0; i < 60; i++) {
             String summary = "w".repeat(i * i * 100);
-            cases.add(caseStudy(59 - i).toBuilder()
-                    .summary(Text.english(summary))
-                    .build());
+            cases.add(
+                    caseStudy(59 - i).toBuilder().summary(Text.english(summary)).build());
         }
         return any.toBuilder().caseStudies(cases).build();
     }
@@ -176,7 +175,8 @@ class CaseStudiesByIdTest {
         }
         cited.removeIf(source -> edition.caseStudies().isEmpty()
                 || !edition.caseStudies().stream()
-                        .allMatch(one -> one.sources().stream().map(Citation::source).anyMatch(source::equals)));
+                        .allMatch(one ->
+                                one.sources().stream().map(Citation::source).anyMatch(source::equals)));
         return cited;
     }
 }

@@ -41,7 +41,8 @@ public record CohortsShape(Cohorts cohorts) implements Shape {
 
     @Override
     public void csv(CsvForm csv, Names names) {
-        csv.texts("cohort", "cases", "edition", "stage", "scheme", "word", "count").end();
+        csv.texts("cohort", "cases", "edition", "stage", "scheme", "word", "count")
+                .end();
         for (Cohorts.Cohort cohort : cohorts.cohorts()) {
             for (Cohorts.Standing standing : cohort.standings()) {
                 standing.stages().forEach((stage, count) -> {

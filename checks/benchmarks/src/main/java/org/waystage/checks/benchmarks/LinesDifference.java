@@ -44,8 +44,7 @@ final class LinesDifference {
         Path told = folder.resolve("told");
         write(2025, before);
         write(2026, after);
-        System.out.printf(
-                Locale.ROOT, "%,d lines, %,d and %,d bytes%n", CASES, Files.size(before), Files.size(after));
+        System.out.printf(Locale.ROOT, "%,d lines, %,d and %,d bytes%n", CASES, Files.size(before), Files.size(after));
         for (String heap : List.of("256m", "128m", "64m", "48m", "32m")) {
             Process process = Child.start(
                     List.of("-Xmx" + heap, "-XX:+ExitOnOutOfMemoryError"),
@@ -118,12 +117,10 @@ final class LinesDifference {
     private static CaseStudy caseStudy(CaseStudy like, int i, SourceId own, PartialDate issued, boolean first) {
         int part = i / EACH;
         String id = String.format(Locale.ROOT, "%s-%07d", part == 7 && !first ? "new" : "case", i);
-        return CaseStudy.builder(
-                        CaseStudyId.of(id), Text.english("Case " + i), like.technologies(), like.adopters())
+        return CaseStudy.builder(CaseStudyId.of(id), Text.english("Case " + i), like.technologies(), like.adopters())
                 .sources(List.of(Citation.of(own)))
                 .stages(List.of(StageRecord.observed(
-                        part == 9 && !first ? AdoptionStage.Listed.DEPLOYED_FULL : AdoptionStage.Listed.PILOT,
-                        issued)))
+                        part == 9 && !first ? AdoptionStage.Listed.DEPLOYED_FULL : AdoptionStage.Listed.PILOT, issued)))
                 .build();
     }
 }

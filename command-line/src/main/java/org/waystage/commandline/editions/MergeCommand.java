@@ -74,7 +74,7 @@ public final class MergeCommand extends ConsoleCommand {
     @Option(names = "--base", paramLabel = "FILE")
     private @Nullable String base;
 
-    @Option(names = "--series", paramLabel = "EDITIONS")
+    @Option(names = "--editions", paramLabel = "EDITIONS")
     private Series series = Series.NEWEST;
 
     @Option(names = "--decisions", paramLabel = "FILE")

@@ -377,7 +377,7 @@ class MergeCommandTest {
                         .replace("2026-01-01", "2026-02-01")
                         .replaceAll("(?s)\"caseStudies\".*]}\\]}", "\"caseStudies\": []}"));
         CommandRun run = merge();
-        CommandRun all = merge("--series", "all", "--edition", "2027", "--issued", "2027-01-01");
+        CommandRun all = merge("--editions", "all", "--edition", "2027", "--issued", "2027-01-01");
         CommandRun based = merge("--edition", "2027", "--issued", "2027-01-01", "--base", first);
 
         assertThat(run.code()).as(run.err()).isZero();
@@ -401,8 +401,8 @@ class MergeCommandTest {
         assertThat(run.err().replaceAll("\\s+", " "))
                 .contains("b.json are editions of one series, 'a', and neither")
                 .contains("--base")
-                .contains("--series all");
-        CommandRun all = merge("--policy", "ours", "--series", "all");
+                .contains("--editions all");
+        CommandRun all = merge("--policy", "ours", "--editions", "all");
         assertThat(all.code()).as(all.err()).isZero();
     }
 

@@ -91,18 +91,9 @@ public final class CaseBiography {
 
     /** Returns the cases that stand for this one in an edition. */
     private List<CaseStudy> cases(Catalogue edition) {
-        List<CaseStudyId> ids = entry.cases().get(position(edition));
+        List<CaseStudyId> ids = entry.cases().get(editions.indexOf(edition));
         return (ids.contains(id) ? List.of(id) : ids)
                 .stream().flatMap(one -> edition.caseStudy(one).stream()).toList();
-    }
-
-    private int position(Catalogue edition) {
-        for (int i = 0; i < editions.size(); i++) {
-            if (editions.get(i) == edition) {
-                return i;
-            }
-        }
-        return editions.indexOf(edition);
     }
 
     /** Returns the case if it stands as one in an edition. */

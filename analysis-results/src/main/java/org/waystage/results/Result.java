@@ -45,7 +45,7 @@ import org.waystage.core.value.Text;
 import org.waystage.history.CaseBiography;
 import org.waystage.history.Cohorts;
 import org.waystage.history.continuity.Continuity;
-import org.waystage.history.difference.Difference;
+import org.waystage.history.difference.EditionDifference;
 import org.waystage.history.merge.Merge;
 import org.waystage.results.internal.cases.CasesShape;
 import org.waystage.results.internal.diffusion.BacktestShape;
@@ -453,10 +453,10 @@ public final class Result {
     /**
      * Returns what differs between two editions ({@code editionDifference}).
      *
-     * @param difference the difference
+     * @param difference the difference; if it finds its entries again, so does each writing of the result
      * @return the result
      */
-    public static Result of(Difference difference) {
+    public static Result of(EditionDifference difference) {
         return of(new DifferenceShape(difference));
     }
 

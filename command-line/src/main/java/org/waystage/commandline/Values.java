@@ -23,6 +23,7 @@ import org.waystage.commandline.completion.CompletionCommand;
 import org.waystage.commandline.console.Language;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Suggestions;
+import org.waystage.commandline.editions.MergeCommand;
 import org.waystage.commandline.editions.TrendCommand;
 import org.waystage.commandline.options.OneOf;
 import org.waystage.commandline.options.WrongValueException;
@@ -106,6 +107,8 @@ final class Values {
             return text -> coded(text, RecordKind.values(), RecordKind::code);
         } else if (type == TrendCommand.Cases.class) {
             return choice(TrendCommand.Cases.values());
+        } else if (type == MergeCommand.Series.class) {
+            return choice(MergeCommand.Series.values());
         } else if (type == Policy.class) {
             return text -> coded(text, Policy.values(), Policy::code);
         } else if (type == Phase.class) {

@@ -94,7 +94,7 @@ public final class EditionHistory {
     /**
      * Returns the same editions with only the case studies that all of them have, by id. A case without a {@linkplain
      * CaseStudy#hasLastingId lasting id} is in no other edition. Everything else stays, and so do references to cases that
-     * are left out.
+     * are left out. {@code Entries} of {@code org.waystage.history} also follows cases whose ids changed.
      *
      * @return the history of the common cases; this history if it has a single edition
      */

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,21 +30,23 @@ import org.waystage.history.difference.StageStatement;
  * biography.records();                                      // which editions say which record
  * }</pre>
  *
- * <p>The case is followed by its id. An id that is not {@linkplain CaseStudy#hasLastingId lasting} may stand for another case
- * in another edition.
+ * <p>The case is followed as {@link Entries} describes it, also under other ids. In an edition that has several cases of the entry, that with
+ * the id asked for is meant, if there is one.
  * Immutable. Each method takes time linear in the number of editions and in the number of records of the case.
  */
 public final class CaseBiography {
     private final CaseStudyId id;
+    private final Entries.Entry entry;
     private final List<Catalogue> editions;
 
-    private CaseBiography(CaseStudyId id, List<Catalogue> editions) {
+    private CaseBiography(CaseStudyId id, Entries.Entry entry, List<Catalogue> editions) {
         this.id = id;
+        this.entry = entry;
         this.editions = editions;
     }
 
     /**
-     * Returns the biography of a case.
+     * Returns the biography of a case without decisions.
      *
      * @param history the editions
      * @param id the case
@@ -53,12 +54,21 @@ public final class CaseBiography {
      * @throws IllegalArgumentException if no edition has the case
      */
     public static CaseBiography of(EditionHistory history, CaseStudyId id) {
-        Objects.requireNonNull(id, "id");
-        if (history.editions().stream()
-                .noneMatch(edition -> edition.caseStudy(id).isPresent())) {
-            throw new IllegalArgumentException("no edition has the case " + id);
-        }
-        return new CaseBiography(id, history.editions());
+        return of(Entries.of(history), id);
+    }
+
+    /**
+     * Returns the biography of a case.
+     *
+     * @param entries the entries of the editions
+     * @param id an id that the case has in any of them
+     * @return the biography
+     * @throws IllegalArgumentException if no edition has the case
+     */
+    public static CaseBiography of(Entries entries, CaseStudyId id) {
+        Entries.Entry entry =
+                entries.of(id).orElseThrow(() -> new IllegalArgumentException("no edition has the case " + id));
+        return new CaseBiography(id, entry, entries.history().editions());
     }
 
     /**
@@ -71,11 +81,33 @@ public final class CaseBiography {
     }
 
     /**
+     * Returns the case over all editions.
+     *
+     * @return the ids that it has in each, and what speaks for it that they are one
+     */
+    public Entries.Entry entry() {
+        return entry;
+    }
+
+    /** Returns the cases that stand for this one in an edition. */
+    private List<CaseStudy> cases(Catalogue edition) {
+        List<CaseStudyId> ids = entry.cases().get(editions.indexOf(edition));
+        return (ids.contains(id) ? List.of(id) : ids)
+                .stream().flatMap(one -> edition.caseStudy(one).stream()).toList();
+    }
+
+    /** Returns the case if it stands as one in an edition. */
+    private Optional<CaseStudy> only(Catalogue edition) {
+        List<CaseStudy> cases = cases(edition);
+        return cases.size() == 1 ? Optional.of(cases.get(0)) : Optional.empty();
+    }
+
+    /**
      * Returns the recorded stage as of a day, as known in an edition.
      *
      * @param day the day on which it held; after the issue date of the edition, that date is taken
      * @param knownIn the edition, one of the history
-     * @return the stage, or empty if the edition does not have the case
+     * @return the stage, or empty if the edition does not have the case or has several
      * @throws IllegalArgumentException if the history does not have the edition
      */
     public Optional<EvidencedStage> at(LocalDate day, Catalogue knownIn) {
@@ -86,7 +118,7 @@ public final class CaseBiography {
     }
 
     private Optional<EvidencedStage> stage(LocalDate day, Catalogue edition) {
-        return edition.caseStudy(id).map(one -> edition.history(one).asOf(StageMove.capped(day, edition)));
+        return only(edition).map(one -> edition.history(one).asOf(StageMove.capped(day, edition)));
     }
 
     /**
@@ -97,7 +129,7 @@ public final class CaseBiography {
     public List<Span> spans() {
         Spans spans = new Spans();
         for (Catalogue edition : editions) {
-            spans.next(EditionName.of(edition), edition.caseStudy(id).isPresent());
+            spans.next(EditionName.of(edition), !cases(edition).isEmpty());
         }
         return spans.all();
     }
@@ -111,7 +143,11 @@ public final class CaseBiography {
     public List<RecordLife> records() {
         RecordLives lives = new RecordLives();
         for (Catalogue edition : editions) {
-            lives.next(edition, edition.caseStudy(id).map(CaseStudy::stages).orElse(List.of()));
+            lives.next(
+                    edition,
+                    cases(edition).stream()
+                            .flatMap(one -> one.stages().stream())
+                            .toList());
         }
         return lives.all();
     }
@@ -137,7 +173,7 @@ public final class CaseBiography {
         Catalogue last = null;
         for (Catalogue edition : editions) {
             looks.add(look(day, Optional.ofNullable(last), edition));
-            if (edition.caseStudy(id).isPresent()) {
+            if (!cases(edition).isEmpty()) {
                 last = edition;
             }
         }
@@ -150,36 +186,39 @@ public final class CaseBiography {
         return new Look(
                 EditionName.of(edition),
                 StageMove.capped(day, edition),
+                cases(edition).stream().map(CaseStudy::id).toList(),
                 stage,
-                finding(day, before, stage, move),
+                finding(day, before, edition, move),
                 move);
     }
 
     /** Returns how the case as a whole moved. */
     private Optional<StageMove> move(LocalDate day, Catalogue before, Catalogue after) {
-        return StageMove.asOf(
-                        day,
-                        before,
-                        before.caseStudy(id).orElseThrow(),
-                        after,
-                        after.caseStudy(id).orElseThrow())
+        Optional<CaseStudy> old = only(before);
+        return old
+                .map(one -> StageMove.asOf(day, before, one, after, only(after).orElseThrow()))
+                .orElse(List.of())
                 .stream()
                 .filter(move -> move.scope().isEmpty())
                 .findFirst();
     }
 
     private Look.Finding finding(
-            LocalDate day, Optional<Catalogue> before, Optional<EvidencedStage> now, Optional<StageMove> move) {
-        if (now.isEmpty()) {
+            LocalDate day, Optional<Catalogue> before, Catalogue edition, Optional<StageMove> move) {
+        if (cases(edition).isEmpty()) {
             return Look.Finding.ABSENT;
-        }
-        Optional<EvidencedStage> old = before.flatMap(edition -> stage(day, edition));
-        if (old.isEmpty()) {
+        } else if (before.isEmpty()) {
             return Look.Finding.FIRST;
-        } else if (move.isPresent()) {
-            return Look.Finding.MOVED;
+        }
+        Optional<EvidencedStage> old = stage(day, before.get());
+        Optional<EvidencedStage> now = stage(day, edition);
+        if (old.isEmpty() || now.isEmpty()) {
+            return Look.Finding.SEVERAL;
         }
         boolean known = isKnown(old.get().answer()) || isKnown(now.get().answer());
+        if (move.isPresent()) {
+            return known ? Look.Finding.MOVED : Look.Finding.REWORDED;
+        }
         if (known && !old.get().answer().equals(now.get().answer())) {
             return Look.Finding.LEFT_OPEN;
         }

@@ -3,19 +3,15 @@ package org.waystage.history;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.waystage.core.Catalogue;
 import org.waystage.core.EditionHistory;
-import org.waystage.core.casestudy.CaseStudy;
-import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.value.Code;
+import org.waystage.history.continuity.Evidence;
 import org.waystage.history.difference.EditionName;
 
 /**
@@ -23,13 +19,17 @@ import org.waystage.history.difference.EditionName;
  * edition.
  *
  * <p>A cohort is fixed: its stages change because its cases move or because more is known of them, never because cases are
- * added. Each case of whatever nature counts by itself and is followed by its id; cases without a {@linkplain
- * CaseStudy#hasLastingId lasting id} cannot be followed and are left out.
+ * added. Each case of whatever nature counts by itself and is followed as {@link Entries} describes it; several that were merged
+ * or split count as one.
  *
  * @param cohorts the cohorts, in the order of the editions; one for each edition, if only of no cases
- * @param notFollowed how many ids that are not lasting the editions have, each once
+ * @param followedBy by what the cases in more than one edition were followed, without zeros
+ * @param notFollowed how many entries cannot be followed and are left out
  */
-public record Cohorts(List<Cohort> cohorts, long notFollowed) {
+public record Cohorts(List<Cohort> cohorts, SortedMap<Evidence.Kind, Long> followedBy, long notFollowed) {
+    /** The code under which an entry counts that stands as several cases in an edition, at different stages. */
+    public static final String SEVERAL = "several";
+
     /**
      * The cases that an edition showed first.
      *
@@ -50,19 +50,22 @@ public record Cohorts(List<Cohort> cohorts, long notFollowed) {
      *
      * @param edition the edition
      * @param stages the number of cases by recorded stage as of the issue date, under the codes of {@link
-     *     org.waystage.core.stage.StageAnswer}: the rungs in the order of the ladder, then other codes; without zeros
+     *     org.waystage.core.stage.StageAnswer} or {@link #SEVERAL}: the rungs in the order of the ladder, then other codes; without zeros
+     * @param words the number of cases by the word that has no stage, of those at {@code unmapped} that are known by one word: in the order of
+     *     their scheme, if it has one
      * @param absent how many cases the edition does not have
      */
-    public record Standing(EditionName edition, SortedMap<String, Long> stages, long absent) {
+    public record Standing(EditionName edition, SortedMap<String, Long> stages, List<WordCount> words, long absent) {
         private static final Comparator<String> BY_RUNG =
                 Comparator.comparingInt(Standing::rung).thenComparing(code -> code);
 
-        /** Checks the components and keeps an immutable copy of the map. */
+        /** Checks the components and keeps immutable copies of the collections. */
         public Standing {
             Objects.requireNonNull(edition, "edition");
             SortedMap<String, Long> ordered = new TreeMap<>(BY_RUNG);
             ordered.putAll(stages);
             stages = Collections.unmodifiableSortedMap(ordered);
+            words = List.copyOf(words);
         }
 
         private static int rung(String code) {
@@ -72,67 +75,68 @@ public record Cohorts(List<Cohort> cohorts, long notFollowed) {
         }
     }
 
-    /** Keeps an immutable copy of the list. */
+    /**
+     * How many cases are known by a word without a stage, such as a ring of a radar.
+     *
+     * @param scheme the scheme of the word
+     * @param word the word
+     * @param cases the number of cases, at least one
+     */
+    public record WordCount(Code scheme, String word, long cases) {
+        /** Checks the components. */
+        public WordCount {
+            Objects.requireNonNull(scheme, "scheme");
+            Objects.requireNonNull(word, "word");
+        }
+    }
+
+    /** Keeps immutable copies of the collections. */
     public Cohorts {
         cohorts = List.copyOf(cohorts);
+        followedBy = Collections.unmodifiableSortedMap(new TreeMap<>(followedBy));
     }
 
     /**
-     * Returns the cohorts of a series. Takes time linear in the number of cases of all editions.
+     * Returns the cohorts of a series without decisions.
      *
      * @param history the editions
      * @return the cohorts
      */
     public static Cohorts of(EditionHistory history) {
-        List<Catalogue> editions = history.editions();
-        Map<CaseStudyId, Integer> firstSeen = new LinkedHashMap<>();
-        Set<CaseStudyId> notFollowed = new HashSet<>();
-        for (int i = 0; i < editions.size(); i++) {
-            for (CaseStudy one : editions.get(i).caseStudies()) {
-                firstSeen.putIfAbsent(one.id(), i);
-                if (!one.hasLastingId()) {
-                    notFollowed.add(one.id());
-                }
-            }
-        }
-        firstSeen.keySet().removeAll(notFollowed);
-        long[] sizes = new long[editions.size()];
-        firstSeen.values().forEach(first -> sizes[first]++);
-        List<List<Standing>> standings = new ArrayList<>();
-        for (int first = 0; first < editions.size(); first++) {
-            standings.add(new ArrayList<>());
-        }
-        for (int i = 0; i < editions.size(); i++) {
-            List<Map<String, Long>> stages = stages(editions.get(i), firstSeen, i);
-            for (int first = 0; first <= i; first++) {
-                Map<String, Long> own = stages.get(first);
-                long present = own.values().stream().mapToLong(Long::longValue).sum();
-                standings
-                        .get(first)
-                        .add(new Standing(EditionName.of(editions.get(i)), new TreeMap<>(own), sizes[first] - present));
+        return of(Entries.of(history));
+    }
+
+    /**
+     * Returns the cohorts of a series. Takes time linear in the number of cases of all editions.
+     *
+     * @param entries the entries of the editions
+     * @return the cohorts
+     */
+    public static Cohorts of(Entries entries) {
+        List<Catalogue> editions = entries.history().editions();
+        List<List<Entries.Entry>> byFirst = new ArrayList<>();
+        editions.forEach(edition -> byFirst.add(new ArrayList<>()));
+        long notFollowed = 0;
+        for (Entries.Entry entry : entries.all()) {
+            if (entry.isFollowed()) {
+                byFirst.get(entry.first()).add(entry);
+            } else {
+                notFollowed++;
             }
         }
         List<Cohort> cohorts = new ArrayList<>();
         for (int first = 0; first < editions.size(); first++) {
-            cohorts.add(new Cohort(EditionName.of(editions.get(first)), sizes[first], standings.get(first)));
-        }
-        return new Cohorts(cohorts, notFollowed.size());
-    }
-
-    /** Returns the cases of an edition by stage, for each cohort up to it. */
-    private static List<Map<String, Long>> stages(Catalogue edition, Map<CaseStudyId, Integer> firstSeen, int last) {
-        List<Map<String, Long>> stages = new ArrayList<>();
-        for (int first = 0; first <= last; first++) {
-            stages.add(new TreeMap<>());
-        }
-        Map<CaseStudyId, CaseStudy> cases = new LinkedHashMap<>();
-        edition.caseStudies().forEach(one -> cases.putIfAbsent(one.id(), one));
-        cases.forEach((id, one) -> {
-            Integer first = firstSeen.get(id);
-            if (first != null) {
-                stages.get(first).merge(edition.history(one).current().answer().code(), 1L, Long::sum);
+            List<Standing> standings = new ArrayList<>();
+            for (int i = first; i < editions.size(); i++) {
+                CohortCounts counts = new CohortCounts(editions.get(i));
+                for (Entries.Entry entry : byFirst.get(first)) {
+                    counts.add(entry.cases().get(i));
+                }
+                standings.add(counts.standing());
             }
-        });
-        return stages;
+            cohorts.add(new Cohort(
+                    EditionName.of(editions.get(first)), byFirst.get(first).size(), standings));
+        }
+        return new Cohorts(cohorts, entries.followedBy(), notFollowed);
     }
 }

@@ -1,8 +1,10 @@
 package org.waystage.history;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.stage.EvidencedStage;
 import org.waystage.history.difference.EditionName;
 import org.waystage.history.difference.StageMove;
@@ -12,12 +14,18 @@ import org.waystage.history.difference.StageMove;
  *
  * @param edition the edition
  * @param day the day, or the issue date of the edition if that is earlier
- * @param stage the recorded stage, or empty if the edition does not have the case
+ * @param cases the ids of the case in the edition: commonly one, none if it is not there, several if it stands as several
+ * @param stage the recorded stage, or empty if the edition does not have the case or has several
  * @param finding how this compares with what the last edition before it said that had the case
- * @param move where the case moved and why, exactly if the finding is {@link Finding#MOVED}
+ * @param move where the case moved and why, if the finding is {@link Finding#MOVED} or {@link Finding#REWORDED}
  */
 public record Look(
-        EditionName edition, LocalDate day, Optional<EvidencedStage> stage, Finding finding, Optional<StageMove> move) {
+        EditionName edition,
+        LocalDate day,
+        List<CaseStudyId> cases,
+        Optional<EvidencedStage> stage,
+        Finding finding,
+        Optional<StageMove> move) {
     /**
      * How an edition compares with the one before it. Minor releases may add constants, so a {@code switch} needs a default
      * branch.
@@ -39,7 +47,12 @@ public record Look(
          */
         LEFT_OPEN("leftOpen"),
         /** It says another stage, for the causes of the {@link Look#move}. */
-        MOVED("moved");
+        MOVED("moved"),
+        /**
+         * This edition or the last one before it has several cases in the place of this one, which were merged or into which it was split; so
+         * their stages are not compared.
+         */
+        SEVERAL("several");
 
         private final String code;
 
@@ -63,10 +76,11 @@ public record Look(
         }
     }
 
-    /** Checks the components. */
+    /** Checks the components and keeps an immutable copy of the list. */
     public Look {
         Objects.requireNonNull(edition, "edition");
         Objects.requireNonNull(day, "day");
+        cases = List.copyOf(cases);
         Objects.requireNonNull(stage, "stage");
         Objects.requireNonNull(finding, "finding");
         Objects.requireNonNull(move, "move");

@@ -256,7 +256,8 @@ class CaseBiographyTest {
                 .containsExactly(Finding.FIRST, Finding.SAME, Finding.REWORDED, Finding.REWORDED, Finding.MOVED);
         assertThat(biography.looks())
                 .filteredOn(look -> look.move().isPresent())
-                .hasSize(1);
+                .extracting(look -> look.move().orElseThrow().direction())
+                .containsExactly(StageMove.Direction.REWORDED, StageMove.Direction.NEWLY_KNOWN);
     }
 
     private static StageRecord word(int year, String word) {

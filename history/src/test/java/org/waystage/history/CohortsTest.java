@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.waystage.core.EditionHistory;
 import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.value.Identifier;
+import org.waystage.core.value.Text;
+import org.waystage.history.continuity.Evidence;
 
 /** How far the cases came that an edition showed first. */
 class CohortsTest {
@@ -56,14 +58,32 @@ class CohortsTest {
     }
 
     @Test
-    void casesWithIdsMadeOfNothingAreNotFollowed() {
-        assertThat(Cohorts.of(HISTORY).notFollowed()).isZero();
-        assertThat(Cohorts.of(marked("none")).notFollowed()).isOne();
+    void casesWithIdsMadeOfNothingAreFollowedByTheirKeys() {
+        Cohorts cohorts = Cohorts.of(marked("none"));
+
+        assertThat(cohorts.cohorts()).isEqualTo(Cohorts.of(HISTORY).cohorts());
+        assertThat(cohorts.followedBy())
+                .containsExactly(Map.entry(Evidence.Kind.ID, 2L), Map.entry(Evidence.Kind.KEY, 1L));
+        assertThat(cohorts.notFollowed()).isZero();
+    }
+
+    @Test
+    void casesWithIdsMadeOfNothingAndOtherTitlesAreNotFollowed() {
+        EditionHistory retitled = EditionHistory.of(marked("none").editions().stream()
+                .map(edition -> edition.caseStudy(CaseStudyId.of("b"))
+                        .map(one -> edition.with(one.toBuilder()
+                                .title(Text.english("In " + edition.edition().orElse("")))
+                                .build()))
+                        .orElse(edition))
+                .toList());
+
+        assertThat(Cohorts.of(retitled).notFollowed()).isEqualTo(2);
     }
 
     @Test
     void casesWithIdsMadeFromTheirKeysAreFollowed() {
-        assertThat(Cohorts.of(marked("register-key"))).isEqualTo(Cohorts.of(HISTORY));
+        assertThat(Cohorts.of(marked("register-key")).cohorts())
+                .isEqualTo(Cohorts.of(HISTORY).cohorts());
     }
 
     /** Returns the history in which a case has an id that was made from something. */

@@ -1,15 +1,19 @@
 package org.waystage.commandline.editions;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.ToLongFunction;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.ConsoleCommand;
 import org.waystage.commandline.console.Phrase;
+import org.waystage.commandline.console.Printable;
 import org.waystage.commandline.console.TextTable;
 import org.waystage.commandline.console.Wording;
 import org.waystage.commandline.options.OutputFormat;
+import org.waystage.core.stage.StageAnswer;
 import org.waystage.history.Cohorts;
 import org.waystage.results.Result;
 import picocli.CommandLine.Command;
@@ -25,11 +29,15 @@ public final class CohortsCommand extends ConsoleCommand {
     private static final Phrase TITLE = Phrase.of("cohorts.title");
     private static final Phrase FIRST = Phrase.of("cohorts.first");
     private static final Phrase STAGE = Phrase.of("cohorts.stage");
+    private static final Phrase SEVERAL = Phrase.of("cohorts.several");
     private static final Phrase ABSENT = Phrase.of("cohorts.absent");
     private static final Phrase NOT_FOLLOWED = Phrase.of("cohorts.not-followed");
 
     @Parameters(arity = "1..*", paramLabel = "EDITION")
     private List<String> files = new ArrayList<>();
+
+    @Mixin
+    private final EntriesOption entries = new EntriesOption();
 
     @Mixin
     private final OutputFormat format = new OutputFormat(OutputFormat.Form.JSON, OutputFormat.Form.CSV);
@@ -40,7 +48,7 @@ public final class CohortsCommand extends ConsoleCommand {
 
     @Override
     public Integer call() {
-        Cohorts cohorts = Cohorts.of(EditionFiles.read(files, console));
+        Cohorts cohorts = Cohorts.of(entries.follow(EditionFiles.read(files, console), console));
         format.write(() -> write(cohorts), () -> Result.of(cohorts), console);
         return 0;
     }
@@ -55,8 +63,9 @@ public final class CohortsCommand extends ConsoleCommand {
                 TextTable.write(table(cohort), 1, console);
             }
         }
+        console.println("");
+        EntriesOption.followedBy(cohorts.followedBy(), language).ifPresent(console::prose);
         if (cohorts.notFollowed() > 0) {
-            console.println("");
             console.prose(NOT_FOLLOWED.count(language, cohorts.notFollowed()));
         }
     }
@@ -69,18 +78,39 @@ public final class CohortsCommand extends ConsoleCommand {
         cohort.standings().forEach(standing -> header.add(EditionFiles.label(standing.edition())));
         lines.add(header);
         for (String stage : stages(cohort)) {
-            List<String> line = new ArrayList<>(List.of("  " + wording.code("stage", stage)));
-            cohort.standings()
-                    .forEach(
-                            standing -> line.add(wording.count(standing.stages().getOrDefault(stage, 0L))));
-            lines.add(line);
+            String name = stage.equals(Cohorts.SEVERAL) ? SEVERAL.in(console.language()) : wording.code("stage", stage);
+            lines.add(line("  " + name, cohort, standing -> standing.stages().getOrDefault(stage, 0L)));
+            if (stage.equals(StageAnswer.UNMAPPED.code())) {
+                words(cohort)
+                        .forEach(word -> lines.add(
+                                line("    " + Printable.line(word), cohort, standing -> count(standing, word))));
+            }
         }
         if (cohort.standings().stream().anyMatch(standing -> standing.absent() > 0)) {
-            List<String> line = new ArrayList<>(List.of("  " + ABSENT.in(console.language())));
-            cohort.standings().forEach(standing -> line.add(wording.count(standing.absent())));
-            lines.add(line);
+            lines.add(line("  " + ABSENT.in(console.language()), cohort, Cohorts.Standing::absent));
         }
         return lines;
+    }
+
+    private List<String> line(String name, Cohorts.Cohort cohort, ToLongFunction<Cohorts.Standing> count) {
+        Wording wording = new Wording(console.language());
+        List<String> line = new ArrayList<>(List.of(name));
+        cohort.standings().forEach(standing -> line.add(wording.count(count.applyAsLong(standing))));
+        return line;
+    }
+
+    /** Returns the words without a stage that any edition has, in the order of the first that has them. */
+    private static Set<String> words(Cohorts.Cohort cohort) {
+        Set<String> words = new LinkedHashSet<>();
+        cohort.standings().forEach(standing -> standing.words().forEach(word -> words.add(word.word())));
+        return words;
+    }
+
+    private static long count(Cohorts.Standing standing, String word) {
+        return standing.words().stream()
+                .filter(one -> one.word().equals(word))
+                .mapToLong(Cohorts.WordCount::cases)
+                .sum();
     }
 
     /** Returns the stages that any edition has, in the order of the ladder. */

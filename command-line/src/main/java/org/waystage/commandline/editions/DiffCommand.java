@@ -19,6 +19,7 @@ import org.waystage.core.redaction.Redacted;
 import org.waystage.core.redaction.Redaction;
 import org.waystage.core.value.Visibility;
 import org.waystage.history.difference.Difference;
+import org.waystage.history.difference.EditionDifference;
 import org.waystage.history.difference.RecordKind;
 import org.waystage.results.KeyNames;
 import org.waystage.results.Result;
@@ -63,6 +64,9 @@ public final class DiffCommand extends ConsoleCommand {
     @Mixin
     private final OutputFormat format = new OutputFormat(OutputFormat.Form.JSON, OutputFormat.Form.CSV);
 
+    /** The editions if they are read id by id, until the end of the command. */
+    private @Nullable LargeEditions large;
+
     public DiffCommand(Console console) {
         super(console);
     }
@@ -75,25 +79,42 @@ public final class DiffCommand extends ConsoleCommand {
             earlier.file().ifPresent(inputs::add);
             later.file().ifPresent(inputs::add);
             Answer.write(() -> compare(earlier, later), format, output, inputs, console);
+        } finally {
+            if (large != null) {
+                large.close();
+            }
         }
         return 0;
     }
 
-    private Compared compare(CatalogueSource earlier, CatalogueSource later) {
+    private Answer compare(CatalogueSource earlier, CatalogueSource later) {
+        boolean inLines = earlier.linesFile().isPresent() || later.linesFile().isPresent();
+        if (inLines && audience == Visibility.Listed.RESTRICTED) {
+            LargeEditions editions = LargeEditions.open(earlier, later, console);
+            large = editions;
+            Catalogue from = editions.before().head();
+            Catalogue to = editions.after().head();
+            EditionFiles.sayDoubts(List.of(from, to), console);
+            return new Compared(from, to, ofKinds(EditionDifference.between(editions)), Optional.empty());
+        }
         Catalogue from = WholeCatalogue.read(earlier, console);
         Catalogue to = WholeCatalogue.read(later, console);
         EditionFiles.sayDoubts(List.of(from, to), console);
         Difference whole = Difference.between(from, to);
         if (audience == Visibility.Listed.RESTRICTED) {
-            return compared(from, to, ofKinds(whole), Optional.empty());
+            return new Compared(from, to, ofKinds(whole), Optional.empty());
         }
         Catalogue shownFrom = cut(earlier, from);
         Catalogue shownTo = cut(later, to);
-        Difference shown = ofKinds(Difference.between(shownFrom, shownTo));
-        return compared(shownFrom, shownTo, shown, Optional.of(leftOut(ofKinds(whole), shown)));
+        Difference shown = Difference.between(shownFrom, shownTo);
+        String leftOut = leftOut(whole, shown);
+        if (format.form() != OutputFormat.Form.TEXT) {
+            console.say("waystage: " + leftOut);
+        }
+        return new Compared(shownFrom, shownTo, ofKinds(shown), Optional.of(leftOut));
     }
 
-    private Difference ofKinds(Difference difference) {
+    private EditionDifference ofKinds(EditionDifference difference) {
         return kinds.isEmpty() ? difference : difference.of(kinds);
     }
 
@@ -107,7 +128,9 @@ public final class DiffCommand extends ConsoleCommand {
     }
 
     /** Says how much of what differs the audience does not see. */
-    private String leftOut(Difference whole, Difference shown) {
+    private String leftOut(Difference all, Difference seen) {
+        Difference whole = kinds.isEmpty() ? all : all.of(kinds);
+        Difference shown = kinds.isEmpty() ? seen : seen.of(kinds);
         long records = whole.changes().size();
         long moves = whole.movedCases();
         return DiffPhrases.CUT.in(
@@ -124,19 +147,39 @@ public final class DiffCommand extends ConsoleCommand {
         return whole.stream().map(name).filter(one -> !seen.contains(one)).count();
     }
 
-    private Compared compared(Catalogue from, Catalogue to, Difference difference, Optional<String> cut) {
-        KeyNames newNames = KeyNames.of(to, console.language());
-        KeyNames oldNames = KeyNames.of(from, console.language());
-        if (format.form() != OutputFormat.Form.TEXT) {
-            cut.ifPresent(words -> console.say("waystage: " + words));
-        }
-        Result result = Result.of(difference).named((by, key) -> {
-            String name = newNames.name(by, key);
-            return name.isEmpty() ? oldNames.name(by, key) : name;
-        });
-        return new Compared(new DiffText(difference, all, console.language()).text(cut), result);
-    }
-
     /** What was compared, as text and as a result. */
-    private record Compared(String text, Result result) implements Answer {}
+    private final class Compared implements Answer {
+        private final Catalogue from;
+        private final Catalogue to;
+        private final EditionDifference difference;
+        private final Optional<String> cut;
+
+        Compared(Catalogue from, Catalogue to, EditionDifference difference, Optional<String> cut) {
+            this.from = from;
+            this.to = to;
+            this.difference = difference;
+            this.cut = cut;
+        }
+
+        @Override
+        public String text() {
+            return new DiffText(difference, all, console.language()).text(cut);
+        }
+
+        @Override
+        public Result result() {
+            String language = console.language();
+            List<KeyNames> names = new ArrayList<>(List.of(KeyNames.of(to, language), KeyNames.of(from, language)));
+            LargeEditions editions = large;
+            if (editions != null) {
+                names.add((by, key) -> by.equals("case") ? editions.title(key, language) : "");
+            }
+            return Result.of(difference)
+                    .named((by, key) -> names.stream()
+                            .map(known -> known.name(by, key))
+                            .filter(name -> !name.isEmpty())
+                            .findFirst()
+                            .orElse(""));
+        }
+    }
 }

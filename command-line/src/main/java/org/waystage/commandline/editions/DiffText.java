@@ -1,8 +1,7 @@
 package org.waystage.commandline.editions;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,9 +13,11 @@ import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Printable;
 import org.waystage.commandline.console.Wording;
 import org.waystage.commandline.console.Wrapping;
+import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.ScopeId;
 import org.waystage.history.difference.Change;
 import org.waystage.history.difference.Difference;
+import org.waystage.history.difference.EditionDifference;
 import org.waystage.history.difference.MemberChange;
 import org.waystage.history.difference.RecordKind;
 import org.waystage.history.difference.Reissue;
@@ -30,14 +31,15 @@ final class DiffText {
     private static final Phrase IN_PARTS = Phrase.of("diff.moved-in-parts");
     private static final Phrase OF_ITS_OWN = Phrase.of("diff.scope-move");
 
-    private final Difference difference;
+    private final EditionDifference difference;
     private final boolean all;
     private final String language;
     private final Wording wording;
     private final RecordWords words;
     private final List<String> lines = new ArrayList<>();
+    private final Map<RecordKind, Changes> changes = new EnumMap<>(RecordKind.class);
 
-    DiffText(Difference difference, boolean all, String language) {
+    DiffText(EditionDifference difference, boolean all, String language) {
         this.difference = difference;
         this.all = all;
         this.language = language;
@@ -62,9 +64,9 @@ final class DiffText {
             line(0, DiffPhrases.NOTHING.in(language));
         }
         moves();
-        for (RecordKind kind : RecordKind.values()) {
-            kind(kind);
-        }
+        difference.forEachChange(change ->
+                changes.computeIfAbsent(change.kind(), kind -> new Changes()).add(change));
+        changes.forEach(this::kind);
         unchanged();
         reissue();
         return String.join("\n", lines) + "\n";
@@ -79,35 +81,63 @@ final class DiffText {
     }
 
     private void moves() {
-        if (difference.moves().isEmpty()) {
+        long moved = difference.movedCases();
+        if (moved == 0) {
             return;
         }
         blank();
-        long moved = difference.movedCases();
-        long inParts = difference.caseMoves().stream()
-                .filter(move -> move.scope().isPresent())
-                .count();
+        Moves moves = new Moves();
+        difference.forEachMove(moves::add);
         String cases = DiffPhrases.MOVED.count(language, moved);
-        line(0, inParts == 0 ? cases : IN_PARTS.in(language, cases, inParts));
-        Map<StageMove.Direction, List<StageMove>> byDirection = difference.caseMoves().stream()
-                .collect(Collectors.groupingBy(StageMove::direction, TreeMap::new, Collectors.toList()));
-        byDirection.forEach((direction, moves) -> {
-            line(2, DiffPhrases.DIRECTION.in(language, words.direction(direction), moves.size()));
-            Map<Set<StageMove.Cause>, List<StageMove>> byCauses = new LinkedHashMap<>();
-            moves.stream()
-                    .sorted(Comparator.comparing(move -> ranked(move.causes())))
-                    .forEach(move -> byCauses.computeIfAbsent(move.causes(), causes -> new ArrayList<>())
-                            .add(move));
-            byCauses.forEach(this::moves);
+        line(0, moves.inParts == 0 ? cases : IN_PARTS.in(language, cases, moves.inParts));
+        moves.byDirection.forEach((direction, byCauses) -> {
+            long count = difference.directions().getOrDefault(direction, 0L);
+            line(2, DiffPhrases.DIRECTION.in(language, words.direction(direction), count));
+            byCauses.values().forEach(this::moves);
         });
     }
 
-    private void moves(Set<StageMove.Cause> causes, List<StageMove> moves) {
-        line(4, DiffPhrases.CAUSE.in(language, words.causes(causes), moves.size()));
-        List<StageMove> shown = all ? moves : moves.subList(0, Math.min(MOST_SHOWN, moves.size()));
-        shown.forEach(this::caseMove);
-        if (shown.size() < moves.size()) {
-            line(6, DiffPhrases.MORE_MOVES.count(language, moves.size() - shown.size()));
+    private void moves(MovesForCauses moves) {
+        line(4, DiffPhrases.CAUSE.in(language, words.causes(moves.causes), moves.count));
+        moves.shown.forEach(this::caseMoves);
+        if (moves.shown.size() < moves.count) {
+            line(6, DiffPhrases.MORE_MOVES.count(language, moves.count - moves.shown.size()));
+        }
+    }
+
+    /** The moves of cases by direction and causes; of those alike, as many as are shown. */
+    private final class Moves {
+        private final Map<StageMove.Direction, Map<String, MovesForCauses>> byDirection = new TreeMap<>();
+        private long inParts;
+        private Optional<CaseStudyId> id = Optional.empty();
+        private List<StageMove> ofCase = new ArrayList<>();
+
+        void add(StageMove move) {
+            if (id.isPresent() && id.get().equals(move.id())) {
+                ofCase.add(move); // counted with the one before
+                return;
+            }
+            id = Optional.of(move.id());
+            ofCase = new ArrayList<>(List.of(move));
+            inParts += move.scope().isPresent() ? 1 : 0;
+            MovesForCauses alike = byDirection
+                    .computeIfAbsent(move.direction(), direction -> new TreeMap<>())
+                    .computeIfAbsent(ranked(move.causes()), causes -> new MovesForCauses(move.causes()));
+            alike.count++;
+            if (all || alike.shown.size() < MOST_SHOWN) {
+                alike.shown.add(ofCase);
+            }
+        }
+    }
+
+    /** Cases that moved for the same causes. */
+    private static final class MovesForCauses {
+        private final Set<StageMove.Cause> causes;
+        private final List<List<StageMove>> shown = new ArrayList<>();
+        private long count;
+
+        MovesForCauses(Set<StageMove.Cause> causes) {
+            this.causes = causes;
         }
     }
 
@@ -116,14 +146,13 @@ final class DiffText {
     }
 
     /** Shows the move by which a case is counted, and those of its other scopes below it. */
-    private void caseMove(StageMove move) {
+    private void caseMoves(List<StageMove> moves) {
+        StageMove move = moves.get(0);
         String id = move.scope()
                 .map(scope -> DiffPhrases.SCOPE.in(language, move.id(), scope))
                 .orElse(move.id().value());
         move(6, way(id, move), move);
-        difference.moves().stream()
-                .filter(other -> other.id().equals(move.id()) && !other.equals(move))
-                .forEach(other -> scopeMove(move, other));
+        moves.subList(1, moves.size()).forEach(other -> scopeMove(move, other));
     }
 
     /** Shows the move of a scope below that of its case, with direction and causes where they are others. */
@@ -141,7 +170,11 @@ final class DiffText {
     }
 
     private String way(String name, StageMove move) {
-        return DiffPhrases.MOVE.in(language, name, words.stage(move.before()), words.stage(move.after()));
+        return DiffPhrases.MOVE.in(
+                language,
+                name,
+                words.stage(move.before(), move.recordsBefore()),
+                words.stage(move.after(), move.recordsAfter()));
     }
 
     private void move(int indent, String way, StageMove move) {
@@ -157,14 +190,40 @@ final class DiffText {
         }
     }
 
-    private void kind(RecordKind kind) {
-        Difference.Compared counts = counts(kind);
-        List<Change> changes = difference.changes().stream()
-                .filter(change -> change.kind() == kind)
-                .toList();
-        if (changes.isEmpty()) {
-            return;
+    /** The changes of records of a kind; of those alike, as many ids as are shown. */
+    private final class Changes {
+        private final List<String> added = new ArrayList<>();
+        private final List<String> removed = new ArrayList<>();
+        private final List<String> changed = new ArrayList<>();
+        /** In how many records each member changed. */
+        private final Map<String, Long> members = new TreeMap<>();
+
+        private final List<Change.Changed> values = new ArrayList<>();
+
+        void add(Change change) {
+            if (change instanceof Change.Changed record) {
+                add(changed, record.id());
+                record.members().stream()
+                        .map(DiffText.this::name)
+                        .distinct()
+                        .forEach(name -> members.merge(name, 1L, Long::sum));
+                if (all) {
+                    values.add(record);
+                }
+            } else {
+                add(change instanceof Change.Added ? added : removed, change.id());
+            }
         }
+
+        private void add(List<String> ids, String id) {
+            if (all || ids.size() < MOST_SHOWN) {
+                ids.add(id);
+            }
+        }
+    }
+
+    private void kind(RecordKind kind, Changes records) {
+        Difference.Compared counts = difference.compared().getOrDefault(kind, new Difference.Compared(0, 0, 0, 0));
         blank();
         line(
                 0,
@@ -175,47 +234,24 @@ final class DiffText {
                         counts.removed(),
                         counts.changed(),
                         counts.unchanged()));
-        ids(DiffPhrases.ADDED, ids(changes, Change.Added.class));
-        ids(DiffPhrases.REMOVED, ids(changes, Change.Removed.class));
-        List<Change.Changed> changed = changes.stream()
-                .filter(Change.Changed.class::isInstance)
-                .map(Change.Changed.class::cast)
-                .toList();
+        ids(DiffPhrases.ADDED, records.added, counts.added());
+        ids(DiffPhrases.REMOVED, records.removed, counts.removed());
         if (all) {
-            changed.forEach(this::values);
-        } else if (!changed.isEmpty()) {
-            ids(DiffPhrases.CHANGED, ids(changes, Change.Changed.class));
-            members(changed);
+            records.values.forEach(this::values);
+        } else if (!records.changed.isEmpty()) {
+            ids(DiffPhrases.CHANGED, records.changed, counts.changed());
+            String members = records.members.entrySet().stream()
+                    .map(one -> DiffPhrases.MEMBER.in(language, one.getKey(), one.getValue()))
+                    .collect(Collectors.joining(", "));
+            line(2, DiffPhrases.MEMBERS.in(language, members));
         }
     }
 
-    private Difference.Compared counts(RecordKind kind) {
-        return difference.compared().getOrDefault(kind, new Difference.Compared(0, 0, 0, 0));
-    }
-
-    private static List<String> ids(List<Change> changes, Class<? extends Change> type) {
-        return changes.stream().filter(type::isInstance).map(Change::id).toList();
-    }
-
-    private void ids(Phrase heading, List<String> ids) {
-        if (ids.isEmpty()) {
-            return;
+    private void ids(Phrase heading, List<String> shown, long count) {
+        if (count > 0) {
+            String more = shown.size() < count ? DiffPhrases.MORE.in(language, count - shown.size()) : "";
+            line(2, heading.in(language, String.join(", ", shown) + more));
         }
-        List<String> shown = all ? ids : ids.subList(0, Math.min(MOST_SHOWN, ids.size()));
-        String more = shown.size() < ids.size() ? DiffPhrases.MORE.in(language, ids.size() - shown.size()) : "";
-        line(2, heading.in(language, String.join(", ", shown) + more));
-    }
-
-    /** Shows in how many records each member changed. */
-    private void members(List<Change.Changed> changed) {
-        Map<String, Long> counts = new TreeMap<>();
-        for (Change.Changed record : changed) {
-            record.members().stream().map(this::name).distinct().forEach(name -> counts.merge(name, 1L, Long::sum));
-        }
-        String members = counts.entrySet().stream()
-                .map(one -> DiffPhrases.MEMBER.in(language, one.getKey(), one.getValue()))
-                .collect(Collectors.joining(", "));
-        line(2, DiffPhrases.MEMBERS.in(language, members));
     }
 
     /** Returns the name of a member in words, and of a text with its language. */
@@ -255,7 +291,7 @@ final class DiffText {
     private void unchanged() {
         String kinds = difference.compared().entrySet().stream()
                 .filter(one -> one.getKey() != RecordKind.HEAD && one.getValue().unchanged() > 0)
-                .filter(one -> difference.changes().stream().noneMatch(change -> change.kind() == one.getKey()))
+                .filter(one -> !changes.containsKey(one.getKey()))
                 .map(one -> count(one.getKey(), one.getValue().unchanged()))
                 .collect(Collectors.joining(", "));
         if (!kinds.isEmpty()) {

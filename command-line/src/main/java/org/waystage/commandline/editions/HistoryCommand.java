@@ -39,6 +39,7 @@ public final class HistoryCommand extends ConsoleCommand {
     private static final Phrase FORGOTTEN = Phrase.of("history.case-forgotten");
     private static final Phrase NO_EDITION = Phrase.of("history.no-edition");
     private static final Phrase BOTH_CLOCKS = Phrase.of("history.both-clocks");
+    private static final Phrase AMBIGUOUS = Phrase.of("history.ambiguous");
     private static final Phrase MADE_UP = Phrase.of("history.made-up");
 
     @Parameters(index = "0", paramLabel = "CASE")
@@ -52,6 +53,9 @@ public final class HistoryCommand extends ConsoleCommand {
 
     @Option(names = "--known-in", paramLabel = "EDITION")
     private @Nullable String knownIn;
+
+    @Mixin
+    private final EntriesOption entries = new EntriesOption();
 
     @Mixin
     private final OutputFormat format = new OutputFormat(OutputFormat.Form.JSON, OutputFormat.Form.CSV);
@@ -71,12 +75,14 @@ public final class HistoryCommand extends ConsoleCommand {
         }
         EditionHistory history = EditionFiles.read(files, console);
         CaseStudyId id = find(history);
-        if (history.editions().stream()
-                .flatMap(edition -> edition.caseStudy(id).stream())
-                .anyMatch(one -> !one.hasLastingId())) {
-            console.say("waystage: " + MADE_UP.in(console.language(), id));
+        CaseBiography biography =
+                CaseBiography.of(entries.follow(knownIn == null ? history : upTo(history, knownIn, id), console), id);
+        if (!biography.entry().isFollowed()) {
+            boolean madeUp = history.editions().stream()
+                    .flatMap(edition -> edition.caseStudy(id).stream())
+                    .anyMatch(one -> !one.hasLastingId());
+            console.say("waystage: " + (madeUp ? MADE_UP : AMBIGUOUS).in(console.language(), id));
         }
-        CaseBiography biography = CaseBiography.of(knownIn == null ? history : upTo(history, knownIn, id), id);
         format.write(
                 () -> console.print(new HistoryText(biography, day, knownIn != null, console.language()).text()),
                 () -> day == null ? Result.of(biography) : Result.of(biography, day),

@@ -9,16 +9,19 @@ import org.jspecify.annotations.Nullable;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Printable;
 import org.waystage.commandline.console.Wrapping;
+import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.ScopeId;
 import org.waystage.history.CaseBiography;
 import org.waystage.history.Look;
 import org.waystage.history.RecordLife;
 import org.waystage.history.Span;
+import org.waystage.history.continuity.Evidence;
 import org.waystage.history.difference.StageMove;
 
 /** What the editions say of a case, for people: where it is, its stages with the reasons of each change, and its records. */
 final class HistoryText {
     private static final Phrase THERE = Phrase.of("history.there");
+    private static final Phrase UNDER = Phrase.of("history.under");
     private static final Phrase SPAN = Phrase.of("history.span");
     private static final Phrase SPAN_OPEN = Phrase.of("history.span-open");
     private static final Phrase STAGES = Phrase.of("history.stages");
@@ -55,6 +58,9 @@ final class HistoryText {
     String text() {
         List<Look> looks = on == null ? biography.looks() : biography.on(on);
         line(0, THERE.in(language, biography.id(), spans(biography.spans())));
+        if (biography.entry().because().stream().anyMatch(one -> one.kind() != Evidence.Kind.ID)) {
+            EntriesOption.followedBy(biography.entry().because(), language).ifPresent(words -> line(0, words));
+        }
         Look last = looks.get(looks.size() - 1);
         if (on != null && asKnown) {
             line(0, ANSWER.in(language, on, EditionFiles.label(last.edition()), stage(last)));
@@ -89,7 +95,7 @@ final class HistoryText {
     }
 
     private void look(Look look) {
-        String edition = EditionFiles.words(look.edition(), language);
+        String edition = edition(look);
         String why = look.move().map(this::why).orElseGet(() -> finding(look));
         if (look.stage().isEmpty()) {
             line(2, Phrase.COLON.in(language, edition, why));
@@ -105,6 +111,17 @@ final class HistoryText {
             move.recordsBefore().forEach(one -> line(4, DiffPhrases.RECORD_BEFORE.in(language, words.record(one))));
             move.recordsAfter().forEach(one -> line(4, DiffPhrases.RECORD_AFTER.in(language, words.record(one))));
         });
+    }
+
+    /** Returns the edition, and the ids of the case in it if they are others. */
+    private String edition(Look look) {
+        String edition = EditionFiles.words(look.edition(), language);
+        return look.cases().isEmpty() || look.cases().equals(List.of(biography.id()))
+                ? edition
+                : UNDER.in(
+                        language,
+                        edition,
+                        look.cases().stream().map(CaseStudyId::value).collect(Collectors.joining(", ")));
     }
 
     private String why(StageMove move) {

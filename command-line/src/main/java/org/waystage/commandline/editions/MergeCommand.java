@@ -2,9 +2,7 @@ package org.waystage.commandline.editions;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +20,6 @@ import org.waystage.commandline.notices.NoticeLog;
 import org.waystage.commandline.options.OutputFormat;
 import org.waystage.core.Catalogue;
 import org.waystage.core.decision.Decisions;
-import org.waystage.core.id.CatalogueId;
 import org.waystage.core.notice.Severity;
 import org.waystage.core.validation.CatalogueValidator;
 import org.waystage.history.difference.RecordKind;
@@ -45,13 +42,22 @@ import picocli.CommandLine.Parameters;
         footer = {
             "waystage merge a.json b.json c.json --output all.json --id customs-region --title Region --edition 2026 "
                     + "--issued 2026-12-01",
-            "waystage merge edition.json newer.json --output all.json --policy newer --edition 3 --issued 2026-12-01",
+            "waystage merge region.json a-2.json b-2.json --output region-2.json --id customs-region --title Region --edition 2027 "
+                    + "--issued 2027-12-01 --policy newer",
             "waystage merge ours.json theirs.json --base before.json --output all.json --policy ours",
             "waystage merge a.json b.json --decisions decisions.json --output all.json --format json"
         })
 public final class MergeCommand extends ConsoleCommand {
     /** What the merged catalogue must say of itself, and options can say. */
     private static final Set<String> HEAD = Set.of("id", "title", "edition", "issued");
+
+    /** What several editions of one series count for. */
+    public enum Series {
+        /** Only the newest edition of each series counts. */
+        NEWEST,
+        /** All count, so that what a newer one withdrew comes back. */
+        ALL
+    }
 
     @Parameters(arity = "1..*", paramLabel = "FILE")
     private List<String> files = new ArrayList<>();
@@ -67,6 +73,9 @@ public final class MergeCommand extends ConsoleCommand {
 
     @Option(names = "--base", paramLabel = "FILE")
     private @Nullable String base;
+
+    @Option(names = "--editions", paramLabel = "EDITIONS")
+    private Series series = Series.NEWEST;
 
     @Option(names = "--decisions", paramLabel = "FILE")
     private @Nullable String decisions;
@@ -161,30 +170,14 @@ public final class MergeCommand extends ConsoleCommand {
             inputs.add(WholeCatalogue.read(source, console));
         }
         if (base == null) {
-            sayOneSeries(inputs);
-        } else {
-            Catalogue before = inputs.remove(inputs.size() - 1);
-            if (!Merge.isBase(before, inputs)) {
-                throw new Failure(Failure.USE, MergePhrases.NO_BASE, base);
-            }
-            options.base(before);
+            return series == Series.ALL ? inputs : NewestEditions.of(inputs, files, console);
         }
+        Catalogue before = inputs.remove(inputs.size() - 1);
+        if (!Merge.isBase(before, inputs)) {
+            throw new Failure(Failure.USE, MergePhrases.NO_BASE, base);
+        }
+        options.base(before);
         return inputs;
-    }
-
-    /** Says which catalogues are different editions of one series: what the newer one removed comes back. */
-    private void sayOneSeries(List<Catalogue> inputs) {
-        Map<CatalogueId, Map<Catalogue, String>> series = new LinkedHashMap<>();
-        for (int i = 0; i < inputs.size(); i++) {
-            series.computeIfAbsent(inputs.get(i).id(), id -> new LinkedHashMap<>())
-                    .putIfAbsent(inputs.get(i), files.get(i));
-        }
-        series.forEach((id, editions) -> {
-            if (editions.size() > 1) {
-                String names = String.join(", ", editions.values());
-                console.say("waystage: " + Printable.line(MergePhrases.ONE_SERIES.in(console.language(), names, id)));
-            }
-        });
     }
 
     /** Returns the merged catalogue; shows the report and ends the command if there is none. */

@@ -39,7 +39,8 @@ final class MergePhrases {
     static final Phrase REMOVED_RECORDS = Phrase.of("merge.removed-records");
     static final Phrase NO_BASE = Phrase.of("merge.no-base");
     static final Phrase NO_CATALOGUE = Phrase.of("merge.no-catalogue");
-    static final Phrase ONE_SERIES = Phrase.of("merge.one-series");
+    static final Phrase OLDER = Phrase.of("merge.older");
+    static final Phrase ORDER_OPEN = Phrase.of("merge.order-open");
     static final Phrase UNDECIDED = Phrase.of("merge.undecided");
     static final Phrase MORE = Phrase.of("merge.more");
     static final Phrase OPEN = Phrase.of("merge.open");

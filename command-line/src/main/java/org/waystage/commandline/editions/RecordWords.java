@@ -43,9 +43,13 @@ final class RecordWords {
 
     /** Returns a recorded stage; where it is a word without one, with the word. */
     String stage(EvidencedStage stage) {
-        String said =
-                stage.answer().equals(StageAnswer.UNMAPPED) ? Phrase.UNMAPPED.in(language) : stage(stage.answer());
-        List<ReportedAs> reported = stage.records().stream()
+        return stage(stage.answer(), stage.records());
+    }
+
+    /** Returns a recorded stage; where it is a word without one, with the word. */
+    String stage(StageAnswer answer, List<StageRecord> records) {
+        String said = answer.equals(StageAnswer.UNMAPPED) ? Phrase.UNMAPPED.in(language) : stage(answer);
+        List<ReportedAs> reported = records.stream()
                 .filter(record -> record.stage().isEmpty())
                 .flatMap(record -> record.reportedAs().stream())
                 .toList();

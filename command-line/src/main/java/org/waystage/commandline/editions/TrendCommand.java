@@ -3,6 +3,7 @@ package org.waystage.commandline.editions;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.waystage.core.Catalogue;
 import org.waystage.core.EditionHistory;
 import org.waystage.core.Successors;
 import org.waystage.core.stage.Phase;
+import org.waystage.history.Entries;
 import org.waystage.results.KeyNames;
 import org.waystage.results.Result;
 import picocli.CommandLine.Command;
@@ -66,6 +68,9 @@ public final class TrendCommand extends ConsoleCommand {
     private List<Comparability.Reason> accepted = new ArrayList<>();
 
     @Mixin
+    private final EntriesOption entries = new EntriesOption();
+
+    @Mixin
     private final SuccessorOption followed = new SuccessorOption();
 
     @Mixin
@@ -87,14 +92,31 @@ public final class TrendCommand extends ConsoleCommand {
                 throw new Failure(Failure.USE, Phrase.NO_ISSUE_DATE, EditionFiles.label(edition));
             }
         }
-        EditionHistory history = cases == Cases.COMMON ? all.ofCommonCases() : all;
+        Optional<Entries> common =
+                cases == Cases.COMMON ? Optional.of(entries.follow(read, console)) : Optional.empty();
+        EditionHistory history = common.map(one -> common(one, successors)).orElse(all);
         Comparability<EditionTrend> verdict = verdict(history);
         String asked = key;
         if (asked != null && history.editions().stream().noneMatch(edition -> isKey(asked, edition))) {
             throw Failure.ofAnOption(
                     NO_KEY, by.code(), asked, Suggestions.asked(asked, keys(history), console.language()));
         }
-        format.write(() -> write(verdict, all), () -> result(verdict, all), console);
+        Optional<String> how = common.flatMap(one -> EntriesOption.followedBy(one.followedBy(), console.language()));
+        if (format.form() != OutputFormat.Form.TEXT) {
+            how.ifPresent(words -> console.say("waystage: " + words));
+        }
+        TrendText text = new TrendText(all, by, phase, console);
+        format.write(
+                () -> {
+                    text.heading(
+                            common.map(one -> history.latest().caseStudies().size()), how);
+                    write(verdict, text);
+                    if (cases == Cases.ALL && verdict instanceof Comparability.NotComparable) {
+                        offer(common(entries.follow(read, console), successors), text);
+                    }
+                },
+                () -> result(verdict, all),
+                console);
         return 0;
     }
 
@@ -125,9 +147,7 @@ public final class TrendCommand extends ConsoleCommand {
         return result.named(KeyNames.of(history.latest(), console.language()));
     }
 
-    private void write(Comparability<EditionTrend> verdict, EditionHistory all) {
-        TrendText text = new TrendText(all, by, phase, console);
-        text.heading(cases == Cases.COMMON);
+    private void write(Comparability<EditionTrend> verdict, TrendText text) {
         if (verdict instanceof Comparability.ComparableSeries<EditionTrend> series) {
             if (key == null) {
                 text.rows(series.trend());
@@ -137,12 +157,18 @@ public final class TrendCommand extends ConsoleCommand {
             text.accepted(series.accepted());
         } else if (verdict instanceof Comparability.NotComparable<EditionTrend> not) {
             text.refused(not.reasons());
-            if (cases == Cases.ALL) {
-                EditionHistory common = all.ofCommonCases();
-                text.offer(
-                        common.latest().caseStudies().size(),
-                        verdict(common) instanceof Comparability.ComparableSeries<EditionTrend>);
-            }
         }
+    }
+
+    private void offer(EditionHistory common, TrendText text) {
+        text.offer(
+                common.latest().caseStudies().size(),
+                verdict(common) instanceof Comparability.ComparableSeries<EditionTrend>);
+    }
+
+    private static EditionHistory common(Entries entries, Successors successors) {
+        return EditionHistory.of(entries.ofCommonCases().editions().stream()
+                .map(successors::apply)
+                .toList());
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToLongFunction;
@@ -59,19 +60,19 @@ final class TrendText {
         this.wording = new Wording(language);
     }
 
-    void heading(boolean common) {
+    /**
+     * Says what is counted.
+     *
+     * @param common how many cases all editions have, if only these are counted
+     * @param followed by what they were followed, in words
+     */
+    void heading(Optional<Integer> common, Optional<String> followed) {
         String first = words(history.editions().get(0));
         String last = words(history.latest());
         String dimension = wording.code("dimension", by.code());
-        console.prose(Printable.line(
-                common
-                        ? TITLE_COMMON.in(
-                                language,
-                                dimension,
-                                first,
-                                last,
-                                history.ofCommonCases().latest().caseStudies().size())
-                        : TITLE.in(language, dimension, first, last)));
+        console.prose(Printable.line(common.map(cases -> TITLE_COMMON.in(language, dimension, first, last, cases))
+                .orElseGet(() -> TITLE.in(language, dimension, first, last))));
+        followed.ifPresent(console::prose);
         console.println("");
     }
 

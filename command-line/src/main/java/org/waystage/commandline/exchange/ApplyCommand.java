@@ -17,6 +17,7 @@ import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Printable;
 import org.waystage.commandline.files.CatalogueOutput;
 import org.waystage.commandline.files.CatalogueSource;
+import org.waystage.commandline.files.EditionFile;
 import org.waystage.commandline.files.Names;
 import org.waystage.commandline.files.OtherFile;
 import org.waystage.commandline.files.OutputFile;
@@ -41,8 +42,8 @@ import picocli.CommandLine.Parameters;
         name = "apply",
         sortOptions = false,
         footer = {
-            "waystage apply 2026-11.json 2026-12.delta --output 2026-12.json --key key.pub.pem",
-            "waystage apply inventory.ndjson changes.delta --output next.ndjson"
+            "waystage apply first.json second.delta --output second.json --key key.pub.pem",
+            "waystage apply first.ndjson second.delta --output second.ndjson --key key.pub.pem"
         })
 public final class ApplyCommand extends ConsoleCommand {
     @Parameters(index = "0", paramLabel = "A")
@@ -111,13 +112,13 @@ public final class ApplyCommand extends ConsoleCommand {
 
     private void tell(Delta delta, boolean verified) {
         String language = console.language();
-        console.println(Printable.line(ExchangePhrases.APPLIED.in(
+        console.prose(Printable.line(ExchangePhrases.APPLIED.in(
                 language,
                 output,
                 delta.manifest().catalogue(),
                 delta.manifest().to(),
                 delta.manifest().to().digest())));
-        console.println("  " + (verified ? ExchangePhrases.VALID : ExchangePhrases.NOT_VERIFIED).in(language));
+        console.prose("  " + (verified ? ExchangePhrases.VALID : ExchangePhrases.NOT_VERIFIED).in(language));
     }
 
     private Delta open() {
@@ -145,8 +146,7 @@ public final class ApplyCommand extends ConsoleCommand {
         }
         SigningKeys keys = KeyFile.read(key, console);
         String name = signature == null ? deltaFile + ".sig" : signature;
-        DeltaSignature signed =
-                SignatureFile.read(name, DeltaSignature::read, ExchangePhrases.NO_SUCH_SIGNATURE, console);
+        DeltaSignature signed = SignatureFile.ofDelta(name, ExchangePhrases.NO_SUCH_SIGNATURE, console);
         EditionSignature.Verdict verdict = signed.verify(delta.manifest(), keys.publicKey());
         if (verdict instanceof EditionSignature.WrongKey wrong) {
             throw new Failure(Failure.DATA, ExchangePhrases.WRONG_KEY, deltaFile, wrong.expected(), wrong.found());

@@ -14,6 +14,7 @@ import org.waystage.commandline.console.Failures;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Printable;
 import org.waystage.commandline.files.CatalogueSource;
+import org.waystage.commandline.files.EditionFile;
 import org.waystage.commandline.files.OutputFile;
 import org.waystage.commandline.notices.FirstNotices;
 import org.waystage.commandline.options.OutputFormat;
@@ -32,8 +33,8 @@ import picocli.CommandLine.Parameters;
         name = "delta",
         sortOptions = false,
         footer = {
-            "waystage delta 2026-11.json 2026-12.json --stat",
-            "waystage delta 2026-11.json 2026-12.json --output 2026-12.delta --key key.pem"
+            "waystage delta first.json second.json --stat",
+            "waystage delta first.json second.json --output second.delta --key key.pem"
         })
 public final class DeltaCommand extends ConsoleCommand {
     @Parameters(index = "0", paramLabel = "A")
@@ -132,7 +133,7 @@ public final class DeltaCommand extends ConsoleCommand {
         }
         DeltaText.write(summary, name, console);
         if (name != null && keys != null) {
-            console.println(Printable.line(
+            console.prose(Printable.line(
                     "  " + ExchangePhrases.SIGNED.in(console.language(), name + ".sig", keys.fingerprint())));
         }
     }

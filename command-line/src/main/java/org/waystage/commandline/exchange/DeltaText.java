@@ -21,24 +21,23 @@ final class DeltaText {
     static void write(DeltaSummary summary, @Nullable String name, Console console) {
         String language = console.language();
         DeltaManifest manifest = summary.manifest();
-        console.println(Printable.line(
+        console.prose(Printable.line(
                 name == null
                         ? ExchangePhrases.WOULD_LEAD.in(language, manifest.from(), manifest.to())
                         : ExchangePhrases.WRITTEN.in(language, name, manifest.from(), manifest.to())));
         if (summary.isEmpty()) {
             Phrase nothing = summary.inexact().isEmpty() ? ExchangePhrases.NOTHING : ExchangePhrases.NOTHING_BUT_DIGITS;
-            console.println("  " + nothing.in(language));
+            console.prose("  " + nothing.in(language));
         }
         if (summary.head()) {
-            console.println("  " + ExchangePhrases.HEAD.in(language));
+            console.prose("  " + ExchangePhrases.HEAD.in(language));
         }
         manifest.substitutes()
-                .forEach(
-                        one -> console.println("  " + ExchangePhrases.SUBSTITUTE.in(language, one.source(), one.by())));
-        summary.lists().forEach(list -> console.println("  " + line(list, language)));
-        console.println("  " + ExchangePhrases.SIZE.in(language, summary.size(), summary.resultSize()));
+                .forEach(one -> console.prose("  " + ExchangePhrases.SUBSTITUTE.in(language, one.source(), one.by())));
+        summary.lists().forEach(list -> console.prose("  " + line(list, language)));
+        console.prose("  " + ExchangePhrases.SIZE.in(language, summary.size(), summary.resultSize()));
         if (summary.isLarge()) {
-            console.println("  " + ExchangePhrases.LARGE.in(language));
+            console.prose("  " + ExchangePhrases.LARGE.in(language));
         }
     }
 
@@ -48,7 +47,8 @@ final class DeltaText {
         add(counts, ExchangePhrases.REPLACED, list.replaced(), language);
         add(counts, ExchangePhrases.MOVED, list.moved(), language);
         add(counts, ExchangePhrases.REMOVED, list.removed(), language);
-        return ExchangePhrases.LIST.in(language, list.list(), String.join(", ", counts));
+        return ExchangePhrases.LIST.in(
+                language, ExchangePhrases.kind(list.list()).in(language), String.join(", ", counts));
     }
 
     private static void add(List<String> counts, Phrase phrase, long count, String language) {

@@ -12,9 +12,12 @@ final class ExchangePhrases {
     static final Phrase REMEMBERS_ANOTHER = Phrase.of("accept.remembers-another");
     static final Phrase BETWEEN_ALONE = Phrase.of("accept.between-alone");
     static final Phrase REFUSED = Phrase.of("accept.refused");
+    static final Phrase NOT_ASKED = Phrase.of("accept.not-asked");
     static final Phrase REMEMBERED = Phrase.of("accept.remembered");
     static final Phrase OWN_SOURCE = Phrase.of("accept.own-source");
     static final Phrase NOT_AFTER = Phrase.of("accept.not-after");
+    static final Phrase AFTER_OTHER_SERIES = Phrase.of("accept.after-other-series");
+    static final Phrase AFTER_LATER = Phrase.of("accept.after-later");
     static final Phrase NOT_AFTER_ITSELF = Phrase.of("accept.not-after-itself");
     static final Phrase AFTER_UNSIGNED = Phrase.of("accept.after-unsigned");
     static final Phrase LINK_DROPPED = Phrase.of("accept.link-dropped");
@@ -55,5 +58,10 @@ final class ExchangePhrases {
     /** Returns what is said of an answer by which an edition is accepted. */
     static Phrase answer(String code) {
         return Phrase.of("accept.answer." + code);
+    }
+
+    /** Returns the name of a list of records. */
+    static Phrase kind(String list) {
+        return Phrase.of("diff.kind." + list);
     }
 }

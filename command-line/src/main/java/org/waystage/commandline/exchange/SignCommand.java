@@ -19,7 +19,9 @@ import org.waystage.commandline.files.CatalogueSource;
 import org.waystage.commandline.files.OutputFile;
 import org.waystage.commandline.options.CatalogueFile;
 import org.waystage.core.notice.Notice;
+import org.waystage.core.notice.Rule;
 import org.waystage.json.signing.Acceptance;
+import org.waystage.json.signing.AcceptanceRules;
 import org.waystage.json.signing.EditionManifest;
 import org.waystage.json.signing.EditionSignature;
 import org.waystage.json.signing.SigningKeys;
@@ -33,9 +35,9 @@ import picocli.CommandLine.Option;
         footer = {
             "openssl genpkey -algorithm ed25519 -out key.pem",
             "openssl pkey -in key.pem -pubout -out key.pub.pem",
-            "waystage sign edition.json --key key.pem",
-            "waystage sign next.json --key key.pem --after edition.json.sig",
-            "waystage verify edition.json --key key.pub.pem"
+            "waystage sign first.json --key key.pem",
+            "waystage sign second.json --key key.pem --after first.json.sig",
+            "waystage verify first.json --key key.pub.pem"
         })
 public final class SignCommand extends ConsoleCommand {
     @Mixin
@@ -89,15 +91,15 @@ public final class SignCommand extends ConsoleCommand {
                         keys.publicKey());
                 target.write(out -> out.write(signature.toBytes()));
                 target.commit();
-                console.println(Printable.line(Phrase.SIGNED.in(
+                console.prose(Printable.line(Phrase.SIGNED.in(
                         console.language(),
                         signatureFile,
                         SignatureName.edition(manifest, console.language()),
                         keys.fingerprint())));
-                earlier.ifPresent(one -> console.println("  "
+                earlier.ifPresent(one -> console.prose("  "
                         + ExchangePhrases.SIGNED_AFTER.in(
                                 console.language(), SignatureName.edition(one.manifest(), console.language()))));
-                dropped.ifPresent(one -> console.println(Printable.line("  "
+                dropped.ifPresent(one -> console.prose(Printable.line("  "
                         + ExchangePhrases.LINK_DROPPED.in(
                                 console.language(), one.edition().orElse(one.digest())))));
             }
@@ -107,7 +109,7 @@ public final class SignCommand extends ConsoleCommand {
 
     /** Returns the signature of the edition before, which this key must have made: no receiver would follow another. */
     private EditionSignature earlier(String name, PublicKey own) {
-        EditionSignature earlier = SignatureFile.ofEdition(name, ExchangePhrases.NO_SUCH_SIGNATURE, console);
+        EditionSignature earlier = SignatureFile.before(name, ExchangePhrases.NO_SUCH_SIGNATURE, console);
         if (!earlier.verify(own).isValid()) {
             throw new Failure(Failure.DATA, ExchangePhrases.AFTER_UNSIGNED, name);
         }
@@ -130,14 +132,34 @@ public final class SignCommand extends ConsoleCommand {
 
     /** Returns the manifest of an edition that names another as the one before it, if nothing is against that. */
     private EditionManifest after(EditionSignature earlier, EditionManifest manifest, String name) {
-        if (earlier.manifest().digest().equals(manifest.digest())) {
+        EditionManifest before = earlier.manifest();
+        if (before.digest().equals(manifest.digest())) {
             throw new Failure(Failure.DATA, ExchangePhrases.NOT_AFTER_ITSELF, name);
         }
-        Optional<Notice> refusal = Acceptance.refusalOf(manifest, earlier.manifest());
+        Optional<Notice> refusal = Acceptance.refusalOf(manifest, before);
         if (refusal.isPresent()) {
+            Rule rule = refusal.get().rule();
+            String language = console.language();
+            if (rule.equals(AcceptanceRules.OTHER_SERIES)) {
+                throw new Failure(
+                        Failure.DATA,
+                        ExchangePhrases.AFTER_OTHER_SERIES,
+                        name,
+                        manifest.catalogue(),
+                        String.valueOf(after),
+                        before.catalogue());
+            } else if (rule.equals(AcceptanceRules.OLDER)) {
+                throw new Failure(
+                        Failure.DATA,
+                        ExchangePhrases.AFTER_LATER,
+                        name,
+                        SignatureName.edition(manifest, language),
+                        String.valueOf(after),
+                        SignatureName.edition(before, language));
+            }
             throw new Failure(
-                    Failure.DATA, ExchangePhrases.NOT_AFTER, name, refusal.get().message(console.language()));
+                    Failure.DATA, ExchangePhrases.NOT_AFTER, name, refusal.get().message(language));
         }
-        return manifest.withPredecessor(earlier.manifest());
+        return manifest.withPredecessor(before);
     }
 }

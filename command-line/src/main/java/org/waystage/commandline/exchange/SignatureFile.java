@@ -16,6 +16,7 @@ import org.waystage.commandline.files.OtherFile;
 import org.waystage.commandline.notices.FirstNotices;
 import org.waystage.commandline.notices.NoticeLog;
 import org.waystage.json.reading.Reading;
+import org.waystage.json.signing.DeltaSignature;
 import org.waystage.json.signing.EditionSignature;
 
 /** The file of a signature. */
@@ -35,8 +36,20 @@ final class SignatureFile {
         return read(name, EditionSignature::read, missing, console);
     }
 
+    /** Reads the signature of the edition that another is to follow; says what is wrong with it and ends the command if there is none. */
+    static EditionSignature before(String name, Phrase missing, Console console) {
+        OtherFile.refuse(OtherFile.Wanted.EARLIER_SIGNATURE, name, console);
+        return read(name, EditionSignature::read, missing, console);
+    }
+
+    /** Reads the signature of a delta; says what is wrong with it and ends the command if there is none. */
+    static DeltaSignature ofDelta(String name, Phrase missing, Console console) {
+        OtherFile.refuse(OtherFile.Wanted.DELTA_SIGNATURE, name, console);
+        return read(name, DeltaSignature::read, missing, console);
+    }
+
     /** Reads a signature; says what is wrong with it and ends the command if there is none. */
-    static <T> T read(String name, Function<byte[], Reading<T>> reader, Phrase missing, Console console) {
+    private static <T> T read(String name, Function<byte[], Reading<T>> reader, Phrase missing, Console console) {
         try (InputStream in = Files.newInputStream(Path.of(name))) {
             Reading<T> reading = reader.apply(in.readNBytes(MOST_BYTES));
             NoticeLog log = new NoticeLog(name);

@@ -25,18 +25,21 @@ final class VerdictText {
             Console console) {
         String language = console.language();
         if (verdict instanceof EditionSignature.WrongKey wrong) {
-            console.println(Phrase.WRONG_KEY.in(language, wrong.expected(), wrong.found()));
+            console.prose(Phrase.WRONG_KEY.in(language, wrong.expected(), wrong.found()));
         } else if (verdict instanceof EditionSignature.Invalid invalid) {
-            console.println(Phrase.INVALID.in(language, invalid.key()));
+            console.prose(Phrase.INVALID.in(language, invalid.key()));
         } else {
             String edition = SignatureName.edition(signed.manifest(), language);
             boolean valid = verdict.isValid();
-            console.println((valid ? Phrase.VALID : Phrase.CHANGED).in(language, edition, signed.key()));
+            console.prose((valid ? Phrase.VALID : Phrase.CHANGED).in(language, edition, signed.key()));
         }
         if (verdict instanceof EditionSignature.Changed changed) {
             write(changed.comparison(), console);
         }
-        acceptance.ifPresent(answer -> console.println(answer.refusal()
+        if (verdict.isValid() && acceptance.isEmpty()) {
+            console.prose(ExchangePhrases.NOT_ASKED.in(language));
+        }
+        acceptance.ifPresent(answer -> console.prose(answer.refusal()
                 .map(notice -> Printable.line(ExchangePhrases.REFUSED.in(language, notice.message(language))))
                 .orElseGet(() -> ExchangePhrases.answer(answer.answer().code()).in(language))));
     }
@@ -46,13 +49,13 @@ final class VerdictText {
         String language = console.language();
         switch (decisions) {
             case NONE -> {}
-            case SAME -> console.println(ExchangePhrases.DECISIONS_SAME.in(language));
+            case SAME -> console.prose(ExchangePhrases.DECISIONS_SAME.in(language));
             case OTHER ->
-                console.println(signed.decisions()
+                console.prose(signed.decisions()
                         .map(digest -> ExchangePhrases.DECISIONS_OTHER.in(language, digest))
                         .orElseGet(() -> ExchangePhrases.DECISIONS_NONE_SIGNED.in(language)));
             case NOT_COMPARED ->
-                console.println(ExchangePhrases.DECISIONS_NOT_COMPARED.in(
+                console.prose(ExchangePhrases.DECISIONS_NOT_COMPARED.in(
                         language, signed.decisions().orElse("")));
         }
     }
@@ -60,21 +63,25 @@ final class VerdictText {
     private static void write(ManifestComparison comparison, Console console) {
         String language = console.language();
         if (!comparison.sameHead()) {
-            console.println("  " + Phrase.HEAD_DIFFERS.in(language));
+            console.prose("  " + Phrase.HEAD_DIFFERS.in(language));
         }
         comparison
                 .ownSource()
-                .ifPresent(own -> console.println("  "
+                .ifPresent(own -> console.prose("  "
                         + ExchangePhrases.OWN_SOURCE.in(
                                 language, comparison.count(Change.RENEWED), own.after(), own.before())));
-        comparison.reordered().forEach(kind -> console.println("  " + Phrase.REORDERED.in(language, kind)));
+        comparison
+                .reordered()
+                .forEach(kind -> console.prose("  "
+                        + Phrase.REORDERED.in(
+                                language, ExchangePhrases.kind(kind.toString()).in(language))));
         List<Compared> differences = comparison.differences();
-        differences.stream().limit(MOST_SHOWN).forEach(one -> console.println(line(one, language)));
+        differences.stream().limit(MOST_SHOWN).forEach(one -> console.prose(line(one, language)));
         if (differences.size() > MOST_SHOWN) {
-            console.println(Phrase.MORE_DIFFERENCES.in(language, differences.size() - MOST_SHOWN));
+            console.prose(Phrase.MORE_DIFFERENCES.in(language, differences.size() - MOST_SHOWN));
         }
         if (!differences.isEmpty()) {
-            console.println(Phrase.WRITTEN.in(
+            console.prose(Phrase.WRITTEN.in(
                     language,
                     Phrase.RECORDS_DIFFER.count(language, differences.size()),
                     String.join(
@@ -85,7 +92,7 @@ final class VerdictText {
         } else if (comparison.sameHead()
                 && comparison.reordered().isEmpty()
                 && comparison.ownSource().isEmpty()) {
-            console.println("  " + Phrase.DIGEST_DIFFERS.in(language));
+            console.prose("  " + Phrase.DIGEST_DIFFERS.in(language));
         }
     }
 

@@ -26,9 +26,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "verify",
         footer = {
-            "waystage verify edition.json --key key.pub.pem",
-            "waystage verify copy.ndjson --key key.pub.pem --signature edition.json.sig --format json",
-            "waystage verify next.json --key key.pub.pem --accepted accepted.sig --remember accepted.sig"
+            "waystage verify first.json --key key.pub.pem --first --remember accepted.sig",
+            "waystage verify copy.ndjson --key key.pub.pem --signature first.json.sig --format json",
+            "waystage verify second.json --key key.pub.pem --accepted accepted.sig --remember accepted.sig"
         })
 public final class VerifyCommand extends ConsoleCommand {
     @Mixin
@@ -95,8 +95,8 @@ public final class VerifyCommand extends ConsoleCommand {
             } else {
                 VerdictText.write(verdict, signed, answer, console);
                 decided.ifPresent(one -> VerdictText.write(one, signed.manifest(), console));
-                remembered.ifPresent(name ->
-                        console.println(Printable.line(ExchangePhrases.REMEMBERED.in(console.language(), name))));
+                remembered.ifPresent(
+                        name -> console.prose(Printable.line(ExchangePhrases.REMEMBERED.in(console.language(), name))));
             }
             return accepted ? 0 : Failure.DATA;
         }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +35,10 @@ public enum OtherFile {
     PROFILE(Phrase.of("file.profile"), Phrase.of("file.waystage-import-profile-reads-a-register")),
     /** A validation profile. */
     VALIDATION_PROFILE(Phrase.of("file.validation-profile"), Phrase.of("file.it-is-for-waystage-validate-rules")),
-    /** A signature or its manifest. */
+    /** The signature of an edition, or its manifest. */
     SIGNATURE(Phrase.of("file.signature"), Phrase.of("file.it-is-for-waystage-verify-signature")),
+    /** The signature of a delta. */
+    DELTA_SIGNATURE(Phrase.of("file.delta-signature"), Phrase.of("file.it-is-for-waystage-apply-signature")),
     /** A delta between two editions. */
     DELTA(Phrase.of("file.delta"), Phrase.of("file.it-is-for-waystage-apply")),
     /** A key in PEM. */
@@ -86,8 +89,12 @@ public enum OtherFile {
         LEDGER(Phrase.of("file.a-ledger-in-csv"), Phrase.of("file.such-a-ledger-is-what-waystage")),
         /** The catalogue that was signed. */
         EDITION(Phrase.of("file.catalogue"), Advice.VERIFY),
-        /** A signature. */
+        /** The signature of an edition. */
         SIGNATURE(Phrase.of("file.signature"), Advice.VERIFY),
+        /** The signature of the edition that another is to follow. */
+        EARLIER_SIGNATURE(Phrase.of("file.signature"), Advice.SIGN),
+        /** The signature of a delta. */
+        DELTA_SIGNATURE(Phrase.of("file.delta-signature"), Advice.APPLY_SIGNED),
         /** A public key. */
         PUBLIC_KEY(Phrase.of("file.public-key"), Advice.VERIFY),
         /** A delta. */
@@ -116,6 +123,7 @@ public enum OtherFile {
                         case PROFILE,
                                 VALIDATION_PROFILE,
                                 SIGNATURE,
+                                DELTA_SIGNATURE,
                                 DELTA,
                                 KEY,
                                 LEDGER,
@@ -126,7 +134,8 @@ public enum OtherFile {
                     };
                 case LEDGER -> file == OtherFile.LEDGER || file == EMPTY;
                 case EDITION -> file != EMPTY && CATALOGUE.passes(file);
-                case SIGNATURE -> file == OtherFile.SIGNATURE || file == JSON;
+                case SIGNATURE, EARLIER_SIGNATURE -> file == OtherFile.SIGNATURE || file == JSON;
+                case DELTA_SIGNATURE -> file == OtherFile.DELTA_SIGNATURE || file == JSON;
                 case PUBLIC_KEY -> file == KEY || file == TEXT;
                 case DELTA -> file == OtherFile.DELTA || file == JSON || file == EMPTY;
             };
@@ -134,7 +143,7 @@ public enum OtherFile {
 
         /** Tells what to do with a file of our own kinds: where several are named at once, which goes where. */
         private Phrase advice(Phrase own) {
-            return advice.equals(Advice.VERIFY) || advice.equals(Advice.APPLY) ? advice : own;
+            return Advice.OF_COMMANDS.contains(advice) ? advice : own;
         }
     }
 
@@ -144,6 +153,9 @@ public enum OtherFile {
         static final Phrase UNPACK = Phrase.of("file.unpack");
         static final Phrase VERIFY = Phrase.of("file.verify");
         static final Phrase APPLY = Phrase.of("file.apply");
+        static final Phrase APPLY_SIGNED = Phrase.of("file.apply-signed");
+        static final Phrase SIGN = Phrase.of("file.sign");
+        static final Set<Phrase> OF_COMMANDS = Set.of(VERIFY, APPLY, APPLY_SIGNED, SIGN);
     }
 
     private static final int HEAD = 1 << 12;
@@ -291,10 +303,10 @@ public enum OtherFile {
             return PROFILE;
         } else if (format.startsWith("waystage-validation-profile/")) {
             return VALIDATION_PROFILE;
-        } else if (format.startsWith("waystage-signature/")
-                || format.startsWith("waystage-manifest/")
-                || format.startsWith("waystage-delta-signature/")) {
+        } else if (format.startsWith("waystage-signature/") || format.startsWith("waystage-manifest/")) {
             return SIGNATURE;
+        } else if (format.startsWith("waystage-delta-signature/")) {
+            return DELTA_SIGNATURE;
         } else if (format.startsWith("waystage-delta/")) {
             return DELTA;
         }
@@ -316,7 +328,8 @@ public enum OtherFile {
             return wanted.advice;
         }
         return switch (this) {
-            case CATALOGUE, PROFILE, VALIDATION_PROFILE, SIGNATURE, DELTA, KEY, LEDGER -> wanted.advice(advice);
+            case CATALOGUE, PROFILE, VALIDATION_PROFILE, SIGNATURE, DELTA_SIGNATURE, DELTA, KEY, LEDGER ->
+                wanted.advice(advice);
             default -> advice;
         };
     }

@@ -27,6 +27,7 @@ import org.waystage.commandline.options.CatalogueFile;
 import org.waystage.commandline.options.ConfidenceLevel;
 import org.waystage.commandline.options.NatureOption;
 import org.waystage.commandline.options.OutputFormat;
+import org.waystage.commandline.options.SuccessorOption;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.stage.ReportedAs;
@@ -91,6 +92,9 @@ public final class TimeToCommand extends ConsoleCommand {
     private final NatureOption nature = new NatureOption();
 
     @Mixin
+    private final SuccessorOption followed = new SuccessorOption();
+
+    @Mixin
     private final OutputFormat format = new OutputFormat(OutputFormat.Form.JSON, OutputFormat.Form.CSV);
 
     public TimeToCommand(Console console) {
@@ -130,7 +134,8 @@ public final class TimeToCommand extends ConsoleCommand {
         TimeToStage question = question();
         Catalogue catalogue;
         try (CatalogueSource source = file.open(console)) {
-            catalogue = WholeCatalogue.read(source, console);
+            Catalogue read = WholeCatalogue.read(source, console);
+            catalogue = followed.of(read, console).apply(read);
             asOf.orIssued(catalogue, source.name(), console);
         }
         Stream.concat(Stream.of(to), Stream.concat(question.from().stage().stream(), competing.stream()))

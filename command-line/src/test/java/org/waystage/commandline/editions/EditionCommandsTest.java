@@ -53,8 +53,8 @@ class EditionCommandsTest {
     }
 
     private static String one(String id, String technology, String... records) {
-        return ("{\"id\": \"%s\", \"title\": {\"en\": \"Title\"}, \"technologies\": [\"%s\"], \"adopters\": [\"customs\"],"
-                        + " \"stages\": [%s]}")
+        return ("{\"id\": \"%1$s\", \"title\": {\"en\": \"Title of %1$s\"}, \"technologies\": [\"%2$s\"], \"adopters\": [\"customs\"],"
+                        + " \"stages\": [%3$s]}")
                 .formatted(id, technology, String.join(", ", records));
     }
 
@@ -106,13 +106,25 @@ class EditionCommandsTest {
         assertThat(run("history", "r", first, second).written()).contains("""
                   2024 (issued 2024-06-30): unmapped, 'trial' of rings (the first edition that
                       has it)
-                  2025 (issued 2025-06-30): unmapped, 'hold' of rings (another word)
+                  2025 (issued 2025-06-30): unmapped, 'hold' of rings (another word without a
+                      stage: the world moved)
+                """);
+        assertThat(run("diff", first, second).written()).contains("""
+                  another word without a stage: 1
+                    the world moved: 1
+                      r: unmapped, 'trial' of rings → unmapped, 'hold' of rings
+                """);
+        assertThat(run("cohorts", first, second).written()).contains("""
+                  unmapped     1     1
+                    trial      1     0
+                    hold       0     1
                 """);
         String french = run("history", "r", first, second, "--lang", "fr").written();
-        assertThat(french.replaceAll("\\n +", " ")).contains("sans correspondance, « hold » de rings (un autre mot)");
+        assertThat(french.replaceAll("\\n +", " "))
+                .contains("sans correspondance, « hold » de rings (un autre mot sans étape : le monde a changé)");
         assertThat(french.split("sans correspondance", -1))
                 .as("in stages and records")
-                .hasSize(5);
+                .hasSize(7);
         assertThat(json("history", "r", first, second).at("/editions/1/finding").asString())
                 .isEqualTo("reworded");
     }
@@ -152,8 +164,8 @@ class EditionCommandsTest {
         assertThat(json("history", "b", first, second, third).get("spans"))
                 .hasToString("[{\"first\":\"2024\",\"withdrawn\":\"2025\"},{\"first\":\"2026\",\"withdrawn\":null}]");
         assertThat(run("history", "b", first, second, third, "--format", "csv").out())
-                .startsWith("part,edition,withdrawn,day,stage,")
-                .contains("stage,2025,,2025-06-30,,,,,,,absent,,", "record,2024,2025,,pilot,began,2023");
+                .startsWith("part,edition,withdrawn,cases,day,stage,")
+                .contains("stage,2025,,,2025-06-30,,,,,,,absent,,", "record,2024,2025,,,pilot,began,2023");
     }
 
     @Test
@@ -266,14 +278,16 @@ class EditionCommandsTest {
                   pilot     1     1
 
                 First in 2026 (issued 2026-06-30): 0 cases
+
+                Followed from edition to edition by: id 3
                 """);
         assertThat(json("cohorts", first, second, third)
                         .at("/cohorts/0/editions/1/absent")
                         .asInt())
                 .isOne();
         assertThat(run("cohorts", first, second, third, "--format", "csv").out())
-                .startsWith("cohort,cases,edition,stage,count\r\n2024,2,2024,planned,1\r\n")
-                .contains("2024,2,2025,absent,1\r\n");
+                .startsWith("cohort,cases,edition,stage,scheme,word,count\r\n2024,2,2024,planned,,,1\r\n")
+                .contains("2024,2,2025,absent,,,1\r\n");
     }
 
     @ParameterizedTest

@@ -369,16 +369,41 @@ class MergeCommandTest {
     }
 
     @Test
-    void editionsOfOneSeriesAreRemarked() throws IOException {
-        write("b.json", CATALOGUE.formatted("a", "use").replace("2026-01-01", "2026-02-01"));
-        CommandRun run = merge("--edition", "2027", "--issued", "2027-01-01");
+    void ofTwoEditionsOfOneSeriesTheNewerCounts() throws IOException {
+        write(
+                "b.json",
+                CATALOGUE
+                        .formatted("a", "use")
+                        .replace("2026-01-01", "2026-02-01")
+                        .replaceAll("(?s)\"caseStudies\".*]}\\]}", "\"caseStudies\": []}"));
+        CommandRun run = merge();
+        CommandRun all = merge("--editions", "all", "--edition", "2027", "--issued", "2027-01-01");
         CommandRun based = merge("--edition", "2027", "--issued", "2027-01-01", "--base", first);
 
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.err().replaceAll("\\s+", " "))
-                .contains("b.json are editions of one series, 'a': what the newer one removed comes back");
+                .contains("a.json is left out: ")
+                .contains("b.json is a newer edition of its series, 'a'");
+        assertThat(run.written()).contains("b.json: a 2026 (issued 2026-02-01), 0 case").doesNotContain("Case studies:");
+        assertThat(all.code()).as(all.err()).isZero();
+        assertThat(all.written()).contains("Case studies: read 1, unified 0, merged 1");
         assertThat(based.code()).as(based.err()).isZero();
         assertThat(based.err()).doesNotContain("series");
+    }
+
+    @Test
+    void editionsOfOneSeriesInNoOrderAreNotGuessedAt() throws IOException {
+        write("b.json", CATALOGUE.formatted("a", "offer"));
+
+        CommandRun run = merge("--policy", "ours");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err().replaceAll("\\s+", " "))
+                .contains("b.json are editions of one series, 'a', and neither")
+                .contains("--base")
+                .contains("--editions all");
+        CommandRun all = merge("--policy", "ours", "--editions", "all");
+        assertThat(all.code()).as(all.err()).isZero();
     }
 
     @Test

@@ -240,7 +240,13 @@ class AcceptedEditionTest {
         CommandRun back =
                 CommandRun.of("sign", path("e1.json"), "--key", path("key.pem"), "--after", path("e2.json.sig"));
         assertThat(back.code()).isEqualTo(1);
-        assertThat(back.err()).contains("cannot follow the edition named with --after");
+        assertThat(back.err()).contains("was signed for a later edition").contains("it cannot follow that");
+        CommandRun noSignature =
+                CommandRun.of("sign", path("e1.json"), "--key", path("key.pem"), "--after", path("e2.json"));
+        assertThat(noSignature.code()).isEqualTo(2);
+        assertThat(noSignature.err())
+                .contains("e2.json' is a catalogue, not the signature of an edition.")
+                .contains("'waystage sign CATALOGUE --key KEY --after SIGNATURE'");
         assertThat(CommandRun.of(
                                 "sign",
                                 path("e1.json"),

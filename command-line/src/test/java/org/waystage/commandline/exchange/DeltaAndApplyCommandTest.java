@@ -66,8 +66,8 @@ class DeltaAndApplyCommandTest {
                 .contains("d.delta: from e-1 to e-2")
                 .contains("head: id, title, edition")
                 .contains("each citation of 'register-1' becomes one of 'register-2'")
-                .contains("sources: 1 added, 1 removed")
-                .contains("caseStudies: 1 added, 1 replaced")
+                .contains("Sources: 1 added, 1 removed")
+                .contains("Case studies: 1 added, 1 replaced")
                 .contains("d.delta.sig: signed with the key ");
 
         CommandRun applied = apply("a.json", "c.json");
@@ -98,7 +98,7 @@ class DeltaAndApplyCommandTest {
 
         CommandRun run = CommandRun.of("delta", path("a.json"), path("b.json"), "--stat", "--lang", "fr");
 
-        assertThat(run.out()).startsWith("De e-1 à e-2\n").contains("caseStudies : 1 ajouté, 1 remplacé");
+        assertThat(run.out()).startsWith("De e-1 à e-2\n").contains("Études de cas : 1 ajouté, 1 remplacé");
         assertThat(files()).isEqualTo(before);
         assertThat(CommandRun.of("delta", path("a.json"), path("a.json"), "--stat")
                         .out())
@@ -283,5 +283,42 @@ class DeltaAndApplyCommandTest {
         CommandRun run = CommandRun.of(
                 "import", "--profile", profile, RegisterFixtures.real(register), "--output", path(output));
         assertThat(run.code()).as(run.err()).isZero();
+    }
+
+    @Test
+    void theSignatureOfAnEditionIsNotTakenForThatOfTheDelta() {
+        delta("a.json", "b.json");
+        CommandRun.of("sign", path("b.json"), "--key", path("key.pem"));
+
+        CommandRun apply = CommandRun.of(
+                "apply",
+                path("a.json"),
+                path("d.delta"),
+                "--output",
+                path("c.json"),
+                "--key",
+                path("key.pub.pem"),
+                "--signature",
+                path("b.json.sig"));
+        CommandRun verify = CommandRun.of(
+                "verify", path("b.json"), "--key", path("key.pub.pem"), "--signature", path("d.delta.sig"));
+
+        assertThat(apply.code()).isEqualTo(2);
+        assertThat(apply.err())
+                .contains("b.json.sig' is the signature of an edition, not the signature of a delta.")
+                .contains("'waystage apply CATALOGUE DELTA --output FILE --key KEY --signature SIGNATURE'");
+        assertThat(verify.code()).isEqualTo(2);
+        assertThat(verify.err()).contains("d.delta.sig' is the signature of a delta, not the signature of an edition.");
+    }
+
+    @Test
+    void whatIsToldFitsATerminal() {
+        CommandRun made = CommandRun.of("delta", path("a.json"), path("b.json"), "--stat");
+
+        assertThat(made.written().lines()).allMatch(line -> line.length() <= 80).hasSizeGreaterThan(4);
+        assertThat(CommandRun.of("delta", path("a.json"), path("b.json"), "--stat", "--lang", "fr")
+                        .written()
+                        .lines())
+                .allMatch(line -> line.length() <= 80);
     }
 }

@@ -82,7 +82,7 @@ class ExchangePageTest {
                     assertThat(run.out()).contains("Accepted: it follows");
                 } else if (line.contains("--stat")) {
                     assertThat(run.out())
-                            .contains("caseStudies: 1 added, 1 replaced")
+                            .contains("Case studies: 1 added, 1 replaced")
                             .doesNotContain("more than half");
                 }
             }

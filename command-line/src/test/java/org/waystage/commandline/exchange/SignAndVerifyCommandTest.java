@@ -89,7 +89,9 @@ class SignAndVerifyCommandTest {
         assertThat(verified.code()).isZero();
         assertThat(verified.out())
                 .isEqualTo("Valid: this is small 2024-01 (issued 2024-01-31) as it was signed with the key "
-                        + fingerprint + "\n");
+                        + fingerprint
+                        + "\nThis shows who signed it, and not that it is the newest: --accepted refuses an older edition that is"
+                        + " shown again.\n");
         JsonNode json = json(verify(small, "--format", "json"));
         assertThat(json.propertyNames())
                 .containsExactly(

@@ -71,6 +71,7 @@ record Stage(StageAnswer answer, Optional<ReportedAs> word) {
                     case REOPENED -> StageChange.REOPENED;
                     case NEWLY_KNOWN -> StageChange.NEWLY_KNOWN;
                     case NO_LONGER_KNOWN -> StageChange.NO_LONGER_KNOWN;
+                    case SCHEME_FORWARD, SCHEME_BACK, REWORDED -> StageChange.OPEN;
                 })
                 .orElse(StageChange.UNCHANGED);
     }

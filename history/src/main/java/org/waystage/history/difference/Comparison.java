@@ -3,36 +3,32 @@ package org.waystage.history.difference;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.id.ScopeId;
 
 /** Goes through two editions kind by kind, and gathers what differs. */
 final class Comparison {
-    private static final Comparator<Change> ORDER =
+    static final Comparator<Change> CHANGES =
             Comparator.comparing(Change::kind).thenComparing(Change::id).thenComparing(Change::toString);
+    static final Comparator<StageMove> MOVES = Comparator.comparing(StageMove::id)
+            .thenComparing(move -> move.scope().map(ScopeId::value).orElse(""))
+            .thenComparing(StageMove::toString);
 
     private final Catalogue before;
     private final Catalogue after;
     private final Renewal renewal;
-    private final Map<RecordKind, Difference.Compared> compared = new EnumMap<>(RecordKind.class);
+    private final Tally tally = new Tally();
     private final List<Change> changes = new ArrayList<>();
     private final List<StageMove> moves = new ArrayList<>();
-    private final Map<RecordKind, EnumMap<Reissue.Reason, Long>> leftOut = new EnumMap<>(RecordKind.class);
 
-    Comparison(Catalogue before, Catalogue after) {
+    Comparison(Catalogue before, Catalogue after, Renewal renewal) {
         this.before = before;
         this.after = after;
-        renewal = Renewal.of(before, after);
-        for (RecordKind kind : RecordKind.values()) {
-            compared.put(kind, new Difference.Compared(0, 0, 0, 0));
-            leftOut.put(kind, new EnumMap<>(Reissue.Reason.class));
-        }
+        this.renewal = renewal;
     }
 
     Difference difference() {
@@ -110,17 +106,15 @@ final class Comparison {
                 KnowledgeTables.SOURCE,
                 Catalogue::sources,
                 source -> source.id().value());
-        changes.sort(ORDER);
-        moves.sort(Comparator.comparing(StageMove::id)
-                .thenComparing(move -> move.scope().map(scope -> scope.value()).orElse(""))
-                .thenComparing(StageMove::toString));
+        changes.sort(CHANGES);
+        moves.sort(MOVES);
         return new Difference(
                 EditionName.of(before),
                 EditionName.of(after),
-                new TreeMap<>(compared),
+                tally.compared(),
                 changes,
                 moves,
-                Reissue.of(renewal.sources(), leftOut));
+                new Reissue(renewal.sources(), tally.leftOut()));
     }
 
     private void move(CaseStudy earlier, CaseStudy later) {
@@ -147,7 +141,7 @@ final class Comparison {
             int partner = matching.partner(i);
             if (partner < 0) {
                 changes.add(new Change.Removed(kind, id.apply(earlier.get(i))));
-                count(kind, new Difference.Compared(0, 1, 0, 0));
+                tally.removed(kind);
             } else {
                 T now = later.get(partner);
                 pair(kind, table, id.apply(now), earlier.get(i), now, moved[i]);
@@ -156,7 +150,7 @@ final class Comparison {
         }
         for (int position : matching.added()) {
             changes.add(new Change.Added(kind, id.apply(later.get(position))));
-            count(kind, new Difference.Compared(1, 0, 0, 0));
+            tally.added(kind);
         }
     }
 
@@ -165,22 +159,10 @@ final class Comparison {
         if (moved) {
             findings.leaveOut(Reissue.Reason.ORDER);
         }
-        if (renewal.isRenewed(earlier, later)) {
-            findings.leaveOut(Reissue.Reason.OWN_SOURCE);
-        } else if (!earlier.equals(later)) {
-            table.compare(earlier, later, MemberPlace.RECORD, findings);
-        }
-        boolean changed = !findings.changes().isEmpty();
-        if (changed) {
+        findings.compare(table, earlier, later);
+        if (findings.isChanged()) {
             changes.add(new Change.Changed(kind, id, findings.changes()));
         }
-        count(kind, changed ? new Difference.Compared(0, 0, 1, 0) : new Difference.Compared(0, 0, 0, 1));
-        for (Reissue.Reason reason : findings.leftOut()) {
-            leftOut.getOrDefault(kind, new EnumMap<>(Reissue.Reason.class)).merge(reason, 1L, Long::sum);
-        }
-    }
-
-    private void count(RecordKind kind, Difference.Compared one) {
-        compared.merge(kind, one, Difference.Compared::plus);
+        tally.inBoth(kind, findings);
     }
 }

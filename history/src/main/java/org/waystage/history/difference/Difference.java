@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.waystage.core.Catalogue;
 import org.waystage.core.id.CaseStudyId;
 
@@ -40,7 +41,8 @@ public record Difference(
         SortedMap<RecordKind, Compared> compared,
         List<Change> changes,
         List<StageMove> moves,
-        Reissue reissue) {
+        Reissue reissue)
+        implements EditionDifference {
     /**
      * The number of records of a kind.
      *
@@ -77,15 +79,10 @@ public record Difference(
      * @return what differs
      */
     public static Difference between(Catalogue before, Catalogue after) {
-        return new Comparison(before, after).difference();
+        return new Comparison(before, after, Renewal.of(before, after)).difference();
     }
 
-    /**
-     * Returns the part of this difference that is about records of some kinds.
-     *
-     * @param kinds the kinds
-     * @return the difference of these kinds; with moves only if {@link RecordKind#CASE_STUDIES} is among them
-     */
+    @Override
     public Difference of(Collection<RecordKind> kinds) {
         Set<RecordKind> asked = Set.copyOf(kinds);
         SortedMap<RecordKind, Compared> counts = new TreeMap<>(compared);
@@ -101,31 +98,21 @@ public record Difference(
                 new Reissue(reissue.sources(), leftOut));
     }
 
-    /**
-     * Returns whether nothing differs but what a re-issue changes.
-     *
-     * @return {@code true} if there are neither changes nor moves
-     */
-    public boolean isEmpty() {
-        return changes.isEmpty() && moves.isEmpty();
+    @Override
+    public SortedMap<StageMove.Direction, Long> directions() {
+        SortedMap<StageMove.Direction, Long> directions = new TreeMap<>();
+        caseMoves().forEach(move -> directions.merge(move.direction(), 1L, Long::sum));
+        return Collections.unmodifiableSortedMap(directions);
     }
 
-    /**
-     * Returns the number of records of all kinds.
-     *
-     * @return the sum of {@link #compared}
-     */
-    public Compared total() {
-        return compared.values().stream().reduce(new Compared(0, 0, 0, 0), Compared::plus);
+    @Override
+    public void forEachMove(Consumer<? super StageMove> action) {
+        moves.forEach(action);
     }
 
-    /**
-     * Returns the number of case studies that moved, each once, however many of its scopes moved.
-     *
-     * @return the number of case studies
-     */
-    public long movedCases() {
-        return caseMoves().size();
+    @Override
+    public void forEachChange(Consumer<? super Change> action) {
+        changes.forEach(action);
     }
 
     /**

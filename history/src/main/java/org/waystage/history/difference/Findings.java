@@ -34,6 +34,19 @@ final class Findings {
         leftOut.add(reason);
     }
 
+    /** Compares a record with the one that stands for it in the other edition. */
+    <T> void compare(Table<T> table, T earlier, T later) {
+        if (renewal.isRenewed(earlier, later)) {
+            leaveOut(Reissue.Reason.OWN_SOURCE);
+        } else if (!earlier.equals(later)) {
+            table.compare(earlier, later, MemberPlace.RECORD, this);
+        }
+    }
+
+    boolean isChanged() {
+        return !changes.isEmpty();
+    }
+
     List<MemberChange> changes() {
         return changes;
     }

@@ -216,7 +216,10 @@ final class KnowledgeTables {
 
         @Override
         Optional<Extras.Value> value(Catalogue catalogue, View view) {
-            return Optional.empty();
+            return getter.apply(catalogue)
+                    .map(value -> value instanceof Long number
+                            ? new Extras.Num(number.toString())
+                            : new Extras.Str(value.toString()));
         }
 
         @Override

@@ -29,13 +29,15 @@ final class Matching<V> {
         this.form = form;
         this.before = before;
         this.after = after;
-        partners = new int[before.size()];
-        Arrays.fill(partners, NONE);
+        partners = nobody(before.size());
         taken = new boolean[after.size()];
     }
 
     static <V> Matching<V> of(Form<V> form, List<? extends V> before, List<? extends V> after, Renewal renewal) {
         Matching<V> matching = new Matching<>(form, before, after);
+        if (before.isEmpty() || after.isEmpty()) {
+            return matching;
+        }
         View alike = renewal.sourcesAlike();
         if (form.hasOneKey()) {
             matching.takeUnique(alike);
@@ -50,6 +52,13 @@ final class Matching<V> {
             matching.take(renewal.before(), renewal.after(), form::keys);
         }
         return matching;
+    }
+
+    /** Returns the positions of the partners of so many elements that have none yet. */
+    static int[] nobody(int elements) {
+        int[] partners = new int[elements];
+        Arrays.fill(partners, NONE);
+        return partners;
     }
 
     /** Returns the position in the second list of what belongs to an element of the first; negative if there is none. */
@@ -74,6 +83,11 @@ final class Matching<V> {
      * without which the others are in the same order.
      */
     int[] moved() {
+        return moved(partners);
+    }
+
+    /** Returns what {@link #moved()} does, of the positions in the second list of all elements of the first. */
+    static int[] moved(int[] partners) {
         int[] ends = new int[partners.length]; // positions with the smallest partner that ends a run of each length
         int[] previous = new int[partners.length];
         int length = 0;
@@ -81,7 +95,7 @@ final class Matching<V> {
             if (partners[i] == NONE) {
                 continue;
             }
-            int at = place(ends, length, partners[i]);
+            int at = place(partners, ends, length, partners[i]);
             previous[i] = at == 0 ? NONE : ends[at - 1];
             ends[at] = i;
             length = Math.max(length, at + 1);
@@ -100,7 +114,7 @@ final class Matching<V> {
         return Arrays.copyOf(moved, count);
     }
 
-    private int place(int[] ends, int length, int partner) {
+    private static int place(int[] partners, int[] ends, int length, int partner) {
         int low = 0;
         int high = length;
         while (low < high) {

@@ -1,9 +1,7 @@
 package org.waystage.history.difference;
 
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -82,15 +80,5 @@ public record Reissue(List<OwnSource> sources, SortedMap<RecordKind, SortedMap<R
         return records.values().stream()
                 .mapToLong(counts -> counts.getOrDefault(reason, 0L))
                 .sum();
-    }
-
-    static Reissue of(List<OwnSource> sources, Map<RecordKind, EnumMap<Reason, Long>> records) {
-        SortedMap<RecordKind, SortedMap<Reason, Long>> sorted = new TreeMap<>();
-        records.forEach((kind, counts) -> {
-            if (!counts.isEmpty()) {
-                sorted.put(kind, new TreeMap<>(counts));
-            }
-        });
-        return new Reissue(sources, sorted);
     }
 }

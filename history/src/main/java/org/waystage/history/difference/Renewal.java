@@ -39,8 +39,18 @@ final class Renewal {
     }
 
     static Renewal of(Catalogue before, Catalogue after) {
-        Map<Extras.Value, Optional<SourceId>> earlier = own(before, after);
-        Map<Extras.Value, Optional<SourceId>> later = own(after, before);
+        return of(before, citedByAll(before), after, citedByAll(after));
+    }
+
+    /**
+     * Returns the renewal of two editions.
+     *
+     * @param citedBefore the sources that every case of the earlier edition cites
+     * @param citedAfter the sources that every case of the later edition cites
+     */
+    static Renewal of(Catalogue before, Set<SourceId> citedBefore, Catalogue after, Set<SourceId> citedAfter) {
+        Map<Extras.Value, Optional<SourceId>> earlier = own(before, citedBefore, after);
+        Map<Extras.Value, Optional<SourceId>> later = own(after, citedAfter, before);
         List<Reissue.OwnSource> sources = earlier.entrySet().stream()
                 .filter(one -> one.getValue().isPresent())
                 .flatMap(one -> later.getOrDefault(one.getKey(), Optional.empty()).stream()
@@ -50,11 +60,7 @@ final class Renewal {
         return new Renewal(sources, before.issued(), after.issued());
     }
 
-    /**
-     * Returns the sources that every case of an edition cites and the other edition does not have, by what does not
-     * change with an edition; where several have the same, it is open which is which, and there is none.
-     */
-    private static Map<Extras.Value, Optional<SourceId>> own(Catalogue edition, Catalogue other) {
+    private static Set<SourceId> citedByAll(Catalogue edition) {
         Set<SourceId> cited = new HashSet<>();
         boolean first = true;
         for (CaseStudy caseStudy : edition.caseStudies()) {
@@ -67,9 +73,17 @@ final class Renewal {
             }
             first = false;
             if (cited.isEmpty()) {
-                return Map.of();
+                return cited;
             }
         }
+        return cited;
+    }
+
+    /**
+     * Returns the sources that every case of an edition cites and the other edition does not have, by what does not
+     * change with an edition; where several have the same, it is open which is which, and there is none.
+     */
+    private static Map<Extras.Value, Optional<SourceId>> own(Catalogue edition, Set<SourceId> cited, Catalogue other) {
         Map<Extras.Value, Optional<SourceId>> own = new HashMap<>();
         for (Source source : edition.sources()) {
             if (cited.contains(source.id()) && other.source(source.id()).isEmpty()) {

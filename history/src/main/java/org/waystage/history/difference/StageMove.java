@@ -61,7 +61,13 @@ public record StageMove(
         /** The stage was not known before: nothing recorded, {@code unknown}, or a word without a listed rung. */
         NEWLY_KNOWN("newlyKnown"),
         /** The stage is no longer known. */
-        NO_LONGER_KNOWN("noLongerKnown");
+        NO_LONGER_KNOWN("noLongerKnown"),
+        /** To a more advanced word of the same scheme: neither word has a stage, and the scheme has an order of its own. */
+        SCHEME_FORWARD("schemeForward"),
+        /** To a less advanced word of the same scheme: neither word has a stage, and the scheme has an order of its own. */
+        SCHEME_BACK("schemeBack"),
+        /** To another word: neither has a stage, and no order tells how the two compare. */
+        REWORDED("reworded");
 
         private final String code;
 
@@ -70,7 +76,7 @@ public record StageMove(
         }
 
         /**
-         * Returns where a case moved from one stage to another.
+         * Returns where a case moved from one stage to another. Of words without a stage nothing is known here.
          *
          * @param before the earlier stage
          * @param after the later stage

@@ -34,6 +34,9 @@ import org.waystage.core.value.PartialDate;
  * the first issue date still counts where the last edition has one observed on its own, unless that edition tells by other
  * records that its present stage held before.
  *
+ * <p>Words without a stage, such as the rings of a radar, count as what was said: a case moves from one to the other as it moves
+ * from stage to stage.
+ *
  * <p>A withdrawn record is the cause of a move only if it matters to it: if the first edition would say something else
  * without it, or the last edition with it.
  */
@@ -64,9 +67,9 @@ final class StageMoves {
             return new SecondLook(own, observed.isEmpty() ? own : StageHistory.of(joined(seen, observed), issued));
         }
 
-        StageAnswer answer(Optional<ScopeId> scope, LocalDate day, StageAnswer now) {
-            StageAnswer answer = state(own, scope, day).answer();
-            return answer.equals(now) ? answer : state(withObserved, scope, day).answer();
+        EvidencedStage state(Optional<ScopeId> scope, LocalDate day, EvidencedStage now) {
+            EvidencedStage state = StageMoves.state(own, scope, day);
+            return said(state).equals(said(now)) ? state : StageMoves.state(withObserved, scope, day);
         }
     }
 
@@ -117,9 +120,10 @@ final class StageMoves {
             EvidencedStage last = state(moves.last, scope, moves.lastDay);
             EvidencedStage old = inOrder ? first : last;
             EvidencedStage now = inOrder ? last : first;
-            StageAnswer between = moves.second.answer(scope, moves.firstDay, last.answer());
+            EvidencedStage between = moves.second.state(scope, moves.firstDay, last);
             Set<StageMove.Cause> causes = moves.causes(scope, first, between, last);
             StageMove.Direction.between(old.answer(), now.answer())
+                    .or(() -> SchemeOrder.between(inOrder ? after : before, old, now))
                     .filter(direction -> !causes.isEmpty())
                     .ifPresent(direction -> found.add(new StageMove(
                             earlier.id(),
@@ -127,7 +131,7 @@ final class StageMoves {
                             direction,
                             causes,
                             old.answer(),
-                            between,
+                            between.answer(),
                             now.answer(),
                             old.records(),
                             now.records())));
@@ -204,18 +208,18 @@ final class StageMoves {
     }
 
     private Set<StageMove.Cause> causes(
-            Optional<ScopeId> scope, EvidencedStage first, StageAnswer between, EvidencedStage last) {
+            Optional<ScopeId> scope, EvidencedStage first, EvidencedStage between, EvidencedStage last) {
         if (words(first).equals(words(last)) && !words(first).isEmpty()) {
             return EnumSet.of(StageMove.Cause.RECODED);
         }
         Set<StageMove.Cause> causes = EnumSet.noneOf(StageMove.Cause.class);
-        if (!first.answer().equals(between)) {
+        if (!said(first).equals(said(between))) {
             causes.add(
                     isCorrected(scope, first, between, last)
                             ? StageMove.Cause.CORRECTION
                             : StageMove.Cause.LATE_KNOWLEDGE);
         }
-        if (!between.equals(last.answer()) && firstDay.isBefore(lastDay)) {
+        if (!said(between).equals(said(last)) && firstDay.isBefore(lastDay)) {
             causes.add(StageMove.Cause.WORLD);
         }
         Set<Object> versions = versions(first);
@@ -227,12 +231,18 @@ final class StageMoves {
 
     /** Returns whether the first answer rests on what was withdrawn, or the second would be another with it. */
     private boolean isCorrected(
-            Optional<ScopeId> scope, EvidencedStage first, StageAnswer between, EvidencedStage last) {
+            Optional<ScopeId> scope, EvidencedStage first, EvidencedStage between, EvidencedStage last) {
         return !withdrawn.isEmpty()
-                && (!state(firstWithoutWithdrawn, scope, firstDay).answer().equals(first.answer())
-                        || !secondWithWithdrawn
-                                .answer(scope, firstDay, last.answer())
-                                .equals(between));
+                && (!said(state(firstWithoutWithdrawn, scope, firstDay)).equals(said(first))
+                        || !said(secondWithWithdrawn.state(scope, firstDay, last))
+                                .equals(said(between)));
+    }
+
+    /** Returns the stage or, if it is a word without one, the words. */
+    private static List<Object> said(EvidencedStage stage) {
+        return stage.answer().kind() == StageAnswer.Kind.UNMAPPED
+                ? List.of(stage.answer(), words(stage))
+                : List.of(stage.answer());
     }
 
     private static Set<Object> words(EvidencedStage stage) {

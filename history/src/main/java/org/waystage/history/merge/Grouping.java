@@ -47,6 +47,11 @@ final class Grouping<T> {
         }
     }
 
+    /** Returns the records. */
+    List<Node<T>> nodes() {
+        return nodes;
+    }
+
     /** Keeps two records apart, whatever the rules say. */
     void keepApart(Node<T> one, Node<T> other) {
         different.add(Set.of(one, other));

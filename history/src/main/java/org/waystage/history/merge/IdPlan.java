@@ -112,6 +112,15 @@ final class IdPlan {
         return free;
     }
 
+    /** Returns the id to which {@link #free} may have added a number; empty if it has none. */
+    static Optional<String> withoutNumber(String id) {
+        int hyphen = id.lastIndexOf('-');
+        boolean numbered = hyphen > 0
+                && hyphen < id.length() - 1
+                && id.chars().skip(hyphen + 1L).allMatch(Character::isDigit);
+        return numbered ? Optional.of(id.substring(0, hyphen)) : Optional.empty();
+    }
+
     private static String cut(String id, int length) {
         String cut = id.substring(0, Math.min(id.length(), length));
         return cut.endsWith("-") ? cut.substring(0, cut.length() - 1) : cut;

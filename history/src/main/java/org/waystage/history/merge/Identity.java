@@ -22,6 +22,7 @@ import org.waystage.core.reference.ConceptCollection;
 import org.waystage.core.reference.Organization;
 import org.waystage.core.reference.Technology;
 import org.waystage.core.source.Source;
+import org.waystage.core.value.Extras;
 import org.waystage.core.value.Text;
 import org.waystage.history.difference.RecordKind;
 import org.waystage.history.internal.text.Likeness;
@@ -121,8 +122,38 @@ final class Identity {
                     String id = kind.id().apply(node.record);
                     return List.of(id, IdPlan.apart(node.side, id));
                 },
-                (one, other) -> one.side.isOfTheSameSeriesAs(other.side)
-                        || kind.id().apply(one.record).equals(kind.id().apply(other.record)));
+                (one, other) -> isNoOrigin(kind, one, other));
+        unifyByNumberedOrigin(grouping, kind);
+    }
+
+    private static <T> boolean isNoOrigin(Kind<T> kind, Node<T> one, Node<T> other) {
+        return one.side.isOfTheSameSeriesAs(other.side)
+                || kind.id().apply(one.record).equals(kind.id().apply(other.record));
+    }
+
+    /** Does so where that id was taken and got a number; since others have it with other numbers, also the content must be equal. */
+    private static <T> void unifyByNumberedOrigin(Grouping<T> grouping, Kind<T> kind) {
+        Set<String> numbered = new HashSet<>();
+        for (Node<T> node : grouping.nodes()) {
+            IdPlan.withoutNumber(kind.id().apply(node.record)).ifPresent(numbered::add);
+        }
+        grouping.unify(
+                Unified.Rule.ORIGIN,
+                node -> {
+                    String id = kind.id().apply(node.record);
+                    return Stream.concat(IdPlan.withoutNumber(id).stream(), Stream.of(IdPlan.apart(node.side, id)))
+                            .filter(numbered::contains)
+                            .map(origin -> List.of(origin, content(kind, node.record)))
+                            .toList();
+                },
+                (one, other) -> isNoOrigin(kind, one, other));
+    }
+
+    private static <T> Map<String, Extras.Value> content(Kind<T> kind, T record) {
+        Map<String, Extras.Value> members =
+                new HashMap<>(kind.written().apply(record).members());
+        members.remove("id");
+        return members;
     }
 
     private static boolean sameSeries(Node<?> one, Node<?> other) {

@@ -1,7 +1,13 @@
 package org.waystage.history.merge;
 
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.Scope;
 import org.waystage.core.id.ScopeId;
@@ -11,33 +17,78 @@ import org.waystage.history.internal.text.Likeness;
 import org.waystage.history.merge.outcome.NewId;
 import org.waystage.history.merge.outcome.Origin;
 
-/** Gives scopes of one id and different names ids of their own, so that no stage record comes to speak of another part. */
+/**
+ * Gives scopes of one id and different names ids of their own, so that no stage record comes to speak of another part. A scope that an earlier
+ * merge set apart in this way is recognized, and so is one that has the name of another.
+ */
 final class Scopes {
     private static final String WITHIN = "/scopes/";
 
     private Scopes() {}
 
     static Versions<CaseStudy> apart(Versions<CaseStudy> versions, Settling settling) {
+        Map<ScopeId, Text> stated = new HashMap<>();
         Map<ScopeId, Text> names = new HashMap<>();
-        versions.forEach(version -> version.scopes().forEach(scope -> names.putIfAbsent(scope.id(), scope.name())));
+        versions.forEach(version -> version.scopes().forEach(scope -> stated.putIfAbsent(scope.id(), scope.name())));
         return versions.withNodes(node -> {
             CaseStudy study = node.record;
             Map<ScopeId, ScopeId> renamed = new HashMap<>();
-            for (Scope scope : study.scopes()) {
-                if (Likeness.differ(names.getOrDefault(scope.id(), scope.name()), scope.name())) {
-                    ScopeId other =
-                            ScopeId.of(IdPlan.apart(node.side, scope.id().value()));
-                    renamed.put(scope.id(), other);
+            Set<ScopeId> own = new HashSet<>();
+            Map<ScopeId, Scope> scopes = new LinkedHashMap<>();
+            study.scopes().forEach(scope -> scopes.putIfAbsent(scope.id(), scope));
+            own.addAll(scopes.keySet());
+            for (Scope scope : scopes.values()) {
+                ScopeId id = id(node.side, scope, own, stated, names);
+                names.putIfAbsent(id, scope.name());
+                own.add(id);
+                if (!id.equals(scope.id())) {
+                    renamed.put(scope.id(), id);
                     settling.newIds()
                             .add(new NewId(
                                     RecordKind.CASE_STUDIES,
                                     new Origin(node.side.number, study.id() + WITHIN + scope.id()),
-                                    study.id() + WITHIN + other,
-                                    NewId.Reason.TWO_THINGS));
+                                    study.id() + WITHIN + id,
+                                    isAlike(stated, id, scope) ? NewId.Reason.UNIFIED : NewId.Reason.TWO_THINGS));
                 }
             }
             return renamed.isEmpty() ? study : renamed(study, renamed);
         });
+    }
+
+    /**
+     * Returns the id that a scope has in the merged case.
+     *
+     * @param own the ids of the scopes beside it, which it cannot have
+     * @param stated the name that the first version with an id gives it
+     * @param names the names of the scopes that have their ids
+     */
+    private static ScopeId id(
+            Side side, Scope scope, Set<ScopeId> own, Map<ScopeId, Text> stated, Map<ScopeId, Text> names) {
+        ScopeId apart = ScopeId.of(IdPlan.apart(side, scope.id().value()));
+        if (!own.contains(apart) && isAlike(stated, apart, scope)) {
+            return apart;
+        }
+        Optional<ScopeId> ofTheName = names.keySet().stream()
+                .filter(id -> !own.contains(id) && isAlike(names, id, scope))
+                .min(Comparator.naturalOrder());
+        boolean free = !names.containsKey(scope.id());
+        if (free && ofTheName.isPresent()) {
+            return ofTheName.get();
+        }
+        if (free || !Likeness.differ(names.getOrDefault(scope.id(), scope.name()), scope.name())) {
+            return scope.id();
+        }
+        ScopeId other = ofTheName.orElse(apart);
+        for (int number = 2; ofTheName.isEmpty() && (own.contains(other) || names.containsKey(other)); number++) {
+            other = ScopeId.of(apart.value() + "-" + number);
+        }
+        return other;
+    }
+
+    /** Returns whether the scope of an id has the name of another, in any language. */
+    private static boolean isAlike(Map<ScopeId, Text> names, ScopeId id, Scope scope) {
+        Text name = names.get(id);
+        return name != null && !Collections.disjoint(Likeness.sayings(name), Likeness.sayings(scope.name()));
     }
 
     private static CaseStudy renamed(CaseStudy study, Map<ScopeId, ScopeId> ids) {

@@ -9,6 +9,9 @@ import java.util.Map;
 /** The difference that the other order of the editions must give; changes of members in an order of their own. */
 final class Inverse {
     private static final Map<StageMove.Direction, StageMove.Direction> DIRECTIONS = Map.of(
+            StageMove.Direction.SCHEME_FORWARD, StageMove.Direction.SCHEME_BACK,
+            StageMove.Direction.SCHEME_BACK, StageMove.Direction.SCHEME_FORWARD,
+            StageMove.Direction.REWORDED, StageMove.Direction.REWORDED,
             StageMove.Direction.FORWARD, StageMove.Direction.BACK,
             StageMove.Direction.BACK, StageMove.Direction.FORWARD,
             StageMove.Direction.ENDED, StageMove.Direction.REOPENED,

@@ -18,15 +18,19 @@ import org.junit.jupiter.api.Test;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.Outcome;
+import org.waystage.core.casestudy.Scope;
 import org.waystage.core.casestudy.Statement;
+import org.waystage.core.id.ScopeId;
 import org.waystage.core.id.SourceId;
 import org.waystage.core.source.Source;
 import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.Basis;
 import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.Code;
+import org.waystage.core.value.Extras;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
+import org.waystage.history.difference.Difference;
 import org.waystage.history.difference.RecordKind;
 import org.waystage.history.merge.outcome.Policy;
 import org.waystage.history.merge.outcome.Unified;
@@ -177,5 +181,64 @@ class MergePartsTest {
 
         assertThat(merge(Policy.FAIL, merged, b).catalogue().orElseThrow().sources())
                 .hasSize(2);
+    }
+
+    @Test
+    void aSourceWhoseIdGotANumberIsRecognizedInTheNextRound() {
+        Catalogue a = MergeFixtures.catalogue("a").toBuilder()
+                .sources(List.of(titled("s", "Annual report of the port")))
+                .build();
+        Catalogue b = MergeFixtures.catalogue("b").toBuilder()
+                .sources(List.of(titled("s", "Survey among traders"), titled("b-s", "Minutes of a meeting")))
+                .build();
+        Catalogue merged = merge(Policy.OURS, a, b).catalogue().orElseThrow();
+
+        Merge again = merge(Policy.OURS, merged, b);
+
+        assertThat(merged.sources())
+                .extracting(one -> one.id().value())
+                .containsExactlyInAnyOrder("a-s", "b-s", "b-s-2");
+        assertThat(Difference.between(merged, again.catalogue().orElseThrow()).changes())
+                .isEmpty();
+    }
+
+    private static Source titled(String id, String title) {
+        return Source.builder(SourceId.of(id), Text.english(title)).build();
+    }
+
+    @Test
+    void aScopeThatWasSetApartIsNotRepeatedInTheNextRound() {
+        Catalogue a = MergeFixtures.catalogue("a", scoped("x", "north", "Airports of the coast"));
+        Catalogue b = MergeFixtures.catalogue("b", scoped("x", "north", "Inland rail terminals"));
+        Catalogue merged = merge(Policy.OURS, a, b).catalogue().orElseThrow();
+
+        Merge again = merge(Policy.OURS, merged, b);
+        Merge swapped = merge(Policy.OURS, b, merged);
+
+        assertThat(only(again).scopes()).hasSize(2);
+        assertThat(Difference.between(merged, again.catalogue().orElseThrow()).changes())
+                .isEmpty();
+        assertThat(only(swapped).scopes()).hasSize(2);
+    }
+
+    @Test
+    void scopesOfOneNameAreOneWhateverTheirIds() {
+        Catalogue a = MergeFixtures.catalogue("a", scoped("x", "north", "Airports of the coast"));
+        Catalogue b = MergeFixtures.catalogue("b", scoped("x", "airports", "Airports of the coast"));
+
+        Merge merge = merge(Policy.OURS, a, b);
+
+        assertThat(only(merge).scopes()).extracting(scope -> scope.id().value()).containsExactly("north");
+        assertThat(only(merge).stages()).extracting(StageRecord::scope).containsOnly(Optional.of(ScopeId.of("north")));
+    }
+
+    private static CaseStudy scoped(String id, String scope, String name) {
+        return study(id, "Drones at the port")
+                .scopes(List.of(new Scope(ScopeId.of(scope), Text.english(name), List.of(), List.of(), Extras.none())))
+                .stages(List.of(StageRecord.builder(AdoptionStage.Listed.PILOT, Basis.Listed.BEGAN)
+                        .date(PartialDate.parse("2024"))
+                        .scope(ScopeId.of(scope))
+                        .build()))
+                .build();
     }
 }

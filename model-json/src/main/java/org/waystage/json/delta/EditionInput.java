@@ -59,7 +59,7 @@ public final class EditionInput {
      * @throws IOException if the file cannot be read
      */
     public static Reading<EditionInput> ofLines(Path file) throws IOException {
-        try (CaseStudyLines read = CaseStudyLines.open(file, UNCHECKED)) {
+        try (CaseStudyLines read = open(file)) {
             Reading<Catalogue> head = read.head();
             Optional<EditionInput> input = head.hasErrors()
                     ? Optional.empty()
@@ -73,9 +73,39 @@ public final class EditionInput {
         return head;
     }
 
-    /** Returns whether the case studies are read from lines, and not in memory. */
-    boolean isLines() {
-        return lines.isPresent();
+    /** Returns the file if the case studies are in lines. */
+    Optional<Path> lines() {
+        return lines;
+    }
+
+    /** Returns the case studies that are in memory; none if they are in lines. */
+    List<CaseStudy> inMemory() {
+        return inMemory;
+    }
+
+    /**
+     * Goes through the lines of a file.
+     *
+     * @throws UncheckedIOException as soon as the file cannot be read
+     */
+    static CaseStudyLines open(Path lines) throws IOException {
+        return CaseStudyLines.open(lines, UNCHECKED);
+    }
+
+    /**
+     * Returns the case study of a line.
+     *
+     * @throws IllegalArgumentException if the line has errors, since part of an edition is another edition
+     */
+    static CaseStudy whole(Reading<CaseStudy> line) {
+        if (line.hasErrors()) {
+            throw new IllegalArgumentException(line.notices().stream()
+                    .filter(notice -> notice.severity() == Severity.ERROR)
+                    .findFirst()
+                    .map(Notice::toString)
+                    .orElse("a line has errors"));
+        }
+        return line.value().orElseThrow();
     }
 
     /**
@@ -85,7 +115,7 @@ public final class EditionInput {
      * @throws UncheckedIOException as soon as the file cannot be read
      */
     Cases cases() throws IOException {
-        return lines.isPresent() ? new OfLines(CaseStudyLines.open(lines.get(), UNCHECKED)) : new InMemory(inMemory);
+        return lines.isPresent() ? new OfLines(open(lines.get())) : new InMemory(inMemory);
     }
 
     private static final class InMemory implements Cases {
@@ -127,15 +157,7 @@ public final class EditionInput {
 
         @Override
         public CaseStudy next() {
-            Reading<CaseStudy> reading = rest.next().reading();
-            if (reading.hasErrors()) {
-                throw new IllegalArgumentException(reading.notices().stream()
-                        .filter(notice -> notice.severity() == Severity.ERROR)
-                        .findFirst()
-                        .map(Notice::toString)
-                        .orElse("a line has errors"));
-            }
-            return reading.value().orElseThrow();
+            return whole(rest.next().reading());
         }
 
         @Override

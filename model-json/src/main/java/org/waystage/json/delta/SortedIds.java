@@ -7,11 +7,8 @@ import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -20,31 +17,23 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
-import org.waystage.json.internal.canonical.CanonicalForm;
 
-/**
- * The positions of records sorted by id, in constant memory: sorted runs go to temporary files and are merged.
- *
- * <p>Of an id half of its SHA-256 digest is kept. No two ids with the same half are known; if there were any, a delta would only be longer,
- * since its result is compared by digest.
- */
+/** The positions of records sorted by id, in constant memory: sorted runs go to temporary files and are merged. */
 final class SortedIds implements AutoCloseable {
-    /** How many entries are sorted in memory, some 3 MB. */
+    /** How many entries are sorted in memory, some 7 MB. */
     static final int IN_MEMORY = 1 << 16;
 
-    private final MessageDigest sha256 = CanonicalForm.sha256();
     private final List<Path> files = new ArrayList<>();
     private final List<Run> open = new ArrayList<>();
     private List<Entry> run = new ArrayList<>();
 
     /** An id and where it stands. */
-    record Entry(long high, long low, int position) implements Comparable<Entry> {
-        private static final Comparator<Entry> ORDER = Comparator.comparingLong(Entry::high)
-                .thenComparingLong(Entry::low)
-                .thenComparingInt(Entry::position);
+    record Entry(String id, int position) implements Comparable<Entry> {
+        private static final Comparator<Entry> ORDER =
+                Comparator.comparing(Entry::id).thenComparingInt(Entry::position);
 
         boolean isSameId(Entry other) {
-            return high == other.high && low == other.low;
+            return id.equals(other.id);
         }
 
         @Override
@@ -54,8 +43,7 @@ final class SortedIds implements AutoCloseable {
     }
 
     void add(String id, int position) throws IOException {
-        ByteBuffer digest = ByteBuffer.wrap(sha256.digest(id.getBytes(StandardCharsets.UTF_8)));
-        run.add(new Entry(digest.getLong(0), digest.getLong(8), position));
+        run.add(new Entry(id, position));
         if (run.size() == IN_MEMORY) {
             spill();
         }
@@ -67,15 +55,14 @@ final class SortedIds implements AutoCloseable {
         files.add(file);
         try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
             for (Entry entry : run) {
-                out.writeLong(entry.high);
-                out.writeLong(entry.low);
+                out.writeUTF(entry.id);
                 out.writeInt(entry.position);
             }
         }
         run = new ArrayList<>();
     }
 
-    /** Returns the entries in order, once; nothing can be added any more. */
+    /** Returns the entries in order, as often as asked for; nothing can be added any more. */
     Iterator<Entry> sorted() throws IOException {
         if (files.isEmpty()) {
             Collections.sort(run);
@@ -105,7 +92,7 @@ final class SortedIds implements AutoCloseable {
 
         private @Nullable Entry read() throws IOException {
             try {
-                return new Entry(in.readLong(), in.readLong(), in.readInt());
+                return new Entry(in.readUTF(), in.readInt());
             } catch (EOFException e) {
                 return null;
             }
@@ -149,6 +136,8 @@ final class SortedIds implements AutoCloseable {
             try {
                 if (least.next()) {
                     runs.add(least);
+                } else {
+                    least.close();
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

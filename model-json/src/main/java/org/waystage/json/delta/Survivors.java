@@ -62,7 +62,7 @@ abstract class Survivors {
         SortedIds.Entry oneBefore = null;
         SortedIds.Entry otherBefore = null;
         while (one != null || other != null) {
-            int order = one == null ? 1 : other == null ? -1 : compareIds(one, other);
+            int order = one == null ? 1 : other == null ? -1 : one.id().compareTo(other.id());
             if (order == 0 && one != null && other != null) {
                 places[one.position()] = other.position();
                 found.pairedInBase.set(one.position());
@@ -85,11 +85,6 @@ abstract class Survivors {
 
     private static SortedIds.@Nullable Entry next(Iterator<SortedIds.Entry> entries) {
         return entries.hasNext() ? entries.next() : null;
-    }
-
-    private static int compareIds(SortedIds.Entry one, SortedIds.Entry other) {
-        int order = Long.compare(one.high(), other.high());
-        return order != 0 ? order : Long.compare(one.low(), other.low());
     }
 
     private static void note(SortedIds.@Nullable Entry before, SortedIds.Entry entry, BitSet repeated) {

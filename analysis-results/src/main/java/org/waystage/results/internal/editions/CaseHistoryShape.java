@@ -3,6 +3,8 @@ package org.waystage.results.internal.editions;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.PartialDate;
@@ -35,10 +37,15 @@ public record CaseHistoryShape(CaseBiography biography, Optional<LocalDate> on) 
     @Override
     public void json(JsonForm json) {
         json.text("case", biography.id().value());
+        json.objects("followedBy", biography.entry().because(), evidence -> {
+            json.text("evidence", evidence.kind().code());
+            json.text("detail", evidence.detail());
+        });
         json.text("on", on.map(LocalDate::toString));
         json.objects("editions", looks(), look -> {
             json.object("edition", () -> EditionForm.edition(json, look.edition()));
             json.text("day", day(look));
+            json.texts("cases", look.cases().stream().map(CaseStudyId::value).toList());
             json.text("stage", look.stage().map(stage -> stage.answer().code()));
             json.text("finding", look.finding().code());
             json.text("direction", look.move().map(move -> move.direction().code()));
@@ -78,6 +85,7 @@ public record CaseHistoryShape(CaseBiography biography, Optional<LocalDate> on) 
                         "part",
                         "edition",
                         "withdrawn",
+                        "cases",
                         "day",
                         "stage",
                         "basis",
@@ -92,6 +100,7 @@ public record CaseHistoryShape(CaseBiography biography, Optional<LocalDate> on) 
         for (Look look : looks()) {
             csv.texts("stage", EditionForm.label(look.edition()))
                     .empty(1)
+                    .text(look.cases().stream().map(CaseStudyId::value).collect(Collectors.joining(" ")))
                     .text(day(look))
                     .text(look.stage().map(stage -> stage.answer().code()))
                     .empty(5)
@@ -105,7 +114,7 @@ public record CaseHistoryShape(CaseBiography biography, Optional<LocalDate> on) 
                 StageRecord record = life.record();
                 csv.texts("record", EditionForm.label(span.first()))
                         .text(span.withdrawn().map(EditionForm::label))
-                        .empty(1)
+                        .empty(2)
                         .text(record.stage().map(AdoptionStage::code).orElse("unmapped"))
                         .text(record.basis().code())
                         .text(record.date().map(PartialDate::toString))

@@ -1,5 +1,7 @@
 package org.waystage.results.internal.editions;
 
+import java.util.Optional;
+import org.waystage.core.stage.StageAnswer;
 import org.waystage.history.Cohorts;
 import org.waystage.results.internal.form.CsvForm;
 import org.waystage.results.internal.form.JsonForm;
@@ -25,27 +27,53 @@ public record CohortsShape(Cohorts cohorts) implements Shape {
             json.objects("editions", cohort.standings(), standing -> {
                 json.object("edition", () -> EditionForm.edition(json, standing.edition()));
                 json.counts("stages", standing.stages());
+                json.objects("words", standing.words(), word -> {
+                    json.text("scheme", word.scheme().value());
+                    json.text("word", word.word());
+                    json.count("count", word.cases());
+                });
                 json.count("absent", standing.absent());
             });
         });
+        json.object("followedBy", () -> cohorts.followedBy().forEach((kind, count) -> json.count(kind.code(), count)));
         json.count("notFollowed", cohorts.notFollowed());
     }
 
     @Override
     public void csv(CsvForm csv, Names names) {
-        csv.texts("cohort", "cases", "edition", "stage", "count").end();
+        csv.texts("cohort", "cases", "edition", "stage", "scheme", "word", "count")
+                .end();
         for (Cohorts.Cohort cohort : cohorts.cohorts()) {
             for (Cohorts.Standing standing : cohort.standings()) {
-                standing.stages().forEach((stage, count) -> line(csv, cohort, standing, stage, count));
-                line(csv, cohort, standing, "absent", standing.absent());
+                standing.stages().forEach((stage, count) -> {
+                    long ofWords = stage.equals(StageAnswer.UNMAPPED.code()) ? words(csv, cohort, standing, stage) : 0;
+                    if (count > ofWords) {
+                        line(csv, cohort, standing, stage, Optional.empty(), count - ofWords);
+                    }
+                });
+                line(csv, cohort, standing, "absent", Optional.empty(), standing.absent());
             }
         }
     }
 
-    private static void line(CsvForm csv, Cohorts.Cohort cohort, Cohorts.Standing standing, String stage, long count) {
+    /** Writes a line for each word without a stage; returns how many cases these are. */
+    private static long words(CsvForm csv, Cohorts.Cohort cohort, Cohorts.Standing standing, String stage) {
+        standing.words().forEach(word -> line(csv, cohort, standing, stage, Optional.of(word), word.cases()));
+        return standing.words().stream().mapToLong(Cohorts.WordCount::cases).sum();
+    }
+
+    private static void line(
+            CsvForm csv,
+            Cohorts.Cohort cohort,
+            Cohorts.Standing standing,
+            String stage,
+            Optional<Cohorts.WordCount> word,
+            long count) {
         csv.text(EditionForm.label(cohort.first()))
                 .count(cohort.cases())
                 .texts(EditionForm.label(standing.edition()), stage)
+                .text(word.map(one -> one.scheme().value()))
+                .text(word.map(Cohorts.WordCount::word))
                 .count(count)
                 .end();
     }

@@ -1,15 +1,11 @@
 package org.waystage.results.internal.editions;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.waystage.core.id.ScopeId;
 import org.waystage.core.value.Extras;
 import org.waystage.history.difference.Change;
 import org.waystage.history.difference.Difference;
+import org.waystage.history.difference.EditionDifference;
 import org.waystage.history.difference.MemberChange;
 import org.waystage.history.difference.RecordKind;
 import org.waystage.history.difference.Reissue;
@@ -24,7 +20,7 @@ import org.waystage.results.internal.form.Shape;
  *
  * @param difference the difference
  */
-public record DifferenceShape(Difference difference) implements Shape {
+public record DifferenceShape(EditionDifference difference) implements Shape {
     @Override
     public String type() {
         return "editionDifference";
@@ -53,27 +49,12 @@ public record DifferenceShape(Difference difference) implements Shape {
                         })));
         json.object(
                 "directions",
-                () -> directions(difference).forEach((direction, count) -> json.count(direction.code(), count)));
+                () -> difference.directions().forEach((direction, count) -> json.count(direction.code(), count)));
         json.object("reissue", () -> reissue(json, difference.reissue()));
-        json.objects("entries", entries(), entry -> {
-            if (entry instanceof StageMove move) {
-                move(json, move);
-            } else if (entry instanceof Change change) {
-                change(json, change);
-            }
+        json.array("entries", () -> {
+            difference.forEachMove(move -> json.element(() -> move(json, move)));
+            difference.forEachChange(change -> json.element(() -> change(json, change)));
         });
-    }
-
-    private List<Object> entries() {
-        List<Object> entries = new ArrayList<>(difference.moves());
-        entries.addAll(difference.changes());
-        return entries;
-    }
-
-    /** Returns how many cases moved, by direction. */
-    private static SortedMap<StageMove.Direction, Long> directions(Difference difference) {
-        return difference.caseMoves().stream()
-                .collect(Collectors.groupingBy(StageMove::direction, TreeMap::new, Collectors.counting()));
     }
 
     private static void reissue(JsonForm json, Reissue reissue) {
@@ -175,37 +156,41 @@ public record DifferenceShape(Difference difference) implements Shape {
                         "pointerBefore",
                         "pointerAfter",
                         "before",
-                        "after")
+                        "after",
+                        "wordBefore",
+                        "wordAfter")
                 .end();
-        for (StageMove move : difference.moves()) {
-            csv.texts("moved", RecordKind.CASE_STUDIES.code(), move.id().value())
-                    .text(names.name(by(RecordKind.CASE_STUDIES), move.id().value()))
-                    .text(move.scope().map(ScopeId::value))
-                    .texts(move.direction().code(), String.join(" ", EditionForm.causes(move)))
-                    .empty(4)
-                    .texts(move.before().code(), move.after().code())
-                    .end();
-        }
-        for (Change change : difference.changes()) {
-            if (change instanceof Change.Changed changed) {
-                for (MemberChange member : changed.members()) {
-                    Parts parts = Parts.of(member);
-                    csv.texts(parts.change(), change.kind().code(), change.id())
-                            .text(names.name(by(change.kind()), change.id()))
-                            .empty(3)
-                            .text(member.place().member())
-                            .text(parts.language())
-                            .texts(member.place().before(), member.place().after())
-                            .value(parts.before())
-                            .value(parts.after())
-                            .end();
-                }
-            } else {
-                csv.texts(code(change), change.kind().code(), change.id())
-                        .text(names.name(by(change.kind()), change.id()))
-                        .empty(9)
+        difference.forEachMove(move -> csv.texts(
+                        "moved", RecordKind.CASE_STUDIES.code(), move.id().value())
+                .text(names.name(by(RecordKind.CASE_STUDIES), move.id().value()))
+                .text(move.scope().map(ScopeId::value))
+                .texts(move.direction().code(), String.join(" ", EditionForm.causes(move)))
+                .empty(4)
+                .texts(move.before().code(), move.after().code())
+                .texts(EditionForm.reported(move.recordsBefore()), EditionForm.reported(move.recordsAfter()))
+                .end());
+        difference.forEachChange(change -> csv(csv, names, change));
+    }
+
+    private static void csv(CsvForm csv, Names names, Change change) {
+        String name = names.name(by(change.kind()), change.id());
+        if (change instanceof Change.Changed changed) {
+            for (MemberChange member : changed.members()) {
+                Parts parts = Parts.of(member);
+                csv.texts(parts.change(), change.kind().code(), change.id(), name)
+                        .empty(3)
+                        .text(member.place().member())
+                        .text(parts.language())
+                        .texts(member.place().before(), member.place().after())
+                        .value(parts.before())
+                        .value(parts.after())
+                        .empty(2)
                         .end();
             }
+        } else {
+            csv.texts(code(change), change.kind().code(), change.id(), name)
+                    .empty(11)
+                    .end();
         }
     }
 }

@@ -3,6 +3,7 @@ package org.waystage.results.internal.editions;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.waystage.core.id.ScopeId;
 import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.ReportedAs;
@@ -45,6 +46,15 @@ final class EditionForm {
         json.text(
                 "scheme", record.reportedAs().map(reported -> reported.scheme().value()));
         json.text("word", record.reportedAs().map(ReportedAs::word));
+    }
+
+    /** Returns the words in which a register reported stages. */
+    static String reported(List<StageRecord> records) {
+        return records.stream()
+                .flatMap(record -> record.reportedAs().stream())
+                .map(ReportedAs::word)
+                .distinct()
+                .collect(Collectors.joining("; "));
     }
 
     /** Returns what a stage record says, in words of the wire format. */

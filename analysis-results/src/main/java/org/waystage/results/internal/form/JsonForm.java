@@ -121,12 +121,20 @@ public final class JsonForm {
 
     /** Writes an array of objects. */
     public <T> void objects(String name, Iterable<T> values, Consumer<T> members) {
+        array(name, () -> values.forEach(value -> element(() -> members.accept(value))));
+    }
+
+    /** Writes an array of what is written meanwhile. */
+    public void array(String name, Runnable elements) {
         json.writeArrayPropertyStart(name);
-        for (T value : values) {
-            json.writeStartObject();
-            members.accept(value);
-            json.writeEndObject();
-        }
+        elements.run();
         json.writeEndArray();
+    }
+
+    /** Writes an object into an array. */
+    public void element(Runnable members) {
+        json.writeStartObject();
+        members.run();
+        json.writeEndObject();
     }
 }

@@ -17,8 +17,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 /**
  * Runs the benchmarks and shows their results as ratios.
  *
- * <p>Without arguments, or with those of JMH, it runs JMH; {@code first-value}, {@code retained}, {@code heap} and {@code
- * report} measure what JMH cannot.
+ * <p>Without arguments, or with those of JMH, it runs JMH; {@code first-value}, {@code retained}, {@code heap}, {@code
+ * difference} and {@code report} measure what JMH cannot.
  */
 public final class Benchmarks {
     private static final int ROUNDS = 2;
@@ -39,6 +39,7 @@ public final class Benchmarks {
             case "retained" -> Retained.measure();
             case "heap" -> LinesHeap.measure();
             case "report" -> ReportCost.measure(List.of(args).subList(1, args.length));
+            case "difference" -> LinesDifference.measure();
             case "-h", "-l", "-lp", "-lprof", "-lrf" -> Main.main(args);
             default -> jmh(args);
         }

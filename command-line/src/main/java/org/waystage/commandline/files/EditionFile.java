@@ -1,4 +1,4 @@
-package org.waystage.commandline.exchange;
+package org.waystage.commandline.files;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -6,8 +6,6 @@ import java.util.Optional;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Failure;
 import org.waystage.commandline.console.Phrase;
-import org.waystage.commandline.files.CatalogueSource;
-import org.waystage.commandline.files.WholeCatalogue;
 import org.waystage.commandline.notices.FirstNotices;
 import org.waystage.commandline.notices.NoticeLog;
 import org.waystage.core.Catalogue;
@@ -15,22 +13,23 @@ import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.json.delta.EditionInput;
 import org.waystage.json.reading.Reading;
 
-/** An edition from which a delta is made or to which one is applied: lines one by one, anything else as a whole. */
-final class EditionFile {
+/** Opens an edition that may be too large for the memory: lines are read one by one, anything else as a whole. */
+public final class EditionFile {
     private EditionFile() {}
 
     /** Returns an edition without errors; says the errors and ends the command if there are any. */
-    static EditionInput checked(CatalogueSource source, Console console) {
+    public static EditionInput checked(CatalogueSource source, Console console) {
         if (source.linesFile().isPresent()) {
             NoticeLog log = new NoticeLog(source.name());
             source.stream(new Ignored(), log, true);
             FirstNotices.refuseErrors(log, console);
+            FirstNotices.sayMiscounted(log, console);
         }
         return unchecked(source, console);
     }
 
     /** Returns an edition whose lines are only read as far as needed; a digest will show whether they are the right ones. */
-    static EditionInput unchecked(CatalogueSource source, Console console) {
+    public static EditionInput unchecked(CatalogueSource source, Console console) {
         Optional<Path> lines = source.linesFile();
         if (lines.isEmpty()) {
             return EditionInput.of(WholeCatalogue.read(source, console));

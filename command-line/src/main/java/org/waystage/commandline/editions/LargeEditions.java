@@ -1,0 +1,125 @@
+package org.waystage.commandline.editions;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.Failure;
+import org.waystage.commandline.console.Failures;
+import org.waystage.commandline.console.Phrase;
+import org.waystage.commandline.console.Progress;
+import org.waystage.commandline.files.CatalogueSource;
+import org.waystage.commandline.files.EditionFile;
+import org.waystage.core.CasesById;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.json.delta.CaseStudiesById;
+import org.waystage.json.delta.EditionInput;
+
+/** Two editions of which at least one is in lines: their cases are read id by id, in little memory. */
+final class LargeEditions implements CasesById, AutoCloseable {
+    private final CaseStudiesById cases;
+    private final String names;
+    private final Console console;
+    private @Nullable Shown current;
+
+    private LargeEditions(CaseStudiesById cases, String names, Console console) {
+        this.cases = cases;
+        this.names = names;
+        this.console = console;
+    }
+
+    /** Opens two editions; says the errors and ends the command if there are any. */
+    static LargeEditions open(CatalogueSource earlier, CatalogueSource later, Console console) {
+        EditionInput from = EditionFile.checked(earlier, console);
+        EditionInput to = EditionFile.checked(later, console);
+        String names = earlier.name() + ", " + later.name();
+        try {
+            return new LargeEditions(
+                    Progress.during(names, console, progress -> CaseStudiesById.of(from, to)), names, console);
+        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+            throw unreadable(names, e, console);
+        }
+    }
+
+    private static Failure unreadable(String names, Exception e, Console console) {
+        return new Failure(Failure.USE, Phrase.CANNOT_READ, names, Failures.reason(e, console.language()));
+    }
+
+    @Override
+    public Edition before() {
+        return cases.before();
+    }
+
+    @Override
+    public Edition after() {
+        return cases.after();
+    }
+
+    @Override
+    public void forEach(Action action) {
+        cases.forEach((number, group) -> {
+            current = new Shown(group);
+            action.accept(number, current);
+        });
+    }
+
+    /** Returns the title of the cases handed on last if they have an id, as the later edition has it; empty if they do not. */
+    String title(String id, String language) {
+        if (current == null) {
+            return "";
+        }
+        List<CaseStudy> both = new ArrayList<>(current.before());
+        both.addAll(current.after());
+        CaseStudy last = both.get(both.size() - 1);
+        return last.id().value().equals(id) ? last.title().in(language) : "";
+    }
+
+    @Override
+    public void close() {
+        try {
+            cases.close();
+        } catch (IOException e) {
+            // What is left in the folder for temporary files does no harm.
+        }
+    }
+
+    /** The cases of one id; where they can no longer be read, the command ends with a message and not for a fault of what is written. */
+    private final class Shown implements Group {
+        private final Group group;
+
+        Shown(Group group) {
+            this.group = group;
+        }
+
+        @Override
+        public List<Integer> placesBefore() {
+            return group.placesBefore();
+        }
+
+        @Override
+        public List<Integer> placesAfter() {
+            return group.placesAfter();
+        }
+
+        @Override
+        public List<CaseStudy> before() {
+            return read(group::before);
+        }
+
+        @Override
+        public List<CaseStudy> after() {
+            return read(group::after);
+        }
+
+        private List<CaseStudy> read(Supplier<List<CaseStudy>> reading) {
+            try {
+                return reading.get();
+            } catch (UncheckedIOException | IllegalArgumentException e) {
+                throw unreadable(names, e, console);
+            }
+        }
+    }
+}

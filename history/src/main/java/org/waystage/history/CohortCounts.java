@@ -1,0 +1,86 @@
+package org.waystage.history;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.waystage.core.Catalogue;
+import org.waystage.core.id.CaseStudyId;
+import org.waystage.core.reference.Crosswalk;
+import org.waystage.core.stage.EvidencedStage;
+import org.waystage.core.stage.ReportedAs;
+import org.waystage.core.stage.StageAnswer;
+import org.waystage.core.value.Code;
+import org.waystage.history.difference.EditionName;
+
+/** Counts how far the entries of a cohort had come by an edition. */
+final class CohortCounts {
+    private final Catalogue edition;
+    private final SortedMap<String, Long> stages = new TreeMap<>();
+    private final Map<Word, Long> words;
+    private long absent;
+
+    /** A word without a stage. */
+    private record Word(Code scheme, String word) {
+        static Word of(ReportedAs reported) {
+            return new Word(reported.scheme(), reported.word());
+        }
+    }
+
+    CohortCounts(Catalogue edition) {
+        this.edition = edition;
+        words = new TreeMap<>(Comparator.comparing((Word one) -> one.scheme.value())
+                .thenComparing(this::place)
+                .thenComparing(Word::word));
+    }
+
+    /** Returns where a word stands in its scheme; after all others if the scheme does not say. */
+    private int place(Word one) {
+        int place = edition.crosswalk(one.scheme)
+                .map(Crosswalk::order)
+                .orElse(List.of())
+                .indexOf(one.word);
+        return place < 0 ? Integer.MAX_VALUE : place;
+    }
+
+    /** Counts an entry by the cases that the edition has of it. */
+    void add(List<CaseStudyId> cases) {
+        List<EvidencedStage> said = cases.stream()
+                .flatMap(id -> edition.caseStudy(id).stream())
+                .map(one -> edition.history(one).current())
+                .toList();
+        if (said.isEmpty()) {
+            absent++;
+            return;
+        }
+        List<String> codes =
+                said.stream().map(stage -> stage.answer().code()).distinct().toList();
+        stages.merge(codes.size() == 1 ? codes.get(0) : Cohorts.SEVERAL, 1L, Long::sum);
+        if (codes.size() == 1) {
+            word(said).ifPresent(word -> words.merge(word, 1L, Long::sum));
+        }
+    }
+
+    /** Returns the only word of cases whose words have no stage. */
+    private static Optional<Word> word(List<EvidencedStage> said) {
+        List<Word> found = said.stream()
+                .flatMap(stage ->
+                        stage.answer().kind() == StageAnswer.Kind.UNMAPPED ? stage.records().stream() : Stream.empty())
+                .filter(record -> record.stage().isEmpty())
+                .flatMap(record -> record.reportedAs().stream())
+                .map(Word::of)
+                .distinct()
+                .toList();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    Cohorts.Standing standing() {
+        List<Cohorts.WordCount> counts = new ArrayList<>();
+        words.forEach((word, count) -> counts.add(new Cohorts.WordCount(word.scheme, word.word, count)));
+        return new Cohorts.Standing(EditionName.of(edition), stages, counts, absent);
+    }
+}

@@ -1,0 +1,113 @@
+package org.waystage.history.difference;
+
+import java.util.Collection;
+import java.util.SortedMap;
+import java.util.function.Consumer;
+import org.waystage.core.CasesById;
+
+/**
+ * What differs between two editions: counts, and entries that can be gone through as often as needed.
+ *
+ * <p>{@link Difference} holds all entries in memory. {@link #between(CasesById)} counts them and finds each again when it is asked for, so
+ * that editions of millions of case studies can be compared; its entries are the same, in the same order.
+ */
+public interface EditionDifference {
+    /**
+     * Compares two editions whose case studies need not fit in memory. Everything but the case studies is kept, and of these a few bytes
+     * each.
+     *
+     * <p>Takes time linear in the number of records, and goes through the cases once now and once more for each call of {@link
+     * #forEachMove} and {@link #forEachChange}, which read only those that have an entry.
+     *
+     * @param cases the cases of both editions; asked again as long as the difference is in use
+     * @return what differs
+     */
+    static EditionDifference between(CasesById cases) {
+        return new StreamedDifference(cases);
+    }
+
+    /**
+     * Returns the earlier edition.
+     *
+     * @return its name
+     */
+    EditionName from();
+
+    /**
+     * Returns the later edition.
+     *
+     * @return its name
+     */
+    EditionName to();
+
+    /**
+     * Returns the number of records of each kind.
+     *
+     * @return the numbers, for all kinds that were asked for
+     */
+    SortedMap<RecordKind, Difference.Compared> compared();
+
+    /**
+     * Returns the number of case studies that moved, by direction; each counts once, as {@link Difference#caseMoves()} describes it.
+     *
+     * @return the numbers, without zeros
+     */
+    SortedMap<StageMove.Direction, Long> directions();
+
+    /**
+     * Returns what was left out.
+     *
+     * @return what only a re-issue changes
+     */
+    Reissue reissue();
+
+    /**
+     * Goes through the cases and scopes whose recorded stage differs, by id; the case as a whole before its scopes.
+     *
+     * @param action takes each move
+     */
+    void forEachMove(Consumer<? super StageMove> action);
+
+    /**
+     * Goes through the records that were added, removed or changed, by kind in the order of the wire format, and by id.
+     *
+     * @param action takes each change
+     */
+    void forEachChange(Consumer<? super Change> action);
+
+    /**
+     * Returns the part of this difference that is about records of some kinds.
+     *
+     * @param kinds the kinds
+     * @return the difference of these kinds; with moves only if {@link RecordKind#CASE_STUDIES} is among them
+     */
+    EditionDifference of(Collection<RecordKind> kinds);
+
+    /**
+     * Returns the number of records of all kinds.
+     *
+     * @return the sum of {@link #compared}
+     */
+    default Difference.Compared total() {
+        return compared().values().stream().reduce(new Difference.Compared(0, 0, 0, 0), Difference.Compared::plus);
+    }
+
+    /**
+     * Returns the number of case studies that moved, each once, however many of its scopes moved.
+     *
+     * @return the number of case studies
+     */
+    default long movedCases() {
+        return directions().values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /**
+     * Returns whether nothing differs but what a re-issue changes.
+     *
+     * @return {@code true} if there are neither changes nor moves
+     */
+    default boolean isEmpty() {
+        Difference.Compared total = total();
+        return total.added() + total.removed() + total.changed() + movedCases() == 0;
+    }
+}

@@ -1,0 +1,159 @@
+package org.waystage.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.waystage.core.Catalogue;
+import org.waystage.core.EditionHistory;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.casestudy.LinkKind;
+import org.waystage.core.id.CaseStudyId;
+import org.waystage.core.id.CatalogueId;
+import org.waystage.core.id.OrganizationId;
+import org.waystage.core.id.TechnologyId;
+import org.waystage.core.reference.Crosswalk;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.stage.Basis;
+import org.waystage.core.stage.ReportedAs;
+import org.waystage.core.stage.StageRecord;
+import org.waystage.core.value.Code;
+import org.waystage.core.value.Extras;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.value.Text;
+import org.waystage.history.continuity.Evidence;
+import org.waystage.history.difference.Difference;
+
+/** Entries keep their identity under other ids. */
+class EntriesTest {
+    private static final StageRecord PILOT = StageRecord.began(AdoptionStage.Listed.PILOT, PartialDate.parse("2023"));
+    private static final StageRecord DEPLOYED =
+            StageRecord.began(AdoptionStage.Listed.DEPLOYED, PartialDate.parse("2025-02"));
+
+    private static CaseStudy one(String id, String title, StageRecord... stages) {
+        return CaseStudy.builder(
+                        CaseStudyId.of(id),
+                        Text.english(title),
+                        List.of(TechnologyId.of("drones")),
+                        List.of(OrganizationId.of("customs")))
+                .stages(List.of(stages))
+                .build();
+    }
+
+    private static CaseStudy linked(CaseStudy one, LinkKind kind, String target) {
+        List<CaseStudy.Link> links = new ArrayList<>(one.links());
+        links.add(new CaseStudy.Link(
+                kind, Optional.of(CaseStudyId.of(target)), Optional.empty(), Optional.empty(), Extras.none()));
+        return one.toBuilder().links(links).build();
+    }
+
+    private static Catalogue edition(int year, CaseStudy... cases) {
+        return Catalogue.builder(CatalogueId.of("cta"), Text.english("Cases"))
+                .edition(Integer.toString(year))
+                .sequence((long) year)
+                .issued(PartialDate.of(year, 12, 31))
+                .caseStudies(List.of(cases))
+                .build();
+    }
+
+    /** An entry with another id and the same title, one renamed by a link, and one that became two. */
+    private static final EditionHistory HISTORY = EditionHistory.of(List.of(
+            edition(
+                    2024,
+                    one("a", "Drones at the port", PILOT),
+                    one("b", "Scanning of containers", PILOT),
+                    one("e", "One window for risk", PILOT)),
+            edition(
+                    2025,
+                    one("a-2", "Drones at the port", PILOT, DEPLOYED),
+                    linked(one("b-2", "X-ray images"), LinkKind.Listed.RENAMED_FROM, "b"),
+                    linked(one("c", "Single window for traders", DEPLOYED), LinkKind.Listed.SPLIT_FROM, "e"),
+                    linked(one("d", "Risk engine of the coast", PILOT), LinkKind.Listed.SPLIT_FROM, "e"))));
+
+    @Test
+    void aCohortFollowsEntriesUnderOtherIds() {
+        Cohorts cohorts = Cohorts.of(HISTORY);
+
+        assertThat(cohorts.cohorts()).extracting(Cohorts.Cohort::cases).containsExactly(3L, 0L);
+        assertThat(cohorts.followedBy())
+                .containsExactly(Map.entry(Evidence.Kind.LINK, 2L), Map.entry(Evidence.Kind.KEY, 1L));
+        assertThat(cohorts.cohorts().get(0).standings().get(1).stages())
+                .containsExactly(Map.entry("deployed", 1L), Map.entry("not-yet", 1L), Map.entry(Cohorts.SEVERAL, 1L));
+    }
+
+    @Test
+    void aBiographyGoesOnUnderAnotherId() {
+        CaseBiography biography = CaseBiography.of(HISTORY, CaseStudyId.of("a-2"));
+
+        assertThat(biography.looks())
+                .extracting(look -> look.cases() + " " + look.finding())
+                .containsExactly("[a] first", "[a-2] moved");
+        assertThat(biography.entry().because()).extracting(Evidence::kind).containsExactly(Evidence.Kind.KEY);
+        assertThat(CaseBiography.of(HISTORY, CaseStudyId.of("a")).looks()).isEqualTo(biography.looks());
+    }
+
+    @Test
+    void whereSeveralCasesStandForOneTheirStagesAreNotCompared() {
+        assertThat(CaseBiography.of(HISTORY, CaseStudyId.of("e")).looks())
+                .extracting(look -> look.cases() + " " + look.finding())
+                .containsExactly("[e] first", "[c, d] several");
+        assertThat(CaseBiography.of(HISTORY, CaseStudyId.of("c")).looks())
+                .extracting(look -> look.cases() + " " + look.finding())
+                .containsExactly("[e] first", "[c] moved");
+    }
+
+    @Test
+    void commonCasesHaveTheIdsOfTheNewestEdition() {
+        EditionHistory common = Entries.of(HISTORY).ofCommonCases();
+
+        assertThat(common.editions())
+                .extracting(edition -> edition.caseStudies().stream()
+                        .map(one -> one.id().value())
+                        .toList())
+                .containsExactly(List.of("a-2", "b-2"), List.of("a-2", "b-2"));
+    }
+
+    @Test
+    void ringsMoveByTheOrderOfTheirOwnScheme() {
+        EditionHistory radar = EditionHistory.of(List.of(
+                rings(2024, Map.of("a", "assess", "b", "trial", "c", "odd")),
+                rings(2025, Map.of("a", "adopt", "b", "hold", "c", "trial"))));
+
+        assertThat(Cohorts.of(radar).cohorts().get(0).standings())
+                .extracting(standing -> standing.words().stream()
+                        .map(word -> word.word() + " " + word.cases())
+                        .toList())
+                .containsExactly(List.of("assess 1", "trial 1", "odd 1"), List.of("hold 1", "trial 1", "adopt 1"));
+        assertThat(Difference.between(radar.editions().get(0), radar.editions().get(1))
+                        .moves())
+                .extracting(move -> move.id() + " " + move.direction() + " " + move.causes())
+                .containsExactly("a schemeForward [world]", "b schemeBack [world]", "c reworded [world]");
+        assertThat(CaseBiography.of(radar, CaseStudyId.of("a")).looks())
+                .extracting(Look::finding)
+                .containsExactly(Look.Finding.FIRST, Look.Finding.REWORDED);
+    }
+
+    private static Catalogue rings(int year, Map<String, String> rings) {
+        Code scheme = Code.of("ring");
+        PartialDate issued = PartialDate.of(year, 12, 31);
+        CaseStudy[] cases = rings.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(ring -> one(
+                        ring.getKey(),
+                        "Blip " + ring.getKey(),
+                        StageRecord.builder(Basis.Listed.OBSERVED)
+                                .date(issued)
+                                .reportedAs(new ReportedAs(
+                                        scheme, ring.getValue(), Optional.empty(), Optional.empty(), Extras.none()))
+                                .build()))
+                .toArray(CaseStudy[]::new);
+        return edition(year, cases).toBuilder()
+                .crosswalks(List.of(Crosswalk.builder(scheme)
+                        .order(List.of("hold", "assess", "trial", "adopt"))
+                        .build()))
+                .build();
+    }
+}

@@ -21,8 +21,13 @@ public record ReportLanguage(String tag) {
         return equals(ENGLISH) ? "" : tag + "/";
     }
 
+    /** Returns the direction in which the language is written, as HTML names it: {@code ltr} or {@code rtl}. */
+    public String direction() {
+        return Words.plain(tag, "language.direction");
+    }
+
     /** Returns what the language calls itself. */
     public String name() {
-        return new Words(this).say("language.name");
+        return Words.plain(tag, "language.name");
     }
 }

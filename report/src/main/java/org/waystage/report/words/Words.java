@@ -1,22 +1,46 @@
 package org.waystage.report.words;
 
 import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.waystage.core.notice.Messages;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Period;
 import org.waystage.core.value.Text;
 
 /**
- * The words of a report in one language: messages, numbers and dates. All rules are explicit here; the locale of the
- * machine has no effect.
+ * The words of a report in one language: messages, numbers and dates. Marks of numbers and names of months are those of
+ * CLDR, which comes with Java; the locale of the machine has no effect.
+ *
+ * <p>Words in a message agree with its numbers; see {@link Message}.
  */
 public final class Words {
     private static final Messages MESSAGES = Messages.of(Words.class::getResourceAsStream);
 
     private final ReportLanguage language;
+    private final String tag;
+    private final Numerals numerals;
+    private final Dates dates;
+    private final Map<String, Message> messages = new ConcurrentHashMap<>();
 
     public Words(ReportLanguage language) {
         this.language = language;
+        this.tag = MESSAGES.language(language.tag());
+        // plain English would have the dates of the United States
+        Locale locale = tag.equals(ReportLanguage.ENGLISH.tag()) ? Locale.UK : Locale.forLanguageTag(tag);
+        this.numerals = new Numerals(locale);
+        this.dates = new Dates(locale, say("date.first"));
+    }
+
+    /** Returns a message into which nothing is filled, without all that the other words need. */
+    static String plain(String language, String key) {
+        return MESSAGES.in(language, key);
+    }
+
+    /** Returns the word for a code of an open list, or the code itself if there is none. */
+    static String word(String language, String family, String code) {
+        return MESSAGES.find(language, family + "." + code).orElse(code);
     }
 
     public ReportLanguage language() {
@@ -27,26 +51,20 @@ public final class Words {
      * Returns a message.
      *
      * @param key the key of the message
-     * @param values the values for {0}, {1} and so on; whole numbers are formatted
+     * @param values the values for {0}, {1} and so on; numbers are formatted
      */
     public String say(String key, Object... values) {
-        String message = MESSAGES.in(language.tag(), key);
-        StringBuilder said = new StringBuilder(message.length() + 32);
-        int from = 0;
-        for (int open = message.indexOf('{'); open >= 0; open = message.indexOf('{', from)) {
-            int close = message.indexOf('}', open);
-            Object value = values[Integer.parseInt(message.substring(open + 1, close))];
-            said.append(message, from, open).append(value instanceof Number n ? number(n.longValue()) : value);
-            from = close + 1;
-        }
-        return said.append(message, from, message.length()).toString();
+        return values.length == 0
+                ? plain(tag, key)
+                : messages.computeIfAbsent(key, unread -> new Message(plain(tag, unread)))
+                        .with(tag, numerals, values);
     }
 
     /**
      * Returns the message {@code key.one} or {@code key.other}, depending on the number, which is {0} of the message.
      */
     public String count(String key, long number, Object... more) {
-        boolean one = number >= 0 && say("number.singular").contains("," + number + ",");
+        boolean one = Plural.of(tag, BigDecimal.valueOf(number)) == Plural.ONE;
         Object[] values = new Object[more.length + 1];
         values[0] = number;
         System.arraycopy(more, 0, values, 1, more.length);
@@ -55,36 +73,16 @@ public final class Words {
 
     /** Returns the word for a code of an open list, or the code itself if there is none. */
     public String code(String family, String code) {
-        return MESSAGES.find(language.tag(), family + "." + code).orElse(code);
+        return word(tag, family, code);
     }
 
     public String number(long number) {
-        return grouped(Long.toString(number));
+        return numerals.number(number);
     }
 
     /** Returns a number with all its digits, unless it has a large exponent. */
     public String number(BigDecimal number) {
-        if (Math.abs((long) number.scale()) > 30) {
-            return number.toString();
-        }
-        String plain = number.toPlainString();
-        int point = plain.indexOf('.');
-        return point < 0
-                ? grouped(plain)
-                : grouped(plain.substring(0, point)) + say("number.decimal") + plain.substring(point + 1);
-    }
-
-    private String grouped(String digits) {
-        int start = digits.startsWith("-") ? 1 : 0;
-        if (digits.length() - start < 5) {
-            return digits;
-        }
-        String thousands = say("number.thousands");
-        StringBuilder grouped = new StringBuilder(digits);
-        for (int i = digits.length() - 3; i > start; i -= 3) {
-            grouped.insert(i, thousands);
-        }
-        return grouped.toString();
+        return numerals.number(number);
     }
 
     /** Returns a share in whole percent, rounded half up. */
@@ -93,22 +91,12 @@ public final class Words {
     }
 
     public String percent(String number) {
-        return say("number.percent", number);
+        return numerals.percent(number);
     }
 
     /** Returns a date with its precision: a year, a month or a day in words. */
     public String date(PartialDate date) {
-        String written = date.toString();
-        String year = written.substring(0, 4);
-        if (written.length() == 4) {
-            return year;
-        }
-        String month = say("month." + Integer.parseInt(written.substring(5, 7)));
-        if (written.length() == 7) {
-            return month + " " + year;
-        }
-        int day = Integer.parseInt(written.substring(8));
-        return (day == 1 ? say("date.first") : Integer.toString(day)) + " " + month + " " + year;
+        return dates.date(date);
     }
 
     public String period(Period period) {

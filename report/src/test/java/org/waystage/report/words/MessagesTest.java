@@ -39,7 +39,8 @@ class MessagesTest {
     void numbersAndDatesFollowTheLanguage() {
         assertThat(ENGLISH.number(1234567)).isEqualTo("1,234,567");
         assertThat(FRENCH.number(1234567)).isEqualTo("1\u202f234\u202f567");
-        assertThat(ENGLISH.number(9999)).isEqualTo("9999");
+        assertThat(ENGLISH.number(9999)).isEqualTo("9,999");
+        assertThat(ENGLISH.number(999)).isEqualTo("999");
         assertThat(FRENCH.number(new BigDecimal("-12345.50"))).isEqualTo("-12\u202f345,50");
         assertThat(ENGLISH.number(new BigDecimal("1E+400"))).isEqualTo("1E+400");
         assertThat(ENGLISH.percent(1, 8)).isEqualTo("13%");

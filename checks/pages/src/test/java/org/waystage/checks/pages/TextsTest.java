@@ -20,7 +20,7 @@ import org.waystage.core.notice.Messages;
 class TextsTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[A-Za-z0-9]+}|%[,.0-9$]*[a-zA-Z]|\\|");
     /** Words that go with the number before them, such as {@code [case|cases]}: which do so differs between languages. */
-    private static final Pattern AGREEING = Pattern.compile("\\[[^\\[\\]|%]*\\|[^\\[\\]|%]*]");
+    private static final Pattern AGREEING = Pattern.compile("\\[(?:\\d:)?[^\\[\\]|%]*\\|([^\\[\\]|%]*)(?:\\|[^\\[\\]|%]*)?]");
 
     private static final Pattern OPTIONAL = Pattern.compile("\\[\\[.*?\\{([A-Za-z]+)}");
 
@@ -99,7 +99,7 @@ class TextsTest {
 
     private static List<String> placeholders(String text) {
         List<String> placeholders = new ArrayList<>(PLACEHOLDER
-                .matcher(AGREEING.matcher(text).replaceAll(""))
+                .matcher(AGREEING.matcher(text).replaceAll("$1"))
                 .results()
                 .map(MatchResult::group)
                 // The reasons of skipped records come in both languages, under two names.

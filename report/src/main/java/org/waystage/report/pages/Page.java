@@ -197,7 +197,10 @@ public final class Page {
 
     /** Returns the day as of which the report holds: the issue date, or a text that there is none. */
     String asOf() {
-        return catalogue().issued().map(day -> say("asOf.day", date(day))).orElse(say("asOf.none"));
+        return catalogue()
+                .issued()
+                .map(issued -> say(issued.toString().length() > 7 ? "asOf.day" : "asOf.month", date(issued)))
+                .orElse(say("asOf.none"));
     }
 
     /** Returns the date of the evidence of a state, or a text that it has none. */

@@ -70,7 +70,7 @@ public record DiffusionView(
             boolean cut,
             List<Parameter> parameters,
             List<Ahead> ahead,
-            List<String> refusals) {}
+            List<LocalizedText> refusals) {}
 
     public static DiffusionView of(Views views) {
         List<TechnologyId> groups = mostFrequent(views, Dimension.GROUP, Set.of(), GROUPS);
@@ -122,7 +122,6 @@ public record DiffusionView(
         String id = "uptake-" + technology.value();
         DiffusionFit fit = views.figures.statistics().fit(technology);
         DiffusionVerdict verdict = fit.verdict();
-        String language = views.words.language().tag();
         return new Series(
                 id,
                 technology,
@@ -132,7 +131,9 @@ public record DiffusionView(
                 years.size() < all.size(),
                 verdict.isUsable() ? parameters(views, fit) : List.of(),
                 verdict.isUsable() ? ahead(views, fit) : List.of(),
-                verdict.reasons().stream().map(reason -> reason.text(language)).toList());
+                verdict.reasons().stream()
+                        .map(reason -> views.words.ofLibrary(reason::text))
+                        .toList());
     }
 
     private static List<Parameter> parameters(Views views, DiffusionFit fit) {

@@ -42,8 +42,15 @@ public final class Names {
                         partner.name().map(words::text).orElseGet(() -> LocalizedText.plain(words.say("none.dash"))));
     }
 
+    /** Returns the name of a country: that of the catalogue or, if it has none in this language, that of CLDR. */
     public LocalizedText country(Code code) {
-        return code("countries", code);
+        LocalizedText name = codes.computeIfAbsent("countries", this::index).get(code);
+        if (name != null && name.lang() == null) {
+            return name;
+        }
+        return words.country(code.value())
+                .map(LocalizedText::plain)
+                .orElseGet(() -> name == null ? LocalizedText.plain(code.value()) : name);
     }
 
     /** Returns the name of a code in a code list of the catalogue. */

@@ -1,7 +1,6 @@
 package org.waystage.report.words;
 
 import java.util.List;
-import org.waystage.core.notice.Messages;
 
 /**
  * A language in which a report is written.
@@ -12,9 +11,10 @@ public record ReportLanguage(String tag) {
     public static final ReportLanguage ENGLISH = new ReportLanguage("en");
     public static final ReportLanguage FRENCH = new ReportLanguage("fr");
 
-    /** The languages of every report: those that have all texts. */
-    public static final List<ReportLanguage> ALL =
-            Messages.LANGUAGES.stream().map(ReportLanguage::new).toList();
+    public static final ReportLanguage SPANISH = new ReportLanguage("es");
+
+    /** The languages of every report: those in which the report has all its texts. The library has them in fewer. */
+    public static final List<ReportLanguage> ALL = List.of(ENGLISH, FRENCH, SPANISH);
 
     /** Returns the folder of the pages within the report: empty, or ending in a slash. */
     public String folder() {

@@ -3,7 +3,9 @@ package org.waystage.report.words;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.waystage.core.notice.Messages;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Period;
@@ -22,6 +24,7 @@ public final class Words {
     private final String tag;
     private final Numerals numerals;
     private final Dates dates;
+    private final Countries countries;
     private final Map<String, Message> messages = new ConcurrentHashMap<>();
 
     public Words(ReportLanguage language) {
@@ -31,6 +34,7 @@ public final class Words {
         Locale locale = tag.equals(ReportLanguage.ENGLISH.tag()) ? Locale.UK : Locale.forLanguageTag(tag);
         this.numerals = new Numerals(locale);
         this.dates = new Dates(locale, say("date.first"));
+        this.countries = new Countries(locale);
     }
 
     /** Returns a message into which nothing is filled, without all that the other words need. */
@@ -111,6 +115,16 @@ public final class Words {
                 : say("period.span", date(period.from().get()), date(period.to().get()));
     }
 
+    /**
+     * Returns a text that the library has in languages of its own, in this one or else in English.
+     *
+     * @param text gives the text in a language, named by its BCP 47 tag
+     */
+    public LocalizedText ofLibrary(UnaryOperator<String> text) {
+        boolean ours = Messages.LANGUAGES.contains(tag);
+        return new LocalizedText(text.apply(tag), ours ? null : ReportLanguage.ENGLISH.tag());
+    }
+
     /** Returns a text of the catalogue in this language or the nearest available one, with its language. */
     public LocalizedText text(Text text) {
         String chosen = text.in(language.tag());
@@ -121,6 +135,11 @@ public final class Words {
             }
         });
         return new LocalizedText(chosen, tag[0] == null || ours(tag[0]) ? null : tag[0]);
+    }
+
+    /** Returns the name of a country that the catalogue does not name in this language, by its code of ISO 3166-1. */
+    public Optional<String> country(String code) {
+        return countries.name(code);
     }
 
     private boolean ours(String tag) {

@@ -66,9 +66,9 @@ final class ComposedKeys {
             command-line model DiffusionModel.java
             command-line ledger = read corrected derived left-out withheld
             command-line hint = register-edition-unknown register-edition-assumed
+            report foreign = en es fr
             report nav Page.java
             report title Page.java
-            report month = 1 2 3 4 5 6 7 8 9 10 11 12
             report phase Phase.java
             report phase = none
             report stage AdoptionStage.java

@@ -40,6 +40,8 @@ class TextsTest {
     /** The module whose texts are pages, which are laid out anew for each screen. */
     private static final String WITH_PAGES = "report";
 
+    private static final List<String> LANGUAGES_OF_PAGES = List.of("en", "fr", "es");
+
     private static List<ModuleTexts> modules;
 
     @BeforeAll
@@ -69,8 +71,9 @@ class TextsTest {
     @ParameterizedTest
     @MethodSource("modules")
     void eachLanguageHasTheSameTextsInTheSameOrder(ModuleTexts texts) {
-        assertThat(texts.byLanguage()).containsOnlyKeys(Messages.LANGUAGES);
-        for (String language : Messages.LANGUAGES) {
+        List<String> languages = texts.module().equals(WITH_PAGES) ? LANGUAGES_OF_PAGES : Messages.LANGUAGES;
+        assertThat(texts.byLanguage()).containsOnlyKeys(languages);
+        for (String language : languages) {
             assertThat(texts.byLanguage().get(language).keySet())
                     .as(language)
                     .containsExactlyElementsOf(texts.english().keySet());

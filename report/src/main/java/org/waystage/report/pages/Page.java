@@ -166,6 +166,12 @@ public final class Page {
         return views.words.code(family, code);
     }
 
+    /** Returns the words for the role of a partner, which may be its kind. */
+    String role(Code role) {
+        String words = code("role", role.value());
+        return words.equals(role.value()) ? code("kind", role.value()) : words;
+    }
+
     String date(PartialDate date) {
         return views.words.date(date);
     }

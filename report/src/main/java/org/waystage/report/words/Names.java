@@ -62,7 +62,7 @@ public final class Names {
         Map<Code, LocalizedText> index = new HashMap<>();
         for (CodeList.Entry entry :
                 catalogue.codeList(CodeListId.of(list)).map(CodeList::codes).orElse(java.util.List.of())) {
-            index.putIfAbsent(entry.code(), words.text(entry.name()));
+            index.putIfAbsent(entry.code(), words.codeName(entry.name()));
         }
         return index;
     }

@@ -20,6 +20,10 @@ import org.waystage.core.value.Text;
 public final class Words {
     private static final Messages MESSAGES = Messages.of(Words.class::getResourceAsStream);
 
+    /** Names of codes by their English names, in languages that the bundled editions lack. */
+    private static final Messages NAMES =
+            Messages.of(file -> Words.class.getResourceAsStream(file.replace("messages_", "names_")));
+
     private final ReportLanguage language;
     private final String tag;
     private final Numerals numerals;
@@ -135,6 +139,19 @@ public final class Words {
             }
         });
         return new LocalizedText(chosen, tag[0] == null || ours(tag[0]) ? null : tag[0]);
+    }
+
+    /**
+     * Returns the name of a code in this language: where the catalogue has none, that of this library for the English
+     * name, if it knows it, or else the nearest one.
+     */
+    LocalizedText codeName(Text name) {
+        LocalizedText chosen = text(name);
+        return chosen.lang() == null
+                ? chosen
+                : NAMES.find(tag, name.in(ReportLanguage.ENGLISH.tag()))
+                        .map(LocalizedText::plain)
+                        .orElse(chosen);
     }
 
     /** Returns the name of a country that the catalogue does not name in this language, by its code of ISO 3166-1. */

@@ -85,6 +85,7 @@ final class ComposedKeys {
             report outcome OutcomeBasis.java
             report reliability Reliability.java
             report kind OrganizationKind.java
+            report role = equipment-supplier supplier
             report nature Nature.java
             report mark Nature.java
             report link LinkKind.java

@@ -1,10 +1,12 @@
 package org.waystage.report.pages;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.Catalogue;
 import org.waystage.core.id.OrganizationId;
@@ -17,6 +19,7 @@ import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
 import org.waystage.report.figures.CaseEntry;
 import org.waystage.report.figures.Figures;
+import org.waystage.report.figures.Standing;
 import org.waystage.report.views.Views;
 import org.waystage.report.words.Linked;
 import org.waystage.report.words.LocalizedText;
@@ -47,6 +50,12 @@ public final class Page {
         this.title = title;
         this.others = List.copyOf(others);
     }
+
+    /** The years for which what was seen is told in the present. */
+    private static final int PRESENT = 3;
+
+    private static final Set<Standing> TOLD =
+            EnumSet.of(Standing.OPERATION, Standing.TRIAL, Standing.PREPARATION, Standing.PAUSE);
 
     /** A page that every page links to. */
     record Stop(String path, String name) {}
@@ -212,6 +221,24 @@ public final class Page {
     /** Returns the date of the evidence of a state, or a text that it has none. */
     String lastSeen(EvidencedStage state) {
         return state.evidence().map(views.words::date).orElse(say("when.undated"));
+    }
+
+    /**
+     * Returns a state in a sentence. What was last seen more than three years before the day of the report is told in the
+     * past, since it need not be so any more.
+     */
+    String state(EvidencedStage state) {
+        Optional<PartialDate> seen = state.evidence();
+        Standing standing = Standing.of(state.answer());
+        if (!TOLD.contains(standing)) {
+            return say("seen", lastSeen(state));
+        }
+        if (seen.isEmpty()) {
+            return say("state.undated." + standing.code());
+        }
+        boolean recent = !seen.get().latest().isBefore(figures().day().minusYears(PRESENT));
+        boolean dated = catalogue().issued().isPresent();
+        return say((recent || !dated ? "state.now." : "state.was.") + standing.code(), date(seen.get()));
     }
 
     Optional<Source> source(Citation citation) {

@@ -74,6 +74,9 @@ final class ComposedKeys {
             report stage AdoptionStage.java
             report stage Standing.java
             report stage = none
+            report state.now = operation pause preparation trial
+            report state.was = operation pause preparation trial
+            report state.undated = operation pause preparation trial
             report meaning AdoptionStage.java
             report basis Basis.java
             report certainty Certainty.java

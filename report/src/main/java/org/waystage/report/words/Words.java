@@ -84,6 +84,17 @@ public final class Words {
         return word(tag, family, code);
     }
 
+    /**
+     * Returns a quantity with its unit in words. A unit that has none here, such as a currency, stands as it is.
+     *
+     * @param quantity the numbers of the quantity, in words
+     * @param number the number with which the unit agrees
+     */
+    String withUnit(String quantity, BigDecimal number, String unit) {
+        String key = "unit." + unit.replace(' ', '-');
+        return MESSAGES.find(tag, key).isPresent() ? say(key, quantity, number) : quantity + " " + unit;
+    }
+
     public String number(long number) {
         return numerals.number(number);
     }

@@ -183,6 +183,18 @@ class MessagesTest {
     }
 
     @Test
+    void aUnitAgreesWithItsNumberInTheLanguage() {
+        Quantity one = Quantity.of(BigDecimal.ONE, "containers per hour");
+        assertThat(new Phrases(ENGLISH).quantity(one)).isEqualTo("1 container per hour");
+        assertThat(new Phrases(FRENCH).quantity(one)).isEqualTo("1 conteneur par heure");
+        assertThat(new Phrases(FRENCH).quantity(Quantity.atLeast(new BigDecimal("1.5"), "minutes")))
+                .isEqualTo("au moins 1,5 minute");
+        assertThat(new Phrases(new Words(ReportLanguage.SPANISH)).quantity(Quantity.about(new BigDecimal("2"), "gates")))
+                .isEqualTo("alrededor de 2 puertas");
+        assertThat(new Phrases(FRENCH).quantity(Quantity.of(BigDecimal.TEN, "EUR"))).isEqualTo("10 EUR");
+    }
+
+    @Test
     void aTextSaysWhichLanguageItIsIn() {
         Text both = Text.english("Customs").with("fr", "Douane");
         assertThat(FRENCH.text(both)).isEqualTo(LocalizedText.plain("Douane"));

@@ -88,6 +88,14 @@ final class ComposedKeys {
             report outcome OutcomeBasis.java
             report reliability Reliability.java
             report kind OrganizationKind.java
+            report unit = administrations airports analysts applications bags-per-day banks beacons boats branches
+            report unit = brand-owners cameras cases certificate-of-origin-users clearance-points containers
+            report unit = containers-per-hour data-items days declarations devices documents drones employees error-types
+            report unit = events experts flights gates hours images indicators inspectors journeys journeys-per-day kiosks
+            report unit = loads metres minutes months officers officials operators organizations parcels-per-day participants
+            report unit = partners passengers persons persons-per-day regional-entities round-trips routes scanners scans
+            report unit = seals seconds shipments stations systems teams tonnes transits travellers trucks units vehicles
+            report unit = years
             report role = equipment-supplier supplier
             report nature Nature.java
             report mark Nature.java

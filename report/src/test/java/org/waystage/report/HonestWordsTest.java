@@ -60,9 +60,9 @@ class HonestWordsTest {
                 "2021       | It was in trial when last seen: 2021 | Le cas était à l’essai à la dernière observation"
             })
     void whatWasLastSeenLongAgoIsToldInThePast(String date, String english, String french) throws IOException {
-        Catalogue catalogue = catalogue(
-                        aCase("one").stages(List.of(StageRecord.observed(AdoptionStage.Listed.PILOT, PartialDate.parse(date))))
-                                .build())
+        Catalogue catalogue = catalogue(aCase("one")
+                        .stages(List.of(StageRecord.observed(AdoptionStage.Listed.PILOT, PartialDate.parse(date))))
+                        .build())
                 .build();
 
         assertThat(said(catalogue, "cases/one.html")).contains(english);
@@ -74,7 +74,8 @@ class HonestWordsTest {
         CaseStudy.NotSeparable together =
                 CaseStudy.NotSeparable.of(CaseList.Listed.BENEFITS, CaseList.Listed.OBJECTIVES);
         Catalogue.Builder register = catalogue(
-                aCase("one").notSeparable(List.of(together))
+                aCase("one")
+                        .notSeparable(List.of(together))
                         .objectives(List.of(Statement.of(Text.english("Less paper"))))
                         .build(),
                 aCase("two").notSeparable(List.of(together)).build());
@@ -95,19 +96,25 @@ class HonestWordsTest {
 
         assertThat(said(
                         catalogue(
-                                        aCase("one").notSeparable(List.of(together)).build(),
+                                        aCase("one")
+                                                .notSeparable(List.of(together))
+                                                .build(),
                                         aCase("two").build())
                                 .build(),
                         "reasons.html"))
-                .contains("the source of 1 case asks for this together with objectives", "The 1 other case does not state any");
+                .contains(
+                        "the source of 1 case asks for this together with objectives",
+                        "The 1 other case does not state any");
     }
 
     @Test
     void theNumbersOfSourcesOfTwoPagesAreExplained() throws IOException {
-        Catalogue catalogue = catalogue(
-                        aCase("one").sources(List.of(Citation.of(SourceId.of("a")))).build())
+        Catalogue catalogue = catalogue(aCase("one")
+                        .sources(List.of(Citation.of(SourceId.of("a"))))
+                        .build())
                 .sources(Stream.of("a", "b", "c")
-                        .map(id -> Source.builder(SourceId.of(id), Text.english(id)).build())
+                        .map(id -> Source.builder(SourceId.of(id), Text.english(id))
+                                .build())
                         .toList())
                 .build();
 
@@ -120,8 +127,14 @@ class HonestWordsTest {
     void theEvidenceIsNotOlderThanTheLastSearchForIt() throws IOException {
         StageRecord seen = StageRecord.observed(AdoptionStage.Listed.DEPLOYED, PartialDate.parse("2020"));
         Catalogue catalogue = catalogue(
-                        aCase("one").stages(List.of(seen)).checkedOn(PartialDate.parse("2026-11-27")).build(),
-                        aCase("two").stages(List.of(seen)).checkedOn(PartialDate.parse("2026-10")).build())
+                        aCase("one")
+                                .stages(List.of(seen))
+                                .checkedOn(PartialDate.parse("2026-11-27"))
+                                .build(),
+                        aCase("two")
+                                .stages(List.of(seen))
+                                .checkedOn(PartialDate.parse("2026-10"))
+                                .build())
                 .build();
 
         assertThat(said(catalogue, "cases/one.html"))

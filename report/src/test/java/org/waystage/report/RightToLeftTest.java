@@ -44,8 +44,8 @@ class RightToLeftTest {
     private static final String CASE = "cases/dubai-customs-ecommerce-blockchain.html";
 
     /** What a side is: the other direction needs the other one, so that a style names where text starts and ends. */
-    private static final Pattern SIDE = Pattern.compile(
-            "(?:margin|padding|border)-(?:left|right)|text-align: (?:left|right)|float: (?:left|right)"
+    private static final Pattern SIDE =
+            Pattern.compile("(?:margin|padding|border)-(?:left|right)|text-align: (?:left|right)|float: (?:left|right)"
                     + "|(?<![-\\w])(?:left|right): ");
 
     @TempDir
@@ -66,7 +66,11 @@ class RightToLeftTest {
         ChromeOptions options = new ChromeOptions();
         options.setBinary(BROWSER.toFile());
         options.addArguments(
-                "--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--no-first-run",
+                "--disable-background-networking",
                 "--hide-scrollbars");
         browser = new ChromeDriver(
                 new ChromeDriverService.Builder()
@@ -93,7 +97,8 @@ class RightToLeftTest {
     @ParameterizedTest
     @ValueSource(ints = {360, 1280})
     void nothingStandsOutsideThePage(int width) {
-        for (String page : List.of("index.html", "technologies.html", "time.html", "paths.html", "together.html", CASE)) {
+        for (String page :
+                List.of("index.html", "technologies.html", "time.html", "paths.html", "together.html", CASE)) {
             show(page, width);
 
             assertThat((Long) browser.executeScript("return document.documentElement.scrollWidth"))
@@ -121,8 +126,7 @@ class RightToLeftTest {
                 range.selectNodeContents(document.querySelector('#at-a-glance, main h2'));
                 const text = range.getBoundingClientRect();
                 const box = document.querySelector('#at-a-glance, main h2').getBoundingClientRect();
-                return Math.abs(box.right - text.right) < 2 && text.left > box.left + 20;"""))
-                .isTrue();
+                return Math.abs(box.right - text.right) < 2 && text.left > box.left + 20;""")).isTrue();
     }
 
     @Test
@@ -132,20 +136,19 @@ class RightToLeftTest {
         assertThat((Boolean) browser.executeScript("""
                 const marks = [...document.querySelectorAll('svg.timeline text.year')]
                         .map(e => [parseInt(e.textContent), e.getBoundingClientRect().left]);
-                return marks.length > 1 && marks.every((m, i) => i === 0 || m[0] > marks[i - 1][0] === m[1] > marks[i - 1][1]);"""))
-                .isTrue();
+                return marks.length > 1 && marks.every((m, i) => i === 0 || m[0] > marks[i - 1][0] === m[1] > marks[i - 1][1]);""")).isTrue();
         show("time.html", 1280);
         assertThat((Boolean) browser.executeScript("""
                 const bars = [...document.querySelectorAll('svg.years')[0].querySelectorAll('rect')]
                         .map(e => e.getBoundingClientRect().left);
-                return bars.length > 5 && bars[0] < bars[bars.length - 1];"""))
-                .isTrue();
+                return bars.length > 5 && bars[0] < bars[bars.length - 1];""")).isTrue();
     }
 
     @Test
     void noStyleNamesASideWhereTextStartsOrEnds() throws IOException {
         List<String> allowed = List.of(".curve", "linear-gradient");
-        assertThat(Files.readString(folder.resolve("report").resolve(Site.STYLE)).lines())
+        assertThat(Files.readString(folder.resolve("report").resolve(Site.STYLE))
+                        .lines())
                 .filteredOn(line -> allowed.stream().noneMatch(line::contains))
                 .allSatisfy(line -> assertThat(line).doesNotContainPattern(SIDE));
     }
@@ -155,6 +158,8 @@ class RightToLeftTest {
         show(CASE, 1280);
 
         List<WebElement> foreign = browser.findElements(By.cssSelector("main [lang=en]"));
-        assertThat(foreign).isNotEmpty().allSatisfy(text -> assertThat(text.getAttribute("dir")).isEqualTo("auto"));
+        assertThat(foreign)
+                .isNotEmpty()
+                .allSatisfy(text -> assertThat(text.getAttribute("dir")).isEqualTo("auto"));
     }
 }

@@ -35,8 +35,18 @@ import org.waystage.report.words.Words;
 class SpokenPagesTest {
     /** Families of messages that name codes of the model. */
     private static final Set<String> CODES = Set.of(
-            "stage", "kind", "nature", "basis", "certainty", "confidence", "clearance", "link", "reliability", "outcome",
-            "coverage", "phase");
+            "stage",
+            "kind",
+            "nature",
+            "basis",
+            "certainty",
+            "confidence",
+            "clearance",
+            "link",
+            "reliability",
+            "outcome",
+            "coverage",
+            "phase");
 
     /** A number one, and what is counted in a plural. */
     private static final Pattern ONE_OF_MANY = Pattern.compile("(?<![-\\d.,\u202f\u00a0]|of |sur |de )1 (?:[a-zé]+ )?"
@@ -84,7 +94,8 @@ class SpokenPagesTest {
 
     private static void collect(Node node, String language, StringBuilder said) {
         if (node instanceof Element element
-                && (element.hasAttribute("lang") && !element.getAttribute("lang").equals(language)
+                && (element.hasAttribute("lang")
+                                && !element.getAttribute("lang").equals(language)
                         || Set.of("code", "style", "script").contains(element.getTagName()))) {
             return;
         }
@@ -113,9 +124,9 @@ class SpokenPagesTest {
                 .toList();
         assertThat(phrases).hasSizeGreaterThan(300);
 
-        assertThat(pagesIn(language)).isNotEmpty().allSatisfy(path -> assertThat(phrases)
-                .as(path)
-                .noneMatch(SPOKEN.get(path)::contains));
+        assertThat(pagesIn(language))
+                .isNotEmpty()
+                .allSatisfy(path -> assertThat(phrases).as(path).noneMatch(SPOKEN.get(path)::contains));
     }
 
     @ParameterizedTest
@@ -132,17 +143,20 @@ class SpokenPagesTest {
         assertThat(codes).contains("proof-of-concept", "customs-administration");
         Pattern raw = Pattern.compile("(?<![\\p{L}\\d/-])(?:" + String.join("|", codes) + ")(?![\\p{L}\\d/-])");
 
-        assertThat(pagesIn(language)).isNotEmpty().allSatisfy(path -> assertThat(found(raw, SPOKEN.get(path)))
-                .as(path)
-                .isEmpty());
+        assertThat(pagesIn(language))
+                .isNotEmpty()
+                .allSatisfy(path ->
+                        assertThat(found(raw, SPOKEN.get(path))).as(path).isEmpty());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "fr", "es"})
     void noPageCountsOneOfMany(String language) {
-        assertThat(pagesIn(language)).isNotEmpty().allSatisfy(path -> assertThat(found(ONE_OF_MANY, SPOKEN.get(path)))
-                .as(path)
-                .isEmpty());
+        assertThat(pagesIn(language))
+                .isNotEmpty()
+                .allSatisfy(path -> assertThat(found(ONE_OF_MANY, SPOKEN.get(path)))
+                        .as(path)
+                        .isEmpty());
     }
 
     @Test
@@ -175,7 +189,11 @@ class SpokenPagesTest {
     @Test
     void theSpanishOverviewReadsAsASpanishOfficerWrites() {
         assertThat(SPOKEN.get("es:es/index.html"))
-                .contains("al 1 de diciembre de 2026", "Todos los casos, una vez cada uno", "60\u00a0%", "Cadena de bloques")
+                .contains(
+                        "al 1 de diciembre de 2026",
+                        "Todos los casos, una vez cada uno",
+                        "60\u00a0%",
+                        "Cadena de bloques")
                 .contains("Despacho más rápido", "África Oriental y Meridional");
     }
 }

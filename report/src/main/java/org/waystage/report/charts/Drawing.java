@@ -173,8 +173,8 @@ public final class Drawing implements Content {
      * @param style the style sheet, which becomes part of the file
      */
     public String file(String language, String style) {
-        StringBuilder file = head(" xmlns=\"http://www.w3.org/2000/svg\" xml:lang=\"" + language + "\" lang=\"" + language
-                + "\" role=\"img\"");
+        StringBuilder file = head(" xmlns=\"http://www.w3.org/2000/svg\" xml:lang=\"" + language + "\" lang=\""
+                + language + "\" role=\"img\"");
         file.append("><title>");
         Svg.escape(file, title);
         file.append("</title><desc>");

@@ -37,8 +37,7 @@ public final class Site {
         this.folder = folder;
         this.plan = plan;
         figures = new Figures(plan.catalogue());
-        casePages = new CasePages(
-                figures.entries(), plan.limits().ownPages, plan.limits().casesPerPage);
+        casePages = new CasePages(figures.entries(), plan.limits().ownPages, plan.limits().casesPerPage);
     }
 
     public void write() throws IOException {

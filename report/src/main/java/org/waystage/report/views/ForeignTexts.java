@@ -17,9 +17,8 @@ import org.waystage.report.words.Words;
 /** What pages in one language say of texts that the catalogue does not have in it. */
 final class ForeignTexts {
     /** The languages that a message names. */
-    private static final Set<String> NAMED = ReportLanguage.ALL.stream()
-            .map(ReportLanguage::tag)
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> NAMED =
+            ReportLanguage.ALL.stream().map(ReportLanguage::tag).collect(Collectors.toUnmodifiableSet());
 
     private ForeignTexts() {}
 
@@ -43,9 +42,7 @@ final class ForeignTexts {
                         catalogue.technologies().stream().map(Technology::name),
                         catalogue.organizations().stream().map(Organization::name),
                         catalogue.caseStudies().stream().map(CaseStudy::title),
-                        catalogue.caseStudies().stream()
-                                .map(CaseStudy::summary)
-                                .flatMap(summary -> summary.stream()))
+                        catalogue.caseStudies().stream().map(CaseStudy::summary).flatMap(summary -> summary.stream()))
                 .flatMap(texts -> texts)
                 .map(words::text)
                 .map(LocalizedText::lang)

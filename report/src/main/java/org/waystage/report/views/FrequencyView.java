@@ -27,8 +27,7 @@ import org.waystage.report.words.LocalizedText;
  * @param rows the codes, the most frequent first, then in the order of codes
  * @param groups the same by group of technologies, in the order of the report
  */
-public record FrequencyView(
-        Frequencies.Row all, List<CaseList> askedWith, List<Row> rows, List<GroupRow> groups) {
+public record FrequencyView(Frequencies.Row all, List<CaseList> askedWith, List<Row> rows, List<GroupRow> groups) {
     /** The largest number of cases named for a code. */
     static final int EXAMPLES = 12;
 

@@ -34,12 +34,11 @@ final class Message {
                     .map(hole -> Plural.of(language, decimal((Number) values[hole])))
                     .findFirst()
                     .orElse(Plural.OTHER);
-            int form =
-                    switch (plural) {
-                        case ONE -> 0;
-                        case OTHER -> 1;
-                        case MANY -> forms.size() - 1;
-                    };
+            int form = switch (plural) {
+                case ONE -> 0;
+                case OTHER -> 1;
+                case MANY -> forms.size() - 1;
+            };
             forms.get(form).write(said, language, numerals, values);
         }
     }

@@ -49,9 +49,7 @@ final class Numerals {
         }
         String plain = number.toPlainString();
         int point = plain.indexOf('.');
-        return point < 0
-                ? grouped(plain)
-                : grouped(plain.substring(0, point)) + decimal + plain.substring(point + 1);
+        return point < 0 ? grouped(plain) : grouped(plain.substring(0, point)) + decimal + plain.substring(point + 1);
     }
 
     /** Returns a number that is written already with the sign for percent. */

@@ -23,16 +23,16 @@ enum Plural {
     static Plural of(String language, BigDecimal number) {
         BigDecimal whole = number.abs();
         boolean decimals = whole.scale() > 0;
-        boolean one =
-                switch (language) {
-                    case "fr" -> whole.compareTo(BigDecimal.valueOf(2)) < 0;
-                    case "es" -> whole.compareTo(BigDecimal.ONE) == 0;
-                    default -> !decimals && whole.compareTo(BigDecimal.ONE) == 0;
-                };
+        boolean one = switch (language) {
+            case "fr" -> whole.compareTo(BigDecimal.valueOf(2)) < 0;
+            case "es" -> whole.compareTo(BigDecimal.ONE) == 0;
+            default -> !decimals && whole.compareTo(BigDecimal.ONE) == 0;
+        };
         if (one) {
             return ONE;
         }
-        boolean millions = !decimals && whole.signum() > 0 && whole.remainder(MILLION).signum() == 0;
+        boolean millions =
+                !decimals && whole.signum() > 0 && whole.remainder(MILLION).signum() == 0;
         return millions && (language.equals("fr") || language.equals("es")) ? MANY : OTHER;
     }
 }

@@ -73,7 +73,8 @@ class ReportFolderTest {
     @Test
     void aFileIsLeftAlone() throws IOException {
         Path file = Files.writeString(parent.resolve("report"), "mine");
-        assertThatThrownBy(() -> AdoptionReport.of(CATALOGUE).write(file)).isInstanceOf(FileAlreadyExistsException.class);
+        assertThatThrownBy(() -> AdoptionReport.of(CATALOGUE).write(file))
+                .isInstanceOf(FileAlreadyExistsException.class);
         assertThat(file).hasContent("mine");
     }
 

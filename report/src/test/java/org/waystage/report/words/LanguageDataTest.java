@@ -63,7 +63,8 @@ class LanguageDataTest {
         for (long number : new long[] {0, 999, 1000, 3600, 9999, 10_000, 123_456, 1_234_567, -3600, -12_345}) {
             assertThat(words.number(number)).hasToString(format.format(number).toString());
         }
-        assertThat(words.number(new BigDecimal("-12345.5"))).hasToString(format.format(new BigDecimal("-12345.5")).toString());
+        assertThat(words.number(new BigDecimal("-12345.5")))
+                .hasToString(format.format(new BigDecimal("-12345.5")).toString());
         assertThat(words.percent(23, 50).replace('\u202f', '\u00a0'))
                 .isEqualTo(NumberFormat.getPercentInstance(locale(language)).format(0.46));
     }

@@ -189,9 +189,11 @@ class MessagesTest {
         assertThat(new Phrases(FRENCH).quantity(one)).isEqualTo("1 conteneur par heure");
         assertThat(new Phrases(FRENCH).quantity(Quantity.atLeast(new BigDecimal("1.5"), "minutes")))
                 .isEqualTo("au moins 1,5 minute");
-        assertThat(new Phrases(new Words(ReportLanguage.SPANISH)).quantity(Quantity.about(new BigDecimal("2"), "gates")))
+        assertThat(new Phrases(new Words(ReportLanguage.SPANISH))
+                        .quantity(Quantity.about(new BigDecimal("2"), "gates")))
                 .isEqualTo("alrededor de 2 puertas");
-        assertThat(new Phrases(FRENCH).quantity(Quantity.of(BigDecimal.TEN, "EUR"))).isEqualTo("10 EUR");
+        assertThat(new Phrases(FRENCH).quantity(Quantity.of(BigDecimal.TEN, "EUR")))
+                .isEqualTo("10 EUR");
     }
 
     @Test

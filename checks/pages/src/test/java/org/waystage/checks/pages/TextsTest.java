@@ -20,7 +20,8 @@ import org.waystage.core.notice.Messages;
 class TextsTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[A-Za-z0-9]+}|%[,.0-9$]*[a-zA-Z]|\\|");
     /** Words that go with the number before them, such as {@code [case|cases]}: which do so differs between languages. */
-    private static final Pattern AGREEING = Pattern.compile("\\[(?:\\d:)?[^\\[\\]|%]*\\|([^\\[\\]|%]*)(?:\\|[^\\[\\]|%]*)?]");
+    private static final Pattern AGREEING =
+            Pattern.compile("\\[(?:\\d:)?[^\\[\\]|%]*\\|([^\\[\\]|%]*)(?:\\|[^\\[\\]|%]*)?]");
 
     private static final Pattern OPTIONAL = Pattern.compile("\\[\\[.*?\\{([A-Za-z]+)}");
 

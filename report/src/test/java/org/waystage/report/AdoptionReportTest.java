@@ -235,6 +235,18 @@ class AdoptionReportTest {
         });
     }
 
+    /** The cases of the first edition are in English only. */
+    @Test
+    void onAFrenchPageATextInEnglishIsMarkedSo() throws IOException {
+        String path = "cases/dubai-customs-ecommerce-blockchain.html";
+        WrittenReport first = WrittenReport.of(Editions.of("2026-11"), folder.resolve("first"));
+        assertThat(elements(elements(first.page("fr/" + path), "h1").get(0), "span"))
+                .extracting(span -> span.getAttribute("lang"))
+                .containsExactly("en");
+        assertThat(elements(elements(first.page(path), "h1").get(0), "span")).isEmpty();
+        assertThat(elements(elements(page("fr/" + path), "h1").get(0), "span")).isEmpty();
+    }
+
     @Test
     void everyPictureHasANameAndADescription() {
         pages.forEach((path, page) -> {

@@ -8,8 +8,8 @@ import org.waystage.report.pages.Site;
 import org.waystage.report.pages.SitePlan;
 
 /**
- * The adoption report of a catalogue: a folder of static HTML pages in English and, in its subfolder {@code fr}, in
- * French.
+ * The adoption report of a catalogue: a folder of static HTML pages in English and, in its subfolders {@code fr} and
+ * {@code es}, in French and Spanish. What the catalogue does not have in a language is shown in another, and marked so.
  *
  * <p>The pages need neither scripts nor the network. The same catalogue gives the same bytes on every machine. The
  * pages show everything that the catalogue contains and ignore {@link org.waystage.core.value.Visibility} marks: to

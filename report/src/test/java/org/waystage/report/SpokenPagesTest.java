@@ -165,6 +165,17 @@ class SpokenPagesTest {
                 .containsExactly("1 countries", "1 recorded cases");
     }
 
+    /** A year is a name and no number: messages take it as a text. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void noYearIsWrittenAsANumberOfThousands(String language) {
+        Pattern thousands = Pattern.compile("(?<![\\d,\u202f])(?:1[,\u202f]9[5-9]|2[,\u202f]0[12])\\d(?![\\d,\u202f])");
+
+        assertThat(pagesIn(language)).isNotEmpty().allSatisfy(path -> assertThat(found(thousands, SPOKEN.get(path)))
+                .as(path)
+                .isEmpty());
+    }
+
     private static List<String> found(Pattern pattern, String text) {
         return pattern.matcher(text).results().map(MatchResult::group).toList();
     }

@@ -171,9 +171,10 @@ class SpokenPagesTest {
     void noYearIsWrittenAsANumberOfThousands(String language) {
         Pattern thousands = Pattern.compile("(?<![\\d,\u202f])(?:1[,\u202f]9[5-9]|2[,\u202f]0[12])\\d(?![\\d,\u202f])");
 
-        assertThat(pagesIn(language)).isNotEmpty().allSatisfy(path -> assertThat(found(thousands, SPOKEN.get(path)))
-                .as(path)
-                .isEmpty());
+        assertThat(pagesIn(language))
+                .isNotEmpty()
+                .allSatisfy(path ->
+                        assertThat(found(thousands, SPOKEN.get(path))).as(path).isEmpty());
     }
 
     private static List<String> found(Pattern pattern, String text) {

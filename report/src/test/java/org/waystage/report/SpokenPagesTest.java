@@ -74,6 +74,9 @@ class SpokenPagesTest {
                 .build();
     }
 
+    /** What French pictures say, by page: their titles, descriptions and tips. */
+    private static final SortedMap<String, List<String>> FRENCH_PICTURES = new TreeMap<>();
+
     private static void read(String name, Catalogue catalogue) throws IOException {
         WrittenReport report = WrittenReport.of(catalogue, folder.resolve("report" + name));
         report.pages().forEach((path, page) -> {
@@ -81,6 +84,15 @@ class SpokenPagesTest {
             StringBuilder said = new StringBuilder();
             collect(html, html.getAttribute("lang"), said);
             SPOKEN.put(language(path) + ":" + name + path, said.toString());
+            if (language(path).equals("fr")) {
+                FRENCH_PICTURES.put(
+                        name + path,
+                        WrittenReport.elements(html, "svg").stream()
+                                .flatMap(svg -> Stream.of("title", "desc", "text")
+                                        .flatMap(element -> WrittenReport.elements(svg, element).stream()))
+                                .map(Element::getTextContent)
+                                .toList());
+            }
         });
     }
 
@@ -188,6 +200,13 @@ class SpokenPagesTest {
             messages.load(text);
         }
         return messages;
+    }
+
+    @Test
+    void frenchPicturesHaveTheMarksOfFrench() {
+        assertThat(FRENCH_PICTURES).isNotEmpty();
+        FRENCH_PICTURES.forEach((path, texts) -> assertThat(texts).as(path).allSatisfy(text -> assertThat(text)
+                .doesNotContainPattern("[^\u00a0]: |[^\u202f]; |[^\u202f][?!%](?!\\p{L})")));
     }
 
     @Test

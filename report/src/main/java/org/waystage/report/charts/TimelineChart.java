@@ -184,11 +184,13 @@ public final class TimelineChart {
 
     private String describe() {
         List<String> said = dated.stream()
-                .map(record -> phrases.when(record) + ": " + phrases.stage(record) + " ("
-                        + words.code("basis", record.basis().code()) + ")")
+                .map(record -> words.labelled(
+                        phrases.when(record),
+                        phrases.stage(record) + " ("
+                                + words.code("basis", record.basis().code()) + ")"))
                 .limit(12)
                 .toList();
-        return String.join("; ", said) + (dated.size() > said.size() ? " …" : "");
+        return String.join(words.say("separator"), said) + (dated.size() > said.size() ? " …" : "");
     }
 
     private double at(long day) {

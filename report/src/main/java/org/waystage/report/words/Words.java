@@ -104,6 +104,11 @@ public final class Words {
         return numerals.number(number);
     }
 
+    /** Returns a name and what it stands for, with the colon of the language between them. */
+    public String labelled(String name, String value) {
+        return name + say("colon") + " " + value;
+    }
+
     /** Returns a share in whole percent, rounded half up. */
     public String percent(long part, long whole) {
         return whole == 0 ? say("none.dash") : percent(number((200 * part + whole) / (2 * whole)));

@@ -205,8 +205,10 @@ class SpokenPagesTest {
     @Test
     void frenchPicturesHaveTheMarksOfFrench() {
         assertThat(FRENCH_PICTURES).isNotEmpty();
-        FRENCH_PICTURES.forEach((path, texts) -> assertThat(texts).as(path).allSatisfy(text -> assertThat(text)
-                .doesNotContainPattern("[^\u00a0]: |[^\u202f]; |[^\u202f][?!%](?!\\p{L})")));
+        FRENCH_PICTURES.forEach((path, texts) -> assertThat(texts)
+                .as(path)
+                .allSatisfy(text ->
+                        assertThat(text).doesNotContainPattern("[^\u00a0]: |[^\u202f]; |[^\u202f][?!%](?!\\p{L})")));
     }
 
     @Test

@@ -1,4 +1,4 @@
-/** The adoption report of a catalogue: static HTML pages in English and French. */
+/** The adoption report of a catalogue: static HTML pages in English, French and Spanish. */
 @org.jspecify.annotations.NullMarked
 module org.waystage.report {
     requires static transitive org.jspecify;
@@ -8,6 +8,8 @@ module org.waystage.report {
     requires transitive org.waystage.history;
     requires org.waystage.json;
     requires gg.jte.runtime;
+    // the marks of numbers and the names of months; without it they would all be English, in silence
+    requires jdk.localedata;
 
     exports org.waystage.report;
 

@@ -16,7 +16,8 @@ import org.waystage.report.pages.SitePlan;
 import org.waystage.report.words.ReportLanguage;
 
 /**
- * The adoption report of a catalogue: a folder of static HTML pages in several languages, with files of its data.
+ * The adoption report of a catalogue: a folder of static HTML pages in English, French and Spanish, with files of its
+ * data. What the catalogue does not have in a language is shown in another, and marked so.
  *
  * <pre>{@code
  * Path first = AdoptionReport.of(edition)

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -31,8 +30,6 @@ import org.waystage.core.id.CollectionId;
 import org.waystage.core.id.TechnologyId;
 import org.waystage.core.stage.Phase;
 import org.waystage.editions.Editions;
-import org.waystage.report.words.ReportLanguage;
-import org.waystage.report.words.Words;
 
 /** The report of the newest edition says what the edition says. */
 class AdoptionReportTest {
@@ -263,29 +260,6 @@ class AdoptionReportTest {
         });
     }
 
-    @Test
-    void theFrenchPagesSpeakFrench() throws IOException {
-        Properties english = messages(ReportLanguage.ENGLISH);
-        Properties french = messages(ReportLanguage.FRENCH);
-        List<String> phrases = english.stringPropertyNames().stream()
-                .filter(key -> !english.getProperty(key).equals(french.getProperty(key)))
-                .map(english::getProperty)
-                .filter(phrase -> phrase.length() > 12 && !phrase.contains("{"))
-                .toList();
-        assertThat(phrases).hasSizeGreaterThan(150);
-        pages.forEach((path, page) -> {
-            boolean inFrench = path.startsWith("fr/") || path.endsWith(".fr.html");
-            assertThat(page.getDocumentElement().getAttribute("lang")).isEqualTo(inFrench ? "fr" : "en");
-            if (inFrench) {
-                StringBuilder said = new StringBuilder();
-                collectFrench(page.getDocumentElement(), said);
-                phrases.forEach(phrase -> assertThat(said).as(path).doesNotContain(phrase));
-            }
-        });
-        assertThat(text(page("fr/index.html").getDocumentElement()))
-                .contains("au 1er décembre 2026", "Chaîne de blocs", "60\u202f%");
-    }
-
     /** The cases of the first edition are in English only. */
     @Test
     void onAFrenchPageATextInEnglishIsMarkedSo() throws IOException {
@@ -296,29 +270,6 @@ class AdoptionReportTest {
                 .containsExactly("en");
         assertThat(elements(elements(first.page(path), "h1").get(0), "span")).isEmpty();
         assertThat(elements(elements(page("fr/" + path), "h1").get(0), "span")).isEmpty();
-    }
-
-    private static Properties messages(ReportLanguage language) throws IOException {
-        Properties messages = new Properties();
-        try (var in = Words.class.getResourceAsStream("messages_" + language.tag() + ".properties")) {
-            messages.load(new java.io.InputStreamReader(in, java.nio.charset.StandardCharsets.UTF_8));
-        }
-        return messages;
-    }
-
-    /** What a page says in its own language: texts marked as another one are left out. */
-    private static void collectFrench(Node node, StringBuilder said) {
-        if (node instanceof Element element
-                && element.hasAttribute("lang")
-                && !element.getAttribute("lang").equals("fr")) {
-            return;
-        }
-        if (node.getNodeType() == Node.TEXT_NODE) {
-            said.append(node.getNodeValue()).append('\n');
-        }
-        for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
-            collectFrench(child, said);
-        }
     }
 
     @Test

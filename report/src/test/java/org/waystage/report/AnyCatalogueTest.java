@@ -82,7 +82,7 @@ class AnyCatalogueTest {
         Catalogue empty = Catalogue.builder(CatalogueId.of("empty"), Text.english("Nothing yet"))
                 .build();
         WrittenReport report = WrittenReport.of(empty, folder.resolve("report"));
-        assertThat(report.pages()).hasSize(2 * (Page.STOPS.size() + 2));
+        assertThat(report.pages()).hasSize(ReportLanguage.ALL.size() * (Page.STOPS.size() + 2));
         assertThat(text(report.page("index.html").getDocumentElement())).contains("The catalogue holds no cases.");
         assertThat(text(report.page("together.html").getDocumentElement()))
                 .contains("No case names a technology.", "None of the 0 cases names a Customs process");

@@ -102,10 +102,10 @@ class CoverageAndClearanceTest {
                 .build();
 
         assertThat(said(catalogue, "cases/one.html"))
-                .contains("evidence looked for on 27 November 2026")
+                .contains("evidence last looked for: 27 November 2026")
                 .contains("submitted; March 2026; Own Customs cleared for publication As it stands archived");
         assertThat(said(catalogue, "fr/cases/one.html"))
-                .contains("preuves recherchées le 27 novembre 2026")
+                .contains("dernière recherche de preuves\u00a0: 27 novembre 2026")
                 .containsPattern("soumis.; mars 2026.; Own Customs validé pour la publication Tel quel archived");
     }
 
@@ -138,6 +138,6 @@ class CoverageAndClearanceTest {
                 .contains("does not tell needs and objectives apart: what it says of both is under objectives.");
         assertThat(said(catalogue(caseStudy).build(), "fr/cases/one.html")).contains("figure sous les objectifs.");
         assertThat(said(catalogue(caseStudy).build(), "reasons.html"))
-                .contains("The source of 1 case asks for this together with something else");
+                .contains("the source of 1 case asks for this together with objectives");
     }
 }

@@ -302,7 +302,7 @@ class PathsPageTest {
         StageRecord pilot = StageRecord.began(AdoptionStage.Listed.PILOT, PartialDate.parse("2020-01-01"));
         Document page = page(catalogue(List.of(caseStudy("pilot", pilot)), ""));
         assertThat(text(page.getDocumentElement()))
-                .contains("1 of 1 cases are counted", "no issue date", "--as-of")
+                .contains("1 of 1 case is counted", "no issue date", "--as-of")
                 .doesNotContain("By when");
         assertThat(elements(page, "svg"))
                 .noneMatch(svg -> svg.getAttribute("class").equals("curve"));

@@ -18,7 +18,7 @@ public final class FunnelChart {
      * @param counted the number of cases counted, which is the length of a full bar
      */
     public static Svg of(Words words, String id, String name, String description, Funnel.Step step, long counted) {
-        Svg bar = new Svg(id, "bar", 26, name + ": " + words.count("cases", step.reached()), description);
+        Svg bar = new Svg(id, "bar", 26, words.labelled(name, words.count("cases", step.reached())), description);
         double width = counted == 0 ? 0 : 68.0 * step.reached() / counted;
         double open = counted == 0 ? 0 : 68.0 * step.open() / counted;
         if (step.reached() > 0) {

@@ -26,13 +26,13 @@ public final class MatrixChart {
                 .map(standing -> words.say("phase." + standing.code()) + " " + words.number(standing.in(counts)))
                 .toList();
         String description = parts.isEmpty() ? words.say("bar.empty") : String.join(", ", parts);
-        Svg svg = new Svg(id, "bar", 26, label + ": " + words.count("cases", total), description);
+        Svg svg = new Svg(id, "bar", 26, words.labelled(label, words.count("cases", total)), description);
         double x = 0;
         for (Standing standing : Standing.values()) {
             long count = standing == Standing.NOT_YET ? 0 : standing.in(counts);
             if (count > 0) {
                 double width = 88.0 * count / most;
-                String tip = words.say("phase." + standing.code()) + ": " + words.number(count);
+                String tip = words.labelled(words.say("phase." + standing.code()), words.number(count));
                 svg.rect("ph ph-" + standing.code(), x, 2, width, 22, tip);
                 if (width >= 3 && words.number(count).length() * 2.2 < width) {
                     svg.text("in in-" + standing.code(), x + width / 2, 0, 18, "middle", words.number(count));

@@ -70,8 +70,8 @@ public final class YearChart {
                 drawn += count;
                 int top = foot - (int) Math.round((double) height * drawn / most);
                 if (count > 0) {
-                    String tip =
-                            year.getKey() + ", " + words.say("phase." + standing.code()) + ": " + words.number(count);
+                    String tip = words.labelled(
+                            year.getKey() + ", " + words.say("phase." + standing.code()), words.number(count));
                     svg.rect("ph ph-" + standing.code(), x + step * 0.1, top, step * 0.8, Math.max(1, y - top), tip);
                 }
                 y = top;

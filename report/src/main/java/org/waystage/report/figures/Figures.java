@@ -372,6 +372,11 @@ public final class Figures {
         return undated;
     }
 
+    /** Returns when evidence was last looked for; empty if the catalogue says it of no case. */
+    public Optional<Looked> looked() {
+        return Looked.of(catalogue);
+    }
+
     /** Returns whether there are records older than the series. */
     public boolean olderThanSeries() {
         return !yearly.isEmpty() && firstYearOfAll < yearly.firstKey();

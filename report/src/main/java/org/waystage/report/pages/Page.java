@@ -3,11 +3,13 @@ package org.waystage.report.pages;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.Partner;
@@ -25,6 +27,7 @@ import org.waystage.report.figures.CaseEntry;
 import org.waystage.report.figures.Figures;
 import org.waystage.report.figures.Provision;
 import org.waystage.report.finding.Dataset;
+import org.waystage.report.figures.Standing;
 import org.waystage.report.views.Views;
 import org.waystage.report.words.Linked;
 import org.waystage.report.words.LocalizedText;
@@ -73,6 +76,12 @@ public final class Page {
         this.hasData = plan.data();
         this.data = data;
     }
+
+    /** The years for which what was seen is told in the present. */
+    private static final int PRESENT = 3;
+
+    private static final Set<Standing> TOLD =
+            EnumSet.of(Standing.OPERATION, Standing.TRIAL, Standing.PREPARATION, Standing.PAUSE);
 
     /** A page that every page links to. */
     record Stop(String path, String name) {}
@@ -292,6 +301,12 @@ public final class Page {
         return views.words.code(family, code);
     }
 
+    /** Returns the words for the role of a partner, which may be its kind. */
+    String role(Code role) {
+        String words = code("role", role.value());
+        return words.equals(role.value()) ? code("kind", role.value()) : words;
+    }
+
     String date(PartialDate date) {
         return views.words.date(date);
     }
@@ -348,7 +363,10 @@ public final class Page {
 
     /** Returns the day as of which the report holds: the issue date, or a text that there is none. */
     String asOf() {
-        return catalogue().issued().map(day -> say("asOf.day", date(day))).orElse(say("asOf.none"));
+        return catalogue()
+                .issued()
+                .map(issued -> say(issued.toString().length() > 7 ? "asOf.day" : "asOf.month", date(issued)))
+                .orElse(say("asOf.none"));
     }
 
     /** Returns the date of the evidence of a state, or a text that it has none. */
@@ -364,6 +382,24 @@ public final class Page {
         }
         long years = ChronoUnit.YEARS.between(state.evidence().get().latest(), issued.get());
         return Optional.of(years < 1 ? say("age.recent") : count("age.years", years));
+    }
+
+    /**
+     * Returns a state in a sentence. What was last seen more than three years before the day of the report is told in the
+     * past, since it need not be so any more.
+     */
+    String state(EvidencedStage state) {
+        Optional<PartialDate> seen = state.evidence();
+        Standing standing = Standing.of(state.answer());
+        if (!TOLD.contains(standing)) {
+            return say("seen", lastSeen(state));
+        }
+        if (seen.isEmpty()) {
+            return say("state.undated." + standing.code());
+        }
+        boolean recent = !seen.get().latest().isBefore(figures().day().minusYears(PRESENT));
+        boolean dated = catalogue().issued().isPresent();
+        return say((recent || !dated ? "state.now." : "state.was.") + standing.code(), date(seen.get()));
     }
 
     Optional<Source> source(Citation citation) {

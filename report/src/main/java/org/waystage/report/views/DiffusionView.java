@@ -17,6 +17,7 @@ import org.waystage.report.charts.Svg;
 import org.waystage.report.charts.UptakeChart;
 import org.waystage.report.figures.Figures;
 import org.waystage.report.words.Linked;
+import org.waystage.report.words.LocalizedText;
 
 /**
  * When organizations first reached operation with a technology, and the results of a diffusion model or why there are
@@ -72,7 +73,7 @@ public record DiffusionView(
             boolean cut,
             List<Parameter> parameters,
             List<Ahead> ahead,
-            List<String> refusals) {}
+            List<LocalizedText> refusals) {}
 
     public static DiffusionView of(Views views) {
         List<TechnologyId> groups = mostFrequent(views, Dimension.GROUP, Set.of(), GROUPS);
@@ -124,7 +125,6 @@ public record DiffusionView(
         String id = "uptake-" + technology.value();
         DiffusionFit fit = views.figures.statistics().fit(technology);
         DiffusionVerdict verdict = fit.verdict();
-        String language = views.words.language().tag();
         return new Series(
                 id,
                 technology,
@@ -138,7 +138,9 @@ public record DiffusionView(
                 years.size() < all.size(),
                 verdict.isUsable() ? parameters(views, fit) : List.of(),
                 verdict.isUsable() ? ahead(views, fit) : List.of(),
-                verdict.reasons().stream().map(reason -> reason.text(language)).toList());
+                verdict.reasons().stream()
+                        .map(reason -> views.words.ofLibrary(reason::text))
+                        .toList());
     }
 
     private static List<Parameter> parameters(Views views, DiffusionFit fit) {

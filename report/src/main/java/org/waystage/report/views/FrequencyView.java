@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.waystage.analysis.share.Share;
 import org.waystage.analysis.structure.Frequencies;
+import org.waystage.core.casestudy.CaseList;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.Statement;
 import org.waystage.core.id.TechnologyId;
@@ -23,10 +24,11 @@ import org.waystage.report.words.LocalizedText;
  * How often cases make each statement of a kind.
  *
  * @param all the counts of all cases
+ * @param askedWith the lists that sources of some of these cases do not tell apart from this one
  * @param rows the codes, the most frequent first, then in the order of codes
  * @param groups the same by group of technologies, in the order of the report
  */
-public record FrequencyView(Frequencies.Row all, List<Row> rows, List<GroupRow> groups) {
+public record FrequencyView(Frequencies.Row all, List<CaseList> askedWith, List<Row> rows, List<GroupRow> groups) {
     /** The largest number of cases named for a code. */
     static final int EXAMPLES = 12;
 
@@ -66,7 +68,25 @@ public record FrequencyView(Frequencies.Row all, List<Row> rows, List<GroupRow> 
         for (TechnologyId group : views.figures.groups()) {
             found.row(group.value()).ifPresent(row -> groups.add(group(views, kind, group, row)));
         }
-        return new FrequencyView(found.all(), List.copyOf(rows), List.copyOf(groups));
+        return new FrequencyView(found.all(), askedWith(views, kind), List.copyOf(rows), List.copyOf(groups));
+    }
+
+    private static List<CaseList> askedWith(Views views, Frequencies.Kind kind) {
+        return views.figures.entries().stream()
+                .map(CaseEntry::caseStudy)
+                .filter(views.figures::counts)
+                .flatMap(study -> study.notSeparable().stream())
+                .filter(each -> each.list().code().equals(kind.code())
+                        || each.with().code().equals(kind.code()))
+                .map(each -> each.list().code().equals(kind.code()) ? each.with() : each.list())
+                .distinct()
+                .sorted(Comparator.comparing(CaseList::code))
+                .toList();
+    }
+
+    /** Returns whether no case tells this list apart from another, so that none can be counted under it. */
+    public boolean isInseparable() {
+        return all.stating() == 0 && all.notSeparable() > 0;
     }
 
     private static GroupRow group(Views views, Frequencies.Kind kind, TechnologyId group, Frequencies.Row counts) {

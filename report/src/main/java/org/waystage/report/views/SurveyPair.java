@@ -16,6 +16,8 @@ import org.waystage.core.id.OrganizationId;
 import org.waystage.core.knowledge.Survey;
 import org.waystage.core.value.PartialDate;
 import org.waystage.report.words.LocalizedText;
+import org.waystage.report.words.ReportLanguage;
+import org.waystage.report.words.Words;
 
 /**
  * Two surveys of the same body, and whether they are comparable.
@@ -27,7 +29,7 @@ import org.waystage.report.words.LocalizedText;
  * @param reasons the reasons against the other questions, each once
  */
 public record SurveyPair(
-        LocalizedText earlier, LocalizedText later, int questions, int comparable, List<String> reasons) {
+        LocalizedText earlier, LocalizedText later, int questions, int comparable, List<LocalizedText> reasons) {
     private static final Comparator<Survey> BY_TIME = Comparator.comparing(SurveyPair::end)
             .thenComparing(survey -> survey.id().value());
 
@@ -63,7 +65,7 @@ public record SurveyPair(
         common.removeIf(question -> asAsked.stream().noneMatch(question::isSame));
         List<SurveyQuestion> asked = common.stream().limit(Views.ROWS).toList();
         int comparable = 0;
-        Set<String> reasons = new LinkedHashSet<>();
+        Set<LocalizedText> reasons = new LinkedHashSet<>();
         for (SurveyQuestion question : asked.isEmpty() ? anyQuestion(earlier) : asked) {
             Comparability<SurveyTrend> verdict = Comparability.ofSurveys(List.of(earlier, later), question, Set.of());
             if (verdict instanceof Comparability.NotComparable<SurveyTrend> not) {
@@ -96,13 +98,15 @@ public record SurveyPair(
      * Returns a reason, with the survey that it concerns if it concerns only one, except for a question that one survey
      * lacks anyway.
      */
-    private static String said(Views views, Survey earlier, Comparability.Difference difference) {
-        String reason = difference.reason().text(views.words.language().tag());
+    private static LocalizedText said(Views views, Survey earlier, Comparability.Difference difference) {
+        LocalizedText reason = views.words.ofLibrary(difference.reason()::text);
         if (!difference.earlier().equals(difference.later())
                 || difference.reason() == Comparability.Reason.QUESTION_NOT_ASKED) {
             return reason;
         }
+        Words words = reason.lang() == null ? views.words : new Words(new ReportLanguage(reason.lang()));
         boolean first = difference.earlier().equals(earlier.id().value());
-        return views.words.say(first ? "surveys.pair.earlier" : "surveys.pair.later", reason);
+        return new LocalizedText(
+                words.say(first ? "surveys.pair.earlier" : "surveys.pair.later", reason.text()), reason.lang());
     }
 }

@@ -7,6 +7,7 @@ import org.waystage.analysis.share.Share;
 import org.waystage.analysis.survey.SurveyShare;
 import org.waystage.analysis.survey.SurveyShares;
 import org.waystage.core.knowledge.Survey;
+import org.waystage.report.words.LocalizedText;
 import org.waystage.report.words.ShareWords;
 
 /** The shares of a survey, in words. */
@@ -37,12 +38,12 @@ public final class SurveyView {
      * Returns the share of an answer with its interval and bounds, or why there is none, and whether another answer
      * contradicts it.
      */
-    public List<String> said(SurveyShare answer) {
-        List<String> said = new ArrayList<>();
-        answer.share().ifPresent(share -> said.addAll(said(share)));
+    public List<LocalizedText> said(SurveyShare answer) {
+        List<LocalizedText> said = new ArrayList<>();
+        answer.share().ifPresent(share -> said(share).forEach(text -> said.add(LocalizedText.plain(text))));
         answer.noShare().ifPresent(reason -> said.add(said(reason)));
         if (answer.contradicted()) {
-            said.add(views.words.say("surveys.contradicted"));
+            said.add(LocalizedText.plain(views.words.say("surveys.contradicted")));
         }
         return said;
     }
@@ -59,9 +60,9 @@ public final class SurveyView {
     }
 
     /** An answer in words needs no further explanation. */
-    private String said(SurveyShare.NoShare reason) {
+    private LocalizedText said(SurveyShare.NoShare reason) {
         return reason == SurveyShare.NoShare.WORDING_ONLY
-                ? views.words.say("none.dash")
-                : reason.text(views.words.language().tag());
+                ? LocalizedText.plain(views.words.say("none.dash"))
+                : views.words.ofLibrary(reason::text);
     }
 }

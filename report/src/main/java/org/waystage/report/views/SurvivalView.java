@@ -3,6 +3,7 @@ package org.waystage.report.views;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.waystage.analysis.share.Interval;
 import org.waystage.analysis.survival.SurvivalEstimate;
 import org.waystage.report.charts.StepChart;
@@ -82,9 +83,10 @@ public record SurvivalView(
                             interval(views, alone, time))));
         }
         Row end = rows.get(rows.size() - 1);
+        String within = words.say("paths.curve.in-years", QuestionWords.inYears(last));
         SurvivalChart chart = new SurvivalChart(curve, answer.curves());
         String description = words.say(
-                "paths.curve.description", curve.events(), curve.subjects(), end.years, end.estimate, end.interval);
+                "paths.curve.description", curve.events(), curve.subjects(), within, end.estimate, end.interval);
         Svg drawing = chart.draw(words, views.shares, axis, id, caption, description, axisTitle);
         return new SurvivalView(
                 caption,
@@ -92,27 +94,24 @@ public record SurvivalView(
                 List.copyOf(rows),
                 curve.events(),
                 curve.subjects(),
-                curve.median().map(median -> median(words, questions, median)),
+                curve.median().map(median -> median(words, median)),
                 chart.hasLost(),
                 !chart.hasEnded()
                         ? Optional.empty()
                         : Optional.of(words.say(target ? "paths.curve.key.ended" : "paths.curve.key.other")),
-                alone.map(unused -> words.say("paths.curve.alone.text", end.years, end.estimate, end.alone)),
+                alone.map(unused -> words.say("paths.curve.alone.text", within, end.estimate, end.alone)),
                 chart.isThinned() ? Optional.of(StepChart.STEPS) : Optional.empty());
     }
 
-    private static String median(Words words, QuestionWords questions, SurvivalEstimate.Quantile median) {
-        String none = words.say("none.dash");
-        String lower =
-                median.lower().isPresent() ? questions.years(median.lower().getAsDouble()) : none;
-        if (median.time().isEmpty()) {
-            return words.say("paths.curve.no-median-yet", lower);
-        }
-        return words.say(
-                "paths.curve.median",
-                questions.years(median.time().getAsDouble()),
-                lower,
-                median.upper().isPresent() ? questions.years(median.upper().getAsDouble()) : none);
+    private static String median(Words words, SurvivalEstimate.Quantile median) {
+        Object lower = years(median.lower(), words);
+        return median.time().isEmpty()
+                ? words.say("paths.curve.no-median-yet", lower)
+                : words.say("paths.curve.median", years(median.time(), words), lower, years(median.upper(), words));
+    }
+
+    private static Object years(OptionalDouble days, Words words) {
+        return days.isPresent() ? QuestionWords.inYears(days.getAsDouble()) : words.say("none.dash");
     }
 
     private static String share(Views views, Optional<SurvivalEstimate> survival, double time) {

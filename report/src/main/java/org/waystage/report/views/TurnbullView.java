@@ -90,20 +90,20 @@ public record TurnbullView(
 
     private static String median(
             TurnbullEstimate.Step step, Optional<LocalDate> zero, Words words, QuestionWords questions) {
-        String by = end(step.by(), zero, words, questions);
-        String after = end(step.after(), zero, words, questions);
+        Object by = end(step.by(), zero, words, questions);
+        Object after = end(step.after(), zero, words, questions);
         if (after.equals(by)) {
             return words.say(zero.isPresent() ? "paths.intervals.median-on" : "paths.intervals.median-at", by);
         }
         return words.say(zero.isPresent() ? "paths.intervals.median" : "paths.intervals.median-years", after, by);
     }
 
-    private static String end(OptionalDouble time, Optional<LocalDate> zero, Words words, QuestionWords questions) {
+    private static Object end(OptionalDouble time, Optional<LocalDate> zero, Words words, QuestionWords questions) {
         if (time.isEmpty()) {
             return words.say("none.dash");
         }
-        return zero.map(day -> questions.month(day.plusDays((long) time.getAsDouble())))
-                .orElse(questions.years(time.getAsDouble()));
+        return zero.<Object>map(day -> questions.month(day.plusDays((long) time.getAsDouble())))
+                .orElse(QuestionWords.inYears(time.getAsDouble()));
     }
 
     private static double first(TurnbullEstimate estimate) {

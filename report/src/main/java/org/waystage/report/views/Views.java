@@ -52,6 +52,8 @@ public final class Views {
     public final Names names;
     public final Phrases phrases;
     public final ShareWords shares;
+    /** That some texts are in another language; empty if none is. */
+    public final String foreignTexts;
     public final LifeRow life;
 
     public Views(Figures figures, CasePages casePages, ReportLanguage language) {
@@ -62,6 +64,7 @@ public final class Views {
         this.names = new Names(figures.catalogue(), words);
         this.phrases = new Phrases(words);
         this.shares = new ShareWords(words);
+        this.foreignTexts = ForeignTexts.sentence(figures.catalogue(), words);
         this.life = new LifeRow(figures);
     }
 

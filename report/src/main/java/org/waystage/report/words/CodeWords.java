@@ -13,6 +13,6 @@ public final class CodeWords {
      * @return the words, in English if the report does not have the language; {@code code} itself if there are none
      */
     public static String of(String family, String code, String language) {
-        return new Words(new ReportLanguage(language)).code(family, code);
+        return Words.word(language, family, code);
     }
 }

@@ -46,8 +46,15 @@ public final class Names {
                         partner.name().map(words::text).orElseGet(() -> LocalizedText.plain(words.say("none.dash"))));
     }
 
+    /** Returns the name of a country: that of the catalogue or, if it has none in this language, that of CLDR. */
     public LocalizedText country(Code code) {
-        return code("countries", code);
+        LocalizedText name = codes.computeIfAbsent("countries", this::index).get(code);
+        if (name != null && name.lang() == null) {
+            return name;
+        }
+        return words.country(code.value())
+                .map(LocalizedText::plain)
+                .orElseGet(() -> name == null ? LocalizedText.plain(code.value()) : name);
     }
 
     /** Returns an instrument or one of its provisions; that of a listed provision has its title. */
@@ -77,7 +84,7 @@ public final class Names {
         }
         for (CodeList.Entry entry :
                 catalogue.codeList(CodeListId.of(list)).map(CodeList::codes).orElse(java.util.List.of())) {
-            index.putIfAbsent(entry.code(), words.text(entry.name()));
+            index.putIfAbsent(entry.code(), words.codeName(entry.name()));
         }
         return index;
     }

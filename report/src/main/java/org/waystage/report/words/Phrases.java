@@ -54,7 +54,16 @@ public final class Phrases {
                 .orElseGet(() -> range(quantity));
         return isPercent(quantity) || quantity.unit().isEmpty()
                 ? number
-                : number + " " + quantity.unit().get();
+                : words.withUnit(number, last(quantity), quantity.unit().get());
+    }
+
+    /** Returns the number of a quantity that is said last, with which its unit agrees. */
+    private static BigDecimal last(Quantity quantity) {
+        return quantity.value()
+                .or(quantity::about)
+                .or(quantity::upper)
+                .or(quantity::lower)
+                .orElse(BigDecimal.ZERO);
     }
 
     private String range(Quantity quantity) {

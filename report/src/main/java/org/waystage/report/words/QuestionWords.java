@@ -22,8 +22,12 @@ public final class QuestionWords {
 
     /** Returns days as years, with at most two decimals and no trailing zeros. */
     public String years(double days) {
-        BigDecimal years = BigDecimal.valueOf(days / YEAR).setScale(2, RoundingMode.HALF_UP);
-        return words.number(years.stripTrailingZeros());
+        return words.number(inYears(days));
+    }
+
+    /** Returns days as years, for messages whose words agree with the number. */
+    public static BigDecimal inYears(double days) {
+        return BigDecimal.valueOf(days / YEAR).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
     }
 
     /** Returns a day in words; a day before the first that the model supports is shown as the first. */

@@ -2,7 +2,6 @@ package org.waystage.report.words;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.waystage.core.notice.Messages;
 
 /**
  * A language in which a report is written.
@@ -13,9 +12,10 @@ import org.waystage.core.notice.Messages;
 public record ReportLanguage(String tag, String folder) {
     public static final ReportLanguage ENGLISH = new ReportLanguage("en");
     public static final ReportLanguage FRENCH = new ReportLanguage("fr");
+    public static final ReportLanguage SPANISH = new ReportLanguage("es");
 
-    /** The languages of every report: those that have all texts. */
-    public static final List<ReportLanguage> ALL = of(Messages.LANGUAGES);
+    /** The languages of every report: those in which the report has all its texts. The library has them in fewer. */
+    public static final List<ReportLanguage> ALL = of(List.of("en", "fr", "es"));
 
     /** Returns a language with the folder that it has in a report in all languages. */
     public ReportLanguage(String tag) {
@@ -31,8 +31,13 @@ public record ReportLanguage(String tag, String folder) {
         return List.copyOf(languages);
     }
 
+    /** Returns the direction in which the language is written, as HTML names it: {@code ltr} or {@code rtl}. */
+    public String direction() {
+        return Words.plain(tag, "language.direction");
+    }
+
     /** Returns what the language calls itself. */
     public String name() {
-        return new Words(this).say("language.name");
+        return Words.plain(tag, "language.name");
     }
 }

@@ -1,22 +1,54 @@
 package org.waystage.report.words;
 
 import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.waystage.core.notice.Messages;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Period;
 import org.waystage.core.value.Text;
 
 /**
- * The words of a report in one language: messages, numbers and dates. All rules are explicit here; the locale of the
- * machine has no effect.
+ * The words of a report in one language: messages, numbers and dates. Marks of numbers and names of months are those of
+ * CLDR, which comes with Java; the locale of the machine has no effect.
+ *
+ * <p>Words in a message agree with its numbers; see {@link Message}.
  */
 public final class Words {
     private static final Messages MESSAGES = Messages.of(Words.class::getResourceAsStream);
 
+    /** Names of codes by their English names, in languages that the bundled editions lack. */
+    private static final Messages NAMES =
+            Messages.of(file -> Words.class.getResourceAsStream(file.replace("messages_", "names_")));
+
     private final ReportLanguage language;
+    private final String tag;
+    private final Numerals numerals;
+    private final Dates dates;
+    private final Countries countries;
+    private final Map<String, Message> messages = new ConcurrentHashMap<>();
 
     public Words(ReportLanguage language) {
         this.language = language;
+        this.tag = MESSAGES.language(language.tag());
+        // plain English would have the dates of the United States
+        Locale locale = tag.equals(ReportLanguage.ENGLISH.tag()) ? Locale.UK : Locale.forLanguageTag(tag);
+        this.numerals = new Numerals(locale);
+        this.dates = new Dates(locale, say("date.first"));
+        this.countries = new Countries(locale);
+    }
+
+    /** Returns a message into which nothing is filled, without all that the other words need. */
+    static String plain(String language, String key) {
+        return MESSAGES.in(language, key);
+    }
+
+    /** Returns the word for a code of an open list, or the code itself if there is none. */
+    static String word(String language, String family, String code) {
+        return MESSAGES.find(language, family + "." + code).orElse(code);
     }
 
     public ReportLanguage language() {
@@ -27,26 +59,20 @@ public final class Words {
      * Returns a message.
      *
      * @param key the key of the message
-     * @param values the values for {0}, {1} and so on; whole numbers are formatted
+     * @param values the values for {0}, {1} and so on; numbers are formatted
      */
     public String say(String key, Object... values) {
-        String message = MESSAGES.in(language.tag(), key);
-        StringBuilder said = new StringBuilder(message.length() + 32);
-        int from = 0;
-        for (int open = message.indexOf('{'); open >= 0; open = message.indexOf('{', from)) {
-            int close = message.indexOf('}', open);
-            Object value = values[Integer.parseInt(message.substring(open + 1, close))];
-            said.append(message, from, open).append(value instanceof Number n ? number(n.longValue()) : value);
-            from = close + 1;
-        }
-        return said.append(message, from, message.length()).toString();
+        return values.length == 0
+                ? plain(tag, key)
+                : messages.computeIfAbsent(key, unread -> new Message(plain(tag, unread)))
+                        .with(tag, numerals, values);
     }
 
     /**
      * Returns the message {@code key.one} or {@code key.other}, depending on the number, which is {0} of the message.
      */
     public String count(String key, long number, Object... more) {
-        boolean one = number >= 0 && say("number.singular").contains("," + number + ",");
+        boolean one = Plural.of(tag, BigDecimal.valueOf(number)) == Plural.ONE;
         Object[] values = new Object[more.length + 1];
         values[0] = number;
         System.arraycopy(more, 0, values, 1, more.length);
@@ -55,36 +81,32 @@ public final class Words {
 
     /** Returns the word for a code of an open list, or the code itself if there is none. */
     public String code(String family, String code) {
-        return MESSAGES.find(language.tag(), family + "." + code).orElse(code);
+        return word(tag, family, code);
+    }
+
+    /**
+     * Returns a quantity with its unit in words. A unit that has none here, such as a currency, stands as it is.
+     *
+     * @param quantity the numbers of the quantity, in words
+     * @param number the number with which the unit agrees
+     */
+    String withUnit(String quantity, BigDecimal number, String unit) {
+        String key = "unit." + unit.replace(' ', '-');
+        return MESSAGES.find(tag, key).isPresent() ? say(key, quantity, number) : quantity + " " + unit;
     }
 
     public String number(long number) {
-        return grouped(Long.toString(number));
+        return numerals.number(number);
     }
 
     /** Returns a number with all its digits, unless it has a large exponent. */
     public String number(BigDecimal number) {
-        if (Math.abs((long) number.scale()) > 30) {
-            return number.toString();
-        }
-        String plain = number.toPlainString();
-        int point = plain.indexOf('.');
-        return point < 0
-                ? grouped(plain)
-                : grouped(plain.substring(0, point)) + say("number.decimal") + plain.substring(point + 1);
+        return numerals.number(number);
     }
 
-    private String grouped(String digits) {
-        int start = digits.startsWith("-") ? 1 : 0;
-        if (digits.length() - start < 5) {
-            return digits;
-        }
-        String thousands = say("number.thousands");
-        StringBuilder grouped = new StringBuilder(digits);
-        for (int i = digits.length() - 3; i > start; i -= 3) {
-            grouped.insert(i, thousands);
-        }
-        return grouped.toString();
+    /** Returns a name and what it stands for, with the colon of the language between them. */
+    public String labelled(String name, String value) {
+        return name + say("colon") + " " + value;
     }
 
     /** Returns a share in whole percent, rounded half up. */
@@ -93,22 +115,12 @@ public final class Words {
     }
 
     public String percent(String number) {
-        return say("number.percent", number);
+        return numerals.percent(number);
     }
 
     /** Returns a date with its precision: a year, a month or a day in words. */
     public String date(PartialDate date) {
-        String written = date.toString();
-        String year = written.substring(0, 4);
-        if (written.length() == 4) {
-            return year;
-        }
-        String month = say("month." + Integer.parseInt(written.substring(5, 7)));
-        if (written.length() == 7) {
-            return month + " " + year;
-        }
-        int day = Integer.parseInt(written.substring(8));
-        return (day == 1 ? say("date.first") : Integer.toString(day)) + " " + month + " " + year;
+        return dates.date(date);
     }
 
     public String period(Period period) {
@@ -123,6 +135,16 @@ public final class Words {
                 : say("period.span", date(period.from().get()), date(period.to().get()));
     }
 
+    /**
+     * Returns a text that the library has in languages of its own, in this one or else in English.
+     *
+     * @param text gives the text in a language, named by its BCP 47 tag
+     */
+    public LocalizedText ofLibrary(UnaryOperator<String> text) {
+        boolean ours = Messages.LANGUAGES.contains(tag);
+        return new LocalizedText(text.apply(tag), ours ? null : ReportLanguage.ENGLISH.tag());
+    }
+
     /** Returns a text of the catalogue in this language or the nearest available one, with its language. */
     public LocalizedText text(Text text) {
         String chosen = text.in(language.tag());
@@ -133,6 +155,24 @@ public final class Words {
             }
         });
         return new LocalizedText(chosen, tag[0] == null || ours(tag[0]) ? null : tag[0]);
+    }
+
+    /**
+     * Returns the name of a code in this language: where the catalogue has none, that of this library for the English
+     * name, if it knows it, or else the nearest one.
+     */
+    LocalizedText codeName(Text name) {
+        LocalizedText chosen = text(name);
+        return chosen.lang() == null
+                ? chosen
+                : NAMES.find(tag, name.in(ReportLanguage.ENGLISH.tag()))
+                        .map(LocalizedText::plain)
+                        .orElse(chosen);
+    }
+
+    /** Returns the name of a country that the catalogue does not name in this language, by its code of ISO 3166-1. */
+    public Optional<String> country(String code) {
+        return countries.name(code);
     }
 
     private boolean ours(String tag) {

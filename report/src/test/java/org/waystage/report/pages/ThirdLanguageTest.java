@@ -15,15 +15,11 @@ import org.waystage.editions.Editions;
 import org.waystage.report.words.ReportLanguage;
 import org.waystage.report.words.Words;
 
-/**
- * A third language is one file. That of these tests has the names of the pages alone, and stands beside the tests: no report is
- * written in a language that lacks a text.
- */
+/** Spanish, which the report has and neither the rest of the library nor the cases of its editions have. */
 class ThirdLanguageTest {
-    private static final ReportLanguage SPANISH = new ReportLanguage("es");
     private static final Pattern STOP = Pattern.compile("<li><a href=\"[^\"]*\"[^>]*>([^<]+)</a></li>");
-    private static final Pattern SWITCH =
-            Pattern.compile("<a class=\"switch\" href=\"([^\"]*)\" lang=\"[a-z]+\" hreflang=\"[a-z]+\">([^<]+)</a>");
+    private static final Pattern SWITCH = Pattern.compile(
+            "<a class=\"switch\" href=\"([^\"]*)\" lang=\"[a-z]+\" hreflang=\"[a-z]+\" dir=\"ltr\">([^<]+)</a>");
 
     @TempDir
     private static Path folder;
@@ -31,8 +27,7 @@ class ThirdLanguageTest {
     @BeforeAll
     static void write() throws IOException {
         try (ReportFolder report = new ReportFolder(folder.resolve("report"))) {
-            List<ReportLanguage> languages = List.of(ReportLanguage.ENGLISH, ReportLanguage.FRENCH, SPANISH);
-            new Site(report, SitePlan.of(Editions.latest()).in(languages)).write();
+            new Site(report, SitePlan.of(Editions.latest())).write();
             report.publish();
         }
     }
@@ -42,33 +37,40 @@ class ThirdLanguageTest {
     }
 
     @Test
-    void theNavigationOfAPageIsInSpanishAndTheRestInEnglish() throws IOException {
+    void everyReportIsInEnglishFrenchAndSpanish() {
+        assertThat(ReportLanguage.ALL)
+                .extracting(ReportLanguage::name)
+                .containsExactly("English", "Français", "Español");
+    }
+
+    @Test
+    void theFrameOfAPageIsInSpanish() throws IOException {
         String page = page("es/sources.html");
 
-        assertThat(page).contains("<html lang=\"es\">", "Skip to the content");
-        String menu = page.substring(page.indexOf("id=\"menu\""));
-        assertThat(STOP.matcher(menu.substring(0, menu.indexOf("</ul>")))
-                        .results()
-                        .map(stop -> stop.group(1)))
-                .containsExactly(
-                        "Panorama",
-                        "Tecnologías",
-                        "Países",
-                        "Organismos",
-                        "Procesos aduaneros",
-                        "Instrumentos y artículos",
-                        "Desde cuándo",
-                        "Hasta dónde y en cuánto tiempo",
-                        "Beneficios y obstáculos",
-                        "Lo que va junto",
-                        "Novedades y retrasos",
-                        "Terminados y suspendidos",
-                        "Encuestas",
-                        "Lecciones e iniciativas",
-                        "Todos los casos",
-                        "Fuentes",
-                        "Data",
-                        "Cómo leer este informe");
+        assertThat(page).contains("<html lang=\"es\" dir=\"ltr\">", "Ir al contenido", "Algunos nombres y textos");
+        String top = page.substring(page.indexOf("id=\"menu\""));
+        assertThat(STOP.matcher(top).results().map(stop -> stop.group(1)))
+                .contains("Panorama", "Tecnologías", "Fuentes", "Cómo leer este informe");
+    }
+
+    @Test
+    void whatTheLibraryHasInEnglishOnlyIsMarkedAsEnglish() throws IOException {
+        assertThat(page("es/methods.html"))
+                .contains("<h3><span lang=\"en\" dir=\"auto\">")
+                .contains("<h2 id=\"statistics-h\">Las estadísticas</h2>");
+        assertThat(page("fr/methods.html")).doesNotContain("<h3><span lang=\"en\"");
+    }
+
+    @Test
+    void aCountryThatTheCatalogueNamesInOtherLanguagesHasItsSpanishName() throws IOException {
+        assertThat(page("es/places.html")).contains("Kenia").doesNotContain(">Kenya<");
+        Words spanish = new Words(ReportLanguage.SPANISH);
+
+        assertThat(spanish.country("CI")).contains("Côte d’Ivoire");
+        assertThat(spanish.country("KE")).contains("Kenia");
+        assertThat(spanish.country("HK")).isEmpty();
+        assertThat(spanish.country("ZZ")).isEmpty();
+        assertThat(new Words(ReportLanguage.ENGLISH).country("TR")).contains("Türkiye");
     }
 
     @Test
@@ -84,16 +86,13 @@ class ThirdLanguageTest {
     }
 
     @Test
-    void numbersAreWrittenAsTheFileOfTheLanguageSays() {
-        Words spanish = new Words(SPANISH);
-
-        assertThat(spanish.number(1234567)).isEqualTo("1\u00a0234\u00a0567");
-        assertThat(spanish.percent(1, 3)).isEqualTo("33\u00a0%");
-        assertThat(spanish.count("cases", 1)).isEqualTo("1 case");
-    }
-
-    @Test
-    void noReportIsWrittenInALanguageThatLacksTexts() {
-        assertThat(ReportLanguage.ALL).containsExactly(ReportLanguage.ENGLISH, ReportLanguage.FRENCH);
+    void aReportMayBeInSomeLanguagesOnly() throws IOException {
+        try (ReportFolder report = new ReportFolder(folder.resolve("english"))) {
+            new Site(report, SitePlan.of(Editions.latest()).in(List.of(ReportLanguage.ENGLISH))).write();
+            report.publish();
+        }
+        assertThat(folder.resolve("english/index.html")).exists();
+        assertThat(folder.resolve("english/es")).doesNotExist();
+        assertThat(Files.readString(folder.resolve("english/index.html"))).doesNotContain("hreflang");
     }
 }

@@ -2,9 +2,21 @@ package org.waystage.report.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.analysis.diffusion.TechnologyUptake;
 import org.waystage.analysis.share.Share;
 import org.waystage.analysis.structure.CoOccurrence;
@@ -39,7 +51,8 @@ class MessagesTest {
     void numbersAndDatesFollowTheLanguage() {
         assertThat(ENGLISH.number(1234567)).isEqualTo("1,234,567");
         assertThat(FRENCH.number(1234567)).isEqualTo("1\u202f234\u202f567");
-        assertThat(ENGLISH.number(9999)).isEqualTo("9999");
+        assertThat(ENGLISH.number(9999)).isEqualTo("9,999");
+        assertThat(ENGLISH.number(999)).isEqualTo("999");
         assertThat(FRENCH.number(new BigDecimal("-12345.50"))).isEqualTo("-12\u202f345,50");
         assertThat(ENGLISH.number(new BigDecimal("1E+400"))).isEqualTo("1E+400");
         assertThat(ENGLISH.percent(1, 8)).isEqualTo("13%");
@@ -52,6 +65,56 @@ class MessagesTest {
         assertThat(FRENCH.count("cases", 1)).isEqualTo("1 cas");
         assertThat(ENGLISH.count("sources", 0)).isEqualTo("0 sources");
         assertThat(FRENCH.count("sources", 0)).isEqualTo("0 source");
+    }
+
+    /** Numbers of the program's own, which are never one: limits, and counts above a limit. */
+    private static final Set<String> NEVER_ONE = Set.of(
+            "diffusion.basis",
+            "diffusion.too-few",
+            "paths.time.few",
+            "together.groups.pairs",
+            "together.groups.many",
+            "together.groups.rare",
+            "together.adopters.pairs",
+            "together.adopters.many",
+            "together.adopters.rare",
+            "together.processes.pairs",
+            "together.processes.many",
+            "together.processes.rare");
+
+    private static final Pattern COUNTED = Pattern.compile("\\{(\\d)}(?: (?:recorded|different|more|Customs))? (?:"
+            + "cases?|adopters?|bodies|body|countr(?:y|ies)|sources?|groups?|technolog(?:y|ies)|records?|questions?"
+            + "|answers?|years?|months?|days?|intervals?|histor(?:y|ies)|figures?|plans?|steps?|pairs?|surveys?"
+            + "|organizations?|members?|processes|process|articles?|places?|results?|changes?"
+            + "|organismes?|groupes?|relevés?|réponses?|ans?|jours?|intervalles?|historiques?|chiffres?|paires?"
+            + "|enquêtes?|membres?|résultats?|changements?"
+            + "|casos?|organismos?|pa[ií]s(?:es)?|fuentes?|grupos?|tecnologías?|registros?|preguntas?|respuestas?"
+            + "|años?|mes(?:es)?|días?|intervalos?|historias?|cifras?|planes|plan|pasos?|pares|encuestas?"
+            + "|miembros?|procesos?|artículos?|resultados?|cambios?)(?!\\p{L})");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr", "es"})
+    void whatIsCountedInAMessageAgreesWithItsNumber(String language) throws IOException {
+        messages(language).forEach((key, message) -> {
+            String counted = key.replaceFirst("\\.(?:one|other)$", "");
+            // what agrees is left out, and so is the number of a message in two forms
+            String rest = message.replaceAll("\\[[^\\[\\]]*\\|[^\\[\\]]*]", "")
+                    .replaceAll(counted.equals(key) ? "$^" : "\\{0}", "");
+            if (!NEVER_ONE.contains(counted)) {
+                assertThat(rest).as(key).doesNotContainPattern(COUNTED);
+            }
+        });
+    }
+
+    private static SortedMap<String, String> messages(String language) throws IOException {
+        Properties messages = new Properties();
+        try (InputStream in = Words.class.getResourceAsStream("messages_" + language + ".properties");
+                Reader text = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+            messages.load(text);
+        }
+        SortedMap<String, String> sorted = new TreeMap<>();
+        messages.stringPropertyNames().forEach(key -> sorted.put(key, messages.getProperty(key)));
+        return sorted;
     }
 
     @Test
@@ -117,6 +180,20 @@ class MessagesTest {
                 .isEqualTo("about 30 error types");
         assertThat(new Phrases(FRENCH).quantity(Quantity.atMost(new BigDecimal("93.90"), "percent")))
                 .isEqualTo("au plus 93,90\u202f%");
+    }
+
+    @Test
+    void aUnitAgreesWithItsNumberInTheLanguage() {
+        Quantity one = Quantity.of(BigDecimal.ONE, "containers per hour");
+        assertThat(new Phrases(ENGLISH).quantity(one)).isEqualTo("1 container per hour");
+        assertThat(new Phrases(FRENCH).quantity(one)).isEqualTo("1 conteneur par heure");
+        assertThat(new Phrases(FRENCH).quantity(Quantity.atLeast(new BigDecimal("1.5"), "minutes")))
+                .isEqualTo("au moins 1,5 minute");
+        assertThat(new Phrases(new Words(ReportLanguage.SPANISH))
+                        .quantity(Quantity.about(new BigDecimal("2"), "gates")))
+                .isEqualTo("alrededor de 2 puertas");
+        assertThat(new Phrases(FRENCH).quantity(Quantity.of(BigDecimal.TEN, "EUR")))
+                .isEqualTo("10 EUR");
     }
 
     @Test

@@ -63,12 +63,12 @@ final class ComposedKeys {
             command-line model DiffusionModel.java
             command-line ledger = read corrected derived left-out withheld
             command-line hint = register-edition-unknown register-edition-assumed
+            report foreign = en es fr
             report nav Page.java
             report title Page.java
             report data.set = catalogue.schema.json results.schema.json datapackage.json openapi.json
             report data.set.stages = group technology region country kind process ldc wto nature
             report data.set.frequencies = needs objectives benefits challenges
-            report month = 1 2 3 4 5 6 7 8 9 10 11 12
             report main Page.java
             report age EvidenceAge.java
             report list = silent undated
@@ -78,6 +78,9 @@ final class ComposedKeys {
             report stage AdoptionStage.java
             report stage Standing.java
             report stage = none
+            report state.now = operation pause preparation trial
+            report state.was = operation pause preparation trial
+            report state.undated = operation pause preparation trial
             report meaning AdoptionStage.java
             report basis Basis.java
             report certainty Certainty.java
@@ -89,6 +92,15 @@ final class ComposedKeys {
             report outcome OutcomeBasis.java
             report reliability Reliability.java
             report kind OrganizationKind.java
+            report unit = administrations airports analysts applications bags-per-day banks beacons boats branches
+            report unit = brand-owners cameras cases certificate-of-origin-users clearance-points containers
+            report unit = containers-per-hour data-items days declarations devices documents drones employees error-types
+            report unit = events experts flights gates hours images indicators inspectors journeys journeys-per-day kiosks
+            report unit = loads metres minutes months officers officials operators organizations parcels-per-day participants
+            report unit = partners passengers persons persons-per-day regional-entities round-trips routes scanners scans
+            report unit = seals seconds shipments stations systems teams tonnes transits travellers trucks units vehicles
+            report unit = years
+            report role = equipment-supplier supplier
             report nature Nature.java
             report mark Nature.java
             report link LinkKind.java

@@ -10,6 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The front page shows what is tested. */
 class ReadmeTest {
@@ -48,6 +50,15 @@ class ReadmeTest {
     @Test
     void readsACatalogueAndPrintsAMatrixInTenLines() throws IOException {
         assertThat(Repository.region(Repository.QUICK_START, "stage-matrix")).hasSize(10);
+    }
+
+    /** The commands of README.md are run; these are the same. */
+    @ParameterizedTest
+    @ValueSource(strings = {"docs/README.fr.md", "docs/README.es.md"})
+    void theFrontPagesInOtherLanguagesShowTheSameCommandsOnOneScreen(String page) throws IOException {
+        assertThat(Repository.blocks(page, "sh")).isEqualTo(Repository.blocks(README, "sh"));
+        assertThat(Repository.lines(page)).hasSizeLessThan(60);
+        assertThat(Repository.lines(README).subList(0, 5)).anyMatch(line -> line.contains("(" + page + ")"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,6 +93,17 @@ class NoticesFormatTest {
 
         assertThat(json.has("line")).isFalse();
         assertThat(json.get("values").get("problem").asString()).isEqualTo("half \uFFFD of a pair");
+    }
+
+    @Test
+    void valuesAreInTheOrderOfTheirNames() {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("found", "null");
+        values.put("expected", "a list");
+        Notice notice = Notice.of(JsonRules.TYPE_WRONG, Place.of(""), values);
+
+        assertThat(MAPPER.writeValueAsString(notice))
+                .endsWith("\"values\":{\"expected\":\"a list\",\"found\":\"null\"}}");
     }
 
     @Test

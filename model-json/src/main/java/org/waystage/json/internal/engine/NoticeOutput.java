@@ -2,6 +2,7 @@ package org.waystage.json.internal.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.notice.Notice;
 import org.waystage.json.reading.Reading;
@@ -31,7 +32,8 @@ public final class NoticeOutput {
         }
         notice.place().cell().ifPresent(cell -> json.writeStringProperty("cell", whole(cell)));
         json.writeObjectPropertyStart("values");
-        notice.values().forEach((name, value) -> json.writeStringProperty(name, whole(value)));
+        // sorted, since a notice has its values in the order of whatever map it was given
+        new TreeMap<>(notice.values()).forEach((name, value) -> json.writeStringProperty(name, whole(value)));
         json.writeEndObject();
         json.writeEndObject();
     }

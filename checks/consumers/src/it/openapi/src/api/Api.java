@@ -25,7 +25,8 @@ public class Api {
 
     /** Returns the members of the object that holds the schemas. */
     private static String schemas(CatalogueSchemas schema) {
-        String object = CatalogueSchemas.bundled(schema, "#/components/schemas/").strip();
+        String object =
+                CatalogueSchemas.bundled(schema, "#/components/schemas/").strip();
         return object.substring(1, object.length() - 1);
     }
 }

@@ -26,7 +26,8 @@ public final class Jackson2 {
             if (!pointers.contains("/caseStudy/title")) {
                 throw new IllegalStateException(pointers.toString());
             }
-            System.out.println("Jackson " + mapper.version() + " mapper: " + e.reading().counts().errors() + " errors, " + kept);
+            System.out.println("Jackson " + mapper.version() + " mapper: "
+                    + e.reading().counts().errors() + " errors, " + kept);
         }
     }
 }

@@ -19,7 +19,8 @@ public final class Readers {
         byte[] written = RecordWriter.of(CaseStudy.class)
                 .toBytes(reader.read(Cases.SOUND.getBytes(UTF_8)).orElseThrow());
         if (NoticeProblem.of(faulty, 400, "fr").toBytes().length == 0
-                || !CatalogueSchemas.bundled(CatalogueSchemas.CASE_STUDY, "#/components/schemas/").contains("\"CaseStudy\"")) {
+                || !CatalogueSchemas.bundled(CatalogueSchemas.CASE_STUDY, "#/components/schemas/")
+                        .contains("\"CaseStudy\"")) {
             throw new IllegalStateException();
         }
         System.out.println("Readers: " + faulty.counts().errors() + " errors, "

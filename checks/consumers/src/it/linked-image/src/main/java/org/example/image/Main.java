@@ -25,6 +25,7 @@ public final class Main {
                 .get(0)
                 .message("fr");
         System.out.println("linked image: " + latest.caseStudies().size() + " cases of "
-                + latest.edition().orElseThrow() + ", " + difference.changes().size() + " changed, " + (fault.endsWith(" manque.") ? "a fault in French" : fault));
+                + latest.edition().orElseThrow() + ", " + difference.changes().size() + " changed, "
+                + (fault.endsWith(" manque.") ? "a fault in French" : fault));
     }
 }

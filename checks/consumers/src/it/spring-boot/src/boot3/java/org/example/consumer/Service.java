@@ -102,7 +102,13 @@ public class Service implements WebMvcConfigurer {
 
     public static void main(String[] args) throws Exception {
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Service.class)
-                .properties(Map.of("server.port", "0", "spring.mvc.problemdetails.enabled", "true", "spring.main.banner-mode", "off"))
+                .properties(Map.of(
+                        "server.port",
+                        "0",
+                        "spring.mvc.problemdetails.enabled",
+                        "true",
+                        "spring.main.banner-mode",
+                        "off"))
                 .run()) {
             String root = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
             String faulty = "{\n \"id\": \"Not an id\", \"title\": null, \"technologies\": [\"t\"], \"adopters\": [5]}";
@@ -117,8 +123,9 @@ public class Service implements WebMvcConfigurer {
     }
 
     private static String summary(HttpResponse<String> response) {
-        return response.statusCode() + " " + response.headers().firstValue("Content-Language").orElse("")
-                + " " + found(response, "\"error\":(\\d+)") + " errors";
+        return response.statusCode() + " "
+                + response.headers().firstValue("Content-Language").orElse("") + " "
+                + found(response, "\"error\":(\\d+)") + " errors";
     }
 
     private static String found(HttpResponse<String> response, String pattern) {
@@ -127,17 +134,18 @@ public class Service implements WebMvcConfigurer {
     }
 
     private static HttpResponse<String> post(String address, String body) throws Exception {
-        return HttpClient.newHttpClient().send(
-                HttpRequest.newBuilder(URI.create(address))
-                        .header("Content-Type", "application/json")
-                        .header("Accept-Language", "fr-CA")
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(address))
+                                .header("Content-Type", "application/json")
+                                .header("Accept-Language", "fr-CA")
+                                .POST(HttpRequest.BodyPublishers.ofString(body))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
     }
 
     private static HttpResponse<String> get(String address) throws Exception {
-        return HttpClient.newHttpClient().send(
-                HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
     }
 }

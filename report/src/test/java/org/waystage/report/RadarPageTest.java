@@ -249,7 +249,8 @@ class RadarPageTest {
     @Test
     void aFullRadarCountsWhatItCannotPlace() {
         Figures figures = new Figures(register(12, 100, 0));
-        Views views = new Views(figures, new CasePages(figures.entries(), 10, 50, ReportLanguage.ALL, 1000), ReportLanguage.ENGLISH);
+        Views views = new Views(
+                figures, new CasePages(figures.entries(), 10, 50, ReportLanguage.ALL, 1000), ReportLanguage.ENGLISH);
         RadarView view = RadarView.of(views).orElseThrow();
 
         assertThat(view.sectors().stream()

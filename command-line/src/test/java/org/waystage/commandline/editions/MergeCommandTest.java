@@ -384,7 +384,9 @@ class MergeCommandTest {
         assertThat(run.err().replaceAll("\\s+", " "))
                 .contains("a.json is left out: ")
                 .contains("b.json is a newer edition of its series, 'a'");
-        assertThat(run.written()).contains("b.json: a 2026 (issued 2026-02-01), 0 case").doesNotContain("Case studies:");
+        assertThat(run.written())
+                .contains("b.json: a 2026 (issued 2026-02-01), 0 case")
+                .doesNotContain("Case studies:");
         assertThat(all.code()).as(all.err()).isZero();
         assertThat(all.written()).contains("Case studies: read 1, unified 0, merged 1");
         assertThat(based.code()).as(based.err()).isZero();

@@ -139,8 +139,8 @@ public record CountryView(
                 .isPresent();
         membership
                 .until()
-                .ifPresent(until -> parts.add(
-                        views.words.say(expected ? "membership.until.expected" : "membership.until", views.words.date(until))));
+                .ifPresent(until -> parts.add(views.words.say(
+                        expected ? "membership.until.expected" : "membership.until", views.words.date(until))));
         return parts.isEmpty() ? views.words.say("member.undated") : String.join(views.words.say("separator"), parts);
     }
 

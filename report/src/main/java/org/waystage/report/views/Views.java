@@ -54,6 +54,7 @@ public final class Views {
     public final ShareWords shares;
     /** That some texts are in another language; empty if none is. */
     public final String foreignTexts;
+
     public final LifeRow life;
 
     public Views(Figures figures, CasePages casePages, ReportLanguage language) {

@@ -148,6 +148,19 @@ public enum Dimension {
     }
 
     /**
+     * Returns the dimension with a code, as {@link #of} does, under the name by which Jakarta REST finds a conversion of
+     * an enum: {@code ?by=group}.
+     *
+     * @param code the code, for example {@code technology}
+     * @return the dimension
+     * @throws IllegalArgumentException if no dimension has this code; the message lists the codes
+     */
+    public static Dimension fromString(String code) {
+        return of(code).orElseThrow(() -> new IllegalArgumentException(
+                "'" + code + "' is not a dimension: expected one of " + Arrays.toString(values())));
+    }
+
+    /**
      * Returns the keys under which a case is counted.
      *
      * @param catalogue the catalogue that holds the technologies, organizations and countries of the case

@@ -1,6 +1,7 @@
 package org.waystage.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -27,6 +28,17 @@ class DimensionTest {
     @EnumSource(Dimension.class)
     void hasACodeThatCanStandInACommand(Dimension dimension) {
         assertThat(dimension.code()).matches("[a-z]+");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dimension.class)
+    void isMadeOfItsCodeWhereJakartaRestLooks(Dimension dimension) {
+        assertThat(Dimension.fromString(dimension.code())).isSameAs(dimension);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Dimension.fromString("colour"))
+                .withMessage(
+                        "'colour' is not a dimension: expected one of [technology, group, region, country, kind, process,"
+                                + " ldc, wto, nature]");
     }
 
     @Test

@@ -39,7 +39,11 @@ public enum CatalogueSchemas {
     /** The signature of a delta, see {@link DeltaSignature}: {@code urn:waystage:schema:delta-signature:1.0}. */
     DELTA_SIGNATURE("delta-signature"),
     /** A validation profile, see {@link ValidationProfiles}: {@code urn:waystage:schema:validation-profile:1.0}. */
-    VALIDATION_PROFILE("validation-profile");
+    VALIDATION_PROFILE("validation-profile"),
+    /** What was noticed in a document, see {@link NoticesFormat}: {@code urn:waystage:schema:notices:1.0}. */
+    NOTICES("notices"),
+    /** A problem detail with all notices, see {@link NoticeProblem}: {@code urn:waystage:schema:problem:1.0}. */
+    PROBLEM("problem");
 
     private final String name;
 
@@ -67,5 +71,25 @@ public enum CatalogueSchemas {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Returns a schema with everything that it refers to, for a document that has its schemas in one place, such as
+     * OpenAPI 3.1 or AsyncAPI:
+     *
+     * <pre>{@code
+     * String components = CatalogueSchemas.bundled(CatalogueSchemas.CASE_STUDY, "#/components/schemas/");
+     * }</pre>
+     *
+     * <p>The result is a JSON object that has each schema under its name, such as {@code CaseStudy} and {@code
+     * StageRecord}; the first is the one asked for. Every {@code $ref} begins with the prefix, and leads to one of the
+     * names. Names are the same whichever schema is asked for, so that several results can be put together.
+     *
+     * @param schema the schema
+     * @param prefix where the schemas will be, with a slash at the end
+     * @return the JSON text, indented by two blanks
+     */
+    public static String bundled(CatalogueSchemas schema, String prefix) {
+        return new SchemaBundle(prefix).of(schema);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.waystage.commandline.console.JsonOutput;
 import org.waystage.commandline.console.Printable;
@@ -11,6 +12,7 @@ import org.waystage.core.notice.Notice;
 import org.waystage.core.notice.Place;
 import org.waystage.core.notice.Severity;
 import org.waystage.core.validation.ValidationProfile;
+import org.waystage.json.internal.engine.NoticeOutput;
 import tools.jackson.core.JsonGenerator;
 
 /** Notices as JSON, in the documented shape of {@code validate --format json}. */
@@ -56,17 +58,11 @@ final class NoticeJson {
         });
     }
 
+    /** Writes a notice as readers do, with its file and always with a position. */
     private static void write(Notice notice, String file, String language, JsonGenerator json) {
-        json.writeStartObject();
-        json.writeStringProperty("rule", notice.rule().id());
-        json.writeStringProperty("severity", notice.severity().code());
-        json.writeStringProperty("pointer", Printable.whole(notice.place().pointer()));
-        Place.Position position = notice.place().position().orElse(new Place.Position(1, 1));
-        json.writeNumberProperty("line", position.line());
-        json.writeNumberProperty("column", position.column());
-        json.writeStringProperty("message", Printable.whole(notice.message(language)));
-        json.writeStringProperty("file", Printable.whole(file));
-        notice.place().cell().ifPresent(cell -> json.writeStringProperty("cell", Printable.whole(cell)));
-        json.writeEndObject();
+        Place place = notice.place();
+        Place.Position position = place.position().orElse(new Place.Position(1, 1));
+        Place placed = new Place(place.pointer(), Optional.of(position), place.cell());
+        NoticeOutput.write(new Notice(notice.rule(), notice.severity(), placed, notice.values()), file, language, json);
     }
 }

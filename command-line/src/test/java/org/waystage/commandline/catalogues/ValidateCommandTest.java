@@ -2,6 +2,10 @@ package org.waystage.commandline.catalogues;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,8 +19,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.waystage.commandline.CommandRun;
 import org.waystage.commandline.notices.NoticeLog;
 import org.waystage.commandline.notices.RuleGroup;
+import org.waystage.core.Catalogue;
+import org.waystage.json.CatalogueReader;
+import org.waystage.json.CatalogueSchemas;
+import org.waystage.json.NoticesFormat;
+import org.waystage.json.reading.Reading;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class ValidateCommandTest {
     private static final JsonMapper JSON = new JsonMapper();
@@ -80,7 +90,7 @@ class ValidateCommandTest {
         assertThat(result.get("notices"))
                 .hasSize(12)
                 .allSatisfy(notice -> assertThat(names(notice))
-                        .containsExactly("rule", "severity", "pointer", "line", "column", "message", "file"));
+                        .containsExactly("rule", "severity", "pointer", "line", "column", "message", "file", "values"));
         JsonNode first = result.get("notices").get(0);
         assertThat(first.get("rule").asString()).isEqualTo("shape-id-invalid");
         assertThat(first.get("severity").asString()).isEqualTo("error");
@@ -88,6 +98,25 @@ class ValidateCommandTest {
         assertThat(first.get("line").asInt()).isEqualTo(8);
         assertThat(first.get("column").asInt()).isEqualTo(12);
         assertThat(first.get("file").asString()).isEqualTo(file.toString());
+    }
+
+    /** Readers, mappers and the program write notices in one shape. */
+    @Test
+    void jsonIsValidByTheSchemaOfNotices() throws IOException {
+        Path file = CommandRun.copy("ten-faults.json", folder);
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(CatalogueSchemas.NOTICES.text());
+        String out =
+                CommandRun.of("validate", file.toString(), "--format", "json").out();
+        Reading<Catalogue> reading = new CatalogueReader().read(file);
+        JsonNode read = JSON.readTree(NoticesFormat.toBytes(reading, "en"));
+        JsonNode written = JSON.readTree(out);
+        written.get("notices").forEach(notice -> ((ObjectNode) notice).remove("file"));
+
+        assertThat(schema.validate(out, InputFormat.JSON)).isEmpty();
+        assertThat(written.get("notices")).isEqualTo(read.get("notices"));
+        assertThat(written.get("counts")).isEqualTo(read.get("counts"));
+        assertThat(written.get("noticeCounts")).isEqualTo(read.get("noticeCounts"));
     }
 
     @Test

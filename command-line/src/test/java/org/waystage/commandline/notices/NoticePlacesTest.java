@@ -45,7 +45,7 @@ class NoticePlacesTest {
     @Test
     void jsonHasTheCellOnlyWhereThereIsOne() throws IOException {
         assertThat(written(NoticeFormat.JSON, CELL).at("/notices/0").propertyNames())
-                .containsExactly("rule", "severity", "pointer", "line", "column", "message", "file", "cell");
+                .containsExactly("rule", "severity", "pointer", "line", "column", "message", "file", "cell", "values");
         assertThat(written(NoticeFormat.JSON, CELL).at("/notices/0/cell").asString())
                 .isEqualTo("F17");
         assertThat(written(NoticeFormat.JSON, ROW).at("/notices/0").propertyNames())

@@ -90,6 +90,28 @@ public final class PartialDate {
     }
 
     /**
+     * Returns what {@link #parse(String)} returns, under the name that ids and codes have.
+     *
+     * @param text the text
+     * @return the date
+     * @throws DateTimeException if the text is not such a date, or the day does not exist
+     */
+    public static PartialDate of(String text) {
+        return parse(text);
+    }
+
+    /**
+     * Returns what {@link #parse(String)} returns, under the name by which frameworks such as Jakarta REST find it.
+     *
+     * @param text the text
+     * @return the date
+     * @throws DateTimeException if the text is not such a date, or the day does not exist
+     */
+    public static PartialDate valueOf(String text) {
+        return parse(text);
+    }
+
+    /**
      * Parses a date from part of an array, as {@link #parse(String)} does, without an exception for invalid input.
      * Intended for readers of files with millions of dates.
      *

@@ -10,12 +10,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.notice.Notice;
 import org.waystage.core.notice.Place;
-import org.waystage.core.notice.Severity;
 import org.waystage.json.internal.engine.Codec;
 import org.waystage.json.internal.engine.Findings;
 import org.waystage.json.internal.engine.Input;
 import org.waystage.json.internal.engine.LimitException;
-import org.waystage.json.internal.engine.Shape;
 import org.waystage.json.internal.shape.CatalogueMembers;
 import org.waystage.json.internal.shape.FormatCodec;
 import org.waystage.json.internal.text.Bytes;
@@ -81,18 +79,18 @@ public final class DocumentReading {
     }
 
     /** Reads a document, which must not exceed the maximum length in the options. */
-    public <T> Reading<T> document(Bytes bytes, Shape<T> shape, @Nullable Check<T> check) throws IOException {
+    public <T> Reading<T> document(Bytes bytes, Codec<T> codec, @Nullable Check<T> check) throws IOException {
         int most = options.limit(Limit.DOCUMENT_BYTES);
         if (bytes.size() > most) {
             return LimitException.tooLong("a document of more than", most, 1);
         }
-        return text(bytes, shape, 1, check);
+        return text(bytes, codec, 1, check);
     }
 
     /** Reads one text of any length. */
-    public <T> Reading<T> text(Bytes bytes, Shape<T> shape, long line, @Nullable Check<T> check) throws IOException {
+    public <T> Reading<T> text(Bytes bytes, Codec<T> codec, long line, @Nullable Check<T> check) throws IOException {
         Input in = new Input(options);
-        T value = isUtf8(bytes, in.findings) ? ofAnyVersion(bytes, shape, in, check) : null;
+        T value = isUtf8(bytes, in.findings) ? ofAnyVersion(bytes, codec, in, check) : null;
         return told(bytes, line, value, in.findings);
     }
 
@@ -107,7 +105,7 @@ public final class DocumentReading {
      */
     public <T> Reading<T> line(
             Bytes bytes,
-            Shape<T> shape,
+            Codec<T> codec,
             Input in,
             LinesParser lines,
             long line,
@@ -118,8 +116,8 @@ public final class DocumentReading {
         T value = null;
         if (isUtf8(bytes, in.findings)) {
             value = steps.isEmpty()
-                    ? checked(bytes, shape, in, lines, check)
-                    : upgraded(bytes, shape, in, check, steps);
+                    ? checked(bytes, codec, in, lines, check)
+                    : upgraded(bytes, codec, in, check, steps);
         }
         return told(bytes, line, value, in.findings);
     }
@@ -133,14 +131,14 @@ public final class DocumentReading {
                 : placed(bytes, line, Optional.ofNullable(value), findings);
     }
 
-    private <T> @Nullable T ofAnyVersion(Bytes bytes, Shape<T> shape, Input in, @Nullable Check<T> check)
+    private <T> @Nullable T ofAnyVersion(Bytes bytes, Codec<T> codec, Input in, @Nullable Check<T> check)
             throws IOException {
         try {
-            return checked(bytes, shape, in, null, check);
+            return checked(bytes, codec, in, null, check);
         } catch (FormatCodec.OtherMajorException e) {
             List<UpgradeStep> steps = upgrades.from(e.getMessage());
             if (!steps.isEmpty()) {
-                return upgraded(bytes, shape, in, check, steps);
+                return upgraded(bytes, codec, in, check, steps);
             }
             in.findings.clear();
             in.findings.add(
@@ -150,12 +148,12 @@ public final class DocumentReading {
     }
 
     private <T> @Nullable T checked(
-            Bytes bytes, Shape<T> shape, Input in, @Nullable LinesParser lines, @Nullable Check<T> check)
+            Bytes bytes, Codec<T> codec, Input in, @Nullable LinesParser lines, @Nullable Check<T> check)
             throws IOException {
-        T value = lines == null ? null : lines.line(bytes, shape, in, factory);
+        T value = lines == null ? null : lines.line(bytes, codec, in, factory);
         if (value == null) {
             in.findings.clear();
-            value = parsed(bytes, shape, in);
+            value = parsed(bytes, codec, in);
         }
         if (value != null && check != null) {
             check.check(value, notice -> add(notice, in.findings));
@@ -164,15 +162,15 @@ public final class DocumentReading {
                 && !in.findings.drafts().isEmpty()
                 && LeftOut.isIn(value, in.findings)
                 && bytes.size() <= LeftOut.MOST_BYTES) {
-            checkLeftOut(bytes, shape, in, check, value == null);
+            checkLeftOut(bytes, codec, in, check, value == null);
         }
         return value;
     }
 
-    private <T> void checkLeftOut(Bytes bytes, Shape<T> shape, Input in, Check<T> check, boolean all)
+    private <T> void checkLeftOut(Bytes bytes, Codec<T> codec, Input in, Check<T> check, boolean all)
             throws IOException {
         Input patched = in.patched(options);
-        T value = parsed(bytes, shape, patched);
+        T value = parsed(bytes, codec, patched);
         if (value != null) {
             check.check(value, notice -> LeftOut.add(notice, all, patched.findings, in.findings));
         }
@@ -180,19 +178,19 @@ public final class DocumentReading {
 
     /** Reads a value of an older version, which is upgraded in memory; notices about it refer to the original. */
     private <T> @Nullable T upgraded(
-            Bytes bytes, Shape<T> shape, Input in, @Nullable Check<T> check, List<UpgradeStep> steps)
+            Bytes bytes, Codec<T> codec, Input in, @Nullable Check<T> check, List<UpgradeStep> steps)
             throws IOException {
         Tree tree = parsed(bytes, TreeCodec.TREE, in);
         if (tree == null) {
             return null;
         }
-        if (shape instanceof CatalogueMembers) {
+        if (codec instanceof CatalogueMembers) {
             Upgrades.catalogue(tree, steps, in.findings);
         } else {
             Upgrades.caseStudy(tree, steps);
         }
         Input upgraded = new Input(options);
-        T value = checked(Bytes.of(TreeCodec.text(tree)), shape, upgraded, null, check);
+        T value = checked(Bytes.of(TreeCodec.text(tree)), codec, upgraded, null, check);
         in.findings.takeOver(upgraded.findings, tree::originOf);
         return value;
     }
@@ -351,8 +349,6 @@ public final class DocumentReading {
         notices.sort(Comparator.comparing(
                 notice -> notice.place().position().orElseThrow(),
                 Comparator.comparingLong(Place.Position::line).thenComparingInt(Place.Position::column)));
-        Reading.Counts counts = new Reading.Counts(
-                findings.count(Severity.ERROR), findings.count(Severity.WARNING), findings.count(Severity.INFO));
-        return new Reading<>(value, notices, counts, findings.countsByRule());
+        return new Reading<>(value, notices, findings.counts(), findings.countsByRule());
     }
 }

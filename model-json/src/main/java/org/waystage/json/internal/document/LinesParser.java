@@ -1,9 +1,9 @@
 package org.waystage.json.internal.document;
 
 import org.jspecify.annotations.Nullable;
+import org.waystage.json.internal.engine.Codec;
 import org.waystage.json.internal.engine.Input;
 import org.waystage.json.internal.engine.LimitException;
-import org.waystage.json.internal.engine.Shape;
 import org.waystage.json.internal.text.Bytes;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -41,7 +41,7 @@ public final class LinesParser {
     }
 
     /** Reads a line of the block; null if it must be read on its own. */
-    <T> @Nullable T line(Bytes bytes, Shape<T> shape, Input in, JsonFactory factory) {
+    <T> @Nullable T line(Bytes bytes, Codec<T> codec, Input in, JsonFactory factory) {
         if (givenUp) {
             return null;
         }
@@ -54,7 +54,7 @@ public final class LinesParser {
             }
             in.begin(parser);
             if (parser.nextToken() != null && parser.currentTokenLocation().getByteOffset() == from - start) {
-                T value = shape.read(in);
+                T value = codec.read(in);
                 if (in.faults() == 0 && parser.currentLocation().getByteOffset() == end - start) {
                     return value;
                 }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.id.SourceId;
@@ -45,6 +46,15 @@ public final class DocumentWriting {
             write(value, codec, bytes, false, generator -> new Output(generator, false, true).citing(citing));
         } catch (IOException e) {
             throw new IllegalStateException("writing to memory failed", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Returns the compact document that a caller writes, which is none of the model. */
+    public static byte[] json(Consumer<JsonGenerator> content) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator json = FACTORY.createGenerator(new Context(false), bytes, JsonEncoding.UTF8)) {
+            content.accept(json);
         }
         return bytes.toByteArray();
     }

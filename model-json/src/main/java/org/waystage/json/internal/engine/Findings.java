@@ -11,12 +11,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.waystage.core.id.ScopeId;
+import org.waystage.core.notice.Notice;
+import org.waystage.core.notice.Place;
 import org.waystage.core.notice.Rule;
 import org.waystage.core.notice.Severity;
 import org.waystage.core.validation.ValidationProfile;
+import org.waystage.json.reading.Reading;
 
 /** What reading one document has found so far: faults with their positions, and what was left out because of them. */
 public final class Findings {
+    /** The names of the values of notices that are pointers. */
+    public static final List<String> POINTERS = List.of("leftOut", "first");
+
     /** An unfinished notice: its position in the text is determined at the end, and only if there are notices. */
     public static final class Draft {
         public final Rule rule;
@@ -93,7 +99,7 @@ public final class Findings {
             beyond[draft.severity.ordinal()]--;
             Origin origin = originOf.apply(draft.pointer);
             Map<String, String> values = new LinkedHashMap<>(draft.values);
-            for (String pointer : List.of("leftOut", "first")) {
+            for (String pointer : POINTERS) {
                 values.computeIfPresent(pointer, (key, at) -> originOf.apply(at).pointer());
             }
             add(draft.rule, origin.pointer(), origin.offset(), values);
@@ -101,6 +107,27 @@ public final class Findings {
         for (int i = 0; i < beyond.length; i++) {
             counts[i] += beyond[i];
         }
+    }
+
+    /**
+     * Returns what was found as a reading without a value, and without lines.
+     *
+     * @param start the pointer with which all pointers begin, and which is cut off
+     */
+    public Reading<Object> reading(String start) {
+        List<Notice> notices = new ArrayList<>();
+        for (Draft draft : drafts) {
+            Map<String, String> values = new LinkedHashMap<>(draft.values);
+            POINTERS.forEach(name -> values.computeIfPresent(name, (key, at) -> at.substring(start.length())));
+            Place place = Place.of(draft.pointer.substring(start.length()));
+            notices.add(new Notice(draft.rule, draft.severity, place, values));
+        }
+        return new Reading<>(Optional.empty(), notices, counts(), byRule);
+    }
+
+    /** Returns the number of findings of each severity. */
+    public Reading.Counts counts() {
+        return new Reading.Counts(count(Severity.ERROR), count(Severity.WARNING), count(Severity.INFO));
     }
 
     public void clear() {

@@ -36,8 +36,13 @@ public final class Pointers {
             if (pointer.length() + segment.length() >= LONGEST) {
                 break;
             }
-            pointer.append('/').append(segment.replace("~", "~0").replace("/", "~1"));
+            pointer.append('/').append(escaped(segment));
         }
         return pointer.toString();
+    }
+
+    /** Returns a name as a segment of a pointer. */
+    public static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
     }
 }

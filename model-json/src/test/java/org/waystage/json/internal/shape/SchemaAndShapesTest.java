@@ -256,6 +256,7 @@ public class SchemaAndShapesTest {
             case DELTA_OPERATION -> CanonicalJson.of(example.getBytes(UTF_8)); // read as part of a delta only
             case DELTA_SIGNATURE -> DeltaSignature.read(example.getBytes(UTF_8));
             case VALIDATION_PROFILE -> ValidationProfiles.read(example.getBytes(UTF_8));
+            case NOTICES, PROBLEM -> CanonicalJson.of(example.getBytes(UTF_8)); // only written
         };
     }
 

@@ -2,9 +2,6 @@ package org.waystage.springboot;
 
 import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +13,7 @@ final class CatalogueReloading implements SmartLifecycle {
 
     private final ReloadingCatalogue catalogue;
     private final Duration every;
-    private volatile @Nullable ScheduledExecutorService timer;
+    private volatile @Nullable Thread thread;
 
     CatalogueReloading(CurrentCatalogue catalogue, @Nullable Duration every) {
         if (!(catalogue instanceof ReloadingCatalogue reloading)) {
@@ -32,14 +29,23 @@ final class CatalogueReloading implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        if (timer == null) {
-            ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(task -> {
-                Thread thread = new Thread(task, "waystage-reload");
-                thread.setDaemon(true);
-                return thread;
-            });
-            started.scheduleWithFixedDelay(this::look, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
-            timer = started;
+        if (thread == null) {
+            Thread started = new Thread(this::lookAgainAndAgain, "waystage-reload");
+            started.setDaemon(true);
+            started.start();
+            thread = started;
+        }
+    }
+
+    private void lookAgainAndAgain() {
+        try {
+            while (true) {
+                Thread.sleep(every.toMillis());
+                look();
+            }
+        } catch (InterruptedException e) {
+            // that is how the application stops it
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -54,15 +60,15 @@ final class CatalogueReloading implements SmartLifecycle {
 
     @Override
     public synchronized void stop() {
-        ScheduledExecutorService started = timer;
+        Thread started = thread;
         if (started != null) {
-            started.shutdownNow();
-            timer = null;
+            started.interrupt();
+            thread = null;
         }
     }
 
     @Override
     public boolean isRunning() {
-        return timer != null;
+        return thread != null;
     }
 }

@@ -24,6 +24,6 @@ final class ReadingMeters implements ReadingObserver {
     }
 
     private void count(String severity, long notices) {
-        meters.counter("waystage.notices", "severity", severity).increment(notices);
+        meters.counter("waystage.notices", "severity", severity).increment((double) notices);
     }
 }

@@ -64,8 +64,9 @@ final class ReloadingCatalogue implements CurrentCatalogue {
                 .filter(notice -> notice.severity() == Severity.ERROR)
                 .findFirst();
         long more = reading.counts().errors() - 1;
-        return Optional.of(first.map(notice -> notice.place() + ": " + notice.message()).orElse("nothing was read")
-                + (more > 0 ? " (and " + more + " more)" : ""));
+        return Optional.of(
+                first.map(notice -> notice.place() + ": " + notice.message()).orElse("nothing was read")
+                        + (more > 0 ? " (and " + more + " more)" : ""));
     }
 
     @Override

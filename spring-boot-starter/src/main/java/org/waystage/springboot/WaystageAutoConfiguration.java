@@ -27,8 +27,8 @@ public class WaystageAutoConfiguration {
 
     static void refuseOtherMajor(@Nullable String version) {
         if (version != null && !version.startsWith("4.")) {
-            throw new IllegalStateException("waystage-spring-boot-starter is made for Spring Boot 4, and this is " + version
-                    + "; with Spring Boot 3 use waystage-model-jackson2, as docs/in-a-service.md shows");
+            throw new IllegalStateException("waystage-spring-boot-starter is made for Spring Boot 4, and this is "
+                    + version + "; with Spring Boot 3 use waystage-model-jackson2, as docs/in-a-service.md shows");
         }
     }
 

@@ -16,7 +16,8 @@ import org.waystage.json.NoticeProblem;
  */
 @ConfigurationProperties("waystage")
 public record WaystageProperties(
-        @DefaultValue CatalogueSettings catalogue, @DefaultValue Problems problems) {
+        @DefaultValue CatalogueSettings catalogue,
+        @DefaultValue Problems problems) {
 
     /**
      * Which catalogue the application works with.

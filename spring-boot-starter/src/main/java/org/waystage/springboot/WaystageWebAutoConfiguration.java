@@ -22,7 +22,8 @@ public class WaystageWebAutoConfiguration {
     @ConditionalOnProperty(name = "waystage.problems.enabled", matchIfMissing = true)
     NoticeProblemAdvice waystageNoticeProblemAdvice(
             WaystageProperties settings, ObjectProvider<ReadingObserver> observers) {
-        return new NoticeProblemAdvice(settings.problems(), observers.orderedStream().toList());
+        return new NoticeProblemAdvice(
+                settings.problems(), observers.orderedStream().toList());
     }
 
     @Bean

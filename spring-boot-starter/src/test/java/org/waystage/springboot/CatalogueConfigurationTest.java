@@ -22,14 +22,15 @@ import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.core.io.FileSystemResource;
 import org.waystage.core.Catalogue;
+import org.waystage.core.id.CatalogueId;
 import org.waystage.core.value.Text;
 import org.waystage.editions.Editions;
 import org.waystage.json.CatalogueWriter;
 
 class CatalogueConfigurationTest {
     private final ApplicationContextRunner runner = new ApplicationContextRunner()
-            .withConfiguration(AutoConfigurations.of(
-                    WaystageAutoConfiguration.class, WaystageHealthAutoConfiguration.class));
+            .withConfiguration(
+                    AutoConfigurations.of(WaystageAutoConfiguration.class, WaystageHealthAutoConfiguration.class));
 
     @TempDir
     private Path folder;
@@ -43,9 +44,10 @@ class CatalogueConfigurationTest {
     }
 
     private void write(String edition) throws IOException {
-        Catalogue catalogue =
-                Catalogue.builder().title(Text.of("en", "A register")).edition(edition).build();
-        Files.write(file, CatalogueWriter.toBytes(catalogue));
+        Catalogue catalogue = Catalogue.builder(CatalogueId.of("a-register"), Text.of("en", "A register"))
+                .edition(edition)
+                .build();
+        Files.write(file, CatalogueWriter.compact().toBytes(catalogue));
         Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2026-01-0" + edition + "T00:00:00Z")));
     }
 
@@ -58,23 +60,26 @@ class CatalogueConfigurationTest {
 
     @Test
     void anEditionIsChosenByName() {
-        runner.withPropertyValues("waystage.catalogue.edition=2026-11").run(context -> assertThat(
-                        context.getBean(CurrentCatalogue.class).catalogue().edition())
-                .contains("2026-11"));
+        runner.withPropertyValues("waystage.catalogue.edition=2026-11")
+                .run(context -> assertThat(context.getBean(CurrentCatalogue.class)
+                                .catalogue()
+                                .edition())
+                        .contains("2026-11"));
     }
 
     @Test
     void aFileComesBeforeTheEdition() {
-        runner.withPropertyValues("waystage.catalogue.location=" + file.toUri()).run(context -> assertThat(
-                        context.getBean(CurrentCatalogue.class).catalogue().edition())
-                .contains("1"));
+        runner.withPropertyValues("waystage.catalogue.location=" + file.toUri())
+                .run(context -> assertThat(context.getBean(CurrentCatalogue.class)
+                                .catalogue()
+                                .edition())
+                        .contains("1"));
     }
 
     @Test
     void withoutEditionsAndWithoutAFileThereIsNoCatalogue() {
-        runner.withClassLoader(new FilteredClassLoader(Editions.class)).run(context -> assertThat(context)
-                .hasNotFailed()
-                .doesNotHaveBean(CurrentCatalogue.class));
+        runner.withClassLoader(new FilteredClassLoader(Editions.class))
+                .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(CurrentCatalogue.class));
     }
 
     @Test
@@ -87,21 +92,23 @@ class CatalogueConfigurationTest {
     @Test
     void theCatalogueOfTheApplicationItselfComesFirst() {
         FixedCatalogue own = new FixedCatalogue(
-                Catalogue.builder().title(Text.of("en", "Own")).build());
+                Catalogue.builder(CatalogueId.of("own"), Text.of("en", "Own")).build());
 
         runner.withBean(CurrentCatalogue.class, () -> own)
-                .run(context -> assertThat(context.getBean(CurrentCatalogue.class)).isSameAs(own));
+                .run(context ->
+                        assertThat(context.getBean(CurrentCatalogue.class)).isSameAs(own));
     }
 
     @Test
     void aCatalogueWithErrorsStopsTheStartAndSaysWhere() throws IOException {
         Files.writeString(file, "{\"title\": {\"en\": 5}}");
 
-        runner.withPropertyValues("waystage.catalogue.location=" + file.toUri()).run(context -> assertThat(context)
-                .getFailure()
-                .rootCause()
-                .hasMessageContaining("catalogue.json")
-                .hasMessageContaining("/title/en"));
+        runner.withPropertyValues("waystage.catalogue.location=" + file.toUri())
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .hasMessageContaining("catalogue.json")
+                        .hasMessageContaining("1:1"));
     }
 
     @Test
@@ -136,12 +143,13 @@ class CatalogueConfigurationTest {
 
     @Test
     void theFileIsLookedAtAsOftenAsAsked() {
-        runner.withPropertyValues(
-                        "waystage.catalogue.location=" + file.toUri(), "waystage.catalogue.reload-every=20ms")
+        runner.withPropertyValues("waystage.catalogue.location=" + file.toUri(), "waystage.catalogue.reload-every=20ms")
                 .run(context -> {
                     CurrentCatalogue catalogue = context.getBean(CurrentCatalogue.class);
                     write("5");
-                    for (int i = 0; i < 500 && !catalogue.catalogue().edition().equals(java.util.Optional.of("5")); i++) {
+                    for (int i = 0;
+                            i < 500 && !catalogue.catalogue().edition().equals(java.util.Optional.of("5"));
+                            i++) {
                         Thread.sleep(20);
                     }
                     assertThat(catalogue.catalogue().edition()).contains("5");
@@ -150,10 +158,11 @@ class CatalogueConfigurationTest {
 
     @Test
     void aBundledEditionCannotBeReadAgain() {
-        runner.withPropertyValues("waystage.catalogue.reload-every=1m").run(context -> assertThat(context)
-                .getFailure()
-                .rootCause()
-                .hasMessageContaining("waystage.catalogue.location"));
+        runner.withPropertyValues("waystage.catalogue.reload-every=1m")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .hasMessageContaining("waystage.catalogue.location"));
     }
 
     @Test
@@ -164,7 +173,8 @@ class CatalogueConfigurationTest {
 
         assertThat(health.getDetails())
                 .containsEntry("edition", "2026-11")
-                .containsEntry("issued", Editions.of("2026-11").issued().orElseThrow().toString())
+                .containsEntry(
+                        "issued", Editions.of("2026-11").issued().orElseThrow().toString())
                 .containsKey("ageInDays");
     }
 
@@ -178,6 +188,7 @@ class CatalogueConfigurationTest {
 
     @Test
     void anyFourthVersionIsTaken() {
-        assertThatCode(() -> WaystageAutoConfiguration.refuseOtherMajor("4.0.7")).doesNotThrowAnyException();
+        assertThatCode(() -> WaystageAutoConfiguration.refuseOtherMajor("4.0.7"))
+                .doesNotThrowAnyException();
     }
 }

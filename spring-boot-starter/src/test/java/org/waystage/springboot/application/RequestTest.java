@@ -1,4 +1,4 @@
-package org.waystage.springboot;
+package org.waystage.springboot.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,13 +31,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** Requests to a server as an administration would send them. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class RequestTest {
-    private static final String FAULTY =
-            """
+    private static final String FAULTY = """
             {
               "id": "Not An Id",
               "title": {"en": "Scanners"},
               "adopters": ["nobody"],
-              "technologies": ["artificial-intelligence-and-machine-learning"],
+              "technologies": ["blockchain-dlt"],
               "stages": [
                 {"stage": "pilot", "basis": "began", "date": "2019-13"},
                 {"stage": "pilot", "basis": "began", "date": 2020}
@@ -69,9 +68,7 @@ class RequestTest {
 
             @GetMapping("/asked")
             String asked(
-                    @RequestParam CaseStudyId id,
-                    @RequestParam AdoptionStage stage,
-                    @RequestParam PartialDate since) {
+                    @RequestParam CaseStudyId id, @RequestParam AdoptionStage stage, @RequestParam PartialDate since) {
                 return id + " " + stage.code() + " " + since;
             }
         }
@@ -97,7 +94,8 @@ class RequestTest {
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build();
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .build();
         return client.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
@@ -108,7 +106,8 @@ class RequestTest {
     }
 
     private static List<String> pointers(JsonNode problem) {
-        return problem.get("notices").valueStream()
+        return problem.get("notices")
+                .valueStream()
                 .map(notice -> notice.get("pointer").asString())
                 .toList();
     }
@@ -124,7 +123,8 @@ class RequestTest {
     void aFaultHasItsLineInTheBody() throws IOException, InterruptedException {
         JsonNode problem = problem(post("/case", FAULTY));
 
-        assertThat(problem.get("notices").valueStream()
+        assertThat(problem.get("notices")
+                        .valueStream()
                         .filter(notice -> notice.get("pointer").asString().equals("/stages/0/date"))
                         .map(notice -> notice.get("line").asInt()))
                 .containsExactly(7);
@@ -135,12 +135,14 @@ class RequestTest {
         HttpResponse<String> response = post("/case", FAULTY, "Accept-Language", "fr-CA, en;q=0.5");
 
         assertThat(response.headers().firstValue("Content-Language")).contains("fr");
-        assertThat(problem(response).get("notices").get(0).get("message").asString()).contains("\u00a0");
+        assertThat(problem(response).get("notices").get(0).get("message").asString())
+                .contains("\u00a0");
     }
 
     @Test
     void aBrowserThatAsksForHtmlGetsTheFaultsToo() throws IOException, InterruptedException {
-        assertThat(pointers(problem(post("/case", FAULTY, "Accept", "text/html")))).contains("/id");
+        assertThat(pointers(problem(post("/case", FAULTY, "Accept", "text/html"))))
+                .contains("/id");
     }
 
     @Test
@@ -156,12 +158,9 @@ class RequestTest {
 
     @Test
     void aBodyThatEndsTooEarlyIsANoticeWithItsPlace() throws IOException, InterruptedException {
-        assertThat(problem(post("/case", FAULTY.substring(0, 40)))
-                        .get("notices")
-                        .get(0)
-                        .get("rule")
-                        .asString())
-                .isEqualTo("json-truncated");
+        JsonNode problem = problem(post("/case", FAULTY.substring(0, 40)));
+
+        assertThat(problem.get("noticeCounts").propertyNames()).contains("json-truncated");
     }
 
     @Test
@@ -190,10 +189,9 @@ class RequestTest {
 
     @Test
     void aSoundCaseIsReadAndWritten() throws IOException, InterruptedException {
-        String sound =
-                """
+        String sound = """
                 {"id": "a-case", "title": {"en": "Scanners"}, "adopters": ["kenya-revenue-authority"],
-                 "technologies": ["artificial-intelligence-and-machine-learning"], "ourOwn": 2.50,
+                 "technologies": ["blockchain-dlt"], "ourOwn": 2.50,
                  "stages": [{"stage": "pilot", "basis": "began", "date": "2019"}]}
                 """;
 
@@ -210,7 +208,8 @@ class RequestTest {
         post("/case", FAULTY);
 
         assertThat(refused()).isEqualTo(before + 1);
-        assertThat(meters.counter("waystage.notices", "severity", "error").count()).isGreaterThan(3);
+        assertThat(meters.counter("waystage.notices", "severity", "error").count())
+                .isGreaterThan(3);
     }
 
     private double refused() {

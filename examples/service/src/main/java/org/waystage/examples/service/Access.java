@@ -28,8 +28,8 @@ class Access {
                         .permitAll()
                         .anyRequest()
                         .hasRole("editor"))
-                .oauth2ResourceServer(server ->
-                        server.jwt(jwt -> jwt.jwtAuthenticationConverter(roles(settings.rolesClaim()))));
+                .oauth2ResourceServer(
+                        server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(roles(settings.rolesClaim()))));
         return http.build();
     }
 

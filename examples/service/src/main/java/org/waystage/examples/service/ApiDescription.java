@@ -9,7 +9,9 @@ class ApiDescription {
     @Bean
     org.springdoc.core.customizers.OpenApiCustomizer model() {
         return api -> {
-            api.getInfo().title("Case studies of technology adoption in Customs").version("1");
+            api.getInfo()
+                    .title("Case studies of technology adoption in Customs")
+                    .version("1");
         };
     }
 }

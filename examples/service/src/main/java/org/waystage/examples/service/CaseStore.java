@@ -43,7 +43,8 @@ class CaseStore {
     record Change(String by, String reason) {}
 
     /** A version of a case; the case is null if it was withdrawn. */
-    record Version(long sequence, @Nullable CaseStudy caseStudy, Instant recordedAt, String recordedBy, String reason) {}
+    record Version(
+            long sequence, @Nullable CaseStudy caseStudy, Instant recordedAt, String recordedBy, String reason) {}
 
     /** What a list is asked for. */
     record Filter(
@@ -68,15 +69,12 @@ class CaseStore {
     public Catalogue catalogue() {
         byte[] head = bytes(
                 jdbc.sql("select document::text from head").query(String.class).single());
-        List<CaseStudy> cases = jdbc
-                .sql("select document::text from case_current order by id")
-                .query(String.class)
-                .stream()
-                .map(CaseStore::caseStudy)
-                .toList();
-        return new CatalogueReader().read(head).orElseThrow().toBuilder()
-                .caseStudies(cases)
-                .build();
+        List<CaseStudy> cases =
+                jdbc.sql("select document::text from case_current order by id").query(String.class).stream()
+                        .map(CaseStore::caseStudy)
+                        .toList();
+        return new CatalogueReader()
+                .read(head).orElseThrow().toBuilder().caseStudies(cases).build();
     }
 
     private static CaseStudy caseStudy(String document) {
@@ -92,8 +90,8 @@ class CaseStore {
     }
 
     List<CaseStudyId> find(Filter filter) {
-        return jdbc.sql(
-                        """
+        return jdbc
+                .sql("""
                         select id from case_current
                         where (cast(:technology as text) is null or :technology = any(technologies))
                           and (cast(:country as text) is null or :country = any(countries))
@@ -126,8 +124,7 @@ class CaseStore {
 
     private static Version version(
             long sequence, @Nullable String document, Instant recordedAt, String recordedBy, String reason) {
-        return new Version(
-                sequence, document == null ? null : caseStudy(document), recordedAt, recordedBy, reason);
+        return new Version(sequence, document == null ? null : caseStudy(document), recordedAt, recordedBy, reason);
     }
 
     /** Returns the case as it was recorded at a moment; empty if it was not, or was withdrawn. */
@@ -176,7 +173,9 @@ class CaseStore {
             return false;
         }
         addVersion(id, digest, null, change);
-        jdbc.sql("delete from case_current where id = :id").param("id", id.value()).update();
+        jdbc.sql("delete from case_current where id = :id")
+                .param("id", id.value())
+                .update();
         return true;
     }
 
@@ -206,8 +205,7 @@ class CaseStore {
         String document = new String(WRITER.toBytes(caseStudy), java.nio.charset.StandardCharsets.UTF_8);
         long sequence = addVersion(caseStudy.id(), digest, document, change);
         EvidencedStage state = references.history(caseStudy).current();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into case_current (id, sequence, digest, document, technologies, countries, stage, seen, title)
                         values (:id, :sequence, :digest, cast(:document as json), :technologies, :countries, :stage,
                                 cast(:seen as date), :title)
@@ -220,16 +218,25 @@ class CaseStore {
                 .param("sequence", sequence)
                 .param("digest", digest)
                 .param("document", document)
-                .param("technologies", texts(caseStudy.technologies().stream()
-                        .flatMap(technology -> references.withBroader(technology).stream())
-                        .map(id -> id.value())
-                        .distinct()
-                        .toArray(String[]::new)))
-                .param("countries", texts(references.countriesOf(caseStudy).stream()
-                        .map(Code::value)
-                        .toArray(String[]::new)))
+                .param(
+                        "technologies",
+                        texts(caseStudy.technologies().stream()
+                                .flatMap(technology -> references.withBroader(technology).stream())
+                                .map(id -> id.value())
+                                .distinct()
+                                .toArray(String[]::new)))
+                .param(
+                        "countries",
+                        texts(references.countriesOf(caseStudy).stream()
+                                .map(Code::value)
+                                .toArray(String[]::new)))
                 .param("stage", state.answer().code())
-                .param("seen", state.evidence().map(PartialDate::latest).map(Object::toString).orElse(null))
+                .param(
+                        "seen",
+                        state.evidence()
+                                .map(PartialDate::latest)
+                                .map(Object::toString)
+                                .orElse(null))
                 .param("title", caseStudy.title().in("en"))
                 .update();
         putBody(caseStudy.id(), document);
@@ -252,7 +259,14 @@ class CaseStore {
 
     private Array texts(String[] values) {
         return jdbc.sql("select cast(:values as text[])")
-                .param("values", "{" + String.join(",", java.util.Arrays.stream(values).map(v -> "\"" + v + "\"").toList()) + "}")
+                .param(
+                        "values",
+                        "{"
+                                + String.join(
+                                        ",",
+                                        java.util.Arrays.stream(values)
+                                                .map(v -> "\"" + v + "\"")
+                                                .toList()) + "}")
                 .query((row, number) -> row.getArray(1))
                 .single();
     }

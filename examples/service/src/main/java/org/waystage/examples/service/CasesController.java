@@ -69,7 +69,8 @@ class CasesController {
         Catalogue seen = catalogue.view(Access.audience());
         Set<CaseStudyId> visible =
                 seen.caseStudies().stream().map(CaseStudy::id).collect(Collectors.toSet());
-        // Filters ask the columns, which know all: an id counts only if the caller sees the case and the words are in what he sees.
+        // Filters ask the columns, which know all: an id counts only if the caller sees the case and the words are in
+        // what he sees.
         List<CaseStudy> found = store.find(new CaseStore.Filter(technology, country, stage, words)).stream()
                 .filter(visible::contains)
                 .map(id -> seen.caseStudy(id).orElseThrow())
@@ -148,7 +149,8 @@ class CasesController {
             @RequestParam(defaultValue = "replaced") String reason) {
         if (!caseStudy.id().equals(id)) {
             throw new ResponseStatusException(
-                    HttpStatus.BAD_REQUEST, "the case has the id '" + caseStudy.id() + "' and the address '" + id + "'");
+                    HttpStatus.BAD_REQUEST,
+                    "the case has the id '" + caseStudy.id() + "' and the address '" + id + "'");
         }
         if ("*".equals(noneMatch)) {
             return added(caseStudy, reason, HttpStatus.PRECONDITION_FAILED);

@@ -51,16 +51,15 @@ class EditionsController {
     @GetMapping("/edition")
     ResponseEntity<StreamingResponseBody> edition() {
         Catalogue seen = catalogue.view(Access.audience());
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(out -> CatalogueWriter.compact()
-                .write(seen, out));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(out -> CatalogueWriter.compact().write(seen, out));
     }
 
     @GetMapping("/edition/lines")
     ResponseEntity<StreamingResponseBody> lines() {
         Catalogue seen = catalogue.view(Access.audience());
-        return ResponseEntity.ok()
-                .contentType(LINES)
-                .body(out -> CaseStudyLinesWriter.writeAll(seen, out));
+        return ResponseEntity.ok().contentType(LINES).body(out -> CaseStudyLinesWriter.writeAll(seen, out));
     }
 
     /** Returns the signature of what {@link #edition} gives the same caller; it also tells whether a stream was complete. */
@@ -69,7 +68,8 @@ class EditionsController {
         SigningKeys keys = keys(settings.signingKey(), "service.signing-key", HttpStatus.NOT_FOUND);
         EditionSignature signature = EditionSignature.sign(
                 catalogue.view(Access.audience()),
-                keys.privateKey().orElseThrow(() -> new IllegalStateException("service.signing-key has no private key")),
+                keys.privateKey()
+                        .orElseThrow(() -> new IllegalStateException("service.signing-key has no private key")),
                 keys.publicKey());
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(signature.toBytes());
     }
@@ -77,7 +77,8 @@ class EditionsController {
     @PostMapping(path = "/edition", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     Receipt takeEdition(@RequestPart MultipartFile edition, @RequestPart MultipartFile signature) throws IOException {
         Catalogue sent = sound(new CatalogueReader().read(edition.getBytes()));
-        return accept(sent, sound(EditionSignature.read(signature.getBytes())), edition.getBytes(), signature.getBytes());
+        return accept(
+                sent, sound(EditionSignature.read(signature.getBytes())), edition.getBytes(), signature.getBytes());
     }
 
     /**
@@ -105,22 +106,28 @@ class EditionsController {
             Catalogue edition, EditionSignature signature, byte[] document, byte[] signatureDocument) {
         refuseUnlessValid(signature.verify(EditionManifest.of(edition), trustedKey()));
         Acceptance acceptance = store.lastAccepted()
-                .map(last -> Acceptance.after(
-                        EditionSignature.read(last.signature()).orElseThrow(), signature, List.of()))
+                .map(last ->
+                        Acceptance.after(EditionSignature.read(last.signature()).orElseThrow(), signature, List.of()))
                 .orElseGet(Acceptance::first);
         if (!acceptance.isAccepted()) {
             throw new ResponseStatusException(
                     HttpStatus.CONFLICT,
-                    acceptance.refusal().map(notice -> notice.message()).orElse(acceptance.answer().code()));
+                    acceptance
+                            .refusal()
+                            .map(notice -> notice.message())
+                            .orElse(acceptance.answer().code()));
         }
         if (acceptance.answer() != Acceptance.Answer.ALREADY_ACCEPTED) {
             store.accept(
                     edition,
                     new CaseStore.Accepted(signatureDocument, document),
-                    new CaseStore.Change(Access.caller(), "edition " + edition.edition().orElse("without a name")));
+                    new CaseStore.Change(
+                            Access.caller(), "edition " + edition.edition().orElse("without a name")));
         }
         return new Receipt(
-                acceptance.answer().code(), edition.edition(), edition.caseStudies().size());
+                acceptance.answer().code(),
+                edition.edition(),
+                edition.caseStudies().size());
     }
 
     private PublicKey trustedKey() {

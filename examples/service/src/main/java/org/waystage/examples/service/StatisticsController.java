@@ -60,10 +60,12 @@ class StatisticsController {
 
     private static ResponseEntity<String> told(Result result, String format) {
         return switch (format) {
-            case "json" -> ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(result.json());
-            case "csv" -> ResponseEntity.ok()
-                    .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-                    .body(result.csv());
+            case "json" ->
+                ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(result.json());
+            case "csv" ->
+                ResponseEntity.ok()
+                        .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
+                        .body(result.csv());
             default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "a format is json or csv");
         };
     }

@@ -78,7 +78,8 @@ class StoredCatalogue implements CurrentCatalogue, InitializingBean {
 
     /** Returns what an audience may see of one case as it was at another time; empty if nothing. */
     Optional<CaseStudy> view(CaseStudy caseStudy, Visibility.Listed audience) {
-        Catalogue alone = catalogue().toBuilder().caseStudies(List.of(caseStudy)).build();
+        Catalogue alone =
+                catalogue().toBuilder().caseStudies(List.of(caseStudy)).build();
         return Redaction.forAudience(audience).apply(alone).catalogue().caseStudy(caseStudy.id());
     }
 

@@ -36,8 +36,7 @@ public record NoticeProblem(URI type, int status, String language, Reading<?> re
     public static final String MEDIA_TYPE = "application/problem+json";
 
     /** The type of problems whose page is the one of this library; a service that explains problems itself names its own. */
-    public static final URI TYPE =
-            URI.create("https://example.org/waystage/docs/in-a-service.html#a-document-with-errors");
+    public static final URI TYPE = URI.create("https://example.org/waystage/docs/in-a-service#a-document-with-errors");
 
     /**
      * Checks the components, and replaces the language by the one in which there are texts.

@@ -3,6 +3,7 @@ package org.waystage.json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.Catalogue;
@@ -88,6 +89,15 @@ public final class RecordReader<T> {
             throw new IllegalArgumentException(type.getName() + " has no form in JSON of its own");
         }
         return new RecordReader<>(codec, ReadOptions.defaults(), null);
+    }
+
+    /**
+     * Returns the types that {@link #of} and {@link RecordWriter#of} take.
+     *
+     * @return the classes: catalogue, records, values, ids and open lists
+     */
+    public static List<Class<?>> types() {
+        return ModelTypes.all().stream().<Class<?>>map(ModelTypes.Type::type).toList();
     }
 
     /**

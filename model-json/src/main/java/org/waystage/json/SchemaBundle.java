@@ -1,54 +1,56 @@
 package org.waystage.json;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayDeque;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
+import org.waystage.core.value.Extras;
 
-/** Collects a schema and all that it refers to under the names of one place. */
+/**
+ * Collects a schema and all that it refers to under the names of one place. The values are trees of our own reader, since
+ * a mapper would need annotations of a certain version.
+ */
 final class SchemaBundle {
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .build();
     private static final String DEFINITIONS = "#/$defs/";
     /** What a document says of itself, and not of a value. */
     private static final Set<String> OF_DOCUMENTS = Set.of("$schema", "$id", "$comment", "$defs");
-
     /** What says nothing of a value but by another definition. */
     private static final Set<String> SAYING_NOTHING =
             Set.of("$schema", "$id", "$comment", "$defs", "$ref", "title", "description", "examples");
 
     private final String prefix;
-    private final Map<String, ObjectNode> documents = new HashMap<>();
-    private final ObjectNode bundle = MAPPER.createObjectNode();
+    private final Map<String, Map<String, Extras.Value>> documents = new HashMap<>();
     private final Set<String> known = new HashSet<>();
     private final Queue<String> open = new ArrayDeque<>();
 
     SchemaBundle(String prefix) {
         this.prefix = prefix;
+        RecordReader<Extras> reader = RecordReader.of(Extras.class);
         for (CatalogueSchemas schema : CatalogueSchemas.values()) {
-            documents.put(schema.id(), (ObjectNode) MAPPER.readTree(schema.text()));
+            documents.put(
+                    schema.id(),
+                    reader.read(schema.text().getBytes(UTF_8)).orElseThrow().members());
         }
     }
 
     String of(CatalogueSchemas schema) {
+        Map<String, Extras.Value> bundle = new LinkedHashMap<>();
         String first = target(schema.id(), "");
         known.add(first);
         open.add(first);
         for (String next = open.poll(); next != null; next = open.poll()) {
-            bundle.set(name(next), embedded(next));
+            bundle.put(name(next), embedded(next));
         }
-        return MAPPER.writeValueAsString(bundle).replace("\r\n", "\n") + "\n";
+        return new String(RecordWriter.of(Extras.class).pretty().toBytes(Extras.of(bundle)), UTF_8);
     }
 
     /**
@@ -60,15 +62,14 @@ final class SchemaBundle {
         if (whole.contains("#")) {
             return whole;
         }
-        ObjectNode document = document(whole);
-        boolean says = document.propertyNames().stream().anyMatch(name -> !SAYING_NOTHING.contains(name));
-        return says || !document.has("$ref")
-                ? whole
-                : target(whole, document.get("$ref").asString());
+        Map<String, Extras.Value> document = document(whole);
+        return document.get("$ref") instanceof Extras.Str alias && SAYING_NOTHING.containsAll(document.keySet())
+                ? target(whole, alias.text())
+                : whole;
     }
 
-    private ObjectNode document(String id) {
-        ObjectNode document = documents.get(id);
+    private Map<String, Extras.Value> document(String id) {
+        Map<String, Extras.Value> document = documents.get(id);
         if (document == null) {
             throw new IllegalStateException("no schema has the id " + id);
         }
@@ -76,33 +77,46 @@ final class SchemaBundle {
     }
 
     /** Returns a definition, whose references lead to names of the bundle. */
-    private JsonNode embedded(String target) {
+    private Extras.Value embedded(String target) {
         String id = idOf(target);
         if (id.equals(target)) {
-            ObjectNode document = document(id).deepCopy();
-            document.remove(OF_DOCUMENTS);
-            return renamed(document, id);
+            Map<String, Extras.Value> document = new LinkedHashMap<>(document(id));
+            document.keySet().removeAll(OF_DOCUMENTS);
+            return renamed(new Extras.Obj(document), id);
         }
-        JsonNode definition = document(id).get("$defs").get(definitionOf(target));
+        Extras.Value definitions = document(id).get("$defs");
+        Extras.@Nullable Value definition = definitions instanceof Extras.Obj object
+                ? object.members().get(target.substring(target.indexOf(DEFINITIONS) + DEFINITIONS.length()))
+                : null;
         if (definition == null) {
             throw new IllegalStateException("there is no definition " + target);
         }
-        return renamed(definition.deepCopy(), id);
+        return renamed(definition, id);
     }
 
-    private JsonNode renamed(JsonNode node, String id) {
-        if (node instanceof ObjectNode object) {
-            JsonNode reference = object.get("$ref");
-            if (reference != null) {
-                String target = target(id, reference.asString());
-                object.put("$ref", prefix + name(target));
-                if (known.add(target)) {
-                    open.add(target);
-                }
-            }
+    private Extras.Value renamed(Extras.Value value, String id) {
+        if (value instanceof Extras.Arr array) {
+            List<Extras.Value> elements = new ArrayList<>();
+            array.elements().forEach(element -> elements.add(renamed(element, id)));
+            return new Extras.Arr(elements);
         }
-        node.forEach(each -> renamed(each, id));
-        return node;
+        if (!(value instanceof Extras.Obj object)) {
+            return value;
+        }
+        Map<String, Extras.Value> members = new LinkedHashMap<>();
+        object.members().forEach((name, member) -> {
+            boolean refers = name.equals("$ref") && member instanceof Extras.Str;
+            members.put(name, refers ? reference(((Extras.Str) member).text(), id) : renamed(member, id));
+        });
+        return new Extras.Obj(members);
+    }
+
+    private Extras.Value reference(String reference, String id) {
+        String target = target(id, reference);
+        if (known.add(target)) {
+            open.add(target);
+        }
+        return new Extras.Str(prefix + name(target));
     }
 
     private static String idOf(String target) {
@@ -110,29 +124,25 @@ final class SchemaBundle {
         return end < 0 ? target : target.substring(0, end);
     }
 
-    private static String definitionOf(String target) {
-        return target.substring(target.indexOf(DEFINITIONS) + DEFINITIONS.length());
-    }
-
     /**
-     * Returns the name of a definition: that in the catalogue schema, in capitals as generators of code write classes;
-     * with the name of its document before it if that is another document and the definition is not what it describes.
+     * Returns the name of a definition: that in its document, in capitals as generators of code write classes; with the
+     * name of the document before it, unless that is the one of catalogues or notices or has the same name.
      */
     private static String name(String target) {
         String document = capitals(idOf(target).split(":", -1)[3]);
         if (!target.contains("#")) {
             return document;
         }
-        String definition = capitals(definitionOf(target));
+        String definition = capitals(target.substring(target.lastIndexOf('/') + 1));
         boolean plain = document.equals("Catalogue") || document.equals("Notices") || document.equals(definition);
         return plain ? definition : document + definition;
     }
 
     private static String capitals(String name) {
         StringBuilder capitals = new StringBuilder();
-        Arrays.stream(name.split("-", -1))
-                .forEach(word -> capitals.append(word.substring(0, 1).toUpperCase(Locale.ROOT))
-                        .append(word.substring(1)));
+        for (String word : name.split("-", -1)) {
+            capitals.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
+        }
         return capitals.toString();
     }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A reader copies the dependencies of a program: it has those that it uses. */
 class DependenciesTest {
     private static final Pattern DEPENDENCY =
-            Pattern.compile("<artifactId>waystage-([a-z-]+)</artifactId>\\s*<(?:/dependency|exclusions)>");
+            Pattern.compile("<artifactId>waystage-([a-z0-9-]+)</artifactId>\\s*<(?:/dependency|exclusions)>");
     private static final Pattern PREFIX = Pattern.compile("^(model|analysis)-");
     /** An import of a class, or a resource that is named by its path. */
     private static final Pattern USE =

@@ -30,6 +30,7 @@ class PagesTest {
             import java.time.*;
             import java.util.*;
             import java.util.stream.*;
+            import com.fasterxml.jackson.databind.ObjectMapper;
             import tools.jackson.databind.json.*;
             %s
 
@@ -53,6 +54,8 @@ class PagesTest {
                 "registers/README.md",
                 "model-tables/README.md",
                 "model-workbooks/README.md",
+                "model-jackson2/README.md",
+                "docs/in-a-service.md",
                 "history/README.md",
                 "analysis/README.md",
                 "analysis-results/README.md",

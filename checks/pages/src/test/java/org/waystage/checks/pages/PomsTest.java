@@ -15,7 +15,7 @@ class PomsTest {
             Pattern.compile("<id>allowed-dependencies</id>\\s*<phase>validate</phase>\\s*<configuration>");
 
     private static final Pattern MANAGED = Pattern.compile(
-            "<groupId>org.waystage</groupId>\\s*<artifactId>waystage-([a-z-]+)</artifactId>\\s*<version>\\$\\{project.version}<");
+            "<groupId>org.waystage</groupId>\\s*<artifactId>waystage-([a-z0-9-]+)</artifactId>\\s*<version>\\$\\{project.version}<");
 
     /** The parent has the check; a module that names no phase would not run it. */
     @Test

@@ -14,7 +14,7 @@ final class Repository {
             .toAbsolutePath()
             .resolve("../..")
             .normalize();
-    private static final Pattern MODULE = Pattern.compile("<module>([a-z/-]+)</module>");
+    private static final Pattern MODULE = Pattern.compile("<module>([a-z0-9/-]+)</module>");
     static final Path QUICK_START =
             folder("examples/quick-start").resolve("src/main/java/org/waystage/examples/quickstart/QuickStart.java");
 

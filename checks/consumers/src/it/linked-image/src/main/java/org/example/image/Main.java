@@ -1,0 +1,30 @@
+package org.example.image;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.editions.Editions;
+import org.waystage.history.difference.Difference;
+import org.waystage.json.RecordReader;
+import org.waystage.tables.TableWriter;
+
+/** Reads the bundled editions, compares them, writes tables, and tells a fault in French. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] args) throws IOException {
+        Catalogue latest = Editions.latest();
+        Difference difference = Difference.between(Editions.of("2026-11"), latest);
+        TableWriter.toFolder(latest, Path.of(args[0]));
+        String fault = RecordReader.of(CaseStudy.class)
+                .read("{\"id\":\"Not an id\"}".getBytes(UTF_8))
+                .notices()
+                .get(0)
+                .message("fr");
+        System.out.println("linked image: " + latest.caseStudies().size() + " cases of "
+                + latest.edition().orElseThrow() + ", " + difference.changes().size() + " changed, " + fault);
+    }
+}

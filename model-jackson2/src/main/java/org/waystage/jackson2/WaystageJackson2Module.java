@@ -1,0 +1,162 @@
+package org.waystage.jackson2;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.Version;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.KeyDeserializer;
+import com.fasterxml.jackson.databind.Module;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.module.SimpleDeserializers;
+import com.fasterxml.jackson.databind.module.SimpleKeyDeserializers;
+import com.fasterxml.jackson.databind.module.SimpleSerializers;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.waystage.json.RecordReader;
+import org.waystage.json.RecordWriter;
+import org.waystage.json.reading.Reading;
+
+/**
+ * Lets any mapper of Jackson 2 read and write the model's types, wherever they occur in a caller's own types.
+ *
+ * <p>The service loader finds it on the class path and the module path, so {@code findAndAddModules()} is enough:
+ *
+ * <pre>{@code
+ * ObjectMapper mapper = com.fasterxml.jackson.databind.json.JsonMapper.builder().findAndAddModules().build();
+ * CaseStudy caseStudy = mapper.readValue(json, CaseStudy.class);
+ * }</pre>
+ *
+ * <p>Values have the form of the wire format, including unknown members and the digits of numbers. They are read and
+ * written by {@link RecordReader} and {@link RecordWriter}, to which each value is handed over as JSON. If a value cannot
+ * be read, the mapper throws a {@link WaystageJackson2Exception} with all its faults. Values whose form is a string can
+ * also be map keys.
+ */
+public final class WaystageJackson2Module extends Module {
+    /** Creates the module; called by the service loader, too. */
+    public WaystageJackson2Module() {}
+
+    @Override
+    public String getModuleName() {
+        return "org.waystage.jackson2";
+    }
+
+    /** Returns the unknown version: nothing depends on it, and the jar says which release it is. */
+    @Override
+    public Version version() {
+        return Version.unknownVersion();
+    }
+
+    @Override
+    public void setupModule(SetupContext context) {
+        SimpleSerializers serializers = new SimpleSerializers();
+        SimpleSerializers keySerializers = new SimpleSerializers();
+        SimpleDeserializers deserializers = new SimpleDeserializers();
+        SimpleKeyDeserializers keyDeserializers = new SimpleKeyDeserializers();
+        for (Class<?> type : RecordReader.types()) {
+            add(type, serializers, keySerializers, deserializers);
+            keyDeserializers.addDeserializer(type, new KeyReader(type));
+        }
+        context.addSerializers(serializers);
+        context.addKeySerializers(keySerializers);
+        context.addDeserializers(deserializers);
+        context.addKeyDeserializers(keyDeserializers);
+    }
+
+    private static <T> void add(
+            Class<T> type,
+            SimpleSerializers serializers,
+            SimpleSerializers keySerializers,
+            SimpleDeserializers deserializers) {
+        serializers.addSerializer(type, new Serializer<>(type));
+        keySerializers.addSerializer(type, new KeySerializer<>(type));
+        deserializers.addDeserializer(type, new Deserializer<>(type));
+    }
+
+    private static final class Serializer<T> extends JsonSerializer<T> {
+        private final RecordWriter<T> writer;
+
+        Serializer(Class<T> type) {
+            this.writer = RecordWriter.of(type);
+        }
+
+        @Override
+        public void serialize(T value, JsonGenerator generator, SerializerProvider provider) throws IOException {
+            Tokens.write(writer.toBytes(value), generator);
+        }
+    }
+
+    private static final class KeySerializer<T> extends JsonSerializer<T> {
+        private final RecordWriter<T> writer;
+
+        KeySerializer(Class<T> type) {
+            this.writer = RecordWriter.of(type);
+        }
+
+        @Override
+        public void serialize(T key, JsonGenerator generator, SerializerProvider provider) throws IOException {
+            String json = new String(writer.toBytes(key), UTF_8);
+            if (!json.startsWith("\"")) {
+                provider.reportMappingProblem("%s is no string in JSON, so it cannot be the key of a map", key);
+            }
+            generator.writeFieldName(json.substring(1, json.length() - 1)); // ids, codes and dates need no escapes
+        }
+    }
+
+    private static final class KeyReader extends KeyDeserializer {
+        private final Class<?> type;
+        private final RecordReader<?> reader;
+
+        KeyReader(Class<?> type) {
+            this.type = type;
+            this.reader = RecordReader.of(type);
+        }
+
+        @Override
+        public @Nullable Object deserializeKey(String key, DeserializationContext context) throws IOException {
+            String json = '"' + new String(JsonStringEncoder.getInstance().quoteAsString(key)) + '"';
+            Reading<?> reading = reader.read(json.getBytes(UTF_8));
+            if (reading.hasErrors() || reading.value().isEmpty()) {
+                return context.handleWeirdKey(
+                        type, key, "%s", reading.notices().get(0).message());
+            }
+            return reading.value().get();
+        }
+    }
+
+    private static final class Deserializer<T> extends JsonDeserializer<T> {
+        private final Class<T> type;
+        private final RecordReader<T> reader;
+        /** The one value that is written as null, if the type has one. */
+        private final @Nullable T ofNull;
+
+        Deserializer(Class<T> type) {
+            this.type = type;
+            this.reader = RecordReader.of(type);
+            this.ofNull = reader.read("null".getBytes(UTF_8)).value().orElse(null);
+        }
+
+        @Override
+        public @Nullable T getNullValue(DeserializationContext context) {
+            return ofNull;
+        }
+
+        @Override
+        public @Nullable T getAbsentValue(DeserializationContext context) {
+            return null;
+        }
+
+        @Override
+        public @Nullable T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            Reading<T> reading = reader.read(Tokens.bytes(parser));
+            if (reading.counts().errors() == 0 && reading.value().isPresent()) {
+                return reading.value().get();
+            }
+            throw new WaystageJackson2Exception(parser, type, reading);
+        }
+    }
+}

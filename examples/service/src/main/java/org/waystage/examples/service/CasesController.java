@@ -3,9 +3,9 @@ package org.waystage.examples.service;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -20,11 +20,13 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.CaseStudyId;
+import org.waystage.core.id.TechnologyId;
+import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.EvidencedStage;
+import org.waystage.core.value.Code;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Visibility;
 
@@ -45,83 +47,89 @@ class CasesController {
         this.catalogue = catalogue;
     }
 
-    /** A page of cases, and how many there are. */
+    /** A page of cases, and how many there are in all. */
     record CasePage(long total, int page, List<CaseStudy> cases) {}
 
-    /** A version of a case as the caller may see it; without a case it was withdrawn. */
-    record VersionView(Instant recordedAt, String reason, Optional<CaseStudy> caseStudy) {}
+    /** A version of a case as the caller may see it; without a case it was withdrawn. Only some callers see the reason. */
+    record VersionView(Instant recordedAt, Optional<String> reason, Optional<CaseStudy> caseStudy) {}
 
-    /** The stage of a case on a day, as it was known at a moment. */
-    record StageView(CaseStudyId id, PartialDate on, Instant known, String stage, Optional<PartialDate> evidence) {}
+    /** The stage of a case on a day, as it was known at a moment, and from when it is known. */
+    record StageView(CaseStudyId id, PartialDate on, Instant known, String stage, Optional<PartialDate> since) {}
 
     @GetMapping
     CasePage list(
-            @RequestParam(required = false) @Nullable String technology,
-            @RequestParam(required = false) @Nullable String country,
-            @RequestParam(required = false) @Nullable String stage,
-            @RequestParam(required = false) @Nullable String words,
+            @RequestParam Optional<TechnologyId> technology,
+            @RequestParam Optional<Code> country,
+            @RequestParam Optional<AdoptionStage> stage,
+            @RequestParam Optional<String> words,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
         if (page < 0 || size < 1 || size > MOST) {
-            throw new ResponseStatusException(
-                    HttpStatus.BAD_REQUEST, "a page is 0 or greater, and a size from 1 to " + MOST);
+            throw new Refusal(HttpStatus.BAD_REQUEST, "page", MOST);
         }
+        // The columns of the database know all, so that a filter by them would tell of what is hidden.
         Catalogue seen = catalogue.view(Access.audience());
-        Set<CaseStudyId> visible =
-                seen.caseStudies().stream().map(CaseStudy::id).collect(Collectors.toSet());
-        // Filters ask the columns, which know all: an id counts only if the caller sees the case and the words are in
-        // what he sees.
-        List<CaseStudy> found = store.find(new CaseStore.Filter(technology, country, stage, words)).stream()
-                .filter(visible::contains)
-                .map(id -> seen.caseStudy(id).orElseThrow())
-                .toList();
-        int from = (int) Math.min((long) page * size, found.size());
-        return new CasePage(found.size(), page, found.subList(from, Math.min(from + size, found.size())));
+        Stream<CaseStudy> found = seen.caseStudies().stream();
+        if (technology.isPresent()) {
+            found = found.filter(each -> each.technologies().stream()
+                    .anyMatch(used -> seen.withBroader(used).contains(technology.get())));
+        }
+        if (country.isPresent()) {
+            found = found.filter(each -> seen.countriesOf(each).contains(country.get()));
+        }
+        if (stage.isPresent()) {
+            found = found.filter(
+                    each -> seen.history(each).current().answer().code().equals(stage.get().code()));
+        }
+        if (words.isPresent()) {
+            String wanted = words.get().toLowerCase(Locale.ROOT);
+            found = found.filter(each -> each.title().byLanguage().values().stream()
+                    .anyMatch(title -> title.toLowerCase(Locale.ROOT).contains(wanted)));
+        }
+        List<CaseStudy> all = found.toList();
+        int from = (int) Math.min((long) page * size, all.size());
+        return new CasePage(all.size(), page, all.subList(from, Math.min(from + size, all.size())));
     }
 
     @GetMapping("/{id}")
     ResponseEntity<CaseStudy> one(@PathVariable CaseStudyId id) {
-        CaseStudy caseStudy = catalogue
-                .view(Access.audience())
-                .caseStudy(id)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        CaseStudy caseStudy = catalogue.view(Access.audience()).caseStudy(id).orElseThrow(CasesController::missing);
         return ResponseEntity.ok().eTag(CaseStore.digest(caseStudy)).body(caseStudy);
     }
 
     @GetMapping("/{id}/versions")
     List<VersionView> versions(@PathVariable CaseStudyId id) {
         Visibility.Listed audience = Access.audience();
-        if (catalogue.view(audience).caseStudy(id).isEmpty() && audience != Visibility.Listed.RESTRICTED) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        boolean all = audience == Visibility.Listed.RESTRICTED;
+        if (!all && catalogue.view(audience).caseStudy(id).isEmpty()) {
+            throw missing(); // what is hidden or withdrawn today stays so, whatever was visible then
         }
         List<VersionView> versions = store.versions(id).stream()
                 .map(version -> new VersionView(
                         version.recordedAt(),
-                        audience == Visibility.Listed.RESTRICTED ? version.reason() : "",
-                        Optional.ofNullable(version.caseStudy()).flatMap(each -> catalogue.view(each, audience))))
-                .filter(version -> version.caseStudy().isPresent() || audience == Visibility.Listed.RESTRICTED)
+                        Optional.of(version.reason()).filter(reason -> all),
+                        version.caseStudy().flatMap(each -> catalogue.view(each, audience))))
+                .filter(version -> all || version.caseStudy().isPresent())
                 .toList();
         if (versions.isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw missing();
         }
         return versions;
     }
 
     @GetMapping("/{id}/stage")
     StageView stage(
-            @PathVariable CaseStudyId id,
-            @RequestParam PartialDate on,
-            @RequestParam(required = false) @Nullable Instant known) {
+            @PathVariable CaseStudyId id, @RequestParam PartialDate on, @RequestParam Optional<Instant> known) {
         Visibility.Listed audience = Access.audience();
-        Instant moment = known == null ? Instant.now() : known;
-        // what is hidden today stays hidden, whatever was visible then
+        Instant moment = known.orElseGet(Instant::now);
         CaseStudy caseStudy = catalogue
                 .view(audience)
                 .caseStudy(id)
-                .flatMap(today -> store.asKnown(id, moment))
+                .flatMap(today -> store.known(id, moment))
+                .flatMap(CaseStore.Version::caseStudy)
                 .flatMap(then -> catalogue.view(then, audience))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        EvidencedStage state = catalogue.catalogue().history(caseStudy).asOf(on.latest());
+                .orElseThrow(CasesController::missing);
+        EvidencedStage state = catalogue.view(audience).history(caseStudy).asOf(on.latest());
         return new StageView(id, on, moment, state.answer().code(), state.evidence());
     }
 
@@ -131,15 +139,7 @@ class CasesController {
         return added(caseStudy, reason, HttpStatus.CONFLICT);
     }
 
-    private ResponseEntity<CaseStudy> added(CaseStudy caseStudy, String reason, HttpStatus taken) {
-        if (!store.add(catalogue.catalogue(), caseStudy, new CaseStore.Change(Access.caller(), reason))) {
-            throw new ResponseStatusException(taken, "there is a case with the id '" + caseStudy.id() + "'");
-        }
-        return ResponseEntity.created(URI.create("/cases/" + caseStudy.id().value()))
-                .eTag(CaseStore.digest(caseStudy))
-                .body(caseStudy);
-    }
-
+    /** Replaces the version that {@code If-Match} names, or adds a case with {@code If-None-Match: *}. */
     @PutMapping("/{id}")
     ResponseEntity<CaseStudy> put(
             @PathVariable CaseStudyId id,
@@ -148,16 +148,13 @@ class CasesController {
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String noneMatch,
             @RequestParam(defaultValue = "replaced") String reason) {
         if (!caseStudy.id().equals(id)) {
-            throw new ResponseStatusException(
-                    HttpStatus.BAD_REQUEST,
-                    "the case has the id '" + caseStudy.id() + "' and the address '" + id + "'");
+            throw new Refusal(HttpStatus.BAD_REQUEST, "case.other-id", caseStudy.id(), id);
         }
         if ("*".equals(noneMatch)) {
             return added(caseStudy, reason, HttpStatus.PRECONDITION_FAILED);
         }
-        if (!store.replace(
-                catalogue.catalogue(), caseStudy, digest(match), new CaseStore.Change(Access.caller(), reason))) {
-            throw gone(id);
+        if (!store.replace(catalogue.catalogue(), caseStudy, digest(match), change(reason))) {
+            throw changedOrMissing(id);
         }
         return ResponseEntity.ok().eTag(CaseStore.digest(caseStudy)).body(caseStudy);
     }
@@ -167,24 +164,40 @@ class CasesController {
             @PathVariable CaseStudyId id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String match,
             @RequestParam(defaultValue = "withdrawn") String reason) {
-        if (!store.withdraw(id, digest(match), new CaseStore.Change(Access.caller(), reason))) {
-            throw gone(id);
+        if (!store.withdraw(id, digest(match), change(reason))) {
+            throw changedOrMissing(id);
         }
         return ResponseEntity.noContent().build();
     }
 
+    private ResponseEntity<CaseStudy> added(CaseStudy caseStudy, String reason, HttpStatus taken) {
+        if (!store.add(catalogue.catalogue(), caseStudy, change(reason))) {
+            throw new Refusal(taken, "case.exists", caseStudy.id());
+        }
+        return ResponseEntity.created(URI.create("/cases/" + caseStudy.id().value()))
+                .eTag(CaseStore.digest(caseStudy))
+                .body(caseStudy);
+    }
+
+    private static CaseStore.Change change(String reason) {
+        return new CaseStore.Change(Access.caller(), reason);
+    }
+
+    /** Returns the digest in a strong tag. */
     private static String digest(@Nullable String match) {
         if (match == null || match.equals("*")) {
-            throw new ResponseStatusException(
-                    HttpStatus.PRECONDITION_REQUIRED,
-                    "name the version that you change: If-Match with the ETag that you were given");
+            throw new Refusal(HttpStatus.PRECONDITION_REQUIRED, "case.unconditional");
         }
         return match.replaceAll("^\"|\"$", "");
     }
 
-    private ResponseStatusException gone(CaseStudyId id) {
+    private Refusal changedOrMissing(CaseStudyId id) {
         return catalogue.catalogue().caseStudy(id).isPresent()
-                ? new ResponseStatusException(HttpStatus.PRECONDITION_FAILED, "the case was changed in the meantime")
-                : new ResponseStatusException(HttpStatus.NOT_FOUND);
+                ? new Refusal(HttpStatus.PRECONDITION_FAILED, "case.changed")
+                : missing();
+    }
+
+    private static Refusal missing() {
+        return new Refusal(HttpStatus.NOT_FOUND, "case.missing");
     }
 }

@@ -1,26 +1,32 @@
 package org.waystage.examples.service;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.security.PublicKey;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.waystage.core.Catalogue;
+import org.waystage.core.notice.Notice;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.value.Visibility;
 import org.waystage.json.CatalogueReader;
 import org.waystage.json.CatalogueWriter;
 import org.waystage.json.delta.Delta;
+import org.waystage.json.delta.DeltaWriter;
 import org.waystage.json.lines.CaseStudyLinesWriter;
 import org.waystage.json.reading.Reading;
 import org.waystage.json.signing.Acceptance;
@@ -30,25 +36,28 @@ import org.waystage.json.signing.EditionSignature;
 import org.waystage.json.signing.SigningKeys;
 import org.waystage.springboot.UnreadableRecordException;
 
-/** Gives the edition out, cut for the caller and signed; takes signed editions and deltas in. */
+/** Gives the catalogue out as it stands, and issues signed editions of it, each with the delta from the one before. */
 @RestController
 class EditionsController {
-    private static final MediaType LINES = MediaType.parseMediaType("application/x-ndjson");
+    private static final String LINES = "application/x-ndjson";
 
-    private final CaseStore store;
     private final StoredCatalogue catalogue;
+    private final EditionStore editions;
     private final ServiceProperties settings;
 
-    EditionsController(CaseStore store, StoredCatalogue catalogue, ServiceProperties settings) {
-        this.store = store;
+    EditionsController(StoredCatalogue catalogue, EditionStore editions, ServiceProperties settings) {
         this.catalogue = catalogue;
+        this.editions = editions;
         this.settings = settings;
     }
 
-    /** What became of an edition or delta that was sent. */
-    record Receipt(String answer, Optional<String> edition, int caseStudies) {}
-
-    @GetMapping("/edition")
+    @GetMapping(path = "/edition", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(ref = "#/components/schemas/Catalogue")))
     ResponseEntity<StreamingResponseBody> edition() {
         Catalogue seen = catalogue.view(Access.audience());
         return ResponseEntity.ok()
@@ -56,108 +65,118 @@ class EditionsController {
                 .body(out -> CatalogueWriter.compact().write(seen, out));
     }
 
-    @GetMapping("/edition/lines")
+    /** Returns the same, one case a line. */
+    @GetMapping(path = "/edition", produces = LINES)
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = LINES, schema = @Schema(type = "string")))
     ResponseEntity<StreamingResponseBody> lines() {
         Catalogue seen = catalogue.view(Access.audience());
-        return ResponseEntity.ok().contentType(LINES).body(out -> CaseStudyLinesWriter.writeAll(seen, out));
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(LINES))
+                .body(out -> CaseStudyLinesWriter.writeAll(seen, out));
     }
 
-    /** Returns the signature of what {@link #edition} gives the same caller; it also tells whether a stream was complete. */
-    @GetMapping("/edition/signature")
-    ResponseEntity<byte[]> signature() {
-        SigningKeys keys = keys(settings.signingKey(), "service.signing-key", HttpStatus.NOT_FOUND);
-        EditionSignature signature = EditionSignature.sign(
-                catalogue.view(Access.audience()),
-                keys.privateKey()
-                        .orElseThrow(() -> new IllegalStateException("service.signing-key has no private key")),
-                keys.publicKey());
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(signature.toBytes());
-    }
-
-    @PostMapping(path = "/edition", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    Receipt takeEdition(@RequestPart MultipartFile edition, @RequestPart MultipartFile signature) throws IOException {
-        Catalogue sent = sound(new CatalogueReader().read(edition.getBytes()));
-        return accept(
-                sent, sound(EditionSignature.read(signature.getBytes())), edition.getBytes(), signature.getBytes());
-    }
-
-    /**
-     * Takes a delta in: it is signed itself, leads from the edition that was accepted last to the next one, and comes with the
-     * signature of that.
-     */
-    @PostMapping(path = "/delta", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    Receipt takeDelta(
-            @RequestPart MultipartFile delta,
-            @RequestPart MultipartFile deltaSignature,
-            @RequestPart MultipartFile signature)
-            throws IOException {
-        Delta sent = sound(Delta.of(delta.getBytes()));
-        refuseUnlessValid(sound(DeltaSignature.read(deltaSignature.getBytes())).verify(sent.manifest(), trustedKey()));
-        CaseStore.Accepted last = store.lastAccepted()
-                .orElseThrow(() -> new ResponseStatusException(
-                        HttpStatus.CONFLICT, "no edition was accepted yet: send a whole one first"));
-        Catalogue base = new CatalogueReader().read(last.edition()).orElseThrow();
-        Catalogue next = sound(sent.apply(base));
-        byte[] edition = CatalogueWriter.compact().toBytes(next);
-        return accept(next, sound(EditionSignature.read(signature.getBytes())), edition, signature.getBytes());
-    }
-
-    private synchronized Receipt accept(
-            Catalogue edition, EditionSignature signature, byte[] document, byte[] signatureDocument) {
-        refuseUnlessValid(signature.verify(EditionManifest.of(edition), trustedKey()));
-        Acceptance acceptance = store.lastAccepted()
-                .map(last ->
-                        Acceptance.after(EditionSignature.read(last.signature()).orElseThrow(), signature, List.of()))
-                .orElseGet(Acceptance::first);
-        if (!acceptance.isAccepted()) {
-            throw new ResponseStatusException(
-                    HttpStatus.CONFLICT,
-                    acceptance
-                            .refusal()
-                            .map(notice -> notice.message())
-                            .orElse(acceptance.answer().code()));
+    /** Issues what there is now as an edition: signed, cut for each audience, linked to the edition before. */
+    @PostMapping("/editions")
+    ResponseEntity<Void> issue(@RequestParam String edition, @RequestParam PartialDate issued, Locale locale) {
+        SigningKeys keys = Keys.of(settings.signingKey(), "service.signing-key");
+        Catalogue now = catalogue.catalogue();
+        Catalogue next = now.toBuilder()
+                .edition(edition)
+                .issued(issued)
+                .sequence(now.sequence().orElse(0L) + 1)
+                .build();
+        refuseWithErrors(next);
+        List<EditionStore.Issue> issues = new ArrayList<>();
+        for (Visibility.Listed audience : Visibility.Listed.values()) {
+            issues.add(issue(StoredCatalogue.cut(next, audience), audience, edition, keys, locale));
         }
-        if (acceptance.answer() != Acceptance.Answer.ALREADY_ACCEPTED) {
-            store.accept(
-                    edition,
-                    new CaseStore.Accepted(signatureDocument, document),
-                    new CaseStore.Change(
-                            Access.caller(), "edition " + edition.edition().orElse("without a name")));
+        try {
+            editions.issue(next, issues);
+        } catch (DuplicateKeyException e) {
+            throw new Refusal(HttpStatus.CONFLICT, "edition.exists", edition);
         }
-        return new Receipt(
-                acceptance.answer().code(),
-                edition.edition(),
-                edition.caseStudies().size());
+        return ResponseEntity.created(URI.create("/editions/" + edition)).build();
     }
 
-    private PublicKey trustedKey() {
-        return keys(settings.trustedKey(), "service.trusted-key", HttpStatus.FORBIDDEN)
-                .publicKey();
-    }
-
-    private static void refuseUnlessValid(EditionSignature.Verdict verdict) {
-        if (!(verdict instanceof EditionSignature.Valid)) {
-            throw new ResponseStatusException(
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    "the signature does not hold: " + verdict.getClass().getSimpleName());
-        }
-    }
-
-    private static <T> T sound(Reading<T> reading) {
+    /** Finds what no single case shows, for example a link to one that was withdrawn. */
+    private static void refuseWithErrors(Catalogue edition) {
+        Reading<Catalogue> reading =
+                new CatalogueReader().read(CatalogueWriter.compact().toBytes(edition));
         if (reading.hasErrors()) {
             throw new UnreadableRecordException(reading);
         }
-        return reading.orElseThrow();
     }
 
-    private static SigningKeys keys(@Nullable Path file, String setting, HttpStatus without) {
-        if (file == null) {
-            throw new ResponseStatusException(without, setting + " is not set");
+    private EditionStore.Issue issue(
+            Catalogue next, Visibility.Listed audience, String edition, SigningKeys keys, Locale locale) {
+        EditionManifest manifest = EditionManifest.of(next);
+        byte[] document = CatalogueWriter.compact().toBytes(next);
+        Optional<EditionStore.Issue> before = editions.last(audience);
+        if (before.isEmpty()) {
+            byte[] signature = Keys.sign(manifest, keys).toBytes();
+            return new EditionStore.Issue(audience, edition, document, signature, null, null);
         }
-        try {
-            return SigningKeys.read(file).orElseThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        EditionManifest earlier = EditionSignature.read(before.get().signature())
+                .orElseThrow()
+                .manifest();
+        Optional<Notice> refusal = Acceptance.refusalOf(manifest, earlier);
+        if (refusal.isPresent()) {
+            throw new Refusal(
+                    HttpStatus.CONFLICT, "edition.refused", refusal.get().message(locale.getLanguage()));
         }
+        byte[] signature =
+                Keys.sign(manifest.withPredecessor(earlier), keys).toBytes();
+        byte[] delta = DeltaWriter.between(
+                new CatalogueReader().read(before.get().document()).orElseThrow(), next);
+        DeltaSignature deltaSignature =
+                Keys.sign(Delta.of(delta).orElseThrow().manifest(), keys);
+        return new EditionStore.Issue(audience, edition, document, signature, delta, deltaSignature.toBytes());
+    }
+
+    /** Returns the names of the editions that were issued. */
+    @GetMapping("/editions")
+    List<String> editions() {
+        return editions.editions(Access.audience());
+    }
+
+    @GetMapping("/editions/{edition}")
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(ref = "#/components/schemas/Catalogue")))
+    ResponseEntity<byte[]> edition(@PathVariable String edition) {
+        return file(issued(edition).document(), MediaType.APPLICATION_JSON_VALUE);
+    }
+
+    @GetMapping("/editions/{edition}/signature")
+    ResponseEntity<byte[]> signature(@PathVariable String edition) {
+        return file(issued(edition).signature(), MediaType.APPLICATION_JSON_VALUE);
+    }
+
+    /** Returns what leads from the edition before to this one. */
+    @GetMapping("/editions/{edition}/delta")
+    ResponseEntity<byte[]> delta(@PathVariable String edition) {
+        return file(issued(edition).delta(), LINES);
+    }
+
+    @GetMapping("/editions/{edition}/delta/signature")
+    ResponseEntity<byte[]> deltaSignature(@PathVariable String edition) {
+        return file(issued(edition).deltaSignature(), MediaType.APPLICATION_JSON_VALUE);
+    }
+
+    private EditionStore.Issue issued(String edition) {
+        return editions.issue(Access.audience(), edition)
+                .orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "edition.missing"));
+    }
+
+    private static ResponseEntity<byte[]> file(byte @Nullable [] content, String type) {
+        if (content == null) {
+            throw new Refusal(HttpStatus.NOT_FOUND, "edition.missing");
+        }
+        return ResponseEntity.ok().contentType(MediaType.parseMediaType(type)).body(content);
     }
 }

@@ -1,6 +1,5 @@
 package org.waystage.examples.service;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,8 +12,8 @@ import org.springframework.http.MediaType;
 import org.springframework.http.MediaTypeFactory;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 import org.waystage.core.Catalogue;
 import org.waystage.core.value.Visibility;
 import org.waystage.report.AdoptionReport;
@@ -23,37 +22,36 @@ import org.waystage.report.AdoptionReport;
 @RestController
 class ReportController {
     private final StoredCatalogue catalogue;
-    private final Map<Visibility.Listed, Written> written = new EnumMap<>(Visibility.Listed.class);
+    private final Path reports;
+    private final Map<Visibility.Listed, Catalogue> written = new EnumMap<>(Visibility.Listed.class);
 
-    private record Written(Catalogue catalogue, Path folder) {}
-
-    ReportController(StoredCatalogue catalogue) {
+    ReportController(StoredCatalogue catalogue, ServiceProperties settings) {
         this.catalogue = catalogue;
+        this.reports = settings.data().resolve("reports").toAbsolutePath().normalize();
     }
 
-    @GetMapping("/report/**")
-    ResponseEntity<Resource> file(HttpServletRequest request) throws IOException {
-        String path = request.getRequestURI().substring(request.getContextPath().length() + "/report/".length());
+    @GetMapping("/report/{*path}")
+    ResponseEntity<Resource> file(@PathVariable String path) throws IOException {
         Path folder = folder(Access.audience());
-        Path file = folder.resolve(path.isEmpty() || path.endsWith("/") ? path + "index.html" : path)
-                .normalize();
+        Path file = folder.resolve(path.substring(1)).normalize();
+        if (Files.isDirectory(file)) {
+            file = file.resolve("index.html");
+        }
         if (!file.startsWith(folder) || !Files.isRegularFile(file)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw new Refusal(HttpStatus.NOT_FOUND, "file.missing");
         }
         MediaType type =
-                MediaTypeFactory.getMediaType(file.getFileName().toString()).orElse(MediaType.APPLICATION_OCTET_STREAM);
+                MediaTypeFactory.getMediaType(file.toString()).orElse(MediaType.APPLICATION_OCTET_STREAM);
         return ResponseEntity.ok().contentType(type).body(new FileSystemResource(file));
     }
 
     private synchronized Path folder(Visibility.Listed audience) throws IOException {
         Catalogue seen = catalogue.view(audience);
-        Written last = written.get(audience);
-        if (last == null || last.catalogue != seen) {
-            Path folder = last == null ? Files.createTempDirectory("report").resolve("site") : last.folder;
+        Path folder = Files.createDirectories(reports).resolve(audience.code());
+        if (written.get(audience) != seen) {
             AdoptionReport.of(seen).write(folder);
-            last = new Written(seen, folder);
-            written.put(audience, last);
+            written.put(audience, seen);
         }
-        return last.folder;
+        return folder;
     }
 }

@@ -8,8 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The settings of the service, below {@code service}.
  *
- * @param data where the database that comes with the service keeps its data
- * @param signingKey the file of the Ed25519 key that signs editions, as PEM; without it editions are not signed
+ * @param data the folder of the database that comes with the service, of the tokens for trying it out, and of the reports
+ * @param signingKey the file of the Ed25519 key that signs editions, as PEM; without it none are issued
  * @param trustedKey the file of the public key whose editions and deltas are taken in; without it none are
  * @param rolesClaim the claim of a token that lists its roles
  */

@@ -1,6 +1,8 @@
 package org.waystage.examples.service;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -10,7 +12,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.tables.StageMatrix;
 import org.waystage.core.Catalogue;
@@ -20,7 +21,7 @@ import org.waystage.results.RefusedChoiceException;
 import org.waystage.results.Result;
 import org.waystage.results.Statistics;
 
-/** Counts and statistics over what the caller may see, as the program prints them: JSON, or CSV by {@code ?format=csv}. */
+/** Counts and statistics of what the caller may see, as the program prints them: JSON, or CSV by {@code ?format=csv}. */
 @RestController
 class StatisticsController {
     private final StoredCatalogue catalogue;
@@ -29,33 +30,43 @@ class StatisticsController {
         this.catalogue = catalogue;
     }
 
+    /** Counts cases by a dimension and their stage on a day, which is the issue date unless another is named. */
     @GetMapping("/statistics/stats")
     ResponseEntity<String> stages(
             @RequestParam(defaultValue = "group") Dimension by,
             @RequestParam Optional<PartialDate> on,
             @RequestParam(defaultValue = "json") String format) {
         Catalogue seen = catalogue.view(Access.audience());
-        PartialDate day = on.or(seen::issued)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST, "name a day: ?on=2026-12-01"));
+        PartialDate day = on.or(seen::issued).orElseThrow(() -> new Refusal(HttpStatus.BAD_REQUEST, "statistic.day"));
         return told(Result.of(StageMatrix.of(seen, by, day.latest())), format);
     }
 
+    /** Returns any other statistic of the catalogue; the choices are those of the command of the same name. */
     @GetMapping("/statistics/{name}")
-    ResponseEntity<String> statistic(@PathVariable String name, @RequestParam Map<String, String> choices) {
-        CatalogueStatistic<?> statistic = Statistics.all().stream()
-                .filter(each -> each.name().equals(name))
-                .filter(CatalogueStatistic.class::isInstance)
-                .<CatalogueStatistic<?>>map(each -> (CatalogueStatistic<?>) each)
-                .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(
-                        HttpStatus.NOT_FOUND, "there is no statistic '" + name + "' of this kind"));
+    ResponseEntity<String> statistic(
+            @PathVariable String name, @Parameter(required = false) @RequestParam Map<String, String> choices) {
         Map<String, String> own = new HashMap<>(choices);
         String format = Optional.ofNullable(own.remove("format")).orElse("json");
+        CatalogueStatistic<?> statistic = statistic(name);
         try {
             return told(statistic.resultOf(catalogue.view(Access.audience()), statistic.choose(own)), format);
         } catch (RefusedChoiceException e) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, e.getMessage(), e);
+            throw new Refusal(HttpStatus.BAD_REQUEST, "statistic.choice", String.valueOf(e.getMessage()));
         }
+    }
+
+    private static CatalogueStatistic<?> statistic(String name) {
+        List<CatalogueStatistic<?>> all = Statistics.all().stream()
+                .filter(CatalogueStatistic.class::isInstance)
+                .<CatalogueStatistic<?>>map(each -> (CatalogueStatistic<?>) each)
+                .toList();
+        return all.stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(
+                        HttpStatus.NOT_FOUND,
+                        "statistic.missing",
+                        String.join(", ", all.stream().map(CatalogueStatistic::name).toList())));
     }
 
     private static ResponseEntity<String> told(Result result, String format) {
@@ -66,7 +77,7 @@ class StatisticsController {
                 ResponseEntity.ok()
                         .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
                         .body(result.csv());
-            default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "a format is json or csv");
+            default -> throw new Refusal(HttpStatus.BAD_REQUEST, "statistic.format");
         };
     }
 }

@@ -28,6 +28,8 @@ import org.waystage.json.CanonicalJson;
 import org.waystage.json.CatalogueWriter;
 import org.waystage.json.RecordReader;
 import org.waystage.json.RecordWriter;
+import org.waystage.json.reading.Reading;
+import org.waystage.springboot.UnreadableRecordException;
 
 /** The catalogue in the database. Every change of a case adds a version; nothing that was once answered is lost. */
 @Repository
@@ -53,9 +55,17 @@ class CaseStore {
     /** A version of a case; the case is empty if it was withdrawn. */
     record Version(Optional<CaseStudy> caseStudy, Instant recordedAt, String recordedBy, String reason) {}
 
-    /** Returns the digest of a case in canonical form, which is the same on every instance. */
+    /**
+     * Returns the digest of a case in canonical form, which is the same on every instance.
+     *
+     * @throws UnreadableRecordException if it has none, for example because of a number beyond the doubles
+     */
     static String digest(CaseStudy caseStudy) {
-        return CanonicalJson.digest(CanonicalJson.of(caseStudy));
+        Reading<byte[]> canonical = CanonicalJson.of(WRITER.toBytes(caseStudy));
+        if (canonical.hasErrors()) {
+            throw new UnreadableRecordException(canonical);
+        }
+        return CanonicalJson.digest(canonical.orElseThrow());
     }
 
     /** Returns how many changes there were; empty if the database is. */

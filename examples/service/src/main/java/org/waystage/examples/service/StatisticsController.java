@@ -3,6 +3,7 @@ package org.waystage.examples.service;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -19,6 +20,7 @@ import org.waystage.core.value.PartialDate;
 import org.waystage.results.CatalogueStatistic;
 import org.waystage.results.RefusedChoiceException;
 import org.waystage.results.Result;
+import org.waystage.results.StatisticChoices;
 import org.waystage.results.Statistics;
 
 /** Counts and statistics of what the caller may see, as the program prints them: JSON, or CSV by {@code ?format=csv}. */
@@ -44,14 +46,29 @@ class StatisticsController {
     /** Returns any other statistic of the catalogue; the choices are those of the command of the same name. */
     @GetMapping("/statistics/{name}")
     ResponseEntity<String> statistic(
-            @PathVariable String name, @Parameter(required = false) @RequestParam Map<String, String> choices) {
+            @PathVariable String name,
+            @Parameter(required = false) @RequestParam Map<String, String> choices,
+            Locale locale) {
         Map<String, String> own = new HashMap<>(choices);
         String format = Optional.ofNullable(own.remove("format")).orElse("json");
         CatalogueStatistic<?> statistic = statistic(name);
         try {
-            return told(statistic.resultOf(catalogue.view(Access.audience()), statistic.choose(own)), format);
+            return told(statistic.resultOf(catalogue.view(Access.audience()), chosen(statistic, own)), format);
         } catch (RefusedChoiceException e) {
-            throw new Refusal(HttpStatus.BAD_REQUEST, "statistic.choice", String.valueOf(e.getMessage()));
+            throw new Refusal(HttpStatus.BAD_REQUEST, "statistic.choice", e.text(locale.getLanguage()));
+        }
+    }
+
+    private static StatisticChoices chosen(CatalogueStatistic<?> statistic, Map<String, String> choices) {
+        try {
+            return statistic.choose(choices);
+        } catch (IllegalArgumentException e) {
+            String options = String.join(
+                    ", ",
+                    statistic.options().stream()
+                            .map(option -> option.name() + "=" + option.placeholder())
+                            .toList());
+            throw new Refusal(HttpStatus.BAD_REQUEST, "statistic.options", statistic.name(), options);
         }
     }
 

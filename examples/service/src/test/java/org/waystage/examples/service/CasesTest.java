@@ -51,9 +51,17 @@ class CasesTest {
 
     @Test
     void aCaseThatPostgresCannotHoldAsJsonbIsKeptAllTheSame() {
-        submitted("not-jsonb", "\"own\": \"a\\u0000b\", \"big\": 1e200000");
+        submitted("not-jsonb", "\"own\": \"a\\u0000b\"");
 
-        assertThat(service.get(null, "/cases/not-jsonb").body()).contains("1e200000", "\\u0000");
+        assertThat(service.get(null, "/cases/not-jsonb").body()).contains("\\u0000");
+    }
+
+    @Test
+    void aCaseWithoutACanonicalFormIsRefusedSinceItWouldHaveNoTag() {
+        HttpResponse<String> response = service.send("POST", "/cases", caseStudy("no-digest", "\"own\": 1e200000"));
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(json(response).at("/notices/0/pointer").asString()).isEqualTo("/own");
     }
 
     @Test

@@ -30,10 +30,6 @@ class EditionsTest {
         return new CatalogueReader().read(document.getBytes(UTF_8)).orElseThrow();
     }
 
-    private HttpResponse<String> issue(String edition, String issued) {
-        return service.send("POST", "/editions?edition=" + edition + "&issued=" + issued, "", "Accept-Language", "fr");
-    }
-
     @Test
     void theEditionIsGivenOutWholeAndAsLines() {
         Catalogue whole = catalogue(got("/edition"));
@@ -45,9 +41,9 @@ class EditionsTest {
 
     @Test
     void aSignedDeltaReachesASecondInstanceOnceAndNeverAgain() throws Exception {
-        assertThat(issue("delta-1", "2027-01-01").statusCode()).isEqualTo(201);
+        assertThat(service.issue("delta-1").statusCode()).isEqualTo(201);
         service.send("POST", "/cases", caseStudy("in-a-delta"));
-        assertThat(issue("delta-2", "2027-02-01").statusCode()).isEqualTo(201);
+        assertThat(service.issue("delta-2").statusCode()).isEqualTo(201);
         Instance second = Instance.beside("second", "--service.trusted-key=" + SigningKey.PUBLIC);
         try {
             List<String> parts = List.of("delta", "deltaSignature", "signature");
@@ -82,11 +78,11 @@ class EditionsTest {
 
     @Test
     void anEditionThatWasChangedOrSignedByOthersIsRefused() throws SQLException {
-        issue("signed-1", "2026-12-20");
+        assertThat(service.issue("signed-1").statusCode()).isEqualTo(201);
         Instance third = Instance.beside("third", "--service.trusted-key=" + SigningKey.PUBLIC);
         try {
             byte[] signature = got("/editions/signed-1/signature").getBytes(UTF_8);
-            byte[] changed = got("/editions/signed-1").replace("2026-12-20", "2026-12-21").getBytes(UTF_8);
+            byte[] changed = got("/editions/signed-1").replace("signed-1", "signed-2").getBytes(UTF_8);
 
             HttpResponse<String> response =
                     third.upload("/received/editions", List.of("edition", "signature"), List.of(changed, signature));
@@ -102,7 +98,7 @@ class EditionsTest {
 
     @Test
     void anIssuedEditionStaysAsItIsAndItsSignatureHolds() throws Exception {
-        assertThat(issue("kept-1", "2028-01-01").statusCode()).isEqualTo(201);
+        assertThat(service.issue("kept-1").statusCode()).isEqualTo(201);
         String before = got("/editions/kept-1");
         service.send("POST", "/cases", caseStudy("after-the-edition"));
 
@@ -116,8 +112,9 @@ class EditionsTest {
                         .isValid())
                 .isTrue();
         assertThat(got("/editions")).contains("kept-1");
-        assertThat(issue("kept-1", "2028-01-02").statusCode()).isEqualTo(409);
-        HttpResponse<String> older = issue("kept-2", "2020-01-01");
+        assertThat(service.issue("kept-1").statusCode()).isEqualTo(409);
+        HttpResponse<String> older =
+                service.send("POST", "/editions?edition=kept-2&issued=2020-01-01", "", "Accept-Language", "fr");
         assertThat(older.statusCode()).isEqualTo(409);
         assertThat(older.body()).contains("édition");
         assertThat(service.get(null, "/editions/none").statusCode()).isEqualTo(404);

@@ -11,7 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Assumptions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -23,12 +27,14 @@ import org.springframework.util.FileSystemUtils;
 final class Instance {
     static final Issuer ISSUER = new Issuer();
 
+    private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static @Nullable Instance first;
 
     final ConfigurableApplicationContext context;
     final Path data;
     private final int port;
+    private final AtomicInteger issued = new AtomicInteger();
 
     private Instance(ConfigurableApplicationContext context, Path data) {
         this.context = context;
@@ -97,7 +103,7 @@ final class Instance {
     /** A request with the token of a role, or without a token. */
     HttpRequest.Builder as(@Nullable String role, String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(at(path));
-        return role == null ? request : request.header("Authorization", "Bearer " + ISSUER.token(role));
+        return role == null ? request : request.header("Authorization", "Bearer " + TOKENS.computeIfAbsent(role, ISSUER::token));
     }
 
     HttpResponse<String> get(@Nullable String role, String path, String... headers) {
@@ -111,6 +117,12 @@ final class Instance {
                 .header("Content-Type", "application/json")
                 .method(method, HttpRequest.BodyPublishers.ofString(body));
         return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    /** Issues an edition, a day after the one before. */
+    HttpResponse<String> issue(String edition) {
+        LocalDate day = LocalDate.of(2030, 1, 1).plusDays(issued.incrementAndGet());
+        return send("POST", "/editions?edition=" + edition + "&issued=" + day, "", "Accept-Language", "fr");
     }
 
     /** Sends files as a form does. */

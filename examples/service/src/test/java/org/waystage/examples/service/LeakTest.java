@@ -53,7 +53,7 @@ class LeakTest {
                                 + " \"visibility\": \"restricted\", \"own\": \"zyxw\"}, ");
         HttpResponse<String> changed = service.send("PUT", "/cases/half-open?reason=zyxw", part, "If-Match", open);
         assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
-        service.send("POST", "/editions?edition=with-secrets&issued=2029-01-01", "");
+        service.issue("with-secrets");
     }
 
     private static HttpResponse<String> created(HttpResponse<String> response) {
@@ -101,8 +101,7 @@ class LeakTest {
             }
         }
         for (String path : List.copyOf(paths)) {
-            paths.add(path + "?on=2026-12-01&words=zyxw&by=body&format=csv");
-            paths.add(path + "?on=2026-12-01&stage=deployed&page=wrong&size=200");
+            paths.add(path + "?on=2026-12-01&page=wrong&words=zyxw&by=body&format=csv");
             paths.add(path + "?on=2026-12-01&known=2999-01-01T00:00:00Z&stage=deployed&size=200");
         }
         return paths;
@@ -112,11 +111,14 @@ class LeakTest {
         List<HttpRequest.Builder> requests = new ArrayList<>();
         if (method.equals("GET")) {
             requests.add(service.as(role, path));
+        }
+        if (method.equals("GET") && !path.contains("?")) {
             requests.add(service.as(role, path).method("HEAD", HttpRequest.BodyPublishers.noBody()));
             requests.add(service.as(role, path).header("If-None-Match", tag));
             requests.add(service.as(role, path).header("Accept", "application/x-ndjson"));
             requests.add(service.as(role, path).header("Accept", "text/html"));
-        } else {
+        }
+        if (!method.equals("GET")) {
             String body = path.startsWith("/received") ? "" : caseStudy("zyxw-case");
             requests.add(service.as(role, path)
                     .header("Content-Type", "application/json")
@@ -136,6 +138,7 @@ class LeakTest {
             // what the caller sent himself may come back
             String told = (response.headers().map() + response.body())
                     .replace(path.replaceFirst("\\?.*", ""), "")
+                    .replace("words=zyxw", "")
                     .replace(tag, "");
             assertThat(told).as(what).doesNotContainIgnoringCase(SECRET).doesNotContain(tag.substring(1, 20));
         }

@@ -136,7 +136,7 @@ class RequestTest {
 
         assertThat(response.headers().firstValue("Content-Language")).contains("fr");
         assertThat(problem(response).get("notices").get(0).get("message").asString())
-                .contains("\u00a0");
+                .contains("identifiant");
     }
 
     @Test

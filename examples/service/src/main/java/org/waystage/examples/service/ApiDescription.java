@@ -5,8 +5,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.JsonSerializable;
 import com.fasterxml.jackson.databind.SerializerProvider;
-import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
@@ -63,7 +63,8 @@ class ApiDescription {
                     .version("1");
             api.getComponents()
                     .addSecuritySchemes(
-                            "token", new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer"));
+                            "token",
+                            new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer"));
             api.addSecurityItem(new SecurityRequirement().addList("token"));
             add(CatalogueSchemas.CATALOGUE, api);
             add(CatalogueSchemas.CASE_STUDY, api);
@@ -78,7 +79,8 @@ class ApiDescription {
     private static void add(CatalogueSchemas schema, OpenAPI api) {
         try {
             JsonNode schemas = new JsonMapper().readTree(CatalogueSchemas.bundled(schema, SCHEMAS));
-            schemas.properties().forEach(each -> api.getComponents().addSchemas(each.getKey(), new AsItIs(each.getValue())));
+            schemas.properties()
+                    .forEach(each -> api.getComponents().addSchemas(each.getKey(), new AsItIs(each.getValue())));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

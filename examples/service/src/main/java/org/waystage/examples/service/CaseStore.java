@@ -76,14 +76,12 @@ class CaseStore {
     /** Returns the catalogue as it stands. */
     @Transactional(readOnly = true)
     public Catalogue catalogue() {
-        String head = jdbc.sql("select document::text from head").query(String.class).single();
-        List<CaseStudy> cases = jdbc
-                .sql("select document::text from case_current order by id")
-                .query(String.class)
-                .list()
-                .stream()
-                .map(CaseStore::read)
-                .toList();
+        String head =
+                jdbc.sql("select document::text from head").query(String.class).single();
+        List<CaseStudy> cases =
+                jdbc.sql("select document::text from case_current order by id").query(String.class).list().stream()
+                        .map(CaseStore::read)
+                        .toList();
         return HEAD_READER.read(head.getBytes(UTF_8)).orElseThrow().toBuilder()
                 .caseStudies(cases)
                 .build();

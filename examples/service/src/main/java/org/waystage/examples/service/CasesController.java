@@ -78,8 +78,11 @@ class CasesController {
             found = found.filter(each -> seen.countriesOf(each).contains(country.get()));
         }
         if (stage.isPresent()) {
-            found = found.filter(
-                    each -> seen.history(each).current().answer().code().equals(stage.get().code()));
+            found = found.filter(each -> seen.history(each)
+                    .current()
+                    .answer()
+                    .code()
+                    .equals(stage.get().code()));
         }
         if (words.isPresent()) {
             String wanted = words.get().toLowerCase(Locale.ROOT);
@@ -118,8 +121,7 @@ class CasesController {
     }
 
     @GetMapping("/{id}/stage")
-    StageView stage(
-            @PathVariable CaseStudyId id, @RequestParam PartialDate on, @RequestParam Optional<Instant> known) {
+    StageView stage(@PathVariable CaseStudyId id, @RequestParam PartialDate on, @RequestParam Optional<Instant> known) {
         Visibility.Listed audience = Access.audience();
         Instant moment = known.orElseGet(Instant::now);
         CaseStudy caseStudy = catalogue

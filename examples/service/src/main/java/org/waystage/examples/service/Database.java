@@ -71,7 +71,10 @@ class Database {
         long pid = Long.parseLong(Files.readAllLines(pidFile).get(0).strip());
         ProcessHandle server = ProcessHandle.of(pid).orElse(null);
         boolean runs = server != null
-                && server.info().command().filter(each -> each.endsWith("postgres")).isPresent();
+                && server.info()
+                        .command()
+                        .filter(each -> each.endsWith("postgres"))
+                        .isPresent();
         if (!runs) {
             return;
         }

@@ -56,8 +56,8 @@ class EditionStore {
                         + " where audience = :audience and edition = :edition")
                 .param("audience", audience.code())
                 .param("edition", edition)
-                .query((row, number) ->
-                        new Issue(audience, edition, row.getBytes(1), row.getBytes(2), row.getBytes(3), row.getBytes(4)))
+                .query((row, number) -> new Issue(
+                        audience, edition, row.getBytes(1), row.getBytes(2), row.getBytes(3), row.getBytes(4)))
                 .optional();
     }
 
@@ -87,8 +87,7 @@ class EditionStore {
 
     /** Takes an edition in after another; returns whether that was still the last one. */
     @Transactional
-    public boolean receive(
-            Catalogue edition, Received received, Optional<Received> after, CaseStore.Change change) {
+    public boolean receive(Catalogue edition, Received received, Optional<Received> after, CaseStore.Change change) {
         cases.replaceAll(edition, change); // first, since whoever changes anything waits for others there
         byte[] last = received().map(Received::signature).orElse(new byte[0]);
         if (!Arrays.equals(last, after.map(Received::signature).orElse(new byte[0]))) {

@@ -67,9 +67,7 @@ class EditionsController {
 
     /** Returns the same, one case a line. */
     @GetMapping(path = "/edition", produces = LINES)
-    @ApiResponse(
-            responseCode = "200",
-            content = @Content(mediaType = LINES, schema = @Schema(type = "string")))
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = LINES, schema = @Schema(type = "string")))
     ResponseEntity<StreamingResponseBody> lines() {
         Catalogue seen = catalogue.view(Access.audience());
         return ResponseEntity.ok()
@@ -118,20 +116,17 @@ class EditionsController {
             byte[] signature = Keys.sign(manifest, keys).toBytes();
             return new EditionStore.Issue(audience, edition, document, signature, null, null);
         }
-        EditionManifest earlier = EditionSignature.read(before.get().signature())
-                .orElseThrow()
-                .manifest();
+        EditionManifest earlier =
+                EditionSignature.read(before.get().signature()).orElseThrow().manifest();
         Optional<Notice> refusal = Acceptance.refusalOf(manifest, earlier);
         if (refusal.isPresent()) {
             throw new Refusal(
                     HttpStatus.CONFLICT, "edition.refused", refusal.get().message(locale.getLanguage()));
         }
-        byte[] signature =
-                Keys.sign(manifest.withPredecessor(earlier), keys).toBytes();
+        byte[] signature = Keys.sign(manifest.withPredecessor(earlier), keys).toBytes();
         byte[] delta = DeltaWriter.between(
                 new CatalogueReader().read(before.get().document()).orElseThrow(), next);
-        DeltaSignature deltaSignature =
-                Keys.sign(Delta.of(delta).orElseThrow().manifest(), keys);
+        DeltaSignature deltaSignature = Keys.sign(Delta.of(delta).orElseThrow().manifest(), keys);
         return new EditionStore.Issue(audience, edition, document, signature, delta, deltaSignature.toBytes());
     }
 

@@ -40,8 +40,7 @@ class ReportController {
         if (!file.startsWith(folder) || !Files.isRegularFile(file)) {
             throw new Refusal(HttpStatus.NOT_FOUND, "file.missing");
         }
-        MediaType type =
-                MediaTypeFactory.getMediaType(file.toString()).orElse(MediaType.APPLICATION_OCTET_STREAM);
+        MediaType type = MediaTypeFactory.getMediaType(file.toString()).orElse(MediaType.APPLICATION_OCTET_STREAM);
         return ResponseEntity.ok().contentType(type).body(new FileSystemResource(file));
     }
 

@@ -83,7 +83,8 @@ class StatisticsController {
                 .orElseThrow(() -> new Refusal(
                         HttpStatus.NOT_FOUND,
                         "statistic.missing",
-                        String.join(", ", all.stream().map(CatalogueStatistic::name).toList())));
+                        String.join(
+                                ", ", all.stream().map(CatalogueStatistic::name).toList())));
     }
 
     private static ResponseEntity<String> told(Result result, String format) {

@@ -101,6 +101,9 @@ class StoredCatalogue implements CurrentCatalogue, InitializingBean {
 
     /** Returns what an audience may see of an earlier version of a case; empty if nothing. */
     Optional<CaseStudy> view(CaseStudy caseStudy, Visibility.Listed audience) {
+        if (audience == Visibility.Listed.RESTRICTED) {
+            return Optional.of(caseStudy);
+        }
         Catalogue alone =
                 catalogue().toBuilder().caseStudies(List.of(caseStudy)).build();
         return cut(alone, audience).caseStudy(caseStudy.id());

@@ -42,7 +42,8 @@ class AccessTest {
                 .isEqualTo(401);
         assertThat(post(mine.token("editor", claims -> claims.audience(List.of("others")))))
                 .isEqualTo(401);
-        assertThat(post(mine.token("editor", claims -> claims.expiresAt(Instant.now().minusSeconds(600)))))
+        assertThat(post(mine.token(
+                        "editor", claims -> claims.expiresAt(Instant.now().minusSeconds(600)))))
                 .isEqualTo(401);
     }
 

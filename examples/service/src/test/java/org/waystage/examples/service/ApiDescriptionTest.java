@@ -17,13 +17,14 @@ class ApiDescriptionTest {
 
     @Test
     void theModelIsDescribedByItsOwnSchemasWithNothingLost() {
-        JsonNode expected =
-                JsonMapper.shared().readTree(CatalogueSchemas.bundled(CatalogueSchemas.CATALOGUE, "#/components/schemas/"));
+        JsonNode expected = JsonMapper.shared()
+                .readTree(CatalogueSchemas.bundled(CatalogueSchemas.CATALOGUE, "#/components/schemas/"));
 
         assertThat(api.get("openapi").asString()).startsWith("3.1");
         assertThat(expected.size()).isGreaterThan(20);
         expected.properties()
-                .forEach(schema -> assertThat(api.get("components").get("schemas").get(schema.getKey()))
+                .forEach(schema -> assertThat(
+                                api.get("components").get("schemas").get(schema.getKey()))
                         .as(schema.getKey())
                         .isEqualTo(schema.getValue()));
         assertThat(api.at("/paths/~1cases/post/requestBody/content/application~1json/schema/$ref")
@@ -39,7 +40,9 @@ class ApiDescriptionTest {
         assertThat(references).hasSizeGreaterThan(100);
         for (String reference : references) {
             assertThat(reference).startsWith("#/");
-            assertThat(api.at(reference.substring(1)).isMissingNode()).as(reference).isFalse();
+            assertThat(api.at(reference.substring(1)).isMissingNode())
+                    .as(reference)
+                    .isFalse();
         }
     }
 
@@ -51,7 +54,9 @@ class ApiDescriptionTest {
         if (empty) {
             assertThat(node.size()).as(path).isPositive();
             boolean object = node.path("type").asString("").equals("object");
-            assertThat(object && node.size() == 1).as(path + " is an empty object").isFalse();
+            assertThat(object && node.size() == 1)
+                    .as(path + " is an empty object")
+                    .isFalse();
         }
         if (node.isObject()) {
             node.properties().forEach(member -> walk(member.getValue(), path + "/" + member.getKey(), references));
@@ -65,9 +70,11 @@ class ApiDescriptionTest {
         var page = service.get(null, "/swagger-ui/index.html");
 
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow()).contains("default-src 'self'");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'self'");
         assertThat(page.body()).doesNotContain("http://", "https://").doesNotContainPattern("<script(?![^>]*src=)");
-        assertThat(service.get(null, "/swagger-ui/swagger-initializer.js").body()).contains("swagger-config");
+        assertThat(service.get(null, "/swagger-ui/swagger-initializer.js").body())
+                .contains("swagger-config");
         assertThat(service.get(null, "/v3/api-docs/swagger-config").body()).contains("/v3/api-docs");
     }
 }

@@ -71,9 +71,13 @@ class CasesTest {
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(response.headers().firstValue("Content-Language")).contains("fr");
-        assertThat(json(response).get("notices").valueStream().map(each -> each.get("pointer").asString()))
+        assertThat(json(response)
+                        .get("notices")
+                        .valueStream()
+                        .map(each -> each.get("pointer").asString()))
                 .contains("/id", "/stages/0/date", "/checkedOn");
-        assertThat(json(response).get("notices").get(0).get("message").asString()).contains("identifiant");
+        assertThat(json(response).get("notices").get(0).get("message").asString())
+                .contains("identifiant");
     }
 
     @Test
@@ -90,11 +94,13 @@ class CasesTest {
         submitted("listed-one", "\"listed\": true");
         submitted("listed-two", "\"listed\": true");
 
-        assertThat(json(service.get(null, "/cases?size=2&page=1")).get("cases").size()).isEqualTo(2);
+        assertThat(json(service.get(null, "/cases?size=2&page=1")).get("cases").size())
+                .isEqualTo(2);
         assertThat(ids("?words=at+listed")).containsExactly("listed-one", "listed-two");
         assertThat(ids("?words=at+listed&page=1&size=1")).containsExactly("listed-two");
         assertThat(ids("?words=at+listed&page=9&size=9")).isEmpty();
-        assertThat(ids("?words=at+listed&country=KE&stage=pilot&technology=blockchain-dlt")).hasSize(2);
+        assertThat(ids("?words=at+listed&country=KE&stage=pilot&technology=blockchain-dlt"))
+                .hasSize(2);
         assertThat(ids("?words=at+listed&country=FR")).isEmpty();
         assertThat(ids("?words=at+listed&stage=deployed")).isEmpty();
         assertThat(service.get(null, "/cases?size=0").statusCode()).isEqualTo(400);
@@ -104,7 +110,11 @@ class CasesTest {
     private List<String> ids(String query) {
         HttpResponse<String> response = service.get(null, "/cases" + query);
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-        return json(response).get("cases").valueStream().map(each -> each.get("id").asString()).toList();
+        return json(response)
+                .get("cases")
+                .valueStream()
+                .map(each -> each.get("id").asString())
+                .toList();
     }
 
     @Test
@@ -123,7 +133,9 @@ class CasesTest {
         assertThat(right.statusCode()).as(right.body()).isEqualTo(200);
         assertThat(old.statusCode()).isEqualTo(412);
         assertThat(weak.statusCode()).isEqualTo(412);
-        assertThat(tag(service.get(null, "/cases/tagged"))).isEqualTo(tag(right)).isNotEqualTo(tag);
+        assertThat(tag(service.get(null, "/cases/tagged")))
+                .isEqualTo(tag(right))
+                .isNotEqualTo(tag);
     }
 
     @Test
@@ -169,8 +181,8 @@ class CasesTest {
     void headHasTheTagAndNoBody() {
         String tag = tag(submitted("headed"));
 
-        HttpResponse<String> response = service.send(
-                service.as(null, "/cases/headed").method("HEAD", HttpRequest.BodyPublishers.noBody()));
+        HttpResponse<String> response =
+                service.send(service.as(null, "/cases/headed").method("HEAD", HttpRequest.BodyPublishers.noBody()));
 
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(tag(response)).isEqualTo(tag);
@@ -180,7 +192,8 @@ class CasesTest {
     @Test
     void everyVersionIsKeptAlsoOfACaseThatWasWithdrawn() {
         String tag = tag(submitted("withdrawn"));
-        String next = tag(service.send("PUT", "/cases/withdrawn?reason=better", caseStudy("withdrawn", "\"own\": 1"), "If-Match", tag));
+        String next = tag(service.send(
+                "PUT", "/cases/withdrawn?reason=better", caseStudy("withdrawn", "\"own\": 1"), "If-Match", tag));
         HttpResponse<String> gone = service.send("DELETE", "/cases/withdrawn", "", "If-Match", next);
 
         assertThat(gone.statusCode()).isEqualTo(204);
@@ -196,7 +209,10 @@ class CasesTest {
     @Test
     void aStageIsThatOfADayAsItWasKnownAtAMoment() {
         String tag = tag(submitted("clocks"));
-        String then = json(service.get(null, "/cases/clocks/versions")).get(0).get("recordedAt").asString();
+        String then = json(service.get(null, "/cases/clocks/versions"))
+                .get(0)
+                .get("recordedAt")
+                .asString();
         service.send(
                 "PUT",
                 "/cases/clocks",
@@ -238,9 +254,9 @@ class CasesTest {
     @Test
     void ofManyWhoAddTheSameCaseOneSucceedsAndOthersDoNotDisturbThem() {
         List<CompletableFuture<Integer>> writers = IntStream.range(0, 8)
-                .mapToObj(writer -> CompletableFuture.supplyAsync(
-                        () -> service.send("POST", "/cases", caseStudy(writer % 2 == 0 ? "added" : "added-" + writer))
-                                .statusCode()))
+                .mapToObj(writer -> CompletableFuture.supplyAsync(() -> service.send(
+                                "POST", "/cases", caseStudy(writer % 2 == 0 ? "added" : "added-" + writer))
+                        .statusCode()))
                 .toList();
 
         assertThat(writers.stream().map(CompletableFuture::join).filter(status -> status == 201))

@@ -82,13 +82,15 @@ class EditionsTest {
         Instance third = Instance.beside("third", "--service.trusted-key=" + SigningKey.PUBLIC);
         try {
             byte[] signature = got("/editions/signed-1/signature").getBytes(UTF_8);
-            byte[] changed = got("/editions/signed-1").replace("signed-1", "signed-2").getBytes(UTF_8);
+            byte[] changed =
+                    got("/editions/signed-1").replace("signed-1", "signed-2").getBytes(UTF_8);
 
             HttpResponse<String> response =
                     third.upload("/received/editions", List.of("edition", "signature"), List.of(changed, signature));
 
             assertThat(response.statusCode()).isEqualTo(422);
-            assertThat(service.upload("/received/editions", List.of("edition", "signature"), List.of(changed, signature))
+            assertThat(service.upload(
+                                    "/received/editions", List.of("edition", "signature"), List.of(changed, signature))
                             .body())
                     .contains("service.trusted-key");
         } finally {
@@ -103,12 +105,15 @@ class EditionsTest {
         service.send("POST", "/cases", caseStudy("after-the-edition"));
 
         assertThat(got("/editions/kept-1")).isEqualTo(before);
-        assertThat(catalogue(before).caseStudy(CaseStudyId.of("after-the-edition"))).isEmpty();
+        assertThat(catalogue(before).caseStudy(CaseStudyId.of("after-the-edition")))
+                .isEmpty();
         assertThat(EditionSignature.read(got("/editions/kept-1/signature").getBytes(UTF_8))
                         .orElseThrow()
                         .verify(
                                 catalogue(before),
-                                SigningKeys.read(SigningKey.PUBLIC).orElseThrow().publicKey())
+                                SigningKeys.read(SigningKey.PUBLIC)
+                                        .orElseThrow()
+                                        .publicKey())
                         .isValid())
                 .isTrue();
         assertThat(got("/editions")).contains("kept-1");
@@ -122,18 +127,26 @@ class EditionsTest {
 
     @Test
     void statisticsAreThoseOfTheProgramAsJsonAndCsv() {
-        assertThat(JsonMapper.shared().readTree(got("/statistics/stats?by=group&on=2026-12-01")).isObject())
+        assertThat(JsonMapper.shared()
+                        .readTree(got("/statistics/stats?by=group&on=2026-12-01"))
+                        .isObject())
                 .isTrue();
         assertThat(got("/statistics/stats?by=country&format=csv")).contains(",");
-        assertThat(service.get(null, "/statistics/stats?by=nonsense").statusCode()).isEqualTo(400);
-        assertThat(service.get(null, "/statistics/stats?format=xml").statusCode()).isEqualTo(400);
+        assertThat(service.get(null, "/statistics/stats?by=nonsense").statusCode())
+                .isEqualTo(400);
+        assertThat(service.get(null, "/statistics/stats?format=xml").statusCode())
+                .isEqualTo(400);
         HttpResponse<String> none = service.get(null, "/statistics/nonsense");
         assertThat(none.statusCode()).isEqualTo(404);
         String known = JsonMapper.shared().readTree(none.body()).get("detail").asString();
         for (String name : known.replaceFirst(".*: ", "").replace(".", "").split(", ")) {
-            assertThat(service.get(null, "/statistics/" + name).statusCode()).as(name).isIn(200, 400);
+            assertThat(service.get(null, "/statistics/" + name).statusCode())
+                    .as(name)
+                    .isIn(200, 400);
         }
-        assertThat(service.get(null, "/statistics/" + known.replaceFirst(".*: ", "").split(",")[0] + "?no-such=1")
+        assertThat(service.get(
+                                null,
+                                "/statistics/" + known.replaceFirst(".*: ", "").split(",")[0] + "?no-such=1")
                         .statusCode())
                 .isEqualTo(400);
     }
@@ -143,8 +156,10 @@ class EditionsTest {
         assertThat(got("/report/")).contains("<html");
         assertThat(got("/report/index.html")).isEqualTo(got("/report/"));
         assertThat(service.get(null, "/report/none.html").statusCode()).isEqualTo(404);
-        assertThat(service.get(null, "/report/..%2Frestricted/index.html").statusCode()).isIn(400, 404);
-        assertThat(service.get(null, "/report/%2e%2e/restricted/index.html").statusCode()).isIn(400, 404);
+        assertThat(service.get(null, "/report/..%2Frestricted/index.html").statusCode())
+                .isIn(400, 404);
+        assertThat(service.get(null, "/report/%2e%2e/restricted/index.html").statusCode())
+                .isIn(400, 404);
     }
 
     @Test
@@ -156,7 +171,9 @@ class EditionsTest {
 
             assertThat(Instance.tag(there)).isEqualTo(Instance.tag(here));
             assertThat(Instance.tag(here))
-                    .isEqualTo("\"" + CanonicalJson.digest(CanonicalJson.of(here.body().getBytes(UTF_8)).orElseThrow()) + "\"");
+                    .isEqualTo("\""
+                            + CanonicalJson.digest(CanonicalJson.of(here.body().getBytes(UTF_8))
+                                    .orElseThrow()) + "\"");
         } finally {
             fourth.context.close();
         }

@@ -10,14 +10,14 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.Assumptions;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -39,7 +39,8 @@ final class Instance {
     private Instance(ConfigurableApplicationContext context, Path data) {
         this.context = context;
         this.data = data;
-        this.port = ((ServletWebServerApplicationContext) context).getWebServer().getPort();
+        this.port =
+                ((ServletWebServerApplicationContext) context).getWebServer().getPort();
     }
 
     /** Returns the instance that all tests share; where its PostgreSQL cannot start, the test is skipped. */
@@ -103,7 +104,9 @@ final class Instance {
     /** A request with the token of a role, or without a token. */
     HttpRequest.Builder as(@Nullable String role, String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(at(path));
-        return role == null ? request : request.header("Authorization", "Bearer " + TOKENS.computeIfAbsent(role, ISSUER::token));
+        return role == null
+                ? request
+                : request.header("Authorization", "Bearer " + TOKENS.computeIfAbsent(role, ISSUER::token));
     }
 
     HttpResponse<String> get(@Nullable String role, String path, String... headers) {
@@ -129,8 +132,9 @@ final class Instance {
     HttpResponse<String> upload(String path, List<String> names, List<byte[]> files) {
         java.io.ByteArrayOutputStream body = new java.io.ByteArrayOutputStream();
         for (int i = 0; i < names.size(); i++) {
-            body.writeBytes(("--x\r\nContent-Disposition: form-data; name=\"" + names.get(i) + "\"; filename=\"f\"\r\n\r\n")
-                    .getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(
+                    ("--x\r\nContent-Disposition: form-data; name=\"" + names.get(i) + "\"; filename=\"f\"\r\n\r\n")
+                            .getBytes(StandardCharsets.UTF_8));
             body.writeBytes(files.get(i));
             body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
         }

@@ -40,7 +40,8 @@ class KilledServiceTest {
                         "--server.port=" + port,
                         "--service.data=" + folder.resolve("data"))
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()))
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()))
                 .start();
         Instant end = Instant.now().plus(Duration.ofSeconds(120));
         while (Instant.now().isBefore(end) && service.isAlive()) {
@@ -55,7 +56,8 @@ class KilledServiceTest {
         String log = Files.readString(folder.resolve("log"));
         service.destroyForcibly();
         Assumptions.assumeFalse(
-                log.contains("The PostgreSQL that comes with the service did not start"), "PostgreSQL cannot start here");
+                log.contains("The PostgreSQL that comes with the service did not start"),
+                "PostgreSQL cannot start here");
         throw new AssertionError(log);
     }
 
@@ -97,7 +99,9 @@ class KilledServiceTest {
         Process again = start(port);
         try {
             for (String id : answered) {
-                assertThat(send(port, "GET", "/cases/" + id, "").statusCode()).as(id).isEqualTo(200);
+                assertThat(send(port, "GET", "/cases/" + id, "").statusCode())
+                        .as(id)
+                        .isEqualTo(200);
             }
         } finally {
             again.destroy(); // and its database with it

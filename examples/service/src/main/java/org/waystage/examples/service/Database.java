@@ -8,6 +8,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -39,7 +40,7 @@ class Database {
     EmbeddedPostgres postgres(ServiceProperties settings, FileLock dataLock) throws IOException {
         Path folder = settings.data().resolve("postgres").toAbsolutePath();
         Files.createDirectories(folder);
-        stopOrphan(folder.resolve("postmaster.pid"));
+        stopOrphan(folder);
         try {
             return EmbeddedPostgres.builder()
                     .setDataDirectory(folder)
@@ -64,23 +65,23 @@ class Database {
     }
 
     /** Stops the server of a service that was killed: it lives on, and no other can start on its data. */
-    private static void stopOrphan(Path pidFile) throws IOException {
-        if (!Files.exists(pidFile)) {
+    private static void stopOrphan(Path folder) throws IOException {
+        Path file = folder.resolve("postmaster.pid");
+        if (!Files.exists(file)) {
             return;
         }
-        long pid = Long.parseLong(Files.readAllLines(pidFile).get(0).strip());
-        ProcessHandle server = ProcessHandle.of(pid).orElse(null);
-        boolean runs = server != null
-                && server.info()
-                        .command()
-                        .filter(each -> each.endsWith("postgres"))
-                        .isPresent();
-        if (!runs) {
+        long pid = Long.parseLong(Files.readAllLines(file).get(0).strip());
+        Optional<ProcessHandle> server = ProcessHandle.of(pid)
+                .filter(process -> process.info()
+                        .commandLine()
+                        .filter(line -> line.contains(folder.toString()))
+                        .isPresent());
+        if (server.isEmpty()) {
             return;
         }
-        server.destroy();
+        server.get().destroy();
         try {
-            server.onExit().get(SECONDS_TO_STOP, TimeUnit.SECONDS);
+            server.get().onExit().get(SECONDS_TO_STOP, TimeUnit.SECONDS);
         } catch (InterruptedException | ExecutionException | TimeoutException e) {
             throw new IllegalStateException("The PostgreSQL of an earlier start does not stop: process " + pid, e);
         }

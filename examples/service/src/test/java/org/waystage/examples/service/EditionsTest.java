@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.waystage.examples.service.Instance.caseStudy;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.util.List;
@@ -181,9 +182,7 @@ class EditionsTest {
 
     @Test
     void aChangeOfOneInstanceIsSeenByAnotherOnTheSameDatabase() {
-        String url = service.context
-                .getBean(io.zonky.test.db.postgres.embedded.EmbeddedPostgres.class)
-                .getJdbcUrl("postgres", "postgres");
+        String url = service.context.getBean(EmbeddedPostgres.class).getJdbcUrl("postgres", "postgres");
         Instance twin = Instance.on(url);
         try {
             assertThat(twin.get(null, "/cases/seen-by-both").statusCode()).isEqualTo(404);

@@ -1,6 +1,7 @@
 package org.waystage.examples.service;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +56,7 @@ final class Instance {
     }
 
     /** Starts an instance with a database of its own in the PostgreSQL of the first. */
-    static Instance beside(String database, String... settings) throws java.sql.SQLException {
+    static Instance beside(String database, String... settings) throws SQLException {
         EmbeddedPostgres postgres = first().context.getBean(EmbeddedPostgres.class);
         try (var connection = postgres.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
@@ -130,7 +132,7 @@ final class Instance {
 
     /** Sends files as a form does. */
     HttpResponse<String> upload(String path, List<String> names, List<byte[]> files) {
-        java.io.ByteArrayOutputStream body = new java.io.ByteArrayOutputStream();
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
         for (int i = 0; i < names.size(); i++) {
             body.writeBytes(
                     ("--x\r\nContent-Disposition: form-data; name=\"" + names.get(i) + "\"; filename=\"f\"\r\n\r\n")

@@ -1,5 +1,6 @@
 package org.waystage.examples.service;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.waystage.examples.service.Instance.caseStudy;
 import static org.waystage.examples.service.Instance.tag;
@@ -205,8 +206,7 @@ class LeakTest {
         List<String> texts = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                texts.add(folder.relativize(file) + "\n"
-                        + new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.UTF_8));
+                texts.add(folder.relativize(file) + "\n" + new String(Files.readAllBytes(file), UTF_8));
             }
         }
         return texts;

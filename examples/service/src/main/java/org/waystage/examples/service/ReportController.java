@@ -44,7 +44,8 @@ class ReportController {
         return ResponseEntity.ok().contentType(type).body(new FileSystemResource(file));
     }
 
-    @SuppressWarnings("ReferenceEquality") // a view is made once after each change, and comparing all cases would cost more
+    @SuppressWarnings(
+            "ReferenceEquality") // a view is made once after each change, and comparing all cases would cost more
     private synchronized Path folder(Visibility.Listed audience) throws IOException {
         Catalogue seen = catalogue.view(audience);
         Path folder = Files.createDirectories(reports).resolve(audience.code());

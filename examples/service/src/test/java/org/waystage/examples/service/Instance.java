@@ -35,7 +35,7 @@ final class Instance {
 
     final ConfigurableApplicationContext context;
     final Path data;
-    private final int port;
+    final int port;
     private final AtomicInteger issued = new AtomicInteger();
 
     private Instance(ConfigurableApplicationContext context, Path data) {

@@ -31,6 +31,8 @@ class PagesTest {
             import java.util.*;
             import java.util.stream.*;
             import com.fasterxml.jackson.databind.ObjectMapper;
+            import org.springframework.web.bind.annotation.*;
+            import org.waystage.springboot.*;
             import tools.jackson.databind.json.*;
             %s
 
@@ -55,6 +57,7 @@ class PagesTest {
                 "model-tables/README.md",
                 "model-workbooks/README.md",
                 "model-jackson2/README.md",
+                "spring-boot-starter/README.md",
                 "docs/in-a-service.md",
                 "history/README.md",
                 "analysis/README.md",

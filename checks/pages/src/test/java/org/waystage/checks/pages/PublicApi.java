@@ -1,5 +1,6 @@
 package org.waystage.checks.pages;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.module.ModuleDescriptor;
@@ -47,14 +48,29 @@ final class PublicApi {
     static List<String> of(String module) throws IOException {
         Path classes = Repository.folder(module).resolve("target/classes");
         PublicApi api = new PublicApi();
-        ModuleDescriptor descriptor = descriptor(classes);
-        api.addDescriptor(descriptor);
-        for (ModuleDescriptor.Exports exported : descriptor.exports()) {
-            if (!exported.isQualified()) {
-                api.addPackage(classes, exported.source());
+        if (Files.exists(classes.resolve("module-info.class"))) {
+            ModuleDescriptor descriptor = descriptor(classes);
+            api.addDescriptor(descriptor);
+            for (ModuleDescriptor.Exports exported : descriptor.exports()) {
+                if (!exported.isQualified()) {
+                    api.addPackage(classes, exported.source());
+                }
+            }
+        } else {
+            for (String open : packages(classes)) {
+                api.addPackage(classes, open);
             }
         }
         return List.copyOf(api.lines);
+    }
+
+    /** Returns the packages of a module without a descriptor, all of which others see. */
+    private static List<String> packages(Path classes) throws IOException {
+        try (Stream<Path> files = Files.walk(classes)) {
+            return files.filter(file -> file.endsWith("package-info.class"))
+                    .map(file -> classes.relativize(file.getParent()).toString().replace(File.separatorChar, '.'))
+                    .toList();
+        }
     }
 
     /** Returns the lines of some types. */

@@ -1,0 +1,177 @@
+package org.waystage.examples.service;
+
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import org.waystage.core.Catalogue;
+import org.waystage.core.notice.Notice;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.value.Visibility;
+import org.waystage.json.CatalogueReader;
+import org.waystage.json.CatalogueWriter;
+import org.waystage.json.delta.Delta;
+import org.waystage.json.delta.DeltaWriter;
+import org.waystage.json.lines.CaseStudyLinesWriter;
+import org.waystage.json.reading.Reading;
+import org.waystage.json.signing.Acceptance;
+import org.waystage.json.signing.DeltaSignature;
+import org.waystage.json.signing.EditionManifest;
+import org.waystage.json.signing.EditionSignature;
+import org.waystage.json.signing.SigningKeys;
+import org.waystage.springboot.UnreadableRecordException;
+
+/** Gives the catalogue out as it stands, and issues signed editions of it, each with the delta from the one before. */
+@RestController
+class EditionsController {
+    private static final String LINES = "application/x-ndjson";
+
+    private final StoredCatalogue catalogue;
+    private final EditionStore editions;
+    private final ServiceProperties settings;
+
+    EditionsController(StoredCatalogue catalogue, EditionStore editions, ServiceProperties settings) {
+        this.catalogue = catalogue;
+        this.editions = editions;
+        this.settings = settings;
+    }
+
+    @GetMapping(path = "/edition", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(ref = "#/components/schemas/Catalogue")))
+    ResponseEntity<StreamingResponseBody> edition() {
+        Catalogue seen = catalogue.view(Access.audience());
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(out -> CatalogueWriter.compact().write(seen, out));
+    }
+
+    /** Returns the same, one case a line. */
+    @GetMapping(path = "/edition", produces = LINES)
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = LINES, schema = @Schema(type = "string")))
+    ResponseEntity<StreamingResponseBody> lines() {
+        Catalogue seen = catalogue.view(Access.audience());
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(LINES))
+                .body(out -> CaseStudyLinesWriter.writeAll(seen, out));
+    }
+
+    /** Issues what there is now as an edition: signed, cut for each audience, linked to the edition before. */
+    @PostMapping("/editions")
+    ResponseEntity<Void> issue(@RequestParam String edition, @RequestParam PartialDate issued, Locale locale) {
+        SigningKeys keys = Keys.of(settings.signingKey(), "service.signing-key");
+        Catalogue now = catalogue.catalogue();
+        Catalogue next = now.toBuilder()
+                .edition(edition)
+                .issued(issued)
+                .sequence(now.sequence().orElse(0L) + 1)
+                .build();
+        refuseWithErrors(next);
+        List<EditionStore.Issue> issues = new ArrayList<>();
+        for (Visibility.Listed audience : Visibility.Listed.values()) {
+            issues.add(issue(StoredCatalogue.cut(next, audience), audience, edition, keys, locale));
+        }
+        try {
+            editions.issue(next, issues);
+        } catch (DuplicateKeyException e) {
+            throw new Refusal(HttpStatus.CONFLICT, "edition.exists", edition);
+        }
+        return ResponseEntity.created(URI.create("/editions/" + edition)).build();
+    }
+
+    /** Finds what no single case shows, for example a link to one that was withdrawn. */
+    private static void refuseWithErrors(Catalogue edition) {
+        Reading<Catalogue> reading =
+                new CatalogueReader().read(CatalogueWriter.compact().toBytes(edition));
+        if (reading.hasErrors()) {
+            throw new UnreadableRecordException(reading);
+        }
+    }
+
+    private EditionStore.Issue issue(
+            Catalogue next, Visibility.Listed audience, String edition, SigningKeys keys, Locale locale) {
+        EditionManifest manifest = EditionManifest.of(next);
+        byte[] document = CatalogueWriter.compact().toBytes(next);
+        Optional<EditionStore.Issue> before = editions.last(audience);
+        if (before.isEmpty()) {
+            byte[] signature = Keys.sign(manifest, keys).toBytes();
+            return new EditionStore.Issue(audience, edition, document, signature, null, null);
+        }
+        EditionManifest earlier =
+                EditionSignature.read(before.get().signature()).orElseThrow().manifest();
+        Optional<Notice> refusal = Acceptance.refusalOf(manifest, earlier);
+        if (refusal.isPresent()) {
+            throw new Refusal(
+                    HttpStatus.CONFLICT, "edition.refused", refusal.get().message(locale.getLanguage()));
+        }
+        byte[] signature = Keys.sign(manifest.withPredecessor(earlier), keys).toBytes();
+        byte[] delta = DeltaWriter.between(
+                new CatalogueReader().read(before.get().document()).orElseThrow(), next);
+        DeltaSignature deltaSignature = Keys.sign(Delta.of(delta).orElseThrow().manifest(), keys);
+        return new EditionStore.Issue(audience, edition, document, signature, delta, deltaSignature.toBytes());
+    }
+
+    /** Returns the names of the editions that were issued. */
+    @GetMapping("/editions")
+    List<String> editions() {
+        return editions.editions(Access.audience());
+    }
+
+    @GetMapping("/editions/{edition}")
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(ref = "#/components/schemas/Catalogue")))
+    ResponseEntity<byte[]> edition(@PathVariable String edition) {
+        return file(issued(edition).document(), MediaType.APPLICATION_JSON_VALUE);
+    }
+
+    @GetMapping("/editions/{edition}/signature")
+    ResponseEntity<byte[]> signature(@PathVariable String edition) {
+        return file(issued(edition).signature(), MediaType.APPLICATION_JSON_VALUE);
+    }
+
+    /** Returns what leads from the edition before to this one. */
+    @GetMapping("/editions/{edition}/delta")
+    ResponseEntity<byte[]> delta(@PathVariable String edition) {
+        return file(issued(edition).delta(), LINES);
+    }
+
+    @GetMapping("/editions/{edition}/delta/signature")
+    ResponseEntity<byte[]> deltaSignature(@PathVariable String edition) {
+        return file(issued(edition).deltaSignature(), MediaType.APPLICATION_JSON_VALUE);
+    }
+
+    private EditionStore.Issue issued(String edition) {
+        return editions.issue(Access.audience(), edition)
+                .orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "edition.missing"));
+    }
+
+    private static ResponseEntity<byte[]> file(byte @Nullable [] content, String type) {
+        if (content == null) {
+            throw new Refusal(HttpStatus.NOT_FOUND, "edition.missing");
+        }
+        return ResponseEntity.ok().contentType(MediaType.parseMediaType(type)).body(content);
+    }
+}

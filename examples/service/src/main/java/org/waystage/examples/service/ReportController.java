@@ -1,0 +1,58 @@
+package org.waystage.examples.service;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.MediaTypeFactory;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.waystage.core.Catalogue;
+import org.waystage.core.value.Visibility;
+import org.waystage.report.AdoptionReport;
+
+/** The report on what the caller may see; it is written when it is first asked for after a change. */
+@RestController
+class ReportController {
+    private final StoredCatalogue catalogue;
+    private final Path reports;
+    private final Map<Visibility.Listed, Catalogue> written = new EnumMap<>(Visibility.Listed.class);
+
+    ReportController(StoredCatalogue catalogue, ServiceProperties settings) {
+        this.catalogue = catalogue;
+        this.reports = settings.data().resolve("reports").toAbsolutePath().normalize();
+    }
+
+    @GetMapping("/report/{*path}")
+    ResponseEntity<Resource> file(@PathVariable String path) throws IOException {
+        Path folder = folder(Access.audience());
+        Path file = folder.resolve(path.substring(1)).normalize();
+        if (Files.isDirectory(file)) {
+            file = file.resolve("index.html");
+        }
+        if (!file.startsWith(folder) || !Files.isRegularFile(file)) {
+            throw new Refusal(HttpStatus.NOT_FOUND, "file.missing");
+        }
+        MediaType type = MediaTypeFactory.getMediaType(file.toString()).orElse(MediaType.APPLICATION_OCTET_STREAM);
+        return ResponseEntity.ok().contentType(type).body(new FileSystemResource(file));
+    }
+
+    @SuppressWarnings(
+            "ReferenceEquality") // a view is made once after each change, and comparing all cases would cost more
+    private synchronized Path folder(Visibility.Listed audience) throws IOException {
+        Catalogue seen = catalogue.view(audience);
+        Path folder = Files.createDirectories(reports).resolve(audience.code());
+        if (written.get(audience) != seen) {
+            AdoptionReport.of(seen).write(folder);
+            written.put(audience, seen);
+        }
+        return folder;
+    }
+}

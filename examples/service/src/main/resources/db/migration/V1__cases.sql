@@ -1,0 +1,59 @@
+-- What the service keeps. Documents are text as they were answered ("json" keeps digits, order and unknown members;
+-- "jsonb" does not). The other columns are made from the document by the service, for queries in SQL.
+
+-- The catalogue without its cases. Whoever changes anything locks this row first, so that changes come one after another.
+create table head (
+    one boolean primary key default true check (one),
+    document json not null,
+    changes bigint not null default 0    -- how many changes there were, of the cases too
+);
+
+-- Every version of every case. Rows are only added.
+create table case_version (
+    sequence bigint generated always as identity primary key,
+    id text not null,
+    digest text,
+    document json,                       -- null: the case was withdrawn
+    recorded_at timestamptz not null default clock_timestamp(),
+    recorded_by text not null,
+    reason text not null
+);
+
+create index case_version_of on case_version (id, sequence);
+
+-- The last version of each case.
+create table case_current (
+    id text primary key,
+    sequence bigint not null references case_version,
+    digest text not null,
+    document json not null,
+    body jsonb,                          -- null where PostgreSQL cannot hold the document as jsonb
+    visibility text not null,
+    technologies text[] not null,        -- with the broader ones
+    countries text[] not null,
+    stage text not null,
+    since date                           -- from when the stage is known
+);
+
+create index case_current_technologies on case_current using gin (technologies);
+create index case_current_countries on case_current using gin (countries);
+
+-- The editions that were issued here, cut for each audience. A delta leads from the one before.
+create table issued (
+    sequence bigint generated always as identity primary key,
+    audience text not null,
+    edition text not null,
+    document bytea not null,
+    signature bytea not null,
+    delta bytea,
+    delta_signature bytea,
+    unique (audience, edition)
+);
+
+-- The editions of others that were taken in; the next one must follow the last.
+create table received (
+    sequence bigint generated always as identity primary key,
+    document bytea not null,
+    signature bytea not null,
+    received_at timestamptz not null default clock_timestamp()
+);

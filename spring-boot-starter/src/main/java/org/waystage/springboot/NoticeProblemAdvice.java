@@ -1,0 +1,102 @@
+package org.waystage.springboot;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.waystage.core.notice.Notice;
+import org.waystage.core.notice.Place;
+import org.waystage.core.notice.Rule;
+import org.waystage.json.NoticeProblem;
+import org.waystage.json.UnreadableValueException;
+import org.waystage.json.reading.Reading;
+import tools.jackson.core.JacksonException;
+
+/**
+ * Tells what is wrong with a request as a problem detail with all notices, in the language that the client asked for. It
+ * comes before the advice of Spring Boot itself, which has the order 0.
+ */
+@RestControllerAdvice
+@Order(NoticeProblemAdvice.ORDER)
+final class NoticeProblemAdvice implements Ordered {
+    static final int ORDER = -1;
+
+    static final Rule BODY = Rule.ofReading(
+            "request-body-unreadable",
+            "The body of the request cannot be read: {problem}",
+            "Le corps de la requ\u00eate ne peut pas \u00eatre lu\u00a0: {problem}");
+    static final Rule PARAMETER = Rule.ofReading(
+            "request-parameter-unreadable",
+            "The parameter ''{parameter}'' cannot be read: {problem}",
+            "Le param\u00e8tre \u00ab\u00a0{parameter}\u00a0\u00bb ne peut pas \u00eatre lu\u00a0: {problem}");
+
+    private final WaystageProperties.Problems settings;
+    private final List<ReadingObserver> observers;
+
+    NoticeProblemAdvice(WaystageProperties.Problems settings, List<ReadingObserver> observers) {
+        this.settings = settings;
+        this.observers = observers;
+    }
+
+    @Override
+    public int getOrder() {
+        return ORDER;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> body(HttpMessageNotReadableException failure, Locale locale) {
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnreadableValueException unreadable) {
+                observers.forEach(observer -> observer.read("value", unreadable.reading()));
+                return told(unreadable.reading(), locale);
+            }
+            if (cause instanceof UnreadableRecordException unreadable) {
+                return told(unreadable.reading(), locale);
+            }
+        }
+        return told(one(BODY, Map.of("problem", said(failure))), locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> record(UnreadableRecordException failure, Locale locale) {
+        return told(failure.reading(), locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> parameter(MethodArgumentTypeMismatchException failure, Locale locale) {
+        return told(one(PARAMETER, Map.of("parameter", failure.getName(), "problem", said(failure))), locale);
+    }
+
+    /** Returns what the innermost cause says, without the text that was read. */
+    private static String said(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null && cause.getCause() != cause) {
+            cause = cause.getCause();
+        }
+        String message = cause instanceof JacksonException jackson ? jackson.getOriginalMessage() : cause.getMessage();
+        return message == null ? cause.getClass().getSimpleName() : message;
+    }
+
+    private static Reading<?> one(Rule rule, Map<String, String> values) {
+        List<Notice> notices = List.of(Notice.of(rule, Place.of(""), values));
+        return new Reading<>(Optional.empty(), notices, Reading.Counts.of(notices));
+    }
+
+    private ResponseEntity<byte[]> told(Reading<?> reading, Locale locale) {
+        NoticeProblem problem =
+                new NoticeProblem(settings.typeOrDefault(), settings.status(), locale.toLanguageTag(), reading);
+        return ResponseEntity.status(settings.status())
+                .contentType(MediaType.parseMediaType(NoticeProblem.MEDIA_TYPE))
+                .header(HttpHeaders.CONTENT_LANGUAGE, problem.language())
+                .body(problem.toBytes());
+    }
+}

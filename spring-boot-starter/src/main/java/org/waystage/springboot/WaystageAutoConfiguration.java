@@ -1,0 +1,72 @@
+package org.waystage.springboot;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.SpringBootVersion;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.core.io.Resource;
+import org.waystage.editions.Editions;
+
+/** Provides the catalogue that the application works with. */
+@AutoConfiguration
+@EnableConfigurationProperties(WaystageProperties.class)
+public class WaystageAutoConfiguration {
+    /** Checks that this is the Spring Boot for which the starter is made. */
+    public WaystageAutoConfiguration() {
+        refuseOtherMajor(SpringBootVersion.getVersion());
+    }
+
+    static void refuseOtherMajor(@Nullable String version) {
+        if (version != null && !version.startsWith("4.")) {
+            throw new IllegalStateException("waystage-spring-boot-starter is made for Spring Boot 4, and this is "
+                    + version + "; with Spring Boot 3 use waystage-model-jackson2, as docs/in-a-service.md shows");
+        }
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    @Conditional(HasCatalogue.class)
+    CurrentCatalogue waystageCatalogue(WaystageProperties settings, ObjectProvider<ReadingObserver> observers)
+            throws IOException {
+        Resource location = settings.catalogue().location();
+        return location == null
+                ? BundledEdition.of(settings.catalogue().edition())
+                : ReloadingCatalogue.of(location, observers.orderedStream().toList());
+    }
+
+    @Bean
+    @ConditionalOnBean(CurrentCatalogue.class)
+    @ConditionalOnProperty("waystage.catalogue.reload-every")
+    CatalogueReloading waystageCatalogueReloading(CurrentCatalogue catalogue, WaystageProperties settings) {
+        return new CatalogueReloading(catalogue, settings.catalogue().reloadEvery());
+    }
+
+    /** Holds if a file is named or a bundled edition is there. */
+    static final class HasCatalogue extends AnyNestedCondition {
+        HasCatalogue() {
+            super(ConfigurationPhase.REGISTER_BEAN);
+        }
+
+        @ConditionalOnProperty("waystage.catalogue.location")
+        static final class File {}
+
+        @ConditionalOnClass(name = "org.waystage.editions.Editions")
+        static final class Edition {}
+    }
+
+    /** The editions, which may be absent: this class is loaded only if they are needed. */
+    private static final class BundledEdition {
+        static CurrentCatalogue of(@Nullable String edition) {
+            return new FixedCatalogue(edition == null ? Editions.latest() : Editions.of(edition));
+        }
+    }
+}

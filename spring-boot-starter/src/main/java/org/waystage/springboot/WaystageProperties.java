@@ -1,0 +1,57 @@
+package org.waystage.springboot;
+
+import java.net.URI;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.io.Resource;
+import org.waystage.json.NoticeProblem;
+
+/**
+ * The settings of the reference model, below {@code waystage}.
+ *
+ * @param catalogue which catalogue the application works with
+ * @param problems how errors in a request are told
+ */
+@ConfigurationProperties("waystage")
+public record WaystageProperties(
+        @DefaultValue CatalogueSettings catalogue,
+        @DefaultValue Problems problems) {
+
+    /**
+     * Which catalogue the application works with.
+     *
+     * @param location the file of the catalogue as JSON, such as {@code file:/srv/catalogue.json}; without it the bundled
+     *     edition is used, if the artifact {@code waystage-editions} is there
+     * @param edition the bundled edition; without it the latest
+     * @param reloadEvery how often the file is looked at and read again if it has changed; without it never
+     */
+    public record CatalogueSettings(
+            @Nullable Resource location,
+            @Nullable String edition,
+            @Nullable Duration reloadEvery) {}
+
+    /**
+     * How errors in a request are told.
+     *
+     * @param enabled whether a response tells all notices as a problem detail (RFC 9457)
+     * @param checkCaseStudies whether case studies in a request are checked against the catalogue
+     * @param status the status of the response
+     * @param type the type of the problem, the address of a page about it
+     */
+    public record Problems(
+            @DefaultValue("true") boolean enabled,
+            @DefaultValue("true") boolean checkCaseStudies,
+            @DefaultValue("400") int status,
+            @Nullable URI type) {
+        /**
+         * Returns the type of problems.
+         *
+         * @return the one that is set, or that of the library
+         */
+        URI typeOrDefault() {
+            return type == null ? NoticeProblem.TYPE : type;
+        }
+    }
+}

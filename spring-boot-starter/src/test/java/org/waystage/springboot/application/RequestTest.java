@@ -1,0 +1,229 @@
+package org.waystage.springboot.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.id.CaseStudyId;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.value.PartialDate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Requests to a server as an administration would send them. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class RequestTest {
+    private static final String FAULTY = """
+            {
+              "id": "Not An Id",
+              "title": {"en": "Scanners"},
+              "adopters": ["nobody"],
+              "technologies": ["blockchain-dlt"],
+              "stages": [
+                {"stage": "pilot", "basis": "began", "date": "2019-13"},
+                {"stage": "pilot", "basis": "began", "date": 2020}
+              ],
+              "checkedOn": "yesterday"
+            }
+            """;
+
+    @SpringBootApplication
+    static class Application {
+        @RestController
+        static class Controller {
+            record Dossier(String number, CaseStudy caseStudy) {}
+
+            @PostMapping("/case")
+            CaseStudy one(@RequestBody CaseStudy caseStudy) {
+                return caseStudy;
+            }
+
+            @PostMapping("/cases")
+            int several(@RequestBody List<CaseStudy> caseStudies) {
+                return caseStudies.size();
+            }
+
+            @PostMapping("/dossier")
+            String wrapped(@RequestBody Dossier dossier) {
+                return dossier.number();
+            }
+
+            @GetMapping("/asked")
+            String asked(
+                    @RequestParam CaseStudyId id, @RequestParam AdoptionStage stage, @RequestParam PartialDate since) {
+                return id + " " + stage.code() + " " + since;
+            }
+        }
+    }
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private MeterRegistry meters;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private HttpResponse<String> post(String path, String body, String... headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static JsonNode problem(HttpResponse<String> response) {
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(400);
+        assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
+        return JsonMapper.shared().readTree(response.body());
+    }
+
+    private static List<String> pointers(JsonNode problem) {
+        return problem.get("notices")
+                .valueStream()
+                .map(notice -> notice.get("pointer").asString())
+                .toList();
+    }
+
+    @Test
+    void aCaseWithSeveralFaultsIsAnsweredWithAllOfThem() throws IOException, InterruptedException {
+        JsonNode problem = problem(post("/case", FAULTY));
+
+        assertThat(pointers(problem)).contains("/id", "/stages/0/date", "/stages/1/date", "/checkedOn");
+    }
+
+    @Test
+    void aFaultHasItsLineInTheBody() throws IOException, InterruptedException {
+        JsonNode problem = problem(post("/case", FAULTY));
+
+        assertThat(problem.get("notices")
+                        .valueStream()
+                        .filter(notice -> notice.get("pointer").asString().equals("/stages/0/date"))
+                        .map(notice -> notice.get("line").asInt()))
+                .containsExactly(7);
+    }
+
+    @Test
+    void theFaultsAreToldInTheLanguageThatTheClientAskedFor() throws IOException, InterruptedException {
+        HttpResponse<String> response = post("/case", FAULTY, "Accept-Language", "fr-CA, en;q=0.5");
+
+        assertThat(response.headers().firstValue("Content-Language")).contains("fr");
+        assertThat(problem(response).get("notices").get(0).get("message").asString())
+                .contains("identifiant");
+    }
+
+    @Test
+    void aBrowserThatAsksForHtmlGetsTheFaultsToo() throws IOException, InterruptedException {
+        assertThat(pointers(problem(post("/case", FAULTY, "Accept", "text/html"))))
+                .contains("/id");
+    }
+
+    @Test
+    void faultsInAListHaveThePlaceInTheList() throws IOException, InterruptedException {
+        assertThat(pointers(problem(post("/cases", "[" + FAULTY + "]")))).contains("/0/id", "/0/stages/0/date");
+    }
+
+    @Test
+    void faultsInAnObjectOfTheApplicationHaveThePlaceInIt() throws IOException, InterruptedException {
+        assertThat(pointers(problem(post("/dossier", "{\"number\": \"1\", \"caseStudy\": " + FAULTY + "}"))))
+                .contains("/caseStudy/id");
+    }
+
+    @Test
+    void aBodyThatEndsTooEarlyIsANoticeWithItsPlace() throws IOException, InterruptedException {
+        JsonNode problem = problem(post("/case", FAULTY.substring(0, 40)));
+
+        assertThat(problem.get("noticeCounts").propertyNames()).contains("json-truncated");
+    }
+
+    @Test
+    void aBodyOfTheApplicationThatJacksonCannotReadIsOneNotice() throws IOException, InterruptedException {
+        assertThat(problem(post("/dossier", "{\"number\": "))
+                        .get("notices")
+                        .get(0)
+                        .get("rule")
+                        .asString())
+                .isEqualTo("request-body-unreadable");
+    }
+
+    @Test
+    void valuesOfTheModelAreReadFromTheQuery() throws IOException, InterruptedException {
+        HttpResponse<String> response = get("/asked?id=a-case&stage=pilot&since=2024-05");
+
+        assertThat(response.body()).isEqualTo("a-case pilot 2024-05");
+    }
+
+    @Test
+    void aWrongValueInTheQueryIsToldWithItsParameter() throws IOException, InterruptedException {
+        JsonNode problem = problem(get("/asked?id=a-case&stage=pilot&since=2024-13"));
+
+        assertThat(problem.get("notices").get(0).get("message").asString()).contains("'since'", "2024-13");
+    }
+
+    @Test
+    void aSoundCaseIsReadAndWritten() throws IOException, InterruptedException {
+        String sound = """
+                {"id": "a-case", "title": {"en": "Scanners"}, "adopters": ["kenya-revenue-authority"],
+                 "technologies": ["blockchain-dlt"], "ourOwn": 2.50,
+                 "stages": [{"stage": "pilot", "basis": "began", "date": "2019"}]}
+                """;
+
+        HttpResponse<String> response = post("/case", sound);
+
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        assertThat(response.body()).contains("\"ourOwn\":2.50");
+    }
+
+    @Test
+    void readingsAndNoticesAreCounted() throws IOException, InterruptedException {
+        double before = refused();
+
+        post("/case", FAULTY);
+
+        assertThat(refused()).isEqualTo(before + 1);
+        assertThat(meters.counter("waystage.notices", "severity", "error").count())
+                .isGreaterThan(3);
+    }
+
+    private double refused() {
+        return meters.counter("waystage.readings", "what", "case-study", "outcome", "refused")
+                .count();
+    }
+
+    /** Spring Boot's own advice for problem details does not come first. */
+    @Nested
+    @TestPropertySource(properties = "spring.mvc.problemdetails.enabled=true")
+    class WithProblemDetailsOfBoot {
+        @Test
+        void allFaultsAreStillTold() throws IOException, InterruptedException {
+            assertThat(pointers(problem(post("/case", FAULTY)))).contains("/id", "/checkedOn");
+        }
+    }
+}

@@ -54,7 +54,7 @@ public final class LifeRow {
      * in the style sheet, and its places are whole pixels.
      */
     public Content of(CaseEntry entry) {
-        StringBuilder row = new StringBuilder(128).append("<svg class=\"liferow\">");
+        StringBuilder row = new StringBuilder(128).append("<svg>");
         int middle = HEIGHT / 2;
         Optional<LocalDate> seen = entry.counted().evidence().map(PartialDate::latest);
         if (seen.isPresent()) {

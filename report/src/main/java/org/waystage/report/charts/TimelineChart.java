@@ -60,11 +60,14 @@ public final class TimelineChart {
         return record.earliest().or(record::latest).isPresent();
     }
 
-    /** Draws the timeline of a case, whose records a table beside it tells; empty if no record has a date. */
+    /**
+     * Draws the timeline of a case, whose records a table beside it tells; empty if fewer than two have a date, of which
+     * a drawing tells no more.
+     */
     public static Optional<Svg> of(Words words, Catalogue catalogue, CaseStudy caseStudy) {
         TimelineChart timeline = new TimelineChart(
                 words, catalogue.history(caseStudy), catalogue.issued().map(PartialDate::latest));
-        return timeline.dated.isEmpty() ? Optional.empty() : Optional.of(timeline.draw());
+        return timeline.dated.size() < 2 ? Optional.empty() : Optional.of(timeline.draw());
     }
 
     private static LocalDate earliest(StageRecord record) {

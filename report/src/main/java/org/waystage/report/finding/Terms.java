@@ -80,9 +80,7 @@ final class Terms {
 
     /** Adds the words of a text. Those of a name, which many documents have, are found once. */
     void words(int document, Field field, String text) {
-        List<String> words = field == Field.NAME
-                ? ofNames.computeIfAbsent(text, Folding::words)
-                : Folding.words(text);
+        List<String> words = field == Field.NAME ? ofNames.computeIfAbsent(text, Folding::words) : Folding.words(text);
         for (String word : words) {
             term(document, field, word);
         }

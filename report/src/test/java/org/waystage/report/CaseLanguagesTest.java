@@ -75,6 +75,21 @@ class CaseLanguagesTest {
     }
 
     @Test
+    void wordsAndLettersOfTitlesStandInTheLanguagesOfTheTitles() throws IOException {
+        Path report = written(new Site.Limits(1000, 50, 1, 3, 2));
+
+        assertThat(Files.readString(report.resolve("az-e.html"))).contains("cases/of-english.html");
+        assertThat(Files.readString(report.resolve("fr/az-e.html"))).doesNotContain("cases/of-english.html");
+        assertThat(report.resolve("cases-e.html")).exists();
+        assertThat(report.resolve("fr/cases-e.html")).doesNotExist();
+        for (String page : List.of("az.html", "cases.html")) {
+            assertThat(Files.readString(report.resolve("fr/" + page)))
+                    .containsPattern("langue[^<]*<a href=\"../" + page + "\" lang=\"en\"");
+        }
+        assertThat(brokenLinks(report)).isEmpty();
+    }
+
+    @Test
     void casesThatShareAPageAreFoundInTheirLanguageToo() throws IOException {
         Path report = written(new Site.Limits(3, 2, 500, 3, 2));
 

@@ -172,6 +172,6 @@ class NamesLinkTest {
             }
         });
         beside.sort(null);
-        assertThat(beside.get(beside.size() / 2)).as("median").isLessThan(5600);
+        assertThat(beside.get(beside.size() / 2)).as("median").isLessThan(5 * 1024);
     }
 }

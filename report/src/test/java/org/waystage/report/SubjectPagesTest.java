@@ -173,9 +173,9 @@ class SubjectPagesTest {
                 .contains("../technologies/internet-of-things.html");
     }
 
-    @Test
-    void aLongListGoesOnOnOtherPages() throws IOException {
-        List<CaseStudy> cases = new ArrayList<>();
+    /** Returns a report of 25 cases of a country and others, with pages of ten rows. */
+    private WrittenReport many(CaseStudy... others) throws IOException {
+        List<CaseStudy> cases = new ArrayList<>(List.of(others));
         for (int i = 0; i < 25; i++) {
             cases.add(CaseStudy.builder(
                             CaseStudyId.of("case-" + i),
@@ -190,15 +190,40 @@ class SubjectPagesTest {
                 .issued(PartialDate.parse("2026-11-25"))
                 .caseStudies(cases)
                 .build();
-        WrittenReport many = WrittenReport.of(catalogue, folder.resolve("many"), new Site.Limits(100, 10, 10));
+        return WrittenReport.of(catalogue, folder.resolve("many"), new Site.Limits(100, 10, 10));
+    }
+
+    private static int rows(WrittenReport many, String path) throws IOException {
+        return elements(elements(many.page(path), "main").get(0), "tbody").stream()
+                .mapToInt(body -> elements(body, "tr").size())
+                .sum();
+    }
+
+    @Test
+    void whatAllCasesHaveListsTheFirstOfThemAndLeadsToTheListOfAll() throws IOException {
+        WrittenReport many = many();
+
+        for (String path : List.of("countries/KE", "technologies/drones", "fr/countries/KE")) {
+            assertThat(rows(many, path + ".html")).as(path).isEqualTo(10);
+            assertThat(many.folder.resolve(path)).doesNotExist();
+        }
+        assertThat(text(elements(many.page("countries/KE.html"), "main").get(0)))
+                .contains("Shows 10 of 25. All cases");
+        assertThat(many.folder.resolve("cases-c/3.html")).isRegularFile();
+    }
+
+    @Test
+    void aLongListGoesOnOnOtherPages() throws IOException {
+        WrittenReport many = many(CaseStudy.builder(
+                        CaseStudyId.of("another"),
+                        Text.english("Another"),
+                        List.of(TechnologyId.of("blockchain")),
+                        List.of(OrganizationId.of("body-0")))
+                .build());
         for (String path : List.of("countries/KE", "technologies/drones", "fr/countries/KE")) {
             int rows = 0;
             for (int part = 1; part <= 3; part++) {
-                Element main = elements(many.page(part == 1 ? path + ".html" : path + "/" + part + ".html"), "main")
-                        .get(0);
-                rows += elements(main, "tbody").stream()
-                        .mapToInt(body -> elements(body, "tr").size())
-                        .sum();
+                rows += rows(many, part == 1 ? path + ".html" : path + "/" + part + ".html");
             }
             assertThat(rows).as(path).isGreaterThanOrEqualTo(25);
             assertThat(many.folder.resolve(path + "/4.html")).doesNotExist();

@@ -36,7 +36,7 @@ public final class Svg implements Content {
 
     private Svg(String name, int height) {
         this.height = height;
-        head.append("<svg class=\"").append(name).append("\" aria-hidden=\"true\" focusable=\"false\" width=\"100%\"");
+        head.append("<svg class=\"").append(name).append("\" aria-hidden=\"true\" width=\"100%\"");
         head.append(" height=\"").append(height).append("\">");
     }
 
@@ -89,7 +89,12 @@ public final class Svg implements Content {
                 .append(percent(x))
                 .append("\" cy=\"")
                 .append(y);
-        out.append("\" r=\"").append(radius).append("\">");
+        out.append("\" r=\"").append(radius);
+        if (tip.isEmpty()) {
+            out.append('"');
+            return end();
+        }
+        out.append("\">");
         return tip(tip).close("circle");
     }
 

@@ -30,7 +30,6 @@ public final class TimelineChart {
             .thenComparing(Comparator.comparingInt(TimelineChart::row).reversed())
             .thenComparing(StageAnswer::code);
 
-    private final Words words;
     private final Phrases phrases;
     private final StageHistory history;
     private final List<StageRecord> dated;
@@ -49,7 +48,6 @@ public final class TimelineChart {
     }
 
     private TimelineChart(Words words, StageHistory history, Optional<LocalDate> issued) {
-        this.words = words;
         this.phrases = new Phrases(words);
         this.history = history;
         this.issued = issued;
@@ -60,11 +58,14 @@ public final class TimelineChart {
         return record.earliest().or(record::latest).isPresent();
     }
 
-    /** Draws the timeline of a case, whose records a table beside it tells; empty if no record has a date. */
+    /**
+     * Draws the timeline of a case, whose records a table beside it tells; empty if fewer than two have a date, of which
+     * a drawing tells no more.
+     */
     public static Optional<Svg> of(Words words, Catalogue catalogue, CaseStudy caseStudy) {
         TimelineChart timeline = new TimelineChart(
                 words, catalogue.history(caseStudy), catalogue.issued().map(PartialDate::latest));
-        return timeline.dated.isEmpty() ? Optional.empty() : Optional.of(timeline.draw());
+        return timeline.dated.size() < 2 ? Optional.empty() : Optional.of(timeline.draw());
     }
 
     private static LocalDate earliest(StageRecord record) {
@@ -112,7 +113,9 @@ public final class TimelineChart {
             if (stretch.seen > stretch.from || dated.size() > 1) {
                 svg.line("kept" + name, at(stretch.from), y, at(Math.min(stretch.to, faded(stretch.seen))), y);
             }
-            svg.line("held" + name, at(stretch.from), y, at(stretch.seen), y);
+            if (stretch.seen > stretch.from) {
+                svg.line("held" + name, at(stretch.from), y, at(stretch.seen), y);
+            }
             before = stretch;
         }
         dated.forEach(record -> mark(svg, record, rows.getOrDefault(StageAnswer.of(record), 0)));
@@ -140,16 +143,14 @@ public final class TimelineChart {
                 + (record.basis() == Basis.Listed.BEGAN
                         ? "began"
                         : record.basis() == Basis.Listed.EXPECTED ? "expected" : "observed");
-        String tip = phrases.stage(record) + ", "
-                + words.code("basis", record.basis().code()) + ", " + phrases.when(record);
         double x1 = at(earliest(record).toEpochDay());
         double x2 = at(latest(record).toEpochDay() + 1);
         double start = Math.min(x1, x2);
         double width = Math.abs(x2 - x1);
         if (width < 2) {
-            svg.circle(name, Math.min(98.5, Math.max(1.5, start + width / 2)), y, 6, tip);
+            svg.circle(name, Math.min(98.5, Math.max(1.5, start + width / 2)), y, 6, "");
         } else {
-            svg.pill(name, start, y - 6, Math.min(width, 100 - start), 12, tip);
+            svg.pill(name, start, y - 6, Math.min(width, 100 - start), 12, "");
         }
     }
 

@@ -30,6 +30,7 @@ final class Terms {
     private static final String DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
 
     private final Map<String, Documents> terms = new HashMap<>();
+    private final Map<String, List<String>> ofNames = new HashMap<>();
 
     /** Documents, each as its number times three plus the field. */
     private static final class Documents {
@@ -77,9 +78,12 @@ final class Terms {
         }
     }
 
-    /** Adds the words of a text. */
+    /** Adds the words of a text. Those of a name, which many documents have, are found once. */
     void words(int document, Field field, String text) {
-        Folding.words(text).forEach(word -> term(document, field, word));
+        List<String> words = field == Field.NAME ? ofNames.computeIfAbsent(text, Folding::words) : Folding.words(text);
+        for (String word : words) {
+            term(document, field, word);
+        }
     }
 
     /** Adds a filter, which looks like the part of an address that chooses it. */

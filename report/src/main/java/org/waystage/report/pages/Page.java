@@ -41,6 +41,8 @@ import org.waystage.report.words.Words;
 public final class Page {
     private final Views views;
     private final String path;
+    private final String up;
+    private final String top;
     private final String twin;
     private final LocalizedText title;
     private final Text site;
@@ -69,6 +71,8 @@ public final class Page {
             Map<String, DataSet> data) {
         this.views = views;
         this.path = path;
+        this.up = up(path);
+        this.top = up(views.words.language().folder() + path);
         this.twin = twin;
         this.title = title;
         this.site = plan.name();
@@ -194,9 +198,9 @@ public final class Page {
         return stops;
     }
 
-    /** Returns whether the page ends in the list of all pages; those of cases, by the thousand, lead to that of another. */
+    /** Returns whether the page ends in the list of all pages; those about one thing, by the thousand, lead to that of another. */
     boolean hasMenu() {
-        return !path.startsWith("cases/");
+        return path.indexOf('/') < 0;
     }
 
     String menuHref() {
@@ -215,7 +219,7 @@ public final class Page {
 
     /** Returns a link to a page, given its path relative to the folder of the language. */
     String href(String target) {
-        return up(path) + target;
+        return up + target;
     }
 
     List<ReportLanguage> others() {
@@ -224,7 +228,7 @@ public final class Page {
 
     /** Returns a link to the same page in another language, or to the one that stands for it there. */
     String href(ReportLanguage other) {
-        return up(language().folder() + path) + other.folder() + twin;
+        return top + other.folder() + twin;
     }
 
     /** Returns whether the report has files of data. */
@@ -249,7 +253,7 @@ public final class Page {
 
     /** Returns a link to a file that all languages share, given its path relative to the folder of the report. */
     String rootHref(String target) {
-        return up(language().folder() + path) + target;
+        return top + target;
     }
 
     /** Returns whether the page has a script. */

@@ -30,6 +30,7 @@ public final class Nearby {
     private final Views views;
     private final Regions regions;
     private final Map<Code, List<Row>> ofRegions = new ConcurrentHashMap<>();
+    private final Map<Linked, String> keys = new ConcurrentHashMap<>();
 
     /**
      * A technology and cases that go further with it.
@@ -144,8 +145,14 @@ public final class Nearby {
             });
         }
         return byCase.values().stream()
-                .sorted(Comparator.comparing(Peer::body, Regions.byName()).thenComparing(peer -> peer.entry.number()))
+                .sorted(Comparator.comparing((Peer peer) -> key(peer.body)).thenComparing(peer -> peer.entry.number()))
                 .toList();
+    }
+
+    /** Returns what orders a body as {@link Regions#byName} does, made once for each since peers share peers. */
+    private String key(Linked body) {
+        return keys.computeIfAbsent(
+                body, one -> Views.folded(one.text()) + '\u0000' + one.text() + '\u0000' + one.href());
     }
 
     /** Returns what cases in the region of a country do, for a country of which nothing is recorded. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Natures;
@@ -57,6 +58,12 @@ public final class Views {
 
     public final LifeRow life;
 
+    /** Names that stand in many rows. */
+    private final Map<TechnologyId, Linked> technologies = new ConcurrentHashMap<>();
+
+    private final Map<OrganizationId, Linked> bodies = new ConcurrentHashMap<>();
+    private final Map<Code, Linked> countries = new ConcurrentHashMap<>();
+
     public Views(Figures figures, CasePages casePages, ReportLanguage language) {
         this.figures = figures;
         this.casePages = casePages.in(language);
@@ -80,15 +87,15 @@ public final class Views {
     public record Count(Linked name, long cases) {}
 
     public Linked technology(TechnologyId id) {
-        return new Linked(names.technology(id), links.technology(id));
+        return technologies.computeIfAbsent(id, one -> new Linked(names.technology(one), links.technology(one)));
     }
 
     public Linked body(OrganizationId id) {
-        return new Linked(names.organization(id), links.body(id));
+        return bodies.computeIfAbsent(id, one -> new Linked(names.organization(one), links.body(one)));
     }
 
     public Linked country(Code code) {
-        return new Linked(names.country(code), links.country(code));
+        return countries.computeIfAbsent(code, one -> new Linked(names.country(one), links.country(one)));
     }
 
     public Linked process(Code code) {

@@ -149,7 +149,8 @@ class HostileValuesTest {
                     .isNotEmpty()
                     .allSatisfy(file -> {
                         String page = Files.readString(file, StandardCharsets.UTF_8);
-                        assertThat(page).doesNotContain("<script", "\u001B", "\u009B", "\u202E", "\u0000", "<b>y");
+                        // the scripts of a report have attributes, and that of the catalogue has none
+                        assertThat(page).doesNotContain("<script>", "\u001B", "\u009B", "\u202E", "\u0000", "<b>y");
                     });
             assertThat(report.resolve("index.html")).content().contains("&lt;script");
         }

@@ -24,8 +24,8 @@ import org.waystage.commandline.console.Failures;
 import picocli.CommandLine;
 
 class MainTest {
-    /** A file, or a file or folder; and what a statistic is of. */
-    private static final Set<String> DIFFERENT_LABELS = Set.of("--output", "--of");
+    /** A file, or a file or folder; what a statistic is of; a day or an edition since which. */
+    private static final Set<String> DIFFERENT_LABELS = Set.of("--output", "--of", "--since");
 
     @Test
     void helpNamesEveryCommandAndTheExitCodes() {

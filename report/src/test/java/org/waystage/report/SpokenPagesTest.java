@@ -128,11 +128,16 @@ class SpokenPagesTest {
     void noPageSaysAMessageInEnglish(String language) throws IOException {
         Properties english = messages("en");
         Properties own = messages(language);
+        // tips of pictures name cases, and cannot mark in which language
+        List<String> titles = Editions.latest().caseStudies().stream()
+                .map(study -> study.title().in("en"))
+                .toList();
         List<String> phrases = english.stringPropertyNames().stream()
                 .filter(key -> !english.getProperty(key).equals(own.getProperty(key)))
                 .flatMap(key -> Stream.of(english.getProperty(key).split("\\{\\d}|\\[[^]]*]")))
                 .map(String::strip)
                 .filter(phrase -> phrase.length() > 12)
+                .filter(phrase -> titles.stream().noneMatch(title -> title.contains(phrase)))
                 .toList();
         assertThat(phrases).hasSizeGreaterThan(300);
 
@@ -214,19 +219,17 @@ class SpokenPagesTest {
     @Test
     void theFrenchOverviewReadsAsAFrenchOfficerWrites() {
         assertThat(SPOKEN.get("fr:fr/index.html"))
-                .contains("au 1er décembre 2026", "Tous les cas, une fois chacun", "Chaîne de blocs", "60\u202f%")
+                .contains("au 1er décembre 2026", "Chaîne de blocs", "60\u202f%")
                 .contains("Avantages")
                 .doesNotContain("Bénéfice");
+        assertThat(SPOKEN.get("fr:fr/technologies.html")).contains("Tous les cas, une fois chacun");
     }
 
     @Test
     void theSpanishOverviewReadsAsASpanishOfficerWrites() {
         assertThat(SPOKEN.get("es:es/index.html"))
-                .contains(
-                        "al 1 de diciembre de 2026",
-                        "Todos los casos, una vez cada uno",
-                        "60\u00a0%",
-                        "Cadena de bloques")
+                .contains("al 1 de diciembre de 2026", "60\u00a0%", "Cadena de bloques")
                 .contains("Despacho más rápido", "África Oriental y Meridional");
+        assertThat(SPOKEN.get("es:es/technologies.html")).contains("Todos los casos, una vez cada uno");
     }
 }

@@ -192,10 +192,10 @@ class ReportCommandTest {
                 CommandRun.of("report", "--languages", "fr,en", "--title", "Nos cas", "--output", output.toString());
 
         assertThat(run.code()).as(run.err()).isZero();
-        assertThat(output.resolve("index.html")).content().contains("<html lang=\"fr\">", "Nos cas</a>");
+        assertThat(output.resolve("index.html")).content().contains("<html lang=\"fr\" dir=\"ltr\">", "Nos cas</a>");
         assertThat(output.resolve("en/index.html"))
                 .content()
-                .contains("<html lang=\"en\">", "<span lang=\"fr\" dir=\"auto\">Nos cas</span></a>");
+                .contains("<html lang=\"en\" dir=\"ltr\">", "<span lang=\"fr\" dir=\"auto\">Nos cas</span></a>");
     }
 
     @Test

@@ -79,7 +79,7 @@ public final class YearChart {
             long hollow = old.values().stream().mapToLong(Long::longValue).sum();
             if (hollow > 0) {
                 int top = foot - (int) Math.round((double) height * (drawn + hollow) / most);
-                String tip = year.getKey() + ", " + words.say("years.silent") + ": " + words.number(hollow);
+                String tip = words.labelled(year.getKey() + ", " + words.say("years.silent"), words.number(hollow));
                 svg.rect("ph ph-silent", x + step * 0.1, top, step * 0.8, Math.max(1, y - top), tip);
                 y = top;
             }

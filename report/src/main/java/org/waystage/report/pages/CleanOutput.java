@@ -3,6 +3,7 @@ package org.waystage.report.pages;
 import gg.jte.TemplateOutput;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.waystage.report.words.CleanText;
 
@@ -19,6 +20,27 @@ final class CleanOutput implements TemplateOutput {
     /** Forgets what was collected, and keeps its room. */
     void clear() {
         length = 0;
+    }
+
+    /** Returns the number of bytes that were collected. */
+    int length() {
+        return length;
+    }
+
+    /**
+     * Returns whether a text was collected, in linear time.
+     *
+     * @param ascii the text, of ASCII characters only
+     * @param from the number of bytes to leave out at the beginning
+     */
+    boolean contains(String ascii, int from) {
+        byte[] sought = ascii.getBytes(StandardCharsets.US_ASCII);
+        for (int i = from; i <= length - sought.length; i++) {
+            if (Arrays.equals(bytes, i, i + sought.length, sought, 0, sought.length)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void writeTo(OutputStream out) throws IOException {

@@ -49,6 +49,7 @@ public final class Page {
     private final List<ReportLanguage> others;
     private final boolean hasData;
     private final Map<String, DataSet> data;
+    private final CleanOutput output;
 
     /**
      * Describes a page.
@@ -60,6 +61,7 @@ public final class Page {
      * @param others the other languages in which the page exists
      * @param plan the plan of the report
      * @param data the files of figures; empty if the report has none
+     * @param output where the page is written
      */
     Page(
             Views views,
@@ -68,7 +70,8 @@ public final class Page {
             LocalizedText title,
             List<ReportLanguage> others,
             SitePlan plan,
-            Map<String, DataSet> data) {
+            Map<String, DataSet> data,
+            CleanOutput output) {
         this.views = views;
         this.path = path;
         this.up = up(path);
@@ -79,7 +82,11 @@ public final class Page {
         this.others = List.copyOf(others);
         this.hasData = plan.data();
         this.data = data;
+        this.output = output;
     }
+
+    /** How elements that are marked as in another language end. */
+    private static final String FOREIGN = " dir=\"auto\">";
 
     /** The years for which what was seen is told in the present. */
     private static final int PRESENT = 3;
@@ -205,6 +212,20 @@ public final class Page {
 
     String menuHref() {
         return hasMenu() ? "#menu" : href("index.html") + "#menu";
+    }
+
+    /** Returns how much of the page is written. */
+    int written() {
+        return output.length();
+    }
+
+    /**
+     * Returns whether the page has to say that texts of the catalogue are in other languages: it shows some.
+     *
+     * @param from how much was written before what is looked through
+     */
+    boolean saysForeign(int from) {
+        return !views.foreignTexts.isEmpty() && output.contains(FOREIGN, from);
     }
 
     /** Returns whether the page is the given stop or belongs to it. */

@@ -102,7 +102,7 @@ final class PageWriter {
                     .filter(language -> !language.equals(views.words.language()) && exists.test(language))
                     .toList();
             Map<String, Object> all = new HashMap<>(model);
-            all.put("page", new Page(views, path, twin, title, others, plan, sets));
+            all.put("page", new Page(views, path, twin, title, others, plan, sets, output));
             render(file, template, all, output);
         });
     }

@@ -22,7 +22,10 @@ final class ForeignTexts {
 
     private ForeignTexts() {}
 
-    /** Returns the sentence, for the head of each page; empty if the catalogue has all its texts in the language. */
+    /**
+     * Returns the sentence, for the foot of pages that show such texts; empty if the catalogue has all its texts in the
+     * language.
+     */
     static String sentence(Catalogue catalogue, Words words) {
         SortedSet<String> languages = languages(catalogue, words);
         if (languages.isEmpty()) {

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +57,28 @@ class ThirdLanguageTest {
     }
 
     @Test
+    void aPageSaysBelowItsContentThatTextsAreInAnotherLanguageIfItShowsSome() throws IOException {
+        String note = "Algunos nombres y textos del catálogo no existen en español";
+        Set<Boolean> seen = new HashSet<>();
+        try (Stream<Path> pages = Files.list(folder.resolve("report/es"))) {
+            for (Path page :
+                    pages.filter(file -> file.toString().endsWith(".html")).toList()) {
+                String text = Files.readString(page);
+                int end = text.indexOf("</main>");
+                boolean foreign = text.substring(text.indexOf("<main"), end).contains(" dir=\"auto\">");
+                seen.add(foreign);
+
+                assertThat(text.substring(0, end)).as(page.toString()).doesNotContain(note);
+                assertThat(text.substring(end).contains(note))
+                        .as(page.toString())
+                        .isEqualTo(foreign);
+            }
+        }
+        assertThat(seen).containsExactlyInAnyOrder(true, false);
+        assertThat(page("fr/index.html")).doesNotContain("n’existent pas en français");
+    }
+
+    @Test
     void whatTheLibraryHasInEnglishOnlyIsMarkedAsEnglish() throws IOException {
         assertThat(page("es/methods.html"))
                 .contains("<h3><span lang=\"en\" dir=\"auto\">")
@@ -63,7 +88,7 @@ class ThirdLanguageTest {
 
     @Test
     void aCountryThatTheCatalogueNamesInOtherLanguagesHasItsSpanishName() throws IOException {
-        assertThat(page("es/places.html")).contains("Kenia").doesNotContain(">Kenya<");
+        assertThat(page("es/countries.html")).contains("Kenia").doesNotContain(">Kenya<");
         Words spanish = new Words(ReportLanguage.SPANISH);
 
         assertThat(spanish.country("CI")).contains("Côte d’Ivoire");

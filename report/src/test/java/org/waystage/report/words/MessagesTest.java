@@ -69,9 +69,13 @@ class MessagesTest {
 
     /** Numbers of the program's own, which are never one: limits, and counts above a limit. */
     private static final Set<String> NEVER_ONE = Set.of(
+            "changes.silent.text",
             "diffusion.basis",
             "diffusion.too-few",
             "paths.time.few",
+            "radar.files.split",
+            "radar.subtitle.technologies",
+            "sentence.members",
             "together.groups.pairs",
             "together.groups.many",
             "together.groups.rare",
@@ -80,17 +84,18 @@ class MessagesTest {
             "together.adopters.rare",
             "together.processes.pairs",
             "together.processes.many",
-            "together.processes.rare");
+            "together.processes.rare",
+            "years.message");
 
     private static final Pattern COUNTED = Pattern.compile("\\{(\\d)}(?: (?:recorded|different|more|Customs))? (?:"
             + "cases?|adopters?|bodies|body|countr(?:y|ies)|sources?|groups?|technolog(?:y|ies)|records?|questions?"
             + "|answers?|years?|months?|days?|intervals?|histor(?:y|ies)|figures?|plans?|steps?|pairs?|surveys?"
-            + "|organizations?|members?|processes|process|articles?|places?|results?|changes?"
+            + "|organizations?|[Mm]embers?|processes|process|articles?|places?|results?|changes?|moves?|sectors?|files?"
             + "|organismes?|groupes?|relevés?|réponses?|ans?|jours?|intervalles?|historiques?|chiffres?|paires?"
-            + "|enquêtes?|membres?|résultats?|changements?"
+            + "|enquêtes?|[Mm]embres?|résultats?|changements?|passages?|secteurs?|fichiers?"
             + "|casos?|organismos?|pa[ií]s(?:es)?|fuentes?|grupos?|tecnologías?|registros?|preguntas?|respuestas?"
             + "|años?|mes(?:es)?|días?|intervalos?|historias?|cifras?|planes|plan|pasos?|pares|encuestas?"
-            + "|miembros?|procesos?|artículos?|resultados?|cambios?)(?!\\p{L})");
+            + "|[Mm]iembros?|procesos?|artículos?|resultados?|cambios?|movimientos?|sectores?|archivos?)(?!\\p{L})");
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "fr", "es"})

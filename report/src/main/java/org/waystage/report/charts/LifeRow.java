@@ -1,5 +1,6 @@
 package org.waystage.report.charts;
 
+import gg.jte.Content;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.waystage.core.stage.Basis;
@@ -48,33 +49,50 @@ public final class LifeRow {
         return to.getYear();
     }
 
-    /** Draws the life of a case, which the dates beside it tell in words. */
-    public Drawing of(CaseEntry entry) {
-        Drawing row = Drawing.decoration("liferow", WIDTH, HEIGHT);
+    /**
+     * Draws the life of a case, which the dates beside it tell in words. It stands in every row of long lists: its size is
+     * in the style sheet, and its places are whole pixels.
+     */
+    public Content of(CaseEntry entry) {
+        StringBuilder row = new StringBuilder(128).append("<svg class=\"liferow\">");
         int middle = HEIGHT / 2;
         Optional<LocalDate> seen = entry.counted().evidence().map(PartialDate::latest);
         if (seen.isPresent()) {
-            String style = "liferow-line st-" + entry.standing().code();
-            double end = at(seen.get());
-            double begin = Math.min(end, at(entry.firstDay().orElse(seen.get())));
-            double silent = Math.min(at(seen.get().plusYears(YEARS_OF_DOTS)), at(to));
+            long end = at(seen.get());
+            long begin = Math.min(end, at(entry.firstDay().orElse(seen.get())));
+            long silent = Math.min(at(seen.get().plusYears(YEARS_OF_DOTS)), at(to));
             boolean over = entry.standing() == Standing.END;
             if (!over && silent - end > 2) {
-                row.line("liferow-silence", end, middle, silent, middle);
+                path(row, "silence", "M" + end + " " + middle + "H" + silent);
             }
             if (end - begin >= 2) {
-                row.line(style, begin, middle, end, middle);
+                path(row, "st-" + entry.standing().code(), "M" + begin + " " + middle + "H" + end);
             } else {
-                row.circle("liferow-dot ph-" + entry.standing().code(), end, middle, 3, "");
+                row.append("<circle class=\"ph ph-")
+                        .append(entry.standing().code())
+                        .append("\" cx=\"")
+                        .append(end)
+                        .append("\" cy=\"")
+                        .append(middle)
+                        .append("\" r=\"3\"/>");
             }
             if (over) {
-                row.path("liferow-end", cross(end, middle), "");
+                path(row, "over", "M" + (end - 3) + " 4l6 6m0 -6l-6 6");
             } else if (entry.standing() == Standing.PAUSE) {
-                row.path("liferow-end", bars(end, middle), "");
+                path(row, "over", "M" + (end - 2) + " 3v8m4 -8v8");
             }
         }
-        expected(entry).ifPresent(day -> row.path("liferow-plan", diamond(at(day), middle), ""));
-        return row;
+        expected(entry).ifPresent(day -> path(row, "due", "M" + (at(day) - 4) + " " + middle + "l4 -4l4 4l-4 4z"));
+        String drawing = row.append("</svg>").toString();
+        return output -> output.writeContent(drawing);
+    }
+
+    private static void path(StringBuilder row, String style, String commands) {
+        row.append("<path class=\"")
+                .append(style)
+                .append("\" d=\"")
+                .append(commands)
+                .append("\"/>");
     }
 
     private static Optional<LocalDate> expected(CaseEntry entry) {
@@ -84,27 +102,9 @@ public final class LifeRow {
                 .max(LocalDate::compareTo);
     }
 
-    private double at(LocalDate day) {
+    private long at(LocalDate day) {
         LocalDate within = day.isBefore(from) ? from : day.isAfter(to) ? to : day;
-        double whole = Math.max(1, to.toEpochDay() - from.toEpochDay());
-        return EDGE + (WIDTH - 2 * EDGE) * (within.toEpochDay() - from.toEpochDay()) / whole;
-    }
-
-    private static String cross(double x, double y) {
-        return "M" + n(x - 3) + " " + n(y - 3) + "L" + n(x + 3) + " " + n(y + 3) + "M" + n(x + 3) + " " + n(y - 3) + "L"
-                + n(x - 3) + " " + n(y + 3);
-    }
-
-    private static String bars(double x, double y) {
-        return "M" + n(x - 2) + " " + n(y - 4) + "V" + n(y + 4) + "M" + n(x + 2) + " " + n(y - 4) + "V" + n(y + 4);
-    }
-
-    private static String diamond(double x, double y) {
-        return "M" + n(x - 4) + " " + n(y) + "L" + n(x) + " " + n(y - 4) + "L" + n(x + 4) + " " + n(y) + "L" + n(x)
-                + " " + n(y + 4) + "Z";
-    }
-
-    private static String n(double value) {
-        return Svg.number(value);
+        long whole = Math.max(1, to.toEpochDay() - from.toEpochDay());
+        return EDGE + Math.round((WIDTH - 2.0 * EDGE) * (within.toEpochDay() - from.toEpochDay()) / whole);
     }
 }

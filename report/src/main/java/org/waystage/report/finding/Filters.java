@@ -19,12 +19,16 @@ import org.waystage.report.figures.CaseEntry;
 import org.waystage.report.figures.Figures;
 import org.waystage.report.figures.Standing;
 import org.waystage.report.places.Regions;
+import org.waystage.report.views.ListedCases;
 import org.waystage.report.views.Views;
 import org.waystage.report.words.Folding;
 import org.waystage.report.words.LocalizedText;
 
 /** The filters of the search page, in the order in which they stand in its address. */
 public final class Filters {
+    /** What the pages of phases begin with that have more cases than the figures count. */
+    public static final String OWN_PHASE = "cases-phase-";
+
     private static final List<Integer> AGES = List.of(1, 3, 5);
 
     private final Views views;
@@ -147,15 +151,20 @@ public final class Filters {
                         LocalizedText.plain(views.words.say("phase." + standing.code())),
                         0,
                         cases,
-                        cases > 0 ? phasePath(standing.code()) : null));
+                        cases > 0 ? phasePath(standing) : null));
             }
         }
         return choices;
     }
 
-    /** Returns the page of the cases of a phase, relative to the folder of the language. */
-    public static String phasePath(String phase) {
-        return "cases-phase-" + phase + ".html";
+    /** Returns the page of the cases of a phase: the list behind its number, if the figures count all of them. */
+    private String phasePath(Standing standing) {
+        long counted = views.figures.newest().stream()
+                .filter(entry -> entry.standing() == standing)
+                .count();
+        return counted == cases("p", standing.code())
+                ? new ListedCases(standing.code(), "", List.of()).href()
+                : OWN_PHASE + standing.code() + ".html";
     }
 
     private List<Choice> regions() {

@@ -21,7 +21,7 @@ import org.waystage.report.words.LocalizedText;
 
 /**
  * The names that have a page and the words of the titles of cases, from A to Z, as at the end of a book. Accents make no
- * difference to the order: É stands under E.
+ * difference to the order: É stands under E. Titles are left to the languages in which their cases have pages.
  */
 public final class WordIndex {
     /** The number of lines after which a page ends. */
@@ -101,7 +101,7 @@ public final class WordIndex {
         WordIndex index = new WordIndex(views);
         NamedPages.of(views).forEach(index::add);
         if (views.figures.entries().size() <= TITLES) {
-            views.figures.entries().forEach(index::add);
+            views.figures.entries().stream().filter(views.casePages::isHere).forEach(index::add);
         }
         return index.letters();
     }

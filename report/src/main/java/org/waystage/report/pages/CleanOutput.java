@@ -6,7 +6,10 @@ import java.io.OutputStream;
 import java.util.Arrays;
 import org.waystage.report.words.CleanText;
 
-/** Collects the bytes of a page in UTF-8, with what may stand in it and nothing else; templates are taken as they are. */
+/**
+ * Collects the bytes of a page in UTF-8, with what may stand in it and nothing else; templates are taken as they are, but
+ * for empty lines.
+ */
 final class CleanOutput implements TemplateOutput {
     private static final int USUAL_BYTES = 1 << 16;
 
@@ -68,11 +71,17 @@ final class CleanOutput implements TemplateOutput {
         bytes[length++] = (byte) (0x80 | c & 0x3f);
     }
 
+    /** Writes a part of a template, without the empty lines that what it left out would leave. */
     @Override
     public void writeBinaryContent(byte[] value) {
-        reserve(value.length);
-        System.arraycopy(value, 0, bytes, length, value.length);
-        length += value.length;
+        int from = 0;
+        boolean begun = length == 0 || bytes[length - 1] == '\n';
+        while (begun && from < value.length && value[from] == '\n') {
+            from++;
+        }
+        reserve(value.length - from);
+        System.arraycopy(value, from, bytes, length, value.length - from);
+        length += value.length - from;
     }
 
     private void reserve(long more) {

@@ -19,6 +19,7 @@ import org.waystage.report.places.Tiles;
 import org.waystage.report.places.WorldPicture;
 import org.waystage.report.views.Views;
 import org.waystage.report.words.LocalizedText;
+import org.waystage.report.words.ReportLanguage;
 
 /** The lists of countries, bodies, processes, articles and cases that lead to their pages. */
 final class Directories implements PageSet {
@@ -107,9 +108,11 @@ final class Directories implements PageSet {
 
     private void writeCases(Views views, PageWriter out, Regions regions) throws IOException {
         List<CaseEntry> entries = views.figures.entries();
-        Alphabet<CaseEntry> titles =
-                Alphabet.of(entries, entry -> views.words.text(entry.caseStudy().title()));
         boolean few = entries.size() <= rowsPerPage;
+        List<CaseEntry> named =
+                few ? entries : entries.stream().filter(views.casePages::isHere).toList();
+        Alphabet<CaseEntry> titles =
+                Alphabet.of(named, entry -> views.words.text(entry.caseStudy().title()));
         List<CaseEntry> rows = few
                 ? titles.letters().stream()
                         .flatMap(letter -> letter.rows().stream())
@@ -120,15 +123,16 @@ final class Directories implements PageSet {
                 : titles.letters().stream()
                         .map(letter -> new Leaf("cases-" + letter.code() + ".html", letter.sign()))
                         .toList();
-        page(views, out, "cases", Map.of("regions", regions, "letters", letters, "rows", rows));
+        List<ReportLanguage> elsewhere = few ? List.of() : views.casePages.elsewhere();
+        page(views, out, "cases", Map.of("regions", regions, "letters", letters, "elsewhere", elsewhere, "rows", rows));
         for (int i = 0; i < letters.size(); i++) {
             writeLetter(
                     views, out, letters, letters.get(i), titles.letters().get(i).rows());
         }
         for (Regions.Region region : regions.all()) {
-            if (!region.cases().isEmpty()) {
+            if (region.hasOwnList()) {
                 Map<String, ?> model = Map.of("letters", List.of(), "at", region.casesPath());
-                out.parts(views, region.casesPath(), region.name(), "casesListed", region.cases(), rowsPerPage, model);
+                out.cases(views, region.casesPath(), region.name(), "casesListed", region.cases(), rowsPerPage, model);
             }
         }
     }

@@ -44,7 +44,12 @@ final class Finding implements PageSet {
     private static void writeWords(
             Views views, List<WordIndex.Letter> letters, List<Directories.Leaf> leaves, PageWriter out)
             throws IOException {
-        out.page(views, "az.html", title(views, "title.az"), "az", Map.of("letters", leaves, "words", letters));
+        out.page(
+                views,
+                "az.html",
+                title(views, "title.az"),
+                "az",
+                Map.of("letters", leaves, "words", letters, "elsewhere", views.casePages.elsewhere()));
         for (WordIndex.Letter letter : letters) {
             for (WordIndex.Part part : letter.parts()) {
                 Map<String, ?> model = Map.of("letters", leaves, "letter", letter, "part", part);
@@ -65,14 +70,14 @@ final class Finding implements PageSet {
 
     private void writePhases(Views views, Filters filters, PageWriter out) throws IOException {
         for (Filters.Choice phase : filters.phases()) {
-            if (phase.cases() == 0) {
+            String path = phase.href();
+            if (path == null || !path.startsWith(Filters.OWN_PHASE)) {
                 continue;
             }
             List<CaseEntry> cases = views.figures.entries().stream()
                     .filter(entry -> entry.standing().code().equals(phase.value()))
                     .sorted(CaseIndex.FURTHEST_FIRST)
                     .toList();
-            String path = Filters.phasePath(phase.value());
             Map<String, ?> model = Map.of("letters", List.of(), "at", path);
             out.parts(views, path, phase.name(), "casesListed", cases, rowsPerPage, model);
         }

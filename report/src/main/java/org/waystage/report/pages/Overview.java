@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.waystage.core.value.Code;
 import org.waystage.report.figures.CaseEntry;
 import org.waystage.report.views.Board;
@@ -24,7 +26,8 @@ final class Overview implements PageSet {
     public void write(Views views, PageWriter out) throws IOException {
         Board board = Board.phases(views);
         List<ListedCases> lists = new ArrayList<>(Sentences.lists(views));
-        lists.addAll(board.lists());
+        Set<String> written = lists.stream().map(ListedCases::name).collect(Collectors.toSet());
+        board.lists().stream().filter(list -> written.add(list.name())).forEach(lists::add);
         LocalizedText title = LocalizedText.plain(views.words.say("title.index"));
         out.page(views, "index.html", title, "index", Map.of("board", board, "sentences", Sentences.of(views)));
         for (ListedCases list : lists) {

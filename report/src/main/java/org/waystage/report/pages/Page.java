@@ -194,9 +194,9 @@ public final class Page {
         return stops;
     }
 
-    /** Returns whether the page ends in the list of all pages; those of cases, by the thousand, lead to that of another. */
+    /** Returns whether the page ends in the list of all pages; those about one thing, by the thousand, lead to that of another. */
     boolean hasMenu() {
-        return !path.startsWith("cases/");
+        return path.indexOf('/') < 0;
     }
 
     String menuHref() {

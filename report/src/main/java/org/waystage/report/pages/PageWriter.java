@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.waystage.report.data.DataFolder;
 import org.waystage.report.data.DataSet;
+import org.waystage.report.figures.CaseEntry;
 import org.waystage.report.views.Views;
 import org.waystage.report.words.LocalizedText;
 import org.waystage.report.words.ReportLanguage;
@@ -198,6 +199,26 @@ final class PageWriter {
     }
 
     /**
+     * Writes a page with cases and, if they are many, pages that continue it. A page with all cases of a report has the
+     * first of them and leads to the list of all, which is not written again for each thing that every case has.
+     *
+     * @param size the largest number of cases on a page
+     */
+    void cases(
+            Views views,
+            String path,
+            LocalizedText title,
+            String template,
+            List<CaseEntry> cases,
+            int size,
+            Map<String, ?> model)
+            throws IOException {
+        boolean all = cases.size() == views.figures.entries().size();
+        int shown = all ? Math.min(size, cases.size()) : cases.size();
+        parts(views, path, null, title, template, cases.subList(0, shown), size, cases.size() - shown, model);
+    }
+
+    /**
      * Writes a list that depends on the language, such as the names with a letter, on as many pages as needed.
      *
      * @param twin the page that stands for all of them in other languages; null if these have the same pages
@@ -212,6 +233,20 @@ final class PageWriter {
             int size,
             Map<String, ?> model)
             throws IOException {
+        parts(views, path, twin, title, template, rows, size, 0, model);
+    }
+
+    private <T> void parts(
+            Views views,
+            String path,
+            @Nullable String twin,
+            LocalizedText title,
+            String template,
+            List<T> rows,
+            int size,
+            int left,
+            Map<String, ?> model)
+            throws IOException {
         List<String> paths = new ArrayList<>(List.of(path));
         for (int part = 2; (part - 1) * size < rows.size(); part++) {
             paths.add(path.substring(0, path.length() - ".html".length()) + "/" + part + ".html");
@@ -219,7 +254,7 @@ final class PageWriter {
         for (int part = 1; part <= paths.size(); part++) {
             Map<String, Object> all = new HashMap<>(model);
             all.put("rows", rows.subList((part - 1) * size, Math.min(rows.size(), part * size)));
-            all.put("parts", new Parts(paths, part));
+            all.put("parts", new Parts(paths, part, left));
             LocalizedText whole = part == 1
                     ? title
                     : new LocalizedText(title.text() + views.words.say("title.continued", part), title.lang());

@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param paths the paths of all of them, relative to the folder of the language
  * @param part the number of this one, from 1
+ * @param left the number of cases that only the list of all cases has
  */
-record Parts(List<String> paths, int part) {
+record Parts(List<String> paths, int part, int left) {
     Parts {
         paths = List.copyOf(paths);
     }

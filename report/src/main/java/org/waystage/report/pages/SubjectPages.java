@@ -70,7 +70,7 @@ final class SubjectPages implements PageSet {
             Map<String, ?> model)
             throws IOException {
         if (path != null) {
-            out.parts(views, path, title, template, cases, rowsPerPage, model);
+            out.cases(views, path, title, template, cases, rowsPerPage, model);
         }
     }
 }

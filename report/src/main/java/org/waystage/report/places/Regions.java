@@ -40,7 +40,12 @@ public final class Regions {
             LocalizedText name,
             String casesPath,
             List<CountryRow> countries,
-            List<CaseEntry> cases) {}
+            List<CaseEntry> cases) {
+        /** Returns whether the cases have a list of their own; that of their only country is not written twice. */
+        public boolean hasOwnList() {
+            return !cases.isEmpty() && countries.stream().noneMatch(row -> casesPath.equals(row.name.href()));
+        }
+    }
 
     /**
      * A country with what is recorded of it.

@@ -128,13 +128,8 @@ public final class Board {
             List<Cell> cells = new ArrayList<>();
             for (Column column : columns) {
                 List<CaseEntry> here = entries.stream().filter(column.has).toList();
-                String title = views.words.say("list.cell", name.text(), column.name);
                 cells.add(new Cell(
-                        column.name,
-                        here,
-                        here.isEmpty() || !lists
-                                ? null
-                                : new ListedCases(group.value() + "--" + column.code, title, here)));
+                        column.name, here, here.isEmpty() || !lists ? null : list(views, group, name, column, here)));
             }
             rows.add(new Row(group, name, entries.size(), List.copyOf(cells)));
         }
@@ -146,6 +141,17 @@ public final class Board {
                 .limit(GROUPS)
                 .toList();
         return new Board(views, columns.stream().map(Column::name).toList(), most, without, rows.size(), pitch);
+    }
+
+    /** Returns the list of a cell: that of the whole phase if all its cases are in the cell. */
+    private static ListedCases list(Views views, TechnologyId group, Linked name, Column column, List<CaseEntry> here) {
+        long whole = views.figures.newest().stream().filter(column.has).count();
+        return whole == here.size()
+                ? new ListedCases(column.code, views.words.say("list.phase", column.name), here)
+                : new ListedCases(
+                        group.value() + "--" + column.code,
+                        views.words.say("list.cell", name.text(), column.name),
+                        here);
     }
 
     public List<String> columns() {

@@ -1,6 +1,7 @@
 package org.waystage.report.views;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,21 @@ public final class CasePages {
     /** Returns whether a page exists in a language: whether one of its cases has it. */
     public boolean exists(int page, ReportLanguage other) {
         return on(page).stream().anyMatch(entry -> languages.has(entry, other));
+    }
+
+    /** Returns whether a case has a page in this language. */
+    public boolean isHere(CaseEntry entry) {
+        return languages.has(entry, language);
+    }
+
+    /** Returns the languages of the pages of the cases that have none in this one. */
+    public List<ReportLanguage> elsewhere() {
+        return entries.stream()
+                .filter(entry -> !isHere(entry))
+                .map(entry -> languages.nearest(entry, language))
+                .distinct()
+                .sorted(Comparator.comparing(ReportLanguage::tag))
+                .toList();
     }
 
     public String path(int page) {

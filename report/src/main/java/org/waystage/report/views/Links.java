@@ -1,6 +1,8 @@
 package org.waystage.report.views;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -39,12 +41,25 @@ public final class Links {
         nameRegions(figures);
     }
 
-    /** Notes the list of the cases of a region. */
+    /** Notes the list of the cases of a region, which is the page of a country if no other has a case. */
     private void nameRegions(Figures figures) {
+        Map<Code, List<Code>> withCases = new HashMap<>();
+        for (Code country : figures.index().countries()) {
+            if (!figures.index().inCountry(country).isEmpty()) {
+                figures.catalogue()
+                        .countries()
+                        .wcoRegion(country, figures.day())
+                        .ifPresent(region -> withCases
+                                .computeIfAbsent(region, one -> new ArrayList<>())
+                                .add(country));
+            }
+        }
         FileNames names = new FileNames();
         names.give("none");
-        for (String region : Dimension.REGION.keys(figures.catalogue())) {
-            regions.put(Code.of(region), "cases-region-" + names.give(region) + ".html");
+        for (String key : Dimension.REGION.keys(figures.catalogue())) {
+            String list = "cases-region-" + names.give(key) + ".html";
+            List<Code> own = withCases.getOrDefault(Code.of(key), List.of());
+            regions.put(Code.of(key), own.size() == 1 ? countries.getOrDefault(own.get(0), list) : list);
         }
     }
 
@@ -71,7 +86,7 @@ public final class Links {
         return processes.get(code);
     }
 
-    /** Returns the list of the cases of a region of the WCO; it is there if the region has any. */
+    /** Returns the page that lists the cases of a region of the WCO; it is there if the region has any. */
     public @Nullable String region(Code region) {
         return regions.get(region);
     }

@@ -175,7 +175,7 @@ class ChangesPageTest {
                                 assertThat(elements(body, "tr")).as(path).hasSizeLessThanOrEqualTo(100));
             }
         });
-        assertThat(pages).containsKeys("changes-reference-4.html", "changes-bodies-2.html");
+        assertThat(pages).containsKeys("changes-reference/4.html", "changes-bodies/2.html");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.waystage.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -399,8 +400,40 @@ class FindInBrowserTest {
     void anIndexThatIsNotThereIsTold() throws IOException {
         Path broken = folder.resolve("broken");
         AdoptionReport.of(edition).write(broken);
-        java.nio.file.Files.delete(broken.resolve("search/en/w0.js"));
+        Files.delete(broken.resolve("search/en/w0.js"));
         browser.show(broken.resolve("find.html").toUri() + "?q=1000");
         waitFor("could not be read");
+    }
+
+    @Test
+    void whatCouldNotBeReadIsAskedForAgain() throws IOException {
+        try (ServedFolder served = new ServedFolder(folder.resolve("report"))) {
+            served.add("/search/en/index.js", "");
+            browser.show(served.address("/find.html?q=drones"));
+            waitFor("could not be read");
+            served.remove("/search/en/index.js");
+            browser.one("#q").sendKeys(Keys.ENTER);
+            browser.until("an answer", () -> !titles().isEmpty());
+        }
+    }
+
+    @Test
+    void moreThatCouldNotBeReadIsToldAndLeftForAnotherTry() throws IOException {
+        try (ServedFolder served = new ServedFolder(folder.resolve("report"))) {
+            browser.show(served.address("/find.html?p=operation"));
+            browser.until("an answer", () -> !titles().isEmpty());
+            int first = titles().size();
+            List<String> blocks = new ArrayList<>();
+            for (int block = 0; Files.exists(folder.resolve("report/search/en/c" + block + ".js")); block++) {
+                blocks.add("/search/en/c" + block + ".js");
+                served.add("/search/en/c" + block + ".js", "");
+            }
+            browser.one("#more").click();
+            waitFor("could not be read");
+            assertThat(titles()).hasSize(first);
+            blocks.forEach(served::remove);
+            browser.one("#more").click();
+            browser.until("more", () -> titles().size() > first);
+        }
     }
 }

@@ -66,7 +66,7 @@ class OverviewTest {
         String path = href;
         for (int part = 2; Files.exists(written.folder.resolve(path)); part++) {
             rows += elements(elements(written.page(path), "tbody").get(0), "tr").size();
-            path = href.replace(".html", "-" + part + ".html");
+            path = href.replace(".html", "/" + part + ".html");
         }
         return rows;
     }

@@ -55,6 +55,11 @@ final class ServedFolder implements AutoCloseable {
         pages.put(path, page);
     }
 
+    /** Serves again what the folder has. */
+    void remove(String path) {
+        pages.remove(path);
+    }
+
     String address(String path) {
         return "http://localhost:" + server.getAddress().getPort() + path;
     }

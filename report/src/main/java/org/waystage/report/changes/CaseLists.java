@@ -20,6 +20,7 @@ import org.waystage.history.difference.RecordKind;
 import org.waystage.history.difference.StageMove;
 import org.waystage.report.figures.CaseEntry;
 import org.waystage.report.figures.Changes;
+import org.waystage.report.figures.EvidenceAge;
 import org.waystage.report.figures.Standing;
 import org.waystage.report.views.Views;
 import org.waystage.report.words.Linked;
@@ -124,7 +125,7 @@ final class CaseLists {
         return new ChangeList(
                 "silent",
                 words.count("changes.silent.title", silent.size()),
-                words.say("changes.silent.text", Changes.YEARS_OF_SILENCE),
+                words.say("changes.silent.text", EvidenceAge.SILENT),
                 words.say("table.case"),
                 words.say("table.last-seen"),
                 silent.stream()

@@ -66,8 +66,8 @@ public final class BoardChart {
             height += heights.get(heights.size() - 1);
         }
         Legend legend = new Legend(keys, Picture.WIDE);
-        Drawing drawing = Drawing.image(
-                id, "board-picture wide-only", Picture.WIDE, height + legend.height(), title, description);
+        Drawing drawing =
+                Drawing.image(id, "board-picture", Picture.WIDE, height + legend.height(), title, description);
         for (int i = 0; i < columns.size(); i++) {
             int y = head - 8 - 16 * (heads.get(i).size() - 1);
             for (String line : heads.get(i)) {
@@ -99,8 +99,7 @@ public final class BoardChart {
     }
 
     private Drawing begin(String id, int height, Legend legend, String title, String description) {
-        return Drawing.image(
-                id, "board-picture narrow-only", Picture.NARROW, height + legend.height(), title, description);
+        return Drawing.image(id, "board-picture", Picture.NARROW, height + legend.height(), title, description);
     }
 
     private void name(Drawing drawing, Row row, int y) {

@@ -142,6 +142,13 @@ public final class Drawing implements Content {
         return height;
     }
 
+    /** Returns the drawing with one more style class. */
+    Drawing styled(String style) {
+        Drawing styled = new Drawing(id, name + " " + style, width, height, title, description, linked);
+        styled.out.append(out);
+        return styled;
+    }
+
     /** Places a drawing that stretches with its frame. */
     public Drawing nest(Svg drawing, double x, double y, double width, double height) {
         out.append("<svg aria-hidden=\"true\" focusable=\"false\"");

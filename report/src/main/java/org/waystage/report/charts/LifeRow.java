@@ -3,50 +3,41 @@ package org.waystage.report.charts;
 import gg.jte.Content;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.waystage.core.stage.Basis;
 import org.waystage.core.value.PartialDate;
 import org.waystage.report.figures.CaseEntry;
 import org.waystage.report.figures.Figures;
+import org.waystage.report.figures.Life;
+import org.waystage.report.figures.LifeScale;
 import org.waystage.report.figures.Standing;
 
 /**
- * The life of a case in a row of a list: a line from its first record to the latest evidence of its stage, then dots for
- * at most five years. A case seen once is a dot. All rows of a report share one scale of years.
+ * The life of a case in a row of a list: a line from its first record to its latest, then dots for at most five years. A
+ * case seen once is a dot. All rows of a report share one scale of years, and nothing beyond it is drawn.
  */
 public final class LifeRow {
     private static final int WIDTH = 140;
     private static final int HEIGHT = 14;
     private static final int EDGE = 6;
-    private static final int YEARS_OF_DOTS = 5;
 
-    private final LocalDate from;
-    private final LocalDate to;
+    private final LifeScale scale;
 
-    /** Makes the scale of a report: from its first record, but at most {@link Figures#YEARS} years, to its day. */
+    /** Makes the scale of a report. */
     public LifeRow(Figures figures) {
-        Optional<LocalDate> last = figures.catalogue().issued().map(PartialDate::latest);
-        LocalDate first = LocalDate.MAX;
-        LocalDate end = LocalDate.MIN;
-        for (CaseEntry entry : figures.entries()) {
-            if (entry.firstDay().isPresent() && entry.firstDay().get().isBefore(first)) {
-                first = entry.firstDay().get();
-            }
-            LocalDate seen = entry.counted().evidence().map(PartialDate::latest).orElse(LocalDate.MIN);
-            end = seen.isAfter(end) ? seen : end;
-        }
-        to = last.orElse(end.equals(LocalDate.MIN) ? LocalDate.of(2000, 1, 1) : end);
-        LocalDate earliest = LocalDate.of(to.getYear() - Figures.YEARS + 1, 1, 1);
-        from = first.isBefore(earliest) || first.isAfter(to) ? earliest : LocalDate.of(first.getYear(), 1, 1);
+        scale = LifeScale.of(
+                figures.entries().stream()
+                        .flatMap(entry -> entry.life().stream())
+                        .toList(),
+                figures.catalogue().issued().map(PartialDate::latest));
     }
 
     /** Returns the first year of the scale. */
     public int firstYear() {
-        return from.getYear();
+        return scale.from().getYear();
     }
 
     /** Returns the last year of the scale. */
     public int lastYear() {
-        return to.getYear();
+        return scale.to().getYear();
     }
 
     /**
@@ -55,36 +46,38 @@ public final class LifeRow {
      */
     public Content of(CaseEntry entry) {
         StringBuilder row = new StringBuilder(128).append("<svg>");
+        entry.life().ifPresent(life -> draw(row, life, entry.standing()));
+        String drawing = row.append("</svg>").toString();
+        return output -> output.writeContent(drawing);
+    }
+
+    private void draw(StringBuilder row, Life life, Standing standing) {
         int middle = HEIGHT / 2;
-        Optional<LocalDate> seen = entry.counted().evidence().map(PartialDate::latest);
-        if (seen.isPresent()) {
-            long end = at(seen.get());
-            long begin = Math.min(end, at(entry.firstDay().orElse(seen.get())));
-            long silent = Math.min(at(seen.get().plusYears(YEARS_OF_DOTS)), at(to));
-            boolean over = entry.standing() == Standing.END;
-            if (!over && silent - end > 2) {
-                path(row, "silence", "M" + end + " " + middle + "H" + silent);
-            }
-            if (end - begin >= 2) {
-                path(row, "st-" + entry.standing().code(), "M" + begin + " " + middle + "H" + end);
-            } else {
+        long end = at(life.last());
+        if (standing != Standing.END) {
+            Optional<Long> faded = scale.faded(life).map(this::at).filter(to -> to > end);
+            faded.ifPresent(to -> path(row, "silence", "M" + end + " " + middle + "H" + to));
+        }
+        if (scale.has(life.last())) {
+            if (life.isLone()) {
                 row.append("<circle class=\"ph ph-")
-                        .append(entry.standing().code())
+                        .append(standing.code())
                         .append("\" cx=\"")
                         .append(end)
                         .append("\" cy=\"")
                         .append(middle)
                         .append("\" r=\"3\"/>");
+            } else {
+                long begin = Math.min(at(life.first()), end - 2);
+                path(row, "st-" + standing.code(), "M" + begin + " " + middle + "H" + end);
             }
-            if (over) {
+            if (standing == Standing.END) {
                 path(row, "over", "M" + (end - 3) + " 4l6 6m0 -6l-6 6");
-            } else if (entry.standing() == Standing.PAUSE) {
+            } else if (standing == Standing.PAUSE) {
                 path(row, "over", "M" + (end - 2) + " 3v8m4 -8v8");
             }
         }
-        expected(entry).ifPresent(day -> path(row, "due", "M" + (at(day) - 4) + " " + middle + "l4 -4l4 4l-4 4z"));
-        String drawing = row.append("</svg>").toString();
-        return output -> output.writeContent(drawing);
+        scale.due(life).ifPresent(due -> path(row, "due", "M" + (at(due) - 4) + " " + middle + "l4 -4l4 4l-4 4z"));
     }
 
     private static void path(StringBuilder row, String style, String commands) {
@@ -95,16 +88,7 @@ public final class LifeRow {
                 .append("\"/>");
     }
 
-    private static Optional<LocalDate> expected(CaseEntry entry) {
-        return entry.caseStudy().stages().stream()
-                .filter(record -> record.basis() == Basis.Listed.EXPECTED)
-                .flatMap(record -> record.latest().or(record::earliest).stream())
-                .max(LocalDate::compareTo);
-    }
-
     private long at(LocalDate day) {
-        LocalDate within = day.isBefore(from) ? from : day.isAfter(to) ? to : day;
-        long whole = Math.max(1, to.toEpochDay() - from.toEpochDay());
-        return EDGE + Math.round((WIDTH - 2.0 * EDGE) * (within.toEpochDay() - from.toEpochDay()) / whole);
+        return EDGE + Math.round((WIDTH - 2.0 * EDGE) * scale.at(day));
     }
 }

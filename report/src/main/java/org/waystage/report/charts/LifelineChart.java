@@ -2,9 +2,10 @@ package org.waystage.report.charts;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
+import org.waystage.report.figures.Life;
+import org.waystage.report.figures.LifeScale;
 import org.waystage.report.figures.Standing;
 
 /**
@@ -12,66 +13,46 @@ import org.waystage.report.figures.Standing;
  * nothing. A case that was seen once is a dot. No line leads into the future.
  */
 public final class LifelineChart {
-    /** The number of years for which a line fades after the latest record. */
-    public static final int FADING = 5;
-
     private static final int ROW = 6;
     private static final int HEAD = 26;
     private static final int AXIS = 22;
     private static final int MARGIN = 8;
 
     private final List<Block> blocks;
-    private final LocalDate from;
-    private final LocalDate day;
-    private final LocalDate to;
+    private final LifeScale scale;
     private final int width;
 
     /** Cases under a heading. */
-    public record Block(String name, List<Life> lives) {}
+    public record Block(String name, List<Line> lines) {}
 
     /**
      * A case.
      *
-     * @param first when it was first seen
-     * @param last when it was last seen; the same day if it was seen once
-     * @param due when a plan falls due that was not met
      * @param note what to say beside the line; empty for most
      * @param href its page; null for a line without a link
      */
-    public record Life(
-            LocalDate first,
-            LocalDate last,
+    public record Line(
+            Life life,
             Standing standing,
-            Optional<LocalDate> due,
             String tip,
             String note,
-            @Nullable String href) {
-        boolean isLone() {
-            return first.equals(last);
-        }
-    }
+            @Nullable String href) {}
 
     /**
      * Prepares the lines.
      *
-     * @param first the first day of the axis
-     * @param day the day of the report, at which lines end
-     * @param to the last day of the axis, later than the day only if a plan falls due there
      * @param width the width in pixels
      */
-    public LifelineChart(List<Block> blocks, LocalDate first, LocalDate day, LocalDate to, int width) {
+    public LifelineChart(List<Block> blocks, LifeScale scale, int width) {
         this.blocks = List.copyOf(blocks);
-        this.from = first;
-        this.day = day;
-        this.to = to;
+        this.scale = scale;
         this.width = width;
     }
 
     /** Draws the lines as a picture with its legend. */
     public Drawing picture(String id, String title, String description, List<Legend.Key> keys) {
-        String name = width == Picture.WIDE ? "lifelines wide-only" : "lifelines narrow-only";
         Legend legend = new Legend(keys, width);
-        Drawing drawing = Drawing.image(id, name, width, height() + legend.height(), title, description);
+        Drawing drawing = Drawing.image(id, "lifelines", width, height() + legend.height(), title, description);
         return legend.draw(draw(drawing, false), height());
     }
 
@@ -84,7 +65,7 @@ public final class LifelineChart {
     private int height() {
         return 2 * AXIS
                 + blocks.stream()
-                        .mapToInt(block -> HEAD + ROW * block.lives.size())
+                        .mapToInt(block -> HEAD + ROW * block.lines.size())
                         .sum();
     }
 
@@ -99,19 +80,19 @@ public final class LifelineChart {
                     "start",
                     TextLines.of(block.name, width - 2 * MARGIN, 14, 1).get(0));
             y += HEAD;
-            for (int i = 0; i < block.lives.size(); i++) {
-                Life life = block.lives.get(i);
-                String href = linked ? life.href : null;
+            for (int i = 0; i < block.lines.size(); i++) {
+                Line line = block.lines.get(i);
+                String href = linked ? line.href : null;
                 if (href != null) {
                     drawing.link(href);
                 }
-                line(drawing, life, y + 3, linked && width == Picture.WIDE ? life.tip : "");
+                draw(drawing, line, y + 3, linked && width == Picture.WIDE ? line.tip : "");
                 if (href != null) {
                     drawing.endLink();
                 }
-                if (!life.note.isEmpty()) {
+                if (!line.note.isEmpty()) {
                     double middle = y + 7;
-                    place(block.lives, i).ifPresent(x -> drawing.text("small", x, middle, "start", life.note));
+                    place(block.lines, i).ifPresent(x -> drawing.text("small", x, middle, "start", line.note));
                 }
                 y += ROW;
             }
@@ -120,13 +101,15 @@ public final class LifelineChart {
     }
 
     private void axis(Drawing drawing) {
-        int span = to.getYear() - from.getYear();
+        int span = scale.to().getYear() - scale.from().getYear();
         int step = width == Picture.WIDE ? 1 : 2;
         while (span / step > (width == Picture.WIDE ? 12 : 5)) {
             step = step == 1 ? 2 : step == 2 ? 5 : step * 2;
         }
         int bottom = height() - AXIS;
-        for (int year = (from.getYear() + step - 1) / step * step; year <= to.getYear(); year += step) {
+        for (int year = (scale.from().getYear() + step - 1) / step * step;
+                year <= scale.to().getYear();
+                year += step) {
             double x = x(LocalDate.of(year, 1, 1));
             if (x < width - 26) {
                 drawing.line("rule", x, AXIS, x, bottom)
@@ -134,28 +117,32 @@ public final class LifelineChart {
                         .text("small", x, bottom + 16, "start", Integer.toString(year));
             }
         }
-        drawing.line("today", x(day), AXIS, x(day), bottom);
+        drawing.line("today", x(scale.day()), AXIS, x(scale.day()), bottom);
     }
 
-    private void line(Drawing drawing, Life life, double y, String tip) {
-        String style = "st-" + life.standing.code();
-        double end = x(life.last);
-        if (life.isLone()) {
-            drawing.circle("lone " + style, end, y, 2.5, tip);
-        } else {
-            double start = Math.min(x(life.first), end - 2);
-            drawing.path("life " + style, "M" + Svg.number(start) + " " + Svg.number(y) + "H" + Svg.number(end), tip);
-            if (life.standing != Standing.END) {
-                LocalDate faded = life.last.plusYears(FADING);
-                drawing.line("fade", end, y, x(faded.isAfter(day) ? day : faded), y);
+    private void draw(Drawing drawing, Line line, double y, String tip) {
+        Life life = line.life;
+        String style = "st-" + line.standing.code();
+        double end = x(life.last());
+        if (scale.has(life.last())) {
+            if (life.isLone()) {
+                drawing.circle("lone " + style, end, y, 2.5, tip);
+            } else {
+                double start = Math.min(x(life.first()), end - 2);
+                drawing.path(
+                        "life " + style, "M" + Svg.number(start) + " " + Svg.number(y) + "H" + Svg.number(end), tip);
+            }
+            if (line.standing == Standing.END) {
+                cross(drawing, end + 5, y);
+            } else if (line.standing == Standing.PAUSE) {
+                drawing.line("over", end + 4, y - 2.5, end + 4, y + 2.5)
+                        .line("over", end + 7, y - 2.5, end + 7, y + 2.5);
             }
         }
-        if (life.standing == Standing.END) {
-            cross(drawing, end + 5, y);
-        } else if (life.standing == Standing.PAUSE) {
-            drawing.line("over", end + 4, y - 2.5, end + 4, y + 2.5).line("over", end + 7, y - 2.5, end + 7, y + 2.5);
+        if (line.standing != Standing.END) {
+            scale.faded(life).ifPresent(faded -> drawing.line("fade", end, y, x(faded), y));
         }
-        life.due.filter(due -> !due.isAfter(to)).ifPresent(due -> diamond(drawing, x(due), y));
+        scale.due(life).ifPresent(due -> diamond(drawing, x(due), y));
     }
 
     /** Returns the key of the lines of a standing. */
@@ -182,21 +169,16 @@ public final class LifelineChart {
     }
 
     /** Returns where there is room for the note of a case: beyond what its neighbours draw; empty if there is none. */
-    private OptionalDouble place(List<Life> lives, int index) {
+    private OptionalDouble place(List<Line> lines, int index) {
         double x = 0;
-        for (Life life : lives.subList(Math.max(0, index - 2), Math.min(lives.size(), index + 3))) {
-            LocalDate faded = life.isLone() ? life.last : life.last.plusYears(FADING);
-            double end = x(faded.isAfter(day) ? day : faded);
-            if (life.due.isPresent() && !life.due.get().isAfter(to)) {
-                end = Math.max(end, x(life.due.get()));
-            }
-            x = Math.max(x, end + 8);
+        for (Line line : lines.subList(Math.max(0, index - 2), Math.min(lines.size(), index + 3))) {
+            LocalDate end = scale.due(line.life).orElse(scale.faded(line.life).orElse(line.life.last()));
+            x = Math.max(x, x(end) + 8);
         }
-        return x + 6.6 * lives.get(index).note.length() < width ? OptionalDouble.of(x) : OptionalDouble.empty();
+        return x + 6.6 * lines.get(index).note.length() < width ? OptionalDouble.of(x) : OptionalDouble.empty();
     }
 
     private double x(LocalDate date) {
-        double share = (double) (date.toEpochDay() - from.toEpochDay()) / (to.toEpochDay() - from.toEpochDay());
-        return MARGIN + (width - 2 * MARGIN) * Math.max(0, Math.min(1, share));
+        return MARGIN + (width - 2 * MARGIN) * scale.at(date);
     }
 }

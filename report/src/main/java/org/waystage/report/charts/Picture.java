@@ -17,9 +17,9 @@ import java.util.List;
  * }</pre>
  *
  * <p>A page may show something of its own in place of the drawings, for example a table with a drawing in each cell.
- * Begin drawings with {@link Drawing#image}, the ids {@code NAME-wide} and {@code NAME-narrow}, and the style classes
- * {@code wide-only} and {@code narrow-only}: of the two, a page shows the one that fits. Use letters of 12 pixels or
- * more, and colours of {@code pictures.css} only, which is the style of the files too.
+ * Begin drawings with {@link Drawing#image} and the ids {@code NAME-wide} and {@code NAME-narrow}; of the two, a page
+ * shows the one that fits. Use letters of 12 pixels or more, and colours of {@code pictures.css} only, which is the style
+ * of the files too.
  *
  * @param name the name of the files: lower-case letters and hyphens
  * @param message what the picture says, in a sentence of some ten words
@@ -34,6 +34,11 @@ public record Picture(String name, String message, String subtitle, String page,
 
     /** The width of narrow drawings in pixels. */
     public static final int NARROW = 328;
+
+    public Picture {
+        wide = wide.styled("wide-only");
+        narrow = narrow.styled("narrow-only");
+    }
 
     /**
      * Returns the height of the page to embed, in pixels: rather too high than too low.

@@ -253,9 +253,9 @@ public final class RadarChart {
         double angle = middle(sector);
         RadarLayout.Point at = RadarLayout.polar(angle, layout.radius() + PAD);
         List<String> lines = TextLines.of(letter(sector) + "  " + sectors.get(sector), LABELS - 6, 16);
-        double side = Math.sin(angle);
+        double side = StrictMath.sin(angle);
         String anchor = side > 0.25 ? "start" : side < -0.25 ? "end" : "middle";
-        double up = Math.cos(angle);
+        double up = StrictMath.cos(angle);
         double first = y + at.y() + 4 - (lines.size() - 1) * LINE * (up + 1) / 2;
         for (int i = 0; i < lines.size(); i++) {
             drawing.text("name", x + at.x(), first + i * LINE, anchor, lines.get(i));

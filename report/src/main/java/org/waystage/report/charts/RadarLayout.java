@@ -110,12 +110,12 @@ public final class RadarLayout {
 
     /** Returns the angle between the first and the last place of a sector on a track; negative if there is none. */
     private double usable(double track) {
-        return angle - 2 * Math.asin(MARGIN / track);
+        return angle - 2 * StrictMath.asin(MARGIN / track);
     }
 
     /** Returns the least angle between two places on a track. */
     private static double step(double track) {
-        return 2 * Math.asin(PITCH / (2 * track));
+        return 2 * StrictMath.asin(PITCH / (2 * track));
     }
 
     private int slots(double track) {
@@ -150,7 +150,7 @@ public final class RadarLayout {
 
     /** Returns a place by its angle clockwise from twelve o'clock and its distance from the centre. */
     public static Point polar(double angle, double distance) {
-        return new Point(distance * Math.sin(angle), -distance * Math.cos(angle));
+        return new Point(distance * StrictMath.sin(angle), -distance * StrictMath.cos(angle));
     }
 
     /** Returns the places of the blips of a cell, from the inside out and clockwise. */

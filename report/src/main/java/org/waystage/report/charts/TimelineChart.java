@@ -18,6 +18,7 @@ import org.waystage.core.stage.StageAnswer;
 import org.waystage.core.stage.StageHistory;
 import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.PartialDate;
+import org.waystage.report.figures.EvidenceAge;
 import org.waystage.report.figures.Standing;
 import org.waystage.report.words.Phrases;
 import org.waystage.report.words.Words;
@@ -187,7 +188,7 @@ public final class TimelineChart {
 
     /** Returns the day after which a stage that was last seen on a day is no longer drawn. */
     private static long faded(long seen) {
-        return LocalDate.ofEpochDay(seen).plusYears(LifelineChart.FADING).toEpochDay();
+        return LocalDate.ofEpochDay(seen).plusYears(EvidenceAge.SILENT).toEpochDay();
     }
 
     private double at(long day) {

@@ -95,7 +95,7 @@ public final class AnalysisFigures {
             return Map.of();
         }
         Map<CaseStudyId, EvidenceAge> found = new HashMap<>();
-        Staleness.of(catalogue, day, 5).cases().forEach(entry -> {
+        Staleness.of(catalogue, day, EvidenceAge.SILENT).cases().forEach(entry -> {
             switch (entry.age()) {
                 case RECENT -> found.put(entry.id(), EvidenceAge.FIVE);
                 case OLD -> found.put(entry.id(), EvidenceAge.OLDER);

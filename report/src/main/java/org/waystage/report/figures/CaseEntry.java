@@ -20,6 +20,7 @@ import org.waystage.core.value.Code;
  * @param groups the groups of its technologies, in the order of the report
  * @param countries its countries
  * @param firstDay the earliest day that one of its records can mean; empty if no record has a date
+ * @param life when it was seen; empty if no record has a date
  */
 public record CaseEntry(
         CaseStudy caseStudy,
@@ -28,7 +29,8 @@ public record CaseEntry(
         EvidencedStage counted,
         List<TechnologyId> groups,
         List<Code> countries,
-        Optional<LocalDate> firstDay) {
+        Optional<LocalDate> firstDay,
+        Optional<Life> life) {
 
     public Standing standing() {
         return Standing.of(counted.answer());

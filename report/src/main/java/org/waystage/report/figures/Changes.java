@@ -24,9 +24,6 @@ import org.waystage.history.difference.StageMove;
 
 /** What changed since an earlier edition, independent of language. */
 public final class Changes {
-    /** The age from which on nothing has been heard of a case. */
-    public static final int YEARS_OF_SILENCE = 5;
-
     private final Catalogue earlier;
     private final Catalogue later;
     private final Difference difference;
@@ -148,7 +145,7 @@ public final class Changes {
     }
 
     private static Staleness ages(Catalogue edition) {
-        return Staleness.of(edition, edition.issued().map(PartialDate::latest).orElseThrow(), YEARS_OF_SILENCE);
+        return Staleness.of(edition, edition.issued().map(PartialDate::latest).orElseThrow(), EvidenceAge.SILENT);
     }
 
     private LeftOut leftOut(Difference whole) {

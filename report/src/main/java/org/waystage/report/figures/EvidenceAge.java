@@ -15,6 +15,12 @@ public enum EvidenceAge {
     /** The case has ended, which stays true. */
     ENDED("ended");
 
+    /** The number of years after which nobody can say from its records that a case still stands as it did. */
+    public static final int SILENT = 5;
+
+    /** The number of years for which what was seen is told in the present. */
+    public static final int PRESENT = 3;
+
     private final String code;
 
     EvidenceAge(String code) {

@@ -28,8 +28,8 @@ public record EvidenceAges(List<Row> rows) {
 
     static EvidenceAges of(Catalogue catalogue, LocalDate day) {
         Map<Standing, Map<Staleness.Age, Long>> one = counts(Staleness.of(catalogue, day, 1));
-        Map<Standing, Map<Staleness.Age, Long>> three = counts(Staleness.of(catalogue, day, 3));
-        Map<Standing, Map<Staleness.Age, Long>> five = counts(Staleness.of(catalogue, day, 5));
+        Map<Standing, Map<Staleness.Age, Long>> three = counts(Staleness.of(catalogue, day, EvidenceAge.PRESENT));
+        Map<Standing, Map<Staleness.Age, Long>> five = counts(Staleness.of(catalogue, day, EvidenceAge.SILENT));
         List<Row> rows = new ArrayList<>();
         for (Standing standing : RUNNING) {
             long withinOne = in(one, standing, Staleness.Age.RECENT);

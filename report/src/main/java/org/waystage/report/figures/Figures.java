@@ -147,7 +147,8 @@ public final class Figures {
                     counted(caseStudy, history.current()),
                     groupsOf(caseStudy),
                     catalogue.countriesOf(caseStudy),
-                    firstDay);
+                    firstDay,
+                    Life.of(history, day));
             entries.add(entry);
             byId.putIfAbsent(caseStudy.id(), entry);
             sortPlans(entry, history);

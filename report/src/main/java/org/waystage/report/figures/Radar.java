@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.waystage.analysis.structure.TechnologyReach;
 import org.waystage.core.Catalogue;
 import org.waystage.core.id.TechnologyId;
@@ -16,7 +18,8 @@ import org.waystage.core.value.Code;
 import org.waystage.core.value.PartialDate;
 
 /**
- * Technologies, or the entries of a register of its own rings, by sector and ring; independent of language.
+ * Technologies, or the entries of a register of its own rings, by sector and ring; independent of language. A group is
+ * placed only if no narrower technology of it is.
  *
  * @param scheme the scheme of the register whose words are the rings; empty if they are phases
  * @param sectors the sectors, clockwise
@@ -33,7 +36,7 @@ public record Radar(
         List<TechnologyId> apart,
         boolean compared) {
     /** The age up to which a body counts as lately seen. */
-    public static final int YEARS = 5;
+    public static final int YEARS = EvidenceAge.SILENT;
 
     /** The number of bodies that a ring needs. */
     public static final int BODIES = 2;
@@ -114,7 +117,11 @@ public record Radar(
         }
         List<Blip> blips = new ArrayList<>();
         List<TechnologyId> apart = new ArrayList<>();
+        Set<TechnologyId> named = groupsOfNarrower(figures, reach);
         for (TechnologyReach.Entry each : reach.technologies()) {
+            if (each.phase().isPresent() && named.contains(each.technology())) {
+                continue;
+            }
             if (each.phase().isEmpty()) {
                 apart.add(each.technology());
                 continue;
@@ -152,6 +159,16 @@ public record Radar(
                         .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                         .map(Map.Entry::getKey)
                         .toList();
+    }
+
+    /** Returns the groups that have blips beside themselves: they are the names of their sectors. */
+    private static Set<TechnologyId> groupsOfNarrower(Figures figures, TechnologyReach reach) {
+        return reach.technologies().stream()
+                .filter(each -> each.phase().isPresent())
+                .map(TechnologyReach.Entry::technology)
+                .filter(technology -> !figures.group(technology).equals(technology))
+                .map(figures::group)
+                .collect(Collectors.toSet());
     }
 
     private static TechnologyReach reach(Catalogue edition, Figures figures) {

@@ -18,7 +18,7 @@ import org.waystage.core.id.TechnologyId;
  */
 public final class YearlyEvidence {
     /** The number of years after which a recorded stage is no longer shown as known. */
-    public static final int YEARS = 3;
+    public static final int YEARS = EvidenceAge.PRESENT;
 
     private static final String ALL = "";
 

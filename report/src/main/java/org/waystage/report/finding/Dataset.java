@@ -7,6 +7,7 @@ import java.util.Map;
 import org.waystage.core.Catalogue;
 import org.waystage.core.value.PartialDate;
 import org.waystage.report.views.Views;
+import org.waystage.report.words.Json;
 
 /** The description of the catalogue that search engines for data read: a {@code Dataset} of schema.org, as JSON-LD. */
 public final class Dataset {

@@ -16,6 +16,7 @@ import org.waystage.core.id.TechnologyId;
 import org.waystage.core.value.Code;
 import org.waystage.core.value.PartialDate;
 import org.waystage.report.figures.CaseEntry;
+import org.waystage.report.figures.EvidenceAge;
 import org.waystage.report.figures.Figures;
 import org.waystage.report.figures.Standing;
 import org.waystage.report.places.Regions;
@@ -29,7 +30,7 @@ public final class Filters {
     /** What the pages of phases begin with that have more cases than the figures count. */
     public static final String OWN_PHASE = "cases-phase-";
 
-    private static final List<Integer> AGES = List.of(1, 3, 5);
+    private static final List<Integer> AGES = List.of(1, EvidenceAge.PRESENT, EvidenceAge.SILENT);
 
     private final Views views;
     private final Map<String, Map<String, Long>> counts = new LinkedHashMap<>();
@@ -119,7 +120,7 @@ public final class Filters {
                 new Filter("t", views.words.say("find.t"), technologies()),
                 new Filter("p", views.words.say("find.p"), phases()),
                 new Filter("r", views.words.say("find.r"), regions()),
-                new Filter("c", views.words.say("find.c"), codes("c", "countries", views.links::country)),
+                new Filter("c", views.words.say("find.c"), codes("c", views.names::country, views.links::country)),
                 new Filter("seen", views.words.say("find.seen"), ages()));
     }
 
@@ -172,15 +173,15 @@ public final class Filters {
         new Regions(views)
                 .all()
                 .forEach(region -> region.code().ifPresent(code -> paths.put(code.value(), region.casesPath())));
-        return codes("r", "country-groups", region -> paths.get(region.value()));
+        return codes("r", region -> views.names.code("country-groups", region), region -> paths.get(region.value()));
     }
 
-    private List<Choice> codes(String key, String list, Function<Code, @Nullable String> page) {
+    private List<Choice> codes(String key, Function<Code, LocalizedText> name, Function<Code, @Nullable String> page) {
         List<Choice> choices = new ArrayList<>();
         for (String value : counts(key).keySet()) {
             Code code = Code.of(value);
             long cases = cases(key, value);
-            choices.add(new Choice(value, views.names.code(list, code), 0, cases, page.apply(code)));
+            choices.add(new Choice(value, name.apply(code), 0, cases, page.apply(code)));
         }
         choices.sort(Comparator.<Choice, String>comparing(
                         choice -> Folding.of(choice.name().text()))

@@ -15,6 +15,7 @@ import org.waystage.core.value.Code;
 import org.waystage.report.figures.CaseEntry;
 import org.waystage.report.figures.Standing;
 import org.waystage.report.views.Views;
+import org.waystage.report.words.Json;
 import org.waystage.report.words.LocalizedText;
 
 /**

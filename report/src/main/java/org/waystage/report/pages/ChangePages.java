@@ -1,7 +1,6 @@
 package org.waystage.report.pages;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.waystage.report.changes.ChangeList;
@@ -30,14 +29,13 @@ final class ChangePages implements PageSet {
     }
 
     private static void write(Views views, PageWriter out, ChangesView view, ChangeList list) throws IOException {
-        int parts = (list.rows().size() + ChangeList.LONG - 1) / ChangeList.LONG;
-        for (int part = 1; part <= parts; part++) {
-            int from = (part - 1) * ChangeList.LONG;
-            List<?> rows = list.rows().subList(from, Math.min(list.rows().size(), from + ChangeList.LONG));
-            String path = list.stop() + (part == 1 ? "" : "-" + part) + ".html";
-            String title = list.title() + (part == 1 ? "" : views.words.say("title.continued", part));
-            Map<String, Object> model = Map.of("view", view, "list", list, "rows", rows, "part", part, "parts", parts);
-            out.page(views, path, LocalizedText.plain(title), "changesList", model);
-        }
+        out.parts(
+                views,
+                list.stop() + ".html",
+                LocalizedText.plain(list.title()),
+                "changesList",
+                list.rows(),
+                ChangeList.LONG,
+                Map.of("view", view, "list", list));
     }
 }

@@ -1,7 +1,9 @@
 package org.waystage.report.pages;
 
 import java.io.IOException;
+import java.util.Map;
 import org.waystage.report.views.Views;
+import org.waystage.report.words.LocalizedText;
 
 /** The list of all sources. */
 final class Lists implements PageSet {
@@ -13,6 +15,13 @@ final class Lists implements PageSet {
 
     @Override
     public void write(Views views, PageWriter out) throws IOException {
-        out.list(views, "sources", views.figures.catalogue().sources(), rowsPerPage);
+        out.parts(
+                views,
+                "sources.html",
+                LocalizedText.plain(views.words.say("title.sources")),
+                "sources",
+                views.figures.catalogue().sources(),
+                rowsPerPage,
+                Map.of());
     }
 }

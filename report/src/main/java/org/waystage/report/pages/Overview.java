@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.waystage.core.value.Code;
-import org.waystage.report.figures.CaseEntry;
 import org.waystage.report.views.Board;
 import org.waystage.report.views.ListedCases;
 import org.waystage.report.views.Sentences;
@@ -31,28 +30,19 @@ final class Overview implements PageSet {
         LocalizedText title = LocalizedText.plain(views.words.say("title.index"));
         out.page(views, "index.html", title, "index", Map.of("board", board, "sentences", Sentences.of(views)));
         for (ListedCases list : lists) {
-            write(views, out, list);
+            out.parts(
+                    views,
+                    list.href(),
+                    LocalizedText.plain(list.title()),
+                    "caseList",
+                    list.entries(),
+                    rowsPerPage,
+                    Map.of("list", list));
         }
         List<Code> members = Sentences.membersWithCases(views);
         if (!members.isEmpty()) {
             LocalizedText name = LocalizedText.plain(views.words.say("list.members"));
             out.page(views, "lists/members.html", name, "memberList", Map.of("members", members));
-        }
-    }
-
-    private void write(Views views, PageWriter out, ListedCases list) throws IOException {
-        int parts = (list.entries().size() + rowsPerPage - 1) / rowsPerPage;
-        for (int part = 1; part <= parts; part++) {
-            List<CaseEntry> rows = list.entries()
-                    .subList((part - 1) * rowsPerPage, Math.min(list.entries().size(), part * rowsPerPage));
-            String more = part == 1 ? "" : views.words.say("title.continued", part);
-            String path = part == 1 ? list.href() : "lists/" + list.name() + "-" + part + ".html";
-            out.page(
-                    views,
-                    path,
-                    LocalizedText.plain(list.title() + more),
-                    "caseList",
-                    Map.of("list", list, "rows", rows, "part", part, "parts", parts));
         }
     }
 }

@@ -24,6 +24,7 @@ import org.waystage.core.value.Text;
 import org.waystage.report.data.DataFolder;
 import org.waystage.report.data.DataSet;
 import org.waystage.report.figures.CaseEntry;
+import org.waystage.report.figures.EvidenceAge;
 import org.waystage.report.figures.Figures;
 import org.waystage.report.figures.Provision;
 import org.waystage.report.figures.Standing;
@@ -87,9 +88,6 @@ public final class Page {
 
     /** How elements that are marked as in another language end. */
     private static final String FOREIGN = " dir=\"auto\">";
-
-    /** The years for which what was seen is told in the present. */
-    private static final int PRESENT = 3;
 
     private static final Set<Standing> TOLD =
             EnumSet.of(Standing.OPERATION, Standing.TRIAL, Standing.PREPARATION, Standing.PAUSE);
@@ -287,9 +285,14 @@ public final class Page {
      * that is opened from a folder are not its own.
      */
     String policy() {
+        return policy(hasScript(), "'self' file:");
+    }
+
+    /** Returns the policy of a page with a script or without one, whose forms may lead somewhere. */
+    static String policy(boolean script, String forms) {
         return "default-src 'none'; style-src 'self' file:; "
-                + (hasScript() ? "script-src 'self' file:; " : "")
-                + "form-action 'self' file:; base-uri 'none'";
+                + (script ? "script-src 'self' file:; " : "")
+                + "form-action " + forms + "; base-uri 'none'";
     }
 
     /** Returns the description of the data for search engines on the pages that have it, else null. */
@@ -388,10 +391,7 @@ public final class Page {
 
     /** Returns the day as of which the report holds: the issue date, or a text that there is none. */
     String asOf() {
-        return catalogue()
-                .issued()
-                .map(issued -> say(issued.toString().length() > 7 ? "asOf.day" : "asOf.month", date(issued)))
-                .orElse(say("asOf.none"));
+        return views.asOf();
     }
 
     /** Returns the date of the evidence of a state, or a text that it has none. */
@@ -422,7 +422,7 @@ public final class Page {
         if (seen.isEmpty()) {
             return say("state.undated." + standing.code());
         }
-        boolean recent = !seen.get().latest().isBefore(figures().day().minusYears(PRESENT));
+        boolean recent = !seen.get().latest().isBefore(figures().day().minusYears(EvidenceAge.PRESENT));
         boolean dated = catalogue().issued().isPresent();
         return say((recent || !dated ? "state.now." : "state.was.") + standing.code(), date(seen.get()));
     }

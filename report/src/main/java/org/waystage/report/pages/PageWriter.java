@@ -164,23 +164,6 @@ final class PageWriter {
     }
 
     /**
-     * Plans a list that may be long on as many pages as needed; the first page exists even if the list is empty.
-     *
-     * @param stop the name of the pages, of their template and of their title
-     * @param size the largest number of rows on a page
-     */
-    <T> void list(Views views, String stop, List<T> rows, int size) throws IOException {
-        int parts = Math.max(1, (rows.size() + size - 1) / size);
-        for (int part = 1; part <= parts; part++) {
-            List<T> shown = rows.subList((part - 1) * size, Math.min(rows.size(), part * size));
-            LocalizedText title = LocalizedText.plain(
-                    views.words.say("title." + stop) + (part == 1 ? "" : views.words.say("title.continued", part)));
-            Map<String, Object> model = Map.of("rows", shown, "part", part, "parts", parts);
-            page(views, part == 1 ? stop + ".html" : stop + "-" + part + ".html", title, stop, model);
-        }
-    }
-
-    /**
      * Writes a page with a list and, if the list is long, pages that continue it in a folder of the name of the page.
      *
      * @param path the path of the first page, which exists even if the list is empty

@@ -22,7 +22,7 @@ import org.waystage.report.words.Words;
 final class Pictures implements PageSet {
     /** The pictures; an empty one has nothing to draw. */
     static final List<Function<Views, Optional<Picture>>> ALL = List.of(
-            views -> Optional.of(Board.picture(views)),
+            Board::picture,
             Board::regionPicture,
             WorldPicture::of,
             Lifelines::picture,
@@ -82,7 +82,7 @@ final class Pictures implements PageSet {
                         .orElse(title)));
         List<String> more = new ArrayList<>();
         catalogue.edition().ifPresent(edition -> more.add(words.say("layout.edition", edition)));
-        catalogue.issued().ifPresent(day -> more.add(words.say("asOf.day", words.date(day))));
+        catalogue.issued().ifPresent(day -> more.add(words.asOf(day)));
         catalogue.licence().ifPresent(licence -> more.add(words.say("layout.licence", licence)));
         if (!more.isEmpty()) {
             lines.add(String.join(words.say("separator"), more));

@@ -3,10 +3,11 @@ package org.waystage.report.places;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.waystage.report.views.Views;
+import org.waystage.report.words.Folding;
 import org.waystage.report.words.LocalizedText;
 
 /**
@@ -26,7 +27,7 @@ public record Alphabet<T>(List<Letter<T>> letters) {
     public record Letter<T>(String code, List<T> rows) {
         /** Returns the letter as a capital; a sign for what begins with none. */
         public String sign() {
-            return code.equals(OTHER) ? "#" : code.toUpperCase(java.util.Locale.ROOT);
+            return code.equals(OTHER) ? "#" : code.toUpperCase(Locale.ROOT);
         }
     }
 
@@ -38,7 +39,7 @@ public record Alphabet<T>(List<Letter<T>> letters) {
                 Comparator.<String, Boolean>comparing(OTHER::equals).thenComparing(letter -> letter));
         rows.stream()
                 .map(row -> new Keyed<>(
-                        Views.folded(name.apply(row).text()), name.apply(row).text(), row))
+                        Folding.of(name.apply(row).text()), name.apply(row).text(), row))
                 .sorted(Comparator.<Keyed<T>, String>comparing(Keyed::key).thenComparing(Keyed::text))
                 .forEach(keyed -> letters.computeIfAbsent(letter(keyed.key), letter -> new ArrayList<>())
                         .add(keyed.row));

@@ -97,7 +97,7 @@ public record BodyView(
         List<Linked> names = bodies.stream()
                 .distinct()
                 .map(views::body)
-                .sorted(Regions.byName())
+                .sorted(Linked.byName())
                 .toList();
         if (!names.isEmpty()) {
             List<Linked> shown = new ArrayList<>(names.subList(0, Math.min(NAMED, names.size())));

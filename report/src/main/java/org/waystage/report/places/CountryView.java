@@ -64,7 +64,7 @@ public record CountryView(
                 .filter(body -> !index.adoptedBy(body).isEmpty())
                 .toList();
         List<Linked> bodies =
-                adopting.stream().map(views::body).sorted(Regions.byName()).toList();
+                adopting.stream().map(views::body).sorted(Linked.byName()).toList();
         List<Nearby.Section> further = adopting.stream()
                 .sorted(Comparator.comparing((OrganizationId body) -> !isCustoms(views, body))
                         .thenComparing(body -> -index.adoptedBy(body).size())

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.waystage.core.stage.StageAnswer;
 import org.waystage.core.value.Code;
 import org.waystage.report.figures.CaseEntry;
 import org.waystage.report.views.Views;
+import org.waystage.report.words.Folding;
 import org.waystage.report.words.Linked;
 
 /** Who is further: the peers of a body, and whom a country without cases may ask in its region. */
@@ -121,11 +123,11 @@ public final class Nearby {
             List<TechnologyId> chain = views.figures.catalogue().withBroader(technology);
             StringBuilder key = new StringBuilder();
             for (int i = chain.size() - 1; i >= 0; i--) {
-                key.append(Views.folded(views.names.technology(chain.get(i)).text()))
+                key.append(Folding.of(views.names.technology(chain.get(i)).text()))
                         .append('\u0000');
             }
             int group = groups.indexOf(chain.get(chain.size() - 1));
-            keys.put(technology, String.format(java.util.Locale.ROOT, "%08d", group < 0 ? groups.size() : group) + key);
+            keys.put(technology, String.format(Locale.ROOT, "%08d", group < 0 ? groups.size() : group) + key);
         }
         return technologies.stream()
                 .sorted(Comparator.comparing((TechnologyId technology) -> keys.getOrDefault(technology, ""))

@@ -73,8 +73,8 @@ public final class Regions {
             regionOf.put(country, region);
             countries.get(region).add(row(country));
         }
-        countries.forEach(list ->
-                list.sort(Comparator.comparing(CountryRow::name, byName()).thenComparing(row -> row.code.value())));
+        countries.forEach(list -> list.sort(
+                Comparator.comparing(CountryRow::name, Linked.byName()).thenComparing(row -> row.code.value())));
         countries.stream().flatMap(List::stream).forEach(row -> placeOf.put(row.code, placeOf.size()));
         List<List<CaseEntry>> cases = new ArrayList<>();
         codes.forEach(code -> cases.add(new ArrayList<>()));
@@ -102,12 +102,6 @@ public final class Regions {
             }
         }
         all = List.copyOf(regions);
-    }
-
-    /** Compares names as lists show them, without accents and letter case, then what they lead to. */
-    static Comparator<Linked> byName() {
-        return Comparator.comparing(Linked::name, Views.byName())
-                .thenComparing(linked -> linked.href() == null ? "" : linked.href());
     }
 
     private CountryRow row(Code country) {

@@ -50,7 +50,7 @@ public record TechnologyView(
                 chain.stream().map(views::technology).toList(),
                 views.figures.catalogue().narrower(id).stream()
                         .map(narrower -> views.technology(narrower.id()))
-                        .sorted(Regions.byName())
+                        .sorted(Linked.byName())
                         .toList(),
                 technology.map(found -> facts(views, found)).orElse(List.of()),
                 bodies(views, furthest),
@@ -89,7 +89,7 @@ public record TechnologyView(
         Map<Standing, List<Linked>> bodies = new EnumMap<>(Standing.class);
         standings.forEach((body, standing) ->
                 bodies.computeIfAbsent(standing, some -> new ArrayList<>()).add(views.body(body)));
-        bodies.values().forEach(names -> names.sort(Regions.byName()));
+        bodies.values().forEach(names -> names.sort(Linked.byName()));
         return bodies;
     }
 }

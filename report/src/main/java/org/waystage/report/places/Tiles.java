@@ -13,6 +13,7 @@ import org.waystage.core.value.Code;
 import org.waystage.core.value.PartialDate;
 import org.waystage.report.charts.TileChart;
 import org.waystage.report.figures.CaseEntry;
+import org.waystage.report.figures.EvidenceAge;
 import org.waystage.report.figures.Standing;
 import org.waystage.report.views.Views;
 import org.waystage.report.words.LocalizedText;
@@ -26,8 +27,6 @@ import org.waystage.report.words.LocalizedText;
  * @param leastDeveloped whether any country is a least developed one
  */
 public record Tiles(List<Block> blocks, List<Standing> standings, boolean old, boolean leastDeveloped) {
-    /** The age of evidence in years beyond which a tile is marked. */
-    private static final int OLD = 5;
 
     /** A region and its tiles. */
     public record Block(LocalizedText name, TileChart chart) {}
@@ -73,7 +72,7 @@ public record Tiles(List<Block> blocks, List<Standing> standings, boolean old, b
         return issued.isPresent()
                 && entry.counted()
                         .evidence()
-                        .filter(seen -> seen.latest().isBefore(issued.get().minusYears(OLD)))
+                        .filter(seen -> seen.latest().isBefore(issued.get().minusYears(EvidenceAge.SILENT)))
                         .isPresent();
     }
 

@@ -40,15 +40,10 @@ public final class WorldPicture {
         }
         WorldPicture world = new WorldPicture(views.words, Tiles.of(views, new Regions(views)));
         String message = views.words.count("tiles.message", with, members);
-        String day = views.figures
-                .catalogue()
-                .issued()
-                .map(issued -> views.words.say("asOf.day", views.words.date(issued)))
-                .orElse(views.words.say("asOf.none"));
         return Optional.of(new Picture(
                 "countries",
                 message,
-                views.words.say("tiles.subtitle", day),
+                views.words.say("tiles.subtitle", views.asOf()),
                 "countries.html#countries",
                 world.draw("wide", Picture.WIDE, message),
                 world.draw("narrow", Picture.NARROW, message)));
@@ -90,8 +85,7 @@ public final class WorldPicture {
             }
             at += each.width();
         }
-        Drawing drawing = Drawing.image(
-                "countries-" + size, "world " + size + "-only", width, height + 22 * rows, message, describe());
+        Drawing drawing = Drawing.image("countries-" + size, "world", width, height + 22 * rows, message, describe());
         for (Placed each : placed) {
             List<String> lines = lines(each.block);
             for (int i = 0; i < lines.size(); i++) {

@@ -70,17 +70,9 @@ public record RadarView(
         int first =
                 (int) radar.blips().stream().filter(blip -> blip.ring() == 0).count();
         return new RadarView(
-                words.say("radar.message" + kind, first, radar.blips().size(), rings.get(0)),
                 words.say(
-                        "radar.subtitle" + kind,
-                        radar.blips().size(),
-                        Radar.BODIES,
-                        Radar.YEARS,
-                        views.figures
-                                .catalogue()
-                                .issued()
-                                .map(day -> words.say("asOf.day", words.date(day)))
-                                .orElse(words.say("asOf.none"))),
+                        "radar.message" + kind, first, radar.blips().size(), ofRegister ? rings.get(0) : Radar.BODIES),
+                words.say("radar.subtitle" + kind, radar.blips().size(), Radar.BODIES, Radar.YEARS, views.asOf()),
                 rings,
                 sectors,
                 radar.apart().stream()
@@ -95,7 +87,7 @@ public record RadarView(
         return radar.in(sector, ring).stream()
                 .map(blip ->
                         new RadarSector.Item(0, name(views, blip), blip.move().orElse(null), blip.bodies()))
-                .sorted(Comparator.comparing(item -> item.name().name(), Views.byName()))
+                .sorted(Comparator.comparing(item -> item.name().name(), LocalizedText.byName()))
                 .toList();
     }
 

@@ -2,10 +2,10 @@ package org.waystage.report.radar;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.Catalogue;
 import org.waystage.report.figures.Radar;
+import org.waystage.report.words.Json;
 import org.waystage.report.words.Words;
 
 /**
@@ -31,7 +31,7 @@ final class ZalandoRadar {
             for (RadarSector.Ring ring : sectors.get(quadrant).rings()) {
                 if (ring.number() < RadarFiles.RINGS) {
                     for (RadarSector.Item item : ring.items()) {
-                        entries.add("    {\"label\": " + quoted(item.name().text()) + ", \"quadrant\": " + quadrant
+                        entries.add("    {\"label\": " + Json.of(item.name().text()) + ", \"quadrant\": " + quadrant
                                 + ", \"ring\": " + ring.number() + ", \"moved\": " + moved(item.move())
                                 + ", \"active\": true}");
                     }
@@ -42,8 +42,8 @@ final class ZalandoRadar {
         catalogue
                 .issued()
                 .ifPresent(day ->
-                        members.add("  \"date\": " + quoted(day.toString().replace('-', '.'))));
-        members.add("  \"title\": " + quoted(words.text(catalogue.title()).text()));
+                        members.add("  \"date\": " + Json.of(day.toString().replace('-', '.'))));
+        members.add("  \"title\": " + Json.of(words.text(catalogue.title()).text()));
         members.add(names(
                 "quadrants",
                 sectors.stream().map(sector -> sector.name().text()).toList()));
@@ -56,7 +56,7 @@ final class ZalandoRadar {
     private static String names(String member, List<String> names) {
         List<String> four = new ArrayList<>();
         for (int i = 0; i < RadarFiles.SECTORS; i++) {
-            four.add("{\"name\": " + quoted(i < names.size() ? names.get(i) : "") + "}");
+            four.add("{\"name\": " + Json.of(i < names.size() ? names.get(i) : "") + "}");
         }
         return "  \"" + member + "\": [" + String.join(", ", four) + "]";
     }
@@ -70,21 +70,5 @@ final class ZalandoRadar {
             case FURTHER -> 1;
             case BACK -> -1;
         };
-    }
-
-    /** Returns a text as JSON has it, in which no HTML can begin. */
-    private static String quoted(String text) {
-        StringBuilder quoted = new StringBuilder("\"");
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '"' || c == '\\') {
-                quoted.append('\\').append(c);
-            } else if (c < ' ' || c == '<' || c == '\u2028' || c == '\u2029' || Character.isISOControl(c)) {
-                quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
-            } else {
-                quoted.append(c);
-            }
-        }
-        return quoted.append('"').toString();
     }
 }

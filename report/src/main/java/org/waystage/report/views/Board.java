@@ -236,10 +236,13 @@ public final class Board {
                 .orElse(title);
     }
 
-    /** Returns the board of phases as a picture. */
-    public static Picture picture(Views views) {
+    /** Returns the board of phases as a picture; empty if no case has a phase. */
+    public static Optional<Picture> picture(Views views) {
         Board board = phases(views);
-        return board.picture("stages", board.message(), board.subtitle("board.subtitle"), "index.html#stages");
+        return board.isEmpty()
+                ? Optional.empty()
+                : Optional.of(board.picture(
+                        "stages", board.message(), board.subtitle("board.subtitle"), "index.html#stages"));
     }
 
     /** Returns the board of regions as a picture; empty if there are no regions. */
@@ -281,13 +284,7 @@ public final class Board {
 
     /** Returns what is drawn, as of when. */
     public String subtitle(String key) {
-        Words words = views.words;
-        String asOf = views.figures
-                .catalogue()
-                .issued()
-                .map(day -> words.say("asOf.day", words.date(day)))
-                .orElse(words.say("asOf.none"));
-        return words.say(key, asOf);
+        return views.words.say(key, views.asOf());
     }
 
     private Picture picture(String name, String message, String subtitle, String page) {

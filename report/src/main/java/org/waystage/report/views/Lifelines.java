@@ -12,8 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.id.TechnologyId;
-import org.waystage.core.stage.StageHistory;
-import org.waystage.core.stage.StageRecord;
+import org.waystage.core.value.PartialDate;
 import org.waystage.report.charts.Drawing;
 import org.waystage.report.charts.Legend;
 import org.waystage.report.charts.LifelineChart;
@@ -21,6 +20,8 @@ import org.waystage.report.charts.Picture;
 import org.waystage.report.figures.CaseEntry;
 import org.waystage.report.figures.EvidenceAge;
 import org.waystage.report.figures.Figures;
+import org.waystage.report.figures.Life;
+import org.waystage.report.figures.LifeScale;
 import org.waystage.report.figures.Standing;
 import org.waystage.report.words.LocalizedText;
 import org.waystage.report.words.Words;
@@ -33,25 +34,18 @@ public final class Lifelines {
     /** The largest number of cases that are drawn as lines. */
     public static final int LINES = 300;
 
-    private static final int AHEAD = 3;
-
     private final Views views;
-    private final List<Life> lives;
+    private final List<Row> lives;
     private final int undated;
 
-    /**
-     * A case.
-     *
-     * @param first when it was first seen; the middle of the days that an inexact date can mean
-     * @param last when it was last seen, likewise
-     */
-    public record Life(CaseEntry entry, LocalDate first, LocalDate last, Optional<LocalDate> due) {
+    /** A case. */
+    public record Row(CaseEntry entry, Life life) {
         boolean isLone() {
-            return first.equals(last);
+            return life.isLone();
         }
     }
 
-    private Lifelines(Views views, List<Life> lives, int undated) {
+    private Lifelines(Views views, List<Row> lives, int undated) {
         this.views = views;
         this.lives = List.copyOf(lives);
         this.undated = undated;
@@ -60,47 +54,22 @@ public final class Lifelines {
     /** Returns when cases were seen; without cases if the catalogue has no issue date, since lines need an end. */
     public static Lifelines of(Views views) {
         Figures figures = views.figures;
-        List<Life> lives = new ArrayList<>();
+        List<Row> lives = new ArrayList<>();
         int undated = 0;
         if (figures.catalogue().issued().isPresent()) {
             for (CaseEntry entry : figures.newest()) {
-                Optional<Life> life = life(figures, entry);
-                life.ifPresent(lives::add);
-                undated += life.isPresent() ? 0 : 1;
+                entry.life().ifPresent(life -> lives.add(new Row(entry, life)));
+                undated += entry.life().isPresent() ? 0 : 1;
             }
         }
-        lives.sort(Comparator.comparing(Life::first)
-                .thenComparing(Life::last)
-                .thenComparing(life -> life.entry.caseStudy().id().value()));
+        lives.sort(Comparator.<Row, LocalDate>comparing(row -> row.life.first())
+                .thenComparing(row -> row.life.last())
+                .thenComparing(row -> row.entry.caseStudy().id().value()));
         return new Lifelines(views, lives, undated);
     }
 
-    private static Optional<Life> life(Figures figures, CaseEntry entry) {
-        StageHistory history = figures.catalogue().history(entry.caseStudy());
-        List<LocalDate> days = history.byScope().values().stream()
-                .flatMap(List::stream)
-                .flatMap(record -> middle(record).stream())
-                .map(day -> day.isAfter(figures.day()) ? figures.day() : day)
-                .sorted()
-                .toList();
-        if (days.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<LocalDate> due = history.openPlans(figures.day()).stream()
-                .flatMap(plan -> middle(plan).stream())
-                .min(Comparator.naturalOrder());
-        return Optional.of(new Life(entry, days.get(0), days.get(days.size() - 1), due));
-    }
-
-    private static Optional<LocalDate> middle(StageRecord record) {
-        Optional<LocalDate> from = record.earliest().or(record::latest);
-        Optional<LocalDate> to = record.latest().or(record::earliest);
-        return from.map(day -> LocalDate.ofEpochDay(
-                Math.floorDiv(day.toEpochDay() + to.orElse(day).toEpochDay(), 2)));
-    }
-
     /** Returns the cases in the order of their first record. */
-    public List<Life> lives() {
+    public List<Row> lives() {
         return lives;
     }
 
@@ -119,25 +88,19 @@ public final class Lifelines {
     }
 
     public String message() {
-        long lone = lives.stream().filter(Life::isLone).count();
+        long lone = lives.stream().filter(Row::isLone).count();
         return views.words.count("lifelines.message", lone, lives.size());
     }
 
     public String subtitle() {
         Words words = views.words;
-        return words.say(
-                areLines() ? "lifelines.subtitle" : "lifelines.matrix.subtitle",
-                views.figures
-                        .catalogue()
-                        .issued()
-                        .map(day -> words.say("asOf.day", words.date(day)))
-                        .orElse(""));
+        return words.say(areLines() ? "lifelines.subtitle" : "lifelines.matrix.subtitle", views.asOf());
     }
 
     /** Returns the standings of the lines that are drawn, for the legend. */
     public List<Standing> standings() {
         return lives.stream()
-                .map(life -> life.entry.standing())
+                .map(row -> row.entry.standing())
                 .distinct()
                 .sorted()
                 .toList();
@@ -145,35 +108,30 @@ public final class Lifelines {
 
     /** Returns whether a case that was seen once is drawn. */
     public boolean hasDots() {
-        return lives.stream().anyMatch(Life::isLone);
+        return lives.stream().anyMatch(Row::isLone);
     }
 
     /** Returns whether a line fades. */
     public boolean hasFading() {
-        return lives.stream().anyMatch(life -> !life.isLone() && life.entry.standing() != Standing.END);
+        return lives.stream().anyMatch(row -> !row.isLone() && row.entry.standing() != Standing.END);
     }
 
     /** Returns whether a plan that was not met is drawn. */
     public boolean hasPlans() {
-        return lives.stream()
-                .anyMatch(life -> life.due.filter(due -> !due.isAfter(end())).isPresent());
+        LifeScale scale = scale();
+        return lives.stream().anyMatch(row -> scale.due(row.life).isPresent());
     }
 
-    public LocalizedText group(Life life) {
-        return life.entry.groups().isEmpty()
+    public LocalizedText group(Row row) {
+        return row.entry.groups().isEmpty()
                 ? LocalizedText.plain(views.words.say("paths.group.none"))
-                : views.names.technology(life.entry.groups().get(0));
+                : views.names.technology(row.entry.groups().get(0));
     }
 
-    private LocalDate end() {
-        LocalDate day = views.figures.day();
-        return lives.stream()
-                .flatMap(life -> life.due.stream())
-                .filter(due -> due.isBefore(day.plusYears(AHEAD)))
-                .max(Comparator.naturalOrder())
-                .filter(due -> due.isAfter(day))
-                .map(due -> LocalDate.of(due.getYear(), 12, 31))
-                .orElse(day);
+    private LifeScale scale() {
+        return LifeScale.of(
+                lives.stream().map(Row::life).toList(),
+                views.figures.catalogue().issued().map(PartialDate::latest));
     }
 
     /**
@@ -187,16 +145,16 @@ public final class Lifelines {
     }
 
     private LifelineChart chart(int width, Function<CaseEntry, @Nullable String> href) {
-        Map<TechnologyId, List<Life>> groups = new LinkedHashMap<>();
+        Map<TechnologyId, List<Row>> groups = new LinkedHashMap<>();
         Board.phases(views).rows().forEach(row -> groups.put(row.group(), new ArrayList<>()));
-        List<Life> rest = new ArrayList<>();
-        lives.forEach(life -> {
-            List<Life> own = life.entry.groups().isEmpty()
+        List<Row> rest = new ArrayList<>();
+        lives.forEach(row -> {
+            List<Row> own = row.entry.groups().isEmpty()
                     ? rest
-                    : groups.getOrDefault(life.entry.groups().get(0), rest);
-            own.add(life);
+                    : groups.getOrDefault(row.entry.groups().get(0), rest);
+            own.add(row);
         });
-        Optional<Life> silent = longestSilence();
+        Optional<Row> silent = longestSilence();
         List<LifelineChart.Block> blocks = new ArrayList<>();
         groups.forEach((group, own) -> {
             if (!own.isEmpty()) {
@@ -206,39 +164,37 @@ public final class Lifelines {
         if (!rest.isEmpty()) {
             blocks.add(block(views.words.say("lifelines.rest"), rest, silent, href));
         }
-        LocalDate day = views.figures.day();
-        int first = Math.max(lives.get(0).first.getYear(), day.getYear() - Figures.YEARS + 1);
-        return new LifelineChart(blocks, LocalDate.of(first, 1, 1), day, end(), width);
+        return new LifelineChart(blocks, scale(), width);
     }
 
     private LifelineChart.Block block(
-            String name, List<Life> own, Optional<Life> silent, Function<CaseEntry, @Nullable String> href) {
+            String name, List<Row> own, Optional<Row> silent, Function<CaseEntry, @Nullable String> href) {
         Words words = views.words;
         return new LifelineChart.Block(
                 name,
                 own.stream()
-                        .map(life -> new LifelineChart.Life(
-                                life.first,
-                                life.last,
-                                life.entry.standing(),
-                                life.due,
-                                words.text(life.entry.caseStudy().title()).text(),
-                                silent.filter(life::equals).isPresent()
-                                        ? words.say("lifelines.silent", Integer.toString(life.last.getYear()))
+                        .map(row -> new LifelineChart.Line(
+                                row.life,
+                                row.entry.standing(),
+                                words.text(row.entry.caseStudy().title()).text(),
+                                silent.filter(row::equals).isPresent()
+                                        ? words.say(
+                                                "lifelines.silent",
+                                                Integer.toString(row.life.last().getYear()))
                                         : "",
-                                href.apply(life.entry)))
+                                href.apply(row.entry)))
                         .toList());
     }
 
     /** Returns the running case that was last seen longest ago. */
-    private Optional<Life> longestSilence() {
+    private Optional<Row> longestSilence() {
         return lives.stream()
-                .filter(life -> views.figures
+                .filter(row -> views.figures
                         .statistics()
-                        .age(life.entry.caseStudy().id())
+                        .age(row.entry.caseStudy().id())
                         .filter(EvidenceAge.OLDER::equals)
                         .isPresent())
-                .min(Comparator.comparing(Life::last));
+                .min(Comparator.comparing(row -> row.life.last()));
     }
 
     /** Returns the lines as a picture; empty if there are none or too many. */
@@ -279,8 +235,9 @@ public final class Lifelines {
     public SortedMap<Integer, SortedMap<Integer, Long>> matrix() {
         SortedMap<Integer, SortedMap<Integer, Long>> matrix = new TreeMap<>();
         int earliest = views.figures.day().getYear() - Figures.YEARS + 1;
-        lives.forEach(life -> matrix.computeIfAbsent(Math.max(earliest, life.first.getYear()), year -> new TreeMap<>())
-                .merge(Math.max(earliest, life.last.getYear()), 1L, Long::sum));
+        lives.forEach(row -> matrix.computeIfAbsent(
+                        Math.max(earliest, row.life.first().getYear()), year -> new TreeMap<>())
+                .merge(Math.max(earliest, row.life.last().getYear()), 1L, Long::sum));
         return matrix;
     }
 }

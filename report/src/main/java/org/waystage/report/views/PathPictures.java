@@ -57,19 +57,9 @@ public final class PathPictures {
         Legend beside = new Legend(keys, Picture.WIDE);
         Legend below = new Legend(keys, Picture.NARROW);
         Drawing wide = Drawing.image(
-                "funnel-wide",
-                "funnel wide-only",
-                Picture.WIDE,
-                rows * STEP + beside.height(),
-                funnel.message(),
-                subtitle);
+                "funnel-wide", "funnel", Picture.WIDE, rows * STEP + beside.height(), funnel.message(), subtitle);
         Drawing narrow = Drawing.image(
-                "funnel-narrow",
-                "funnel narrow-only",
-                Picture.NARROW,
-                rows * 48 + below.height(),
-                funnel.message(),
-                subtitle);
+                "funnel-narrow", "funnel", Picture.NARROW, rows * 48 + below.height(), funnel.message(), subtitle);
         for (int i = 0; i < rows; i++) {
             FunnelView.Step step = funnel.steps().get(i);
             wide.text("label", 0, i * STEP + 18, "start", step.stage())
@@ -135,16 +125,8 @@ public final class PathPictures {
                 message,
                 subtitle,
                 page,
-                sized(name + "-wide", name + " wide-only", Picture.WIDE, message, description, drawing, margin, keys),
-                sized(
-                        name + "-narrow",
-                        name + " narrow-only",
-                        Picture.NARROW,
-                        message,
-                        description,
-                        drawing,
-                        margin,
-                        keys));
+                sized(name + "-wide", name, Picture.WIDE, message, description, drawing, margin, keys),
+                sized(name + "-narrow", name, Picture.NARROW, message, description, drawing, margin, keys));
     }
 
     private static Drawing sized(

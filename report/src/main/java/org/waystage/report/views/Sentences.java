@@ -8,14 +8,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.waystage.analysis.Dimension;
-import org.waystage.core.id.CodeListId;
-import org.waystage.core.reference.CodeList;
-import org.waystage.core.reference.Countries;
 import org.waystage.core.value.Code;
 import org.waystage.report.figures.CaseEntry;
 import org.waystage.report.figures.EvidenceAge;
 import org.waystage.report.figures.Figures;
 import org.waystage.report.figures.Standing;
+import org.waystage.report.words.LocalizedText;
 import org.waystage.report.words.Words;
 
 /**
@@ -176,7 +174,7 @@ public final class Sentences {
         if (with.size() < FEWEST_MEMBERS || 5 * placed < 4L * counted.size()) {
             return Optional.empty();
         }
-        List<Code> all = members(figures);
+        List<Code> all = figures.index().members();
         return Optional.of(new Sentence(
                 words.count("sentence.members", with.size(), all.size(), least(with), least(all)),
                 with.size(),
@@ -189,20 +187,13 @@ public final class Sentences {
                 .count();
     }
 
-    private static List<Code> members(Figures figures) {
-        return figures.catalogue().codeList(CodeListId.of("countries")).map(CodeList::codes).orElse(List.of()).stream()
-                .map(CodeList.Entry::code)
-                .filter(country -> figures.catalogue().countries().isMember(country, Countries.WCO, figures.day()))
-                .toList();
-    }
-
     /** Returns the Members of the WCO in which a case counts, in the order of their names. */
     public static List<Code> membersWithCases(Views views) {
         Set<String> with =
                 new TreeSet<>(views.figures.matrix(Dimension.COUNTRY).rows().keySet());
-        return members(views.figures).stream()
+        return views.figures.index().members().stream()
                 .filter(country -> with.contains(country.value()))
-                .sorted(Comparator.comparing(views.names::country, Views.byName()))
+                .sorted(Comparator.comparing(views.names::country, LocalizedText.byName()))
                 .toList();
     }
 

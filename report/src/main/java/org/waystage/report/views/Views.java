@@ -30,7 +30,6 @@ import org.waystage.report.figures.Figures;
 import org.waystage.report.figures.Provision;
 import org.waystage.report.figures.Standing;
 import org.waystage.report.figures.YearlyEvidence;
-import org.waystage.report.words.Folding;
 import org.waystage.report.words.Linked;
 import org.waystage.report.words.LocalizedText;
 import org.waystage.report.words.Names;
@@ -85,6 +84,11 @@ public final class Views {
 
     /** A name and the number of cases that have it. */
     public record Count(Linked name, long cases) {}
+
+    /** Returns the day as of which the report holds: the issue date, or a text that there is none. */
+    public String asOf() {
+        return figures.catalogue().issued().map(words::asOf).orElse(words.say("asOf.none"));
+    }
 
     public Linked technology(TechnologyId id) {
         return technologies.computeIfAbsent(id, one -> new Linked(names.technology(one), links.technology(one)));
@@ -397,15 +401,5 @@ public final class Views {
                 .findFirst()
                 .map(scope -> words.text(scope.name()))
                 .orElseGet(() -> LocalizedText.plain(id.value()));
-    }
-
-    public static Comparator<LocalizedText> byName() {
-        return Comparator.<LocalizedText, String>comparing(said -> Folding.of(said.text()))
-                .thenComparing(LocalizedText::text);
-    }
-
-    /** Returns a text without accents and in lower case, by which lists are sorted. */
-    public static String folded(String text) {
-        return Folding.of(text);
     }
 }

@@ -1,5 +1,6 @@
 package org.waystage.report.words;
 
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 public record Linked(LocalizedText name, @Nullable String href) {
     public static Linked unlinked(LocalizedText name) {
         return new Linked(name, null);
+    }
+
+    /** Compares names as lists show them, then what they lead to. */
+    public static Comparator<Linked> byName() {
+        return Comparator.comparing(Linked::name, LocalizedText.byName())
+                .thenComparing(linked -> linked.href == null ? "" : linked.href);
     }
 
     /** Returns the name as plain text. */

@@ -1,5 +1,6 @@
 package org.waystage.report.words;
 
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,5 +12,11 @@ import org.jspecify.annotations.Nullable;
 public record LocalizedText(String text, @Nullable String lang) {
     public static LocalizedText plain(String text) {
         return new LocalizedText(text, null);
+    }
+
+    /** Compares texts as lists show them: without accents and letter case, then with them. */
+    public static Comparator<LocalizedText> byName() {
+        return Comparator.<LocalizedText, String>comparing(said -> Folding.of(said.text))
+                .thenComparing(LocalizedText::text);
     }
 }

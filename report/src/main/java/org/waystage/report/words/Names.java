@@ -1,6 +1,7 @@
 package org.waystage.report.words;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -83,7 +84,7 @@ public final class Names {
             return index;
         }
         for (CodeList.Entry entry :
-                catalogue.codeList(CodeListId.of(list)).map(CodeList::codes).orElse(java.util.List.of())) {
+                catalogue.codeList(CodeListId.of(list)).map(CodeList::codes).orElse(List.of())) {
             index.putIfAbsent(entry.code(), words.codeName(entry.name()));
         }
         return index;

@@ -79,6 +79,11 @@ public final class Words {
         return say(key + (one ? ".one" : ".other"), values);
     }
 
+    /** Returns that something holds as of a date, which may be a month or a year. */
+    public String asOf(PartialDate date) {
+        return say(date.earliest().equals(date.latest()) ? "asOf.day" : "asOf.month", date(date));
+    }
+
     /** Returns the word for a code of an open list, or the code itself if there is none. */
     public String code(String family, String code) {
         return word(tag, family, code);

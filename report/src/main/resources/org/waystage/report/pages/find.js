@@ -30,10 +30,19 @@
   const load = (name) => {
     if (!files.has(name)) {
       files.set(name, new Promise((done, failed) => {
-        arrived.set(name, done);
+        arrived.set(name, (data) => {
+          arrived.delete(name);
+          done(data);
+        });
         const script = document.createElement("script");
         script.src = `${folder}${name}.js`;
-        script.onload = script.onerror = () => failed(new Error(name)); // of no effect once the data are there
+        script.onload = script.onerror = () => {
+          script.remove();
+          if (arrived.delete(name)) { // it came without its data: the next question asks for it again
+            files.delete(name);
+            failed(new Error(name));
+          }
+        };
         document.head.append(script);
       }));
     }
@@ -160,13 +169,22 @@
   };
   const cases = document.querySelector(".found");
   let rest = [];
+  let question = 0;
   const showMore = async () => {
+    const mine = question;
     const next = rest.splice(0, SHOWN);
-    byId("more").hidden = !rest.length;
-    show(cases, "found-case", await cardsOf(next));
+    try {
+      const cards = await cardsOf(next);
+      if (mine !== question) return;
+      show(cases, "found-case", cards);
+      byId("more").hidden = !rest.length;
+    } catch {
+      if (mine !== question) return;
+      rest.unshift(...next);
+      say(says.failed);
+    }
   };
 
-  let question = 0;
   const answer = async () => {
     const mine = ++question;
     const query = asked();

@@ -1,21 +1,20 @@
-package org.waystage.report.finding;
+package org.waystage.report.words;
 
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.Map;
-import org.waystage.report.words.CleanText;
 
 /**
  * Writes values as JSON that is also safe inside a script and inside a page: no text can end the element around it or
  * begin a new line of code.
  */
-final class Json {
+public final class Json {
     private final StringBuilder out = new StringBuilder();
 
     private Json() {}
 
     /** Returns lists, maps, texts and whole numbers as JSON. */
-    static String of(Object value) {
+    public static String of(Object value) {
         Json json = new Json();
         json.write(value);
         return json.out.toString();

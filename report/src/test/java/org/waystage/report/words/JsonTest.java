@@ -1,4 +1,4 @@
-package org.waystage.report.finding;
+package org.waystage.report.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

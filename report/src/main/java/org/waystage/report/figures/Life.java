@@ -1,0 +1,60 @@
+package org.waystage.report.figures;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.waystage.core.stage.StageHistory;
+import org.waystage.core.stage.StageRecord;
+
+/**
+ * When a case was seen, by its own records. An inexact date stands in the middle of what it can mean.
+ *
+ * @param first when it was first seen
+ * @param last when it was last seen; the same day if it was seen once
+ * @param due when its next open plan falls due; empty if no open plan says by when
+ */
+public record Life(LocalDate first, LocalDate last, Optional<LocalDate> due) {
+    /** Returns the life that records give up to a day; empty if no record of a fact has a date. */
+    static Optional<Life> of(StageHistory history, LocalDate day) {
+        List<LocalDate> seen = history.byScope().values().stream()
+                .flatMap(List::stream)
+                .flatMap(fact -> seen(fact).stream())
+                .map(date -> date.isAfter(day) ? day : date)
+                .sorted()
+                .toList();
+        return seen.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Life(
+                        seen.get(0),
+                        seen.get(seen.size() - 1),
+                        history.openPlans(day).stream()
+                                .flatMap(plan -> due(plan, day).stream())
+                                .min(Comparator.naturalOrder())));
+    }
+
+    private static Optional<LocalDate> seen(StageRecord fact) {
+        Optional<LocalDate> from = fact.earliest().or(fact::latest);
+        return from.map(day -> middle(day, fact.latest().orElse(day)));
+    }
+
+    /** Returns when a plan that is open on a day falls due, which is not before that day. */
+    private static Optional<LocalDate> due(StageRecord plan, LocalDate day) {
+        return plan.latest()
+                .map(to -> middle(plan.earliest().filter(day::isBefore).orElse(day), to));
+    }
+
+    private static LocalDate middle(LocalDate from, LocalDate to) {
+        return LocalDate.ofEpochDay(Math.floorDiv(from.toEpochDay() + to.toEpochDay(), 2));
+    }
+
+    /** Returns whether the case was seen once. */
+    public boolean isLone() {
+        return first.equals(last);
+    }
+
+    /** Returns until when the case is drawn without news; the last day itself if it was seen once. */
+    public LocalDate faded() {
+        return isLone() ? last : last.plusYears(EvidenceAge.SILENT);
+    }
+}

@@ -1,0 +1,58 @@
+package org.waystage.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.WebElement;
+import org.waystage.editions.Editions;
+
+/** What a reader sees of the pages to embed of an edition that is compared with the one before. */
+@Tag("class-path-only")
+class ComparedEditionInBrowserTest {
+    @TempDir
+    private static Path folder;
+
+    private static Chromium browser;
+
+    @BeforeAll
+    static void open() throws IOException {
+        browser = Chromium.open();
+        AdoptionReport.of(Editions.of("2026-12")).since(Editions.of("2026-11")).write(folder.resolve("report"));
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 720, 360, 320})
+    void ofTheDrawingsOfAPictureOneIsVisible(int width) throws IOException {
+        browser.width(width);
+        List<Path> pages;
+        try (Stream<Path> found = Files.list(folder.resolve("report/embed"))) {
+            pages = found.filter(page -> page.toString().endsWith(".en.html")).toList();
+        }
+        assertThat(pages)
+                .extracting(page -> page.getFileName().toString())
+                .contains("radar.en.html", "flow.en.html", "stages.en.html");
+        for (Path page : pages) {
+            browser.show(page.toUri().toString());
+            assertThat(browser.all("main > svg").stream().filter(WebElement::isDisplayed))
+                    .as(page.getFileName().toString())
+                    .hasSize(1);
+        }
+    }
+}

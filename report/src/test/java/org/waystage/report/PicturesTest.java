@@ -1,0 +1,127 @@
+package org.waystage.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.waystage.report.WrittenReport.elements;
+import static org.waystage.report.WrittenReport.text;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.id.CaseStudyId;
+import org.waystage.core.id.CatalogueId;
+import org.waystage.core.id.OrganizationId;
+import org.waystage.core.id.TechnologyId;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.stage.StageRecord;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.value.Text;
+import org.waystage.editions.Editions;
+
+/** The pictures in files of their own and on pages to embed. */
+class PicturesTest {
+    @TempDir
+    private static Path folder;
+
+    private static WrittenReport report;
+
+    @BeforeAll
+    static void write() throws IOException {
+        Catalogue edition = Editions.of("2026-12");
+        report = WrittenReport.of(edition, Editions.of("2026-11"), folder.resolve("report"));
+    }
+
+    private static List<String> embeds() throws IOException {
+        return report.pages().keySet().stream()
+                .filter(path -> path.startsWith("embed/"))
+                .toList();
+    }
+
+    @Test
+    void aPageToEmbedHasTheDirectionOfItsLanguageAndAllowsNoForm() throws IOException {
+        for (String path : embeds()) {
+            Document page = report.page(path);
+            assertThat(page.getDocumentElement().getAttribute("dir")).as(path).isEqualTo("ltr");
+            assertThat(elements(page, "meta"))
+                    .as(path)
+                    .extracting(meta -> meta.getAttribute("content"))
+                    .contains("default-src 'none'; style-src 'self' file:; form-action 'none'; base-uri 'none'");
+        }
+    }
+
+    private static CaseStudy seen(String id, StageRecord... records) {
+        return CaseStudy.builder(
+                        CaseStudyId.of(id),
+                        Text.english(id),
+                        List.of(TechnologyId.of("drones")),
+                        List.of(OrganizationId.of("body")))
+                .stages(List.of(records))
+                .build();
+    }
+
+    private static WrittenReport of(String name, PartialDate issued, CaseStudy... cases) throws IOException {
+        return WrittenReport.of(
+                Catalogue.builder(CatalogueId.of(name), Text.english(name))
+                        .issued(issued)
+                        .caseStudies(List.of(cases))
+                        .build(),
+                folder.resolve(name));
+    }
+
+    @Test
+    void withoutACaseThatHasAStageThereIsNoPictureOfStages() throws IOException {
+        WrittenReport written = of("unstaged", PartialDate.parse("2026-12-01"), seen("bare"));
+
+        assertThat(written.files().keySet()).noneMatch(path -> path.contains("stages."));
+        assertThat(elements(written.page("index.html"), "section"))
+                .noneMatch(section -> section.getAttribute("aria-labelledby").equals("stages"));
+        for (Document page : written.pages().values()) {
+            assertThat(elements(page, "a"))
+                    .noneMatch(link -> link.getAttribute("href").endsWith("#stages"));
+        }
+    }
+
+    @Test
+    void anIssueDateWithoutADayReadsAsAMonth() throws IOException {
+        WrittenReport written = of(
+                "monthly",
+                PartialDate.parse("2026-12"),
+                seen("one", StageRecord.observed(AdoptionStage.Listed.PILOT, PartialDate.parse("2024"))),
+                seen("two", StageRecord.observed(AdoptionStage.Listed.PILOT, PartialDate.parse("2025"))));
+
+        assertThat(text(written.page("fr/pictures.html").getDocumentElement())).contains("en décembre 2026");
+        assertThat(text(written.page("es/pictures.html").getDocumentElement())).contains("en diciembre de 2026");
+        written.files()
+                .forEach((path, text) ->
+                        assertThat(text).as(path).doesNotContain("au décembre").doesNotContain("al diciembre"));
+    }
+
+    @Test
+    void theNamesOfCountriesInTheFiltersAreInTheLanguageOfThePage() throws IOException {
+        List<String> choices = elements(report.page("es/find.html"), "option").stream()
+                .map(WrittenReport::text)
+                .toList();
+        assertThat(choices).anyMatch(choice -> choice.startsWith("Alemania"));
+        assertThat(choices).noneMatch(choice -> choice.startsWith("Germany"));
+    }
+
+    @Test
+    void aGroupIsNoBlipBesideItsOwnTechnologies() throws IOException {
+        for (Element sector : elements(report.page("radar.html"), "section")) {
+            List<Element> heads = elements(sector, "h3");
+            List<String> names = elements(sector, "li").stream()
+                    .flatMap(item -> elements(item, "a").stream())
+                    .map(WrittenReport::text)
+                    .toList();
+            if (heads.size() == 1 && names.size() > 1) {
+                assertThat(names).noneMatch(name -> text(heads.get(0)).endsWith(name));
+            }
+        }
+    }
+}

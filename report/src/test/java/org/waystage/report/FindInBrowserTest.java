@@ -196,7 +196,8 @@ class FindInBrowserTest {
                 .findFirst()
                 .orElseThrow()
                 .click();
-        browser.until("the word", () -> "blockchain keyna".equals(browser.one("#q").getAttribute("value")));
+        browser.until(
+                "the word", () -> "blockchain keyna".equals(browser.one("#q").getAttribute("value")));
     }
 
     @Test
@@ -213,7 +214,7 @@ class FindInBrowserTest {
     @CsvSource({
         "en, Discontinued, END",
         "en, Pilot, TRIAL",
-        "fr, Interrompu, END",
+        "fr, Arrêté, END",
         "es, Piloto, TRIAL",
     })
     void theWordOfAStageFindsTheCasesThere(String language, String typed, String standing) {

@@ -63,10 +63,7 @@ final class CountryNames {
         List<String> names = new ArrayList<>(names(country));
         names.add(country.value());
         if (ISO.contains(country.value())) {
-            names.add(new Locale.Builder()
-                    .setRegion(country.value())
-                    .build()
-                    .getISO3Country());
+            names.add(new Locale.Builder().setRegion(country.value()).build().getISO3Country());
         }
         return names;
     }

@@ -160,9 +160,7 @@ public final class SearchIndex {
                 .flatMap(code -> countryNames.names(code).stream())
                 .forEach(name -> terms.words(document, Terms.Field.NAME, name));
         terms.words(
-                document,
-                Terms.Field.NAME,
-                views.phrases.stage(entry.counted().answer()));
+                document, Terms.Field.NAME, views.phrases.stage(entry.counted().answer()));
         study.partners()
                 .forEach(partner -> terms.words(
                         document, Terms.Field.NAME, views.names.partner(partner).text()));

@@ -366,6 +366,7 @@ class FindInBrowserTest {
                 "Łódź",
                 "区块链 blockchain",
                 "3D-5G",
+                "TFA 7.4, 11.5-10. of 2024-05-01 and -3.1- v1.2.3 .5",
                 "co\u00adoperate a\u200bb",
                 "\ud800x\udc00 y",
                 "ﬁn ½ ²",

@@ -124,16 +124,114 @@ class FindInBrowserTest {
     }
 
     @Test
-    void allWordsMustBeThere() {
+    void casesWithAllWordsComeAloneAndElseThoseWithTheMost() {
         ask("q=drones");
         List<String> drones = titles();
         ask("q=drones+port");
         List<String> both = titles();
         assertThat(both).isNotEmpty().hasSizeLessThan(drones.size());
         ask("q=drones+unheardof");
-        assertThat(titles()).isEmpty();
+        assertThat(titles()).isEqualTo(drones);
         assertThat(browser.one("#said").getText())
-                .contains("Nothing has the word “unheardof”.", "No case has all of this.");
+                .contains(
+                        "Nothing has the word “unheardof”.",
+                        "No case has all of “drones unheardof”; these have 1 of 2 words.");
+        ask("q=unheardof");
+        assertThat(titles()).isEmpty();
+        assertThat(browser.one("#said").getText()).contains("No case has all of this.");
+    }
+
+    @Test
+    void smallWordsTakeNoPartAndTheCountryAndTheTechnologyBothComeFirst() {
+        ask("q=drones+near+Fiji");
+        assertThat(names()).startsWith("Drones", "Fiji");
+        assertThat(titles()).isNotEmpty();
+        ask("q=what+are+the+drones");
+        List<String> asked = titles();
+        ask("q=drones");
+        assertThat(asked).isEqualTo(titles());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TFA 7.4", "tfa 7-4", "TFA 1", "TFA 10.2"})
+    void anExactNameComesFirstWithTheNumberOfItsCases(String typed) {
+        ask("q=" + typed.replace(' ', '+'));
+        assertThat(names())
+                .first()
+                .asString()
+                .startsWith(typed.toUpperCase(Locale.ROOT).replace('-', '.') + " – ");
+        assertThat(browser.one(".found-names .note").getText()).matches("article of an instrument( · \\d+ cases?)?");
+        assertThat(browser.one("#said").getText()).doesNotContain("No case has all");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, South Korea, KR",
+        "en, Turkey, TR",
+        "en, DRC, CD",
+        "en, Swaziland, SZ",
+        "en, Ivory Coast, CI",
+        "en, UK, GB",
+        "en, USA, US",
+        "en, KE, KE",
+        "en, ken, KE",
+        "fr, Corée du Sud, KR",
+        "fr, RDC, CD",
+        "fr, Côte d'Ivoire, CI",
+        "es, EE. UU., US",
+        "es, Costa de Marfil, CI"
+    })
+    void aCountryIsFoundByTheNamesThatPeopleType(String language, String typed, String code) {
+        String folder = language.equals("en") ? "" : language + "/";
+        show(folder + "find.html?q=" + java.net.URLEncoder.encode(typed, java.nio.charset.StandardCharsets.UTF_8));
+        waitForAnswer();
+        assertThat(browser.one(".found-names a").getAttribute("href")).endsWith("countries/" + code + ".html");
+    }
+
+    @Test
+    void whatIsSpelledWronglyLeadsToWhatMayBeMeant() {
+        ask("q=blokchain+in+keyna");
+        assertThat(browser.all("#said a")).extracting(WebElement::getText).contains("blockchain", "kenya");
+        browser.all("#said a").stream()
+                .filter(link -> link.getText().equals("blockchain"))
+                .findFirst()
+                .orElseThrow()
+                .click();
+        browser.until(
+                "the word", () -> "blockchain keyna".equals(browser.one("#q").getAttribute("value")));
+    }
+
+    @Test
+    void aPluralFindsTheSingular() {
+        show("es/find.html?q=precinto");
+        waitForAnswer();
+        List<String> one = titles();
+        show("es/find.html?q=precintos");
+        waitForAnswer();
+        assertThat(titles()).containsAll(one).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, Discontinued, END",
+        "en, Pilot, TRIAL",
+        "fr, Arrêté, END",
+        "es, Piloto, TRIAL",
+    })
+    void theWordOfAStageFindsTheCasesThere(String language, String typed, String standing) {
+        String folder = language.equals("en") ? "" : language + "/";
+        show(folder + "find.html?q=" + typed);
+        waitForAnswer();
+        assertThat(browser.all(".found rect").stream().map(each -> each.getAttribute("class")))
+                .contains("ph ph-" + standing.toLowerCase(Locale.ROOT));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"find.html?q=failed", "fr/find.html?q=échec", "es/find.html?q=fracaso"})
+    void whatFailedLeadsToWhatEnded(String page) {
+        show(page);
+        waitForAnswer();
+        assertThat(browser.one(".found-names a").getAttribute("href")).endsWith("ended.html");
     }
 
     /** Every case is found by the words of its title, and the first of those found has them in its title. */
@@ -269,6 +367,7 @@ class FindInBrowserTest {
                 "Łódź",
                 "区块链 blockchain",
                 "3D-5G",
+                "TFA 7.4, 11.5-10. of 2024-05-01 and -3.1- v1.2.3 .5",
                 "co\u00adoperate a\u200bb",
                 "\ud800x\udc00 y",
                 "ﬁn ½ ²",
@@ -367,6 +466,7 @@ class FindInBrowserTest {
         show("find.html?q=drones");
         assertThat(browser.one(".without-script").isDisplayed()).isTrue();
         assertThat(browser.all(".with-script")).noneMatch(WebElement::isDisplayed);
+        assertThat(browser.one("#find .asked").getText()).contains("Without a script this button leads to the words");
         browser.one(".letters a").click();
         assertThat(browser.all(".words dt")).isNotEmpty();
         show("find.html");

@@ -87,6 +87,13 @@ class PictureStyleTest {
     }
 
     @Test
+    void aTileOfPreparationStandsOutFromADarkPage() throws IOException {
+        Map<String, String> colours = colours(true);
+        assertThat(contrast(colours.get("preparation"), colours.get("page"))).isGreaterThanOrEqualTo(2);
+        assertThat(style("pictures.css")).contains(".tile.no-case { stroke: var(--edge-quiet)");
+    }
+
+    @Test
     void agesAreShownWithoutTransparency() throws IOException {
         assertThat(style("pictures.css")).doesNotContain("opacity");
     }

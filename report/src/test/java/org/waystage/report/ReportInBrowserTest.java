@@ -339,8 +339,8 @@ class ReportInBrowserTest {
     @CsvSource({
         "index.html, Countries, Kenya, Internet of Things",
         "fr/index.html, Pays, Kenya, Internet des objets",
-        "index.html, Countries, Fiji, Further on nearby",
-        "fr/index.html, Pays, Fidji, Plus avancés à proximité",
+        "index.html, Countries, Fiji, Further in the region than",
+        "fr/index.html, Pays, Fidji, Plus avancés dans la région que",
         "index.html, Ended and paused, , Obstacles",
         "fr/index.html, Terminés et suspendus, , Obstacles",
         "index.html, Instruments and articles, , Served least",

@@ -151,6 +151,39 @@ class SubjectPagesTest {
     }
 
     @Test
+    void articlesAreCountedAsAWholeAndInstrumentsWithoutACaseAreListedAsSuch() throws IOException {
+        String said = said("articles.html");
+        assertThat(said).contains("Instruments without a case", "For 1 of 12 articles no case is recorded");
+        List<List<String>> rows = table(report.page("articles.html"), "Instruments and provisions");
+        assertThat(rows)
+                .filteredOn(row -> row.get(0).startsWith("TFA\u00a012.3"))
+                .allSatisfy(row -> assertThat(row.get(3)).contains("see the article"));
+    }
+
+    @Test
+    void aCountryOfOffersResearchOrRulesHasATileOfItsOwnAndNoFurthestCase() throws IOException {
+        assertThat(said("countries/DK.html")).contains("None of them is a use").doesNotContain("Furthest:");
+        assertThat(java.nio.file.Files.readString(report.folder.resolve("countries.html")))
+                .containsPattern("Denmark, only offers, research or rules")
+                .contains("class=\"no-use\"");
+    }
+
+    @Test
+    void casesOfOtherKindsInTheRegionAreASecondListThoseOfSharedGroupsFirst() throws IOException {
+        List<List<String>> rows = table(report.page("countries/FJ.html"), "Technologies with cases in the region");
+        assertThat(rows).isNotEmpty();
+        assertThat(said("countries/FJ.html")).contains("Further in the region than", "Other cases in the region");
+        assertThat(said("countries/VU.html")).contains("in the same region of the WCO");
+    }
+
+    @Test
+    void plansWhoseDateHasPassedMayHaveBeenReached() throws IOException {
+        assertThat(said("news.html"))
+                .contains("whose date has passed", "may have been reached")
+                .doesNotContain("overdue plan");
+    }
+
+    @Test
     void whatEndedStandsWithItsReasons() throws IOException {
         long over = edition.caseStudies().stream()
                 .filter(each -> edition.history(each)

@@ -7,7 +7,8 @@ import org.waystage.report.figures.Standing;
 
 /**
  * Countries as tiles of equal size: filled by the furthest phase, the fill reduced to a strip if its evidence is old,
- * with a bar under the code of a least developed country, and only a thin frame if no case is recorded.
+ * with a bar under the code of a least developed country, a
+ * cut corner if its cases are no uses, and only a thin frame if no case is recorded.
  *
  * @param title the name of the whole
  * @param tiles the tiles
@@ -24,6 +25,7 @@ public record TileChart(String title, List<Tile> tiles) {
      * @param row the place from the top, from 0
      * @param code what stands in it
      * @param furthest how far the country is; empty if no case counts
+     * @param noUse whether it has cases, but none that counts
      * @param old whether the evidence of that is old
      * @param leastDeveloped whether it is a least developed country
      * @param label what the tile says in words
@@ -34,6 +36,7 @@ public record TileChart(String title, List<Tile> tiles) {
             int row,
             String code,
             Optional<Standing> furthest,
+            boolean noUse,
             boolean old,
             boolean leastDeveloped,
             String label,
@@ -73,10 +76,19 @@ public record TileChart(String title, List<Tile> tiles) {
 
     /** Draws a small tile without a code, for a key. */
     public static void mark(
-            Drawing drawing, double x, double y, Optional<Standing> furthest, boolean old, boolean leastDeveloped) {
+            Drawing drawing,
+            double x,
+            double y,
+            Optional<Standing> furthest,
+            boolean noUse,
+            boolean old,
+            boolean leastDeveloped) {
         String phase = furthest.map(Standing::code).orElse("");
         String style = furthest.isEmpty() ? "tile no-case" : old ? "tile old" : "tile ph ph-" + phase;
         drawing.rect(style, x + 1, y + 1, 13, 13, "");
+        if (noUse) {
+            drawing.line("no-use", x + 1, y + 7, x + 7, y + 1);
+        }
         if (old) {
             drawing.rect("ph ph-" + phase, x + 1, y + 1, 13, 4, "");
         }
@@ -91,6 +103,9 @@ public record TileChart(String title, List<Tile> tiles) {
         double top = y + 1;
         if (tile.furthest.isEmpty()) {
             drawing.rect("tile no-case", left, top, SIZE, SIZE, tip);
+            if (tile.noUse) {
+                drawing.line("no-use", left, top + 8, left + 8, top);
+            }
         } else if (tile.old) {
             drawing.rect("tile old", left, top, SIZE, SIZE, tip);
             drawing.rect("ph ph-" + phase, left, top, SIZE, STRIP, "");

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.Catalogue;
 import org.waystage.core.reference.Technology;
@@ -13,7 +15,7 @@ import org.waystage.report.views.Views;
 import org.waystage.report.words.Folding;
 import org.waystage.report.words.LocalizedText;
 
-/** The names that have a page: countries, technologies, processes, provisions and bodies. */
+/** The names that have a page: countries, technologies, processes, provisions, bodies and some parts of the report. */
 final class NamedPages {
     private final Views views;
     private final List<Named> pages = new ArrayList<>();
@@ -25,8 +27,9 @@ final class NamedPages {
      * @param name the name
      * @param href the page, relative to the folder of the language
      * @param others other names of the same thing
+     * @param cases the number of cases on the page
      */
-    record Named(String kind, LocalizedText name, String href, List<String> others) {}
+    record Named(String kind, LocalizedText name, String href, List<String> others, long cases) {}
 
     private NamedPages(Views views) {
         this.views = views;
@@ -42,7 +45,8 @@ final class NamedPages {
                 index.countries(),
                 views.links::country,
                 views.names::country,
-                code -> List.of(code.value()));
+                CountryNames.read()::of,
+                code -> index.inCountry(code).size());
         found.addAll(
                 "technology",
                 index.technologies(),
@@ -53,19 +57,24 @@ final class NamedPages {
                         .map(technology -> technology.labels().stream()
                                 .map(Technology.Label::text)
                                 .toList())
-                        .orElse(List.of()));
+                        .orElse(List.of()),
+                id -> index.with(id).size());
         found.addAll(
                 "process",
                 index.processes(),
                 views.links::process,
                 code -> views.names.code("customs-processes", code),
-                code -> List.of());
+                code -> List.of(code.value()),
+                code -> index.serving(code).size());
         found.addAll(
                 "provision",
                 index.provisions(),
                 views.links::provision,
                 provision -> views.names.provision(provision.instrument(), provision.provision()),
-                provision -> List.of());
+                provision -> List.of(provision.instrument().value() + " "
+                        + provision.provision().orElse("")),
+                provision -> index.naming(provision).size()
+                        + index.servingOnly(provision).size());
         found.addAll(
                 "body",
                 index.bodies(),
@@ -76,8 +85,30 @@ final class NamedPages {
                         .map(body -> body.earlierNames().stream()
                                 .map(earlier -> views.words.text(earlier.name()).text())
                                 .toList())
-                        .orElse(List.of()));
+                        .orElse(List.of()),
+                id -> Stream.concat(index.adoptedBy(id).stream(), index.withPartner(id).stream())
+                        .distinct()
+                        .count());
+        found.addParts();
         return found.pages;
+    }
+
+    /** Adds the lists of cases by phase, and the parts of the report that words of everyday lead to. */
+    private void addParts() {
+        for (Filters.Choice phase : new Filters(views).phases()) {
+            if (phase.href() != null) {
+                pages.add(new Named(
+                        views.words.say("find.kind.phase"), phase.name(), phase.href(), List.of(), phase.cases()));
+            }
+        }
+        for (String part : List.of("ended", "news", "reasons")) {
+            pages.add(new Named(
+                    views.words.say("find.kind.part"),
+                    LocalizedText.plain(views.words.say("nav." + part)),
+                    part + ".html",
+                    List.of(views.words.say("find.words." + part).split(" ")),
+                    0));
+        }
     }
 
     private <K> void addAll(
@@ -85,13 +116,14 @@ final class NamedPages {
             Collection<K> things,
             Function<K, @Nullable String> href,
             Function<K, LocalizedText> name,
-            Function<K, List<String>> others) {
+            Function<K, List<String>> others,
+            ToLongFunction<K> cases) {
         String said = views.words.say("find.kind." + kind);
         List<Named> named = new ArrayList<>();
         for (K thing : things) {
             String page = href.apply(thing);
             if (page != null) {
-                named.add(new Named(said, name.apply(thing), page, others.apply(thing)));
+                named.add(new Named(said, name.apply(thing), page, others.apply(thing), cases.applyAsLong(thing)));
             }
         }
         named.sort(Comparator.<Named, String>comparing(

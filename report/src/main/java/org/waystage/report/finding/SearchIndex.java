@@ -15,6 +15,7 @@ import org.waystage.core.value.Code;
 import org.waystage.report.figures.CaseEntry;
 import org.waystage.report.figures.Standing;
 import org.waystage.report.views.Views;
+import org.waystage.report.words.Folding;
 import org.waystage.report.words.Json;
 import org.waystage.report.words.LocalizedText;
 
@@ -30,7 +31,8 @@ import org.waystage.report.words.LocalizedText;
  *   <li>{@code c0}, {@code c1}, …: what is shown of documents, in blocks of {@value #BLOCK}.
  * </ul>
  *
- * Documents are the cases, the one seen last first, and then the names that have a page.
+ * Documents are the cases, the one seen last first, and then the names that have a page,
+ * those of few words first, so that a name comes before longer ones with the same words.
  */
 public final class SearchIndex {
     /** The number of documents that a file shows. */
@@ -48,6 +50,7 @@ public final class SearchIndex {
     private final Views views;
     private final Filters filters;
     private final Scripts scripts;
+    private final CountryNames countryNames = CountryNames.read();
     private final Terms terms = new Terms();
     private final Map<List<String>, Integer> stages = new LinkedHashMap<>();
     private final List<List<Object>> cards = new ArrayList<>();
@@ -91,9 +94,10 @@ public final class SearchIndex {
         for (CaseEntry entry : entries) {
             add(entry);
         }
-        for (NamedPages.Named named : NamedPages.of(views)) {
-            add(named);
-        }
+        NamedPages.of(views).stream()
+                .sorted(Comparator.comparingInt(
+                        named -> Folding.words(named.name().text()).size()))
+                .forEach(this::add);
         Map<String, Object> index = new LinkedHashMap<>();
         index.put("cases", entries.size());
         index.put("all", cards.size());
@@ -153,6 +157,11 @@ public final class SearchIndex {
                         document, Terms.Field.TITLE, views.words.text(other).text()));
         adopters.forEach(name -> terms.words(document, Terms.Field.NAME, name));
         countries.forEach(name -> terms.words(document, Terms.Field.NAME, name));
+        entry.countries().stream()
+                .flatMap(code -> countryNames.names(code).stream())
+                .forEach(name -> terms.words(document, Terms.Field.NAME, name));
+        terms.words(
+                document, Terms.Field.NAME, views.phrases.stage(entry.counted().answer()));
         study.partners()
                 .forEach(partner -> terms.words(
                         document, Terms.Field.NAME, views.names.partner(partner).text()));
@@ -227,8 +236,12 @@ public final class SearchIndex {
                 named.name().text(),
                 named.name().lang() == null ? "" : named.name().lang(),
                 named.href(),
-                named.kind()));
+                named.cases() == 0 ? named.kind() : named.kind() + " · " + views.words.count("cases", named.cases())));
         terms.words(document, Terms.Field.TITLE, named.name().text());
-        named.others().forEach(other -> terms.words(document, Terms.Field.NAME, other));
+        terms.name(document, named.name().text());
+        for (String other : named.others()) {
+            terms.words(document, Terms.Field.NAME, other);
+            terms.name(document, other);
+        }
     }
 }

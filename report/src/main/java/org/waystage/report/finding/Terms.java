@@ -86,6 +86,11 @@ final class Terms {
         }
     }
 
+    /** Adds a whole name, by which a reader who types it comes to a page before all others. */
+    void name(int document, String name) {
+        term(document, Field.TITLE, "n=" + Folding.name(name));
+    }
+
     /** Adds a filter, which looks like the part of an address that chooses it. */
     void filter(int document, String key, String value) {
         term(document, Field.TEXT, key + "=" + value);

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.waystage.core.id.OrganizationId;
 import org.waystage.core.id.SourceId;
 import org.waystage.core.reference.CodeList;
@@ -30,7 +31,7 @@ import org.waystage.report.words.LocalizedText;
  * @param bodies its bodies with a case, by name
  * @param otherBodies the number of these that are not named
  * @param further what peers of its bodies have; those of its Customs administrations first
- * @param around what others of the region do, if nothing is recorded of the country
+ * @param around what others of the region do, beside what peers of its bodies have
  * @param neighbours the other countries of the region with a case
  * @param articles the provisions that its cases name or serve
  * @param sources the sources of its cases
@@ -86,10 +87,18 @@ public record CountryView(
                 bodies.subList(0, Math.min(NAMED, bodies.size())),
                 Math.max(0, bodies.size() - NAMED),
                 further,
-                further.isEmpty() ? nearby.around(code) : List.of(),
+                nearby.around(code, shown(further)),
                 neighbours,
                 articles(views, cases),
                 sources(cases));
+    }
+
+    private static Set<CaseEntry> shown(List<Nearby.Section> sections) {
+        return sections.stream()
+                .flatMap(section -> section.rows().stream())
+                .flatMap(row -> row.peers().stream())
+                .map(Nearby.Peer::entry)
+                .collect(Collectors.toSet());
     }
 
     private static boolean isCustoms(Views views, OrganizationId body) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +17,8 @@ import org.waystage.analysis.structure.Gaps;
 import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.OrganizationId;
 import org.waystage.core.id.TechnologyId;
+import org.waystage.core.reference.CodeList;
+import org.waystage.core.reference.Countries;
 import org.waystage.core.reference.Organization;
 import org.waystage.core.stage.StageAnswer;
 import org.waystage.core.value.Code;
@@ -23,16 +26,17 @@ import org.waystage.report.figures.CaseEntry;
 import org.waystage.report.views.Views;
 import org.waystage.report.words.Folding;
 import org.waystage.report.words.Linked;
+import org.waystage.report.words.LocalizedText;
 
-/** Who is further: the peers of a body, and whom a country without cases may ask in its region. */
+/** Who is further: the peers of a body, and whom a country may ask in its region. */
 public final class Nearby {
     /** The number of cases that a row names; the page of the technology has the others. */
     private static final int NAMED = 4;
 
     private final Views views;
     private final Regions regions;
-    private final Map<Code, List<Row>> ofRegions = new ConcurrentHashMap<>();
     private final Map<Linked, String> keys = new ConcurrentHashMap<>();
+    private final Map<Code, Set<Code>> groupsOf = new ConcurrentHashMap<>();
 
     /**
      * A technology and cases that go further with it.
@@ -44,8 +48,14 @@ public final class Nearby {
      */
     public record Row(Linked technology, Optional<String> own, List<Peer> peers, long others) {}
 
-    /** A body and the case that shows how far it is. */
-    public record Peer(Linked body, CaseEntry entry) {}
+    /**
+     * A body and the case that shows how far it is.
+     *
+     * @param body the body
+     * @param entry the case
+     * @param shared the groups that a country of the case shares with the one that asks, beside the region
+     */
+    public record Peer(Linked body, CaseEntry entry, List<LocalizedText> shared) {}
 
     /**
      * What peers of a body have.
@@ -142,7 +152,7 @@ public final class Nearby {
             views.casePages.find(peer.caseStudy()).ifPresent(entry -> {
                 boolean adopts = entry.caseStudy().adopters().contains(peer.id());
                 if (adopts || !byCase.containsKey(peer.caseStudy())) {
-                    byCase.put(peer.caseStudy(), new Peer(views.body(peer.id()), entry));
+                    byCase.put(peer.caseStudy(), new Peer(views.body(peer.id()), entry, List.of()));
                 }
             });
         }
@@ -157,26 +167,57 @@ public final class Nearby {
                 body, one -> Views.folded(one.text()) + '\u0000' + one.text() + '\u0000' + one.href());
     }
 
-    /** Returns what cases in the region of a country do, for a country of which nothing is recorded. */
-    public List<Row> around(Code country) {
-        Optional<Regions.Region> region = regions.of(country);
-        return region.flatMap(Regions.Region::code)
-                .map(code -> ofRegions.computeIfAbsent(code, unseen -> rows(region.orElseThrow())))
-                .orElse(List.of());
-    }
-
-    private List<Row> rows(Regions.Region region) {
+    /**
+     * Returns what others do in the region of a country, whatever kind of bodies they are: first those in a country that
+     * shares another group with it, then the furthest.
+     *
+     * @param country the country that asks
+     * @param shown the cases that stand above and are left out
+     */
+    public List<Row> around(Code country, Set<CaseEntry> shown) {
+        Optional<Regions.Region> region =
+                regions.of(country).filter(found -> found.code().isPresent());
         List<Row> rows = new ArrayList<>();
-        regions.byGroup(region)
-                .forEach((group, entries) -> rows.add(new Row(
+        Set<Code> own = groups(country);
+        region.map(regions::byGroup).orElse(Map.of()).forEach((group, entries) -> {
+            List<Peer> peers = new ArrayList<>();
+            for (CaseEntry entry : entries) {
+                if (!entry.countries().contains(country) && !shown.contains(entry)) {
+                    OrganizationId body = entry.caseStudy().adopters().get(0);
+                    peers.add(new Peer(views.body(body), entry, shared(own, entry)));
+                }
+            }
+            peers.sort(Comparator.comparing(peer -> peer.shared.isEmpty()));
+            if (!peers.isEmpty()) {
+                rows.add(new Row(
                         views.technology(group),
                         Optional.empty(),
-                        entries.stream()
-                                .limit(NAMED)
-                                .map(entry -> new Peer(
-                                        views.body(entry.caseStudy().adopters().get(0)), entry))
-                                .toList(),
-                        Math.max(0, entries.size() - NAMED))));
+                        List.copyOf(peers.subList(0, Math.min(NAMED, peers.size()))),
+                        Math.max(0, peers.size() - NAMED)));
+            }
+        });
         return List.copyOf(rows);
+    }
+
+    /** Returns the groups that tell a country from others: neither regions nor those that nearly all belong to. */
+    private Set<Code> groups(Code country) {
+        Countries countries = views.figures.catalogue().countries();
+        Set<Code> groups = new LinkedHashSet<>();
+        countries.country(country).map(CodeList.Entry::memberships).orElse(List.of()).stream()
+                .map(CodeList.Membership::group)
+                .filter(group -> !group.equals(Countries.WCO) && !group.equals(Countries.WTO))
+                .filter(group -> countries.isMember(country, group, views.figures.day()))
+                .forEach(groups::add);
+        countries.wcoRegion(country, views.figures.day()).ifPresent(groups::remove);
+        return groups;
+    }
+
+    private List<LocalizedText> shared(Set<Code> own, CaseEntry entry) {
+        return entry.countries().stream()
+                .flatMap(country -> groupsOf.computeIfAbsent(country, this::groups).stream())
+                .filter(own::contains)
+                .distinct()
+                .map(group -> views.names.code("country-groups", group))
+                .toList();
     }
 }

@@ -98,6 +98,16 @@ public record ProvisionView(
         return !broader.isEmpty();
     }
 
+    /** Returns whether it is an article: a provision that no other covers. */
+    public boolean isArticle() {
+        return isProvision() && depth == 0;
+    }
+
+    /** Returns whether a provision that covers it has cases, which may concern it too. */
+    public boolean isPartOfServed(List<ProvisionView> all) {
+        return all.stream().anyMatch(each -> each.isProvision() && !each.isEmpty() && broader.contains(each.name));
+    }
+
     /** Returns the case that is furthest; there must be one. */
     public CaseEntry furthest() {
         return cases().stream().min(CaseIndex.FURTHEST_FIRST).orElseThrow();

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.waystage.analysis.Dimension;
 import org.waystage.core.id.TechnologyId;
@@ -25,6 +26,7 @@ public final class Regions {
     private final List<LocalizedText> nameOf = new ArrayList<>();
     private final Map<Code, Integer> regionOf = new HashMap<>();
     private final Map<Code, Integer> placeOf = new HashMap<>();
+    private final Map<String, Map<TechnologyId, List<CaseEntry>>> byGroup = new ConcurrentHashMap<>();
 
     /**
      * A region.
@@ -57,7 +59,12 @@ public final class Regions {
      * @param leastDeveloped whether it is a least developed country on the day of the report
      */
     public record CountryRow(
-            Code code, Linked name, List<CaseEntry> cases, Optional<CaseEntry> furthest, boolean leastDeveloped) {}
+            Code code, Linked name, List<CaseEntry> cases, Optional<CaseEntry> furthest, boolean leastDeveloped) {
+        /** Returns whether it has cases, but none that the figures count. */
+        public boolean isWithoutUse() {
+            return furthest.isEmpty() && !cases.isEmpty();
+        }
+    }
 
     public Regions(Views views) {
         this.views = views;
@@ -167,6 +174,10 @@ public final class Regions {
 
     /** Returns the groups of technologies with the cases of a region, in the order of the report. */
     Map<TechnologyId, List<CaseEntry>> byGroup(Region region) {
+        return byGroup.computeIfAbsent(region.casesPath, unseen -> groups(region));
+    }
+
+    private Map<TechnologyId, List<CaseEntry>> groups(Region region) {
         Map<TechnologyId, List<CaseEntry>> groups = new LinkedHashMap<>();
         views.figures.groups().forEach(group -> groups.put(group, new ArrayList<>()));
         region.cases.stream()

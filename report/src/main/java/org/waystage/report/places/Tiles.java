@@ -23,10 +23,11 @@ import org.waystage.report.words.LocalizedText;
  *
  * @param blocks the regions
  * @param standings how far countries are, for the legend
+ * @param noUse whether any country has cases that are no uses
  * @param old whether any tile rests on evidence older than five years
  * @param leastDeveloped whether any country is a least developed one
  */
-public record Tiles(List<Block> blocks, List<Standing> standings, boolean old, boolean leastDeveloped) {
+public record Tiles(List<Block> blocks, List<Standing> standings, boolean noUse, boolean old, boolean leastDeveloped) {
 
     /** A region and its tiles. */
     public record Block(LocalizedText name, TileChart chart) {}
@@ -35,6 +36,7 @@ public record Tiles(List<Block> blocks, List<Standing> standings, boolean old, b
         TileLayout layout = TileLayout.read();
         List<Block> blocks = new ArrayList<>();
         Set<Standing> standings = new LinkedHashSet<>();
+        boolean noUse = false;
         boolean old = false;
         boolean leastDeveloped = false;
         for (Regions.Region region : regions.all()) {
@@ -52,11 +54,13 @@ public record Tiles(List<Block> blocks, List<Standing> standings, boolean old, b
                         place.row(),
                         place.country().value(),
                         row.furthest().map(CaseEntry::standing),
+                        row.isWithoutUse(),
                         aged,
                         row.leastDeveloped(),
                         label(views, row),
                         Optional.ofNullable(row.name().href())));
                 row.furthest().ifPresent(entry -> standings.add(entry.standing()));
+                noUse |= row.isWithoutUse();
                 old |= aged;
                 leastDeveloped |= row.leastDeveloped();
             }
@@ -64,7 +68,7 @@ public record Tiles(List<Block> blocks, List<Standing> standings, boolean old, b
                 blocks.add(new Block(region.name(), new TileChart(region.name().text(), List.copyOf(tiles))));
             }
         }
-        return new Tiles(List.copyOf(blocks), standings.stream().sorted().toList(), old, leastDeveloped);
+        return new Tiles(List.copyOf(blocks), standings.stream().sorted().toList(), noUse, old, leastDeveloped);
     }
 
     private static boolean isOld(Views views, CaseEntry entry) {

@@ -103,7 +103,7 @@ public final class WorldPicture {
     }
 
     /** What a mark means. */
-    private record Key(Optional<Standing> standing, boolean old, boolean leastDeveloped, String text) {
+    private record Key(Optional<Standing> standing, boolean noUse, boolean old, boolean leastDeveloped, String text) {
         int width() {
             return 40 + (int) (LETTER * text.length());
         }
@@ -112,15 +112,18 @@ public final class WorldPicture {
     private List<Key> key() {
         List<Key> key = new ArrayList<>();
         for (Standing standing : tiles.standings()) {
-            key.add(new Key(Optional.of(standing), false, false, words.say("phase." + standing.code())));
+            key.add(new Key(Optional.of(standing), false, false, false, words.say("phase." + standing.code())));
         }
         if (tiles.old()) {
-            key.add(new Key(Optional.of(tiles.standings().get(0)), true, false, words.say("tiles.old")));
+            key.add(new Key(Optional.of(tiles.standings().get(0)), false, true, false, words.say("tiles.old")));
         }
         if (tiles.leastDeveloped()) {
-            key.add(new Key(Optional.empty(), false, true, words.say("status.ldc")));
+            key.add(new Key(Optional.empty(), false, false, true, words.say("status.ldc")));
         }
-        key.add(new Key(Optional.empty(), false, false, words.say("tiles.none")));
+        if (tiles.noUse()) {
+            key.add(new Key(Optional.empty(), true, false, false, words.say("tiles.no-use")));
+        }
+        key.add(new Key(Optional.empty(), false, false, false, words.say("tiles.none")));
         return key;
     }
 
@@ -132,7 +135,7 @@ public final class WorldPicture {
                 x = 0;
                 y += 22;
             }
-            TileChart.mark(drawing, x, y, each.standing, each.old, each.leastDeveloped);
+            TileChart.mark(drawing, x, y, each.standing, each.noUse, each.old, each.leastDeveloped);
             drawing.text("key", x + 20, y + 12, "start", each.text);
             x += each.width();
         }
@@ -143,7 +146,7 @@ public final class WorldPicture {
         List<String> parts = new ArrayList<>();
         for (Tiles.Block block : tiles.blocks()) {
             long with = block.chart().tiles().stream()
-                    .filter(tile -> tile.furthest().isPresent())
+                    .filter(tile -> tile.furthest().isPresent() || tile.noUse())
                     .count();
             parts.add(words.say(
                     "tiles.described",

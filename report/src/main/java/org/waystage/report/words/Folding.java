@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Texts as a reader looks for them: in lower case and without accents. The script {@code find.js} does the same, step by
@@ -14,6 +15,14 @@ import java.util.regex.Pattern;
 public final class Folding {
     /** The largest number of characters by which a word is told from another. */
     private static final int LONGEST = 40;
+
+    /** The largest number of words by which a name is told from another. */
+    private static final int WORDS_OF_NAME = 12;
+
+    /** A number of an article, such as 7.4 or 11.5-10, and no date. */
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,3}(?:[.-][0-9]{1,3})+");
+
+    private static final Pattern NO_NUMBER = Pattern.compile("[.-]*[^0-9.-]+[.-]*|[.-]+$");
 
     private static final Pattern LEFT_OUT = Pattern.compile("[\\u0300-\\u036f\\p{Cf}]+");
 
@@ -72,13 +81,31 @@ public final class Folding {
     }
 
     /**
-     * Returns the words of a text, folded, in their order. A single letter or digit of ASCII is no word, such as the
-     * elided article in "l’État"; what is longer than forty characters is cut there.
+     * Returns the words of a text, folded, in their order, and then its numbers with points or hyphens, such as 7.4, as
+     * words of their own. A single letter or digit of ASCII is no word, such as the elided article in "l’État"; what is
+     * longer than forty characters is cut there.
      */
     public static List<String> words(String text) {
-        List<String> words = new ArrayList<>();
         String folded = of(text);
-        int from = 0; // of the word that is being read
+        List<String> words = runs(folded);
+        words.removeIf(word -> word.length() == 1 && word.charAt(0) < 0x80);
+        for (String number : NO_NUMBER.split(folded)) {
+            if (number.length() > 2 && NUMBER.matcher(number).matches()) {
+                words.add(number);
+            }
+        }
+        return words;
+    }
+
+    /** Returns what stands for a whole name: its first words and single letters, however they are set apart. */
+    public static String name(String text) {
+        return runs(of(text)).stream().limit(WORDS_OF_NAME).collect(Collectors.joining("_"));
+    }
+
+    /** Returns all runs of letters, marks and numbers of a folded text. */
+    private static List<String> runs(String folded) {
+        List<String> runs = new ArrayList<>();
+        int from = 0; // of the run that is being read
         int at = 0;
         while (at < folded.length()) {
             int point = folded.codePointAt(at);
@@ -86,19 +113,19 @@ public final class Folding {
             // an ideograph is a word, since no spaces tell where longer ones end
             boolean ideograph = Character.isIdeographic(point);
             if (ideograph || (IN_WORDS >> Character.getType(point) & 1) == 0) {
-                add(words, folded, from, at);
-                add(words, folded, ideograph ? at : next, next);
+                add(runs, folded, from, at);
+                add(runs, folded, ideograph ? at : next, next);
                 from = next;
             }
             at = next;
         }
-        add(words, folded, from, at);
-        return words;
+        add(runs, folded, from, at);
+        return runs;
     }
 
-    private static void add(List<String> words, String text, int from, int to) {
-        if (to - from > 1 || (to > from && text.charAt(from) >= 0x80)) {
-            words.add(cut(text.substring(from, to)));
+    private static void add(List<String> runs, String text, int from, int to) {
+        if (to > from) {
+            runs.add(cut(text.substring(from, to)));
         }
     }
 

@@ -148,6 +148,7 @@ final class ComposedKeys {
             report radar.mark = new further back
             report find.seen Filters.java
             report find.kind NamedPages.java
+            report find.words NamedPages.java
             report methods.shares methods.jte
             report methods.comparability methods.jte
             """;

@@ -7,6 +7,7 @@ import static org.waystage.report.WrittenReport.text;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -80,7 +81,17 @@ class ChangesOfAnyEditionsTest {
                 "s", "2", "2026-01-01", Stream.of(caseStudy("kept", "Kept", AdoptionStage.Listed.PILOT, "2024")));
 
         assertThat(changes(report(later, earlier)))
-                .contains("0 new cases, 0 moved, 0 of them to an end, 0 gone silent", "Lost <b>kite</b>", "Gone");
+                .contains("0 new cases, 0 moved, 0 gone silent", "Lost <b>kite</b>", "Gone");
+    }
+
+    @Test
+    void nothingIsSaidOfSilenceIfAnEditionHasNoIssueDate() throws IOException {
+        Catalogue dated = edition("s", "1", "2025-01-01", Stream.of(caseStudy("a", "A", pilot(), "2010")));
+        Catalogue undated = dated.toBuilder().issued(Optional.empty()).edition("0").build();
+
+        assertThat(changes(report(dated, undated)))
+                .contains("Since edition 0: 0 new cases, 0 moved.")
+                .doesNotContain("silent");
     }
 
     @Test
@@ -205,6 +216,6 @@ class ChangesOfAnyEditionsTest {
         assertThat(changes(report))
                 .contains("0 new cases, 0 moved", "1 case with other content")
                 .contains("of " + Difference.between(earlier, later).changes().size() + " records that differ")
-                .contains("1 of 1 cases that moved are left out");
+                .contains("1 of 1 case that moved are left out");
     }
 }

@@ -177,7 +177,7 @@ class RestrictedChangesTest {
                 edition("2", "2026-01-01", caseStudy("a", PILOT, hidden)),
                 edition("1", "2025-01-01", caseStudy("a", PILOT, DEPLOYED)));
 
-        assertThat(changes(report)).contains("0 moved", "1 of 1 cases that moved are left out");
+        assertThat(changes(report)).contains("0 moved", "1 of 1 case that moved are left out");
     }
 
     @Test

@@ -73,7 +73,8 @@ final class Finding implements PageSet {
                     .sorted(CaseIndex.FURTHEST_FIRST)
                     .toList();
             String path = Filters.phasePath(phase.value());
-            Map<String, ?> model = Map.of("letters", List.of(), "at", path);
+            Map<String, ?> model = 
+                    Map.of("letters", List.of(), "at", path, "listed", views.listed(cases));
             out.parts(views, path, phase.name(), "casesListed", cases, rowsPerPage, model);
         }
     }

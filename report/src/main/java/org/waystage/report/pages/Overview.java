@@ -30,11 +30,30 @@ final class Overview implements PageSet {
         for (ListedCases list : lists) {
             write(views, out, list);
         }
-        List<Code> members = Sentences.membersWithCases(views);
-        if (!members.isEmpty()) {
-            LocalizedText name = LocalizedText.plain(views.words.say("list.members"));
-            out.page(views, "lists/members.html", name, "memberList", Map.of("members", members));
+        write(views, out, "members", Sentences.membersWithCases(views));
+        write(views, out, "countries", Sentences.countriesWithCases(views));
+    }
+
+    /** Writes a list of countries. */
+    private static void write(Views views, PageWriter out, String name, List<Code> countries) throws IOException {
+        if (!countries.isEmpty()) {
+            LocalizedText title = LocalizedText.plain(views.words.say("list." + name));
+            String text = views.words.count("list." + name + ".text", countries.size(), asOf(views));
+            out.page(
+                    views,
+                    "lists/" + name + ".html",
+                    title,
+                    "countryList",
+                    Map.of("countries", countries, "text", text));
         }
+    }
+
+    private static String asOf(Views views) {
+        return views.figures
+                .catalogue()
+                .issued()
+                .map(day -> views.words.say("asOf.day", views.words.date(day)))
+                .orElse(views.words.say("asOf.none"));
     }
 
     private void write(Views views, PageWriter out, ListedCases list) throws IOException {

@@ -281,7 +281,9 @@ public final class Board {
                 .issued()
                 .map(day -> words.say("asOf.day", words.date(day)))
                 .orElse(words.say("asOf.none"));
-        return words.say(key, asOf);
+        boolean paler = key.equals("board.subtitle")
+                && views.figures.catalogue().issued().isPresent();
+        return words.say(key, asOf) + (paler ? " " + words.say("board.paler") : "");
     }
 
     private Picture picture(String name, String message, String subtitle, String page) {

@@ -30,21 +30,31 @@ final class Overview implements PageSet {
         for (ListedCases list : lists) {
             write(views, out, list);
         }
-        write(views, out, "members", Sentences.membersWithCases(views));
-        write(views, out, "countries", Sentences.countriesWithCases(views));
+        List<Code> members = Sentences.membersWithCases(views);
+        write(
+                views,
+                out,
+                "members",
+                views.words.say("list.members"),
+                views.words.count("list.members.text", members.size(), asOf(views)),
+                members);
+        List<Code> countries = Sentences.countriesWithCases(views);
+        write(
+                views,
+                out,
+                "countries",
+                views.words.say("list.countries"),
+                views.words.count("list.countries.text", countries.size(), asOf(views)),
+                countries);
     }
 
-    /** Writes a list of countries. */
-    private static void write(Views views, PageWriter out, String name, List<Code> countries) throws IOException {
+    /** Writes a list of countries, if there are any. */
+    private static void write(
+            Views views, PageWriter out, String name, String title, String text, List<Code> countries)
+            throws IOException {
         if (!countries.isEmpty()) {
-            LocalizedText title = LocalizedText.plain(views.words.say("list." + name));
-            String text = views.words.count("list." + name + ".text", countries.size(), asOf(views));
-            out.page(
-                    views,
-                    "lists/" + name + ".html",
-                    title,
-                    "countryList",
-                    Map.of("countries", countries, "text", text));
+            Map<String, ?> model = Map.of("countries", countries, "text", text);
+            out.page(views, "lists/" + name + ".html", LocalizedText.plain(title), "countryList", model);
         }
     }
 

@@ -322,6 +322,7 @@ public final class Views {
     public List<Tile> tiles() {
         StageCounts all = figures.matrix(Dimension.GROUP).all();
         long adopters = adopterCount();
+        long members = Sentences.membersWithCases(this).size();
         List<Tile> tiles = new ArrayList<>();
         if (figures.catalogue().issued().isPresent()) {
             EvidenceAges ages = figures.statistics().ages();
@@ -346,10 +347,8 @@ public final class Views {
         tiles.add(new Tile(
                 words.number(countryCount()),
                 words.count("tile.countries", countryCount()),
-                words.count(
-                        "tile.countries.basis",
-                        casesWithoutCountry(),
-                        Sentences.membersWithCases(this).size()),
+                (members == 0 ? "" : words.count("tile.countries.members", members) + words.say("separator"))
+                        + words.count("tile.countries.basis", casesWithoutCountry()),
                 countryCount() == 0 ? null : "lists/countries.html"));
         return tiles;
     }

@@ -10,7 +10,8 @@ import java.util.Deque;
  * <p>Characters that are invalid in HTML or XML are replaced. So are the four that embed or override a direction, U+202A,
  * 202B, 202D and 202E, which no text needs and which can falsify what a page says. Those that isolate a part of a text,
  * U+2066 to 2068, stay where U+2069 follows in the same text: then they reach no further. {@link #closed} takes away the
- * others.
+ * others from names, titles and all else that is a {@link LocalizedText}; in what is none, such as the place in a source,
+ * they reach to the end of its paragraph.
  */
 public final class CleanText {
     /** What stands in place of a character that is not allowed. */

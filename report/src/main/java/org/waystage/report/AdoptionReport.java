@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import org.waystage.core.Catalogue;
-import org.waystage.core.redaction.Redacted;
 import org.waystage.core.redaction.Redaction;
 import org.waystage.core.value.Text;
-import org.waystage.history.difference.Difference;
+import org.waystage.report.figures.ReportedEditions;
 import org.waystage.report.pages.ReportFolder;
 import org.waystage.report.pages.Site;
 import org.waystage.report.pages.SitePlan;
@@ -66,55 +64,40 @@ public final class AdoptionReport {
     /**
      * Returns this report with pages of what changed since an earlier edition.
      *
-     * <p>The pages show what the earlier edition contains, too: it must be cut for the same audience as the catalogue.
+     * <p>If the report is {@linkplain #forAudience for an audience}, both editions are cut. The pages then say how much of
+     * what changed they leave out, and nothing else of it: what the later edition still has, but the audience may not see,
+     * is not told as gone, and a move is told only if the editions before the cut have it too.
      *
-     * @param earlier the earlier edition of the catalogue
+     * @param earlier the earlier edition of the catalogue, as whole as the catalogue
      * @return a report
      */
     public AdoptionReport since(Catalogue earlier) {
-        return new AdoptionReport(plan.since(earlier, Optional.empty()));
+        return about(plan.editions().since(earlier));
     }
 
     /**
-     * Returns this report with pages of what changed since an earlier edition, where both are cut for an audience. The
-     * pages say how much of what changed they leave out, and nothing else of it: a case that the audience may no longer
-     * see is not told as gone.
-     *
-     * @param earlier the earlier edition, cut for the same audience as the catalogue
-     * @param whole what differed between the two before they were cut
-     * @return a report
-     */
-    public AdoptionReport since(Catalogue earlier, Difference whole) {
-        return new AdoptionReport(plan.since(earlier, Optional.of(whole)));
-    }
-
-    /**
-     * Returns this report as an audience may see it: the catalogue and the earlier edition chosen so far are cut before
-     * anything is counted.
+     * Returns this report as an audience may see it: {@link #write} cuts the catalogue and the earlier edition, if there
+     * is one, before anything is counted. It makes no difference which of the two is chosen first.
      *
      * @param redaction cuts an edition for the audience
-     * @return a report
-     * @throws IllegalArgumentException if the cut leaves anything in doubt, which a person must look at first; the
-     *     message names the rules. Someone who has looked cuts the editions and reports on the result.
+     * @return a report, which is not written while the cut leaves anything in doubt, unless {@link #acceptingDoubts}
      */
     public AdoptionReport forAudience(Redaction redaction) {
-        AdoptionReport cut = new AdoptionReport(plan.about(cut(plan.catalogue(), redaction)));
-        return plan.earlier()
-                .map(earlier -> cut.since(cut(earlier, redaction), Difference.between(earlier, plan.catalogue())))
-                .orElse(cut);
+        return about(plan.editions().cutBy(redaction));
     }
 
-    private static Catalogue cut(Catalogue edition, Redaction redaction) {
-        Redacted redacted = redaction.apply(edition);
-        if (!redacted.report().doubts().isEmpty()) {
-            List<String> rules = redacted.report().doubts().stream()
-                    .map(doubt -> doubt.rule().id())
-                    .distinct()
-                    .toList();
-            throw new IllegalArgumentException(
-                    "the cut of '" + edition.id() + "' leaves doubts: " + String.join(", ", rules));
-        }
-        return redacted.catalogue();
+    /**
+     * Returns this report, which is written although its cut leaves things in doubt: a person has looked at them.
+     *
+     * @return a report
+     * @see org.waystage.core.redaction.RedactionReport#doubts
+     */
+    public AdoptionReport acceptingDoubts() {
+        return about(plan.editions().acceptingDoubts());
+    }
+
+    private AdoptionReport about(ReportedEditions editions) {
+        return new AdoptionReport(plan.about(editions));
     }
 
     /**
@@ -190,6 +173,8 @@ public final class AdoptionReport {
      * @param folder the folder of the report, which is created if absent; an existing one is replaced if it is empty or
      *     contains only an earlier report
      * @return the first page, in the first language; each page links to its versions in other languages
+     * @throws IllegalArgumentException if the cut for an audience leaves anything in doubt that nobody {@linkplain
+     *     #acceptingDoubts accepted}; the message names the editions and the rules
      * @throws java.nio.file.FileAlreadyExistsException if the folder contains anything else, or is not a folder
      * @throws IOException if the report cannot be written
      */

@@ -20,6 +20,7 @@ import org.openqa.selenium.WebElement;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.waystage.report.words.CleanText;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Nothing from a catalogue becomes markup, script, style or a dangerous address, in whatever field of it. */
@@ -176,7 +177,29 @@ class ContentSecurityTest {
     void noCharacterTurnsTheDirectionOfWhatFollows(String name) throws IOException {
         REPORTS.get(name).files().forEach((path, text) -> {
             if (!path.startsWith("data/")) {
-                assertThat(text).as(path).doesNotContain("\u202e", "\u202d");
+                assertThat(text).as(path).doesNotContain("\u202a", "\u202b", "\u202d", "\u202e");
+            }
+        });
+        REPORTS.get(name).pages().forEach((path, page) -> {
+            for (String tag : List.of("title", "h1", "h2")) {
+                for (Element element : elements(page, tag)) {
+                    assertThat(CleanText.closed(element.getTextContent()))
+                            .as(path)
+                            .isEqualTo(element.getTextContent());
+                }
+            }
+        });
+    }
+
+    /** The files of data have the texts as they are, directions too, but no other characters that control something. */
+    @ParameterizedTest
+    @MethodSource("names")
+    void theFilesOfDataHaveNoCharacterThatControlsAProgram(String name) throws IOException {
+        REPORTS.get(name).files().forEach((path, text) -> {
+            if (path.startsWith("data/")) {
+                assertThat(text.chars().filter(c -> Character.isISOControl(c) || c == '\ufffe' || c == '\uffff'))
+                        .as(path)
+                        .allMatch(c -> c == '\n' || c == '\r' || c == '\t');
             }
         });
     }

@@ -210,9 +210,9 @@ class CountedCasesTest {
                 .extracting(WrittenReport::text)
                 .contains(
                         "1 case all in this catalogue, from 0 sources",
-                        "1 recorded in trial 100% of the 1 case with a record",
+                        "1 recorded in trial of the 1 case with a record",
                         "1 adopting body each counted once over all uses",
-                        "1 country 0 cases without a country");
+                        "1 country of uses 0 cases without a country");
         assertThat(text(one.page("index.html").getDocumentElement()))
                 .contains(
                         "Not told: the catalogue lists no regions", "1 case and 0 sources.", "Of 1 case, 1 is recorded")

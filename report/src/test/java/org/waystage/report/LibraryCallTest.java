@@ -71,6 +71,7 @@ class LibraryCallTest {
         AdoptionReport.of(EDITION).titled(title).write(report);
 
         assertThat(page(report, "index.html")).contains("<a href=\"index.html\">What &lt;we&gt; know</a>");
+        assertThat(page(report, "index.html")).contains("<h1>What &lt;we&gt; know</h1>");
         assertThat(page(report, "time.html")).contains(" – What &lt;we&gt; know</title>");
         assertThat(page(report, "fr/time.html")).contains(" – Ce que nous savons</title>");
     }

@@ -28,6 +28,7 @@ import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.CatalogueId;
 import org.waystage.core.id.OrganizationId;
 import org.waystage.core.id.TechnologyId;
+import org.waystage.core.reference.Technology;
 import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.Basis;
 import org.waystage.core.stage.Phase;
@@ -72,7 +73,7 @@ class OverviewTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "fr/"})
+    @ValueSource(strings = {"", "fr/", "es/"})
     void eachSentenceLinksToAListAsLongAsItsNumber(String language) throws IOException {
         List<Element> sentences = sentences(report.page(language + "index.html"));
         assertThat(sentences).hasSize(3);
@@ -82,6 +83,97 @@ class OverviewTest {
                     .as(text(sentence))
                     .isEqualTo(number);
         }
+    }
+
+    private static List<Element> tiles(Document page) {
+        return elements(page, "ul").stream()
+                .filter(list -> list.getAttribute("class").equals("tiles"))
+                .flatMap(list -> elements(list, "li").stream())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "fr/", "es/"})
+    void eachTileLinksToAListAsLongAsItsNumberOrToAPageThatSaysIt(String language) throws IOException {
+        List<Element> links = tiles(report.page(language + "index.html")).stream()
+                .map(tile -> elements(tile, "a").get(0))
+                .toList();
+        assertThat(links).hasSize(6);
+        for (Element link : links) {
+            String href = language + link.getAttribute("href");
+            int number = Integer.parseInt(text(link));
+            if (href.contains("lists/")) {
+                assertThat(length(report, href)).as(href).isEqualTo(number);
+            } else {
+                assertThat(elements(report.page(href), "p"))
+                        .as(href)
+                        .extracting(WrittenReport::text)
+                        .anyMatch(said -> said.matches("(.*[^0-9])?" + number + "([^0-9].*)?"));
+            }
+        }
+    }
+
+    @Test
+    void aListThatShowsMoreThanTheFiguresCountSaysHowManyTheyCount() throws IOException {
+        String counted = text(elements(report.page("lists/end.html"), "p").stream()
+                        .filter(each -> each.getAttribute("class").equals("basis"))
+                        .findFirst()
+                        .orElseThrow())
+                .split(" ", 2)[0];
+        for (String path : List.of("cases-phase-end.html", "ended.html")) {
+            String said = elements(report.page(path), "p").stream()
+                    .map(WrittenReport::text)
+                    .filter(each -> each.contains("whether they count or not"))
+                    .findFirst()
+                    .orElseThrow();
+            int rows = path.equals("ended.html")
+                    ? elements(report.page(path), "ul").stream()
+                            .filter(list -> list.getAttribute("class").equals("ended"))
+                            .mapToInt(list -> elements(list, "h2").size())
+                            .sum()
+                    : length(report, path);
+            assertThat(said).as(path).startsWith(rows + " cases.");
+            if (path.equals("cases-phase-end.html")) {
+                assertThat(said).contains("count " + counted + " of them");
+            }
+        }
+    }
+
+    @Test
+    void aTileOfFewCasesHasNoPercentage() throws IOException {
+        assertThat(tiles(written("three", group("drones", 3, 1, 2026)).page("index.html")))
+                .extracting(WrittenReport::text)
+                .contains("1 recorded in operation of the 3 cases with a record")
+                .noneMatch(tile -> tile.contains("%"));
+    }
+
+    @Test
+    void theNumberOfASentenceIsBoldAndNotOneInAName() throws IOException {
+        Catalogue digits = Catalogue.builder(CatalogueId.of("digits"), Text.english("digits"))
+                .issued(PartialDate.parse("2026-12-01"))
+                .technologies(List.of(Technology.builder(TechnologyId.of("drones"), Text.english("3 to 3D printing"))
+                        .build()))
+                .caseStudies(group("drones", 12, 3, 2026))
+                .build();
+
+        assertThat(sentences(WrittenReport.of(digits, folder.resolve("digits")).page("index.html")))
+                .anySatisfy(sentence -> {
+                    assertThat(text(sentence)).startsWith("3 to 3D printing: 3 of 12");
+                    assertThat(sentence.getFirstChild().getTextContent()).isEqualTo("3 to 3D printing: ");
+                });
+    }
+
+    @Test
+    void withoutAnIssueDateNothingIsSaidOfPaleMarks() throws IOException {
+        Catalogue undated = Catalogue.builder(CatalogueId.of("undated-board"), Text.english("undated"))
+                .caseStudies(group("drones", 6, 3, 2026))
+                .build();
+
+        assertThat(text(WrittenReport.of(undated, folder.resolve("undated-board"))
+                        .page("index.html")
+                        .getDocumentElement()))
+                .contains("Each mark is a case")
+                .doesNotContain("paler");
     }
 
     @Test

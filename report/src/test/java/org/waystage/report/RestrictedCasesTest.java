@@ -52,6 +52,27 @@ class RestrictedCasesTest {
         Catalogue open =
                 Redaction.forAudience(Visibility.Listed.PUBLIC).apply(catalogue).catalogue();
         published = WrittenReport.of(open, folder.resolve("published"));
+        AdoptionReport.of(catalogue)
+                .since(opened(catalogue))
+                .forAudience(Redaction.forAudience(Visibility.Listed.PUBLIC))
+                .acceptingDoubts()
+                .write(folder.resolve("since"));
+    }
+
+    /** Returns an earlier edition in which everything was open. */
+    private static Catalogue opened(Catalogue catalogue) {
+        return catalogue.toBuilder()
+                .edition("before")
+                .issued(PartialDate.parse("2026-11-02"))
+                .caseStudies(catalogue.caseStudies().stream()
+                        .map(each -> each.toBuilder()
+                                .visibility(Optional.empty())
+                                .challenges(each.challenges().stream()
+                                        .map(challenge -> challenge.withVisibility(Optional.empty()))
+                                        .toList())
+                                .build())
+                        .toList())
+                .build();
     }
 
     private static String secret(String name) {
@@ -125,6 +146,15 @@ class RestrictedCasesTest {
     void noFileOfThePublishedSiteHasAWordOfThem() throws IOException {
         published
                 .files()
+                .forEach((path, content) ->
+                        assertThat(Folding.of(path + content)).as(path).doesNotContain("zqsecret"));
+    }
+
+    @Test
+    void noFileHasAWordOfWhatWasOpenInTheEarlierEdition() throws IOException {
+        WrittenReport since = WrittenReport.at(folder.resolve("since"));
+        assertThat(since.files()).containsKeys("changes.html", "data/changes.csv", "data/changes.json");
+        since.files()
                 .forEach((path, content) ->
                         assertThat(Folding.of(path + content)).as(path).doesNotContain("zqsecret"));
     }

@@ -16,9 +16,7 @@ import org.waystage.commandline.console.Progress;
 import org.waystage.commandline.files.CatalogueSource;
 import org.waystage.commandline.files.Names;
 import org.waystage.commandline.options.CatalogueFile;
-import org.waystage.core.Catalogue;
 import org.waystage.core.value.Text;
-import org.waystage.history.difference.Difference;
 import org.waystage.report.AdoptionReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -93,7 +91,10 @@ public final class ReportCommand extends ConsoleCommand {
 
     /** Returns the report of a catalogue as the options ask for it. */
     private AdoptionReport chosen(Audience.Cut cut) {
-        AdoptionReport report = AdoptionReport.of(cut.redacted().catalogue());
+        AdoptionReport report = AdoptionReport.of(cut.whole());
+        if (!audience.cutsNothing()) {
+            report = report.forAudience(audience.redaction()).acceptingDoubts(); // which were told while reading
+        }
         if (!languages.isEmpty()) {
             report =
                     report.inLanguages(languages.stream().map(PageLanguage::tag).toArray(String[]::new));
@@ -128,10 +129,7 @@ public final class ReportCommand extends ConsoleCommand {
                                 earlier.whole().id(),
                                 cut.whole().id())));
             }
-            Catalogue shown = earlier.redacted().catalogue();
-            return audience.cutsNothing()
-                    ? report.since(shown)
-                    : report.since(shown, Difference.between(earlier.whole(), cut.whole()));
+            return report.since(earlier.whole());
         }
     }
 

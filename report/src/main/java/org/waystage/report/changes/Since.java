@@ -1,5 +1,6 @@
 package org.waystage.report.changes;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.waystage.history.difference.Difference;
@@ -14,7 +15,7 @@ import org.waystage.report.words.Words;
  * What changed since the earlier edition of the series, in one sentence.
  *
  * @param edition the earlier edition, as it is called within a sentence
- * @param parts the numbers of the sentence, each with its list
+ * @param parts the numbers of the sentence, each with its list; what nobody can know is not among them
  */
 public record Since(String edition, List<Linked> parts) {
     /** Returns the sentence; empty without an earlier edition of the same series. */
@@ -24,13 +25,16 @@ public record Since(String edition, List<Linked> parts) {
 
     private static Since of(Words words, Changes changes) {
         Difference.Compared cases = changes.difference().compared().get(RecordKind.CASE_STUDIES);
-        return new Since(
-                new ChangeWords(words).edition(changes.earlier()),
-                List.of(
-                        part(words, "new", cases == null ? 0 : cases.added()),
-                        part(words, "moved", changes.difference().movedCases()),
-                        part(words, "ended", changes.ended().size()),
-                        part(words, "silent", changes.silent().size())));
+        long moved = changes.difference().movedCases();
+        List<Linked> parts = new ArrayList<>(
+                List.of(part(words, "new", cases == null ? 0 : cases.added()), part(words, "moved", moved)));
+        if (moved > 0) {
+            parts.add(part(words, "ended", changes.ended().size()));
+        }
+        if (changes.isDated()) {
+            parts.add(part(words, "silent", changes.silent().size()));
+        }
+        return new Since(new ChangeWords(words).edition(changes.earlier()), List.copyOf(parts));
     }
 
     private static Linked part(Words words, String code, long number) {

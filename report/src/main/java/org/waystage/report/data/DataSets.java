@@ -22,7 +22,7 @@ import org.waystage.analysis.tables.StageCounts;
 import org.waystage.analysis.tables.StageMatrix;
 import org.waystage.core.Catalogue;
 import org.waystage.core.id.TechnologyId;
-import org.waystage.history.difference.Difference;
+import org.waystage.report.figures.Changes;
 import org.waystage.report.figures.Figures;
 import org.waystage.report.figures.Paths;
 import org.waystage.report.figures.TimeAnswer;
@@ -56,17 +56,12 @@ public final class DataSets {
     /**
      * Finds the figures of a report.
      *
-     * @param earlier the edition with which the report compares the catalogue
      * @param spread the technologies whose spread the report shows
      * @param pairs the dimensions whose pairs the report shows, groups or processes
      * @param language the language of names in CSV files
      */
     public static List<DataSet> of(
-            Figures figures,
-            Optional<Catalogue> earlier,
-            List<TechnologyId> spread,
-            List<Dimension> pairs,
-            String language) {
+            Figures figures, List<TechnologyId> spread, List<Dimension> pairs, String language) {
         DataSets found = new DataSets(figures, language);
         if (!figures.entries().isEmpty()) {
             if (found.catalogue.issued().isPresent()) {
@@ -79,7 +74,7 @@ public final class DataSets {
             spread.forEach(found::spread);
         }
         found.surveys();
-        earlier.ifPresent(found::changes);
+        figures.changes().ifPresent(found::changes);
         return List.copyOf(found.sets.values());
     }
 
@@ -268,13 +263,14 @@ public final class DataSets {
         }
     }
 
-    private void changes(Catalogue earlier) {
+    private void changes(Changes changes) {
+        Catalogue earlier = changes.earlier();
         add(
                 "changes",
                 words -> words.say(
                         "data.set.changes",
                         earlier.edition().orElseGet(() -> earlier.id().value())),
                 Optional.empty(),
-                () -> Result.of(Difference.between(earlier, catalogue)));
+                () -> Result.of(changes.difference()));
     }
 }

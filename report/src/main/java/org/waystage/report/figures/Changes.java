@@ -47,15 +47,17 @@ public final class Changes {
     /**
      * Compares two editions that are both cut for the same audience.
      *
-     * @param whole what differed before they were cut, which is only counted; empty if nothing was cut
+     * @param whole what differed before they were cut, which is counted, and which confirms the moves; empty if nothing
+     *     was cut
      */
     Changes(Catalogue earlier, Catalogue later, Optional<Difference> whole) {
-        this.earlier = whole.map(all -> withoutWithheld(earlier, later, all)).orElse(earlier);
+        this.earlier = earlier;
         this.later = later;
-        this.difference = Difference.between(this.earlier, later);
-        this.continuity = Continuity.between(this.earlier, later);
-        this.silent = dated(later) && dated(earlier) ? ages(later).goneSilentSince(ages(this.earlier)) : List.of();
-        this.seenAgain = seenAgain(this.earlier, later);
+        Difference shown = Difference.between(earlier, later);
+        this.difference = whole.map(all -> withMovesOf(all, shown)).orElse(shown);
+        this.continuity = Continuity.between(earlier, later);
+        this.silent = isDated() ? ages(later).goneSilentSince(ages(earlier)) : List.of();
+        this.seenAgain = seenAgain(earlier, later);
         this.moves = difference.moves().stream().collect(Collectors.groupingBy(StageMove::id));
         this.leftOut = whole.map(this::leftOut);
         difference.changes().stream()
@@ -82,66 +84,23 @@ public final class Changes {
                         .toList();
     }
 
-    private static boolean dated(Catalogue edition) {
-        return edition.issued().isPresent();
+    /** Returns a difference without the moves that the editions before the cut do not have. */
+    private static Difference withMovesOf(Difference whole, Difference cut) {
+        Map<CaseStudyId, List<StageMove>> happened =
+                whole.moves().stream().collect(Collectors.groupingBy(StageMove::id));
+        List<StageMove> moves = cut.moves().stream()
+                .filter(move -> happened.getOrDefault(move.id(), List.of()).stream().anyMatch(one -> isTold(move, one)))
+                .toList();
+        return new Difference(cut.from(), cut.to(), cut.compared(), cut.changes(), moves, cut.reissue());
     }
 
-    /**
-     * Returns an earlier edition without what the later one still has but keeps from the audience: that it is not in
-     * the report must not look as if it were gone. Sources stay, since they are only counted, and the own source of an
-     * edition is recognized by them.
-     */
-    private static Catalogue withoutWithheld(Catalogue earlier, Catalogue later, Difference whole) {
-        Withheld withheld = new Withheld(whole);
-        return earlier.toBuilder()
-                .technologies(withheld.cut(
-                        RecordKind.TECHNOLOGIES,
-                        earlier.technologies(),
-                        later.technologies(),
-                        each -> each.id().value()))
-                .organizations(withheld.cut(
-                        RecordKind.ORGANIZATIONS,
-                        earlier.organizations(),
-                        later.organizations(),
-                        each -> each.id().value()))
-                .caseStudies(withheld.cut(
-                        RecordKind.CASE_STUDIES,
-                        earlier.caseStudies(),
-                        later.caseStudies(),
-                        each -> each.id().value()))
-                .surveys(withheld.cut(
-                        RecordKind.SURVEYS,
-                        earlier.surveys(),
-                        later.surveys(),
-                        each -> each.id().value()))
-                .recommendations(withheld.cut(
-                        RecordKind.RECOMMENDATIONS,
-                        earlier.recommendations(),
-                        later.recommendations(),
-                        each -> each.id().value()))
-                .lessons(withheld.cut(
-                        RecordKind.LESSONS,
-                        earlier.lessons(),
-                        later.lessons(),
-                        each -> each.id().value()))
-                .initiatives(withheld.cut(
-                        RecordKind.INITIATIVES,
-                        earlier.initiatives(),
-                        later.initiatives(),
-                        each -> each.id().value()))
-                .build();
-    }
-
-    /** Takes away what is missing from the later edition although the editions before the cut do not say that it is gone. */
-    private record Withheld(Difference whole) {
-        <T> List<T> cut(RecordKind kind, List<T> before, List<T> after, Function<T, String> id) {
-            Set<String> told = after.stream().map(id).collect(Collectors.toCollection(HashSet::new));
-            whole.changes().stream()
-                    .filter(change -> change.kind() == kind && change instanceof Change.Removed)
-                    .map(Change::id)
-                    .forEach(told::add);
-            return before.stream().filter(each -> told.contains(id.apply(each))).toList();
-        }
+    /** Returns whether a move says nothing that another does not say. */
+    private static boolean isTold(StageMove move, StageMove whole) {
+        return move.scope().equals(whole.scope())
+                && move.direction() == whole.direction()
+                && move.before().equals(whole.before())
+                && move.after().equals(whole.after())
+                && whole.causes().containsAll(move.causes());
     }
 
     private static Staleness ages(Catalogue edition) {
@@ -170,6 +129,11 @@ public final class Changes {
 
     public Catalogue later() {
         return later;
+    }
+
+    /** Returns whether both have an issue date, without which nobody knows what has gone silent. */
+    public boolean isDated() {
+        return earlier.issued().isPresent() && later.issued().isPresent();
     }
 
     /** Returns whether both are editions of one series. */

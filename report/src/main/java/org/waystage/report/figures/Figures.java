@@ -36,7 +36,6 @@ import org.waystage.core.stage.StageAnswer;
 import org.waystage.core.stage.StageHistory;
 import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.PartialDate;
-import org.waystage.history.difference.Difference;
 
 /** The counts of a report, independent of language. Safe for use by several threads once it is built. */
 public final class Figures {
@@ -98,18 +97,17 @@ public final class Figures {
     }
 
     public Figures(Catalogue catalogue) {
-        this(catalogue, Optional.empty(), Optional.empty());
+        this(catalogue, Optional.empty());
     }
 
     /**
      * Counts what a report shows.
      *
-     * @param earlier the edition to compare the catalogue with
-     * @param whole what differed before both were cut for their audience; empty if they were not cut
+     * @param changes what changed since an earlier edition
      */
-    public Figures(Catalogue catalogue, Optional<Catalogue> earlier, Optional<Difference> whole) {
+    Figures(Catalogue catalogue, Optional<Changes> changes) {
         this.catalogue = catalogue;
-        this.changes = earlier.map(edition -> new Changes(edition, catalogue, whole));
+        this.changes = changes;
         this.day = catalogue.issued().map(PartialDate::latest).orElse(LocalDate.MAX);
         this.statistics = new AnalysisFigures(catalogue, day);
         this.index = new Once<>(() -> new CaseIndex(catalogue, day, entries));

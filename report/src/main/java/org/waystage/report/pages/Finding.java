@@ -78,7 +78,7 @@ final class Finding implements PageSet {
                     .filter(entry -> entry.standing().code().equals(phase.value()))
                     .sorted(CaseIndex.FURTHEST_FIRST)
                     .toList();
-            Map<String, ?> model = Map.of("letters", List.of(), "at", path);
+            Map<String, ?> model = Map.of("letters", List.of(), "at", path, "listed", views.listed(cases));
             out.parts(views, path, phase.name(), "casesListed", cases, rowsPerPage, model);
         }
     }

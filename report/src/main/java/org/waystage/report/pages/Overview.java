@@ -40,9 +40,30 @@ final class Overview implements PageSet {
                     Map.of("list", list));
         }
         List<Code> members = Sentences.membersWithCases(views);
-        if (!members.isEmpty()) {
-            LocalizedText name = LocalizedText.plain(views.words.say("list.members"));
-            out.page(views, "lists/members.html", name, "memberList", Map.of("members", members));
+        write(
+                views,
+                out,
+                "members",
+                views.words.say("list.members"),
+                views.words.count("list.members.text", members.size(), views.asOf()),
+                members);
+        List<Code> countries = Sentences.countriesWithCases(views);
+        write(
+                views,
+                out,
+                "countries",
+                views.words.say("list.countries"),
+                views.words.count("list.countries.text", countries.size(), views.asOf()),
+                countries);
+    }
+
+    /** Writes a list of countries, if there are any. */
+    private static void write(
+            Views views, PageWriter out, String name, String title, String text, List<Code> countries)
+            throws IOException {
+        if (!countries.isEmpty()) {
+            Map<String, ?> model = Map.of("countries", countries, "text", text);
+            out.page(views, "lists/" + name + ".html", LocalizedText.plain(title), "countryList", model);
         }
     }
 }

@@ -61,7 +61,7 @@ public final class Site {
     public Site(ReportFolder folder, SitePlan plan) {
         this.folder = folder;
         this.plan = plan;
-        figures = new Figures(plan.catalogue(), plan.earlier(), plan.whole());
+        figures = plan.editions().figures();
         casePages = new CasePages(
                 figures.entries(),
                 plan.limits().ownPages,
@@ -121,8 +121,8 @@ public final class Site {
         List<TechnologyId> spread = DiffusionView.of(new Views(figures, casePages, first)).series().stream()
                 .map(DiffusionView.Series::technology)
                 .toList();
-        List<DataSet> sets = DataSets.of(figures, plan.earlier(), spread, TogetherView.counted(figures), first.tag());
-        return new DataFolder(plan.catalogue(), sets, new Words(first));
+        List<DataSet> sets = DataSets.of(figures, spread, TogetherView.counted(figures), first.tag());
+        return new DataFolder(figures.catalogue(), sets, new Words(first));
     }
 
     /** Writes the files that pages of all languages share. */

@@ -4,15 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import org.waystage.core.Catalogue;
 import org.waystage.core.value.Text;
-import org.waystage.history.difference.Difference;
+import org.waystage.report.figures.ReportedEditions;
 import org.waystage.report.words.ReportLanguage;
 
 /**
  * What a report is to contain.
  *
- * @param catalogue the catalogue to report on
- * @param earlier the edition to compare it with, cut for the same audience
- * @param whole what differed between the two before they were cut, of which only the size is shown
+ * @param editions the editions that the report is about, and how they are cut
  * @param languages the languages of the pages, the first of which has no folder; what a language lacks is said in
  *     English
  * @param title the title of the report, if it is not that of the catalogue
@@ -22,9 +20,7 @@ import org.waystage.report.words.ReportLanguage;
  * @param progress what is told of each file
  */
 public record SitePlan(
-        Catalogue catalogue,
-        Optional<Catalogue> earlier,
-        Optional<Difference> whole,
+        ReportedEditions editions,
         List<ReportLanguage> languages,
         Optional<Text> title,
         String colours,
@@ -50,9 +46,7 @@ public record SitePlan(
     /** Returns the usual report of a catalogue. */
     public static SitePlan of(Catalogue catalogue) {
         return new SitePlan(
-                catalogue,
-                Optional.empty(),
-                Optional.empty(),
+                ReportedEditions.of(catalogue),
                 ReportLanguage.ALL,
                 Optional.empty(),
                 "",
@@ -63,38 +57,34 @@ public record SitePlan(
 
     /** Returns the title of the report. */
     Text name() {
-        return title.orElseGet(catalogue::title);
+        return title.orElseGet(() -> editions.catalogue().title());
     }
 
-    public SitePlan about(Catalogue other) {
-        return new SitePlan(other, earlier, whole, languages, title, colours, data, limits, progress);
-    }
-
-    public SitePlan since(Catalogue edition, Optional<Difference> uncut) {
-        return new SitePlan(catalogue, Optional.of(edition), uncut, languages, title, colours, data, limits, progress);
+    public SitePlan about(ReportedEditions chosen) {
+        return new SitePlan(chosen, languages, title, colours, data, limits, progress);
     }
 
     public SitePlan in(List<ReportLanguage> chosen) {
-        return new SitePlan(catalogue, earlier, whole, chosen, title, colours, data, limits, progress);
+        return new SitePlan(editions, chosen, title, colours, data, limits, progress);
     }
 
     public SitePlan titled(Text chosen) {
-        return new SitePlan(catalogue, earlier, whole, languages, Optional.of(chosen), colours, data, limits, progress);
+        return new SitePlan(editions, languages, Optional.of(chosen), colours, data, limits, progress);
     }
 
     public SitePlan styled(String style) {
-        return new SitePlan(catalogue, earlier, whole, languages, title, style, data, limits, progress);
+        return new SitePlan(editions, languages, title, style, data, limits, progress);
     }
 
     public SitePlan withoutData() {
-        return new SitePlan(catalogue, earlier, whole, languages, title, colours, false, limits, progress);
+        return new SitePlan(editions, languages, title, colours, false, limits, progress);
     }
 
     public SitePlan within(Site.Limits chosen) {
-        return new SitePlan(catalogue, earlier, whole, languages, title, colours, data, chosen, progress);
+        return new SitePlan(editions, languages, title, colours, data, chosen, progress);
     }
 
     public SitePlan telling(FileCount count) {
-        return new SitePlan(catalogue, earlier, whole, languages, title, colours, data, limits, count);
+        return new SitePlan(editions, languages, title, colours, data, limits, count);
     }
 }

@@ -284,7 +284,9 @@ public final class Board {
 
     /** Returns what is drawn, as of when. */
     public String subtitle(String key) {
-        return views.words.say(key, views.asOf());
+        boolean paler = key.equals("board.subtitle")
+                && views.figures.catalogue().issued().isPresent();
+        return views.words.say(key, views.asOf()) + (paler ? " " + views.words.say("board.paler") : "");
     }
 
     private Picture picture(String name, String message, String subtitle, String page) {

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.waystage.analysis.Dimension;
 import org.waystage.core.value.Code;
@@ -38,19 +37,11 @@ public final class Sentences {
     /**
      * A sentence.
      *
-     * @param text the sentence
+     * @param parts the sentence up to its number, the number, and the rest
      * @param number the number that it says
      * @param href the page that lists as many, relative to the folder of the language
      */
-    public record Sentence(String text, int number, String href) {
-        /** Returns the sentence up to its number, the number, and the rest; the number may be missing from words. */
-        public List<String> parts(String written) {
-            int at = text.indexOf(written);
-            return at < 0
-                    ? List.of(text, "", "")
-                    : List.of(text.substring(0, at), written, text.substring(at + written.length()));
-        }
-    }
+    public record Sentence(List<String> parts, int number, String href) {}
 
     private Sentences(Views views) {
         this.views = views;
@@ -115,7 +106,7 @@ public final class Sentences {
         int number = list.entries().size();
         return number == 0
                 ? Optional.empty()
-                : Optional.of(new Sentence(words.count(key, number, more), number, list.href()));
+                : Optional.of(new Sentence(words.countInParts(key, number, more), number, list.href()));
     }
 
     /** Tells of the group that stands furthest if two cases more or less would not change that, or else of the largest. */
@@ -176,7 +167,7 @@ public final class Sentences {
         }
         List<Code> all = figures.index().members();
         return Optional.of(new Sentence(
-                words.count("sentence.members", with.size(), all.size(), least(with), least(all)),
+                words.countInParts("sentence.members", with.size(), all.size(), least(with), least(all)),
                 with.size(),
                 "lists/members.html"));
     }
@@ -189,10 +180,15 @@ public final class Sentences {
 
     /** Returns the Members of the WCO in which a case counts, in the order of their names. */
     public static List<Code> membersWithCases(Views views) {
-        Set<String> with =
-                new TreeSet<>(views.figures.matrix(Dimension.COUNTRY).rows().keySet());
-        return views.figures.index().members().stream()
-                .filter(country -> with.contains(country.value()))
+        Set<Code> members = Set.copyOf(views.figures.index().members());
+        return countriesWithCases(views).stream().filter(members::contains).toList();
+    }
+
+    /** Returns the countries in which a case counts, in the order of their names. */
+    public static List<Code> countriesWithCases(Views views) {
+        return views.figures.matrix(Dimension.COUNTRY).rows().keySet().stream()
+                .filter(key -> !key.equals(Dimension.NONE))
+                .map(Code::of)
                 .sorted(Comparator.comparing(views.names::country, LocalizedText.byName()))
                 .toList();
     }

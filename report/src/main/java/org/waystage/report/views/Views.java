@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Natures;
 import org.waystage.analysis.Selection;
+import org.waystage.analysis.share.Share;
 import org.waystage.analysis.tables.StageCounts;
 import org.waystage.analysis.tables.StageMatrix;
 import org.waystage.core.casestudy.CaseStudy;
@@ -25,6 +26,7 @@ import org.waystage.core.value.Code;
 import org.waystage.report.charts.LifeRow;
 import org.waystage.report.charts.Svg;
 import org.waystage.report.charts.YearChart;
+import org.waystage.report.figures.CaseEntry;
 import org.waystage.report.figures.EvidenceAges;
 import org.waystage.report.figures.Figures;
 import org.waystage.report.figures.Provision;
@@ -310,14 +312,28 @@ public final class Views {
         return words.say(hasSilentYears() ? "years.subtitle" : "years.caption");
     }
 
-    /** Returns the headline numbers, beginning with how much of the evidence is old. */
-    public List<Tile> tiles() {
-        StageCounts all = figures.matrix(Dimension.GROUP).all();
-        long adopters = figures.entries().stream()
+    /** Returns how many cases a list has that shows them whether they count or not, and how many the figures count. */
+    public String listed(List<CaseEntry> cases) {
+        long counted = cases.stream()
+                .filter(entry -> figures.counts(entry.caseStudy()))
+                .count();
+        return words.count("listed", cases.size(), counted);
+    }
+
+    /** Returns the number of bodies that adopt what counts as a use. */
+    public long adopterCount() {
+        return figures.entries().stream()
                 .filter(entry -> Natures.USE.has(entry.caseStudy()))
                 .flatMap(entry -> entry.caseStudy().adopters().stream())
                 .distinct()
                 .count();
+    }
+
+    /** Returns the headline numbers, beginning with how much of the evidence is old. */
+    public List<Tile> tiles() {
+        StageCounts all = figures.matrix(Dimension.GROUP).all();
+        long adopters = adopterCount();
+        long members = Sentences.membersWithCases(this).size();
         List<Tile> tiles = new ArrayList<>();
         if (figures.catalogue().issued().isPresent()) {
             EvidenceAges ages = figures.statistics().ages();
@@ -338,12 +354,13 @@ public final class Views {
                 words.number(adopters),
                 words.count("tile.adopters", adopters),
                 words.say("tile.adopters.basis"),
-                null));
+                adopters == 0 ? null : "bodies.html"));
         tiles.add(new Tile(
                 words.number(countryCount()),
                 words.count("tile.countries", countryCount()),
-                words.count("tile.countries.basis", casesWithoutCountry()),
-                "countries.html"));
+                (members == 0 ? "" : words.count("tile.countries.members", members) + words.say("separator"))
+                        + words.count("tile.countries.basis", casesWithoutCountry()),
+                countryCount() == 0 ? null : "lists/countries.html"));
         return tiles;
     }
 
@@ -352,7 +369,7 @@ public final class Views {
         return new Tile(
                 words.number(number),
                 words.say("tile." + standing.code()),
-                words.count("tile.of", all.total(), words.percent(number, all.total())),
+                shares.ofAll(Share.of(number, all.total())),
                 number == 0 ? null : "lists/" + standing.code() + ".html");
     }
 

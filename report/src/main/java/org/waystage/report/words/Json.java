@@ -48,7 +48,7 @@ public final class Json {
     }
 
     private void text(String text) {
-        String clean = CleanText.of(text);
+        String clean = CleanText.closed(CleanText.of(text));
         out.append('"');
         for (int i = 0; i < clean.length(); i++) {
             char c = clean.charAt(i);

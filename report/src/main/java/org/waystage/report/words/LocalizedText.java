@@ -6,10 +6,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A text as a page shows it.
  *
- * @param text the text
+ * @param text the text, which changes the order of nothing beside it
  * @param lang the BCP 47 tag of its language; null if it is that of the page, or if the text has no language
  */
 public record LocalizedText(String text, @Nullable String lang) {
+    public LocalizedText {
+        text = CleanText.closed(text);
+    }
+
     public static LocalizedText plain(String text) {
         return new LocalizedText(text, null);
     }

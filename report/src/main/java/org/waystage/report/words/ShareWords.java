@@ -51,6 +51,13 @@ public final class ShareWords {
                 : words.percent(share.count(), share.base());
     }
 
+    /** Returns what a number is of all cases with a record: a percentage of at least {@link #MIN_BASE}, or else only the base. */
+    public String ofAll(Share share) {
+        return share.base() < MIN_BASE
+                ? words.count("tile.of.few", share.base())
+                : words.count("tile.of", share.base(), words.percent(share.count(), share.base()));
+    }
+
     /** Returns Wilson's interval; a dash if there is none or the base is below {@link #MIN_BASE}. */
     public String interval(Share share) {
         return share.base() < MIN_BASE ? words.say("none.dash") : bounds(share.interval());

@@ -1,11 +1,13 @@
 package org.waystage.report.words;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.waystage.core.notice.Messages;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Period;
@@ -18,6 +20,9 @@ import org.waystage.core.value.Text;
  * <p>Words in a message agree with its numbers; see {@link Message}.
  */
 public final class Words {
+    /** Stands beside a number that is to be found again; no text that is clean has it. */
+    private static final String MARK = "\u0001";
+
     private static final Messages MESSAGES = Messages.of(Words.class::getResourceAsStream);
 
     /** Names of codes by their English names, in languages that the bundled editions lack. */
@@ -82,6 +87,20 @@ public final class Words {
     /** Returns that something holds as of a date, which may be a month or a year. */
     public String asOf(PartialDate date) {
         return say(date.earliest().equals(date.latest()) ? "asOf.day" : "asOf.month", date(date));
+    }
+
+    /**
+     * Returns a message that depends on a number in three parts: what comes before the number, the number, and what comes
+     * after it.
+     */
+    public List<String> countInParts(String key, long number, Object... more) {
+        boolean one = Plural.of(tag, BigDecimal.valueOf(number)) == Plural.ONE;
+        String marked = plain(tag, key + (one ? ".one" : ".other")).replace("{0}", MARK + "{0}" + MARK);
+        Object[] values = Stream.concat(Stream.of(number), Stream.of(more))
+                .map(value -> value instanceof String text ? CleanText.of(text) : value)
+                .toArray();
+        String[] parts = new Message(marked).with(tag, numerals, values).split(MARK, 3);
+        return parts.length == 3 ? List.of(parts) : List.of(String.join("", parts), "", "");
     }
 
     /** Returns the word for a code of an open list, or the code itself if there is none. */

@@ -35,7 +35,7 @@ const load = (name) => {
       arrived.set(name, (data) => arrived.delete(name) && done(data));
       const script = document.createElement("script");
       script.src = `${folder}${name}.js`;
-      script.onload = script.onerror = () => { // without its data the next question asks again
+      script.onload = script.onerror = () => {
         if (arrived.delete(name)) files.delete(name) && failed(new Error(name));
       };
       document.head.append(script);

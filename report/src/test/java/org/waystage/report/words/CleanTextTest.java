@@ -13,6 +13,18 @@ class CleanTextTest {
     }
 
     @Test
+    void whatEmbedsOrOverridesADirectionIsReplaced() {
+        assertThat(CleanText.of("\u202aa\u202bb\u202dc\u202ed")).isEqualTo("\ufffda\ufffdb\ufffdc\ufffdd");
+    }
+
+    @Test
+    void anIsolateEndsWithItsTextOrIsDropped() {
+        assertThat(CleanText.closed("a \u2067b\u2069 \u2066c \u2068d\u2069")).isEqualTo("a \u2067b\u2069 c \u2068d\u2069");
+        assertThat(CleanText.closed("a\u2069 b\u2068")).isEqualTo("a b");
+        assertThat(CleanText.closed("plain \u200f")).isEqualTo("plain \u200f");
+    }
+
+    @Test
     void whatMayNotIsReplaced() {
         assertThat(CleanText.of("\u0000a\ud800b\udc00c\u202ed\uffff\u0085"))
                 .isEqualTo("\ufffda\ufffdb\ufffdc\ufffdd\ufffd\ufffd");

@@ -96,7 +96,7 @@ public final class RadarChart {
 
     /** Draws the radar as an image of its own, without links. */
     public Drawing image(String id, String title, String description) {
-        Drawing drawing = Drawing.image(id, "radar", width(), height(), title, description);
+        Drawing drawing = Drawing.image(id, "radar wide-only", width(), height(), title, description);
         draw(drawing, false);
         return drawing;
     }
@@ -167,7 +167,7 @@ public final class RadarChart {
     /** Draws the small radar as an image of its own, with the names of its rings. */
     public Drawing smallImage(String id, String title, String description) {
         int height = Picture.NARROW + KEY * rings.size();
-        Drawing drawing = Drawing.image(id, "radar", Picture.NARROW, height, title, description);
+        Drawing drawing = Drawing.image(id, "radar narrow-only", Picture.NARROW, height, title, description);
         drawSmall(drawing);
         for (int ring = 0; ring < rings.size(); ring++) {
             key(drawing, ring, Picture.NARROW + ring * KEY);

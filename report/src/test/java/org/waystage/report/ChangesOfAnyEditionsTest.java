@@ -204,6 +204,6 @@ class ChangesOfAnyEditionsTest {
         assertThat(changes(report))
                 .contains("0 new cases, 0 moved", "1 case with other content")
                 .contains("of " + Difference.between(earlier, later).changes().size() + " records that differ")
-                .contains("1 of 1 cases that moved are left out");
+                .contains("1 of 1 case that moved are left out");
     }
 }

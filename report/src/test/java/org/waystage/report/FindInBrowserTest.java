@@ -35,6 +35,7 @@ class FindInBrowserTest {
     @TempDir
     private static Path folder;
 
+    private static Path report;
     private static Catalogue edition;
     private static Chromium browser;
 
@@ -42,7 +43,7 @@ class FindInBrowserTest {
     static void open() throws IOException {
         browser = Chromium.open();
         edition = Editions.latest();
-        AdoptionReport.of(edition).write(folder.resolve("report"));
+        report = EditionReports.newest().folder;
     }
 
     @AfterAll
@@ -63,7 +64,7 @@ class FindInBrowserTest {
     /** Opens a page of the report from its folder. */
     private static void show(String page) {
         String[] parts = page.split("\\?", 2);
-        browser.show(folder.resolve("report").resolve(parts[0]).toUri() + (parts.length > 1 ? "?" + parts[1] : ""));
+        browser.show(report.resolve(parts[0]).toUri() + (parts.length > 1 ? "?" + parts[1] : ""));
     }
 
     /** Opens the search page with a question and waits for the answer. */
@@ -96,7 +97,7 @@ class FindInBrowserTest {
                 .findFirst()
                 .orElseThrow();
         String words = dubai.title().in("en").toUpperCase(Locale.ROOT);
-        try (ServedFolder served = new ServedFolder(folder.resolve("report"))) {
+        try (ServedFolder served = new ServedFolder(report)) {
             if (from.equals("a server")) {
                 browser.show(served.address("/index.html"));
             } else {
@@ -395,10 +396,16 @@ class FindInBrowserTest {
                 .isLessThanOrEqualTo(width);
     }
 
+    private static Catalogue someCases() {
+        return edition.toBuilder()
+                .caseStudies(edition.caseStudies().subList(0, 5))
+                .build();
+    }
+
     @Test
     void anIndexThatIsNotThereIsTold() throws IOException {
         Path broken = folder.resolve("broken");
-        AdoptionReport.of(edition).write(broken);
+        WrittenReport.of(someCases(), broken);
         java.nio.file.Files.delete(broken.resolve("search/en/w0.js"));
         browser.show(broken.resolve("find.html").toUri() + "?q=1000");
         waitFor("could not be read");

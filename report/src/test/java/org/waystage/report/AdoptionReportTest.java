@@ -43,7 +43,7 @@ class AdoptionReportTest {
     @BeforeAll
     static void write() throws IOException {
         edition = Editions.latest();
-        report = WrittenReport.of(edition, folder.resolve("report"));
+        report = EditionReports.newest();
         pages = report.pages();
     }
 
@@ -264,7 +264,7 @@ class AdoptionReportTest {
     @Test
     void onAFrenchPageATextInEnglishIsMarkedSo() throws IOException {
         String path = "cases/dubai-customs-ecommerce-blockchain.html";
-        WrittenReport first = WrittenReport.of(Editions.of("2026-11"), folder.resolve("first"));
+        WrittenReport first = WrittenReport.inEnglishAndFrench(Editions.of("2026-11"), folder.resolve("first"));
         assertThat(elements(elements(first.page("fr/" + path), "h1").get(0), "span"))
                 .extracting(span -> span.getAttribute("lang"))
                 .containsExactly("en");

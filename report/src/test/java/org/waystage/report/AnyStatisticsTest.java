@@ -81,7 +81,7 @@ class AnyStatisticsTest {
         Catalogue catalogue = Catalogue.builder(CatalogueId.of("asked"), Text.english("Asked"))
                 .surveys(List.of(survey("second", 2024, 107), survey("first", 2022, 90)))
                 .build();
-        WrittenReport report = WrittenReport.of(catalogue, folder.resolve("report"));
+        WrittenReport report = WrittenReport.inEnglishAndFrench(catalogue, folder.resolve("report"));
         assertThat(text(report.page("surveys.html").getDocumentElement()))
                 .contains(
                         "107 of 116 (92%)",

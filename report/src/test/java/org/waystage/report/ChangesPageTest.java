@@ -6,14 +6,12 @@ import static org.waystage.report.WrittenReport.table;
 import static org.waystage.report.WrittenReport.text;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.waystage.analysis.structure.Staleness;
@@ -30,9 +28,6 @@ import org.waystage.history.difference.StageMove;
 
 /** The page of what changed between the two bundled editions says what their comparison says. */
 class ChangesPageTest {
-    @TempDir
-    private static Path folder;
-
     private static Catalogue earlier;
     private static Catalogue later;
     private static Difference difference;
@@ -43,7 +38,7 @@ class ChangesPageTest {
         earlier = Editions.of("2026-11");
         later = Editions.of("2026-12");
         difference = Difference.between(earlier, later);
-        pages = WrittenReport.of(later, earlier, folder.resolve("report")).pages();
+        pages = EditionReports.sinceTheFirst().pages();
     }
 
     private static Document page(String path) {
@@ -218,7 +213,7 @@ class ChangesPageTest {
     @Test
     void withoutAnEarlierEditionNothingIsSaidOfOne() throws IOException {
         SortedMap<String, Document> alone =
-                WrittenReport.of(later, folder.resolve("alone")).pages();
+                EditionReports.newest().pages();
         assertThat(alone.keySet()).noneMatch(path -> path.contains("changes"));
         assertThat(text(alone.get("cases/australia-smartgate.html").getDocumentElement()))
                 .doesNotContain("Changed since");

@@ -6,16 +6,19 @@ import static org.waystage.report.WrittenReport.elements;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.openqa.selenium.WebElement;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -54,20 +57,34 @@ class ContentSecurityTest {
 
     private static final Map<String, WrittenReport> REPORTS = new LinkedHashMap<>();
 
+    /** Of these, every text is the same; in the last, each text has another of the beginnings. */
+    static final List<String> NAMES = List.of("markup", "address", "beginnings");
+
     @BeforeAll
     static void write() throws IOException {
         write("markup", FilledCatalogue.of("con", "aux", place -> MARKUP));
-        for (String beginning : BEGINNINGS) {
-            write("begins with " + beginning, FilledCatalogue.of("index", "..", place -> beginning));
-        }
+        write("address", FilledCatalogue.of("index", "..", place -> BEGINNINGS.get(0)));
+        Iterator<String> endless =
+                Stream.generate(BEGINNINGS::stream).flatMap(each -> each).iterator();
+        write("beginnings", FilledCatalogue.of("index", "..", place -> endless.next()));
     }
 
     private static void write(String name, FilledCatalogue.Filled filled) throws IOException {
-        REPORTS.put(name, WrittenReport.of(filled.catalogue(), folder.resolve("report-" + REPORTS.size())));
+        REPORTS.put(
+                name,
+                WrittenReport.of(AdoptionReport.of(filled.catalogue()), folder.resolve("report-" + REPORTS.size())));
     }
 
-    static List<String> names() {
-        return List.copyOf(REPORTS.keySet());
+    @Tag("long")
+    @ParameterizedTest
+    @FieldSource("BEGINNINGS")
+    void eachBeginningIsAsHarmlessInEveryText(String beginning) throws IOException {
+        write(beginning, FilledCatalogue.of("index", "..", place -> beginning));
+        noPageHasElementsThatItsTemplatesLack(beginning);
+        theFilesOfTheIndexAreDataAndNothingElse(beginning);
+        picturesInFilesOfTheirOwnAreAsSafe(beginning);
+        noCharacterTurnsTheDirectionOfWhatFollows(beginning);
+        namesOfFilesAreOurs(beginning);
     }
 
     /** What the reader would drop would be no test of the report. */
@@ -85,7 +102,7 @@ class ContentSecurityTest {
     }
 
     @ParameterizedTest
-    @MethodSource("names")
+    @FieldSource("NAMES")
     void noPageHasElementsThatItsTemplatesLack(String name) throws IOException {
         REPORTS.get(name).pages().forEach((path, page) -> {
             for (Element script : elements(page, "script")) {
@@ -140,7 +157,7 @@ class ContentSecurityTest {
     }
 
     @ParameterizedTest
-    @MethodSource("names")
+    @FieldSource("NAMES")
     void theFilesOfTheIndexAreDataAndNothingElse(String name) throws IOException {
         List<String> read = new ArrayList<>();
         REPORTS.get(name).files().forEach((path, text) -> {
@@ -156,7 +173,7 @@ class ContentSecurityTest {
     }
 
     @ParameterizedTest
-    @MethodSource("names")
+    @FieldSource("NAMES")
     void picturesInFilesOfTheirOwnAreAsSafe(String name) throws IOException {
         for (Map.Entry<String, Document> picture : REPORTS.get(name).pictures().entrySet()) {
             assertThat(elements(picture.getValue(), "script"))
@@ -173,7 +190,7 @@ class ContentSecurityTest {
     }
 
     @ParameterizedTest
-    @MethodSource("names")
+    @FieldSource("NAMES")
     void noCharacterTurnsTheDirectionOfWhatFollows(String name) throws IOException {
         REPORTS.get(name).files().forEach((path, text) -> {
             if (!path.startsWith("data/")) {
@@ -205,24 +222,39 @@ class ContentSecurityTest {
     }
 
     @ParameterizedTest
-    @MethodSource("names")
+    @FieldSource("NAMES")
     void namesOfFilesAreOurs(String name) throws IOException {
         assertThat(REPORTS.get(name).files().keySet())
                 .allMatch(path -> path.matches("([a-z0-9-]+/)*[A-Za-z0-9._-]+\\.[a-z]+"));
     }
 
-    static List<String> some() {
-        return names().subList(0, 2);
+    @Tag("class-path-only")
+    @Test
+    void aBrowserObeysNothing() throws IOException {
+        assertThatABrowserObeysNothing("markup", Set.of("en"));
     }
 
     @Tag("class-path-only")
+    @Tag("long")
     @ParameterizedTest
-    @MethodSource("some")
-    void aBrowserObeysNothing(String name) throws IOException {
+    @FieldSource("NAMES")
+    void aBrowserObeysNothingInAnyLanguage(String name) throws IOException {
+        assertThatABrowserObeysNothing(name, Set.copyOf(AdoptionReport.languages()));
+    }
+
+    private static boolean isIn(Set<String> languages, String path) {
+        return AdoptionReport.languages().stream()
+                .filter(language -> path.startsWith(language + "/") || path.matches(".*\\." + language + "\\.[a-z]+"))
+                .findFirst()
+                .map(languages::contains)
+                .orElse(true);
+    }
+
+    private static void assertThatABrowserObeysNothing(String name, Set<String> languages) throws IOException {
         WrittenReport report = REPORTS.get(name);
         try (Chromium browser = Chromium.open()) {
             for (String path : report.files().keySet()) {
-                if (path.endsWith(".html") || path.endsWith(".svg")) {
+                if ((path.endsWith(".html") || path.endsWith(".svg")) && isIn(languages, path)) {
                     browser.visit(report.folder.resolve(path).toUri().toString());
                     assertThat(browser.script("return window.obeyed === undefined && document.title !== 'obeyed'"))
                             .as(path)

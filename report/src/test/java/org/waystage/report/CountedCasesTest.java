@@ -70,7 +70,7 @@ class CountedCasesTest {
                         .nature(Nature.of("toy"))
                         .benefits(List.of(Statement.of(List.of(Code.of("safety")))))
                         .build());
-        report = WrittenReport.of(
+        report = WrittenReport.inEnglishAndFrench(
                 Catalogue.builder(CatalogueId.of("own"), Text.english("Own"))
                         .issued(PartialDate.parse("2026-11-25"))
                         .caseStudies(cases)

@@ -63,7 +63,7 @@ class CoverageAndClearanceTest {
 
     private String said(Catalogue catalogue, String page) throws IOException {
         return text(
-                WrittenReport.of(catalogue, folder.resolve("report")).page(page).getDocumentElement());
+                WrittenReport.inEnglishAndFrench(catalogue, folder.resolve("report")).page(page).getDocumentElement());
     }
 
     @ParameterizedTest

@@ -36,6 +36,7 @@ class FindInBrowserTest {
     @TempDir
     private static Path folder;
 
+    private static Path report;
     private static Catalogue edition;
     private static Chromium browser;
 
@@ -43,7 +44,7 @@ class FindInBrowserTest {
     static void open() throws IOException {
         browser = Chromium.open();
         edition = Editions.latest();
-        AdoptionReport.of(edition).write(folder.resolve("report"));
+        report = EditionReports.newest().folder;
     }
 
     @AfterAll
@@ -64,7 +65,7 @@ class FindInBrowserTest {
     /** Opens a page of the report from its folder. */
     private static void show(String page) {
         String[] parts = page.split("\\?", 2);
-        browser.show(folder.resolve("report").resolve(parts[0]).toUri() + (parts.length > 1 ? "?" + parts[1] : ""));
+        browser.show(report.resolve(parts[0]).toUri() + (parts.length > 1 ? "?" + parts[1] : ""));
     }
 
     /** Opens the search page with a question and waits for the answer. */
@@ -97,7 +98,7 @@ class FindInBrowserTest {
                 .findFirst()
                 .orElseThrow();
         String words = dubai.title().in("en").toUpperCase(Locale.ROOT);
-        try (ServedFolder served = new ServedFolder(folder.resolve("report"))) {
+        try (ServedFolder served = new ServedFolder(report)) {
             if (from.equals("a server")) {
                 browser.show(served.address("/index.html"));
             } else {
@@ -496,10 +497,16 @@ class FindInBrowserTest {
                 .isLessThanOrEqualTo(width);
     }
 
+    private static Catalogue someCases() {
+        return edition.toBuilder()
+                .caseStudies(edition.caseStudies().subList(0, 5))
+                .build();
+    }
+
     @Test
     void anIndexThatIsNotThereIsTold() throws IOException {
         Path broken = folder.resolve("broken");
-        AdoptionReport.of(edition).write(broken);
+        WrittenReport.of(someCases(), broken);
         Files.delete(broken.resolve("search/en/w0.js"));
         browser.show(broken.resolve("find.html").toUri() + "?q=1000");
         waitFor("could not be read");

@@ -48,7 +48,7 @@ class HonestWordsTest {
 
     private String said(Catalogue catalogue, String page) throws IOException {
         return text(
-                WrittenReport.of(catalogue, folder.resolve("report")).page(page).getDocumentElement());
+                WrittenReport.inEnglishAndFrench(catalogue, folder.resolve("report")).page(page).getDocumentElement());
     }
 
     @ParameterizedTest

@@ -35,7 +35,7 @@ class MethodCallsTest {
 
     @Test
     void questionsOfTimeAreThoseThatThePageAsks() throws IOException {
-        WrittenReport report = WrittenReport.of(Editions.latest(), folder.resolve("report"));
+        WrittenReport report = EditionReports.newest();
         List<String> asked = elements(report.page("paths.html"), "code").stream()
                 .map(WrittenReport::text)
                 .toList();

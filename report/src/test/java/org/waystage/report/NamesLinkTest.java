@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -28,16 +27,15 @@ import org.waystage.editions.Editions;
 
 /** In the report of the newest edition every name leads to its page, and every page is found. */
 class NamesLinkTest {
-    @TempDir
     private static Path folder;
-
     private static SortedMap<String, Document> pages;
     private static Catalogue edition;
 
     @BeforeAll
     static void write() throws IOException {
         edition = Editions.latest();
-        pages = WrittenReport.of(edition, folder.resolve("report")).pages();
+        folder = EditionReports.newest().folder;
+        pages = EditionReports.newest().pages();
     }
 
     private static Map<String, String> names(String language) {
@@ -74,12 +72,12 @@ class NamesLinkTest {
     /** Names of things in lists and facts are links; a heading of a page, and a heading of a column, are not. */
     @Test
     void everyNameInListsAndFactsIsALinkToItsPage() {
-        for (String language : List.of("en", "fr")) {
+        for (String language : List.of("en", "fr", "es")) {
             Map<String, String> names = names(language);
             Set<String> unlinked = new HashSet<>();
             int[] linked = {0};
             pages.forEach((path, page) -> {
-                if (path.startsWith("fr/") == language.equals("fr") && !path.startsWith("embed/")) {
+                if (language(path).equals(language) && !path.startsWith("embed/")) {
                     for (String tag : List.of("td", "th", "dd", "li", "span")) {
                         for (Element element : elements(elements(page, "main").get(0), tag)) {
                             if (isLeaf(element) && names.containsKey(text(element))) {
@@ -127,13 +125,14 @@ class NamesLinkTest {
 
     @Test
     void noPageIsOutOfReachOfTheOverview() {
-        for (String start : List.of("index.html", "fr/index.html")) {
+        for (String start : List.of("index.html", "fr/index.html", "es/index.html")) {
+            String language = language(start);
             Set<String> seen = new HashSet<>(Set.of(start));
             Deque<String> open = new ArrayDeque<>(seen);
             while (!open.isEmpty()) {
                 String path = open.removeFirst();
-                for (Element link : elements(pages.get(path), "a")) {
-                    String href = link.getAttribute("href").replaceFirst("#.*", "");
+                for (String to : targets(pages.get(path))) {
+                    String href = to.replaceFirst("#.*", "");
                     if (!href.isEmpty() && !href.contains(":") && href.endsWith(".html")) {
                         String target = Path.of("/" + path)
                                 .getParent()
@@ -142,7 +141,7 @@ class NamesLinkTest {
                                 .toString()
                                 .substring(1);
                         if (pages.containsKey(target)
-                                && target.startsWith("fr/") == start.startsWith("fr/")
+                                && language(target).equals(language)
                                 && seen.add(target)) {
                             open.add(target);
                         }
@@ -150,10 +149,22 @@ class NamesLinkTest {
                 }
             }
             List<String> missed = new ArrayList<>(pages.keySet());
-            missed.removeIf(path -> path.startsWith("fr/") != start.startsWith("fr/") || path.startsWith("embed/"));
+            missed.removeIf(path -> !language(path).equals(language) || path.startsWith("embed/"));
             missed.removeAll(seen);
             assertThat(missed).isEmpty();
         }
+    }
+
+    /** Returns where links and forms lead; the search page is where the form on every page leads. */
+    private static List<String> targets(Document page) {
+        List<String> targets = new ArrayList<>();
+        elements(page, "a").forEach(link -> targets.add(link.getAttribute("href")));
+        elements(page, "form").forEach(form -> targets.add(form.getAttribute("action")));
+        return targets;
+    }
+
+    private static String language(String path) {
+        return path.matches("(fr|es)/.*") ? path.substring(0, 2) : "en";
     }
 
     @Test
@@ -168,7 +179,7 @@ class NamesLinkTest {
                     own += href.contains(":") ? href.length() : 0;
                 }
                 beside.add(
-                        (int) (folder.resolve("report").resolve(path).toFile().length() - own));
+                        (int) (folder.resolve(path).toFile().length() - own));
             }
         });
         beside.sort(null);

@@ -66,7 +66,7 @@ class RadarPageTest {
     @Test
     void everyTechnologyWithTwoBodiesButNoGroupOfThemIsANumberInTheDrawingAndANameInTheList() throws IOException {
         Catalogue edition = Editions.of("2026-12");
-        WrittenReport report = WrittenReport.of(edition, Editions.of("2026-11"), folder.resolve("report"));
+        WrittenReport report = EditionReports.sinceTheFirst();
         TechnologyReach reach =
                 TechnologyReach.of(edition, edition.issued().orElseThrow().latest(), 5, 2);
         Set<TechnologyId> far = reach.technologies().stream()
@@ -98,7 +98,7 @@ class RadarPageTest {
     void withoutCasesThereIsNoRadar() throws IOException {
         Catalogue empty = Catalogue.builder(CatalogueId.of("empty"), Text.english("Nothing yet"))
                 .build();
-        assertThat(WrittenReport.of(empty, folder.resolve("report")).files().keySet())
+        assertThat(WrittenReport.of(AdoptionReport.of(empty), folder.resolve("report")).files().keySet())
                 .noneMatch(path -> path.contains("radar") && !path.endsWith(".css"));
     }
 
@@ -140,6 +140,10 @@ class RadarPageTest {
                 .build();
     }
 
+    private WrittenReport withData(AdoptionReport report) throws IOException {
+        return WrittenReport.of(report.inLanguages("en"), folder.resolve("report"));
+    }
+
     @Test
     void aRegisterKeepsItsOwnRingsAndSectors() throws IOException {
         Document page =
@@ -167,8 +171,7 @@ class RadarPageTest {
 
     @Test
     void theFilesOfZalandosRadarFollowItsRules() throws IOException {
-        SortedMap<String, String> files = WrittenReport.of(
-                        register(6, 5, 1), register(5, 5, 0), folder.resolve("report"))
+        SortedMap<String, String> files = withData(AdoptionReport.of(register(6, 5, 1)).since(register(5, 5, 0)))
                 .files();
         List<String> names = files.keySet().stream()
                 .filter(path -> path.matches("data/radar-zalando.*\\.en\\.json"))
@@ -194,8 +197,7 @@ class RadarPageTest {
 
     @Test
     void theFilesOfBuildYourOwnRadarFollowItsRules() throws IOException {
-        SortedMap<String, String> files = WrittenReport.of(
-                        register(6, 5, 1), register(5, 5, 0), folder.resolve("report"))
+        SortedMap<String, String> files = withData(AdoptionReport.of(register(6, 5, 1)).since(register(5, 5, 0)))
                 .files();
         List<String> names = files.keySet().stream()
                 .filter(path -> path.matches("data/radar-byor.*\\.en\\.csv"))
@@ -220,8 +222,7 @@ class RadarPageTest {
 
     @Test
     void noNameRunsAsAFormulaInASpreadsheet() throws IOException {
-        String csv = WrittenReport.of(register(4, 5, 0), folder.resolve("report"))
-                .files()
+        String csv = withData(AdoptionReport.of(register(4, 5, 0))).files()
                 .get("data/radar-byor.en.csv");
         assertThat(csv(csv).stream().map(row -> row.get(0)).toList())
                 .contains("'=cmd|'/c calc'!A0", "Thing, \"1\" 2")
@@ -230,7 +231,7 @@ class RadarPageTest {
 
     @Test
     void whatTheToolsCannotHoldIsSaid() throws IOException {
-        WrittenReport three = WrittenReport.of(register(3, 5, 0), folder.resolve("three"));
+        WrittenReport three = withData(AdoptionReport.of(register(3, 5, 0)));
         assertThat(text(three.page("radar.html").getDocumentElement()))
                 .contains("takes exactly four sectors and this radar has 3", "3 entries beyond are not in the files");
         assertThat(three.files().keySet()).noneMatch(path -> path.contains("byor"));

@@ -6,23 +6,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.waystage.editions.Editions;
 import org.waystage.report.words.ReportLanguage;
 
 /** The pictures that the pages of the repository show are those that the report draws of the newest edition. */
 class ReadmePictureTest {
     private static final Path PICTURES = Path.of("..", "docs", "pictures");
 
-    @TempDir
-    private Path folder;
-
     @Test
     void thePicturesOfTheFirstPageAreThoseOfTheReport() throws IOException {
-        AdoptionReport.of(Editions.latest()).write(folder.resolve("report"));
+        Path report = EditionReports.newest().folder;
         for (ReportLanguage language : ReportLanguage.ALL) {
             String name = "stages." + language.tag() + ".svg";
-            String drawn = Files.readString(folder.resolve("report/pictures").resolve(name));
+            String drawn = Files.readString(report.resolve("pictures").resolve(name));
             Path kept = PICTURES.resolve(name);
             if (Boolean.getBoolean("golden.update")) {
                 Files.createDirectories(PICTURES);

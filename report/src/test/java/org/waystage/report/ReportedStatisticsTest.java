@@ -60,7 +60,7 @@ class ReportedStatisticsTest {
     static void write() throws IOException {
         edition = Editions.latest();
         day = edition.issued().orElseThrow().latest();
-        report = WrittenReport.of(edition, folder.resolve("report"));
+        report = EditionReports.newest();
     }
 
     private static String page(String path) throws IOException {

@@ -51,7 +51,7 @@ class RestrictedCasesTest {
         everything = WrittenReport.of(catalogue, folder.resolve("everything"));
         Catalogue open =
                 Redaction.forAudience(Visibility.Listed.PUBLIC).apply(catalogue).catalogue();
-        published = WrittenReport.of(open, folder.resolve("published"));
+        published = WrittenReport.of(AdoptionReport.of(open), folder.resolve("published"));
         AdoptionReport.of(catalogue)
                 .since(opened(catalogue))
                 .forAudience(Redaction.forAudience(Visibility.Listed.PUBLIC))

@@ -145,7 +145,7 @@ class SchemePathsTest {
     void movesAlongASchemeAreThoseOfTheAnalysis() throws IOException {
         Catalogue house = house(1);
         TransitionMatrix words = TransitionMatrix.of(house, LocalDate.of(2024, 12, 31), Code.of("house"));
-        WrittenReport report = WrittenReport.of(house, folder.resolve("report"));
+        WrittenReport report = WrittenReport.inEnglishAndFrench(house, folder.resolve("report"));
         Document page = report.page("paths.html");
         assertThat(text(page.getDocumentElement()))
                 .contains(
@@ -184,7 +184,7 @@ class SchemePathsTest {
 
     @Test
     void theFrenchPageGivesTheSameFigures() throws IOException {
-        WrittenReport report = WrittenReport.of(house(5), folder.resolve("report"));
+        WrittenReport report = WrittenReport.inEnglishAndFrench(house(5), folder.resolve("report"));
         assertThat(table(
                         report.page("fr/paths.html"),
                         "Premier relevé → «\u00a0graduated\u00a0» (house)\u00a0: part arrivée au but"))

@@ -43,7 +43,7 @@ class SubjectPagesTest {
     @BeforeAll
     static void write() throws IOException {
         edition = Editions.latest();
-        report = WrittenReport.of(edition, folder.resolve("report"));
+        report = EditionReports.newest();
     }
 
     private static String said(String path) throws IOException {
@@ -72,7 +72,7 @@ class SubjectPagesTest {
         assertThat(said("countries/VU.html"))
                 .contains("None recorded; that is no statement that nothing is done.", "What others of the region do");
         assertThat(said("fr/countries/VU.html"))
-                .contains("Aucun cas recensé\u202f; cela ne signifie pas que rien ne se fait.");
+                .contains("Aucun cas relevé\u202f; cela ne veut pas dire que rien ne se fait.");
         assertThat(links(report.page("countries/VU.html").getDocumentElement()))
                 .contains("../technologies/drones.html", "../countries/FJ.html");
     }
@@ -147,7 +147,7 @@ class SubjectPagesTest {
         assertThat(none).isNotEmpty().anySatisfy(name -> assertThat(name).startsWith("TFA\u00a0"));
         assertThat(report.folder.resolve(prefix + "articles/TFA-7-4.html")).isRegularFile();
         assertThat(said(prefix + "articles/TFA-1-3.html"))
-                .contains(language.equals("en") ? "No case is recorded" : "Aucun cas recensé");
+                .contains(language.equals("en") ? "No case is recorded" : "Aucun cas relevé");
     }
 
     @Test
@@ -223,7 +223,8 @@ class SubjectPagesTest {
                 .issued(PartialDate.parse("2026-11-25"))
                 .caseStudies(cases)
                 .build();
-        return WrittenReport.of(catalogue, folder.resolve("many"), new Site.Limits(100, 10, 10));
+        return WrittenReport.inEnglishAndFrench(
+                catalogue, folder.resolve("many"), new Site.Limits(100, 10, 10));
     }
 
     private static int rows(WrittenReport many, String path) throws IOException {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -25,22 +27,37 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
-/** A report on disk, read back. */
-final class WrittenReport {
-    final Path folder;
+/** A report on disk, read back. Only those who ask for more get more than English pages without files of data. */
+public final class WrittenReport {
+    public final Path folder;
+
+    private static final DocumentBuilder PARSER = parser();
+
+    private @Nullable SortedMap<String, Document> pages;
 
     private WrittenReport(Path folder) {
         this.folder = folder;
     }
 
     static WrittenReport of(Catalogue catalogue, Path folder) throws IOException {
-        AdoptionReport.of(catalogue).write(folder);
-        return new WrittenReport(folder);
+        return of(inEnglish(catalogue), folder);
     }
 
     static WrittenReport of(Catalogue catalogue, Catalogue earlier, Path folder) throws IOException {
-        AdoptionReport.of(catalogue).since(earlier).write(folder);
+        return of(inEnglish(catalogue).since(earlier), folder);
+    }
+
+    static WrittenReport of(AdoptionReport report, Path folder) throws IOException {
+        report.write(folder);
         return new WrittenReport(folder);
+    }
+
+    static WrittenReport inEnglishAndFrench(Catalogue catalogue, Path folder) throws IOException {
+        return of(AdoptionReport.of(catalogue).inLanguages("en", "fr").withoutData(), folder);
+    }
+
+    private static AdoptionReport inEnglish(Catalogue catalogue) {
+        return AdoptionReport.of(catalogue).inLanguages("en").withoutData();
     }
 
     /** Returns a report that was written before. */
@@ -48,9 +65,8 @@ final class WrittenReport {
         return new WrittenReport(folder);
     }
 
-    static WrittenReport of(Catalogue catalogue, Path folder, Site.Limits limits) throws IOException {
-        AdoptionReport.of(catalogue).within(limits).write(folder);
-        return new WrittenReport(folder);
+    static WrittenReport inEnglishAndFrench(Catalogue catalogue, Path folder, Site.Limits limits) throws IOException {
+        return of(AdoptionReport.of(catalogue).inLanguages("en", "fr").withoutData().within(limits), folder);
     }
 
     /** Returns the bytes of all files as text, by their path. */
@@ -67,11 +83,14 @@ final class WrittenReport {
 
     /** Returns all pages, parsed as XML: a page that is not well-formed ends the test. */
     SortedMap<String, Document> pages() throws IOException {
-        SortedMap<String, Document> pages = new TreeMap<>();
-        for (var file : files().entrySet()) {
-            if (file.getKey().endsWith(".html")) {
-                pages.put(file.getKey(), parse(file.getKey(), file.getValue()));
+        if (pages == null) {
+            SortedMap<String, Document> parsed = new TreeMap<>();
+            for (var file : files().entrySet()) {
+                if (file.getKey().endsWith(".html")) {
+                    parsed.put(file.getKey(), parse(file.getKey(), file.getValue()));
+                }
             }
+            pages = Collections.unmodifiableSortedMap(parsed);
         }
         return pages;
     }
@@ -93,13 +112,21 @@ final class WrittenReport {
 
     private static Document parse(String path, String text) throws IOException {
         try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-            factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
-            DocumentBuilder builder = factory.newDocumentBuilder();
-            builder.setErrorHandler(new Strict());
-            return builder.parse(new InputSource(new StringReader(text)));
-        } catch (SAXException | ParserConfigurationException e) {
+            return PARSER.parse(new InputSource(new StringReader(text)));
+        } catch (SAXException e) {
             throw new AssertionError(path + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static DocumentBuilder parser() {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
+            factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
+            DocumentBuilder parser = factory.newDocumentBuilder();
+            parser.setErrorHandler(new Strict());
+            return parser;
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -71,7 +71,8 @@ public final class FlowChart {
     private static Drawing image(
             Words words, List<Band> bands, String id, int width, String title, String description) {
         FlowChart chart = new FlowChart(words, bands, width);
-        Drawing drawing = Drawing.image(id, "flow", width, chart.height(), title, description);
+        String style = "flow";
+        Drawing drawing = Drawing.image(id, style, width, chart.height(), title, description);
         chart.draw(drawing, null);
         return drawing;
     }

@@ -26,6 +26,7 @@ import org.waystage.core.value.Visibility;
 import org.waystage.editions.Editions;
 import org.waystage.json.CatalogueReader;
 import org.waystage.report.AdoptionReport;
+import org.waystage.report.EditionReports;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,8 +42,7 @@ class DataFilesTest {
 
     @BeforeAll
     static void write() throws IOException {
-        report = folder.resolve("report");
-        AdoptionReport.of(Editions.latest()).since(Editions.of("2026-11")).write(report);
+        report = EditionReports.sinceTheFirst().folder;
         described = json("datapackage.json");
     }
 
@@ -255,7 +255,7 @@ class DataFilesTest {
     @Test
     void aReportWithoutDataHasNoFilesAndNoLinksToThem() throws IOException {
         Path without = folder.resolve("without");
-        AdoptionReport.of(Editions.latest()).withoutData().write(without);
+        AdoptionReport.of(Editions.latest()).inLanguages("en", "fr").withoutData().write(without);
 
         assertThat(without.resolve("data")).doesNotExist();
         assertThat(without.resolve("data.html")).doesNotExist();
@@ -275,6 +275,7 @@ class DataFilesTest {
         Path open = folder.resolve("open");
         AdoptionReport.of(marked)
                 .since(marked)
+                .inLanguages("en")
                 .forAudience(Redaction.forAudience(Visibility.Listed.PUBLIC))
                 .write(open);
 
@@ -296,7 +297,7 @@ class DataFilesTest {
         Catalogue undated =
                 Editions.latest().toBuilder().issued(java.util.Optional.empty()).build();
         Path report = folder.resolve("undated");
-        AdoptionReport.of(undated).write(report);
+        AdoptionReport.of(undated).inLanguages("en").write(report);
 
         assertThat(report.resolve("data/stages-group.csv")).doesNotExist();
         assertThat(report.resolve("data/surveys.csv")).exists();
@@ -312,7 +313,7 @@ class DataFilesTest {
                 .lessons(List.of())
                 .build();
         Path report = folder.resolve("empty");
-        AdoptionReport.of(empty).write(report);
+        AdoptionReport.of(empty).inLanguages("en").write(report);
 
         assertThat(report.resolve("data/catalogue.json")).exists();
         String described = Files.readString(report.resolve("data/datapackage.json"));

@@ -95,7 +95,9 @@ class WordIndexTest {
             assertThat(all.stream().flatMap(entry -> entry.names().stream()).map(WordIndex.Named::href))
                     .contains("countries/KE.html", "technologies/drones.html")
                     .hasSize(NamedPages.of(views).size());
-            assertThat(all).extracting(entry -> Folding.of(entry.word())).contains("kenya", "drones");
+            assertThat(all)
+                    .extracting(entry -> Folding.of(entry.word()))
+                    .contains(language.tag().equals("es") ? "kenia" : "kenya", "drones");
         }
     }
 }

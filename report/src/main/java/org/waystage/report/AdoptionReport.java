@@ -9,6 +9,7 @@ import org.waystage.core.Catalogue;
 import org.waystage.core.redaction.Redacted;
 import org.waystage.core.redaction.Redaction;
 import org.waystage.core.value.Text;
+import org.waystage.history.continuity.Continuity;
 import org.waystage.history.difference.Difference;
 import org.waystage.report.pages.ReportFolder;
 import org.waystage.report.pages.Site;
@@ -100,7 +101,7 @@ public final class AdoptionReport {
     public AdoptionReport forAudience(Redaction redaction) {
         AdoptionReport cut = new AdoptionReport(plan.about(cut(plan.catalogue(), redaction)));
         return plan.earlier()
-                .map(earlier -> cut.since(cut(earlier, redaction), Difference.between(earlier, plan.catalogue())))
+                .map(earlier -> cut.since(cut(earlier, redaction), Difference.between(earlier, plan.catalogue(), Continuity.between(earlier, plan.catalogue()).pairing())))
                 .orElse(cut);
     }
 

@@ -18,6 +18,7 @@ import org.waystage.commandline.files.Names;
 import org.waystage.commandline.options.CatalogueFile;
 import org.waystage.core.Catalogue;
 import org.waystage.core.value.Text;
+import org.waystage.history.continuity.Continuity;
 import org.waystage.history.difference.Difference;
 import org.waystage.report.AdoptionReport;
 import picocli.CommandLine.Command;
@@ -131,7 +132,7 @@ public final class ReportCommand extends ConsoleCommand {
             Catalogue shown = earlier.redacted().catalogue();
             return audience.cutsNothing()
                     ? report.since(shown)
-                    : report.since(shown, Difference.between(earlier.whole(), cut.whole()));
+                    : report.since(shown, Difference.between(earlier.whole(), cut.whole(), Continuity.between(earlier.whole(), cut.whole()).pairing()));
         }
     }
 

@@ -48,7 +48,7 @@ final class DeltaText {
         add(counts, ExchangePhrases.MOVED, list.moved(), language);
         add(counts, ExchangePhrases.REMOVED, list.removed(), language);
         return ExchangePhrases.LIST.in(
-                language, ExchangePhrases.kind(list.list()).in(language), String.join(", ", counts));
+                language, ExchangePhrases.kind(list.list(), language), String.join(", ", counts));
     }
 
     private static void add(List<String> counts, Phrase phrase, long count, String language) {

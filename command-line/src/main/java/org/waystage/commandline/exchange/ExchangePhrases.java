@@ -1,6 +1,7 @@
 package org.waystage.commandline.exchange;
 
 import org.waystage.commandline.console.Phrase;
+import org.waystage.report.words.CodeWords;
 
 /** What the commands of the exchange say, beside what all commands say. */
 final class ExchangePhrases {
@@ -61,7 +62,7 @@ final class ExchangePhrases {
     }
 
     /** Returns the name of a list of records. */
-    static Phrase kind(String list) {
-        return Phrase.of("diff.kind." + list);
+    static String kind(String list, String language) {
+        return CodeWords.of("record", list, language);
     }
 }

@@ -74,7 +74,7 @@ final class VerdictText {
                 .reordered()
                 .forEach(kind -> console.prose("  "
                         + Phrase.REORDERED.in(
-                                language, ExchangePhrases.kind(kind.toString()).in(language))));
+                                language, ExchangePhrases.kind(kind.toString(), language))));
         List<Compared> differences = comparison.differences();
         differences.stream().limit(MOST_SHOWN).forEach(one -> console.prose(line(one, language)));
         if (differences.size() > MOST_SHOWN) {

@@ -22,6 +22,7 @@ import org.waystage.analysis.tables.StageCounts;
 import org.waystage.analysis.tables.StageMatrix;
 import org.waystage.core.Catalogue;
 import org.waystage.core.id.TechnologyId;
+import org.waystage.history.continuity.Continuity;
 import org.waystage.history.difference.Difference;
 import org.waystage.report.figures.Figures;
 import org.waystage.report.figures.Paths;
@@ -275,6 +276,7 @@ public final class DataSets {
                         "data.set.changes",
                         earlier.edition().orElseGet(() -> earlier.id().value())),
                 Optional.empty(),
-                () -> Result.of(Difference.between(earlier, catalogue)));
+                () -> Result.of(Difference.between(
+                        earlier, catalogue, Continuity.between(earlier, catalogue).pairing())));
     }
 }

@@ -19,6 +19,7 @@ import org.waystage.history.Look;
 import org.waystage.history.continuity.Continuity;
 import org.waystage.history.difference.Change;
 import org.waystage.history.difference.Difference;
+import org.waystage.history.difference.Pairing;
 import org.waystage.history.difference.RecordKind;
 import org.waystage.history.difference.StageMove;
 
@@ -55,8 +56,8 @@ public final class Changes {
     Changes(Catalogue earlier, Catalogue later, Optional<Difference> whole) {
         this.earlier = whole.map(all -> withoutWithheld(earlier, later, all)).orElse(earlier);
         this.later = later;
-        this.difference = Difference.between(this.earlier, later);
         this.continuity = Continuity.between(this.earlier, later);
+        this.difference = Difference.between(this.earlier, later, continuity.pairing());
         this.silent = dated(later) && dated(earlier) ? ages(later).goneSilentSince(ages(this.earlier)) : List.of();
         this.seenAgain = seenAgain(this.earlier, later);
         this.moves = difference.moves().stream().collect(Collectors.groupingBy(StageMove::id));
@@ -96,6 +97,7 @@ public final class Changes {
      */
     private static Catalogue withoutWithheld(Catalogue earlier, Catalogue later, Difference whole) {
         Withheld withheld = new Withheld(whole);
+        Pairing pairing = Continuity.between(earlier, later).pairing();
         return earlier.toBuilder()
                 .technologies(withheld.cut(
                         RecordKind.TECHNOLOGIES,
@@ -111,7 +113,7 @@ public final class Changes {
                         RecordKind.CASE_STUDIES,
                         earlier.caseStudies(),
                         later.caseStudies(),
-                        each -> each.id().value()))
+                        each -> pairing.after(each.id()).orElse(each.id()).value()))
                 .surveys(withheld.cut(
                         RecordKind.SURVEYS,
                         earlier.surveys(),

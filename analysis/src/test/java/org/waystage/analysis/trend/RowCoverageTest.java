@@ -141,7 +141,7 @@ class RowCoverageTest {
 
         assertThat(reason(trend, "drones")).contains("1 of 11 cases of the row drones is no longer counted in it");
         assertThat(reason(trend, "3d-printing"))
-                .contains("1 of 1 cases of the row 3d-printing were not counted in it before");
+                .contains("1 of 1 case of the row 3d-printing was not counted in it before");
     }
 
     private static Catalogue with3dPrinting(Catalogue edition) {

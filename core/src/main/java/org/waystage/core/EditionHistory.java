@@ -7,8 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.waystage.core.casestudy.CaseStudy;
-import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.value.PartialDate;
 
 /**
@@ -89,35 +87,6 @@ public final class EditionHistory {
      */
     public List<Catalogue> editions() {
         return editions;
-    }
-
-    /**
-     * Returns the same editions with only the case studies that all of them have, by id. A case without a {@linkplain
-     * CaseStudy#hasLastingId lasting id} is in no other edition. Everything else stays, and so do references to cases that
-     * are left out. {@code Entries} of {@code org.waystage.history} also follows cases whose ids changed.
-     *
-     * @return the history of the common cases; this history if it has a single edition
-     */
-    public EditionHistory ofCommonCases() {
-        if (editions.size() == 1) {
-            return this;
-        }
-        Set<CaseStudyId> common = new HashSet<>();
-        latest().caseStudies().stream()
-                .filter(CaseStudy::hasLastingId)
-                .map(CaseStudy::id)
-                .forEach(common::add);
-        for (Catalogue edition : editions) {
-            common.removeIf(
-                    id -> edition.caseStudy(id).filter(CaseStudy::hasLastingId).isEmpty());
-        }
-        return new EditionHistory(editions.stream()
-                .map(edition -> edition.toBuilder()
-                        .caseStudies(edition.caseStudies().stream()
-                                .filter(one -> common.contains(one.id()))
-                                .toList())
-                        .build())
-                .toList());
     }
 
     /**

@@ -14,12 +14,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.waystage.core.casestudy.CaseStudy;
-import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.CatalogueId;
-import org.waystage.core.id.OrganizationId;
-import org.waystage.core.id.TechnologyId;
-import org.waystage.core.value.Identifier;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
 
@@ -137,37 +132,5 @@ class EditionHistoryTest {
 
         assertThat(history.asOf(day).flatMap(Catalogue::edition).orElse("-")).isEqualTo(label);
         assertThat(history.latest().edition()).contains("d");
-    }
-
-    @Test
-    void commonCasesAreThoseThatAllEditionsHaveUnderLastingIds() {
-        Catalogue first = withCases(edition("a #1"), "one", "two", "three", "of-nothing");
-        Catalogue second = withCases(edition("b #2"), "three", "one", "four", "of-nothing");
-        EditionHistory history = EditionHistory.of(List.of(second, first));
-
-        assertThat(history.ofCommonCases().editions())
-                .extracting(one -> one.caseStudies().stream()
-                        .map(caseStudy -> caseStudy.id().value())
-                        .toList())
-                .containsExactly(List.of("one", "three"), List.of("three", "one"));
-        assertThat(labels(history.ofCommonCases())).containsExactly("a", "b");
-        assertThat(EditionHistory.of(List.of(first)).ofCommonCases().latest()).isSameAs(first);
-    }
-
-    private static Catalogue withCases(Catalogue edition, String... ids) {
-        return edition.toBuilder()
-                .caseStudies(Arrays.stream(ids)
-                        .map(id -> CaseStudy.builder(
-                                        CaseStudyId.of(id),
-                                        Text.english(id),
-                                        List.of(TechnologyId.of("drones")),
-                                        List.of(OrganizationId.of("customs")))
-                                .identifiers(
-                                        id.equals("of-nothing")
-                                                ? List.of(Identifier.of(Identifier.MADE_UP_ID, Identifier.OF_NOTHING))
-                                                : List.of())
-                                .build())
-                        .toList())
-                .build();
     }
 }

@@ -89,9 +89,18 @@ public final class CaseBiography {
         return entry;
     }
 
+    private int position(Catalogue edition) {
+        for (int i = 0; i < editions.size(); i++) {
+            if (editions.get(i) == edition) {
+                return i; // commonly it is the same object, and equality means to compare all that it holds
+            }
+        }
+        return editions.indexOf(edition);
+    }
+
     /** Returns the cases that stand for this one in an edition. */
     private List<CaseStudy> cases(Catalogue edition) {
-        List<CaseStudyId> ids = entry.cases().get(editions.indexOf(edition));
+        List<CaseStudyId> ids = entry.cases().get(position(edition));
         return (ids.contains(id) ? List.of(id) : ids)
                 .stream().flatMap(one -> edition.caseStudy(one).stream()).toList();
     }
@@ -182,7 +191,9 @@ public final class CaseBiography {
 
     private Look look(LocalDate day, Optional<Catalogue> before, Catalogue edition) {
         Optional<EvidencedStage> stage = stage(day, edition);
-        Optional<StageMove> move = stage.flatMap(now -> before.flatMap(earlier -> move(day, earlier, edition)));
+        Optional<StageMove> move = !entry.isFollowed()
+                ? Optional.empty()
+                : stage.flatMap(now -> before.flatMap(earlier -> move(day, earlier, edition)));
         return new Look(
                 EditionName.of(edition),
                 StageMove.capped(day, edition),
@@ -209,6 +220,8 @@ public final class CaseBiography {
             return Look.Finding.ABSENT;
         } else if (before.isEmpty()) {
             return Look.Finding.FIRST;
+        } else if (!entry.isFollowed()) {
+            return Look.Finding.OPEN;
         }
         Optional<EvidencedStage> old = stage(day, before.get());
         Optional<EvidencedStage> now = stage(day, edition);

@@ -210,8 +210,18 @@ public final class Entries {
         return EditionHistory.of(restricted);
     }
 
+    /**
+     * Returns the same editions with each entry under one id in all of them, commonly that of the newest edition that has it, so that what
+     * recognizes cases by their ids follows entries as this does. Two things with one id get two; cases that were merged or split are linked.
+     *
+     * @return the history with all cases
+     */
+    public EditionHistory underOneId() {
+        return new OneId(this).history();
+    }
+
     /** Returns a case under another id, which nobody made up. */
-    private static CaseStudy renamed(CaseStudy one, Map<CaseStudyId, CaseStudyId> ids) {
+    static CaseStudy renamed(CaseStudy one, Map<CaseStudyId, CaseStudyId> ids) {
         List<CaseStudy.Link> links = one.links().stream()
                 .map(link -> link.target().filter(ids::containsKey).isEmpty()
                         ? link

@@ -52,7 +52,9 @@ public record Look(
          * This edition or the last one before it has several cases in the place of this one, which were merged or into which it was split; so
          * their stages are not compared.
          */
-        SEVERAL("several");
+        SEVERAL("several"),
+        /** It is open whether this is the same thing as in the edition before, so their stages are not compared. */
+        OPEN("open");
 
         private final String code;
 

@@ -117,6 +117,35 @@ class EntriesTest {
     }
 
     @Test
+    void underOneIdEachEntryHasAnIdOfItsOwnInAllEditions() {
+        EditionHistory one = Entries.of(HISTORY).underOneId();
+
+        assertThat(one.editions().get(0).caseStudies())
+                .extracting(each -> each.id().value())
+                .contains("a-2", "b-2");
+        assertThat(one.editions().get(1).caseStudies())
+                .extracting(each -> each.id().value())
+                .containsExactlyElementsOf(HISTORY.editions().get(1).caseStudies().stream()
+                        .map(each -> each.id().value())
+                        .toList());
+    }
+
+    @Test
+    void underOneIdTwoThingsWithOneIdHaveTwo() {
+        CaseStudy other = one("a", "Robot dogs in the mail room").toBuilder()
+                .adopters(List.of(OrganizationId.of("post")))
+                .build();
+        CaseStudy kept = one("k", "Cameras");
+        CaseStudy kept2 = one("l", "Chatbot");
+        EditionHistory history = EditionHistory.of(
+                List.of(edition(2024, kept, kept2, one("a", "Drones at the port")), edition(2025, kept, kept2, other)));
+
+        assertThat(Entries.of(history).underOneId().editions())
+                .extracting(edition -> edition.caseStudies().get(2).id().value())
+                .containsExactly("a-2", "a");
+    }
+
+    @Test
     void ringsMoveByTheOrderOfTheirOwnScheme() {
         EditionHistory radar = EditionHistory.of(List.of(
                 rings(2024, Map.of("a", "assess", "b", "trial", "c", "odd")),

@@ -236,8 +236,10 @@ public sealed interface Comparability<T> {
      *
      * <p>A case without a {@linkplain org.waystage.core.casestudy.CaseStudy#hasLastingId lasting id} cannot be followed:
      * it counts as one that disappears and another that is new. Version labels are not compared, only the contents they stand
-     * for; a definition is the same in other typography, and with another language more or less. To compare only the cases that all
-     * editions have, pass {@link EditionHistory#ofCommonCases}.
+     * for; a definition is the same in other typography, and with another language more or less.
+     *
+     * <p>Cases are recognized by their ids. {@code Entries} of {@code org.waystage.history} follows them under other ids too: pass the
+     * editions {@code underOneId()} or, to compare only the cases that all editions have, {@code ofCommonCases()}.
      *
      * @param history the editions
      * @param by the dimension to count by

@@ -229,7 +229,7 @@ class ComparabilityTest {
                         change(edition -> withCase(edition, PartialDate.of(2020))),
                         Dimension.GROUP,
                         Reason.COVERAGE_ROSE,
-                        "1 of 8 cases came though they are older"));
+                        "1 of 8 cases came though it is older"));
     }
 
     private static UnaryOperator<Catalogue> change(UnaryOperator<Catalogue> change) {

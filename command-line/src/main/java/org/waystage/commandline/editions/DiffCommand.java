@@ -20,6 +20,7 @@ import org.waystage.core.redaction.Redaction;
 import org.waystage.core.value.Visibility;
 import org.waystage.history.difference.Difference;
 import org.waystage.history.difference.EditionDifference;
+import org.waystage.history.difference.Pairing;
 import org.waystage.history.difference.RecordKind;
 import org.waystage.results.KeyNames;
 import org.waystage.results.Result;
@@ -62,6 +63,9 @@ public final class DiffCommand extends ConsoleCommand {
     private @Nullable String output;
 
     @Mixin
+    private final EntriesOption entries = new EntriesOption();
+
+    @Mixin
     private final OutputFormat format = new OutputFormat(OutputFormat.Form.JSON, OutputFormat.Form.CSV);
 
     /** The editions if they are read id by id, until the end of the command. */
@@ -89,7 +93,7 @@ public final class DiffCommand extends ConsoleCommand {
 
     private Answer compare(CatalogueSource earlier, CatalogueSource later) {
         boolean inLines = earlier.linesFile().isPresent() || later.linesFile().isPresent();
-        if (inLines && audience == Visibility.Listed.RESTRICTED) {
+        if (inLines && !entries.hasDecisions() && audience == Visibility.Listed.RESTRICTED) {
             LargeEditions editions = LargeEditions.open(earlier, later, console);
             large = editions;
             Catalogue from = editions.before().head();
@@ -100,13 +104,14 @@ public final class DiffCommand extends ConsoleCommand {
         Catalogue from = WholeCatalogue.read(earlier, console);
         Catalogue to = WholeCatalogue.read(later, console);
         EditionFiles.sayDoubts(List.of(from, to), console);
-        Difference whole = Difference.between(from, to);
+        Pairing pairing = entries.follow(List.of(from, to), console).pairing();
+        Difference whole = Difference.between(from, to, pairing);
         if (audience == Visibility.Listed.RESTRICTED) {
             return new Compared(from, to, ofKinds(whole), Optional.empty());
         }
         Catalogue shownFrom = cut(earlier, from);
         Catalogue shownTo = cut(later, to);
-        Difference shown = Difference.between(shownFrom, shownTo);
+        Difference shown = Difference.between(shownFrom, shownTo, pairing);
         String leftOut = leftOut(whole, shown);
         if (format.form() != OutputFormat.Form.TEXT) {
             console.say("waystage: " + leftOut);

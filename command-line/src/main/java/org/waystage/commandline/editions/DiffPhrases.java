@@ -31,6 +31,9 @@ final class DiffPhrases {
     static final Phrase VALUE = Phrase.of("diff.value");
     static final Phrase MORE = Phrase.of("diff.more");
     static final Phrase MORE_MOVES = Phrase.of("diff.more-moves");
+    static final Phrase OPEN = Phrase.of("diff.open");
+    static final Phrase OPEN_ONE = Phrase.of("diff.open-one");
+    static final Phrase BY_IDS = Phrase.of("diff.by-ids");
     static final Phrase UNCHANGED = Phrase.of("diff.unchanged");
     static final Phrase COUNT_OF = Phrase.of("diff.count-of");
     static final Phrase REISSUE = Phrase.of("diff.reissue");

@@ -19,6 +19,7 @@ import org.waystage.history.difference.Change;
 import org.waystage.history.difference.Difference;
 import org.waystage.history.difference.EditionDifference;
 import org.waystage.history.difference.MemberChange;
+import org.waystage.history.difference.Pairing;
 import org.waystage.history.difference.RecordKind;
 import org.waystage.history.difference.Reissue;
 import org.waystage.history.difference.StageMove;
@@ -63,6 +64,7 @@ final class DiffText {
         if (difference.isEmpty()) {
             line(0, DiffPhrases.NOTHING.in(language));
         }
+        open();
         moves();
         difference.forEachChange(change ->
                 changes.computeIfAbsent(change.kind(), kind -> new Changes()).add(change));
@@ -78,6 +80,31 @@ final class DiffText {
 
     private void blank() {
         lines.add("");
+    }
+
+    /** Lists the cases of which nothing is told, or says that an id was enough. */
+    private void open() {
+        if (difference.open().isEmpty()) {
+            if (difference.compared().containsKey(RecordKind.CASE_STUDIES)) {
+                line(0, DiffPhrases.BY_IDS.in(language));
+            }
+            return;
+        }
+        List<Pairing.Open> open = difference.open().get();
+        if (open.isEmpty()) {
+            return;
+        }
+        blank();
+        line(0, DiffPhrases.OPEN.count(language, open.size()));
+        open.stream().limit(all ? open.size() : MOST_SHOWN).forEach(one -> line(
+                2, DiffPhrases.OPEN_ONE.in(language, ids(one.before()), ids(one.after()))));
+        if (!all && open.size() > MOST_SHOWN) {
+            line(2, DiffPhrases.MORE_MOVES.count(language, open.size() - MOST_SHOWN));
+        }
+    }
+
+    private static String ids(List<CaseStudyId> ids) {
+        return ids.stream().map(CaseStudyId::value).collect(Collectors.joining(", "));
     }
 
     private void moves() {

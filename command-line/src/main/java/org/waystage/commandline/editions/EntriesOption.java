@@ -9,6 +9,7 @@ import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.files.DecisionsFile;
 import org.waystage.commandline.notices.FirstNotices;
+import org.waystage.core.Catalogue;
 import org.waystage.core.EditionHistory;
 import org.waystage.core.decision.Decisions;
 import org.waystage.history.Entries;
@@ -31,10 +32,22 @@ final class EntriesOption {
         if (decisions == null || history.editions().size() == 1) {
             return Entries.of(history);
         }
+        return Entries.of(history, follow(history.editions(), console));
+    }
+
+    /** Follows the entries of two editions or more; says which decisions no longer fit, if there is a file of them. */
+    Continuity follow(List<Catalogue> editions, Console console) {
+        if (decisions == null) {
+            return Continuity.of(editions, Decisions.none(), edition -> Optional.empty());
+        }
         Decisions decided = DecisionsFile.read(decisions, console);
-        Continuity continuity = Continuity.of(history.editions(), decided, DecisionsFile::digest);
+        Continuity continuity = Continuity.of(editions, decided, DecisionsFile::digest);
         new FirstNotices(console.language()).sayForTheEditor(continuity.notices(), console);
-        return Entries.of(history, continuity);
+        return continuity;
+    }
+
+    boolean hasDecisions() {
+        return decisions != null;
     }
 
     /** Says by what entries were followed, with their numbers; empty if none were. */

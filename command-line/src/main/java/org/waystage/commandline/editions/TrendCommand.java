@@ -85,16 +85,16 @@ public final class TrendCommand extends ConsoleCommand {
         EditionHistory read = EditionFiles.read(files, console);
         // Those of the newest edition: it knows the successors of what older ones still use.
         Successors successors = followed.of(read.latest(), console);
-        EditionHistory all = EditionHistory.of(
-                read.editions().stream().map(successors::apply).toList());
-        for (Catalogue edition : all.editions()) {
+        Entries all = entries.follow(read, console);
+        EditionHistory whole = withSuccessors(all.underOneId(), successors);
+        for (Catalogue edition : read.editions()) {
             if (edition.issued().isEmpty() && accepted.contains(Comparability.Reason.DATE_NOT_STATED)) {
                 throw new Failure(Failure.USE, Phrase.NO_ISSUE_DATE, EditionFiles.label(edition));
             }
         }
-        Optional<Entries> common =
-                cases == Cases.COMMON ? Optional.of(entries.follow(read, console)) : Optional.empty();
-        EditionHistory history = common.map(one -> common(one, successors)).orElse(all);
+        Optional<Entries> common = cases == Cases.COMMON ? Optional.of(all) : Optional.empty();
+        EditionHistory history = common.map(one -> withSuccessors(one.ofCommonCases(), successors))
+                .orElse(whole);
         Comparability<EditionTrend> verdict = verdict(history);
         String asked = key;
         if (asked != null && history.editions().stream().noneMatch(edition -> isKey(asked, edition))) {
@@ -105,17 +105,17 @@ public final class TrendCommand extends ConsoleCommand {
         if (format.form() != OutputFormat.Form.TEXT) {
             how.ifPresent(words -> console.say("waystage: " + words));
         }
-        TrendText text = new TrendText(all, by, phase, console);
+        TrendText text = new TrendText(whole, by, phase, console);
         format.write(
                 () -> {
                     text.heading(
                             common.map(one -> history.latest().caseStudies().size()), how);
                     write(verdict, text);
                     if (cases == Cases.ALL && verdict instanceof Comparability.NotComparable) {
-                        offer(common(entries.follow(read, console), successors), text);
+                        offer(withSuccessors(all.ofCommonCases(), successors), text);
                     }
                 },
-                () -> result(verdict, all),
+                () -> result(verdict, whole),
                 console);
         return 0;
     }
@@ -166,9 +166,8 @@ public final class TrendCommand extends ConsoleCommand {
                 verdict(common) instanceof Comparability.ComparableSeries<EditionTrend>);
     }
 
-    private static EditionHistory common(Entries entries, Successors successors) {
-        return EditionHistory.of(entries.ofCommonCases().editions().stream()
-                .map(successors::apply)
-                .toList());
+    private static EditionHistory withSuccessors(EditionHistory history, Successors successors) {
+        return EditionHistory.of(
+                history.editions().stream().map(successors::apply).toList());
     }
 }

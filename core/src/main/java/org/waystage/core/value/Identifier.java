@@ -19,6 +19,9 @@ public record Identifier(String scheme, String value, Extras extras) {
      */
     public static final String MADE_UP_ID = "waystage-made-up-id";
 
+    /** The beginning of the reserved schemes that name the catalogue from which a merge took a record: {@value}. The id of the catalogue follows. */
+    public static final String ORIGIN = "catalogue:";
+
     /** The value of {@link #MADE_UP_ID} for a record without a key. */
     public static final String OF_NOTHING = "none";
 
@@ -50,6 +53,15 @@ public record Identifier(String scheme, String value, Extras extras) {
      */
     public boolean isMark() {
         return scheme.equals(MADE_UP_ID);
+    }
+
+    /**
+     * Returns whether this names the catalogue that a record of a merged catalogue comes from, and its id there.
+     *
+     * @return {@code true} if the scheme begins with {@link #ORIGIN}
+     */
+    public boolean isOrigin() {
+        return scheme.startsWith(ORIGIN);
     }
 
     /**

@@ -13,6 +13,7 @@ import org.waystage.core.decision.DecidedKind;
 import org.waystage.core.decision.Decisions;
 import org.waystage.core.notice.Notice;
 import org.waystage.history.difference.EditionName;
+import org.waystage.history.difference.Pairing;
 
 /**
  * What became of each entry and each body of a catalogue over two or more editions.
@@ -112,6 +113,15 @@ public record Continuity(
         Objects.requireNonNull(decisions, "decisions");
         Objects.requireNonNull(digest, "digest");
         return new Comparison(List.copyOf(editions), decisions, digest).continuity();
+    }
+
+    /**
+     * Returns which entry of the oldest edition is which of the newest. Entries that were merged or split are paired where both have the same id.
+     *
+     * @return the pairs, and the entries of which it is open which is which
+     */
+    public Pairing pairing() {
+        return Pairs.of(cases, editions.size() - 1);
     }
 
     /**

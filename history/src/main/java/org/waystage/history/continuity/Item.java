@@ -31,6 +31,8 @@ final class Item {
 
     final Optional<Text> summary;
     final List<Link> links;
+    /** Where a case of a merged catalogue comes from. */
+    final List<String> origins;
     /** The keys under which a body was known before. */
     final List<String> earlierNames;
     /** The body that a body is part of. */
@@ -50,6 +52,7 @@ final class Item {
             Set<String> bodies,
             Optional<Text> summary,
             List<Link> links,
+            List<String> origins,
             List<String> earlierNames,
             Optional<String> parent,
             Supplier<Stage> stages) {
@@ -63,6 +66,7 @@ final class Item {
         this.bodies = bodies;
         this.summary = summary;
         this.links = links;
+        this.origins = origins;
         this.earlierNames = earlierNames;
         this.parent = parent;
         this.stages = stages;

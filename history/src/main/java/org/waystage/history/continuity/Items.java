@@ -53,6 +53,7 @@ final class Items {
                     bodies,
                     caseStudy.summary(),
                     Links.of(caseStudy),
+                    Links.origins(caseStudy),
                     List.of(),
                     Optional.empty(),
                     () -> Stage.of(edition, caseStudy)));
@@ -94,6 +95,7 @@ final class Items {
                     List.of(identifiers, keys(country + "|" + parent.orElse(""), body.name())),
                     country.isEmpty() ? Set.of() : Set.of(country),
                     Optional.empty(),
+                    List.of(),
                     List.of(),
                     List.copyOf(earlier),
                     parent,

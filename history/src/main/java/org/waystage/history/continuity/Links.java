@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.LinkKind;
+import org.waystage.core.value.Identifier;
 
 /** The links between entries by which an edition declares what became of them. */
 final class Links {
@@ -13,6 +14,9 @@ final class Links {
     static final String SPLIT_FROM = LinkKind.Listed.SPLIT_FROM.code();
     static final String RENAMED_FROM = LinkKind.Listed.RENAMED_FROM.code();
     private static final String CONTINUES = LinkKind.Listed.CONTINUES.code();
+
+    /** What is told where a case of a merged catalogue and one of another edition of it come from the same record. */
+    static final String ORIGIN = "origin";
 
     private Links() {}
 
@@ -29,6 +33,15 @@ final class Links {
             }
         }
         return List.copyOf(links);
+    }
+
+    /** Returns where a case comes from, as a merge says by identifiers: each catalogue with the id there. */
+    static List<String> origins(CaseStudy caseStudy) {
+        return caseStudy.identifiers().stream()
+                .filter(Identifier::isOrigin)
+                .map(origin -> origin.scheme() + "|" + origin.value())
+                .distinct()
+                .toList();
     }
 
     /**

@@ -22,6 +22,8 @@ import org.waystage.core.notice.Place;
  * sorting of what is found.
  */
 final class Matching {
+    private static final int NOBODY = -1;
+
     private final List<Item> items = new ArrayList<>();
     /** The number of the first later record. */
     private final int middle;
@@ -170,6 +172,39 @@ final class Matching {
     private void collectLinks() {
         collectLinks(middle, items.size(), laterIds, earlierIds);
         collectLinks(0, middle, earlierIds, laterIds);
+        collectOrigins();
+    }
+
+    /** Notes which records of the two editions come from the same record of a merged catalogue, unless their id says so. */
+    private void collectOrigins() {
+        Map<String, Integer> earlier = origins(0, middle);
+        Map<String, Integer> later = earlier.isEmpty() ? Map.of() : origins(middle, items.size());
+        for (int i = 0; i < middle; i++) {
+            for (String origin : items.get(i).origins) {
+                Integer target = later.get(origin);
+                boolean stands = earlier.getOrDefault(origin, NOBODY) == i;
+                if (stands && target != null && target != NOBODY && !groups.isJoined(i, target)) {
+                    boolean fewer = items.get(i).origins.size() <= items.get(target).origins.size();
+                    declare(new Declared(fewer ? i : target, fewer ? target : i, Links.ORIGIN));
+                }
+            }
+        }
+    }
+
+    /** Returns the only record of an edition that comes from each place. */
+    private Map<String, Integer> origins(int from, int to) {
+        Map<String, Integer> origins = new HashMap<>();
+        for (int i = from; i < to; i++) {
+            int number = i;
+            items.get(i).origins.forEach(origin -> origins.merge(origin, number, (one, other) -> NOBODY));
+        }
+        return origins;
+    }
+
+    private void declare(Declared edge) {
+        links.add(edge);
+        byEnd.computeIfAbsent(edge.from, end -> new ArrayList<>(1)).add(edge);
+        byEnd.computeIfAbsent(edge.to, end -> new ArrayList<>(1)).add(edge);
     }
 
     /** Notes what one edition declares and the other does not, so that it tells what became of the entries between them. */
@@ -181,10 +216,7 @@ final class Matching {
                 boolean inBoth = before != null && items.get(before).links.contains(link);
                 Integer target = inBoth ? null : Links.target(link, own, other);
                 if (target != null && target != i) {
-                    Declared edge = new Declared(i, target, link.kind());
-                    links.add(edge);
-                    byEnd.computeIfAbsent(i, end -> new ArrayList<>(1)).add(edge);
-                    byEnd.computeIfAbsent(target, end -> new ArrayList<>(1)).add(edge);
+                    declare(new Declared(i, target, link.kind()));
                 }
             }
         }

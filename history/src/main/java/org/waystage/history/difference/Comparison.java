@@ -3,12 +3,18 @@ package org.waystage.history.difference;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.ScopeId;
+import org.waystage.core.value.Extras;
 
 /** Goes through two editions kind by kind, and gathers what differs. */
 final class Comparison {
@@ -21,14 +27,16 @@ final class Comparison {
     private final Catalogue before;
     private final Catalogue after;
     private final Renewal renewal;
+    private final Optional<Pairing> pairing;
     private final Tally tally = new Tally();
     private final List<Change> changes = new ArrayList<>();
     private final List<StageMove> moves = new ArrayList<>();
 
-    Comparison(Catalogue before, Catalogue after, Renewal renewal) {
+    Comparison(Catalogue before, Catalogue after, Renewal renewal, Optional<Pairing> pairing) {
         this.before = before;
         this.after = after;
         this.renewal = renewal;
+        this.pairing = pairing;
     }
 
     Difference difference() {
@@ -80,6 +88,7 @@ final class Comparison {
                 before.caseStudies(),
                 after.caseStudies(),
                 caseStudy -> caseStudy.id().value(),
+                this::idAfter,
                 this::move);
         of(
                 RecordKind.SURVEYS,
@@ -114,7 +123,37 @@ final class Comparison {
                 tally.compared(),
                 changes,
                 moves,
-                new Reissue(renewal.sources(), tally.leftOut()));
+                new Reissue(renewal.sources(), tally.leftOut()),
+                pairing.map(this::open));
+    }
+
+    /** Returns the cases of which it is open which is which, as far as these editions have them and they are not equal. */
+    private List<Pairing.Open> open(Pairing known) {
+        Set<String> removed = new HashSet<>();
+        Set<String> added = new HashSet<>();
+        for (Change change : changes) {
+            if (change.kind() == RecordKind.CASE_STUDIES && change instanceof Change.Removed) {
+                removed.add(change.id());
+            } else if (change.kind() == RecordKind.CASE_STUDIES && change instanceof Change.Added) {
+                added.add(change.id());
+            }
+        }
+        return known.open().stream()
+                .map(open -> new Pairing.Open(
+                        open.before().stream().filter(id -> removed.contains(id.value())).toList(),
+                        open.after().stream().filter(id -> added.contains(id.value())).toList()))
+                .filter(open -> !open.before().isEmpty() && !open.after().isEmpty())
+                .toList();
+    }
+
+    /** Returns the id in the later edition of a case of the earlier one; no id if the case was not followed. */
+    private Extras.Value idAfter(Extras.Value id) {
+        return pairing.isEmpty() || !(id instanceof Extras.Str text)
+                ? id
+                : pairing.get()
+                        .after(CaseStudyId.of(text.text()))
+                        .<Extras.Value>map(after -> Form.ID.value(after, View.AS_IS))
+                        .orElseGet(() -> new Extras.Arr(List.of(id)));
     }
 
     private void move(CaseStudy earlier, CaseStudy later) {
@@ -132,7 +171,18 @@ final class Comparison {
             List<T> later,
             Function<T, String> id,
             BiConsumer<T, T> inBoth) {
-        Matching<T> matching = Matching.of(table, earlier, later, renewal);
+        records(kind, table, earlier, later, id, UnaryOperator.identity(), inBoth);
+    }
+
+    private <T> void records(
+            RecordKind kind,
+            Table<T> table,
+            List<T> earlier,
+            List<T> later,
+            Function<T, String> id,
+            UnaryOperator<Extras.Value> keyAfter,
+            BiConsumer<T, T> inBoth) {
+        Matching<T> matching = Matching.of(table, earlier, later, renewal, keyAfter);
         boolean[] moved = new boolean[earlier.size()];
         for (int position : matching.moved()) {
             moved[position] = true;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -34,6 +35,7 @@ import org.waystage.core.id.CaseStudyId;
  * @param changes the records that were added, removed or changed, by kind in the order of the wire format, and by id
  * @param moves the cases and scopes whose recorded stage differs, by id; the case as a whole before its scopes
  * @param reissue what was left out
+ * @param open the case studies of which it is open which is which; empty if they were recognized by their ids alone
  */
 public record Difference(
         EditionName from,
@@ -41,7 +43,8 @@ public record Difference(
         SortedMap<RecordKind, Compared> compared,
         List<Change> changes,
         List<StageMove> moves,
-        Reissue reissue)
+        Reissue reissue,
+        Optional<List<Pairing.Open>> open)
         implements EditionDifference {
     /**
      * The number of records of a kind.
@@ -66,10 +69,12 @@ public record Difference(
         changes = List.copyOf(changes);
         moves = List.copyOf(moves);
         Objects.requireNonNull(reissue, "reissue");
+        open = open.map(List::copyOf);
     }
 
     /**
-     * Compares two editions.
+     * Compares two editions, with case studies recognized by their ids alone. An id that was given to another thing looks like a change here,
+     * and a case study under a new id as if one had gone and another come: {@link #between(Catalogue, Catalogue, Pairing)} tells them apart.
      *
      * <p>Takes time linear in the number of records; the members are compared only of those that are not equal. Elements
      * that share a key with others are sorted.
@@ -79,7 +84,20 @@ public record Difference(
      * @return what differs
      */
     public static Difference between(Catalogue before, Catalogue after) {
-        return new Comparison(before, after, Renewal.of(before, after)).difference();
+        return new Comparison(before, after, Renewal.of(before, after), Optional.empty()).difference();
+    }
+
+    /**
+     * Compares two editions of which it is known which case study is which. One that was followed to another id is changed, its id among the
+     * members, and it can have moved; what has the same id and is another thing is removed and added.
+     *
+     * @param before the earlier edition
+     * @param after the later edition, commonly of the same series
+     * @param pairing which case study is which, as a continuity has it
+     * @return what differs
+     */
+    public static Difference between(Catalogue before, Catalogue after, Pairing pairing) {
+        return new Comparison(before, after, Renewal.of(before, after), Optional.of(pairing)).difference();
     }
 
     @Override
@@ -95,7 +113,8 @@ public record Difference(
                 counts,
                 changes.stream().filter(change -> asked.contains(change.kind())).toList(),
                 asked.contains(RecordKind.CASE_STUDIES) ? moves : List.of(),
-                new Reissue(reissue.sources(), leftOut));
+                new Reissue(reissue.sources(), leftOut),
+                asked.contains(RecordKind.CASE_STUDIES) ? open : Optional.of(List.of()));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.waystage.history.difference;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Consumer;
 import org.waystage.core.CasesById;
@@ -9,7 +11,8 @@ import org.waystage.core.CasesById;
  * What differs between two editions: counts, and entries that can be gone through as often as needed.
  *
  * <p>{@link Difference} holds all entries in memory. {@link #between(CasesById)} counts them and finds each again when it is asked for, so
- * that editions of millions of case studies can be compared; its entries are the same, in the same order.
+ * that editions of millions of case studies can be compared; its entries are those of {@link Difference#between(org.waystage.core.Catalogue,
+ * org.waystage.core.Catalogue)}, in the same order.
  */
 public interface EditionDifference {
     /**
@@ -60,6 +63,15 @@ public interface EditionDifference {
      * @return what only a re-issue changes
      */
     Reissue reissue();
+
+    /**
+     * Returns the case studies of which it is open which is which, so that nothing is told of what became of them: those of the earlier edition
+     * count as removed and those of the later one as added, unless they are equal.
+     *
+     * @return the case studies, or empty if case studies were recognized by their ids alone, so that an id that was given to another thing looks
+     *     like a change
+     */
+    Optional<List<Pairing.Open>> open();
 
     /**
      * Goes through the cases and scopes whose recorded stage differs, by id; the case as a whole before its scopes.

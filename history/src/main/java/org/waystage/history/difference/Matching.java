@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import org.waystage.core.value.Extras;
 
 /**
@@ -24,9 +25,16 @@ final class Matching<V> {
     private final List<? extends V> after;
     private final int[] partners;
     private final boolean[] taken;
+    /** Returns the key in the second list of an element by its key in the first. */
+    private final UnaryOperator<Extras.Value> keyAfter;
 
-    private Matching(Form<V> form, List<? extends V> before, List<? extends V> after) {
+    private Matching(
+            Form<V> form,
+            List<? extends V> before,
+            List<? extends V> after,
+            UnaryOperator<Extras.Value> keyAfter) {
         this.form = form;
+        this.keyAfter = keyAfter;
         this.before = before;
         this.after = after;
         partners = nobody(before.size());
@@ -34,7 +42,16 @@ final class Matching<V> {
     }
 
     static <V> Matching<V> of(Form<V> form, List<? extends V> before, List<? extends V> after, Renewal renewal) {
-        Matching<V> matching = new Matching<>(form, before, after);
+        return of(form, before, after, renewal, UnaryOperator.identity());
+    }
+
+    static <V> Matching<V> of(
+            Form<V> form,
+            List<? extends V> before,
+            List<? extends V> after,
+            Renewal renewal,
+            UnaryOperator<Extras.Value> keyAfter) {
+        Matching<V> matching = new Matching<>(form, before, after, keyAfter);
         if (before.isEmpty() || after.isEmpty()) {
             return matching;
         }
@@ -44,12 +61,14 @@ final class Matching<V> {
         }
         matching.takeEqual();
         if (!renewal.isTrivial()) {
-            matching.take(alike, alike, (element, view) -> List.of(form.value(element, view)));
-            matching.take(renewal.before(), renewal.after(), (element, view) -> List.of(form.value(element, view)));
+            UnaryOperator<Extras.Value> same = UnaryOperator.identity();
+            matching.take(alike, alike, (element, view) -> List.of(form.value(element, view)), same);
+            matching.take(
+                    renewal.before(), renewal.after(), (element, view) -> List.of(form.value(element, view)), same);
         }
-        matching.take(alike, alike, form::keys);
+        matching.take(alike, alike, form::keys, keyAfter);
         if (renewal.datesMove()) {
-            matching.take(renewal.before(), renewal.after(), form::keys);
+            matching.take(renewal.before(), renewal.after(), form::keys, keyAfter);
         }
         return matching;
     }
@@ -141,7 +160,7 @@ final class Matching<V> {
         }
         Map<Extras.Value, Integer> seen = new HashMap<>();
         for (int i = 0; i < before.size(); i++) {
-            seen.merge(key(before.get(i), view), i, (one, other) -> NONE);
+            seen.merge(keyAfter.apply(key(before.get(i), view)), i, (one, other) -> NONE);
         }
         seen.forEach((key, earlier) -> {
             int later = places.getOrDefault(key, NONE);
@@ -177,7 +196,11 @@ final class Matching<V> {
     }
 
     /** Matches elements with a common key, in an order that depends on their content only. */
-    private void take(View viewBefore, View viewAfter, BiFunction<V, View, List<Extras.Value>> keys) {
+    private void take(
+            View viewBefore,
+            View viewAfter,
+            BiFunction<V, View, List<Extras.Value>> keys,
+            UnaryOperator<Extras.Value> toLater) {
         Map<Extras.Value, List<Integer>> later = new HashMap<>();
         for (int i = 0; i < after.size(); i++) {
             if (!taken[i]) {
@@ -190,7 +213,8 @@ final class Matching<V> {
         Map<Extras.Value, List<Integer>> earlier = new HashMap<>();
         for (int i = 0; i < before.size(); i++) {
             if (partners[i] == NONE) {
-                index(keys.apply(before.get(i), viewBefore), i, earlier);
+                List<Extras.Value> own = keys.apply(before.get(i), viewBefore);
+                index(own.stream().map(toLater).toList(), i, earlier);
             }
         }
         earlier.keySet().stream()

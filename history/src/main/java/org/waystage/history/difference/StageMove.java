@@ -25,7 +25,7 @@ import org.waystage.core.value.PartialDate;
  * order in which the editions were issued. From the earlier edition to {@link #between}, only the knowledge of the same
  * day changes; from there to the later edition, only the day.
  *
- * @param id the case
+ * @param id the case, as the later of the editions compared has it
  * @param scope the scope, or empty for the case as a whole
  * @param direction where it moved
  * @param causes why, at least one

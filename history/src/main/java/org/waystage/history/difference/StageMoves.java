@@ -126,7 +126,7 @@ final class StageMoves {
                     .or(() -> SchemeOrder.between(inOrder ? after : before, old, now))
                     .filter(direction -> !causes.isEmpty())
                     .ifPresent(direction -> found.add(new StageMove(
-                            earlier.id(),
+                            later.id(),
                             scope,
                             direction,
                             causes,

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -38,7 +39,8 @@ final class StreamedDifference implements EditionDifference {
         heads = new Comparison(
                         before.head().toBuilder().caseStudies(List.of()).build(),
                         after.head().toBuilder().caseStudies(List.of()).build(),
-                        renewal)
+                        renewal,
+                        Optional.empty())
                 .difference();
         kinds = EnumSet.allOf(RecordKind.class);
         moved = new BitSet();
@@ -93,6 +95,11 @@ final class StreamedDifference implements EditionDifference {
     @Override
     public Reissue reissue() {
         return reissue;
+    }
+
+    @Override
+    public Optional<List<Pairing.Open>> open() {
+        return Optional.empty();
     }
 
     @Override

@@ -8,21 +8,15 @@ import org.waystage.core.value.Identifier;
 
 /** The identifiers that name the catalogue from which a case study comes, and its id there. */
 final class Origins {
-    private static final String SCHEME = "catalogue:";
-
     private Origins() {}
 
     /** Returns whether an identifier names a record in another scheme. */
     static boolean isName(Identifier identifier) {
-        return !is(identifier) && !identifier.isMark();
-    }
-
-    static boolean is(Identifier identifier) {
-        return identifier.scheme().startsWith(SCHEME);
+        return !identifier.isOrigin() && !identifier.isMark();
     }
 
     static List<Identifier> stated(CaseStudy study) {
-        return study.identifiers().stream().filter(Origins::is).toList();
+        return study.identifiers().stream().filter(Identifier::isOrigin).toList();
     }
 
     /** Returns where a case of a side comes from: what it states, and its own place unless its id was made up. */
@@ -37,7 +31,7 @@ final class Origins {
     }
 
     private static Identifier own(Side side, CaseStudyId id) {
-        return Identifier.of(SCHEME + side.catalogue.id(), id.value());
+        return Identifier.of(Identifier.ORIGIN + side.catalogue.id(), id.value());
     }
 
     /** Returns a case that also names a place from which it comes. */

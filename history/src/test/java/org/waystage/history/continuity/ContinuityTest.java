@@ -17,7 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.waystage.core.Catalogue;
 import org.waystage.core.EditionHistory;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.LinkKind;
@@ -118,6 +120,41 @@ class ContinuityTest {
 
         assertThat(lines(found.cases()))
                 .containsExactly("same continuing 0:a 1:x (key)", "same continuing 0:b 1:b (id)");
+    }
+
+    @Test
+    void casesOfAMergedCatalogueThatALaterOneUnifiesWereMerged() {
+        CaseStudy ours = from("joint-scanning", "Joint scanning", "catalogue:elbonia=x");
+        CaseStudy theirs = from("scanners", "Scanners of two bodies", "catalogue:ruritania=y");
+        CaseStudy both = from("scanners", "Scanners of two bodies", "catalogue:ruritania=y", "catalogue:elbonia=x");
+        Catalogue region = edition(2025, ours, theirs);
+        Catalogue decided = edition(2026, both);
+
+        assertThat(lines(Continuity.between(region, decided).cases()))
+                .containsExactly("merged continuing 0:joint-scanning 0:scanners 1:scanners (id link)");
+        assertThat(lines(Continuity.between(decided, region).cases()))
+                .containsExactly("split continuing 0:scanners 1:joint-scanning 1:scanners (id link)");
+    }
+
+    @Test
+    void aCaseThatTwoOfAnEditionNameAsTheirOriginDeclaresNothing() {
+        Continuity found = Continuity.between(
+                edition(2025, from("a", "Berth planner", "catalogue:elbonia=x")),
+                edition(
+                        2026,
+                        from("b", "Tariff chatbot", "catalogue:elbonia=x"),
+                        from("c", "Cargo scanner", "catalogue:elbonia=x")));
+
+        assertThat(lines(found.cases())).containsExactly("absent gone 0:a ()", "new - 1:b ()", "new - 1:c ()");
+    }
+
+    private static CaseStudy from(String id, String title, String... origins) {
+        return entry(id, title, "customs")
+                .identifiers(Stream.of(origins)
+                        .map(origin -> origin.split("="))
+                        .map(origin -> Identifier.of(origin[0], origin[1]))
+                        .toList())
+                .build();
     }
 
     @Test

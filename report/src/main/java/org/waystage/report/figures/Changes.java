@@ -19,6 +19,7 @@ import org.waystage.history.Look;
 import org.waystage.history.continuity.Continuity;
 import org.waystage.history.difference.Change;
 import org.waystage.history.difference.Difference;
+import org.waystage.history.difference.Pairing;
 import org.waystage.history.difference.RecordKind;
 import org.waystage.history.difference.StageMove;
 
@@ -53,9 +54,9 @@ public final class Changes {
     Changes(Catalogue earlier, Catalogue later, Optional<Difference> whole) {
         this.earlier = earlier;
         this.later = later;
-        Difference shown = Difference.between(earlier, later);
-        this.difference = whole.map(all -> withMovesOf(all, shown)).orElse(shown);
         this.continuity = Continuity.between(earlier, later);
+        Difference shown = Difference.between(earlier, later, continuity.pairing());
+        this.difference = whole.map(all -> withMovesOf(all, shown)).orElse(shown);
         this.silent = isDated() ? ages(later).goneSilentSince(ages(earlier)) : List.of();
         this.seenAgain = seenAgain(earlier, later);
         this.moves = difference.moves().stream().collect(Collectors.groupingBy(StageMove::id));
@@ -91,7 +92,7 @@ public final class Changes {
         List<StageMove> moves = cut.moves().stream()
                 .filter(move -> happened.getOrDefault(move.id(), List.of()).stream().anyMatch(one -> isTold(move, one)))
                 .toList();
-        return new Difference(cut.from(), cut.to(), cut.compared(), cut.changes(), moves, cut.reissue());
+        return new Difference(cut.from(), cut.to(), cut.compared(), cut.changes(), moves, cut.reissue(), cut.open());
     }
 
     /** Returns whether a move says nothing that another does not say. */

@@ -12,11 +12,14 @@ import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.Outcome;
 import org.waystage.core.casestudy.Scope;
 import org.waystage.core.casestudy.Statement;
+import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.redaction.Redacted;
 import org.waystage.core.redaction.Redaction;
 import org.waystage.core.source.Citation;
 import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.Visibility;
+import org.waystage.history.continuity.Continuity;
+import org.waystage.history.difference.Pairing;
 
 /**
  * Cuts an earlier edition for an audience with what a later one knows: what the later edition still has but keeps from
@@ -44,16 +47,20 @@ record Hindsight(Redaction redaction, Catalogue whole, Catalogue shown) {
 
     /** Returns an edition in which cases that became hidden are restricted, so that what only they use goes with them. */
     private Catalogue marked(Catalogue earlier) {
+        Pairing pairing = Continuity.between(earlier, whole).pairing();
         return earlier.toBuilder()
                 .caseStudies(earlier.caseStudies().stream()
-                        .map(each -> whole.caseStudy(each.id()).isPresent()
-                                        && shown.caseStudy(each.id()).isEmpty()
+                        .map(each -> isHidden(pairing.after(each.id()).orElse(each.id()))
                                 ? each.toBuilder()
                                         .visibility(Visibility.Listed.RESTRICTED)
                                         .build()
                                 : each)
                         .toList())
                 .build();
+    }
+
+    private boolean isHidden(CaseStudyId id) {
+        return whole.caseStudy(id).isPresent() && shown.caseStudy(id).isEmpty();
     }
 
     private Catalogue without(Catalogue earlier) {

@@ -7,6 +7,7 @@ import org.waystage.core.Catalogue;
 import org.waystage.core.notice.Notice;
 import org.waystage.core.redaction.Redacted;
 import org.waystage.core.redaction.Redaction;
+import org.waystage.history.continuity.Continuity;
 import org.waystage.history.difference.Difference;
 
 /**
@@ -63,7 +64,13 @@ public record ReportedEditions(
                 before.map(cut -> new Changes(
                         cut.catalogue(),
                         later.catalogue(),
-                        Optional.of(Difference.between(earlier.orElseThrow(), catalogue)))));
+                        Optional.of(whole(earlier.orElseThrow())))));
+    }
+
+    /** Returns what differs between the two editions before they are cut. */
+    private Difference whole(Catalogue before) {
+        return Difference.between(
+                before, catalogue, Continuity.between(before, catalogue).pairing());
     }
 
     private static void note(List<String> doubts, Catalogue edition, Redacted cut) {

@@ -164,7 +164,7 @@ public final class Nearby {
     /** Returns what orders a body as {@link Regions#byName} does, made once for each since peers share peers. */
     private String key(Linked body) {
         return keys.computeIfAbsent(
-                body, one -> Views.folded(one.text()) + '\u0000' + one.text() + '\u0000' + one.href());
+                body, one -> Folding.of(one.text()) + '\u0000' + one.text() + '\u0000' + one.href());
     }
 
     /**

@@ -1,6 +1,8 @@
 package org.waystage.results.internal.editions;
 
+import java.util.List;
 import java.util.Optional;
+import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.ScopeId;
 import org.waystage.core.value.Extras;
 import org.waystage.history.difference.Change;
@@ -50,6 +52,11 @@ public record DifferenceShape(EditionDifference difference) implements Shape {
         json.object(
                 "directions",
                 () -> difference.directions().forEach((direction, count) -> json.count(direction.code(), count)));
+        json.flag("byIdsAlone", difference.open().isEmpty());
+        json.objects("open", difference.open().orElse(List.of()), one -> {
+            json.texts("before", one.before().stream().map(CaseStudyId::value).toList());
+            json.texts("after", one.after().stream().map(CaseStudyId::value).toList());
+        });
         json.object("reissue", () -> reissue(json, difference.reissue()));
         json.array("entries", () -> {
             difference.forEachMove(move -> json.element(() -> move(json, move)));

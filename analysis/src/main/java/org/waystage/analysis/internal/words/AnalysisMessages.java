@@ -11,12 +11,19 @@ public final class AnalysisMessages {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]+)}");
 
+    /** Words that go with a number: the name of the number, the words for one, and those for several. */
+    private static final Pattern CHOICE = Pattern.compile("\\[([A-Za-z]+):([^|\\]]*)\\|([^\\]]*)]");
+
     private AnalysisMessages() {}
 
-    /** Returns a text with its placeholders filled. */
+    /** Returns a text with its placeholders filled. Words that go with a number stand in brackets: {@code [count:case|cases]}. */
     public static String of(String key, String language, Map<String, String> values) {
+        String agreeing = CHOICE.matcher(MESSAGES.in(language, key)).replaceAll(choice -> {
+            boolean one = values.getOrDefault(choice.group(1), "").equals("1");
+            return Matcher.quoteReplacement(choice.group(one ? 2 : 3));
+        });
         return PLACEHOLDER
-                .matcher(MESSAGES.in(language, key))
+                .matcher(agreeing)
                 .replaceAll(hole -> Matcher.quoteReplacement(values.getOrDefault(hole.group(1), hole.group())));
     }
 

@@ -1,0 +1,139 @@
+package org.waystage.history;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.waystage.core.Catalogue;
+import org.waystage.core.EditionHistory;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.casestudy.LinkKind;
+import org.waystage.core.id.CaseStudyId;
+import org.waystage.core.value.Extras;
+
+/** Gives each entry of a series one id, which no other has. */
+final class OneId {
+    private final Entries entries;
+    private final int editions;
+    private final Set<CaseStudyId> taken = new HashSet<>();
+    /** For each edition, the new id of each case. */
+    private final List<Map<CaseStudyId, CaseStudyId>> ids = new ArrayList<>();
+    /** For each edition, what its cases became, or what they came from, by their new ids. */
+    private final List<Map<CaseStudyId, CaseStudy.Link>> links = new ArrayList<>();
+
+    OneId(Entries entries) {
+        this.entries = entries;
+        editions = entries.history().editions().size();
+        for (int i = 0; i < editions; i++) {
+            ids.add(new HashMap<>());
+            links.add(new HashMap<>());
+        }
+    }
+
+    EditionHistory history() {
+        // Those of the newest edition keep their ids, whatever had these before.
+        for (int newest = editions - 1; newest >= 0; newest--) {
+            for (Entries.Entry entry : entries.all()) {
+                if (newest(entry) == newest) {
+                    name(entry);
+                }
+            }
+        }
+        List<Catalogue> renamed = new ArrayList<>();
+        for (int i = 0; i < editions; i++) {
+            renamed.add(renamed(entries.history().editions().get(i), ids.get(i), links.get(i)));
+        }
+        return EditionHistory.of(renamed);
+    }
+
+    private int newest(Entries.Entry entry) {
+        int newest = editions - 1;
+        while (entry.cases().get(newest).isEmpty()) {
+            newest--;
+        }
+        return newest;
+    }
+
+    private void name(Entries.Entry entry) {
+        boolean single = entry.cases().stream().allMatch(cases -> cases.size() < 2);
+        Map<CaseStudyId, CaseStudyId> names = new HashMap<>();
+        Optional<CaseStudyId> one = Optional.empty();
+        for (int i = editions - 1; i >= 0; i--) {
+            for (CaseStudyId id : entry.cases().get(i)) {
+                CaseStudyId name;
+                if (!entry.isFollowed()) {
+                    name = free(id);
+                } else if (single) {
+                    name = one.orElseGet(() -> free(id));
+                    one = Optional.of(name);
+                } else {
+                    name = names.computeIfAbsent(id, this::free);
+                }
+                ids.get(i).put(id, name);
+            }
+        }
+        if (entry.isFollowed() && !single) {
+            link(entry);
+        }
+    }
+
+    /** Links the cases of an entry of which an edition has several to those of the edition beside it. */
+    private void link(Entries.Entry entry) {
+        int before = -1;
+        for (int i = 0; i < editions; i++) {
+            List<CaseStudyId> now = names(entry, i);
+            if (!now.isEmpty() && before >= 0) {
+                List<CaseStudyId> old = names(entry, before);
+                link(old, now, LinkKind.Listed.MERGED_INTO, links.get(before));
+                link(now, old, LinkKind.Listed.SPLIT_FROM, links.get(i));
+            }
+            before = now.isEmpty() ? before : i;
+        }
+    }
+
+    private List<CaseStudyId> names(Entries.Entry entry, int edition) {
+        return entry.cases().get(edition).stream()
+                .map(id -> ids.get(edition).getOrDefault(id, id))
+                .toList();
+    }
+
+    private static void link(
+            List<CaseStudyId> from, List<CaseStudyId> to, LinkKind kind, Map<CaseStudyId, CaseStudy.Link> links) {
+        from.stream()
+                .filter(id -> !to.contains(id))
+                .forEach(id -> links.putIfAbsent(
+                        id,
+                        new CaseStudy.Link(
+                                kind, Optional.of(to.get(0)), Optional.empty(), Optional.empty(), Extras.none())));
+    }
+
+    private CaseStudyId free(CaseStudyId id) {
+        CaseStudyId free = id;
+        for (int number = 2; !taken.add(free); number++) {
+            free = CaseStudyId.of(id.value() + "-" + number);
+        }
+        return free;
+    }
+
+    private static Catalogue renamed(
+            Catalogue edition, Map<CaseStudyId, CaseStudyId> ids, Map<CaseStudyId, CaseStudy.Link> links) {
+        return edition.toBuilder()
+                .caseStudies(edition.caseStudies().stream()
+                        .map(one -> Entries.renamed(one, ids))
+                        .map(one -> linked(one, Optional.ofNullable(links.get(one.id()))))
+                        .toList())
+                .build();
+    }
+
+    private static CaseStudy linked(CaseStudy one, Optional<CaseStudy.Link> link) {
+        if (link.isEmpty()) {
+            return one;
+        }
+        List<CaseStudy.Link> links = new ArrayList<>(one.links());
+        links.add(link.get());
+        return one.toBuilder().links(links).build();
+    }
+}

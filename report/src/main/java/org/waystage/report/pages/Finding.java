@@ -73,8 +73,7 @@ final class Finding implements PageSet {
                     .sorted(CaseIndex.FURTHEST_FIRST)
                     .toList();
             String path = Filters.phasePath(phase.value());
-            Map<String, ?> model = 
-                    Map.of("letters", List.of(), "at", path, "listed", views.listed(cases));
+            Map<String, ?> model = Map.of("letters", List.of(), "at", path, "listed", views.listed(cases));
             out.parts(views, path, phase.name(), "casesListed", cases, rowsPerPage, model);
         }
     }

@@ -87,7 +87,8 @@ class ChangesOfAnyEditionsTest {
     @Test
     void nothingIsSaidOfSilenceIfAnEditionHasNoIssueDate() throws IOException {
         Catalogue dated = edition("s", "1", "2025-01-01", Stream.of(caseStudy("a", "A", pilot(), "2010")));
-        Catalogue undated = dated.toBuilder().issued(Optional.empty()).edition("0").build();
+        Catalogue undated =
+                dated.toBuilder().issued(Optional.empty()).edition("0").build();
 
         assertThat(changes(report(dated, undated)))
                 .contains("Since edition 0: 0 new cases, 0 moved.")
@@ -185,7 +186,8 @@ class ChangesOfAnyEditionsTest {
                 "2025-01-01",
                 Stream.of(
                         caseStudy("kept", "Kept", pilot(), "2024"),
-                        caseStudy("zqalways", SECRET + " one", pilot(), "2024").visibility(Visibility.Listed.RESTRICTED),
+                        caseStudy("zqalways", SECRET + " one", pilot(), "2024")
+                                .visibility(Visibility.Listed.RESTRICTED),
                         caseStudy("zqwithdrawn", SECRET + " two", pilot(), "2024"),
                         caseStudy("zqended", SECRET + " three", pilot(), "2024")
                                 .visibility(Visibility.Listed.RESTRICTED)));
@@ -202,10 +204,7 @@ class ChangesOfAnyEditionsTest {
                         caseStudy("zqadded", SECRET + " four", pilot(), "2024")
                                 .visibility(Visibility.Listed.RESTRICTED)));
         Redaction redaction = Redaction.forAudience(Visibility.Listed.PUBLIC);
-        AdoptionReport.of(later)
-                .since(earlier)
-                .forAudience(redaction)
-                .write(folder.resolve("report"));
+        AdoptionReport.of(later).since(earlier).forAudience(redaction).write(folder.resolve("report"));
 
         WrittenReport report = WrittenReport.at(folder.resolve("report"));
         report.files()

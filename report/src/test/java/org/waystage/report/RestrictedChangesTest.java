@@ -169,10 +169,10 @@ class RestrictedChangesTest {
     /** The later edition has a hidden record in the place of an open one: what the readers see moved otherwise. */
     @Test
     void aMoveThatTheReadersWouldSeeOtherwiseIsLeftOutAndCounted() throws IOException {
-        StageRecord hidden = StageRecord.observed(AdoptionStage.Listed.DEPLOYED_FULL, PartialDate.parse("2025-06"))
-                .toBuilder()
-                .visibility(Visibility.Listed.RESTRICTED)
-                .build();
+        StageRecord hidden =
+                StageRecord.observed(AdoptionStage.Listed.DEPLOYED_FULL, PartialDate.parse("2025-06")).toBuilder()
+                        .visibility(Visibility.Listed.RESTRICTED)
+                        .build();
         WrittenReport report = report(
                 edition("2", "2026-01-01", caseStudy("a", PILOT, hidden)),
                 edition("1", "2025-01-01", caseStudy("a", PILOT, DEPLOYED)));
@@ -188,8 +188,7 @@ class RestrictedChangesTest {
                 "2",
                 "2026-01-01",
                 caseStudy("a", PILOT).challenges(List.of(told.withVisibility(Visibility.Listed.RESTRICTED))));
-        Catalogue earlier =
-                edition("1", "2025-01-01", caseStudy("a", PILOT).challenges(List.of(told)));
+        Catalogue earlier = edition("1", "2025-01-01", caseStudy("a", PILOT).challenges(List.of(told)));
         WrittenReport report = report(later, earlier);
 
         hasNothingSecret(report);

@@ -60,8 +60,7 @@ public final class DataSets {
      * @param pairs the dimensions whose pairs the report shows, groups or processes
      * @param language the language of names in CSV files
      */
-    public static List<DataSet> of(
-            Figures figures, List<TechnologyId> spread, List<Dimension> pairs, String language) {
+    public static List<DataSet> of(Figures figures, List<TechnologyId> spread, List<Dimension> pairs, String language) {
         DataSets found = new DataSets(figures, language);
         if (!figures.entries().isEmpty()) {
             if (found.catalogue.issued().isPresent()) {

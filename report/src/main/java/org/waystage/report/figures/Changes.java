@@ -90,7 +90,8 @@ public final class Changes {
         Map<CaseStudyId, List<StageMove>> happened =
                 whole.moves().stream().collect(Collectors.groupingBy(StageMove::id));
         List<StageMove> moves = cut.moves().stream()
-                .filter(move -> happened.getOrDefault(move.id(), List.of()).stream().anyMatch(one -> isTold(move, one)))
+                .filter(move ->
+                        happened.getOrDefault(move.id(), List.of()).stream().anyMatch(one -> isTold(move, one)))
                 .toList();
         return new Difference(cut.from(), cut.to(), cut.compared(), cut.changes(), moves, cut.reissue(), cut.open());
     }

@@ -53,8 +53,8 @@ public record ReportedEditions(
         List<String> doubts = new ArrayList<>();
         Redacted later = chosen.apply(catalogue);
         note(doubts, catalogue, later);
-        Optional<Redacted> before = earlier.map(
-                edition -> new Hindsight(chosen, catalogue, later.catalogue()).cut(edition));
+        Optional<Redacted> before =
+                earlier.map(edition -> new Hindsight(chosen, catalogue, later.catalogue()).cut(edition));
         before.ifPresent(cut -> note(doubts, earlier.orElseThrow(), cut));
         if (!accepted && !doubts.isEmpty()) {
             throw new IllegalArgumentException(String.join("; ", doubts));
@@ -76,11 +76,10 @@ public record ReportedEditions(
     private static void note(List<String> doubts, Catalogue edition, Redacted cut) {
         List<Notice> notices = cut.report().doubts();
         if (!notices.isEmpty()) {
-            String name = edition.id() + edition.edition().map(label -> " " + label).orElse("");
-            List<String> rules = notices.stream()
-                    .map(doubt -> doubt.rule().id())
-                    .distinct()
-                    .toList();
+            String name =
+                    edition.id() + edition.edition().map(label -> " " + label).orElse("");
+            List<String> rules =
+                    notices.stream().map(doubt -> doubt.rule().id()).distinct().toList();
             doubts.add("the cut of '" + name + "' leaves doubts: " + String.join(", ", rules));
         }
     }

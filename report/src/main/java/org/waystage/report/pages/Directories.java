@@ -58,7 +58,14 @@ final class Directories implements PageSet {
                                 Comparator.reverseOrder())
                         .thenComparing(CaseEntry::number))
                 .toList();
-        out.parts(views, "ended.html", title(views, "ended"), "ended", ended, rowsPerPage, Map.of("listed", views.listed(ended)));
+        out.parts(
+                views,
+                "ended.html",
+                title(views, "ended"),
+                "ended",
+                ended,
+                rowsPerPage,
+                Map.of("listed", views.listed(ended)));
     }
 
     private static LocalizedText title(Views views, String page) {
@@ -102,8 +109,7 @@ final class Directories implements PageSet {
             throws IOException {
         LocalizedText title =
                 LocalizedText.plain(views.words.say("title.letter", views.words.say("title.cases"), leaf.name()));
-        Map<String, ?> model = Map.of(
-                "letters", letters, "at", leaf.path(), "listed", views.listed(rows));
+        Map<String, ?> model = Map.of("letters", letters, "at", leaf.path(), "listed", views.listed(rows));
         out.parts(views, leaf.path(), "cases.html", title, "casesListed", rows, rowsPerPage, model);
     }
 

@@ -58,8 +58,7 @@ final class Overview implements PageSet {
     }
 
     /** Writes a list of countries, if there are any. */
-    private static void write(
-            Views views, PageWriter out, String name, String title, String text, List<Code> countries)
+    private static void write(Views views, PageWriter out, String name, String title, String text, List<Code> countries)
             throws IOException {
         if (!countries.isEmpty()) {
             Map<String, ?> model = Map.of("countries", countries, "text", text);

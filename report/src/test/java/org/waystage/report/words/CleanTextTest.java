@@ -19,7 +19,8 @@ class CleanTextTest {
 
     @Test
     void anIsolateEndsWithItsTextOrIsDropped() {
-        assertThat(CleanText.closed("a \u2067b\u2069 \u2066c \u2068d\u2069")).isEqualTo("a \u2067b\u2069 c \u2068d\u2069");
+        assertThat(CleanText.closed("a \u2067b\u2069 \u2066c \u2068d\u2069"))
+                .isEqualTo("a \u2067b\u2069 c \u2068d\u2069");
         assertThat(CleanText.closed("a\u2069 b\u2068")).isEqualTo("a b");
         assertThat(CleanText.closed("plain \u200f")).isEqualTo("plain \u200f");
     }

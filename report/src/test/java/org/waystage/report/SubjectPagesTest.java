@@ -190,7 +190,8 @@ class SubjectPagesTest {
                 .issued(PartialDate.parse("2026-11-25"))
                 .caseStudies(cases)
                 .build();
-        WrittenReport many = WrittenReport.inEnglishAndFrench(catalogue, folder.resolve("many"), new Site.Limits(100, 10, 10));
+        WrittenReport many =
+                WrittenReport.inEnglishAndFrench(catalogue, folder.resolve("many"), new Site.Limits(100, 10, 10));
         for (String path : List.of("countries/KE", "technologies/drones", "fr/countries/KE")) {
             int rows = 0;
             for (int part = 1; part <= 3; part++) {

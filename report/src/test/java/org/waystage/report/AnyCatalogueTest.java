@@ -136,25 +136,27 @@ class AnyCatalogueTest {
 
     @Test
     void everyPageAllowsItsStyleSheetItsFormsAndNothingElse() throws IOException {
-        WrittenReport.of(AdoptionReport.of(hostile()), folder.resolve("report")).pages().forEach((path, page) -> {
-            boolean embedded = path.startsWith("embed/");
-            assertThat(elements(page, "meta"))
-                    .as(path)
-                    .filteredOn(meta -> meta.getAttribute("http-equiv").equals("Content-Security-Policy"))
-                    .extracting(meta -> meta.getAttribute("content"))
-                    .containsExactly("default-src 'none'; style-src 'self' file:; "
-                            + (path.endsWith("find.html") ? "script-src 'self' file:; " : "")
-                            + (embedded
-                                    ? "base-uri 'none'; form-action 'none'"
-                                    : "form-action 'self' file:; base-uri 'none'"));
-            assertThat(elements(page, "meta"))
-                    .as(path)
-                    .filteredOn(meta -> meta.getAttribute("name").equals("referrer"))
-                    .extracting(meta -> meta.getAttribute("content"))
-                    .containsExactly("no-referrer");
-            assertThat(elements(page, "style")).as(path).isEmpty();
-            assertThat(elements(page, "*")).as(path).noneMatch(element -> element.hasAttribute("style"));
-        });
+        WrittenReport.of(AdoptionReport.of(hostile()), folder.resolve("report"))
+                .pages()
+                .forEach((path, page) -> {
+                    boolean embedded = path.startsWith("embed/");
+                    assertThat(elements(page, "meta"))
+                            .as(path)
+                            .filteredOn(meta -> meta.getAttribute("http-equiv").equals("Content-Security-Policy"))
+                            .extracting(meta -> meta.getAttribute("content"))
+                            .containsExactly("default-src 'none'; style-src 'self' file:; "
+                                    + (path.endsWith("find.html") ? "script-src 'self' file:; " : "")
+                                    + (embedded
+                                            ? "base-uri 'none'; form-action 'none'"
+                                            : "form-action 'self' file:; base-uri 'none'"));
+                    assertThat(elements(page, "meta"))
+                            .as(path)
+                            .filteredOn(meta -> meta.getAttribute("name").equals("referrer"))
+                            .extracting(meta -> meta.getAttribute("content"))
+                            .containsExactly("no-referrer");
+                    assertThat(elements(page, "style")).as(path).isEmpty();
+                    assertThat(elements(page, "*")).as(path).noneMatch(element -> element.hasAttribute("style"));
+                });
     }
 
     @Test
@@ -208,7 +210,8 @@ class AnyCatalogueTest {
             cases.add(caseStudy("case-" + i).build());
         }
         Catalogue catalogue = hostile().toBuilder().caseStudies(cases).build();
-        WrittenReport report = WrittenReport.inEnglishAndFrench(catalogue, folder.resolve("report"), new Site.Limits(5, 10, 7));
+        WrittenReport report =
+                WrittenReport.inEnglishAndFrench(catalogue, folder.resolve("report"), new Site.Limits(5, 10, 7));
         var pages = report.pages();
         assertThat(pages).containsKeys("cases/part-1.html", "cases/part-3.html", "cases-c/4.html", "fr/cases-c/4.html");
         long articles = pages.entrySet().stream()

@@ -52,7 +52,11 @@ class CaseLanguagesTest {
 
     private Path written(Site.Limits limits) throws IOException {
         Path report = folder.resolve("report");
-        AdoptionReport.of(catalogue()).inLanguages("en", "fr").withoutData().within(limits).write(report);
+        AdoptionReport.of(catalogue())
+                .inLanguages("en", "fr")
+                .withoutData()
+                .within(limits)
+                .write(report);
         return report;
     }
 

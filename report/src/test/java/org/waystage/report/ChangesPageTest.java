@@ -38,7 +38,11 @@ class ChangesPageTest {
         earlier = Editions.of("2026-11");
         later = Editions.of("2026-12");
         difference = Difference.between(earlier, later);
-        pages = EditionReports.sinceTheFirst().pages();
+        pages = EditionReports.sinceTheFirst()
+                .pages(path -> !path.contains("/")
+                        || path.startsWith("fr/changes")
+                        || path.endsWith("cases/australia-smartgate.html")
+                        || path.endsWith("cases/bolivia-customs-drones.html"));
     }
 
     private static Document page(String path) {
@@ -212,10 +216,9 @@ class ChangesPageTest {
 
     @Test
     void withoutAnEarlierEditionNothingIsSaidOfOne() throws IOException {
-        SortedMap<String, Document> alone =
-                EditionReports.newest().pages();
-        assertThat(alone.keySet()).noneMatch(path -> path.contains("changes"));
-        assertThat(text(alone.get("cases/australia-smartgate.html").getDocumentElement()))
+        WrittenReport alone = EditionReports.newest();
+        assertThat(alone.files().keySet()).noneMatch(path -> path.contains("changes"));
+        assertThat(text(alone.page("cases/australia-smartgate.html").getDocumentElement()))
                 .doesNotContain("Changed since");
     }
 }

@@ -62,8 +62,9 @@ class CoverageAndClearanceTest {
     }
 
     private String said(Catalogue catalogue, String page) throws IOException {
-        return text(
-                WrittenReport.inEnglishAndFrench(catalogue, folder.resolve("report")).page(page).getDocumentElement());
+        return text(WrittenReport.inEnglishAndFrench(catalogue, folder.resolve("report"))
+                .page(page)
+                .getDocumentElement());
     }
 
     @ParameterizedTest

@@ -31,8 +31,8 @@ public final class EditionReports {
     /** Returns the report of the newest edition with what changed since the first. */
     public static synchronized WrittenReport sinceTheFirst() throws IOException {
         if (sinceTheFirst == null) {
-            sinceTheFirst = WrittenReport.of(
-                    AdoptionReport.of(Editions.latest()).since(Editions.of("2026-11")), folder());
+            sinceTheFirst =
+                    WrittenReport.of(AdoptionReport.of(Editions.latest()).since(Editions.of("2026-11")), folder());
         }
         return sinceTheFirst;
     }

@@ -47,8 +47,9 @@ class HonestWordsTest {
     }
 
     private String said(Catalogue catalogue, String page) throws IOException {
-        return text(
-                WrittenReport.inEnglishAndFrench(catalogue, folder.resolve("report")).page(page).getDocumentElement());
+        return text(WrittenReport.inEnglishAndFrench(catalogue, folder.resolve("report"))
+                .page(page)
+                .getDocumentElement());
     }
 
     @ParameterizedTest

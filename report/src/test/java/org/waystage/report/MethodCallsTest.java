@@ -20,7 +20,6 @@ import org.waystage.core.stage.ReportedAs;
 import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.Code;
 import org.waystage.core.value.PartialDate;
-import org.waystage.editions.Editions;
 
 /** The calls on the page of methods ask what the pages of this report ask, of this catalogue. */
 class MethodCallsTest {

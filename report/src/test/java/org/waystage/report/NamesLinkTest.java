@@ -140,9 +140,7 @@ class NamesLinkTest {
                                 .normalize()
                                 .toString()
                                 .substring(1);
-                        if (pages.containsKey(target)
-                                && language(target).equals(language)
-                                && seen.add(target)) {
+                        if (pages.containsKey(target) && language(target).equals(language) && seen.add(target)) {
                             open.add(target);
                         }
                     }
@@ -178,8 +176,7 @@ class NamesLinkTest {
                     String href = link.getAttribute("href");
                     own += href.contains(":") ? href.length() : 0;
                 }
-                beside.add(
-                        (int) (folder.resolve(path).toFile().length() - own));
+                beside.add((int) (folder.resolve(path).toFile().length() - own));
             }
         });
         beside.sort(null);

@@ -389,7 +389,8 @@ class OverviewTest {
         Document page = report.page("pictures.html");
         assertThat(elements(page, "h2"))
                 .extracting(heading -> heading.getAttribute("id"))
-                .containsExactly("stages", "regions", "countries", "lifelines", "years", "funnel-1", "duration", "radar");
+                .containsExactly(
+                        "stages", "regions", "countries", "lifelines", "years", "funnel-1", "duration", "radar");
         assertThat(text(page.getDocumentElement()))
                 .contains("<iframe src=\"…/embed/stages.en.html\" width=\"720\" height=\"");
         for (String path : List.of("index.html", "time.html", "paths.html")) {

@@ -98,7 +98,9 @@ class RadarPageTest {
     void withoutCasesThereIsNoRadar() throws IOException {
         Catalogue empty = Catalogue.builder(CatalogueId.of("empty"), Text.english("Nothing yet"))
                 .build();
-        assertThat(WrittenReport.of(AdoptionReport.of(empty), folder.resolve("report")).files().keySet())
+        assertThat(WrittenReport.of(AdoptionReport.of(empty), folder.resolve("report"))
+                        .files()
+                        .keySet())
                 .noneMatch(path -> path.contains("radar") && !path.endsWith(".css"));
     }
 
@@ -171,7 +173,8 @@ class RadarPageTest {
 
     @Test
     void theFilesOfZalandosRadarFollowItsRules() throws IOException {
-        SortedMap<String, String> files = withData(AdoptionReport.of(register(6, 5, 1)).since(register(5, 5, 0)))
+        SortedMap<String, String> files = withData(
+                        AdoptionReport.of(register(6, 5, 1)).since(register(5, 5, 0)))
                 .files();
         List<String> names = files.keySet().stream()
                 .filter(path -> path.matches("data/radar-zalando.*\\.en\\.json"))
@@ -197,7 +200,8 @@ class RadarPageTest {
 
     @Test
     void theFilesOfBuildYourOwnRadarFollowItsRules() throws IOException {
-        SortedMap<String, String> files = withData(AdoptionReport.of(register(6, 5, 1)).since(register(5, 5, 0)))
+        SortedMap<String, String> files = withData(
+                        AdoptionReport.of(register(6, 5, 1)).since(register(5, 5, 0)))
                 .files();
         List<String> names = files.keySet().stream()
                 .filter(path -> path.matches("data/radar-byor.*\\.en\\.csv"))
@@ -222,8 +226,7 @@ class RadarPageTest {
 
     @Test
     void noNameRunsAsAFormulaInASpreadsheet() throws IOException {
-        String csv = withData(AdoptionReport.of(register(4, 5, 0))).files()
-                .get("data/radar-byor.en.csv");
+        String csv = withData(AdoptionReport.of(register(4, 5, 0))).files().get("data/radar-byor.en.csv");
         assertThat(csv(csv).stream().map(row -> row.get(0)).toList())
                 .contains("'=cmd|'/c calc'!A0", "Thing, \"1\" 2")
                 .noneMatch(name -> name.startsWith("="));

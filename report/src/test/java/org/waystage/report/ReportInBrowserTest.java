@@ -457,7 +457,10 @@ class ReportInBrowserTest {
 
     @ParameterizedTest
     @CsvSource({
-        "index.html, light", "fr/paths.html, light", CASE + ", dark", "countries/KE.html, dark",
+        "index.html, light",
+        "fr/paths.html, light",
+        CASE + ", dark",
+        "countries/KE.html, dark",
     })
     void nothingStandsInTheWayOfAReader(String path, String scheme) {
         assertThatNothingIsInTheWay(path, scheme);

@@ -60,7 +60,12 @@ class RightToLeftTest {
                 "skipped: needs " + BROWSER + " and " + DRIVER + " (Debian: apt-get install chromium chromium-driver)");
         SELENIUM.setLevel(Level.SEVERE);
         try (ReportFolder report = new ReportFolder(folder.resolve("report"))) {
-            new Site(report, SitePlan.of(Editions.latest()).in(List.of(ReportLanguage.ENGLISH, LANGUAGE)).withoutData()).write();
+            new Site(
+                            report,
+                            SitePlan.of(Editions.latest())
+                                    .in(List.of(ReportLanguage.ENGLISH, LANGUAGE))
+                                    .withoutData())
+                    .write();
             report.publish();
         }
         ChromeOptions options = new ChromeOptions();

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilder;
@@ -66,7 +67,12 @@ public final class WrittenReport {
     }
 
     static WrittenReport inEnglishAndFrench(Catalogue catalogue, Path folder, Site.Limits limits) throws IOException {
-        return of(AdoptionReport.of(catalogue).inLanguages("en", "fr").withoutData().within(limits), folder);
+        return of(
+                AdoptionReport.of(catalogue)
+                        .inLanguages("en", "fr")
+                        .withoutData()
+                        .within(limits),
+                folder);
     }
 
     /** Returns the bytes of all files as text, by their path. */
@@ -84,15 +90,20 @@ public final class WrittenReport {
     /** Returns all pages, parsed as XML: a page that is not well-formed ends the test. */
     SortedMap<String, Document> pages() throws IOException {
         if (pages == null) {
-            SortedMap<String, Document> parsed = new TreeMap<>();
-            for (var file : files().entrySet()) {
-                if (file.getKey().endsWith(".html")) {
-                    parsed.put(file.getKey(), parse(file.getKey(), file.getValue()));
-                }
-            }
-            pages = Collections.unmodifiableSortedMap(parsed);
+            pages = Collections.unmodifiableSortedMap(pages(path -> true));
         }
         return pages;
+    }
+
+    /** Returns some pages, given their paths, parsed as XML. */
+    SortedMap<String, Document> pages(Predicate<String> some) throws IOException {
+        SortedMap<String, Document> parsed = new TreeMap<>();
+        for (var file : files().entrySet()) {
+            if (file.getKey().endsWith(".html") && some.test(file.getKey())) {
+                parsed.put(file.getKey(), parse(file.getKey(), file.getValue()));
+            }
+        }
+        return parsed;
     }
 
     /** Returns all pictures in files of their own, parsed as XML. */

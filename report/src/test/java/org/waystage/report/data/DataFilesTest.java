@@ -255,7 +255,10 @@ class DataFilesTest {
     @Test
     void aReportWithoutDataHasNoFilesAndNoLinksToThem() throws IOException {
         Path without = folder.resolve("without");
-        AdoptionReport.of(Editions.latest()).inLanguages("en", "fr").withoutData().write(without);
+        AdoptionReport.of(Editions.latest())
+                .inLanguages("en", "fr")
+                .withoutData()
+                .write(without);
 
         assertThat(without.resolve("data")).doesNotExist();
         assertThat(without.resolve("data.html")).doesNotExist();

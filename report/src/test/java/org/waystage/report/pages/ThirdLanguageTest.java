@@ -113,7 +113,12 @@ class ThirdLanguageTest {
     @Test
     void aReportMayBeInSomeLanguagesOnly() throws IOException {
         try (ReportFolder report = new ReportFolder(folder.resolve("english"))) {
-            new Site(report, SitePlan.of(Editions.latest()).in(List.of(ReportLanguage.ENGLISH)).withoutData()).write();
+            new Site(
+                            report,
+                            SitePlan.of(Editions.latest())
+                                    .in(List.of(ReportLanguage.ENGLISH))
+                                    .withoutData())
+                    .write();
             report.publish();
         }
         assertThat(folder.resolve("english/index.html")).exists();

@@ -101,7 +101,12 @@ public final class AdoptionReport {
     public AdoptionReport forAudience(Redaction redaction) {
         AdoptionReport cut = new AdoptionReport(plan.about(cut(plan.catalogue(), redaction)));
         return plan.earlier()
-                .map(earlier -> cut.since(cut(earlier, redaction), Difference.between(earlier, plan.catalogue(), Continuity.between(earlier, plan.catalogue()).pairing())))
+                .map(earlier -> cut.since(
+                        cut(earlier, redaction),
+                        Difference.between(
+                                earlier,
+                                plan.catalogue(),
+                                Continuity.between(earlier, plan.catalogue()).pairing())))
                 .orElse(cut);
     }
 

@@ -132,7 +132,13 @@ public final class ReportCommand extends ConsoleCommand {
             Catalogue shown = earlier.redacted().catalogue();
             return audience.cutsNothing()
                     ? report.since(shown)
-                    : report.since(shown, Difference.between(earlier.whole(), cut.whole(), Continuity.between(earlier.whole(), cut.whole()).pairing()));
+                    : report.since(
+                            shown,
+                            Difference.between(
+                                    earlier.whole(),
+                                    cut.whole(),
+                                    Continuity.between(earlier.whole(), cut.whole())
+                                            .pairing()));
         }
     }
 

@@ -277,6 +277,8 @@ public final class DataSets {
                         earlier.edition().orElseGet(() -> earlier.id().value())),
                 Optional.empty(),
                 () -> Result.of(Difference.between(
-                        earlier, catalogue, Continuity.between(earlier, catalogue).pairing())));
+                        earlier,
+                        catalogue,
+                        Continuity.between(earlier, catalogue).pairing())));
     }
 }

@@ -116,8 +116,8 @@ class RowCoverageTest {
     @Test
     void theCommonCasesHaveATrend() {
         Catalogue fewer = without(SECOND, "drones-0", "drones-1", "drones-2", "drones-10");
-        EditionHistory common = EditionHistory.of(
-                List.of(without(FIRST, "drones-0", "drones-1", "drones-2", "drones-10"), fewer));
+        EditionHistory common =
+                EditionHistory.of(List.of(without(FIRST, "drones-0", "drones-1", "drones-2", "drones-10"), fewer));
 
         EditionTrend trend =
                 ((ComparableSeries<EditionTrend>) Comparability.ofEditions(common, Dimension.GROUP, Set.of())).trend();

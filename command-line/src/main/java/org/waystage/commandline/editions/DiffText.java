@@ -96,8 +96,9 @@ final class DiffText {
         }
         blank();
         line(0, DiffPhrases.OPEN.count(language, open.size()));
-        open.stream().limit(all ? open.size() : MOST_SHOWN).forEach(one -> line(
-                2, DiffPhrases.OPEN_ONE.in(language, ids(one.before()), ids(one.after()))));
+        open.stream()
+                .limit(all ? open.size() : MOST_SHOWN)
+                .forEach(one -> line(2, DiffPhrases.OPEN_ONE.in(language, ids(one.before()), ids(one.after()))));
         if (!all && open.size() > MOST_SHOWN) {
             line(2, DiffPhrases.MORE_MOVES.count(language, open.size() - MOST_SHOWN));
         }

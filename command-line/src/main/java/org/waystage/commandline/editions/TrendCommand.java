@@ -2,6 +2,7 @@ package org.waystage.commandline.editions;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -161,9 +162,16 @@ public final class TrendCommand extends ConsoleCommand {
     }
 
     private void offer(EditionHistory common, TrendText text) {
-        text.offer(
-                common.latest().caseStudies().size(),
-                verdict(common) instanceof Comparability.ComparableSeries<EditionTrend>);
+        Comparability<EditionTrend> verdict = verdict(common);
+        boolean comparable = verdict instanceof Comparability.ComparableSeries<EditionTrend>;
+        text.offer(common.latest().caseStudies().size(), comparable);
+        if (verdict instanceof Comparability.ComparableSeries<EditionTrend> series) {
+            Set<String> rows = new HashSet<>();
+            series.trend()
+                    .counts()
+                    .forEach(counts -> rows.addAll(counts.matrix().rows().keySet()));
+            text.offeredRows(rows.size(), series.trend().leftOut().size());
+        }
     }
 
     private static EditionHistory withSuccessors(EditionHistory history, Successors successors) {

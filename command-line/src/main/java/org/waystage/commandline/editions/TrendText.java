@@ -35,6 +35,7 @@ final class TrendText {
     private static final Phrase SHARE = Phrase.of("trend.share");
     private static final Phrase REFUSED = Phrase.of("trend.refused");
     private static final Phrase ROW_REFUSED = Phrase.of("trend.row-refused");
+    private static final Phrase OFFERED_ROWS = Phrase.of("trend.offered-rows");
     private static final Phrase OFFER = Phrase.of("trend.offer");
     private static final Phrase NO_OFFER = Phrase.of("trend.no-offer");
     private static final Phrase ACCEPTED = Phrase.of("trend.accepted");
@@ -208,6 +209,13 @@ final class TrendText {
 
     private void reasons(List<Comparability.Difference> reasons) {
         reasons.forEach(reason -> console.prose("  " + Printable.line(reason.message(language))));
+    }
+
+    /** Says how many rows of the common cases are comparable. */
+    void offeredRows(int comparable, int leftOut) {
+        if (comparable + leftOut > 0) {
+            console.prose(OFFERED_ROWS.in(language, comparable + leftOut, comparable));
+        }
     }
 
     /** Says whether the cases that all editions have are comparable. */

@@ -72,9 +72,8 @@ final class VerdictText {
                                 language, comparison.count(Change.RENEWED), own.after(), own.before())));
         comparison
                 .reordered()
-                .forEach(kind -> console.prose("  "
-                        + Phrase.REORDERED.in(
-                                language, ExchangePhrases.kind(kind.toString(), language))));
+                .forEach(kind -> console.prose(
+                        "  " + Phrase.REORDERED.in(language, ExchangePhrases.kind(kind.toString(), language))));
         List<Compared> differences = comparison.differences();
         differences.stream().limit(MOST_SHOWN).forEach(one -> console.prose(line(one, language)));
         if (differences.size() > MOST_SHOWN) {

@@ -198,6 +198,7 @@ class BundledEditionsTest {
 
                 The %d cases that all editions have are comparable: --cases common shows their
                     trend.
+                Of 7 rows, 7 remain comparable.
                 """.formatted(facts.addedLate(), facts.second.size(), facts.first.size())
                         .replaceAll("\\s+", " "));
         assertThat(json("trend", first, second).get("editions").isNull()).isTrue();

@@ -234,6 +234,21 @@ class EditionCommandsTest {
     }
 
     @Test
+    void casesUnderNewIdsHaveNotGone() throws IOException {
+        List<String> before = new ArrayList<>();
+        List<String> after = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            String one = one("case-" + i, "drones", began("pilot", "2020"));
+            before.add(one);
+            after.add(i < 5 ? one.replace("\"id\": \"case-", "\"id\": \"new-") : one);
+        }
+        String earlier = edition(2021, before.toArray(String[]::new));
+        String later = edition(2022, after.toArray(String[]::new));
+
+        assertThat(json("trend", earlier, later).get("comparable").asBoolean()).isTrue();
+    }
+
+    @Test
     void aRenamedTechnologyIsOneRowIfSuccessorsAreFollowed() throws IOException {
         String earlier = edition(2021, one("x", "uav", began("pilot", "2020")), one("y", "ai", began("pilot", "2020")));
         String later =

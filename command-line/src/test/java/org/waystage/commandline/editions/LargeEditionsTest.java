@@ -13,17 +13,17 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.waystage.core.stage.StageRecord;
-import org.waystage.core.stage.AdoptionStage;
-import org.waystage.core.reference.Organization;
-import org.waystage.core.reference.Technology;
-import org.waystage.core.id.OrganizationId;
-import org.waystage.core.id.TechnologyId;
-import org.waystage.core.id.CatalogueId;
 import org.waystage.commandline.CommandRun;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.CaseStudyId;
+import org.waystage.core.id.CatalogueId;
+import org.waystage.core.id.OrganizationId;
+import org.waystage.core.id.TechnologyId;
+import org.waystage.core.reference.Organization;
+import org.waystage.core.reference.Technology;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
 import org.waystage.editions.Editions;
@@ -138,10 +138,10 @@ class LargeEditionsTest {
         return Catalogue.builder(CatalogueId.of("cta"), Text.english("Cases"))
                 .edition(year)
                 .issued(PartialDate.parse(year + "-12-31"))
-                .technologies(List.of(Technology.builder(TechnologyId.of("drones"), Text.english("Drones")).build()))
-                .organizations(List.of(
-                        Organization.builder(OrganizationId.of(adopter), Text.english("Body " + adopter))
-                                .build()))
+                .technologies(List.of(Technology.builder(TechnologyId.of("drones"), Text.english("Drones"))
+                        .build()))
+                .organizations(List.of(Organization.builder(OrganizationId.of(adopter), Text.english("Body " + adopter))
+                        .build()))
                 .caseStudies(List.of(CaseStudy.builder(
                                 CaseStudyId.of("a"),
                                 Text.english(title),

@@ -184,7 +184,8 @@ final class Matching {
                 Integer target = later.get(origin);
                 boolean stands = earlier.getOrDefault(origin, NOBODY) == i;
                 if (stands && target != null && target != NOBODY && !groups.isJoined(i, target)) {
-                    boolean fewer = items.get(i).origins.size() <= items.get(target).origins.size();
+                    boolean fewer = items.get(i).origins.size()
+                            <= items.get(target).origins.size();
                     declare(new Declared(fewer ? i : target, fewer ? target : i, Links.ORIGIN));
                 }
             }

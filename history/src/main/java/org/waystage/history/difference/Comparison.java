@@ -140,8 +140,12 @@ final class Comparison {
         }
         return known.open().stream()
                 .map(open -> new Pairing.Open(
-                        open.before().stream().filter(id -> removed.contains(id.value())).toList(),
-                        open.after().stream().filter(id -> added.contains(id.value())).toList()))
+                        open.before().stream()
+                                .filter(id -> removed.contains(id.value()))
+                                .toList(),
+                        open.after().stream()
+                                .filter(id -> added.contains(id.value()))
+                                .toList()))
                 .filter(open -> !open.before().isEmpty() && !open.after().isEmpty())
                 .toList();
     }

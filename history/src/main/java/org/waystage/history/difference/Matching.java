@@ -29,10 +29,7 @@ final class Matching<V> {
     private final UnaryOperator<Extras.Value> keyAfter;
 
     private Matching(
-            Form<V> form,
-            List<? extends V> before,
-            List<? extends V> after,
-            UnaryOperator<Extras.Value> keyAfter) {
+            Form<V> form, List<? extends V> before, List<? extends V> after, UnaryOperator<Extras.Value> keyAfter) {
         this.form = form;
         this.keyAfter = keyAfter;
         this.before = before;

@@ -23,7 +23,8 @@ import org.waystage.history.continuity.Continuity;
 
 /** A difference of editions of which it is known which case study is which. */
 class PairingTest {
-    private static final StageRecord PLANNED = StageRecord.began(AdoptionStage.Listed.PLANNED, PartialDate.parse("2023"));
+    private static final StageRecord PLANNED =
+            StageRecord.began(AdoptionStage.Listed.PLANNED, PartialDate.parse("2023"));
     private static final StageRecord PILOT = StageRecord.began(AdoptionStage.Listed.PILOT, PartialDate.parse("2023"));
     private static final StageRecord DEPLOYED =
             StageRecord.began(AdoptionStage.Listed.DEPLOYED, PartialDate.parse("2025-02"));
@@ -50,7 +51,8 @@ class PairingTest {
     }
 
     private static Difference followed(Catalogue before, Catalogue after) {
-        return Difference.between(before, after, Continuity.between(before, after).pairing());
+        return Difference.between(
+                before, after, Continuity.between(before, after).pairing());
     }
 
     private static final Catalogue DRONES = edition(2024, KEPT, OTHER, one("a", "Drones over harbour", "x", PLANNED));
@@ -93,8 +95,7 @@ class PairingTest {
 
         assertThat(difference.moves()).isEmpty();
         assertThat(difference.open()).contains(List.of());
-        assertThat(difference.compared().get(RecordKind.CASE_STUDIES))
-                .isEqualTo(new Difference.Compared(0, 0, 3, 0));
+        assertThat(difference.compared().get(RecordKind.CASE_STUDIES)).isEqualTo(new Difference.Compared(0, 0, 3, 0));
         assertThat(difference.of(List.of(RecordKind.CASE_STUDIES)).changes())
                 .allSatisfy(change -> assertThat(((Change.Changed) change).members())
                         .singleElement()
@@ -108,8 +109,7 @@ class PairingTest {
 
         Difference difference = followed(before, after);
 
-        assertThat(difference.compared().get(RecordKind.CASE_STUDIES))
-                .isEqualTo(new Difference.Compared(0, 0, 1, 1));
+        assertThat(difference.compared().get(RecordKind.CASE_STUDIES)).isEqualTo(new Difference.Compared(0, 0, 1, 1));
         assertThat(difference.moves()).singleElement().satisfies(move -> {
             assertThat(move.id()).isEqualTo(CaseStudyId.of("d2"));
             assertThat(move.direction()).isEqualTo(StageMove.Direction.FORWARD);

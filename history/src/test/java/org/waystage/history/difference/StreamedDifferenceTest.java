@@ -97,7 +97,14 @@ class StreamedDifferenceTest {
         streamed.forEachMove(moves::add);
         List<Change> changes = new ArrayList<>();
         streamed.forEachChange(changes::add);
-        return new Difference(streamed.from(), streamed.to(), streamed.compared(), changes, moves, streamed.reissue(), streamed.open());
+        return new Difference(
+                streamed.from(),
+                streamed.to(),
+                streamed.compared(),
+                changes,
+                moves,
+                streamed.reissue(),
+                streamed.open());
     }
 
     /** The cases of two catalogues in memory. */

@@ -223,8 +223,7 @@ class SubjectPagesTest {
                 .issued(PartialDate.parse("2026-11-25"))
                 .caseStudies(cases)
                 .build();
-        return WrittenReport.inEnglishAndFrench(
-                catalogue, folder.resolve("many"), new Site.Limits(100, 10, 10));
+        return WrittenReport.inEnglishAndFrench(catalogue, folder.resolve("many"), new Site.Limits(100, 10, 10));
     }
 
     private static int rows(WrittenReport many, String path) throws IOException {

@@ -19,7 +19,6 @@ import org.waystage.history.Look;
 import org.waystage.history.continuity.Continuity;
 import org.waystage.history.difference.Change;
 import org.waystage.history.difference.Difference;
-import org.waystage.history.difference.Pairing;
 import org.waystage.history.difference.RecordKind;
 import org.waystage.history.difference.StageMove;
 

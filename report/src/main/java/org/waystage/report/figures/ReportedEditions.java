@@ -61,10 +61,8 @@ public record ReportedEditions(
         }
         return new Figures(
                 later.catalogue(),
-                before.map(cut -> new Changes(
-                        cut.catalogue(),
-                        later.catalogue(),
-                        Optional.of(whole(earlier.orElseThrow())))));
+                before.map(cut ->
+                        new Changes(cut.catalogue(), later.catalogue(), Optional.of(whole(earlier.orElseThrow())))));
     }
 
     /** Returns what differs between the two editions before they are cut. */

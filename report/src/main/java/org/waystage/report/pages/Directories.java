@@ -138,8 +138,8 @@ final class Directories implements PageSet {
         }
         for (Regions.Region region : regions.all()) {
             if (region.hasOwnList()) {
-                Map<String, ?> model = Map.of(
-                        "letters", List.of(), "at", region.casesPath(), "listed", views.listed(region.cases()));
+                Map<String, ?> model =
+                        Map.of("letters", List.of(), "at", region.casesPath(), "listed", views.listed(region.cases()));
                 out.cases(views, region.casesPath(), region.name(), "casesListed", region.cases(), rowsPerPage, model);
             }
         }

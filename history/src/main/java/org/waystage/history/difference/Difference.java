@@ -114,7 +114,7 @@ public record Difference(
                 changes.stream().filter(change -> asked.contains(change.kind())).toList(),
                 asked.contains(RecordKind.CASE_STUDIES) ? moves : List.of(),
                 new Reissue(reissue.sources(), leftOut),
-                asked.contains(RecordKind.CASE_STUDIES) ? open : Optional.of(List.of()));
+                asked.contains(RecordKind.CASE_STUDIES) ? open : open.map(cases -> List.of()));
     }
 
     @Override

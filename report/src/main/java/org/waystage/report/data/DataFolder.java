@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -139,10 +140,10 @@ public final class DataFolder {
     }
 
     Written written(String name) {
-        return written.get(name);
+        return Objects.requireNonNull(written.get(name), name);
     }
 
     Table table(DataSet set) {
-        return tables.get(set.name());
+        return Objects.requireNonNull(tables.get(set.name()), set.name());
     }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -128,7 +129,8 @@ public final class DataSets {
     private Result years() {
         SortedMap<Integer, StageCounts> years = new TreeMap<>();
         figures.yearly().forEach((year, matrix) -> years.put(year, matrix.all()));
-        StageMatrix last = figures.yearly().get(figures.yearly().lastKey());
+        StageMatrix last =
+                Objects.requireNonNull(figures.yearly().get(figures.yearly().lastKey()));
         return Result.ofYears(years, last.asOf(), last.selection());
     }
 

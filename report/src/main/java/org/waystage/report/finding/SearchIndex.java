@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.TechnologyId;
-import org.waystage.core.reference.Technology;
 import org.waystage.core.value.Code;
 import org.waystage.report.figures.CaseEntry;
 import org.waystage.report.figures.Standing;
@@ -182,13 +181,6 @@ public final class SearchIndex {
             study.sourceFields().forEach(field -> terms.words(document, Terms.Field.TEXT, field.value()));
         }
         filters.of(entry).forEach((key, values) -> values.forEach(value -> terms.filter(document, key, value)));
-    }
-
-    private boolean isOurs(Technology.Label label) {
-        String language = views.words.language().tag();
-        return label.language()
-                .filter(tag -> !tag.equals(language) && !tag.startsWith(language + "-"))
-                .isEmpty();
     }
 
     /** Adds the names of a technology, also the short ones. */

@@ -73,24 +73,24 @@ final class CleanOutput implements TemplateOutput {
             if (c < 0x80) {
                 bytes[length++] = (byte) c;
             } else if (c < 0x800) {
-                bytes[length++] = (byte) (0xc0 | c >> 6);
-                bytes[length++] = (byte) (0x80 | c & 0x3f);
+                bytes[length++] = (byte) (0xc0 | (c >> 6));
+                bytes[length++] = (byte) (0x80 | (c & 0x3f));
             } else if (!Character.isSurrogate(c)) {
                 three(c);
             } else {
                 int point = Character.toCodePoint(c, value.charAt(++i));
-                bytes[length++] = (byte) (0xf0 | point >> 18);
-                bytes[length++] = (byte) (0x80 | point >> 12 & 0x3f);
-                bytes[length++] = (byte) (0x80 | point >> 6 & 0x3f);
-                bytes[length++] = (byte) (0x80 | point & 0x3f);
+                bytes[length++] = (byte) (0xf0 | (point >> 18));
+                bytes[length++] = (byte) (0x80 | ((point >> 12) & 0x3f));
+                bytes[length++] = (byte) (0x80 | ((point >> 6) & 0x3f));
+                bytes[length++] = (byte) (0x80 | (point & 0x3f));
             }
         }
     }
 
     private void three(char c) {
-        bytes[length++] = (byte) (0xe0 | c >> 12);
-        bytes[length++] = (byte) (0x80 | c >> 6 & 0x3f);
-        bytes[length++] = (byte) (0x80 | c & 0x3f);
+        bytes[length++] = (byte) (0xe0 | (c >> 12));
+        bytes[length++] = (byte) (0x80 | ((c >> 6) & 0x3f));
+        bytes[length++] = (byte) (0x80 | (c & 0x3f));
     }
 
     /** Writes a part of a template, without the empty lines that what it left out would leave. */

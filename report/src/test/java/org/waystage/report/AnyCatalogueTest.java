@@ -81,7 +81,7 @@ class AnyCatalogueTest {
         Catalogue empty = Catalogue.builder(CatalogueId.of("empty"), Text.english("Nothing yet"))
                 .build();
         WrittenReport report = WrittenReport.of(AdoptionReport.of(empty), folder.resolve("report"));
-        assertThat(report.pages()).hasSize(ReportLanguage.ALL.size() * (Page.STOPS.size() + 2));
+        assertThat(report.pages()).hasSize(ReportLanguage.ALL.size() * (Page.STOPS.size() + 5));
         assertThat(text(report.page("index.html").getDocumentElement())).contains("The catalogue holds no cases.");
         assertThat(text(report.page("together.html").getDocumentElement()))
                 .contains("No case names a technology.", "None of the 0 cases names a Customs process");
@@ -147,7 +147,7 @@ class AnyCatalogueTest {
                             .containsExactly("default-src 'none'; style-src 'self' file:; "
                                     + (path.endsWith("find.html") ? "script-src 'self' file:; " : "")
                                     + (embedded
-                                            ? "base-uri 'none'; form-action 'none'"
+                                            ? "form-action 'none'; base-uri 'none'"
                                             : "form-action 'self' file:; base-uri 'none'"));
                     assertThat(elements(page, "meta"))
                             .as(path)

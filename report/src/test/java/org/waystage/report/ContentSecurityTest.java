@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.WebElement;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -211,7 +210,7 @@ class ContentSecurityTest {
 
     /** The files of data have the texts as they are, directions too, but no other characters that control something. */
     @ParameterizedTest
-    @MethodSource("names")
+    @FieldSource("NAMES")
     void theFilesOfDataHaveNoCharacterThatControlsAProgram(String name) throws IOException {
         REPORTS.get(name).files().forEach((path, text) -> {
             if (path.startsWith("data/")) {

@@ -140,7 +140,7 @@ class CountedCasesTest {
 
         List<String> cells = table(report.page(path), caption).stream()
                 .flatMap(List::stream)
-                .map(cell -> cell.replace('\u00a0', ' '))
+                .map(cell -> cell.replace('\u00a0', ' ').replaceFirst(" new$", ""))
                 .toList();
 
         assertThat(cells)
@@ -175,8 +175,8 @@ class CountedCasesTest {
 
     @Test
     void theListBehindANumberHasTheCasesThatCount() throws IOException {
-        assertThat(table(report.page("lists/drones--operation.html"), "drones: Operation"))
-                .extracting(row -> row.get(2))
+        assertThat(table(report.page("lists/operation.html"), ""))
+                .extracting(row -> row.get(1))
                 .containsExactly("Adopters", "body-of-coast", "body-of-dock");
     }
 

@@ -514,7 +514,7 @@ class FindInBrowserTest {
 
     @Test
     void whatCouldNotBeReadIsAskedForAgain() throws IOException {
-        try (ServedFolder served = new ServedFolder(folder.resolve("report"))) {
+        try (ServedFolder served = new ServedFolder(report)) {
             served.add("/search/en/index.js", "");
             browser.show(served.address("/find.html?q=drones"));
             waitFor("could not be read");
@@ -526,12 +526,12 @@ class FindInBrowserTest {
 
     @Test
     void moreThatCouldNotBeReadIsToldAndLeftForAnotherTry() throws IOException {
-        try (ServedFolder served = new ServedFolder(folder.resolve("report"))) {
+        try (ServedFolder served = new ServedFolder(report)) {
             browser.show(served.address("/find.html?p=operation"));
             browser.until("an answer", () -> !titles().isEmpty());
             int first = titles().size();
             List<String> blocks = new ArrayList<>();
-            for (int block = 0; Files.exists(folder.resolve("report/search/en/c" + block + ".js")); block++) {
+            for (int block = 0; Files.exists(report.resolve("search/en/c" + block + ".js")); block++) {
                 blocks.add("/search/en/c" + block + ".js");
                 served.add("/search/en/c" + block + ".js", "");
             }

@@ -51,7 +51,11 @@ class OverviewTest {
     @BeforeAll
     static void write() throws IOException {
         edition = Editions.latest();
-        report = WrittenReport.inEnglishAndFrench(edition, folder.resolve("edition"), new Site.Limits(1000, 50, ROWS));
+        report = WrittenReport.of(
+                AdoptionReport.of(edition)
+                        .within(new Site.Limits(1000, 50, ROWS))
+                        .withoutData(),
+                folder.resolve("edition"));
     }
 
     private static List<Element> sentences(Document page) {

@@ -34,7 +34,8 @@ class PicturesTest {
     @BeforeAll
     static void write() throws IOException {
         Catalogue edition = Editions.of("2026-12");
-        report = WrittenReport.of(edition, Editions.of("2026-11"), folder.resolve("report"));
+        report = WrittenReport.of(
+                AdoptionReport.of(edition).since(Editions.of("2026-11")).withoutData(), folder.resolve("report"));
     }
 
     private static List<String> embeds() throws IOException {
@@ -67,10 +68,11 @@ class PicturesTest {
 
     private static WrittenReport of(String name, PartialDate issued, CaseStudy... cases) throws IOException {
         return WrittenReport.of(
-                Catalogue.builder(CatalogueId.of(name), Text.english(name))
-                        .issued(issued)
-                        .caseStudies(List.of(cases))
-                        .build(),
+                AdoptionReport.of(Catalogue.builder(CatalogueId.of(name), Text.english(name))
+                                .issued(issued)
+                                .caseStudies(List.of(cases))
+                                .build())
+                        .withoutData(),
                 folder.resolve(name));
     }
 

@@ -125,7 +125,7 @@ public final class Sentences {
                         .allMatch(row -> staysBehind(row, first.get()));
         Board.Row told = safe ? first.get() : rows.get(0);
         return told.cells().stream()
-                .filter(cell -> isOperation(told, cell))
+                .filter(Sentences::isOperation)
                 .findFirst()
                 .flatMap(cell -> Optional.ofNullable(cell.list()))
                 .flatMap(list -> sentence(
@@ -135,14 +135,13 @@ public final class Sentences {
                         told.name().text()));
     }
 
-    private boolean isOperation(Board.Row row, Board.Cell cell) {
-        ListedCases list = cell.list();
-        return list != null && list.name().equals(row.group().value() + "--" + Standing.OPERATION.code());
+    private static boolean isOperation(Board.Cell cell) {
+        return !cell.entries().isEmpty() && cell.entries().get(0).standing() == Standing.OPERATION;
     }
 
-    private int inOperation(Board.Row row) {
+    private static int inOperation(Board.Row row) {
         return row.cells().stream()
-                .filter(cell -> isOperation(row, cell))
+                .filter(Sentences::isOperation)
                 .mapToInt(cell -> cell.entries().size())
                 .sum();
     }

@@ -74,6 +74,7 @@ class MessagesTest {
             "diffusion.too-few",
             "paths.time.few",
             "radar.files.split",
+            "radar.apart",
             "radar.subtitle.technologies",
             "sentence.members",
             "together.groups.pairs",

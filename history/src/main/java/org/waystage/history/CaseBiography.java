@@ -89,6 +89,7 @@ public final class CaseBiography {
         return entry;
     }
 
+    @SuppressWarnings("ReferenceEquality")
     private int position(Catalogue edition) {
         for (int i = 0; i < editions.size(); i++) {
             if (editions.get(i) == edition) {

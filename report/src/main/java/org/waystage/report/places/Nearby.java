@@ -161,7 +161,7 @@ public final class Nearby {
                 .toList();
     }
 
-    /** Returns what orders a body as {@link Regions#byName} does, made once for each since peers share peers. */
+    /** Returns what orders a body by its name, made once for each since peers share peers. */
     private String key(Linked body) {
         return keys.computeIfAbsent(
                 body, one -> Folding.of(one.text()) + '\u0000' + one.text() + '\u0000' + one.href());

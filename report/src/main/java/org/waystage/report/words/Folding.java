@@ -89,7 +89,7 @@ public final class Folding {
         String folded = of(text);
         List<String> words = runs(folded);
         words.removeIf(word -> word.length() == 1 && word.charAt(0) < 0x80);
-        for (String number : NO_NUMBER.split(folded)) {
+        for (String number : NO_NUMBER.split(folded, -1)) {
             if (number.length() > 2 && NUMBER.matcher(number).matches()) {
                 words.add(number);
             }

@@ -75,6 +75,7 @@ class MessagesTest {
             "paths.time.few",
             "radar.files.split",
             "radar.apart",
+            "radar.message.technologies",
             "radar.subtitle.technologies",
             "sentence.members",
             "together.groups.pairs",

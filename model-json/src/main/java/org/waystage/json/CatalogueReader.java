@@ -96,8 +96,7 @@ public final class CatalogueReader {
      * @throws IOException if the stream cannot be read
      */
     public Reading<Catalogue> read(InputStream document) throws IOException {
-        long most = options.limit(ReadOptions.Limit.DOCUMENT_BYTES);
-        return read(Bytes.of(document.readNBytes((int) Math.min(most + 1, Integer.MAX_VALUE))));
+        return read(Bytes.of(document, options.limit(ReadOptions.Limit.DOCUMENT_BYTES)));
     }
 
     /**

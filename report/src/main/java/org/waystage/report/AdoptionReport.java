@@ -28,8 +28,8 @@ import org.waystage.report.words.ReportLanguage;
  * }</pre>
  *
  * <p>A report is immutable: each method that changes something returns another report. Nothing is computed before
- * {@link #write}. The pages need neither scripts nor the network. The same catalogue and choices give the same bytes on
- * every machine.
+ * {@link #write}. The pages do not need the network, and only the search needs a script, without which words from A to Z
+ * lead to the same pages. The same catalogue and choices give the same bytes on every machine.
  *
  * <p>The pages and files show everything that the catalogue contains and ignore {@link org.waystage.core.value.Visibility}
  * marks, unless the report is {@linkplain #forAudience for an audience}. The note on what was left out is then on the

@@ -63,6 +63,11 @@ final class Chromium implements AutoCloseable {
         return new Chromium(new ChromeDriver(service, options));
     }
 
+    /** Returns the driver, for what has no method here. */
+    ChromeDriver driver() {
+        return driver;
+    }
+
     @Override
     public void close() {
         driver.quit();

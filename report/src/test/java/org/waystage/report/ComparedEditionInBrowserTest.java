@@ -55,4 +55,20 @@ class ComparedEditionInBrowserTest {
                     .hasSize(1);
         }
     }
+
+    /** A page has the drawings of the same thing as neighbours, one for each width. */
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 360})
+    void noPageShowsADrawingAtBothWidths(int width) {
+        browser.width(width);
+        for (String page : List.of("radar", "changes")) {
+            browser.show(folder.resolve("report/" + page + ".html").toUri().toString());
+            assertThat(browser.all("figure svg.radar").stream().filter(WebElement::isDisplayed))
+                    .as(page)
+                    .hasSize(page.equals("radar") ? 1 : 0);
+            assertThat(browser.all("figure svg.flow").stream().filter(WebElement::isDisplayed))
+                    .as(page)
+                    .hasSize(page.equals("changes") ? 1 : 0);
+        }
+    }
 }

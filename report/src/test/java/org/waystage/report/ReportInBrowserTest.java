@@ -1,16 +1,12 @@
 package org.waystage.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -22,11 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
-import org.openqa.selenium.logging.LogEntry;
-import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.logging.LoggingPreferences;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.Nature;
@@ -38,24 +29,6 @@ import org.waystage.report.pages.Site;
 /** The report as a browser shows it. Skipped where Chromium and its driver are not installed. */
 @Tag("class-path-only")
 class ReportInBrowserTest {
-    private static final Path BROWSER = Path.of("/usr/bin/chromium");
-    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
-    /** Held here, or its level would go with it; it warns of developer tools that are not used. */
-    private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
-
-    private static final String STYLED = """
-            const done = arguments[0];
-            const end = performance.now() + 20_000;
-            (function look() {
-                const styled = document.readyState === 'complete'
-                        && getComputedStyle(document.documentElement).getPropertyValue('--page') !== '';
-                if (styled || performance.now() > end) {
-                    done(styled);
-                } else {
-                    setTimeout(look, 20);
-                }
-            })();""";
-
     private static final String CASE = "cases/dubai-customs-ecommerce-blockchain.html";
     private static final List<String> PAGES = List.of(
             "index.html",
@@ -131,76 +104,32 @@ class ReportInBrowserTest {
 
     private static Path report;
     private static Catalogue edition;
+    private static Chromium chromium;
     private static ChromeDriver browser;
 
     @BeforeAll
     static void open() throws IOException {
-        assumeTrue(
-                Files.isExecutable(BROWSER) && Files.isExecutable(DRIVER),
-                "skipped: needs " + BROWSER + " and " + DRIVER + " (Debian: apt-get install chromium chromium-driver)");
-        SELENIUM.setLevel(Level.SEVERE);
+        chromium = Chromium.open();
+        browser = chromium.driver();
         edition = Editions.latest();
         report = EditionReports.sinceTheFirst().folder;
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary(BROWSER.toFile());
-        options.addArguments(
-                "--headless=new",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-quic",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--hide-scrollbars");
-        LoggingPreferences console = new LoggingPreferences();
-        console.enable(LogType.BROWSER, Level.ALL);
-        options.setCapability(ChromeOptions.LOGGING_PREFS, console);
-        ChromeDriverService service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(DRIVER.toFile())
-                .usingAnyFreePort()
-                .build();
-        browser = new ChromeDriver(service, options);
     }
 
     @AfterAll
     static void close() {
-        if (browser != null) {
-            browser.quit();
+        if (chromium != null) {
+            chromium.close();
         }
     }
 
     private static void show(String path) {
-        show(path, report.resolve(path).toUri().toString());
-    }
-
-    /**
-     * Opens a page and waits for its style sheet: under load the driver returns while the page is still loading, and tables
-     * without their style are as wide as their longest lines.
-     */
-    private static void show(String path, String address) {
-        browser.get(address);
-        assertThat((Boolean) browser.executeAsyncScript(STYLED))
-                .as(() -> path + " has its style; console: " + console())
-                .isTrue();
-    }
-
-    private static void width(int width) {
-        browser.executeCdpCommand(
-                "Emulation.setDeviceMetricsOverride",
-                Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
-    }
-
-    private static void media(String type, String scheme) {
-        browser.executeCdpCommand(
-                "Emulation.setEmulatedMedia",
-                Map.of("media", type, "features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+        chromium.show(report.resolve(path).toUri().toString());
     }
 
     @Test
     void theSevenGroupsAreDrawnAndCounted() {
-        width(1280);
-        media("screen", "light");
+        chromium.width(1280);
+        chromium.media("screen", "light");
         show("index.html");
         List<TechnologyId> groups = edition.collection(CollectionId.of("study-report-2022"))
                 .orElseThrow()
@@ -233,7 +162,7 @@ class ReportInBrowserTest {
         browser.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", 1280, "height", 800, "deviceScaleFactor", 1, "mobile", false));
-        media("screen", "light");
+        chromium.media("screen", "light");
         show("index.html");
         WebElement board = browser.findElement(By.cssSelector("#stages .board"));
         assertThat(board.getRect().getY() + board.getRect().getHeight()).isLessThanOrEqualTo(800);
@@ -242,8 +171,8 @@ class ReportInBrowserTest {
     @ParameterizedTest
     @ValueSource(strings = {"index.html", "fr/index.html", "time.html", "paths.html", CASE})
     void theFirstScreenOfATelephoneShowsContentAndNotNavigation(String path) {
-        width(360);
-        media("screen", "light");
+        chromium.width(360);
+        chromium.media("screen", "light");
         show(path);
         assertThat(browser.findElement(By.cssSelector("header.top")).getRect().getHeight())
                 .isLessThanOrEqualTo(48);
@@ -257,7 +186,7 @@ class ReportInBrowserTest {
     @ParameterizedTest
     @ValueSource(ints = {720, 360})
     void aPageToEmbedIsNoHigherThanItIsSaidToBe(int width) {
-        width(1280);
+        chromium.width(1280);
         show("pictures.html");
         List<String> said = browser.findElements(By.cssSelector("main section .basis")).stream()
                 .map(WebElement::getText)
@@ -265,7 +194,7 @@ class ReportInBrowserTest {
         List<String> names = browser.findElements(By.cssSelector("main section h2")).stream()
                 .map(heading -> heading.getAttribute("id"))
                 .toList();
-        width(width);
+        chromium.width(width);
         for (int i = 0; i < names.size(); i++) {
             String height = said.get(i)
                     .replaceAll(width == 720 ? ".*720 pixels: ([0-9,]+);.*" : ".*360 pixels: ([0-9,]+).*", "$1")
@@ -279,8 +208,8 @@ class ReportInBrowserTest {
 
     @Test
     void onATelephoneTheBoardHasTheWordsOfItsPhases() {
-        width(360);
-        media("screen", "light");
+        chromium.width(360);
+        chromium.media("screen", "light");
         show("index.html");
         WebElement row = browser.findElement(By.cssSelector("#stages .board tbody tr"));
         assertThat(row.findElements(By.cssSelector("td.core .word")))
@@ -309,8 +238,8 @@ class ReportInBrowserTest {
 
     @Test
     void stepsAreDrawnInsideTheirAxes() {
-        width(360);
-        media("screen", "light");
+        chromium.width(360);
+        chromium.media("screen", "light");
         show("paths.html");
         List<WebElement> drawings = browser.findElements(By.cssSelector("svg.curve"));
         assertThat(drawings).isNotEmpty().allSatisfy(drawing -> {
@@ -326,7 +255,7 @@ class ReportInBrowserTest {
 
     @Test
     void aReaderGetsFromTheOverviewToACaseAndToFrench() {
-        width(1280);
+        chromium.width(1280);
         show("index.html");
         browser.findElement(By.linkText("All cases")).click();
         CaseStudy dubai = edition.caseStudies().stream()
@@ -364,8 +293,8 @@ class ReportInBrowserTest {
         "fr/index.html, Instruments et articles, , Les moins servies",
     })
     void aQuestionIsAnsweredWithinThreeClicks(String start, String first, String second, String answer) {
-        width(1280);
-        media("screen", "light");
+        chromium.width(1280);
+        chromium.media("screen", "light");
         show(start);
         browser.findElement(By.linkText(first)).click();
         if (second != null) {
@@ -389,13 +318,13 @@ class ReportInBrowserTest {
 
     private static void assertThatThePolicyLetsThemShowAllThatTheyHold(List<String> pages, String from)
             throws IOException {
-        width(1280);
-        media("screen", "light");
-        console();
+        chromium.width(1280);
+        chromium.media("screen", "light");
+        chromium.console();
         try (ServedFolder served = new ServedFolder(report)) {
             for (String path : pages) {
                 if (from.equals("a server")) {
-                    show(path, served.address("/" + path));
+                    chromium.show(served.address("/" + path));
                 } else {
                     show(path);
                 }
@@ -407,7 +336,7 @@ class ReportInBrowserTest {
                         .as("%s has no drawing without colours", path)
                         .isZero();
             }
-            assertThat(console()).isEmpty();
+            assertThat(chromium.console()).isEmpty();
             assertThat(served.asked())
                     .filteredOn(path -> !path.endsWith(".html"))
                     .containsOnly(
@@ -444,15 +373,8 @@ class ReportInBrowserTest {
                     .isEqualTo("static");
             assertThat(browser.findElement(By.id("intruder")).getCssValue("position"))
                     .isEqualTo("static");
-            assertThat(console()).isNotEmpty();
+            assertThat(chromium.console()).isNotEmpty();
         }
-    }
-
-    /** Returns what the console of the browser said since it was asked last. */
-    private static List<String> console() {
-        return browser.manage().logs().get(LogType.BROWSER).getAll().stream()
-                .map(LogEntry::getMessage)
-                .toList();
     }
 
     @ParameterizedTest
@@ -523,12 +445,10 @@ class ReportInBrowserTest {
     }
 
     private static void assertThatNothingIsInTheWay(String path, String scheme) {
-        width(1280);
-        media("screen", scheme);
+        chromium.width(1280);
+        chromium.media("screen", scheme);
         show(path);
-        assertThat(new AxeBuilder().analyze(browser).getViolations())
-                .extracting(rule -> rule.getId() + ": " + rule.getNodes())
-                .isEmpty();
+        chromium.assertThatNothingIsInTheWay();
     }
 
     @Test
@@ -544,8 +464,8 @@ class ReportInBrowserTest {
     }
 
     private static void assertThatNoPageIsWiderThan(int width) {
-        width(width);
-        media("screen", "light");
+        chromium.width(width);
+        chromium.media("screen", "light");
         for (String path : PAGES) {
             show(path);
             assertThat((Long) browser.executeScript("return document.documentElement.scrollWidth"))
@@ -556,8 +476,8 @@ class ReportInBrowserTest {
 
     @Test
     void onPaperTheNavigationGoesAndTheTablesStay() {
-        width(800);
-        media("print", "light");
+        chromium.width(800);
+        chromium.media("print", "light");
         show("index.html");
         assertThat(browser.findElement(By.cssSelector(".top nav")).isDisplayed())
                 .isFalse();

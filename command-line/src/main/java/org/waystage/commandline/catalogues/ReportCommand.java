@@ -14,6 +14,7 @@ import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Printable;
 import org.waystage.commandline.console.Progress;
 import org.waystage.commandline.files.CatalogueSource;
+import org.waystage.commandline.files.EditionOrder;
 import org.waystage.commandline.files.Names;
 import org.waystage.commandline.options.CatalogueFile;
 import org.waystage.core.value.Text;
@@ -34,7 +35,7 @@ import picocli.CommandLine.Option;
             "waystage report my-catalogue.json --cleared --output cleared"
         })
 public final class ReportCommand extends ConsoleCommand {
-    private static final Phrase OTHER_SERIES = Phrase.of("editions.other-series");
+    private static final Phrase TITLE_BLANK = Phrase.of("report.title-blank");
 
     @Mixin
     private final CatalogueFile file = new CatalogueFile();
@@ -100,6 +101,9 @@ public final class ReportCommand extends ConsoleCommand {
                     report.inLanguages(languages.stream().map(PageLanguage::tag).toArray(String[]::new));
         }
         if (title != null) {
+            if (title.isBlank()) {
+                throw new Failure(Failure.USE, TITLE_BLANK);
+            }
             report = report.titled(Text.of(language(), title));
         }
         if (withoutData) {
@@ -116,19 +120,13 @@ public final class ReportCommand extends ConsoleCommand {
     }
 
     /**
-     * Returns a report compared with an earlier edition that is cut for the same audience; says if it seems to be of
-     * another series.
+     * Returns a report compared with an earlier edition that is cut for the same audience; says if it seems to be no
+     * earlier one of the same series.
      */
     private AdoptionReport compared(AdoptionReport report, Audience.Cut cut, String name) {
         try (CatalogueSource source = CatalogueSource.open(name, console)) {
             Audience.Cut earlier = audience.read(source, audience.redaction(), console);
-            if (!earlier.whole().id().equals(cut.whole().id())) {
-                console.say("waystage: "
-                        + Printable.line(OTHER_SERIES.in(
-                                console.language(),
-                                earlier.whole().id(),
-                                cut.whole().id())));
-            }
+            EditionOrder.sayDoubts(List.of(earlier.whole(), cut.whole()), console);
             return report.since(earlier.whole());
         }
     }

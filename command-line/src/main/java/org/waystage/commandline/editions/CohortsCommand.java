@@ -12,6 +12,7 @@ import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Printable;
 import org.waystage.commandline.console.TextTable;
 import org.waystage.commandline.console.Wording;
+import org.waystage.commandline.files.EditionOrder;
 import org.waystage.commandline.options.OutputFormat;
 import org.waystage.core.stage.StageAnswer;
 import org.waystage.history.Cohorts;
@@ -58,7 +59,7 @@ public final class CohortsCommand extends ConsoleCommand {
         console.prose(TITLE.in(language));
         for (Cohorts.Cohort cohort : cohorts.cohorts()) {
             console.println("");
-            console.prose(FIRST.in(language, EditionFiles.words(cohort.first(), language), cohort.cases()));
+            console.prose(FIRST.in(language, EditionOrder.words(cohort.first(), language), cohort.cases()));
             if (cohort.cases() > 0) {
                 TextTable.write(table(cohort), 1, console);
             }

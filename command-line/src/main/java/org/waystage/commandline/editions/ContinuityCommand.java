@@ -8,6 +8,7 @@ import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.ConsoleCommand;
 import org.waystage.commandline.files.CatalogueSource;
 import org.waystage.commandline.files.DecisionsFile;
+import org.waystage.commandline.files.EditionOrder;
 import org.waystage.commandline.files.WholeCatalogue;
 import org.waystage.commandline.options.OutputFormat;
 import org.waystage.core.Catalogue;
@@ -72,7 +73,7 @@ public final class ContinuityCommand extends ConsoleCommand {
                 editions.add(WholeCatalogue.read(source, console));
             }
         }
-        EditionFiles.sayDoubts(editions, console);
+        EditionOrder.sayDoubts(editions, console);
         return new Found(editions, Continuity.of(editions, decided, DecisionsFile::digest));
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Printable;
 import org.waystage.commandline.console.Wrapping;
+import org.waystage.commandline.files.EditionOrder;
 import org.waystage.commandline.notices.FirstNotices;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
@@ -70,10 +71,7 @@ final class ContinuityText {
     }
 
     private String edition(EditionName edition) {
-        String name = edition.edition().orElse(edition.catalogue().value());
-        return edition.issued()
-                .map(issued -> DiffPhrases.EDITION_ISSUED.in(language, name, issued))
-                .orElseGet(() -> DiffPhrases.EDITION.in(language, name));
+        return EditionOrder.words(edition, language);
     }
 
     private void part(Phrase heading, Tally tally, List<Correspondence> entries) {

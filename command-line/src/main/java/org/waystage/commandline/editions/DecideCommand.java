@@ -9,6 +9,7 @@ import org.waystage.commandline.console.ConsoleCommand;
 import org.waystage.commandline.console.Failure;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.files.DecisionsFile;
+import org.waystage.commandline.files.EditionOrder;
 import org.waystage.commandline.files.OutputFile;
 import org.waystage.commandline.files.WholeCatalogue;
 import org.waystage.commandline.notices.FirstNotices;
@@ -79,7 +80,7 @@ public final class DecideCommand extends ConsoleCommand {
     private byte[] questions(Decisions decided) {
         Catalogue from = edition(before);
         Catalogue to = edition(after);
-        EditionFiles.sayDoubts(List.of(from, to), console);
+        EditionOrder.sayDoubts(List.of(from, to), console);
         Continuity continuity = Continuity.of(List.of(from, to), decided, DecisionsFile::digest);
         List<Notice> notices = continuity.notices().stream()
                 .filter(notice -> !notice.rule().equals(DecisionRules.UNLISTED)) // said when the file was read

@@ -12,6 +12,7 @@ import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.ConsoleCommand;
 import org.waystage.commandline.console.Failure;
 import org.waystage.commandline.files.CatalogueSource;
+import org.waystage.commandline.files.EditionOrder;
 import org.waystage.commandline.files.WholeCatalogue;
 import org.waystage.commandline.options.OutputFormat;
 import org.waystage.core.Catalogue;
@@ -98,12 +99,12 @@ public final class DiffCommand extends ConsoleCommand {
             large = editions;
             Catalogue from = editions.before().head();
             Catalogue to = editions.after().head();
-            EditionFiles.sayDoubts(List.of(from, to), console);
+            EditionOrder.sayDoubts(List.of(from, to), console);
             return new Compared(from, to, ofKinds(EditionDifference.between(editions)), Optional.empty());
         }
         Catalogue from = WholeCatalogue.read(earlier, console);
         Catalogue to = WholeCatalogue.read(later, console);
-        EditionFiles.sayDoubts(List.of(from, to), console);
+        EditionOrder.sayDoubts(List.of(from, to), console);
         Pairing pairing = entries.follow(List.of(from, to), console).pairing();
         Difference whole = Difference.between(from, to, pairing);
         if (audience == Visibility.Listed.RESTRICTED) {

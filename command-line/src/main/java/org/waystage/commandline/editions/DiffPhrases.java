@@ -7,8 +7,6 @@ import org.waystage.report.words.CodeWords;
 
 /** What {@code diff} says. */
 final class DiffPhrases {
-    static final Phrase EDITION = Phrase.of("diff.edition");
-    static final Phrase EDITION_ISSUED = Phrase.of("diff.edition-issued");
     static final Phrase FROM_TO = Phrase.of("diff.from-to");
     static final Phrase NOTHING = Phrase.of("diff.nothing");
     static final Phrase MOVED = Phrase.of("diff.moved");

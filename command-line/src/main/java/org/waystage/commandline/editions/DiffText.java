@@ -13,6 +13,7 @@ import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Printable;
 import org.waystage.commandline.console.Wording;
 import org.waystage.commandline.console.Wrapping;
+import org.waystage.commandline.files.EditionOrder;
 import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.ScopeId;
 import org.waystage.history.difference.Change;
@@ -58,8 +59,8 @@ final class DiffText {
                 0,
                 DiffPhrases.FROM_TO.in(
                         language,
-                        EditionFiles.words(difference.from(), language),
-                        EditionFiles.words(difference.to(), language)));
+                        EditionOrder.words(difference.from(), language),
+                        EditionOrder.words(difference.to(), language)));
         cut.ifPresent(words -> line(0, words));
         if (difference.isEmpty()) {
             line(0, DiffPhrases.NOTHING.in(language));

@@ -7,7 +7,6 @@ import java.util.Set;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Failure;
 import org.waystage.commandline.console.Phrase;
-import org.waystage.commandline.console.Printable;
 import org.waystage.commandline.files.WholeCatalogue;
 import org.waystage.core.Catalogue;
 import org.waystage.core.EditionHistory;
@@ -19,8 +18,6 @@ import org.waystage.history.difference.EditionName;
 final class EditionFiles {
     private static final Phrase TOO_FEW = Phrase.of("editions.too-few");
     private static final Phrase SEVERAL_SERIES = Phrase.of("editions.several-series");
-    private static final Phrase OTHER_SERIES = Phrase.of("editions.other-series");
-    private static final Phrase IN_REVERSE = Phrase.of("editions.in-reverse");
     private static final Phrase ORDER_OPEN = Phrase.of("editions.order-open");
 
     private EditionFiles() {}
@@ -55,29 +52,6 @@ final class EditionFiles {
         }
     }
 
-    /** Says of editions that are compared in the order in which they are named if they seem not to be in that of one series. */
-    static void sayDoubts(List<Catalogue> editions, Console console) {
-        String language = console.language();
-        for (int i = 1; i < editions.size(); i++) {
-            Catalogue earlier = editions.get(i - 1);
-            Catalogue later = editions.get(i);
-            if (!earlier.id().equals(later.id())) {
-                console.say("waystage: " + Printable.line(OTHER_SERIES.in(language, earlier.id(), later.id())));
-            } else if (isBefore(later, earlier)) {
-                String named = words(EditionName.of(later), language);
-                String first = words(EditionName.of(earlier), language);
-                console.say("waystage: " + Printable.line(IN_REVERSE.in(language, first, named)));
-            }
-        }
-    }
-
-    /** Tells whether an edition was certainly issued before another. */
-    private static boolean isBefore(Catalogue one, Catalogue other) {
-        return one.issued().isPresent()
-                && other.issued().isPresent()
-                && one.issued().get().latest().isBefore(other.issued().get().earliest());
-    }
-
     /** Returns the label of an edition, or else its issue date, or else the id of its series. */
     static String label(EditionName edition) {
         return edition.edition()
@@ -87,13 +61,5 @@ final class EditionFiles {
 
     static String label(Catalogue edition) {
         return label(EditionName.of(edition));
-    }
-
-    /** Returns the edition and its issue date in words. */
-    static String words(EditionName edition, String language) {
-        String name = edition.edition().orElse(edition.catalogue().value());
-        return edition.issued()
-                .map(issued -> DiffPhrases.EDITION_ISSUED.in(language, name, issued))
-                .orElseGet(() -> DiffPhrases.EDITION.in(language, name));
     }
 }

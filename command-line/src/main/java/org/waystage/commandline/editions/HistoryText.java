@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Printable;
 import org.waystage.commandline.console.Wrapping;
+import org.waystage.commandline.files.EditionOrder;
 import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.ScopeId;
 import org.waystage.history.CaseBiography;
@@ -115,7 +116,7 @@ final class HistoryText {
 
     /** Returns the edition, and the ids of the case in it if they are others. */
     private String edition(Look look) {
-        String edition = EditionFiles.words(look.edition(), language);
+        String edition = EditionOrder.words(look.edition(), language);
         return look.cases().isEmpty() || look.cases().equals(List.of(biography.id()))
                 ? edition
                 : UNDER.in(

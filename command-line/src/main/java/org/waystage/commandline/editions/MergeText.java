@@ -10,6 +10,7 @@ import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Printable;
 import org.waystage.commandline.console.Wording;
 import org.waystage.commandline.console.Wrapping;
+import org.waystage.commandline.files.EditionOrder;
 import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.PartialDate;
 import org.waystage.history.difference.RecordKind;
@@ -104,7 +105,7 @@ final class MergeText {
                 .orElse(input.name().catalogue().value());
         String edition = input.name()
                 .issued()
-                .map(issued -> DiffPhrases.EDITION_ISSUED.in(language, name, issued))
+                .map(issued -> EditionOrder.issued(name, issued, language))
                 .orElse(name);
         line(
                 2,

@@ -20,6 +20,7 @@ import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Printable;
 import org.waystage.commandline.console.TextTable;
 import org.waystage.commandline.console.Wording;
+import org.waystage.commandline.files.EditionOrder;
 import org.waystage.core.Catalogue;
 import org.waystage.core.EditionHistory;
 import org.waystage.core.stage.Phase;
@@ -78,7 +79,7 @@ final class TrendText {
     }
 
     private String words(Catalogue edition) {
-        return EditionFiles.words(EditionName.of(edition), language);
+        return EditionOrder.words(EditionName.of(edition), language);
     }
 
     /** Shows the share of each key that is in the phase, with a column for each edition. */

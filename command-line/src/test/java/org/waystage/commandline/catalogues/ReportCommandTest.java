@@ -245,4 +245,31 @@ class ReportCommandTest {
         assertThat(run.code()).isZero();
         assertThat(run.err()).contains("these are editions of different series");
     }
+
+    @Test
+    void aLaterEditionIsDoubtedAsTheEarlierOne() {
+        CommandRun run = CommandRun.of(
+                "report",
+                "2026-11",
+                "--since",
+                "2026-12",
+                "--no-data",
+                "--languages",
+                "en",
+                "--output",
+                folder.resolve("r").toString());
+
+        assertThat(run.code()).isZero();
+        assertThat(run.err()).contains("is taken as the earlier edition but was issued later than 2026-11");
+    }
+
+    @Test
+    void anEmptyTitleIsRefusedBeforeAnythingIsWritten() {
+        CommandRun run = CommandRun.of(
+                "report", "--title", " ", "--output", folder.resolve("r").toString());
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("--title: expected a text");
+        assertThat(folder.resolve("r")).doesNotExist();
+    }
 }

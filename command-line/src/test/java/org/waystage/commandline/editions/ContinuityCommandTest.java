@@ -107,9 +107,11 @@ class ContinuityCommandTest {
         for (String[] words :
                 List.of(new String[] {"continuity"}, new String[] {"diff"}, new String[] {"decide", decisions})) {
             String command = String.join(" ", words) + " ";
-            assertThat(run((command + first + " " + second).split(" ")).err()).doesNotContain("named first", "series");
+            assertThat(run((command + first + " " + second).split(" ")).err())
+                    .doesNotContain("taken as the earlier", "series");
             assertThat(run((command + second + " " + first).split(" ")).err())
-                    .contains("2026 (issued 2026-06-30) is named first but was issued later than 2025");
+                    .contains(
+                            "2026 (issued 2026-06-30) is taken as the earlier edition but was issued later than 2025");
             assertThat(run((command + first + " " + other + " --lang fr").split(" "))
                             .err())
                     .contains("séries différentes")

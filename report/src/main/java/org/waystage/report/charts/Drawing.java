@@ -126,18 +126,6 @@ public final class Drawing implements Content {
         return this;
     }
 
-    /** Begins marks of a common style. */
-    public Drawing group(String style) {
-        open("g", style);
-        out.append('>');
-        return this;
-    }
-
-    public Drawing endGroup() {
-        out.append("</g>");
-        return this;
-    }
-
     int height() {
         return height;
     }

@@ -71,8 +71,7 @@ public final class FlowChart {
     private static Drawing image(
             Words words, List<Band> bands, String id, int width, String title, String description) {
         FlowChart chart = new FlowChart(words, bands, width);
-        String style = "flow";
-        Drawing drawing = Drawing.image(id, style, width, chart.height(), title, description);
+        Drawing drawing = Drawing.image(id, "flow", width, chart.height(), title, description);
         chart.draw(drawing, null);
         return drawing;
     }

@@ -13,7 +13,7 @@ import java.util.List;
  *
  * <pre>{@code
  * @template.figure(page = page, name = tiles.name(), level = 3, message = tiles.message(), subtitle = tiles.subtitle(),
- *     picture = @`@template.drawing(tiles)`, table = @`...`)
+ *     picture = @`${tiles.wide()}${tiles.narrow()}`, table = @`...`)
  * }</pre>
  *
  * <p>A page may show something of its own in place of the drawings, for example a table with a drawing in each cell.

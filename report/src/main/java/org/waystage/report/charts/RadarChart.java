@@ -89,7 +89,7 @@ public final class RadarChart {
 
     /** Draws the radar with the names of its sectors, next to its list. */
     public Drawing drawing() {
-        Drawing drawing = Drawing.decoration("radar", width(), height());
+        Drawing drawing = Drawing.decoration("radar wide-only", width(), height());
         draw(drawing, true);
         return drawing;
     }
@@ -159,7 +159,7 @@ public final class RadarChart {
 
     /** Draws the radar for a telephone, where the numbers would be too small to read: dots, and letters for sectors. */
     public Drawing small() {
-        Drawing drawing = Drawing.decoration("radar", Picture.NARROW, Picture.NARROW);
+        Drawing drawing = Drawing.decoration("radar narrow-only", Picture.NARROW, Picture.NARROW);
         drawSmall(drawing);
         return drawing;
     }

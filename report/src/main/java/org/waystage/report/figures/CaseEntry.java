@@ -51,11 +51,6 @@ public record CaseEntry(
         return state.evidence().filter(date -> date.earliest().isAfter(day)).isPresent();
     }
 
-    /** Returns whether the latest evidence of the stage is certainly before a day. */
-    boolean evidenceBefore(LocalDate day) {
-        return state.evidence().filter(date -> date.latest().isBefore(day)).isPresent();
-    }
-
     /** Returns whether all records of the case are certainly after a day. */
     public boolean newAfter(LocalDate day) {
         return firstDay.filter(first -> first.isAfter(day)).isPresent();

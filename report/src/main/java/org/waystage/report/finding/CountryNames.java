@@ -38,7 +38,9 @@ final class CountryNames {
             if (in == null) {
                 throw new IllegalStateException("country-names.txt is missing");
             }
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
                 if (!line.isEmpty() && !line.startsWith("#")) {
                     String[] parts = line.split(" = ", 2);
                     listed.put(Code.of(parts[0]), Arrays.asList(parts[1].split("; ", -1)));

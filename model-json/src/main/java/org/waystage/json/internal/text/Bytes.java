@@ -38,6 +38,11 @@ public final class Bytes {
         return new Bytes(array, offset, length, null);
     }
 
+    /** Reads a stream to its end, but at most one byte more than a limit, which whoever reads the bytes then tells. */
+    public static Bytes of(InputStream stream, long limit) throws IOException {
+        return of(stream.readNBytes((int) Math.min(limit + 1, Integer.MAX_VALUE)));
+    }
+
     public static Bytes of(Path file) {
         return new Bytes(null, 0, 0, file);
     }

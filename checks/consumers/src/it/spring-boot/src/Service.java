@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.http.ResponseEntity;
@@ -29,8 +28,6 @@ import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.value.PartialDate;
-import org.waystage.jackson2.WaystageJackson2Exception;
-import org.waystage.jackson2.WaystageJackson2Module;
 import org.waystage.json.NoticeProblem;
 import org.waystage.json.RecordReader;
 import org.waystage.json.reading.Reading;
@@ -40,11 +37,6 @@ import org.waystage.json.reading.Reading;
 public class Service implements WebMvcConfigurer {
     /** A type of the service itself. */
     public record Submission(String office, CaseStudy caseStudy) {}
-
-    @Bean
-    com.fasterxml.jackson.databind.Module waystage() {
-        return new WaystageJackson2Module();
-    }
 
     @Override
     public void addFormatters(FormatterRegistry registry) {
@@ -93,10 +85,7 @@ public class Service implements WebMvcConfigurer {
     public static class Faults {
         @ExceptionHandler
         ResponseEntity<byte[]> unreadable(HttpMessageNotReadableException e, Locale locale) {
-            if (e.getCause() instanceof WaystageJackson2Exception fault) {
-                return answer(fault.reading(), 400, locale);
-            }
-            throw e;
+            return answer(Jackson.faults(e.getCause()).orElseThrow(() -> e), 400, locale);
         }
     }
 
@@ -114,11 +103,11 @@ public class Service implements WebMvcConfigurer {
             String faulty = "{\n \"id\": \"Not an id\", \"title\": null, \"technologies\": [\"t\"], \"adopters\": [5]}";
             HttpResponse<String> bytes = post(root + "/bytes", faulty);
             HttpResponse<String> mapper = post(root + "/mapper", "{\"office\": \"7\", \"caseStudy\": " + faulty + "}");
-            System.out.println("Spring Boot 3, bytes: " + summary(bytes) + ", line " + found(bytes, "\"line\":(\\d+)")
+            System.out.println(Jackson.BOOT + ", bytes: " + summary(bytes) + ", line " + found(bytes, "\"line\":(\\d+)")
                     + "; mapper: " + summary(mapper) + ", " + found(mapper, "\"pointer\":\"(/caseStudy/title)\""));
             HttpResponse<String> query = get(root + "/query?stage=pilot&from=2019-03&by=group&id=a");
             HttpResponse<String> bad = get(root + "/query?stage=pilot&from=2019-13&by=group&id=a");
-            System.out.println("Spring Boot 3, query: " + query.body() + "; bad date: " + bad.statusCode());
+            System.out.println(Jackson.BOOT + ", query: " + query.body() + "; bad date: " + bad.statusCode());
         }
     }
 

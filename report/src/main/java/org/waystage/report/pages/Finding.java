@@ -53,7 +53,8 @@ final class Finding implements PageSet {
         for (WordIndex.Letter letter : letters) {
             for (WordIndex.Part part : letter.parts()) {
                 Map<String, ?> model = Map.of("letters", leaves, "letter", letter, "part", part);
-                LocalizedText title = LocalizedText.plain(part.range());
+                LocalizedText title =
+                        LocalizedText.plain(views.words.say("title.letter", views.words.say("title.az"), part.range()));
                 out.page(views, part.path(), "az.html", title, "azPart", model);
             }
         }

@@ -23,7 +23,9 @@ final class CellText {
     /** The separator of list elements, surrounded by spaces. */
     static final char BAR = '|';
 
-    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
+    /** What a number looks like. */
+    static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
+
     private static final Pattern PLACE = Pattern.compile("([A-Za-z0-9._-]+) \\[(.*)]", Pattern.DOTALL);
 
     private CellText() {}
@@ -40,7 +42,7 @@ final class CellText {
         if (value instanceof Extras.Str string) {
             return Optional.of(string.text());
         }
-        if (value instanceof Extras.Num number && kind == Field.Kind.NUMBER) {
+        if (value instanceof Extras.Num number && isNumber(number.digits(), kind)) {
             return Optional.of(number.digits());
         }
         if (value instanceof Extras.Arr list && (kind == Field.Kind.LIST || kind == Field.Kind.CITATIONS)) {
@@ -80,10 +82,16 @@ final class CellText {
         }
         return Optional.of(
                 switch (kind) {
-                    case NUMBER -> number(text);
+                    case NUMBER, WHOLE -> number(text);
                     case LIST, CITATIONS -> list(text, kind);
                     default -> new Extras.Str(text);
                 });
+    }
+
+    /** Returns whether a text is a number in a column of numbers. */
+    static boolean isNumber(String text, Field.Kind kind) {
+        return (kind == Field.Kind.NUMBER || kind == Field.Kind.WHOLE)
+                && NUMBER.matcher(text).matches();
     }
 
     private static Extras.Value number(String text) {

@@ -9,11 +9,12 @@ import java.util.Map;
  * @param kind how its cell is read
  * @param description the description in the schema, in English; empty if there is none
  * @param choices the words of its open list; empty if it has none
+ * @param pattern the pattern in the schema that its text matches; empty if there is none
  * @param members its members by name, in the order of the format; empty unless it is an object
  */
-record Field(Kind kind, String description, List<String> choices, Map<String, Field> members) {
+record Field(Kind kind, String description, List<String> choices, String pattern, Map<String, Field> members) {
     /** A member that the format does not define. */
-    static final Field UNKNOWN = new Field(Kind.TEXT, "", List.of(), Map.of());
+    static final Field UNKNOWN = new Field(Kind.TEXT, "", List.of(), "", Map.of());
 
     /** A way to read a cell. */
     enum Kind {
@@ -21,6 +22,8 @@ record Field(Kind kind, String description, List<String> choices, Map<String, Fi
         TEXT,
         /** A number, with its digits as written. */
         NUMBER,
+        /** A whole number. */
+        WHOLE,
         /** A list of texts in one cell. */
         LIST,
         /** A list of sources in one cell, each with the place in it if known. */

@@ -120,7 +120,12 @@ final class GridMaker {
             row.structure().forEach(cell -> line.add(FormulaGuard.guard(cell)));
             for (Header header : headers) {
                 List<String> parts = split(row.cells().getOrDefault(header.path(), ""));
-                line.add(header.part() > parts.size() ? "" : FormulaGuard.guard(parts.get(header.part() - 1)));
+                String part = header.part() > parts.size() ? "" : parts.get(header.part() - 1);
+                // A number is no formula, also if it is less than zero: programs read such a column as numbers.
+                line.add(
+                        CellText.isNumber(part, table.row().at(header.path()).kind())
+                                ? part
+                                : FormulaGuard.guard(part));
             }
             lines.add(new Grid.Row(lines.size() + 1, line));
         }

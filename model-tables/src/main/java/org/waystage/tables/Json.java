@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import org.waystage.core.value.Extras;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -79,6 +81,19 @@ final class Json {
         StringBuilder text = new StringBuilder();
         write(value, text);
         return text.toString();
+    }
+
+    /** Returns the text of an object for people: each member on a line, and each object of a list too. */
+    static String lines(Extras.Obj object) {
+        StringJoiner members = new StringJoiner(",\n", "{\n", "\n}\n");
+        object.members().forEach((name, value) -> {
+            String text = text(value);
+            if (value instanceof Extras.Arr list && list.elements().stream().anyMatch(Extras.Obj.class::isInstance)) {
+                text = list.elements().stream().map(Json::text).collect(Collectors.joining(",\n", "[\n", "\n]"));
+            }
+            members.add(text(new Extras.Str(name)) + ": " + text);
+        });
+        return members.toString();
     }
 
     private static void write(Extras.Value value, StringBuilder out) {

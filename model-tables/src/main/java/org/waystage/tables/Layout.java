@@ -75,10 +75,10 @@ final class Layout {
     private Field field(Extras.Obj schema, String description) {
         String type = text(schema, "type");
         if (type.equals("object") && !(schema.members().get("properties") instanceof Extras.Obj)) {
-            return new Field(Field.Kind.LANGUAGES, description, List.of(), Map.of());
+            return new Field(Field.Kind.LANGUAGES, description, List.of(), "", Map.of());
         }
         if (type.equals("object")) {
-            return new Field(Field.Kind.OBJECT, description, List.of(), members(schema));
+            return new Field(Field.Kind.OBJECT, description, List.of(), "", members(schema));
         }
         if (type.equals("array")) {
             Extras.Obj item = resolve(schema.members().get("items"));
@@ -87,10 +87,14 @@ final class Layout {
                 case "" -> item.members().get("type") instanceof Extras.Arr ? Field.Kind.CITATIONS : Field.Kind.LIST;
                 default -> Field.Kind.LIST;
             };
-            return new Field(kind, description, List.of(), Map.of());
+            return new Field(kind, description, List.of(), "", Map.of());
         }
-        boolean number = type.equals("integer") || type.equals("number");
-        return new Field(number ? Field.Kind.NUMBER : Field.Kind.TEXT, description, choices(schema), Map.of());
+        Field.Kind kind = switch (type) {
+            case "integer" -> Field.Kind.WHOLE;
+            case "number" -> Field.Kind.NUMBER;
+            default -> Field.Kind.TEXT;
+        };
+        return new Field(kind, description, choices(schema), text(schema, "pattern"), Map.of());
     }
 
     private Map<String, Field> members(Extras.Obj schema) {

@@ -7,13 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.waystage.core.Catalogue;
 
 /**
  * Writes a catalogue as CSV tables, without loss: one file for each kind of object, in a folder or in a zip archive.
  *
- * <p>Files are UTF-8 with a byte order mark. The README of this module documents their contents. The same catalogue
+ * <p>Beside them is {@code datapackage.json}, which describes them as a Data Package to programs that know nothing of the
+ * format: the columns with their types, and which refers to which. {@link TableReader} does without it.
+ *
+ * <p>Tables are UTF-8 with a byte order mark. The README of this module documents their contents. The same catalogue
  * always gives the same bytes.
  *
  * <pre>{@code
@@ -29,7 +33,7 @@ public final class TableWriter {
      * incomplete; other files in the folder are kept.
      *
      * @param catalogue the catalogue to write
-     * @param folder the folder, which is created if it does not exist; tables with the same names are replaced
+     * @param folder the folder, which is created if it does not exist; files with the same names are replaced
      * @throws IOException if the folder cannot be written
      */
     public static void toFolder(Catalogue catalogue, Path folder) throws IOException {
@@ -78,8 +82,9 @@ public final class TableWriter {
 
     private static Map<String, byte[]> files(Catalogue catalogue) {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        GridMaker.of(catalogue, Integer.MAX_VALUE)
-                .forEach(grid -> files.put(grid.name() + CsvTable.ENDING, CsvTable.bytes(grid)));
+        List<Grid> grids = GridMaker.of(catalogue, Integer.MAX_VALUE);
+        grids.forEach(grid -> files.put(grid.name() + CsvTable.ENDING, CsvTable.bytes(grid)));
+        files.put(TablePackage.FILE, TablePackage.of(catalogue, grids));
         return files;
     }
 }

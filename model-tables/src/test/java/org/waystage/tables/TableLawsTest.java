@@ -111,7 +111,8 @@ class TableLawsTest {
     void noCellBeginsAsAFormulaDoes(Catalogue catalogue) {
         assertThat(GridMaker.of(catalogue, 100).stream()
                         .flatMap(grid -> grid.rows().stream())
-                        .flatMap(row -> row.cells().stream()))
+                        .flatMap(row -> row.cells().stream())
+                        .filter(cell -> !cell.matches("-[0-9.]+([eE][-+]?[0-9]+)?"))) // a number, which is no formula
                 .noneMatch(cell -> cell.matches("(?s)[=+\\-@\\t\\r\\n].*"));
     }
 

@@ -69,6 +69,11 @@ final class Columns {
 
     private static final Set<String> DATES = Set.of("evidence", "firstRecord", "nextPlanDate");
 
+    /** What may hold several ids or codes in the analyst's table, which has one row a case. */
+    private static final Set<String> LISTS = Set.of("body", "kind", "country", "region", "ldc", "group", "technology");
+
+    private static final String DELIMITER = ";";
+
     private static final Set<String> TRUTHS = Set.of("contradicted");
 
     private Columns() {}
@@ -77,8 +82,13 @@ final class Columns {
      * A column.
      *
      * @param pattern what all its texts match; empty if they may be anything
+     * @param delimiter what stands between the elements of a list; empty if it is none
      */
-    record Column(String name, String type, String pattern) {}
+    record Column(String name, String type, String pattern, String delimiter) {
+        Column(String name, String type, String pattern) {
+            this(name, type, pattern, "");
+        }
+    }
 
     /**
      * Returns the columns of a file.
@@ -103,6 +113,9 @@ final class Columns {
     private static Column column(String shape, String name) {
         if (DATES.contains(name)) {
             return new Column(name, "string", PARTIAL_DATE);
+        }
+        if (shape.equals("cases") && LISTS.contains(name)) {
+            return new Column(name, "string", "", DELIMITER);
         }
         if (WHOLE.contains(name)) {
             return new Column(name, "integer", "");

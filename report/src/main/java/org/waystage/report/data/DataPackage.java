@@ -122,6 +122,10 @@ final class DataPackage {
             ObjectNode field = fields.addObject();
             field.put("name", column.name());
             field.put("type", column.type());
+            if (!column.delimiter().isEmpty()) {
+                // The type "list" is missing in the profile of version 2.0, and readers refuse all of a package for it.
+                field.put("delimiter", column.delimiter());
+            }
             Optional.of(column.pattern())
                     .filter(pattern -> !pattern.isEmpty())
                     .ifPresent(pattern -> field.putObject("constraints").put("pattern", pattern));

@@ -146,6 +146,35 @@ class DataFilesTest {
         }
     }
 
+    /** Without their delimiter lists would be read as single texts. */
+    @Test
+    void theListsOfTheCasesHaveADelimiter() throws IOException {
+        JsonNode cases = null;
+        for (JsonNode resource : described.get("resources")) {
+            if (resource.get("path").asString().equals("cases.csv")) {
+                cases = resource;
+            }
+        }
+        List<List<String>> rows = CsvText.rows(text("cases.csv"));
+        Set<String> lists = new TreeSet<>();
+        for (JsonNode field : cases.at("/schema/fields")) {
+            if (field.path("delimiter").asString("").equals(";")) {
+                lists.add(field.get("name").asString());
+            }
+        }
+        Set<String> several = new TreeSet<>();
+        for (List<String> row : rows.subList(1, rows.size())) {
+            for (int i = 0; i < row.size(); i++) {
+                if (row.get(i).matches("[A-Za-z0-9.-]+(;[A-Za-z0-9.-]+)+")) {
+                    several.add(rows.get(0).get(i));
+                }
+            }
+        }
+        several.removeAll(Set.of("bodyName", "title")); // a name may have a semicolon of its own
+
+        assertThat(lists).contains("group", "technology", "country").containsAll(several);
+    }
+
     /** A number that is called a text would be sorted as one: a column of numbers alone is of a type of numbers. */
     @Test
     void noColumnOfNumbersIsCalledAText() throws IOException {

@@ -123,7 +123,10 @@ public final class CatalogueFiles {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 // A link to a file counts as one; links to folders are not followed, as they may lead in a circle.
-                if (ENDINGS.contains(Names.ending(file.toString())) && !isHidden(file) && Files.isRegularFile(file)) {
+                if (ENDINGS.contains(Names.ending(file.toString()))
+                        && !isHidden(file)
+                        && !TableForm.isDescriptionOfTables(file)
+                        && Files.isRegularFile(file)) {
                     found.add(file);
                 }
                 return FileVisitResult.CONTINUE;

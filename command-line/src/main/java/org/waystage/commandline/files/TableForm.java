@@ -151,6 +151,11 @@ public enum TableForm {
         return Files.isRegularFile(folder.resolve("catalogue.csv"));
     }
 
+    /** Tells whether a file is the description that is written beside tables. */
+    static boolean isDescriptionOfTables(Path file) {
+        return file.endsWith("datapackage.json") && isFolderOfTables(file.resolveSibling(""));
+    }
+
     static boolean isTable(String name) {
         return name.endsWith(".csv");
     }

@@ -69,6 +69,7 @@ class TablesTest {
                 .isEqualTo(CommandRun.of("digest", small).out());
         CommandRun validated = CommandRun.of("validate", output);
         assertThat(validated.code()).isZero();
+        assertThat(validated.err()).isEmpty();
         assertThat(validated.out()).contains("    caseStudies.stages!", " /caseStudies/3/stages/0/stage\n");
     }
 

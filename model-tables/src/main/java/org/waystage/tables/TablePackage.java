@@ -108,7 +108,7 @@ final class TablePackage {
         Field member = column == null || column.part() > 1
                 ? Field.UNKNOWN
                 : table.row().at(column.path());
-        if (header.equals(TableLayout.STRUCTURE) || member.kind() == Field.Kind.WHOLE && all(cells, WHOLE)) {
+        if (header.equals(TableLayout.STRUCTURE) || (member.kind() == Field.Kind.WHOLE && all(cells, WHOLE))) {
             field.put("type", text("integer"));
         } else if (member.kind() == Field.Kind.NUMBER && all(cells, CellText.NUMBER)) {
             field.put("type", text("number"));
@@ -174,7 +174,7 @@ final class TablePackage {
                 .allMatch(found::contains);
         if (holds) {
             Map<String, Extras.Value> to = new LinkedHashMap<>();
-            if (target != grid) { // a reference without a table is one to the same
+            if (!target.name().equals(grid.name())) { // a reference without a table is one to the same
                 to.put("resource", text(target.name()));
             }
             to.put("fields", texts(reference.keys()));

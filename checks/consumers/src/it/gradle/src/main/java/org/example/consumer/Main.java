@@ -9,7 +9,7 @@ final class Main {
 
     public static void main(String[] args) {
         Catalogue edition = Editions.latest();
-        System.out.println("consumer in Gradle: " + edition.caseStudies().size() + " bundled, "
-                + Main.class.getModule() + ", " + Catalogue.class.getModule());
+        System.out.println("consumer in Gradle: " + edition.caseStudies().size() + " bundled, " + Main.class.getModule()
+                + ", " + Catalogue.class.getModule());
     }
 }

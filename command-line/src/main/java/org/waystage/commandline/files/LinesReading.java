@@ -13,6 +13,8 @@ import org.waystage.json.reading.Reading;
 
 /** Reads lines one by one and hands on what has no errors. */
 final class LinesReading {
+    private static final int THREADS = Runtime.getRuntime().availableProcessors();
+
     private final Path file;
     private final Progress progress;
     private final NoticeLog log;
@@ -32,7 +34,7 @@ final class LinesReading {
     long read(CatalogueSource.Handler handler, boolean acrossLines) throws IOException {
         CaseReferences references = new CaseReferences(file);
         long count = 0;
-        try (CaseStudyLines lines = CaseStudyLines.open(file, log.options())) {
+        try (CaseStudyLines lines = CaseStudyLines.open(file, log.options()).parsedAhead(THREADS)) {
             log.add(lines.head());
             handler.head(lines.head().value());
             if (acrossLines) {
@@ -65,7 +67,7 @@ final class LinesReading {
      */
     long readOutlines(CatalogueSource.CountHandler handler) throws IOException {
         long count = 0;
-        try (CaseStudyLines lines = CaseStudyLines.open(file)) {
+        try (CaseStudyLines lines = CaseStudyLines.open(file).parsedAhead(THREADS)) {
             log.add(lines.head());
             handler.head(lines.head().value());
             for (Iterator<CaseStudyLines.Line<CaseOutline>> i = lines.outlines().iterator(); i.hasNext(); ) {

@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseOutline;
 import org.waystage.core.casestudy.CaseStudy;
@@ -56,6 +58,7 @@ public final class CaseStudyLines implements AutoCloseable {
     private final Upgrades upgrades;
     private List<UpgradeStep> steps = List.of();
     private boolean streamed;
+    private @Nullable ThreadPoolExecutor threads;
 
     private CaseStudyLines(InputStream in, ReadOptions options, Upgrades upgrades) throws IOException {
         this.in = in;
@@ -168,6 +171,27 @@ public final class CaseStudyLines implements AutoCloseable {
     }
 
     /**
+     * Lets threads parse lines before the stream hands them out. The stream has the same lines in the same order, sooner
+     * where processors are idle; two blocks of 256 kB for each thread, or two lines if these are longer, are in memory.
+     * Whoever can take lines in any order may stream in parallel instead.
+     *
+     * @param count the number of threads, from 1; they end when this is closed
+     * @return this
+     * @throws IllegalArgumentException if the number is not positive
+     * @throws IllegalStateException if the lines were streamed before
+     */
+    public CaseStudyLines parsedAhead(int count) {
+        if (count < 1) {
+            throw new IllegalArgumentException("at least 1 thread is needed, but " + count + " were asked for");
+        }
+        if (streamed) {
+            throw new IllegalStateException("lines can be streamed once");
+        }
+        threads = LinesAhead.threads(count);
+        return this;
+    }
+
+    /**
      * Returns the lines with case studies, in order. Lines are read as the stream is consumed; if it is parallel,
      * several threads read blocks of lines. The stream is empty if the head is of another major version, or the first
      * line is in UTF-16 or UTF-32.
@@ -210,7 +234,9 @@ public final class CaseStudyLines implements AutoCloseable {
         }
         Catalogue catalogue = options.checked() ? head.value().orElse(null) : null;
         LineParsing<T> parsing = new LineParsing<>(options, shape, steps, catalogue, check);
-        return StreamSupport.stream(new LineSpliterator<>(blocks, parsing), false);
+        return StreamSupport.stream(
+                threads == null ? new LineSpliterator<>(blocks, parsing) : new LinesAhead<>(blocks, parsing, threads),
+                false);
     }
 
     private boolean isNothingToRead() {
@@ -229,9 +255,12 @@ public final class CaseStudyLines implements AutoCloseable {
         return blocks.blankLines();
     }
 
-    /** Closes the file or stream. */
+    /** Closes the file or stream, and ends the threads that parse ahead. */
     @Override
     public void close() {
+        if (threads != null) {
+            LinesAhead.end(threads);
+        }
         try {
             in.close();
         } catch (IOException e) {

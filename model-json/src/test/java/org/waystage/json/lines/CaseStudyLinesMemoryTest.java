@@ -51,7 +51,7 @@ class CaseStudyLinesMemoryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sequential", "parallel"})
+    @ValueSource(strings = {"sequential", "parallel", "ahead"})
     void veryManyLinesAreReadWithASmallHeap(String mode) throws IOException, InterruptedException {
         Path printed = folder.resolve(mode + ".txt");
         Process process = new ProcessBuilder(

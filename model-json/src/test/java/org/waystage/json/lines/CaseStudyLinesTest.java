@@ -236,8 +236,9 @@ class CaseStudyLinesTest {
         }
     }
 
-    @Test
-    void closingClosesTheStreamAndAFailureToReadEndsIt() {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void closingClosesTheStreamAndAFailureToReadEndsIt(boolean ahead) {
         AtomicInteger closed = new AtomicInteger();
         InputStream broken =
                 new FilterInputStream(new ByteArrayInputStream((HEAD + "\n" + sound("a") + "\n").getBytes(UTF_8))) {
@@ -263,7 +264,7 @@ class CaseStudyLinesTest {
                 };
         try (CaseStudyLines lines = over(broken)) {
             List<CaseStudyLines.Line<CaseStudy>> read = new ArrayList<>();
-            Stream<CaseStudyLines.Line<CaseStudy>> stream = lines.stream();
+            Stream<CaseStudyLines.Line<CaseStudy>> stream = (ahead ? lines.parsedAhead(2) : lines).stream();
 
             assertThatExceptionOfType(UncheckedIOException.class)
                     .isThrownBy(() -> stream.forEach(read::add))

@@ -2,12 +2,15 @@ package org.waystage.json.lines;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -47,6 +50,14 @@ class LineBlocksTest {
             return parallel
                     ? lines.stream().parallel().toList()
                     : lines.stream().toList();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<CaseStudyLines.Line<CaseStudy>> ahead(InputStream in, ReadOptions options, int threads) {
+        try (CaseStudyLines lines = CaseStudyLines.over(in, options).parsedAhead(threads)) {
+            return lines.stream().toList();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -99,6 +110,16 @@ class LineBlocksTest {
         ReadOptions options = ReadOptions.defaults();
 
         assertThat(read(in(text), options, true)).isEqualTo(read(in(text), options, false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 5})
+    void linesParsedAheadAreTheSameInTheSameOrder(int threads) {
+        String text = String.join("\n", randomLines(threads)) + "\n{\"id\":\"broken";
+        ReadOptions options = ReadOptions.defaults();
+
+        assertThat(ahead(in(text), options, threads)).isEqualTo(read(in(text), options, false));
+        assertThat(ahead(trickling(text), options, threads)).isEqualTo(read(in(text), options, false));
     }
 
     @Test
@@ -181,6 +202,29 @@ class LineBlocksTest {
         try (CaseStudyLines lines = CaseStudyLinesTest.over(text)) {
             assertThat(lines.stream().parallel().anyMatch(line -> line.number() > 300))
                     .isTrue();
+        }
+        try (CaseStudyLines lines = CaseStudyLinesTest.over(text).parsedAhead(2)) {
+            assertThat(lines.stream().limit(3)).hasSize(3);
+        }
+    }
+
+    @Test
+    void linesThatAreClosedWhileTheyAreParsedAheadSaySo() {
+        CaseStudyLines lines = CaseStudyLinesTest.over(String.join("\n", randomLines(9))).parsedAhead(1);
+        Iterator<CaseStudyLines.Line<CaseStudy>> iterator = lines.stream().iterator();
+        iterator.next();
+        lines.close();
+        assertThatIllegalStateException()
+                .isThrownBy(() -> iterator.forEachRemaining(line -> {}))
+                .withMessage("the lines were closed while they were read");
+    }
+
+    @Test
+    void threadsAreAskedForBeforeTheStreamAndAtLeastOne() {
+        try (CaseStudyLines lines = CaseStudyLinesTest.over(CaseStudyLinesTest.HEAD)) {
+            assertThatIllegalArgumentException().isThrownBy(() -> lines.parsedAhead(0));
+            assertThat(lines.stream()).isEmpty();
+            assertThatIllegalStateException().isThrownBy(() -> lines.parsedAhead(1));
         }
     }
 }

@@ -12,10 +12,13 @@ final class LinesInLittleMemory {
     /**
      * Reads the lines.
      *
-     * @param args the file, and {@code parallel} or {@code sequential}
+     * @param args the file, and {@code parallel}, {@code ahead} or {@code sequential}
      */
     public static void main(String[] args) throws IOException {
         try (CaseStudyLines lines = CaseStudyLines.open(Path.of(args[0]))) {
+            if (args[1].equals("ahead")) {
+                lines.parsedAhead(4);
+            }
             Stream<CaseStudyLines.Line<CaseStudy>> stream =
                     args[1].equals("parallel") ? lines.stream().parallel() : lines.stream();
             long[] sums = stream.collect(

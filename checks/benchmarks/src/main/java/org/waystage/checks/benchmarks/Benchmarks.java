@@ -18,7 +18,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
  * Runs the benchmarks and shows their results as ratios.
  *
  * <p>Without arguments, or with those of JMH, it runs JMH; {@code first-value}, {@code retained}, {@code heap}, {@code
- * difference} and {@code report} measure what JMH cannot.
+ * difference}, {@code commands} and {@code report} measure what JMH cannot.
  */
 public final class Benchmarks {
     private static final int ROUNDS = 2;
@@ -38,6 +38,7 @@ public final class Benchmarks {
             case "first-value" -> FirstValue.measure();
             case "retained" -> Retained.measure();
             case "heap" -> LinesHeap.measure();
+            case "commands" -> CommandCost.measure(List.of(args).subList(1, args.length));
             case "report" -> ReportCost.measure(List.of(args).subList(1, args.length));
             case "difference" -> LinesDifference.measure();
             case "-h", "-l", "-lp", "-lprof", "-lrf" -> Main.main(args);

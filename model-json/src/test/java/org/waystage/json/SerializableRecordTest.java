@@ -1,6 +1,7 @@
 package org.waystage.json;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -67,10 +68,11 @@ class SerializableRecordTest {
     }
 
     private static CaseStudy sample() {
+        String stages = "\"stages\":[{\"stage\":\"pilot\",\"basis\":\"observed\",\"date\":\"2020\"},"
+                + "{\"stage\":\"deployed\",\"basis\":\"observed\",\"date\":\"2021\"}]";
         return RecordReader.of(CaseStudy.class)
-                .read(("{\"id\":\"a-case\",\"title\":{\"en\":\"A case\"},\"adopters\":[\"someone\"],\"stages\":["
-                                + "{\"date\":\"2020\",\"stage\":\"pilot\"},{\"date\":\"2021\",\"stage\":\"deployed\"}]}")
-                        .getBytes(ISO_8859_1))
+                .read(Documents.caseStudy("a-case", stages, "\"sources\":[\"s\"]")
+                        .getBytes(UTF_8))
                 .orElseThrow();
     }
 

@@ -46,10 +46,10 @@ public final class CrossTableBuilder implements Serializable {
      */
     public static final double MAX_WEIGHT = 0x1p960;
 
-    /** Null if the builder was deserialized. */
+    /** Null if the builder was deserialized or only adds up. */
     private final transient @Nullable Catalogue catalogue;
 
-    /** Null if each case weighs 1 or the builder was deserialized. */
+    /** Null if each case weighs 1 or there is no catalogue. */
     private final transient @Nullable ToDoubleFunction<Undertaking> weight;
 
     private final CrossLayout layout;

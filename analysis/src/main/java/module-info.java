@@ -6,8 +6,7 @@
 module org.waystage.analysis {
     requires static transitive org.jspecify;
     requires transitive org.waystage.core;
-    requires hipparchus.core;
-    requires hipparchus.optim;
+    requires org.apache.commons.numbers.gamma;
 
     exports org.waystage.analysis;
     exports org.waystage.analysis.diffusion;

@@ -1,9 +1,7 @@
 package org.waystage.analysis.diffusion;
 
 import java.util.Optional;
-import org.hipparchus.linear.Array2DRowRealMatrix;
-import org.hipparchus.linear.ArrayRealVector;
-import org.hipparchus.linear.RealMatrix;
+import org.waystage.analysis.internal.numerics.Regression;
 
 /** The regression of Bass (1969), in closed form and in the units of a curve. */
 final class BassRegression {
@@ -42,13 +40,11 @@ final class BassRegression {
     }
 
     private static Optional<double[]> solve(DiffusionCurve curve, double[][] rows) {
-        RealMatrix matrix = new Array2DRowRealMatrix(rows);
-        ArrayRealVector values = new ArrayRealVector(curve.size());
-        for (int i = 0; i < curve.size(); i++) {
-            values.setEntry(i, curve.value(i));
+        double[] values = new double[curve.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = curve.value(i);
         }
-        return Regression.on(matrix)
-                .map(regression -> regression.coefficients(values).toArray());
+        return Regression.on(rows).map(regression -> regression.coefficients(values));
     }
 
     private static boolean isFinite(double[] parameters) {

@@ -5,9 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.hipparchus.analysis.differentiation.Gradient;
-import org.hipparchus.distribution.continuous.TDistribution;
-import org.hipparchus.linear.RealMatrix;
+import org.waystage.analysis.internal.numerics.Gradient;
+import org.waystage.analysis.internal.numerics.StudentT;
 import org.waystage.analysis.share.Interval;
 
 /** The least-squares fit of a curve to its series, and its results in the units of the series. */
@@ -92,11 +91,11 @@ final class CurveFit {
      * Returns Student's quantile for intervals of {@link DiffusionFit#LEVEL}; requires at least one degree of freedom.
      */
     private double quantile() {
-        return new TDistribution(degreesOfFreedom()).inverseCumulativeProbability((1 + DiffusionFit.LEVEL) / 2);
+        return new StudentT(degreesOfFreedom()).upperQuantile((1 - DiffusionFit.LEVEL) / 2);
     }
 
     List<DiffusionFit.Parameter> parameters(OptionalDouble marketSize) {
-        Optional<RealMatrix> covariance = new CurveFitter(curve).covariance(optimum, free);
+        Optional<double[][]> covariance = new CurveFitter(curve).covariance(optimum, free);
         List<DiffusionFit.Parameter> parameters = new ArrayList<>();
         int row = 0;
         for (int i = 0; i < free.length; i++) {
@@ -107,7 +106,7 @@ final class CurveFit {
             if (free[i]) {
                 int own = row++;
                 step = covariance
-                        .map(matrix -> OptionalDouble.of(Math.sqrt(matrix.getEntry(own, own))))
+                        .map(matrix -> OptionalDouble.of(Math.sqrt(matrix[own][own])))
                         .orElse(OptionalDouble.empty());
             }
             OptionalDouble error = step.isPresent() && Double.isFinite(scale * step.getAsDouble())
@@ -157,7 +156,7 @@ final class CurveFit {
 
     List<Double> fitted() {
         return predictions().stream()
-                .map(prediction -> curve.total * prediction.getValue())
+                .map(prediction -> curve.total * prediction.value())
                 .toList();
     }
 
@@ -166,7 +165,7 @@ final class CurveFit {
         List<Gradient> predictions = predictions();
         List<Double> residuals = new ArrayList<>();
         for (int i = 0; i < observed.length; i++) {
-            residuals.add(observed[i] - predictions.get(i).getValue());
+            residuals.add(observed[i] - predictions.get(i).value());
         }
         return DiffusionFit.Diagnostics.of(residuals, curve.total, count(free), degreesOfFreedom());
     }
@@ -191,7 +190,7 @@ final class CurveFit {
     /** Returns the forecast values for the next periods, at least 0, without limits. */
     List<Double> pointForecast(int periods) {
         return curve.forecast(curve.parameters(optimum.point(), free), periods).stream()
-                .map(value -> curve.total * Math.max(0, value.getValue()))
+                .map(value -> curve.total * Math.max(0, value.value()))
                 .toList();
     }
 }

@@ -1,22 +1,16 @@
 package org.waystage.analysis.diffusion;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.hipparchus.analysis.differentiation.Gradient;
-import org.hipparchus.exception.MathRuntimeException;
-import org.hipparchus.linear.Array2DRowRealMatrix;
-import org.hipparchus.linear.ArrayRealVector;
-import org.hipparchus.linear.RealMatrix;
-import org.hipparchus.linear.RealVector;
-import org.hipparchus.optim.nonlinear.vector.leastsquares.LeastSquaresBuilder;
-import org.hipparchus.optim.nonlinear.vector.leastsquares.LevenbergMarquardtOptimizer;
-import org.hipparchus.util.Pair;
+import org.waystage.analysis.internal.numerics.Gradient;
+import org.waystage.analysis.internal.numerics.LevenbergMarquardt;
+import org.waystage.analysis.internal.numerics.Regression;
 
 /** Finds the least-squares fit of a curve and the precision of its parameters. */
 final class CurveFitter {
-    private static final int EVALUATIONS = 300;
     /** The number of starting points that are followed: those with the least sums of squares. */
     private static final int STARTS = 4;
     /**
@@ -40,7 +34,7 @@ final class CurveFitter {
     CurveFitter(DiffusionCurve curve) {
         this.curve = curve;
         this.observed = curve.observed();
-        this.observedSquares = new ArrayRealVector(observed).dotProduct(new ArrayRealVector(observed));
+        this.observedSquares = squares(observed);
     }
 
     /** The result of the optimiser: a point of the curve, with its sum of squares. */
@@ -70,23 +64,22 @@ final class CurveFitter {
 
     /** Returns a point that was found by other means. */
     Optimum at(double[] point) {
-        return new Optimum(point, squares(point), true);
+        return new Optimum(point, squaresAt(point), true);
     }
 
     /** Returns the best result from several starting points; deterministic. */
     Optimum fit(List<double[]> starts, boolean[] free) {
-        List<Pair<double[], Double>> sorted = new ArrayList<>();
+        List<Optimum> sorted = new ArrayList<>();
         for (double[] start : starts) {
-            double[] point = free[DiffusionCurve.SIZE] ? withBestSize(start) : start;
-            sorted.add(Pair.create(point, squares(point)));
+            sorted.add(at(free[DiffusionCurve.SIZE] ? withBestSize(start) : start));
         }
-        sorted.sort(Comparator.comparing(Pair::getSecond));
+        sorted.sort(Comparator.comparingDouble(Optimum::squares));
         return sorted.stream()
                 .limit(STARTS)
-                .map(start -> descend(start.getFirst(), free))
-                .min(Comparator.comparingDouble(walk -> walk.least))
-                .orElseThrow()
-                .end();
+                .map(start -> descend(start.point(), free))
+                .min(Comparator.comparingDouble(Optimum::squares))
+                .map(least -> polished(least, free))
+                .orElseThrow();
     }
 
     /** Every prediction is linear in m, so its best value for given other parameters is that of a regression. */
@@ -114,21 +107,29 @@ final class CurveFitter {
     private double[] predictions(double[] point) {
         Gradient[] parameters = curve.parameters(point, new boolean[point.length]);
         return curve.predictions(parameters).stream()
-                .mapToDouble(Gradient::getValue)
+                .mapToDouble(Gradient::value)
                 .toArray();
     }
 
-    private double squares(double[] point) {
-        return squares(predictions(point), observed);
+    private double[] residuals(double[] point) {
+        double[] residuals = predictions(point);
+        for (int i = 0; i < observed.length; i++) {
+            residuals[i] = observed[i] - residuals[i];
+        }
+        return residuals;
     }
 
-    private static double squares(double[] predicted, double[] observed) {
-        double squares = 0;
-        for (int i = 0; i < observed.length; i++) {
-            double residual = observed[i] - predicted[i];
-            squares += residual * residual;
-        }
+    private double squaresAt(double[] point) {
+        double squares = squares(residuals(point));
         return Double.isNaN(squares) ? Double.POSITIVE_INFINITY : squares;
+    }
+
+    private static double squares(double[] numbers) {
+        double squares = 0;
+        for (double number : numbers) {
+            squares += number * number;
+        }
+        return squares;
     }
 
     private double within(double coordinate, int parameter) {
@@ -136,115 +137,87 @@ final class CurveFitter {
     }
 
     /** Descends from a point by Levenberg-Marquardt, changing the free coordinates only. */
-    private Walk descend(double[] start, boolean[] free) {
-        Walk walk = new Walk(start, free);
-        try {
-            new LevenbergMarquardtOptimizer()
-                    .optimize(new LeastSquaresBuilder()
-                            .start(walk.freeOf(start))
-                            .model(walk::evaluate)
-                            .target(observed)
-                            .parameterValidator(walk::within)
-                            .lazyEvaluation(false)
-                            .maxEvaluations(EVALUATIONS)
-                            .maxIterations(EVALUATIONS)
-                            .build());
-        } catch (MathRuntimeException e) {
-            // The tolerances ask for more than rounding allows, or the evaluations are used up. The best point so far
-            // is kept; the convergence criterion decides whether it is a minimum.
-            return walk;
+    private Optimum descend(double[] start, boolean[] free) {
+        double[] least = new double[start.length];
+        double[] greatest = new double[start.length];
+        for (int i = 0; i < start.length; i++) {
+            least[i] = curve.least(i);
+            greatest[i] = curve.greatest(i);
         }
-        return walk;
+        double[] end = new LevenbergMarquardt(
+                        observed,
+                        coordinates -> curve.predictions(curve.parameters(with(start, coordinates, free), free)),
+                        freeOf(least, free),
+                        freeOf(greatest, free))
+                .from(freeOf(start, free));
+        return at(with(start, end, free));
     }
 
-    /** A descent that remembers its best point. */
-    private final class Walk {
-        private final double[] start;
-        private final boolean[] free;
-        private double[] best;
-        private double least;
-
-        Walk(double[] start, boolean[] free) {
-            this.start = start;
-            this.free = free;
-            this.best = start;
-            this.least = squares(start);
-        }
-
-        double[] freeOf(double[] point) {
-            List<Double> coordinates = new ArrayList<>();
-            for (int i = 0; i < point.length; i++) {
-                if (free[i]) {
-                    coordinates.add(point[i]);
-                }
+    private static double[] freeOf(double[] point, boolean[] free) {
+        double[] coordinates = new double[point.length];
+        int count = 0;
+        for (int i = 0; i < point.length; i++) {
+            if (free[i]) {
+                coordinates[count++] = point[i];
             }
-            return coordinates.stream().mapToDouble(Double::doubleValue).toArray();
         }
+        return Arrays.copyOf(coordinates, count);
+    }
 
-        private double[] pointAt(RealVector coordinates) {
-            double[] point = start.clone();
+    private static double[] with(double[] start, double[] coordinates, boolean[] free) {
+        double[] point = start.clone();
+        int next = 0;
+        for (int i = 0; i < point.length; i++) {
+            point[i] = free[i] ? coordinates[next++] : point[i];
+        }
+        return point;
+    }
+
+    /** Ends with Gauss-Newton steps, because the sum of squares is too flat at its minimum to distinguish points. */
+    private Optimum polished(Optimum found, boolean[] free) {
+        double[] best = found.point();
+        Tangent here = new Tangent(best, free);
+        for (int i = 0; i < POLISHES && here.isWithin(LOOSE) && !here.isWithin(TIGHT); i++) {
+            double[] point = best.clone();
             int next = 0;
-            for (int i = 0; i < point.length; i++) {
-                point[i] = free[i] ? coordinates.getEntry(next++) : point[i];
+            for (int j = 0; j < point.length; j++) {
+                point[j] = free[j] ? within(point[j] + here.step[next++], j) : point[j];
             }
-            return point;
-        }
-
-        RealVector within(RealVector coordinates) {
-            double[] point = pointAt(coordinates);
-            for (int i = 0; i < point.length; i++) {
-                point[i] = free[i] ? CurveFitter.this.within(point[i], i) : point[i];
+            Tangent there = new Tangent(point, free);
+            if (!(there.offset < here.offset)) {
+                break;
             }
-            return new ArrayRealVector(freeOf(point));
+            here = there;
+            best = point;
         }
-
-        Pair<RealVector, RealMatrix> evaluate(RealVector coordinates) {
-            double[] point = pointAt(coordinates);
-            List<Gradient> predictions = curve.predictions(curve.parameters(point, free));
-            double[] values =
-                    predictions.stream().mapToDouble(Gradient::getValue).toArray();
-            double squares = squares(values, observed);
-            if (squares < least) {
-                least = squares;
-                best = point;
-            }
-            return Pair.create(new ArrayRealVector(values), matrix(predictions));
-        }
-
-        /**
-         * Ends with Gauss-Newton steps, because the sum of squares is too flat at its minimum to distinguish points.
-         */
-        Optimum end() {
-            Tangent here = new Tangent(best, free);
-            for (int i = 0; i < POLISHES && here.isWithin(LOOSE) && !here.isWithin(TIGHT); i++) {
-                double[] point = pointAt(within(new ArrayRealVector(freeOf(best)).add(here.step)));
-                Tangent there = new Tangent(point, free);
-                if (!(there.offset < here.offset)) {
-                    break;
-                }
-                here = there;
-                best = point;
-                least = squares(point);
-            }
-            return new Optimum(best, least, isRounding(least) || here.isWithin(OFFSET));
-        }
+        double least = squaresAt(best);
+        return new Optimum(best, least, isRounding(least) || here.isWithin(OFFSET));
     }
 
     /** The tangent plane at a point: the step to its least-squares point, and the relative size of that step. */
     private final class Tangent {
-        private final RealVector step;
+        private final double[] step;
         private final double offset;
 
         Tangent(double[] point, boolean[] free) {
-            RealMatrix jacobian = jacobian(point, free);
-            int columns = jacobian.getColumnDimension();
-            int left = observed.length - columns;
-            Optional<Regression> regression = Regression.on(jacobian);
-            RealVector residuals = new ArrayRealVector(observed).subtract(new ArrayRealVector(predictions(point)));
-            step = regression.map(found -> found.coefficients(residuals)).orElse(new ArrayRealVector(columns));
-            offset = regression.isEmpty() || left <= 0
+            double[][] jacobian = jacobian(point, free);
+            double[] residuals = residuals(point);
+            Optional<double[]> found = Regression.on(jacobian).map(regression -> regression.coefficients(residuals));
+            step = found.orElse(new double[0]);
+            int left = observed.length - step.length;
+            offset = found.isEmpty() || left <= 0
                     ? Double.POSITIVE_INFINITY
-                    : jacobian.operate(step).getNorm() / Math.sqrt(columns) / (residuals.getNorm() / Math.sqrt(left));
+                    : Math.sqrt(squares(along(jacobian, step)) / step.length) / Math.sqrt(squares(residuals) / left);
+        }
+
+        private double[] along(double[][] jacobian, double[] direction) {
+            double[] change = new double[jacobian.length];
+            for (int i = 0; i < change.length; i++) {
+                for (int j = 0; j < direction.length; j++) {
+                    change[i] += jacobian[i][j] * direction[j];
+                }
+            }
+            return change;
         }
 
         boolean isWithin(double limit) {
@@ -256,34 +229,38 @@ final class CurveFitter {
         return squares <= ROUNDING * observedSquares;
     }
 
-    RealMatrix jacobian(double[] point, boolean[] free) {
-        return matrix(curve.predictions(curve.parameters(point, free)));
-    }
-
-    private static RealMatrix matrix(List<Gradient> predictions) {
-        return new Array2DRowRealMatrix(
-                predictions.stream().map(Gradient::getGradient).toArray(double[][]::new));
+    private double[][] jacobian(double[] point, boolean[] free) {
+        return curve.predictions(curve.parameters(point, free)).stream()
+                .map(Gradient::slopes)
+                .toArray(double[][]::new);
     }
 
     /**
      * Returns the covariance of the free coordinates, s^2 (J^T J)^-1, where s^2 uses the degrees of freedom of the
      * curve; empty without degrees of freedom, or if J is singular.
      */
-    Optional<RealMatrix> covariance(Optimum optimum, boolean[] free) {
-        RealMatrix jacobian = jacobian(optimum.point(), free);
-        int left = curve.adoptions() - jacobian.getColumnDimension();
+    Optional<double[][]> covariance(Optimum optimum, boolean[] free) {
+        int left = curve.adoptions() - freeOf(optimum.point(), free).length;
         return left <= 0
                 ? Optional.empty()
-                : Regression.on(jacobian)
-                        .map(regression -> regression.inverseOfProducts().scalarMultiply(optimum.squares() / left));
+                : Regression.on(jacobian(optimum.point(), free))
+                        .map(regression -> times(regression.inverseOfProducts(), optimum.squares() / left));
+    }
+
+    private static double[][] times(double[][] matrix, double factor) {
+        for (double[] row : matrix) {
+            for (int j = 0; j < row.length; j++) {
+                row[j] *= factor;
+            }
+        }
+        return matrix;
     }
 
     /** Returns the least-squares fit for a given value of one coordinate, starting from the nearest known point. */
     Optimum least(Optimum from, boolean[] others, int parameter, double coordinate) {
         double[] start = from.point().clone();
         start[parameter] = coordinate;
-        Walk walk = descend(start, others);
-        return new Optimum(walk.best, walk.least, true);
+        return descend(start, others);
     }
 
     /** Returns a grid of starting points; for series of more than twenty periods, rates decrease with the length. */

@@ -2,7 +2,7 @@ package org.waystage.analysis.diffusion;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.hipparchus.analysis.differentiation.Gradient;
+import org.waystage.analysis.internal.numerics.Gradient;
 
 /**
  * A model and a method, with the series to which they are fitted, scaled by the sum of the series so that the size of
@@ -125,7 +125,7 @@ final class DiffusionCurve {
     List<Gradient> predictions(Gradient[] parameters) {
         List<Gradient> predictions = new ArrayList<>();
         for (int i = 0; i < values.length; i++) {
-            predictions.add(predict(parameters, i + 1, parameters[SIZE].newInstance(before[i])));
+            predictions.add(predict(parameters, i + 1, parameters[SIZE].constant(before[i])));
         }
         return predictions;
     }
@@ -133,7 +133,7 @@ final class DiffusionCurve {
     /** Returns the predictions of the curve for the periods after the series, each based on the previous ones. */
     List<Gradient> forecast(Gradient[] parameters, int periods) {
         List<Gradient> forecast = new ArrayList<>();
-        Gradient sum = parameters[SIZE].newInstance(1);
+        Gradient sum = parameters[SIZE].constant(1);
         for (int t = values.length + 1; t <= values.length + periods; t++) {
             Gradient value =
                     method == DiffusionMethod.NLS_CUMULATIVE ? increment(parameters, t) : predict(parameters, t, sum);

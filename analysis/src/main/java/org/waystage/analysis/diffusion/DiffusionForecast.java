@@ -3,10 +3,7 @@ package org.waystage.analysis.diffusion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.hipparchus.analysis.differentiation.Gradient;
-import org.hipparchus.linear.ArrayRealVector;
-import org.hipparchus.linear.RealMatrix;
-import org.hipparchus.linear.RealVector;
+import org.waystage.analysis.internal.numerics.Gradient;
 
 /**
  * The forecast of a fitted curve for the periods after its series, always with the verdict on the fit.
@@ -57,20 +54,22 @@ public record DiffusionForecast(List<Point> points, DiffusionVerdict verdict) {
             DiffusionCurve curve,
             double[] point,
             boolean[] free,
-            RealMatrix covariance,
+            double[][] covariance,
             double error,
             double t,
             int periods) {
         List<Point> points = new ArrayList<>();
         double sum = 1;
-        RealVector slope = new ArrayRealVector(covariance.getRowDimension());
+        double[] slope = new double[covariance.length];
         int h = 0;
         for (Gradient gradient : curve.forecast(curve.parameters(point, free), periods)) {
             h++;
-            RealVector own = new ArrayRealVector(gradient.getGradient());
-            double value = Math.max(0, gradient.getValue());
+            double[] own = gradient.slopes();
+            double value = Math.max(0, gradient.value());
             sum += value;
-            slope = slope.add(own);
+            for (int i = 0; i < slope.length; i++) {
+                slope[i] += own[i];
+            }
             double one = t * deviation(own, covariance, error * error);
             double all = t * deviation(slope, covariance, h * error * error);
             double total = curve.total;
@@ -86,7 +85,13 @@ public record DiffusionForecast(List<Point> points, DiffusionVerdict verdict) {
         return points;
     }
 
-    private static double deviation(RealVector slope, RealMatrix covariance, double variance) {
-        return Math.sqrt(Math.max(0, slope.dotProduct(covariance.operate(slope))) + variance);
+    private static double deviation(double[] slope, double[][] covariance, double variance) {
+        double ofParameters = 0;
+        for (int i = 0; i < slope.length; i++) {
+            for (int j = 0; j < slope.length; j++) {
+                ofParameters += slope[i] * covariance[i][j] * slope[j];
+            }
+        }
+        return Math.sqrt(Math.max(0, ofParameters) + variance);
     }
 }

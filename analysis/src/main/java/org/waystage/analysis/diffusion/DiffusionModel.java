@@ -3,7 +3,7 @@ package org.waystage.analysis.diffusion;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.hipparchus.analysis.differentiation.Gradient;
+import org.waystage.analysis.internal.numerics.Gradient;
 
 /**
  * A model of the spread of adoption: the share F(t) of the market that has adopted by the end of period t.
@@ -67,7 +67,7 @@ public enum DiffusionModel {
 
         /** Returns ln(1 + e<sup>z</sup>), without overflow. */
         private Gradient softPlus(Gradient z) {
-            return z.getValue() > 0 ? z.negate().exp().log1p().add(z) : z.exp().log1p();
+            return z.value() > 0 ? z.negate().exp().log1p().add(z) : z.exp().log1p();
         }
     },
     /**
@@ -78,12 +78,12 @@ public enum DiffusionModel {
         @Override
         Gradient logRest(Gradient rate, Gradient midpoint, double t) {
             Gradient z = scaledTime(rate, midpoint, t);
-            if (z.getValue() < -LIMIT) {
+            if (z.value() < -LIMIT) {
                 return z.multiply(0); // F is 0 to within rounding
             }
             Gradient w = z.negate().exp();
             // ln(1 - e^-w), by its series if 1 - e^-w would lose digits
-            return w.getValue() < 1e-6
+            return w.value() < 1e-6
                     ? z.negate().subtract(w.divide(2))
                     : w.negate().expm1().negate().log();
         }
@@ -91,7 +91,7 @@ public enum DiffusionModel {
         @Override
         Gradient density(Gradient rate, Gradient midpoint, double t) {
             Gradient z = scaledTime(rate, midpoint, t);
-            if (z.getValue() < -LIMIT) {
+            if (z.value() < -LIMIT) {
                 return z.multiply(0);
             }
             return rate.multiply(z.negate().subtract(z.negate().exp()).exp());

@@ -1,5 +1,6 @@
 package org.waystage.analysis.paths;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
@@ -49,7 +50,8 @@ import org.waystage.core.stage.StageHistory;
  * @param undated the number of cases left out because they have no such record
  * @param selection which cases count, and how many were left out
  */
-public record StageOccupation(SortedMap<Integer, StageCounts> years, long cases, long undated, Selection selection) {
+public record StageOccupation(SortedMap<Integer, StageCounts> years, long cases, long undated, Selection selection)
+        implements Serializable {
     /**
      * Checks the numbers.
      *

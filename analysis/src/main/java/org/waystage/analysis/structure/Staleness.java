@@ -1,5 +1,6 @@
 package org.waystage.analysis.structure;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.Natures;
 import org.waystage.analysis.Selection;
 import org.waystage.analysis.internal.CountedCases;
@@ -37,7 +39,7 @@ import org.waystage.core.value.PartialDate;
  * @param cases the cases, in the order of their ids; immutable
  * @param selection which cases count, and how many were left out
  */
-public record Staleness(LocalDate asOf, int years, List<Entry> cases, Selection selection) {
+public record Staleness(LocalDate asOf, int years, List<Entry> cases, Selection selection) implements Serializable {
     /** The age of the evidence of a case. */
     public enum Age {
         /** Not old. */
@@ -84,13 +86,34 @@ public record Staleness(LocalDate asOf, int years, List<Entry> cases, Selection 
      * @param evidence the date of the latest record on which the stage rests; empty if there is none
      * @param age the age of the evidence
      */
-    public record Entry(CaseStudyId id, StageAnswer answer, Optional<PartialDate> evidence, Age age) {
+    public record Entry(CaseStudyId id, StageAnswer answer, Optional<PartialDate> evidence, Age age)
+            implements Serializable {
         /** Checks the components. */
         public Entry {
             Objects.requireNonNull(id, "id");
             Objects.requireNonNull(answer, "answer");
             Objects.requireNonNull(evidence, "evidence");
             Objects.requireNonNull(age, "age");
+        }
+
+        /** Texts in place of what is not serializable. */
+        private record Form(
+                String id, String answer, @Nullable String evidence, Age age) implements Serializable {
+            private Object readResolve() {
+                return new Entry(
+                        CaseStudyId.of(id),
+                        StageAnswer.of(answer),
+                        Optional.ofNullable(evidence).map(PartialDate::parse),
+                        age);
+            }
+        }
+
+        private Object writeReplace() {
+            return new Form(
+                    id.value(),
+                    answer.code(),
+                    evidence.map(PartialDate::toString).orElse(null),
+                    age);
         }
     }
 

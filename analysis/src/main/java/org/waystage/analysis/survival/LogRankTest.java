@@ -3,8 +3,8 @@ package org.waystage.analysis.survival;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import org.hipparchus.special.Gamma;
 import org.waystage.analysis.RefusedException;
+import org.waystage.analysis.internal.numerics.ChiSquared;
 
 /**
  * The log-rank test of whether the time to the event has the same distribution in all groups.
@@ -125,7 +125,7 @@ public record LogRankTest(
                         strata,
                         OptionalDouble.of(solved[0]),
                         rank,
-                        OptionalDouble.of(Gamma.regularizedGammaQ(rank / 2.0, solved[0] / 2)));
+                        OptionalDouble.of(new ChiSquared(rank).upper(solved[0])));
     }
 
     /**

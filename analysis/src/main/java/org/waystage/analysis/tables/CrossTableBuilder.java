@@ -1,17 +1,19 @@
 package org.waystage.analysis.tables;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Natures;
 import org.waystage.analysis.Selection;
@@ -27,22 +29,30 @@ import org.waystage.core.stage.StageHistory;
  * Counts cases one by one into a {@link CrossTable}, in memory that grows with the number of combinations of keys, not
  * with the number of cases.
  *
- * <p>Builders for parts of the cases can be {@linkplain #add(CrossTableBuilder) added up} in any order. Not safe for
- * use by several threads at once; to send counts to another machine, send the table.
+ * <p>Builders for parts of the cases can be {@linkplain #add(CrossTableBuilder) added up} in any order. To send counts to
+ * another machine, send the table or, while linked cases may still come elsewhere, the builder: it is serializable
+ * without its catalogue, and a deserialized builder can be added and built but counts no further cases. Not safe for use
+ * by several threads at once.
  *
  * <p>Linked cases ({@link org.waystage.core.casestudy.Succession}) are kept in memory until the table is built, in
  * whatever part they came. Their number is that of the links.
  */
-public final class CrossTableBuilder {
+public final class CrossTableBuilder implements Serializable {
+    private static final long serialVersionUID = 1;
+
     /**
      * The greatest weight of a case, 2<sup>960</sup>: the sum of as many such weights as a {@code long} can count is
      * still a finite double.
      */
     public static final double MAX_WEIGHT = 0x1p960;
 
-    private final Catalogue catalogue;
+    /** Null if the builder was deserialized or only adds up. */
+    private final transient @Nullable Catalogue catalogue;
+
+    /** Null if each case weighs 1 or there is no catalogue. */
+    private final transient @Nullable ToDoubleFunction<Undertaking> weight;
+
     private final CrossLayout layout;
-    private final Optional<ToDoubleFunction<Undertaking>> weight;
     private final Intake<Standing> intake;
     private final Branch all;
 
@@ -55,7 +65,7 @@ public final class CrossTableBuilder {
      * @throws IllegalArgumentException if the layout describes weights
      */
     public CrossTableBuilder(Catalogue catalogue, CrossLayout layout) {
-        this(catalogue, layout, Optional.empty());
+        this(Objects.requireNonNull(catalogue, "catalogue"), layout, null, new Intake<>(catalogue, layout.natures()));
     }
 
     /**
@@ -68,19 +78,31 @@ public final class CrossTableBuilder {
      * @throws IllegalArgumentException if the layout does not describe the weights
      */
     public CrossTableBuilder(Catalogue catalogue, CrossLayout layout, ToDoubleFunction<Undertaking> weight) {
-        this(catalogue, layout, Optional.of(weight));
+        this(
+                Objects.requireNonNull(catalogue, "catalogue"),
+                layout,
+                Objects.requireNonNull(weight, "weight"),
+                new Intake<>(catalogue, layout.natures()));
     }
 
-    private CrossTableBuilder(Catalogue catalogue, CrossLayout layout, Optional<ToDoubleFunction<Undertaking>> weight) {
-        this.catalogue = Objects.requireNonNull(catalogue, "catalogue");
-        this.layout = Objects.requireNonNull(layout, "layout");
+    private CrossTableBuilder(
+            @Nullable Catalogue catalogue,
+            CrossLayout layout,
+            @Nullable ToDoubleFunction<Undertaking> weight,
+            Intake<Standing> intake) {
+        this.catalogue = catalogue;
+        this.layout = layout;
         this.weight = weight;
-        this.intake = new Intake<>(catalogue, layout.natures());
+        this.intake = intake;
         this.all = new Branch();
-        if (weight.isPresent() == layout.weighting().isEmpty()) {
+        if (catalogue != null && (weight != null) == layout.weighting().isEmpty()) {
             throw new IllegalArgumentException(
                     "the layout says what the weights are where there are weights, and only there");
         }
+    }
+
+    private boolean isWeighted() {
+        return !layout.weighting().isEmpty();
     }
 
     Natures natures() {
@@ -108,12 +130,22 @@ public final class CrossTableBuilder {
      * @param undertaking the case study or its outline, from the catalogue or read from lines
      * @throws IllegalArgumentException unless its weight is above 0 and at most {@link #MAX_WEIGHT}; the case is then
      *     not counted
+     * @throws IllegalStateException if this builder was serialized and therefore has no catalogue
      */
     public void add(Undertaking undertaking) {
+        Catalogue references = catalogue();
         Intake.Verdict verdict = intake.verdict(undertaking);
         if (verdict != Intake.Verdict.LEAVE) {
-            add(undertaking, catalogue.history(undertaking), verdict);
+            add(undertaking, references.history(undertaking), verdict);
         }
+    }
+
+    private Catalogue catalogue() {
+        if (catalogue == null) {
+            throw new IllegalStateException(
+                    "a builder from another machine has no catalogue: it counts no further cases");
+        }
+        return catalogue;
     }
 
     /** Counts a case whose history was already read. */
@@ -124,20 +156,38 @@ public final class CrossTableBuilder {
     private void add(Undertaking undertaking, StageHistory history, Intake.Verdict verdict) {
         switch (verdict) {
             case COUNT -> count(standing(undertaking, history));
-            case KEEP -> intake.keep(undertaking, catalogue.issued(), standing(undertaking, history));
+            case KEEP -> intake.keep(undertaking, catalogue().issued(), standing(undertaking, history));
             case LEAVE -> {}
         }
     }
 
     /** The data of a case that the table needs. */
-    private record Standing(Set<StageAnswer> answers, List<Set<String>> keys, double weighs) {
+    private record Standing(Set<StageAnswer> answers, List<Set<String>> keys, double weighs) implements Serializable {
+        /** The codes in place of the answers, which are not serializable. */
+        private record Form(ArrayList<String> answers, ArrayList<HashSet<String>> keys, double weighs)
+                implements Serializable {
+            private Object readResolve() {
+                return new Standing(
+                        answers.stream().map(StageAnswer::of).collect(Collectors.toSet()), List.copyOf(keys), weighs);
+            }
+        }
+
+        private Object writeReplace() {
+            ArrayList<HashSet<String>> copies = new ArrayList<>();
+            keys.forEach(set -> copies.add(new HashSet<>(set)));
+            return new Form(
+                    answers.stream().map(StageAnswer::code).collect(Collectors.toCollection(ArrayList::new)),
+                    copies,
+                    weighs);
+        }
+
         boolean isRecorded() {
             return !answers.contains(StageAnswer.NOT_YET);
         }
     }
 
     private Standing standing(Undertaking undertaking, StageHistory history) {
-        double weighs = weight.map(of -> of.applyAsDouble(undertaking)).orElse(1.0);
+        double weighs = weight == null ? 1 : weight.applyAsDouble(undertaking);
         if (!(weighs > 0 && weighs <= MAX_WEIGHT)) {
             throw new IllegalArgumentException(
                     "the weight of " + undertaking.id() + " is " + weighs + ": not above 0 and at most 2^960");
@@ -188,7 +238,7 @@ public final class CrossTableBuilder {
     }
 
     private Set<String> keys(Dimension dimension, Undertaking undertaking) {
-        Set<String> keys = dimension.keys(catalogue, undertaking, layout.asOf());
+        Set<String> keys = dimension.keys(catalogue(), undertaking, layout.asOf());
         return keys.isEmpty() ? Set.of(Dimension.NONE) : keys;
     }
 
@@ -219,7 +269,7 @@ public final class CrossTableBuilder {
         if (settled.counted().isEmpty()) {
             return build(settled.selection());
         }
-        CrossTableBuilder together = new CrossTableBuilder(catalogue, layout, weight);
+        CrossTableBuilder together = new CrossTableBuilder(null, layout, null, intake);
         together.all.add(all);
         settled.counted().forEach(lineage -> together.count(together(lineage)));
         return together.build(settled.selection());
@@ -232,9 +282,11 @@ public final class CrossTableBuilder {
     }
 
     /** All rows whose keys begin with the same parts; a complete key has a tally. */
-    private final class Branch {
+    private final class Branch implements Serializable {
+        private static final long serialVersionUID = 1;
+
         private final CellTally tally = new CellTally();
-        private final Map<String, Branch> below = new HashMap<>();
+        private final HashMap<String, Branch> below = new HashMap<>();
 
         Branch below(String key) {
             Branch branch = below.get(key);
@@ -263,10 +315,12 @@ public final class CrossTableBuilder {
     }
 
     /** The tallies of a row. */
-    private final class CellTally {
+    private final class CellTally implements Serializable {
+        private static final long serialVersionUID = 1;
+
         private final SumTally cases = new SumTally();
-        private final Map<String, SumTally> uncertain = new HashMap<>();
-        private final Map<String, SumTally> certain = new HashMap<>();
+        private final HashMap<String, SumTally> uncertain = new HashMap<>();
+        private final HashMap<String, SumTally> certain = new HashMap<>();
 
         void add(Collection<String> where, double weighs) {
             cases.add(weighs);
@@ -307,13 +361,15 @@ public final class CrossTableBuilder {
     }
 
     /** A tally of cases and their weights, or of cases only if there are no weights. */
-    private final class SumTally {
+    private final class SumTally implements Serializable {
+        private static final long serialVersionUID = 1;
+
         private final ExactSum weights = new ExactSum();
         private long cases;
 
         void add(double weighs) {
             cases++;
-            if (weight.isPresent()) {
+            if (isWeighted()) {
                 weights.add(weighs);
             }
         }
@@ -324,7 +380,7 @@ public final class CrossTableBuilder {
         }
 
         CrossCell.CaseSum sum() {
-            return new CrossCell.CaseSum(cases, weight.isPresent() ? weights.value() : BigDecimal.valueOf(cases));
+            return new CrossCell.CaseSum(cases, isWeighted() ? weights.value() : BigDecimal.valueOf(cases));
         }
     }
 }

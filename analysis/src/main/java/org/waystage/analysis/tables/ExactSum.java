@@ -1,5 +1,6 @@
 package org.waystage.analysis.tables;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Arrays;
 
@@ -10,7 +11,9 @@ import java.util.Arrays;
  * Floating-Point Arithmetic and Fast Robust Geometric Predicates, 1997, GROW-EXPANSION); for weights of similar size
  * there are two or three.
  */
-final class ExactSum {
+final class ExactSum implements Serializable {
+    private static final long serialVersionUID = 1;
+
     private double[] parts = new double[2];
     private int size;
 

@@ -1,5 +1,6 @@
 package org.waystage.analysis.tables;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Objects;
@@ -13,10 +14,12 @@ import org.waystage.core.id.CaseStudyId;
  * Counts cases one by one into a {@link StageMatrix}, in memory that grows with the number of keys, not with the number
  * of cases.
  *
- * <p>Builders for parts of the cases can be {@linkplain #add(StageMatrixBuilder) added up} in any order. Not safe for
- * use by several threads at once.
+ * <p>Builders for parts of the cases can be {@linkplain #add(StageMatrixBuilder) added up} in any order, and are
+ * serializable as {@link CrossTableBuilder} is. Not safe for use by several threads at once.
  */
-public final class StageMatrixBuilder {
+public final class StageMatrixBuilder implements Serializable {
+    private static final long serialVersionUID = 1;
+
     private final CrossTableBuilder table;
 
     /**
@@ -60,6 +63,7 @@ public final class StageMatrixBuilder {
      * Counts a case, or records it as left out if its nature does not count.
      *
      * @param undertaking the case study or its outline, from the catalogue or read from lines
+     * @throws IllegalStateException if this builder was serialized and therefore has no catalogue
      */
     public void add(Undertaking undertaking) {
         table.add(undertaking);

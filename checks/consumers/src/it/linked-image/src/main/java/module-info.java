@@ -1,7 +1,8 @@
-/** A program that reads and compares editions. */
+/** A program that reads, compares and counts editions. */
 module org.example.image {
     requires org.waystage.editions;
     requires org.waystage.history;
     requires org.waystage.json;
+    requires org.waystage.results;
     requires org.waystage.tables;
 }

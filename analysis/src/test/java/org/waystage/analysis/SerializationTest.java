@@ -1,0 +1,140 @@
+package org.waystage.analysis;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.waystage.analysis.paths.StageOccupation;
+import org.waystage.analysis.structure.Staleness;
+import org.waystage.analysis.tables.CrossLayout;
+import org.waystage.analysis.tables.CrossTable;
+import org.waystage.analysis.tables.CrossTableBuilder;
+import org.waystage.analysis.tables.StageMatrix;
+import org.waystage.analysis.tables.StageMatrixBuilder;
+import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.casestudy.Succession;
+import org.waystage.core.casestudy.Undertaking;
+
+/** What goes to another machine comes back as it was, and what breaks a rule does not come in. */
+class SerializationTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 25);
+
+    private static byte[] bytes(Object value) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(value);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static Object value(byte[] bytes) throws IOException, ClassNotFoundException {
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
+            return in.readObject();
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> T copy(T value) throws IOException, ClassNotFoundException {
+        return (T) value(bytes(value));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19})
+    void resultsComeBackAsTheyWere(long seed) throws IOException, ClassNotFoundException {
+        Catalogue catalogue = RandomCatalogues.ofSeed(seed);
+        StageOccupation occupation = StageOccupation.of(catalogue);
+        Staleness staleness = Staleness.of(catalogue, RandomCatalogues.day(seed), 3, Natures.ALL);
+
+        assertThat(copy(occupation)).isEqualTo(occupation).hasToString(occupation.toString());
+        assertThat(copy(staleness)).isEqualTo(staleness).hasToString(staleness.toString());
+    }
+
+    private static double weight(Undertaking undertaking) {
+        return undertaking.id().value().length() / 7.0;
+    }
+
+    /** The linked cases, too, which are still aside when the builders travel. */
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19})
+    void buildersFromOtherMachinesAddUp(long seed) throws IOException, ClassNotFoundException {
+        Catalogue catalogue = RandomCatalogues.ofSeed(seed);
+        Catalogue head =
+                SmallCatalogue.head().issued(catalogue.issued().orElseThrow()).build();
+        CrossLayout layout = CrossLayout.of(DAY, Dimension.GROUP, Dimension.REGION);
+        CrossLayout weighted = layout.possible().weightedBy("letters");
+        StageMatrixBuilder matrix = copy(new StageMatrixBuilder(head, Dimension.COUNTRY, DAY));
+        CrossTableBuilder tables = copy(new CrossTableBuilder(head, layout));
+        CrossTableBuilder weights = copy(new CrossTableBuilder(head, weighted, SerializationTest::weight));
+        for (CaseStudy one : catalogue.caseStudies()) {
+            StageMatrixBuilder ofOne = new StageMatrixBuilder(head, Dimension.COUNTRY, DAY);
+            CrossTableBuilder table = new CrossTableBuilder(head, layout);
+            CrossTableBuilder weight = new CrossTableBuilder(head, weighted, SerializationTest::weight);
+            for (CaseStudy any : catalogue.caseStudies()) {
+                ofOne.expect(Succession.ends(any));
+                table.expect(Succession.ends(any));
+                weight.expect(Succession.ends(any));
+            }
+            ofOne.add(one);
+            table.add(one);
+            weight.add(one);
+            matrix.add(copy(ofOne));
+            tables.add(copy(table));
+            weights.add(copy(weight));
+        }
+
+        assertThat(copy(matrix).build()).isEqualTo(StageMatrix.of(catalogue, Dimension.COUNTRY, DAY));
+        assertThat(copy(tables).build()).isEqualTo(CrossTable.of(catalogue, layout));
+        assertThat(copy(weights).build()).isEqualTo(CrossTable.of(catalogue, weighted, SerializationTest::weight));
+    }
+
+    @Test
+    void aBuilderFromAnotherMachineCountsNoFurtherCases() throws IOException, ClassNotFoundException {
+        CaseStudy one = SmallCatalogue.catalogue().caseStudies().get(0);
+        StageMatrixBuilder copy = copy(new StageMatrixBuilder(SmallCatalogue.catalogue(), Dimension.GROUP, DAY));
+
+        assertThatIllegalStateException().isThrownBy(() -> copy.add(one)).withMessageContaining("no catalogue");
+        assertThat(copy.build().all().total()).isZero();
+    }
+
+    private static byte[] replaced(byte[] bytes, String text, String by) {
+        String stream = new String(bytes, ISO_8859_1);
+        assertThat(stream).contains(text);
+        return stream.replace(text, by).getBytes(ISO_8859_1);
+    }
+
+    @Test
+    void aStreamWithAnIdThatIsNoneIsRefused() throws IOException {
+        Staleness staleness = Staleness.of(SmallCatalogue.catalogue(), DAY, 3);
+        String id = staleness.cases().get(0).id().value();
+        byte[] tampered = replaced(bytes(staleness), id, id.toUpperCase(Locale.ROOT));
+
+        assertThatThrownBy(() -> value(tampered))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("case study id");
+    }
+
+    @Test
+    void aStreamWithNegativeYearsIsRefused() throws IOException, ClassNotFoundException {
+        Staleness none = new Staleness(DAY, 0x01020304, List.of(), Selection.of(Natures.USE));
+        byte[] tampered = replaced(bytes(none), "\1\2\3\4", "\377\2\3\4");
+
+        assertThat(value(bytes(none))).isEqualTo(none);
+        assertThatThrownBy(() -> value(tampered))
+                .isInstanceOf(InvalidObjectException.class)
+                .hasStackTraceContaining("not negative");
+    }
+}

@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
@@ -12,7 +13,12 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
+import org.springframework.security.oauth2.server.resource.web.access.BearerTokenAccessDeniedHandler;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.CorsConfigurationSource;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.waystage.core.value.Visibility;
 
 /**
@@ -30,22 +36,43 @@ class Access {
         return http.csrf(csrf -> csrf.disable()) // tokens come in a header, never in a cookie
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY)))
-                .authorizeHttpRequests(
-                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
-                                .permitAll()
-                                .requestMatchers("/actuator/health/**")
-                                .permitAll()
-                                .requestMatchers("/actuator/**")
-                                .hasRole("editor")
-                                .requestMatchers(HttpMethod.GET)
-                                .permitAll()
-                                .requestMatchers(HttpMethod.HEAD)
-                                .permitAll()
-                                .anyRequest()
-                                .hasRole("editor"))
-                .oauth2ResourceServer(
-                        server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(roles(settings.rolesClaim()))))
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers("/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .hasRole("editor")
+                        .requestMatchers(HttpMethod.GET)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.HEAD)
+                        .permitAll()
+                        .anyRequest()
+                        .hasRole("editor"))
+                .cors(Customizer.withDefaults())
+                .oauth2ResourceServer(server -> server.jwt(
+                                jwt -> jwt.jwtAuthenticationConverter(roles(settings.rolesClaim())))
+                        .authenticationEntryPoint((request, response, refusal) -> {
+                            new BearerTokenAuthenticationEntryPoint().commence(request, response, refusal);
+                            response.sendError(response.getStatus()); // so that it is told as a problem detail
+                        })
+                        .accessDeniedHandler((request, response, refusal) -> {
+                            new BearerTokenAccessDeniedHandler().handle(request, response, refusal);
+                            response.sendError(response.getStatus());
+                        }))
                 .build();
+    }
+
+    /** Lets the pages of other sites that the settings name call the service; a token comes from the page, never from a cookie. */
+    @Bean
+    CorsConfigurationSource corsConfigurationSource(ServiceProperties settings) {
+        CorsConfiguration rules = new CorsConfiguration();
+        rules.setAllowedOrigins(settings.allowedOrigins());
+        rules.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT", "DELETE"));
+        rules.setAllowedHeaders(List.of("*"));
+        rules.setExposedHeaders(List.of("ETag", "Location", "Content-Language"));
+        UrlBasedCorsConfigurationSource all = new UrlBasedCorsConfigurationSource();
+        all.registerCorsConfiguration("/**", rules);
+        return all;
     }
 
     private static JwtAuthenticationConverter roles(String claim) {

@@ -33,7 +33,9 @@ class StatisticsController {
     }
 
     /** Counts cases by a dimension and their stage on a day, which is the issue date unless another is named. */
-    @GetMapping("/statistics/stats")
+    @GetMapping(
+            path = "/statistics/stats",
+            produces = {MediaType.APPLICATION_JSON_VALUE, "text/csv"})
     ResponseEntity<String> stages(
             @RequestParam(defaultValue = "group") Dimension by,
             @RequestParam Optional<PartialDate> on,
@@ -44,13 +46,16 @@ class StatisticsController {
     }
 
     /** Returns any other statistic of the catalogue; the choices are those of the command of the same name. */
-    @GetMapping("/statistics/{name}")
+    @GetMapping(
+            path = "/statistics/{name}",
+            produces = {MediaType.APPLICATION_JSON_VALUE, "text/csv"})
     ResponseEntity<String> statistic(
             @PathVariable String name,
+            @RequestParam(defaultValue = "json") String format,
             @Parameter(required = false) @RequestParam Map<String, String> choices,
             Locale locale) {
         Map<String, String> own = new HashMap<>(choices);
-        String format = Optional.ofNullable(own.remove("format")).orElse("json");
+        own.remove("format");
         CatalogueStatistic<?> statistic = statistic(name);
         try {
             return told(statistic.resultOf(catalogue.view(Access.audience()), chosen(statistic, own)), format);

@@ -11,6 +11,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Tells what no controller answered, such as a refusal of Spring Security or an unexpected failure, as a problem detail. It says
@@ -31,6 +32,9 @@ final class ProblemController implements ErrorController {
                 : HttpStatus.NOT_FOUND; // somebody asked for this address
         ProblemDetail problem = ProblemDetail.forStatus(status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status);
         problem.setDetail(texts.getMessage("problem.detail." + problem.getStatus(), null, "", locale));
+        if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked) {
+            problem.setInstance(UriComponentsBuilder.fromPath(asked).build().toUri());
+        }
         HttpHeaders headers = new HttpHeaders();
         headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         texts.finish(problem, headers, locale);

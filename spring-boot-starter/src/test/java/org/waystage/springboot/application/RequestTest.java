@@ -297,6 +297,7 @@ class RequestTest {
             assertThat(response.headers().firstValue("Content-Language")).contains("fr");
             JsonNode problem = JsonMapper.shared().readTree(response.body());
             assertThat(problem.get("title").asString()).isEqualTo(title);
+            assertThat(problem.get("instance").asString()).isEqualTo(path);
             assertThat(problem.get("detail").asString().replace('\u00a0', ' ')).isEqualTo(detail);
         }
 

@@ -1,5 +1,7 @@
 package org.waystage.examples.service;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -65,6 +67,7 @@ class CasesController {
             CaseStudyId id, PartialDate on, Optional<Instant> known, String stage, Optional<PartialDate> since) {}
 
     @GetMapping
+    @Operation(summary = "Lists cases in the order of their ids, page by page")
     CasePage list(
             @RequestParam Optional<TechnologyId> technology,
             @RequestParam Optional<Code> country,
@@ -103,12 +106,14 @@ class CasesController {
     }
 
     @GetMapping("/{id}")
+    @Operation(summary = "Reads a case; the ETag names its version")
     ResponseEntity<CaseStudy> one(@PathVariable CaseStudyId id) {
         CaseStudy caseStudy = catalogue.view(Access.audience()).caseStudy(id).orElseThrow(CasesController::missing);
         return ResponseEntity.ok().eTag(CaseStore.digest(caseStudy)).body(caseStudy);
     }
 
     @GetMapping("/{id}/versions")
+    @Operation(summary = "Lists the versions of a case, the oldest first")
     List<VersionView> versions(@PathVariable CaseStudyId id) {
         Visibility.Listed audience = Access.audience();
         boolean all = audience == Visibility.Listed.RESTRICTED;
@@ -133,6 +138,7 @@ class CasesController {
     }
 
     @GetMapping("/{id}/stage")
+    @Operation(summary = "Tells the stage of a case on a day, as it is known now or was known at a moment")
     StageView stage(@PathVariable CaseStudyId id, @RequestParam PartialDate on, @RequestParam Optional<Instant> known) {
         Visibility.Listed audience = Access.audience();
         Catalogue seen = catalogue.view(audience);
@@ -148,14 +154,17 @@ class CasesController {
     }
 
     @PostMapping
+    @Operation(summary = "Adds a case")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<CaseStudy> submit(
             @RequestBody CaseStudy caseStudy, @RequestParam(defaultValue = "submitted") String reason) {
         return added(caseStudy, reason, HttpStatus.CONFLICT);
     }
 
-    /** Replaces the version that {@code If-Match} names, or adds a case with {@code If-None-Match: *}. */
     @PutMapping("/{id}")
+    @Operation(summary = "Replaces the version that If-Match names, or adds a case with If-None-Match: *")
+    @ApiResponse(responseCode = "200")
+    @ApiResponse(responseCode = "201")
     ResponseEntity<CaseStudy> put(
             @PathVariable CaseStudyId id,
             @RequestBody CaseStudy caseStudy,
@@ -173,6 +182,7 @@ class CasesController {
     }
 
     @DeleteMapping("/{id}")
+    @Operation(summary = "Withdraws the version that If-Match names; the versions stay")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void withdraw(
             @PathVariable CaseStudyId id,

@@ -1,5 +1,6 @@
 package org.waystage.examples.service;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -58,27 +59,23 @@ class EditionsController {
     }
 
     @GetMapping(path = "/edition", produces = MediaType.APPLICATION_JSON_VALUE)
-    @ApiResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema = @Schema(ref = "#/components/schemas/Catalogue")))
+    @Operation(summary = "Gives out the catalogue as it stands, as JSON or one case a line")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(ref = "#/components/schemas/Catalogue")))
     void edition(HttpServletResponse response) throws IOException {
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         CatalogueWriter.compact().write(catalogue.view(Access.audience()), response.getOutputStream());
     }
 
-    /** Returns the same, one case a line. */
     @GetMapping(path = "/edition", produces = LINES)
-    @ApiResponse(responseCode = "200", content = @Content(mediaType = LINES, schema = @Schema(type = "string")))
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(type = "string")))
     void lines(HttpServletResponse response) throws IOException {
         response.setContentType(LINES);
         CaseStudyLinesWriter.writeAll(catalogue.view(Access.audience()), response.getOutputStream());
     }
 
-    /** Issues what there is now as an edition: signed, cut for each audience, linked to the edition before. */
     @PostMapping("/editions")
+    @Operation(
+            summary = "Issues what there is now as an edition: signed, cut for each audience, linked to the one before")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Void> issue(@RequestParam String edition, @RequestParam PartialDate issued, Locale locale) {
         SigningKeys keys = Keys.of(settings.signingKey(), "service.signing-key");
@@ -137,19 +134,14 @@ class EditionsController {
         return new EditionStore.Issue(audience, edition, document, signature, delta, deltaSignature.toBytes());
     }
 
-    /** Returns the names of the editions that were issued. */
     @GetMapping("/editions")
+    @Operation(summary = "Lists the names of the editions that were issued, the oldest first")
     List<String> editions() {
         return editions.editions(Access.audience());
     }
 
     @GetMapping(path = "/editions/{edition}", produces = MediaType.APPLICATION_JSON_VALUE)
-    @ApiResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema = @Schema(ref = "#/components/schemas/Catalogue")))
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(ref = "#/components/schemas/Catalogue")))
     ResponseEntity<byte[]> edition(@PathVariable String edition) {
         return file(issued(edition).document());
     }
@@ -159,8 +151,8 @@ class EditionsController {
         return file(issued(edition).signature());
     }
 
-    /** Returns what leads from the edition before to this one. */
     @GetMapping(path = "/editions/{edition}/delta", produces = LINES)
+    @Operation(summary = "Gives out what leads from the edition before to this one")
     ResponseEntity<byte[]> delta(@PathVariable String edition) {
         return file(issued(edition).delta());
     }

@@ -1,6 +1,6 @@
 package org.waystage.examples.service;
 
-import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +32,7 @@ class StatisticsController {
         this.catalogue = catalogue;
     }
 
-    /** Counts cases by a dimension and their stage on a day, which is the issue date unless another is named. */
+    @Operation(summary = "Counts cases by a dimension and their stage on a day, which is the issue date unless named")
     @GetMapping(
             path = "/statistics/stats",
             produces = {MediaType.APPLICATION_JSON_VALUE, "text/csv"})
@@ -45,14 +45,14 @@ class StatisticsController {
         return told(Result.of(StageMatrix.of(seen, by, day.latest())), format);
     }
 
-    /** Returns any other statistic of the catalogue; the choices are those of the command of the same name. */
+    @Operation(summary = "Any other statistic; the choices are those of the command of the same name")
     @GetMapping(
             path = "/statistics/{name}",
             produces = {MediaType.APPLICATION_JSON_VALUE, "text/csv"})
     ResponseEntity<String> statistic(
             @PathVariable String name,
             @RequestParam(defaultValue = "json") String format,
-            @Parameter(required = false) @RequestParam Map<String, String> choices,
+            @RequestParam(required = false) Map<String, String> choices,
             Locale locale) {
         Map<String, String> own = new HashMap<>(choices);
         own.remove("format");

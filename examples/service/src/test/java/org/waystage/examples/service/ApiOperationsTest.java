@@ -90,6 +90,7 @@ class ApiOperationsTest {
     private static void call(Operation operation) {
         String what = operation.method() + " " + operation.path();
         JsonNode responses = operation.node().get("responses");
+        assertThat(operation.node().path("operationId").asString("")).as(what).isNotEmpty();
         assertThat(responses.propertyNames()).as(what).contains("4XX");
         String described = responses.propertyNames().stream()
                 .filter(status -> status.startsWith("2"))

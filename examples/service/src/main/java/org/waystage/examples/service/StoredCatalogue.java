@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.InitializingBean;
@@ -36,7 +37,8 @@ class StoredCatalogue implements CurrentCatalogue, InitializingBean {
         final CaseStore.Stamp stamp;
         final CaseStore.Head head;
         final RecordReader<CaseStudy> reader;
-        final TreeMap<CaseStudyId, CaseStudy> cases; // by id: the order of the catalogue is the same on every instance
+        final SortedMap<CaseStudyId, CaseStudy>
+                cases; // by id: the order of the catalogue is the same on every instance
         final Catalogue whole;
         private final Map<Visibility.Listed, Catalogue> views = new EnumMap<>(Visibility.Listed.class);
 
@@ -44,7 +46,7 @@ class StoredCatalogue implements CurrentCatalogue, InitializingBean {
                 CaseStore.Stamp stamp,
                 CaseStore.Head head,
                 RecordReader<CaseStudy> reader,
-                TreeMap<CaseStudyId, CaseStudy> cases) {
+                SortedMap<CaseStudyId, CaseStudy> cases) {
             this.stamp = stamp;
             this.head = head;
             this.reader = reader;

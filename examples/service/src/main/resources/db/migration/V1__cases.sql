@@ -5,10 +5,10 @@
 create table head (
     one boolean primary key default true check (one),
     document json not null,
-    changes bigint not null default 0    -- how many changes there were, of the cases too
+    version bigint not null default 1    -- how often it was replaced, with the first time
 );
 
--- Every version of every case. Rows are only added.
+-- Every version of every case. Rows are only added, and since changes come one after another, each after all before it.
 create table case_version (
     sequence bigint generated always as identity primary key,
     id text not null,
@@ -21,13 +21,21 @@ create table case_version (
 
 create index case_version_of on case_version (id, sequence);
 
+-- What PostgreSQL cannot hold as jsonb is still kept as json.
+create function jsonb_or_null(document text) returns jsonb language plpgsql immutable as $$
+begin
+    return document::jsonb;
+exception when data_exception or program_limit_exceeded then
+    return null;
+end $$;
+
 -- The last version of each case.
 create table case_current (
     id text primary key,
     sequence bigint not null references case_version,
     digest text not null,
     document json not null,
-    body jsonb,                          -- null where PostgreSQL cannot hold the document as jsonb
+    body jsonb,
     visibility text not null,
     technologies text[] not null,        -- with the broader ones
     countries text[] not null,

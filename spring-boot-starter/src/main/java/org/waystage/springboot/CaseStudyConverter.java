@@ -7,6 +7,8 @@ import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.AbstractHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.json.RecordWriter;
 import org.waystage.json.reading.Reading;
@@ -20,11 +22,13 @@ final class CaseStudyConverter extends AbstractHttpMessageConverter<CaseStudy> {
 
     private final CurrentCatalogue catalogue;
     private final List<ReadingObserver> observers;
+    private final int maxBytes;
 
-    CaseStudyConverter(CurrentCatalogue catalogue, List<ReadingObserver> observers) {
+    CaseStudyConverter(CurrentCatalogue catalogue, List<ReadingObserver> observers, DataSize maxSize) {
         super(MediaType.APPLICATION_JSON, new MediaType("application", "*+json"));
         this.catalogue = catalogue;
         this.observers = observers;
+        this.maxBytes = Math.toIntExact(maxSize.toBytes());
     }
 
     @Override
@@ -34,7 +38,11 @@ final class CaseStudyConverter extends AbstractHttpMessageConverter<CaseStudy> {
 
     @Override
     protected CaseStudy readInternal(Class<? extends CaseStudy> type, HttpInputMessage message) throws IOException {
-        Reading<CaseStudy> reading = catalogue.caseStudies().read(message.getBody());
+        byte[] body = message.getBody().readNBytes(maxBytes);
+        if (message.getBody().read() >= 0) {
+            throw new MaxUploadSizeExceededException(maxBytes);
+        }
+        Reading<CaseStudy> reading = catalogue.caseStudies().read(body);
         observers.forEach(observer -> observer.read("case-study", reading));
         if (reading.hasErrors()) {
             UnreadableRecordException failure = new UnreadableRecordException(reading);

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -20,6 +22,7 @@ import org.waystage.json.NoticeProblem;
 import org.waystage.json.UnreadableValueException;
 import org.waystage.json.reading.Reading;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
 
 /**
  * Tells what is wrong with a request as a problem detail with all notices, in the language that the client asked for. It
@@ -34,10 +37,20 @@ final class NoticeProblemAdvice implements Ordered {
             "request-body-unreadable",
             "The body of the request cannot be read: {problem}",
             "Le corps de la requ\u00eate ne peut pas \u00eatre lu\u00a0: {problem}");
+    static final Rule BODY_MISSING = Rule.ofReading(
+            "request-body-missing", "The request has no body.", "La requ\u00eate n\u2019a pas de corps.");
+    static final Rule VALUE = Rule.ofReading(
+            "request-value-unexpected",
+            "A value of another form is expected here.",
+            "Une valeur d\u2019une autre forme est attendue ici.");
     static final Rule PARAMETER = Rule.ofReading(
             "request-parameter-unreadable",
             "The parameter ''{parameter}'' cannot be read: {problem}",
             "Le param\u00e8tre \u00ab\u00a0{parameter}\u00a0\u00bb ne peut pas \u00eatre lu\u00a0: {problem}");
+    static final Rule PARAMETER_VALUE = Rule.ofReading(
+            "request-parameter-unexpected",
+            "The parameter ''{parameter}'' cannot have the value ''{value}''.",
+            "Le param\u00e8tre \u00ab\u00a0{parameter}\u00a0\u00bb ne peut pas avoir la valeur \u00ab\u00a0{value}\u00a0\u00bb.");
 
     private final WaystageProperties.Problems settings;
     private final List<ReadingObserver> observers;
@@ -63,7 +76,23 @@ final class NoticeProblemAdvice implements Ordered {
                 return told(unreadable.reading(), locale);
             }
         }
-        return told(one(BODY, Map.of("problem", said(failure))), locale);
+        return told(unreadable(failure.getCause()), locale);
+    }
+
+    /** Tells of a body that Jackson could not read, without the names of classes that its messages have. */
+    private static Reading<?> unreadable(@Nullable Throwable cause) {
+        if (cause instanceof StreamReadException syntax) {
+            return one(BODY, "", Map.of("problem", syntax.getOriginalMessage()));
+        }
+        if (cause instanceof JacksonException jackson) {
+            String pointer = jackson.getPath().stream()
+                    .map(step -> step.getPropertyName() == null
+                            ? "/" + step.getIndex()
+                            : "/" + step.getPropertyName().replace("~", "~0").replace("/", "~1"))
+                    .collect(Collectors.joining());
+            return one(VALUE, pointer, Map.of());
+        }
+        return one(cause == null ? BODY_MISSING : VALUE, "", Map.of());
     }
 
     @ExceptionHandler
@@ -73,21 +102,27 @@ final class NoticeProblemAdvice implements Ordered {
 
     @ExceptionHandler
     ResponseEntity<byte[]> parameter(MethodArgumentTypeMismatchException failure, Locale locale) {
-        return told(one(PARAMETER, Map.of("parameter", failure.getName(), "problem", said(failure))), locale);
+        String parameter = failure.getName();
+        Class<?> type = failure.getRequiredType();
+        if (type != null && type.getName().startsWith("org.waystage.")) { // whose messages are for people
+            return told(one(PARAMETER, "", Map.of("parameter", parameter, "problem", said(failure))), locale);
+        }
+        Map<String, String> values = Map.of("parameter", parameter, "value", String.valueOf(failure.getValue()));
+        return told(one(PARAMETER_VALUE, "", values), locale);
     }
 
-    /** Returns what the innermost cause says, without the text that was read. */
+    /** Returns what the innermost cause says. */
     private static String said(Throwable failure) {
         Throwable cause = failure;
         while (cause.getCause() != null && cause.getCause() != cause) {
             cause = cause.getCause();
         }
-        String message = cause instanceof JacksonException jackson ? jackson.getOriginalMessage() : cause.getMessage();
+        String message = cause.getMessage();
         return message == null ? cause.getClass().getSimpleName() : message;
     }
 
-    private static Reading<?> one(Rule rule, Map<String, String> values) {
-        List<Notice> notices = List.of(Notice.of(rule, Place.of(""), values));
+    private static Reading<?> one(Rule rule, String pointer, Map<String, String> values) {
+        List<Notice> notices = List.of(Notice.of(rule, Place.of(pointer), values));
         return new Reading<>(Optional.empty(), notices, Reading.Counts.of(notices));
     }
 

@@ -6,17 +6,20 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.io.Resource;
+import org.springframework.util.unit.DataSize;
 import org.waystage.json.NoticeProblem;
 
 /**
  * The settings of the reference model, below {@code waystage}.
  *
  * @param catalogue which catalogue the application works with
+ * @param caseStudies which case studies are taken from a request
  * @param problems how errors in a request are told
  */
 @ConfigurationProperties("waystage")
 public record WaystageProperties(
         @DefaultValue CatalogueSettings catalogue,
+        @DefaultValue CaseStudies caseStudies,
         @DefaultValue Problems problems) {
 
     /**
@@ -31,6 +34,13 @@ public record WaystageProperties(
             @Nullable Resource location,
             @Nullable String edition,
             @Nullable Duration reloadEvery) {}
+
+    /**
+     * Which case studies are taken from a request.
+     *
+     * @param maxSize the greatest size of a body that is one case study; a larger one is answered with status 413
+     */
+    public record CaseStudies(@DefaultValue("1MB") DataSize maxSize) {}
 
     /**
      * How errors in a request are told.

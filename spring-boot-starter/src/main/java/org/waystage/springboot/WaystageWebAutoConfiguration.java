@@ -30,7 +30,10 @@ public class WaystageWebAutoConfiguration {
     @ConditionalOnBean(CurrentCatalogue.class)
     @ConditionalOnProperty(name = "waystage.problems.check-case-studies", matchIfMissing = true)
     CaseStudyConverter waystageCaseStudyConverter(
-            CurrentCatalogue catalogue, ObjectProvider<ReadingObserver> observers) {
-        return new CaseStudyConverter(catalogue, observers.orderedStream().toList());
+            CurrentCatalogue catalogue, ObjectProvider<ReadingObserver> observers, WaystageProperties settings) {
+        return new CaseStudyConverter(
+                catalogue,
+                observers.orderedStream().toList(),
+                settings.caseStudies().maxSize());
     }
 }

@@ -135,6 +135,23 @@ class RedactionTest {
     }
 
     @Test
+    void theCutWithoutAReportIsTheSameCatalogue() {
+        Catalogue catalogue = FullModel.catalogue();
+        for (Visibility.Listed audience : Visibility.Listed.values()) {
+            Redaction redaction = Redaction.forAudience(audience);
+            assertThat(redaction.cut(catalogue))
+                    .isEqualTo(redaction.apply(catalogue).catalogue());
+            assertThat(redaction.clearedOnly().withoutExtras().cut(catalogue))
+                    .isEqualTo(redaction
+                            .clearedOnly()
+                            .withoutExtras()
+                            .apply(catalogue)
+                            .catalogue());
+        }
+        assertThat(Redaction.forAudience(PUBLIC).cut(catalogue)).isNotEqualTo(catalogue);
+    }
+
+    @Test
     void aRestrictedCaseGoesWithItsOrganizationsAndSources() {
         Redacted redacted = forPublic(catalogue().build());
 

@@ -9,13 +9,19 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -64,6 +70,23 @@ class RequestTest {
             @PostMapping("/dossier")
             String wrapped(@RequestBody Dossier dossier) {
                 return dossier.number();
+            }
+
+            @GetMapping("/counted")
+            int counted(@RequestParam int count) {
+                return count;
+            }
+
+            @GetMapping("/failing")
+            String failing() {
+                throw new IllegalStateException("a secret");
+            }
+
+            @GetMapping("/own")
+            String own() {
+                ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, "Our own detail.");
+                problem.setTitle("Ours");
+                throw new ErrorResponseException(HttpStatus.CONFLICT, problem, null);
             }
 
             @GetMapping("/asked")
@@ -173,6 +196,35 @@ class RequestTest {
                 .isEqualTo("request-body-unreadable");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /case    |                           | request-body-missing     | ''
+            /dossier | {"number": {"a": 1}}      | request-value-unexpected | /number
+            /dossier | {"number": "1", "caseStu  | request-body-unreadable  | ''
+            """)
+    void aBodyThatIsNoneIsToldWithoutTheNamesOfClasses(String path, @Nullable String body, String rule, String pointer)
+            throws IOException, InterruptedException {
+        HttpResponse<String> response = post(path, body == null ? "" : body);
+
+        JsonNode notice = problem(response).get("notices").get(0);
+        assertThat(notice.get("rule").asString()).isEqualTo(rule);
+        assertThat(notice.get("pointer").asString()).isEqualTo(pointer);
+        assertThat(response.body()).doesNotContain("org.", "java.", "Dossier");
+    }
+
+    @Test
+    void aNumberThatIsNoneIsToldInFrenchToo() throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + port + "/counted?count=99999999999"))
+                .header("Accept-Language", "fr")
+                .build();
+
+        HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+
+        assertThat(problem(response).get("notices").get(0).get("message").asString())
+                .contains("ne peut pas avoir la valeur", "99999999999");
+    }
+
     @Test
     void valuesOfTheModelAreReadFromTheQuery() throws IOException, InterruptedException {
         HttpResponse<String> response = get("/asked?id=a-case&stage=pilot&since=2024-05");
@@ -219,8 +271,44 @@ class RequestTest {
 
     /** Spring Boot's own advice for problem details does not come first. */
     @Nested
-    @TestPropertySource(properties = "spring.mvc.problemdetails.enabled=true")
+    @TestPropertySource(properties = {"spring.mvc.problemdetails.enabled=true", "waystage.case-studies.max-size=2KB"})
     class WithProblemDetailsOfBoot {
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', textBlock = """
+                GET | /nowhere | 404 | Introuvable | Il n’y a rien à cette adresse.
+                GET | /error | 404 | Introuvable | Il n’y a rien à cette adresse.
+                GET | /case | 405 | Méthode non permise | La méthode GET n’existe pas à cette adresse.
+                GET | /asked | 400 | Demande incorrecte | Le paramètre « id » manque.
+                GET | /failing | 500 | Erreur interne | Une erreur s’est produite dans le service. Elle est dans le journal.
+                GET | /own | 409 | Ours | Our own detail.
+                """)
+        void everyOtherProblemIsToldInTheLanguageOfTheClientToo(
+                String method, String path, int status, String title, String detail)
+                throws IOException, InterruptedException {
+            HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                    .method(method, HttpRequest.BodyPublishers.noBody())
+                    .headers("Accept-Language", "fr", "Accept", "text/html")
+                    .build();
+
+            HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+
+            assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+            assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
+            assertThat(response.headers().firstValue("Content-Language")).contains("fr");
+            JsonNode problem = JsonMapper.shared().readTree(response.body());
+            assertThat(problem.get("title").asString()).isEqualTo(title);
+            assertThat(problem.get("instance").asString()).isEqualTo(path);
+            assertThat(problem.get("detail").asString().replace('\u00a0', ' ')).isEqualTo(detail);
+        }
+
+        @Test
+        void aBodyThatIsLargerThanTheSettingIsRefused() throws IOException, InterruptedException {
+            HttpResponse<String> response = post("/case", FAULTY + " ".repeat(2048), "Accept-Language", "fr");
+
+            assertThat(response.statusCode()).as(response.body()).isEqualTo(413);
+            assertThat(response.body()).contains("Contenu trop volumineux", "corps");
+        }
+
         @Test
         void allFaultsAreStillTold() throws IOException, InterruptedException {
             assertThat(pointers(problem(post("/case", FAULTY)))).contains("/id", "/checkedOn");

@@ -27,8 +27,14 @@ class LinksTest {
     private static final Pattern TYPE = Pattern.compile("`([A-Z][a-z]+(?:[A-Z][a-z]+)+)(?:[.#(][^`]*)?`");
 
     private static final Pattern DECLARED = Pattern.compile("\\b(?:class|record|interface|enum) ([A-Z]\\w+)");
-    private static final Set<String> TYPES_OF_OTHERS =
-            Set.of("BigDecimal", "ImmutableList", "JsonMapper", "PublicKey", "ResourceBundle");
+    private static final Set<String> TYPES_OF_OTHERS = Set.of(
+            "BigDecimal",
+            "ErrorController",
+            "ImmutableList",
+            "JsonMapper",
+            "PublicKey",
+            "ResourceBundle",
+            "ResponseEntityExceptionHandler");
     /** What was, and is named as it was called then. */
     private static final Set<String> PAST = Set.of("CHANGELOG.md");
 

@@ -13,12 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.CaseStudyId;
@@ -40,20 +39,33 @@ class CaseStore {
     /** Reads the form only: without its cases, the links of a head lead nowhere. */
     private static final RecordReader<Catalogue> HEAD_READER = RecordReader.of(Catalogue.class);
 
-    private final JdbcClient jdbc;
-    private final TransactionTemplate nested;
+    private static final String VERSION =
+            "select id, document::text, recorded_at, recorded_by, reason from case_version where ";
 
-    CaseStore(JdbcClient jdbc, PlatformTransactionManager transactions) {
+    /** PostgreSQL knows no later moment that Java knows, and nobody needs one. */
+    private static final Instant LAST_MOMENT = Instant.parse("9999-12-31T00:00:00Z");
+
+    private final JdbcClient jdbc;
+
+    CaseStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.nested = new TransactionTemplate(transactions);
-        this.nested.setPropagationBehavior(TransactionTemplate.PROPAGATION_NESTED);
     }
 
     /** Who changes something, and why. */
     record Change(String by, String reason) {}
 
     /** A version of a case; the case is empty if it was withdrawn. */
-    record Version(Optional<CaseStudy> caseStudy, Instant recordedAt, String recordedBy, String reason) {}
+    record Version(
+            CaseStudyId id, Optional<CaseStudy> caseStudy, Instant recordedAt, String recordedBy, String reason) {}
+
+    /** How far the database has come: the version of the head, and the last version of a case. */
+    record Stamp(long head, long last) {}
+
+    /** All of the catalogue but its cases. */
+    record Head(long version, Catalogue catalogue) {}
+
+    /** What the database held at one moment. */
+    record Contents(Stamp stamp, Head head, List<CaseStudy> cases) {}
 
     /**
      * Returns the digest of a case in canonical form, which is the same on every instance.
@@ -68,93 +80,121 @@ class CaseStore {
         return CanonicalJson.digest(canonical.orElseThrow());
     }
 
-    /** Returns how many changes there were; empty if the database is. */
-    Optional<Long> changes() {
-        return jdbc.sql("select changes from head").query(Long.class).optional();
+    /** Returns how far the database has come, which costs next to nothing. */
+    Stamp stamp() {
+        return jdbc.sql(
+                        "select version as head, (select coalesce(max(sequence), 0) from case_version) as last from head")
+                .query(Stamp.class)
+                .single();
     }
 
-    /** Returns the catalogue as it stands. */
-    @Transactional(readOnly = true)
-    public Catalogue catalogue() {
+    /** Returns everything as it stands, all of the same moment. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Contents contents() {
+        Stamp stamp = stamp();
         String head =
                 jdbc.sql("select document::text from head").query(String.class).single();
-        List<CaseStudy> cases =
-                jdbc.sql("select document::text from case_current order by id").query(String.class).list().stream()
-                        .map(CaseStore::read)
-                        .toList();
-        return HEAD_READER.read(head.getBytes(UTF_8)).orElseThrow().toBuilder()
-                .caseStudies(cases)
-                .build();
+        List<String> cases = jdbc.sql("select document::text from case_current")
+                .query(String.class)
+                .list();
+        return new Contents(
+                stamp,
+                new Head(stamp.head(), HEAD_READER.read(head.getBytes(UTF_8)).orElseThrow()),
+                cases.stream().map(CaseStore::read).toList());
     }
 
     private static CaseStudy read(String document) {
         return READER.read(document.getBytes(UTF_8)).orElseThrow();
     }
 
+    /** Returns the versions after one and up to another, the oldest first. */
+    List<Version> versions(long after, long last) {
+        return jdbc.sql(VERSION + "sequence > :after and sequence <= :last order by sequence")
+                .param("after", after)
+                .param("last", last)
+                .query(CaseStore::version)
+                .list();
+    }
+
     /** Returns the versions of a case, the oldest first. */
     List<Version> versions(CaseStudyId id) {
-        return jdbc.sql("select document::text, recorded_at, recorded_by, reason from case_version where id = :id"
-                        + " order by sequence")
+        return jdbc.sql(VERSION + "id = :id order by sequence")
                 .param("id", id.value())
                 .query(CaseStore::version)
                 .list();
     }
 
-    private static Version version(ResultSet row, int number) throws SQLException {
-        return new Version(
-                Optional.ofNullable(row.getString(1)).map(CaseStore::read),
-                row.getObject(2, OffsetDateTime.class).toInstant(),
-                row.getString(3),
-                row.getString(4));
-    }
-
     /** Returns the version that was the last one at a moment; empty if there was none yet. */
     Optional<Version> known(CaseStudyId id, Instant moment) {
-        return jdbc.sql("select document::text, recorded_at, recorded_by, reason from case_version"
-                        + " where id = :id and recorded_at <= :moment order by sequence desc limit 1")
+        if (moment.isBefore(Instant.EPOCH)) {
+            return Optional.empty();
+        }
+        Instant told = moment.isAfter(LAST_MOMENT) ? LAST_MOMENT : moment;
+        return jdbc.sql(VERSION + "id = :id and recorded_at <= :moment order by sequence desc limit 1")
                 .param("id", id.value())
-                .param("moment", OffsetDateTime.ofInstant(moment, ZoneOffset.UTC))
+                .param("moment", OffsetDateTime.ofInstant(told, ZoneOffset.UTC))
                 .query(CaseStore::version)
                 .optional();
     }
 
-    /** Adds a case; returns whether there was none with its id. */
+    private static Version version(ResultSet row, int number) throws SQLException {
+        return new Version(
+                CaseStudyId.of(row.getString(1)),
+                Optional.ofNullable(row.getString(2)).map(CaseStore::read),
+                row.getObject(3, OffsetDateTime.class).toInstant(),
+                row.getString(4),
+                row.getString(5));
+    }
+
+    /**
+     * Puts a case in the place of the version with a digest, or withdraws it.
+     *
+     * @param head what the case was checked against
+     * @param id the id of the case
+     * @param before the digest of the version that is replaced; empty if there must be none
+     * @param next the case; empty to withdraw it, which keeps its versions
+     * @return whether the present version was the one with the digest
+     */
     @Transactional
-    public boolean add(Catalogue references, CaseStudy caseStudy, Change change) {
-        lock();
-        if (currentDigest(caseStudy.id()).isPresent()) {
+    public boolean replace(
+            Head head, CaseStudyId id, Optional<String> before, Optional<CaseStudy> next, Change change) {
+        lock(head);
+        Optional<String> present = jdbc.sql("select digest from case_current where id = :id")
+                .param("id", id.value())
+                .query(String.class)
+                .optional();
+        if (!present.equals(before)) {
             return false;
         }
-        put(references, caseStudy, change);
+        next.ifPresentOrElse(caseStudy -> put(head.catalogue(), caseStudy, change), () -> remove(id, change));
         return true;
     }
 
-    /** Replaces a case; returns whether it still had the digest. */
-    @Transactional
-    public boolean replace(Catalogue references, CaseStudy caseStudy, String digest, Change change) {
-        lock();
-        if (!currentDigest(caseStudy.id()).equals(Optional.of(digest))) {
-            return false;
+    /** Waits until no other change is under way, and refuses the request if the head was replaced in the meantime. */
+    private void lock(Head head) {
+        long version = jdbc.sql("select version from head for update")
+                .query(Long.class)
+                .single();
+        if (version != head.version()) {
+            throw new Refusal(HttpStatus.CONFLICT, "head.changed");
         }
-        put(references, caseStudy, change);
-        return true;
     }
 
-    /** Withdraws a case, whose versions stay; returns whether it still had the digest. */
+    /** Puts a catalogue into an empty database, and leaves any other as it is. */
     @Transactional
-    public boolean withdraw(CaseStudyId id, String digest, Change change) {
-        lock();
-        if (!currentDigest(id).equals(Optional.of(digest))) {
-            return false;
+    public void fill(Catalogue catalogue, Change change) {
+        int heads = jdbc.sql("insert into head (document) values (cast(:document as json)) on conflict do nothing")
+                .param("document", head(catalogue))
+                .update();
+        if (heads > 0) {
+            catalogue.caseStudies().forEach(caseStudy -> put(catalogue, caseStudy, change));
         }
-        remove(id, change);
-        return true;
     }
 
     /** Puts an edition in place of everything: cases that it lacks are withdrawn, and equal ones get no version. */
     @Transactional
     public void replaceAll(Catalogue edition, Change change) {
-        putHead(edition);
+        setHead(edition); // first, since it waits for other changes
         Map<String, String> before = new HashMap<>();
         jdbc.sql("select id, digest from case_current").query(row -> {
             before.put(row.getString(1), row.getString(2));
@@ -167,27 +207,22 @@ class CaseStore {
         before.keySet().forEach(id -> remove(CaseStudyId.of(id), change));
     }
 
-    /** Replaces the head: all of a catalogue but its cases. */
+    /** Replaces the head, if it is still the one that is known. */
     @Transactional
-    public void putHead(Catalogue catalogue) {
-        byte[] head = CatalogueWriter.compact()
-                .toBytes(catalogue.toBuilder().caseStudies(List.of()).build());
-        jdbc.sql("insert into head (document) values (cast(:document as json))"
-                        + " on conflict (one) do update set document = excluded.document, changes = head.changes + 1")
-                .param("document", new String(head, UTF_8))
+    public void replaceHead(Head known, Catalogue next) {
+        lock(known);
+        setHead(next);
+    }
+
+    private void setHead(Catalogue catalogue) {
+        jdbc.sql("update head set document = cast(:document as json), version = version + 1")
+                .param("document", head(catalogue))
                 .update();
     }
 
-    /** Waits until no other change is under way. */
-    private void lock() {
-        jdbc.sql("select changes from head for update").query(Long.class).single();
-    }
-
-    private Optional<String> currentDigest(CaseStudyId id) {
-        return jdbc.sql("select digest from case_current where id = :id")
-                .param("id", id.value())
-                .query(String.class)
-                .optional();
+    private static String head(Catalogue catalogue) {
+        Catalogue head = catalogue.toBuilder().caseStudies(List.of()).build();
+        return new String(CatalogueWriter.compact().toBytes(head), UTF_8);
     }
 
     private void remove(CaseStudyId id, Change change) {
@@ -198,7 +233,6 @@ class CaseStore {
     }
 
     private long addVersion(CaseStudyId id, @Nullable String digest, @Nullable String document, Change change) {
-        jdbc.sql("update head set changes = changes + 1").update();
         return jdbc.sql("insert into case_version (id, digest, document, recorded_by, reason)"
                         + " values (:id, :digest, cast(:document as json), :by, :reason) returning sequence")
                 .param("id", id.value())
@@ -216,12 +250,12 @@ class CaseStore {
         EvidencedStage state = references.history(caseStudy).current();
         jdbc.sql("""
                         insert into case_current
-                            (id, sequence, digest, document, visibility, technologies, countries, stage, since)
-                        values (:id, :sequence, :digest, cast(:document as json), :visibility,
+                            (id, sequence, digest, document, body, visibility, technologies, countries, stage, since)
+                        values (:id, :sequence, :digest, cast(:document as json), jsonb_or_null(:document), :visibility,
                             string_to_array(:technologies, ' '), string_to_array(:countries, ' '), :stage,
                             cast(:since as date))
                         on conflict (id) do update set sequence = excluded.sequence, digest = excluded.digest,
-                            document = excluded.document, visibility = excluded.visibility,
+                            document = excluded.document, body = excluded.body, visibility = excluded.visibility,
                             technologies = excluded.technologies, countries = excluded.countries,
                             stage = excluded.stage, since = excluded.since
                         """)
@@ -244,26 +278,9 @@ class CaseStore {
                         "since",
                         state.evidence().map(date -> date.earliest().toString()).orElse(null))
                 .update();
-        putBody(caseStudy.id(), document);
     }
 
     private static String words(Collection<?> codes) {
         return String.join(" ", codes.stream().map(Object::toString).toList());
-    }
-
-    /** Fills the column for ad-hoc queries; what PostgreSQL cannot hold as jsonb is still kept as json. */
-    private void putBody(CaseStudyId id, String document) {
-        try {
-            nested.executeWithoutResult(status -> setBody(id, document));
-        } catch (DataAccessException e) {
-            setBody(id, null);
-        }
-    }
-
-    private void setBody(CaseStudyId id, @Nullable String document) {
-        jdbc.sql("update case_current set body = cast(:document as jsonb) where id = :id")
-                .param("document", document)
-                .param("id", id.value())
-                .update();
     }
 }

@@ -1,10 +1,15 @@
 package org.waystage.examples.service;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -19,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
@@ -39,6 +45,9 @@ import org.waystage.core.value.Visibility;
 class CasesController {
     private static final int MOST = 200;
 
+    /** What PostgreSQL can keep, and what a person reads. */
+    private static final Pattern REASON = Pattern.compile("\\P{Cntrl}{1,500}");
+
     private final CaseStore store;
     private final StoredCatalogue catalogue;
 
@@ -53,10 +62,12 @@ class CasesController {
     /** A version of a case as the caller may see it; without a case it was withdrawn. Only some callers see the reason. */
     record VersionView(Instant recordedAt, Optional<String> reason, Optional<CaseStudy> caseStudy) {}
 
-    /** The stage of a case on a day, as it was known at a moment, and from when it is known. */
-    record StageView(CaseStudyId id, PartialDate on, Instant known, String stage, Optional<PartialDate> since) {}
+    /** The stage of a case on a day, as it is known now or was known at a moment, and from when it is known. */
+    record StageView(
+            CaseStudyId id, PartialDate on, Optional<Instant> known, String stage, Optional<PartialDate> since) {}
 
     @GetMapping
+    @Operation(summary = "Lists cases in the order of their ids, page by page")
     CasePage list(
             @RequestParam Optional<TechnologyId> technology,
             @RequestParam Optional<Code> country,
@@ -95,25 +106,31 @@ class CasesController {
     }
 
     @GetMapping("/{id}")
+    @Operation(summary = "Reads a case; the ETag names its version")
     ResponseEntity<CaseStudy> one(@PathVariable CaseStudyId id) {
         CaseStudy caseStudy = catalogue.view(Access.audience()).caseStudy(id).orElseThrow(CasesController::missing);
         return ResponseEntity.ok().eTag(CaseStore.digest(caseStudy)).body(caseStudy);
     }
 
     @GetMapping("/{id}/versions")
+    @Operation(summary = "Lists the versions of a case, the oldest first")
     List<VersionView> versions(@PathVariable CaseStudyId id) {
         Visibility.Listed audience = Access.audience();
         boolean all = audience == Visibility.Listed.RESTRICTED;
         if (!all && catalogue.view(audience).caseStudy(id).isEmpty()) {
             throw missing(); // what is hidden or withdrawn today stays so, whatever was visible then
         }
-        List<VersionView> versions = store.versions(id).stream()
-                .map(version -> new VersionView(
-                        version.recordedAt(),
-                        Optional.of(version.reason()).filter(reason -> all),
-                        version.caseStudy().flatMap(each -> catalogue.view(each, audience))))
-                .filter(version -> all || version.caseStudy().isPresent())
-                .toList();
+        List<VersionView> versions = new ArrayList<>();
+        Optional<CaseStudy> before = Optional.empty();
+        for (CaseStore.Version version : store.versions(id)) {
+            Optional<CaseStudy> seen = version.caseStudy().flatMap(each -> catalogue.view(each, audience));
+            // who does not see what changed need not know that something did
+            if (all || (seen.isPresent() && !seen.equals(before))) {
+                versions.add(new VersionView(
+                        version.recordedAt(), Optional.of(version.reason()).filter(reason -> all), seen));
+            }
+            before = seen;
+        }
         if (versions.isEmpty()) {
             throw missing();
         }
@@ -121,28 +138,33 @@ class CasesController {
     }
 
     @GetMapping("/{id}/stage")
+    @Operation(summary = "Tells the stage of a case on a day, as it is known now or was known at a moment")
     StageView stage(@PathVariable CaseStudyId id, @RequestParam PartialDate on, @RequestParam Optional<Instant> known) {
         Visibility.Listed audience = Access.audience();
-        Instant moment = known.orElseGet(Instant::now);
-        CaseStudy caseStudy = catalogue
-                .view(audience)
-                .caseStudy(id)
-                .flatMap(today -> store.known(id, moment))
-                .flatMap(CaseStore.Version::caseStudy)
-                .flatMap(then -> catalogue.view(then, audience))
+        Catalogue seen = catalogue.view(audience);
+        CaseStudy caseStudy = seen.caseStudy(id)
+                .flatMap(today -> known.isEmpty()
+                        ? Optional.of(today)
+                        : store.known(id, known.get())
+                                .flatMap(CaseStore.Version::caseStudy)
+                                .flatMap(then -> catalogue.view(then, audience)))
                 .orElseThrow(CasesController::missing);
-        EvidencedStage state = catalogue.view(audience).history(caseStudy).asOf(on.latest());
-        return new StageView(id, on, moment, state.answer().code(), state.evidence());
+        EvidencedStage state = seen.history(caseStudy).asOf(on.latest());
+        return new StageView(id, on, known, state.answer().code(), state.evidence());
     }
 
     @PostMapping
+    @Operation(summary = "Adds a case")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<CaseStudy> submit(
             @RequestBody CaseStudy caseStudy, @RequestParam(defaultValue = "submitted") String reason) {
         return added(caseStudy, reason, HttpStatus.CONFLICT);
     }
 
-    /** Replaces the version that {@code If-Match} names, or adds a case with {@code If-None-Match: *}. */
     @PutMapping("/{id}")
+    @Operation(summary = "Replaces the version that If-Match names, or adds a case with If-None-Match: *")
+    @ApiResponse(responseCode = "200")
+    @ApiResponse(responseCode = "201")
     ResponseEntity<CaseStudy> put(
             @PathVariable CaseStudyId id,
             @RequestBody CaseStudy caseStudy,
@@ -155,34 +177,44 @@ class CasesController {
         if ("*".equals(noneMatch)) {
             return added(caseStudy, reason, HttpStatus.PRECONDITION_FAILED);
         }
-        if (!store.replace(catalogue.catalogue(), caseStudy, digest(match), change(reason))) {
-            throw changedOrMissing(id);
-        }
+        change(id, Optional.of(digest(match)), Optional.of(caseStudy), reason, () -> changedOrMissing(id));
         return ResponseEntity.ok().eTag(CaseStore.digest(caseStudy)).body(caseStudy);
     }
 
     @DeleteMapping("/{id}")
-    ResponseEntity<Void> withdraw(
+    @Operation(summary = "Withdraws the version that If-Match names; the versions stay")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void withdraw(
             @PathVariable CaseStudyId id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String match,
             @RequestParam(defaultValue = "withdrawn") String reason) {
-        if (!store.withdraw(id, digest(match), change(reason))) {
-            throw changedOrMissing(id);
-        }
-        return ResponseEntity.noContent().build();
+        change(id, Optional.of(digest(match)), Optional.empty(), reason, () -> changedOrMissing(id));
     }
 
     private ResponseEntity<CaseStudy> added(CaseStudy caseStudy, String reason, HttpStatus taken) {
-        if (!store.add(catalogue.catalogue(), caseStudy, change(reason))) {
-            throw new Refusal(taken, "case.exists", caseStudy.id());
-        }
+        change(
+                caseStudy.id(),
+                Optional.empty(),
+                Optional.of(caseStudy),
+                reason,
+                () -> new Refusal(taken, "case.exists", caseStudy.id()));
         return ResponseEntity.created(URI.create("/cases/" + caseStudy.id().value()))
                 .eTag(CaseStore.digest(caseStudy))
                 .body(caseStudy);
     }
 
-    private static CaseStore.Change change(String reason) {
-        return new CaseStore.Change(Access.caller(), reason);
+    private void change(
+            CaseStudyId id,
+            Optional<String> before,
+            Optional<CaseStudy> next,
+            String reason,
+            Supplier<Refusal> otherwise) {
+        if (!REASON.matcher(reason).matches()) {
+            throw new Refusal(HttpStatus.BAD_REQUEST, "case.reason");
+        }
+        if (!store.replace(catalogue.head(), id, before, next, new CaseStore.Change(Access.caller(), reason))) {
+            throw otherwise.get();
+        }
     }
 
     /** Returns the digest in a strong tag. */

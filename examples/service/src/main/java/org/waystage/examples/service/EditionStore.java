@@ -63,8 +63,8 @@ class EditionStore {
 
     /** Keeps an edition for all audiences, whose head becomes that of the catalogue. */
     @Transactional
-    public void issue(Catalogue edition, List<Issue> issues) {
-        cases.putHead(edition);
+    public void issue(CaseStore.Head before, Catalogue edition, List<Issue> issues) {
+        cases.replaceHead(before, edition);
         for (Issue issue : issues) {
             jdbc.sql("insert into issued (audience, edition, document, signature, delta, delta_signature)"
                             + " values (:audience, :edition, :document, :signature, :delta, :deltaSignature)")

@@ -1,13 +1,17 @@
 package org.waystage.examples.service;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
@@ -17,8 +21,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.waystage.core.Catalogue;
 import org.waystage.core.notice.Notice;
 import org.waystage.core.value.PartialDate;
@@ -41,6 +45,9 @@ import org.waystage.springboot.UnreadableRecordException;
 class EditionsController {
     private static final String LINES = "application/x-ndjson";
 
+    /** What stands in an address without being changed. */
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,59}");
+
     private final StoredCatalogue catalogue;
     private final EditionStore editions;
     private final ServiceProperties settings;
@@ -52,33 +59,30 @@ class EditionsController {
     }
 
     @GetMapping(path = "/edition", produces = MediaType.APPLICATION_JSON_VALUE)
-    @ApiResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema = @Schema(ref = "#/components/schemas/Catalogue")))
-    ResponseEntity<StreamingResponseBody> edition() {
-        Catalogue seen = catalogue.view(Access.audience());
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(out -> CatalogueWriter.compact().write(seen, out));
+    @Operation(summary = "Gives out the catalogue as it stands, as JSON or one case a line")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(ref = "#/components/schemas/Catalogue")))
+    void edition(HttpServletResponse response) throws IOException {
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        CatalogueWriter.compact().write(catalogue.view(Access.audience()), response.getOutputStream());
     }
 
-    /** Returns the same, one case a line. */
     @GetMapping(path = "/edition", produces = LINES)
-    @ApiResponse(responseCode = "200", content = @Content(mediaType = LINES, schema = @Schema(type = "string")))
-    ResponseEntity<StreamingResponseBody> lines() {
-        Catalogue seen = catalogue.view(Access.audience());
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(LINES))
-                .body(out -> CaseStudyLinesWriter.writeAll(seen, out));
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(type = "string")))
+    void lines(HttpServletResponse response) throws IOException {
+        response.setContentType(LINES);
+        CaseStudyLinesWriter.writeAll(catalogue.view(Access.audience()), response.getOutputStream());
     }
 
-    /** Issues what there is now as an edition: signed, cut for each audience, linked to the edition before. */
     @PostMapping("/editions")
+    @Operation(
+            summary = "Issues what there is now as an edition: signed, cut for each audience, linked to the one before")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Void> issue(@RequestParam String edition, @RequestParam PartialDate issued, Locale locale) {
         SigningKeys keys = Keys.of(settings.signingKey(), "service.signing-key");
+        if (!NAME.matcher(edition).matches()) {
+            throw new Refusal(HttpStatus.BAD_REQUEST, "edition.name");
+        }
+        CaseStore.Head before = catalogue.head();
         Catalogue now = catalogue.catalogue();
         Catalogue next = now.toBuilder()
                 .edition(edition)
@@ -91,7 +95,7 @@ class EditionsController {
             issues.add(issue(StoredCatalogue.cut(next, audience), audience, edition, keys, locale));
         }
         try {
-            editions.issue(next, issues);
+            editions.issue(before, next, issues);
         } catch (DuplicateKeyException e) {
             throw new Refusal(HttpStatus.CONFLICT, "edition.exists", edition);
         }
@@ -130,37 +134,32 @@ class EditionsController {
         return new EditionStore.Issue(audience, edition, document, signature, delta, deltaSignature.toBytes());
     }
 
-    /** Returns the names of the editions that were issued. */
     @GetMapping("/editions")
+    @Operation(summary = "Lists the names of the editions that were issued, the oldest first")
     List<String> editions() {
         return editions.editions(Access.audience());
     }
 
-    @GetMapping("/editions/{edition}")
-    @ApiResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema = @Schema(ref = "#/components/schemas/Catalogue")))
+    @GetMapping(path = "/editions/{edition}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(ref = "#/components/schemas/Catalogue")))
     ResponseEntity<byte[]> edition(@PathVariable String edition) {
-        return file(issued(edition).document(), MediaType.APPLICATION_JSON_VALUE);
+        return file(issued(edition).document());
     }
 
-    @GetMapping("/editions/{edition}/signature")
+    @GetMapping(path = "/editions/{edition}/signature", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> signature(@PathVariable String edition) {
-        return file(issued(edition).signature(), MediaType.APPLICATION_JSON_VALUE);
+        return file(issued(edition).signature());
     }
 
-    /** Returns what leads from the edition before to this one. */
-    @GetMapping("/editions/{edition}/delta")
+    @GetMapping(path = "/editions/{edition}/delta", produces = LINES)
+    @Operation(summary = "Gives out what leads from the edition before to this one")
     ResponseEntity<byte[]> delta(@PathVariable String edition) {
-        return file(issued(edition).delta(), LINES);
+        return file(issued(edition).delta());
     }
 
-    @GetMapping("/editions/{edition}/delta/signature")
+    @GetMapping(path = "/editions/{edition}/delta/signature", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> deltaSignature(@PathVariable String edition) {
-        return file(issued(edition).deltaSignature(), MediaType.APPLICATION_JSON_VALUE);
+        return file(issued(edition).deltaSignature());
     }
 
     private EditionStore.Issue issued(String edition) {
@@ -168,10 +167,10 @@ class EditionsController {
                 .orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "edition.missing"));
     }
 
-    private static ResponseEntity<byte[]> file(byte @Nullable [] content, String type) {
+    private static ResponseEntity<byte[]> file(byte @Nullable [] content) {
         if (content == null) {
             throw new Refusal(HttpStatus.NOT_FOUND, "edition.missing");
         }
-        return ResponseEntity.ok().contentType(MediaType.parseMediaType(type)).body(content);
+        return ResponseEntity.ok(content);
     }
 }

@@ -1,5 +1,6 @@
 package org.waystage.examples.service;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +37,7 @@ class ReceivingController {
     /** What became of an edition or delta that was sent. */
     record Receipt(String answer, Optional<String> edition, int caseStudies) {}
 
-    /** Takes in a whole edition, which takes the place of everything here. */
+    @Operation(summary = "Takes in a whole signed edition, which takes the place of everything here")
     @PostMapping(path = "/received/editions", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     Receipt edition(@RequestPart MultipartFile edition, @RequestPart MultipartFile signature, Locale locale)
             throws IOException {
@@ -44,7 +45,7 @@ class ReceivingController {
         return receive(sent, new EditionStore.Received(edition.getBytes(), signature.getBytes()), locale);
     }
 
-    /** Takes in what leads from the edition that was taken in last to the next, with the signatures of both. */
+    @Operation(summary = "Takes in what leads from the edition that was taken in last to the next")
     @PostMapping(path = "/received/deltas", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     Receipt delta(
             @RequestPart MultipartFile delta,

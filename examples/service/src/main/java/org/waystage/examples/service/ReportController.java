@@ -1,5 +1,6 @@
 package org.waystage.examples.service;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,8 @@ class ReportController {
         this.reports = settings.data().resolve("reports").toAbsolutePath().normalize();
     }
 
-    @GetMapping("/report/{*path}")
+    @GetMapping(path = "/report/{*path}", produces = MediaType.ALL_VALUE)
+    @Operation(summary = "The report as pages to read; it begins at /report/")
     ResponseEntity<Resource> file(@PathVariable String path) throws IOException {
         Path folder = folder(Access.audience());
         Path file = folder.resolve(path.substring(1)).normalize();

@@ -1,6 +1,6 @@
 package org.waystage.examples.service;
 
-import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,8 +32,10 @@ class StatisticsController {
         this.catalogue = catalogue;
     }
 
-    /** Counts cases by a dimension and their stage on a day, which is the issue date unless another is named. */
-    @GetMapping("/statistics/stats")
+    @Operation(summary = "Counts cases by a dimension and their stage on a day, which is the issue date unless named")
+    @GetMapping(
+            path = "/statistics/stats",
+            produces = {MediaType.APPLICATION_JSON_VALUE, "text/csv"})
     ResponseEntity<String> stages(
             @RequestParam(defaultValue = "group") Dimension by,
             @RequestParam Optional<PartialDate> on,
@@ -43,14 +45,17 @@ class StatisticsController {
         return told(Result.of(StageMatrix.of(seen, by, day.latest())), format);
     }
 
-    /** Returns any other statistic of the catalogue; the choices are those of the command of the same name. */
-    @GetMapping("/statistics/{name}")
+    @Operation(summary = "Any other statistic; the choices are those of the command of the same name")
+    @GetMapping(
+            path = "/statistics/{name}",
+            produces = {MediaType.APPLICATION_JSON_VALUE, "text/csv"})
     ResponseEntity<String> statistic(
             @PathVariable String name,
-            @Parameter(required = false) @RequestParam Map<String, String> choices,
+            @RequestParam(defaultValue = "json") String format,
+            @RequestParam(required = false) Map<String, String> choices,
             Locale locale) {
         Map<String, String> own = new HashMap<>(choices);
-        String format = Optional.ofNullable(own.remove("format")).orElse("json");
+        own.remove("format");
         CatalogueStatistic<?> statistic = statistic(name);
         try {
             return told(statistic.resultOf(catalogue.view(Access.audience()), chosen(statistic, own)), format);

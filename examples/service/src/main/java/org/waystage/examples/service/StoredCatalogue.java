@@ -1,14 +1,18 @@
 package org.waystage.examples.service;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.stereotype.Component;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.redaction.Redaction;
 import org.waystage.core.value.Visibility;
 import org.waystage.editions.Editions;
@@ -17,8 +21,9 @@ import org.waystage.json.reading.Reading;
 import org.waystage.springboot.CurrentCatalogue;
 
 /**
- * The catalogue of the database in memory, and what each audience may see of it. It is read again after a change, whichever
- * instance of the service made it.
+ * The catalogue of the database in memory, and what each audience may see of it. Before it answers, it asks how far the database
+ * has come, and takes over the versions since then, whichever instance of the service wrote them. Everything is read again
+ * only after the head was replaced.
  *
  * <p>Whatever the service answers comes from {@link #view}, so that it cannot tell of anything that the caller may not see.
  */
@@ -27,17 +32,46 @@ class StoredCatalogue implements CurrentCatalogue, InitializingBean {
     private final CaseStore store;
     private volatile @Nullable State state;
 
-    /** The catalogue after a number of changes, and its views, each made when it is first asked for. */
+    /** The catalogue when the database had come so far, and its views, each made when it is first asked for. */
     private static final class State {
-        final Optional<Long> changes;
+        final CaseStore.Stamp stamp;
+        final CaseStore.Head head;
+        final RecordReader<CaseStudy> reader;
+        final SortedMap<CaseStudyId, CaseStudy>
+                cases; // by id: the order of the catalogue is the same on every instance
         final Catalogue whole;
-        final RecordReader<CaseStudy> caseStudies;
         private final Map<Visibility.Listed, Catalogue> views = new EnumMap<>(Visibility.Listed.class);
 
-        State(Optional<Long> changes, Catalogue whole) {
-            this.changes = changes;
-            this.whole = whole;
-            this.caseStudies = RecordReader.ofCaseStudies(whole);
+        State(
+                CaseStore.Stamp stamp,
+                CaseStore.Head head,
+                RecordReader<CaseStudy> reader,
+                SortedMap<CaseStudyId, CaseStudy> cases) {
+            this.stamp = stamp;
+            this.head = head;
+            this.reader = reader;
+            this.cases = cases;
+            this.whole = with(cases);
+        }
+
+        static State of(CaseStore.Contents contents) {
+            TreeMap<CaseStudyId, CaseStudy> cases = new TreeMap<>();
+            contents.cases().forEach(caseStudy -> cases.put(caseStudy.id(), caseStudy));
+            CaseStore.Head head = contents.head();
+            return new State(contents.stamp(), head, RecordReader.ofCaseStudies(head.catalogue()), cases);
+        }
+
+        State after(List<CaseStore.Version> versions, CaseStore.Stamp now) {
+            TreeMap<CaseStudyId, CaseStudy> next = new TreeMap<>(cases);
+            versions.forEach(version -> version.caseStudy()
+                    .ifPresentOrElse(caseStudy -> next.put(version.id(), caseStudy), () -> next.remove(version.id())));
+            return new State(now, head, reader, next);
+        }
+
+        Catalogue with(Map<CaseStudyId, CaseStudy> others) {
+            return head.catalogue().toBuilder()
+                    .caseStudies(new ArrayList<>(others.values()))
+                    .build();
         }
 
         synchronized Catalogue view(Visibility.Listed audience) {
@@ -52,30 +86,34 @@ class StoredCatalogue implements CurrentCatalogue, InitializingBean {
     /** Puts the bundled edition into an empty database. */
     @Override
     public void afterPropertiesSet() {
-        if (store.changes().isEmpty()) {
-            store.replaceAll(Editions.latest(), new CaseStore.Change("service", "the bundled edition"));
-        }
+        store.fill(Editions.latest(), new CaseStore.Change("service", "the bundled edition"));
     }
 
     /** Cuts a catalogue to what an audience may see. */
     static Catalogue cut(Catalogue catalogue, Visibility.Listed audience) {
-        return Redaction.forAudience(audience).apply(catalogue).catalogue();
+        return Redaction.forAudience(audience).cut(catalogue);
     }
 
     private State state() {
         State known = state;
-        return known != null && known.changes.equals(store.changes()) ? known : read();
+        return known != null && known.stamp.equals(store.stamp()) ? known : caughtUp();
     }
 
-    private synchronized State read() {
-        // looked at before the cases are read: a change in between is then found by the next caller
-        Optional<Long> changes = store.changes();
+    private synchronized State caughtUp() {
         State known = state;
-        if (known == null || !known.changes.equals(changes)) {
-            known = new State(changes, store.catalogue());
-            state = known;
+        CaseStore.Stamp now = store.stamp();
+        if (known == null || known.stamp.head() != now.head()) {
+            known = State.of(store.contents());
+        } else if (known.stamp.last() < now.last()) {
+            known = known.after(store.versions(known.stamp.last(), now.last()), now);
         }
+        state = known;
         return known;
+    }
+
+    /** Returns what cases are checked against. */
+    CaseStore.Head head() {
+        return state().head;
     }
 
     @Override
@@ -85,7 +123,7 @@ class StoredCatalogue implements CurrentCatalogue, InitializingBean {
 
     @Override
     public RecordReader<CaseStudy> caseStudies() {
-        return state().caseStudies;
+        return state().reader;
     }
 
     @Override
@@ -99,13 +137,11 @@ class StoredCatalogue implements CurrentCatalogue, InitializingBean {
         return state().view(audience);
     }
 
-    /** Returns what an audience may see of an earlier version of a case; empty if nothing. */
+    /** Returns what an audience may see of an earlier version of a case, if it stood among the others of today; empty if nothing. */
     Optional<CaseStudy> view(CaseStudy caseStudy, Visibility.Listed audience) {
-        if (audience == Visibility.Listed.RESTRICTED) {
-            return Optional.of(caseStudy);
-        }
-        Catalogue alone =
-                catalogue().toBuilder().caseStudies(List.of(caseStudy)).build();
-        return cut(alone, audience).caseStudy(caseStudy.id());
+        State now = state();
+        TreeMap<CaseStudyId, CaseStudy> cases = new TreeMap<>(now.cases);
+        cases.put(caseStudy.id(), caseStudy);
+        return cut(now.with(cases), audience).caseStudy(caseStudy.id());
     }
 }

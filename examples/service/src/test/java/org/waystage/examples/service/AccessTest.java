@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -61,5 +62,32 @@ class AccessTest {
         assertThat(service.get("editor", "/actuator/health").body()).contains("caseStudies");
         assertThat(service.get("members", "/actuator/metrics").statusCode()).isEqualTo(403);
         assertThat(service.get("editor", "/actuator/metrics").body()).contains("http.server.requests");
+    }
+
+    @Test
+    void aPageOfAnotherSiteMayCallOnlyIfTheSettingsNameIt() throws SQLException {
+        Instance open = Instance.beside("from_elsewhere", "--service.allowed-origins=https://forms.example");
+        try {
+            HttpResponse<String> asked = preflight(open, "https://forms.example");
+            assertThat(asked.statusCode()).isEqualTo(200);
+            assertThat(asked.headers().firstValue("Access-Control-Allow-Origin"))
+                    .contains("https://forms.example");
+            assertThat(asked.headers().firstValue("Access-Control-Allow-Credentials"))
+                    .isEmpty();
+            assertThat(preflight(open, "https://other.example").statusCode()).isEqualTo(403);
+            assertThat(preflight(service, "https://forms.example").statusCode()).isEqualTo(403);
+            HttpResponse<String> got = open.get(null, "/cases/none", "Origin", "https://forms.example");
+            assertThat(got.headers().firstValue("Access-Control-Expose-Headers").orElseThrow())
+                    .contains("ETag");
+        } finally {
+            open.context.close();
+        }
+    }
+
+    private static HttpResponse<String> preflight(Instance instance, String origin) {
+        return instance.send(HttpRequest.newBuilder(instance.at("/cases"))
+                .headers("Origin", origin, "Access-Control-Request-Method", "POST")
+                .header("Access-Control-Request-Headers", "authorization,content-type")
+                .method("OPTIONS", HttpRequest.BodyPublishers.noBody()));
     }
 }

@@ -132,6 +132,10 @@ final class Instance {
 
     /** Sends files as a form does. */
     HttpResponse<String> upload(String path, List<String> names, List<byte[]> files) {
+        return send(form(path, names, files));
+    }
+
+    HttpRequest.Builder form(String path, List<String> names, List<byte[]> files) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         for (int i = 0; i < names.size(); i++) {
             body.writeBytes(
@@ -141,9 +145,9 @@ final class Instance {
             body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
         }
         body.writeBytes("--x--\r\n".getBytes(StandardCharsets.UTF_8));
-        return send(as("editor", path)
+        return as("editor", path)
                 .header("Content-Type", "multipart/form-data; boundary=x")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()));
     }
 
     HttpResponse<String> send(HttpRequest.Builder request) {

@@ -57,6 +57,14 @@ class LeakTest {
                                 + " \"visibility\": \"restricted\", \"own\": \"zyxw\"}, ");
         HttpResponse<String> changed = service.send("PUT", "/cases/half-open?reason=zyxw", part, "If-Match", open);
         assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
+        // changed in a part that others do not see, and linked to what others do not see
+        HttpResponse<String> again = service.send(
+                "PUT", "/cases/half-open?reason=zyxw", part.replace("2020", "2021"), "If-Match", tag(changed));
+        assertThat(again.statusCode()).as(again.body()).isEqualTo(200);
+        created(service.send(
+                "POST",
+                "/cases",
+                caseStudy("linked", "\"links\": [{\"kind\": \"continues\", \"target\": \"zyxw-case\"}]")));
         service.issue("with-secrets");
     }
 
@@ -95,9 +103,9 @@ class LeakTest {
 
     private static List<String> paths(String pattern) {
         List<String> paths = new ArrayList<>();
-        for (String id : List.of("zyxw-case", "half-open", "Not%20An%20Id")) {
+        for (String id : List.of("zyxw-case", "half-open", "linked", "Not%20An%20Id")) {
             String path = pattern.replace("{id}", id)
-                    .replace("{name}", "transitions")
+                    .replace("{name}", id.equals("linked") ? "quality" : "frequencies")
                     .replace("{edition}", "with-secrets")
                     .replace("{requiredMetricName}", "waystage.readings")
                     .replaceAll("\\{\\*?[a-zA-Z]+}", "index.html")
@@ -170,6 +178,14 @@ class LeakTest {
         assertThat(service.get("members", "/cases?words=half-open&stage=deployed")
                         .body())
                 .contains("\"total\":0");
+    }
+
+    @Test
+    void aChangeThatTheCallerDoesNotSeeIsNoVersion() {
+        assertThat(service.get("restricted", "/cases/half-open/versions").body().split("recordedAt"))
+                .hasSize(4);
+        assertThat(service.get("members", "/cases/half-open/versions").body().split("recordedAt"))
+                .hasSize(2);
     }
 
     @Test

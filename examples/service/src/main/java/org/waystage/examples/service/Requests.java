@@ -1,0 +1,58 @@
+package org.waystage.examples.service;
+
+import io.swagger.v3.oas.models.media.StringSchema;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.CorsRegistry;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+import org.waystage.analysis.Dimension;
+
+/** How requests are read. */
+@Configuration(proxyBeanMethods = false)
+class Requests implements WebMvcConfigurer {
+    private final ServiceProperties settings;
+
+    Requests(ServiceProperties settings) {
+        this.settings = settings;
+        StringSchema dimensions = new StringSchema();
+        Arrays.stream(Dimension.values()).map(Dimension::code).forEach(dimensions::addEnumItem);
+        SpringDocUtils.getConfig().replaceWithSchema(Dimension.class, dimensions);
+    }
+
+    /** Reads the dimensions of {@code ?by=} by their codes; Spring would take the names of the constants. */
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addConverter(String.class, Dimension.class, Dimension::fromString);
+    }
+
+    @Override
+    public void addViewControllers(ViewControllerRegistry registry) {
+        registry.addRedirectViewController("/", "/report/");
+    }
+
+    /** Lets the pages of the sites that the settings name call the service from a browser. */
+    @Override
+    public void addCorsMappings(CorsRegistry registry) {
+        registry.addMapping("/**")
+                .allowedOrigins(settings.allowedOrigins().toArray(String[]::new))
+                .allowedMethods("GET", "HEAD", "POST", "PUT", "DELETE")
+                .exposedHeaders("ETag", "Location", "Content-Language");
+    }
+
+    /** Chooses the first language of the caller in which there are texts. */
+    @Bean
+    LocaleResolver localeResolver() {
+        AcceptHeaderLocaleResolver languages = new AcceptHeaderLocaleResolver();
+        languages.setSupportedLocales(List.of(Locale.ENGLISH, Locale.FRENCH));
+        languages.setDefaultLocale(Locale.ENGLISH);
+        return languages;
+    }
+}

@@ -1,0 +1,40 @@
+package org.waystage.springboot;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Takes the place of the advice of Spring Boot, of the same order, to tell its problems in the language of the caller. */
+@ControllerAdvice
+@Order(0)
+final class ProblemAdvice extends ResponseEntityExceptionHandler {
+    private final ProblemTexts texts;
+
+    ProblemAdvice(ProblemTexts texts) {
+        this.texts = texts;
+    }
+
+    /** Keeps these texts when Spring brings those of the application, to which they lead. */
+    @Override
+    public void setMessageSource(MessageSource application) {
+        super.setMessageSource(texts);
+    }
+
+    @Override
+    protected ResponseEntity<Object> createResponseEntity(
+            @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        HttpHeaders all = HttpHeaders.copyOf(headers);
+        if (body instanceof ProblemDetail problem) {
+            texts.finish(problem, all, LocaleContextHolder.getLocale());
+        }
+        return super.createResponseEntity(body, all, status, request);
+    }
+}

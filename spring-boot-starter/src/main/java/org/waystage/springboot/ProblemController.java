@@ -1,0 +1,43 @@
+package org.waystage.springboot;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * Tells what no controller answered, such as a refusal of Spring Security or an unexpected failure, as a problem detail. It says
+ * what the status means and nothing of the failure itself, which is in the log.
+ */
+@Controller
+final class ProblemController implements ErrorController {
+    private final ProblemTexts texts;
+
+    ProblemController(ProblemTexts texts) {
+        this.texts = texts;
+    }
+
+    @RequestMapping("${spring.web.error.path:${error.path:/error}}")
+    ResponseEntity<ProblemDetail> problem(HttpServletRequest request, Locale locale) {
+        HttpStatus status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
+                ? HttpStatus.resolve(code)
+                : HttpStatus.NOT_FOUND; // somebody asked for this address
+        ProblemDetail problem = ProblemDetail.forStatus(status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status);
+        problem.setDetail(texts.getMessage("problem.detail." + problem.getStatus(), null, "", locale));
+        if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked) {
+            problem.setInstance(UriComponentsBuilder.fromPath(asked).build().toUri());
+        }
+        HttpHeaders headers = new HttpHeaders();
+        headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        texts.finish(problem, headers, locale);
+        return new ResponseEntity<>(problem, headers, problem.getStatus());
+    }
+}

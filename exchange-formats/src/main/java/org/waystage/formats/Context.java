@@ -4,9 +4,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-/** The inline context of a document: the vocabularies that it uses, and the properties whose values are not plain literals. */
+/** The inline context of a kind of document: the vocabularies that it uses, and the properties whose values are not plain literals. */
 final class Context {
     /** What the value of a property is in JSON. */
     enum Form {
@@ -18,17 +17,105 @@ final class Context {
         LIST
     }
 
-    /** The namespace of the terms for which the vocabularies have none; each is a member name of the wire format, or explained in the page. */
+    /** The namespace of the terms that the vocabularies lack. */
     static final String OWN = "urn:waystage:term:";
 
-    static final Map<String, String> PREFIXES = prefixes();
+    static final Map<String, String> PREFIXES = allPrefixes();
 
-    /** What the values of properties are, by property; those of others are plain literals. */
-    static final Map<String, Form> FORMS = forms();
+    static final Context SKOS = new Context(
+            List.of("dcterms", "foaf", "owl", "prov", "skos", "waystage", "xsd"),
+            List.of(
+                    "dcterms:title",
+                    "foaf:name",
+                    "skos:altLabel",
+                    "skos:definition",
+                    "skos:prefLabel",
+                    "skos:scopeNote",
+                    "waystage:abbreviation"),
+            List.of(
+                    "dcterms:isPartOf",
+                    "dcterms:isReplacedBy",
+                    "dcterms:license",
+                    "dcterms:source",
+                    "skos:broadMatch",
+                    "skos:broader",
+                    "skos:closeMatch",
+                    "skos:exactMatch",
+                    "skos:hasTopConcept",
+                    "skos:inScheme",
+                    "skos:mappingRelation",
+                    "skos:member",
+                    "skos:narrowMatch",
+                    "skos:narrower",
+                    "skos:relatedMatch",
+                    "skos:topConceptOf",
+                    "waystage:group"),
+            List.of("skos:memberList"));
 
-    private Context() {}
+    static final Context PROV = new Context(
+            List.of("adms", "bibo", "dcterms", "foaf", "prov", "rdfs", "skos", "waystage", "xsd"),
+            List.of(
+                    "dcterms:alternative",
+                    "dcterms:description",
+                    "dcterms:title",
+                    "foaf:name",
+                    "skos:note",
+                    "waystage:partner",
+                    "waystage:scope"),
+            List.of(
+                    "dcterms:isPartOf",
+                    "dcterms:replaces",
+                    "dcterms:spatial",
+                    "dcterms:subject",
+                    "foaf:page",
+                    "prov:entity",
+                    "prov:hadPrimarySource",
+                    "prov:wasAttributedTo",
+                    "prov:wasDerivedFrom",
+                    "rdfs:seeAlso",
+                    "waystage:adopter",
+                    "waystage:partnerOrganization",
+                    "waystage:process",
+                    "waystage:reportedAs",
+                    "waystage:stage"),
+            List.of());
 
-    private static Map<String, String> prefixes() {
+    static final Context DCAT = new Context(
+            List.of("dcat", "dcterms", "foaf", "prov", "spdx", "waystage", "xsd"),
+            List.of("dcat:keyword", "dcterms:description", "dcterms:title", "foaf:name"),
+            List.of(
+                    "dcat:accessURL",
+                    "dcat:dataset",
+                    "dcat:downloadURL",
+                    "dcat:first",
+                    "dcat:hasVersion",
+                    "dcat:inSeries",
+                    "dcat:isVersionOf",
+                    "dcat:last",
+                    "dcat:mediaType",
+                    "dcat:prev",
+                    "dcat:previousVersion",
+                    "dcat:theme",
+                    "dcat:themeTaxonomy",
+                    "dcterms:conformsTo",
+                    "dcterms:license",
+                    "dcterms:spatial",
+                    "spdx:algorithm"),
+            List.of());
+
+    private final List<String> prefixes;
+    private final Map<String, Form> forms;
+
+    private Context(List<String> prefixes, List<String> texts, List<String> addresses, List<String> lists) {
+        Map<String, Form> all = new LinkedHashMap<>();
+        texts.forEach(property -> all.put(property, Form.TEXT));
+        addresses.forEach(property -> all.put(property, Form.ADDRESS));
+        lists.forEach(property -> all.put(property, Form.LIST));
+        this.prefixes = prefixes;
+        this.forms = Collections.unmodifiableMap(all);
+    }
+
+    private static Map<String, String> allPrefixes() {
         Map<String, String> prefixes = new LinkedHashMap<>();
         prefixes.put("adms", "http://www.w3.org/ns/adms#");
         prefixes.put("bibo", "http://purl.org/ontology/bibo/");
@@ -45,79 +132,12 @@ final class Context {
         return Collections.unmodifiableMap(prefixes);
     }
 
-    private static Map<String, Form> forms() {
-        Map<String, Form> forms = new LinkedHashMap<>();
-        for (String text : List.of(
-                "dcat:keyword",
-                "dcterms:alternative",
-                "dcterms:description",
-                "dcterms:title",
-                "foaf:name",
-                "skos:altLabel",
-                "skos:definition",
-                "skos:note",
-                "skos:prefLabel",
-                "skos:scopeNote",
-                "waystage:abbreviation",
-                "waystage:partner",
-                "waystage:scope")) {
-            forms.put(text, Form.TEXT);
-        }
-        for (String address : List.of(
-                "dcat:accessURL",
-                "dcat:dataset",
-                "dcat:downloadURL",
-                "dcat:first",
-                "dcat:hasVersion",
-                "dcat:inSeries",
-                "dcat:isVersionOf",
-                "dcat:last",
-                "dcat:mediaType",
-                "dcat:prev",
-                "dcat:previousVersion",
-                "dcat:theme",
-                "dcat:themeTaxonomy",
-                "dcterms:conformsTo",
-                "dcterms:isPartOf",
-                "dcterms:isReplacedBy",
-                "dcterms:license",
-                "dcterms:replaces",
-                "dcterms:source",
-                "dcterms:spatial",
-                "dcterms:subject",
-                "foaf:page",
-                "prov:entity",
-                "prov:hadPrimarySource",
-                "prov:wasAttributedTo",
-                "prov:wasDerivedFrom",
-                "rdfs:seeAlso",
-                "skos:broadMatch",
-                "skos:broader",
-                "skos:closeMatch",
-                "skos:exactMatch",
-                "skos:hasTopConcept",
-                "skos:inScheme",
-                "skos:mappingRelation",
-                "skos:member",
-                "skos:narrower",
-                "skos:narrowMatch",
-                "skos:relatedMatch",
-                "skos:topConceptOf",
-                "spdx:algorithm",
-                "waystage:adopter",
-                "waystage:group",
-                "waystage:partnerOrganization",
-                "waystage:process",
-                "waystage:reportedAs",
-                "waystage:stage")) {
-            forms.put(address, Form.ADDRESS);
-        }
-        forms.put("skos:memberList", Form.LIST);
-        return Collections.unmodifiableMap(forms);
+    List<String> prefixes() {
+        return prefixes;
     }
 
-    /** Returns what the value of a property is; absent for plain literals. */
-    static Optional<Form> form(String property) {
-        return Optional.ofNullable(FORMS.get(property));
+    /** Returns what the values of properties are, by property; those of others are plain literals. */
+    Map<String, Form> forms() {
+        return forms;
     }
 }

@@ -16,7 +16,6 @@ import org.waystage.core.value.PartialDate;
 
 /** The document of the editions of a series in DCAT 3: a catalogue with a series of datasets, each a version of the one before. */
 final class DcatDocument {
-    private static final Set<String> PREFIXES = Set.of("dcat", "dcterms", "foaf", "prov", "spdx", "waystage", "xsd");
     private static final String MEDIA_TYPES = "https://www.iana.org/assignments/media-types/";
     private static final String SHA_256 = "http://spdx.org/rdf/terms#checksumAlgorithm_sha256";
 
@@ -40,7 +39,7 @@ final class DcatDocument {
             Addresses addresses,
             OutputStream out)
             throws IOException {
-        NodeWriter.write(PREFIXES, out, new DcatDocument(editions, distributions, addresses)::write);
+        NodeWriter.write(Context.DCAT, out, new DcatDocument(editions, distributions, addresses)::write);
     }
 
     private void write(NodeWriter nodes) {

@@ -10,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
@@ -34,9 +33,11 @@ final class NodeWriter {
     /** The key for texts whose language is not told, in a map of texts by language. */
     static final String NO_LANGUAGE = "@none";
 
+    private final Context context;
     private final JsonGenerator json;
 
-    private NodeWriter(JsonGenerator json) {
+    private NodeWriter(Context context, JsonGenerator json) {
+        this.context = context;
         this.json = json;
     }
 
@@ -46,18 +47,14 @@ final class NodeWriter {
         void write(NodeWriter nodes);
     }
 
-    /**
-     * Writes a document.
-     *
-     * @param prefixes the vocabularies that the document uses
-     */
-    static void write(Set<String> prefixes, OutputStream out, Nodes nodes) throws IOException {
+    /** Writes a document. */
+    static void write(Context context, OutputStream out, Nodes nodes) throws IOException {
         try (JsonGenerator json = FACTORY.createGenerator(new Indented(), out, JsonEncoding.UTF8)) {
             json.writeStartObject();
             json.writeName("@context");
-            context(prefixes, json);
+            write(context, json);
             json.writeArrayPropertyStart("@graph");
-            nodes.write(new NodeWriter(json));
+            nodes.write(new NodeWriter(context, json));
             json.writeEndArray();
             json.writeEndObject();
             json.flush();
@@ -68,28 +65,24 @@ final class NodeWriter {
         out.flush();
     }
 
-    private static void context(Set<String> prefixes, JsonGenerator json) {
+    private static void write(Context context, JsonGenerator json) {
         json.writeStartObject();
         json.writeName("@version");
         json.writeNumber("1.1");
-        Context.PREFIXES.forEach((prefix, namespace) -> {
-            if (prefixes.contains(prefix)) {
-                json.writeStringProperty(prefix, namespace);
-            }
-        });
-        Context.FORMS.forEach((property, form) -> {
-            if (prefixes.contains(property.substring(0, property.indexOf(':')))) {
-                json.writeObjectPropertyStart(property);
-                if (form == Context.Form.TEXT) {
-                    json.writeStringProperty("@container", "@language");
-                } else {
-                    json.writeStringProperty("@type", "@id");
-                    if (form == Context.Form.LIST) {
-                        json.writeStringProperty("@container", "@list");
-                    }
+        for (String prefix : context.prefixes()) {
+            json.writeStringProperty(prefix, Context.PREFIXES.get(prefix));
+        }
+        context.forms().forEach((property, form) -> {
+            json.writeObjectPropertyStart(property);
+            if (form == Context.Form.TEXT) {
+                json.writeStringProperty("@container", "@language");
+            } else {
+                json.writeStringProperty("@type", "@id");
+                if (form == Context.Form.LIST) {
+                    json.writeStringProperty("@container", "@list");
                 }
-                json.writeEndObject();
             }
+            json.writeEndObject();
         });
         json.writeEndObject();
     }
@@ -251,8 +244,8 @@ final class NodeWriter {
         }
     }
 
-    private static void check(String property, Context.@Nullable Form form) {
-        if (Context.FORMS.get(property) != form) {
+    private void check(String property, Context.@Nullable Form form) {
+        if (context.forms().get(property) != form) {
             throw new IllegalStateException("the context has another form for '" + property + "'");
         }
     }

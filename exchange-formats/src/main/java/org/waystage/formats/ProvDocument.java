@@ -17,9 +17,6 @@ import org.waystage.core.value.Identifier;
 final class ProvDocument {
     static final CodeListId COUNTRIES = CodeListId.of("countries");
 
-    private static final Set<String> PREFIXES =
-            Set.of("adms", "bibo", "dcterms", "foaf", "prov", "rdfs", "skos", "waystage", "xsd");
-
     private final Catalogue catalogue;
     private final Addresses addresses;
     /** What was written: of two records with one id, the first. */
@@ -31,14 +28,14 @@ final class ProvDocument {
     }
 
     static void write(Catalogue catalogue, Addresses addresses, OutputStream out) throws IOException {
-        NodeWriter.write(PREFIXES, out, new ProvDocument(catalogue, addresses)::write);
+        NodeWriter.write(Context.PROV, out, new ProvDocument(catalogue, addresses)::write);
     }
 
     private void write(NodeWriter nodes) {
         nodes.begin(addresses.edition(catalogue), "prov:Entity")
                 .text("dcterms:title", catalogue.title())
                 .date("dcterms:issued", catalogue.issued());
-        Heads.publisher(nodes, catalogue);
+        catalogue.publisher().ifPresent(name -> Heads.agent(nodes, "prov:wasAttributedTo", name));
         nodes.end();
         catalogue.sources().forEach(source -> source(source, nodes));
         catalogue.organizations().forEach(organization -> organization(organization, nodes));
@@ -65,7 +62,7 @@ final class ProvDocument {
                 .literal("waystage:reliability", source.reliability().map(Object::toString))
                 .address("dcterms:replaces", source.replaces().map(addresses::source));
         if (!source.publishers().isEmpty()) {
-            nodes.beginList("dcterms:publisher");
+            nodes.beginList("prov:wasAttributedTo");
             source.publishers().forEach(name -> nodes.beginElement("foaf:Agent", "prov:Agent")
                     .text("foaf:name", name)
                     .end());

@@ -3,7 +3,6 @@ package org.waystage.formats;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.waystage.core.Catalogue;
 import org.waystage.core.notice.Notice;
@@ -12,8 +11,6 @@ import org.waystage.core.source.Citation;
 
 /** The document of the taxonomy, the code lists, the ladder of stages and the crosswalks in SKOS. */
 final class SkosDocument {
-    private static final Set<String> PREFIXES = Set.of("dcterms", "foaf", "owl", "skos", "waystage", "xsd");
-
     private final Catalogue catalogue;
     private final Addresses addresses;
     private final Losses losses = new Losses();
@@ -26,7 +23,7 @@ final class SkosDocument {
     /** Writes the document and returns what SKOS cannot hold. */
     static List<Notice> write(Catalogue catalogue, Addresses addresses, OutputStream out) throws IOException {
         SkosDocument document = new SkosDocument(catalogue, addresses);
-        NodeWriter.write(PREFIXES, out, document::write);
+        NodeWriter.write(Context.SKOS, out, document::write);
         return document.losses.notices();
     }
 

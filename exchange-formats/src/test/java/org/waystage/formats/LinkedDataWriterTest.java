@@ -2,7 +2,10 @@ package org.waystage.formats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.LongStream;
 import org.apache.jena.rdf.model.Model;
 import org.junit.jupiter.api.Test;
@@ -39,7 +42,7 @@ class LinkedDataWriterTest {
         }
 
         String shapes() {
-            return name().toLowerCase(java.util.Locale.ROOT) + ".ttl";
+            return name().toLowerCase(Locale.ROOT) + ".ttl";
         }
     }
 
@@ -79,12 +82,33 @@ class LinkedDataWriterTest {
         assertThat(document.of(Editions.of("2026-11"))).isEqualTo(document.of(Editions.of("2026-11")));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void theContextHasNothingThatNoDocumentUses(Document document) {
+        Map<Document, Context> contexts =
+                Map.of(Document.SKOS, Context.SKOS, Document.PROV, Context.PROV, Document.DCAT, Context.DCAT);
+        StringBuilder documents = new StringBuilder();
+        LongStream.range(0, 40).mapToObj(RandomCatalogues::of).map(document::of).forEach(bytes -> documents.append(graph(bytes)));
+        documents.append(graph(document.of(Editions.latest())));
+        Context context = contexts.get(document);
+
+        assertThat(context.forms().keySet())
+                .filteredOn(property -> !property.startsWith("dcat:prev"))
+                .allSatisfy(property -> assertThat(documents).contains("\"" + property + "\""));
+        assertThat(context.prefixes()).allSatisfy(prefix -> assertThat(documents).contains("\"" + prefix + ":"));
+    }
+
+    private static String graph(byte[] document) {
+        String text = new String(document, StandardCharsets.UTF_8);
+        return text.substring(text.indexOf("\"@graph\""));
+    }
+
     @Test
     void theShapesFindWhatIsMissing() {
         byte[] bytes = Document.SKOS.of(Editions.latest());
-        Model model = Rdf.jena(new String(bytes, java.nio.charset.StandardCharsets.UTF_8)
+        Model model = Rdf.jena(new String(bytes, StandardCharsets.UTF_8)
                 .replace("skos:prefLabel", "skos:hiddenLabel")
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                .getBytes(StandardCharsets.UTF_8));
 
         assertThat(Rdf.faults("skos.ttl", model)).isNotEmpty();
     }

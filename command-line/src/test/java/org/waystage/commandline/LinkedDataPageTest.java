@@ -29,7 +29,8 @@ class LinkedDataPageTest {
 
     private CommandRun run(String line) {
         return CommandRun.of(Arrays.stream(line.substring("waystage ".length()).split(" "))
-                .map(word -> word.matches(".+\\.json(ld)?") ? folder.resolve(word).toString() : word)
+                .map(word ->
+                        word.matches(".+\\.json(ld)?") ? folder.resolve(word).toString() : word)
                 .toArray(String[]::new));
     }
 
@@ -54,9 +55,11 @@ class LinkedDataPageTest {
         assertThat(written("dcat.jsonld")).contains(digest);
         assertThat(digest).hasSize(64);
         JsonNode shown = JsonMapper.shared()
-                .readTree(SHOWN.matcher(page).results().findFirst().orElseThrow().group(1));
+                .readTree(
+                        SHOWN.matcher(page).results().findFirst().orElseThrow().group(1));
         JsonNode taxonomy = JsonMapper.shared().readTree(written("taxonomy.jsonld"));
-        JsonNode node = taxonomy.get("@graph").valueStream()
+        JsonNode node = taxonomy.get("@graph")
+                .valueStream()
                 .filter(one -> one.get("@id").equals(shown.get("@id")))
                 .findFirst()
                 .orElseThrow();
@@ -64,7 +67,9 @@ class LinkedDataPageTest {
             assertThat(node.get(member.getKey())).isEqualTo(member.getValue());
         }
         String all = written("taxonomy.jsonld") + written("statements.jsonld") + written("dcat.jsonld");
-        assertThat(ADDRESS.matcher(page).results().map(match -> match.group(1) == null ? match.group(2) : match.group(1)))
+        assertThat(ADDRESS.matcher(page)
+                        .results()
+                        .map(match -> match.group(1) == null ? match.group(2) : match.group(1)))
                 .hasSizeGreaterThan(8)
                 .allSatisfy(address -> assertThat(all).contains("https://data.example.org/adoption/" + address + "\""));
     }

@@ -167,7 +167,8 @@ final class CaseEntities {
                         .date("waystage:notAfter", stage.notAfter())
                         .date("waystage:statedOn", stage.statedOn())
                         .literal("waystage:certainty", stage.certainty().map(Object::toString))
-                        .address("waystage:reportedAs", reported.map(word -> addresses.word(word.scheme(), word.word())))
+                        .address(
+                                "waystage:reportedAs", reported.map(word -> addresses.word(word.scheme(), word.word())))
                         .text("waystage:scope", scope(stage))
                         .text("skos:note", stage.note());
                 end(stage.sources());

@@ -168,10 +168,11 @@ final class DcatDocument {
             nodes.typed("dcat:byteSize", Long.toString(file.byteSize().getAsLong()), "nonNegativeInteger");
         }
         Heads.licence(nodes, edition);
-        file.sha256().ifPresent(digest -> nodes.beginInside("spdx:checksum", "spdx:Checksum")
-                .address("spdx:algorithm", SHA_256)
-                .typed("spdx:checksumValue", digest, "hexBinary")
-                .end());
+        file.sha256()
+                .ifPresent(digest -> nodes.beginInside("spdx:checksum", "spdx:Checksum")
+                        .address("spdx:algorithm", SHA_256)
+                        .typed("spdx:checksumValue", digest, "hexBinary")
+                        .end());
         nodes.end();
     }
 }

@@ -1,8 +1,8 @@
 package org.waystage.formats;
 
 import java.util.Objects;
-import java.util.OptionalLong;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.waystage.core.Catalogue;
 import org.waystage.json.CanonicalJson;
 import org.waystage.json.CatalogueSchemas;
@@ -76,10 +76,6 @@ public record Distribution(
     public static Distribution ofCanonical(String address, Catalogue edition) {
         Distribution bytes = of(address, "application/json", CanonicalJson.of(edition));
         return new Distribution(
-                address,
-                bytes.mediaType,
-                bytes.byteSize,
-                bytes.sha256,
-                Optional.of(CatalogueSchemas.CATALOGUE.id()));
+                address, bytes.mediaType, bytes.byteSize, bytes.sha256, Optional.of(CatalogueSchemas.CATALOGUE.id()));
     }
 }

@@ -117,7 +117,10 @@ final class Graph {
                 Optional<String> language = Optional.of(entry.getKey())
                         .filter(tag -> !context.expand(tag).equals(NodeWriter.NO_LANGUAGE));
                 String place = pointer + "/" + escaped(entry.getKey());
-                each(entry.getValue(), place, (one, at) -> values.add(new ReadNode.Literal(one.asString(""), language, at)));
+                each(
+                        entry.getValue(),
+                        place,
+                        (one, at) -> values.add(new ReadNode.Literal(one.asString(""), language, at)));
             }
             return values;
         }
@@ -160,8 +163,7 @@ final class Graph {
         Optional<String> language = term.language() != null
                 ? Optional.of(term.language()).filter(tag -> !tag.isEmpty())
                 : context.language();
-        return new ReadNode.Literal(
-                text, language.filter(tag -> json.isString() && term.type() == null), pointer);
+        return new ReadNode.Literal(text, language.filter(tag -> json.isString() && term.type() == null), pointer);
     }
 
     private Value object(JsonNode json, String pointer) throws ReadContext.Unknown {

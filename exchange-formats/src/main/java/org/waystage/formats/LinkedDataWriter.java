@@ -92,8 +92,7 @@ public final class LinkedDataWriter {
             EditionHistory editions, Function<? super Catalogue, List<Distribution>> distributions, OutputStream out)
             throws IOException {
         Objects.requireNonNull(distributions, "distributions");
-        DcatDocument.write(
-                editions.editions().stream().map(this::seen).toList(), distributions, addresses, out);
+        DcatDocument.write(editions.editions().stream().map(this::seen).toList(), distributions, addresses, out);
     }
 
     private Catalogue seen(Catalogue catalogue) {

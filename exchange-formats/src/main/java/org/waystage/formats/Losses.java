@@ -27,7 +27,9 @@ final class Losses {
     /** Notes a member that was not written as it stands. */
     void member(String pointer, String member) {
         notices.add(Notice.of(
-                LinkedDataRules.NOT_WRITTEN, Place.of(pointer + "/" + Graph.escaped(member)), Map.of("member", member)));
+                LinkedDataRules.NOT_WRITTEN,
+                Place.of(pointer + "/" + Graph.escaped(member)),
+                Map.of("member", member)));
     }
 
     /** Notes the members unknown to this version. */

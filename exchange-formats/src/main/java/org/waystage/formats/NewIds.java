@@ -28,8 +28,7 @@ final class NewIds {
                 .findFirst();
         Map<String, String> values = Map.of("address", node.address);
         if (made.isPresent()) {
-            notices.add(
-                    LinkedDataRules.ID_MADE, node.pointer, Map.of("address", node.address, "id", made.get()));
+            notices.add(LinkedDataRules.ID_MADE, node.pointer, Map.of("address", node.address, "id", made.get()));
         } else {
             notices.add(LinkedDataRules.ID_MISSING, node.pointer, values);
         }

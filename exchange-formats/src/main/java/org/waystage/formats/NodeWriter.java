@@ -13,7 +13,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -27,9 +26,8 @@ import tools.jackson.core.util.Separators;
 
 /** Writes a JSON-LD document node by node: indented, in UTF-8, with its context inside. What is empty is not written. */
 final class NodeWriter {
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .build();
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
     /** The key for texts whose language is not told, in a map of texts by language. */
     static final String NO_LANGUAGE = "@none";
 

@@ -63,9 +63,10 @@ final class ProvDocument {
                 .address("dcterms:replaces", source.replaces().map(addresses::source));
         if (!source.publishers().isEmpty()) {
             nodes.beginList("prov:wasAttributedTo");
-            source.publishers().forEach(name -> nodes.beginElement("foaf:Agent", "prov:Agent")
-                    .text("foaf:name", name)
-                    .end());
+            source.publishers()
+                    .forEach(name -> nodes.beginElement("foaf:Agent", "prov:Agent")
+                            .text("foaf:name", name)
+                            .end());
             nodes.endList();
         }
         nodes.end();

@@ -41,8 +41,7 @@ final class SkosDocument {
     }
 
     /** Writes the sources of a scheme or collection. */
-    static void sources(
-            NodeWriter nodes, List<Citation> sources, String pointer, Addresses addresses, Losses losses) {
+    static void sources(NodeWriter nodes, List<Citation> sources, String pointer, Addresses addresses, Losses losses) {
         nodes.addresses("dcterms:source", addressesOf(sources, addresses).toList());
         for (int i = 0; i < sources.size(); i++) {
             Citation citation = sources.get(i);

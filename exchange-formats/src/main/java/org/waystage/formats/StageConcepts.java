@@ -31,7 +31,10 @@ final class StageConcepts {
 
     void writeLadder(NodeWriter nodes) {
         Set<AdoptionStage> stages = new LinkedHashSet<>(List.of(AdoptionStage.Listed.values()));
-        catalogue.crosswalks().forEach(crosswalk -> crosswalk.rows().forEach(row -> row.stage().ifPresent(stages::add)));
+        catalogue
+                .crosswalks()
+                .forEach(
+                        crosswalk -> crosswalk.rows().forEach(row -> row.stage().ifPresent(stages::add)));
         List<String> all = stages.stream().map(addresses::stage).toList();
         nodes.begin(addresses.stages(), "skos:ConceptScheme")
                 .text("dcterms:title", MESSAGES.text("scheme.stages"))
@@ -133,7 +136,9 @@ final class StageConcepts {
                 continue;
             }
             String place = pointer + "/rows/" + i;
-            if (row.relation().filter(relation -> !(relation instanceof Relation.Listed)).isPresent()) {
+            if (row.relation()
+                    .filter(relation -> !(relation instanceof Relation.Listed))
+                    .isPresent()) {
                 losses.member(place, "relation");
             }
             if (row.stage().isPresent() && match(row.relation()).isEmpty()) {

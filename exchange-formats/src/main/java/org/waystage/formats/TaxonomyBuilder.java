@@ -89,8 +89,8 @@ final class TaxonomyBuilder {
                         || node.linksTo(TOP_CONCEPT_OF, addresses.taxonomy()))
                 .toList();
         List<ReadNode> collections = graph.nodes().stream()
-                .filter(node -> node.types.contains(SKOS + "Collection")
-                        || node.types.contains(SKOS + "OrderedCollection"))
+                .filter(node ->
+                        node.types.contains(SKOS + "Collection") || node.types.contains(SKOS + "OrderedCollection"))
                 .filter(node -> !ours || node.address.startsWith(addresses.base() + "collections/"))
                 .toList();
         if (concepts.isEmpty()) {
@@ -170,8 +170,8 @@ final class TaxonomyBuilder {
     private Technology technology(ReadNode node) {
         notices.properties(node, OF_CONCEPTS);
         TechnologyId id = ids.get(node.address);
-        List<String> same = new ArrayList<>(
-                node.links(SAME).map(Link::address).distinct().toList());
+        List<String> same =
+                new ArrayList<>(node.links(SAME).map(Link::address).distinct().toList());
         if (!node.address.equals(addresses.technology(id)) && !node.address.startsWith("_:")) {
             if (!same.contains(node.address)) {
                 same.add(0, node.address);
@@ -179,7 +179,8 @@ final class TaxonomyBuilder {
         }
         Optional<TechnologyId> successor = single(node, SUCCESSOR);
         Optional<PartialDate> since = since(node);
-        boolean deprecated = node.literals(DEPRECATED).anyMatch(flag -> flag.text().equals("true"));
+        boolean deprecated =
+                node.literals(DEPRECATED).anyMatch(flag -> flag.text().equals("true"));
         if (deprecated && successor.isEmpty() && since.isEmpty()) {
             notices.value(node, DEPRECATED, "true");
         }
@@ -270,9 +271,8 @@ final class TaxonomyBuilder {
                 notices.value(literal, literal.text());
                 return;
             }
-            LabelKind kind = abbreviations.contains(key(literal))
-                    ? LabelKind.Listed.ABBREVIATION
-                    : LabelKind.Listed.ALTERNATIVE;
+            LabelKind kind =
+                    abbreviations.contains(key(literal)) ? LabelKind.Listed.ABBREVIATION : LabelKind.Listed.ALTERNATIVE;
             labels.add(new Label(literal.text(), literal.language(), Optional.of(kind), Extras.none()));
         });
         return labels;
@@ -324,10 +324,10 @@ final class TaxonomyBuilder {
         List<Citation> sources = new ArrayList<>();
         for (Value value : node.values(SOURCE)) {
             Optional<SourceId> id = value instanceof Link link
-                    ? NewIds.below(addresses.base() + "sources/", link.address()).map(SourceId::of)
+                    ? NewIds.below(addresses.base() + "sources/", link.address())
+                            .map(SourceId::of)
                     : Optional.empty();
-            id.ifPresentOrElse(
-                    source -> sources.add(Citation.of(source)), () -> notices.value(value, written(value)));
+            id.ifPresentOrElse(source -> sources.add(Citation.of(source)), () -> notices.value(value, written(value)));
         }
         return sources;
     }

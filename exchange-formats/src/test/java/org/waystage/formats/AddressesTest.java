@@ -15,7 +15,13 @@ class AddressesTest {
     private static final Addresses ADDRESSES = Addresses.under("https://example.org/adoption/");
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://example.org/adoption/", "http://example.org/v#", "urn:example:adoption:", "https://éxample.org/x/"})
+    @ValueSource(
+            strings = {
+                "https://example.org/adoption/",
+                "http://example.org/v#",
+                "urn:example:adoption:",
+                "https://éxample.org/x/"
+            })
     void anAbsoluteAddressWithASeparatorIsABase(String base) {
         assertThat(Addresses.under(base).taxonomy()).isEqualTo(base + "taxonomy");
     }
@@ -23,8 +29,18 @@ class AddressesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "/", "adoption/", "https://example.org/adoption", "https:///", "https:/", "urn:", "ftp://example.org/",
-                "https://example.org/a b/", "https://example.org/?x=/", "skos:/", "javascript:/"
+                "",
+                "/",
+                "adoption/",
+                "https://example.org/adoption",
+                "https:///",
+                "https:/",
+                "urn:",
+                "ftp://example.org/",
+                "https://example.org/a b/",
+                "https://example.org/?x=/",
+                "skos:/",
+                "javascript:/"
             })
     void anythingElseIsNot(String base) {
         assertThatIllegalArgumentException()
@@ -45,7 +61,8 @@ class AddressesTest {
             },
             delimiter = '|')
     void aWordIsPercentEncoded(String word, String encoded) {
-        assertThat(ADDRESSES.word(Code.of("x"), word)).isEqualTo("https://example.org/adoption/schemes/x/words/" + encoded);
+        assertThat(ADDRESSES.word(Code.of("x"), word))
+                .isEqualTo("https://example.org/adoption/schemes/x/words/" + encoded);
     }
 
     @Test
@@ -62,7 +79,8 @@ class AddressesTest {
         var dated = org.waystage.core.Catalogue.builder(edition.id(), edition.title())
                 .issued(edition.issued().orElseThrow());
         assertThat(ADDRESSES.edition(dated.build())).isEqualTo(ADDRESSES.series() + "/2026-11-25");
-        assertThat(ADDRESSES.edition(org.waystage.core.Catalogue.builder(edition.id(), edition.title()).build()))
+        assertThat(ADDRESSES.edition(org.waystage.core.Catalogue.builder(edition.id(), edition.title())
+                        .build()))
                 .isEqualTo(ADDRESSES.series());
     }
 }

@@ -51,11 +51,13 @@ class EditionsTest {
     void theChecksumOfTheCanonicalFileIsTheDigestOfTheEdition() {
         byte[] canonical = CanonicalJson.of(Editions.of("2026-11"));
 
-        assertThat(model.listObjectsOfProperty(model.createProperty(SPDX + "checksumValue")).toList())
+        assertThat(model.listObjectsOfProperty(model.createProperty(SPDX + "checksumValue"))
+                        .toList())
                 .extracting(node -> node.asLiteral().getLexicalForm())
                 .contains(CanonicalJson.digest(canonical))
                 .hasSize(2);
-        assertThat(model.listObjectsOfProperty(model.createProperty(DCAT + "byteSize")).toList())
+        assertThat(model.listObjectsOfProperty(model.createProperty(DCAT + "byteSize"))
+                        .toList())
                 .extracting(node -> node.asLiteral().getLong())
                 .contains((long) canonical.length);
     }
@@ -65,11 +67,9 @@ class EditionsTest {
         String edition = ADDRESSES.series() + "/2026-11";
 
         assertThat(values(edition, TERMS + "license")).containsExactly("https://creativecommons.org/licenses/by/4.0/");
-        assertThat(values(edition, TERMS + "issued"))
-                .containsExactly("2026-11-25^^date");
+        assertThat(values(edition, TERMS + "issued")).containsExactly("2026-11-25^^date");
         assertThat(values(edition, DCAT + "theme")).contains(ADDRESSES.base() + "technologies/blockchain-dlt");
-        assertThat(values(edition, DCAT + "keyword"))
-                .contains("Blockchain and distributed ledger technologies@en");
+        assertThat(values(edition, DCAT + "keyword")).contains("Blockchain and distributed ledger technologies@en");
         assertThat(values(edition, TERMS + "spatial")).contains(ADDRESSES.base() + "code-lists/countries/AE");
         assertThat(values(edition, TERMS + "temporal")).hasSize(1);
     }
@@ -78,19 +78,21 @@ class EditionsTest {
     void anUnknownLicenceIsKeptInItsWords() {
         Model own = Rdf.jena(Rdf.bytes(out -> LinkedDataWriter.under(ADDRESSES)
                 .editions(
-                        EditionHistory.of(List.of(
-                                Fixture.CATALOGUE.toBuilder().licence("Ask the clerk").build())),
+                        EditionHistory.of(List.of(Fixture.CATALOGUE.toBuilder()
+                                .licence("Ask the clerk")
+                                .build())),
                         edition -> List.of(),
                         out)));
 
-        assertThat(own.listSubjectsWithProperty(own.createProperty(TERMS + "identifier"), "Ask the clerk").toList())
+        assertThat(own.listSubjectsWithProperty(own.createProperty(TERMS + "identifier"), "Ask the clerk")
+                        .toList())
                 .hasSize(1);
     }
 
     @Test
     void aDistributionOfBytesHasTheirNumberAndDigest() {
-        Distribution file = Distribution.of(
-                "https://example.org/a.csv", "text/csv", "a,b\n".getBytes(StandardCharsets.US_ASCII));
+        Distribution file =
+                Distribution.of("https://example.org/a.csv", "text/csv", "a,b\n".getBytes(StandardCharsets.US_ASCII));
 
         assertThat(file.byteSize()).hasValue(4);
         assertThat(file.sha256()).contains(CanonicalJson.digest("a,b\n".getBytes(StandardCharsets.US_ASCII)));

@@ -71,7 +71,9 @@ class LinkedDataWriterTest {
 
             Model model = Rdf.jena(bytes);
 
-            assertThat(model.isIsomorphicWith(Rdf.titanium(bytes))).as(document.name()).isTrue();
+            assertThat(model.isIsomorphicWith(Rdf.titanium(bytes)))
+                    .as(document.name())
+                    .isTrue();
             assertThat(Rdf.faults(document.shapes(), model)).as(document.name()).isEmpty();
         }
     }
@@ -88,14 +90,18 @@ class LinkedDataWriterTest {
         Map<Document, Context> contexts =
                 Map.of(Document.SKOS, Context.SKOS, Document.PROV, Context.PROV, Document.DCAT, Context.DCAT);
         StringBuilder documents = new StringBuilder();
-        LongStream.range(0, 40).mapToObj(RandomCatalogues::of).map(document::of).forEach(bytes -> documents.append(graph(bytes)));
+        LongStream.range(0, 40)
+                .mapToObj(RandomCatalogues::of)
+                .map(document::of)
+                .forEach(bytes -> documents.append(graph(bytes)));
         documents.append(graph(document.of(Editions.latest())));
         Context context = contexts.get(document);
 
         assertThat(context.forms().keySet())
                 .filteredOn(property -> !property.startsWith("dcat:prev"))
                 .allSatisfy(property -> assertThat(documents).contains("\"" + property + "\""));
-        assertThat(context.prefixes()).allSatisfy(prefix -> assertThat(documents).contains("\"" + prefix + ":"));
+        assertThat(context.prefixes())
+                .allSatisfy(prefix -> assertThat(documents).contains("\"" + prefix + ":"));
     }
 
     private static String graph(byte[] document) {

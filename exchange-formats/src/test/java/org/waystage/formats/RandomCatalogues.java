@@ -33,7 +33,8 @@ final class RandomCatalogues {
             "../up",
             "100 %");
     private static final List<String> TAGS = List.of("en", "fr", "zh-Hant", "und", "x-klingon");
-    private static final List<String> CODES = List.of("AE", "00", "-x", "faster-clearance", "7.4", ".", "..", "x.later");
+    private static final List<String> CODES =
+            List.of("AE", "00", "-x", "faster-clearance", "7.4", ".", "..", "x.later");
     private static final JsonNode DEFINITIONS =
             JsonMapper.shared().readTree(CatalogueSchemas.CATALOGUE.text()).get("$defs");
 
@@ -117,9 +118,8 @@ final class RandomCatalogues {
     }
 
     private JsonNode object(JsonNode schema) {
-        List<String> required = schema.path("required").valueStream()
-                .map(JsonNode::stringValue)
-                .toList();
+        List<String> required =
+                schema.path("required").valueStream().map(JsonNode::stringValue).toList();
         ObjectNode members = JsonNodeFactory.instance.objectNode();
         schema.get("properties").forEachEntry((name, member) -> {
             if (required.contains(name) || chance(45)) {

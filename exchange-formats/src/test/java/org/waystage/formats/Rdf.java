@@ -90,7 +90,8 @@ final class Rdf {
     /** Returns the flattened form with the context of a document, as Titanium writes it. */
     static byte[] flattened(byte[] document) {
         try {
-            JsonStructure flat = JsonLd.flatten(json(document)).context(json(document)).get();
+            JsonStructure flat =
+                    JsonLd.flatten(json(document)).context(json(document)).get();
             return flat.toString().getBytes(StandardCharsets.UTF_8);
         } catch (JsonLdError e) {
             throw new IllegalStateException(e);
@@ -106,11 +107,13 @@ final class Rdf {
 
     /** Returns what breaks the shapes. */
     static List<String> faults(String shapes, Model model) {
-        Path file = Path.of(System.getProperty("basedir", ".")).resolve("shapes").resolve(shapes);
+        Path file =
+                Path.of(System.getProperty("basedir", ".")).resolve("shapes").resolve(shapes);
         Graph graph = RDFDataMgr.loadGraph(file.toUri().toString());
         ValidationReport report = ShaclValidator.get().validate(Shapes.parse(graph), model.getGraph());
         return report.getEntries().stream()
-                .map(entry -> entry.focusNode() + " " + entry.resultPath() + ": " + entry.message() + " " + entry.value())
+                .map(entry ->
+                        entry.focusNode() + " " + entry.resultPath() + ": " + entry.message() + " " + entry.value())
                 .toList();
     }
 
@@ -120,7 +123,8 @@ final class Rdf {
             return node.toString();
         }
         Literal literal = node.asLiteral();
-        String type = literal.getDatatypeURI().substring(literal.getDatatypeURI().indexOf('#') + 1);
+        String type =
+                literal.getDatatypeURI().substring(literal.getDatatypeURI().indexOf('#') + 1);
         if (!literal.getLanguage().isEmpty()) {
             return literal.getLexicalForm() + "@" + literal.getLanguage();
         }
@@ -128,6 +132,7 @@ final class Rdf {
     }
 
     static List<Resource> ofType(Model model, String type) {
-        return model.listResourcesWithProperty(RDF.type, model.createResource(type)).toList();
+        return model.listResourcesWithProperty(RDF.type, model.createResource(type))
+                .toList();
     }
 }

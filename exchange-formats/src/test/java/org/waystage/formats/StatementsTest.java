@@ -14,8 +14,8 @@ class StatementsTest {
     private static final String PROV = Context.PREFIXES.get("prov");
     private static final String BASE = ADDRESSES.base();
 
-    private final Model model = Rdf.jena(
-            Rdf.bytes(out -> LinkedDataWriter.under(ADDRESSES).statements(Fixture.CATALOGUE, out)));
+    private final Model model =
+            Rdf.jena(Rdf.bytes(out -> LinkedDataWriter.under(ADDRESSES).statements(Fixture.CATALOGUE, out)));
 
     private List<String> values(Resource subject, String property) {
         return model.listObjectsOfProperty(subject, model.createProperty(property)).toList().stream()
@@ -85,17 +85,19 @@ class StatementsTest {
     @Test
     void aNumberKeepsItsDigits() {
         Resource outcome = statements("border-drones", "outcomes").get(0);
-        Resource quantity =
-                model.getProperty(outcome, model.createProperty(Context.OWN + "quantity")).getResource();
+        Resource quantity = model.getProperty(outcome, model.createProperty(Context.OWN + "quantity"))
+                .getResource();
 
-        assertThat(model.getProperty(quantity, model.createProperty(Context.OWN + "min")).getLiteral().getLexicalForm())
+        assertThat(model.getProperty(quantity, model.createProperty(Context.OWN + "min"))
+                        .getLiteral()
+                        .getLexicalForm())
                 .isEqualTo("1200.50");
     }
 
     @Test
     void aReportedWordLeadsToTheConceptOfItsScheme() {
-        Model taxonomy = Rdf.jena(
-                Rdf.bytes(out -> LinkedDataWriter.under(ADDRESSES).taxonomy(Fixture.CATALOGUE, out)));
+        Model taxonomy =
+                Rdf.jena(Rdf.bytes(out -> LinkedDataWriter.under(ADDRESSES).taxonomy(Fixture.CATALOGUE, out)));
         String word = statements("border-drones", "stages").stream()
                 .flatMap(stage -> values(stage, Context.OWN + "reportedAs").stream())
                 .findFirst()

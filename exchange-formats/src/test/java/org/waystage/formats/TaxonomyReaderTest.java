@@ -80,9 +80,10 @@ class TaxonomyReaderTest {
 
     @Test
     void ofSeveralBroaderConceptsTheFirstIsKept() {
-        Reading<Taxonomy> reading = read("{'id': 'x:a', '@type': 'skos:Concept', 'name': {'en': 'A'}, 'skos:broader': ['x:b', 'x:c']},"
-                + "{'id': 'x:b', '@type': 'skos:Concept', 'name': {'en': 'B'}},"
-                + "{'id': 'x:c', '@type': 'skos:Concept', 'name': {'en': 'C'}}");
+        Reading<Taxonomy> reading =
+                read("{'id': 'x:a', '@type': 'skos:Concept', 'name': {'en': 'A'}, 'skos:broader': ['x:b', 'x:c']},"
+                        + "{'id': 'x:b', '@type': 'skos:Concept', 'name': {'en': 'B'}},"
+                        + "{'id': 'x:c', '@type': 'skos:Concept', 'name': {'en': 'C'}}");
 
         Technology first = reading.orElseThrow().technologies().get(0);
         assertThat(first.broader().orElseThrow().value()).isEqualTo("b");
@@ -154,17 +155,22 @@ class TaxonomyReaderTest {
                 .doesNotHaveDuplicates()
                 .allSatisfy(rule -> {
                     assertThat(rule.id()).startsWith("skos-");
-                    assertThat(rule.message().in("fr")).isNotEqualTo(rule.message().in("en"));
+                    assertThat(rule.message().in("fr"))
+                            .isNotEqualTo(rule.message().in("en"));
                 });
     }
 
     @Test
     void aMessageNamesWhatWasFound() {
-        Notice notice = read("{'id': 'x:a', '@type': 'skos:Concept', 'name': {'en': 'A'}, 'skos:example': 'E'}").notices().stream()
-                .filter(one -> one.rule().equals(LinkedDataRules.PROPERTY_UNREAD))
-                .findFirst()
-                .orElseThrow();
+        Notice notice =
+                read("{'id': 'x:a', '@type': 'skos:Concept', 'name': {'en': 'A'}, 'skos:example': 'E'}")
+                        .notices()
+                        .stream()
+                        .filter(one -> one.rule().equals(LinkedDataRules.PROPERTY_UNREAD))
+                        .findFirst()
+                        .orElseThrow();
 
-        assertThat(notice.message()).isEqualTo("'http://www.w3.org/2004/02/skos/core#example' is not read (nodes that have it: 1).");
+        assertThat(notice.message())
+                .isEqualTo("'http://www.w3.org/2004/02/skos/core#example' is not read (nodes that have it: 1).");
     }
 }

@@ -56,12 +56,12 @@ class TaxonomyRoundTripTest {
 
         Reading<Taxonomy> reading = READER.read(passed.way.apply(written(catalogue)));
 
-        assertThat(reading.notices())
-                .extracting(notice -> notice.rule().id())
-                .containsExactly("skos-nodes-unread");
+        assertThat(reading.notices()).extracting(notice -> notice.rule().id()).containsExactly("skos-nodes-unread");
         Taxonomy taxonomy = reading.orElseThrow();
         assertThat(sorted(taxonomy.technologies())).isEqualTo(sorted(catalogue.technologies()));
-        assertThat(taxonomy.collections().stream().map(TaxonomyRoundTripTest::bare).toList())
+        assertThat(taxonomy.collections().stream()
+                        .map(TaxonomyRoundTripTest::bare)
+                        .toList())
                 .isEqualTo(catalogue.collections().stream()
                         .map(TaxonomyRoundTripTest::bare)
                         .toList());
@@ -82,8 +82,12 @@ class TaxonomyRoundTripTest {
         List<Notice> lost = new ArrayList<>();
         Rdf.bytes(out -> lost.addAll(LinkedDataWriter.under(ADDRESSES).taxonomy(Editions.latest(), out)));
 
-        assertThat(lost).filteredOn(notice -> notice.place().pointer().startsWith("/technologies")).isEmpty();
-        assertThat(lost).filteredOn(notice -> notice.place().pointer().startsWith("/collections")).isEmpty();
+        assertThat(lost)
+                .filteredOn(notice -> notice.place().pointer().startsWith("/technologies"))
+                .isEmpty();
+        assertThat(lost)
+                .filteredOn(notice -> notice.place().pointer().startsWith("/collections"))
+                .isEmpty();
     }
 
     static LongStream seeds() {
@@ -95,9 +99,13 @@ class TaxonomyRoundTripTest {
     void randomTaxonomiesComeBackButForWhatWasSaidToBeLost(long seed) {
         Catalogue catalogue = RandomCatalogues.of(seed);
         List<Notice> lost = new ArrayList<>();
-        byte[] document = Rdf.bytes(out -> lost.addAll(LinkedDataWriter.under(ADDRESSES).taxonomy(catalogue, out)));
+        byte[] document =
+                Rdf.bytes(out -> lost.addAll(LinkedDataWriter.under(ADDRESSES).taxonomy(catalogue, out)));
         List<Technology> kept = catalogue.technologies().stream()
-                .map(technology -> without(technology, lost, "/technologies/" + catalogue.technologies().indexOf(technology)))
+                .map(technology -> without(
+                        technology,
+                        lost,
+                        "/technologies/" + catalogue.technologies().indexOf(technology)))
                 .toList();
 
         Reading<Taxonomy> reading = READER.read(document);
@@ -136,7 +144,11 @@ class TaxonomyRoundTripTest {
                 same.add(technology.sameAs().get(i));
             }
         }
-        technology.extras().members().keySet().forEach(name -> assertThat(places).contains(pointer + "/" + name));
+        technology
+                .extras()
+                .members()
+                .keySet()
+                .forEach(name -> assertThat(places).contains(pointer + "/" + name));
         return technology.toBuilder()
                 .labels(labels)
                 .sameAs(same)

@@ -17,8 +17,8 @@ class TaxonomyTest {
     private static final String SKOS = Context.PREFIXES.get("skos");
 
     private final List<Notice> lost = new ArrayList<>();
-    private final Model model =
-            Rdf.jena(Rdf.bytes(out -> lost.addAll(LinkedDataWriter.under(ADDRESSES).taxonomy(Fixture.CATALOGUE, out))));
+    private final Model model = Rdf.jena(
+            Rdf.bytes(out -> lost.addAll(LinkedDataWriter.under(ADDRESSES).taxonomy(Fixture.CATALOGUE, out))));
 
     private List<String> values(String subject, String property) {
         return model

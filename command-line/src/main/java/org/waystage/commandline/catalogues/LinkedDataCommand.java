@@ -128,7 +128,10 @@ public final class LinkedDataCommand extends ConsoleCommand {
             return EditionHistory.of(editions);
         } catch (IllegalArgumentException e) {
             List<String> names = new ArrayList<>(earlier);
-            names.add(0, Optional.ofNullable(file.name()).orElseGet(() -> editions.get(0).toString()));
+            names.add(
+                    0,
+                    Optional.ofNullable(file.name())
+                            .orElseGet(() -> editions.get(0).toString()));
             throw new Failure(Failure.USE, NO_SERIES, String.join(", ", names));
         }
     }

@@ -17,6 +17,10 @@ final class Context {
         LIST
     }
 
+    static final String SKOS_TERMS = "http://www.w3.org/2004/02/skos/core#";
+    static final String DUBLIN_CORE = "http://purl.org/dc/terms/";
+    static final String OWL = "http://www.w3.org/2002/07/owl#";
+
     /** The namespace of the terms that the vocabularies lack. */
     static final String OWN = "urn:waystage:term:";
 
@@ -120,12 +124,12 @@ final class Context {
         prefixes.put("adms", "http://www.w3.org/ns/adms#");
         prefixes.put("bibo", "http://purl.org/ontology/bibo/");
         prefixes.put("dcat", "http://www.w3.org/ns/dcat#");
-        prefixes.put("dcterms", "http://purl.org/dc/terms/");
+        prefixes.put("dcterms", DUBLIN_CORE);
         prefixes.put("foaf", "http://xmlns.com/foaf/0.1/");
-        prefixes.put("owl", "http://www.w3.org/2002/07/owl#");
+        prefixes.put("owl", OWL);
         prefixes.put("prov", "http://www.w3.org/ns/prov#");
         prefixes.put("rdfs", "http://www.w3.org/2000/01/rdf-schema#");
-        prefixes.put("skos", "http://www.w3.org/2004/02/skos/core#");
+        prefixes.put("skos", SKOS_TERMS);
         prefixes.put("spdx", "http://spdx.org/rdf/terms#");
         prefixes.put("waystage", OWN);
         prefixes.put("xsd", "http://www.w3.org/2001/XMLSchema#");

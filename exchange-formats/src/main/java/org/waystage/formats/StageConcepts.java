@@ -98,7 +98,7 @@ final class StageConcepts {
                 .address("skos:inScheme", addresses.scheme(scheme))
                 .address("skos:topConceptOf", addresses.scheme(scheme));
         if (word.isBlank()) {
-            nodes.text("skos:prefLabel", MESSAGES.text("word.none"));
+            nodes.text("skos:prefLabel", MESSAGES.text("scheme.no-answer"));
         } else {
             nodes.byLanguage("skos:prefLabel", Map.of(NodeWriter.NO_LANGUAGE, List.of(word)));
         }

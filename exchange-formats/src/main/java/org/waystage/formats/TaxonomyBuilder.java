@@ -28,10 +28,7 @@ import org.waystage.json.reading.Reading;
 
 /** Makes a taxonomy of the nodes of a document. */
 final class TaxonomyBuilder {
-    private static final String SKOS = Context.PREFIXES.get("skos");
-    private static final String TERMS = Context.PREFIXES.get("dcterms");
-    private static final String OWL = Context.PREFIXES.get("owl");
-
+    private static final String SKOS = Context.SKOS_TERMS;
     private static final String CONCEPT = SKOS + "Concept";
     private static final String NAME = SKOS + "prefLabel";
     private static final String LABEL = SKOS + "altLabel";
@@ -43,10 +40,10 @@ final class TaxonomyBuilder {
     private static final String TOP_CONCEPT_OF = SKOS + "topConceptOf";
     private static final String MEMBER = SKOS + "member";
     private static final String MEMBERS = SKOS + "memberList";
-    private static final String IDENTIFIER = TERMS + "identifier";
-    private static final String SUCCESSOR = TERMS + "isReplacedBy";
-    private static final String SOURCE = TERMS + "source";
-    private static final String DEPRECATED = OWL + "deprecated";
+    private static final String IDENTIFIER = Context.DUBLIN_CORE + "identifier";
+    private static final String SUCCESSOR = Context.DUBLIN_CORE + "isReplacedBy";
+    private static final String SOURCE = Context.DUBLIN_CORE + "source";
+    private static final String DEPRECATED = Context.OWL + "deprecated";
     private static final String DEPRECATED_SINCE = Context.OWN + "deprecatedSince";
     private static final String ABBREVIATION = Context.OWN + "abbreviation";
 
@@ -72,8 +69,10 @@ final class TaxonomyBuilder {
     private final ReadNotices notices = new ReadNotices();
     private final Map<String, TechnologyId> ids = new HashMap<>();
     private final Set<TechnologyId> taken = new HashSet<>();
-    private final Map<String, Text> names = new HashMap<>();
     private final Map<String, Set<String>> broader = new HashMap<>();
+
+    /** A concept that will be a technology. */
+    private record Concept(ReadNode node, TechnologyId id, Text name) {}
 
     TaxonomyBuilder(Graph graph, Addresses addresses) {
         this.graph = graph;
@@ -98,7 +97,8 @@ final class TaxonomyBuilder {
             return notices.reading(Optional.empty());
         }
         others(concepts, collections);
-        List<ReadNode> named = concepts.stream().filter(this::takesId).toList();
+        List<Concept> named =
+                concepts.stream().flatMap(node -> concept(node).stream()).toList();
         hierarchy(named);
         List<Technology> technologies = named.stream().map(this::technology).toList();
         Set<CollectionId> collectionIds = new HashSet<>();
@@ -124,24 +124,24 @@ final class TaxonomyBuilder {
         }
     }
 
-    /** Gives a concept its id; reports it if it has no name or gets no id, and is left out. */
-    private boolean takesId(ReadNode node) {
+    /** Gives a concept its name and id; reports it if it has no name or gets no id, and is left out. */
+    private Optional<Concept> concept(ReadNode node) {
         Optional<Text> name = name(node);
         if (name.isEmpty()) {
-            return false;
+            return Optional.empty();
         }
-        names.put(node.address, name.get());
         Optional<TechnologyId> id = NewIds.of(node, addresses.base() + "technologies/", IDENTIFIER, notices)
                 .map(TechnologyId::of);
         if (id.isPresent() && !taken.add(id.get())) {
-            notices.add(
-                    LinkedDataRules.ID_TWICE,
-                    node.pointer,
-                    Map.of("address", node.address, "id", id.get().value()));
-            return false;
+            twice(node, id.get().value());
+            return Optional.empty();
         }
         id.ifPresent(own -> ids.put(node.address, own));
-        return id.isPresent();
+        return id.map(own -> new Concept(node, own, name.get()));
+    }
+
+    private void twice(ReadNode node, String id) {
+        notices.add(LinkedDataRules.ID_TWICE, node.pointer, Map.of("address", node.address, "id", id));
     }
 
     /** Returns the name of a node; reports it if it has none, and is left out. */
@@ -154,25 +154,27 @@ final class TaxonomyBuilder {
     }
 
     /** Takes the broader concepts of each concept from it and from those that name it as narrower. */
-    private void hierarchy(List<ReadNode> concepts) {
-        for (ReadNode node : concepts) {
+    private void hierarchy(List<Concept> concepts) {
+        for (Concept concept : concepts) {
+            ReadNode node = concept.node();
             node.links(BROADER)
                     .forEach(link -> broader.computeIfAbsent(node.address, key -> new LinkedHashSet<>())
                             .add(link.address()));
         }
-        for (ReadNode node : concepts) {
+        for (Concept concept : concepts) {
+            ReadNode node = concept.node();
             node.links(NARROWER)
                     .forEach(link -> broader.computeIfAbsent(link.address(), key -> new LinkedHashSet<>())
                             .add(node.address));
         }
     }
 
-    private Technology technology(ReadNode node) {
+    private Technology technology(Concept concept) {
+        ReadNode node = concept.node();
         notices.properties(node, OF_CONCEPTS);
-        TechnologyId id = ids.get(node.address);
         List<String> same =
                 new ArrayList<>(node.links(SAME).map(Link::address).distinct().toList());
-        if (!node.address.equals(addresses.technology(id)) && !node.address.startsWith("_:")) {
+        if (!node.address.equals(addresses.technology(concept.id())) && !node.address.startsWith("_:")) {
             if (!same.contains(node.address)) {
                 same.add(0, node.address);
             }
@@ -184,7 +186,7 @@ final class TaxonomyBuilder {
         if (deprecated && successor.isEmpty() && since.isEmpty()) {
             notices.value(node, DEPRECATED, "true");
         }
-        return Technology.builder(id, names.get(node.address))
+        return Technology.builder(concept.id(), concept.name())
                 .definition(text(node, DEFINITION))
                 .broader(broader(node))
                 .labels(labels(node))
@@ -293,10 +295,7 @@ final class TaxonomyBuilder {
             return Optional.empty();
         }
         if (!collectionIds.add(id.get())) {
-            notices.add(
-                    LinkedDataRules.ID_TWICE,
-                    node.pointer,
-                    Map.of("address", node.address, "id", id.get().value()));
+            twice(node, id.get().value());
             return Optional.empty();
         }
         notices.properties(node, OF_COLLECTIONS);

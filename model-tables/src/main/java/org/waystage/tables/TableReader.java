@@ -131,9 +131,9 @@ public final class TableReader {
         }
     }
 
-    /** Adds a notice about a file that is not a table, unless it is one that operating systems create. */
+    /** Adds a notice about a file that is not a table, unless it describes the tables or is one that operating systems create. */
     private static void ignore(String name, GridAssembly assembly) {
-        if (!name.startsWith(".")) {
+        if (!name.startsWith(".") && !name.equals(TablePackage.FILE)) {
             assembly.unknown(name, List.of());
         }
     }

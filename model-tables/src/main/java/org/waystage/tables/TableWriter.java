@@ -7,14 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.waystage.core.Catalogue;
 
 /**
  * Writes a catalogue as CSV tables, without loss: one file for each kind of object, in a folder or in a zip archive.
  *
- * <p>Files are UTF-8 with a byte order mark. The README of this module documents their contents. The same catalogue
- * always gives the same bytes.
+ * <p>Tables are UTF-8 with a byte order mark. The README of this module documents their contents. The file {@code
+ * datapackage.json} describes them as a Data Package of version 2; the reader does not need it. The same catalogue always
+ * gives the same bytes.
  *
  * <pre>{@code
  * TableWriter.toFolder(catalogue, Path.of("tables"));
@@ -78,8 +80,9 @@ public final class TableWriter {
 
     private static Map<String, byte[]> files(Catalogue catalogue) {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        GridMaker.of(catalogue, Integer.MAX_VALUE)
-                .forEach(grid -> files.put(grid.name() + CsvTable.ENDING, CsvTable.bytes(grid)));
+        List<Grid> grids = GridMaker.of(catalogue, Integer.MAX_VALUE);
+        grids.forEach(grid -> files.put(grid.name() + CsvTable.ENDING, CsvTable.bytes(grid)));
+        files.put(TablePackage.FILE, TablePackage.bytes(catalogue, grids));
         return files;
     }
 }

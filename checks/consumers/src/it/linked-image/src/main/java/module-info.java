@@ -3,5 +3,6 @@ module org.example.image {
     requires org.waystage.editions;
     requires org.waystage.history;
     requires org.waystage.json;
+    requires org.waystage.formats;
     requires org.waystage.tables;
 }

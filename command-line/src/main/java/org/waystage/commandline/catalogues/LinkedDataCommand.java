@@ -30,9 +30,9 @@ import picocli.CommandLine.Option;
         name = "linked-data",
         sortOptions = false,
         footer = {
-            "waystage linked-data --as skos --base https://example.org/adoption/ --output taxonomy.jsonld",
-            "waystage linked-data my-catalogue.json --as prov --base https://example.org/adoption/ -o statements.jsonld",
-            "waystage linked-data 2026-12 --earlier 2026-11 --as dcat --base https://example.org/adoption/ -o dcat.jsonld"
+            "waystage linked-data --as skos --base-address https://example.org/adoption/ --output taxonomy.jsonld",
+            "waystage linked-data my-catalogue.json --as prov --base-address https://example.org/adoption/ -o statements.jsonld",
+            "waystage linked-data 2026-12 --earlier 2026-11 --as dcat --base-address https://example.org/adoption/ -o dcat.jsonld"
         })
 public final class LinkedDataCommand extends ConsoleCommand {
     private static final Phrase NO_BASE = Phrase.of("linked-data.no-base");
@@ -59,7 +59,7 @@ public final class LinkedDataCommand extends ConsoleCommand {
     @Option(names = "--as", required = true, paramLabel = "VOCABULARY")
     private Vocabulary vocabulary = Vocabulary.SKOS;
 
-    @Option(names = "--base", required = true, paramLabel = "ADDRESS")
+    @Option(names = "--base-address", required = true, paramLabel = "ADDRESS")
     private String base = "";
 
     @Option(

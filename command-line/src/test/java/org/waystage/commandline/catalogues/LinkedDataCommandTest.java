@@ -24,8 +24,8 @@ class LinkedDataCommandTest {
     private CommandRun run(String... more) {
         List<String> args = new ArrayList<>(List.of("linked-data"));
         args.addAll(List.of(more));
-        if (!args.contains("--base")) {
-            args.addAll(List.of("--base", BASE));
+        if (!args.contains("--base-address")) {
+            args.addAll(List.of("--base-address", BASE));
         }
         args.addAll(List.of("--output", folder.resolve("out.jsonld").toString()));
         return CommandRun.of(args.toArray(String[]::new));
@@ -102,11 +102,11 @@ class LinkedDataCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"adoption", "https://example.org/adoption", "ftp://example.org/", ""})
     void aBaseThatIsNoneIsWrongUse(String base) throws IOException {
-        CommandRun run = run("--as", "skos", "--base", base);
+        CommandRun run = run("--as", "skos", "--base-address", base);
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err())
-                .contains("--base: an address that ends in '/', '#' or ':' is expected")
+                .contains("--base-address: an address that ends in '/', '#' or ':' is expected")
                 .contains("'" + base + "'");
         assertThat(files()).isEmpty();
     }

@@ -23,6 +23,7 @@ final class Graph {
 
     private final Map<String, ReadNode> nodes = new LinkedHashMap<>();
     private final ReadContext context = new ReadContext();
+    private boolean hasContext;
     private int nameless;
 
     private Graph() {}
@@ -60,6 +61,11 @@ final class Graph {
         }
         JsonNode own = node.get("@context");
         if (own != null) {
+            // A second one would hold for a part of the document alone.
+            if (hasContext) {
+                throw new ReadContext.Unknown("@context " + pointer);
+            }
+            hasContext = true;
             context.add(own);
         }
         boolean graphOnly = true;

@@ -112,6 +112,14 @@ class TaxonomyReaderTest {
     }
 
     @Test
+    void aSecondContextIsRefusedSinceItHoldsForAPartAlone() {
+        Reading<Taxonomy> reading = read(
+                "{'@context': {'name': 'skos:notation'}, 'id': 'x:a', '@type': 'skos:Concept', 'name': {'en': 'A'}}");
+
+        assertThat(rules(reading)).containsExactly("skos-context-unread");
+    }
+
+    @Test
     void whatIsNotJsonIsRefusedWithItsPlace() {
         Reading<Taxonomy> reading = TaxonomyReader.under(ADDRESSES)
                 .read("@prefix skos: <http://www.w3.org/2004/02/skos/core#> .".getBytes(StandardCharsets.UTF_8));

@@ -10,6 +10,7 @@ import org.waystage.commandline.catalogues.CanonicalCommand;
 import org.waystage.commandline.catalogues.CodesCommand;
 import org.waystage.commandline.catalogues.ConvertCommand;
 import org.waystage.commandline.catalogues.DigestCommand;
+import org.waystage.commandline.catalogues.LinkedDataCommand;
 import org.waystage.commandline.catalogues.RedactCommand;
 import org.waystage.commandline.catalogues.ReportCommand;
 import org.waystage.commandline.catalogues.ValidateCommand;
@@ -46,6 +47,7 @@ final class Commands {
             "convert",
             "canonical",
             "digest",
+            "linked-data",
             "diff",
             "continuity",
             "decide",
@@ -125,6 +127,7 @@ final class Commands {
             case "convert" -> new ConvertCommand(console);
             case "canonical" -> new CanonicalCommand(console);
             case "digest" -> new DigestCommand(console);
+            case "linked-data" -> new LinkedDataCommand(console);
             case "diff" -> new DiffCommand(console);
             case "continuity" -> new ContinuityCommand(console);
             case "decide" -> new DecideCommand(console);

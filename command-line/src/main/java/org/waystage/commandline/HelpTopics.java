@@ -17,7 +17,7 @@ final class HelpTopics {
         Map<String, List<String>> topics = new LinkedHashMap<>();
         topics.put("look", List.of("report", "list", "show", "search", "stats", "survey", "codes"));
         topics.put("check", List.of("validate", "quality"));
-        topics.put("convert", List.of("convert", "canonical"));
+        topics.put("convert", List.of("convert", "canonical", "linked-data"));
         topics.put("compare", List.of("diff", "continuity", "decide", "history", "trend", "cohorts", "gaps", "digest"));
         topics.put(
                 "exchange",

@@ -18,6 +18,7 @@ import org.waystage.analysis.paths.StageLevel;
 import org.waystage.analysis.share.ConfidenceTransform;
 import org.waystage.analysis.survival.TimeToStage;
 import org.waystage.analysis.trend.Comparability;
+import org.waystage.commandline.catalogues.LinkedDataCommand;
 import org.waystage.commandline.catalogues.PageLanguage;
 import org.waystage.commandline.completion.CompletionCommand;
 import org.waystage.commandline.console.Language;
@@ -109,6 +110,8 @@ final class Values {
             return choice(TrendCommand.Cases.values());
         } else if (type == MergeCommand.Series.class) {
             return choice(MergeCommand.Series.values());
+        } else if (type == LinkedDataCommand.Vocabulary.class) {
+            return choice(LinkedDataCommand.Vocabulary.values());
         } else if (type == Policy.class) {
             return text -> coded(text, Policy.values(), Policy::code);
         } else if (type == Phase.class) {

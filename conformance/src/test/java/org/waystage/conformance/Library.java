@@ -11,6 +11,8 @@ import org.waystage.core.Catalogue;
 import org.waystage.core.notice.Notice;
 import org.waystage.core.redaction.Redaction;
 import org.waystage.core.value.Visibility;
+import org.waystage.formats.Addresses;
+import org.waystage.formats.TaxonomyReader;
 import org.waystage.json.CanonicalJson;
 import org.waystage.json.CatalogueReader;
 import org.waystage.json.CatalogueWriter;
@@ -63,6 +65,10 @@ final class Library {
                 cut(Redaction.forAudience(Visibility.Listed.PUBLIC).clearedOnly(), bytes);
             case "register" -> registerNotices(document.path());
             case "tables" -> tablesNotices(document.path());
+            case "taxonomy" ->
+                TaxonomyReader.under(Addresses.under("https://example.org/adoption/"))
+                        .read(bytes)
+                        .notices();
             default -> throw new IllegalStateException(document.operation() + " of " + document);
         };
         return notices.stream().map(Expected::of).toList();

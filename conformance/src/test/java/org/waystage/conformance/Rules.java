@@ -13,6 +13,7 @@ import org.waystage.core.notice.Rule;
 import org.waystage.core.notice.Severity;
 import org.waystage.core.redaction.RedactionRules;
 import org.waystage.core.validation.ModelRules;
+import org.waystage.formats.LinkedDataRules;
 import org.waystage.history.continuity.ContinuityRules;
 import org.waystage.json.delta.DeltaRules;
 import org.waystage.json.reading.JsonRules;
@@ -46,6 +47,7 @@ final class Rules {
         families.put("delta", "A delta is damaged, or does not lead from the edition given.");
         families.put("register", "A register is not as its profile expects.");
         families.put("table", "Tables in CSV files or a workbook cannot be read as they stand.");
+        families.put("skos", "A taxonomy in SKOS, or a catalogue written in it, goes beyond what the other can hold.");
         return families;
     }
 
@@ -68,7 +70,8 @@ final class Rules {
                         AcceptanceRules.all(),
                         DeltaRules.all(),
                         RegisterRules.all(),
-                        TableRules.all())
+                        TableRules.all(),
+                        LinkedDataRules.all())
                 .flatMap(List::stream)
                 .collect(Collectors.groupingBy(Rules::family));
         return FAMILIES.keySet().stream()

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DependenciesTest {
     private static final Pattern DEPENDENCY =
             Pattern.compile("<artifactId>waystage-([a-z0-9-]+)</artifactId>\\s*<(?:/dependency|exclusions)>");
-    private static final Pattern PREFIX = Pattern.compile("^(model|analysis)-");
+    private static final Pattern PREFIX = Pattern.compile("^(model|analysis|exchange)-");
     /** An import of a class, or a resource that is named by its path. */
     private static final Pattern USE =
             Pattern.compile("(?:import (?:static )?org\\.waystage\\.|\"/org/waystage/)([a-z]+)[./]");

@@ -57,6 +57,7 @@ class PagesTest {
                 "model-tables/README.md",
                 "model-workbooks/README.md",
                 "model-jackson2/README.md",
+                "exchange-formats/README.md",
                 "spring-boot-starter/README.md",
                 "docs/in-a-service.md",
                 "history/README.md",

@@ -21,6 +21,7 @@ import org.waystage.core.notice.Severity;
 import org.waystage.core.redaction.RedactionRules;
 import org.waystage.core.validation.ModelRules;
 import org.waystage.core.value.Text;
+import org.waystage.formats.LinkedDataRules;
 import org.waystage.history.continuity.ContinuityRules;
 import org.waystage.json.delta.DeltaRules;
 import org.waystage.json.reading.JsonRules;
@@ -41,6 +42,7 @@ class RulesTest {
             DeltaRules.class, DeltaRules.all(),
             KeyRules.class, KeyRules.all(),
             TableRules.class, TableRules.all(),
+            LinkedDataRules.class, LinkedDataRules.all(),
             RegisterRules.class, RegisterRules.all());
 
     private static final Map<Class<?>, List<Rule>> OF_THE_MODEL = Map.of(

@@ -66,6 +66,7 @@ class TextsTest {
                         "analysis-results",
                         "command-line",
                         "core",
+                        "exchange-formats",
                         "model-json",
                         "model-tables",
                         "registers",

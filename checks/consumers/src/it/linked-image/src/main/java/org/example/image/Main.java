@@ -3,6 +3,8 @@ package org.example.image;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.waystage.analysis.diffusion.DiffusionFit;
@@ -10,12 +12,14 @@ import org.waystage.analysis.diffusion.DiffusionSeries;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.editions.Editions;
+import org.waystage.formats.Addresses;
+import org.waystage.formats.LinkedDataWriter;
 import org.waystage.history.difference.Difference;
 import org.waystage.json.RecordReader;
 import org.waystage.results.Statistics;
 import org.waystage.tables.TableWriter;
 
-/** Reads the bundled editions, compares and counts them, writes tables, fits a curve, and tells a fault in French. */
+/** Reads the bundled editions, compares and counts them, writes tables and a taxonomy, fits a curve, and tells a fault in French. */
 public final class Main {
     private Main() {}
 
@@ -23,6 +27,9 @@ public final class Main {
         Catalogue latest = Editions.latest();
         Difference difference = Difference.between(Editions.of("2026-11"), latest);
         TableWriter.toFolder(latest, Path.of(args[0]));
+        try (OutputStream out = Files.newOutputStream(Path.of(args[0], "taxonomy.jsonld"))) {
+            LinkedDataWriter.under(Addresses.under("urn:example:")).taxonomy(latest, out);
+        }
         String fault = RecordReader.of(CaseStudy.class)
                 .read("{\"id\":\"Not an id\"}".getBytes(UTF_8))
                 .notices()

@@ -1,0 +1,147 @@
+package org.waystage.commandline.catalogues;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.waystage.commandline.CommandRun;
+
+class LinkedDataCommandTest {
+    private static final String BASE = "https://example.org/adoption/";
+
+    @TempDir
+    private Path folder;
+
+    private CommandRun run(String... more) {
+        List<String> args = new ArrayList<>(List.of("linked-data"));
+        args.addAll(List.of(more));
+        if (!args.contains("--base-address")) {
+            args.addAll(List.of("--base-address", BASE));
+        }
+        args.addAll(List.of("--output", folder.resolve("out.jsonld").toString()));
+        return CommandRun.of(args.toArray(String[]::new));
+    }
+
+    private String written() throws IOException {
+        return Files.readString(folder.resolve("out.jsonld"));
+    }
+
+    private List<String> files() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Test
+    void theBundledEditionIsWrittenWhereNoFileIsNamed() throws IOException {
+        CommandRun run = run("--as", "skos");
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).endsWith("out.jsonld: the taxonomy, code lists and crosswalks in SKOS\n");
+        assertThat(written()).contains("\"" + BASE + "technologies/blockchain-dlt\"");
+        assertThat(files()).containsExactly("out.jsonld");
+    }
+
+    @Test
+    void whatSkosCannotHoldIsSaidInTheLanguageAskedFor() throws IOException {
+        String text = new String(CommandRun.resource("small.json"), StandardCharsets.UTF_8)
+                .replace("{\"id\": \"drones\", ", "{\"id\": \"drones\", \"sameAs\": [\"no address\"], ");
+        Path file = Files.writeString(folder.resolve("own.json"), text);
+
+        CommandRun run = run(file.toString(), "--as", "skos", "--lang", "fr");
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.err()).contains("/technologies/0/sameAs/0").contains("SKOS n’a pas de place exacte");
+    }
+
+    @Test
+    void restrictedCasesAreInNoDocument() throws IOException {
+        String text = new String(CommandRun.resource("small.json"), StandardCharsets.UTF_8)
+                .replace("\"id\": \"smart-scanners\",", "\"id\": \"smart-scanners\", \"visibility\": \"members\",");
+        Path file = Files.writeString(folder.resolve("marked.json"), text);
+
+        assertThat(run(file.toString(), "--as", "prov").code()).isZero();
+        assertThat(written()).doesNotContain("smart-scanners");
+        assertThat(run(file.toString(), "--as", "prov", "--audience", "members").code())
+                .isZero();
+        assertThat(written()).contains("smart-scanners");
+    }
+
+    @Test
+    void aDoubtThatIsNotAcceptedWritesNothing() throws IOException {
+        String text = new String(CommandRun.resource("small.json"), StandardCharsets.UTF_8)
+                .replace("\"id\": \"smart-scanners\",", "\"id\": \"smart-scanners\", \"visibility\": \"members\",")
+                .replace("Start small.", "Start small, as in Scanners that see.");
+        Path file = Files.writeString(folder.resolve("marked.json"), text);
+
+        CommandRun run = run(file.toString(), "--as", "prov");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("redaction-name-mentioned");
+        assertThat(files()).containsExactly("marked.json");
+    }
+
+    @Test
+    void editionsAreLinkedInTheOrderOfTheirSeries() throws IOException {
+        CommandRun run = run("2026-12", "--earlier", "2026-11", "--as", "dcat");
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).endsWith("out.jsonld: 2 editions in DCAT\n");
+        assertThat(written()).contains("\"dcat:previousVersion\": \"" + BASE + "editions/2026-11\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"adoption", "https://example.org/adoption", "ftp://example.org/", ""})
+    void aBaseThatIsNoneIsWrongUse(String base) throws IOException {
+        CommandRun run = run("--as", "skos", "--base-address", base);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("--base-address: an address that ends in '/', '#' or ':' is expected")
+                .contains("'" + base + "'");
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void earlierEditionsBelongToDcat() throws IOException {
+        CommandRun run = run("2026-12", "--earlier", "2026-11", "--as", "skos");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("--earlier belongs to --as dcat");
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void theSameEditionTwiceIsNoSeries() throws IOException {
+        CommandRun run = run("2026-12", "--earlier", "2026-12", "--as", "dcat");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("their order is open: 2026-12, 2026-12");
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void theInputIsNeverOverwritten() throws IOException {
+        byte[] small = CommandRun.resource("small.json");
+        Path file = Files.write(folder.resolve("out.jsonld"), small);
+
+        CommandRun run = run(file.toString(), "--as", "skos");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(file).hasBinaryContent(small);
+    }
+
+    @Test
+    void anUnknownVocabularyNamesTheNearest() {
+        assertThat(run("--as", "scos").err()).contains("skos, prov or dcat").contains("skos");
+    }
+}

@@ -1,0 +1,11 @@
+/** Linked data: the taxonomy in SKOS, the statements of cases in PROV and editions in DCAT, as JSON-LD. */
+@org.jspecify.annotations.NullMarked
+module org.waystage.formats {
+    requires static transitive org.jspecify;
+    requires transitive org.waystage.core;
+    requires transitive org.waystage.json;
+    requires tools.jackson.core;
+    requires tools.jackson.databind;
+
+    exports org.waystage.formats;
+}

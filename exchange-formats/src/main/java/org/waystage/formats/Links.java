@@ -1,0 +1,28 @@
+package org.waystage.formats;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+
+/** Texts that lead somewhere. */
+final class Links {
+    private Links() {}
+
+    /**
+     * Returns whether a text is an address that linked data can refer to: absolute, and not short for another by a prefix of the context.
+     */
+    static boolean isAddress(String text) {
+        try {
+            URI uri = new URI(text);
+            return uri.isAbsolute()
+                    && (!Context.PREFIXES.containsKey(uri.getScheme()) || text.startsWith(uri.getScheme() + "://"))
+                    && (!isWeb(text) || uri.getHost() != null);
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    /** Returns whether a text begins as an address of the web. */
+    static boolean isWeb(String text) {
+        return text.startsWith("http://") || text.startsWith("https://");
+    }
+}

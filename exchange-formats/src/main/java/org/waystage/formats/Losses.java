@@ -1,0 +1,43 @@
+package org.waystage.formats;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.waystage.core.notice.Notice;
+import org.waystage.core.notice.Place;
+import org.waystage.core.value.Extras;
+
+/** What SKOS has no place for, as notices with the places in the catalogue. */
+final class Losses {
+    private final Set<String> addresses = new HashSet<>();
+    private final List<Notice> notices = new ArrayList<>();
+
+    /** Returns whether an element is the first with its address; notes another one, which is not written. */
+    boolean isFirst(String address, String pointer) {
+        if (addresses.add(address)) {
+            return true;
+        }
+        int at = pointer.lastIndexOf('/');
+        member(pointer.substring(0, at), pointer.substring(at + 1));
+        return false;
+    }
+
+    /** Notes a member that was not written as it stands. */
+    void member(String pointer, String member) {
+        notices.add(Notice.of(
+                LinkedDataRules.NOT_WRITTEN,
+                Place.of(pointer + "/" + Graph.escaped(member)),
+                Map.of("member", member)));
+    }
+
+    /** Notes the members unknown to this version. */
+    void extras(String pointer, Extras extras) {
+        extras.members().keySet().forEach(name -> member(pointer, name));
+    }
+
+    List<Notice> notices() {
+        return List.copyOf(notices);
+    }
+}

@@ -1,0 +1,61 @@
+package org.waystage.formats;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.waystage.core.id.Id;
+
+/** Ids of nodes: what stands behind the base, or else one that is made. */
+final class NewIds {
+    private NewIds() {}
+
+    /** Returns the id in an address below a beginning, if it is one. */
+    static Optional<String> below(String beginning, String address) {
+        return Addresses.behind(beginning, address).filter(Id::isSlug);
+    }
+
+    /** Returns the id of a node; reports an id that was made, and a node of which none can be made. */
+    static Optional<String> of(ReadNode node, String beginning, String identifier, ReadNotices notices) {
+        Optional<String> own = below(beginning, node.address);
+        if (own.isPresent()) {
+            return own;
+        }
+        Optional<String> made = Stream.concat(
+                        node.literals(identifier).map(ReadNode.Literal::text), Stream.of(end(node.address)))
+                .map(NewIds::slug)
+                .filter(Id::isSlug)
+                .findFirst();
+        Map<String, String> values = Map.of("address", node.address);
+        if (made.isPresent()) {
+            notices.add(LinkedDataRules.ID_MADE, node.pointer, Map.of("address", node.address, "id", made.get()));
+        } else {
+            notices.add(LinkedDataRules.ID_MISSING, node.pointer, values);
+        }
+        return made;
+    }
+
+    /** Returns what stands behind the last separator of an address; nothing for a node without one. */
+    private static String end(String address) {
+        if (address.startsWith("_:")) {
+            return "";
+        }
+        int at = Math.max(address.lastIndexOf('/'), Math.max(address.lastIndexOf('#'), address.lastIndexOf(':')));
+        return address.substring(at + 1);
+    }
+
+    /** Makes a slug of a text: in lower case, with a hyphen for each run of anything but letters of ASCII and digits. */
+    private static String slug(String text) {
+        StringBuilder slug = new StringBuilder();
+        for (char c : text.toLowerCase(Locale.ROOT).toCharArray()) {
+            boolean plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+            if (plain) {
+                slug.append(c);
+            } else if (slug.length() > 0 && slug.charAt(slug.length() - 1) != '-') {
+                slug.append('-');
+            }
+        }
+        int length = slug.length();
+        return length > 0 && slug.charAt(length - 1) == '-' ? slug.substring(0, length - 1) : slug.toString();
+    }
+}

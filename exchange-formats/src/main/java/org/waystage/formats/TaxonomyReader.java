@@ -1,0 +1,75 @@
+package org.waystage.formats;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.waystage.core.notice.Notice;
+import org.waystage.core.notice.Place;
+import org.waystage.json.reading.Reading;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+
+/**
+ * Reads a taxonomy from SKOS in JSON-LD: one that a {@link LinkedDataWriter} wrote, or that of others.
+ *
+ * <p>If the document has the scheme {@link Addresses#taxonomy}, its concepts are read, and otherwise all concepts. A concept below the base
+ * has the id in its address. For any other an id is made of its {@code dcterms:identifier} or else of the end of its address, which is kept
+ * as one of its equivalents; a notice says so. What is not read is reported.
+ *
+ * <p>The context must stand in the document. It may name vocabularies and say what the values of properties are; a document with more, or
+ * with its context elsewhere, is read in its expanded form, which every JSON-LD processor writes. Nothing is ever fetched.
+ *
+ * <p>Readers are immutable and thread-safe. The time and memory of a call are proportional to the document.
+ */
+public final class TaxonomyReader {
+    private final Addresses addresses;
+
+    private TaxonomyReader(Addresses addresses) {
+        this.addresses = addresses;
+    }
+
+    /**
+     * Returns a reader.
+     *
+     * @param addresses the addresses under which the taxonomy was written; those of others are no hindrance
+     * @return the reader
+     */
+    public static TaxonomyReader under(Addresses addresses) {
+        return new TaxonomyReader(Objects.requireNonNull(addresses, "addresses"));
+    }
+
+    /**
+     * Reads a document.
+     *
+     * @param document the UTF-8 bytes of the document
+     * @return the taxonomy, absent if the document has no concepts that can be read, and the notices with JSON Pointers
+     */
+    public Reading<Taxonomy> read(byte[] document) {
+        try {
+            return new TaxonomyBuilder(Graph.of(document), addresses).read();
+        } catch (JacksonException e) {
+            return refused(Notice.of(LinkedDataRules.NOT_JSON, place(e.getLocation()), Map.of()));
+        } catch (ReadContext.Unknown e) {
+            return refused(Notice.of(
+                    LinkedDataRules.CONTEXT_UNREAD,
+                    Place.of("/@context"),
+                    Map.of("found", String.valueOf(e.getMessage()))));
+        }
+    }
+
+    private static Place place(TokenStreamLocation location) {
+        boolean known = location != null && location.getLineNr() > 0 && location.getColumnNr() > 0;
+        return new Place(
+                "",
+                known
+                        ? Optional.of(new Place.Position(location.getLineNr(), location.getColumnNr()))
+                        : Optional.empty(),
+                Optional.empty());
+    }
+
+    private static Reading<Taxonomy> refused(Notice notice) {
+        List<Notice> notices = List.of(notice);
+        return new Reading<>(Optional.empty(), notices, Reading.Counts.of(notices));
+    }
+}

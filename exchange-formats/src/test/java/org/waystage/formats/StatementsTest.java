@@ -1,0 +1,129 @@
+package org.waystage.formats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.waystage.formats.LinkedDataWriterTest.ADDRESSES;
+
+import java.util.List;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.Resource;
+import org.junit.jupiter.api.Test;
+
+/** What PROV says of the small catalogue. */
+class StatementsTest {
+    private static final String PROV = Context.PREFIXES.get("prov");
+    private static final String BASE = ADDRESSES.base();
+
+    private final Model model =
+            Rdf.jena(Rdf.bytes(out -> LinkedDataWriter.under(ADDRESSES).statements(Fixture.CATALOGUE, out)));
+
+    private List<String> values(Resource subject, String property) {
+        return model.listObjectsOfProperty(subject, model.createProperty(property)).toList().stream()
+                .map(Rdf::written)
+                .sorted()
+                .toList();
+    }
+
+    /** Returns the statements of a case that begin with the name of a list. */
+    private List<Resource> statements(String caseStudy, String list) {
+        return model.listSubjects()
+                .filterKeep(subject -> subject.isURIResource()
+                        && subject.getURI().startsWith(BASE + "case-studies/" + caseStudy + "#" + list + "-"))
+                .toList();
+    }
+
+    @Test
+    void aStatementWithoutSourcesOfItsOwnFollowsFromTheOnlySourceOfItsCase() {
+        Resource benefit = statements("border-drones", "benefits").get(0);
+
+        assertThat(values(benefit, PROV + "wasDerivedFrom")).containsExactly(BASE + "sources/ruritania-news");
+        assertThat(values(benefit, PROV + "hadPrimarySource")).containsExactly(BASE + "sources/ruritania-news");
+        assertThat(values(benefit, Context.PREFIXES.get("dcterms") + "subject"))
+                .containsExactly(BASE + "code-lists/benefits/faster");
+    }
+
+    @Test
+    void ofSeveralSourcesOfACaseItStaysOpenWhichOneSaysSo() {
+        Resource stage = statements("harbour-drones", "stages").get(0);
+
+        assertThat(values(stage, PROV + "wasDerivedFrom")).isEmpty();
+        assertThat(values(model.createResource(BASE + "case-studies/harbour-drones"), PROV + "wasDerivedFrom"))
+                .containsExactly(BASE + "sources/ruritania-news", BASE + "sources/ruritania-press");
+    }
+
+    @Test
+    void aCitationKeepsItsPlaceAndOnlyThePublisherIsAPrimarySource() {
+        Resource planned = statements("border-drones", "stages").stream()
+                .filter(stage -> values(stage, Context.OWN + "basis").contains("expected"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(values(planned, PROV + "wasDerivedFrom")).containsExactly(BASE + "sources/ruritania-press");
+        assertThat(values(planned, PROV + "hadPrimarySource")).isEmpty();
+        Resource derivation = model.getProperty(planned, model.createProperty(PROV + "qualifiedDerivation"))
+                .getResource();
+        assertThat(values(derivation, Context.PREFIXES.get("bibo") + "locator")).containsExactly("p. 4");
+    }
+
+    @Test
+    void aDateIsAsExactAsItsSource() {
+        assertThat(dateOf("border-drones", "began")).isEqualTo(XSDDatatype.XSDgYearMonth);
+        assertThat(dateOf("border-drones", "expected")).isEqualTo(XSDDatatype.XSDgYear);
+        assertThat(dateOf("harbour-drones", "observed")).isEqualTo(XSDDatatype.XSDdate);
+    }
+
+    private Object dateOf(String caseStudy, String basis) {
+        return statements(caseStudy, "stages").stream()
+                .filter(stage -> values(stage, Context.OWN + "basis").contains(basis))
+                .map(stage -> model.getProperty(stage, model.createProperty(Context.OWN + "date"))
+                        .getLiteral()
+                        .getDatatype())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aNumberKeepsItsDigits() {
+        Resource outcome = statements("border-drones", "outcomes").get(0);
+        Resource quantity = model.getProperty(outcome, model.createProperty(Context.OWN + "quantity"))
+                .getResource();
+
+        assertThat(model.getProperty(quantity, model.createProperty(Context.OWN + "min"))
+                        .getLiteral()
+                        .getLexicalForm())
+                .isEqualTo("1200.50");
+    }
+
+    @Test
+    void aReportedWordLeadsToTheConceptOfItsScheme() {
+        Model taxonomy =
+                Rdf.jena(Rdf.bytes(out -> LinkedDataWriter.under(ADDRESSES).taxonomy(Fixture.CATALOGUE, out)));
+        String word = statements("border-drones", "stages").stream()
+                .flatMap(stage -> values(stage, Context.OWN + "reportedAs").stream())
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(Rdf.ofType(taxonomy, Context.PREFIXES.get("skos") + "Concept"))
+                .extracting(Resource::getURI)
+                .contains(word);
+    }
+
+    @Test
+    void aSourceLeadsToItsPageAndAPlaceInWordsStaysWords() {
+        assertThat(values(model.createResource(BASE + "sources/ruritania-news"), Context.PREFIXES.get("foaf") + "page"))
+                .containsExactly("https://customs.example/news");
+        assertThat(values(
+                        model.createResource(BASE + "sources/ruritania-press"),
+                        Context.PREFIXES.get("dcterms") + "bibliographicCitation"))
+                .containsExactly("a library in Strelsau");
+    }
+
+    @Test
+    void theSameStatementHasTheSameAddressInAnotherEdition() {
+        Model other = Rdf.jena(Rdf.bytes(out -> LinkedDataWriter.under(ADDRESSES)
+                .statements(Fixture.CATALOGUE.toBuilder().edition("2027").build(), out)));
+        List<Resource> before = statements("border-drones", "stages");
+
+        assertThat(before).isNotEmpty().allMatch(stage -> other.containsResource(stage));
+    }
+}

@@ -1,0 +1,184 @@
+package org.waystage.formats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.waystage.formats.LinkedDataWriterTest.ADDRESSES;
+
+import java.lang.reflect.Modifier;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.waystage.core.notice.Notice;
+import org.waystage.core.notice.Rule;
+import org.waystage.core.reference.Technology;
+import org.waystage.json.reading.Reading;
+
+/** What the reader says of documents that it cannot take as they are. */
+class TaxonomyReaderTest {
+    private static final String CONTEXT = "'@context': {'skos': 'http://www.w3.org/2004/02/skos/core#',"
+            + " 'owl': 'http://www.w3.org/2002/07/owl#', 'name': {'@id': 'skos:prefLabel', '@container': '@language'},"
+            + " 'id': '@id', 'skos:broader': {'@type': '@id'}, 'skos:member': {'@type': '@id'}}";
+
+    private static Reading<Taxonomy> read(String nodes) {
+        return TaxonomyReader.under(ADDRESSES)
+                .read(("{" + CONTEXT + ", '@graph': [" + nodes + "]}")
+                        .replace('\'', '"')
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<String> rules(Reading<Taxonomy> reading) {
+        return reading.notices().stream().map(notice -> notice.rule().id()).toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            value = {
+                "skos-name-missing   | {'id': 'x:a', '@type': 'skos:Concept'}",
+                "skos-name-missing   | {'id': 'x:a', '@type': 'skos:Concept', 'skos:prefLabel': {'@value': 'A', '@language': 'no tag'}}",
+                "skos-id-missing     | {'id': 'x:///', '@type': 'skos:Concept', 'name': {'en': 'A'}}",
+                "skos-id-missing     | {'@type': 'skos:Concept', 'name': {'en': 'A'}}",
+                "skos-id-twice       | {'id': 'x:a', '@type': 'skos:Concept', 'name': {'en': 'A'}},{'id': 'x:A', '@type': 'skos:Concept', 'name': {'en': 'A'}}",
+                "skos-id-made        | {'id': 'x:a', '@type': 'skos:Concept', 'name': {'en': 'A'}}",
+                "skos-value-unread   | {'id': 'x:a', '@type': 'skos:Concept', 'name': {'en': ['A', 'B']}}",
+                "skos-value-unread   | {'id': 'x:a', '@type': 'skos:Concept', 'name': {'en': 'A'}, 'skos:broader': 'x:gone'}",
+                "skos-value-unread   | {'id': 'x:a', '@type': 'skos:Concept', 'name': {'en': 'A'}, 'owl:deprecated': true}",
+                "skos-value-unread   | {'id': 'x:a', '@type': 'skos:Concept', 'name': {'en': 'A'}},{'id': 'x:c', '@type': 'skos:Collection', 'name': {'en': 'C'}, 'skos:member': ['x:a', 'x:c']}",
+                "skos-property-unread| {'id': 'x:a', '@type': 'skos:Concept', 'name': {'en': 'A'}, 'skos:example': 'E'}",
+                "skos-property-unread| {'id': 'x:a', '@type': 'skos:Concept', 'name': {'en': 'A'}, 'unheardOf': 'E'}",
+                "skos-nodes-unread   | {'id': 'x:a', '@type': 'skos:Concept', 'name': {'en': 'A'}},{'id': 'x:s', '@type': 'skos:ConceptScheme'}",
+                "skos-no-concept     | {'id': 'x:s', '@type': 'skos:ConceptScheme'}"
+            },
+            delimiter = '|')
+    void whatIsNotReadIsReported(String rule, String nodes) {
+        assertThat(rules(read(nodes))).contains(rule);
+    }
+
+    @Test
+    void theOtherConceptsAreReadBesideOneThatIsNot() {
+        Reading<Taxonomy> reading = read("{'id': 'x:a', '@type': 'skos:Concept'},"
+                + "{'id': 'x:b', '@type': 'skos:Concept', 'name': {'en': 'B'}}");
+
+        assertThat(reading.hasErrors()).isTrue();
+        assertThat(reading.value().orElseThrow().technologies())
+                .extracting(technology -> technology.id().value())
+                .containsExactly("b");
+    }
+
+    @Test
+    void aNoticeHasThePlaceOfTheValue() {
+        Reading<Taxonomy> reading =
+                read("{'id': 'x:a', '@type': 'skos:Concept', 'name': {'en': ['A', 'B']}, 'skos:broader': ['x:gone']}");
+
+        assertThat(reading.notices())
+                .filteredOn(notice -> notice.rule().equals(LinkedDataRules.VALUE_UNREAD))
+                .extracting(notice -> notice.place().pointer())
+                .containsExactly("/@graph/0/name/en/1", "/@graph/0/skos:broader/0");
+    }
+
+    @Test
+    void ofSeveralBroaderConceptsTheFirstIsKept() {
+        Reading<Taxonomy> reading =
+                read("{'id': 'x:a', '@type': 'skos:Concept', 'name': {'en': 'A'}, 'skos:broader': ['x:b', 'x:c']},"
+                        + "{'id': 'x:b', '@type': 'skos:Concept', 'name': {'en': 'B'}},"
+                        + "{'id': 'x:c', '@type': 'skos:Concept', 'name': {'en': 'C'}}");
+
+        Technology first = reading.orElseThrow().technologies().get(0);
+        assertThat(first.broader().orElseThrow().value()).isEqualTo("b");
+        assertThat(rules(reading)).contains("skos-value-unread");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            value = {
+                "'https://www.w3.org/ns/skos.jsonld'       | https://www.w3.org/ns/skos.jsonld",
+                "{'a': {'@id': 'x:y', '@reverse': 'z:z'}}  | @reverse",
+                "{'@import': 'https://other.example'}      | @import",
+                "{'a': {'@id': 'x:y', '@container': '@graph'}} | @graph"
+            },
+            delimiter = '|',
+            quoteCharacter = '`')
+    void aContextThatIsNotKnownIsRefused(String context, String found) {
+        Reading<Taxonomy> reading = TaxonomyReader.under(ADDRESSES)
+                .read(("{'@context': " + context + "}").replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+
+        assertThat(reading.value()).isEmpty();
+        assertThat(reading.notices()).singleElement().satisfies(notice -> {
+            assertThat(notice.rule()).isEqualTo(LinkedDataRules.CONTEXT_UNREAD);
+            assertThat(notice.message()).contains("'" + found + "'");
+        });
+    }
+
+    @Test
+    void aSecondContextIsRefusedSinceItHoldsForAPartAlone() {
+        Reading<Taxonomy> reading = read(
+                "{'@context': {'name': 'skos:notation'}, 'id': 'x:a', '@type': 'skos:Concept', 'name': {'en': 'A'}}");
+
+        assertThat(rules(reading)).containsExactly("skos-context-unread");
+    }
+
+    @Test
+    void whatIsNotJsonIsRefusedWithItsPlace() {
+        Reading<Taxonomy> reading = TaxonomyReader.under(ADDRESSES)
+                .read("@prefix skos: <http://www.w3.org/2004/02/skos/core#> .".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(rules(reading)).containsExactly("skos-not-json");
+        assertThat(reading.notices().get(0).place().position()).isPresent();
+    }
+
+    @Test
+    void termsThatLeadToEachOtherComeToAnEnd() {
+        Reading<Taxonomy> reading = TaxonomyReader.under(ADDRESSES)
+                .read("{\"@context\": {\"a\": \"b:x\", \"b\": \"a:y\"}, \"a\": 1}".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(rules(reading)).containsExactly("skos-no-concept");
+    }
+
+    @Test
+    void damagedDocumentsEndInNotices() {
+        byte[] document = Rdf.bytes(out -> LinkedDataWriter.under(ADDRESSES).taxonomy(Fixture.CATALOGUE, out));
+        Random random = new Random(7);
+        for (int i = 0; i < 3_000; i++) {
+            byte[] damaged = document.clone();
+            for (int j = 0; j <= random.nextInt(3); j++) {
+                damaged[random.nextInt(damaged.length)] = document[random.nextInt(document.length)];
+            }
+
+            Reading<Taxonomy> reading = TaxonomyReader.under(ADDRESSES).read(damaged);
+
+            assertThat(reading.value().isPresent() || reading.hasErrors()).isTrue();
+        }
+    }
+
+    @Test
+    void allRulesAreListedOnceInTwoLanguages() {
+        long constants = Arrays.stream(LinkedDataRules.class.getFields())
+                .filter(field -> Modifier.isStatic(field.getModifiers()) && field.getType() == Rule.class)
+                .count();
+
+        assertThat(LinkedDataRules.all())
+                .hasSize((int) constants)
+                .doesNotHaveDuplicates()
+                .allSatisfy(rule -> {
+                    assertThat(rule.id()).startsWith("skos-");
+                    assertThat(rule.message().in("fr"))
+                            .isNotEqualTo(rule.message().in("en"));
+                });
+    }
+
+    @Test
+    void aMessageNamesWhatWasFound() {
+        Notice notice =
+                read("{'id': 'x:a', '@type': 'skos:Concept', 'name': {'en': 'A'}, 'skos:example': 'E'}")
+                        .notices()
+                        .stream()
+                        .filter(one -> one.rule().equals(LinkedDataRules.PROPERTY_UNREAD))
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThat(notice.message())
+                .isEqualTo("'http://www.w3.org/2004/02/skos/core#example' is not read (nodes that have it: 1).");
+    }
+}

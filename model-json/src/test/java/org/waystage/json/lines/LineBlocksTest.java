@@ -210,7 +210,8 @@ class LineBlocksTest {
 
     @Test
     void linesThatAreClosedWhileTheyAreParsedAheadSaySo() {
-        CaseStudyLines lines = CaseStudyLinesTest.over(String.join("\n", randomLines(9))).parsedAhead(1);
+        CaseStudyLines lines =
+                CaseStudyLinesTest.over(String.join("\n", randomLines(9))).parsedAhead(1);
         Iterator<CaseStudyLines.Line<CaseStudy>> iterator = lines.stream().iterator();
         iterator.next();
         lines.close();

@@ -138,7 +138,10 @@ final class CommandCost {
         Path times = Files.createTempFile("times", ".txt");
         try {
             List<String> timed = new ArrayList<>(List.of(
-                    "bash", "-c", "TIMEFORMAT='%R %U %S'; { time \"$@\" >/dev/null 2>&1; } 2>\"$0\"", times.toString()));
+                    "bash",
+                    "-c",
+                    "TIMEFORMAT='%R %U %S'; { time \"$@\" >/dev/null 2>&1; } 2>\"$0\"",
+                    times.toString()));
             timed.addAll(command);
             new ProcessBuilder(timed).inheritIO().start().waitFor();
             String text = Files.readString(times, StandardCharsets.US_ASCII).strip();
@@ -162,7 +165,8 @@ final class CommandCost {
             System.out.println(DuckDb.count(file, 1).size());
             return;
         }
-        try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), Files.newInputStream(file))) {
+        try (JsonParser parser =
+                new JsonFactory().createParser(ObjectReadContext.empty(), Files.newInputStream(file))) {
             long tokens = 0;
             while (parser.nextToken() != null) {
                 tokens++;

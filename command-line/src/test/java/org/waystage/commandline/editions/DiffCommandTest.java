@@ -137,6 +137,56 @@ class DiffCommandTest {
     }
 
     @Test
+    void whatCannotBeToldIsCountedAndWhatIsNotUnderstoodIsMarked() throws IOException {
+        String word = "\"stages\": [{\"basis\": \"observed\", \"reportedAs\": {\"scheme\": \"rings\", \"word\": \"hold\"}}]";
+        String none = "{\"id\": \"f\", \"title\": {\"en\": \"F\"}, \"technologies\": [\"drones\"], \"adopters\": [\"customs\"]";
+        String more = none + "}, " + none.replace("\"f\"", "\"g\"") + ", \"colour\": \"%s\", " + word + "}, ";
+        String before = write(
+                "before.json", FIRST.replace("\"caseStudies\": [", "\"caseStudies\": [" + more.formatted("red")));
+        String after = write(
+                "after.json", SECOND.replace("\"caseStudies\": [", "\"caseStudies\": [" + more.formatted("blue")));
+
+        String english = diff(before, after).written().replaceAll("\n {4,}", " ");
+        assertThat(english)
+                .contains("\nNo move can be told of 2 cases: neither edition knows their stage, or both have only the"
+                        + " same word without one.\n")
+                .contains("by member: colour (unknown to this version, compared as a whole) 1, ");
+        assertThat(diff(before, after, "--lang", "fr").written().replaceAll("\n {4,}", " "))
+                .contains("\nDe 2 cas, on ne peut dire s’ils ont changé d’étape : aucune édition ne connaît leur étape,")
+                .contains("colour (inconnu de cette version, comparé en entier) 1");
+        assertThat(diff(before, before).written()).doesNotContain("No move can be told");
+        assertThat(JsonMapper.shared()
+                        .readTree(diff(before, after, "--format", "json").bytes())
+                        .get("withoutStage")
+                        .asInt())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aCaseWithSeveralCausesStandsOnceAndCountsUnderEach() throws IOException {
+        String more = write(
+                "more.json",
+                SECOND.replace(
+                        "\"date\": \"2024-02\"}]",
+                        "\"date\": \"2024-02\"}, {\"stage\": \"pilot\", \"basis\": \"began\", \"date\": \"2025-02\"}]"));
+
+        assertThat(diff(first, more).written()).contains("""
+                Stages: 2 cases moved
+                  by cause, a case under each of its own: the world moved 1, late knowledge 1,
+                      correction 1
+                  forward: 2
+                    the world moved: 1
+                      a: pilot → deployed
+                    late knowledge, correction: 1
+                      b: planned → pilot
+                """);
+        assertThat(JsonMapper.shared()
+                        .readTree(diff(first, more, "--format", "json").bytes())
+                        .get("causes"))
+                .hasToString("{\"world\":1,\"lateKnowledge\":1,\"correction\":1}");
+    }
+
+    @Test
     void frenchHasItsOwnWordsForStages() {
         assertThat(diff(first, second, "--lang", "fr").written()).contains("      b : prévu → en développement\n");
         assertThat(diff(first, second, "--lang", "fr", "--all").written())

@@ -34,6 +34,8 @@ import org.waystage.core.id.CaseStudyId;
  * @param compared the number of records of each kind, for all kinds that were asked for
  * @param changes the records that were added, removed or changed, by kind in the order of the wire format, and by id
  * @param moves the cases and scopes whose recorded stage differs, by id; the case as a whole before its scopes
+ * @param withoutStage the number of case studies in both editions of which no move can be told, since neither knows a stage and the words without
+ *     one are the same
  * @param reissue what was left out
  * @param open the case studies of which it is open which is which; empty if they were recognized by their ids alone
  */
@@ -43,6 +45,7 @@ public record Difference(
         SortedMap<RecordKind, Compared> compared,
         List<Change> changes,
         List<StageMove> moves,
+        long withoutStage,
         Reissue reissue,
         Optional<List<Pairing.Open>> open)
         implements EditionDifference {
@@ -113,6 +116,7 @@ public record Difference(
                 counts,
                 changes.stream().filter(change -> asked.contains(change.kind())).toList(),
                 asked.contains(RecordKind.CASE_STUDIES) ? moves : List.of(),
+                asked.contains(RecordKind.CASE_STUDIES) ? withoutStage : 0,
                 new Reissue(reissue.sources(), leftOut),
                 asked.contains(RecordKind.CASE_STUDIES) ? open : open.map(cases -> List.of()));
     }
@@ -122,6 +126,13 @@ public record Difference(
         SortedMap<StageMove.Direction, Long> directions = new TreeMap<>();
         caseMoves().forEach(move -> directions.merge(move.direction(), 1L, Long::sum));
         return Collections.unmodifiableSortedMap(directions);
+    }
+
+    @Override
+    public SortedMap<StageMove.Cause, Long> causes() {
+        SortedMap<StageMove.Cause, Long> causes = new TreeMap<>();
+        caseMoves().forEach(move -> move.causes().forEach(cause -> causes.merge(cause, 1L, Long::sum)));
+        return Collections.unmodifiableSortedMap(causes);
     }
 
     @Override

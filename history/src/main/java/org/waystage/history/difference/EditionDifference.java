@@ -58,6 +58,22 @@ public interface EditionDifference {
     SortedMap<StageMove.Direction, Long> directions();
 
     /**
+     * Returns the number of case studies that moved, by cause. A case that moved for several causes counts under each of them, so the sum may be
+     * more than {@link #movedCases}.
+     *
+     * @return the numbers, without zeros
+     */
+    SortedMap<StageMove.Cause, Long> causes();
+
+    /**
+     * Returns the number of case studies in both editions of which no move can be told: neither edition knows a stage of the case, and the words
+     * without a stage are the same.
+     *
+     * @return the number of case studies
+     */
+    long withoutStage();
+
+    /**
      * Returns what was left out.
      *
      * @return what only a re-issue changes

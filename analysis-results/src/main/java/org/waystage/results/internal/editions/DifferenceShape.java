@@ -52,6 +52,8 @@ public record DifferenceShape(EditionDifference difference) implements Shape {
         json.object(
                 "directions",
                 () -> difference.directions().forEach((direction, count) -> json.count(direction.code(), count)));
+        json.object("causes", () -> difference.causes().forEach((cause, count) -> json.count(cause.code(), count)));
+        json.count("withoutStage", difference.withoutStage());
         json.flag("byIdsAlone", difference.open().isEmpty());
         json.objects("open", difference.open().orElse(List.of()), one -> {
             json.texts("before", one.before().stream().map(CaseStudyId::value).toList());

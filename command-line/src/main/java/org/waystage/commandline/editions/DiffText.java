@@ -111,16 +111,28 @@ final class DiffText {
 
     private void moves() {
         long moved = difference.movedCases();
-        long without = difference.isEmpty() ? 0 : difference.withoutStage();
-        if (moved + without > 0) {
+        String without = difference.isEmpty() ? "" : withoutStage(difference.withoutStage());
+        if (moved > 0 || !without.isEmpty()) {
             blank();
         }
         if (moved > 0) {
             moves(moved);
         }
-        if (without > 0) {
-            line(0, DiffPhrases.WITHOUT_STAGE.count(language, without));
+        if (!without.isEmpty()) {
+            line(0, DiffPhrases.WITHOUT_STAGE.in(language, without));
         }
+    }
+
+    /** Returns of how many cases no stage is known; empty if it is of all that did not move. */
+    private String withoutStage(Difference.WithoutStage cases) {
+        List<String> counts = new ArrayList<>();
+        if (cases.sameWord() > 0) {
+            counts.add(DiffPhrases.SAME_WORD.count(language, cases.sameWord()));
+        }
+        if (cases.nothing() > 0) {
+            counts.add(DiffPhrases.NO_WORD.count(language, cases.nothing()));
+        }
+        return String.join(", ", counts);
     }
 
     private void moves(long moved) {

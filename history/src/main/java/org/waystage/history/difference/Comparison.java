@@ -31,7 +31,7 @@ final class Comparison {
     private final Tally tally = new Tally();
     private final List<Change> changes = new ArrayList<>();
     private final List<StageMove> moves = new ArrayList<>();
-    private long withoutStage;
+    private Difference.WithoutStage withoutStage = Difference.WithoutStage.NONE;
 
     Comparison(Catalogue before, Catalogue after, Renewal renewal, Optional<Pairing> pairing) {
         this.before = before;
@@ -165,7 +165,7 @@ final class Comparison {
     private void move(CaseStudy earlier, CaseStudy later) {
         StageMoves.Found found = StageMoves.between(before, earlier, after, later, LocalDate.MAX);
         moves.addAll(found.moves());
-        withoutStage += found.isOpen() ? 1 : 0;
+        withoutStage = withoutStage.plus(found.withoutStage());
     }
 
     private <T> void of(RecordKind kind, Table<T> table, Function<Catalogue, List<T>> list, Function<T, String> id) {

@@ -66,12 +66,11 @@ public interface EditionDifference {
     SortedMap<StageMove.Cause, Long> causes();
 
     /**
-     * Returns the number of case studies in both editions of which no move can be told: neither edition knows a stage of the case, and the words
-     * without a stage are the same.
+     * Returns the number of case studies in both editions that did not move and of which neither knows a stage.
      *
-     * @return the number of case studies
+     * @return the numbers
      */
-    long withoutStage();
+    Difference.WithoutStage withoutStage();
 
     /**
      * Returns what was left out.

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.ScopeId;
+import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.EvidencedStage;
 import org.waystage.core.stage.ReportedAs;
 import org.waystage.core.stage.StageAnswer;
@@ -73,14 +74,9 @@ final class StageMoves {
      * What was found of a case in both editions.
      *
      * @param moves how it moved, as a whole and in its scopes
-     * @param known whether either edition knows a stage of it as a whole
+     * @param withoutStage the case, if it did not move and neither edition knows a stage of it as a whole
      */
-    record Found(List<StageMove> moves, boolean known) {
-        /** Returns whether nothing can be told of how the case moved. */
-        boolean isOpen() {
-            return moves.isEmpty() && !known;
-        }
-    }
+    record Found(List<StageMove> moves, Difference.WithoutStage withoutStage) {}
 
     private StageMoves(Catalogue first, CaseStudy earliest, Catalogue last, CaseStudy latest, LocalDate day) {
         this.first = first.history(earliest);
@@ -109,14 +105,15 @@ final class StageMoves {
                 ? new StageMoves(before, earlier, after, later, day)
                 : new StageMoves(after, later, before, earlier, day);
         List<StageMove> found = new ArrayList<>(0);
-        boolean known = false;
+        Difference.WithoutStage withoutStage = Difference.WithoutStage.NONE;
         for (Optional<ScopeId> scope : scopes) {
             EvidencedStage first = state(moves.first, scope, moves.firstDay);
             EvidencedStage last = state(moves.last, scope, moves.lastDay);
             EvidencedStage old = inOrder ? first : last;
             EvidencedStage now = inOrder ? last : first;
-            known |= scope.isEmpty()
-                    && (StageMove.Direction.isKnown(first.answer()) || StageMove.Direction.isKnown(last.answer()));
+            if (scope.isEmpty()) {
+                withoutStage = withoutStage(first, last);
+            }
             EvidencedStage between = moves.second.state(scope, moves.firstDay, last);
             Set<StageMove.Cause> causes = moves.causes(scope, first, between, last);
             StageMove.Direction.between(old.answer(), now.answer())
@@ -133,7 +130,18 @@ final class StageMoves {
                             old.records(),
                             now.records())));
         }
-        return new Found(found, known);
+        return new Found(found, found.isEmpty() ? withoutStage : Difference.WithoutStage.NONE);
+    }
+
+    private static Difference.WithoutStage withoutStage(EvidencedStage first, EvidencedStage last) {
+        if (StageMove.Direction.isKnown(first.answer()) || StageMove.Direction.isKnown(last.answer())) {
+            return Difference.WithoutStage.NONE;
+        }
+        boolean saysNothing = first.answer().equals(StageAnswer.NOT_YET)
+                || first.answer().equals(StageAnswer.of(AdoptionStage.Listed.UNKNOWN));
+        return saysNothing || !said(first).equals(said(last))
+                ? new Difference.WithoutStage(0, 1)
+                : new Difference.WithoutStage(1, 0);
     }
 
     private static String text(Optional<ScopeId> scope) {

@@ -26,7 +26,7 @@ final class StreamedDifference implements EditionDifference {
     private final SortedMap<RecordKind, Difference.Compared> compared;
     private final SortedMap<StageMove.Direction, Long> directions;
     private final SortedMap<StageMove.Cause, Long> causes;
-    private final long withoutStage;
+    private final Difference.WithoutStage withoutStage;
     private final Reissue reissue;
     /** The numbers of the ids that have moves. */
     private final BitSet moved;
@@ -70,7 +70,7 @@ final class StreamedDifference implements EditionDifference {
         boolean withCases = kinds.contains(RecordKind.CASE_STUDIES);
         directions = withCases ? whole.directions : new TreeMap<>();
         causes = withCases ? whole.causes : new TreeMap<>();
-        withoutStage = withCases ? whole.withoutStage : 0;
+        withoutStage = withCases ? whole.withoutStage : Difference.WithoutStage.NONE;
         SortedMap<RecordKind, SortedMap<Reissue.Reason, Long>> leftOut = new TreeMap<>(whole.reissue.records());
         leftOut.keySet().retainAll(kinds);
         reissue = new Reissue(whole.reissue.sources(), leftOut);
@@ -104,7 +104,7 @@ final class StreamedDifference implements EditionDifference {
     }
 
     @Override
-    public long withoutStage() {
+    public Difference.WithoutStage withoutStage() {
         return withoutStage;
     }
 
@@ -229,7 +229,7 @@ final class StreamedDifference implements EditionDifference {
         private final Tally tally = new Tally();
         private final SortedMap<StageMove.Direction, Long> directions = new TreeMap<>();
         private final SortedMap<StageMove.Cause, Long> causes = new TreeMap<>();
-        private long withoutStage;
+        private Difference.WithoutStage withoutStage = Difference.WithoutStage.NONE;
         /** The position in the later edition of each case of the earlier one. */
         private final int[] partners;
         /** The positions of the cases of which a difference in the order of their lists is counted already. */
@@ -262,7 +262,9 @@ final class StreamedDifference implements EditionDifference {
             }
             changed.set(number, differs);
             List<StageMoves.Found> found = entries.found();
-            withoutStage += found.stream().filter(StageMoves.Found::isOpen).count();
+            for (StageMoves.Found one : found) {
+                withoutStage = withoutStage.plus(one.withoutStage());
+            }
             List<StageMove> moves = moves(found);
             if (!moves.isEmpty()) {
                 moved.set(number);

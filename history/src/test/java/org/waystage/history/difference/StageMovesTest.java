@@ -14,6 +14,7 @@ import static org.waystage.history.difference.StageMove.Cause.RECODED;
 import static org.waystage.history.difference.StageMove.Cause.WORLD;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -136,6 +137,36 @@ class StageMovesTest {
     }
 
     @Test
+    void whatDidNotMoveAndHasNoStageInEitherEditionIsCounted() {
+        StageRecord hold = word("hold");
+
+        assertThat(withoutStage(hold, hold)).isEqualTo(new Difference.WithoutStage(1, 0));
+        assertThat(withoutStage(hold, word("trial"))).isEqualTo(Difference.WithoutStage.NONE);
+        assertThat(withoutStage(hold, began(PILOT, "2024"))).isEqualTo(Difference.WithoutStage.NONE);
+        assertThat(withoutStage(began(PILOT, "2024"), began(PILOT, "2024")))
+                .isEqualTo(Difference.WithoutStage.NONE);
+        assertThat(withoutStage(began(UNKNOWN, "2024"), began(UNKNOWN, "2024")))
+                .isEqualTo(new Difference.WithoutStage(0, 1));
+        assertThat(withoutStage(began(AdoptionStage.of("x-later"), "2024"), began(AdoptionStage.of("x-later"), "2024")))
+                .isEqualTo(new Difference.WithoutStage(1, 0));
+        assertThat(withoutStage(began(AdoptionStage.of("x-later"), "2024"), began(AdoptionStage.of("x-last"), "2024")))
+                .isEqualTo(new Difference.WithoutStage(0, 1));
+        assertThat(Difference.between(edition(FIRST), edition(SECOND)).withoutStage())
+                .isEqualTo(new Difference.WithoutStage(0, 1));
+    }
+
+    private static StageRecord word(String ring) {
+        return StageRecord.builder(ReportedAs.of(Code.of("rings"), ring), Basis.Listed.OBSERVED)
+                .date(date("2025"))
+                .build();
+    }
+
+    private static Difference.WithoutStage withoutStage(StageRecord before, StageRecord after) {
+        return Difference.between(edition(FIRST, before), edition(SECOND, after))
+                .withoutStage();
+    }
+
+    @Test
     void evidenceAfterTheEarlierIssueDateIsTheWorld() {
         StageMove move = move(
                 edition(FIRST, began(PILOT, "2024")),
@@ -201,6 +232,17 @@ class StageMovesTest {
         assertThat(move(first, edition(SECOND, corrected, began(PILOT, "2025-01"), began(DEPLOYED, "2026-01")))
                         .causes())
                 .containsExactly(WORLD, LATE_KNOWLEDGE, CORRECTION);
+    }
+
+    @Test
+    void aCaseCountsUnderEachOfItsCauses() {
+        Difference difference = Difference.between(
+                edition(FIRST, observed(PLANNED, date("2024-06"))),
+                edition(SECOND, observed(DEVELOPMENT, date("2024-06")), began(DEPLOYED, "2025-01")));
+
+        assertThat(difference.movedCases()).isOne();
+        assertThat(difference.causes()).containsOnly(Map.entry(LATE_KNOWLEDGE, 1L), Map.entry(CORRECTION, 1L));
+        assertThat(difference.of(List.of(RecordKind.SOURCES)).causes()).isEmpty();
     }
 
     @Test

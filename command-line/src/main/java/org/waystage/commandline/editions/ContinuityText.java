@@ -36,7 +36,6 @@ final class ContinuityText {
     private static final Set<Identity> COMPARED =
             EnumSet.of(Identity.SAME, Identity.RENAMED, Identity.MERGED, Identity.SPLIT, Identity.AMBIGUOUS);
 
-
     private final Continuity continuity;
     private final List<Catalogue> editions;
     private final boolean all;

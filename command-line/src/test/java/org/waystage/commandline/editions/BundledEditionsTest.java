@@ -131,7 +131,11 @@ class BundledEditionsTest {
 
         assertThat(causes.values().stream().mapToLong(count -> count).sum()).isGreaterThan(moves.size());
         assertThat(difference.at("/counts/moved").asInt()).isEqualTo(moves.size());
-        assertThat(difference.get("directions").valueStream().mapToInt(JsonNode::asInt).sum())
+        assertThat(difference
+                        .get("directions")
+                        .valueStream()
+                        .mapToInt(JsonNode::asInt)
+                        .sum())
                 .isEqualTo(moves.size());
         assertThat(difference.get("causes").properties())
                 .extracting(one -> one.getKey() + " " + one.getValue())

@@ -139,7 +139,9 @@ class ContinuityCommandTest {
         String renamed = write(
                 "renamed.json",
                 SECOND.replace("{\"en\": \"Customs\"}", "{\"en\": \"The Customs of A\"}")
-                        .replace("\"organizations\": [", "\"organizations\": [{\"id\": \"new\", \"name\": {\"en\": \"New\"}}, "));
+                        .replace(
+                                "\"organizations\": [",
+                                "\"organizations\": [{\"id\": \"new\", \"name\": {\"en\": \"New\"}}, "));
 
         assertThat(run("continuity", first, second, "--lang", "fr").written())
                 .contains("Entrées : même 1, ambiguë 1", "\n  absentes : a, d\n", "\n  nouvelle : x\n")
@@ -152,7 +154,8 @@ class ContinuityCommandTest {
 
     @Test
     void stagesThatCannotBeComparedAreCounted() throws IOException {
-        String word = "\"stages\": [{\"basis\": \"observed\", \"reportedAs\": {\"scheme\": \"rings\", \"word\": \"hold\"}}]";
+        String word =
+                "\"stages\": [{\"basis\": \"observed\", \"reportedAs\": {\"scheme\": \"rings\", \"word\": \"hold\"}}]";
         String unmapped = write(
                 "unmapped.json",
                 FIRST.replace("\"stages\": [{\"stage\": \"pilot\", \"basis\": \"began\", \"date\": \"2024\"}]", word));

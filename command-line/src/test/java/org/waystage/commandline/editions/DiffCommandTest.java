@@ -138,11 +138,13 @@ class DiffCommandTest {
 
     @Test
     void whatCannotBeToldIsCountedAndWhatIsNotUnderstoodIsMarked() throws IOException {
-        String word = "\"stages\": [{\"basis\": \"observed\", \"reportedAs\": {\"scheme\": \"rings\", \"word\": \"hold\"}}]";
-        String none = "{\"id\": \"f\", \"title\": {\"en\": \"F\"}, \"technologies\": [\"drones\"], \"adopters\": [\"customs\"]";
+        String word =
+                "\"stages\": [{\"basis\": \"observed\", \"reportedAs\": {\"scheme\": \"rings\", \"word\": \"hold\"}}]";
+        String none =
+                "{\"id\": \"f\", \"title\": {\"en\": \"F\"}, \"technologies\": [\"drones\"], \"adopters\": [\"customs\"]";
         String more = none + "}, " + none.replace("\"f\"", "\"g\"") + ", \"colour\": \"%s\", " + word + "}, ";
-        String before = write(
-                "before.json", FIRST.replace("\"caseStudies\": [", "\"caseStudies\": [" + more.formatted("red")));
+        String before =
+                write("before.json", FIRST.replace("\"caseStudies\": [", "\"caseStudies\": [" + more.formatted("red")));
         String after = write(
                 "after.json", SECOND.replace("\"caseStudies\": [", "\"caseStudies\": [" + more.formatted("blue")));
 

@@ -263,7 +263,9 @@ class EditionCommandsTest {
         String later = edition(2022, after.toArray(String[]::new));
         String decisions = Files.writeString(folder.resolve("decisions.json"), """
                 {"format": "waystage-decisions/1.0", "entries": [%s, %s]}
-                """.formatted(decided(1, earlier, "case-0", later, "another-thing"), decided(2, earlier, "case-1", later, "a-second-thing")))
+                """.formatted(
+                                decided(1, earlier, "case-0", later, "another-thing"),
+                                decided(2, earlier, "case-1", later, "a-second-thing")))
                 .toString();
 
         JsonNode alone = json("trend", earlier, later);

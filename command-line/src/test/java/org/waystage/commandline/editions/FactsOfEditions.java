@@ -114,7 +114,8 @@ final class FactsOfEditions {
     private List<String> causes(String id, Said before, Said after) {
         List<JsonNode> earlier = first.get(id).path("stages").valueStream().toList();
         Set<String> saidFirst = statements(earlier);
-        Set<String> saidLast = statements(second.get(id).path("stages").valueStream().toList());
+        Set<String> saidLast =
+                statements(second.get(id).path("stages").valueStream().toList());
         Set<String> timesWithdrawn = earlier.stream()
                 .filter(record -> isFact(record) && !saidLast.contains(statement(record)))
                 .map(FactsOfEditions::time)
@@ -126,8 +127,7 @@ final class FactsOfEditions {
         boolean late = added.stream()
                 .filter(record -> !isLater(record))
                 .anyMatch(record -> !timesWithdrawn.contains(time(record)));
-        boolean corrected =
-                before.records().stream().anyMatch(record -> !saidLast.contains(statement(record)));
+        boolean corrected = before.records().stream().anyMatch(record -> !saidLast.contains(statement(record)));
         return Stream.of(world ? "world" : "", late ? "lateKnowledge" : "", corrected ? "correction" : "")
                 .filter(cause -> !cause.isEmpty())
                 .toList();

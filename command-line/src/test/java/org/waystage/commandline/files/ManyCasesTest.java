@@ -135,7 +135,9 @@ class ManyCasesTest {
                         "Case studies: added 0, removed 0, changed 400, unchanged 39,600",
                         "title/en 400",
                         "another order: Case studies 1,000");
-        assertThat(run(LITTLE, "diff", "many.ndjson", "later.ndjson", "--format", "csv").lines().filter(line -> line.startsWith("text,caseStudies,")))
+        assertThat(run(LITTLE, "diff", "many.ndjson", "later.ndjson", "--format", "csv")
+                        .lines()
+                        .filter(line -> line.startsWith("text,caseStudies,")))
                 .hasSize(400);
     }
 

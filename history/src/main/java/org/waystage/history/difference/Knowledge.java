@@ -72,8 +72,7 @@ record Knowledge(
                 }
             }
         }
-        List<StageStatement> places =
-                withdrawn.stream().map(StageStatement::of).toList();
+        List<StageStatement> places = withdrawn.stream().map(StageStatement::of).toList();
         List<StageRecord> corrected = new ArrayList<>(0);
         List<StageRecord> late = new ArrayList<>();
         for (StageRecord record : added) {

@@ -212,7 +212,8 @@ public record StageMove(
      */
     public static List<StageMove> asOf(
             LocalDate day, Catalogue before, CaseStudy earlier, Catalogue after, CaseStudy later) {
-        return List.copyOf(StageMoves.between(before, earlier, after, later, day).moves());
+        return List.copyOf(
+                StageMoves.between(before, earlier, after, later, day).moves());
     }
 
     /**

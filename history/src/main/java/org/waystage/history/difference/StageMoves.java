@@ -60,8 +60,7 @@ final class StageMoves {
                     own,
                     knowledge.observed().isEmpty()
                             ? own
-                            : StageHistory.of(
-                                    joined(records, knowledge.observed()), knowledge.issued()));
+                            : StageHistory.of(joined(records, knowledge.observed()), knowledge.issued()));
         }
 
         EvidencedStage state(Optional<ScopeId> scope, LocalDate day, EvidencedStage now) {
@@ -84,8 +83,7 @@ final class StageMoves {
         lastDay = StageMove.capped(day, last);
         firstDay = first.issued().isPresent() ? StageMove.capped(day, first) : lastDay;
         knowledge = Knowledge.of(first, earliest, last, latest);
-        second = SecondLook.of(
-                joined(joined(knowledge.kept(), knowledge.corrected()), knowledge.late()), knowledge);
+        second = SecondLook.of(joined(joined(knowledge.kept(), knowledge.corrected()), knowledge.late()), knowledge);
     }
 
     private static List<StageRecord> joined(List<StageRecord> some, List<StageRecord> more) {
@@ -93,8 +91,7 @@ final class StageMoves {
     }
 
     /** Returns how a case moved between two editions as of a day, or of the issue date of each if the day is later. */
-    static Found between(
-            Catalogue before, CaseStudy earlier, Catalogue after, CaseStudy later, LocalDate day) {
+    static Found between(Catalogue before, CaseStudy earlier, Catalogue after, CaseStudy later, LocalDate day) {
         Set<Optional<ScopeId>> scopes = new TreeSet<>((one, other) -> text(one).compareTo(text(other)));
         scopes.add(Optional.empty());
         Stream.concat(earlier.stages().stream(), later.stages().stream())

@@ -83,13 +83,11 @@ class PairedDifferenceLawsTest {
     @MethodSource("modelSeeds")
     void swappedEditionsWithCasesUnderOtherIdsGiveTheInverse(int seed) {
         Catalogue before = unique(new RandomModel(seed).catalogue());
-        Catalogue after =
-                unique(renamed(seed + 1_000)).toBuilder().sequence(7L).build();
+        Catalogue after = unique(renamed(seed + 1_000)).toBuilder().sequence(7L).build();
         Pairing pairing = pairs(before, after, new Random(seed));
 
         assertThat(Inverse.of(Difference.between(before, after, pairing), idBefore(pairing)))
-                .containsExactlyInAnyOrderElementsOf(
-                        Inverse.asIs(Difference.between(after, before, inverse(pairing))));
+                .containsExactlyInAnyOrderElementsOf(Inverse.asIs(Difference.between(after, before, inverse(pairing))));
     }
 
     @Test
@@ -145,8 +143,8 @@ class PairedDifferenceLawsTest {
 
     /** Pairs some cases at random, whatever their ids. */
     private static Pairing pairs(Catalogue before, Catalogue after, Random random) {
-        List<CaseStudyId> later = new ArrayList<>(
-                after.caseStudies().stream().map(CaseStudy::id).toList());
+        List<CaseStudyId> later =
+                new ArrayList<>(after.caseStudies().stream().map(CaseStudy::id).toList());
         Collections.shuffle(later, random);
         Map<CaseStudyId, CaseStudyId> followed = new HashMap<>();
         for (CaseStudy one : before.caseStudies()) {

@@ -163,7 +163,10 @@ class DifferenceTest {
                         new MemberChange.Gained(
                                 at("/period"),
                                 new Extras.Obj(Map.of("from", str("2025-12-01"), "to", str("2026-12-01")))),
-                        new MemberChange.Replaced(new MemberPlace("/x-a~1b", "/x-a~1b", "/x-a~1b", false), new Extras.Num("1"), new Extras.Num("1.0")));
+                        new MemberChange.Replaced(
+                                new MemberPlace("/x-a~1b", "/x-a~1b", "/x-a~1b", false),
+                                new Extras.Num("1"),
+                                new Extras.Num("1.0")));
     }
 
     @Test

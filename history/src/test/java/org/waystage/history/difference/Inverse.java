@@ -45,8 +45,8 @@ public final class Inverse {
         all.add("without a stage " + difference.withoutStage());
         difference
                 .open()
-                .ifPresent(open ->
-                        open.forEach(one -> all.add(text(new Pairing.Open(sortedIds(one.after()), sortedIds(one.before()))))));
+                .ifPresent(open -> open.forEach(
+                        one -> all.add(text(new Pairing.Open(sortedIds(one.after()), sortedIds(one.before()))))));
         leftOut(difference, all);
         return sorted(all);
     }
@@ -77,8 +77,8 @@ public final class Inverse {
         all.add("without a stage " + difference.withoutStage());
         difference
                 .open()
-                .ifPresent(open ->
-                        open.forEach(one -> all.add(text(new Pairing.Open(sortedIds(one.before()), sortedIds(one.after()))))));
+                .ifPresent(open -> open.forEach(
+                        one -> all.add(text(new Pairing.Open(sortedIds(one.before()), sortedIds(one.after()))))));
         leftOut(difference, all);
         return sorted(all);
     }

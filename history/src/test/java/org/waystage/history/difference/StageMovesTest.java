@@ -143,8 +143,7 @@ class StageMovesTest {
         assertThat(withoutStage(hold, hold)).isEqualTo(new Difference.WithoutStage(1, 0));
         assertThat(withoutStage(hold, word("trial"))).isEqualTo(Difference.WithoutStage.NONE);
         assertThat(withoutStage(hold, began(PILOT, "2024"))).isEqualTo(Difference.WithoutStage.NONE);
-        assertThat(withoutStage(began(PILOT, "2024"), began(PILOT, "2024")))
-                .isEqualTo(Difference.WithoutStage.NONE);
+        assertThat(withoutStage(began(PILOT, "2024"), began(PILOT, "2024"))).isEqualTo(Difference.WithoutStage.NONE);
         assertThat(withoutStage(began(UNKNOWN, "2024"), began(UNKNOWN, "2024")))
                 .isEqualTo(new Difference.WithoutStage(0, 1));
         assertThat(withoutStage(began(AdoptionStage.of("x-later"), "2024"), began(AdoptionStage.of("x-later"), "2024")))
@@ -257,7 +256,8 @@ class StageMovesTest {
     @Test
     void aRecordWithAnotherDateIsNoCauseOfAMoveThatComesWithoutIt() {
         StageMove move = move(
-                edition(FIRST, began(PILOT, "2024")), edition(SECOND, began(PILOT, "2024-05"), began(DEPLOYED, "2025-01")));
+                edition(FIRST, began(PILOT, "2024")),
+                edition(SECOND, began(PILOT, "2024-05"), began(DEPLOYED, "2025-01")));
 
         assertThat(move.causes()).containsExactly(LATE_KNOWLEDGE);
     }
@@ -295,9 +295,7 @@ class StageMovesTest {
                         began(RETIRED, "2024").toBuilder().scope(port).build()));
 
         assertThat(moves).extracting(StageMove::scope).containsExactly(Optional.empty(), Optional.of(port));
-        assertThat(moves)
-                .extracting(StageMove::causes)
-                .containsExactly(Set.of(CORRECTION), Set.of(CORRECTION));
+        assertThat(moves).extracting(StageMove::causes).containsExactly(Set.of(CORRECTION), Set.of(CORRECTION));
     }
 
     @Test

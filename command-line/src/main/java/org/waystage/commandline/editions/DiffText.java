@@ -129,8 +129,8 @@ final class DiffText {
         if (cases.sameWord() > 0) {
             counts.add(DiffPhrases.SAME_WORD.count(language, cases.sameWord()));
         }
-        if (cases.nothing() > 0) {
-            counts.add(DiffPhrases.NO_WORD.count(language, cases.nothing()));
+        if (cases.noCommonWord() > 0) {
+            counts.add(DiffPhrases.NO_COMMON_WORD.count(language, cases.noCommonWord()));
         }
         return String.join(", ", counts);
     }

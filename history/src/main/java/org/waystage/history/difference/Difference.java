@@ -67,13 +67,14 @@ public record Difference(
      * The number of case studies in both editions that did not move and of which neither knows a stage.
      *
      * @param sameWord of how many both say the same by a word without a stage, such as the ring of a radar
-     * @param nothing of how many both say nothing, {@code unknown}, or different stages that this version does not know
+     * @param noCommonWord of how many they do not: at least one says nothing or {@code unknown}, or they have different stages that this version
+     *     does not know
      */
-    public record WithoutStage(long sameWord, long nothing) {
+    public record WithoutStage(long sameWord, long noCommonWord) {
         static final WithoutStage NONE = new WithoutStage(0, 0);
 
         WithoutStage plus(WithoutStage other) {
-            return new WithoutStage(sameWord + other.sameWord, nothing + other.nothing);
+            return new WithoutStage(sameWord + other.sameWord, noCommonWord + other.noCommonWord);
         }
     }
 

@@ -55,7 +55,7 @@ public record DifferenceShape(EditionDifference difference) implements Shape {
         json.object("causes", () -> difference.causes().forEach((cause, count) -> json.count(cause.code(), count)));
         json.object("withoutStage", () -> {
             json.count("sameWord", difference.withoutStage().sameWord());
-            json.count("nothing", difference.withoutStage().nothing());
+            json.count("noCommonWord", difference.withoutStage().noCommonWord());
         });
         json.flag("byIdsAlone", difference.open().isEmpty());
         json.objects("open", difference.open().orElse(List.of()), one -> {

@@ -150,7 +150,8 @@ class DiffCommandTest {
 
         String english = diff(before, after).written().replaceAll("\n {4,}", " ");
         assertThat(english)
-                .contains("\nNo stage in either edition: 1 case with the same word for it, 1 case with no word in common\n")
+                .contains(
+                        "\nNo stage in either edition: 1 case with the same word for it, 1 case with no word in common\n")
                 .contains("by member: colour (unknown to this version, compared as a whole) 1, ");
         assertThat(diff(before, after, "--lang", "fr").written().replaceAll("\n {4,}", " "))
                 .contains("\nSans étape dans les deux éditions : 1 cas avec le même mot, 1 cas sans mot commun\n")

@@ -23,6 +23,7 @@ module org.waystage.core {
 
     // for modules of this library, see docs/decisions/0076-qualified-exports.md
     exports org.waystage.core.internal.text to
+            org.waystage.history,
             org.waystage.json,
             org.waystage.registers,
             org.waystage.report,

@@ -1,9 +1,11 @@
 package org.waystage.commandline.editions;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.waystage.commandline.console.Phrase;
@@ -30,6 +32,9 @@ import org.waystage.history.difference.EditionName;
 /** What became of entries and bodies for people: numbers first, then each group with its reasons, then what is open. */
 final class ContinuityText {
     private static final int MOST_SHOWN = 10;
+    /** The entries that both of two editions have, one after the other. */
+    private static final Set<Identity> COMPARED =
+            EnumSet.of(Identity.SAME, Identity.RENAMED, Identity.MERGED, Identity.SPLIT, Identity.AMBIGUOUS);
 
     private final Continuity continuity;
     private final List<Catalogue> editions;
@@ -53,11 +58,11 @@ final class ContinuityText {
     String text() {
         List<EditionName> editions = continuity.editions();
         line(0, DiffPhrases.FROM_TO.in(language, edition(editions.get(0)), edition(editions.get(editions.size() - 1))));
-        part(ContinuityPhrases.ENTRIES, continuity.tally(DecidedKind.Listed.CASE_STUDIES), continuity.cases());
+        part(DecidedKind.Listed.CASE_STUDIES, continuity.cases());
         if (continuity.steps().size() == 1) {
             stages(continuity.steps().get(0), 2);
         }
-        part(ContinuityPhrases.BODIES, continuity.tally(DecidedKind.Listed.ORGANIZATIONS), continuity.bodies());
+        part(DecidedKind.Listed.ORGANIZATIONS, continuity.bodies());
         if (continuity.steps().size() > 1) {
             continuity.steps().forEach(this::step);
         }
@@ -74,43 +79,51 @@ final class ContinuityText {
         return EditionOrder.words(edition, language);
     }
 
-    private void part(Phrase heading, Tally tally, List<Correspondence> entries) {
+    private void part(DecidedKind.Listed kind, List<Correspondence> entries) {
+        Tally tally = continuity.tally(kind);
         lines.add("");
-        line(0, heading.in(language, identities(tally)));
+        line(0, identities(kind, tally));
         String statuses = tally.status().entrySet().stream()
                 .filter(one -> one.getValue() > 0)
-                .map(one -> count(ContinuityPhrases.of(one.getKey()), one.getValue()))
+                .map(one -> agreeing(ContinuityPhrases.of(one.getKey(), kind), one.getValue()))
                 .collect(Collectors.joining(", "));
         if (!statuses.isEmpty()) {
-            line(2, ContinuityPhrases.STATUS.in(language, statuses));
+            line(2, ContinuityPhrases.became(kind).in(language, statuses));
         }
         for (Identity identity : Identity.values()) {
             if (identity != Identity.SAME) {
-                group(identity, entries);
+                group(identity, kind, entries);
             }
         }
-        reasons(entries);
+        reasons(kind, entries);
         moved(entries);
     }
 
-    private String identities(Tally tally) {
-        return tally.identity().entrySet().stream()
+    /** Returns how many entries or bodies have each identity. */
+    private String identities(DecidedKind.Listed kind, Tally tally) {
+        String counts = tally.identity().entrySet().stream()
                 .filter(one -> one.getValue().decisions() > 0)
-                .map(one -> size(one.getKey(), one.getValue()))
+                .map(one -> size(ContinuityPhrases.of(one.getKey(), kind), one.getValue()))
                 .collect(Collectors.joining(", "));
+        return ContinuityPhrases.of(kind).in(language, counts);
     }
 
-    private String size(Identity identity, Tally.Size size) {
-        String count = count(ContinuityPhrases.of(identity), size.decisions());
+    private String size(Phrase identity, Tally.Size size) {
+        String count = agreeing(identity, size.decisions());
         boolean several = size.earlier() > size.decisions() || size.later() > size.decisions();
         return several ? ContinuityPhrases.RECORDS.in(language, count, size.earlier(), size.later()) : count;
+    }
+
+    /** Returns a number with a word of which there is a singular and a plural. */
+    private String agreeing(Phrase word, long number) {
+        return ContinuityPhrases.COUNT.in(language, word.count(language, number), number);
     }
 
     private String count(Phrase word, long number) {
         return ContinuityPhrases.COUNT.in(language, word.in(language), number);
     }
 
-    private void group(Identity identity, List<Correspondence> entries) {
+    private void group(Identity identity, DecidedKind.Listed kind, List<Correspondence> entries) {
         List<Correspondence> found =
                 entries.stream().filter(entry -> entry.identity() == identity).toList();
         if (found.isEmpty()) {
@@ -118,12 +131,12 @@ final class ContinuityText {
         }
         List<Correspondence> shown = all ? found : found.subList(0, Math.min(MOST_SHOWN, found.size()));
         String more = shown.size() < found.size() ? DiffPhrases.MORE.in(language, found.size() - shown.size()) : "";
-        Phrase name = ContinuityPhrases.of(identity);
+        String name = ContinuityPhrases.of(identity, kind).count(language, found.size());
         if (identity == Identity.ABSENT || identity == Identity.NEW) {
             String ids = shown.stream().map(this::way).collect(Collectors.joining(", "));
-            line(2, ContinuityPhrases.LISTED.in(language, name.in(language), ids + more));
+            line(2, ContinuityPhrases.LISTED.in(language, name, ids + more));
         } else {
-            line(2, ContinuityPhrases.LISTED.in(language, name.in(language), "").strip());
+            line(2, ContinuityPhrases.LISTED.in(language, name, "").strip());
             shown.forEach(entry -> line(4, pair(entry)));
             if (!more.isEmpty()) {
                 line(4, DiffPhrases.MORE_MOVES.count(language, found.size() - shown.size()));
@@ -179,16 +192,19 @@ final class ContinuityText {
     }
 
     /** Shows by what those were recognized of which nothing else is told. */
-    private void reasons(List<Correspondence> entries) {
-        Map<Evidence.Kind, Long> counts = entries.stream()
+    private void reasons(DecidedKind.Listed kind, List<Correspondence> entries) {
+        List<Correspondence> same = entries.stream()
                 .filter(entry -> entry.identity() == Identity.SAME)
+                .toList();
+        Map<Evidence.Kind, Long> counts = same.stream()
                 .flatMap(entry -> entry.because().stream().map(Evidence::kind).distinct())
-                .collect(Collectors.groupingBy(kind -> kind, TreeMap::new, Collectors.counting()));
+                .collect(Collectors.groupingBy(evidence -> evidence, TreeMap::new, Collectors.counting()));
         if (!counts.isEmpty()) {
             String words = counts.entrySet().stream()
                     .map(one -> count(ContinuityPhrases.name(one.getKey()), one.getValue()))
                     .collect(Collectors.joining(", "));
-            line(2, ContinuityPhrases.SAME_BECAUSE.in(language, words));
+            String name = ContinuityPhrases.of(Identity.SAME, kind).count(language, same.size());
+            line(2, ContinuityPhrases.SAME_BECAUSE.in(language, name, words));
         }
     }
 
@@ -205,10 +221,18 @@ final class ContinuityText {
     private void stages(Step step, int indent) {
         String counts = step.stages().entrySet().stream()
                 .filter(one -> one.getValue() > 0)
-                .map(one -> count(ContinuityPhrases.of(one.getKey()), one.getValue()))
+                .map(one -> agreeing(ContinuityPhrases.of(one.getKey()), one.getValue()))
                 .collect(Collectors.joining(", "));
         if (!counts.isEmpty()) {
             line(indent, ContinuityPhrases.STAGES.in(language, counts));
+        }
+        long several = step.cases().identity().entrySet().stream()
+                        .filter(one -> COMPARED.contains(one.getKey()))
+                        .mapToLong(one -> one.getValue().decisions())
+                        .sum()
+                - step.stages().values().stream().mapToLong(count -> count).sum();
+        if (several > 0) {
+            line(indent, ContinuityPhrases.NOT_COMPARED.in(language, several));
         }
         long kept = step.words().entrySet().stream()
                 .filter(one -> !one.getKey().isMove())
@@ -240,14 +264,14 @@ final class ContinuityText {
                         language,
                         edition(continuity.editions().get(step.from())),
                         edition(continuity.editions().get(step.to()))));
-        line(2, ContinuityPhrases.ENTRIES.in(language, identities(step.cases())));
+        line(2, identities(DecidedKind.Listed.CASE_STUDIES, step.cases()));
         stages(step, 2);
-        line(2, ContinuityPhrases.BODIES.in(language, identities(step.bodies())));
+        line(2, identities(DecidedKind.Listed.ORGANIZATIONS, step.bodies()));
     }
 
     private void suggestions() {
         List<Suggestion> found = continuity.suggestions();
-        if (found.isEmpty()) {
+        if (found.isEmpty() && continuity.skipped() == 0) {
             return;
         }
         lines.add("");

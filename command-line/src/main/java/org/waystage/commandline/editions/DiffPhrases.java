@@ -26,6 +26,11 @@ final class DiffPhrases {
     static final Phrase CHANGED = Phrase.of("diff.changed");
     static final Phrase MEMBERS = Phrase.of("diff.members");
     static final Phrase MEMBER = Phrase.of("diff.member");
+    static final Phrase MEMBER_UNKNOWN = Phrase.of("diff.member-unknown");
+    static final Phrase MOVED_FOR = Phrase.of("diff.moved-for");
+    static final Phrase NO_COMMON_WORD = Phrase.of("diff.no-common-word");
+    static final Phrase SAME_WORD = Phrase.of("diff.same-word");
+    static final Phrase WITHOUT_STAGE = Phrase.of("diff.without-stage");
     static final Phrase VALUE = Phrase.of("diff.value");
     static final Phrase MORE = Phrase.of("diff.more");
     static final Phrase MORE_MOVES = Phrase.of("diff.more-moves");

@@ -111,14 +111,41 @@ final class DiffText {
 
     private void moves() {
         long moved = difference.movedCases();
-        if (moved == 0) {
-            return;
+        String without = difference.isEmpty() ? "" : withoutStage(difference.withoutStage());
+        if (moved > 0 || !without.isEmpty()) {
+            blank();
         }
-        blank();
+        if (moved > 0) {
+            moves(moved);
+        }
+        if (!without.isEmpty()) {
+            line(0, DiffPhrases.WITHOUT_STAGE.in(language, without));
+        }
+    }
+
+    /** Returns of how many cases no stage is known; empty if it is of all that did not move. */
+    private String withoutStage(Difference.WithoutStage cases) {
+        List<String> counts = new ArrayList<>();
+        if (cases.sameWord() > 0) {
+            counts.add(DiffPhrases.SAME_WORD.count(language, cases.sameWord()));
+        }
+        if (cases.noCommonWord() > 0) {
+            counts.add(DiffPhrases.NO_COMMON_WORD.count(language, cases.noCommonWord()));
+        }
+        return String.join(", ", counts);
+    }
+
+    private void moves(long moved) {
         Moves moves = new Moves();
         difference.forEachMove(moves::add);
         String cases = DiffPhrases.MOVED.count(language, moved);
         line(0, moves.inParts == 0 ? cases : IN_PARTS.in(language, cases, moves.inParts));
+        if (difference.causes().values().stream().mapToLong(count -> count).sum() > moved) {
+            String causes = difference.causes().entrySet().stream()
+                    .map(one -> DiffPhrases.COUNT_OF.in(language, words.causes(List.of(one.getKey())), one.getValue()))
+                    .collect(Collectors.joining(", "));
+            line(2, DiffPhrases.MOVED_FOR.in(language, causes));
+        }
         moves.byDirection.forEach((direction, byCauses) -> {
             long count = difference.directions().getOrDefault(direction, 0L);
             line(2, DiffPhrases.DIRECTION.in(language, words.direction(direction), count));
@@ -288,6 +315,9 @@ final class DiffText {
         String name = Stream.of(change.place().member().substring(1).split("/"))
                 .map(part -> wording.shared("member", part.replace("~1", "/").replace("~0", "~")))
                 .collect(Collectors.joining("/"));
+        if (!change.place().understood()) {
+            return DiffPhrases.MEMBER_UNKNOWN.in(language, name);
+        }
         return change instanceof MemberChange.TextChanged text ? name + "/" + text.language() : name;
     }
 

@@ -108,10 +108,43 @@ class BundledEditionsTest {
         assertThat(found)
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "forward lateKnowledge", 11L,
-                        "forward correction", 2L,
+                        "forward lateKnowledge correction", 1L,
+                        "forward correction", 1L,
                         "ended lateKnowledge", 6L,
-                        "ended correction", 1L,
-                        "reopened correction", 1L));
+                        "ended lateKnowledge correction", 1L,
+                        "reopened lateKnowledge correction", 1L));
+    }
+
+    /** One case can move for several causes, so the numbers by cause do not add up to that of the cases; those by direction do. */
+    @Test
+    void aCaseCountsOnceByDirectionAndUnderEachOfItsCauses() {
+        JsonNode difference = json("diff", first, second);
+        Map<String, JsonNode> moves = new TreeMap<>();
+        difference
+                .get("entries")
+                .valueStream()
+                .filter(entry -> entry.get("change").asString().equals("moved"))
+                .forEach(entry -> moves.putIfAbsent(entry.get("id").asString(), entry));
+        Map<String, Long> causes = counted(moves.values().stream()
+                .flatMap(entry -> entry.get("causes").valueStream())
+                .map(JsonNode::asString));
+
+        assertThat(causes.values().stream().mapToLong(count -> count).sum()).isGreaterThan(moves.size());
+        assertThat(difference.at("/counts/moved").asInt()).isEqualTo(moves.size());
+        assertThat(difference
+                        .get("directions")
+                        .valueStream()
+                        .mapToInt(JsonNode::asInt)
+                        .sum())
+                .isEqualTo(moves.size());
+        assertThat(difference.get("causes").properties())
+                .extracting(one -> one.getKey() + " " + one.getValue())
+                .containsExactlyInAnyOrderElementsOf(causes.entrySet().stream()
+                        .map(one -> one.getKey() + " " + one.getValue())
+                        .toList());
+        assertThat(run("diff", first, second).written())
+                .contains("by cause, a case under each of its own: late knowledge %d, correction %d"
+                        .formatted(causes.get("lateKnowledge"), causes.get("correction")));
     }
 
     /** Without evidence later than the first issue date, nothing can have moved in the world since. */

@@ -85,6 +85,8 @@ class ContinuityCommandTest {
                   new: x
                   same, because of: id 1
                   stages: ended 1
+                  stages not compared, since an entry is several records or it is open which is
+                      which: 1
 
                 Bodies: same 1, renamed 1
                   what became of them: continuing 2
@@ -124,11 +126,44 @@ class ContinuityCommandTest {
         CommandRun run = run("continuity", first, second, "--lang", "fr");
 
         assertThat(run.written())
-                .contains("De 2025", "ambiguë 1 (1 avant et 2 après)", "disparition sans fin 2")
+                .contains("De 2025", "ambiguë 1 (1 avant et 2 après), absentes 2, nouvelle 1", "disparues sans fin 2")
                 .contains("plusieurs avec la clé « customs|cargo drone »")
+                .contains("étapes sans comparaison, car une entrée est faite de plusieurs fiches ou l’on\n")
                 .contains("Peut-être les mêmes, à décider par une personne : 1");
         assertThat(run.written().lines())
                 .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
+    }
+
+    @Test
+    void frenchWordsAgreeWithTheirNounAndNumber() throws IOException {
+        String renamed = write(
+                "renamed.json",
+                SECOND.replace("{\"en\": \"Customs\"}", "{\"en\": \"The Customs of A\"}")
+                        .replace(
+                                "\"organizations\": [",
+                                "\"organizations\": [{\"id\": \"new\", \"name\": {\"en\": \"New\"}}, "));
+
+        assertThat(run("continuity", first, second, "--lang", "fr").written())
+                .contains("Entrées : même 1, ambiguë 1", "\n  absentes : a, d\n", "\n  nouvelle : x\n")
+                .contains("Organismes : même 1, renommé 1\n  ce qu’ils sont devenus : poursuivis 2\n  renommé :\n");
+        assertThat(run("continuity", first, renamed, "--lang", "fr").written())
+                .contains("Organismes : renommés 2, nouveau 1\n", "\n  renommés :\n", "\n  nouveau : new\n");
+        assertThat(run("continuity", first, first, "--lang", "fr").written())
+                .contains("Entrées : mêmes 4\n  ce qu’elles sont devenues : poursuivies 4\n  mêmes, en raison de");
+    }
+
+    @Test
+    void stagesThatCannotBeComparedAreCounted() throws IOException {
+        String word =
+                "\"stages\": [{\"basis\": \"observed\", \"reportedAs\": {\"scheme\": \"rings\", \"word\": \"hold\"}}]";
+        String unmapped = write(
+                "unmapped.json",
+                FIRST.replace("\"stages\": [{\"stage\": \"pilot\", \"basis\": \"began\", \"date\": \"2024\"}]", word));
+
+        assertThat(run("continuity", unmapped, second).written())
+                .contains("stages: unmapped on one side 1\n", "which: 1\n", "same, because of: id 1");
+        assertThat(run("continuity", unmapped, unmapped).written())
+                .contains("stages: unknown or unmapped on both sides 4\n", "words without a rung: unchanged 1");
     }
 
     @Test

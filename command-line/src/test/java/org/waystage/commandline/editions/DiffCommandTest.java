@@ -137,6 +137,57 @@ class DiffCommandTest {
     }
 
     @Test
+    void whatCannotBeToldIsCountedAndWhatIsNotUnderstoodIsMarked() throws IOException {
+        String word =
+                "\"stages\": [{\"basis\": \"observed\", \"reportedAs\": {\"scheme\": \"rings\", \"word\": \"hold\"}}]";
+        String none =
+                "{\"id\": \"f\", \"title\": {\"en\": \"F\"}, \"technologies\": [\"drones\"], \"adopters\": [\"customs\"]";
+        String more = none + "}, " + none.replace("\"f\"", "\"g\"") + ", \"colour\": \"%s\", " + word + "}, ";
+        String before =
+                write("before.json", FIRST.replace("\"caseStudies\": [", "\"caseStudies\": [" + more.formatted("red")));
+        String after = write(
+                "after.json", SECOND.replace("\"caseStudies\": [", "\"caseStudies\": [" + more.formatted("blue")));
+
+        String english = diff(before, after).written().replaceAll("\n {4,}", " ");
+        assertThat(english)
+                .contains(
+                        "\nNo stage in either edition: 1 case with the same word for it, 1 case with no word in common\n")
+                .contains("by member: colour (unknown to this version, compared as a whole) 1, ");
+        assertThat(diff(before, after, "--lang", "fr").written().replaceAll("\n {4,}", " "))
+                .contains("\nSans étape dans les deux éditions : 1 cas avec le même mot, 1 cas sans mot commun\n")
+                .contains("colour (inconnu de cette version, comparé en entier) 1");
+        assertThat(diff(before, before).written()).doesNotContain("No stage in either");
+        assertThat(JsonMapper.shared()
+                        .readTree(diff(before, after, "--format", "json").bytes())
+                        .get("withoutStage"))
+                .hasToString("{\"sameWord\":1,\"noCommonWord\":1}");
+    }
+
+    @Test
+    void aCaseWithSeveralCausesStandsOnceAndCountsUnderEach() throws IOException {
+        String more = write(
+                "more.json",
+                SECOND.replace(
+                        "\"date\": \"2024-02\"}]",
+                        "\"date\": \"2024-02\"}, {\"stage\": \"pilot\", \"basis\": \"began\", \"date\": \"2025-02\"}]"));
+
+        assertThat(diff(first, more).written()).contains("""
+                Stages: 2 cases moved
+                  by cause, a case under each of its own: the world moved 1, late knowledge 1,
+                      correction 1
+                  forward: 2
+                    the world moved: 1
+                      a: pilot → deployed
+                    late knowledge, correction: 1
+                      b: planned → pilot
+                """);
+        assertThat(JsonMapper.shared()
+                        .readTree(diff(first, more, "--format", "json").bytes())
+                        .get("causes"))
+                .hasToString("{\"world\":1,\"lateKnowledge\":1,\"correction\":1}");
+    }
+
+    @Test
     void frenchHasItsOwnWordsForStages() {
         assertThat(diff(first, second, "--lang", "fr").written()).contains("      b : prévu → en développement\n");
         assertThat(diff(first, second, "--lang", "fr", "--all").written())

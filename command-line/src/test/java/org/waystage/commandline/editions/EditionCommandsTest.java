@@ -248,6 +248,51 @@ class EditionCommandsTest {
         assertThat(json("trend", earlier, later).get("comparable").asBoolean()).isTrue();
     }
 
+    /** Of cases whose ids and titles both changed, only a person can say which is which. */
+    @Test
+    void casesThatAPersonFollowedHaveNotGone() throws IOException {
+        List<String> before = new ArrayList<>();
+        List<String> after = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            String one = one("case-" + i, "drones", began(i < 4 ? "deployed" : "pilot", "2020"));
+            before.add(one);
+            after.add(i == 0 ? one.replace("case-0", "another-thing") : one);
+        }
+        after.set(1, after.get(1).replace("case-1", "a-second-thing"));
+        String earlier = edition(2021, before.toArray(String[]::new));
+        String later = edition(2022, after.toArray(String[]::new));
+        String decisions = Files.writeString(folder.resolve("decisions.json"), """
+                {"format": "waystage-decisions/1.0", "entries": [%s, %s]}
+                """.formatted(
+                                decided(1, earlier, "case-0", later, "another-thing"),
+                                decided(2, earlier, "case-1", later, "a-second-thing")))
+                .toString();
+
+        JsonNode alone = json("trend", earlier, later);
+        JsonNode followed = json("trend", earlier, later, "--decisions", decisions);
+
+        assertThat(alone.get("comparable").asBoolean()).isFalse();
+        assertThat(run("trend", earlier, later).written()).contains("--despite coverage-fell");
+        assertThat(followed.get("comparable").asBoolean()).isTrue();
+        assertThat(followed.at("/editions/1/total").asInt()).isEqualTo(20);
+        assertThat(run("trend", earlier, later, "--cases", "common").written()).contains("2 of 18");
+        assertThat(run("trend", earlier, later, "--cases", "common", "--decisions", decisions)
+                        .written())
+                .contains("4 of 20", "decision 2");
+    }
+
+    private static String decided(int number, String earlier, String one, String later, String other) {
+        return """
+                {"number": %1$d, "kind": "caseStudies", "verdict": "same", "by": "Secretariat", "on": "2022-07-01", "why": {"en": "Told by Customs."},
+                 "earlier": [{"edition": "%2$s", "id": "%3$s", "title": {"en": "Title of %3$s"}}],
+                 "later": [{"edition": "%4$s", "id": "%5$s", "title": {"en": "Title of %5$s"}}]}
+                """.formatted(number, digest(earlier), one, digest(later), other);
+    }
+
+    private static String digest(String edition) {
+        return run("digest", edition).out().strip();
+    }
+
     @Test
     void aRenamedTechnologyIsOneRowIfSuccessorsAreFollowed() throws IOException {
         String earlier = edition(2021, one("x", "uav", began("pilot", "2020")), one("y", "ai", began("pilot", "2020")));

@@ -95,28 +95,51 @@ final class FactsOfEditions {
         return node.valueStream().map(JsonNode::toString).sorted().toList();
     }
 
-    /** Returns direction and cause of the move of a case as a whole; empty if it did not move. */
+    /** Returns direction and causes of the move of a case as a whole; empty if it did not move. */
     Optional<String> move(String id) {
-        String before = stage(first.get(id), FIRST_ISSUE);
-        String after = stage(second.get(id), SECOND_ISSUE);
-        if (before.equals(after)) {
+        Said before = said(first.get(id), FIRST_ISSUE);
+        Said after = said(second.get(id), SECOND_ISSUE);
+        if (before.stage().equals(after.stage())) {
             return Optional.empty();
         }
-        return Optional.of(direction(before, after) + " " + (isCorrected(id) ? "correction" : "lateKnowledge"));
+        return Optional.of(
+                direction(before.stage(), after.stage()) + " " + String.join(" ", causes(id, before, after)));
     }
 
-    /** Returns whether a withdrawn record matters: the first edition says something else without it, or the second with it. */
-    private boolean isCorrected(String id) {
+    /**
+     * Returns why a case moved, by the records on which the two stages rest. It was corrected if the second edition does not repeat what the first
+     * rests on. Of what only the second rests on, a record is of the world if it is later than the first issue date; it is late knowledge if not, unless the
+     * first edition said another stage of the same time and part in its place.
+     */
+    private List<String> causes(String id, Said before, Said after) {
         List<JsonNode> earlier = first.get(id).path("stages").valueStream().toList();
-        List<JsonNode> later = second.get(id).path("stages").valueStream().toList();
-        Set<String> kept = later.stream().map(FactsOfEditions::statement).collect(Collectors.toSet());
-        Map<Boolean, List<JsonNode>> parts = earlier.stream()
-                .collect(Collectors.partitioningBy(record -> isFact(record) && !kept.contains(statement(record))));
-        List<JsonNode> withdrawn = parts.getOrDefault(true, List.of());
-        List<JsonNode> left = parts.getOrDefault(false, List.of());
-        List<JsonNode> all = Stream.concat(later.stream(), withdrawn.stream()).toList();
-        return !stage(earlier, FIRST_ISSUE).equals(stage(left, FIRST_ISSUE))
-                || !stage(later, FIRST_ISSUE).equals(stage(all, FIRST_ISSUE));
+        Set<String> saidFirst = statements(earlier);
+        Set<String> saidLast =
+                statements(second.get(id).path("stages").valueStream().toList());
+        Set<String> timesWithdrawn = earlier.stream()
+                .filter(record -> isFact(record) && !saidLast.contains(statement(record)))
+                .map(FactsOfEditions::time)
+                .collect(Collectors.toSet());
+        List<JsonNode> added = after.records().stream()
+                .filter(record -> !saidFirst.contains(statement(record)))
+                .toList();
+        boolean world = added.stream().anyMatch(FactsOfEditions::isLater);
+        boolean late = added.stream()
+                .filter(record -> !isLater(record))
+                .anyMatch(record -> !timesWithdrawn.contains(time(record)));
+        boolean corrected = before.records().stream().anyMatch(record -> !saidLast.contains(statement(record)));
+        return Stream.of(world ? "world" : "", late ? "lateKnowledge" : "", corrected ? "correction" : "")
+                .filter(cause -> !cause.isEmpty())
+                .toList();
+    }
+
+    private static boolean isLater(JsonNode record) {
+        String date = record.path("date").asString(record.path("notBefore").asString(""));
+        return !date.isEmpty() && firstDay(date).isAfter(FIRST_ISSUE);
+    }
+
+    private static Set<String> statements(List<JsonNode> records) {
+        return records.stream().map(FactsOfEditions::statement).collect(Collectors.toSet());
     }
 
     private static String direction(String before, String after) {
@@ -129,8 +152,17 @@ final class FactsOfEditions {
     }
 
     private static String statement(JsonNode record) {
-        return Stream.of("stage", "basis", "date", "notBefore", "notAfter", "scope")
-                .map(member -> record.path(member).asString(""))
+        return members(record, "stage", "basis", "date", "notBefore", "notAfter", "scope");
+    }
+
+    /** Returns the time of a record and the part that it is about. */
+    private static String time(JsonNode record) {
+        return members(record, "date", "notBefore", "notAfter", "scope");
+    }
+
+    private static String members(JsonNode record, String... names) {
+        return Stream.of(names)
+                .map(name -> record.path(name).asString(""))
                 .toList()
                 .toString();
     }
@@ -178,13 +210,21 @@ final class FactsOfEditions {
     }
 
     /** A fact between two days; undated without a last day of its own. */
-    private record Fact(String stage, LocalDate from, LocalDate to, boolean undated) {}
-
-    private static String stage(JsonNode one, LocalDate issue) {
-        return stage(one.path("stages").valueStream().toList(), issue);
+    private record Fact(JsonNode record, LocalDate from, LocalDate to, boolean undated) {
+        String stage() {
+            return record.path("stage").asString();
+        }
     }
 
-    private static String stage(List<JsonNode> records, LocalDate issue) {
+    /** A stage, empty if there is none, and the records on which it rests. */
+    private record Said(String stage, List<JsonNode> records) {
+        static Said of(String stage, List<Fact> facts) {
+            return new Said(stage, facts.stream().map(Fact::record).toList());
+        }
+    }
+
+    private static Said said(JsonNode one, LocalDate issue) {
+        List<JsonNode> records = one.path("stages").valueStream().toList();
         Map<String, List<Fact>> scopes = new HashMap<>();
         scopes.put("", new ArrayList<>());
         for (JsonNode record : records) {
@@ -195,11 +235,12 @@ final class FactsOfEditions {
             LocalDate last = to.isEmpty() || lastDay(to).isAfter(issue) ? issue : lastDay(to);
             if (isFact(record) && !first.isAfter(issue)) {
                 scopes.computeIfAbsent(record.path("scope").asString(""), scope -> new ArrayList<>())
-                        .add(new Fact(record.path("stage").asString(), first, last, from.isEmpty() && to.isEmpty()));
+                        .add(new Fact(record, first, last, from.isEmpty() && to.isEmpty()));
             }
         }
         List<Fact> whole = speaking(scopes.remove(""));
-        String stage = whole.isEmpty() ? "" : whole.get(0).stage();
+        Said said = Said.of(whole.isEmpty() ? "" : whole.get(0).stage(), whole);
+        String stage = said.stage();
         boolean stopped = stage.equals("suspended") || ENDS.contains(stage);
         LocalDate until = whole.stream().map(Fact::to).max(LocalDate::compareTo).orElse(LocalDate.MIN);
         for (List<Fact> scope : scopes.values()) {
@@ -213,11 +254,11 @@ final class FactsOfEditions {
             boolean overruled = stopped && !since.isAfter(until);
             if (!found.isEmpty()
                     && !overruled
-                    && (stage.isEmpty() || FURTHEST.indexOf(found) < FURTHEST.indexOf(stage))) {
-                stage = found;
+                    && (said.stage().isEmpty() || FURTHEST.indexOf(found) < FURTHEST.indexOf(said.stage()))) {
+                said = Said.of(found, part);
             }
         }
-        return stage;
+        return said;
     }
 
     /** Returns the facts of a scope that are not history, and of these the furthest down the ladder. */

@@ -2,7 +2,12 @@ package org.waystage.commandline.editions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waystage.commandline.CommandRun;
@@ -44,5 +49,59 @@ class RealEditionsTest {
                         .filter(entry -> entry.get("change").asString().equals("moved"))
                         .map(entry -> entry.get("causes").toString()))
                 .allMatch(causes -> causes.contains("recoded"));
+    }
+
+    @Test
+    void theDeltaOfTheInventoriesGivesTheLaterOne() throws IOException {
+        String before = imported("us-omb-2023", "2023_consolidated_ai_inventory_raw.csv");
+        String after = imported("us-omb-2024", "2024_consolidated_ai_inventory_raw_v2.csv");
+
+        leadsTo(before, after);
+        leadsTo(after, before);
+        differsNotFromItself(after);
+    }
+
+    @Test
+    void theDeltaOfEachEditionOfTheRadarGivesTheNext() throws IOException {
+        RegisterFixtures.real("zalando-tech-radar/01-2023-10-31-9c08773.json");
+        List<String> editions = new ArrayList<>();
+        try (Stream<Path> files = Files.list(Path.of("../../shared/data/registers/zalando-tech-radar"))) {
+            for (Path file : files.filter(one -> one.toString().endsWith(".json"))
+                    .sorted()
+                    .toList()) {
+                String catalogue = folder.resolve(file.getFileName()).toString();
+                CommandRun run =
+                        CommandRun.of("import", "--profile", "zalando-radar", file.toString(), "-o", catalogue);
+                assertThat(run.code()).as(run.err()).isZero();
+                editions.add(catalogue);
+            }
+        }
+
+        assertThat(editions).hasSize(10);
+        for (int i = 1; i < editions.size(); i++) {
+            leadsTo(editions.get(i - 1), editions.get(i));
+            differsNotFromItself(editions.get(i));
+        }
+    }
+
+    private void leadsTo(String before, String after) throws IOException {
+        String delta = folder.resolve("delta").toString();
+        Path applied = folder.resolve("applied.json");
+        CommandRun made = CommandRun.of("delta", before, after, "--output", delta);
+        assertThat(made.code()).as(made.err()).isZero();
+        CommandRun run = CommandRun.of("apply", before, delta, "--output", applied.toString());
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(digest(applied.toString())).isEqualTo(digest(after));
+        Files.delete(applied);
+        Files.delete(Path.of(delta));
+    }
+
+    private static String digest(String edition) {
+        return CommandRun.of("digest", edition).out();
+    }
+
+    private static void differsNotFromItself(String edition) {
+        assertThat(CommandRun.of("diff", edition, edition).written()).contains("No record and no stage differs.");
     }
 }

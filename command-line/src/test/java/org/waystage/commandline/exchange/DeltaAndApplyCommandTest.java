@@ -98,7 +98,7 @@ class DeltaAndApplyCommandTest {
 
         CommandRun run = CommandRun.of("delta", path("a.json"), path("b.json"), "--stat", "--lang", "fr");
 
-        assertThat(run.out()).startsWith("De e-1 à e-2\n").contains("Études de cas : 1 ajouté, 1 remplacé");
+        assertThat(run.out()).startsWith("De e-1 à e-2\n").contains("Études de cas : 1 ajout, 1 remplacement");
         assertThat(files()).isEqualTo(before);
         assertThat(CommandRun.of("delta", path("a.json"), path("a.json"), "--stat")
                         .out())

@@ -31,6 +31,7 @@ final class Comparison {
     private final Tally tally = new Tally();
     private final List<Change> changes = new ArrayList<>();
     private final List<StageMove> moves = new ArrayList<>();
+    private Difference.WithoutStage withoutStage = Difference.WithoutStage.NONE;
 
     Comparison(Catalogue before, Catalogue after, Renewal renewal, Optional<Pairing> pairing) {
         this.before = before;
@@ -123,6 +124,7 @@ final class Comparison {
                 tally.compared(),
                 changes,
                 moves,
+                withoutStage,
                 new Reissue(renewal.sources(), tally.leftOut()),
                 pairing.map(this::open));
     }
@@ -161,7 +163,9 @@ final class Comparison {
     }
 
     private void move(CaseStudy earlier, CaseStudy later) {
-        moves.addAll(StageMoves.between(before, earlier, after, later, LocalDate.MAX));
+        StageMoves.Found found = StageMoves.between(before, earlier, after, later, LocalDate.MAX);
+        moves.addAll(found.moves());
+        withoutStage = withoutStage.plus(found.withoutStage());
     }
 
     private <T> void of(RecordKind kind, Table<T> table, Function<Catalogue, List<T>> list, Function<T, String> id) {

@@ -34,6 +34,7 @@ import org.waystage.core.id.CaseStudyId;
  * @param compared the number of records of each kind, for all kinds that were asked for
  * @param changes the records that were added, removed or changed, by kind in the order of the wire format, and by id
  * @param moves the cases and scopes whose recorded stage differs, by id; the case as a whole before its scopes
+ * @param withoutStage the number of case studies in both editions that did not move and of which neither knows a stage
  * @param reissue what was left out
  * @param open the case studies of which it is open which is which; empty if they were recognized by their ids alone
  */
@@ -43,6 +44,7 @@ public record Difference(
         SortedMap<RecordKind, Compared> compared,
         List<Change> changes,
         List<StageMove> moves,
+        WithoutStage withoutStage,
         Reissue reissue,
         Optional<List<Pairing.Open>> open)
         implements EditionDifference {
@@ -61,6 +63,21 @@ public record Difference(
         }
     }
 
+    /**
+     * The number of case studies in both editions that did not move and of which neither knows a stage.
+     *
+     * @param sameWord of how many both say the same by a word without a stage, such as the ring of a radar
+     * @param noCommonWord of how many they do not: at least one says nothing or {@code unknown}, or they have different stages that this version
+     *     does not know
+     */
+    public record WithoutStage(long sameWord, long noCommonWord) {
+        static final WithoutStage NONE = new WithoutStage(0, 0);
+
+        WithoutStage plus(WithoutStage other) {
+            return new WithoutStage(sameWord + other.sameWord, noCommonWord + other.noCommonWord);
+        }
+    }
+
     /** Checks the components and keeps immutable copies of the collections. */
     public Difference {
         Objects.requireNonNull(from, "from");
@@ -68,6 +85,7 @@ public record Difference(
         compared = Collections.unmodifiableSortedMap(new TreeMap<>(compared));
         changes = List.copyOf(changes);
         moves = List.copyOf(moves);
+        Objects.requireNonNull(withoutStage, "withoutStage");
         Objects.requireNonNull(reissue, "reissue");
         open = open.map(List::copyOf);
     }
@@ -113,6 +131,7 @@ public record Difference(
                 counts,
                 changes.stream().filter(change -> asked.contains(change.kind())).toList(),
                 asked.contains(RecordKind.CASE_STUDIES) ? moves : List.of(),
+                asked.contains(RecordKind.CASE_STUDIES) ? withoutStage : WithoutStage.NONE,
                 new Reissue(reissue.sources(), leftOut),
                 asked.contains(RecordKind.CASE_STUDIES) ? open : open.map(cases -> List.of()));
     }
@@ -122,6 +141,13 @@ public record Difference(
         SortedMap<StageMove.Direction, Long> directions = new TreeMap<>();
         caseMoves().forEach(move -> directions.merge(move.direction(), 1L, Long::sum));
         return Collections.unmodifiableSortedMap(directions);
+    }
+
+    @Override
+    public SortedMap<StageMove.Cause, Long> causes() {
+        SortedMap<StageMove.Cause, Long> causes = new TreeMap<>();
+        caseMoves().forEach(move -> move.causes().forEach(cause -> causes.merge(cause, 1L, Long::sum)));
+        return Collections.unmodifiableSortedMap(causes);
     }
 
     @Override

@@ -58,6 +58,21 @@ public interface EditionDifference {
     SortedMap<StageMove.Direction, Long> directions();
 
     /**
+     * Returns the number of case studies that moved, by cause. A case that moved for several causes counts under each of them, so the sum may be
+     * more than {@link #movedCases}.
+     *
+     * @return the numbers, without zeros
+     */
+    SortedMap<StageMove.Cause, Long> causes();
+
+    /**
+     * Returns the number of case studies in both editions that did not move and of which neither knows a stage.
+     *
+     * @return the numbers
+     */
+    Difference.WithoutStage withoutStage();
+
+    /**
      * Returns what was left out.
      *
      * @return what only a re-issue changes

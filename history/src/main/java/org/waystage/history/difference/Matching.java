@@ -2,12 +2,14 @@ package org.waystage.history.difference;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import org.waystage.core.internal.text.LongestAscent;
 import org.waystage.core.value.Extras;
 
 /**
@@ -104,44 +106,15 @@ final class Matching<V> {
 
     /** Returns what {@link #moved()} does, of the positions in the second list of all elements of the first. */
     static int[] moved(int[] partners) {
-        int[] ends = new int[partners.length]; // positions with the smallest partner that ends a run of each length
-        int[] previous = new int[partners.length];
-        int length = 0;
-        for (int i = 0; i < partners.length; i++) {
-            if (partners[i] == NONE) {
-                continue;
-            }
-            int at = place(partners, ends, length, partners[i]);
-            previous[i] = at == 0 ? NONE : ends[at - 1];
-            ends[at] = i;
-            length = Math.max(length, at + 1);
-        }
-        boolean[] stays = new boolean[partners.length];
-        for (int i = length == 0 ? NONE : ends[length - 1]; i != NONE; i = previous[i]) {
-            stays[i] = true;
-        }
+        BitSet stays = LongestAscent.of(partners);
         int[] moved = new int[partners.length];
         int count = 0;
         for (int i = 0; i < partners.length; i++) {
-            if (partners[i] != NONE && !stays[i]) {
+            if (partners[i] != NONE && !stays.get(i)) {
                 moved[count++] = i;
             }
         }
         return Arrays.copyOf(moved, count);
-    }
-
-    private static int place(int[] partners, int[] ends, int length, int partner) {
-        int low = 0;
-        int high = length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (partners[ends[middle]] < partner) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 
     private void match(int earlier, int later) {

@@ -13,9 +13,10 @@ import java.util.Objects;
  *     member of all elements
  * @param before the pointer in the earlier record
  * @param after the pointer in the later record
+ * @param understood whether this version knows the member; one that it does not know is compared as a whole
  */
-public record MemberPlace(String member, String before, String after) {
-    static final MemberPlace RECORD = new MemberPlace("", "", "");
+public record MemberPlace(String member, String before, String after, boolean understood) {
+    static final MemberPlace RECORD = new MemberPlace("", "", "", true);
     private static final String NONE = "/-";
 
     /** Checks the components. */
@@ -27,23 +28,29 @@ public record MemberPlace(String member, String before, String after) {
 
     MemberPlace member(String name) {
         String part = part(name);
-        return new MemberPlace(member + part, before + part, after + part);
+        return new MemberPlace(member + part, before + part, after + part, understood);
+    }
+
+    /** Returns the place of a member that this version does not know. */
+    MemberPlace unknown(String name) {
+        MemberPlace place = member(name);
+        return new MemberPlace(place.member, place.before, place.after, false);
     }
 
     MemberPlace language(String tag) {
-        return new MemberPlace(member, before + part(tag), after + part(tag));
+        return new MemberPlace(member, before + part(tag), after + part(tag), understood);
     }
 
     MemberPlace element(int earlier, int later) {
-        return new MemberPlace(member, before + "/" + earlier, after + "/" + later);
+        return new MemberPlace(member, before + "/" + earlier, after + "/" + later, understood);
     }
 
     MemberPlace onlyBefore(int position) {
-        return new MemberPlace(member, before + "/" + position, after + NONE);
+        return new MemberPlace(member, before + "/" + position, after + NONE, understood);
     }
 
     MemberPlace onlyAfter(int position) {
-        return new MemberPlace(member, before + NONE, after + "/" + position);
+        return new MemberPlace(member, before + NONE, after + "/" + position, understood);
     }
 
     private static String part(String name) {

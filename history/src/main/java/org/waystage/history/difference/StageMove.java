@@ -100,6 +100,11 @@ public record StageMove(
             return Optional.of(row(old.get()) < row(now.get()) ? FORWARD : BACK);
         }
 
+        /** Returns whether an answer is a rung other than {@code unknown}. */
+        static boolean isKnown(StageAnswer answer) {
+            return rung(answer).isPresent();
+        }
+
         private static Optional<AdoptionStage.Listed> rung(StageAnswer answer) {
             return answer.stage()
                     .filter(AdoptionStage.Listed.class::isInstance)
@@ -134,15 +139,18 @@ public record StageMove(
         }
     }
 
-    /** Why a case moved. Minor releases may add constants, so a {@code switch} needs a default branch. */
+    /** Why a case moved; several causes can hold together. Minor releases may add constants, so a {@code switch} needs a default branch. */
     public enum Cause {
         /** The world moved: there is evidence that is certainly later than the earlier issue date. */
         WORLD("world"),
-        /** Something was learnt about the time up to the earlier issue date, and nothing withdrawn had a part in the move. */
+        /**
+         * Something was learnt about the time up to the earlier issue date, from a record that stands in no other's place: the case moves by such
+         * records alone, or does not move as far without them.
+         */
         LATE_KNOWLEDGE("lateKnowledge"),
         /**
-         * A record of the earlier edition was withdrawn, with or without another in its place: without it the earlier
-         * edition would say something else, or with it the later one.
+         * A record of the earlier edition was withdrawn or replaced: the case moves by this alone, or does not move as far without it. A record is
+         * in the place of another if of stage, date and scope they differ in one alone.
          */
         CORRECTION("correction"),
         /**
@@ -204,7 +212,8 @@ public record StageMove(
      */
     public static List<StageMove> asOf(
             LocalDate day, Catalogue before, CaseStudy earlier, Catalogue after, CaseStudy later) {
-        return List.copyOf(StageMoves.between(before, earlier, after, later, day));
+        return List.copyOf(
+                StageMoves.between(before, earlier, after, later, day).moves());
     }
 
     /**

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.ScopeId;
+import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.EvidencedStage;
 import org.waystage.core.stage.ReportedAs;
 import org.waystage.core.stage.StageAnswer;
@@ -37,34 +38,32 @@ import org.waystage.core.value.PartialDate;
  * <p>Words without a stage, such as the rings of a radar, count as what was said: a case moves from one to the other as it moves
  * from stage to stage.
  *
- * <p>A withdrawn record is the cause of a move only if it matters to it: if the first edition would say something else
- * without it, or the last edition with it.
+ * <p>Between the first two looks, records were corrected and others became known. To tell which of the two moved the case, each is left out
+ * in turn. Each is a cause if the case moves by it alone, or does not move as far without it; so one of them always is, and both can be.
  */
 final class StageMoves {
-    private final List<StageRecord> withdrawn = new ArrayList<>();
     private final StageHistory first;
-    /** What the first edition would say without the records that were withdrawn. */
-    private final StageHistory firstWithoutWithdrawn;
-
+    private final Knowledge knowledge;
     private final SecondLook second;
-    /** The second look with the records that were withdrawn. */
-    private final SecondLook secondWithWithdrawn;
-
     private final StageHistory last;
     private final LocalDate firstDay;
     private final LocalDate lastDay;
 
     /**
-     * The last edition on the day of the first.
+     * What is known of the day of the first edition.
      *
      * @param own what counts by itself
      * @param withObserved the same with the stages that were observed on the first issue date, which the last edition
      *     does not repeat
      */
     private record SecondLook(StageHistory own, StageHistory withObserved) {
-        static SecondLook of(List<StageRecord> seen, List<StageRecord> observed, Optional<PartialDate> issued) {
-            StageHistory own = StageHistory.of(seen, issued);
-            return new SecondLook(own, observed.isEmpty() ? own : StageHistory.of(joined(seen, observed), issued));
+        static SecondLook of(List<StageRecord> records, Knowledge knowledge) {
+            StageHistory own = StageHistory.of(records, knowledge.issued());
+            return new SecondLook(
+                    own,
+                    knowledge.observed().isEmpty()
+                            ? own
+                            : StageHistory.of(joined(records, knowledge.observed()), knowledge.issued()));
         }
 
         EvidencedStage state(Optional<ScopeId> scope, LocalDate day, EvidencedStage now) {
@@ -73,29 +72,98 @@ final class StageMoves {
         }
     }
 
+    /**
+     * What was found of a case in both editions.
+     *
+     * @param moves how it moved, as a whole and in its scopes
+     * @param withoutStage the case, if it did not move and neither edition knows a stage of it as a whole
+     */
+    record Found(List<StageMove> moves, Difference.WithoutStage withoutStage) {}
+
+    /**
+     * The records of a case in the edition issued first and in the one issued last, by what became of them.
+     *
+     * @param kept those that both have, as the first has them or, if it has no issue date, as the last has them
+     * @param withdrawn the facts that only the first has
+     * @param corrected those that only the last has, and that stand in the place of a withdrawn one: of stage, date and scope, they differ from it
+     *     in one alone
+     * @param late the others that only the last has
+     * @param observed those of the first that were observed on its issue date and are not withdrawn, as the last has one observed on its own
+     * @param issued the issue date of the first edition or, without one, that of the last
+     */
+    private record Knowledge(
+            List<StageRecord> kept,
+            List<StageRecord> withdrawn,
+            List<StageRecord> corrected,
+            List<StageRecord> late,
+            List<StageRecord> observed,
+            Optional<PartialDate> issued) {
+        static Knowledge of(Catalogue first, CaseStudy earliest, Catalogue last, CaseStudy latest) {
+            boolean dated = first.issued().isPresent();
+            Map<StageStatement, List<StageRecord>> left = new HashMap<>();
+            for (int i = earliest.stages().size() - 1; i >= 0; i--) {
+                StageRecord record = earliest.stages().get(i);
+                left.computeIfAbsent(StageStatement.of(record), key -> new ArrayList<>(1))
+                        .add(record);
+            }
+            List<StageRecord> kept = new ArrayList<>();
+            List<StageRecord> unknown = new ArrayList<>();
+            for (StageRecord record : latest.stages()) {
+                take(left, StageStatement.of(record))
+                        .ifPresentOrElse(same -> kept.add(dated ? same : record), () -> unknown.add(record));
+            }
+            List<StageRecord> added = new ArrayList<>(unknown.size());
+            Set<Optional<ScopeId>> observedAnew = new HashSet<>();
+            for (StageRecord record : unknown) {
+                boolean ofTheDay =
+                        StageMove.isOfTheDay(record, last) && !first.issued().equals(last.issued());
+                Optional<StageRecord> sameBefore =
+                        ofTheDay ? take(left, StageStatement.on(first.issued(), record)) : Optional.empty();
+                if (sameBefore.isPresent()) {
+                    kept.add(dated ? sameBefore.get() : record);
+                } else {
+                    added.add(record);
+                    if (ofTheDay) {
+                        observedAnew.add(record.scope());
+                    }
+                }
+            }
+            List<StageRecord> withdrawn = new ArrayList<>(0);
+            List<StageRecord> observed = new ArrayList<>(0);
+            for (List<StageRecord> records : left.values()) {
+                for (StageRecord record : records) {
+                    if (StageMove.isOfTheDay(record, first) && observedAnew.contains(record.scope())) {
+                        observed.add(record);
+                    } else if (record.isFact()) {
+                        withdrawn.add(record);
+                    }
+                }
+            }
+            List<StageStatement> places =
+                    withdrawn.stream().map(StageStatement::of).toList();
+            List<StageRecord> corrected = new ArrayList<>(0);
+            List<StageRecord> late = new ArrayList<>();
+            for (StageRecord record : added) {
+                StageStatement statement = StageStatement.of(record);
+                (places.stream().anyMatch(statement::isInPlaceOf) ? corrected : late).add(record);
+            }
+            return new Knowledge(kept, withdrawn, corrected, late, observed, dated ? first.issued() : last.issued());
+        }
+
+        private static Optional<StageRecord> take(
+                Map<StageStatement, List<StageRecord>> left, StageStatement statement) {
+            List<StageRecord> records = left.getOrDefault(statement, List.of());
+            return records.isEmpty() ? Optional.empty() : Optional.of(records.remove(records.size() - 1));
+        }
+    }
+
     private StageMoves(Catalogue first, CaseStudy earliest, Catalogue last, CaseStudy latest, LocalDate day) {
         this.first = first.history(earliest);
         this.last = last.history(latest);
         lastDay = StageMove.capped(day, last);
-        boolean dated = first.issued().isPresent();
-        firstDay = dated ? StageMove.capped(day, first) : lastDay;
-        List<StageRecord> observed = new ArrayList<>(0);
-        List<StageRecord> seen = seenBefore(first, earliest, last, latest, observed);
-        if (!dated) {
-            seen = latest.stages();
-            observed = List.of();
-        }
-        Optional<PartialDate> issued = dated ? first.issued() : last.issued();
-        second = SecondLook.of(seen, observed, issued);
-        if (withdrawn.isEmpty()) {
-            firstWithoutWithdrawn = this.first;
-            secondWithWithdrawn = second;
-        } else {
-            List<StageRecord> left = new ArrayList<>(earliest.stages());
-            withdrawn.forEach(left::remove);
-            firstWithoutWithdrawn = StageHistory.of(left, first.issued());
-            secondWithWithdrawn = SecondLook.of(joined(seen, withdrawn), observed, issued);
-        }
+        firstDay = first.issued().isPresent() ? StageMove.capped(day, first) : lastDay;
+        knowledge = Knowledge.of(first, earliest, last, latest);
+        second = SecondLook.of(joined(joined(knowledge.kept(), knowledge.corrected()), knowledge.late()), knowledge);
     }
 
     private static List<StageRecord> joined(List<StageRecord> some, List<StageRecord> more) {
@@ -103,8 +171,7 @@ final class StageMoves {
     }
 
     /** Returns how a case moved between two editions as of a day, or of the issue date of each if the day is later. */
-    static List<StageMove> between(
-            Catalogue before, CaseStudy earlier, Catalogue after, CaseStudy later, LocalDate day) {
+    static Found between(Catalogue before, CaseStudy earlier, Catalogue after, CaseStudy later, LocalDate day) {
         Set<Optional<ScopeId>> scopes = new TreeSet<>((one, other) -> text(one).compareTo(text(other)));
         scopes.add(Optional.empty());
         Stream.concat(earlier.stages().stream(), later.stages().stream())
@@ -115,11 +182,15 @@ final class StageMoves {
                 ? new StageMoves(before, earlier, after, later, day)
                 : new StageMoves(after, later, before, earlier, day);
         List<StageMove> found = new ArrayList<>(0);
+        Difference.WithoutStage withoutStage = Difference.WithoutStage.NONE;
         for (Optional<ScopeId> scope : scopes) {
             EvidencedStage first = state(moves.first, scope, moves.firstDay);
             EvidencedStage last = state(moves.last, scope, moves.lastDay);
             EvidencedStage old = inOrder ? first : last;
             EvidencedStage now = inOrder ? last : first;
+            if (scope.isEmpty()) {
+                withoutStage = withoutStage(first, last);
+            }
             EvidencedStage between = moves.second.state(scope, moves.firstDay, last);
             Set<StageMove.Cause> causes = moves.causes(scope, first, between, last);
             StageMove.Direction.between(old.answer(), now.answer())
@@ -136,7 +207,18 @@ final class StageMoves {
                             old.records(),
                             now.records())));
         }
-        return found;
+        return new Found(found, found.isEmpty() ? withoutStage : Difference.WithoutStage.NONE);
+    }
+
+    private static Difference.WithoutStage withoutStage(EvidencedStage first, EvidencedStage last) {
+        if (StageMove.Direction.isKnown(first.answer()) || StageMove.Direction.isKnown(last.answer())) {
+            return Difference.WithoutStage.NONE;
+        }
+        boolean saysNothing = first.answer().equals(StageAnswer.NOT_YET)
+                || first.answer().equals(StageAnswer.of(AdoptionStage.Listed.UNKNOWN));
+        return saysNothing || !said(first).equals(said(last))
+                ? new Difference.WithoutStage(0, 1)
+                : new Difference.WithoutStage(1, 0);
     }
 
     private static String text(Optional<ScopeId> scope) {
@@ -161,52 +243,6 @@ final class StageMoves {
                 || before.sequence().get() <= after.sequence().get();
     }
 
-    /**
-     * Returns the records of the last edition as they count on the first issue date, and keeps those withdrawn.
-     *
-     * @param observed takes the records of the first edition that were observed on its issue date and not withdrawn
-     */
-    private List<StageRecord> seenBefore(
-            Catalogue first, CaseStudy earliest, Catalogue last, CaseStudy latest, List<StageRecord> observed) {
-        Map<StageStatement, List<StageRecord>> left = new HashMap<>();
-        for (int i = earliest.stages().size() - 1; i >= 0; i--) {
-            StageRecord record = earliest.stages().get(i);
-            left.computeIfAbsent(StageStatement.of(record), key -> new ArrayList<>(1))
-                    .add(record);
-        }
-        List<StageRecord> seen = new ArrayList<>();
-        List<StageRecord> added = new ArrayList<>();
-        for (StageRecord record : latest.stages()) {
-            take(left, StageStatement.of(record)).ifPresentOrElse(seen::add, () -> added.add(record));
-        }
-        Set<Optional<ScopeId>> observedAnew = new HashSet<>();
-        for (StageRecord record : added) {
-            boolean ofTheDay =
-                    StageMove.isOfTheDay(record, last) && !first.issued().equals(last.issued());
-            Optional<StageRecord> sameBefore =
-                    ofTheDay ? take(left, StageStatement.on(first.issued(), record)) : Optional.empty();
-            seen.add(sameBefore.orElse(record));
-            if (ofTheDay && sameBefore.isEmpty()) {
-                observedAnew.add(record.scope());
-            }
-        }
-        for (List<StageRecord> records : left.values()) {
-            for (StageRecord record : records) {
-                if (StageMove.isOfTheDay(record, first) && observedAnew.contains(record.scope())) {
-                    observed.add(record);
-                } else if (record.isFact()) {
-                    withdrawn.add(record);
-                }
-            }
-        }
-        return seen;
-    }
-
-    private static Optional<StageRecord> take(Map<StageStatement, List<StageRecord>> left, Object key) {
-        List<StageRecord> records = left.getOrDefault(key, List.of());
-        return records.isEmpty() ? Optional.empty() : Optional.of(records.remove(records.size() - 1));
-    }
-
     private Set<StageMove.Cause> causes(
             Optional<ScopeId> scope, EvidencedStage first, EvidencedStage between, EvidencedStage last) {
         if (words(first).equals(words(last)) && !words(first).isEmpty()) {
@@ -214,10 +250,7 @@ final class StageMoves {
         }
         Set<StageMove.Cause> causes = EnumSet.noneOf(StageMove.Cause.class);
         if (!said(first).equals(said(between))) {
-            causes.add(
-                    isCorrected(scope, first, between, last)
-                            ? StageMove.Cause.CORRECTION
-                            : StageMove.Cause.LATE_KNOWLEDGE);
+            causes.addAll(causesOfKnowledge(scope, first, between, last));
         }
         if (!said(between).equals(said(last)) && firstDay.isBefore(lastDay)) {
             causes.add(StageMove.Cause.WORLD);
@@ -229,13 +262,24 @@ final class StageMoves {
         return causes;
     }
 
-    /** Returns whether the first answer rests on what was withdrawn, or the second would be another with it. */
-    private boolean isCorrected(
+    private Set<StageMove.Cause> causesOfKnowledge(
             Optional<ScopeId> scope, EvidencedStage first, EvidencedStage between, EvidencedStage last) {
-        return !withdrawn.isEmpty()
-                && (!said(state(firstWithoutWithdrawn, scope, firstDay)).equals(said(first))
-                        || !said(secondWithWithdrawn.state(scope, firstDay, last))
-                                .equals(said(between)));
+        if (knowledge.withdrawn().isEmpty()) {
+            return EnumSet.of(StageMove.Cause.LATE_KNOWLEDGE);
+        }
+        List<Object> onlyCorrected = said(SecondLook.of(joined(knowledge.kept(), knowledge.corrected()), knowledge)
+                .state(scope, firstDay, last));
+        List<Object> onlyLate =
+                said(SecondLook.of(joined(joined(knowledge.kept(), knowledge.withdrawn()), knowledge.late()), knowledge)
+                        .state(scope, firstDay, last));
+        Set<StageMove.Cause> causes = EnumSet.noneOf(StageMove.Cause.class);
+        if (!onlyLate.equals(said(first)) || !onlyCorrected.equals(said(between))) {
+            causes.add(StageMove.Cause.LATE_KNOWLEDGE);
+        }
+        if (!onlyCorrected.equals(said(first)) || !onlyLate.equals(said(between))) {
+            causes.add(StageMove.Cause.CORRECTION);
+        }
+        return causes;
     }
 
     /** Returns the stage or, if it is a word without one, the words. */

@@ -67,4 +67,13 @@ public record StageStatement(
                 reported.map(ReportedAs::scheme),
                 reported.map(ReportedAs::word));
     }
+
+    /** Returns whether this stands in the place of another statement: of stage, date and scope, they differ in one alone. */
+    boolean isInPlaceOf(StageStatement other) {
+        int same = 0;
+        same += stage.equals(other.stage) && scheme.equals(other.scheme) && word.equals(other.word) ? 1 : 0;
+        same += date.equals(other.date) && notBefore.equals(other.notBefore) && notAfter.equals(other.notAfter) ? 1 : 0;
+        same += scope.equals(other.scope) ? 1 : 0;
+        return same > 1;
+    }
 }

@@ -25,6 +25,8 @@ final class StreamedDifference implements EditionDifference {
     private final Set<RecordKind> kinds;
     private final SortedMap<RecordKind, Difference.Compared> compared;
     private final SortedMap<StageMove.Direction, Long> directions;
+    private final SortedMap<StageMove.Cause, Long> causes;
+    private final Difference.WithoutStage withoutStage;
     private final Reissue reissue;
     /** The numbers of the ids that have moves. */
     private final BitSet moved;
@@ -50,6 +52,8 @@ final class StreamedDifference implements EditionDifference {
         compared = new TreeMap<>(heads.compared());
         compared.put(RecordKind.CASE_STUDIES, counting.tally.compared(RecordKind.CASE_STUDIES));
         directions = counting.directions;
+        causes = counting.causes;
+        withoutStage = counting.withoutStage;
         SortedMap<RecordKind, SortedMap<Reissue.Reason, Long>> leftOut =
                 new TreeMap<>(heads.reissue().records());
         leftOut.putAll(counting.leftOut());
@@ -65,6 +69,8 @@ final class StreamedDifference implements EditionDifference {
         compared.keySet().retainAll(kinds);
         boolean withCases = kinds.contains(RecordKind.CASE_STUDIES);
         directions = withCases ? whole.directions : new TreeMap<>();
+        causes = withCases ? whole.causes : new TreeMap<>();
+        withoutStage = withCases ? whole.withoutStage : Difference.WithoutStage.NONE;
         SortedMap<RecordKind, SortedMap<Reissue.Reason, Long>> leftOut = new TreeMap<>(whole.reissue.records());
         leftOut.keySet().retainAll(kinds);
         reissue = new Reissue(whole.reissue.sources(), leftOut);
@@ -93,6 +99,16 @@ final class StreamedDifference implements EditionDifference {
     }
 
     @Override
+    public SortedMap<StageMove.Cause, Long> causes() {
+        return Collections.unmodifiableSortedMap(causes);
+    }
+
+    @Override
+    public Difference.WithoutStage withoutStage() {
+        return withoutStage;
+    }
+
+    @Override
     public Reissue reissue() {
         return reissue;
     }
@@ -111,7 +127,7 @@ final class StreamedDifference implements EditionDifference {
 
     @Override
     public void forEachMove(Consumer<? super StageMove> action) {
-        forEach(moved, group -> new Entries(group).moves().forEach(action));
+        forEach(moved, group -> moves(new Entries(group).found()).forEach(action));
     }
 
     @Override
@@ -120,6 +136,13 @@ final class StreamedDifference implements EditionDifference {
         others.stream().filter(StreamedDifference::isBeforeCases).forEach(action);
         forEach(changed, group -> new Entries(group).changes().forEach(action));
         others.stream().filter(change -> !isBeforeCases(change)).forEach(action);
+    }
+
+    private static List<StageMove> moves(List<StageMoves.Found> found) {
+        return found.stream()
+                .flatMap(one -> one.moves().stream())
+                .sorted(Comparison.MOVES)
+                .toList();
     }
 
     private static boolean isBeforeCases(Change change) {
@@ -184,11 +207,12 @@ final class StreamedDifference implements EditionDifference {
             return changes;
         }
 
-        List<StageMove> moves() {
-            List<StageMove> moves = new ArrayList<>(0);
+        /** Returns how each of the cases moved that have a partner. */
+        List<StageMoves.Found> found() {
+            List<StageMoves.Found> found = new ArrayList<>(1);
             for (int i = 0; i < before.size(); i++) {
                 if (partner(i) >= 0) {
-                    moves.addAll(StageMoves.between(
+                    found.add(StageMoves.between(
                             cases.before().head(),
                             before.get(i),
                             cases.after().head(),
@@ -196,8 +220,7 @@ final class StreamedDifference implements EditionDifference {
                             LocalDate.MAX));
                 }
             }
-            moves.sort(Comparison.MOVES);
-            return moves;
+            return found;
         }
     }
 
@@ -205,6 +228,8 @@ final class StreamedDifference implements EditionDifference {
     private final class Counting implements CasesById.Action {
         private final Tally tally = new Tally();
         private final SortedMap<StageMove.Direction, Long> directions = new TreeMap<>();
+        private final SortedMap<StageMove.Cause, Long> causes = new TreeMap<>();
+        private Difference.WithoutStage withoutStage = Difference.WithoutStage.NONE;
         /** The position in the later edition of each case of the earlier one. */
         private final int[] partners;
         /** The positions of the cases of which a difference in the order of their lists is counted already. */
@@ -236,10 +261,16 @@ final class StreamedDifference implements EditionDifference {
                 tally.added(RecordKind.CASE_STUDIES);
             }
             changed.set(number, differs);
-            List<StageMove> moves = entries.moves();
+            List<StageMoves.Found> found = entries.found();
+            for (StageMoves.Found one : found) {
+                withoutStage = withoutStage.plus(one.withoutStage());
+            }
+            List<StageMove> moves = moves(found);
             if (!moves.isEmpty()) {
                 moved.set(number);
-                directions.merge(moves.get(0).direction(), 1L, Long::sum); // the first one counts for the case
+                StageMove first = moves.get(0); // it counts for the case
+                directions.merge(first.direction(), 1L, Long::sum);
+                first.causes().forEach(cause -> causes.merge(cause, 1L, Long::sum));
             }
         }
 

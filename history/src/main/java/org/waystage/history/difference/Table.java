@@ -90,7 +90,7 @@ final class Table<T> extends Form<T> {
         Map<String, Extras.Value> earlier = extras.apply(before).members();
         Map<String, Extras.Value> later = extras.apply(after).members();
         findings.entries(earlier, later, (name, old, now) -> {
-            MemberPlace at = place.member(name);
+            MemberPlace at = place.unknown(name);
             if (old.isEmpty()) {
                 now.ifPresent(value -> findings.add(new MemberChange.Gained(at, value)));
             } else if (now.isEmpty()) {

@@ -47,7 +47,7 @@ class ContinuityLawsTest {
         return IntStream.range(0, 400);
     }
 
-    private static Catalogue random(Random random, int year) {
+    static Catalogue random(Random random, int year) {
         List<CaseStudy> cases = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
             if (random.nextInt(10) < 7) {

@@ -76,7 +76,7 @@ class DifferenceTest {
     }
 
     private static MemberPlace at(String pointer) {
-        return new MemberPlace(pointer, pointer, pointer);
+        return new MemberPlace(pointer, pointer, pointer, true);
     }
 
     @Test
@@ -119,7 +119,7 @@ class DifferenceTest {
                         List.of(
                                 new MemberChange.Lost(at("/licence"), str("CC-BY-4.0")),
                                 new MemberChange.ElementAdded(
-                                        new MemberPlace("/notes", "/notes/-", "/notes/0"),
+                                        new MemberPlace("/notes", "/notes/-", "/notes/0", true),
                                         new Extras.Obj(Map.of("en", str("94 cases")))))));
     }
 
@@ -135,12 +135,12 @@ class DifferenceTest {
         assertThat(changes(before, after))
                 .containsExactly(
                         new MemberChange.TextChanged(
-                                new MemberPlace("/title", "/title/fr", "/title/fr"),
+                                new MemberPlace("/title", "/title/fr", "/title/fr", true),
                                 "fr",
                                 Optional.empty(),
                                 Optional.of("Drones")),
                         new MemberChange.TextChanged(
-                                new MemberPlace("/notes", "/notes/1/fr", "/notes/0/fr"),
+                                new MemberPlace("/notes", "/notes/1/fr", "/notes/0/fr", true),
                                 "fr",
                                 Optional.empty(),
                                 Optional.of("z")));
@@ -163,7 +163,10 @@ class DifferenceTest {
                         new MemberChange.Gained(
                                 at("/period"),
                                 new Extras.Obj(Map.of("from", str("2025-12-01"), "to", str("2026-12-01")))),
-                        new MemberChange.Replaced(at("/x-a~1b"), new Extras.Num("1"), new Extras.Num("1.0")));
+                        new MemberChange.Replaced(
+                                new MemberPlace("/x-a~1b", "/x-a~1b", "/x-a~1b", false),
+                                new Extras.Num("1"),
+                                new Extras.Num("1.0")));
     }
 
     @Test
@@ -178,12 +181,12 @@ class DifferenceTest {
         assertThat(changes(before, after))
                 .containsExactly(
                         new MemberChange.TextChanged(
-                                new MemberPlace("/scopes/name", "/scopes/1/name/en", "/scopes/1/name/en"),
+                                new MemberPlace("/scopes/name", "/scopes/1/name/en", "/scopes/1/name/en", true),
                                 "en",
                                 Optional.of("Land"),
                                 Optional.of("Border")),
                         new MemberChange.ElementAdded(
-                                new MemberPlace("/scopes", "/scopes/-", "/scopes/0"),
+                                new MemberPlace("/scopes", "/scopes/-", "/scopes/0", true),
                                 new Extras.Obj(
                                         Map.of("id", str("air"), "name", new Extras.Obj(Map.of("en", str("Air")))))));
         assertThat(ofCases(before, after).reissue().count(Reissue.Reason.ORDER)).isOne();
@@ -390,7 +393,7 @@ class DifferenceTest {
 
         assertThat(((Change.Changed) difference.changes().get(0)).members())
                 .containsExactly(new MemberChange.Gained(
-                        new MemberPlace("/stages/note", "/stages/0/note", "/stages/0/note"),
+                        new MemberPlace("/stages/note", "/stages/0/note", "/stages/0/note", true),
                         new Extras.Obj(Map.of("en", str("n")))));
         assertThat(((Change.Changed) difference.changes().get(1)).members())
                 .first()

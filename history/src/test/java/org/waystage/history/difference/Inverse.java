@@ -5,9 +5,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.waystage.core.id.CaseStudyId;
 
 /** The difference that the other order of the editions must give; changes of members in an order of their own. */
-final class Inverse {
+public final class Inverse {
     private static final Map<StageMove.Direction, StageMove.Direction> DIRECTIONS = Map.of(
             StageMove.Direction.SCHEME_FORWARD, StageMove.Direction.SCHEME_BACK,
             StageMove.Direction.SCHEME_BACK, StageMove.Direction.SCHEME_FORWARD,
@@ -22,17 +24,35 @@ final class Inverse {
     private Inverse() {}
 
     static List<String> of(Difference difference) {
+        return of(difference, UnaryOperator.identity());
+    }
+
+    /**
+     * Returns what the other order of the editions must give.
+     *
+     * @param idBefore the id in the earlier edition of a case by its id in the later one
+     */
+    public static List<String> of(Difference difference, UnaryOperator<CaseStudyId> idBefore) {
         List<String> all = new ArrayList<>();
         difference.changes().forEach(change -> all.add(text(of(change))));
-        difference.moves().forEach(move -> all.add(text(of(move))));
+        difference.moves().forEach(move -> all.add(text(of(move, idBefore.apply(move.id())))));
         difference
                 .compared()
                 .forEach((kind, counts) -> all.add(kind + " "
                         + new Difference.Compared(
                                 counts.removed(), counts.added(), counts.changed(), counts.unchanged())));
         difference.reissue().sources().forEach(own -> all.add(text(new Reissue.OwnSource(own.after(), own.before()))));
+        all.add("without a stage " + difference.withoutStage());
+        difference
+                .open()
+                .ifPresent(open -> open.forEach(
+                        one -> all.add(text(new Pairing.Open(sortedIds(one.after()), sortedIds(one.before()))))));
         leftOut(difference, all);
         return sorted(all);
+    }
+
+    private static List<CaseStudyId> sortedIds(List<CaseStudyId> ids) {
+        return ids.stream().sorted().toList();
     }
 
     /** Adds what was left out, but for the order: where several records can be those that moved, either is right. */
@@ -48,12 +68,17 @@ final class Inverse {
     }
 
     /** Returns what a difference says, to be compared with the inverse of another one. */
-    static List<String> asIs(Difference difference) {
+    public static List<String> asIs(Difference difference) {
         List<String> all = new ArrayList<>();
         difference.changes().forEach(change -> all.add(text(change)));
         difference.moves().forEach(move -> all.add(text(move)));
         difference.compared().forEach((kind, counts) -> all.add(kind + " " + counts));
         difference.reissue().sources().forEach(own -> all.add(text(own)));
+        all.add("without a stage " + difference.withoutStage());
+        difference
+                .open()
+                .ifPresent(open -> open.forEach(
+                        one -> all.add(text(new Pairing.Open(sortedIds(one.before()), sortedIds(one.after()))))));
         leftOut(difference, all);
         return sorted(all);
     }
@@ -85,7 +110,10 @@ final class Inverse {
 
     private static MemberChange of(MemberChange change) {
         MemberPlace place = new MemberPlace(
-                change.place().member(), change.place().after(), change.place().before());
+                change.place().member(),
+                change.place().after(),
+                change.place().before(),
+                change.place().understood());
         if (change instanceof MemberChange.Gained gained) {
             return new MemberChange.Lost(place, gained.value());
         } else if (change instanceof MemberChange.Lost lost) {
@@ -100,9 +128,9 @@ final class Inverse {
         return new MemberChange.ElementAdded(place, ((MemberChange.ElementRemoved) change).value());
     }
 
-    private static StageMove of(StageMove move) {
+    private static StageMove of(StageMove move, CaseStudyId id) {
         return new StageMove(
-                move.id(),
+                id,
                 move.scope(),
                 DIRECTIONS.get(move.direction()),
                 move.causes(),

@@ -14,7 +14,9 @@ import static org.waystage.history.difference.StageMove.Cause.RECODED;
 import static org.waystage.history.difference.StageMove.Cause.WORLD;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -135,6 +137,35 @@ class StageMovesTest {
     }
 
     @Test
+    void whatDidNotMoveAndHasNoStageInEitherEditionIsCounted() {
+        StageRecord hold = word("hold");
+
+        assertThat(withoutStage(hold, hold)).isEqualTo(new Difference.WithoutStage(1, 0));
+        assertThat(withoutStage(hold, word("trial"))).isEqualTo(Difference.WithoutStage.NONE);
+        assertThat(withoutStage(hold, began(PILOT, "2024"))).isEqualTo(Difference.WithoutStage.NONE);
+        assertThat(withoutStage(began(PILOT, "2024"), began(PILOT, "2024"))).isEqualTo(Difference.WithoutStage.NONE);
+        assertThat(withoutStage(began(UNKNOWN, "2024"), began(UNKNOWN, "2024")))
+                .isEqualTo(new Difference.WithoutStage(0, 1));
+        assertThat(withoutStage(began(AdoptionStage.of("x-later"), "2024"), began(AdoptionStage.of("x-later"), "2024")))
+                .isEqualTo(new Difference.WithoutStage(1, 0));
+        assertThat(withoutStage(began(AdoptionStage.of("x-later"), "2024"), began(AdoptionStage.of("x-last"), "2024")))
+                .isEqualTo(new Difference.WithoutStage(0, 1));
+        assertThat(Difference.between(edition(FIRST), edition(SECOND)).withoutStage())
+                .isEqualTo(new Difference.WithoutStage(0, 1));
+    }
+
+    private static StageRecord word(String ring) {
+        return StageRecord.builder(ReportedAs.of(Code.of("rings"), ring), Basis.Listed.OBSERVED)
+                .date(date("2025"))
+                .build();
+    }
+
+    private static Difference.WithoutStage withoutStage(StageRecord before, StageRecord after) {
+        return Difference.between(edition(FIRST, before), edition(SECOND, after))
+                .withoutStage();
+    }
+
+    @Test
     void evidenceAfterTheEarlierIssueDateIsTheWorld() {
         StageMove move = move(
                 edition(FIRST, began(PILOT, "2024")),
@@ -189,12 +220,82 @@ class StageMovesTest {
     }
 
     @Test
+    void aCorrectionDoesNotHideTheLateKnowledgeThatComesWithIt() {
+        Catalogue first = edition(FIRST, observed(PLANNED, date("2024-06")));
+        StageRecord corrected = observed(DEVELOPMENT, date("2024-06"));
+
+        assertThat(move(first, edition(SECOND, corrected)).causes()).containsExactly(CORRECTION);
+        assertThat(move(first, edition(SECOND, corrected, began(DEPLOYED, "2025-01")))
+                        .causes())
+                .containsExactly(LATE_KNOWLEDGE, CORRECTION);
+        assertThat(move(first, edition(SECOND, corrected, began(PILOT, "2025-01"), began(DEPLOYED, "2026-01")))
+                        .causes())
+                .containsExactly(WORLD, LATE_KNOWLEDGE, CORRECTION);
+    }
+
+    @Test
+    void aCaseCountsUnderEachOfItsCauses() {
+        Difference difference = Difference.between(
+                edition(FIRST, observed(PLANNED, date("2024-06"))),
+                edition(SECOND, observed(DEVELOPMENT, date("2024-06")), began(DEPLOYED, "2025-01")));
+
+        assertThat(difference.movedCases()).isOne();
+        assertThat(difference.causes()).containsOnly(Map.entry(LATE_KNOWLEDGE, 1L), Map.entry(CORRECTION, 1L));
+        assertThat(difference.of(List.of(RecordKind.SOURCES)).causes()).isEmpty();
+    }
+
+    @Test
+    void lateKnowledgeThatChangesNoStageIsNoCauseBesideACorrection() {
+        StageMove move = move(
+                edition(FIRST, began(PLANNED, "2024-06")),
+                edition(SECOND, began(EXPLORING, "2023"), began(DEVELOPMENT, "2024-06")));
+
+        assertThat(move.causes()).containsExactly(CORRECTION);
+    }
+
+    @Test
+    void aRecordWithAnotherDateIsNoCauseOfAMoveThatComesWithoutIt() {
+        StageMove move = move(
+                edition(FIRST, began(PILOT, "2024")),
+                edition(SECOND, began(PILOT, "2024-05"), began(DEPLOYED, "2025-01")));
+
+        assertThat(move.causes()).containsExactly(LATE_KNOWLEDGE);
+    }
+
+    @Test
+    void aCorrectedDateIsACauseWhereTheLaterEditionWouldSayAnotherStageWithoutIt() {
+        StageMove move = move(
+                edition(FIRST, began(PLANNED, "2023"), observed(PILOT, date("2024-11"))),
+                edition(
+                        SECOND,
+                        began(PLANNED, "2023"),
+                        observed(PILOT, date("2024-09")),
+                        observed(RETIRED, date("2024-10"))));
+
+        assertThat(move.causes()).containsExactly(LATE_KNOWLEDGE, CORRECTION);
+    }
+
+    @Test
     void aWithdrawnRecordMakesACorrectionWhereTheLaterEditionWouldSayAnotherStageWithIt() {
         StageRecord pilot = observed(PILOT, date("2024"));
         Catalogue first = edition(FIRST, pilot, observed(PLANNED, date("2024-11")));
         StageRecord deployed = observed(DEPLOYED, date("2024-03"));
 
-        assertThat(move(first, edition(SECOND, pilot, deployed)).causes()).containsExactly(CORRECTION);
+        assertThat(move(first, edition(SECOND, pilot, deployed)).causes()).containsExactly(LATE_KNOWLEDGE, CORRECTION);
+    }
+
+    @Test
+    void aRecordThatIsSaidOfAPartInsteadOfTheWholeIsCorrected() {
+        ScopeId port = ScopeId.of("port");
+        List<StageMove> moves = moves(
+                edition(FIRST, began(PILOT, "2023"), began(RETIRED, "2024")),
+                edition(
+                        SECOND,
+                        began(PILOT, "2023"),
+                        began(RETIRED, "2024").toBuilder().scope(port).build()));
+
+        assertThat(moves).extracting(StageMove::scope).containsExactly(Optional.empty(), Optional.of(port));
+        assertThat(moves).extracting(StageMove::causes).containsExactly(Set.of(CORRECTION), Set.of(CORRECTION));
     }
 
     @Test

@@ -35,6 +35,7 @@ class StreamedDifferenceTest {
 
             assertThat(collected(streamed)).as("seed %s", seed).isEqualTo(whole);
             assertThat(streamed.directions()).as("seed %s", seed).isEqualTo(whole.directions());
+            assertThat(streamed.causes()).as("seed %s", seed).isEqualTo(whole.causes());
             assertThat(streamed.movedCases()).isEqualTo(whole.caseMoves().size());
             assertThat(streamed.isEmpty()).isEqualTo(whole.isEmpty());
             moves += whole.moves().size();
@@ -93,6 +94,7 @@ class StreamedDifferenceTest {
                 streamed.compared(),
                 changes,
                 moves,
+                streamed.withoutStage(),
                 streamed.reissue(),
                 streamed.open());
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
+import org.waystage.core.internal.text.LongestAscent;
 
 /**
  * Which records of two editions are the same by id and stay in their order; the others are removed, added or moved.
@@ -135,60 +136,17 @@ abstract class Survivors {
         private BitSet keptInResult = pairedInResult;
 
         /**
-         * Finds the longest subsequence that ascends.
+         * Finds what stays.
          *
          * @param places the place in the result of each record of the base; -1 of those without one
          */
         private void keep(int[] places) {
-            if (isAscending(places)) {
+            keptInBase = LongestAscent.of(places);
+            if (keptInBase.equals(pairedInBase)) {
                 return;
             }
-            keptInBase = new BitSet();
             keptInResult = new BitSet();
-            int[] ends = new int[places.length];
-            int[] before = new int[places.length];
-            int length = 0;
-            for (int i = 0; i < places.length; i++) {
-                if (places[i] < 0) {
-                    continue;
-                }
-                int at = firstNotBefore(places, ends, length, places[i]);
-                before[i] = at == 0 ? -1 : ends[at - 1];
-                ends[at] = i;
-                length = Math.max(length, at + 1);
-            }
-            for (int i = length == 0 ? -1 : ends[length - 1]; i >= 0; i = before[i]) {
-                keptInBase.set(i);
-                keptInResult.set(places[i]);
-            }
-        }
-
-        /** Returns the length of the longest subsequence that a place can go on. */
-        private static int firstNotBefore(int[] places, int[] ends, int length, int place) {
-            int low = 0;
-            int high = length;
-            while (low < high) {
-                int middle = (low + high) >>> 1;
-                if (places[ends[middle]] < place) {
-                    low = middle + 1;
-                } else {
-                    high = middle;
-                }
-            }
-            return low;
-        }
-
-        private static boolean isAscending(int[] places) {
-            int last = -1;
-            for (int place : places) {
-                if (place >= 0) {
-                    if (place < last) {
-                        return false;
-                    }
-                    last = place;
-                }
-            }
-            return true;
+            keptInBase.stream().forEach(position -> keptInResult.set(places[position]));
         }
 
         @Override

@@ -121,6 +121,11 @@ class DeltaTest {
 
         assertThat(summary(a, a.toBuilder().caseStudies(cases).build()).lists())
                 .containsExactly(new DeltaSummary.ListChange("caseStudies", 0, 0, 1, 0));
+        cases.set(4, entry(cases.get(4).id().value(), "Another title", "r"));
+        DeltaSummary changed = summary(a, a.toBuilder().caseStudies(cases).build());
+        assertThat(changed.lists()).containsExactly(new DeltaSummary.ListChange("caseStudies", 0, 0, 1, 0));
+        assertThat(List.of(changed.manifest().puts(), changed.manifest().removes()))
+                .containsExactly(1L, 1L);
     }
 
     @Test

@@ -92,7 +92,15 @@ public final class Changes {
                 .filter(move ->
                         happened.getOrDefault(move.id(), List.of()).stream().anyMatch(one -> isTold(move, one)))
                 .toList();
-        return new Difference(cut.from(), cut.to(), cut.compared(), cut.changes(), moves, cut.reissue(), cut.open());
+        return new Difference(
+                cut.from(),
+                cut.to(),
+                cut.compared(),
+                cut.changes(),
+                moves,
+                cut.withoutStage(),
+                cut.reissue(),
+                cut.open());
     }
 
     /** Returns whether a move says nothing that another does not say. */

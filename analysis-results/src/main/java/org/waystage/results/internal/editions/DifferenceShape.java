@@ -52,6 +52,11 @@ public record DifferenceShape(EditionDifference difference) implements Shape {
         json.object(
                 "directions",
                 () -> difference.directions().forEach((direction, count) -> json.count(direction.code(), count)));
+        json.object("causes", () -> difference.causes().forEach((cause, count) -> json.count(cause.code(), count)));
+        json.object("withoutStage", () -> {
+            json.count("sameWord", difference.withoutStage().sameWord());
+            json.count("noCommonWord", difference.withoutStage().noCommonWord());
+        });
         json.flag("byIdsAlone", difference.open().isEmpty());
         json.objects("open", difference.open().orElse(List.of()), one -> {
             json.texts("before", one.before().stream().map(CaseStudyId::value).toList());

@@ -25,8 +25,10 @@ final class ComposedKeys {
             analysis comparability.detail = row-went row-left row-came row-joined no-fieldwork fieldwork both with without
             analysis comparability.difference = one one-details one-more two two-details two-more
             command-line diff.reason Reissue.java
-            command-line continuity.identity Identity.java
-            command-line continuity.status Status.java
+            command-line continuity.identity-of-body Identity.java
+            command-line continuity.identity-of-entry Identity.java
+            command-line continuity.status-of-body Status.java
+            command-line continuity.status-of-entry Status.java
             command-line continuity.stage StageChange.java
             command-line continuity.because Evidence.java
             command-line continuity.evidence Evidence.java

@@ -13,6 +13,8 @@ import static org.waystage.history.merge.MergeFixtures.study;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.waystage.core.Catalogue;
@@ -164,8 +166,8 @@ class MergePartsTest {
         assertThat(again.catalogue().orElseThrow().sources()).containsExactlyInAnyOrderElementsOf(merged.sources());
         assertThat(again.unified())
                 .filteredOn(one -> one.kind() == RecordKind.SOURCES)
-                .extracting(Unified::id, Unified::rule)
-                .containsExactly(tuple("b-press", Unified.Rule.ORIGIN));
+                .extracting(Unified::id, Unified::rules)
+                .containsExactly(tuple("b-press", new TreeSet<>(Set.of(Unified.Rule.ORIGIN))));
     }
 
     @Test

@@ -290,7 +290,8 @@ final class MergeText {
                     : Integer.toString(joined.origin().input());
             origins.add(
                     otherRules && joined.rule().isPresent()
-                            ? MergePhrases.ORIGIN_BY.in(language, origin, rule(joined.rule().get()))
+                            ? MergePhrases.ORIGIN_BY.in(
+                                    language, origin, rule(joined.rule().get()))
                             : origin);
         }
         line(4, MergePhrases.OF_KIND.in(language, record, words(origins)));

@@ -195,7 +195,8 @@ final class Comparison {
         suggestions.byText(
                 link.absent(),
                 link.added(),
-                item -> Traits.texts(editions.get(item.ref.edition()).caseStudies().get(item.position)));
+                item -> Traits.texts(
+                        editions.get(item.ref.edition()).caseStudies().get(item.position)));
     }
 
     private void suggestBodies(Suggestions suggestions, int edition) {

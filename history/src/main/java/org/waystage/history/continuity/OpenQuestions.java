@@ -34,8 +34,7 @@ public final class OpenQuestions {
     private final Set<Asked> asked = new HashSet<>();
     private long number;
 
-    private OpenQuestions(
-            List<Catalogue> editions, Decisions decisions, Function<Catalogue, Optional<String>> digest) {
+    private OpenQuestions(List<Catalogue> editions, Decisions decisions, Function<Catalogue, Optional<String>> digest) {
         this.editions = editions;
         this.decisions = decisions;
         this.digest = digest;
@@ -130,8 +129,7 @@ public final class OpenQuestions {
             digest.apply(editions.get(i)).ifPresent(text -> numbers.putIfAbsent(text, edition));
         }
         for (Decision decision : decisions.inForce()) {
-            if (decision.verdict() == Verdict.Listed.UNDECIDED
-                    && decision.kind() instanceof DecidedKind.Listed kind) {
+            if (decision.verdict() == Verdict.Listed.UNDECIDED && decision.kind() instanceof DecidedKind.Listed kind) {
                 Set<RecordRef> earlier = refs(decision.earlier(), numbers);
                 Set<RecordRef> later = refs(decision.later(), numbers);
                 Set<RecordRef> all = new TreeSet<>(earlier);

@@ -73,7 +73,9 @@ final class Attempt {
         for (Kind<?> kind : Kind.ALL) {
             groups(kind).forEach(group -> conflicts.addAll(removed.getOrDefault(group, List.of())));
         }
-        newIds.sort((one, other) -> one.kind().compareTo(other.kind()));
+        newIds.sort(Comparator.comparing(NewId::kind)
+                .thenComparing(NewId::id)
+                .thenComparing(one -> one.origin().input()));
         conflicts.sort((one, other) -> one.kind().compareTo(other.kind()));
     }
 

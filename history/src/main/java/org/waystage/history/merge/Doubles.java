@@ -91,7 +91,9 @@ final class Doubles {
     }
 
     /** Finds case studies with near titles or a long text in common. */
-    static Doubles cases(List<Group<CaseStudy>> things, Function<Node<CaseStudy>, Set<String>> adopters,
+    static Doubles cases(
+            List<Group<CaseStudy>> things,
+            Function<Node<CaseStudy>, Set<String>> adopters,
             List<DecisionsOfInputs.Decided> decisions) {
         Doubles doubles = new Doubles(DecidedKind.Listed.CASE_STUDIES);
         for (Group<CaseStudy> thing : things) {
@@ -114,7 +116,8 @@ final class Doubles {
 
     /** Finds organizations with near names, and those of which one has the initials of the other for a name. */
     static Doubles bodies(
-            List<Group<Organization>> things, Function<Node<Organization>, Optional<String>> parent,
+            List<Group<Organization>> things,
+            Function<Node<Organization>, Optional<String>> parent,
             List<DecisionsOfInputs.Decided> decisions) {
         Doubles doubles = new Doubles(DecidedKind.Listed.ORGANIZATIONS);
         for (Group<Organization> thing : things) {
@@ -175,21 +178,19 @@ final class Doubles {
                 some,
                 others,
                 Entry::mayBe,
-                (one, other, permille) ->
-                        pair(pairs, one, other).add(permille, new Evidence(Evidence.Kind.TITLE, "")));
+                (one, other, permille) -> pair(pairs, one, other).add(permille, new Evidence(Evidence.Kind.TITLE, "")));
         by.byText(
                 some,
                 others,
                 entry -> entry.texts.get(),
-                (one, other, permille) ->
-                        pair(pairs, one, other).add(permille, new Evidence(Evidence.Kind.TEXT, "")));
+                (one, other, permille) -> pair(pairs, one, other).add(permille, new Evidence(Evidence.Kind.TEXT, "")));
         if (kind == DecidedKind.Listed.ORGANIZATIONS) {
             by.byInitials(
                     some,
                     others,
                     Entry::mayBe,
-                    (one, other, initials) -> pair(pairs, one, other)
-                            .add(Nearness.NEAR, new Evidence(Evidence.Kind.INITIALS, initials)));
+                    (one, other, initials) ->
+                            pair(pairs, one, other).add(Nearness.NEAR, new Evidence(Evidence.Kind.INITIALS, initials)));
         }
         skipped += by.skipped();
         for (Pair pair : pairs.values()) {
@@ -210,8 +211,8 @@ final class Doubles {
             return;
         }
         Map<DecisionsOfInputs.Decided.Ref, Group<?>> things = new HashMap<>();
-        bySide.forEach((side, entries) -> entries.forEach(
-                entry -> things.put(new DecisionsOfInputs.Decided.Ref(side, entry.id), entry.thing)));
+        bySide.forEach((side, entries) ->
+                entries.forEach(entry -> things.put(new DecisionsOfInputs.Decided.Ref(side, entry.id), entry.thing)));
         for (DecisionsOfInputs.Decided decided : decisions) {
             Group<?> one = things.get(decided.one());
             Group<?> other = things.get(decided.other());

@@ -390,17 +390,14 @@ final class Identity {
                 }
             }
         }
-        return new IdReuse(
-                Math.min(one.number, other.number), Math.max(one.number, other.number), common, disagreeing);
+        return new IdReuse(Math.min(one.number, other.number), Math.max(one.number, other.number), common, disagreeing);
     }
 
     /** Finds what may be the same and is not, unless somebody decided that it is different. */
     List<Doubles> doubles() {
         return List.of(
                 Doubles.cases(
-                        things.of(Kind.CASE_STUDIES),
-                        node -> bodies(node.side, node.record.adopters()),
-                        decisions),
+                        things.of(Kind.CASE_STUDIES), node -> bodies(node.side, node.record.adopters()), decisions),
                 Doubles.bodies(
                         things.of(Kind.ORGANIZATIONS),
                         node -> node.record.partOf().map(parent -> body(node.side, parent)),

@@ -72,7 +72,7 @@ import org.waystage.history.merge.outcome.Unified;
  * @param catalogue the merged catalogue; empty if a conflict is open
  * @param counts the number of records by kind, for all kinds but the head
  * @param unified the records that several inputs have, by kind in the order of the wire format
- * @param newIds the records that have another id in the merged catalogue, by kind
+ * @param newIds the records that have another id in the merged catalogue, by kind, that id, and the number of the input
  * @param removed the records of the base that are not in the merged catalogue, by kind
  * @param conflicts what the inputs disagree on, by kind
  * @param contradictions stage records that contradict each other

@@ -47,8 +47,7 @@ final class Versioned {
         List<Group<CaseStudy>> all = new ArrayList<>(cases.size());
         for (Group<CaseStudy> group : cases) {
             List<Conflict> found = attempt.conflicts(group);
-            boolean apart =
-                    !group.isDecided() && found.stream().anyMatch(Versioned::isOfAMember);
+            boolean apart = !group.isDecided() && found.stream().anyMatch(Versioned::isOfAMember);
             List<Group<CaseStudy>> parts = apart ? parts(group, attempt) : List.of(group);
             if (parts.size() > 1) {
                 changed = true;

@@ -41,14 +41,15 @@ import org.waystage.history.merge.outcome.Unified;
 
 /** What holds for suggestions and decisions in the merge of any catalogues. */
 class MergeDecisionLawsTest {
-    private static final int SEEDS = 60;
+    private static final int SEEDS = 30;
     private static final List<String> TITLES = List.of(
             "Drones over the port of Alpha",
             "Scanning of parcels with a trained model",
             "Electronic seals for goods in transit",
             "Answers to traders by a virtual assistant");
-    private static final String LONG = "The officers look at each picture that the model marked, and write down what they "
-            + "found in the parcel, so that the model learns from it.";
+    private static final String LONG =
+            "The officers look at each picture that the model marked, and write down what they "
+                    + "found in the parcel, so that the model learns from it.";
 
     static Stream<Integer> seeds() {
         return IntStream.range(0, SEEDS).boxed();
@@ -109,7 +110,9 @@ class MergeDecisionLawsTest {
                 MergeFixtures.options(policy)
                         .decisions(
                                 decisions,
-                                inputs.stream().map(one -> digest(one).orElseThrow()).toList())
+                                inputs.stream()
+                                        .map(one -> digest(one).orElseThrow())
+                                        .toList())
                         .build());
     }
 
@@ -151,7 +154,8 @@ class MergeDecisionLawsTest {
     private static Set<String> suggested(List<Catalogue> inputs, Merge merge) {
         Function<PossibleDouble, String> told = one -> new TreeSet<>(List.of(
                         inputs.get(one.one().input() - 1).id() + "/" + one.one().id() + ">" + one.oneId(),
-                        inputs.get(one.other().input() - 1).id() + "/" + one.other().id() + ">" + one.otherId()))
+                        inputs.get(one.other().input() - 1).id() + "/"
+                                + one.other().id() + ">" + one.otherId()))
                 + " " + one.permille() + " " + one.because();
         return merge.doubles().stream().map(told).collect(Collectors.toCollection(TreeSet::new));
     }
@@ -160,8 +164,8 @@ class MergeDecisionLawsTest {
         return merge.unified().stream()
                 .map(one -> one.kind() + " " + one.id() + " "
                         + one.joined().stream()
-                                .map(each -> inputs.get(each.origin().input() - 1).id() + "/"
-                                        + each.origin().id() + each.rule())
+                                .map(each -> inputs.get(each.origin().input() - 1)
+                                                .id() + "/" + each.origin().id() + each.rule())
                                 .collect(Collectors.toCollection(TreeSet::new)))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -238,12 +242,14 @@ class MergeDecisionLawsTest {
     void whatWasDecidedIsNotSuggestedAgain() {
         for (int seed = 0; seed < SEEDS; seed++) {
             List<Catalogue> inputs = three(seed);
-            Decisions decisions = answered(
-                    questions(inputs, merge(Policy.NEWER, inputs, Decisions.none()), Decisions.none()), seed);
+            Decisions decisions =
+                    answered(questions(inputs, merge(Policy.NEWER, inputs, Decisions.none()), Decisions.none()), seed);
             Merge merge = merge(Policy.NEWER, inputs, decisions);
             for (int round = 0; round < 20 && !merge.doubles().isEmpty(); round++) {
                 Decisions asked = questions(inputs, merge, decisions);
-                assertThat(asked.entries()).as("seed %s", seed).hasSizeGreaterThan(decisions.entries().size());
+                assertThat(asked.entries())
+                        .as("seed %s", seed)
+                        .hasSizeGreaterThan(decisions.entries().size());
                 decisions = different(asked);
                 merge = merge(Policy.NEWER, inputs, decisions);
             }
@@ -276,8 +282,8 @@ class MergeDecisionLawsTest {
     void neitherTheOrderOfDecisionsNorSayingThemTwiceChangesAnything() {
         for (int seed = 0; seed < SEEDS; seed++) {
             List<Catalogue> inputs = three(seed);
-            Decisions decisions = answered(
-                    questions(inputs, merge(Policy.NEWER, inputs, Decisions.none()), Decisions.none()), seed);
+            Decisions decisions =
+                    answered(questions(inputs, merge(Policy.NEWER, inputs, Decisions.none()), Decisions.none()), seed);
             Merge merge = merge(Policy.NEWER, inputs, decisions);
             List<DecisionEntry> entries = new ArrayList<>(decisions.entries());
             long next = decisions.nextNumber();
@@ -295,19 +301,25 @@ class MergeDecisionLawsTest {
     }
 
     @Test
-    void whatWasMergedByDecisionsCanBeMergedAgainWithoutThem() {
+    void whatWasMergedByDecisionsCanBeMergedAgainWithThemAndWithout() {
         for (int seed = 0; seed < SEEDS; seed++) {
             List<Catalogue> inputs = three(seed);
-            Decisions decisions = answered(
-                    questions(inputs, merge(Policy.OURS, inputs, Decisions.none()), Decisions.none()), seed);
-            Catalogue merged =
-                    merge(Policy.OURS, inputs, decisions).catalogue().orElseThrow();
+            Decisions decisions =
+                    answered(questions(inputs, merge(Policy.OURS, inputs, Decisions.none()), Decisions.none()), seed);
+            Catalogue merged = merge(Policy.OURS, inputs, decisions).catalogue().orElseThrow();
 
-            assertThat(Merge.of(List.of(merged, merged), MergeOptions.of(Policy.OURS)).catalogue())
+            assertThat(Merge.of(List.of(merged, merged), MergeOptions.of(Policy.OURS))
+                            .catalogue())
                     .contains(merged);
             for (Catalogue input : inputs) {
                 Merge again = merge(Policy.OURS, List.of(merged, input), Decisions.none());
-                assertThat(ids(again.catalogue().orElseThrow())).as("seed %s", seed).isEqualTo(ids(merged));
+                assertThat(ids(again.catalogue().orElseThrow()))
+                        .as("seed %s", seed)
+                        .isEqualTo(ids(merged));
+                Merge decided = merge(Policy.OURS, List.of(merged, input), decisions);
+                assertThat(ids(decided.catalogue().orElseThrow()))
+                        .as("seed %s", seed)
+                        .isEqualTo(ids(merged));
             }
         }
     }
@@ -327,7 +339,8 @@ class MergeDecisionLawsTest {
 
         assertThat(continuity.applied()).hasSize(decisions.entries().size());
         assertThat(continuity.notices()).isEmpty();
-        assertThat(questions(inputs, merge(Policy.OURS, inputs, decisions), decisions).entries())
+        assertThat(questions(inputs, merge(Policy.OURS, inputs, decisions), decisions)
+                        .entries())
                 .hasSize(OpenQuestions.after(inputs.get(0), inputs.get(1), decisions, MergeDecisionLawsTest::digest)
                         .entries()
                         .size());
@@ -338,7 +351,8 @@ class MergeDecisionLawsTest {
     void theDecisionsOfContinuityServeAMerge(int seed) {
         List<Catalogue> inputs = List.of(any("a", seed), any("b", seed));
         Decisions decisions = answered(
-                OpenQuestions.after(inputs.get(0), inputs.get(1), Decisions.none(), MergeDecisionLawsTest::digest), seed);
+                OpenQuestions.after(inputs.get(0), inputs.get(1), Decisions.none(), MergeDecisionLawsTest::digest),
+                seed);
 
         Merge merge = merge(Policy.OURS, inputs, decisions);
 
@@ -350,7 +364,7 @@ class MergeDecisionLawsTest {
                         .count());
         assertThat(merge.doubles())
                 .extracting(PossibleDouble::suggestion)
-                .containsExactlyInAnyOrderElementsOf(
-                        Continuity.of(inputs, decisions, MergeDecisionLawsTest::digest).suggestions());
+                .containsExactlyInAnyOrderElementsOf(Continuity.of(inputs, decisions, MergeDecisionLawsTest::digest)
+                        .suggestions());
     }
 }

@@ -23,6 +23,8 @@ import org.waystage.core.decision.Decisions;
 import org.waystage.core.decision.Verdict;
 import org.waystage.core.id.OrganizationId;
 import org.waystage.core.reference.Organization;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.Code;
 import org.waystage.core.value.Identifier;
 import org.waystage.core.value.PartialDate;
@@ -32,6 +34,7 @@ import org.waystage.history.continuity.Evidence;
 import org.waystage.history.difference.RecordKind;
 import org.waystage.history.merge.outcome.Conflict;
 import org.waystage.history.merge.outcome.Contradiction;
+import org.waystage.history.merge.outcome.NewId;
 import org.waystage.history.merge.outcome.Origin;
 import org.waystage.history.merge.outcome.Policy;
 import org.waystage.history.merge.outcome.PossibleDouble;
@@ -69,7 +72,11 @@ class MergeSuggestionsTest {
                         study("another", "Scanning of persons").build()));
 
         assertThat(merge.doubles())
-                .extracting(one -> one.one().id(), one -> one.other().id(), PossibleDouble::permille, PossibleDouble::because)
+                .extracting(
+                        one -> one.one().id(),
+                        one -> one.other().id(),
+                        PossibleDouble::permille,
+                        PossibleDouble::because)
                 .containsExactly(
                         tuple("border", "night", 900, List.of(TEXT)),
                         tuple("organisation", "organization", 965, List.of(TITLE)));
@@ -131,8 +138,7 @@ class MergeSuggestionsTest {
                 Policy.FAIL,
                 withBody("a", "port", "Port authority of Alpha"),
                 withBody("b", "harbour", "Port Authority of Alfa"));
-        Merge initials = merge(
-                Policy.FAIL, withBody("a", "poa", "POA"), withBody("b", "port", "Port of Alpha"));
+        Merge initials = merge(Policy.FAIL, withBody("a", "poa", "POA"), withBody("b", "port", "Port of Alpha"));
 
         assertThat(near.doubles())
                 .extracting(PossibleDouble::kind, PossibleDouble::permille, PossibleDouble::because)
@@ -147,16 +153,20 @@ class MergeSuggestionsTest {
         CaseStudy[] some = new CaseStudy[25];
         CaseStudy[] others = new CaseStudy[25];
         for (int i = 0; i < some.length; i++) {
-            some[i] = study("a" + i, "Drones " + "abcdefghijklmnopqrstuvwxyz".charAt(i)).build();
+            some[i] = study("a" + i, "Drones " + "abcdefghijklmnopqrstuvwxyz".charAt(i))
+                    .build();
             others[i] = study("b" + i, "Drones 1" + i).build();
         }
 
-        assertThat(merge(Policy.FAIL, catalogue("a", some), catalogue("b", others)).skipped()).isPositive();
+        assertThat(merge(Policy.FAIL, catalogue("a", some), catalogue("b", others))
+                        .skipped())
+                .isPositive();
     }
 
     @Test
     void eachRecordNamesTheRuleByWhichItWasUnified() {
-        CaseStudy named = study("zeta", "Unmanned flight").identifiers(List.of(Identifier.of("register", "7")))
+        CaseStudy named = study("zeta", "Unmanned flight")
+                .identifiers(List.of(Identifier.of("register", "7")))
                 .build();
         CaseStudy both = study("drones", "Drones over the port")
                 .identifiers(List.of(Identifier.of("register", "7")))
@@ -181,19 +191,61 @@ class MergeSuggestionsTest {
     @Test
     void whatIsToldOfTheInputsIsInTheOrderOfTheirNumbers() {
         Catalogue second = issued(
-                catalogue("b", study("drones", "Drones").nature(Nature.Listed.USE).build()), 2025);
+                catalogue(
+                        "b", study("drones", "Drones").nature(Nature.Listed.USE).build()),
+                2025);
         Catalogue first = issued(
-                catalogue("a", study("drones", "Drones").nature(Nature.Listed.RULE).build()), 2024);
+                catalogue(
+                        "a",
+                        study("drones", "Drones").nature(Nature.Listed.RULE).build()),
+                2024);
         Merge merge = merge(Policy.NEWER, second, first);
 
         assertThat(merge.unified())
-                .allSatisfy(one -> assertThat(one.origins()).extracting(Origin::input).isSorted());
+                .allSatisfy(one ->
+                        assertThat(one.origins()).extracting(Origin::input).isSorted());
         assertThat(merge.conflicts())
                 .filteredOn(one -> one.member().equals("nature"))
                 .flatExtracting(Conflict::alternatives)
                 .extracting(Conflict.Alternative::inputs)
                 .containsExactly(List.of(1), List.of(2));
-        assertThat(merge.contradictions()).extracting(Contradiction::input).isSorted();
+        assertThat(merge.conflicts())
+                .flatExtracting(Conflict::alternatives)
+                .extracting(Conflict.Alternative::inputs)
+                .allSatisfy(inputs -> assertThat(inputs).isSorted());
+    }
+
+    @Test
+    void ofStageRecordsThatContradictEachOtherThatOfTheFirstInputComesFirst() {
+        CaseStudy pilot = study("drones", "Drones")
+                .stages(List.of(StageRecord.observed(AdoptionStage.Listed.PILOT, PartialDate.of(2024))))
+                .build();
+        CaseStudy full = study("drones", "Drones")
+                .stages(List.of(StageRecord.observed(AdoptionStage.Listed.DEPLOYED_FULL, PartialDate.of(2024))))
+                .build();
+
+        assertThat(merge(Policy.FAIL, catalogue("b", pilot), catalogue("a", full))
+                        .contradictions())
+                .extracting(Contradiction::input, one -> one.record().stage(), Contradiction::otherInput)
+                .containsExactly(tuple(1, Optional.of(AdoptionStage.Listed.PILOT), 2));
+    }
+
+    @Test
+    void newIdsAreInTheOrderOfTheInputs() {
+        assertThat(merge(
+                                Policy.FAIL,
+                                catalogue(
+                                        "c",
+                                        study("three", "Drones over the port").build()),
+                                catalogue(
+                                        "b",
+                                        study("two", "Drones over the port").build()),
+                                catalogue(
+                                        "a",
+                                        study("one", "Drones over the port").build()))
+                        .newIds())
+                .extracting(one -> one.origin().input(), NewId::id)
+                .containsExactly(tuple(1, "one"), tuple(2, "one"));
     }
 
     /** An id that a program made up is another one in the next edition, but its register's key is not. */
@@ -203,13 +255,14 @@ class MergeSuggestionsTest {
                 .identifiers(List.of(Identifier.of("key", "k7"), Identifier.of(Identifier.MADE_UP_ID, "key")))
                 .build();
         Decision same = Decision.builder(1, Verdict.Listed.SAME)
-                .earlier(List.of(
-                        DecidedRecord.of(DIGEST, "row-3", Optional.of("k7"), Text.english("Unmanned flight"))))
+                .earlier(List.of(DecidedRecord.of(DIGEST, "row-3", Optional.of("k7"), Text.english("Unmanned flight"))))
                 .later(List.of(DecidedRecord.of(OTHER_DIGEST, "drones", Optional.empty(), Text.english("Drones"))))
                 .decided("secretariat", PartialDate.of(2026), Text.english("Seen."))
                 .build();
         Merge merge = Merge.of(
-                List.of(catalogue("a", imported), catalogue("b", study("drones", "Drones").build())),
+                List.of(
+                        catalogue("a", imported),
+                        catalogue("b", study("drones", "Drones").build())),
                 options(Policy.OURS)
                         .decisions(Decisions.of(List.of(same)), List.of("c".repeat(64), OTHER_DIGEST))
                         .build());

@@ -214,9 +214,8 @@ public record MergeShape(Merge merge) implements Shape {
     }
 
     private static void record(CsvForm csv, Names names, PossibleDouble pair, String id, Origin origin) {
-        RecordKind kind = pair.kind() == DecidedKind.Listed.CASE_STUDIES
-                ? RecordKind.CASE_STUDIES
-                : RecordKind.ORGANIZATIONS;
+        RecordKind kind =
+                pair.kind() == DecidedKind.Listed.CASE_STUDIES ? RecordKind.CASE_STUDIES : RecordKind.ORGANIZATIONS;
         line(csv, names, "double", kind, id)
                 .empty(1)
                 .text(pair.because().stream().map(one -> one.kind().code()).collect(Collectors.joining(" ")))

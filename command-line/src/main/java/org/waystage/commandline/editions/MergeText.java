@@ -243,7 +243,7 @@ final class MergeText {
         line(0, MergePhrases.UNIFIED.in(language, merge.unified().size(), alike));
         Map<List<Unified.Rule>, List<Unified>> byRules = merge.unified().stream()
                 .collect(Collectors.groupingBy(
-                        one -> List.copyOf(one.rules()), () -> new TreeMap<>(MergeText::order), Collectors.toList()));
+                        Unified::rules, () -> new TreeMap<>(MergeText::order), Collectors.toList()));
         byRules.forEach((rules, things) -> {
             String kinds = things.stream()
                     .collect(Collectors.groupingBy(Unified::kind, TreeMap::new, Collectors.counting()))

@@ -346,7 +346,7 @@ final class Identity {
                 bodies(one.side, one.record.adopters()), bodies(other.side, other.record.adopters()));
         boolean otherTitle = Likeness.differ(one.record.title(), other.record.title());
         boolean otherSummary = Likeness.differ(one.record.summary(), other.record.summary());
-        return sameSeries(one, other) || haveAnOriginInCommon(one, other)
+        return (sameSeries(one, other) || haveAnOriginInCommon(one, other))
                 ? otherTitle && (!common || otherSummary)
                 : !common || (otherTitle && otherSummary);
     }

@@ -13,8 +13,6 @@ import static org.waystage.history.merge.MergeFixtures.study;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.waystage.core.Catalogue;
@@ -167,7 +165,7 @@ class MergePartsTest {
         assertThat(again.unified())
                 .filteredOn(one -> one.kind() == RecordKind.SOURCES)
                 .extracting(Unified::id, Unified::rules)
-                .containsExactly(tuple("b-press", new TreeSet<>(Set.of(Unified.Rule.ORIGIN))));
+                .containsExactly(tuple("b-press", List.of(Unified.Rule.ORIGIN)));
     }
 
     @Test

@@ -17,8 +17,6 @@ import static org.waystage.history.merge.MergeFixtures.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -318,7 +316,7 @@ class MergeTest {
         assertThat(merge.unified())
                 .filteredOn(one -> one.kind() == RecordKind.CASE_STUDIES)
                 .extracting(Unified::rules)
-                .containsExactly(new TreeSet<>(Set.of(Unified.Rule.CONTENT)));
+                .containsExactly(List.of(Unified.Rule.CONTENT));
         assertThat(merge.catalogue().orElseThrow().caseStudies()).hasSize(3);
     }
 

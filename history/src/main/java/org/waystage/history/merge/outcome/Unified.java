@@ -3,8 +3,6 @@ package org.waystage.history.merge.outcome;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.waystage.history.difference.RecordKind;
 
 /**
@@ -88,11 +86,13 @@ public record Unified(RecordKind kind, String id, List<Joined> joined, boolean a
     /**
      * Returns the rules by which the records were brought together.
      *
-     * @return the rules in the order in which they are tried, each once
+     * @return the rules in the order in which they are tried, each once, immutable
      */
-    public SortedSet<Rule> rules() {
-        SortedSet<Rule> rules = new TreeSet<>();
-        joined.forEach(one -> one.rule().ifPresent(rules::add));
-        return rules;
+    public List<Rule> rules() {
+        return joined.stream()
+                .flatMap(one -> one.rule().stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

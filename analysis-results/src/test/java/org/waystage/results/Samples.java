@@ -54,6 +54,7 @@ import org.waystage.core.casestudy.Undertaking;
 import org.waystage.core.decision.Decisions;
 import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.CatalogueId;
+import org.waystage.core.id.OrganizationId;
 import org.waystage.core.id.ScopeId;
 import org.waystage.core.id.TechnologyId;
 import org.waystage.core.reference.Organization;
@@ -260,6 +261,26 @@ final class Samples {
         add("merge", Result.of(Merge.of(List.of(catalogue, other, catalogue), options.build())));
         add("merge-of-one", Result.of(Merge.of(List.of(catalogue), MergeOptions.of(Policy.FAIL))));
         add("merge-open", Result.of(Merge.of(List.of(catalogue, other), MergeOptions.of(Policy.FAIL))));
+        List<Catalogue> alike = List.of(
+                alike("one", "Port authority of Alpha", "Organisation of drone flights"),
+                alike("two", "Port authority of Alfa", "Organization of drone flights"));
+        add("merge-suggesting", Result.of(Merge.of(alike, options.build())));
+    }
+
+    private static Catalogue alike(String id, String body, String title) {
+        OrganizationId customs = OrganizationId.of("customs");
+        OrganizationId port = OrganizationId.of(id + "-port");
+        return Catalogue.builder(CatalogueId.of(id), Text.english("Cases"))
+                .organizations(List.of(
+                        Organization.builder(customs, Text.english("Customs")).build(),
+                        Organization.builder(port, Text.english(body)).build()))
+                .caseStudies(List.of(CaseStudy.builder(
+                                CaseStudyId.of(id),
+                                Text.english(title),
+                                List.of(TechnologyId.of("drones")),
+                                List.of(customs))
+                        .build()))
+                .build();
     }
 
     private Optional<Long> place() {

@@ -155,11 +155,15 @@ class MergingPageTest {
         assertThat(json.code()).as(json.err()).isZero();
         JsonNode report = JsonMapper.shared().readTree(json.bytes());
         assertThat(report.at("/conflicts").findValuesAsString("member")).contains("nature");
-        assertThat(report.at("/doubles/0/reason").asString()).isEqualTo("title");
+        assertThat(report.at("/doubles/0/because/0/evidence").asString()).isEqualTo("title");
+        assertThat(report.at("/doubles/0/permille").asInt()).isEqualTo(1000);
         assertThat(report.at("/dependsOnOrder").asBoolean()).isFalse();
         assertThat(run(lines.get(next++)).written()).contains("Drones at the border");
 
         assertThat(run(lines.get(next++)).code()).isZero();
+        CommandRun digest = run(lines.get(next++));
+        assertThat(Files.readString(folder.resolve("decisions.json")))
+                .contains(digest.out().substring(0, 64));
         String decision = DECISION.matcher(page)
                 .results()
                 .map(one -> one.group(1))

@@ -35,7 +35,7 @@ import picocli.CommandLine.Parameters;
 public final class DecideCommand extends ConsoleCommand {
     private static final Phrase BEGUN = Phrase.of("decide.begun");
     private static final Phrase CHECKED = Phrase.of("decide.checked");
-    private static final Phrase NO_DIGEST = Phrase.of("decide.no-digest");
+    static final Phrase NO_DIGEST = Phrase.of("decide.no-digest");
 
     @Parameters(index = "0", paramLabel = "DECISIONS")
     private String decisions = "";

@@ -22,11 +22,13 @@ import org.waystage.core.Catalogue;
 import org.waystage.core.decision.Decisions;
 import org.waystage.core.notice.Severity;
 import org.waystage.core.validation.CatalogueValidator;
+import org.waystage.history.continuity.OpenQuestions;
 import org.waystage.history.difference.RecordKind;
 import org.waystage.history.merge.Merge;
 import org.waystage.history.merge.MergeOptions;
 import org.waystage.history.merge.outcome.Conflict;
 import org.waystage.history.merge.outcome.Policy;
+import org.waystage.history.merge.outcome.PossibleDouble;
 import org.waystage.json.DecisionsFormat;
 import org.waystage.results.KeyNames;
 import org.waystage.results.Result;
@@ -120,16 +122,18 @@ public final class MergeCommand extends ConsoleCommand {
                     OutputFile questions = undecided == null ? null : OutputFile.create(undecided, read, console)) {
                 checkApart(target, questions);
                 List<Catalogue> inputs = inputs(sources, options);
-                List<String> digests = decisions == null && undecided == null
-                        ? List.of()
-                        : inputs.stream()
-                                .map(input -> DecisionsFile.digest(input).orElse(""))
-                                .toList();
+                List<String> digests = decisions == null && undecided == null ? List.of() : digests(inputs);
                 Merge merge = Merge.of(inputs, options.decisions(known, digests).build());
                 Catalogue merged = settled(merge);
                 int entries = 0;
                 if (questions != null) {
-                    Decisions all = new MergeQuestions(inputs, digests).after(known, merge);
+                    Decisions all = OpenQuestions.about(
+                            inputs,
+                            merge.doubles().stream()
+                                    .map(PossibleDouble::suggestion)
+                                    .toList(),
+                            known,
+                            input -> Optional.of(digests.get(inputs.indexOf(input))));
                     entries = all.entries().size() - known.entries().size();
                     byte[] asked = DecisionsFormat.toBytes(all);
                     questions.write(out -> out.write(asked));
@@ -152,6 +156,19 @@ public final class MergeCommand extends ConsoleCommand {
             sources.forEach(CatalogueSource::close);
         }
         return 0;
+    }
+
+    /** Returns the digest of each catalogue; one that has none is empty, but nobody can be asked about it. */
+    private List<String> digests(List<Catalogue> inputs) {
+        List<String> digests = new ArrayList<>();
+        for (Catalogue input : inputs) {
+            Optional<String> digest = DecisionsFile.digest(input);
+            if (digest.isEmpty() && undecided != null) {
+                throw new Failure(Failure.DATA, DecideCommand.NO_DIGEST, files.get(digests.size()));
+            }
+            digests.add(digest.orElse(""));
+        }
+        return digests;
     }
 
     private void checkApart(@Nullable OutputFile target, @Nullable OutputFile questions) {

@@ -4,7 +4,6 @@ import org.waystage.commandline.console.Phrase;
 import org.waystage.history.merge.outcome.Conflict;
 import org.waystage.history.merge.outcome.NewId;
 import org.waystage.history.merge.outcome.NotApplied;
-import org.waystage.history.merge.outcome.PossibleDouble;
 import org.waystage.history.merge.outcome.Unified;
 
 /** What {@code merge} says. */
@@ -20,6 +19,7 @@ final class MergePhrases {
     static final Phrase UNIFIED = Phrase.of("merge.unified");
     static final Phrase UNIFIED_BY = Phrase.of("merge.unified-by");
     static final Phrase ORIGIN = Phrase.of("merge.origin");
+    static final Phrase ORIGIN_BY = Phrase.of("merge.origin-by");
     static final Phrase RECORD = Phrase.of("merge.record");
     static final Phrase OF_KIND = Phrase.of("merge.of-kind");
     static final Phrase NEW_IDS = Phrase.of("merge.new-ids");
@@ -66,9 +66,5 @@ final class MergePhrases {
 
     static Phrase of(NotApplied.Reason reason) {
         return Phrase.of("merge.not-applied." + reason.code());
-    }
-
-    static Phrase of(PossibleDouble.Reason reason) {
-        return Phrase.of("merge.double." + reason.code());
     }
 }

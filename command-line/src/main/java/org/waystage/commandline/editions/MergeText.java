@@ -11,6 +11,7 @@ import org.waystage.commandline.console.Printable;
 import org.waystage.commandline.console.Wording;
 import org.waystage.commandline.console.Wrapping;
 import org.waystage.commandline.files.EditionOrder;
+import org.waystage.core.decision.DecidedKind;
 import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.PartialDate;
 import org.waystage.history.difference.RecordKind;
@@ -240,21 +241,38 @@ final class MergeText {
         blank();
         long alike = merge.unified().stream().filter(Unified::alike).count();
         line(0, MergePhrases.UNIFIED.in(language, merge.unified().size(), alike));
-        Map<Unified.Rule, List<Unified>> byRule = merge.unified().stream()
-                .collect(Collectors.groupingBy(Unified::rule, TreeMap::new, Collectors.toList()));
-        byRule.forEach((rule, things) -> {
+        Map<List<Unified.Rule>, List<Unified>> byRules = merge.unified().stream()
+                .collect(Collectors.groupingBy(
+                        Unified::rules, () -> new TreeMap<>(MergeText::order), Collectors.toList()));
+        byRules.forEach((rules, things) -> {
             String kinds = things.stream()
                     .collect(Collectors.groupingBy(Unified::kind, TreeMap::new, Collectors.counting()))
                     .entrySet()
                     .stream()
                     .map(one -> DiffPhrases.COUNT_OF.in(language, kind(one.getKey()), one.getValue()))
                     .collect(Collectors.joining(", "));
-            line(2, MergePhrases.UNIFIED_BY.in(language, MergePhrases.of(rule).in(language), kinds));
+            String words = words(rules.stream().map(this::rule).toList());
+            line(2, MergePhrases.UNIFIED_BY.in(language, words, kinds));
             List<Unified> worthIt = things.stream()
-                    .filter(one -> all || !one.alike() || hasOtherIds(one))
+                    .filter(one -> all || !one.alike() || hasOtherIds(one) || rules.size() > 1)
                     .toList();
             some(4, worthIt, this::unified);
         });
+    }
+
+    /** Compares rules one by one; fewer come first. */
+    private static int order(List<Unified.Rule> some, List<Unified.Rule> others) {
+        for (int i = 0; i < Math.min(some.size(), others.size()); i++) {
+            int order = some.get(i).compareTo(others.get(i));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return Integer.compare(some.size(), others.size());
+    }
+
+    private String rule(Unified.Rule rule) {
+        return MergePhrases.of(rule).in(language);
     }
 
     private static boolean hasOtherIds(Unified unified) {
@@ -263,19 +281,32 @@ final class MergeText {
 
     private void unified(Unified one) {
         String record = MergePhrases.RECORD.in(language, kind(one.kind()), one.id());
-        String origins = hasOtherIds(one)
-                ? words(one.origins().stream().map(this::origin).toList())
-                : words(one.origins().stream().map(Origin::input).toList());
-        line(4, MergePhrases.OF_KIND.in(language, record, origins));
+        boolean otherIds = hasOtherIds(one);
+        boolean otherRules = one.rules().size() > 1;
+        List<String> origins = new ArrayList<>();
+        for (Unified.Joined joined : one.joined()) {
+            String origin = otherIds
+                    ? origin(joined.origin())
+                    : Integer.toString(joined.origin().input());
+            origins.add(
+                    otherRules && joined.rule().isPresent()
+                            ? MergePhrases.ORIGIN_BY.in(
+                                    language, origin, rule(joined.rule().get()))
+                            : origin);
+        }
+        line(4, MergePhrases.OF_KIND.in(language, record, words(origins)));
     }
 
     private void doubles() {
-        if (merge.doubles().isEmpty()) {
+        if (merge.doubles().isEmpty() && merge.skipped() == 0) {
             return;
         }
         blank();
         line(0, MergePhrases.DOUBLES.in(language, merge.doubles().size()));
         some(2, merge.doubles(), this::pair);
+        if (merge.skipped() > 0) {
+            line(2, ContinuityPhrases.SKIPPED.in(language, merge.skipped()));
+        }
     }
 
     private void notApplied() {
@@ -299,14 +330,21 @@ final class MergeText {
     }
 
     private void pair(PossibleDouble one) {
+        RecordKind kind =
+                one.kind() == DecidedKind.Listed.CASE_STUDIES ? RecordKind.CASE_STUDIES : RecordKind.ORGANIZATIONS;
+        String because = words(one.because().stream()
+                .map(why -> ContinuityPhrases.of(why.kind()).in(language, why.detail()))
+                .toList());
         line(
                 2,
                 MergePhrases.DOUBLE.in(
                         language,
+                        kind(kind),
                         one.oneId(),
                         origin(one.one()),
                         one.otherId(),
                         origin(one.other()),
-                        MergePhrases.of(one.reason()).in(language)));
+                        one.permille(),
+                        because));
     }
 }

@@ -142,7 +142,7 @@ class MergeCommandTest {
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.written().replaceAll("\\s+", " "))
                 .contains(
-                        "Decisions that do not fit these catalogues and were passed over; correct or withdraw them: 1")
+                        "Decisions that were passed over, as they do not fit these catalogues; correct or withdraw those that are not about others: 1")
                 .contains("7 (gone): none of the catalogues has this record, or it is another thing there")
                 .contains("7 (port): none of the catalogues has this record");
     }
@@ -274,6 +274,42 @@ class MergeCommandTest {
                         .replace(
                                 "\"organizations\": [",
                                 "\"organizations\": [{\"id\": \"police\", \"name\": {\"en\": \"Police\"}}, "));
+    }
+
+    @Test
+    void nearTitlesAreSuggestedWithTheirScoreAndAskedAbout() throws IOException {
+        write("a.json", CATALOGUE.formatted("a", "use"));
+        write(
+                "b.json",
+                CATALOGUE
+                        .formatted("b", "use")
+                        .replace("\"port\"", "\"harbour\"")
+                        .replace("Drones over the port", "Drones over the ports"));
+        Path asked = folder.resolve("asked.json");
+        CommandRun run = merge("--id", "all", "--undecided", asked.toString());
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out().replaceAll("\\s+", " "))
+                .contains("Case studies 'port' (port of 1) and 'harbour' (harbour of 2): 952‰, title");
+        assertThat(questions(asked))
+                .contains("\"suggestion\":{\"permille\":952,\"because\":[\"title\"]}")
+                .contains("\"key\":\"customs|dronesovertheport\"");
+        CommandRun continuity = CommandRun.of("decide", asked.toString(), first, second);
+        assertThat(continuity.out().replaceAll("\\s+", ""))
+                .isEqualTo(questions(asked).replace("\"entries\"", "\"catalogue\":\"b\",\"entries\""));
+    }
+
+    @Test
+    void eachRecordIsToldWithTheRuleThatBroughtIt() throws IOException {
+        write("a.json", CATALOGUE.formatted("a", "use"));
+        write("b.json", CATALOGUE.formatted("b", "use"));
+        String third = write("c.json", CATALOGUE.formatted("c", "use").replace("\"port\"", "\"harbour\""));
+        CommandRun run = CommandRun.of("merge", third, second, first, "--output", output, "--id", "all");
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out())
+                .contains("  by id, by content: Case studies 1\n"
+                        + "    Case studies 'port': harbour of 1 (by content), port of 2 (by id), port of 3\n");
     }
 
     private String questions(Path file) throws IOException {

@@ -13,14 +13,13 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
-import org.waystage.core.casestudy.Statement;
 import org.waystage.core.decision.DecidedKind;
 import org.waystage.core.decision.DecisionRules;
 import org.waystage.core.decision.Decisions;
 import org.waystage.core.id.OrganizationId;
 import org.waystage.core.notice.Notice;
-import org.waystage.core.value.Text;
 import org.waystage.history.difference.EditionName;
+import org.waystage.history.internal.text.Traits;
 
 /** Follows the bodies through the editions, then the entries, since entries are recognized by their bodies. */
 final class Comparison {
@@ -196,17 +195,8 @@ final class Comparison {
         suggestions.byText(
                 link.absent(),
                 link.added(),
-                (item, number) -> texts(editions.get(number).caseStudies().get(item.position)));
-    }
-
-    /** Returns the texts of a case that may be long. */
-    private static List<Text> texts(CaseStudy caseStudy) {
-        List<Text> texts = new ArrayList<>();
-        caseStudy.summary().ifPresent(texts::add);
-        for (Statement statement : caseStudy.statements()) {
-            statement.text().ifPresent(texts::add);
-        }
-        return texts;
+                item -> Traits.texts(
+                        editions.get(item.ref.edition()).caseStudies().get(item.position)));
     }
 
     private void suggestBodies(Suggestions suggestions, int edition) {

@@ -3,6 +3,7 @@ package org.waystage.history.continuity;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.waystage.history.internal.text.Nearness;
 
 /**
  * Records of two editions that belong together.

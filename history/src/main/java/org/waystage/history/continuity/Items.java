@@ -13,8 +13,7 @@ import org.waystage.core.id.OrganizationId;
 import org.waystage.core.reference.Organization;
 import org.waystage.core.value.Code;
 import org.waystage.core.value.Identifier;
-import org.waystage.core.value.Text;
-import org.waystage.core.value.TextKey;
+import org.waystage.history.internal.text.Traits;
 
 /** Makes the items of an edition. */
 final class Items {
@@ -29,27 +28,16 @@ final class Items {
     static List<Item> cases(Catalogue edition, int number, Function<OrganizationId, String> body) {
         List<Item> items = new ArrayList<>(edition.caseStudies().size());
         for (CaseStudy caseStudy : edition.caseStudies()) {
-            Set<String> ids = new TreeSet<>();
             Set<String> bodies = new TreeSet<>();
-            caseStudy.adopters().forEach(adopter -> {
-                ids.add(adopter.value());
-                bodies.add(body.apply(adopter));
-            });
-            Optional<String> madeOf = Identifier.madeUpOf(caseStudy.identifiers());
-            Optional<String> own = madeOf.flatMap(scheme -> caseStudy.identifiers().stream()
-                    .filter(identifier -> identifier.scheme().equals(scheme))
-                    .map(Identifier::value)
-                    .findFirst());
-            List<String> keys = own.map(List::of).orElseGet(() -> keys(String.join("+", ids), caseStudy.title()));
-            List<String> matched = own.map(List::of).orElseGet(() -> keys(String.join("+", bodies), caseStudy.title()));
+            caseStudy.adopters().forEach(adopter -> bodies.add(body.apply(adopter)));
             items.add(new Item(
                     DecidedKind.Listed.CASE_STUDIES,
                     new RecordRef(number, caseStudy.id().value()),
                     items.size(),
-                    madeOf.isPresent(),
+                    caseStudy.hasMadeUpId(),
                     caseStudy.title(),
-                    keys,
-                    List.of(matched),
+                    Traits.keys(caseStudy, OrganizationId::value),
+                    List.of(Traits.keys(caseStudy, body)),
                     bodies,
                     caseStudy.summary(),
                     Links.of(caseStudy),
@@ -61,27 +49,15 @@ final class Items {
         return items;
     }
 
-    /** Returns a key for each language of a title, each once; none for a title without a letter or digit. */
-    private static List<String> keys(String within, Text title) {
-        Set<String> keys = new TreeSet<>();
-        title.forEach((language, words) -> {
-            String key = TextKey.of(words);
-            if (!key.isEmpty()) {
-                keys.add(within + "|" + key);
-            }
-        });
-        return List.copyOf(keys);
-    }
-
     /** Returns the organizations of an edition. */
     static List<Item> bodies(Catalogue edition, int number) {
         List<Item> items = new ArrayList<>(edition.organizations().size());
         for (Organization body : edition.organizations()) {
             String country = body.country().map(Code::value).orElse("");
             Optional<String> parent = body.partOf().map(OrganizationId::value);
-            List<String> keys = keys(country, body.name());
+            List<String> keys = Traits.keys(body);
             Set<String> earlier = new TreeSet<>();
-            body.earlierNames().forEach(name -> earlier.addAll(keys(country, name.name())));
+            body.earlierNames().forEach(name -> earlier.addAll(Traits.keys(country, name.name())));
             List<String> identifiers = body.identifiers().stream()
                     .map(identifier -> identifier.scheme() + "=" + identifier.value())
                     .toList();
@@ -92,7 +68,7 @@ final class Items {
                     Identifier.madeUpOf(body.identifiers()).isPresent(),
                     body.name(),
                     keys,
-                    List.of(identifiers, keys(country + "|" + parent.orElse(""), body.name())),
+                    List.of(identifiers, Traits.keys(country + "|" + parent.orElse(""), body.name())),
                     country.isEmpty() ? Set.of() : Set.of(country),
                     Optional.empty(),
                     List.of(),

@@ -17,23 +17,34 @@ import org.waystage.core.decision.DecisionEntry;
 import org.waystage.core.decision.Decisions;
 import org.waystage.core.decision.SeenSuggestion;
 import org.waystage.core.decision.Verdict;
+import org.waystage.core.id.CatalogueId;
 import org.waystage.core.value.Code;
 import org.waystage.core.value.Extras;
 
 /** What only a person can decide between two editions, as entries of a decisions document that wait for a verdict. */
 public final class OpenQuestions {
+    private record Asked(DecidedKind.Listed kind, Set<RecordRef> records) {}
+
     private final List<Catalogue> editions;
+    private final Decisions decisions;
     private final Function<Catalogue, Optional<String>> digest;
     private final List<Map<String, Item>> cases = new ArrayList<>();
     private final List<Map<String, Item>> bodies = new ArrayList<>();
+    private final List<DecisionEntry> entries;
+    private final Set<Asked> asked = new HashSet<>();
+    private long number;
 
-    private OpenQuestions(List<Catalogue> editions, Function<Catalogue, Optional<String>> digest) {
+    private OpenQuestions(List<Catalogue> editions, Decisions decisions, Function<Catalogue, Optional<String>> digest) {
         this.editions = editions;
+        this.decisions = decisions;
         this.digest = digest;
+        entries = new ArrayList<>(decisions.entries());
+        number = decisions.nextNumber();
         for (int i = 0; i < editions.size(); i++) {
             cases.add(byId(Items.cases(editions.get(i), i, id -> id.value())));
             bodies.add(byId(Items.bodies(editions.get(i), i)));
         }
+        noteAsked();
     }
 
     private static Map<String, Item> byId(List<Item> items) {
@@ -56,60 +67,89 @@ public final class OpenQuestions {
     public static Decisions after(
             Catalogue before, Catalogue after, Decisions decisions, Function<Catalogue, Optional<String>> digest) {
         List<Catalogue> editions = List.of(before, after);
-        OpenQuestions questions = new OpenQuestions(editions, digest);
+        OpenQuestions questions = new OpenQuestions(editions, decisions, digest);
         Continuity continuity = Continuity.of(editions, decisions, digest);
-        Set<Set<RecordRef>> asked = questions.asked(decisions);
-        List<DecisionEntry> entries = new ArrayList<>(decisions.entries());
-        long number = decisions.nextNumber();
         for (List<Correspondence> correspondences : List.of(continuity.cases(), continuity.bodies())) {
             for (Correspondence each : correspondences) {
-                if (each.identity() == Identity.AMBIGUOUS && asked.add(new TreeSet<>(each.records()))) {
-                    entries.add(questions
-                            .question(number++, each.kind(), each.records(), Optional.empty())
-                            .build());
+                if (each.identity() == Identity.AMBIGUOUS) {
+                    questions.ask(each.kind(), each.records(), Optional.empty());
                 }
             }
         }
-        for (Suggestion each : continuity.suggestions()) {
-            List<RecordRef> records = List.of(each.earlier(), each.later());
-            if (asked.add(new TreeSet<>(records))) {
-                SeenSuggestion seen = new SeenSuggestion(
-                        each.permille(),
-                        each.because().stream()
-                                .map(evidence -> Code.of(evidence.kind().code()))
-                                .toList(),
-                        Extras.none());
-                entries.add(questions
-                        .question(number++, each.kind(), records, Optional.of(seen))
-                        .build());
-            }
-        }
-        return new Decisions(decisions.catalogue().or(() -> Optional.of(after.id())), entries, decisions.extras());
+        continuity.suggestions().forEach(questions::ask);
+        return questions.decisions(Optional.of(after.id()));
     }
 
-    /** Returns the records of each decision in force that left something open. */
-    private Set<Set<RecordRef>> asked(Decisions decisions) {
+    /**
+     * Returns decisions with further entries of the verdict {@code undecided}, one for each suggestion: those of a merge, for
+     * example, whose catalogues are not editions of one series.
+     *
+     * @param editions the catalogues, in the order by which suggestions name them
+     * @param suggestions the suggestions
+     * @param decisions what was decided so far; suggestions that were looked at and left undecided are not asked again
+     * @param digest returns the digest of a catalogue, by which entries name it
+     * @return the decisions so far, followed by the questions
+     * @throws IllegalArgumentException if a catalogue with a suggestion has no digest
+     */
+    public static Decisions about(
+            List<Catalogue> editions,
+            List<Suggestion> suggestions,
+            Decisions decisions,
+            Function<Catalogue, Optional<String>> digest) {
+        OpenQuestions questions = new OpenQuestions(editions, decisions, digest);
+        suggestions.forEach(questions::ask);
+        return questions.decisions(Optional.empty());
+    }
+
+    private void ask(Suggestion suggestion) {
+        SeenSuggestion seen = new SeenSuggestion(
+                suggestion.permille(),
+                suggestion.because().stream()
+                        .map(evidence -> Code.of(evidence.kind().code()))
+                        .toList(),
+                Extras.none());
+        ask(suggestion.kind(), List.of(suggestion.earlier(), suggestion.later()), Optional.of(seen));
+    }
+
+    private void ask(DecidedKind.Listed kind, List<RecordRef> records, Optional<SeenSuggestion> seen) {
+        if (asked.add(new Asked(kind, new TreeSet<>(records)))) {
+            entries.add(question(number++, kind, records, seen).build());
+        }
+    }
+
+    private Decisions decisions(Optional<CatalogueId> series) {
+        return new Decisions(decisions.catalogue().or(() -> series), entries, decisions.extras());
+    }
+
+    /** Notes the records of each decision in force that left something open, all together and two by two. */
+    private void noteAsked() {
         Map<String, Integer> numbers = new HashMap<>();
         for (int i = 0; i < editions.size(); i++) {
-            int number = i;
-            digest.apply(editions.get(i)).ifPresent(text -> numbers.putIfAbsent(text, number));
+            int edition = i;
+            digest.apply(editions.get(i)).ifPresent(text -> numbers.putIfAbsent(text, edition));
         }
-        Set<Set<RecordRef>> asked = new HashSet<>();
         for (Decision decision : decisions.inForce()) {
-            if (decision.verdict() == Verdict.Listed.UNDECIDED) {
-                Set<RecordRef> records = new TreeSet<>();
-                for (List<DecidedRecord> side : List.of(decision.earlier(), decision.later())) {
-                    for (DecidedRecord record : side) {
-                        Integer edition = numbers.get(record.edition());
-                        if (edition != null) {
-                            records.add(new RecordRef(edition, record.id()));
-                        }
-                    }
-                }
-                asked.add(records);
+            if (decision.verdict() == Verdict.Listed.UNDECIDED && decision.kind() instanceof DecidedKind.Listed kind) {
+                Set<RecordRef> earlier = refs(decision.earlier(), numbers);
+                Set<RecordRef> later = refs(decision.later(), numbers);
+                Set<RecordRef> all = new TreeSet<>(earlier);
+                all.addAll(later);
+                asked.add(new Asked(kind, all));
+                earlier.forEach(one ->
+                        later.forEach(other -> asked.add(new Asked(kind, new TreeSet<>(List.of(one, other))))));
             }
         }
-        return asked;
+    }
+
+    private static Set<RecordRef> refs(List<DecidedRecord> records, Map<String, Integer> numbers) {
+        Set<RecordRef> refs = new TreeSet<>();
+        for (DecidedRecord record : records) {
+            Integer edition = numbers.get(record.edition());
+            if (edition != null) {
+                refs.add(new RecordRef(edition, record.id()));
+            }
+        }
+        return refs;
     }
 
     private Decision.Builder question(
@@ -117,7 +157,7 @@ public final class OpenQuestions {
         List<DecidedRecord> earlier = new ArrayList<>();
         List<DecidedRecord> later = new ArrayList<>();
         for (RecordRef record : records) {
-            (record.edition() == 0 ? earlier : later).add(decided(kind, record));
+            (record.edition() == records.get(0).edition() ? earlier : later).add(decided(kind, record));
         }
         Decision.Builder builder = Decision.builder(number, Verdict.Listed.UNDECIDED)
                 .kind(kind)

@@ -3,9 +3,6 @@ package org.waystage.history.difference;
 /**
  * The kinds of records that are compared, in the order of the wire format. Minor releases may add constants, so a
  * {@code switch} needs a default branch.
- *
- * <p>The kind of the same name in {@code org.waystage.json.signing} is about what a signature covers: it knows records that stand alone in
- * the file, and neither the head nor the codes and rows of a list.
  */
 public enum RecordKind {
     /** The head: what the catalogue says of itself. Its id is that of the series. */

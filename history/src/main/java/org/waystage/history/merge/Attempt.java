@@ -1,6 +1,7 @@
 package org.waystage.history.merge;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +73,9 @@ final class Attempt {
         for (Kind<?> kind : Kind.ALL) {
             groups(kind).forEach(group -> conflicts.addAll(removed.getOrDefault(group, List.of())));
         }
-        newIds.sort((one, other) -> one.kind().compareTo(other.kind()));
+        newIds.sort(Comparator.comparing(NewId::kind)
+                .thenComparing(NewId::id)
+                .thenComparing(one -> one.origin().input()));
         conflicts.sort((one, other) -> one.kind().compareTo(other.kind()));
     }
 
@@ -110,15 +113,21 @@ final class Attempt {
                 unified.add(new Unified(
                         kind.kind(),
                         ids.id(group),
-                        group.rule,
-                        group.nodes.stream()
-                                .map(node ->
-                                        new Origin(node.side.number, kind.id().apply(node.record)))
-                                .toList(),
+                        joined(kind, group),
                         nodes.stream().allMatch(node -> node.record.equals(nodes.get(0).record))));
             }
         }
         records.put(kind, merged);
+    }
+
+    private <T> List<Unified.Joined> joined(Kind<T> kind, Group<T> group) {
+        Map<Node<T>, Unified.Rule> rules = group.rulesFrom(ids.namesake(kind, group));
+        return group.nodes.stream()
+                .sorted(Comparator.comparingInt(node -> node.side.number))
+                .map(node -> new Unified.Joined(
+                        new Origin(node.side.number, kind.id().apply(node.record)),
+                        Optional.ofNullable(rules.get(node))))
+                .toList();
     }
 
     private <T> List<Node<T>> renamed(Kind<T> kind, List<Node<T>> nodes) {
@@ -255,10 +264,9 @@ final class Attempt {
         }
     }
 
-    /** Returns the id of a record in the result. */
-    String newId(Node<CaseStudy> node) {
-        Group<?> home = homes.get(node);
-        return home == null ? node.record.id().value() : ids.id(home);
+    /** Returns the id of a record in the result; empty if it is not there. */
+    Optional<String> newId(Node<?> node) {
+        return Optional.ofNullable(homes.get(node)).map(ids::id);
     }
 
     List<Conflict> conflicts() {

@@ -98,13 +98,14 @@ final class Cases {
                 for (StageRecord record : one.record.stages()) {
                     for (StageRecord another : other.record.stages()) {
                         if (Contradictions.is(record, another)) {
+                            boolean first = one.side.number < other.side.number;
                             found.add(new Contradiction(
                                     one.record.id(),
                                     record.scope(),
-                                    one.side.number,
-                                    record,
-                                    other.side.number,
-                                    another));
+                                    first ? one.side.number : other.side.number,
+                                    first ? record : another,
+                                    first ? other.side.number : one.side.number,
+                                    first ? another : record));
                         }
                     }
                 }

@@ -2,11 +2,12 @@ package org.waystage.history.merge;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.decision.DecidedKind;
@@ -14,15 +15,19 @@ import org.waystage.core.decision.DecidedRecord;
 import org.waystage.core.decision.Decision;
 import org.waystage.core.decision.Decisions;
 import org.waystage.core.decision.Verdict;
+import org.waystage.core.id.OrganizationId;
 import org.waystage.core.reference.Organization;
+import org.waystage.core.value.Identifier;
 import org.waystage.core.value.Text;
 import org.waystage.history.difference.RecordKind;
 import org.waystage.history.internal.text.Likeness;
+import org.waystage.history.internal.text.Traits;
 import org.waystage.history.merge.outcome.NotApplied;
 
 /**
  * Finds the records of inputs that decisions are about: in the input with the digest, or else in the one input in which
- * a record with the id has the title, or one like it. Of two decisions on the same records the later counts.
+ * a record with the id has the title, or one like it; if there is none and ids are made up, by the key that the decision
+ * names. Of two decisions on the same records the later counts.
  */
 final class DecisionsOfInputs {
     /**
@@ -39,10 +44,38 @@ final class DecisionsOfInputs {
         record Ref(Side side, String id) {}
     }
 
+    /** The records of a kind in each input: their titles by id, and those whose id was made up by key. */
+    private static final class Index {
+        private final Map<Side, Map<String, Text>> titles = new HashMap<>();
+        private final Map<String, Set<Decided.Ref>> byKey = new HashMap<>();
+
+        private void add(Side side, String id, Text title, boolean madeUp, List<String> keys) {
+            titles.computeIfAbsent(side, one -> new HashMap<>()).put(id, title);
+            if (madeUp) {
+                keys.forEach(key -> byKey.computeIfAbsent(key, one -> new LinkedHashSet<>(1))
+                        .add(new Decided.Ref(side, id)));
+            }
+        }
+
+        private boolean has(Side side, String id) {
+            return titles.getOrDefault(side, Map.of()).containsKey(id);
+        }
+
+        private Text title(Side side, DecidedRecord record) {
+            return titles.getOrDefault(side, Map.of()).getOrDefault(record.id(), record.title());
+        }
+
+        private List<Decided.Ref> withKeyOf(DecidedRecord record) {
+            return record.key()
+                    .map(key -> List.copyOf(byKey.getOrDefault(key, Set.of())))
+                    .orElse(List.of());
+        }
+    }
+
     private final List<Side> inputs;
     private final Map<Side, Set<String>> digests = new HashMap<>();
-    private final Map<Side, Map<String, Text>> cases = new HashMap<>();
-    private final Map<Side, Map<String, Text>> bodies = new HashMap<>();
+    private final Index cases = new Index();
+    private final Index bodies = new Index();
     private final Map<Set<Decided.Ref>, Decided> found = new HashMap<>();
     private final List<NotApplied> notApplied = new ArrayList<>();
 
@@ -52,24 +85,23 @@ final class DecisionsOfInputs {
             return;
         }
         for (Side side : inputs) {
-            index(side, side.catalogue.caseStudies(), one -> one.id().value(), CaseStudy::title, cases);
-            index(side, side.catalogue.organizations(), one -> one.id().value(), Organization::name, bodies);
+            for (CaseStudy study : side.catalogue.caseStudies()) {
+                cases.add(
+                        side,
+                        study.id().value(),
+                        study.title(),
+                        study.hasMadeUpId(),
+                        Traits.keys(study, OrganizationId::value));
+            }
+            for (Organization body : side.catalogue.organizations()) {
+                boolean madeUp = Identifier.madeUpOf(body.identifiers()).isPresent();
+                bodies.add(side, body.id().value(), body.name(), madeUp, Traits.keys(body));
+            }
             if (digestsAsNamed.size() >= side.number) {
                 digests.put(side, Set.of(digestsAsNamed.get(side.number - 1)));
             }
         }
         decisions.inForce().forEach(this::find);
-    }
-
-    private static <T> void index(
-            Side side,
-            List<T> records,
-            Function<T, String> id,
-            Function<T, Text> title,
-            Map<Side, Map<String, Text>> index) {
-        Map<String, Text> titles = new HashMap<>();
-        records.forEach(one -> titles.put(id.apply(one), title.apply(one)));
-        index.put(side, titles);
     }
 
     List<Decided> found() {
@@ -100,7 +132,7 @@ final class DecisionsOfInputs {
             return;
         }
         boolean aboutCases = decision.kind() == DecidedKind.Listed.CASE_STUDIES;
-        Map<Side, Map<String, Text>> index = aboutCases ? cases : bodies;
+        Index index = aboutCases ? cases : bodies;
         for (DecidedRecord earlier : decision.earlier()) {
             for (DecidedRecord later : decision.later()) {
                 Optional<Decided.Ref> one = ref(decision, earlier, index);
@@ -126,39 +158,31 @@ final class DecisionsOfInputs {
     }
 
     /** Returns the record of an input; if there is none, or there are several, the decision is not applied. */
-    private Optional<Decided.Ref> ref(Decision decision, DecidedRecord record, Map<Side, Map<String, Text>> index) {
-        List<Side> sides = sides(record, index);
-        if (sides.size() == 1) {
-            return Optional.of(new Decided.Ref(sides.get(0), record.id()));
+    private Optional<Decided.Ref> ref(Decision decision, DecidedRecord record, Index index) {
+        List<Decided.Ref> refs = refs(record, index);
+        if (refs.size() == 1) {
+            return Optional.of(refs.get(0));
         }
         notApplied.add(new NotApplied(
                 decision.number(),
-                sides.isEmpty() ? NotApplied.Reason.NOT_THERE : NotApplied.Reason.SEVERAL,
+                refs.isEmpty() ? NotApplied.Reason.NOT_THERE : NotApplied.Reason.SEVERAL,
                 List.of(record.id())));
         return Optional.empty();
     }
 
-    private List<Side> sides(DecidedRecord record, Map<Side, Map<String, Text>> index) {
-        List<Side> having = inputs.stream()
-                .filter(side -> index.getOrDefault(side, Map.of()).containsKey(record.id()))
-                .toList();
-        return Stream.of(
-                        having.stream()
-                                .filter(side ->
-                                        digests.getOrDefault(side, Set.of()).contains(record.edition()))
-                                .toList(),
-                        having.stream()
-                                .filter(side -> title(side, record, index).equals(record.title()))
-                                .toList(),
-                        having.stream()
-                                .filter(side -> !Likeness.differ(title(side, record, index), record.title()))
-                                .toList())
-                .filter(sides -> !sides.isEmpty())
+    private List<Decided.Ref> refs(DecidedRecord record, Index index) {
+        List<Side> having =
+                inputs.stream().filter(side -> index.has(side, record.id())).toList();
+        return Stream.<Predicate<Side>>of(
+                        side -> digests.getOrDefault(side, Set.of()).contains(record.edition()),
+                        side -> index.title(side, record).equals(record.title()),
+                        side -> !Likeness.differ(index.title(side, record), record.title()))
+                .map(fits -> having.stream()
+                        .filter(fits)
+                        .map(side -> new Decided.Ref(side, record.id()))
+                        .toList())
+                .filter(refs -> !refs.isEmpty())
                 .findFirst()
-                .orElse(List.of());
-    }
-
-    private static Text title(Side side, DecidedRecord record, Map<Side, Map<String, Text>> index) {
-        return index.getOrDefault(side, Map.of()).getOrDefault(record.id(), record.title());
+                .orElseGet(() -> index.withKeyOf(record));
     }
 }

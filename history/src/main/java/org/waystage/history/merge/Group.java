@@ -1,25 +1,40 @@
 package org.waystage.history.merge;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.waystage.history.merge.outcome.Unified;
 
 /** Records of several sides that are the same thing; at most one of each side, unless somebody decided otherwise. */
 final class Group<T> {
+    /**
+     * Two records that a rule brought together, and with them all that each of them had been brought together with before.
+     *
+     * @param one the one record
+     * @param other the other record
+     * @param rule the rule
+     */
+    record Tie<T>(Node<T> one, Node<T> other, Unified.Rule rule) {}
+
     /** The records of inputs, in the order of the sides. */
     final List<Node<T>> nodes;
 
     final Optional<Node<T>> base;
-    final Unified.Rule rule;
 
-    Group(List<Node<T>> nodes, Optional<Node<T>> base, Unified.Rule rule) {
+    /** What holds the records together, those of other versions of the thing included: one tie fewer than records, in no circle. */
+    final List<Tie<T>> ties;
+
+    Group(List<Node<T>> nodes, Optional<Node<T>> base, List<Tie<T>> ties) {
         this.nodes = List.copyOf(nodes);
         this.base = base;
-        this.rule = rule;
+        this.ties = List.copyOf(ties);
     }
 
-    static <T> Group<T> of(List<Node<T>> all, Unified.Rule rule) {
+    static <T> Group<T> of(List<Node<T>> all, List<Tie<T>> ties) {
         List<Node<T>> nodes = new ArrayList<>(all.size());
         Optional<Node<T>> base = Optional.empty();
         for (Node<T> node : all) {
@@ -29,7 +44,7 @@ final class Group<T> {
                 nodes.add(node);
             }
         }
-        return new Group<>(nodes, base, rule);
+        return new Group<>(nodes, base, ties);
     }
 
     /** Returns all records, that of the base last. */
@@ -41,5 +56,31 @@ final class Group<T> {
 
     boolean isIn(Side side) {
         return nodes.stream().anyMatch(node -> node.side == side);
+    }
+
+    /** Returns whether somebody decided that records are the same. */
+    boolean isDecided() {
+        return ties.stream().anyMatch(tie -> tie.rule() == Unified.Rule.DECISION);
+    }
+
+    /** Returns the rule by which each record but one came to that one, or to another that came to it. */
+    Map<Node<T>, Unified.Rule> rulesFrom(Node<T> first) {
+        Map<Node<T>, List<Tie<T>>> byEnd = new HashMap<>();
+        for (Tie<T> tie : ties) {
+            byEnd.computeIfAbsent(tie.one(), end -> new ArrayList<>(1)).add(tie);
+            byEnd.computeIfAbsent(tie.other(), end -> new ArrayList<>(1)).add(tie);
+        }
+        Map<Node<T>, Unified.Rule> rules = new HashMap<>();
+        Deque<Node<T>> open = new ArrayDeque<>(List.of(first));
+        while (!open.isEmpty()) {
+            Node<T> node = open.remove();
+            for (Tie<T> tie : byEnd.getOrDefault(node, List.of())) {
+                Node<T> next = tie.one() == node ? tie.other() : tie.one();
+                if (next != first && rules.putIfAbsent(next, tie.rule()) == null) {
+                    open.add(next);
+                }
+            }
+        }
+        return rules;
     }
 }

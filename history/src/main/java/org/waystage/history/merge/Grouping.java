@@ -35,15 +35,10 @@ final class Grouping<T> {
 
     private static final class Cluster<T> {
         private final List<Node<T>> nodes = new ArrayList<>(3);
-        private Unified.Rule rule = Unified.Rule.ID;
+        private final List<Group.Tie<T>> ties = new ArrayList<>(2);
 
         Cluster(Node<T> first) {
             nodes.add(first);
-        }
-
-        /** Returns the first of the rules by which records came together, here or by this one. */
-        private Unified.Rule firstOf(Unified.Rule other) {
-            return nodes.size() > 1 && rule.compareTo(other) < 0 ? rule : other;
         }
     }
 
@@ -69,7 +64,7 @@ final class Grouping<T> {
         if (isForbidden(to, from)) {
             return false;
         }
-        join(to, from, Unified.Rule.DECISION);
+        join(to, from, new Group.Tie<>(one, other, Unified.Rule.DECISION));
         return true;
     }
 
@@ -94,22 +89,21 @@ final class Grouping<T> {
     }
 
     private void unify(Unified.Rule rule, List<Node<T>> sharing, BiPredicate<Node<T>, Node<T>> barred) {
-        Set<Cluster<T>> seen = new LinkedHashSet<>();
+        Map<Cluster<T>, Node<T>> seen = new LinkedHashMap<>();
         for (Node<T> node : sharing) {
             Cluster<T> own = cluster(node);
-            if (seen.contains(own)) {
+            if (seen.containsKey(own)) {
                 continue;
             }
-            Cluster<T> home = seen.stream()
+            Cluster<T> home = seen.keySet().stream()
                     .filter(cluster -> fit(cluster, own, barred))
                     .findFirst()
-                    .orElse(null);
-            if (home == null) {
-                seen.add(own);
-            } else {
-                seen.remove(home);
-                seen.add(join(home, own, rule));
+                    .orElse(own);
+            Node<T> there = seen.remove(home);
+            if (there != null) {
+                join(home, own, new Group.Tie<>(there, node, rule));
             }
+            seen.put(home, there == null ? node : there);
         }
     }
 
@@ -140,11 +134,11 @@ final class Grouping<T> {
                 .anyMatch(node -> other.nodes.stream().anyMatch(another -> different.contains(Set.of(node, another))));
     }
 
-    private Cluster<T> join(Cluster<T> to, Cluster<T> from, Unified.Rule rule) {
-        to.rule = to.firstOf(from.firstOf(rule));
+    private void join(Cluster<T> to, Cluster<T> from, Group.Tie<T> tie) {
+        to.ties.add(tie);
+        to.ties.addAll(from.ties);
         to.nodes.addAll(from.nodes);
         from.nodes.forEach(node -> clusters.put(node, to));
-        return to;
     }
 
     private Cluster<T> cluster(Node<T> node) {
@@ -167,7 +161,7 @@ final class Grouping<T> {
         for (Cluster<T> cluster : inOrder) {
             List<Node<T>> sorted = new ArrayList<>(cluster.nodes);
             sorted.sort((one, other) -> Integer.compare(places.getOrDefault(one, 0), places.getOrDefault(other, 0)));
-            groups.add(Group.of(sorted, cluster.rule));
+            groups.add(Group.of(sorted, cluster.ties));
         }
         return groups;
     }

@@ -70,7 +70,7 @@ final class IdPlan {
     }
 
     /** Returns the record whose id counts; with a base, one that has another id than there. */
-    private <T> Node<T> namesake(Kind<T> kind, Group<T> group) {
+    <T> Node<T> namesake(Kind<T> kind, Group<T> group) {
         List<Node<T>> own = group.nodes.stream().filter(this::isOwn).toList();
         List<Node<T>> nodes = own.isEmpty() ? group.nodes : own;
         Optional<String> before = group.base.map(node -> kind.id().apply(node.record));

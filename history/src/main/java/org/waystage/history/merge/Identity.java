@@ -24,11 +24,9 @@ import org.waystage.core.reference.Technology;
 import org.waystage.core.source.Source;
 import org.waystage.core.value.Extras;
 import org.waystage.core.value.Text;
-import org.waystage.history.difference.RecordKind;
 import org.waystage.history.internal.text.Likeness;
 import org.waystage.history.merge.outcome.IdReuse;
 import org.waystage.history.merge.outcome.NotApplied;
-import org.waystage.history.merge.outcome.PossibleDouble;
 import org.waystage.history.merge.outcome.Unified;
 
 /** Finds which records of the sides are the same thing, by the rules that {@link Merge} states. */
@@ -290,8 +288,8 @@ final class Identity {
         put(
                 kind,
                 (one, other) -> {
-                    Set<Object> bodiesOfOne = bodies(one.side, by.apply(one.record));
-                    Set<Object> bodiesOfOther = bodies(other.side, by.apply(other.record));
+                    Set<String> bodiesOfOne = bodies(one.side, by.apply(one.record));
+                    Set<String> bodiesOfOther = bodies(other.side, by.apply(other.record));
                     boolean common = !Collections.disjoint(bodiesOfOne, bodiesOfOther);
                     return !common
                             && (Likeness.differ(title.apply(one.record), title.apply(other.record))
@@ -302,15 +300,17 @@ final class Identity {
                         bodies(node.side, by.apply(node.record)).toString()));
     }
 
-    /** Returns the bodies of ids of a side, the same for the same body in all sides, in one order. */
-    private Set<Object> bodies(Side side, List<OrganizationId> ids) {
-        Map<String, Integer> known = bodies.getOrDefault(side, Map.of());
-        Set<Object> found = new TreeSet<>((one, other) -> one.toString().compareTo(other.toString()));
-        for (OrganizationId id : ids) {
-            Integer body = known.get(id.value());
-            found.add(body == null ? id.value() : body);
-        }
+    /** Returns the bodies of ids of a side, in one order. */
+    private Set<String> bodies(Side side, List<OrganizationId> ids) {
+        Set<String> found = new TreeSet<>();
+        ids.forEach(id -> found.add(body(side, id)));
         return found;
+    }
+
+    /** Returns what names a body, the same for the same body in all sides. */
+    private String body(Side side, OrganizationId id) {
+        Integer body = bodies.getOrDefault(side, Map.of()).get(id.value());
+        return body == null ? id.value() : "#" + body;
     }
 
     private void cases() {
@@ -346,9 +346,13 @@ final class Identity {
                 bodies(one.side, one.record.adopters()), bodies(other.side, other.record.adopters()));
         boolean otherTitle = Likeness.differ(one.record.title(), other.record.title());
         boolean otherSummary = Likeness.differ(one.record.summary(), other.record.summary());
-        return sameSeries(one, other)
+        return (sameSeries(one, other) || haveAnOriginInCommon(one, other))
                 ? otherTitle && (!common || otherSummary)
                 : !common || (otherTitle && otherSummary);
+    }
+
+    private static boolean haveAnOriginInCommon(Node<CaseStudy> one, Node<CaseStudy> other) {
+        return !Collections.disjoint(Origins.of(one.side, one.record), Origins.of(other.side, other.record));
     }
 
     /** Finds the inputs that use ids for different things, and notes the numbers. */
@@ -386,24 +390,17 @@ final class Identity {
                 }
             }
         }
-        return new IdReuse(one.number, other.number, common, disagreeing);
+        return new IdReuse(Math.min(one.number, other.number), Math.max(one.number, other.number), common, disagreeing);
     }
 
-    /** Finds cases of different things that may be the same, and that nobody decided to be different. */
-    List<PossibleDouble> doubles(Function<Node<CaseStudy>, String> newId) {
-        Set<Set<DecisionsOfInputs.Decided.Ref>> different = new HashSet<>();
-        decisions.stream()
-                .filter(decided -> decided.kind() == RecordKind.CASE_STUDIES && !decided.same())
-                .forEach(decided -> different.add(Set.of(decided.one(), decided.other())));
-        return new Doubles(
-                        things.of(Kind.CASE_STUDIES),
-                        (one, other) -> different.contains(Set.of(ref(one), ref(other))),
-                        node -> bodies(node.side, node.record.adopters()),
-                        newId)
-                .found();
-    }
-
-    private static DecisionsOfInputs.Decided.Ref ref(Node<CaseStudy> node) {
-        return new DecisionsOfInputs.Decided.Ref(node.side, node.record.id().value());
+    /** Finds what may be the same and is not, unless somebody decided that it is different. */
+    List<Doubles> doubles() {
+        return List.of(
+                Doubles.cases(
+                        things.of(Kind.CASE_STUDIES), node -> bodies(node.side, node.record.adopters()), decisions),
+                Doubles.bodies(
+                        things.of(Kind.ORGANIZATIONS),
+                        node -> node.record.partOf().map(parent -> body(node.side, parent)),
+                        decisions));
     }
 }

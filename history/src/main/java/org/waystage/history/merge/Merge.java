@@ -43,8 +43,8 @@ import org.waystage.history.merge.outcome.Unified;
  * common or the summaries share under half (case studies), the countries are not known to be one (organizations), the
  * addresses are not one (sources), or the bodies have nobody in common (other records). In catalogues of different
  * series, case studies without a common adopter, organizations of two countries, and sources of two addresses without an
- * equal title are different whatever else they share. Code
- * lists and crosswalks are one by id and scheme alone, as are codes and words within them.
+ * equal title are different whatever else they share, unless a case study names, as merged ones do, where the other comes
+ * from. Code lists and crosswalks are one by id and scheme alone, as are codes and words within them.
  *
  * <p>If two things have one id, neither keeps it, and both get the id of their catalogue before it. If several records
  * become one, it has the id of the first. In both, what comes from an earlier edition of the merged catalogue itself
@@ -64,7 +64,7 @@ import org.waystage.history.merge.outcome.Unified;
  * ways, or changed here and removed there, is a conflict. What was removed and is still referred to stays.
  *
  * <p>Equal inputs count once, and one alone is returned as it is. But for the policies {@link Policy#OURS} and
- * {@link Policy#THEIRS}, the order in which the inputs are named changes nothing but their numbers. Each input's
+ * {@link Policy#THEIRS}, the order in which the inputs are named changes nothing but their numbers and what is sorted by them. Each input's
  * statements are in the merged catalogue or in the alternatives of a conflict, unless the common base has them too.
  *
  * @param inputs the inputs, as named
@@ -72,11 +72,13 @@ import org.waystage.history.merge.outcome.Unified;
  * @param catalogue the merged catalogue; empty if a conflict is open
  * @param counts the number of records by kind, for all kinds but the head
  * @param unified the records that several inputs have, by kind in the order of the wire format
- * @param newIds the records that have another id in the merged catalogue, by kind
+ * @param newIds the records that have another id in the merged catalogue, by kind, that id, and the number of the input
  * @param removed the records of the base that are not in the merged catalogue, by kind
  * @param conflicts what the inputs disagree on, by kind
  * @param contradictions stage records that contradict each other
- * @param doubles case studies that may be the same
+ * @param doubles case studies and organizations that may be the same: those that {@link
+ *     org.waystage.history.continuity.Continuity} suggests between two of the inputs, by kind and by the numbers of the inputs
+ * @param skipped how many words and texts too many records share to be compared for that, and how many titles are too long
  * @param reuses pairs of inputs that use ids for different things
  * @param notApplied the decisions that do not fit, by number
  */
@@ -91,6 +93,7 @@ public record Merge(
         List<Conflict> conflicts,
         List<Contradiction> contradictions,
         List<PossibleDouble> doubles,
+        long skipped,
         List<IdReuse> reuses,
         List<NotApplied> notApplied) {
     /**

@@ -68,6 +68,7 @@ final class Merging {
         conflicts.addAll(attempt.conflicts());
         attempt.put(builder);
         List<Removed> removed = attempt.removed();
+        List<Doubles> doubles = identity.doubles();
         boolean open = conflicts.stream().anyMatch(conflict -> conflict.outcome() == Conflict.Outcome.OPEN);
         return new Merge(
                 inputsAsNamed(),
@@ -79,7 +80,10 @@ final class Merging {
                 removed,
                 conflicts,
                 attempt.contradictions(),
-                identity.doubles(attempt::newId),
+                doubles.stream()
+                        .flatMap(some -> some.found(attempt::newId).stream())
+                        .toList(),
+                doubles.stream().mapToLong(Doubles::skipped).sum(),
                 identity.reuses(),
                 Stream.concat(decisions.notApplied().stream(), identity.notApplied().stream())
                         .distinct()

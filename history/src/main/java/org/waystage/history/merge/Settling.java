@@ -1,6 +1,7 @@
 package org.waystage.history.merge;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.waystage.core.value.Extras;
@@ -75,6 +76,11 @@ final class Settling {
         };
     }
 
+    /** Returns the number by which an alternative is sorted; one that no input has comes last. */
+    private static int number(Choice<?> choice) {
+        return choice.sides().stream().mapToInt(side -> side.number).min().orElse(Integer.MAX_VALUE);
+    }
+
     private static int first(Choice<?> choice) {
         return choice.sides().stream().mapToInt(side -> side.number).min().orElseThrow();
     }
@@ -109,9 +115,13 @@ final class Settling {
                 place.member(),
                 base,
                 choices.stream()
+                        .sorted(Comparator.comparingInt(Settling::number))
                         .map(choice -> new Conflict.Alternative(
                                 choice.written(),
-                                choice.sides().stream().map(side -> side.number).toList(),
+                                choice.sides().stream()
+                                        .map(side -> side.number)
+                                        .sorted()
+                                        .toList(),
                                 chosen.equals(Optional.of(choice))))
                         .toList(),
                 outcome));

@@ -12,7 +12,6 @@ import org.waystage.core.casestudy.LinkKind;
 import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.value.Extras;
 import org.waystage.history.merge.outcome.Conflict;
-import org.waystage.history.merge.outcome.Unified;
 
 /** The case studies, where those in conflict may be taken apart into versions that all stand. */
 final class Versioned {
@@ -48,8 +47,7 @@ final class Versioned {
         List<Group<CaseStudy>> all = new ArrayList<>(cases.size());
         for (Group<CaseStudy> group : cases) {
             List<Conflict> found = attempt.conflicts(group);
-            boolean apart =
-                    group.rule != Unified.Rule.DECISION && found.stream().anyMatch(Versioned::isOfAMember);
+            boolean apart = !group.isDecided() && found.stream().anyMatch(Versioned::isOfAMember);
             List<Group<CaseStudy>> parts = apart ? parts(group, attempt) : List.of(group);
             if (parts.size() > 1) {
                 changed = true;
@@ -97,7 +95,7 @@ final class Versioned {
             }
         }
         return parts.stream()
-                .map(part -> new Group<>(part, group.base, group.rule))
+                .map(part -> new Group<>(part, group.base, group.ties))
                 .toList();
     }
 

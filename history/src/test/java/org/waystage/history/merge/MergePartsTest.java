@@ -164,8 +164,8 @@ class MergePartsTest {
         assertThat(again.catalogue().orElseThrow().sources()).containsExactlyInAnyOrderElementsOf(merged.sources());
         assertThat(again.unified())
                 .filteredOn(one -> one.kind() == RecordKind.SOURCES)
-                .extracting(Unified::id, Unified::rule)
-                .containsExactly(tuple("b-press", Unified.Rule.ORIGIN));
+                .extracting(Unified::id, Unified::rules)
+                .containsExactly(tuple("b-press", List.of(Unified.Rule.ORIGIN)));
     }
 
     @Test

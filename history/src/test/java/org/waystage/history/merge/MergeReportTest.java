@@ -87,15 +87,16 @@ class MergeReportTest {
     }
 
     @Test
-    void aDecisionNamesTheRuleWhicheverRecordIsTheFirst() {
+    void eachRecordNamesTheRuleThatBroughtIt() {
         Merge merge = mergeThree(decision(1, Verdict.Listed.SAME, 2, 3).build());
 
         assertThat(merge.unified())
                 .filteredOn(one -> one.kind() == RecordKind.CASE_STUDIES)
-                .extracting(Unified::rule, Unified::origins)
-                .containsExactly(tuple(
-                        Unified.Rule.DECISION,
-                        List.of(new Origin(1, "drones"), new Origin(2, "drones"), new Origin(3, "drones"))));
+                .extracting(Unified::joined)
+                .containsExactly(List.of(
+                        new Unified.Joined(new Origin(1, "drones"), Optional.empty()),
+                        new Unified.Joined(new Origin(2, "drones"), Optional.of(Unified.Rule.ID)),
+                        new Unified.Joined(new Origin(3, "drones"), Optional.of(Unified.Rule.DECISION))));
     }
 
     @Test

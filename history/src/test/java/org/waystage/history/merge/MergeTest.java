@@ -25,6 +25,7 @@ import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.LinkKind;
 import org.waystage.core.casestudy.Nature;
 import org.waystage.core.casestudy.Scope;
+import org.waystage.core.decision.DecidedKind;
 import org.waystage.core.decision.DecidedRecord;
 import org.waystage.core.decision.Decision;
 import org.waystage.core.decision.Decisions;
@@ -45,6 +46,7 @@ import org.waystage.core.value.Identifier;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
 import org.waystage.core.value.Visibility;
+import org.waystage.history.continuity.Evidence;
 import org.waystage.history.difference.RecordKind;
 import org.waystage.history.merge.outcome.Conflict;
 import org.waystage.history.merge.outcome.IdReuse;
@@ -159,9 +161,9 @@ class MergeTest {
         assertThat(merge.conflicts()).hasSize(1);
         assertThat(merge.conflicts().get(0).alternatives())
                 .containsExactly(
+                        new Conflict.Alternative(Optional.of(new Extras.Str("use")), List.of(1), result.equals("use")),
                         new Conflict.Alternative(
-                                Optional.of(new Extras.Str("offer")), List.of(2), result.equals("offer")),
-                        new Conflict.Alternative(Optional.of(new Extras.Str("use")), List.of(1), result.equals("use")));
+                                Optional.of(new Extras.Str("offer")), List.of(2), result.equals("offer")));
         assertThat(merge.dependsOnOrder()).isEqualTo(policy == Policy.OURS || policy == Policy.THEIRS);
     }
 
@@ -289,7 +291,7 @@ class MergeTest {
         assertThat(again.catalogue().orElseThrow().caseStudies())
                 .extracting(one -> one.id() + ": " + one.title().in("en"))
                 .containsExactly("a-case-1: Drones over the port and the river", "b-case-1: A chatbot for traders");
-        assertThat(again.unified()).anyMatch(one -> one.rule() == Unified.Rule.ORIGIN);
+        assertThat(again.unified()).anyMatch(one -> one.rules().contains(Unified.Rule.ORIGIN));
     }
 
     @Test
@@ -313,8 +315,8 @@ class MergeTest {
         assertThat(merge.reuses()).containsExactly(new IdReuse(1, 2, 2, 1));
         assertThat(merge.unified())
                 .filteredOn(one -> one.kind() == RecordKind.CASE_STUDIES)
-                .extracting(Unified::rule)
-                .containsExactly(Unified.Rule.CONTENT);
+                .extracting(Unified::rules)
+                .containsExactly(List.of(Unified.Rule.CONTENT));
         assertThat(merge.catalogue().orElseThrow().caseStudies()).hasSize(3);
     }
 
@@ -608,11 +610,13 @@ class MergeTest {
         assertThat(merge.catalogue().orElseThrow().caseStudies()).hasSize(2);
         assertThat(merge.doubles())
                 .containsExactly(new PossibleDouble(
+                        DecidedKind.Listed.CASE_STUDIES,
                         new Origin(1, "drones"),
-                        CaseStudyId.of("drones"),
+                        "drones",
                         new Origin(2, "joint"),
-                        CaseStudyId.of("joint"),
-                        PossibleDouble.Reason.TITLE));
+                        "joint",
+                        1000,
+                        List.of(new Evidence(Evidence.Kind.TITLE, ""))));
     }
 
     @Test
@@ -669,8 +673,10 @@ class MergeTest {
         assertThat(merge.notApplied()).isEmpty();
         assertThat(merge.unified())
                 .filteredOn(one -> one.kind() == RecordKind.CASE_STUDIES)
-                .extracting(Unified::rule, Unified::origins)
-                .containsExactly(tuple(Unified.Rule.DECISION, List.of(new Origin(1, "one"), new Origin(2, "two"))));
+                .extracting(Unified::joined)
+                .containsExactly(List.of(
+                        new Unified.Joined(new Origin(1, "one"), Optional.empty()),
+                        new Unified.Joined(new Origin(2, "two"), Optional.of(Unified.Rule.DECISION))));
         assertThat(merge.catalogue().orElseThrow().caseStudies()).hasSize(2);
     }
 

@@ -21,8 +21,8 @@ import org.waystage.json.signing.DeltaManifest;
  * Makes deltas ({@code waystage-delta/1.0}): what leads from one edition to another, as one JSON object per line.
  *
  * <p>The first line is a {@link DeltaManifest}. Each further line removes, replaces or adds a whole record, in the order in which one pass
- * over the base meets their places: first the head, then the lists of records in the order of {@link org.waystage.json.signing.RecordKind
- * RecordKind}, but the case studies last, as in lines. A record that moves is removed and added. If most cases of each edition cite a
+ * over the base meets their places: first the head, then the lists of records in the order of {@link org.waystage.json.signing.SignedKind
+ * SignedKind}, but the case studies last, as in lines. A record that moves is removed and added. If most cases of each edition cite a
  * source that only this edition has, the delta says once that one stands for the other, in place of replacing each record.
  *
  * <p>Case studies in lines are compared in little memory: both files are read twice. If the ids in both ascend, nothing is kept;

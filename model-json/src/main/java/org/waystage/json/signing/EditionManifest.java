@@ -97,7 +97,7 @@ public final class EditionManifest {
         }
     }
 
-    /** Creates a manifest from what was read or digested; the lists are in the order of {@link RecordKind}. */
+    /** Creates a manifest from what was read or digested; the lists are in the order of {@link SignedKind}. */
     static EditionManifest of(
             String format,
             CatalogueId catalogue,
@@ -344,7 +344,7 @@ public final class EditionManifest {
      * @param kind the kind
      * @return the id and digest of each record, immutable; an id that is duplicated in the catalogue is here, too
      */
-    public List<Entry> records(RecordKind kind) {
+    public List<Entry> records(SignedKind kind) {
         return parts.records.get(kind.ordinal());
     }
 
@@ -420,7 +420,7 @@ public final class EditionManifest {
          * @throws IllegalStateException if the manifest has been built
          */
         public EditionManifest build() {
-            Map<RecordKind, List<Entry>> records = digests.finish();
+            Map<SignedKind, List<Entry>> records = digests.finish();
             Catalogue head = digests.head();
             EditionManifest built = of(
                     ManifestShapes.FORMAT.current(),

@@ -25,7 +25,7 @@ import org.waystage.core.id.SourceId;
 public record ManifestComparison(
         boolean sameDigest,
         boolean sameHead,
-        List<RecordKind> reordered,
+        List<SignedKind> reordered,
         List<Compared> records,
         Optional<OwnSource> ownSource) {
     /** The change of a record. */
@@ -66,7 +66,7 @@ public record ManifestComparison(
      * @param id the id, or the scheme of a crosswalk
      * @param change the change
      */
-    public record Compared(RecordKind kind, String id, Change change) {
+    public record Compared(SignedKind kind, String id, Change change) {
         /** Checks the components. */
         public Compared {
             Objects.requireNonNull(kind, "kind");
@@ -126,10 +126,10 @@ public record ManifestComparison(
     }
 
     static ManifestComparison of(EditionManifest first, EditionManifest second) {
-        List<RecordKind> reordered = new ArrayList<>();
+        List<SignedKind> reordered = new ArrayList<>();
         List<Compared> records = new ArrayList<>();
         Optional<OwnSourceSearch.Found> found = second.ownSourceAgainst(first);
-        for (RecordKind kind : RecordKind.values()) {
+        for (SignedKind kind : SignedKind.values()) {
             Set<Integer> renewed =
                     found.map(one -> one.renewed().getOrDefault(kind, Set.of())).orElse(Set.of());
             if (isReordered(compare(kind, first.records(kind), second.records(kind), renewed, records))) {
@@ -153,7 +153,7 @@ public record ManifestComparison(
      * first.
      */
     private static List<Integer> compare(
-            RecordKind kind,
+            SignedKind kind,
             List<EditionManifest.Entry> first,
             List<EditionManifest.Entry> second,
             Set<Integer> renewed,

@@ -20,10 +20,10 @@ import org.waystage.json.internal.shape.RecordList;
 /** Digests a catalogue record by record, and as a whole at the same time; keeps the ids and digests. */
 final class ManifestDigests implements EditionDigest.Listener {
     private static final int MOST_NOTICES = 10_000;
-    private static final Map<String, RecordKind> KINDS =
-            Stream.of(RecordKind.values()).collect(Collectors.toMap(RecordKind::toString, Function.identity()));
+    private static final Map<String, SignedKind> KINDS =
+            Stream.of(SignedKind.values()).collect(Collectors.toMap(SignedKind::toString, Function.identity()));
 
-    private final Map<RecordKind, List<EditionManifest.Entry>> records = new EnumMap<>(RecordKind.class);
+    private final Map<SignedKind, List<EditionManifest.Entry>> records = new EnumMap<>(SignedKind.class);
     private final List<Notice> notices = new ArrayList<>();
     private final @Nullable OwnSourceSearch search;
     private final EditionDigest digest;
@@ -37,7 +37,7 @@ final class ManifestDigests implements EditionDigest.Listener {
      *     that is not asked
      */
     ManifestDigests(Catalogue catalogue, @Nullable EditionManifest earlier) {
-        for (RecordKind kind : RecordKind.values()) {
+        for (SignedKind kind : SignedKind.values()) {
             records.put(kind, new ArrayList<>());
         }
         search = earlier == null ? null : new OwnSourceSearch(earlier, catalogue);
@@ -47,7 +47,7 @@ final class ManifestDigests implements EditionDigest.Listener {
 
     @Override
     public <T> void record(RecordList<T> list, T record, byte[] canonical) {
-        RecordKind kind = KINDS.get(list.name);
+        SignedKind kind = KINDS.get(list.name);
         if (kind == null) {
             throw new IllegalStateException("there is no kind of records for the list " + list.name);
         }
@@ -67,7 +67,7 @@ final class ManifestDigests implements EditionDigest.Listener {
     }
 
     /** Digests what comes after the case studies and returns the records. */
-    Map<RecordKind, List<EditionManifest.Entry>> finish() {
+    Map<SignedKind, List<EditionManifest.Entry>> finish() {
         if (finished) {
             throw new IllegalStateException("the manifest was built already");
         }

@@ -94,7 +94,7 @@ final class ManifestShapes {
 
         ManifestShape() {
             super("manifest", () -> NAMES);
-            for (RecordKind kind : RecordKind.values()) {
+            for (SignedKind kind : SignedKind.values()) {
                 records.add(list(kind.toString(), ENTRY));
             }
         }
@@ -128,7 +128,7 @@ final class ManifestShapes {
             out.put(head, value.head());
             out.put(predecessor, value.predecessor());
             out.put(decisions, value.decisions());
-            for (RecordKind kind : RecordKind.values()) {
+            for (SignedKind kind : SignedKind.values()) {
                 out.putList(records.get(kind.ordinal()), value.records(kind));
             }
         }

@@ -31,9 +31,9 @@ final class OwnSourceSearch {
     private static final int MOST_TRIES = 1_000;
 
     private final EditionManifest earlier;
-    private final Map<RecordKind, Map<String, Deque<String>>> waiting = new EnumMap<>(RecordKind.class);
-    private final Map<RecordKind, Set<Integer>> renewed = new EnumMap<>(RecordKind.class);
-    private final Map<RecordKind, Integer> places = new EnumMap<>(RecordKind.class);
+    private final Map<SignedKind, Map<String, Deque<String>>> waiting = new EnumMap<>(SignedKind.class);
+    private final Map<SignedKind, Set<Integer>> renewed = new EnumMap<>(SignedKind.class);
+    private final Map<SignedKind, Integer> places = new EnumMap<>(SignedKind.class);
     /** What may stand for what: the source of this edition, and that of the earlier one. */
     private List<Map.Entry<SourceId, SourceId>> pairs = new ArrayList<>();
 
@@ -48,11 +48,11 @@ final class OwnSourceSearch {
      * @param inPlace the one that stands in its place
      * @param renewed the positions of the records, by kind, that differ by this alone
      */
-    record Found(EditionManifest earlier, SourceId source, SourceId inPlace, Map<RecordKind, Set<Integer>> renewed) {}
+    record Found(EditionManifest earlier, SourceId source, SourceId inPlace, Map<SignedKind, Set<Integer>> renewed) {}
 
     OwnSourceSearch(EditionManifest earlier, Catalogue given) {
         this.earlier = earlier;
-        for (RecordKind kind : RecordKind.values()) {
+        for (SignedKind kind : SignedKind.values()) {
             Map<String, Deque<String>> byId = new HashMap<>();
             earlier.records(kind)
                     .forEach(entry -> byId.computeIfAbsent(entry.id(), id -> new ArrayDeque<>(1))
@@ -61,14 +61,14 @@ final class OwnSourceSearch {
         }
         Set<String> now =
                 given.sources().stream().map(source -> source.id().value()).collect(Collectors.toSet());
-        List<SourceId> gone = earlier.records(RecordKind.SOURCES).stream()
+        List<SourceId> gone = earlier.records(SignedKind.SOURCES).stream()
                 .map(EditionManifest.Entry::id)
                 .filter(id -> !now.contains(id) && Id.isSlug(id))
                 .distinct()
                 .map(SourceId::of)
                 .toList();
         for (Source source : given.sources()) {
-            boolean added = !waiting.getOrDefault(RecordKind.SOURCES, Map.of())
+            boolean added = !waiting.getOrDefault(SignedKind.SOURCES, Map.of())
                     .containsKey(source.id().value());
             if (added) {
                 gone.forEach(old -> pairs.add(Map.entry(source.id(), old)));
@@ -79,7 +79,7 @@ final class OwnSourceSearch {
         }
     }
 
-    <T> void record(RecordKind kind, EditionManifest.Entry entry, RecordList<T> list, T record) {
+    <T> void record(SignedKind kind, EditionManifest.Entry entry, RecordList<T> list, T record) {
         int place = places.merge(kind, 1, Integer::sum) - 1;
         Deque<String> digests = waiting.getOrDefault(kind, Map.of()).get(entry.id());
         String before = digests == null ? null : digests.poll();

@@ -182,13 +182,13 @@ class EditionManifestTest {
     /** Goes by the canonical document as a program does that knows nothing of this library. */
     @ParameterizedTest
     @EnumSource
-    void eachRecordHasTheDigestOfItsBytesInTheCanonicalDocument(RecordKind kind) {
+    void eachRecordHasTheDigestOfItsBytesInTheCanonicalDocument(SignedKind kind) {
         Catalogue catalogue = random(4);
         JsonNode records =
                 Documents.tree(new String(CanonicalJson.of(catalogue), UTF_8)).get(kind.toString());
         List<EditionManifest.Entry> expected = new ArrayList<>();
         records.forEach(record -> expected.add(new EditionManifest.Entry(
-                record.get(kind == RecordKind.CROSSWALKS ? "scheme" : "id").asString(),
+                record.get(kind == SignedKind.CROSSWALKS ? "scheme" : "id").asString(),
                 CanonicalJson.digest(
                         CanonicalJson.of(record.toString().getBytes(UTF_8)).orElseThrow()),
                 Extras.none())));
@@ -202,7 +202,7 @@ class EditionManifestTest {
         CaseStudy caseStudy = random(4).caseStudies().get(0);
 
         assertThat(EditionManifest.of(random(4))
-                        .records(RecordKind.CASE_STUDIES)
+                        .records(SignedKind.CASE_STUDIES)
                         .get(0)
                         .digest())
                 .isEqualTo(CanonicalJson.digest(CanonicalJson.of(caseStudy)));
@@ -331,7 +331,7 @@ class EditionManifestTest {
         assertThat(there.isSame()).isFalse();
         assertThat(there.sameHead()).isTrue();
         assertThat(there.sameDigest()).isFalse();
-        assertThat(there.reordered()).containsExactly(RecordKind.TECHNOLOGIES);
+        assertThat(there.reordered()).containsExactly(SignedKind.TECHNOLOGIES);
         assertThat(there.differences())
                 .extracting(Object::toString)
                 .containsExactly(

@@ -146,7 +146,7 @@ class EditionSignatureTest {
     /** One letter of a record is another: either the document is broken, or the verdict names the record. */
     @ParameterizedTest
     @EnumSource
-    void aLetterThatIsChangedInARecordIsFound(RecordKind kind) {
+    void aLetterThatIsChangedInARecordIsFound(SignedKind kind) {
         byte[] bytes = CatalogueWriter.compact().toBytes(CATALOGUE);
         int[] list = placeOf(kind, bytes);
         int found = 0;
@@ -170,7 +170,7 @@ class EditionSignatureTest {
     }
 
     /** Returns where a list of the document begins and ends. */
-    private static int[] placeOf(RecordKind kind, byte[] document) {
+    private static int[] placeOf(SignedKind kind, byte[] document) {
         try (JsonParser parser = Documents.MAPPER.createParser(document)) {
             parser.nextToken();
             while (!kind.toString().equals(parser.nextName())) {
@@ -203,7 +203,7 @@ class EditionSignatureTest {
                 .extracting(Object::toString)
                 .containsExactly("caseStudies/" + first + " added");
         assertThat(difference(verify(moved)).differences()).isEmpty();
-        assertThat(difference(verify(moved)).reordered()).containsExactly(RecordKind.CASE_STUDIES);
+        assertThat(difference(verify(moved)).reordered()).containsExactly(SignedKind.CASE_STUDIES);
     }
 
     @Test

@@ -64,7 +64,7 @@ class ManifestSchemasTest {
                         .map(member -> member.name)
                         .filter(name -> !name.equals("notes")))
                 .containsExactlyElementsOf(
-                        Stream.of(RecordKind.values()).map(RecordKind::toString).toList());
+                        Stream.of(SignedKind.values()).map(SignedKind::toString).toList());
     }
 
     @ParameterizedTest

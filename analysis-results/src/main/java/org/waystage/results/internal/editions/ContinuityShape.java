@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.waystage.core.decision.DecidedKind;
 import org.waystage.history.continuity.Continuity;
 import org.waystage.history.continuity.Correspondence;
-import org.waystage.history.continuity.Evidence;
 import org.waystage.history.continuity.RecordRef;
 import org.waystage.history.continuity.StagePair;
 import org.waystage.history.continuity.Status;
@@ -96,7 +95,7 @@ public record ContinuityShape(Continuity continuity) implements Shape {
         json.texts("earlier", entry.in(0));
         json.texts("later", entry.in(newest()));
         json.objects("records", entry.records(), record -> record(json, record));
-        json.objects("because", entry.because(), one -> evidence(json, one));
+        json.objects("because", entry.because(), one -> EditionForm.evidence(json, one));
         if (entry.kind() == DecidedKind.Listed.ORGANIZATIONS) {
             json.flag("moved", entry.moved());
         } else {
@@ -124,17 +123,12 @@ public record ContinuityShape(Continuity continuity) implements Shape {
         json.text("id", record.id());
     }
 
-    private static void evidence(JsonForm json, Evidence evidence) {
-        json.text("evidence", evidence.kind().code());
-        json.text("detail", evidence.detail());
-    }
-
     private static void suggestion(JsonForm json, Suggestion one) {
         json.text("kind", one.kind().code());
         json.object("earlier", () -> record(json, one.earlier()));
         json.object("later", () -> record(json, one.later()));
         json.count("permille", (long) one.permille());
-        json.objects("because", one.because(), evidence -> evidence(json, evidence));
+        json.objects("because", one.because(), evidence -> EditionForm.evidence(json, evidence));
     }
 
     @Override

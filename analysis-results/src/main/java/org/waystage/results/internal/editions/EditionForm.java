@@ -9,11 +9,12 @@ import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.ReportedAs;
 import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.PartialDate;
+import org.waystage.history.continuity.Evidence;
 import org.waystage.history.difference.EditionName;
 import org.waystage.history.difference.StageMove;
 import org.waystage.results.internal.form.JsonForm;
 
-/** How editions, stage records and causes are written. */
+/** How editions, evidence, stage records and causes are written. */
 final class EditionForm {
     private EditionForm() {}
 
@@ -22,6 +23,11 @@ final class EditionForm {
         json.text("edition", edition.edition());
         json.count("sequence", edition.sequence());
         json.text("issued", edition.issued().map(PartialDate::toString));
+    }
+
+    static void evidence(JsonForm json, Evidence evidence) {
+        json.text("evidence", evidence.kind().code());
+        json.text("detail", evidence.detail());
     }
 
     /** Returns the label of an edition, or else its issue date, or else the id of its series. */

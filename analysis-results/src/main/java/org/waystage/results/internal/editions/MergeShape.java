@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.waystage.core.decision.DecidedKind;
 import org.waystage.core.id.ScopeId;
 import org.waystage.core.value.Extras;
 import org.waystage.core.value.Text;
@@ -72,18 +74,23 @@ public record MergeShape(Merge merge) implements Shape {
         json.objects("unifications", merge.unified(), one -> {
             json.text("kind", one.kind().code());
             json.text("id", one.id());
-            json.text("rule", one.rule().code());
             json.flag("alike", one.alike());
-            json.objects("origins", one.origins(), origin -> origin(json, origin));
+            json.objects("origins", one.joined(), joined -> {
+                origin(json, joined.origin());
+                json.text("rule", joined.rule().map(Unified.Rule::code));
+            });
         });
         json.objects("doubles", merge.doubles(), one -> {
-            json.text("reason", one.reason().code());
-            json.text("id", one.oneId().value());
+            json.text("kind", one.kind().code());
+            json.text("id", one.oneId());
             origin(json, one.one());
-            json.text("otherId", one.otherId().value());
+            json.text("otherId", one.otherId());
             json.count("otherInput", one.other().input());
             json.text("otherInputId", one.other().id());
+            json.count("permille", one.permille());
+            json.objects("because", one.because(), evidence -> EditionForm.evidence(json, evidence));
         });
+        json.count("skipped", merge.skipped());
         json.objects("reusedIds", merge.reuses(), one -> {
             json.count("input", one.one());
             json.count("otherInput", one.other());
@@ -182,20 +189,14 @@ public record MergeShape(Merge merge) implements Shape {
             line(csv, names, "removed", one.kind(), one.id()).empty(6).end();
         }
         for (Unified one : merge.unified()) {
-            one.origins()
-                    .forEach(origin -> origin(
-                            csv,
-                            names,
-                            "unified",
-                            one.kind(),
-                            one.id(),
-                            one.rule().code(),
-                            origin));
+            for (Unified.Joined joined : one.joined()) {
+                String rule = joined.rule().map(Unified.Rule::code).orElse("");
+                origin(csv, names, "unified", one.kind(), one.id(), rule, joined.origin());
+            }
         }
         for (PossibleDouble one : merge.doubles()) {
-            String reason = one.reason().code();
-            origin(csv, names, "double", RecordKind.CASE_STUDIES, one.oneId().value(), reason, one.one());
-            origin(csv, names, "double", RecordKind.CASE_STUDIES, one.otherId().value(), reason, one.other());
+            record(csv, names, one, one.oneId(), one.one());
+            record(csv, names, one, one.otherId(), one.other());
         }
         for (NotApplied one : merge.notApplied()) {
             for (String record : one.records()) {
@@ -210,6 +211,19 @@ public record MergeShape(Merge merge) implements Shape {
                         .end();
             }
         }
+    }
+
+    private static void record(CsvForm csv, Names names, PossibleDouble pair, String id, Origin origin) {
+        RecordKind kind =
+                pair.kind() == DecidedKind.Listed.CASE_STUDIES ? RecordKind.CASE_STUDIES : RecordKind.ORGANIZATIONS;
+        line(csv, names, "double", kind, id)
+                .empty(1)
+                .text(pair.because().stream().map(one -> one.kind().code()).collect(Collectors.joining(" ")))
+                .count(origin.input())
+                .text(origin.id())
+                .count(pair.permille())
+                .empty(1)
+                .end();
     }
 
     private static CsvForm line(CsvForm csv, Names names, String entry, RecordKind kind, String id) {

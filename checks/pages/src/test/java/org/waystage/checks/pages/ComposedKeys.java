@@ -48,7 +48,6 @@ final class ComposedKeys {
             command-line merge.reason NewId.java
             command-line merge.not-applied NotApplied.java
             command-line merge.outcome Conflict.java
-            command-line merge.double PossibleDouble.java
             registers skipped.title Lack.java
             registers skipped.adopter Lack.java
             registers skipped.technology Lack.java

@@ -15,7 +15,7 @@ import org.waystage.history.difference.RecordKind;
  * @param id its id in the merged catalogue
  * @param member the name of the member in the wire format; empty for the record as a whole
  * @param base the value in the common base; empty without a base, or if the base does not have it
- * @param alternatives the values, in the order of the inputs' catalogue ids
+ * @param alternatives the values, by the number of the first input that has each
  * @param outcome what became of it
  */
 public record Conflict(
@@ -62,7 +62,7 @@ public record Conflict(
      * What some of the inputs say.
      *
      * @param value the value, or empty if they removed it
-     * @param inputs the numbers of the inputs
+     * @param inputs the numbers of the inputs, in ascending order
      * @param stands whether it stands in the merged catalogue
      */
     public record Alternative(Optional<Extras.Value> value, List<Integer> inputs, boolean stands) {

@@ -15,7 +15,7 @@ import org.waystage.core.stage.StageRecord;
  *
  * @param id the id of the case study in the merged catalogue
  * @param scope the scope; empty for the case as a whole
- * @param input the number of the input with the one record
+ * @param input the number of the input with the one record, the lower of the two
  * @param record the one record
  * @param otherInput the number of the input with the other record
  * @param otherRecord the other record

@@ -1,53 +1,51 @@
 package org.waystage.history.merge.outcome;
 
+import java.util.List;
 import java.util.Objects;
-import org.waystage.core.id.CaseStudyId;
+import org.waystage.core.decision.DecidedKind;
+import org.waystage.history.continuity.Evidence;
+import org.waystage.history.continuity.RecordRef;
+import org.waystage.history.continuity.Suggestion;
 
 /**
- * Two case studies of different inputs that may be the same, but that no rule unifies. A decision can say so.
+ * Two records of different inputs that may be the same, but that no rule unifies. A decision can say so.
  *
- * @param one the one case study
+ * @param kind whether these are case studies or organizations
+ * @param one the one record, of the input with the lower number
  * @param oneId its id in the merged catalogue
- * @param other the other case study
+ * @param other the other record
  * @param otherId its id in the merged catalogue
- * @param reason what they have in common
+ * @param permille how much speaks for it, from 0 to 1000
+ * @param because what speaks for it
  */
-public record PossibleDouble(Origin one, CaseStudyId oneId, Origin other, CaseStudyId otherId, Reason reason) {
-    /** What two cases have in common. Minor releases may add constants, so a {@code switch} needs a default branch. */
-    public enum Reason {
-        /** An equal title, and an adopter. */
-        TITLE("title"),
-        /** An equal summary of at least 80 letters, and an adopter. */
-        SUMMARY("summary");
-
-        private final String code;
-
-        Reason(String code) {
-            this.code = code;
-        }
-
-        /**
-         * Returns the reason as results write it.
-         *
-         * @return the code
-         */
-        public String code() {
-            return code;
-        }
-
-        /** Returns the code. */
-        @Override
-        public String toString() {
-            return code;
-        }
-    }
-
-    /** Checks the components. */
+public record PossibleDouble(
+        DecidedKind.Listed kind,
+        Origin one,
+        String oneId,
+        Origin other,
+        String otherId,
+        int permille,
+        List<Evidence> because) {
+    /** Checks the components and keeps an immutable copy of the list. */
     public PossibleDouble {
+        Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(one, "one");
         Objects.requireNonNull(oneId, "oneId");
         Objects.requireNonNull(other, "other");
         Objects.requireNonNull(otherId, "otherId");
-        Objects.requireNonNull(reason, "reason");
+        because = List.copyOf(because);
+    }
+
+    /**
+     * Returns the same as a suggestion about the inputs, in their order.
+     *
+     * @return the suggestion, in which the first input is edition 0
+     */
+    public Suggestion suggestion() {
+        return new Suggestion(kind, ref(one), ref(other), permille, because);
+    }
+
+    private static RecordRef ref(Origin origin) {
+        return new RecordRef(origin.input() - 1, origin.id());
     }
 }

@@ -2,6 +2,7 @@ package org.waystage.history.merge.outcome;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.waystage.history.difference.RecordKind;
 
 /**
@@ -9,14 +10,28 @@ import org.waystage.history.difference.RecordKind;
  *
  * @param kind the kind of the record
  * @param id its id in the merged catalogue
- * @param rule why the records are taken for the same thing
- * @param origins the records, in the order of the inputs' catalogue ids
+ * @param joined the records, by the number of the input
  * @param alike whether all of them say the same
  */
-public record Unified(RecordKind kind, String id, Rule rule, List<Origin> origins, boolean alike) {
+public record Unified(RecordKind kind, String id, List<Joined> joined, boolean alike) {
     /**
-     * Why records are taken for the same thing: the first of these that brought two of them together. Minor releases may
-     * add constants, so a {@code switch} needs a default branch.
+     * A record that became one with others, and why.
+     *
+     * @param origin the record
+     * @param rule the rule by which it was taken for the same thing as one of the others; empty for the one from which the others are counted, whose
+     *     id the merged record has unless two things have it
+     */
+    public record Joined(Origin origin, Optional<Rule> rule) {
+        /** Checks the components. */
+        public Joined {
+            Objects.requireNonNull(origin, "origin");
+            Objects.requireNonNull(rule, "rule");
+        }
+    }
+
+    /**
+     * Why records are taken for the same thing, in the order in which the rules are tried. Minor releases may add constants,
+     * so a {@code switch} needs a default branch.
      */
     public enum Rule {
         /** Somebody decided that they are the same. */
@@ -56,7 +71,28 @@ public record Unified(RecordKind kind, String id, Rule rule, List<Origin> origin
     public Unified {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(rule, "rule");
-        origins = List.copyOf(origins);
+        joined = List.copyOf(joined);
+    }
+
+    /**
+     * Returns the records.
+     *
+     * @return the records by the number of the input, immutable
+     */
+    public List<Origin> origins() {
+        return joined.stream().map(Joined::origin).toList();
+    }
+
+    /**
+     * Returns the rules by which the records were brought together.
+     *
+     * @return the rules in the order in which they are tried, each once, immutable
+     */
+    public List<Rule> rules() {
+        return joined.stream()
+                .flatMap(one -> one.rule().stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

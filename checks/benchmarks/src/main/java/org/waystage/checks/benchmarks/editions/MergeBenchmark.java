@@ -1,5 +1,6 @@
 package org.waystage.checks.benchmarks.editions;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -15,6 +16,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.waystage.checks.benchmarks.SampleCatalogue;
 import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.CatalogueId;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
@@ -24,7 +27,8 @@ import org.waystage.history.merge.outcome.Policy;
 
 /**
  * The merge of two catalogues that have nearly all cases in common, each in two versions, as {@link DifferenceBenchmark}
- * makes them; and the same with a common base.
+ * makes them; the same with a common base; and of two that have no case in common, but each a title that is nearly one of the
+ * other, so that all are suggested.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -38,6 +42,7 @@ public class MergeBenchmark {
     public int cases;
 
     private List<Catalogue> inputs = List.of();
+    private List<Catalogue> alike = List.of();
     private Catalogue base = SampleCatalogue.of(1);
 
     /** Makes the catalogues. */
@@ -50,6 +55,19 @@ public class MergeBenchmark {
                 DifferenceBenchmark.edition(sample, 2026).toBuilder()
                         .id(CatalogueId.of("another"))
                         .build());
+        alike = List.of(titled(inputs.get(0), "cargo"), titled(inputs.get(1), "cargoes"));
+    }
+
+    /** Returns a catalogue with ids of its own, and with titles in which only a word differs from those of another. */
+    private static Catalogue titled(Catalogue catalogue, String word) {
+        List<CaseStudy> titled = new ArrayList<>();
+        for (CaseStudy one : catalogue.caseStudies()) {
+            titled.add(one.toBuilder()
+                    .id(CaseStudyId.of(word + "-" + titled.size()))
+                    .title(Text.english("Inspection of " + word + " at terminal " + titled.size()))
+                    .build());
+        }
+        return catalogue.toBuilder().caseStudies(titled).build();
     }
 
     private static MergeOptions.Builder options() {
@@ -63,6 +81,12 @@ public class MergeBenchmark {
     @Benchmark
     public Merge merge() {
         return Merge.of(inputs, options().build());
+    }
+
+    /** Two catalogues whose cases are all suggested to be the same. */
+    @Benchmark
+    public Merge suggesting() {
+        return Merge.of(alike, options().build());
     }
 
     /** Two catalogues with a common base. */

@@ -1,7 +1,7 @@
 package org.waystage.json.signing;
 
-/** The kinds of records in a catalogue, in their order in a document. */
-public enum RecordKind {
+/** The kinds of records that a signature covers one by one, in their order in a document: those that stand alone in it. */
+public enum SignedKind {
     /** The technologies. */
     TECHNOLOGIES("technologies"),
     /** The collections of technologies. */
@@ -27,7 +27,7 @@ public enum RecordKind {
 
     private final String member;
 
-    RecordKind(String member) {
+    SignedKind(String member) {
         this.member = member;
     }
 

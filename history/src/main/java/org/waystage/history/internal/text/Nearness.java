@@ -1,4 +1,4 @@
-package org.waystage.history.continuity;
+package org.waystage.history.internal.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,9 +7,9 @@ import org.waystage.core.value.Text;
 import org.waystage.core.value.TextKey;
 
 /** How near two titles are, in whole numbers, so that every machine finds the same. */
-final class Nearness {
+public final class Nearness {
     /** From this similarity of titles on, in permille, two records may be the same thing. */
-    static final int NEAR = 900;
+    public static final int NEAR = 900;
 
     /** Up to this number of letters titles are compared letter by letter, which takes time by the square of their length. */
     static final int LONGEST = 500;
@@ -17,7 +17,7 @@ final class Nearness {
     private Nearness() {}
 
     /** Returns whether two titles have a language in common and are the same in none, but for case, signs and blanks. */
-    static boolean isRenamed(Text one, Text other) {
+    public static boolean isRenamed(Text one, Text other) {
         for (Map.Entry<String, String> words : one.byLanguage().entrySet()) {
             String others = other.byLanguage().get(words.getKey());
             if (others != null && TextKey.of(words.getValue()).equals(TextKey.of(others))) {

@@ -1,0 +1,250 @@
+package org.waystage.history.internal.text;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import org.waystage.core.value.Text;
+import org.waystage.core.value.TextKey;
+
+/**
+ * Finds pairs of records, one of each of two lists, that nothing else brought together and that may be the same thing.
+ *
+ * <p>Records are compared only within blocks: those of one body whose titles share a rare word or begin or end alike, and
+ * those of one body with the same long text. Blocks of more than {@value #MOST} records are left out and counted, so that
+ * the number of comparisons grows with the number of records. Titles that are too long to be compared letter by letter are
+ * counted too.
+ *
+ * @param <T> the type of the records, which are told apart by {@code equals}
+ */
+public final class Resemblance<T> {
+    private static final int MOST = 20;
+    /** The number of words of a title, the rarest ones, by which others are looked for. */
+    private static final int RAREST = 3;
+
+    private static final int END = 4;
+
+    private final Function<T, Text> title;
+    private final Function<T, Set<String>> bodies;
+    private long skipped;
+
+    /** What is done with a pair that was found. */
+    public interface Action<T> {
+        /**
+         * Takes a pair.
+         *
+         * @param one the record of the first list
+         * @param other the record of the second list
+         * @param permille how much speaks for it, from 0 to 1000
+         */
+        void take(T one, T other, int permille);
+    }
+
+    /**
+     * Begins without anything found.
+     *
+     * @param title the title or name of a record
+     * @param bodies what a record belongs to, in the same words for all records; with nothing, it resembles others with nothing
+     */
+    public Resemblance(Function<T, Text> title, Function<T, Set<String>> bodies) {
+        this.title = title;
+        this.bodies = bodies;
+    }
+
+    /** Returns how many words and texts too many records share to be compared, and how many titles are too long for it. */
+    public long skipped() {
+        return skipped;
+    }
+
+    /**
+     * Finds records whose titles are nearly the same.
+     *
+     * @param likely whether two records may be one thing at all
+     */
+    public void byTitle(List<T> some, List<T> others, BiPredicate<T, T> likely, Action<T> action) {
+        Map<String, List<T>> blocks = new HashMap<>();
+        for (T other : others) {
+            for (String token : tokens(other)) {
+                blocks.computeIfAbsent(token, key -> new ArrayList<>(1)).add(other);
+            }
+        }
+        Set<String> left = new HashSet<>();
+        for (T one : some) {
+            List<String> shared = new ArrayList<>();
+            for (String token : tokens(one)) {
+                int size = blocks.getOrDefault(token, List.of()).size();
+                if (size > MOST) {
+                    left.add(token);
+                } else if (size > 0) {
+                    shared.add(token);
+                }
+            }
+            ToIntFunction<String> size =
+                    token -> blocks.getOrDefault(token, List.of()).size();
+            shared.sort(Comparator.comparingInt(size).thenComparing(token -> token));
+            Set<T> compared = new HashSet<>();
+            for (String token : shared.subList(0, Math.min(RAREST, shared.size()))) {
+                for (T other : blocks.getOrDefault(token, List.of())) {
+                    int permille = compared.add(other) && likely.test(one, other)
+                            ? Nearness.ofTitles(title.apply(one), title.apply(other))
+                            : 0;
+                    if (permille >= Nearness.NEAR) {
+                        action.take(one, other, permille);
+                    }
+                }
+            }
+        }
+        skipped += left.size() + tooLong(some) + tooLong(others);
+    }
+
+    private long tooLong(List<T> records) {
+        return records.stream()
+                .filter(record -> Nearness.isTooLong(title.apply(record)))
+                .count();
+    }
+
+    /** Returns what others of the same body are looked for by: the words of each title, its beginning and its end. */
+    private Set<String> tokens(T record) {
+        Set<String> tokens = new TreeSet<>();
+        for (String body : within(record)) {
+            title.apply(record).forEach((language, words) -> {
+                String key = TextKey.of(words);
+                String before = body + "\n" + language + "\n";
+                Likeness.words(key).forEach(word -> tokens.add(before + "=" + word));
+                if (key.length() > END) {
+                    tokens.add(before + "<" + key.substring(0, END));
+                    tokens.add(before + ">" + key.substring(key.length() - END));
+                }
+            });
+        }
+        return tokens;
+    }
+
+    private Set<String> within(T record) {
+        return within(bodies.apply(record));
+    }
+
+    /** Returns the blocks of records that belong to some bodies; without any they have one of their own. */
+    public static Set<String> within(Set<String> bodies) {
+        return bodies.isEmpty() ? Set.of("") : bodies;
+    }
+
+    /**
+     * Finds records with the same long text.
+     *
+     * @param texts the texts of a record that may be long
+     */
+    public void byText(List<T> some, List<T> others, Function<T, List<Text>> texts, Action<T> action) {
+        Map<String, List<T>> blocks = new HashMap<>();
+        for (T other : others) {
+            for (String text : longTexts(other, texts)) {
+                blocks.computeIfAbsent(text, key -> new ArrayList<>(1)).add(other);
+            }
+        }
+        Set<String> left = new HashSet<>();
+        Map<String, Integer> uses = new HashMap<>();
+        List<Set<String>> ofSome = new ArrayList<>();
+        for (T one : some) {
+            Set<String> own = longTexts(one, texts);
+            own.retainAll(blocks.keySet());
+            own.forEach(text -> uses.merge(text, 1, Integer::sum));
+            ofSome.add(own);
+        }
+        for (int i = 0; i < some.size(); i++) {
+            for (String text : ofSome.get(i)) {
+                List<T> block = blocks.getOrDefault(text, List.of());
+                if (block.size() > MOST || uses.getOrDefault(text, 0) > MOST) {
+                    left.add(text);
+                } else {
+                    for (T other : block) {
+                        action.take(some.get(i), other, Nearness.NEAR);
+                    }
+                }
+            }
+        }
+        skipped += left.size();
+    }
+
+    private Set<String> longTexts(T record, Function<T, List<Text>> texts) {
+        Set<String> found = new HashSet<>();
+        for (Text text : texts.apply(record)) {
+            for (String key : Likeness.longKeys(text)) {
+                within(record).forEach(body -> found.add(body + "\n" + key));
+            }
+        }
+        return found;
+    }
+
+    /** Finds bodies of which one has the initials of the other for a name, or is named so in parentheses. */
+    public void byInitials(List<T> some, List<T> others, BiPredicate<T, T> likely, Initials<T> action) {
+        initials(some, others, (coded, full, code) -> {
+            if (likely.test(coded, full)) {
+                action.take(coded, full, code);
+            }
+        });
+        initials(others, some, (coded, full, code) -> {
+            if (likely.test(full, coded)) {
+                action.take(full, coded, code);
+            }
+        });
+    }
+
+    /** What is done with two bodies of which one is named by the initials of the other. */
+    public interface Initials<T> {
+        /**
+         * Takes a pair.
+         *
+         * @param one the body of the first list
+         * @param other the body of the second list
+         * @param initials the initials
+         */
+        void take(T one, T other, String initials);
+    }
+
+    /** Finds the bodies named by a code, and the others that have it as their initials. */
+    private void initials(List<T> coded, List<T> full, Initials<T> found) {
+        Map<String, List<T>> names = new HashMap<>();
+        for (T body : coded) {
+            title.apply(body).forEach((language, name) -> {
+                String key = TextKey.of(name);
+                if (!key.isEmpty() && key.indexOf(' ') < 0) {
+                    names.computeIfAbsent(key, each -> new ArrayList<>(1)).add(body);
+                }
+            });
+        }
+        for (T body : full) {
+            for (String code : codes(title.apply(body))) {
+                List<T> block = names.getOrDefault(code, List.of());
+                if (block.size() <= MOST) {
+                    for (T other : block) {
+                        Set<String> own = bodies.apply(body);
+                        if (!own.isEmpty() && own.equals(bodies.apply(other))) {
+                            found.take(other, body, code);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static Set<String> codes(Text names) {
+        Set<String> codes = new TreeSet<>();
+        names.forEach((language, name) -> {
+            codes.addAll(Nearness.initials(name));
+            int open = name.lastIndexOf('(');
+            int close = name.indexOf(')', Math.max(0, open));
+            if (open > 0 && close > open) {
+                codes.add(TextKey.of(name.substring(open, close)));
+                codes.addAll(Nearness.initials(name.substring(0, open)));
+            }
+        });
+        return codes;
+    }
+}

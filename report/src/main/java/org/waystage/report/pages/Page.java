@@ -180,10 +180,12 @@ public final class Page {
         return text(site);
     }
 
-    /** Returns the title of the window, which includes the title of the report if that is in the same language. */
+    /** Returns the title of the window; those of the main pages include the title of the report if that is in the same language. */
     String windowTitle() {
         LocalizedText whole = siteTitle();
-        return Objects.equals(whole.lang(), title.lang()) ? title.text() + " – " + whole.text() : title.text();
+        return hasMenu() && Objects.equals(whole.lang(), title.lang())
+                ? title.text() + " – " + whole.text()
+                : title.text();
     }
 
     List<Stop> stops() {
@@ -203,7 +205,10 @@ public final class Page {
         return stops;
     }
 
-    /** Returns whether the page ends in the list of all pages; those about one thing, by the thousand, lead to that of another. */
+    /**
+     * Returns whether the page has the search box and ends in the list of all pages. Those about one thing, of which there
+     * are thousands, lead to that of another: what each of them repeats is most of a large report.
+     */
     boolean hasMenu() {
         return path.indexOf('/') < 0;
     }
@@ -285,7 +290,7 @@ public final class Page {
      * that is opened from a folder are not its own.
      */
     String policy() {
-        return policy(hasScript(), "'self' file:");
+        return policy(hasScript(), hasMenu() ? "'self' file:" : "'none'");
     }
 
     /** Returns the policy of a page with a script or without one, whose forms may lead somewhere. */

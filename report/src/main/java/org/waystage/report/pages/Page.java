@@ -49,6 +49,7 @@ public final class Page {
     private final Text site;
     private final List<ReportLanguage> others;
     private final boolean hasData;
+    private final boolean large;
     private final Map<String, DataSet> data;
     private final CleanOutput output;
 
@@ -82,6 +83,7 @@ public final class Page {
         this.site = plan.name();
         this.others = List.copyOf(others);
         this.hasData = plan.data();
+        this.large = plan.limits().areExceeded(views);
         this.data = data;
         this.output = output;
     }
@@ -253,6 +255,11 @@ public final class Page {
     /** Returns a link to the same page in another language, or to the one that stands for it there. */
     String href(ReportLanguage other) {
         return top + other.folder() + twin;
+    }
+
+    /** Returns whether the report has so many cases that most lists are not written to their end. */
+    boolean isLarge() {
+        return large;
     }
 
     /** Returns whether the report has files of data. */

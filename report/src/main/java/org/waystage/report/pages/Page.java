@@ -333,10 +333,6 @@ public final class Page {
         return views.words.number(number);
     }
 
-    String percent(long part, long whole) {
-        return views.words.percent(part, whole);
-    }
-
     String code(String family, String code) {
         return views.words.code(family, code);
     }

@@ -62,7 +62,7 @@ class CaseLanguagesTest {
 
     @Test
     void aCaseHasPagesInTheLanguagesOfItsTexts() throws IOException {
-        Path report = written(new Site.Limits(1000, 50, 500, 3, 2));
+        Path report = written(new Site.Limits(1000, 50, 500, 3, 5000, 2));
 
         assertThat(report.resolve("cases/of-both.html")).exists();
         assertThat(report.resolve("fr/cases/of-both.html")).exists();
@@ -80,7 +80,7 @@ class CaseLanguagesTest {
 
     @Test
     void wordsAndLettersOfTitlesStandInTheLanguagesOfTheTitles() throws IOException {
-        Path report = written(new Site.Limits(1000, 50, 1, 3, 2));
+        Path report = written(new Site.Limits(1000, 50, 1, 3, 5000, 2));
 
         assertThat(Files.readString(report.resolve("az-e.html"))).contains("cases/of-english.html");
         assertThat(Files.readString(report.resolve("fr/az-e.html"))).doesNotContain("cases/of-english.html");
@@ -95,7 +95,7 @@ class CaseLanguagesTest {
 
     @Test
     void casesThatShareAPageAreFoundInTheirLanguageToo() throws IOException {
-        Path report = written(new Site.Limits(3, 2, 500, 3, 2));
+        Path report = written(new Site.Limits(3, 2, 500, 3, 5000, 2));
 
         assertThat(Files.readString(report.resolve("fr/cases.html")))
                 .contains("href=\"../cases/part-1.html#case-of-english\"", "href=\"cases/part-2.html#case-of-french\"");
@@ -104,7 +104,7 @@ class CaseLanguagesTest {
 
     @Test
     void aSmallCatalogueHasAllPagesInAllLanguages() throws IOException {
-        Path report = written(new Site.Limits(1000, 50, 500, 4, 2));
+        Path report = written(new Site.Limits(1000, 50, 500, 4, 5000, 2));
 
         assertThat(report.resolve("fr/cases/of-english.html")).exists();
         assertThat(report.resolve("cases/of-french.html")).exists();

@@ -175,6 +175,11 @@ class LibraryCallTest {
         Site.Limits usual = Site.Limits.USUAL;
         return AdoptionReport.of(catalogue)
                 .within(new Site.Limits(
-                        usual.ownPages(), usual.casesPerPage(), usual.rowsPerPage(), usual.allLanguages(), threads));
+                        usual.ownPages(),
+                        usual.casesPerPage(),
+                        usual.rowsPerPage(),
+                        usual.allLanguages(),
+                        usual.wholeLists(),
+                        threads));
     }
 }

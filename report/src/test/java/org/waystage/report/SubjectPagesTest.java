@@ -241,7 +241,7 @@ class SubjectPagesTest {
             assertThat(many.folder.resolve(path)).doesNotExist();
         }
         assertThat(text(elements(many.page("countries/KE.html"), "main").get(0)))
-                .contains("Shows 10 of 25. All cases");
+                .contains("Shows 10 of 25. Find; All cases");
         assertThat(many.folder.resolve("cases-c/3.html")).isRegularFile();
     }
 

@@ -3,7 +3,9 @@ package org.waystage.analysis.structure;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +38,9 @@ public final class GapFinder {
     private final Catalogue catalogue;
     private final LocalDate asOf;
     private final CountedCases cases;
-    private final SortedMap<String, SortedMap<String, Standing>> byTechnology = new TreeMap<>();
+    private final SortedMap<TechnologyId, Map<OrganizationId, Standing>> byTechnology =
+            new TreeMap<>(Comparator.comparing(TechnologyId::value));
+    private final Map<Code, Optional<Code>> regions = new HashMap<>();
 
     /**
      * Reads the cases of a catalogue.
@@ -50,6 +54,12 @@ public final class GapFinder {
         this.asOf = asOf;
         this.cases = CountedCases.of(catalogue, natures, asOf);
         cases.all().forEach(this::add);
+        for (Organization organization : catalogue.organizations()) {
+            organization
+                    .country()
+                    .ifPresent(country -> regions.computeIfAbsent(
+                            country, code -> catalogue.countries().wcoRegion(code, asOf)));
+        }
     }
 
     private void add(Lineage<CaseStudy> lineage) {
@@ -64,9 +74,8 @@ public final class GapFinder {
         Set<TechnologyId> technologies = new HashSet<>();
         caseStudy.technologies().forEach(technology -> technologies.addAll(catalogue.withBroader(technology)));
         for (TechnologyId technology : technologies) {
-            SortedMap<String, Standing> standings =
-                    byTechnology.computeIfAbsent(technology.value(), id -> new TreeMap<>());
-            adopters.forEach(adopter -> standings.merge(adopter.value(), standing, Standing::further));
+            Map<OrganizationId, Standing> standings = byTechnology.computeIfAbsent(technology, id -> new HashMap<>());
+            adopters.forEach(adopter -> standings.merge(adopter, standing, Standing::further));
         }
     }
 
@@ -139,7 +148,7 @@ public final class GapFinder {
     }
 
     private Optional<Code> region(Organization organization) {
-        return organization.country().flatMap(country -> catalogue.countries().wcoRegion(country, asOf));
+        return organization.country().flatMap(country -> regions.getOrDefault(country, Optional.empty()));
     }
 
     /** Returns an organization, followed by all organizations of which it is a part. */
@@ -153,23 +162,25 @@ public final class GapFinder {
     }
 
     private List<Gaps.Gap> gaps(OrganizationId body, List<OrganizationId> peers) {
-        Set<OrganizationId> asked = new HashSet<>(peers);
+        Set<OrganizationId> asked = new LinkedHashSet<>(peers);
         List<Gaps.Gap> gaps = new ArrayList<>();
         byTechnology.forEach((technology, standings) ->
-                gap(TechnologyId.of(technology), body, asked, standings).ifPresent(gaps::add));
+                gap(technology, body, asked, standings).ifPresent(gaps::add));
         return gaps;
     }
 
     private static Optional<Gaps.Gap> gap(
-            TechnologyId technology, OrganizationId body, Set<OrganizationId> peers, Map<String, Standing> standings) {
-        Optional<Standing> own = Optional.ofNullable(standings.get(body.value()));
+            TechnologyId technology,
+            OrganizationId body,
+            Set<OrganizationId> peers,
+            Map<OrganizationId, Standing> standings) {
+        Optional<Standing> own = Optional.ofNullable(standings.get(body));
         int ownRung = own.map(Standing::rung).orElse(0);
         List<Gaps.Peer> further = new ArrayList<>();
         long recorded = 0;
-        for (Map.Entry<String, Standing> theirs : standings.entrySet()) {
-            OrganizationId id = OrganizationId.of(theirs.getKey());
-            Standing standing = theirs.getValue();
-            if (peers.contains(id)) {
+        for (OrganizationId id : peers) {
+            Standing standing = standings.get(id);
+            if (standing != null) {
                 recorded++;
                 if (standing.rung() > ownRung) {
                     further.add(new Gaps.Peer(

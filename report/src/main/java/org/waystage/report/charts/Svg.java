@@ -2,6 +2,7 @@ package org.waystage.report.charts;
 
 import gg.jte.Content;
 import gg.jte.TemplateOutput;
+import java.util.Map;
 
 /**
  * A drawing that adapts to the width of its container: horizontal coordinates are percentages and vertical ones pixels,
@@ -161,6 +162,21 @@ public final class Svg implements Content {
                 .append(path)
                 .append("\">");
         return close("path").close("svg");
+    }
+
+    /**
+     * Draws straight lines from thousandths of the width and pixels of the height, those of a style class as one path.
+     *
+     * @param paths the path commands of each class, in the order of drawing
+     */
+    Svg lines(Map<String, StringBuilder> paths) {
+        out.append("<svg viewBox=\"0 0 1000 ").append(height).append("\" preserveAspectRatio=\"none\">");
+        paths.forEach((name, path) -> out.append("<path class=\"")
+                .append(name)
+                .append("\" d=\"")
+                .append(path)
+                .append("\"/>"));
+        return close("svg");
     }
 
     private Svg tip(String tip) {

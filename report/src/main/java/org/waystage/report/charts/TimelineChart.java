@@ -3,6 +3,7 @@ package org.waystage.report.charts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,7 @@ public final class TimelineChart {
     private final StageHistory history;
     private final List<StageRecord> dated;
     private final Optional<LocalDate> issued;
+    private final Map<String, StringBuilder> lines = new LinkedHashMap<>();
     private long from;
     private long to;
 
@@ -102,41 +104,71 @@ public final class TimelineChart {
         int foot = top * ROW + 10;
         Svg svg = Svg.decoration("timeline", foot + 24);
         axis(svg, first.getYear(), last.getYear(), foot);
-        rows.forEach((answer, y) ->
-                svg.text("rung", 0, 0, y - 14, "start", phrases.stage(answer)).line("rail", 0, y, 100, y));
+        rows.forEach((answer, y) -> {
+            svg.text("rung", 0, 0, y - 14, "start", phrases.stage(answer));
+            across("rail", 0, y, 100);
+        });
         Stretch before = null;
         for (Stretch stretch : path) {
             int y = rows.getOrDefault(stretch.answer, 0);
             if (before != null) {
-                svg.line("step", at(stretch.from), rows.getOrDefault(before.answer, 0), at(stretch.from), y);
+                down("step", at(stretch.from), rows.getOrDefault(before.answer, 0), y);
             }
             String name = " st-" + Standing.of(stretch.answer).code();
             if (stretch.seen > stretch.from || dated.size() > 1) {
-                svg.line("kept" + name, at(stretch.from), y, at(Math.min(stretch.to, faded(stretch.seen))), y);
+                across("kept" + name, at(stretch.from), y, at(Math.min(stretch.to, faded(stretch.seen))));
             }
             if (stretch.seen > stretch.from) {
-                svg.line("held" + name, at(stretch.from), y, at(stretch.seen), y);
+                across("held" + name, at(stretch.from), y, at(stretch.seen));
             }
             before = stretch;
         }
+        svg.lines(lines);
         dated.forEach(record -> mark(svg, record, rows.getOrDefault(StageAnswer.of(record), 0)));
         return svg;
     }
 
     private void axis(Svg svg, int first, int last, int foot) {
         int step = 1;
-        while ((last - first) / step > 5) {
+        while ((last - first) / step > 4) {
             step += step < 5 ? 1 : step;
         }
         for (int year = first; year <= last; year += step) {
             double x = at(LocalDate.of(year, 1, 1).toEpochDay());
-            svg.line("tick", x, 0, x, foot);
+            down("tick", x, 0, foot);
             svg.text("year", x, year == first ? 0 : 4, foot + 16, "start", Integer.toString(year));
         }
         issued.ifPresent(day -> {
-            double x = at(day.toEpochDay());
-            svg.line("today", x, 0, x, foot);
+            down("today", at(day.toEpochDay()), 0, foot);
         });
+    }
+
+    private void across(String name, double from, int y, double to) {
+        path(name)
+                .append('M')
+                .append(thousandths(from))
+                .append(' ')
+                .append(y)
+                .append('H')
+                .append(thousandths(to));
+    }
+
+    private void down(String name, double x, int from, int to) {
+        path(name)
+                .append('M')
+                .append(thousandths(x))
+                .append(' ')
+                .append(from)
+                .append('V')
+                .append(to);
+    }
+
+    private StringBuilder path(String name) {
+        return lines.computeIfAbsent(name, any -> new StringBuilder());
+    }
+
+    private static long thousandths(double percent) {
+        return Math.round(10 * percent);
     }
 
     private void mark(Svg svg, StageRecord record, int y) {
@@ -192,7 +224,7 @@ public final class TimelineChart {
     }
 
     private double at(long day) {
-        return Math.max(0, Math.min(100, 100.0 * (day - from) / (to + 1 - from)));
+        return Math.max(0, Math.min(100, Math.round(1000.0 * (day - from) / (to + 1 - from)) / 10.0));
     }
 
     private static int row(StageAnswer answer) {

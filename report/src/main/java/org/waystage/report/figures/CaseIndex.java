@@ -3,6 +3,7 @@ package org.waystage.report.figures;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,6 +40,8 @@ public final class CaseIndex {
     private final List<Code> members;
     private final List<Code> placed;
     private final CodeTree processTree;
+    private final List<CaseEntry> furthestFirst;
+    private final Map<Code, Set<Provision>> servedBy = new HashMap<>();
     private final Map<Code, CodeTree> provisionTrees = new LinkedHashMap<>();
     private final Map<Code, List<CaseEntry>> byCountry = new LinkedHashMap<>();
     private final Map<OrganizationId, List<CaseEntry>> byAdopter = new LinkedHashMap<>();
@@ -66,7 +69,8 @@ public final class CaseIndex {
                 .toList();
         this.processTree = new CodeTree(catalogue.codeList(CodeListId.of("customs-processes")));
         addWhatIsListed();
-        entries.stream().sorted(FURTHEST_FIRST).forEach(this::add);
+        this.furthestFirst = entries.stream().sorted(FURTHEST_FIRST).toList();
+        furthestFirst.forEach(this::add);
         addOrganizations();
     }
 
@@ -124,7 +128,7 @@ public final class CaseIndex {
         }
         named.forEach(put(naming, entry));
         Set<Provision> served = new LinkedHashSet<>();
-        study.processes().forEach(process -> served.addAll(servedBy(process)));
+        study.processes().forEach(process -> served.addAll(servedBy.computeIfAbsent(process, this::servedBy)));
         served.removeAll(named);
         served.forEach(put(serving, entry));
     }
@@ -180,6 +184,11 @@ public final class CaseIndex {
         byPartner.keySet().forEach(partner -> name(byAdopter, partner));
         members.forEach(country -> name(byCountry, country));
         placed.forEach(country -> name(byCountry, country));
+    }
+
+    /** Returns all cases, the furthest first. */
+    public List<CaseEntry> furthestFirst() {
+        return furthestFirst;
     }
 
     /** Returns the Members of the WCO on the day of the report, in the order of the code list. */

@@ -140,7 +140,16 @@ final class Directories implements PageSet {
             if (region.hasOwnList()) {
                 Map<String, ?> model =
                         Map.of("letters", List.of(), "at", region.casesPath(), "listed", views.listed(region.cases()));
-                out.cases(views, region.casesPath(), region.name(), "casesListed", region.cases(), rowsPerPage, model);
+                String query = region.code().map(code -> "r=" + code.value()).orElse("");
+                out.cases(
+                        views,
+                        region.casesPath(),
+                        region.name(),
+                        "casesListed",
+                        region.cases(),
+                        rowsPerPage,
+                        query,
+                        model);
             }
         }
     }

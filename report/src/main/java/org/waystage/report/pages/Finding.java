@@ -80,7 +80,7 @@ final class Finding implements PageSet {
                     .sorted(CaseIndex.FURTHEST_FIRST)
                     .toList();
             Map<String, ?> model = Map.of("letters", List.of(), "at", path, "listed", views.listed(cases));
-            out.parts(views, path, phase.name(), "casesListed", cases, rowsPerPage, model);
+            out.cases(views, path, phase.name(), "casesListed", cases, rowsPerPage, "p=" + phase.value(), model);
         }
     }
 

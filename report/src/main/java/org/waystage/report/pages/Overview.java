@@ -30,13 +30,14 @@ final class Overview implements PageSet {
         LocalizedText title = LocalizedText.plain(views.words.say("title.index"));
         out.page(views, "index.html", title, "index", Map.of("board", board, "sentences", Sentences.of(views)));
         for (ListedCases list : lists) {
-            out.parts(
+            out.cases(
                     views,
                     list.href(),
                     LocalizedText.plain(list.title()),
                     "caseList",
                     list.entries(),
                     rowsPerPage,
+                    list.query(),
                     Map.of("list", list));
         }
         List<Code> members = Sentences.membersWithCases(views);

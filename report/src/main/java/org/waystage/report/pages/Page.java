@@ -49,6 +49,7 @@ public final class Page {
     private final Text site;
     private final List<ReportLanguage> others;
     private final boolean hasData;
+    private final boolean large;
     private final Map<String, DataSet> data;
     private final CleanOutput output;
 
@@ -82,6 +83,7 @@ public final class Page {
         this.site = plan.name();
         this.others = List.copyOf(others);
         this.hasData = plan.data();
+        this.large = plan.limits().areExceeded(views);
         this.data = data;
         this.output = output;
     }
@@ -180,10 +182,12 @@ public final class Page {
         return text(site);
     }
 
-    /** Returns the title of the window, which includes the title of the report if that is in the same language. */
+    /** Returns the title of the window; those of the main pages include the title of the report if that is in the same language. */
     String windowTitle() {
         LocalizedText whole = siteTitle();
-        return Objects.equals(whole.lang(), title.lang()) ? title.text() + " – " + whole.text() : title.text();
+        return hasMenu() && Objects.equals(whole.lang(), title.lang())
+                ? title.text() + " – " + whole.text()
+                : title.text();
     }
 
     List<Stop> stops() {
@@ -203,7 +207,10 @@ public final class Page {
         return stops;
     }
 
-    /** Returns whether the page ends in the list of all pages; those about one thing, by the thousand, lead to that of another. */
+    /**
+     * Returns whether the page has the search box and ends in the list of all pages. Those about one thing, of which there
+     * are thousands, lead to that of another: what each of them repeats is most of a large report.
+     */
     boolean hasMenu() {
         return path.indexOf('/') < 0;
     }
@@ -250,6 +257,11 @@ public final class Page {
         return top + other.folder() + twin;
     }
 
+    /** Returns whether the report has so many cases that most lists are not written to their end. */
+    boolean isLarge() {
+        return large;
+    }
+
     /** Returns whether the report has files of data. */
     boolean hasData() {
         return hasData;
@@ -285,7 +297,7 @@ public final class Page {
      * that is opened from a folder are not its own.
      */
     String policy() {
-        return policy(hasScript(), "'self' file:");
+        return policy(hasScript(), hasMenu() ? "'self' file:" : "'none'");
     }
 
     /** Returns the policy of a page with a script or without one, whose forms may lead somewhere. */
@@ -319,10 +331,6 @@ public final class Page {
 
     String number(long number) {
         return views.words.number(number);
-    }
-
-    String percent(long part, long whole) {
-        return views.words.percent(part, whole);
     }
 
     String code(String family, String code) {

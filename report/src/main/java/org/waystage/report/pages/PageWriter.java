@@ -28,6 +28,9 @@ final class PageWriter {
     private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(
             null, ContentType.Html, PageWriter.class.getClassLoader(), PageWriter.class.getPackageName());
 
+    /** The number of cases that a page of a large report names. */
+    private static final int FIRST = 50;
+
     private final ReportFolder folder;
     private final SitePlan plan;
     private final Work work;
@@ -181,11 +184,18 @@ final class PageWriter {
         parts(views, path, null, title, template, rows, size, model);
     }
 
+    /** Returns whether the report has so many cases that most lists are not written to their end. */
+    boolean isLarge(Views views) {
+        return plan.limits().areExceeded(views);
+    }
+
     /**
-     * Writes a page with cases and, if they are many, pages that continue it. A page with all cases of a report has the
-     * first of them and leads to the list of all, which is not written again for each thing that every case has.
+     * Writes a page with cases and, if they are many, pages that continue it. If all cases of a report or those of a large
+     * one are many, the page has the first of them and leads to the list of all and to the search: each case is in a dozen
+     * such lists.
      *
      * @param size the largest number of cases on a page
+     * @param query what finds them on the search page; empty if nothing does
      */
     void cases(
             Views views,
@@ -194,11 +204,14 @@ final class PageWriter {
             String template,
             List<CaseEntry> cases,
             int size,
+            String query,
             Map<String, ?> model)
             throws IOException {
-        boolean all = cases.size() == views.figures.entries().size();
-        int shown = all ? Math.min(size, cases.size()) : cases.size();
-        parts(views, path, null, title, template, cases.subList(0, shown), size, cases.size() - shown, model);
+        int all = views.figures.entries().size();
+        int most = isLarge(views) ? Math.min(size, FIRST) : cases.size() == all ? size : cases.size();
+        int shown = Math.min(most, cases.size());
+        Parts first = new Parts(List.of(path), 1, cases.size() - shown, query);
+        parts(views, first, null, title, template, cases.subList(0, shown), size, model);
     }
 
     /**
@@ -216,28 +229,28 @@ final class PageWriter {
             int size,
             Map<String, ?> model)
             throws IOException {
-        parts(views, path, twin, title, template, rows, size, 0, model);
+        parts(views, new Parts(List.of(path), 1, 0, ""), twin, title, template, rows, size, model);
     }
 
     private <T> void parts(
             Views views,
-            String path,
+            Parts first,
             @Nullable String twin,
             LocalizedText title,
             String template,
             List<T> rows,
             int size,
-            int left,
             Map<String, ?> model)
             throws IOException {
-        List<String> paths = new ArrayList<>(List.of(path));
+        List<String> paths = new ArrayList<>(first.paths());
+        String path = paths.get(0);
         for (int part = 2; (part - 1) * size < rows.size(); part++) {
             paths.add(path.substring(0, path.length() - ".html".length()) + "/" + part + ".html");
         }
         for (int part = 1; part <= paths.size(); part++) {
             Map<String, Object> all = new HashMap<>(model);
             all.put("rows", rows.subList((part - 1) * size, Math.min(rows.size(), part * size)));
-            all.put("parts", new Parts(paths, part, left));
+            all.put("parts", new Parts(paths, part, first.left(), first.query()));
             LocalizedText whole = part == 1
                     ? title
                     : new LocalizedText(title.text() + views.words.say("title.continued", part), title.lang());

@@ -46,15 +46,23 @@ public final class Site {
      * @param rowsPerPage the number of rows on a page of a long list
      * @param allLanguages the largest number of cases that have pages in all languages; if there are more, each case has
      *     pages in the languages of its texts
+     * @param wholeLists the largest number of cases with which each list goes on to its end; if there are more, only the
+     *     lists of all cases and those of bodies do
      * @param threads the number of threads that write
      */
-    public record Limits(int ownPages, int casesPerPage, int rowsPerPage, int allLanguages, int threads) {
+    public record Limits(
+            int ownPages, int casesPerPage, int rowsPerPage, int allLanguages, int wholeLists, int threads) {
         public static final Limits USUAL =
-                new Limits(20_000, 50, 100, 1000, Runtime.getRuntime().availableProcessors());
+                new Limits(20_000, 50, 100, 1000, 5000, Runtime.getRuntime().availableProcessors());
+
+        /** Returns whether a report has so many cases that most lists are not written to their end. */
+        boolean areExceeded(Views views) {
+            return views.figures.entries().size() > wholeLists;
+        }
 
         /** Returns the usual limits with other sizes of pages. */
         public Limits(int ownPages, int casesPerPage, int rowsPerPage) {
-            this(ownPages, casesPerPage, rowsPerPage, USUAL.allLanguages, USUAL.threads);
+            this(ownPages, casesPerPage, rowsPerPage, USUAL.allLanguages, USUAL.wholeLists, USUAL.threads);
         }
     }
 

@@ -35,28 +35,48 @@ final class SubjectPages implements PageSet {
         Nearby nearby = new Nearby(views, regions);
         for (Code code : index.countries()) {
             CountryView view = CountryView.of(views, code, regions, nearby);
-            write(views, out, views.links.country(code), view.name(), "country", view.cases(), Map.of("view", view));
+            String query = "c=" + code.value();
+            write(
+                    views,
+                    out,
+                    views.links.country(code),
+                    view.name(),
+                    "country",
+                    view.cases(),
+                    query,
+                    Map.of("view", view));
         }
         for (OrganizationId id : index.bodies()) {
             BodyView view = BodyView.of(views, id, nearby);
             LocalizedText name = views.names.organization(id);
-            write(views, out, views.links.body(id), name, "body", view.cases(), Map.of("view", view));
+            String path = views.links.body(id);
+            if (path != null) {
+                out.parts(views, path, name, "body", view.cases(), rowsPerPage, Map.of("view", view));
+            }
         }
         for (TechnologyId id : index.technologies()) {
             TechnologyView view = TechnologyView.of(views, id, regions);
             LocalizedText name = views.names.technology(id);
             Map<String, ?> model = Map.of("view", view, "regions", regions);
-            write(views, out, views.links.technology(id), name, "technology", view.cases(), model);
+            write(
+                    views,
+                    out,
+                    views.links.technology(id),
+                    name,
+                    "technology",
+                    out.isLarge(views) ? view.furthest() : view.cases(),
+                    "t=" + id.value(),
+                    model);
         }
         for (Code code : index.processes()) {
             ProcessView view = ProcessView.of(views, code);
             LocalizedText name = view.name().name();
-            write(views, out, views.links.process(code), name, "process", view.cases(), Map.of("view", view));
+            write(views, out, views.links.process(code), name, "process", view.cases(), "", Map.of("view", view));
         }
         for (Provision provision : index.provisions()) {
             ProvisionView view = ProvisionView.of(views, provision);
             LocalizedText name = view.name().name();
-            write(views, out, view.name().href(), name, "article", view.cases(), Map.of("view", view));
+            write(views, out, view.name().href(), name, "article", view.cases(), "", Map.of("view", view));
         }
     }
 
@@ -67,10 +87,11 @@ final class SubjectPages implements PageSet {
             LocalizedText title,
             String template,
             List<CaseEntry> cases,
+            String query,
             Map<String, ?> model)
             throws IOException {
         if (path != null) {
-            out.cases(views, path, title, template, cases, rowsPerPage, model);
+            out.cases(views, path, title, template, cases, rowsPerPage, query, model);
         }
     }
 }

@@ -181,19 +181,24 @@ public final class Nearby {
         Set<Code> own = groups(country);
         region.map(regions::byGroup).orElse(Map.of()).forEach((group, entries) -> {
             List<Peer> peers = new ArrayList<>();
+            List<Peer> others = new ArrayList<>();
+            int all = 0;
             for (CaseEntry entry : entries) {
                 if (!entry.countries().contains(country) && !shown.contains(entry)) {
-                    OrganizationId body = entry.caseStudy().adopters().get(0);
-                    peers.add(new Peer(views.body(body), entry, shared(own, entry)));
+                    all++;
+                    if (peers.size() < NAMED) {
+                        List<LocalizedText> shared = shared(own, entry);
+                        List<Peer> like = shared.isEmpty() ? others : peers;
+                        if (like.size() < NAMED) {
+                            OrganizationId body = entry.caseStudy().adopters().get(0);
+                            like.add(new Peer(views.body(body), entry, shared));
+                        }
+                    }
                 }
             }
-            peers.sort(Comparator.comparing(peer -> peer.shared.isEmpty()));
-            if (!peers.isEmpty()) {
-                rows.add(new Row(
-                        views.technology(group),
-                        Optional.empty(),
-                        List.copyOf(peers.subList(0, Math.min(NAMED, peers.size()))),
-                        Math.max(0, peers.size() - NAMED)));
+            peers.addAll(others.subList(0, Math.min(NAMED - peers.size(), others.size())));
+            if (all > 0) {
+                rows.add(new Row(views.technology(group), Optional.empty(), List.copyOf(peers), all - peers.size()));
             }
         });
         return List.copyOf(rows);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.waystage.analysis.Dimension;
 import org.waystage.core.id.TechnologyId;
@@ -85,7 +86,7 @@ public final class Regions {
         countries.stream().flatMap(List::stream).forEach(row -> placeOf.put(row.code, placeOf.size()));
         List<List<CaseEntry>> cases = new ArrayList<>();
         codes.forEach(code -> cases.add(new ArrayList<>()));
-        for (CaseEntry entry : figures.entries()) {
+        for (CaseEntry entry : index.furthestFirst()) {
             Stream<Integer> of = entry.countries().isEmpty()
                     ? Stream.of(codes.size() - 1)
                     : entry.countries().stream().map(this::regionOf).distinct();
@@ -94,18 +95,15 @@ public final class Regions {
         List<Region> regions = new ArrayList<>();
         for (int i = 0; i < codes.size(); i++) {
             int region = i;
-            cases.get(i)
-                    .sort(Comparator.comparing((CaseEntry entry) -> place(entry, region))
-                            .thenComparing(CaseIndex.FURTHEST_FIRST));
+            List<CaseEntry> placed = byPlace(cases.get(i), entry -> place(entry, region));
             LocalizedText name = codes.get(i)
                     .map(code -> views.names.code("country-groups", code))
                     .orElseGet(() ->
                             LocalizedText.plain(views.words.say(codes.size() > 1 ? "region.none" : "region.all")));
             nameOf.add(name);
-            if (!countries.get(i).isEmpty() || !cases.get(i).isEmpty()) {
+            if (!countries.get(i).isEmpty() || !placed.isEmpty()) {
                 String path = codes.get(i).map(views.links::region).orElse("cases-region-none.html");
-                regions.add(
-                        new Region(codes.get(i), name, path, List.copyOf(countries.get(i)), List.copyOf(cases.get(i))));
+                regions.add(new Region(codes.get(i), name, path, List.copyOf(countries.get(i)), placed));
             }
         }
         all = List.copyOf(regions);
@@ -129,11 +127,13 @@ public final class Regions {
     }
 
     private int place(CaseEntry entry, int region) {
-        return entry.countries().stream()
-                .filter(country -> regionOf(country) == region)
-                .mapToInt(country -> placeOf.getOrDefault(country, 0))
-                .min()
-                .orElse(0);
+        int place = Integer.MAX_VALUE;
+        for (Code country : entry.countries()) {
+            if (regionOf(country) == region) {
+                place = Math.min(place, placeOf.getOrDefault(country, 0));
+            }
+        }
+        return place == Integer.MAX_VALUE ? 0 : place;
     }
 
     /** Returns the regions in the order of the catalogue, those without a country and a case left out. */
@@ -163,12 +163,18 @@ public final class Regions {
                 : regionOf(entry.countries().get(0));
     }
 
-    /** Sorts cases by region and country of their first country, the furthest first. */
-    List<CaseEntry> sorted(List<CaseEntry> cases) {
+    /** Sorts cases by region and country of their first country; those of a country stay in their order. */
+    public List<CaseEntry> sorted(List<CaseEntry> furthestFirst) {
+        return byPlace(furthestFirst, entry -> (first(entry) << 16) + place(entry, first(entry)));
+    }
+
+    /** Sorts cases by a place that is looked up once for each. */
+    private static List<CaseEntry> byPlace(List<CaseEntry> cases, ToIntFunction<CaseEntry> place) {
+        record Placed(CaseEntry entry, int place) {}
         return cases.stream()
-                .sorted(Comparator.comparing(this::first)
-                        .thenComparing(entry -> place(entry, first(entry)))
-                        .thenComparing(CaseIndex.FURTHEST_FIRST))
+                .map(entry -> new Placed(entry, place.applyAsInt(entry)))
+                .sorted(Comparator.comparingInt(Placed::place))
+                .map(Placed::entry)
                 .toList();
     }
 

@@ -15,6 +15,17 @@ public record ListedCases(String name, String title, List<CaseEntry> entries) {
         entries = List.copyOf(entries);
     }
 
+    /** Returns what finds them, and perhaps cases that the number does not count, on the search page. */
+    public String query() {
+        int between = name.indexOf("--");
+        return switch (name) {
+            case "silent" -> "seen=older";
+            case "undated" -> "seen=undated";
+            default ->
+                between < 0 ? "p=" + name : "t=" + name.substring(0, between) + "&p=" + name.substring(between + 2);
+        };
+    }
+
     /** Returns the address of the first page relative to the folder of the language. */
     public String href() {
         return "lists/" + name + ".html";

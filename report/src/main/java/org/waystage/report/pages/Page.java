@@ -399,6 +399,13 @@ public final class Page {
         return state.evidence().map(views.words::date).orElse(say("when.undated"));
     }
 
+    /** Returns the year of the evidence of a state, or a text that it has none. */
+    String yearSeen(EvidencedStage state) {
+        return state.evidence()
+                .map(date -> Integer.toString(date.latest().getYear()))
+                .orElse(say("when.undated"));
+    }
+
     /** Returns how old the evidence of a state is at the issue date, in words; empty if either has no date. */
     Optional<String> age(EvidencedStage state) {
         Optional<LocalDate> issued = catalogue().issued().map(PartialDate::latest);

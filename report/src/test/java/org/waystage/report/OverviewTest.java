@@ -428,6 +428,19 @@ class OverviewTest {
     }
 
     @Test
+    void whereNoCaseServesAnArticleNoneIsSaidToCount() throws IOException {
+        WrittenReport bare = WrittenReport.of(
+                edition.toBuilder()
+                        .caseStudies(List.of(one("bare", "drones").build()))
+                        .build(),
+                folder.resolve("no-article"));
+
+        assertThat(text(bare.page("articles.html").getDocumentElement()))
+                .contains("No case names one of these articles")
+                .doesNotContain("all count through a process", "12 of 12");
+    }
+
+    @Test
     void howAnIdWasMadeIsNoIdentifierForReaders() throws IOException {
         WrittenReport marked = written(
                 "marked",

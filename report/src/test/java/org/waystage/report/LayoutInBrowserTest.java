@@ -77,7 +77,9 @@ class LayoutInBrowserTest {
         chromium.media("print", "light");
         for (String path : List.of("news.html", "lists/silent.html")) {
             show(path);
-            assertThat(browser.findElement(By.cssSelector("main thead")).getRect().getHeight())
+            assertThat(browser.findElement(By.cssSelector("main thead"))
+                            .getRect()
+                            .getHeight())
                     .as(path)
                     .isGreaterThan(10);
         }

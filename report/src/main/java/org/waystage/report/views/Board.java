@@ -219,11 +219,12 @@ public final class Board {
      */
     public Drawing dots(Cell cell, Function<CaseEntry, String> href) {
         boolean linked = pitch == PITCH && marks() <= DotField.LINKED;
-        return field(pitch == PITCH ? 112 : 90).alone(cell.entries.stream()
-                .map(entry -> linked
-                        ? new DotField.Dot(age(entry), tip(entry), href.apply(entry))
-                        : new DotField.Dot(age(entry), "", null))
-                .toList());
+        return field(pitch == PITCH ? 112 : 90)
+                .alone(cell.entries.stream()
+                        .map(entry -> linked
+                                ? new DotField.Dot(age(entry), tip(entry), href.apply(entry))
+                                : new DotField.Dot(age(entry), "", null))
+                        .toList());
     }
 
     private DotField field(int width) {
@@ -291,8 +292,7 @@ public final class Board {
     public String subtitle(String key) {
         boolean phases = key.equals("board.subtitle");
         if (field(0).grain() == DotField.Grain.BAR) {
-            return views.words.say(
-                    phases ? "board.subtitle.bars" : "board.regions.subtitle.bars", views.asOf());
+            return views.words.say(phases ? "board.subtitle.bars" : "board.regions.subtitle.bars", views.asOf());
         }
         boolean paler = phases && views.figures.catalogue().issued().isPresent();
         return views.words.say(key, views.asOf()) + (paler ? " " + views.words.say("board.paler") : "");

@@ -177,7 +177,7 @@ class ReportInBrowserTest {
         assertThat(browser.findElement(By.cssSelector("header.top")).getRect().getHeight())
                 .isLessThanOrEqualTo(48);
         String address = browser.getCurrentUrl();
-        browser.findElement(By.cssSelector(".opens a, .opens ~ li a")).click();
+        browser.findElement(By.cssSelector("header a[href='#menu']")).click();
         assertThat(browser.getCurrentUrl()).isEqualTo(address + "#menu");
         List<WebElement> links = browser.findElements(By.cssSelector("#menu a")).stream()
                 .filter(WebElement::isDisplayed)

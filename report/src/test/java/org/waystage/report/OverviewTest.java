@@ -33,6 +33,7 @@ import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.Basis;
 import org.waystage.core.stage.Phase;
 import org.waystage.core.stage.StageRecord;
+import org.waystage.core.value.Identifier;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
 import org.waystage.editions.Editions;
@@ -368,12 +369,19 @@ class OverviewTest {
 
     @Test
     void manyCasesMakeAMatrixOfYears() throws IOException {
-        List<CaseStudy> many = group("drones", 301, 100, 2020);
+        List<CaseStudy> many = new ArrayList<>(group("drones", 301, 100, 2020));
+        many.add(one("long", "drones")
+                .stages(List.of(seen(AdoptionStage.Listed.PILOT, 2010), seen(AdoptionStage.Listed.DEPLOYED, 2023)))
+                .build());
 
         WrittenReport matrix = written("many", many);
 
         assertThat(table(matrix.page("time.html"), "Cases by year of the first record"))
-                .containsExactly(List.of("First record", "2020"), List.of("2020", "301"));
+                .as("no column of a year in which nothing was last seen")
+                .containsExactly(
+                        List.of("First record", "2020", "2023"),
+                        List.of("2010", "·", "1"),
+                        List.of("2020", "301", "·"));
         assertThat(drawn(matrix, "lone")).isEmpty();
         assertThat(matrix.folder.resolve("pictures/lifelines.en.svg")).doesNotExist();
     }
@@ -386,6 +394,65 @@ class OverviewTest {
         assertThat(elements(board, "rect")).hasSize(401);
         assertThat(elements(board, "circle")).isEmpty();
         assertThat(elements(board, "a")).hasSize(3); // the group and two numbers
+    }
+
+    @Test
+    void barsAreNotCalledMarks() throws IOException {
+        WrittenReport bars = written("bars", group("drones", 2001, 100, 2020));
+
+        assertThat(text(bars.page("index.html").getDocumentElement()))
+                .contains("Bars count cases, as of 1 December 2026")
+                .doesNotContain("Each mark is a case");
+    }
+
+    @Test
+    void oneRegionIsSaidAndNotDrawn() throws IOException {
+        WrittenReport one = WrittenReport.of(
+                edition.toBuilder()
+                        .caseStudies(edition.caseStudies().stream()
+                                .filter(each -> each.adopters().contains(OrganizationId.of("malawi-revenue-authority")))
+                                .toList())
+                        .build(),
+                folder.resolve("one-region"));
+
+        assertThat(text(one.page("index.html").getDocumentElement()))
+                .contains("All cases of a region are in this one: East and Southern Africa.")
+                .doesNotContain("pairs of group and region");
+        assertThat(one.folder.resolve("pictures/regions.en.svg")).doesNotExist();
+        assertThat(elements(one.page("technologies.html"), "h2"))
+                .extracting(WrittenReport::text)
+                .as("groups without a case stand on one line")
+                .doesNotContain("Biometrics");
+        assertThat(text(one.page("technologies.html").getDocumentElement()))
+                .containsPattern("No case is recorded for: [^.]*Biometrics[^.]*\\.");
+    }
+
+    @Test
+    void whereNoCaseServesAnArticleNoneIsSaidToCount() throws IOException {
+        WrittenReport bare = WrittenReport.of(
+                edition.toBuilder()
+                        .caseStudies(List.of(one("bare", "drones").build()))
+                        .build(),
+                folder.resolve("no-article"));
+
+        assertThat(text(bare.page("articles.html").getDocumentElement()))
+                .contains("No case names one of these articles")
+                .doesNotContain("all count through a process", "12 of 12");
+    }
+
+    @Test
+    void howAnIdWasMadeIsNoIdentifierForReaders() throws IOException {
+        WrittenReport marked = written(
+                "marked",
+                List.of(one("marked", "drones")
+                        .identifiers(List.of(
+                                Identifier.of("register-key", "port|drones"),
+                                Identifier.of(Identifier.MADE_UP_ID, "register-key")))
+                        .build()));
+
+        assertThat(text(marked.page("cases/marked.html").getDocumentElement()))
+                .contains("register-key", "port|drones")
+                .doesNotContain(Identifier.MADE_UP_ID);
     }
 
     @Test

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -102,5 +106,27 @@ class PictureStyleTest {
     void thePagesAreReadyForTextFromTheRight() throws IOException {
         assertThat(style("report.css"))
                 .doesNotContainPattern("(margin|padding|border)-(left|right)|text-align: (left|right)");
+    }
+
+    /** Else what is meant for one page changes another, as when a heading looked like a button. */
+    @Test
+    void anIdThatTheStyleNamesStandsOnNoPageButTheOneToFind() throws IOException {
+        Path folder = EditionReports.newest().folder;
+        String selectors = Files.readString(folder.resolve(Site.STYLE)).replaceAll("\\{[^{}]*}", " ");
+        List<String> ids = Pattern.compile("#([a-z][a-z-]*)")
+                .matcher(selectors)
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
+        assertThat(ids).contains("answer", "filters");
+        try (Stream<Path> pages = Files.list(folder)) {
+            for (Path page : pages.filter(each -> each.toString().endsWith(".html"))
+                    .filter(each -> !each.endsWith("find.html"))
+                    .toList()) {
+                String text = Files.readString(page);
+                assertThat(ids).as(page.toString()).noneMatch(id -> text.contains(" id=\"" + id + "\""));
+            }
+        }
     }
 }

@@ -122,7 +122,7 @@ class ReaderQuestionsInBrowserTest {
         "edition/fr/index.html, ended.html, , Obstacles",
         "edition/fr/index.html, changes.html, , nouveaux cas",
         "edition/es/index.html, changes.html, , casos nuevos",
-        "edition/fr/index.html, articles.html, , Les moins servies",
+        "edition/fr/index.html, articles.html, , Articles les moins servis",
         "register/fr/index.html, countries.html, Kenya, Made-up sensors",
         "register/index.html, countries.html, Fiji, Further in the region",
         "register/index.html, ended.html, , Made-up scanners",

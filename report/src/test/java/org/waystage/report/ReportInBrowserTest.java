@@ -176,11 +176,22 @@ class ReportInBrowserTest {
         show(path);
         assertThat(browser.findElement(By.cssSelector("header.top")).getRect().getHeight())
                 .isLessThanOrEqualTo(48);
-        browser.findElement(By.linkText("Menu")).click();
-        assertThat(browser.getCurrentUrl()).endsWith("#menu");
-        assertThat(browser.findElements(By.cssSelector("#menu a")))
-                .hasSizeGreaterThan(10)
+        String address = browser.getCurrentUrl();
+        browser.findElement(By.cssSelector("header a[href='#menu']")).click();
+        assertThat(browser.getCurrentUrl()).isEqualTo(address + "#menu");
+        List<WebElement> links = browser.findElements(By.cssSelector("#menu a")).stream()
+                .filter(WebElement::isDisplayed)
+                .toList();
+        assertThat(links)
+                .as("the menu opens at the top of the page, below the header")
+                .hasSizeGreaterThan(5)
+                .extracting(link -> link.getRect().getY())
+                .allSatisfy(top -> assertThat(top).isBetween(30, 600));
+        assertThat(links)
                 .allSatisfy(link -> assertThat(link.getRect().getHeight()).isGreaterThanOrEqualTo(24));
+        assertThat(browser.findElements(By.cssSelector("#menu a[hreflang=fr], #menu a[hreflang=en]")))
+                .as("the other language of this page")
+                .isNotEmpty();
     }
 
     @ParameterizedTest
@@ -290,7 +301,7 @@ class ReportInBrowserTest {
         "index.html, Ended and paused, , Obstacles",
         "fr/index.html, Terminés et en pause, , Obstacles",
         "index.html, Instruments and articles, , Served least",
-        "fr/index.html, Instruments et articles, , Les moins servies",
+        "fr/index.html, Instruments et articles, , Articles les moins servis",
     })
     void aQuestionIsAnsweredWithinThreeClicks(String start, String first, String second, String answer) {
         chromium.width(1280);

@@ -216,7 +216,7 @@ public final class Page {
     }
 
     String menuHref() {
-        return hasMenu() ? "#menu" : href("index.html") + "#menu";
+        return href("index.html") + "#menu";
     }
 
     /** Returns how much of the page is written. */
@@ -405,6 +405,13 @@ public final class Page {
     /** Returns the date of the evidence of a state, or a text that it has none. */
     String lastSeen(EvidencedStage state) {
         return state.evidence().map(views.words::date).orElse(say("when.undated"));
+    }
+
+    /** Returns the year of the evidence of a state, or a text that it has none. */
+    String yearSeen(EvidencedStage state) {
+        return state.evidence()
+                .map(date -> Integer.toString(date.latest().getYear()))
+                .orElse(say("when.undated"));
     }
 
     /** Returns how old the evidence of a state is at the issue date, in words; empty if either has no date. */

@@ -219,12 +219,16 @@ public final class Board {
      */
     public Drawing dots(Cell cell, Function<CaseEntry, String> href) {
         boolean linked = pitch == PITCH && marks() <= DotField.LINKED;
-        DotField field = DotField.of(marks(), pitch, pitch == PITCH ? 112 : 90, most());
-        return field.alone(cell.entries.stream()
-                .map(entry -> linked
-                        ? new DotField.Dot(age(entry), tip(entry), href.apply(entry))
-                        : new DotField.Dot(age(entry), "", null))
-                .toList());
+        return field(pitch == PITCH ? 112 : 90)
+                .alone(cell.entries.stream()
+                        .map(entry -> linked
+                                ? new DotField.Dot(age(entry), tip(entry), href.apply(entry))
+                                : new DotField.Dot(age(entry), "", null))
+                        .toList());
+    }
+
+    private DotField field(int width) {
+        return DotField.of(marks(), pitch, width, most());
     }
 
     private String tip(CaseEntry entry) {
@@ -245,10 +249,10 @@ public final class Board {
                         "stages", board.message(), board.subtitle("board.subtitle"), "index.html#stages"));
     }
 
-    /** Returns the board of regions as a picture; empty if there are no regions. */
+    /** Returns the board of regions as a picture; empty if no two regions have a case. */
     public static Optional<Picture> regionPicture(Views views) {
         Board board = regions(views);
-        return board.isEmpty()
+        return board.isEmpty() || board.columns.size() == 1
                 ? Optional.empty()
                 : Optional.of(board.picture(
                         "regions",
@@ -279,13 +283,18 @@ public final class Board {
                 .flatMap(row -> row.cells.stream())
                 .filter(cell -> cell.entries.isEmpty())
                 .count();
-        return views.words.count("board.regions.message", empty, cells);
+        return empty == 0
+                ? views.words.say("board.regions.none-empty")
+                : views.words.count("board.regions.message", empty, cells);
     }
 
     /** Returns what is drawn, as of when. */
     public String subtitle(String key) {
-        boolean paler = key.equals("board.subtitle")
-                && views.figures.catalogue().issued().isPresent();
+        boolean phases = key.equals("board.subtitle");
+        if (field(0).grain() == DotField.Grain.BAR) {
+            return views.words.say(phases ? "board.subtitle.bars" : "board.regions.subtitle.bars", views.asOf());
+        }
+        boolean paler = phases && views.figures.catalogue().issued().isPresent();
         return views.words.say(key, views.asOf()) + (paler ? " " + views.words.say("board.paler") : "");
     }
 

@@ -358,10 +358,19 @@ public final class Views {
         tiles.add(new Tile(
                 words.number(countryCount()),
                 words.count("tile.countries", countryCount()),
-                (members == 0 ? "" : words.count("tile.countries.members", members) + words.say("separator"))
-                        + words.count("tile.countries.basis", casesWithoutCountry()),
+                countriesBasis(members),
                 countryCount() == 0 ? null : "lists/countries.html"));
         return tiles;
+    }
+
+    /** Returns what is to be known of the number of countries; what is none is not said, unless nothing else is. */
+    private String countriesBasis(long members) {
+        String without = words.count("tile.countries.basis", casesWithoutCountry());
+        if (members == 0) {
+            return without;
+        }
+        String those = words.count("tile.countries.members", members);
+        return casesWithoutCountry() == 0 ? those : those + words.say("separator") + without;
     }
 
     private Tile tile(StageCounts all, Standing standing) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -83,5 +84,65 @@ class LayoutInBrowserTest {
                     .as(path)
                     .isGreaterThan(10);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {360, 672, 768, 1024})
+    void noTwoYearsOfAChartOverlap(int width) {
+        chromium.width(width);
+        chromium.media("screen", "light");
+        show("time.html");
+        assertThat((Long) browser.executeScript("return [...document.querySelectorAll('svg.years')].map(chart =>"
+                        + " [...chart.querySelectorAll('text.year')].map(year => year.getBoundingClientRect())"
+                        + ".filter(box => box.width > 0))"
+                        + ".flatMap(boxes => boxes.slice(1).filter((box, i) => box.left < boxes[i].right)).length"))
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"index.html", "fr/index.html", "es/index.html", "es/changes.html"})
+    void whatIsNewFitsATelephone(String path) {
+        chromium.width(360);
+        chromium.media("screen", "light");
+        show(path);
+        assertThat((Long) browser.executeScript("return [...document.querySelectorAll('.finding a')]"
+                        + ".filter(link => link.getBoundingClientRect().right > innerWidth - 8).length"))
+                .isZero();
+    }
+
+    /** A cell without a country leaves no two dots in a row. */
+    @Test
+    void nothingStandsBetweenDotsOfALine() {
+        chromium.width(360);
+        chromium.media("screen", "light");
+        show("bodies/kenya-revenue-authority.html");
+        assertThat((Long) browser.executeScript("return document.querySelectorAll('.cases td:empty').length"))
+                .as("empty cells")
+                .isPositive();
+        assertThat((Long) browser.executeScript("return [...document.querySelectorAll('.cases td:empty')]"
+                        + ".filter(cell => getComputedStyle(cell, '::after').content !== 'none').length"))
+                .isZero();
+    }
+
+    @Test
+    void tablesBesideEachOtherOnPaperDoNotOverlap() {
+        chromium.width(672);
+        chromium.media("print", "light");
+        show("time.html");
+        browser.executeScript("document.querySelectorAll('details').forEach(each => each.open = true)");
+        assertThat((Long) browser.executeScript("return [...document.querySelectorAll('.columns > *')].filter(part =>"
+                        + " [...part.querySelectorAll('table')].some(table =>"
+                        + " table.getBoundingClientRect().right > part.getBoundingClientRect().right + 1)).length"))
+                .isZero();
+    }
+
+    @Test
+    void theContentsOfTheMethodsLeadToTheirParts() {
+        show("methods.html");
+        assertThat((Long) browser.executeScript("return document.querySelectorAll('.contents a').length"))
+                .isGreaterThan(10);
+        assertThat((Long) browser.executeScript("return [...document.querySelectorAll('.contents a')]"
+                        + ".filter(link => !document.getElementById(link.hash.slice(1))?.matches('h2, h3')).length"))
+                .isZero();
     }
 }

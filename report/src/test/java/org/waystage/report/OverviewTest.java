@@ -295,6 +295,26 @@ class OverviewTest {
                 .contains("For 10 of 30 cases recorded in operation, trial or preparation, the records have no date.");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "3 | 2026 | 3 of 8 cases are recorded in operation, all seen there within a year",
+                "1 | 2026 | 1 of 8 cases is recorded in operation, and was seen there within a year",
+                "3 | 2015 | 3 of 8 cases are recorded in operation, none seen there within a year",
+                "0 | 2026 | 0 of 8 cases are recorded in operation",
+            })
+    void theFirstPictureSaysInWordsThatAllOrNoneWereSeen(int inOperation, int year, String message) throws IOException {
+        Document page = written("seen-" + inOperation + "-" + year, group("drones", 8, inOperation, year))
+                .page("index.html");
+
+        assertThat(elements(page, "h2"))
+                .filteredOn(heading -> heading.getAttribute("class").equals("message"))
+                .extracting(WrittenReport::text)
+                .first()
+                .isEqualTo(message);
+    }
+
     private static List<Element> drawn(WrittenReport written, String style) throws IOException {
         return elements(written.page("time.html"), "*").stream()
                 .filter(each -> (each.getAttribute("class") + " ").startsWith(style + " "))

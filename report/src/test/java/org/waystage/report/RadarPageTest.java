@@ -90,7 +90,6 @@ class RadarPageTest {
         assertThat(text(page.getDocumentElement()))
                 .contains(
                         "17 technologies in no ring",
-                        "★ new on the radar",
                         "the 5 sectors of this radar are in 2 files");
     }
 
@@ -169,6 +168,17 @@ class RadarPageTest {
         assertThat(marks).filteredOn("further"::equals).hasSize(8);
         assertThat(marks).filteredOn("new"::equals).hasSize(3);
         assertThat(marks).filteredOn("none"::equals).hasSize(4);
+        assertThat(text(page.getDocumentElement()))
+                .as("the legend lists what is drawn")
+                .contains("new on the radar", "moved further")
+                .doesNotContain("moved back");
+    }
+
+    /** The first edition named groups where the next one names their technologies: that they are new is not known. */
+    @Test
+    void aTechnologyIsNotNewWhereTheEarlierEditionNamedItsGroupOnly() throws IOException {
+        assertThat(text(EditionReports.sinceTheFirst().page("radar.html").getDocumentElement()))
+                .doesNotContain("new on the radar");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.waystage.report.charts;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +36,11 @@ public final class RadarChart {
      */
     public record Blip(int number, String name, @Nullable String href, Radar.@Nullable Move move) {}
 
-    /** What the marks of moves are called, in the order of {@link Radar.Move}; empty if none are drawn. */
+    /** What the marks of moves are called, in the order of {@link Radar.Move}. */
     private final List<String> moves;
+
+    /** The moves that blips have: the legend lists no others. */
+    private final List<Radar.Move> drawn;
 
     private final String others;
 
@@ -46,7 +50,7 @@ public final class RadarChart {
      * @param sectors the names of the sectors, clockwise
      * @param rings the names of the rings, from the inside
      * @param blips the blips of each ring of each sector
-     * @param moves the names of the moves, in their order; empty if none are known
+     * @param moves the names of the moves, in their order
      * @param others what the number of a blip for several is called
      */
     public RadarChart(
@@ -55,6 +59,12 @@ public final class RadarChart {
         this.rings = List.copyOf(rings);
         this.blips = List.copyOf(blips);
         this.moves = List.copyOf(moves);
+        drawn = Arrays.stream(Radar.Move.values())
+                .filter(move -> blips.stream()
+                        .flatMap(List::stream)
+                        .flatMap(List::stream)
+                        .anyMatch(blip -> blip.move() == move))
+                .toList();
         this.others = others;
         int[][] counts = new int[sectors.size()][rings.size()];
         for (int sector = 0; sector < sectors.size(); sector++) {
@@ -115,7 +125,7 @@ public final class RadarChart {
     }
 
     private int marks() {
-        return moves.size() + (sums() ? 1 : 0);
+        return drawn.size() + (sums() ? 1 : 0);
     }
 
     private void draw(Drawing drawing, boolean links) {
@@ -264,13 +274,13 @@ public final class RadarChart {
 
     private void legend(Drawing drawing) {
         int right = width() - LABELS;
-        for (int i = 0; i < moves.size(); i++) {
-            shape(drawing, "blip rg-3", right + 12, i * MARK + 14, Radar.Move.values()[i], "");
-            drawing.text("", right + 32, i * MARK + 18, "start", moves.get(i));
+        for (int i = 0; i < drawn.size(); i++) {
+            shape(drawing, "blip rg-3", right + 12, i * MARK + 14, drawn.get(i), "");
+            drawing.text("", right + 32, i * MARK + 18, "start", moves.get(drawn.get(i).ordinal()));
         }
         if (sums()) {
-            shape(drawing, "blip rg-3 sum-of", right + 12, moves.size() * MARK + 14, null, "");
-            drawing.text("", right + 32, moves.size() * MARK + 18, "start", others);
+            shape(drawing, "blip rg-3 sum-of", right + 12, drawn.size() * MARK + 14, null, "");
+            drawing.text("", right + 32, drawn.size() * MARK + 18, "start", others);
         }
     }
 

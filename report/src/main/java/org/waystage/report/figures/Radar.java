@@ -107,6 +107,7 @@ public record Radar(
         Map<TechnologyId, Optional<Phase>> before = new HashMap<>();
         earlier.ifPresent(
                 edition -> edition.technologies().forEach(each -> before.put(each.technology(), each.phase())));
+        Set<TechnologyId> undivided = earlier.map(edition -> undivided(figures, edition)).orElse(Set.of());
         List<TechnologyId> groups = groups(figures, reach);
         List<Sector> sectors = new ArrayList<>(groups.stream()
                 .limit(groups.size() > SECTORS ? SECTORS - 1 : SECTORS)
@@ -135,7 +136,10 @@ public record Radar(
                     Objects.requireNonNull(each.bodies().get(each.phase().get())),
                     earlier.flatMap(edition -> before.getOrDefault(each.technology(), Optional.empty())
                             .map(phase -> Move.between(PHASES.indexOf(phase), ring))
-                            .orElse(Optional.of(Move.NEW)))));
+                            .orElse(
+                                    undivided.contains(figures.group(each.technology()))
+                                            ? Optional.empty()
+                                            : Optional.of(Move.NEW)))));
         }
         return new Radar(
                 Optional.empty(),
@@ -143,7 +147,23 @@ public record Radar(
                 PHASES.stream().map(Phase::code).toList(),
                 blips,
                 apart,
-                earlier.isPresent());
+                blips.stream()
+                        .flatMap(blip -> blip.technology().stream())
+                        .anyMatch(technology -> before.getOrDefault(technology, Optional.empty())
+                                .isPresent()));
+    }
+
+    /**
+     * Returns the groups that an edition placed as a whole: which of their narrower technologies were in use then, it does
+     * not tell.
+     */
+    private static Set<TechnologyId> undivided(Figures figures, TechnologyReach edition) {
+        Set<TechnologyId> divided = groupsOfNarrower(figures, edition);
+        return edition.technologies().stream()
+                .filter(each -> each.phase().isPresent())
+                .map(each -> figures.group(each.technology()))
+                .filter(group -> !divided.contains(group))
+                .collect(Collectors.toSet());
     }
 
     /** Returns the groups that the figures have rows for; if there are too many, those with the most technologies first. */

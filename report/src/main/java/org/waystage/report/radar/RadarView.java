@@ -129,19 +129,13 @@ public record RadarView(
             }
             blips.add(its);
         }
-        boolean moved = sectors.stream()
-                .flatMap(sector -> sector.rings().stream())
-                .flatMap(ring -> ring.items().stream())
-                .anyMatch(item -> item.move() != null);
         return new RadarChart(
                 sectors.stream().map(sector -> sector.name().text()).toList(),
                 rings,
                 blips,
-                moved
-                        ? Arrays.stream(Radar.Move.values())
-                                .map(move -> views.words.say("radar.move." + move.code()))
-                                .toList()
-                        : List.of(),
+                Arrays.stream(Radar.Move.values())
+                        .map(move -> views.words.say("radar.move." + move.code()))
+                        .toList(),
                 views.words.say("radar.sum"));
     }
 

@@ -271,9 +271,15 @@ public final class Board {
         long seen = running.stream()
                 .filter(entry -> age(entry).filter(EvidenceAge.ONE::equals).isPresent())
                 .count();
-        return views.figures.catalogue().issued().isPresent()
-                ? words.count("board.message", running.size(), all.size(), seen)
-                : words.count("board.message.undated", running.size(), all.size());
+        if (views.figures.catalogue().issued().isEmpty() || running.isEmpty()) {
+            return words.count("board.message.undated", running.size(), all.size());
+        }
+        if (seen == 0) {
+            return words.count("board.message.none", running.size(), all.size());
+        }
+        return seen == running.size()
+                ? words.count("board.message.all", running.size(), all.size())
+                : words.count("board.message", running.size(), all.size(), seen);
     }
 
     /** Returns what the board of regions says: how many cells are empty. */

@@ -1,5 +1,7 @@
 package org.waystage.springboot;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,10 +21,12 @@ import org.waystage.core.notice.Notice;
 import org.waystage.core.notice.Place;
 import org.waystage.core.notice.Rule;
 import org.waystage.json.NoticeProblem;
+import org.waystage.json.RecordReader;
 import org.waystage.json.UnreadableValueException;
 import org.waystage.json.reading.Reading;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.core.io.JsonStringEncoder;
 
 /**
  * Tells what is wrong with a request as a problem detail with all notices, in the language that the client asked for. It
@@ -49,8 +53,9 @@ final class NoticeProblemAdvice implements Ordered {
             "Le param\u00e8tre \u00ab\u00a0{parameter}\u00a0\u00bb ne peut pas \u00eatre lu\u00a0: {problem}");
     static final Rule PARAMETER_VALUE = Rule.ofReading(
             "request-parameter-unexpected",
-            "The parameter ''{parameter}'' cannot have the value ''{value}''.",
-            "Le param\u00e8tre \u00ab\u00a0{parameter}\u00a0\u00bb ne peut pas avoir la valeur \u00ab\u00a0{value}\u00a0\u00bb.");
+            "The parameter ''{parameter}'' cannot have the value ''{value}''.[[ Expected one of: {codes}.]]",
+            "Le param\u00e8tre \u00ab\u00a0{parameter}\u00a0\u00bb ne peut pas avoir la valeur \u00ab\u00a0{value}\u00a0\u00bb."
+                    + "[[ Valeurs possibles\u00a0: {codes}.]]");
 
     private final WaystageProperties.Problems settings;
     private final List<ReadingObserver> observers;
@@ -103,22 +108,29 @@ final class NoticeProblemAdvice implements Ordered {
     @ExceptionHandler
     ResponseEntity<byte[]> parameter(MethodArgumentTypeMismatchException failure, Locale locale) {
         String parameter = failure.getName();
-        Class<?> type = failure.getRequiredType();
-        if (type != null && type.getName().startsWith("org.waystage.")) { // whose messages are for people
-            return told(one(PARAMETER, "", Map.of("parameter", parameter, "problem", said(failure))), locale);
+        String value = String.valueOf(failure.getValue());
+        Class<?> type = failure.getParameter().nestedIfOptional().getNestedParameterType();
+        if (EnumConverter.takes(type)) {
+            String codes = String.join(", ", EnumConverter.codes(type));
+            return told(
+                    one(PARAMETER_VALUE, "", Map.of("parameter", parameter, "value", value, "codes", codes)), locale);
         }
-        Map<String, String> values = Map.of("parameter", parameter, "value", String.valueOf(failure.getValue()));
-        return told(one(PARAMETER_VALUE, "", values), locale);
+        Optional<String> problem = problem(type, value, locale);
+        if (problem.isPresent()) {
+            return told(one(PARAMETER, "", Map.of("parameter", parameter, "problem", problem.get())), locale);
+        }
+        return told(one(PARAMETER_VALUE, "", Map.of("parameter", parameter, "value", value)), locale);
     }
 
-    /** Returns what the innermost cause says. */
-    private static String said(Throwable failure) {
-        Throwable cause = failure;
-        while (cause.getCause() != null && cause.getCause() != cause) {
-            cause = cause.getCause();
+    /** Returns what the reader of a type of the model says of a value; empty for other types, whose messages are for programs. */
+    private static Optional<String> problem(Class<?> type, String value, Locale locale) {
+        if (!RecordReader.types().contains(type)) {
+            return Optional.empty();
         }
-        String message = cause.getMessage();
-        return message == null ? cause.getClass().getSimpleName() : message;
+        String json = "\"" + new String(JsonStringEncoder.getInstance().quoteAsCharArray(value)) + "\"";
+        return RecordReader.of(type).read(json.getBytes(UTF_8)).notices().stream()
+                .findFirst()
+                .map(notice -> notice.message(locale.toLanguageTag()));
     }
 
     private static Reading<?> one(Rule rule, String pointer, Map<String, String> values) {

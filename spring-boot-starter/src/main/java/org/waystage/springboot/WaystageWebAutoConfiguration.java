@@ -19,6 +19,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 public class WaystageWebAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
+    EnumConverter waystageEnumConverter() {
+        return new EnumConverter();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
     @ConditionalOnProperty(name = "waystage.problems.enabled", matchIfMissing = true)
     NoticeProblemAdvice waystageNoticeProblemAdvice(
             WaystageProperties settings, ObjectProvider<ReadingObserver> observers) {

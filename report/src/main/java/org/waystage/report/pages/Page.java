@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -444,12 +443,5 @@ public final class Page {
 
     Optional<Source> source(Citation citation) {
         return catalogue().source(citation.source());
-    }
-
-    /** Returns an address if it may be linked to; only web addresses are. */
-    static @Nullable String web(Optional<String> address) {
-        String text = address.orElse("");
-        String lower = text.toLowerCase(Locale.ROOT);
-        return lower.startsWith("https://") || lower.startsWith("http://") ? text : null;
     }
 }

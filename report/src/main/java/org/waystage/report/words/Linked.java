@@ -1,6 +1,8 @@
 package org.waystage.report.words;
 
 import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,5 +25,12 @@ public record Linked(LocalizedText name, @Nullable String href) {
     /** Returns the name as plain text. */
     public String text() {
         return name.text();
+    }
+
+    /** Returns an address if it may be linked to; only web addresses are. */
+    public static @Nullable String web(Optional<String> address) {
+        String text = address.orElse("");
+        String lower = text.toLowerCase(Locale.ROOT);
+        return lower.startsWith("https://") || lower.startsWith("http://") ? text : null;
     }
 }

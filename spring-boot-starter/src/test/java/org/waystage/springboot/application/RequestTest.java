@@ -8,7 +8,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -30,6 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.stage.Phase;
 import org.waystage.core.value.PartialDate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -93,6 +97,11 @@ class RequestTest {
             String asked(
                     @RequestParam CaseStudyId id, @RequestParam AdoptionStage stage, @RequestParam PartialDate since) {
                 return id + " " + stage.code() + " " + since;
+            }
+
+            @GetMapping("/phases")
+            String phases(@RequestParam Phase in, @RequestParam Optional<PartialDate> until) {
+                return in.name() + " " + until.map(PartialDate::toString).orElse("today");
             }
         }
     }
@@ -230,6 +239,40 @@ class RequestTest {
         HttpResponse<String> response = get("/asked?id=a-case&stage=pilot&since=2024-05");
 
         assertThat(response.body()).isEqualTo("a-case pilot 2024-05");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"operation, OPERATION", "OPERATION, OPERATION", "trial, TRIAL"})
+    void enumsOfTheModelAreReadByTheirCodesAndAsAlwaysByTheirNames(String code, String name)
+            throws IOException, InterruptedException {
+        assertThat(get("/phases?in=" + code).body()).isEqualTo(name + " today");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /phases?in=later                      | Le paramètre « in » ne peut pas avoir la valeur « later ». Valeurs possibles : CODES.
+            /phases?in=operation&until=2024-13    | Le paramètre « until » ne peut pas être lu : « 2024-13 » n’est pas une date ;
+            /asked?id=a&stage=pilot&since=%22%5C  | Le paramètre « since » ne peut pas être lu : « "\\ » n’est pas une date ;
+            /asked?id=A%20b&stage=pilot&since=7   | Le paramètre « id » ne peut pas être lu : « A b » n’est pas un identifiant ;
+            """)
+    void aWrongValueInTheQueryIsToldInFrenchThroughout(String path, String message)
+            throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Accept-Language", "fr")
+                .build();
+
+        HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+
+        String codes = Arrays.stream(Phase.values()).map(Phase::toString).collect(Collectors.joining(", "));
+        assertThat(problem(response)
+                        .get("notices")
+                        .get(0)
+                        .get("message")
+                        .asString()
+                        .replace('\u00a0', ' ')
+                        .replace('\u202f', ' '))
+                .startsWith(message.replace("CODES", codes));
+        assertThat(response.body()).doesNotContain("expected ", "org.waystage", "java.");
     }
 
     @Test

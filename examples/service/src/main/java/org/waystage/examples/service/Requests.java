@@ -7,7 +7,6 @@ import java.util.Locale;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.CorsRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
@@ -25,12 +24,6 @@ class Requests implements WebMvcConfigurer {
         StringSchema dimensions = new StringSchema();
         Arrays.stream(Dimension.values()).map(Dimension::code).forEach(dimensions::addEnumItem);
         SpringDocUtils.getConfig().replaceWithSchema(Dimension.class, dimensions);
-    }
-
-    /** Reads the dimensions of {@code ?by=} by their codes; Spring would take the names of the constants. */
-    @Override
-    public void addFormatters(FormatterRegistry registry) {
-        registry.addConverter(String.class, Dimension.class, Dimension::fromString);
     }
 
     @Override

@@ -1,5 +1,9 @@
 package org.example.consumer
 
+import com.sun.net.httpserver.HttpServer
+import java.net.InetAddress
+import java.net.InetSocketAddress
+import java.net.URI
 import kotlin.jvm.optionals.getOrNull
 import org.waystage.core.Catalogue
 import org.waystage.core.casestudy.CaseStudy
@@ -14,6 +18,7 @@ import org.waystage.core.value.Text
 import org.waystage.editions.Editions
 import org.waystage.json.CatalogueReader
 import org.waystage.json.CatalogueWriter
+import org.waystage.json.NoticeProblem
 import org.waystage.json.RecordReader
 import org.waystage.json.reading.Reading
 
@@ -58,6 +63,22 @@ fun main() {
     val reading: Reading<CaseStudy> = reader.read(faulty.toByteArray())
     val faults: List<String> = reading.notices.map { "${it.place.pointer}: ${it.message("fr")}" }
     check(reading.value.getOrNull() == null && faults.all { it.startsWith("/") })
+
+    // A service that tells what is wrong with a case, and a caller of it.
+    val server = HttpServer.create(InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0)
+    server.createContext("/cases") { exchange ->
+        val sent = reader.read(exchange.requestBody.readAllBytes())
+        val problem = NoticeProblem.of(sent, 422, exchange.requestHeaders.getFirst("Accept-Language"))
+        exchange.use {
+            it.sendResponseHeaders(problem.status, 0)
+            it.responseBody.write(problem.toBytes())
+        }
+    }
+    server.start()
+    val service = URI("http://localhost:${server.address.port}")
+    val told = submit(service, "a-token", made)
+    server.stop(0)
+    check("/adopters/0: Il n’y a pas d’organisation «\u00a0consumer-body\u00a0» dans ce catalogue." in told) { told }
 
     println("consumer in Kotlin: ${edition.caseStudies().size} bundled, ${made.title.inLanguage("fr")}")
     println("consumer in Kotlin: $stages, ${reading.counts.errors} errors, the first at ${reading.notices.first().place.pointer}")

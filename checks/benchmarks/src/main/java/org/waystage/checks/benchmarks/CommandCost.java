@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.waystage.checks.benchmarks.counting.DuckDb;
 import org.waystage.json.lines.CaseStudyLinesWriter;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;

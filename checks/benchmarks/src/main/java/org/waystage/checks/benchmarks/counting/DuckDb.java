@@ -1,4 +1,4 @@
-package org.waystage.checks.benchmarks;
+package org.waystage.checks.benchmarks.counting;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The count of {@link HandWrittenCount} in SQL, from lines without their head to the counts. */
-final class DuckDb {
+public final class DuckDb {
     private static final String COUNT = """
             SELECT technology, nature, coalesce(held.stage, '(not-yet)') AS stage, count(*) AS cases
             FROM (
@@ -25,7 +25,7 @@ final class DuckDb {
 
     private DuckDb() {}
 
-    static Map<HandWrittenCount.Key, Long> count(Path lines, int threads) {
+    public static Map<HandWrittenCount.Key, Long> count(Path lines, int threads) {
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                 Statement settings = connection.createStatement()) {
             settings.execute("SET threads = " + threads);

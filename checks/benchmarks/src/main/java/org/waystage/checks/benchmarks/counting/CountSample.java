@@ -1,10 +1,11 @@
-package org.waystage.checks.benchmarks;
+package org.waystage.checks.benchmarks.counting;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.waystage.checks.benchmarks.SampleCatalogue;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseOutline;
 import org.waystage.core.casestudy.CaseStudy;

@@ -1,4 +1,4 @@
-package org.waystage.checks.benchmarks;
+package org.waystage.checks.benchmarks.counting;
 
 import java.util.List;
 import java.util.Map;
@@ -18,6 +18,7 @@ import org.waystage.analysis.Dimension;
 import org.waystage.analysis.tables.CrossLayout;
 import org.waystage.analysis.tables.CrossTable;
 import org.waystage.analysis.tables.CrossTableBuilder;
+import org.waystage.checks.benchmarks.SampleCatalogue;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseOutline;
 

@@ -204,8 +204,7 @@ final class Identity {
                 (one, other) -> !areFromOneBody(one, other));
         unifyByOrigin(grouping, Kind.ORGANIZATIONS);
         grouping.unify(
-                Unified.Rule.ID,
-                node -> Origins.hasMadeUpId(node.record) ? List.of() : List.of(node.record.id()));
+                Unified.Rule.ID, node -> Origins.hasMadeUpId(node.record) ? List.of() : List.of(node.record.id()));
         grouping.unify(
                 Unified.Rule.IDENTIFIER,
                 node -> node.record.identifiers().stream()

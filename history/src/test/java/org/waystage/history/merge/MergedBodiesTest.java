@@ -83,8 +83,11 @@ class MergedBodiesTest {
         Catalogue b = of("b", body("harbour", "Maritime agency", country));
         Catalogue merged = decided(a, b).catalogue().orElseThrow();
 
-        assertThat(merged.organizations()).singleElement().satisfies(one -> assertThat(one.identifiers())
-                .containsExactly(Identifier.of("catalogue:a", "port"), Identifier.of("catalogue:b", "harbour")));
+        assertThat(merged.organizations())
+                .singleElement()
+                .satisfies(one -> assertThat(one.identifiers())
+                        .containsExactly(
+                                Identifier.of("catalogue:a", "port"), Identifier.of("catalogue:b", "harbour")));
 
         Merge again = next(merged, issued(a, 2027), issued(b, 2027));
 

@@ -41,6 +41,8 @@ public enum OtherFile {
     DELTA_SIGNATURE(Phrase.of("file.delta-signature"), Phrase.of("file.it-is-for-waystage-apply-signature")),
     /** A delta between two editions. */
     DELTA(Phrase.of("file.delta"), Phrase.of("file.it-is-for-waystage-apply")),
+    /** What persons decided. */
+    DECISIONS(Phrase.of("file.decisions"), Phrase.of("file.waystage-decide-checks-it")),
     /** A key in PEM. */
     KEY(Phrase.of("file.key"), Phrase.of("file.it-is-for-waystage-sign-and-verify")),
     /** A ledger. */
@@ -125,6 +127,7 @@ public enum OtherFile {
                                 SIGNATURE,
                                 DELTA_SIGNATURE,
                                 DELTA,
+                                DECISIONS,
                                 KEY,
                                 LEDGER,
                                 RICH_TEXT,
@@ -309,6 +312,8 @@ public enum OtherFile {
             return DELTA_SIGNATURE;
         } else if (format.startsWith("waystage-delta/")) {
             return DELTA;
+        } else if (format.startsWith("waystage-decisions/")) {
+            return DECISIONS;
         }
         return InputForm.of(file) == InputForm.LINES ? LINES : JSON;
     }
@@ -328,7 +333,7 @@ public enum OtherFile {
             return wanted.advice;
         }
         return switch (this) {
-            case CATALOGUE, PROFILE, VALIDATION_PROFILE, SIGNATURE, DELTA_SIGNATURE, DELTA, KEY, LEDGER ->
+            case CATALOGUE, PROFILE, VALIDATION_PROFILE, SIGNATURE, DELTA_SIGNATURE, DELTA, DECISIONS, KEY, LEDGER ->
                 wanted.advice(advice);
             default -> advice;
         };

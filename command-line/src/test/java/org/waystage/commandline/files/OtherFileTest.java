@@ -41,6 +41,8 @@ class OtherFileTest {
                 "{\"format\": \"waystage-profile/1.0\"}|en|This is a register profile, not a catalogue. 'waystage import --profile'",
                 "{\"format\": \"waystage-validation-profile/1.0\"}|en|This is a validation profile, not a catalogue.",
                 "{\"format\": \"waystage-signature/1.0\"}|en|This is the signature of an edition, not a catalogue.",
+                "{\"format\": \"waystage-decisions/1.0\"}|en|This is a file of decisions, not a catalogue. 'waystage decide",
+                "{\"format\": \"waystage-decisions/1.0\"}|fr|Ceci est un fichier de décisions, pas un catalogue.",
                 "Name,Status|fr|Ceci est un tableau (CSV), pas un catalogue. Nommez le dossier"
             })
     void itIsNamedWithWhatToDo(String text, String language, String message) throws IOException {

@@ -59,6 +59,7 @@ final class Items {
             Set<String> earlier = new TreeSet<>();
             body.earlierNames().forEach(name -> earlier.addAll(Traits.keys(country, name.name())));
             List<String> identifiers = body.identifiers().stream()
+                    .filter(identifier -> !identifier.isMark())
                     .map(identifier -> identifier.scheme() + "=" + identifier.value())
                     .toList();
             items.add(new Item(

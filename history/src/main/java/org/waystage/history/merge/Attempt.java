@@ -10,6 +10,7 @@ import java.util.Set;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.CatalogueId;
+import org.waystage.core.reference.Organization;
 import org.waystage.core.value.Extras;
 import org.waystage.history.difference.RecordKind;
 import org.waystage.history.merge.outcome.Conflict;
@@ -69,6 +70,7 @@ final class Attempt {
             merge(kind);
         }
         records.put(Kind.CASE_STUDIES, finished(records(Kind.CASE_STUDIES)));
+        records.put(Kind.ORGANIZATIONS, named(records(Kind.ORGANIZATIONS)));
         conflicts.addAll(versioned.conflicts());
         for (Kind<?> kind : Kind.ALL) {
             groups(kind).forEach(group -> conflicts.addAll(removed.getOrDefault(group, List.of())));
@@ -91,6 +93,13 @@ final class Attempt {
     private <T> List<Group<T>> left(Kind<T> kind) {
         return groups(kind).stream()
                 .filter(group -> !group.nodes.isEmpty() && !removed.containsKey(group))
+                .toList();
+    }
+
+    /** Returns the things that have a record in the result, in its order. */
+    private <T> List<Group<T>> there(Kind<T> kind) {
+        return left(kind).stream()
+                .filter(group -> !fallenOut.containsKey(group))
                 .toList();
     }
 
@@ -176,9 +185,7 @@ final class Attempt {
     /** Returns case studies with where they come from, and linked with their other versions. */
     private List<CaseStudy> finished(List<CaseStudy> merged) {
         List<CaseStudy> finished = new ArrayList<>(merged.size());
-        List<Group<CaseStudy>> groups = left(Kind.CASE_STUDIES).stream()
-                .filter(group -> !fallenOut.containsKey(group))
-                .toList();
+        List<Group<CaseStudy>> groups = there(Kind.CASE_STUDIES);
         for (int i = 0; i < groups.size(); i++) {
             Group<CaseStudy> group = groups.get(i);
             CaseStudy study = merged.get(i);
@@ -196,6 +203,28 @@ final class Attempt {
                     group.base.map(node -> inBase(Kind.CASE_STUDIES, group, node)))));
         }
         return finished;
+    }
+
+    /**
+     * Returns organizations; one with a record that had another id says where its records come from, so that the next
+     * merge knows the ids that it does not keep.
+     */
+    private List<Organization> named(List<Organization> merged) {
+        List<Organization> named = new ArrayList<>(merged.size());
+        List<Group<Organization>> groups = there(Kind.ORGANIZATIONS);
+        for (int i = 0; i < groups.size(); i++) {
+            Organization body = merged.get(i);
+            Group<Organization> group = groups.get(i);
+            String id = ids.id(group);
+            if (group.nodes.stream().anyMatch(node -> !node.record.id().value().equals(id))) {
+                for (Node<Organization> node : group.nodes) {
+                    boolean tells = !node.side.catalogue.id().equals(series) && !Origins.hasMadeUpId(node.record);
+                    body = tells ? Origins.named(node, body) : body;
+                }
+            }
+            named.add(body);
+        }
+        return named;
     }
 
     /** Returns the conflicts that some records of a group would have. */

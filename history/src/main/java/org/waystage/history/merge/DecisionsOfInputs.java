@@ -112,23 +112,21 @@ final class DecisionsOfInputs {
         return all;
     }
 
-    /** Returns the decisions that fit no records of the inputs, or whose verdict or kind is not listed. */
+    /** Returns the decisions that fit no records of the inputs, or say nothing to a merge. */
     List<NotApplied> notApplied() {
         return notApplied;
     }
 
     private void find(Decision decision) {
         if (!(decision.verdict() instanceof Verdict.Listed) || !(decision.kind() instanceof DecidedKind.Listed)) {
-            notApplied.add(new NotApplied(
-                    decision.number(),
-                    NotApplied.Reason.NOT_LISTED,
-                    Stream.concat(decision.earlier().stream(), decision.later().stream())
-                            .map(DecidedRecord::id)
-                            .toList()));
+            passOver(decision, NotApplied.Reason.NOT_LISTED);
             return;
         }
         boolean same = decision.verdict() == Verdict.Listed.SAME || decision.verdict() == Verdict.Listed.MERGED;
         if (!same && decision.verdict() != Verdict.Listed.DIFFERENT) {
+            if (decision.verdict() == Verdict.Listed.SPLIT) {
+                passOver(decision, NotApplied.Reason.SPLIT);
+            }
             return;
         }
         boolean aboutCases = decision.kind() == DecidedKind.Listed.CASE_STUDIES;
@@ -155,6 +153,15 @@ final class DecisionsOfInputs {
                 }
             }
         }
+    }
+
+    private void passOver(Decision decision, NotApplied.Reason reason) {
+        notApplied.add(new NotApplied(
+                decision.number(),
+                reason,
+                Stream.concat(decision.earlier().stream(), decision.later().stream())
+                        .map(DecidedRecord::id)
+                        .toList()));
     }
 
     /** Returns the record of an input; if there is none, or there are several, the decision is not applied. */

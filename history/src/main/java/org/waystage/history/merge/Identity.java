@@ -23,6 +23,7 @@ import org.waystage.core.reference.Organization;
 import org.waystage.core.reference.Technology;
 import org.waystage.core.source.Source;
 import org.waystage.core.value.Extras;
+import org.waystage.core.value.Identifier;
 import org.waystage.core.value.Text;
 import org.waystage.history.internal.text.Likeness;
 import org.waystage.history.merge.outcome.IdReuse;
@@ -35,6 +36,7 @@ final class Identity {
     private final List<DecisionsOfInputs.Decided> decisions;
     private final Things things = new Things();
     private final Map<Side, Map<String, Integer>> bodies = new HashMap<>();
+    private final Map<List<String>, Set<List<String>>> originsOfBodies = new HashMap<>();
     private final List<IdReuse> reuses = new ArrayList<>();
     private final List<NotApplied> notApplied = new ArrayList<>();
 
@@ -194,12 +196,19 @@ final class Identity {
     }
 
     private void organizations() {
-        Grouping<Organization> grouping = grouping(Kind.ORGANIZATIONS, Identity::isAnotherBody);
+        collectOriginsOfBodies();
+        Grouping<Organization> grouping = grouping(Kind.ORGANIZATIONS, this::isAnotherBody);
+        grouping.unify(
+                Unified.Rule.ORIGIN,
+                node -> Origins.of(node.side, node.record),
+                (one, other) -> !areFromOneBody(one, other));
         unifyByOrigin(grouping, Kind.ORGANIZATIONS);
-        grouping.unify(Unified.Rule.ID, node -> List.of(node.record.id()));
+        grouping.unify(
+                Unified.Rule.ID, node -> Origins.hasMadeUpId(node.record) ? List.of() : List.of(node.record.id()));
         grouping.unify(
                 Unified.Rule.IDENTIFIER,
                 node -> node.record.identifiers().stream()
+                        .filter(Origins::isName)
                         .map(identifier -> List.of(identifier.scheme(), identifier.value()))
                         .toList());
         grouping.unify(
@@ -218,7 +227,31 @@ final class Identity {
         things.put(Kind.ORGANIZATIONS, groups);
     }
 
-    private static boolean isAnotherBody(Node<Organization> one, Node<Organization> other) {
+    /** Notes which places an earlier merge found to be of one body. */
+    private void collectOriginsOfBodies() {
+        for (Node<Organization> node : Kind.ORGANIZATIONS.nodes(sides)) {
+            if (Origins.states(node.record)) {
+                List<List<String>> origins = Origins.of(node.side, node.record);
+                origins.forEach(origin -> originsOfBodies
+                        .computeIfAbsent(origin, one -> new HashSet<>())
+                        .addAll(origins));
+            }
+        }
+    }
+
+    private boolean areFromOneBody(Node<Organization> one, Node<Organization> other) {
+        return !originsOfBodies.isEmpty() && !Collections.disjoint(originsOfBody(one), originsOfBody(other));
+    }
+
+    private Set<List<String>> originsOfBody(Node<Organization> node) {
+        Set<List<String>> all = new HashSet<>();
+        for (List<String> origin : Origins.of(node.side, node.record)) {
+            all.addAll(originsOfBodies.getOrDefault(origin, Set.of()));
+        }
+        return all;
+    }
+
+    private boolean isAnotherBody(Node<Organization> one, Node<Organization> other) {
         Organization body = one.record;
         Organization another = other.record;
         boolean known = body.country().isPresent() && another.country().isPresent();
@@ -228,8 +261,13 @@ final class Identity {
         }
         return !inOneCountry
                 && Likeness.differ(body.name(), another.name())
-                && Collections.disjoint(body.identifiers(), another.identifiers())
-                && !anyAlike(names(body), names(another));
+                && Collections.disjoint(namesElsewhere(body), namesElsewhere(another))
+                && !anyAlike(names(body), names(another))
+                && !areFromOneBody(one, other);
+    }
+
+    private static List<Identifier> namesElsewhere(Organization body) {
+        return body.identifiers().stream().filter(Origins::isName).toList();
     }
 
     private static List<String> names(Organization body) {

@@ -28,10 +28,11 @@ import org.waystage.history.merge.outcome.Unified;
  * <ul>
  *   <li>a decision of a person, for case studies and organizations;
  *   <li>the identifier that a merge gives a case study: {@code catalogue:} with the id of the catalogue that it comes
- *       from, and its id there. Case studies of two editions of one series have it in common if they have one id. Of
- *       other records, the id that a merge gave to one of two things of one id, and that thing;
+ *       from, and its id there. Case studies of two editions of one series have it in common if they have one id. A merge
+ *       gives it also to an organization that it took from a record with another id. Of other records, the id that a merge
+ *       gave to one of two things of one id, and that thing;
  *   <li>an equal id, unless what the records say speaks against it (below); never one that was {@linkplain
- *       org.waystage.core.casestudy.CaseStudy#hasMadeUpId made up}, and not where at least half of two or more ids of case
+ *       org.waystage.core.value.Identifier#MADE_UP_ID made up}, and not where at least half of two or more ids of case
  *       studies that two inputs have in common mean different things ({@link #reuses});
  *   <li>an equal identifier of another scheme, or an equal address of a technology in another vocabulary;
  *   <li>equal content: title and adopters of a case study; name, and country (without one, kind) of an organization;
@@ -44,7 +45,7 @@ import org.waystage.history.merge.outcome.Unified;
  * addresses are not one (sources), or the bodies have nobody in common (other records). In catalogues of different
  * series, case studies without a common adopter, organizations of two countries, and sources of two addresses without an
  * equal title are different whatever else they share, unless a case study names, as merged ones do, where the other comes
- * from. Code lists and crosswalks are one by id and scheme alone, as are codes and words within them.
+ * from. For organizations that come, as a merged one says, from one body, other names are no difference. Code lists and crosswalks are one by id and scheme alone, as are codes and words within them.
  *
  * <p>If two things have one id, neither keeps it, and both get the id of their catalogue before it. If several records
  * become one, it has the id of the first. In both, what comes from an earlier edition of the merged catalogue itself

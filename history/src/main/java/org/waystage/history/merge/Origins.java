@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.CaseStudyId;
+import org.waystage.core.reference.Organization;
 import org.waystage.core.value.Identifier;
 
-/** The identifiers that name the catalogue from which a case study comes, and its id there. */
+/** The identifiers that name the catalogue from which a case study or organization comes, and its id there. */
 final class Origins {
     private Origins() {}
 
@@ -16,32 +17,65 @@ final class Origins {
     }
 
     static List<Identifier> stated(CaseStudy study) {
-        return study.identifiers().stream().filter(Identifier::isOrigin).toList();
+        return stated(study.identifiers());
+    }
+
+    private static List<Identifier> stated(List<Identifier> identifiers) {
+        return identifiers.stream().filter(Identifier::isOrigin).toList();
+    }
+
+    static boolean states(Organization body) {
+        return body.identifiers().stream().anyMatch(Identifier::isOrigin);
+    }
+
+    static boolean hasMadeUpId(Organization body) {
+        return Identifier.madeUpOf(body.identifiers()).isPresent();
     }
 
     /** Returns where a case of a side comes from: what it states, and its own place unless its id was made up. */
     static List<List<String>> of(Side side, CaseStudy study) {
+        return of(side, study.id().value(), study.hasMadeUpId(), study.identifiers());
+    }
+
+    /** Returns where an organization of a side comes from: what it states, and its own place unless its id was made up. */
+    static List<List<String>> of(Side side, Organization body) {
+        return of(side, body.id().value(), hasMadeUpId(body), body.identifiers());
+    }
+
+    private static List<List<String>> of(Side side, String id, boolean madeUp, List<Identifier> identifiers) {
         List<List<String>> origins = new ArrayList<>(1);
-        stated(study).forEach(one -> origins.add(List.of(one.scheme(), one.value())));
-        if (!study.hasMadeUpId()) {
-            Identifier own = own(side, study.id());
+        stated(identifiers).forEach(one -> origins.add(List.of(one.scheme(), one.value())));
+        if (!madeUp) {
+            Identifier own = own(side, id);
             origins.add(List.of(own.scheme(), own.value()));
         }
         return origins;
     }
 
-    private static Identifier own(Side side, CaseStudyId id) {
-        return Identifier.of(Identifier.ORIGIN + side.catalogue.id(), id.value());
+    private static Identifier own(Side side, String id) {
+        return Identifier.of(Identifier.ORIGIN + side.catalogue.id(), id);
     }
 
     /** Returns a case that also names a place from which it comes. */
     static CaseStudy named(Side side, CaseStudyId id, CaseStudy study) {
-        Identifier own = own(side, id);
-        if (study.identifiers().contains(own)) {
-            return study;
+        return study.toBuilder()
+                .identifiers(with(own(side, id.value()), study.identifiers()))
+                .build();
+    }
+
+    /** Returns an organization that also names the place of a record from which it comes. */
+    static Organization named(Node<Organization> node, Organization body) {
+        return body.toBuilder()
+                .identifiers(with(own(node.side, node.record.id().value()), body.identifiers()))
+                .build();
+    }
+
+    private static List<Identifier> with(Identifier own, List<Identifier> identifiers) {
+        if (identifiers.contains(own)) {
+            return identifiers;
         }
-        List<Identifier> identifiers = new ArrayList<>(study.identifiers());
-        identifiers.add(own);
-        return study.toBuilder().identifiers(identifiers).build();
+        List<Identifier> all = new ArrayList<>(identifiers);
+        all.add(own);
+        return all;
     }
 }

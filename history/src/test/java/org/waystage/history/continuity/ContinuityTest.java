@@ -536,4 +536,24 @@ class ContinuityTest {
         assertThat(left.suggestions()).isEmpty();
         assertThat(left.skipped()).isEqualTo(2);
     }
+
+    @Test
+    void theMarkOfAMadeUpIdIsNoIdentifierOfABody() {
+        List<Identifier> mark = List.of(Identifier.of(Identifier.MADE_UP_ID, Identifier.OF_NOTHING));
+        Organization before =
+                body("row-1", "Port of Alpha").toBuilder().identifiers(mark).build();
+        Organization after =
+                body("row-2", "Maritime agency").toBuilder().identifiers(mark).build();
+
+        assertThat(Continuity.between(
+                                edition(2025).toBuilder()
+                                        .organizations(List.of(before))
+                                        .build(),
+                                edition(2026).toBuilder()
+                                        .organizations(List.of(after))
+                                        .build())
+                        .bodies())
+                .extracting(Correspondence::identity)
+                .containsExactlyInAnyOrder(Identity.ABSENT, Identity.NEW);
+    }
 }

@@ -111,7 +111,7 @@ class MergeReportTest {
     }
 
     @Test
-    void decisionsWithAVerdictOrKindThatIsNotListedAreTold() {
+    void decisionsThatSayNothingToAMergeAreTold() {
         Merge merge = mergeThree(
                 decision(1, Verdict.of("Same"), 1, 2).build(),
                 decision(2, Verdict.Listed.SAME, 1, 2)
@@ -120,9 +120,19 @@ class MergeReportTest {
                 Decision.builder(3, Verdict.Listed.UNDECIDED)
                         .earlier(List.of(decided(1)))
                         .later(List.of(decided(3)))
+                        .build(),
+                Decision.builder(4, Verdict.Listed.SPLIT)
+                        .earlier(List.of(decided(1)))
+                        .later(List.of(decided(2), decided(3)))
+                        .decided("secretariat", PartialDate.of(2026), Text.english("Seen."))
                         .build());
 
-        assertThat(merge.notApplied()).extracting(NotApplied::number).containsExactly(1L, 2L);
+        assertThat(merge.notApplied())
+                .extracting(NotApplied::number, NotApplied::reason)
+                .containsExactly(
+                        tuple(1L, NotApplied.Reason.NOT_LISTED),
+                        tuple(2L, NotApplied.Reason.NOT_LISTED),
+                        tuple(4L, NotApplied.Reason.SPLIT));
     }
 
     private static CaseStudy inScope(String name, AdoptionStage stage) {

@@ -458,7 +458,11 @@ class MergeTest {
                         .technologies(List.of(uav))
                         .build());
 
-        assertThat(merge.catalogue().orElseThrow().organizations()).containsExactly(CUSTOMS);
+        assertThat(merge.catalogue().orElseThrow().organizations())
+                .containsExactly(CUSTOMS.toBuilder()
+                        .identifiers(List.of(
+                                Identifier.of("catalogue:a", "customs"), Identifier.of("catalogue:b", "ru-customs")))
+                        .build());
         assertThat(merge.catalogue().orElseThrow().technologies()).containsExactly(DRONES);
         assertThat(merge.catalogue().orElseThrow().caseStudies().get(1).adopters())
                 .containsExactly(CUSTOMS.id());

@@ -22,7 +22,9 @@ public record NotApplied(long number, Reason reason, List<String> records) {
         /** Another decision speaks against it. */
         OPPOSED("opposed"),
         /** Its verdict or its kind is not listed. */
-        NOT_LISTED("notListed");
+        NOT_LISTED("notListed"),
+        /** It says that a record was split, which is of two editions of one catalogue and nothing for a merge. */
+        SPLIT("split");
 
         private final String code;
 

@@ -112,8 +112,7 @@ class PictureStyleTest {
     @Test
     void anIdThatTheStyleNamesStandsOnNoPageButTheOneToFind() throws IOException {
         Path folder = EditionReports.newest().folder;
-        String selectors = Files.readString(folder.resolve(Site.STYLE))
-                .replaceAll("\\{[^{}]*}|\\[[^\\]]*]", " ");
+        String selectors = Files.readString(folder.resolve(Site.STYLE)).replaceAll("\\{[^{}]*}|\\[[^\\]]*]", " ");
         List<String> ids = Pattern.compile("#([a-z][a-z-]*)")
                 .matcher(selectors)
                 .results()

@@ -88,9 +88,7 @@ class RadarPageTest {
         assertThat(items(page).stream().map(WrittenReport::text).toList())
                 .allSatisfy(item -> assertThat(placed).anyMatch(item::contains));
         assertThat(text(page.getDocumentElement()))
-                .contains(
-                        "17 technologies in no ring",
-                        "the 5 sectors of this radar are in 2 files");
+                .contains("17 technologies in no ring", "the 5 sectors of this radar are in 2 files");
     }
 
     @Test

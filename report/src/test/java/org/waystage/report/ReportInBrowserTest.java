@@ -183,7 +183,9 @@ class ReportInBrowserTest {
                     assertThat(other.isDisplayed()).isTrue();
                     assertThat(other.getRect().getWidth()).isBetween(24, 64);
                 });
-        assertThat(browser.findElement(By.cssSelector("header .brand")).getRect().getWidth())
+        assertThat(browser.findElement(By.cssSelector("header .brand"))
+                        .getRect()
+                        .getWidth())
                 .as("room for the title")
                 .isGreaterThanOrEqualTo(96);
         browser.findElement(By.cssSelector("header a[href$='#menu']")).click();

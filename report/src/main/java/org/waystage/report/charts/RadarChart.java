@@ -276,7 +276,12 @@ public final class RadarChart {
         int right = width() - LABELS;
         for (int i = 0; i < drawn.size(); i++) {
             shape(drawing, "blip rg-3", right + 12, i * MARK + 14, drawn.get(i), "");
-            drawing.text("", right + 32, i * MARK + 18, "start", moves.get(drawn.get(i).ordinal()));
+            drawing.text(
+                    "",
+                    right + 32,
+                    i * MARK + 18,
+                    "start",
+                    moves.get(drawn.get(i).ordinal()));
         }
         if (sums()) {
             shape(drawing, "blip rg-3 sum-of", right + 12, drawn.size() * MARK + 14, null, "");

@@ -107,7 +107,8 @@ public record Radar(
         Map<TechnologyId, Optional<Phase>> before = new HashMap<>();
         earlier.ifPresent(
                 edition -> edition.technologies().forEach(each -> before.put(each.technology(), each.phase())));
-        Set<TechnologyId> undivided = earlier.map(edition -> undivided(figures, edition)).orElse(Set.of());
+        Set<TechnologyId> undivided =
+                earlier.map(edition -> undivided(figures, edition)).orElse(Set.of());
         List<TechnologyId> groups = groups(figures, reach);
         List<Sector> sectors = new ArrayList<>(groups.stream()
                 .limit(groups.size() > SECTORS ? SECTORS - 1 : SECTORS)

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The count of {@link HandWrittenCount} in SQL, from lines without their head to the counts. */
-public final class DuckDb {
+final class DuckDb {
     private static final String COUNT = """
             SELECT technology, nature, coalesce(held.stage, '(not-yet)') AS stage, count(*) AS cases
             FROM (
@@ -25,7 +25,16 @@ public final class DuckDb {
 
     private DuckDb() {}
 
-    public static Map<HandWrittenCount.Key, Long> count(Path lines, int threads) {
+    /**
+     * Counts on one thread, as a process of its own.
+     *
+     * @param args the lines without their head
+     */
+    public static void main(String[] args) {
+        System.out.println(count(Path.of(args[0]), 1).size());
+    }
+
+    static Map<HandWrittenCount.Key, Long> count(Path lines, int threads) {
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                 Statement settings = connection.createStatement()) {
             settings.execute("SET threads = " + threads);

@@ -16,11 +16,11 @@ import org.waystage.core.stage.StageRecord;
  * The count of technology and nature by stage that one would write for {@link CountSample} alone: the stage is that of the last
  * record, without the rules of {@code StageHistory} for bounds, scopes and the issue date.
  */
-public final class HandWrittenCount {
+final class HandWrittenCount {
     private HandWrittenCount() {}
 
     /** What is counted by: a technology, a nature, a stage. */
-    public record Key(String technology, String nature, String stage) {}
+    record Key(String technology, String nature, String stage) {}
 
     static Map<Key, Long> loop(List<CaseOutline> cases) {
         Map<Key, Long> counts = new HashMap<>();

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class FolderExchange {
     /** Each failed attempt means that another run has put its folder there. */
     private static final int MOST_ATTEMPTS = 1000;
+    /** Attempts in a row that fail although nothing is there afterwards: others may just have moved it aside. */
+    private static final int MOST_WITHOUT_TARGET = 20;
 
     private final Path ready;
     private final Path target;
@@ -31,14 +33,15 @@ final class FolderExchange {
     }
 
     void run() throws IOException {
+        int withoutTarget = 0;
         for (int attempt = 1; ; attempt++) {
             moveAside();
             try {
                 Files.move(ready, target, StandardCopyOption.ATOMIC_MOVE);
                 break;
             } catch (IOException e) {
-                boolean taken = Files.exists(target, LinkOption.NOFOLLOW_LINKS);
-                if (!taken || attempt == MOST_ATTEMPTS) {
+                withoutTarget = Files.exists(target, LinkOption.NOFOLLOW_LINKS) ? 0 : withoutTarget + 1;
+                if (withoutTarget == MOST_WITHOUT_TARGET || attempt == MOST_ATTEMPTS) {
                     putBack(e);
                     throw e;
                 }

@@ -23,8 +23,6 @@ import tools.jackson.core.json.JsonFactory;
 final class CommandCost {
     private static final int ROUNDS = 5;
     private static final int LINES = 100_000;
-    /** The main class of the count by DuckDB, in a package that uses this one. */
-    private static final String DUCK_DB = "org.waystage.checks.benchmarks.counting.DuckDb";
 
     private CommandCost() {}
 
@@ -76,7 +74,7 @@ final class CommandCost {
         List<Row> rows = new ArrayList<>();
         rows.add(new Row("java -version", "", List.of(java, "-version")));
         rows.add(new Row("scan", "", and(own, CommandCost.class.getName(), lines.toString())));
-        rows.add(new Row("DuckDB", "", and(own, DUCK_DB, withoutHead.toString())));
+        rows.add(new Row("DuckDB", "", and(own, DuckDb.class.getName(), withoutHead.toString())));
         List<List<String>> programs = new ArrayList<>(List.of(List.of(java, "-jar", jar.toString())));
         if (Files.exists(image)) {
             programs.add(List.of(image.toString()));

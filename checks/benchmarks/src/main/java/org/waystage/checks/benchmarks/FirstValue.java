@@ -12,6 +12,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.waystage.checks.benchmarks.bindings.AvajeBinding;
+import org.waystage.checks.benchmarks.bindings.DataBinding;
+import org.waystage.checks.benchmarks.bindings.DslJsonBinding;
+import org.waystage.checks.benchmarks.bindings.Fastjson;
+import org.waystage.checks.benchmarks.bindings.GsonBinding;
+import org.waystage.checks.benchmarks.bindings.MoshiBinding;
 import org.waystage.json.CatalogueReader;
 import org.waystage.json.reading.ReadOptions;
 

@@ -14,6 +14,12 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
+import org.waystage.checks.benchmarks.bindings.AvajeBinding;
+import org.waystage.checks.benchmarks.bindings.DataBinding;
+import org.waystage.checks.benchmarks.bindings.DslJsonBinding;
+import org.waystage.checks.benchmarks.bindings.Fastjson;
+import org.waystage.checks.benchmarks.bindings.GsonBinding;
+import org.waystage.checks.benchmarks.bindings.MoshiBinding;
 
 /** Case studies one a line: read, counted and dropped. */
 @State(Scope.Benchmark)

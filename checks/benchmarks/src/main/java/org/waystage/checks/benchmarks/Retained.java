@@ -4,6 +4,12 @@ import java.lang.ref.Reference;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
+import org.waystage.checks.benchmarks.bindings.AvajeBinding;
+import org.waystage.checks.benchmarks.bindings.DataBinding;
+import org.waystage.checks.benchmarks.bindings.DslJsonBinding;
+import org.waystage.checks.benchmarks.bindings.Fastjson;
+import org.waystage.checks.benchmarks.bindings.GsonBinding;
+import org.waystage.checks.benchmarks.bindings.MoshiBinding;
 
 /** Measures what a catalogue keeps of the heap: the heap after it was read, less the heap before. */
 final class Retained {

@@ -18,7 +18,7 @@ import org.waystage.json.lines.CaseStudyLinesWriter;
 import org.waystage.json.reading.ReadOptions;
 
 /** What the library does, in the calls that an application would use. */
-public final class Waystage {
+final class Waystage {
     private static final ReadOptions UNCHECKED = ReadOptions.defaults().unchecked();
     private static final CatalogueReader READER = new CatalogueReader(UNCHECKED);
     private static final CatalogueReader CHECKING_READER = new CatalogueReader();
@@ -91,7 +91,7 @@ public final class Waystage {
     }
 
     /** Returns the head and the case studies, one a line. */
-    public static byte[] lines(Catalogue catalogue) {
+    static byte[] lines(Catalogue catalogue) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             CaseStudyLinesWriter.writeAll(catalogue, out);
@@ -102,7 +102,7 @@ public final class Waystage {
     }
 
     /** Returns lines without their head, which only the library knows. */
-    public static byte[] withoutHead(byte[] lines) {
+    static byte[] withoutHead(byte[] lines) {
         int end = 0;
         while (lines[end] != '\n') {
             end++;

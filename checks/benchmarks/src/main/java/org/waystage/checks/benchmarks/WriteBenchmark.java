@@ -13,6 +13,14 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.waystage.checks.benchmarks.bindings.AvajeBinding;
+import org.waystage.checks.benchmarks.bindings.BeanCatalogue;
+import org.waystage.checks.benchmarks.bindings.DataBinding;
+import org.waystage.checks.benchmarks.bindings.DslJsonBinding;
+import org.waystage.checks.benchmarks.bindings.Fastjson;
+import org.waystage.checks.benchmarks.bindings.GsonBinding;
+import org.waystage.checks.benchmarks.bindings.MoshiBinding;
+import org.waystage.checks.benchmarks.bindings.PlainCatalogue;
 import org.waystage.core.Catalogue;
 import org.waystage.json.CanonicalJson;
 

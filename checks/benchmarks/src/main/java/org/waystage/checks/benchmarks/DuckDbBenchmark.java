@@ -1,4 +1,4 @@
-package org.waystage.checks.benchmarks.counting;
+package org.waystage.checks.benchmarks;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,7 +23,6 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.waystage.analysis.tables.CrossTable;
 import org.waystage.analysis.tables.CrossTableBuilder;
-import org.waystage.checks.benchmarks.Waystage;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseOutline;
 import org.waystage.json.lines.CaseStudyLines;

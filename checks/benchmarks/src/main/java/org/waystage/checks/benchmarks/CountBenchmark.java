@@ -1,4 +1,4 @@
-package org.waystage.checks.benchmarks.counting;
+package org.waystage.checks.benchmarks;
 
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,6 @@ import org.waystage.analysis.Dimension;
 import org.waystage.analysis.tables.CrossLayout;
 import org.waystage.analysis.tables.CrossTable;
 import org.waystage.analysis.tables.CrossTableBuilder;
-import org.waystage.checks.benchmarks.SampleCatalogue;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseOutline;
 

@@ -1,4 +1,4 @@
-package org.waystage.checks.benchmarks;
+package org.waystage.checks.benchmarks.bindings;
 
 import io.avaje.jsonb.Json;
 import io.avaje.jsonb.JsonType;
@@ -40,7 +40,7 @@ import java.util.Arrays;
     PlainCatalogue.Source.class,
     PlainCatalogue.SourcePart.class
 })
-final class AvajeBinding {
+public final class AvajeBinding {
     private static final Jsonb JSONB =
             Jsonb.builder().serializeNulls(false).serializeEmpty(true).build();
     private static final JsonType<PlainCatalogue> CATALOGUE = JSONB.type(PlainCatalogue.class);
@@ -48,12 +48,12 @@ final class AvajeBinding {
 
     private AvajeBinding() {}
 
-    static PlainCatalogue read(byte[] document) {
+    public static PlainCatalogue read(byte[] document) {
         return CATALOGUE.fromJson(document);
     }
 
     /** Reads case studies that stand one a line, and counts the technologies that they name. */
-    static long countTechnologies(byte[] lines) {
+    public static long countTechnologies(byte[] lines) {
         long technologies = 0;
         int start = 0;
         for (int i = 0; i < lines.length; i++) {
@@ -68,7 +68,7 @@ final class AvajeBinding {
         return technologies;
     }
 
-    static void write(PlainCatalogue catalogue, OutputStream out) {
+    public static void write(PlainCatalogue catalogue, OutputStream out) {
         CATALOGUE.toJson(catalogue, out);
     }
 }

@@ -1,18 +1,18 @@
-package org.waystage.checks.benchmarks;
+package org.waystage.checks.benchmarks.bindings;
 
 import com.alibaba.fastjson2.JSON;
 import java.io.OutputStream;
 
 /** fastjson2 into plain records. */
-final class Fastjson {
+public final class Fastjson {
     private Fastjson() {}
 
-    static PlainCatalogue read(byte[] document) {
+    public static PlainCatalogue read(byte[] document) {
         return JSON.parseObject(document, PlainCatalogue.class);
     }
 
     /** Reads case studies that stand one a line, and counts the technologies that they name. */
-    static long countTechnologies(byte[] lines) {
+    public static long countTechnologies(byte[] lines) {
         long technologies = 0;
         int start = 0;
         for (int i = 0; i < lines.length; i++) {
@@ -26,7 +26,7 @@ final class Fastjson {
         return technologies;
     }
 
-    static void write(PlainCatalogue catalogue, OutputStream out) {
+    public static void write(PlainCatalogue catalogue, OutputStream out) {
         JSON.writeTo(out, catalogue);
     }
 }

@@ -1,4 +1,4 @@
-package org.waystage.checks.benchmarks.counting;
+package org.waystage.checks.benchmarks;
 
 import java.time.LocalDate;
 import java.util.HashMap;

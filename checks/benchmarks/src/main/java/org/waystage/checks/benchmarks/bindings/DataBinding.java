@@ -1,4 +1,4 @@
-package org.waystage.checks.benchmarks;
+package org.waystage.checks.benchmarks.bindings;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.File;
@@ -10,7 +10,7 @@ import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Jackson data binding into plain records and beans. */
-final class DataBinding {
+public final class DataBinding {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
@@ -23,20 +23,20 @@ final class DataBinding {
 
     private DataBinding() {}
 
-    static PlainCatalogue read(byte[] document) {
+    public static PlainCatalogue read(byte[] document) {
         return CATALOGUE.readValue(document);
     }
 
-    static BeanCatalogue readBeans(byte[] document) {
+    public static BeanCatalogue readBeans(byte[] document) {
         return BEANS.readValue(document);
     }
 
-    static PlainCatalogue read(File document) {
+    public static PlainCatalogue read(File document) {
         return CATALOGUE.readValue(document);
     }
 
     /** Reads case studies that stand one a line, and counts the technologies that they name. */
-    static long countTechnologies(byte[] lines) {
+    public static long countTechnologies(byte[] lines) {
         long technologies = 0;
         try (MappingIterator<PlainCatalogue.CaseStudy> cases = CASE_STUDY.readValues(lines)) {
             while (cases.hasNextValue()) {
@@ -46,11 +46,11 @@ final class DataBinding {
         return technologies;
     }
 
-    static void write(PlainCatalogue catalogue, OutputStream out) {
+    public static void write(PlainCatalogue catalogue, OutputStream out) {
         WRITER.writeValue(out, catalogue);
     }
 
-    static void write(BeanCatalogue catalogue, OutputStream out) {
+    public static void write(BeanCatalogue catalogue, OutputStream out) {
         BEANS_WRITER.writeValue(out, catalogue);
     }
 }

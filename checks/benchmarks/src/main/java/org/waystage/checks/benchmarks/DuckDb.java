@@ -1,4 +1,4 @@
-package org.waystage.checks.benchmarks.counting;
+package org.waystage.checks.benchmarks;
 
 import java.nio.file.Path;
 import java.sql.Connection;

@@ -1,4 +1,4 @@
-package org.waystage.checks.benchmarks;
+package org.waystage.checks.benchmarks.bindings;
 
 import com.dslplatform.json.CompiledJson;
 import java.math.BigDecimal;

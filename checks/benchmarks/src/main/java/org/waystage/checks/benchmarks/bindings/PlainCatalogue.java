@@ -1,4 +1,4 @@
-package org.waystage.checks.benchmarks;
+package org.waystage.checks.benchmarks.bindings;
 
 import java.math.BigDecimal;
 import java.util.List;

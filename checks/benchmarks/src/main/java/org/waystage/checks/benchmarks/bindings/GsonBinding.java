@@ -1,4 +1,4 @@
-package org.waystage.checks.benchmarks;
+package org.waystage.checks.benchmarks.bindings;
 
 import com.google.gson.Gson;
 import com.google.gson.Strictness;
@@ -16,7 +16,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 
 /** Gson into plain records. */
-final class GsonBinding {
+public final class GsonBinding {
     private static final Gson GSON =
             new Gson().newBuilder().disableHtmlEscaping().create();
     private static final TypeAdapter<PlainCatalogue> CATALOGUE = GSON.getAdapter(PlainCatalogue.class);
@@ -25,7 +25,7 @@ final class GsonBinding {
 
     private GsonBinding() {}
 
-    static PlainCatalogue read(byte[] document) {
+    public static PlainCatalogue read(byte[] document) {
         try {
             return CATALOGUE.fromJson(text(document));
         } catch (IOException e) {
@@ -34,7 +34,7 @@ final class GsonBinding {
     }
 
     /** Reads case studies that stand one a line, and counts the technologies that they name. */
-    static long countTechnologies(byte[] lines) {
+    public static long countTechnologies(byte[] lines) {
         try (JsonReader reader = new JsonReader(text(lines))) {
             reader.setStrictness(Strictness.LENIENT);
             long technologies = 0;
@@ -47,7 +47,7 @@ final class GsonBinding {
         }
     }
 
-    static void write(PlainCatalogue catalogue, OutputStream out) {
+    public static void write(PlainCatalogue catalogue, OutputStream out) {
         try (Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
             GSON.toJson(catalogue, writer);
         } catch (IOException e) {

@@ -1,4 +1,4 @@
-package org.waystage.checks.benchmarks;
+package org.waystage.checks.benchmarks.bindings;
 
 import com.dslplatform.json.DslJson;
 import com.dslplatform.json.JsonReader;
@@ -14,7 +14,7 @@ import java.util.Objects;
  * DSL-JSON into plain beans, with the code that its annotation processor makes. It takes the accessor {@code issued} of a record for that of
  * a flag {@code sued}, so it has no records.
  */
-final class DslJsonBinding {
+public final class DslJsonBinding {
     private static final DslJson<Object> DSL_JSON =
             new DslJson<>(Settings.withRuntime().includeServiceLoader().skipDefaultValues(true));
     private static final JsonReader.ReadObject<BeanCatalogue.CaseStudy> CASE_STUDY =
@@ -22,7 +22,7 @@ final class DslJsonBinding {
 
     private DslJsonBinding() {}
 
-    static BeanCatalogue read(byte[] document) {
+    public static BeanCatalogue read(byte[] document) {
         try {
             return Objects.requireNonNull(DSL_JSON.deserialize(BeanCatalogue.class, document, document.length));
         } catch (IOException e) {
@@ -31,7 +31,7 @@ final class DslJsonBinding {
     }
 
     /** Reads case studies that stand one a line, and counts the technologies that they name. */
-    static long countTechnologies(byte[] lines) {
+    public static long countTechnologies(byte[] lines) {
         JsonReader<Object> reader = DSL_JSON.newReader();
         long technologies = 0;
         int start = 0;
@@ -51,7 +51,7 @@ final class DslJsonBinding {
         return technologies;
     }
 
-    static void write(BeanCatalogue catalogue, OutputStream out) {
+    public static void write(BeanCatalogue catalogue, OutputStream out) {
         try {
             JsonWriter writer = DSL_JSON.newWriter();
             writer.reset(out);

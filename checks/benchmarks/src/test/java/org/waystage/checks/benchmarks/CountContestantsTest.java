@@ -1,4 +1,4 @@
-package org.waystage.checks.benchmarks.counting;
+package org.waystage.checks.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waystage.analysis.tables.CrossTable;
-import org.waystage.checks.benchmarks.Waystage;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseOutline;
 import org.waystage.core.casestudy.CaseStudy;

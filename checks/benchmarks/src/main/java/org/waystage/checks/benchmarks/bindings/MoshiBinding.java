@@ -1,4 +1,4 @@
-package org.waystage.checks.benchmarks;
+package org.waystage.checks.benchmarks.bindings;
 
 import com.squareup.moshi.FromJson;
 import com.squareup.moshi.JsonAdapter;
@@ -17,7 +17,7 @@ import okio.Okio;
 import org.jspecify.annotations.Nullable;
 
 /** Moshi into plain records. */
-final class MoshiBinding {
+public final class MoshiBinding {
     private static final Moshi MOSHI = new Moshi.Builder().add(new Decimals()).build();
     private static final JsonAdapter<PlainCatalogue> CATALOGUE = MOSHI.adapter(PlainCatalogue.class);
     private static final JsonAdapter<PlainCatalogue.CaseStudy> CASE_STUDY =
@@ -25,7 +25,7 @@ final class MoshiBinding {
 
     private MoshiBinding() {}
 
-    static PlainCatalogue read(byte[] document) {
+    public static PlainCatalogue read(byte[] document) {
         try {
             return Objects.requireNonNull(CATALOGUE.fromJson(new Buffer().write(document)));
         } catch (IOException e) {
@@ -34,7 +34,7 @@ final class MoshiBinding {
     }
 
     /** Reads case studies that stand one a line, and counts the technologies that they name. */
-    static long countTechnologies(byte[] lines) {
+    public static long countTechnologies(byte[] lines) {
         try (JsonReader reader = JsonReader.of(new Buffer().write(lines))) {
             reader.setLenient(true);
             long technologies = 0;
@@ -49,7 +49,7 @@ final class MoshiBinding {
         }
     }
 
-    static void write(PlainCatalogue catalogue, OutputStream out) {
+    public static void write(PlainCatalogue catalogue, OutputStream out) {
         try (BufferedSink sink = Okio.buffer(Okio.sink(out))) {
             CATALOGUE.toJson(sink, catalogue);
         } catch (IOException e) {

@@ -1,11 +1,10 @@
-package org.waystage.checks.benchmarks.counting;
+package org.waystage.checks.benchmarks;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import org.waystage.checks.benchmarks.SampleCatalogue;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseOutline;
 import org.waystage.core.casestudy.CaseStudy;

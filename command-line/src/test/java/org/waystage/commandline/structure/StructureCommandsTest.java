@@ -364,13 +364,13 @@ class StructureCommandsTest {
     @ValueSource(strings = {"funnel", "transitions", "frequencies", "co-occurrence"})
     void aCollectionHasIntervalsOnRequestOnlyAndTheTextSaysWhy(String command) {
         String usual = CommandRun.of(command).out().replaceAll("\\s+", " ");
-        String asked =
-                CommandRun.of(command, "--intervals", "always").out().replaceAll("\\s+", " ");
+        String asked = CommandRun.of(command, "--intervals", "always").out().replaceAll("\\s+", " ");
 
         assertThat(usual).doesNotContain("95 % interval").contains("--intervals always");
         assertThat(asked).contains("95 % interval").contains("which they were not");
         assertThat(CommandRun.of(command, "--format", "json").out()).doesNotContain("wilson");
-        assertThat(CommandRun.of(command, "--format", "json", "--intervals", "always").out())
+        assertThat(CommandRun.of(command, "--format", "json", "--intervals", "always")
+                        .out())
                 .contains("wilson");
     }
 

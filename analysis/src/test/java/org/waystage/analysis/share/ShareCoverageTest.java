@@ -6,10 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.analysis.Golden;
+import org.waystage.analysis.internal.numerics.Beta;
 import org.waystage.analysis.internal.numerics.Hypergeometric;
 
 /**
@@ -105,5 +109,33 @@ class ShareCoverageTest {
     @Test
     void wilsonsIntervalMissesTotalsOfASmallPopulationOfWhichMostWasCounted() {
         assertThat(Coverage.of(IntervalMethod.WILSON, 25, 20).least()).isLessThan(0.9);
+    }
+
+    /** The coverage of a share of independent trials: for each truth from 0.005 to 0.995. */
+    private static double[] ofTrials(IntervalMethod method, int base) {
+        double[] coverage = new double[199];
+        for (int count = 0; count <= base; count++) {
+            Interval interval = Share.of(count, base).by(method).interval().orElseThrow();
+            for (int i = 0; i < coverage.length; i++) {
+                double truth = (i + 1) / 200.0;
+                double atLeast = count == 0 ? 1 : new Beta(count, base - count + 1.0).lower(truth);
+                double more = count == base ? 0 : new Beta(count + 1.0, base - count).lower(truth);
+                coverage[i] += interval.contains(truth) ? atLeast - more : 0;
+            }
+        }
+        return coverage;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {5, 20, 116})
+    void ofIndependentTrialsClopperAndPearsonHoldEveryShareAndWilsonTheirMean(int base) {
+        assertThat(Arrays.stream(ofTrials(IntervalMethod.CLOPPER_PEARSON, base))
+                        .min()
+                        .orElseThrow())
+                .isGreaterThanOrEqualTo(0.95 - 1e-9);
+        assertThat(Arrays.stream(ofTrials(IntervalMethod.WILSON, base))
+                        .average()
+                        .orElseThrow())
+                .isBetween(0.93, 0.97);
     }
 }

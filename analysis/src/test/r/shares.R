@@ -5,7 +5,8 @@
 # Made with R 4.5.0, package stats only. Wilson's interval is that of prop.test(correct = FALSE), which is also checked here
 # against the formula, and the formula against the equation that it solves, so that the golden values do not rest on one way of
 # computing them. Out of a population it is the interval at the effective size n(N-1)/(N-n), found as the roots of the equation.
-# Newcombe's interval is method 10 of Statistics in Medicine 17 (1998), 873-890, from the Wilson intervals; its table II is
+# Newcombe's interval is method 10 of Statistics in Medicine 17 (1998), 873-890, from the Wilson intervals, and from the exact ones
+# where more than half of a population was counted; its table II is
 # checked at the end to the digits printed there.
 
 folder <- commandArgs(TRUE)[1]
@@ -38,6 +39,34 @@ wilson <- function(x, n, N, level) {
   c(if (p == 0) 0 else p^2 / ((1 + z^2 / size) * upper), upper)
 }
 
+# The exact limits of a sample without replacement: the least and the greatest total that a one-sided test at half the error does
+# not exclude, tried one by one with phyper, or halved for large populations. A tail that equals half the error but for rounding
+# excludes nothing. The limits are widened to the share, which may lie between two totals.
+hypergeometric <- function(x, n, N, level, mid = 0) {
+  half <- (1 - level) / 2 * (1 - 1e-9)
+  atLeast <- function(K) phyper(x - 1, K, N - K, n, lower.tail = FALSE) - mid * dhyper(x, K, N - K, n)
+  atMost <- function(K) phyper(x, K, N - K, n) - mid * dhyper(x, K, N - K, n)
+  if (N <= 1e5) {
+    totals <- x:(N - n + x)
+    kept <- totals[atLeast(totals) >= half & atMost(totals) >= half]
+    ends <- if (length(kept) > 0) range(kept) / N else c(Inf, -Inf)
+  } else {
+    least <- function(holds, low, high) { while (low < high) { m <- floor((low + high) / 2); if (holds(m)) high <- m else low <- m + 1 }; low }
+    low <- least(function(K) atLeast(K) >= half, x, N - n + x)
+    ends <- c(low, least(function(K) K > N - n + x || atMost(K) < half, low, N - n + x + 1) - 1) / N
+  }
+  c(min(ends[1], x / n), max(ends[2], x / n))
+}
+# Clopper and Pearson's interval is that of binom.test, which is also checked against the tails of pbinom at its ends.
+clopper <- function(x, n, level) {
+  ends <- as.numeric(binom.test(x, n, conf.level = level)$conf.int)
+  half <- (1 - level) / 2
+  if (x > 0) stopifnot(all.equal(pbinom(x - 1, n, ends[1], lower.tail = FALSE), half, tolerance = 1e-7))
+  if (x < n) stopifnot(all.equal(pbinom(x, n, ends[2]), half, tolerance = 1e-7))
+  ends
+}
+interval <- function(x, n, N, level) if (!is.na(N) && 2 * n > N) hypergeometric(x, n, N, level) else wilson(x, n, N, level)
+
 write <- function(rows, file) {
   for (n in names(rows)) if (is.numeric(rows[[n]])) rows[[n]] <- ifelse(is.finite(rows[[n]]), sprintf("%.17g", rows[[n]]), "")
   write.csv(rows, file.path(folder, file), row.names = FALSE, quote = FALSE, eol = "\n")
@@ -53,8 +82,30 @@ write(data.frame(cases, estimate = cases$count / cases$base, lower = ends[, 1], 
                  worst = cases$count / cases$population, best = (cases$count + cases$population - cases$base) / cases$population),
       "wilson.csv")
 
+samples <- rbind(
+  expand.grid(count = 0:20, base = 20, population = c(21, 25, 39), level = 0.95),
+  expand.grid(count = c(0, 1, 15, 29, 30), base = 30, population = c(30, 31, 32, 45, 60, 183), level = c(0.8, 0.95, 0.99)),
+  data.frame(count = c(107, 2, 99, 0, 700000, 3, 6e6, 59999990), base = c(116, 124, 100, 9, 1e6, 600000, 1e7, 6e7),
+             population = c(186, 183, 101, 10, 1.5e6, 1e6, 1.2e7, 1e8), level = c(0.95, 0.95, 0.95, 0.8, 0.95, 0.95, 0.95, 0.95)))
+exact <- t(mapply(hypergeometric, samples$count, samples$base, samples$population, samples$level))
+mid <- t(mapply(hypergeometric, samples$count, samples$base, samples$population, samples$level, mid = 0.5))
+write(data.frame(samples, lower = exact[, 1], upper = exact[, 2], midLower = mid[, 1], midUpper = mid[, 2]), "hypergeometric.csv")
+
+trials <- rbind(
+  expand.grid(count = c(0, 1, 15, 29, 30), base = 30, level = c(0.8, 0.95, 0.99)),
+  data.frame(count = c(0, 1, 107, 1, 1e6, 3), base = c(1, 1, 116, 1e7, 1e7, 1e9), level = 0.95))
+ends <- t(mapply(clopper, trials$count, trials$base, trials$level))
+write(data.frame(trials, lower = ends[, 1], upper = ends[, 2]), "clopper-pearson.csv")
+
+tails <- data.frame(population = c(25, 183, 1e4, 1e6, 1e6, 1e8, 1e8), having = c(1, 90, 5000, 700, 400000, 5e7, 3e7),
+                    drawn = c(20, 124, 6000, 600000, 600000, 6e7, 5.1e7), count = c(0, 70, 2900, 380, 240500, 29995000, 15310000))
+write(data.frame(tails, exactly = dhyper(tails$count, tails$having, tails$population - tails$having, tails$drawn),
+                 atMost = phyper(tails$count, tails$having, tails$population - tails$having, tails$drawn),
+                 atLeast = phyper(tails$count - 1, tails$having, tails$population - tails$having, tails$drawn, lower.tail = FALSE)),
+      "hypergeometric-tails.csv")
+
 newcombe <- function(x1, n1, N1, x2, n2, N2, level) {
-  a <- wilson(x1, n1, N1, level); b <- wilson(x2, n2, N2, level)
+  a <- interval(x1, n1, N1, level); b <- interval(x2, n2, N2, level)
   p1 <- x1 / n1; p2 <- x2 / n2
   c(p1 - p2 - sqrt((p1 - a[1])^2 + (b[2] - p2)^2), p1 - p2 + sqrt((a[2] - p1)^2 + (p2 - b[1])^2))
 }

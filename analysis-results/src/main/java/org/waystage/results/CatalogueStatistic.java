@@ -166,6 +166,7 @@ public final class CatalogueStatistic<F> extends Statistic {
      * @return the result
      */
     public Result result(F found, StatisticChoices choices) {
-        return Result.of(shape.apply(found, choices));
+        Result result = Result.of(shape.apply(found, choices));
+        return choices.intervals().map(result::withIntervals).orElse(result);
     }
 }

@@ -103,14 +103,16 @@ import org.waystage.results.internal.trend.SurveyTrendShape;
 public final class Result {
     private final Shape shape;
     private final KeyNames names;
+    private final boolean intervals;
 
-    private Result(Shape shape, KeyNames names) {
+    private Result(Shape shape, KeyNames names, boolean intervals) {
         this.shape = shape;
         this.names = names;
+        this.intervals = intervals;
     }
 
     static Result of(Shape shape) {
-        return new Result(shape, KeyNames.none());
+        return new Result(shape, KeyNames.none(), !shape.ofCollection());
     }
 
     /**
@@ -447,7 +449,28 @@ public final class Result {
      * @return the result
      */
     public Result named(KeyNames known) {
-        return new Result(shape, Objects.requireNonNull(known, "known"));
+        return new Result(shape, Objects.requireNonNull(known, "known"), intervals);
+    }
+
+    /**
+     * Returns this result with the intervals of its shares and lifts, or without them. If not said otherwise, they are written unless the
+     * catalogue calls itself a {@linkplain org.waystage.core.Coverage.Listed#COLLECTION collection}: its cases were not drawn from anything,
+     * so that an interval would claim a precision that nobody can have. Curves and fits keep theirs.
+     *
+     * @param written whether intervals are written
+     * @return the result
+     */
+    public Result withIntervals(boolean written) {
+        return new Result(shape, names, written);
+    }
+
+    /**
+     * Returns whether the intervals of its shares and lifts are written.
+     *
+     * @return whether they are, if there are any
+     */
+    public boolean hasIntervals() {
+        return intervals;
     }
 
     /**
@@ -527,7 +550,7 @@ public final class Result {
      * @throws IOException if it cannot be written
      */
     public void writeJson(OutputStream out) throws IOException {
-        JsonForm.write(out, shape::json);
+        JsonForm.write(out, intervals, shape::json);
     }
 
     /**
@@ -537,7 +560,7 @@ public final class Result {
      * @throws IOException if it cannot be written
      */
     public void writeCsv(OutputStream out) throws IOException {
-        CsvForm.write(out, csv -> shape.csv(csv, names::name));
+        CsvForm.write(out, intervals, csv -> shape.csv(csv, names::name));
     }
 
     /**
@@ -565,7 +588,7 @@ public final class Result {
      */
     public List<List<String>> rows() {
         List<List<String>> rows = new ArrayList<>();
-        CsvForm.rows(rows::add, csv -> shape.csv(csv, names::name));
+        CsvForm.rows(rows::add, intervals, csv -> shape.csv(csv, names::name));
         return Collections.unmodifiableList(rows);
     }
 

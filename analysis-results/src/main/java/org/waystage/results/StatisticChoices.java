@@ -91,6 +91,15 @@ public final class StatisticChoices {
     }
 
     /**
+     * Returns whether intervals are written.
+     *
+     * @return whether they are; empty if that is left to the catalogue, which may be a collection
+     */
+    public Optional<Boolean> intervals() {
+        return text(StatisticOption.INTERVALS.name()).map("always"::equals);
+    }
+
+    /**
      * Returns the day as of which cases are counted.
      *
      * @param catalogue the catalogue

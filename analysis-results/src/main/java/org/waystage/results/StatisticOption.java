@@ -31,6 +31,9 @@ public final class StatisticOption {
             Stream.concat(Arrays.stream(Nature.Listed.values()).map(Nature::code), Stream.of("all"))
                     .toList());
 
+    /** Whether intervals of shares are shown; by default unless the catalogue calls itself a collection. */
+    public static final StatisticOption INTERVALS = oneOf("intervals", "WHEN", List.of("always", "never"));
+
     /** The dimension by which cases are also counted. */
     static final StatisticOption BY = oneOf("by", "DIMENSION", codes(Dimension.values(), Dimension::code));
 

@@ -2,6 +2,7 @@ package org.waystage.results;
 
 import static org.waystage.results.StatisticOption.AS_OF;
 import static org.waystage.results.StatisticOption.BY;
+import static org.waystage.results.StatisticOption.INTERVALS;
 import static org.waystage.results.StatisticOption.NATURE;
 import static org.waystage.results.StatisticOption.codes;
 import static org.waystage.results.StatisticOption.oneOf;
@@ -63,7 +64,7 @@ public final class Statistics {
                     "waystage funnel --by group",
                     "waystage funnel --by group --as-of 2022-06-30 --format csv > funnel.csv",
                     "waystage funnel landscape.json --scheme cncf-maturity"),
-            List.of(BY, word("scheme", "SCHEME"), AS_OF, NATURE),
+            List.of(BY, word("scheme", "SCHEME"), AS_OF, NATURE, INTERVALS),
             new OneByOne<>(Statistics::funnel),
             (found, choices) -> new FunnelShape(found, choices.by().isPresent()));
 
@@ -92,7 +93,8 @@ public final class Statistics {
                     wholeNumber("minimum", 1, Long.MAX_VALUE).withDefault("1"),
                     wholeNumber("seed", Long.MIN_VALUE, Long.MAX_VALUE)
                             .withDefault(String.valueOf(PairSignificance.SEED)),
-                    NATURE),
+                    NATURE,
+                    INTERVALS),
             new OneByOne<>(Statistics::pairs),
             (found, choices) -> new CoOccurrenceShape(found.pairs(), found.test(), choices.number("minimum")));
 
@@ -108,7 +110,8 @@ public final class Statistics {
                             .withDefault("benefits"),
                     BY,
                     AS_OF,
-                    NATURE),
+                    NATURE,
+                    INTERVALS),
             new Whole<>((catalogue, choices) -> Frequencies.of(
                     catalogue,
                     coded(Frequencies.Kind.values(), Frequencies.Kind::code, choices.value("of")),

@@ -150,9 +150,10 @@ class NumbersTest {
     @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
     void whatIsNoNumberIsNullAndAnEmptyCell(double none) throws IOException {
         ByteArrayOutputStream json = new ByteArrayOutputStream();
-        JsonForm.write(json, form -> form.number("a", none));
+        JsonForm.write(json, true, form -> form.number("a", none));
         ByteArrayOutputStream csv = new ByteArrayOutputStream();
-        CsvForm.write(csv, form -> form.number(none).shortest(none).count(1).end());
+        CsvForm.write(
+                csv, true, form -> form.number(none).shortest(none).count(1).end());
 
         assertThat(json.toString(StandardCharsets.UTF_8)).isEqualTo("{\n  \"a\": null\n}\n");
         assertThat(csv.toString(StandardCharsets.UTF_8)).isEqualTo(",,1\r\n");

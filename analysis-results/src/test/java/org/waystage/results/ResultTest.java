@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -16,11 +17,15 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Milestone;
 import org.waystage.analysis.Natures;
 import org.waystage.analysis.Selection;
+import org.waystage.analysis.paths.StageLevel;
+import org.waystage.analysis.paths.StageOccupation;
+import org.waystage.analysis.paths.TransitionMatrix;
 import org.waystage.analysis.share.ConfidenceTransform;
 import org.waystage.analysis.share.Share;
 import org.waystage.analysis.survival.StageTimes;
@@ -32,6 +37,7 @@ import org.waystage.analysis.tables.CrossTable;
 import org.waystage.analysis.tables.StageCounts;
 import org.waystage.analysis.tables.StageMatrix;
 import org.waystage.core.Catalogue;
+import org.waystage.core.Coverage;
 import org.waystage.core.id.SurveyId;
 import org.waystage.core.knowledge.Survey;
 import org.waystage.core.value.Text;
@@ -222,5 +228,61 @@ class ResultTest {
     void aResultIsNamedByItsShape() {
         assertThat(Result.of(Share.of(1, 2))).hasToString("share");
         assertThat(Result.of(Share.of(1, 2)).shape()).isEqualTo("share");
+    }
+
+    private static final Catalogue COLLECTED =
+            CATALOGUE.toBuilder().coverage(Coverage.Listed.COLLECTION).build();
+
+    private static Stream<Result> sharesOfACollection() {
+        LocalDate day = CATALOGUE.issued().orElseThrow().latest();
+        return Stream.of(
+                Statistics.FUNNEL.resultOf(COLLECTED, Statistics.FUNNEL.choose(Map.of())),
+                Statistics.FREQUENCIES.resultOf(COLLECTED, Statistics.FREQUENCIES.choose(Map.of())),
+                Statistics.CO_OCCURRENCE.resultOf(COLLECTED, Statistics.CO_OCCURRENCE.choose(Map.of())),
+                Result.of(TransitionMatrix.of(COLLECTED, StageLevel.STAGE, day)),
+                Result.of(StageOccupation.of(COLLECTED), StageLevel.STAGE));
+    }
+
+    /** The ends of intervals and the names of their methods, in all lines of CSV. */
+    private static List<String> intervals(Result result) {
+        List<List<String>> rows = result.rows();
+        List<String> cells = new ArrayList<>();
+        for (int column = 0; column < rows.get(0).size(); column++) {
+            String name = rows.get(0).get(column).toLowerCase(Locale.ROOT);
+            if (name.endsWith("lower") || name.endsWith("upper") || name.endsWith("interval")) {
+                for (List<String> row : rows.subList(1, rows.size())) {
+                    cells.add(row.get(column));
+                }
+            }
+        }
+        return cells;
+    }
+
+    @ParameterizedTest
+    @MethodSource("sharesOfACollection")
+    void sharesOfACollectionHaveIntervalsOnRequestOnly(Result result) {
+        assertThat(result.hasIntervals()).isFalse();
+        assertThat(intervals(result)).isNotEmpty().containsOnly("");
+        assertThat(result.json()).doesNotContain("\"wilson\"", "log-delta");
+        assertThat(intervals(result.withIntervals(true))).contains("wilson");
+    }
+
+    @Test
+    void aChoiceAsksForIntervalsOrRefusesThem() {
+        assertThat(intervals(
+                        Statistics.FUNNEL.resultOf(COLLECTED, Statistics.FUNNEL.choose(Map.of("intervals", "always")))))
+                .contains("wilson");
+        assertThat(intervals(
+                        Statistics.FUNNEL.resultOf(CATALOGUE, Statistics.FUNNEL.choose(Map.of("intervals", "never")))))
+                .containsOnly("");
+        assertThat(Statistics.FUNNEL
+                        .resultOf(CATALOGUE, Statistics.FUNNEL.choose(Map.of()))
+                        .hasIntervals())
+                .isTrue();
+    }
+
+    @Test
+    void surveysInACollectionKeepTheirIntervals() {
+        assertThat(intervals(Result.ofSurveys(COLLECTED.surveys(), 0.95, "en"))).contains("hypergeometric");
     }
 }

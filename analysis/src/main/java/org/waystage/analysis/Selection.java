@@ -21,8 +21,12 @@ import java.util.TreeMap;
  * @param otherNatures the number of cases left out for each other nature, by its code, in the order of the codes;
  *     immutable
  * @param partOfAnother how many cases were left out because another case counts in their place
+ * @param collection whether the catalogue calls itself a {@linkplain
+ *     org.waystage.core.Coverage.Listed#COLLECTION collection}, which was not drawn from anything: shares of these cases
+ *     then describe nothing beyond them, and an interval around them would claim a precision that nobody can have
  */
-public record Selection(Natures natures, Map<String, Long> otherNatures, long partOfAnother) implements Serializable {
+public record Selection(Natures natures, Map<String, Long> otherNatures, long partOfAnother, boolean collection)
+        implements Serializable {
     /**
      * Makes an immutable copy, in the order of the codes.
      *
@@ -34,6 +38,18 @@ public record Selection(Natures natures, Map<String, Long> otherNatures, long pa
         if (partOfAnother < 0 || otherNatures.values().stream().anyMatch(number -> number < 0)) {
             throw new IllegalArgumentException("a number of cases is not negative");
         }
+    }
+
+    /**
+     * Creates a selection among cases that are not known to be a collection.
+     *
+     * @param natures the natures of the cases to count
+     * @param otherNatures the number of cases left out for each other nature, by its code
+     * @param partOfAnother how many cases were left out because another case counts in their place
+     * @throws IllegalArgumentException if a number is negative
+     */
+    public Selection(Natures natures, Map<String, Long> otherNatures, long partOfAnother) {
+        this(natures, otherNatures, partOfAnother, false);
     }
 
     /**
@@ -56,7 +72,7 @@ public record Selection(Natures natures, Map<String, Long> otherNatures, long pa
     }
 
     /**
-     * Returns the sum of this selection and another one of different cases.
+     * Returns the sum of this selection and another one of different cases. It is of a collection if one of them is.
      *
      * @param other the selection of other cases
      * @return the sum
@@ -69,6 +85,6 @@ public record Selection(Natures natures, Map<String, Long> otherNatures, long pa
         }
         Map<String, Long> sums = new TreeMap<>(otherNatures);
         other.otherNatures.forEach((code, number) -> sums.merge(code, number, Long::sum));
-        return new Selection(natures, sums, partOfAnother + other.partOfAnother);
+        return new Selection(natures, sums, partOfAnother + other.partOfAnother, collection || other.collection);
     }
 }

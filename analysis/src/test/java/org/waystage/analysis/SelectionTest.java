@@ -433,4 +433,15 @@ class SelectionTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("cases go on from gone");
     }
+
+    @Test
+    void aSelectionSaysWhetherTheCasesAreACollection() {
+        Selection drawn = new Selection(Natures.USE, Map.of(), 0);
+        Selection collected = new Selection(Natures.USE, Map.of(), 0, true);
+
+        assertThat(drawn.collection()).isFalse();
+        assertThat(drawn.plus(collected)).isEqualTo(collected);
+        assertThat(collected.plus(drawn)).isEqualTo(collected);
+        assertThat(drawn.plus(drawn).collection()).isFalse();
+    }
 }

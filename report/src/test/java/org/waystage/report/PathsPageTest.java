@@ -24,11 +24,13 @@ import org.waystage.analysis.paths.Funnel;
 import org.waystage.analysis.paths.StageLevel;
 import org.waystage.analysis.paths.StageOccupation;
 import org.waystage.analysis.paths.TransitionMatrix;
+import org.waystage.analysis.share.Interval;
 import org.waystage.analysis.survival.StageTimes;
 import org.waystage.analysis.survival.TimeOrigin;
 import org.waystage.analysis.survival.TimeToStage;
 import org.waystage.analysis.survival.TurnbullEstimate;
 import org.waystage.core.Catalogue;
+import org.waystage.core.Coverage;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.CatalogueId;
@@ -70,7 +72,7 @@ class PathsPageTest {
         Document page = page(EDITION);
         List<List<String>> rows = table(page, "Along the ladder: cases that reached");
         assertThat(rows.subList(1, rows.size()))
-                .extracting(row -> row.get(1), row -> row.get(2), row -> row.get(6))
+                .extracting(row -> row.get(1), row -> row.get(2), row -> row.get(5))
                 .isEqualTo(funnel.all().steps().stream()
                         .map(step -> tuple(
                                 Long.toString(step.reached()),
@@ -81,11 +83,8 @@ class PathsPageTest {
         assertThat(rows.get(6).get(0)).isEqualTo("In operation");
         assertThat(rows.get(6).get(4))
                 .isEqualTo(percent(operation.conversion().estimate().getAsDouble()));
-        assertThat(rows.get(6).get(5))
-                .isEqualTo(percent(
-                                operation.conversion().interval().orElseThrow().lower()) + " to "
-                        + percent(
-                                operation.conversion().interval().orElseThrow().upper()));
+        assertThat(rows.get(0)).doesNotContain("95% interval");
+        assertThat(text(page.getDocumentElement())).contains("No interval is shown: the cases are a collection");
         assertThat(text(page.getDocumentElement()))
                 .contains(funnel.all().counted() + " of " + funnel.all().cases() + " cases are counted");
         List<List<String>> groups = table(page, "Along the ladder: cases of each group");
@@ -168,6 +167,26 @@ class PathsPageTest {
                             percent(1 - estimate.survivalAt(time).orElseThrow().upper()),
                             percent(1 - estimate.survivalAt(time).orElseThrow().lower()));
         }
+    }
+
+    @Test
+    void aFunnelOfASampleHasIntervals() throws IOException {
+        Catalogue sample = EDITION.toBuilder().coverage(Coverage.Listed.SAMPLE).build();
+        Document page = page(sample);
+        List<List<String>> rows = table(page, "Along the ladder: cases that reached");
+        Interval ends = Funnel.of(sample, Dimension.GROUP, ISSUED)
+                .all()
+                .steps()
+                .get(5)
+                .conversion()
+                .interval()
+                .orElseThrow();
+
+        assertThat(rows.get(0).get(5)).isEqualTo("95% interval");
+        assertThat(rows.get(6).get(5)).isEqualTo(percent(ends.lower()) + " to " + percent(ends.upper()));
+        assertThat(text(page.getDocumentElement()))
+                .contains("take the cases as drawn by chance")
+                .doesNotContain("No interval is shown");
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.function.Predicate;
 import org.waystage.analysis.Natures;
 import org.waystage.analysis.Selection;
 import org.waystage.core.Catalogue;
+import org.waystage.core.Coverage;
 import org.waystage.core.casestudy.Nature;
 import org.waystage.core.casestudy.Succession;
 import org.waystage.core.casestudy.Undertaking;
@@ -38,6 +39,7 @@ public final class Intake<T> implements Serializable {
     private static final long serialVersionUID = 1;
 
     private final Natures natures;
+    private boolean collection;
     /**
      * The ids at either end of the links that some part of a merged count knew beforehand; these cases are kept aside.
      */
@@ -55,6 +57,8 @@ public final class Intake<T> implements Serializable {
 
     public Intake(Catalogue catalogue, Natures natures) {
         this.natures = natures;
+        this.collection =
+                catalogue.coverage().filter(Coverage.Listed.COLLECTION::equals).isPresent();
         for (Undertaking known : catalogue.caseStudies()) {
             expect(Succession.ends(known));
         }
@@ -140,6 +144,7 @@ public final class Intake<T> implements Serializable {
             started = true;
             expected.addAll(other.expected);
         }
+        collection |= other.collection;
         other.otherNatures.forEach((code, number) -> otherNatures.merge(code, number, Long::sum));
         aside.addAll(other.aside);
     }
@@ -150,6 +155,7 @@ public final class Intake<T> implements Serializable {
             throw new IllegalArgumentException(
                     "only counts of the same natures add up: " + natures + " and " + other.natures());
         }
+        collection |= other.collection();
         other.otherNatures().forEach((code, number) -> otherNatures.merge(code, number, Long::sum));
     }
 
@@ -161,7 +167,7 @@ public final class Intake<T> implements Serializable {
      */
     public Settled<T> settle(LocalDate day) {
         if (aside.isEmpty()) {
-            return new Settled<>(List.of(), new Selection(natures, otherNatures, 0));
+            return new Settled<>(List.of(), new Selection(natures, otherNatures, 0, collection));
         }
         Map<CaseStudyId, Aside<T>> byId = new HashMap<>();
         List<CaseStudyId> ids = new ArrayList<>();
@@ -197,7 +203,7 @@ public final class Intake<T> implements Serializable {
             }
             parts += one.counts() && part ? 1 : 0;
         }
-        return new Settled<>(counted, new Selection(natures, otherNatures, parts));
+        return new Settled<>(counted, new Selection(natures, otherNatures, parts, collection));
     }
 
     /** Returns what is kept of the cases aside whose natures count. */

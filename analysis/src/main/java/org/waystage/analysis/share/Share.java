@@ -1,5 +1,6 @@
 package org.waystage.analysis.share;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -18,8 +19,15 @@ import java.util.OptionalLong;
  * @param level the confidence level of the interval, such as 0.95
  * @param byConstruction whether the share follows from the way it is counted, whatever the data; it is then not a
  *     finding, and has no interval
+ * @param asked the method asked for its interval; empty to leave it to {@link #method}
  */
-public record Share(long count, long base, OptionalLong population, double level, boolean byConstruction) {
+public record Share(
+        long count,
+        long base,
+        OptionalLong population,
+        double level,
+        boolean byConstruction,
+        Optional<IntervalMethod> asked) {
     /**
      * Checks the numbers.
      *
@@ -31,6 +39,7 @@ public record Share(long count, long base, OptionalLong population, double level
                     + (population.isPresent() ? " out of " + population.getAsLong() : ""));
         }
         ConfidenceTransform.quantile(level); // checks the level
+        Objects.requireNonNull(asked, "asked");
     }
 
     /**
@@ -43,7 +52,7 @@ public record Share(long count, long base, OptionalLong population, double level
      * @throws IllegalArgumentException unless 0 ≤ count ≤ base ≤ population and 0 &lt; level &lt; 1
      */
     public Share(long count, long base, OptionalLong population, double level) {
-        this(count, base, population, level, false);
+        this(count, base, population, level, false, Optional.empty());
     }
 
     /**
@@ -66,7 +75,7 @@ public record Share(long count, long base, OptionalLong population, double level
      * @throws IllegalArgumentException if the population is smaller than the base
      */
     public Share outOf(long size) {
-        return new Share(count, base, OptionalLong.of(size), level, byConstruction);
+        return new Share(count, base, OptionalLong.of(size), level, byConstruction, asked);
     }
 
     /**
@@ -76,7 +85,7 @@ public record Share(long count, long base, OptionalLong population, double level
      * @return the share
      */
     public Share at(double other) {
-        return new Share(count, base, population, other, byConstruction);
+        return new Share(count, base, population, other, byConstruction, asked);
     }
 
     /**
@@ -85,7 +94,17 @@ public record Share(long count, long base, OptionalLong population, double level
      * @return the share, which has no interval
      */
     public Share withoutFinding() {
-        return new Share(count, base, population, level, true);
+        return new Share(count, base, population, level, true, asked);
+    }
+
+    /**
+     * Returns this share with another method for its interval.
+     *
+     * @param method the method
+     * @return the share
+     */
+    public Share by(IntervalMethod method) {
+        return new Share(count, base, population, level, byConstruction, Optional.of(method));
     }
 
     /**
@@ -98,19 +117,48 @@ public record Share(long count, long base, OptionalLong population, double level
     }
 
     /**
-     * Returns Wilson's score interval (E. B. Wilson, 1927): the two π with |p - π| = z·√(π(1-π)/n).
+     * Returns the method of the interval. Unless another one is {@linkplain #by asked for}, it is {@link
+     * IntervalMethod#HYPERGEOMETRIC} if more than half of a stated population was counted, where an approximation
+     * excludes totals that the count allows, and {@link IntervalMethod#WILSON} otherwise, or if the population exceeds
+     * 100 million.
      *
-     * <p>If the population N is stated, n is replaced by the effective size n(N-1)/(N-n), at which the binomial
-     * variance equals the hypergeometric one; if all of the population answered, the interval is the share itself. The
-     * interval assumes that those who answered are a random sample; where that is in doubt, use the {@link #bounds}.
+     * @return the method
+     */
+    public IntervalMethod method() {
+        return asked.orElse(
+                isOfMost() && population.getAsLong() <= ExactInterval.MOST
+                        ? IntervalMethod.HYPERGEOMETRIC
+                        : IntervalMethod.WILSON);
+    }
+
+    private boolean isOfMost() {
+        return population.isPresent() && base > population.getAsLong() - base;
+    }
+
+    /**
+     * Returns the confidence interval by the {@link #method}, which always holds the estimate. If all of the population
+     * was counted, it is the share itself, except by {@link IntervalMethod#CLOPPER_PEARSON}.
      *
-     * @return the interval; empty if the base is 0 or the share holds by construction
+     * <p>The interval assumes that those counted are a random sample; where that is in doubt, use the {@link #bounds}.
+     * Exact intervals of a population take time in proportion to its square root: some milliseconds for 100 million.
+     *
+     * @return the interval; empty if the base is 0 or the share holds by construction, and if the method asked for needs a
+     *     population and none is stated or it exceeds 100 million
      */
     public Optional<Interval> interval() {
-        if (base == 0 || byConstruction) {
+        IntervalMethod method = method();
+        if (base == 0
+                || byConstruction
+                || (method.isOfPopulation() && population.orElse(Long.MAX_VALUE) > ExactInterval.MOST)) {
             return Optional.empty();
         }
-        return Optional.of(WilsonInterval.of(this));
+        return Optional.of(
+                switch (method) {
+                    case WILSON -> WilsonInterval.of(this);
+                    case HYPERGEOMETRIC -> ExactInterval.hypergeometric(this, false);
+                    case HYPERGEOMETRIC_MID_P -> ExactInterval.hypergeometric(this, true);
+                    case CLOPPER_PEARSON -> ExactInterval.clopperPearson(this);
+                });
     }
 
     /**

@@ -39,9 +39,10 @@ public record ShareDifference(Share first, Share second) {
     }
 
     /**
-     * Returns Newcombe's hybrid score interval (R. G. Newcombe, Statistics in Medicine 17, 1998, method 10): with the
-     * shares p1 and p2 and their Wilson intervals (l1, u1) and (l2, u2), from d - √((p1-l1)² + (u2-p2)²) to d +
-     * √((u1-p1)² + (p2-l2)²). If a population is stated, its Wilson interval is corrected for it.
+     * Returns Newcombe's hybrid interval (R. G. Newcombe, Statistics in Medicine 17, 1998, method 10): with the shares p1
+     * and p2 and their {@linkplain Share#interval intervals} (l1, u1) and (l2, u2), from d - √((p1-l1)² + (u2-p2)²) to d
+     * + √((u1-p1)² + (p2-l2)²). Newcombe took Wilson's intervals; the square-and-add rule holds for others as well (G. Y.
+     * Zou and A. Donner, Statistics in Medicine 27, 2008).
      *
      * @return the interval, from -1 to 1; empty if one of the shares has a base of 0
      */

@@ -4,7 +4,7 @@ import java.util.OptionalLong;
 
 /**
  * The score interval of a share (E. B. Wilson, 1927), at the effective size n(N-1)/(N-n) if the population N is stated; see
- * {@link Share#interval}.
+ * {@link IntervalMethod#WILSON}.
  */
 final class WilsonInterval {
     private WilsonInterval() {}

@@ -3,9 +3,11 @@ package org.waystage.analysis.share;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.withinPercentage;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,71 @@ class ShareTest {
         assertThat(census.interval()).contains(new Interval(0.375, 0.375));
         assertThat(census.bounds()).contains(new Interval(0.375, 0.375));
         assertThat(Share.of(1, 1).outOf(1).interval()).contains(new Interval(1, 1));
+    }
+
+    /** A population of 25 of which one has the property gives 0 of 20 with the probability 5/25. */
+    @Test
+    void excludesNoTotalThatTheCountAllows() {
+        Share share = Share.of(0, 20).outOf(25);
+
+        assertThat(share.interval()).contains(new Interval(0, 2 / 25.0));
+        assertThat(share.by(IntervalMethod.WILSON).interval().orElseThrow().contains(1 / 25.0))
+                .isFalse();
+    }
+
+    @Test
+    void namesTheMethodOfItsInterval() {
+        assertThat(Share.of(3, 20).method()).isEqualTo(IntervalMethod.WILSON);
+        assertThat(Share.of(3, 20).outOf(40).method()).isEqualTo(IntervalMethod.WILSON);
+        assertThat(Share.of(3, 20).outOf(39).method()).isEqualTo(IntervalMethod.HYPERGEOMETRIC);
+        assertThat(Share.of(3, 100_000_000).outOf(100_000_001).method()).isEqualTo(IntervalMethod.WILSON);
+        assertThat(Share.of(3, 20)
+                        .by(IntervalMethod.CLOPPER_PEARSON)
+                        .at(0.9)
+                        .outOf(39)
+                        .method())
+                .isEqualTo(IntervalMethod.CLOPPER_PEARSON);
+    }
+
+    @Test
+    void hasNoIntervalByAMethodThatNeedsAPopulationUnlessOneOfLimitedSizeIsStated() {
+        Share share = Share.of(3, 20).by(IntervalMethod.HYPERGEOMETRIC_MID_P);
+
+        assertThat(share.interval()).isEmpty();
+        assertThat(share.outOf(100_000_001).interval()).isEmpty();
+        assertThat(share.outOf(100_000_000).interval()).isPresent();
+    }
+
+    /** Also where the share lies between two totals of which one is excluded, and at levels at which no total is left. */
+    @Test
+    void everyIntervalHoldsTheShare() {
+        for (int base = 1; base <= 12; base++) {
+            for (int population = base; population <= 26; population++) {
+                for (int count = 0; count <= base; count++) {
+                    for (double level : new double[] {1e-12, 0.5, 0.8, 0.95}) {
+                        Share share = new Share(count, base, OptionalLong.of(population), level);
+                        for (IntervalMethod method : IntervalMethod.values()) {
+                            Interval interval = share.by(method).interval().orElseThrow();
+                            assertThat(interval.contains(share.estimate().orElseThrow()))
+                                    .as(share.by(method).toString())
+                                    .isTrue();
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void anExactIntervalOfManyMillionsIsFoundAtOnce() {
+        assertTimeout(Duration.ofSeconds(2), () -> {
+            for (int i = 1; i <= 10; i++) {
+                assertThat(Share.of(5_900_000L * i, 60_000_000)
+                                .outOf(100_000_000)
+                                .interval())
+                        .isPresent();
+            }
+        });
     }
 
     @Test
@@ -102,29 +169,6 @@ class ShareTest {
         assertThatThrownBy(
                         () -> new ShareDifference(Share.of(1, 2), Share.of(1, 2).at(0.9)))
                 .isInstanceOf(IllegalArgumentException.class);
-    }
-
-    /** Samples without replacement from a population, as a survey among the Members of an organization is. */
-    @ParameterizedTest
-    @CsvSource({"183, 124, 0.5", "183, 124, 0.1", "183, 40, 0.3", "60, 30, 0.5", "1000, 50, 0.2"})
-    void coversTheShareOfThePopulation(int population, int base, double truth) {
-        Random random = new Random(20261125);
-        int with = (int) Math.round(truth * population);
-        int runs = 20_000;
-        int covered = 0;
-        for (int run = 0; run < runs; run++) {
-            int count = 0;
-            for (int asked = 0; asked < base; asked++) {
-                if (random.nextInt(population - asked) < with - count) {
-                    count++;
-                }
-            }
-            Interval interval =
-                    Share.of(count, base).outOf(population).interval().orElseThrow();
-            double share = (double) with / population;
-            covered += interval.contains(share) ? 1 : 0;
-        }
-        assertThat((double) covered / runs).isBetween(0.92, 0.98);
     }
 
     @ParameterizedTest

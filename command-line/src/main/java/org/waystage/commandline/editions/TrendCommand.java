@@ -16,6 +16,7 @@ import org.waystage.commandline.console.ConsoleCommand;
 import org.waystage.commandline.console.Failure;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Suggestions;
+import org.waystage.commandline.options.IntervalsOption;
 import org.waystage.commandline.options.OutputFormat;
 import org.waystage.commandline.options.SuccessorOption;
 import org.waystage.core.Catalogue;
@@ -73,6 +74,9 @@ public final class TrendCommand extends ConsoleCommand {
 
     @Mixin
     private final SuccessorOption followed = new SuccessorOption();
+
+    @Mixin
+    private final IntervalsOption intervals = new IntervalsOption();
 
     @Mixin
     private final OutputFormat format = new OutputFormat(OutputFormat.Form.JSON, OutputFormat.Form.CSV);
@@ -145,7 +149,7 @@ public final class TrendCommand extends ConsoleCommand {
 
     private Result result(Comparability<EditionTrend> verdict, EditionHistory history) {
         Result result = key == null ? Result.of(verdict, by) : Result.of(verdict, by, key, phase);
-        return result.named(KeyNames.of(history.latest(), console.language()));
+        return intervals.of(result).named(KeyNames.of(history.latest(), console.language()));
     }
 
     private void write(Comparability<EditionTrend> verdict, TrendText text) {
@@ -153,7 +157,7 @@ public final class TrendCommand extends ConsoleCommand {
             if (key == null) {
                 text.rows(series.trend());
             } else {
-                text.row(key, series.trend().shares(key, phase));
+                text.row(key, series.trend().shares(key, phase), intervals.asked());
             }
             text.accepted(series.accepted());
         } else if (verdict instanceof Comparability.NotComparable<EditionTrend> not) {

@@ -16,6 +16,7 @@ import org.waystage.analysis.tables.StageCounts;
 import org.waystage.analysis.trend.Comparability;
 import org.waystage.analysis.trend.EditionTrend;
 import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.IntervalText;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Printable;
 import org.waystage.commandline.console.TextTable;
@@ -157,7 +158,7 @@ final class TrendText {
     }
 
     /** Shows the shares of one key with their intervals, or why there are none. */
-    void row(String key, Comparability<List<EditionTrend.PhaseShare>> shares) {
+    void row(String key, Comparability<List<EditionTrend.PhaseShare>> shares, Optional<Boolean> asked) {
         if (shares instanceof Comparability.NotComparable<List<EditionTrend.PhaseShare>> not) {
             console.prose(ROW_REFUSED.in(language, key));
             reasons(not.reasons());
@@ -166,6 +167,9 @@ final class TrendText {
             KeyNames names = wording.names(KeyNames.of(history.latest(), language));
             console.prose(Phrase.COLON.in(
                     language, name(names, key), SHARE_OF.in(language, wording.code("phase", phase.code()))));
+            IntervalText intervals = new IntervalText(
+                    asked,
+                    series.trend().stream().anyMatch(one -> one.selection().collection()));
             List<List<String>> lines = new ArrayList<>();
             for (EditionTrend.PhaseShare one : series.trend()) {
                 Share share = one.share();
@@ -173,9 +177,10 @@ final class TrendText {
                         "  " + one.edition(),
                         SHARE.in(language, share.count(), share.base()),
                         wording.share(share),
-                        wording.interval(share)));
+                        intervals.of(share, wording)));
             }
             TextTable.write(lines, 1, console);
+            intervals.explain(console);
             selected(series.trend().stream()
                     .map(one -> Map.entry(one.edition(), one.selection()))
                     .toList());

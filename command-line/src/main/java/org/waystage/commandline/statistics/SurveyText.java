@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.waystage.analysis.share.IntervalMethod;
 import org.waystage.analysis.share.Share;
 import org.waystage.analysis.survey.SurveyQuestion;
 import org.waystage.analysis.survey.SurveyShare;
@@ -91,7 +92,8 @@ final class SurveyText {
                         percent(share.estimate().orElseThrow()),
                         wording.shortest("%.4g", 100 * share.level()),
                         percent(ends.lower()),
-                        percent(ends.upper())))
+                        percent(ends.upper()),
+                        share.method() == IntervalMethod.WILSON ? "Wilson" : SurveyPhrases.EXACT.in(language)))
                 .orElseThrow();
         return interval
                 + share.bounds()

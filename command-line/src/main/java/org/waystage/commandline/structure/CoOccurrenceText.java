@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.waystage.analysis.structure.CoOccurrence;
 import org.waystage.analysis.structure.PairSignificance;
 import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.IntervalText;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.TextTable;
 import org.waystage.core.Catalogue;
@@ -18,14 +19,21 @@ final class CoOccurrenceText extends PictureText {
     private final Optional<PairSignificance> test;
     private final long minimum;
     private final List<CoOccurrence.Pair> pairs;
+    private final IntervalText intervals;
 
     CoOccurrenceText(
-            CoOccurrence found, Optional<PairSignificance> test, long minimum, Catalogue catalogue, Console console) {
+            CoOccurrence found,
+            Optional<PairSignificance> test,
+            long minimum,
+            Optional<Boolean> intervals,
+            Catalogue catalogue,
+            Console console) {
         super(catalogue, console);
         this.found = found;
         this.test = test;
         this.minimum = minimum;
         this.pairs = found.atLeast(minimum);
+        this.intervals = new IntervalText(intervals, found.selection().collection());
     }
 
     @Override
@@ -54,9 +62,9 @@ final class CoOccurrenceText extends PictureText {
                 StructurePhrases.FIRST.in(language),
                 StructurePhrases.SECOND.in(language),
                 "Jaccard",
-                StructurePhrases.INTERVAL.in(language),
+                intervals.heading(StructurePhrases.INTERVAL, language),
                 "lift",
-                StructurePhrases.INTERVAL.in(language),
+                intervals.heading(StructurePhrases.INTERVAL, language),
                 StructurePhrases.BY_CHANCE.in(language),
                 "p",
                 "p Holm",
@@ -70,17 +78,16 @@ final class CoOccurrenceText extends PictureText {
                     wording.count(pair.ofFirst()),
                     wording.count(pair.ofSecond()),
                     wording.share(pair.jaccard()),
-                    wording.interval(pair.jaccard()),
+                    intervals.of(pair.jaccard(), wording),
                     pair.lift().isPresent() ? number(pair.lift().getAsDouble()) : "-",
-                    pair.liftInterval(LEVEL)
-                            .map(bounds -> number(bounds.lower()) + " - " + number(bounds.upper()))
-                            .orElse("-"),
+                    intervals.of(pair.liftInterval(LEVEL), "%.2f", wording),
                     tested.map(one -> number(one.expected())).orElse("-"),
                     tested.map(one -> probability(one.p())).orElse("-"),
                     tested.map(one -> probability(one.holm())).orElse("-"),
                     tested.map(one -> probability(one.benjaminiHochberg())).orElse("-")));
         }
         TextTable.write(lines, 2, console);
+        intervals.explain(console);
         console.println("");
         found.expectedLift().ifPresent(lift -> say(StructurePhrases.EXPECTED_LIFT, number(lift)));
         console.prose(

@@ -2,9 +2,11 @@ package org.waystage.commandline.structure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.waystage.analysis.share.Share;
 import org.waystage.analysis.structure.Frequencies;
 import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.IntervalText;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.TextTable;
 import org.waystage.core.Catalogue;
@@ -14,12 +16,15 @@ import org.waystage.core.value.Code;
 final class FrequenciesText extends PictureText {
     private final Frequencies found;
     private final boolean byKey;
+    private final IntervalText intervals;
 
     /** Creates the text, by key only if that was requested. */
-    FrequenciesText(Frequencies found, boolean byKey, Catalogue catalogue, Console console) {
+    FrequenciesText(
+            Frequencies found, boolean byKey, Optional<Boolean> intervals, Catalogue catalogue, Console console) {
         super(catalogue, console);
         this.found = found;
         this.byKey = byKey;
+        this.intervals = new IntervalText(intervals, found.selection().collection());
     }
 
     private static Share share(Frequencies.Row row, String code) {
@@ -62,15 +67,16 @@ final class FrequenciesText extends PictureText {
                 Phrase.NAME.in(language),
                 StructurePhrases.CASES.in(language),
                 StructurePhrases.SHARE.in(language),
-                StructurePhrases.INTERVAL.in(language)));
+                intervals.heading(StructurePhrases.INTERVAL, language)));
         row.codes()
                 .forEach((code, count) -> lines.add(List.of(
                         code,
                         names.name(found.of().code(), code),
                         wording.count(count),
                         wording.share(share(row, code)),
-                        wording.interval(share(row, code)))));
+                        intervals.of(share(row, code), wording))));
         TextTable.write(lines, 2, console);
+        intervals.explain(console);
     }
 
     private void keys() {

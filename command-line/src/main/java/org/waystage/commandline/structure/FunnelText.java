@@ -2,8 +2,10 @@ package org.waystage.commandline.structure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.waystage.analysis.paths.Funnel;
 import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.IntervalText;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.TextTable;
 import org.waystage.core.Catalogue;
@@ -12,12 +14,14 @@ import org.waystage.core.Catalogue;
 final class FunnelText extends PictureText {
     private final Funnel funnel;
     private final boolean byKey;
+    private final IntervalText intervals;
 
     /** Creates the text, by key only if that was requested. */
-    FunnelText(Funnel funnel, boolean byKey, Catalogue catalogue, Console console) {
+    FunnelText(Funnel funnel, boolean byKey, Optional<Boolean> intervals, Catalogue catalogue, Console console) {
         super(catalogue, console);
         this.funnel = funnel;
         this.byKey = byKey;
+        this.intervals = new IntervalText(intervals, funnel.selection().collection());
     }
 
     @Override
@@ -31,7 +35,7 @@ final class FunnelText extends PictureText {
                 StructurePhrases.STAGE.in(language),
                 StructurePhrases.REACHED.in(language),
                 StructurePhrases.OF_STAGE_BEFORE.in(language),
-                StructurePhrases.INTERVAL.in(language),
+                intervals.heading(StructurePhrases.INTERVAL, language),
                 StructurePhrases.OPEN.in(language),
                 ""));
         for (Funnel.Step step : all.steps()) {
@@ -39,11 +43,12 @@ final class FunnelText extends PictureText {
                     stage(step.stage()),
                     wording.count(step.reached()),
                     wording.share(step.conversion()),
-                    wording.interval(step.conversion()),
+                    intervals.of(step.conversion(), wording),
                     countOrBlank(step.open()),
                     isPassedOver(step) ? StructurePhrases.NONE_RECORDED.in(language) : ""));
         }
         TextTable.write(lines, 1, console);
+        intervals.explain(console);
         if (all.steps().stream().anyMatch(FunnelText::isPassedOver)) {
             console.println("");
             say(StructurePhrases.RECORDED_BEYOND);

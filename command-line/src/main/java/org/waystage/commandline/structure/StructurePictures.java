@@ -11,13 +11,20 @@ import org.waystage.commandline.statistics.Picture;
 /** The statistics of structure whose text says more than a table of their columns. */
 public final class StructurePictures {
     public static final Picture<Funnel> FUNNEL = (found, choices, catalogue, console) ->
-            new FunnelText(found, choices.by().isPresent(), catalogue, console).write();
+            new FunnelText(found, choices.by().isPresent(), choices.intervals(), catalogue, console).write();
 
-    public static final Picture<CoOccurrence.WithTest> CO_OCCURRENCE = (found, choices, catalogue, console) ->
-            new CoOccurrenceText(found.pairs(), found.test(), choices.number("minimum"), catalogue, console).write();
+    public static final Picture<CoOccurrence.WithTest> CO_OCCURRENCE =
+            (found, choices, catalogue, console) -> new CoOccurrenceText(
+                            found.pairs(),
+                            found.test(),
+                            choices.number("minimum"),
+                            choices.intervals(),
+                            catalogue,
+                            console)
+                    .write();
 
     public static final Picture<Frequencies> FREQUENCIES = (found, choices, catalogue, console) ->
-            new FrequenciesText(found, choices.by().isPresent(), catalogue, console).write();
+            new FrequenciesText(found, choices.by().isPresent(), choices.intervals(), catalogue, console).write();
 
     public static final Picture<Gaps> GAPS =
             (found, choices, catalogue, console) -> new GapsText(found, catalogue, console).write();

@@ -12,6 +12,7 @@ import org.waystage.commandline.console.ConsoleCommand;
 import org.waystage.commandline.console.Failure;
 import org.waystage.commandline.options.AsOf;
 import org.waystage.commandline.options.CatalogueFile;
+import org.waystage.commandline.options.IntervalsOption;
 import org.waystage.commandline.options.NatureOption;
 import org.waystage.commandline.options.OutputFormat;
 import org.waystage.commandline.options.SuccessorOption;
@@ -43,6 +44,9 @@ public final class TransitionsCommand extends ConsoleCommand {
     private final NatureOption nature = new NatureOption();
 
     @Mixin
+    private final IntervalsOption intervals = new IntervalsOption();
+
+    @Mixin
     private final OutputFormat format = new OutputFormat(OutputFormat.Form.JSON, OutputFormat.Form.CSV);
 
     public TransitionsCommand(Console console) {
@@ -65,6 +69,7 @@ public final class TransitionsCommand extends ConsoleCommand {
                                     TransitionMatrixBuilder::expect)
                             .builder()
                             .build(),
+                    intervals,
                     console);
             format.write(output::text, output::result, console);
             return 0;
@@ -75,7 +80,7 @@ public final class TransitionsCommand extends ConsoleCommand {
         Catalogue catalogue = file.read(console);
         AsOf.issued(catalogue, file.name()); // refuses a catalogue without an issue date
         OccupationOutput output = occupation(catalogue);
-        format.write(output::text, output::result, console);
+        format.write(output::text, () -> intervals.of(output.result()), console);
         return 0;
     }
 

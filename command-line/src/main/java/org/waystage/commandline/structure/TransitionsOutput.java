@@ -5,9 +5,11 @@ import java.util.List;
 import org.waystage.analysis.paths.StageLevel;
 import org.waystage.analysis.paths.TransitionMatrix;
 import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.IntervalText;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.TextTable;
 import org.waystage.commandline.console.Wording;
+import org.waystage.commandline.options.IntervalsOption;
 import org.waystage.commandline.statistics.SelectionText;
 import org.waystage.results.Result;
 
@@ -17,12 +19,16 @@ final class TransitionsOutput {
     private final Console console;
     private final String language;
     private final Wording wording;
+    private final IntervalsOption asked;
+    private final IntervalText intervals;
 
-    TransitionsOutput(TransitionMatrix matrix, Console console) {
+    TransitionsOutput(TransitionMatrix matrix, IntervalsOption asked, Console console) {
         this.matrix = matrix;
         this.console = console;
         this.language = console.language();
         this.wording = new Wording(language);
+        this.asked = asked;
+        this.intervals = new IntervalText(asked.asked(), matrix.selection().collection());
     }
 
     void text() {
@@ -64,7 +70,7 @@ final class TransitionsOutput {
                 StructurePhrases.DIRECTION.in(language),
                 StructurePhrases.MOVES.in(language),
                 StructurePhrases.SHARE.in(language),
-                StructurePhrases.INTERVAL.in(language)));
+                intervals.heading(StructurePhrases.INTERVAL, language)));
         for (TransitionMatrix.Move move : matrix.moves()) {
             lines.add(List.of(
                     state(move.from()),
@@ -72,12 +78,13 @@ final class TransitionsOutput {
                     wording.code("direction", matrix.direction(move).code()),
                     wording.count(move.count()),
                     wording.share(move.share()),
-                    wording.interval(move.share())));
+                    intervals.of(move.share(), wording)));
         }
         TextTable.write(lines, 3, console);
         if (matrix.count(TransitionMatrix.Direction.OTHER) > 0) {
             console.prose(StructurePhrases.OTHER_DIRECTION.in(language));
         }
+        intervals.explain(console);
     }
 
     /** Returns a stage or phase in words; a word of a scheme stands for itself. */
@@ -87,6 +94,6 @@ final class TransitionsOutput {
 
     /** Returns the result for JSON and CSV. */
     Result result() {
-        return Result.of(matrix);
+        return asked.of(Result.of(matrix));
     }
 }

@@ -86,7 +86,7 @@ class SurveyCommandTest {
         assertThat(run.code()).isZero();
         assertThat(run.out())
                 .contains(
-                        "in place: 107 of 116 = 92.2 % (95 % interval 85.9 % to 95.9 %); the count was computed from 92 %\n");
+                        "in place: 107 of 116 = 92.2 % (95 % interval 85.9 % to 95.9 %, Wilson); the count was computed from 92 %\n");
         Editions.latest().surveys().forEach(survey -> assertThat(run.out()).contains(survey.id() + ": "));
     }
 

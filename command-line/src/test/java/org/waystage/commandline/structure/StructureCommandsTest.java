@@ -358,4 +358,29 @@ class StructureCommandsTest {
                 .contains("Usage: waystage " + command, "Do not use it", "waystage " + command + " ", "Exit codes: 0");
         assertThat(help.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
     }
+
+    /** The bundled edition is a collection, which was drawn from nothing. */
+    @ParameterizedTest
+    @ValueSource(strings = {"funnel", "transitions", "frequencies", "co-occurrence"})
+    void aCollectionHasIntervalsOnRequestOnlyAndTheTextSaysWhy(String command) {
+        String usual = CommandRun.of(command).out().replaceAll("\\s+", " ");
+        String asked = CommandRun.of(command, "--intervals", "always").out().replaceAll("\\s+", " ");
+
+        assertThat(usual).doesNotContain("95 % interval").contains("--intervals always");
+        assertThat(asked).contains("95 % interval").contains("which they were not");
+        assertThat(CommandRun.of(command, "--format", "json").out()).doesNotContain("wilson");
+        assertThat(CommandRun.of(command, "--format", "json", "--intervals", "always")
+                        .out())
+                .contains("wilson");
+    }
+
+    @Test
+    void whatIsNoCollectionHasIntervalsUnlessTheyAreRefused() {
+        String sample = CommandRun.of("funnel", small).out();
+
+        assertThat(sample).contains("95 % interval").doesNotContain("collection");
+        assertThat(CommandRun.of("funnel", small, "--intervals", "never").out()).doesNotContain("95 % interval");
+        assertThat(CommandRun.of("transitions", small, "--intervals", "perhaps").code())
+                .isEqualTo(2);
+    }
 }

@@ -53,7 +53,7 @@ public record FunnelView(
      * @param recorded the number of these with a record of exactly this stage
      * @param base the number of cases that had reached the previous stage and are not open
      * @param conversion the share of these that reached the stage
-     * @param interval Wilson's interval of the share
+     * @param interval the interval of the share
      * @param open the number of cases that are open
      */
     public record Step(
@@ -147,10 +147,19 @@ public record FunnelView(
         String conversion = views.shares.percent(step.conversion());
         String interval = views.shares.interval(step.conversion());
         long base = step.entered() - step.open();
-        String description = step.first() || base < ShareWords.MIN_BASE
-                ? words.say("paths.funnel.description.few", step.reached(), base)
-                : words.say("paths.funnel.description", step.reached(), base, conversion, interval);
+        String description = description(views, step, base, conversion, interval);
         Svg bar = FunnelChart.of(words, id, name, description, step, counted);
         return new Step(name, bar, step.reached(), step.recorded(), base, conversion, interval, step.open());
+    }
+
+    private static String description(Views views, Funnel.Step step, long base, String conversion, String interval) {
+        if (step.first() || base < ShareWords.MIN_BASE) {
+            return views.words.say("paths.funnel.description.few", step.reached(), base);
+        }
+        boolean bounded =
+                views.shares.hasIntervals() && step.conversion().interval().isPresent();
+        return bounded
+                ? views.words.say("paths.funnel.description", step.reached(), base, conversion, interval)
+                : views.words.say("paths.funnel.description.share", step.reached(), base, conversion);
     }
 }

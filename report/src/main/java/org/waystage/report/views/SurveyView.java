@@ -51,7 +51,7 @@ public final class SurveyView {
     private List<String> said(Share share) {
         List<String> said = new ArrayList<>(List.of(views.shares.of(share)));
         if (share.base() >= ShareWords.MIN_BASE) {
-            said.add(views.words.say("surveys.interval", views.shares.interval(share)));
+            said.add(views.words.say("surveys.interval", views.shares.bounds(share.interval())));
         }
         share.bounds()
                 .ifPresent(bounds -> said.add(views.words.say(

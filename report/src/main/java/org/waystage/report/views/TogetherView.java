@@ -102,10 +102,7 @@ public record TogetherView(
                 name(views, by, pair.first()),
                 name(views, by, pair.second()),
                 pair,
-                views.words.say(
-                        "share.and-interval",
-                        views.shares.percent(pair.jaccard()),
-                        views.shares.interval(pair.jaccard())),
+                views.shares.withInterval(pair.jaccard()),
                 views.shares.lift(pair));
     }
 

@@ -15,6 +15,7 @@ import org.waystage.analysis.Selection;
 import org.waystage.analysis.share.Share;
 import org.waystage.analysis.tables.StageCounts;
 import org.waystage.analysis.tables.StageMatrix;
+import org.waystage.core.Coverage;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.Nature;
 import org.waystage.core.id.CodeListId;
@@ -72,7 +73,12 @@ public final class Views {
         this.words = new Words(language);
         this.names = new Names(figures.catalogue(), words);
         this.phrases = new Phrases(words);
-        this.shares = new ShareWords(words);
+        this.shares = new ShareWords(
+                words,
+                figures.catalogue()
+                        .coverage()
+                        .filter(Coverage.Listed.COLLECTION::equals)
+                        .isEmpty());
         this.foreignTexts = ForeignTexts.sentence(figures.catalogue(), words);
         this.life = new LifeRow(figures);
     }

@@ -26,9 +26,26 @@ public final class ShareWords {
     private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_UP);
 
     private final Words words;
+    private final boolean intervals;
 
     public ShareWords(Words words) {
+        this(words, true);
+    }
+
+    /**
+     * Creates the words.
+     *
+     * @param intervals whether shares of cases and lifts have intervals, which those of a collection have not: it was not
+     *     drawn from anything
+     */
+    public ShareWords(Words words, boolean intervals) {
         this.words = words;
+        this.intervals = intervals;
+    }
+
+    /** Returns whether shares of cases and lifts have intervals. */
+    public boolean hasIntervals() {
+        return intervals;
     }
 
     /** Returns the count and the base and, with a base of at least {@link #MIN_BASE}, the percentage. */
@@ -58,9 +75,14 @@ public final class ShareWords {
                 : words.count("tile.of", share.base(), words.percent(share.count(), share.base()));
     }
 
-    /** Returns Wilson's interval; a dash if there is none or the base is below {@link #MIN_BASE}. */
+    /** Returns the interval of a share of cases; a dash if there is none or the base is below {@link #MIN_BASE}. */
     public String interval(Share share) {
-        return share.base() < MIN_BASE ? words.say("none.dash") : bounds(share.interval());
+        return !intervals || share.base() < MIN_BASE ? words.say("none.dash") : bounds(share.interval());
+    }
+
+    /** Returns the percentage with its interval, if shares of cases have intervals. */
+    public String withInterval(Share share) {
+        return intervals ? words.say("share.and-interval", percent(share), interval(share)) : percent(share);
     }
 
     /** Returns two limits as percentages; a dash if there are none. */
@@ -88,6 +110,7 @@ public final class ShareWords {
         }
         String lift = ratio(pair.lift().getAsDouble());
         return pair.liftInterval(LEVEL)
+                .filter(any -> intervals)
                 .map(ends -> words.say("ratio.interval", lift, ratio(ends.lower()), ratio(ends.upper())))
                 .orElse(lift);
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.waystage.analysis.share.Interval;
 import org.waystage.analysis.share.Share;
 import org.waystage.core.internal.text.FormulaGuard;
 import org.waystage.core.value.Extras;
@@ -26,18 +27,20 @@ public final class CsvForm {
 
     private final Consumer<List<String>> lines;
     private final UnaryOperator<String> texts;
+    private final boolean intervals;
     private List<String> line = new ArrayList<>();
 
-    private CsvForm(Consumer<List<String>> lines, UnaryOperator<String> texts) {
+    private CsvForm(Consumer<List<String>> lines, UnaryOperator<String> texts, boolean intervals) {
         this.lines = lines;
         this.texts = texts;
+        this.intervals = intervals;
     }
 
-    /** Writes lines; the stream is flushed and not closed. */
-    public static void write(OutputStream out, Consumer<CsvForm> lines) throws IOException {
+    /** Writes lines, with intervals of shares or without; the stream is flushed and not closed. */
+    public static void write(OutputStream out, boolean intervals, Consumer<CsvForm> lines) throws IOException {
         OutputStream buffer = new BufferedOutputStream(out);
         try {
-            lines.accept(new CsvForm(line -> write(line, buffer), CsvForm::cell));
+            lines.accept(new CsvForm(line -> write(line, buffer), CsvForm::cell, intervals));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -46,12 +49,12 @@ public final class CsvForm {
 
     /** Writes lines as they end; the stream is neither flushed nor closed, and an {@code UncheckedIOException} tells its faults. */
     public static CsvForm over(OutputStream out) {
-        return new CsvForm(line -> write(line, out), CsvForm::cell);
+        return new CsvForm(line -> write(line, out), CsvForm::cell, true);
     }
 
     /** Passes lines on one by one, with their cells unchanged. */
-    public static void rows(Consumer<List<String>> rows, Consumer<CsvForm> lines) {
-        lines.accept(new CsvForm(rows, Words::whole));
+    public static void rows(Consumer<List<String>> rows, boolean intervals, Consumer<CsvForm> lines) {
+        lines.accept(new CsvForm(rows, Words::whole, intervals));
     }
 
     private static void write(List<String> line, OutputStream out) {
@@ -129,12 +132,23 @@ public final class CsvForm {
 
     /** Writes a share and its interval. */
     public CsvForm share(Share share) {
-        return number(share.estimate()).number(Ends.lower(share.interval())).number(Ends.upper(share.interval()));
+        return number(share.estimate()).interval(share.interval());
+    }
+
+    /** Writes the ends of an interval of a share; empty cells if there is none or intervals are not written. */
+    public CsvForm interval(Optional<Interval> ends) {
+        Optional<Interval> written = ends.filter(any -> intervals);
+        return number(Ends.lower(written)).number(Ends.upper(written));
     }
 
     /** Writes the method of the interval of a share; an empty cell if it has no interval. */
     public CsvForm method(Share share) {
-        return text(share.interval().isPresent() ? Shape.WILSON : "");
+        return method(share.interval(), share.method().code());
+    }
+
+    /** Writes the method of an interval of a share; an empty cell if there is none or intervals are not written. */
+    public CsvForm method(Optional<Interval> ends, String method) {
+        return text(intervals && ends.isPresent() ? method : "");
     }
 
     private CsvForm put(String cell) {

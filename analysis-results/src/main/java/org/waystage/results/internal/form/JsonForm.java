@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.waystage.analysis.Selection;
+import org.waystage.analysis.share.Interval;
 import org.waystage.analysis.share.Share;
 import org.waystage.core.value.Extras;
 import org.waystage.results.internal.json.JsonStyle;
@@ -17,16 +18,18 @@ import tools.jackson.core.exc.JacksonIOException;
 /** The members of a result as JSON, indented by two spaces. Lines end in LF; an absent value is null. */
 public final class JsonForm {
     private final JsonGenerator json;
+    private final boolean intervals;
 
-    private JsonForm(JsonGenerator json) {
+    private JsonForm(JsonGenerator json, boolean intervals) {
         this.json = json;
+        this.intervals = intervals;
     }
 
-    /** Writes one object; the stream is flushed and not closed. */
-    public static void write(OutputStream out, Consumer<JsonForm> members) throws IOException {
+    /** Writes one object, with intervals of shares or without; the stream is flushed and not closed. */
+    public static void write(OutputStream out, boolean intervals, Consumer<JsonForm> members) throws IOException {
         try (JsonGenerator json = JsonStyle.generator(out)) {
             json.writeStartObject();
-            members.accept(new JsonForm(json));
+            members.accept(new JsonForm(json, intervals));
             json.writeEndObject();
         } catch (JacksonIOException e) {
             throw e.getCause();
@@ -94,8 +97,19 @@ public final class JsonForm {
     /** Writes a share and its interval into an object. */
     public void share(Share share) {
         number("share", share.estimate());
-        number("lower", Ends.lower(share.interval()));
-        number("upper", Ends.upper(share.interval()));
+        interval("lower", "upper", share.interval());
+    }
+
+    /** Writes the ends of an interval of a share; null if there is none or intervals are not written. */
+    public void interval(String lower, String upper, Optional<Interval> ends) {
+        Optional<Interval> written = ends.filter(any -> intervals);
+        number(lower, Ends.lower(written));
+        number(upper, Ends.upper(written));
+    }
+
+    /** Writes the method of intervals of shares; null if they are not written. */
+    public void method(String name, String method) {
+        text(name, Optional.of(method).filter(any -> intervals));
     }
 
     /** Writes which cases count, and how many others were left out. */

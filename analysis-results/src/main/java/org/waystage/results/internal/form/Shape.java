@@ -9,8 +9,8 @@ public interface Shape {
     /** The level of intervals for which no level is given. */
     double LEVEL = Share.of(0, 0).level();
 
-    /** The method of the interval of a share; if the population is stated, the effective sample size is used. */
-    String WILSON = "wilson";
+    /** The method of the interval of a share without a stated population. */
+    String WILSON = Share.of(0, 0).method().code();
 
     /** Returns the name of the shape in the schema. */
     String type();
@@ -18,6 +18,11 @@ public interface Shape {
     /** Returns which cases count; empty if the result is not about cases or states it in another way. */
     default Optional<Selection> counted() {
         return Optional.empty();
+    }
+
+    /** Returns whether its cases were collected and not drawn, so that intervals of their shares are only written on request. */
+    default boolean ofCollection() {
+        return counted().map(Selection::collection).orElse(false);
     }
 
     /** Writes the members of the object. */

@@ -99,6 +99,11 @@ public record OccupationShape(
     }
 
     @Override
+    public boolean ofCollection() {
+        return selection.collection();
+    }
+
+    @Override
     public void json(JsonForm json) {
         json.text("by", by);
         json.count("cases", cases);

@@ -18,6 +18,11 @@ public record TransitionsShape(TransitionMatrix matrix) implements Shape {
     }
 
     @Override
+    public boolean ofCollection() {
+        return matrix.selection().collection();
+    }
+
+    @Override
     public void json(JsonForm json) {
         json.text("by", matrix.level().code());
         json.text("asOf", matrix.asOf().toString());
@@ -40,7 +45,7 @@ public record TransitionsShape(TransitionMatrix matrix) implements Shape {
             json.count("fromAll", move.fromAll());
             json.share(move.share());
         });
-        json.text("interval", WILSON);
+        json.method("interval", WILSON);
         json.selection(matrix.selection());
     }
 

@@ -1,5 +1,6 @@
 package org.waystage.results.internal.share;
 
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.waystage.analysis.share.Share;
 import org.waystage.results.internal.form.CsvForm;
@@ -32,7 +33,10 @@ public record ShareShape(Share share) implements Shape {
         json.share(share);
         json.number("worst", Ends.lower(share.bounds()));
         json.number("best", Ends.upper(share.bounds()));
-        json.text("interval", WILSON);
+        json.text(
+                "interval",
+                Optional.of(share.method().code())
+                        .filter(method -> share.interval().isPresent()));
     }
 
     @Override

@@ -58,7 +58,6 @@ public record SurveysShape(List<Survey> surveys, double level, String language) 
             json.object(
                     "leftOut", () -> shares.leftOut().forEach((reason, number) -> json.count(reason.code(), number)));
         });
-        json.text("interval", WILSON);
     }
 
     static void question(JsonForm json, SurveyQuestion question, String language) {
@@ -86,6 +85,7 @@ public record SurveysShape(List<Survey> surveys, double level, String language) 
             json.text("noShare", answer.noShare().map(SurveyShare.NoShare::code));
             json.flag("contradicted", answer.contradicted());
             json.text("note", said.note().map(words -> words.in(language)));
+            json.text("interval", method(share));
         });
     }
 
@@ -143,8 +143,14 @@ public record SurveysShape(List<Survey> surveys, double level, String language) 
                 .text(answer.noShare().map(SurveyShare.NoShare::code))
                 .text(String.valueOf(answer.contradicted()))
                 .text(words(said.note(), language))
-                .text(share.flatMap(Share::interval).map(ends -> WILSON))
+                .text(method(share))
                 .end();
+    }
+
+    /** Returns the method of the interval of a share, if it has one. */
+    private static Optional<String> method(Optional<Share> share) {
+        return share.filter(one -> one.interval().isPresent())
+                .map(one -> one.method().code());
     }
 
     private static List<String> ids(List<TechnologyId> technologies) {

@@ -8,7 +8,6 @@ import org.waystage.analysis.share.Interval;
 import org.waystage.analysis.structure.CoOccurrence;
 import org.waystage.analysis.structure.PairSignificance;
 import org.waystage.results.internal.form.CsvForm;
-import org.waystage.results.internal.form.Ends;
 import org.waystage.results.internal.form.JsonForm;
 import org.waystage.results.internal.form.Names;
 import org.waystage.results.internal.form.Shape;
@@ -50,12 +49,10 @@ public record CoOccurrenceShape(CoOccurrence found, Optional<PairSignificance> t
             json.count("ofFirst", pair.ofFirst());
             json.count("ofSecond", pair.ofSecond());
             json.number("jaccard", pair.jaccard().estimate());
-            json.number("jaccardLower", Ends.lower(pair.jaccard().interval()));
-            json.number("jaccardUpper", Ends.upper(pair.jaccard().interval()));
+            json.interval("jaccardLower", "jaccardUpper", pair.jaccard().interval());
             Optional<Interval> bounds = pair.liftInterval(LEVEL);
             json.number("lift", pair.lift());
-            json.number("liftLower", Ends.lower(bounds));
-            json.number("liftUpper", Ends.upper(bounds));
+            json.interval("liftLower", "liftUpper", bounds);
             Optional<PairSignificance.Tested> tested = tested(pair);
             json.number("expectedBoth", number(tested, PairSignificance.Tested::expected));
             json.number("p", number(tested, PairSignificance.Tested::p));
@@ -70,8 +67,8 @@ public record CoOccurrenceShape(CoOccurrence found, Optional<PairSignificance> t
                     json.count("compared", one.compared());
                 }),
                 () -> json.nothing("test"));
-        json.text("jaccardInterval", WILSON);
-        json.text("liftInterval", LOG_DELTA);
+        json.method("jaccardInterval", WILSON);
+        json.method("liftInterval", LOG_DELTA);
         json.selection(found.selection());
     }
 
@@ -105,8 +102,7 @@ public record CoOccurrenceShape(CoOccurrence found, Optional<PairSignificance> t
                     .count(pair.total())
                     .share(pair.jaccard())
                     .number(pair.lift())
-                    .number(Ends.lower(bounds))
-                    .number(Ends.upper(bounds))
+                    .interval(bounds)
                     .number(found.expectedLift())
                     .number(number(tested, PairSignificance.Tested::expected))
                     .number(number(tested, PairSignificance.Tested::p))
@@ -115,7 +111,7 @@ public record CoOccurrenceShape(CoOccurrence found, Optional<PairSignificance> t
                     .text(test.map(one -> Long.toString(one.seed())))
                     .text(test.map(one -> Integer.toString(one.permutations())))
                     .method(pair.jaccard())
-                    .text(bounds.map(ends -> LOG_DELTA))
+                    .method(bounds, LOG_DELTA)
                     .end();
         }
     }

@@ -47,7 +47,7 @@ public record FrequenciesShape(Frequencies found, boolean byKey) implements Shap
             json.text("key", row.getKey());
             members(json, row.getValue());
         });
-        json.text("interval", WILSON);
+        json.method("interval", WILSON);
         json.selection(found.selection());
     }
 

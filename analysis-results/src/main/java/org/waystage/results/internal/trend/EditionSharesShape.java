@@ -31,6 +31,13 @@ public record EditionSharesShape(
                 .orElseGet(() -> new EditionSharesShape(editions, by, key, phase, Optional.empty()));
     }
 
+    /** Intervals are written only if no edition is a collection, since they are there to be compared. */
+    @Override
+    public boolean ofCollection() {
+        return shares.orElse(List.of()).stream()
+                .anyMatch(edition -> edition.selection().collection());
+    }
+
     @Override
     public String type() {
         return "editionShares";
@@ -53,7 +60,7 @@ public record EditionSharesShape(
                     json.selection(edition.selection());
                 }),
                 () -> json.nothing("editions"));
-        json.text("interval", WILSON);
+        json.method("interval", WILSON);
     }
 
     @Override

@@ -51,7 +51,6 @@ public record SurveyTrendShape(
                     SurveysShape.answers(json, point.answers(), language);
                 }),
                 () -> json.nothing("surveys"));
-        json.text("interval", WILSON);
     }
 
     @Override

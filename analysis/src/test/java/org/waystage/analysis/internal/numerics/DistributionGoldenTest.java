@@ -14,8 +14,8 @@ import org.waystage.analysis.Golden;
 
 /** Numbers with fifty digits, from {@code src/test/python/distributions.py}. */
 class DistributionGoldenTest {
-    private static final List<Distribution> ALL =
-            List.of(Normal.STANDARD, new StudentT(1), new StudentT(7.5), new ChiSquared(1), new ChiSquared(30));
+    private static final List<Distribution> ALL = List.of(
+            Normal.STANDARD, new StudentT(1), new StudentT(7.5), new ChiSquared(1), new ChiSquared(30), new Beta(2, 7));
 
     static Stream<Golden.Row> golden() {
         return Golden.rows("numerics/distributions.csv").stream();
@@ -86,6 +86,18 @@ class DistributionGoldenTest {
         assertThat(new ChiSquared(3).density(-2)).isZero();
     }
 
+    @Test
+    void theBetaDistributionLiesBetween0And1() {
+        Beta beta = new Beta(2, 7);
+
+        assertThat(beta.lower(0)).isZero();
+        assertThat(beta.upper(-2)).isOne();
+        assertThat(beta.density(0)).isZero();
+        assertThat(beta.lower(1)).isOne();
+        assertThat(beta.upper(2)).isZero();
+        assertThat(beta.density(1)).isZero();
+    }
+
     @ParameterizedTest
     @ValueSource(doubles = {0, 1, -0.1, 1.5, Double.NaN})
     void aQuantileIsOfAProbabilityBetween0And1(double p) {
@@ -100,5 +112,7 @@ class DistributionGoldenTest {
     void degreesOfFreedomAreAbove0(double degrees) {
         assertThatIllegalArgumentException().isThrownBy(() -> new StudentT(degrees));
         assertThatIllegalArgumentException().isThrownBy(() -> new ChiSquared(degrees));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Beta(degrees, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Beta(1, degrees));
     }
 }

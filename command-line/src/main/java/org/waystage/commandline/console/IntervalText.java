@@ -1,0 +1,52 @@
+package org.waystage.commandline.console;
+
+import java.util.Optional;
+import org.waystage.analysis.share.Interval;
+import org.waystage.analysis.share.Share;
+
+/** The intervals of shares in a text. Those of a collection, which was not drawn from anything, are shown on request only. */
+public final class IntervalText {
+    private static final Phrase LEFT_OUT = Phrase.of("intervals.left-out");
+    private static final Phrase ON_REQUEST = Phrase.of("intervals.on-request");
+
+    private final boolean collection;
+    private final boolean shown;
+
+    /**
+     * Creates the text.
+     *
+     * @param asked whether intervals were asked for or refused, if anything was said
+     * @param collection whether the cases are a collection
+     */
+    public IntervalText(Optional<Boolean> asked, boolean collection) {
+        this.collection = collection;
+        this.shown = asked.orElse(!collection);
+    }
+
+    /** Returns the heading of a column of intervals; nothing if they are not shown, so that the table has no such column. */
+    public String heading(Phrase words, String language) {
+        return shown ? words.in(language) : "";
+    }
+
+    /** Returns the interval of a share; nothing if intervals are not shown. */
+    public String of(Share share, Wording wording) {
+        return shown ? wording.interval(share) : "";
+    }
+
+    /** Returns an interval with some digits; nothing if intervals are not shown. */
+    public String of(Optional<Interval> ends, String format, Wording wording) {
+        if (!shown) {
+            return "";
+        }
+        return ends.map(one -> wording.decimal(format, one.lower()) + " - " + wording.decimal(format, one.upper()))
+                .orElse("-");
+    }
+
+    /** Says why a collection has no intervals, or what those are worth that were asked for; nothing about other cases. */
+    public void explain(Console console) {
+        if (collection) {
+            console.println("");
+            console.prose((shown ? ON_REQUEST : LEFT_OUT).in(console.language()));
+        }
+    }
+}

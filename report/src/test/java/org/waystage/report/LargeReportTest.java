@@ -107,7 +107,7 @@ class LargeReportTest {
     @Test
     void theListsOfBodiesAndThatOfAllCasesAreWhole() throws IOException {
         int ofBodies = 0;
-        int ofLetters = 0;
+        long ofLetters = 0;
         for (String path : report.files().keySet()) {
             if (path.startsWith("bodies/")) {
                 ofBodies += rows(path);

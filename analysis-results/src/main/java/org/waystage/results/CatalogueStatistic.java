@@ -167,6 +167,7 @@ public final class CatalogueStatistic<F> extends Statistic {
      */
     public Result result(F found, StatisticChoices choices) {
         Result result = Result.of(shape.apply(found, choices));
-        return choices.intervals().map(result::withIntervals).orElse(result);
+        Result shown = choices.intervals().map(result::withIntervals).orElse(result);
+        return choices.interval().map(shown::withIntervalsBy).orElse(shown);
     }
 }

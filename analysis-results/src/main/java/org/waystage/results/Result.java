@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SortedMap;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Selection;
@@ -23,10 +24,16 @@ import org.waystage.analysis.paths.SchemeOccupation;
 import org.waystage.analysis.paths.StageLevel;
 import org.waystage.analysis.paths.StageOccupation;
 import org.waystage.analysis.paths.TransitionMatrix;
+import org.waystage.analysis.regression.CaseHazards;
+import org.waystage.analysis.share.IntervalMethod;
 import org.waystage.analysis.share.Share;
 import org.waystage.analysis.share.ShareDifference;
 import org.waystage.analysis.survival.CaseTime;
+import org.waystage.analysis.survival.GrayTest;
+import org.waystage.analysis.survival.IntervalScoreTest;
 import org.waystage.analysis.survival.LogRankTest;
+import org.waystage.analysis.survival.RestrictedMean;
+import org.waystage.analysis.survival.StageTimeCounts;
 import org.waystage.analysis.survival.StageTimes;
 import org.waystage.analysis.survival.SurvivalEstimate;
 import org.waystage.analysis.survival.TurnbullEstimate;
@@ -56,10 +63,12 @@ import org.waystage.results.internal.editions.ContinuityShape;
 import org.waystage.results.internal.editions.DifferenceShape;
 import org.waystage.results.internal.editions.MergeShape;
 import org.waystage.results.internal.form.CsvForm;
+import org.waystage.results.internal.form.Intervals;
 import org.waystage.results.internal.form.JsonForm;
 import org.waystage.results.internal.form.Shape;
 import org.waystage.results.internal.paths.OccupationShape;
 import org.waystage.results.internal.paths.TransitionsShape;
+import org.waystage.results.internal.regression.HazardRatiosShape;
 import org.waystage.results.internal.share.ShareDifferenceShape;
 import org.waystage.results.internal.share.ShareShape;
 import org.waystage.results.internal.share.SurveysShape;
@@ -67,6 +76,7 @@ import org.waystage.results.internal.survival.CaseTimeShape;
 import org.waystage.results.internal.survival.CaseTimesShape;
 import org.waystage.results.internal.survival.CurvesShape;
 import org.waystage.results.internal.survival.IntervalsShape;
+import org.waystage.results.internal.survival.RestrictedMeansShape;
 import org.waystage.results.internal.tables.CrossTableShape;
 import org.waystage.results.internal.tables.CrossTablesByYearShape;
 import org.waystage.results.internal.tables.SmallCellsShape;
@@ -103,16 +113,16 @@ import org.waystage.results.internal.trend.SurveyTrendShape;
 public final class Result {
     private final Shape shape;
     private final KeyNames names;
-    private final boolean intervals;
+    private final Intervals intervals;
 
-    private Result(Shape shape, KeyNames names, boolean intervals) {
+    private Result(Shape shape, KeyNames names, Intervals intervals) {
         this.shape = shape;
         this.names = names;
         this.intervals = intervals;
     }
 
     static Result of(Shape shape) {
-        return new Result(shape, KeyNames.none(), !shape.ofCollection());
+        return new Result(shape, KeyNames.none(), new Intervals(!shape.ofCollection(), Optional.empty()));
     }
 
     /**
@@ -362,7 +372,7 @@ public final class Result {
      * @throws IllegalArgumentException if there is no curve, or they are of several kinds
      */
     public static Result of(StageTimes times, List<SurvivalEstimate> curves) {
-        return of(new CurvesShape(times, curves, Optional.empty()));
+        return of(times.counts(), curves);
     }
 
     /**
@@ -375,7 +385,7 @@ public final class Result {
      * @throws IllegalArgumentException if there is no curve, or they are of several kinds
      */
     public static Result of(StageTimes times, List<SurvivalEstimate> curves, LogRankTest test) {
-        return of(new CurvesShape(times, curves, Optional.of(test)));
+        return of(times.counts(), curves, test);
     }
 
     /**
@@ -386,7 +396,111 @@ public final class Result {
      * @return the result
      */
     public static Result of(StageTimes times, Map<String, TurnbullEstimate> estimates) {
-        return of(new IntervalsShape(times, estimates));
+        return of(times.counts(), estimates);
+    }
+
+    /**
+     * Returns how long cases take to reach a stage, if times are only known to lie between two days, and whether groups
+     * differ ({@code timeToStage}).
+     *
+     * @param times the time of each case; its question is by groups
+     * @param estimates Turnbull's estimates by the keys of the groups, as {@link StageTimes#turnbull()} gives them
+     * @param test the test of its groups, as {@link StageTimes#scoreTest()} gives it
+     * @return the result
+     */
+    public static Result of(StageTimes times, Map<String, TurnbullEstimate> estimates, IntervalScoreTest test) {
+        return of(times.counts(), estimates, test);
+    }
+
+    /**
+     * Returns how long cases take to reach a stage ({@code timeToStage}).
+     *
+     * @param counts how many cases have which time
+     * @param curves the curves that were estimated from their subjects, all of one measure, scale and level, at least one
+     * @return the result, without a test of groups
+     * @throws IllegalArgumentException if there is no curve, or they are of several kinds
+     */
+    public static Result of(StageTimeCounts counts, List<SurvivalEstimate> curves) {
+        return ofCurves(counts, curves, Optional.empty(), Optional.empty(), OptionalDouble.empty());
+    }
+
+    /**
+     * Returns how long cases take to reach a stage, and whether groups differ ({@code timeToStage}).
+     *
+     * @param counts how many cases have which time; their question is by groups
+     * @param curves the curves that were estimated from their subjects, all of one measure, scale and level, at least one
+     * @param test the test of their groups
+     * @return the result
+     * @throws IllegalArgumentException if there is no curve, or they are of several kinds
+     */
+    public static Result of(StageTimeCounts counts, List<SurvivalEstimate> curves, LogRankTest test) {
+        return ofCurves(counts, curves, Optional.of(test), Optional.empty(), OptionalDouble.empty());
+    }
+
+    /**
+     * Returns how long cases take to reach a stage, with the tests of groups that there are ({@code timeToStage}).
+     *
+     * @param counts how many cases have which time
+     * @param curves the curves that were estimated from their subjects, all of one measure, scale and level, at least one
+     * @param test whether groups differ in how fast they come to the event
+     * @param gray whether they differ in how many come to it
+     * @param after the time after which alone the subjects were counted, as by {@code Subjects.after}; empty if from the
+     *     origin
+     * @return the result
+     * @throws IllegalArgumentException if there is no curve, or they are of several kinds
+     */
+    public static Result ofCurves(
+            StageTimeCounts counts,
+            List<SurvivalEstimate> curves,
+            Optional<LogRankTest> test,
+            Optional<GrayTest> gray,
+            OptionalDouble after) {
+        return of(new CurvesShape(counts, curves, test, gray, after));
+    }
+
+    /**
+     * Returns how long cases wait for a stage on average, of the time up to a horizon ({@code restrictedMeans}).
+     *
+     * @param counts how many cases have which time
+     * @param means the means that were estimated from their subjects
+     * @return the result
+     */
+    public static Result of(StageTimeCounts counts, RestrictedMean means) {
+        return of(new RestrictedMeansShape(counts, means));
+    }
+
+    /**
+     * Returns how long cases take to reach a stage, if times are only known to lie between two days ({@code timeToStage}).
+     *
+     * @param counts how many cases have which time
+     * @param estimates Turnbull's estimates by the keys of the groups, as {@link StageTimeCounts#turnbull()} gives them
+     * @return the result
+     */
+    public static Result of(StageTimeCounts counts, Map<String, TurnbullEstimate> estimates) {
+        return of(new IntervalsShape(counts, estimates, Optional.empty()));
+    }
+
+    /**
+     * Returns how long cases take to reach a stage, if times are only known to lie between two days, and whether groups
+     * differ ({@code timeToStage}).
+     *
+     * @param counts how many cases have which time; their question is by groups
+     * @param estimates Turnbull's estimates by the keys of the groups, as {@link StageTimeCounts#turnbull()} gives them
+     * @param test the test of their groups, as {@link StageTimeCounts#scoreTest()} gives it
+     * @return the result
+     */
+    public static Result of(StageTimeCounts counts, Map<String, TurnbullEstimate> estimates, IntervalScoreTest test) {
+        return of(new IntervalsShape(counts, estimates, Optional.of(test)));
+    }
+
+    /**
+     * Returns at which rate cases reach a stage, by covariates, or why that cannot be said ({@code hazardRatios}).
+     *
+     * @param found the answer
+     * @return the result
+     */
+    public static Result of(CaseHazards found) {
+        return of(new HazardRatiosShape(found));
     }
 
     /**
@@ -461,7 +575,18 @@ public final class Result {
      * @return the result
      */
     public Result withIntervals(boolean written) {
-        return new Result(shape, names, written);
+        return new Result(shape, names, new Intervals(written, intervals.method()));
+    }
+
+    /**
+     * Returns this result with the intervals of its shares made by a method. A method that needs the size of the population gives
+     * none where that is not stated. Intervals of lifts, curves and fits have methods of their own.
+     *
+     * @param method the method
+     * @return the result, which names the method
+     */
+    public Result withIntervalsBy(IntervalMethod method) {
+        return new Result(shape, names, new Intervals(intervals.written(), Optional.of(method)));
     }
 
     /**
@@ -470,7 +595,7 @@ public final class Result {
      * @return whether they are, if there are any
      */
     public boolean hasIntervals() {
-        return intervals;
+        return intervals.written();
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Natures;
+import org.waystage.analysis.share.IntervalMethod;
 import org.waystage.core.Catalogue;
 import org.waystage.core.value.PartialDate;
 
@@ -91,12 +92,23 @@ public final class StatisticChoices {
     }
 
     /**
-     * Returns whether intervals are written.
+     * Returns whether intervals are written. Whoever chooses a method asks for them.
      *
      * @return whether they are; empty if that is left to the catalogue, which may be a collection
      */
     public Optional<Boolean> intervals() {
-        return text(StatisticOption.INTERVALS.name()).map("always"::equals);
+        return text(StatisticOption.INTERVALS.name())
+                .map("always"::equals)
+                .or(() -> interval().map(method -> true));
+    }
+
+    /**
+     * Returns the method of intervals of shares.
+     *
+     * @return the method; empty if it is left to each share
+     */
+    public Optional<IntervalMethod> interval() {
+        return text(StatisticOption.INTERVAL.name()).flatMap(IntervalMethod::of);
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.waystage.analysis.Dimension;
+import org.waystage.analysis.share.IntervalMethod;
 import org.waystage.core.casestudy.Nature;
 
 /**
@@ -33,6 +34,14 @@ public final class StatisticOption {
 
     /** Whether intervals of shares are shown; by default unless the catalogue calls itself a collection. */
     public static final StatisticOption INTERVALS = oneOf("intervals", "WHEN", List.of("always", "never"));
+
+    /** The method of intervals of shares without a stated population; by default that of Wilson. */
+    public static final StatisticOption INTERVAL = oneOf(
+            "interval-method",
+            "METHOD",
+            Stream.of(IntervalMethod.WILSON, IntervalMethod.CLOPPER_PEARSON)
+                    .map(IntervalMethod::code)
+                    .toList());
 
     /** The dimension by which cases are also counted. */
     static final StatisticOption BY = oneOf("by", "DIMENSION", codes(Dimension.values(), Dimension::code));

@@ -32,6 +32,7 @@ import org.waystage.core.Catalogue;
 import org.waystage.editions.Editions;
 import org.waystage.results.internal.form.CsvForm;
 import org.waystage.results.internal.form.Ends;
+import org.waystage.results.internal.form.Intervals;
 import org.waystage.results.internal.form.JsonForm;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -150,10 +151,12 @@ class NumbersTest {
     @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
     void whatIsNoNumberIsNullAndAnEmptyCell(double none) throws IOException {
         ByteArrayOutputStream json = new ByteArrayOutputStream();
-        JsonForm.write(json, true, form -> form.number("a", none));
+        JsonForm.write(json, Intervals.ALL, form -> form.number("a", none));
         ByteArrayOutputStream csv = new ByteArrayOutputStream();
         CsvForm.write(
-                csv, true, form -> form.number(none).shortest(none).count(1).end());
+                csv,
+                Intervals.ALL,
+                form -> form.number(none).shortest(none).count(1).end());
 
         assertThat(json.toString(StandardCharsets.UTF_8)).isEqualTo("{\n  \"a\": null\n}\n");
         assertThat(csv.toString(StandardCharsets.UTF_8)).isEqualTo(",,1\r\n");

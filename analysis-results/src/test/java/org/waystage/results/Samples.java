@@ -23,6 +23,12 @@ import org.waystage.analysis.paths.SchemeOccupation;
 import org.waystage.analysis.paths.StageLevel;
 import org.waystage.analysis.paths.StageOccupation;
 import org.waystage.analysis.paths.TransitionMatrix;
+import org.waystage.analysis.regression.CaseHazards;
+import org.waystage.analysis.regression.Covariate;
+import org.waystage.analysis.regression.HazardData;
+import org.waystage.analysis.regression.HazardModel;
+import org.waystage.analysis.regression.HazardQuestion;
+import org.waystage.analysis.regression.HazardRegression;
 import org.waystage.analysis.share.ConfidenceTransform;
 import org.waystage.analysis.share.Share;
 import org.waystage.analysis.share.ShareDifference;
@@ -34,10 +40,13 @@ import org.waystage.analysis.structure.MedianAge;
 import org.waystage.analysis.structure.PairSignificance;
 import org.waystage.analysis.structure.Staleness;
 import org.waystage.analysis.survey.SurveyQuestion;
+import org.waystage.analysis.survival.GrayTest;
 import org.waystage.analysis.survival.LogRankTest;
+import org.waystage.analysis.survival.RestrictedMean;
 import org.waystage.analysis.survival.StageTimes;
 import org.waystage.analysis.survival.Subjects;
 import org.waystage.analysis.survival.SurvivalEstimate;
+import org.waystage.analysis.survival.TimeInterval;
 import org.waystage.analysis.survival.TimeOrigin;
 import org.waystage.analysis.survival.TimeToStage;
 import org.waystage.analysis.tables.CrossLayout;
@@ -366,14 +375,56 @@ final class Samples {
                 SurvivalEstimate.cumulativeIncidence(subjects, ConfidenceTransform.LOG_LOG, 0.9);
         add("incidence", Result.of(byNature, curves));
         add("incidence-test", Result.of(byNature, curves, LogRankTest.of(subjects)));
+        add(
+                "gray-test",
+                Result.ofCurves(
+                        byNature.counts(),
+                        curves,
+                        Optional.of(LogRankTest.of(subjects)),
+                        Optional.of(GrayTest.of(subjects)),
+                        OptionalDouble.of(0)));
+        add("restricted-means", Result.of(byNature.counts(), RestrictedMean.of(subjects, 1000, 0.95)));
         StageTimes calendar = TimeToStage.to(Milestone.parse("deployed"))
                 .from(TimeOrigin.calendar(LocalDate.of(2021, 1, 1)))
                 .by(Dimension.NATURE)
                 .of(catalogue);
+        add(
+                "hazard-ratios-refused",
+                Result.of(HazardQuestion.of(calendar.question())
+                        .by(Dimension.REGION)
+                        .of(catalogue)));
+        add("hazard-ratios", Result.of(ratios(calendar)));
         add("turnbull", Result.of(calendar, calendar.turnbull()));
+        add("turnbull-test", Result.of(calendar, calendar.turnbull(0.95), calendar.scoreTest()));
         StageTimes all = question.of(catalogue);
         add("case-times", Result.of(all));
         all.cases().stream().findFirst().ifPresent(one -> add("case-time", Result.of(one)));
+    }
+
+    /** Ratios of made-up cases in the frame of a question, since the sample has too few of its own. */
+    private CaseHazards ratios(StageTimes times) {
+        Covariate region = Covariate.levels("region", List.of("EUR", "ESA"), "EUR");
+        HazardData.Builder builder = HazardData.builder(List.of(region, Covariate.number("staff")));
+        for (int i = 0; i < 60; i++) {
+            builder.add(
+                    i % 3 == 0 ? TimeInterval.after(300 + i) : TimeInterval.between(20 * (i % 7), 400 + 10 * (i % 11)),
+                    "body-" + i % 30,
+                    i % 2,
+                    i % 5);
+        }
+        HazardData data = builder.build();
+        HazardQuestion question =
+                HazardQuestion.of(times.question()).by(Dimension.REGION).pieces(2);
+        return new CaseHazards(
+                question,
+                times.asOf(),
+                HazardRegression.of(data, HazardModel.piecewise(2)),
+                data.subjects(),
+                data.events(),
+                2,
+                times.leftOut(),
+                Map.of("region", 1L),
+                times.selection());
     }
 
     private StageTimes of(TimeToStage question, Set<String> left) {
@@ -388,7 +439,9 @@ final class Samples {
         add("diffusion", Result.of(DiffusionFit.of(series)));
         add("diffusion-of-none", Result.of(DiffusionFit.of(DiffusionSeries.of(2019, 0, 0, 0))));
         TechnologyUptake uptake = TechnologyUptake.of(catalogue, TechnologyId.of("scanners"));
-        add("diffusion-technology", Result.of(DiffusionFit.of(uptake.series()), uptake));
+        add("diffusion-technology", Result.of(DiffusionFit.of(uptake), uptake));
+        DiffusionSeries bodies = DiffusionSeries.of(2004, 0, 1, 2, 4, 3, 1, 5, 8, 7, 7, 7, 1, 1, 4, 4, 2, 2, 1);
+        add("diffusion-of-bodies", Result.of(DiffusionFit.ofPopulation(bodies, DiffusionModel.BASS, 187)));
         add("backtest", Result.of(backtest(series)));
         add("backtest-of-none", Result.of(backtest(DiffusionSeries.of(2019, 1))));
     }

@@ -37,6 +37,14 @@ public final class RefusedException extends RuntimeException {
         GROUPS_OVERLAP("groups-overlap"),
         /** There are more groups than {@value RefusedException#MOST_GROUPS}. */
         TOO_MANY_GROUPS("too-many-groups"),
+        /** Everybody under observation had the event, and others came under observation later. */
+        ALL_GONE_BEFORE_OTHERS("all-gone-before-others"),
+        /** For a time nobody was under observation. */
+        NOBODY_OBSERVED("nobody-observed"),
+        /** The horizon of a mean is beyond the time up to which a group was under observation. */
+        HORIZON_TOO_FAR("horizon-too-far"),
+        /** Cases came under observation later than their origin, and several estimates are equally likely. */
+        DELAYED_ENTRY("delayed-entry"),
         /** The catalogue does not state the WCO region of the organization. */
         REGION_NOT_STATED("region-not-stated"),
         /** The catalogue does not state the kind of the organization. */
@@ -138,6 +146,15 @@ public final class RefusedException extends RuntimeException {
          * {@link org.waystage.analysis.survival.StageTimes#turnbull StageTimes.turnbull}.
          */
         TURNBULL("turnbull"),
+        /**
+         * Only what happens after a time at which more cases are under observation,
+         * {@link org.waystage.analysis.survival.Subjects#after Subjects.after}.
+         */
+        LATER_START("later-start"),
+        /** A horizon up to which each group is under observation. */
+        SHORTER_HORIZON("shorter-horizon"),
+        /** The same without delayed entry: all cases count from their origin. */
+        FROM_ORIGIN("from-origin"),
         /** A dimension in which each case has one key. */
         SEPARATE_GROUPS("separate-groups"),
         /** A dimension with fewer keys. */

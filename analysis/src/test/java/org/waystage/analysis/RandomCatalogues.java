@@ -3,12 +3,15 @@ package org.waystage.analysis;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.waystage.analysis.structure.StructureCatalogue;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.casestudy.LinkKind;
 import org.waystage.core.casestudy.Nature;
 import org.waystage.core.casestudy.Scope;
+import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.ScopeId;
 import org.waystage.core.reference.Crosswalk;
 import org.waystage.core.stage.AdoptionStage;
@@ -16,6 +19,7 @@ import org.waystage.core.stage.Basis;
 import org.waystage.core.stage.ReportedAs;
 import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.Code;
+import org.waystage.core.value.Extras;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
 
@@ -32,6 +36,13 @@ public final class RandomCatalogues {
             List.of("korea", "kenya", "bangladesh", "kosovo", "vanuatu", "port-operator", "nobody-knows");
     private static final List<String> COUNTRIES = List.of("KR", "KE", "BD", "VU", "XK", "VC", "TL", "ZZ");
     private static final List<String> PROCESSES = List.of("CLEARANCE", "CLEARANCE.RULINGS", "TRANSIT");
+
+    private static final List<LinkKind> LINKS = List.of(
+            LinkKind.Listed.CONTINUES,
+            LinkKind.Listed.RENAMED_FROM,
+            LinkKind.Listed.REPLACED_BY,
+            LinkKind.Listed.MERGED_INTO,
+            LinkKind.Listed.SPLIT_FROM);
 
     private final Random random;
 
@@ -76,6 +87,29 @@ public final class RandomCatalogues {
                 .crosswalks(StructureCatalogue.ofScheme().crosswalks())
                 .caseStudies(cases)
                 .build();
+    }
+
+    /** Returns a catalogue in which half of the cases go on in others, are merged into them or stem from them. */
+    public static Catalogue linked(Catalogue catalogue, long seed) {
+        Random random = new Random(seed);
+        List<CaseStudyId> ids =
+                catalogue.caseStudies().stream().map(CaseStudy::id).toList();
+        List<CaseStudy> cases = new ArrayList<>();
+        for (CaseStudy one : catalogue.caseStudies()) {
+            LinkKind kind = LINKS.get(random.nextInt(LINKS.size()));
+            CaseStudyId target = ids.get(random.nextInt(ids.size()));
+            Optional<PartialDate> since =
+                    random.nextBoolean() ? Optional.of(PartialDate.of(2015 + random.nextInt(12))) : Optional.empty();
+            boolean links = random.nextBoolean() && !target.equals(one.id());
+            cases.add(
+                    links
+                            ? one.toBuilder()
+                                    .links(List.of(new CaseStudy.Link(
+                                            kind, Optional.of(target), since, Optional.empty(), Extras.none())))
+                                    .build()
+                            : one);
+        }
+        return catalogue.toBuilder().caseStudies(cases).build();
     }
 
     /**

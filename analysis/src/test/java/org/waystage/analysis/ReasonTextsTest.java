@@ -16,9 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.waystage.analysis.diffusion.DiffusionVerdict;
+import org.waystage.analysis.diffusion.ErrorModel;
 import org.waystage.analysis.diffusion.TechnologyUptake;
 import org.waystage.analysis.paths.Funnel;
 import org.waystage.analysis.paths.TransitionMatrix;
+import org.waystage.analysis.pooling.PoolingReason;
 import org.waystage.analysis.survey.SurveyShare;
 import org.waystage.analysis.survival.CaseTime;
 import org.waystage.analysis.trend.Comparability;
@@ -30,7 +32,9 @@ class ReasonTextsTest {
                         CaseTime.Reason.values(),
                         Comparability.Reason.values(),
                         DiffusionVerdict.Reason.values(),
+                        ErrorModel.values(),
                         Funnel.LeftOut.values(),
+                        PoolingReason.values(),
                         RefusedException.Offer.values(),
                         RefusedException.Reason.values(),
                         SurveyShare.NoShare.values(),

@@ -71,7 +71,7 @@ class SerializationTest {
     @ParameterizedTest
     @ValueSource(longs = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19})
     void buildersFromOtherMachinesAddUp(long seed) throws IOException, ClassNotFoundException {
-        Catalogue catalogue = RandomCatalogues.ofSeed(seed);
+        Catalogue catalogue = RandomCatalogues.linked(RandomCatalogues.ofSeed(seed), seed);
         Catalogue head =
                 SmallCatalogue.head().issued(catalogue.issued().orElseThrow()).build();
         CrossLayout layout = CrossLayout.of(DAY, Dimension.GROUP, Dimension.REGION);

@@ -3,6 +3,7 @@ package org.waystage.commandline;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.waystage.commandline.comparison.CompareTimesCommand;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.statistics.DiffusionCommand;
 import org.waystage.commandline.statistics.StatisticCommand;
@@ -33,6 +34,7 @@ final class StatisticCommands {
             case "stats" -> own(name, new StatsCommand(console));
             case "transitions" -> own(name, new TransitionsCommand(console));
             case "time-to" -> own(name, new TimeToCommand(console));
+            case "compare-times" -> own(name, new CompareTimesCommand(console));
             case "diffusion" -> own(name, new DiffusionCommand(console));
             case "survey" -> own(name, new SurveyCommand(console));
             case "funnel" -> Optional.of(StatisticCommand.of(Statistics.FUNNEL, StructurePictures.FUNNEL, console));
@@ -43,7 +45,14 @@ final class StatisticCommands {
             case "gaps" -> Optional.of(StatisticCommand.of(Statistics.GAPS, StructurePictures.GAPS, console));
             case "staleness" ->
                 Optional.of(StatisticCommand.of(Statistics.STALENESS, StructurePictures.STALENESS, console));
+            case "sensitivity" ->
+                Optional.of(StatisticCommand.of(Statistics.SENSITIVITY, StructurePictures.SENSITIVITY, console));
             case "quality" -> Optional.of(StatisticCommand.of(Statistics.QUALITY, StructurePictures.QUALITY, console));
+            case "pooled-diffusion" ->
+                Optional.of(
+                        StatisticCommand.of(Statistics.POOLED_DIFFUSION, StructurePictures.POOLED_DIFFUSION, console));
+            case "pooled-shares" ->
+                Optional.of(StatisticCommand.of(Statistics.POOLED_SHARES, StructurePictures.POOLED_SHARES, console));
             default -> table(name, console);
         };
     }

@@ -15,6 +15,9 @@ import org.waystage.analysis.Natures;
 import org.waystage.analysis.diffusion.DiffusionMethod;
 import org.waystage.analysis.diffusion.DiffusionModel;
 import org.waystage.analysis.paths.StageLevel;
+import org.waystage.analysis.regression.HazardModel;
+import org.waystage.analysis.regression.HazardQuestion;
+import org.waystage.analysis.regression.HazardRegression;
 import org.waystage.analysis.share.ConfidenceTransform;
 import org.waystage.analysis.survival.TimeToStage;
 import org.waystage.analysis.trend.Comparability;
@@ -124,6 +127,12 @@ final class Values {
             return text -> coded(text, DiffusionMethod.values(), DiffusionMethod::code);
         } else if (type == TimeToStage.FollowUp.class) {
             return text -> coded(text, TimeToStage.FollowUp.values(), TimeToStage.FollowUp::code);
+        } else if (type == HazardModel.Kind.class) {
+            return text -> coded(text, HazardModel.Kind.values(), HazardModel.Kind::code);
+        } else if (type == HazardQuestion.Peers.class) {
+            return text -> coded(text, HazardQuestion.Peers.values(), HazardQuestion.Peers::code);
+        } else if (type == HazardRegression.Errors.class) {
+            return text -> coded(text, HazardRegression.Errors.values(), HazardRegression.Errors::code);
         } else if (type == ConfidenceTransform.class) {
             return text -> coded(text, ConfidenceTransform.values(), ConfidenceTransform::code);
         } else if (type == TimeToCommand.Measure.class) {

@@ -57,6 +57,7 @@ class NarrowOutputTest {
                 "gaps --body japan-customs",
                 "staleness",
                 "median-age",
+                "sensitivity --by ldc --compare ldc,other --to deployed --calendar 2015-01-01",
                 "quality",
                 "time-to --to deployed --calendar 2015-01-01",
                 "time-to --to deployed --exact-only --turnbull --follow-up last-record",

@@ -528,6 +528,16 @@ public final class Catalogue {
     }
 
     /**
+     * Returns the cases that others continue or that continue others, on whatever day, by the links of all cases.
+     *
+     * @return the ids at both ends of these links, without an order, even if the catalogue lacks such a case; immutable
+     * @see Succession#ends
+     */
+    public Set<CaseStudyId> inSuccession() {
+        return directory().inSuccession;
+    }
+
+    /**
      * Returns which cases were continued by which others, so that together they are one undertaking.
      *
      * @param day the day as of which links hold

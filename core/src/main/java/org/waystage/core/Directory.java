@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.casestudy.Succession;
 import org.waystage.core.casestudy.Undertaking;
 import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.CodeListId;
@@ -54,6 +56,7 @@ final class Directory {
     final Map<SourceId, Source> sources;
     final Map<Code, Crosswalk> crosswalks;
     final Countries countries;
+    final Set<CaseStudyId> inSuccession;
     private final Map<TechnologyId, List<Technology>> narrower = new HashMap<>();
     private final Map<String, Map<Code, CodeList.Entry>> codes = new HashMap<>();
     private final Map<Code, Map<String, Crosswalk.Row>> rows = new HashMap<>();
@@ -82,6 +85,9 @@ final class Directory {
                     .ifPresent(broader -> narrower.computeIfAbsent(broader, id -> new ArrayList<>())
                             .add(technology));
         }
+        Set<CaseStudyId> ends = new HashSet<>();
+        catalogue.caseStudies().forEach(caseStudy -> ends.addAll(Succession.ends(caseStudy)));
+        inSuccession = Collections.unmodifiableSet(ends);
     }
 
     private static <K, V> Map<K, V> index(List<V> values, Function<V, K> key) {

@@ -18,6 +18,7 @@ import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.waystage.core.Catalogue;
 import org.waystage.json.CatalogueReader;
@@ -25,6 +26,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.databind.JacksonModule;
 
 /** When and through whom an edition is read, seen by a class loader of our own that has the library for itself. */
+@Tag("class-path-only")
 class EditionLoadingTest {
     private ClassLoader before;
     private Library library;

@@ -96,6 +96,6 @@ public final class LinkedDataWriter {
     }
 
     private Catalogue seen(Catalogue catalogue) {
-        return Redaction.forAudience(audience).apply(catalogue).catalogue();
+        return Redaction.forAudience(audience).cut(catalogue);
     }
 }

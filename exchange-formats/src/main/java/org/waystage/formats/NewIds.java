@@ -26,11 +26,10 @@ final class NewIds {
                 .map(NewIds::slug)
                 .filter(Id::isSlug)
                 .findFirst();
-        Map<String, String> values = Map.of("address", node.address);
         if (made.isPresent()) {
             notices.add(LinkedDataRules.ID_MADE, node.pointer, Map.of("address", node.address, "id", made.get()));
         } else {
-            notices.add(LinkedDataRules.ID_MISSING, node.pointer, values);
+            notices.add(LinkedDataRules.ID_MISSING, node.pointer, Map.of("address", node.address));
         }
         return made;
     }

@@ -5,11 +5,23 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseOutline;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.notice.Notice;
+import org.waystage.core.validation.CaseByCaseValidator;
 import org.waystage.core.validation.CatalogueValidator;
+import org.waystage.core.validation.ValidationProfile;
 import org.waystage.json.internal.document.DocumentReading;
+import org.waystage.json.internal.engine.Codec;
+import org.waystage.json.internal.shape.CaseStudyShapes;
+import org.waystage.json.internal.shape.CatalogueParts;
 import org.waystage.json.internal.shape.CatalogueShape;
+import org.waystage.json.internal.shape.FormatCodec;
 import org.waystage.json.internal.shape.OutlineShapes;
 import org.waystage.json.internal.text.Bytes;
 import org.waystage.json.internal.upgrade.Upgrades;
@@ -151,11 +163,166 @@ public final class CatalogueReader {
                 options.checked()
                         ? (value, action) -> CatalogueValidator.validate(value.head(), value.caseStudies(), action)
                         : null);
-        return new Reading<>(
-                reading.value().map(read -> new Outlines(read.head(), read.caseStudies())),
-                reading.notices(),
-                reading.counts(),
-                reading.noticeCounts());
+        return with(reading.value().map(read -> new Outlines(read.head(), read.caseStudies())), reading);
+    }
+
+    /**
+     * Takes the parts of a catalogue that is read case by case.
+     *
+     * @param <C> what is read of each case study
+     */
+    public interface CaseHandler<C> {
+        /**
+         * Takes the catalogue without its case studies, before the first of these.
+         *
+         * @param head the catalogue
+         */
+        void head(Catalogue head);
+
+        /**
+         * Takes the next case study.
+         *
+         * @param caseStudy the case study, or its outline
+         */
+        void caseStudy(C caseStudy);
+
+        /**
+         * Takes how far reading is, after each case study. Does nothing unless overridden.
+         *
+         * @param bytes the number of bytes up to the end of the case study
+         */
+        default void position(long bytes) {}
+    }
+
+    /**
+     * Reads a file of any length in two passes and hands on its case studies one by one, without having all of them in memory: first all
+     * but the case studies, then these. There is no limit to the length of the document, and those of unknown members hold for each case
+     * study on its own. Some 30 bytes are kept of each case study to check references to it.
+     *
+     * <p>The notices are those of {@link #read(Path)}; where there are many, near names may be suggested for others of them. For them a document of up to 32 MB of which something cannot be read is read as a
+     * whole as well. Case studies are handed on before the notices about them are known, so whoever needs a catalogue without errors must wait for the end. Nothing is
+     * handed on of a document that breaks off or whose head cannot be read. Where a case study exceeds a limit, reading ends there: those before it have been handed
+     * on and their notices stay, with one about the limit; references between case studies are then not checked.
+     *
+     * @param file the file, which must not change between the passes
+     * @param handler takes the head and the case studies that can be read
+     * @return the catalogue without its case studies, and all notices
+     * @throws IOException if the file cannot be read
+     */
+    public Reading<Catalogue> readEach(Path file, CaseHandler<CaseStudy> handler) throws IOException {
+        CaseByCase<CaseStudy> parts = new CaseByCase<>(
+                CaseStudyShapes.CASE_STUDY,
+                options.profile(),
+                CaseByCaseValidator::add,
+                CaseByCaseValidator::finish,
+                handler);
+        Bytes bytes = Bytes.of(file);
+        try {
+            Reading<Catalogue> reading = inTwoPasses(bytes, parts);
+            return DocumentReading.isLookedInto(bytes, reading) ? with(reading.value(), read(bytes)) : reading;
+        } catch (FormatCodec.OtherMajorException e) {
+            Reading<Catalogue> whole = read(bytes);
+            whole.value().ifPresent(catalogue -> {
+                handler.head(headOf(catalogue));
+                catalogue.caseStudies().forEach(handler::caseStudy);
+            });
+            return with(whole.value().map(CatalogueReader::headOf), whole);
+        }
+    }
+
+    /**
+     * Reads a file of any length as {@link #readEach(Path, CaseHandler)} does, but only the parts that a count needs, as
+     * {@link #readOutlines(Path)} does.
+     *
+     * @param file the file, which must not change between the passes
+     * @param handler takes the head and the outlines of the case studies that can be read
+     * @return the catalogue without its case studies, and all notices
+     * @throws IOException if the file cannot be read
+     */
+    public Reading<Catalogue> readEachOutline(Path file, CaseHandler<CaseOutline> handler) throws IOException {
+        CaseByCase<CaseOutline> parts = new CaseByCase<>(
+                OutlineShapes.CASE_OUTLINE,
+                ValidationProfile.none(),
+                CaseByCaseValidator::add,
+                validator -> {},
+                handler);
+        Bytes bytes = Bytes.of(file);
+        try {
+            Reading<Catalogue> reading = inTwoPasses(bytes, parts);
+            return DocumentReading.isLookedInto(bytes, reading) ? with(reading.value(), readOutlines(bytes)) : reading;
+        } catch (FormatCodec.OtherMajorException e) {
+            Reading<Outlines> whole = readOutlines(bytes);
+            whole.value().ifPresent(outlines -> {
+                handler.head(outlines.head());
+                outlines.caseStudies().forEach(handler::caseStudy);
+            });
+            return with(whole.value().map(Outlines::head), whole);
+        }
+    }
+
+    private Reading<Catalogue> inTwoPasses(Bytes bytes, CaseByCase<?> parts) throws IOException {
+        return documents.inTwoPasses(
+                bytes,
+                CatalogueParts.HEAD,
+                options.checked()
+                        ? (value, action) -> CatalogueValidator.validate(value, false, parts.profile, action)
+                        : null,
+                parts);
+    }
+
+    private static <T> Reading<T> with(Optional<T> value, Reading<?> reading) {
+        return new Reading<>(value, reading.notices(), reading.counts(), reading.noticeCounts());
+    }
+
+    private static Catalogue headOf(Catalogue catalogue) {
+        return catalogue.toBuilder().caseStudies(List.of()).build();
+    }
+
+    /** The second pass over a catalogue: checks each case study and hands it on. */
+    private final class CaseByCase<C> implements DocumentReading.SecondPass<Catalogue> {
+        private final Codec<C> codec;
+        private final ValidationProfile profile;
+        private final BiConsumer<CaseByCaseValidator, C> check;
+        private final Consumer<CaseByCaseValidator> end;
+        private final CaseHandler<C> handler;
+        private @Nullable CaseByCaseValidator validator;
+
+        CaseByCase(
+                Codec<C> codec,
+                ValidationProfile profile,
+                BiConsumer<CaseByCaseValidator, C> check,
+                Consumer<CaseByCaseValidator> end,
+                CaseHandler<C> handler) {
+            this.codec = codec;
+            this.profile = profile;
+            this.check = check;
+            this.end = end;
+            this.handler = handler;
+        }
+
+        @Override
+        public Codec<?> codec(@Nullable Catalogue head, Consumer<Notice> action) {
+            if (head == null) {
+                return CatalogueParts.caseStudies(codec, (caseStudy, bytes) -> {});
+            }
+            CaseByCaseValidator checking = options.checked() ? new CaseByCaseValidator(head, profile, action) : null;
+            validator = checking;
+            handler.head(head);
+            return CatalogueParts.caseStudies(codec, (caseStudy, bytes) -> {
+                if (checking != null) {
+                    check.accept(checking, caseStudy);
+                }
+                handler.caseStudy(caseStudy);
+                handler.position(bytes);
+            });
+        }
+
+        @Override
+        public void ended() {
+            if (validator != null) {
+                end.accept(validator);
+            }
+        }
     }
 
     private Reading<Catalogue> read(Bytes bytes) throws IOException {

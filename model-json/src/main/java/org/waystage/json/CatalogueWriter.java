@@ -123,6 +123,19 @@ public final class CatalogueWriter {
     }
 
     /**
+     * Starts to write a catalogue whose case studies come one by one, so that they need not be in memory.
+     *
+     * @param head the catalogue; its own case studies are not written
+     * @param out the stream, preferably buffered, which is not closed
+     * @return the writer, which takes the case studies in their order
+     * @throws IOException if the stream cannot be written
+     * @throws IllegalArgumentException in the cases of {@link #write(Catalogue, OutputStream)}, then or at the end
+     */
+    public CaseByCaseWriter caseByCase(Catalogue head, OutputStream out) throws IOException {
+        return new CaseByCaseWriter(head, out, pretty, version, dropped);
+    }
+
+    /**
      * Writes a catalogue to a file, completely or not at all: it is written to a file beside it, which is then moved.
      *
      * @param catalogue the catalogue

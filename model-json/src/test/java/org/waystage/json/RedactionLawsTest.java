@@ -23,6 +23,7 @@ import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.Outcome;
 import org.waystage.core.casestudy.Statement;
 import org.waystage.core.notice.Severity;
+import org.waystage.core.redaction.Redacted;
 import org.waystage.core.redaction.Redaction;
 import org.waystage.core.redaction.RedactionReport;
 import org.waystage.core.reference.Organization;
@@ -100,6 +101,45 @@ class RedactionLawsTest {
         assertThat(forMembers.caseStudies())
                 .extracting(value -> value.id().value())
                 .anyMatch(id -> id.startsWith(model.members().marks().get(0)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void whatIsCutCaseByCaseIsTheSame(MarkedModel model) {
+        byte[] document = CatalogueWriter.compact().toBytes(model.catalogue());
+        for (Visibility.Listed audience : AUDIENCES) {
+            Redaction plain = Redaction.forAudience(audience);
+            for (Redaction redaction :
+                    List.of(plain, plain.withoutExtras(), plain.clearedOnly().withCountsFrom(3))) {
+                List<Catalogue> heads = new ArrayList<>();
+                List<CaseStudy> cases = new ArrayList<>();
+                RedactionReport report = redaction.apply(
+                        Documents.read(document).value().orElseThrow(),
+                        // other objects each time, as if they were read from a file
+                        action -> Documents.read(document)
+                                .value()
+                                .orElseThrow()
+                                .caseStudies()
+                                .forEach(action),
+                        new Redaction.Receiver() {
+                            @Override
+                            public void head(Catalogue head) {
+                                heads.add(head);
+                            }
+
+                            @Override
+                            public void caseStudy(CaseStudy caseStudy) {
+                                cases.add(caseStudy);
+                            }
+                        });
+
+                Redacted whole = redaction.apply(model.catalogue());
+                assertThat(heads.get(0).toBuilder().caseStudies(cases).build()).isEqualTo(whole.catalogue());
+                assertThat(report.leftOut()).isEqualTo(whole.report().leftOut());
+                assertThat(report.notices())
+                        .containsExactlyInAnyOrderElementsOf(whole.report().notices());
+            }
+        }
     }
 
     @ParameterizedTest

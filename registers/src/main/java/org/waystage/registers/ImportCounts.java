@@ -1,5 +1,6 @@
 package org.waystage.registers;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,14 +18,14 @@ import org.waystage.registers.internal.mapping.EditionFinder;
 import org.waystage.registers.internal.mapping.RowLog;
 import org.waystage.registers.internal.profile.ProfileParts;
 import org.waystage.registers.internal.shared.NoticeBook;
-import org.waystage.registers.ledger.LedgerEntry;
-import org.waystage.registers.ledger.LedgerKind;
 import org.waystage.registers.notice.RegisterRules;
 import org.waystage.registers.outcome.CustomsEntry;
 import org.waystage.registers.outcome.ImportSummary;
 
 /** Counts the results of reading the records of a register. */
-final class ImportCounts {
+final class ImportCounts implements Serializable {
+    private static final long serialVersionUID = 1;
+
     /**
      * The largest number of different reasons counted. It covers the reasons of the program and the profile, but not
      * those that name a line each.
@@ -38,15 +39,22 @@ final class ImportCounts {
     private long withheld;
     private long customsByBody;
     private long customsByWord;
-    private final Map<AdoptionStage.Listed, Long> stages = new TreeMap<>();
-    private final Map<String, Long> otherStages = new TreeMap<>();
-    private final Map<Text, Long> reasons = new LinkedHashMap<>();
-    private final Map<String, Long> corrections = new LinkedHashMap<>();
+    private final TreeMap<AdoptionStage.Listed, Long> stages = new TreeMap<>();
+    private final TreeMap<String, Long> otherStages = new TreeMap<>();
+    private final LinkedHashMap<Reason, Long> reasons = new LinkedHashMap<>();
+    private final LinkedHashMap<String, Long> corrections = new LinkedHashMap<>();
 
-    /** Counts a case, its stage at the issue date, and the corrections made to it. */
-    void imported(CaseStudy caseStudy, Optional<CustomsEntry> customs, RowLog log, PartialDate issued) {
+    /** A reason in the languages of notices. */
+    private record Reason(String english, String french) implements Serializable {}
+
+    /** Counts a case, and the corrections made to it. */
+    void imported(RowLog log) {
         imported++;
         log.countCorrections(corrections);
+    }
+
+    /** Counts the stage of a case at the issue date, and whether it is of Customs. */
+    void delivered(CaseStudy caseStudy, Optional<CustomsEntry> customs, PartialDate issued) {
         LocalDate day = issued.latest();
         StageAnswer answer = StageHistory.of(caseStudy.stages(), Optional.of(issued))
                 .asOf(day)
@@ -73,14 +81,37 @@ final class ImportCounts {
     /** Counts a record that did not become a case. */
     void skipped(Text reason) {
         skipped++;
+        skipped(new Reason(reason.in("en"), reason.in("fr")), 1);
+    }
+
+    private void skipped(Reason reason, long records) {
         if (reasons.size() < MOST_REASONS || reasons.containsKey(reason)) {
-            reasons.merge(reason, 1L, Long::sum);
+            reasons.merge(reason, records, Long::sum);
         }
     }
 
-    /** Counts a step of the ledger if it withholds data. */
-    void given(LedgerEntry entry) {
-        withheld += entry.kind() == LedgerKind.WITHHELD ? 1 : 0;
+    /** Adds other counts: those of later records, or of another pass. */
+    void add(ImportCounts others) {
+        imported += others.imported;
+        skipped += others.skipped;
+        unmapped += others.unmapped;
+        notYet += others.notYet;
+        withheld += others.withheld;
+        customsByBody += others.customsByBody;
+        customsByWord += others.customsByWord;
+        others.stages.forEach((stage, count) -> stages.merge(stage, count, Long::sum));
+        others.otherStages.forEach((stage, count) -> otherStages.merge(stage, count, Long::sum));
+        others.reasons.forEach(this::skipped);
+        others.corrections.forEach((rule, count) -> corrections.merge(rule, count, Long::sum));
+    }
+
+    /** Counts the steps of a record that withhold data. */
+    void withheld(RowLog log) {
+        withheld += log.withheldSteps();
+    }
+
+    long imported() {
+        return imported;
     }
 
     long read() {
@@ -105,8 +136,8 @@ final class ImportCounts {
                 .findFirst()
                 .ifPresent(reason -> {
                     values.put("count", Long.toString(most));
-                    values.put("reason", reason.getKey().in("en"));
-                    values.put("frenchReason", reason.getKey().in("fr"));
+                    values.put("reason", reason.getKey().english());
+                    values.put("frenchReason", reason.getKey().french());
                 });
         notices.add(RegisterRules.NOTHING_IMPORTED, Place.of(""), values);
     }

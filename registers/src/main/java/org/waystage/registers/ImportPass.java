@@ -2,6 +2,7 @@ package org.waystage.registers;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,12 +14,15 @@ import org.waystage.core.reference.Crosswalk;
 import org.waystage.core.value.Code;
 import org.waystage.core.value.Text;
 import org.waystage.registers.internal.file.OpenedRegister;
+import org.waystage.registers.internal.file.TablePart;
 import org.waystage.registers.internal.mapping.CaseMapper;
+import org.waystage.registers.internal.mapping.CellCleaner;
 import org.waystage.registers.internal.mapping.CustomsMatcher;
 import org.waystage.registers.internal.mapping.Dates;
 import org.waystage.registers.internal.mapping.EditionFinder;
 import org.waystage.registers.internal.mapping.Evaluation;
 import org.waystage.registers.internal.mapping.Identities;
+import org.waystage.registers.internal.mapping.KeyLog;
 import org.waystage.registers.internal.mapping.OrganizationBook;
 import org.waystage.registers.internal.mapping.Row;
 import org.waystage.registers.internal.mapping.RowLog;
@@ -28,6 +32,7 @@ import org.waystage.registers.internal.mapping.Withholding;
 import org.waystage.registers.internal.profile.ProfileParts;
 import org.waystage.registers.internal.record.Records;
 import org.waystage.registers.internal.record.SourceRecord;
+import org.waystage.registers.internal.shared.Ahead;
 import org.waystage.registers.internal.shared.NoticeBook;
 import org.waystage.registers.internal.words.RegisterMessages;
 import org.waystage.registers.notice.RegisterRules;
@@ -44,9 +49,12 @@ final class ImportPass {
     private final ProfileParts profile;
     private final Catalogue reference;
     private final boolean customsOnly;
+    private final boolean ahead;
     private final NoticeBook notices;
-    private final ImportCounts counts = new ImportCounts();
+    private ImportCounts counts = new ImportCounts();
+    private final CellCleaner cleaner;
     private final Withholding withholding;
+    private final String profileVersion;
     private final OpenedRegister register;
     private final EditionFinder.Edition edition;
     private final Identities identities;
@@ -56,22 +64,28 @@ final class ImportPass {
     private final Dates dates;
     private final CaseMapper mapper;
     private final @Nullable CustomsMatcher customs;
+    private long cases;
+    private List<String> headers = List.of();
 
     ImportPass(
             ProfileParts profile,
             Catalogue reference,
             boolean customsOnly,
+            boolean ahead,
             OpenedRegister register,
             EditionFinder.Edition edition,
             NoticeBook notices) {
         this.profile = profile;
         this.reference = reference;
         this.customsOnly = customsOnly;
+        this.ahead = ahead;
         this.notices = notices;
         this.register = register;
         this.edition = edition;
         Evaluation evaluation = new Evaluation(profile);
-        withholding = new Withholding(profile, evaluation);
+        cleaner = new CellCleaner(profile);
+        withholding = new Withholding(cleaner, evaluation);
+        profileVersion = profile.id() + " " + profile.version();
         identities = new Identities(profile.mapping().identity(), evaluation);
         organizations = new OrganizationBook(profile.organizations());
         technologies = new TechnologyBook(profile.technologies(), reference.technologies());
@@ -98,11 +112,12 @@ final class ImportPass {
         return counts;
     }
 
-    /** Ends the counting pass; the next pass delivers the cases. */
-    void giveFromNow() {
-        identities.giveFromNow();
-        organizations.settle();
-        technologies.settle();
+    OpenedRegister register() {
+        return register;
+    }
+
+    EditionFinder.Edition edition() {
+        return edition;
     }
 
     OrganizationBook organizations() {
@@ -124,61 +139,167 @@ final class ImportPass {
                 .or(() -> reference.crosswalk(scheme));
     }
 
-    /** Passes over all records: counts them if there is no sink, otherwise delivers them. */
-    void over(RegisterImporter.@Nullable Sink sink) throws IOException {
-        NoticeBook book = sink == null ? new NoticeBook() : notices;
-        long cases = 0;
-        try (Records records = register.records(edition.readAs(), book)) {
-            for (SourceRecord source = records.next(); source != null; source = records.next()) {
-                RowLog log = log(source);
-                Set<Integer> withheld = withholding.of(source, records.layout());
-                Row row = new Row(profile, source, records.layout(), withheld, book, log);
-                cases += one(row, cases, sink) ? 1 : 0;
-            }
-            dates.serialDays().report(book);
+    /** Passes over all records to count them. */
+    void count() throws IOException {
+        try (Records records = records(NoticeBook.deaf())) {
+            count(records);
         }
+        identities.giveFromNow();
+        organizations.settle();
+        technologies.settle();
     }
 
-    private RowLog log(SourceRecord source) {
-        return new RowLog(
-                register.digest(),
-                profile.id() + " " + profile.version(),
-                source.cells().size());
+    private void count(Records records) throws IOException {
+        for (SourceRecord source = records.next(); source != null; source = records.next()) {
+            count(row(
+                    source,
+                    records,
+                    true,
+                    NoticeBook.deaf(),
+                    RowLog.counting(source.cells().size())));
+        }
+        dates.serialDays().report(NoticeBook.deaf());
     }
 
-    /** Maps a record; returns whether it became a case. */
-    private boolean one(Row row, long index, RegisterImporter.@Nullable Sink sink) throws IOException {
-        CaseMapper.MappedRecord outcome = mapper.map(row, "/caseStudies/" + index);
-        Optional<CustomsEntry> customsEntry = outcome.caseStudy().flatMap(found -> customs(found, row));
-        if (customsOnly && outcome.caseStudy().isPresent() && customsEntry.isEmpty()) {
-            outcome = CaseMapper.MappedRecord.passedOver(NOT_CUSTOMS);
+    /** Passes over the records of a part to count them, after those that were counted before, if any. */
+    PartFound count(TablePart part) throws IOException {
+        KeyLog keys = new KeyLog();
+        identities.noteIn(keys);
+        counts = new ImportCounts();
+        try (Records records = register.records(edition.readAs(), part, NoticeBook.deaf())) {
+            count(records);
         }
-        if (outcome.caseStudy().isEmpty()) {
-            skip(row, outcome, sink);
-            return false;
-        }
-        CaseStudy caseStudy = outcome.caseStudy().get();
-        row.noteRest();
-        if (sink == null) {
-            counts.imported(caseStudy, customsEntry, row.log(), edition.issued());
-            organizations.keep(caseStudy.adopters());
-            technologies.keep(caseStudy.technologies());
-        } else {
-            sink.caseStudy(caseStudy);
-            give(row, sink);
-            if (customsEntry.isPresent()) {
-                sink.customs(customsEntry.get());
-            }
-        }
-        return true;
+        return PartFound.of(counts, keys, organizations, technologies);
     }
 
-    private void skip(Row row, CaseMapper.MappedRecord outcome, RegisterImporter.@Nullable Sink sink)
+    /**
+     * Takes over what was found in all parts.
+     *
+     * @return whether each part, which knew only its own records, has counted them as it would have after the parts before it
+     */
+    boolean takeOver(List<PartFound> parts) {
+        boolean same = true;
+        counts = new ImportCounts();
+        for (PartFound part : parts) {
+            counts.add(part.counts());
+            same &= part.addTo(organizations, technologies);
+        }
+        organizations.settle();
+        technologies.settle();
+        return same;
+    }
+
+    /** Passes over the records of a part again and delivers the cases, after what was found in all parts was taken over. */
+    PartDelivered deliver(
+            List<PartFound> parts, List<long[]> sharedKeys, int number, TablePart part, RegisterImporter.Sink sink)
             throws IOException {
-        if (sink == null) {
+        identities.giveFromNow(sharedKeys, number);
+        for (PartFound before : parts.subList(0, number)) {
+            cases += before.counts().imported();
+            before.noteTold(organizations, technologies);
+        }
+        boolean recording = sink.takesLedger();
+        counts = new ImportCounts();
+        try (Records records = register.records(edition.readAs(), part, notices)) {
+            for (Delivery next = next(records, recording); next != null; next = next(records, recording)) {
+                next.to(sink);
+            }
+        }
+        return PartDelivered.of(notices, dates.serialDays(), counts, identities.firstKeys());
+    }
+
+    /** Takes over what was delivered of a part, after the parts before it. */
+    void takeOver(PartDelivered part, Map<Long, String> firstKeys) {
+        part.addTo(notices, dates.serialDays(), firstKeys);
+        counts.add(part.counts());
+    }
+
+    /** Reports, after the last part, what each column has. */
+    void reportColumns() {
+        dates.serialDays().report(notices);
+    }
+
+    private void count(Row row) {
+        CaseMapper.MappedRecord outcome = mapper.map(row, 0);
+        if (outcome.caseStudy().isEmpty()) {
             counts.skipped(outcome.reason());
             return;
         }
+        CaseStudy caseStudy = outcome.caseStudy().get();
+        if (customsOnly && customs(caseStudy, row).isEmpty()) {
+            counts.skipped(NOT_CUSTOMS);
+            return;
+        }
+        row.noteRest();
+        counts.imported(row.log());
+        organizations.keep(caseStudy.adopters());
+        technologies.keep(caseStudy.technologies());
+    }
+
+    /** Passes over all records again and delivers the cases. */
+    void deliver(RegisterImporter.Sink sink) throws IOException {
+        boolean recording = sink.takesLedger();
+        try (Records records = records(notices)) {
+            if (ahead) {
+                try (Ahead<Delivery> deliveries =
+                        new Ahead<>("register-mapper", () -> next(records, recording), Delivery::characters)) {
+                    for (Delivery next = deliveries.next(); next != null; next = deliveries.next()) {
+                        next.to(sink);
+                    }
+                }
+            } else {
+                for (Delivery next = next(records, recording); next != null; next = next(records, recording)) {
+                    next.to(sink);
+                }
+            }
+        }
+        dates.serialDays().report(notices);
+    }
+
+    private Records records(NoticeBook book) throws IOException {
+        return ahead ? register.recordsAhead(edition.readAs(), book) : register.records(edition.readAs(), book);
+    }
+
+    private Row row(SourceRecord source, Records records, boolean surveyed, NoticeBook book, RowLog log) {
+        Set<Integer> withheld = withholding.of(source, records.layout());
+        return new Row(cleaner, source, records.layout(), withheld, surveyed, book, log);
+    }
+
+    private RowLog log(SourceRecord source, boolean recording) {
+        int cells = source.cells().size();
+        return recording ? new RowLog(register.digest(), profileVersion, cells) : RowLog.counting(cells);
+    }
+
+    private @Nullable Delivery next(Records records, boolean recording) throws IOException {
+        SourceRecord source = records.next();
+        if (source == null) {
+            return null;
+        }
+        Row row = row(source, records, false, notices, log(source, recording));
+        CaseMapper.MappedRecord outcome = mapper.map(row, cases);
+        Optional<CustomsEntry> entry = outcome.caseStudy().flatMap(found -> customs(found, row));
+        if (customsOnly && outcome.caseStudy().isPresent() && entry.isEmpty()) {
+            outcome = CaseMapper.MappedRecord.passedOver(NOT_CUSTOMS);
+        }
+        if (outcome.caseStudy().isEmpty()) {
+            return skip(row, outcome, recording);
+        }
+        cases++;
+        row.noteRest();
+        counts.withheld(row.log());
+        counts.delivered(outcome.caseStudy().get(), entry, edition.issued());
+        return Delivery.of(row, headers(row), outcome.caseStudy(), entry, Optional.empty());
+    }
+
+    /** Returns the headers found so far, for others to keep: those of JSON and YAML become more as records are read. */
+    private List<String> headers(Row row) {
+        if (headers.size() != row.layout().headers().size()) {
+            headers = List.copyOf(row.layout().headers());
+        }
+        return headers;
+    }
+
+    private Delivery skip(Row row, CaseMapper.MappedRecord outcome, boolean recording) {
         SourceRecord source = row.source();
         row.notice(
                 outcome.meant() ? RegisterRules.RECORD_PASSED_OVER : RegisterRules.RECORD_SKIPPED,
@@ -187,29 +308,20 @@ final class ImportPass {
                         outcome.reason().in("en"),
                         "frenchReason",
                         outcome.reason().in("fr")));
-        RowLog log = log(source);
+        RowLog log = log(source, recording);
         Set<Integer> withheld = withholding.ofSkipped(source, row.layout());
-        Row again = new Row(profile, source, row.layout(), withheld, new NoticeBook(), log);
+        Row again = new Row(cleaner, source, row.layout(), withheld, false, NoticeBook.deaf(), log);
         again.noteSkipped();
-        give(again, sink);
-        sink.skipped(new SkippedRecord(source.number(), source.place(), outcome.reason()));
-    }
-
-    private void give(Row row, RegisterImporter.Sink sink) throws IOException {
-        row.log()
-                .giveTo(
-                        entry -> {
-                            counts.given(entry);
-                            sink.ledger(entry);
-                        },
-                        row.source().number(),
-                        row.layout().headers());
+        counts.withheld(log);
+        SkippedRecord skipped = new SkippedRecord(source.number(), source.place(), outcome.reason());
+        return Delivery.of(again, headers(row), Optional.empty(), Optional.empty(), Optional.of(skipped));
     }
 
     private Optional<CustomsEntry> customs(CaseStudy caseStudy, Row row) {
-        Optional<OrganizationId> body = caseStudy.adopters().stream()
-                .flatMap(adopter -> organizations.customs(adopter).stream())
-                .findFirst();
+        Optional<OrganizationId> body = Optional.empty();
+        for (OrganizationId adopter : caseStudy.adopters()) {
+            body = body.isPresent() ? body : organizations.customs(adopter);
+        }
         if (customs != null) {
             for (String column : profile.customs().orElseThrow().columns()) {
                 Optional<String> word = row.text(column).flatMap(customs::match);

@@ -3,8 +3,10 @@ package org.waystage.registers;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.waystage.core.Catalogue;
 import org.waystage.core.internal.text.NearMiss;
 import org.waystage.core.notice.Place;
@@ -26,36 +28,77 @@ final class ImportRun {
     private final Catalogue reference;
     private final Optional<PartialDate> given;
     private final boolean customsOnly;
+    private final boolean ahead;
     private final NoticeBook notices = new NoticeBook();
+    private @Nullable ImportSummary refused;
 
-    ImportRun(ProfileParts profile, Catalogue reference, Optional<PartialDate> given, boolean customsOnly) {
+    ImportRun(
+            ProfileParts profile,
+            Catalogue reference,
+            Optional<PartialDate> given,
+            boolean customsOnly,
+            boolean ahead) {
         this.profile = profile;
         this.reference = reference;
         this.given = given;
         this.customsOnly = customsOnly;
+        this.ahead = ahead;
     }
 
     ImportSummary run(RegisterInput input, RegisterImporter.Sink sink) throws IOException {
+        Optional<ImportPass> started = start(input);
+        if (started.isEmpty()) {
+            return refused();
+        }
+        ImportPass pass = started.get();
+        pass.count();
+        sink.head(head(pass));
+        pass.deliver(sink);
+        return summary(pass);
+    }
+
+    /** Opens a register and finds its edition; empty if it is {@link #refused}. */
+    Optional<ImportPass> start(RegisterInput input) throws IOException {
         Optional<OpenedRegister> opened = OpenedRegister.open(input.bytes(), profile, notices);
         if (opened.isEmpty()) {
-            return new ImportCounts().summary(profile, Optional.empty(), "", Optional.empty(), notices);
+            refused = new ImportCounts().summary(profile, Optional.empty(), "", Optional.empty(), notices);
+            return Optional.empty();
         }
         OpenedRegister register = opened.get();
-        Optional<String> encoding = Optional.of(register.encoding().name());
         Optional<EditionFinder.Edition> edition = edition(register, input.name());
         if (edition.isEmpty()) {
             reportErrors(register);
             notices.add(RegisterRules.EDITION_UNKNOWN, Place.of(""), Map.of());
-            return new ImportCounts().summary(profile, edition, register.digest(), encoding, notices);
+            Optional<String> encoding = Optional.of(register.encoding().name());
+            refused = new ImportCounts().summary(profile, edition, register.digest(), encoding, notices);
         }
-        ImportPass pass = new ImportPass(profile, reference, customsOnly, register, edition.get(), notices);
-        pass.over(null);
-        pass.giveFromNow();
-        report(edition.get(), pass);
-        ImportSummary counted = pass.counts().summary(profile, edition, register.digest(), encoding, notices);
-        sink.head(CatalogueHead.of(profile, edition.get(), reference, pass, counted));
-        pass.over(sink);
-        return pass.counts().summary(profile, edition, register.digest(), encoding, notices);
+        return edition.map(found -> pass(register, found));
+    }
+
+    /** Returns what is said of a register of which nothing can be read. */
+    ImportSummary refused() {
+        return Objects.requireNonNull(refused);
+    }
+
+    ImportPass pass(OpenedRegister register, EditionFinder.Edition edition) {
+        return new ImportPass(profile, reference, customsOnly, ahead, register, edition, notices);
+    }
+
+    /** Returns the head after the first pass, which has counted, and adds the notices about the register as a whole. */
+    Catalogue head(ImportPass counted) {
+        report(counted.edition(), counted);
+        return CatalogueHead.of(profile, counted.edition(), reference, counted, summary(counted));
+    }
+
+    /** Returns the numbers of a pass so far. */
+    ImportSummary summary(ImportPass pass) {
+        OpenedRegister register = pass.register();
+        Optional<String> encoding = Optional.of(register.encoding().name());
+        return pass.counts().summary(profile, Optional.of(pass.edition()), register.digest(), encoding, notices);
+    }
+
+    NoticeBook notices() {
+        return notices;
     }
 
     /** Adds the notices about the register as a whole. */

@@ -19,9 +19,16 @@ import org.waystage.registers.notice.RegisterRules;
  */
 public final class Profile {
     private final ProfileParts parts;
+    private final byte[] json;
 
-    Profile(ProfileParts parts) {
+    Profile(ProfileParts parts, byte[] json) {
         this.parts = Objects.requireNonNull(parts, "parts");
+        this.json = json.clone();
+    }
+
+    /** Returns the text from which it was read, for other machines. */
+    byte[] json() {
+        return json.clone();
     }
 
     ProfileParts parts() {

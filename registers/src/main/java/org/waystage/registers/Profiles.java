@@ -70,7 +70,7 @@ public final class Profiles {
      * @return the profile, absent if there is an error, and all faults, each with its place
      */
     public static Reading<Profile> read(byte[] json) {
-        return profile(ProfileReader.read(json));
+        return profile(ProfileReader.read(json), json);
     }
 
     /**
@@ -86,13 +86,17 @@ public final class Profiles {
             faults.syntax(
                     new Place("", Optional.of(new Place.Position(1, 1))),
                     "the file is longer than " + LONGEST + " bytes");
-            return profile(ProfileReader.reading(Optional.empty(), faults));
+            return profile(ProfileReader.reading(Optional.empty(), faults), new byte[0]);
         }
         return read(Files.readAllBytes(file));
     }
 
-    private static Reading<Profile> profile(Reading<ProfileParts> read) {
-        return new Reading<>(read.value().map(Profile::new), read.notices(), read.counts(), read.noticeCounts());
+    private static Reading<Profile> profile(Reading<ProfileParts> read, byte[] json) {
+        return new Reading<>(
+                read.value().map(parts -> new Profile(parts, json)),
+                read.notices(),
+                read.counts(),
+                read.noticeCounts());
     }
 
     /**

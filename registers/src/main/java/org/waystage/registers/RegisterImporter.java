@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.value.PartialDate;
+import org.waystage.registers.internal.file.TablePart;
 import org.waystage.registers.ledger.LedgerEntry;
 import org.waystage.registers.outcome.CustomsEntry;
 import org.waystage.registers.outcome.ImportSummary;
@@ -28,12 +29,15 @@ public final class RegisterImporter {
     private final Catalogue reference;
     private final Optional<PartialDate> issued;
     private final boolean customsOnly;
+    private final boolean ahead;
 
-    private RegisterImporter(Profile profile, Catalogue reference, Optional<PartialDate> issued, boolean customsOnly) {
+    private RegisterImporter(
+            Profile profile, Catalogue reference, Optional<PartialDate> issued, boolean customsOnly, boolean ahead) {
         this.profile = profile;
         this.reference = reference;
         this.issued = issued;
         this.customsOnly = customsOnly;
+        this.ahead = ahead;
     }
 
     /**
@@ -48,6 +52,7 @@ public final class RegisterImporter {
                 Objects.requireNonNull(profile, "profile"),
                 Objects.requireNonNull(reference, "reference"),
                 Optional.empty(),
+                false,
                 false);
     }
 
@@ -58,7 +63,7 @@ public final class RegisterImporter {
      * @return the importer
      */
     public RegisterImporter issued(PartialDate date) {
-        return new RegisterImporter(profile, reference, Optional.of(date), customsOnly);
+        return new RegisterImporter(profile, reference, Optional.of(date), customsOnly, ahead);
     }
 
     /**
@@ -67,7 +72,18 @@ public final class RegisterImporter {
      * @return the importer
      */
     public RegisterImporter customsOnly() {
-        return new RegisterImporter(profile, reference, issued, true);
+        return new RegisterImporter(profile, reference, issued, true, ahead);
+    }
+
+    /**
+     * Returns an importer that lets two threads read and map the records of a table before the sink receives them, which is sooner
+     * where processors are idle. The sink receives the same in the same order, from the thread that calls {@link #stream}. The
+     * threads end with the call; some hundred records more are in memory. The records of JSON and YAML are read as they are mapped.
+     *
+     * @return the importer
+     */
+    public RegisterImporter mappedAhead() {
+        return new RegisterImporter(profile, reference, issued, customsOnly, true);
     }
 
     /** Receives the parts of a register as they are read. */
@@ -87,6 +103,16 @@ public final class RegisterImporter {
          * @throws IOException if the sink fails
          */
         void caseStudy(CaseStudy caseStudy) throws IOException;
+
+        /**
+         * Returns whether this receives the steps of the ledger; otherwise they are not put together, which takes about as long
+         * as all the rest. Asked once, before the head.
+         *
+         * @return whether {@link #ledger} is to be called; by default {@code true}
+         */
+        default boolean takesLedger() {
+            return true;
+        }
 
         /**
          * Receives a step of the ledger; the steps of a record come together, before or after its case.
@@ -150,7 +176,16 @@ public final class RegisterImporter {
      * @throws IOException if the bytes of the file cannot be read, or if the sink fails
      */
     public ImportSummary stream(RegisterInput input, Sink sink) throws IOException {
-        return new ImportRun(profile.parts(), reference, issued, customsOnly).run(input, sink);
+        return run().run(input, sink);
+    }
+
+    ImportRun run() {
+        return new ImportRun(profile.parts(), reference, issued, customsOnly, ahead);
+    }
+
+    /** Returns all that another machine needs to read the parts of a register. */
+    PartPlan plan(ImportPass pass, List<TablePart> parts) throws IOException {
+        return PartPlan.of(profile, reference, customsOnly, pass, parts);
     }
 
     /** Collects the parts of a register. */

@@ -1,6 +1,8 @@
 package org.waystage.registers;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -34,6 +36,28 @@ public final class RegisterInput {
      */
     public static RegisterInput of(String name, byte[] bytes) {
         return new RegisterInput(Objects.requireNonNull(name, "name"), () -> new ByteArrayInputStream(bytes));
+    }
+
+    /** Opens the bytes of a file, each time from the start. */
+    public interface Opening {
+        /**
+         * Opens the bytes.
+         *
+         * @return a stream; what skips well is read well in parts
+         * @throws IOException if the file cannot be opened
+         */
+        InputStream open() throws IOException;
+    }
+
+    /**
+     * Returns the input for a file that is neither in a file system of Java nor in memory.
+     *
+     * @param name the name of the file, without its folder; some profiles determine the edition from it
+     * @param opening opens the file, whose bytes must not change
+     * @return the input
+     */
+    public static RegisterInput of(String name, Opening opening) {
+        return new RegisterInput(Objects.requireNonNull(name, "name"), opening::open);
     }
 
     /**

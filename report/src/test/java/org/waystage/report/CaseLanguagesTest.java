@@ -98,7 +98,8 @@ class CaseLanguagesTest {
         Path report = written(new Site.Limits(3, 2, 500, 3, 5000, 2));
 
         assertThat(Files.readString(report.resolve("fr/cases.html")))
-                .contains("href=\"../cases/part-1.html#case-of-english\"", "href=\"cases/part-2.html#case-of-french\"");
+                .containsPattern("href=\"\\.\\./cases/part-1\\.html#c[0-9a-z]+\"")
+                .containsPattern("href=\"cases/part-2\\.html#c[0-9a-z]+\"");
         assertThat(brokenLinks(report)).isEmpty();
     }
 
@@ -122,7 +123,7 @@ class CaseLanguagesTest {
                     Path target = page.getParent().resolve(link.group(1)).normalize();
                     boolean there = Files.isRegularFile(target)
                             && (link.group(2) == null
-                                    || !link.group(2).startsWith("#case-")
+                                    || !link.group(1).contains("cases/part-")
                                     || Files.readString(target)
                                             .contains("id=\"" + link.group(2).substring(1) + "\""));
                     if (!there) {

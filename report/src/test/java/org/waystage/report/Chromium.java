@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -22,12 +24,14 @@ import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
-/** A browser that tests look at pages with. */
-final class Chromium implements AutoCloseable {
+/** The browser that tests look at pages with: one for all of them, since each takes seconds to start. */
+final class Chromium {
     private static final Path BROWSER = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     /** Held here, or its level would go with it; it warns of developer tools that are not used. */
     private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
+
+    private static @Nullable Chromium opened;
 
     private final ChromeDriver driver;
 
@@ -35,8 +39,25 @@ final class Chromium implements AutoCloseable {
         this.driver = driver;
     }
 
-    /** Opens a browser; skips the test where there is none. */
-    static Chromium open() {
+    /**
+     * Returns the browser as it is when it is new: with scripts, at a desk, in light colours, on an empty page and with a
+     * silent console. Skips the test where there is none. It closes when the tests end.
+     */
+    static synchronized Chromium open() {
+        if (opened == null) {
+            Chromium started = start();
+            Runtime.getRuntime().addShutdownHook(new Thread(started.driver::quit));
+            opened = started;
+        }
+        opened.scripts(true);
+        opened.width(1280);
+        opened.media("screen", "light");
+        opened.visit("about:blank");
+        opened.console();
+        return opened;
+    }
+
+    private static Chromium start() {
         assumeTrue(
                 Files.isExecutable(BROWSER) && Files.isExecutable(DRIVER),
                 "skipped: needs " + BROWSER + " and " + DRIVER + " (Debian: apt-get install chromium chromium-driver)");
@@ -68,11 +89,6 @@ final class Chromium implements AutoCloseable {
         return driver;
     }
 
-    @Override
-    public void close() {
-        driver.quit();
-    }
-
     /** Opens a page. */
     void visit(String address) {
         driver.get(address);
@@ -93,7 +109,7 @@ final class Chromium implements AutoCloseable {
             if (System.nanoTime() > end) {
                 throw new AssertionError("waited for " + what + "; console: " + console());
             }
-            driver.executeAsyncScript("setTimeout(arguments[0], 20)");
+            LockSupport.parkNanos(20_000_000); // not in the page, which may run no scripts
         }
     }
 
@@ -135,9 +151,18 @@ final class Chromium implements AutoCloseable {
     }
 
     void width(int width) {
+        driver.executeCdpCommand("Emulation.setTouchEmulationEnabled", Map.of("enabled", false));
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    /** A window of a width that is touched with fingers. */
+    void touched(int width) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", true));
+        driver.executeCdpCommand("Emulation.setTouchEmulationEnabled", Map.of("enabled", true));
     }
 
     void media(String type, String scheme) {

@@ -7,34 +7,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.WebElement;
-import org.waystage.editions.Editions;
 
 /** What a reader sees of the pages to embed of an edition that is compared with the one before. */
 @Tag("class-path-only")
 class ComparedEditionInBrowserTest {
-    @TempDir
-    private static Path folder;
+    private static Path report;
 
     private static Chromium browser;
 
     @BeforeAll
     static void open() throws IOException {
         browser = Chromium.open();
-        AdoptionReport.of(Editions.of("2026-12")).since(Editions.of("2026-11")).write(folder.resolve("report"));
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
+        report = EditionReports.sinceTheFirst().folder;
     }
 
     @ParameterizedTest
@@ -42,7 +31,7 @@ class ComparedEditionInBrowserTest {
     void ofTheDrawingsOfAPictureOneIsVisible(int width) throws IOException {
         browser.width(width);
         List<Path> pages;
-        try (Stream<Path> found = Files.list(folder.resolve("report/embed"))) {
+        try (Stream<Path> found = Files.list(report.resolve("embed"))) {
             pages = found.filter(page -> page.toString().endsWith(".en.html")).toList();
         }
         assertThat(pages)
@@ -62,7 +51,7 @@ class ComparedEditionInBrowserTest {
     void noPageShowsADrawingAtBothWidths(int width) {
         browser.width(width);
         for (String page : List.of("radar", "changes")) {
-            browser.show(folder.resolve("report/" + page + ".html").toUri().toString());
+            browser.show(report.resolve(page + ".html").toUri().toString());
             assertThat(browser.all("figure svg.radar").stream().filter(WebElement::isDisplayed))
                     .as(page)
                     .hasSize(page.equals("radar") ? 1 : 0);

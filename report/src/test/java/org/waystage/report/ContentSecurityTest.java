@@ -252,31 +252,30 @@ class ContentSecurityTest {
 
     private static void assertThatABrowserObeysNothing(String name, Set<String> languages) throws IOException {
         WrittenReport report = REPORTS.get(name);
-        try (Chromium browser = Chromium.open()) {
-            for (String path : report.files().keySet()) {
-                if ((path.endsWith(".html") || path.endsWith(".svg")) && isIn(languages, path)) {
-                    browser.visit(report.folder.resolve(path).toUri().toString());
-                    assertThat(browser.script("return window.obeyed === undefined && document.title !== 'obeyed'"))
-                            .as(path)
-                            .isEqualTo(true);
-                    assertThat(browser.console()).as(path).isEmpty();
-                }
+        Chromium browser = Chromium.open();
+        for (String path : report.files().keySet()) {
+            if ((path.endsWith(".html") || path.endsWith(".svg")) && isIn(languages, path)) {
+                browser.visit(report.folder.resolve(path).toUri().toString());
+                assertThat(browser.script("return window.obeyed === undefined && document.title !== 'obeyed'"))
+                        .as(path)
+                        .isEqualTo(true);
+                assertThat(browser.console()).as(path).isEmpty();
             }
-            String word = name.equals("markup") ? MARK : "obeyed";
-            browser.show(report.folder.resolve("find.html").toUri() + "?q=" + word
-                    + "&t=%3Cimg%20src=x%20onerror=obeyed=1%3E");
-            browser.until("cases", () -> !browser.all(".found a").isEmpty());
-            if (name.equals("markup")) {
-                assertThat(browser.all(".found a"))
-                        .extracting(WebElement::getText)
-                        .allMatch(title -> title.contains("<script>window.obeyed = 1</script>"));
-            }
-            assertThat(browser.all("#answer img, #answer script, #answer style, #answer iframe"))
-                    .isEmpty();
-            assertThat(browser.script("return window.obeyed === undefined")).isEqualTo(true);
-            assertThat(browser.script("return document.documentElement.scrollWidth <= innerWidth"))
-                    .isEqualTo(true);
-            assertThat(browser.console()).isEmpty();
         }
+        String word = name.equals("markup") ? MARK : "obeyed";
+        browser.show(
+                report.folder.resolve("find.html").toUri() + "?q=" + word + "&t=%3Cimg%20src=x%20onerror=obeyed=1%3E");
+        browser.until("cases", () -> !browser.all(".found a").isEmpty());
+        if (name.equals("markup")) {
+            assertThat(browser.all(".found a"))
+                    .extracting(WebElement::getText)
+                    .allMatch(title -> title.contains("<script>window.obeyed = 1</script>"));
+        }
+        assertThat(browser.all("#answer img, #answer script, #answer style, #answer iframe"))
+                .isEmpty();
+        assertThat(browser.script("return window.obeyed === undefined")).isEqualTo(true);
+        assertThat(browser.script("return document.documentElement.scrollWidth <= innerWidth"))
+                .isEqualTo(true);
+        assertThat(browser.console()).isEmpty();
     }
 }

@@ -103,10 +103,10 @@ class CoverageAndClearanceTest {
                 .build();
 
         assertThat(said(catalogue, "cases/one.html"))
-                .contains("evidence last looked for: 27 November 2026")
+                .contains("Evidence last looked for: 27 November 2026")
                 .contains("submitted; March 2026; Own Customs cleared for publication As it stands archived");
         assertThat(said(catalogue, "fr/cases/one.html"))
-                .contains("dernière recherche de preuves\u00a0: 27 novembre 2026")
+                .contains("Dernière recherche de preuves\u00a0: 27 novembre 2026")
                 .containsPattern("soumis.; mars 2026.; Own Customs validé pour la publication Tel quel archived");
     }
 

@@ -98,29 +98,27 @@ class FindLimitsTest {
     @Test
     @Tag("class-path-only")
     void aQueryLoadsLittle() throws IOException {
-        try (Chromium browser = Chromium.open()) {
-            for (String query : List.of(
-                    "q=customs",
-                    "q=blockchain",
-                    "q=con",
-                    "q=pro",
-                    "q=the+drones+port",
-                    "q=tracking+of+containers+with+electronic+seals",
-                    "q=customs&p=operation&seen=3",
-                    "t=blockchain-dlt&p=trial&r=EUR&seen=older",
-                    "q=Single+Window+data&c=AE",
-                    "q=" + word(1234))) {
-                try (ServedFolder served = new ServedFolder(folder.resolve("report"))) {
-                    browser.show(served.address("/find.html?" + query));
-                    browser.until(
-                            "an answer", () -> browser.one("#said").getText().contains("case"));
-                    long bytes = served.asked().stream()
-                            .filter(path -> path.startsWith("/search/"))
-                            .mapToLong(path -> size(folder.resolve("report").resolve(path.substring(1))))
-                            .sum();
-                    assertThat(bytes).as(query).isBetween(1000L, 200_000L);
-                    assertThat(browser.console()).isEmpty();
-                }
+        Chromium browser = Chromium.open();
+        for (String query : List.of(
+                "q=customs",
+                "q=blockchain",
+                "q=con",
+                "q=pro",
+                "q=the+drones+port",
+                "q=tracking+of+containers+with+electronic+seals",
+                "q=customs&p=operation&seen=3",
+                "t=blockchain-dlt&p=trial&r=EUR&seen=older",
+                "q=Single+Window+data&c=AE",
+                "q=" + word(1234))) {
+            try (ServedFolder served = new ServedFolder(folder.resolve("report"))) {
+                browser.show(served.address("/find.html?" + query));
+                browser.until("an answer", () -> browser.one("#said").getText().contains("case"));
+                long bytes = served.asked().stream()
+                        .filter(path -> path.startsWith("/search/"))
+                        .mapToLong(path -> size(folder.resolve("report").resolve(path.substring(1))))
+                        .sum();
+                assertThat(bytes).as(query).isBetween(1000L, 200_000L);
+                assertThat(browser.console()).isEmpty();
             }
         }
     }

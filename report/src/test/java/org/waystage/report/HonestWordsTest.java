@@ -139,7 +139,7 @@ class HonestWordsTest {
                 .build();
 
         assertThat(said(catalogue, "cases/one.html"))
-                .contains("It was in operation when last seen: 2020", "evidence last looked for: 27 November 2026");
+                .contains("It was in operation when last seen: 2020", "Evidence last looked for: 27 November 2026");
         assertThat(said(catalogue, "time.html"))
                 .contains("For 2 cases the catalogue says when evidence was last looked for."
                         + " Earliest: October 2026; latest: 27 November 2026.");

@@ -35,6 +35,7 @@ class LargeReportTest {
     static Path folder;
 
     private static WrittenReport report;
+    private static WrittenReport shared;
 
     @BeforeAll
     static void write() throws IOException {
@@ -67,12 +68,34 @@ class LargeReportTest {
                 .lessons(List.of())
                 .initiatives(List.of())
                 .build();
-        report = WrittenReport.of(
-                AdoptionReport.of(catalogue)
-                        .inLanguages("en")
-                        .withoutData()
-                        .within(new Site.Limits(1000, 50, 100, 1000, 100, 2)),
-                folder.resolve("report"));
+        AdoptionReport plan = AdoptionReport.of(catalogue).inLanguages("en").withoutData();
+        report = WrittenReport.of(plan.within(new Site.Limits(1000, 50, 100, 1000, 100, 2)), folder.resolve("report"));
+        shared = WrittenReport.of(plan.within(new Site.Limits(100, 20, 100, 1000, 100, 2)), folder.resolve("shared"));
+    }
+
+    @Test
+    void casesThatShareAPageAddLittleToTheirTexts() throws IOException {
+        int pages = 0;
+        long around = 0;
+        for (Map.Entry<String, String> file : shared.files().entrySet()) {
+            if (file.getKey().startsWith("cases/")) {
+                String[] articles = file.getValue().split("<article ", -1);
+                assertThat(articles).hasSize(20 + 1);
+                around += articles[0].length();
+                pages++;
+            }
+        }
+        assertThat(pages).isEqualTo(CASES / 20);
+        assertThat(around / CASES).as("bytes around a case").isLessThan(200);
+    }
+
+    @Test
+    void otherPagesLeadToTheCaseOnThePageThatItShares() throws IOException {
+        String mark = "c" + Integer.toUnsignedString("case-21".hashCode(), 36);
+        assertThat(shared.files().get("bodies/body-1.html"))
+                .contains("../cases/part-2.html#" + mark + "\">Case 21</a>")
+                .doesNotContain("cases/case-21.html");
+        assertThat(shared.files().get("cases/part-2.html")).contains("<article id=\"" + mark + "\">\n<h2>Case 21</h2>");
     }
 
     @Test
@@ -123,9 +146,9 @@ class LargeReportTest {
 
     @Test
     void anotherListHasTheFirstCasesAndLeadsToTheSearchForAll() throws IOException {
-        assertThat(rows("countries/KE.html")).isEqualTo(50);
+        assertThat(rows("countries/KE.html")).isEqualTo(30);
         Element main = elements(report.page("countries/KE.html"), "main").get(0);
-        assertThat(text(main)).contains("Shows 50 of 120. Find; All cases");
+        assertThat(text(main)).contains("Shows 30 of 120. Find; All cases");
         assertThat(links(main)).contains("../find.html?c=KE", "../cases.html");
         assertThat(report.folder.resolve("countries/KE")).doesNotExist();
         assertThat(report.folder.resolve("lists/operation")).doesNotExist();
@@ -143,7 +166,7 @@ class LargeReportTest {
 
     private static int rows(String path) throws IOException {
         return elements(report.page(path), "table").stream()
-                .filter(table -> table.getAttribute("class").equals("rows cases"))
+                .filter(table -> table.getAttribute("class").startsWith("rows cases"))
                 .flatMap(table -> elements(table, "tbody").stream())
                 .mapToInt(body -> elements(body, "tr").size())
                 .sum();

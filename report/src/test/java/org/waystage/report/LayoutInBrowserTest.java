@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -30,15 +29,21 @@ class LayoutInBrowserTest {
         report = EditionReports.sinceTheFirst().folder;
     }
 
-    @AfterAll
-    static void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
     private static void show(String path) {
         chromium.show(report.resolve(path).toUri().toString());
+    }
+
+    private static void show(String path, int width) {
+        chromium.width(width);
+        chromium.media("screen", "light");
+        show(path);
+    }
+
+    /** Returns how many tables of the page that was shown last are wider than their place, in folds or not. */
+    private static long cutTables(boolean folded) {
+        return (Long) browser.executeScript("return [...document.querySelectorAll('.scroll')]"
+                + ".filter(box => box.scrollWidth > box.clientWidth + 1"
+                + (folded ? "" : " && !box.closest('details')") + ").length");
     }
 
     @Test
@@ -64,12 +69,103 @@ class LayoutInBrowserTest {
         "fr/news.html, 1024",
     })
     void noListIsCutOnATablet(String path, int width) {
+        show(path, width);
+        assertThat(cutTables(true)).isZero();
+    }
+
+    /** Seven columns, two of them with long names, in the longest languages. */
+    @ParameterizedTest
+    @CsvSource({"es/lists/silent.html, 1280", "fr/articles/TFA-7-4.html, 1280", "es/processes/CLEARANCE.html, 1280"})
+    void theRowsOfAListOfSevenColumnsAreWholeAndShort(String path, int width) {
+        show(path, width);
+        assertThat(cutTables(true)).isZero();
+        List<Long> heights = ((List<?>) browser.executeScript("return [...document.querySelectorAll('.cases tbody tr')]"
+                        + ".map(row => Math.round(row.getBoundingClientRect().height)).sort((a, b) => a - b)"))
+                .stream().map(Long.class::cast).toList();
+        assertThat(heights.get(heights.size() / 2)).as("four lines").isLessThanOrEqualTo(105);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "technologies/drones.html, 360",
+        "es/technologies/drones.html, 360",
+        "fr/time.html, 1280",
+        "es/changes.html, 1280"
+    })
+    void nothingButAFoldedTableIsCut(String path, int width) {
+        show(path, width);
+        assertThat(cutTables(false)).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {360, 768, 1024, 1104, 1280})
+    void noTitleIsCutInTheHeader(int width) {
         chromium.width(width);
         chromium.media("screen", "light");
+        for (String path : List.of("index.html", "fr/index.html", "es/time.html", "fr/countries/KE.html")) {
+            show(path);
+            WebElement brand = browser.findElement(By.cssSelector(".brand"));
+            assertThat(brand.getText()).as(path).isNotEmpty();
+            assertThat((Boolean) browser.executeScript(
+                            "return arguments[0].scrollHeight <= arguments[0].clientHeight + 1", brand))
+                    .as("%s at %d: %s", path, width, brand.getText())
+                    .isTrue();
+        }
+    }
+
+    /** A title that is short stands on a telephone too; a long one gives way to the name of the first page. */
+    @Test
+    void onATelephoneTheHeaderLeadsToTheFirstPage() {
+        chromium.width(360);
+        chromium.media("screen", "light");
+        show("fr/countries/KE.html");
+        WebElement home = browser.findElement(By.cssSelector(".brand a"));
+        assertThat(home.getText()).isEqualTo("Vue d’ensemble");
+        assertThat(home.findElement(By.cssSelector(".narrow-only")).getRect().getHeight())
+                .isGreaterThanOrEqualTo(24);
+        home.click();
+        assertThat(browser.getCurrentUrl()).endsWith("fr/index.html");
+    }
+
+    @Test
+    void linesTooThinForAFingerAreNoTargets() {
+        chromium.touched(360);
+        try {
+            show("time.html");
+            assertThat((Long) browser.executeScript(
+                            "return document.querySelectorAll('.narrow-only.lifelines a').length"))
+                    .isZero();
+            chromium.touched(1024);
+            show("time.html");
+            assertThat((String) browser.executeScript(
+                            "return getComputedStyle(document.querySelector('.wide-only.lifelines a')).pointerEvents"))
+                    .isEqualTo("none");
+            show("es/lists/silent.html");
+            assertThat((Boolean) browser.executeScript("return [...document.querySelectorAll('.cases td a')]"
+                            + ".every(link => parseFloat(getComputedStyle(link).lineHeight) >= 24)"))
+                    .isTrue();
+        } finally {
+            chromium.width(1280);
+        }
+    }
+
+    @Test
+    void aPictureStandsOnTheSheetOfItsHeading() {
+        chromium.width(672);
+        chromium.media("print", "light");
+        show("time.html");
+        WebElement picture = browser.findElement(By.cssSelector("svg.lifelines.wide-only"));
+        assertThat(picture.getRect().getY() + picture.getRect().getHeight())
+                .as("the height of a sheet without its margins, in pixels")
+                .isLessThan(986);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fr/surveys.html, «\u00a0, \u00a0»", "es/surveys.html, «, »"})
+    void quotationsHaveTheMarksOfTheLanguage(String path, String opening, String closing) {
         show(path);
-        assertThat((Long) browser.executeScript("return [...document.querySelectorAll('.scroll')]"
-                        + ".filter(box => box.scrollWidth > box.clientWidth + 1).length"))
-                .isZero();
+        assertThat((String) browser.executeScript("return getComputedStyle(document.querySelector('main q')).quotes"))
+                .startsWith("\"%s\" \"%s\"".formatted(opening, closing));
     }
 
     @Test

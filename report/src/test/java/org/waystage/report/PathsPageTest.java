@@ -29,6 +29,7 @@ import org.waystage.analysis.survival.StageTimes;
 import org.waystage.analysis.survival.TimeOrigin;
 import org.waystage.analysis.survival.TimeToStage;
 import org.waystage.analysis.survival.TurnbullEstimate;
+import org.waystage.analysis.survival.TurnbullLimits;
 import org.waystage.core.Catalogue;
 import org.waystage.core.Coverage;
 import org.waystage.core.casestudy.CaseStudy;
@@ -162,7 +163,7 @@ class PathsPageTest {
                     "In operation: by when, if " + (asOf ? "all that happened" : "cases are known only while seen"));
             double time = (double) (ISSUED.toEpochDay() - zero.toEpochDay());
             assertThat(rows.get(rows.size() - 1))
-                    .containsExactly(
+                    .startsWith(
                             "1 December 2026",
                             percent(1 - estimate.survivalAt(time).orElseThrow().upper()),
                             percent(1 - estimate.survivalAt(time).orElseThrow().lower()));
@@ -190,20 +191,30 @@ class PathsPageTest {
     }
 
     @Test
-    void turnbullsColumnsAreEndsOfAnEstimateAndNoInterval() throws IOException {
+    void turnbullsColumnsAreEndsOfAnEstimateAndItsLimits() throws IOException {
         Document page = page(EDITION);
-        assertThat(table(page, "Pilot: by when, if all that happened").get(0))
-                .containsExactly("By", "Estimate, low end", "Estimate, high end");
-        TurnbullEstimate pilots = TimeToStage.to(Milestone.parse("pilot"))
-                .from(TimeOrigin.calendar(LocalDate.of(2002, 1, 1)))
+        List<List<String>> rows = table(page, "Pilot: by when, if all that happened");
+        assertThat(rows.get(0)).containsExactly("By", "Estimate, low end", "Estimate, high end", "limits at 95%");
+        LocalDate zero = LocalDate.of(2002, 1, 1);
+        StageTimes times = TimeToStage.to(Milestone.parse("pilot"))
+                .from(TimeOrigin.calendar(zero))
                 .followUp(TimeToStage.FollowUp.AS_OF)
-                .of(EDITION)
-                .turnbull()
-                .get("(all)");
+                .of(EDITION);
+        TurnbullEstimate pilots = times.turnbull().get("(all)");
+        Interval limits = TurnbullLimits.of(times.intervals().get("(all)"), 0.95)
+                .at((double) (ISSUED.toEpochDay() - zero.toEpochDay()))
+                .orElseThrow();
+        String inWords = percent(1 - limits.upper()) + " to " + percent(1 - limits.lower());
+        assertThat(rows.get(rows.size() - 1).get(3)).isEqualTo(inWords);
+        assertThat(elements(page, "desc")).extracting(WrittenReport::text).anyMatch(said -> said.endsWith(inWords));
+        assertThat(elements(page, "path"))
+                .filteredOn(path -> path.getAttribute("class").equals("limits"))
+                .as("in six drawings and their legends")
+                .hasSize(12);
         assertThat(3 * pilots.leftCensored()).isGreaterThanOrEqualTo(pilots.intervals());
         assertThat(text(page.getDocumentElement()))
                 .contains(
-                        "No interval of confidence is given.",
+                        "Upright lines are confidence limits at 95%",
                         pilots.leftCensored() + " of " + pilots.intervals()
                                 + " cases had got there before anything else was seen of them.")
                 .containsPattern("Half of them, by the estimate, by [A-Z][a-z]+ 20[0-9]{2}\\.")
@@ -217,7 +228,7 @@ class PathsPageTest {
             cases.add(dated("case-" + i, 366 + 30 * i));
         }
         assertThat(said(catalogue(cases, "2024-12-31")))
-                .contains("No interval of confidence is given.")
+                .contains("Upright lines are confidence limits at 95%")
                 .doesNotContain("before anything else was seen");
     }
 
@@ -383,7 +394,8 @@ class PathsPageTest {
         WrittenReport report = WrittenReport.of(catalogue(cases, "2020-12-31"), folder.resolve("report"));
         assertThat(text(report.page("paths.html").getDocumentElement()))
                 .contains("Drawn at 200 times evenly apart")
-                .doesNotContain("different intervals");
+                .contains("No confidence limits are given: there are too many different intervals (more than 300).")
+                .doesNotContain("may take long and is not made here");
         assertThat(report.files().get("paths.html").length()).isLessThan(120_000);
     }
 

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,23 +38,17 @@ class ReaderQuestionsInBrowserTest {
     @TempDir
     private static Path folder;
 
+    private static Path edition;
     private static Chromium browser;
 
     @BeforeAll
     static void open() throws IOException {
         browser = Chromium.open();
-        browser.width(1280);
-        AdoptionReport.of(Editions.of("2026-12")).since(Editions.of("2026-11")).write(folder.resolve("edition"));
+        edition = EditionReports.sinceTheFirst().folder;
         AdoptionReport.of(register("2026-06-01", "2026-05", AdoptionStage.Listed.DISCONTINUED))
                 .since(register("2025-06-01", "2025-05", AdoptionStage.Listed.PILOT))
+                .withoutData()
                 .write(folder.resolve("register"));
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     /** Returns a made-up register as an import brings it: own words beside stages, no processes and no articles. */
@@ -135,7 +128,10 @@ class ReaderQuestionsInBrowserTest {
     }
 
     private static void assertThatItIsAnswered(String start, String page, String name, String answer) {
-        browser.show(folder.resolve(start).toUri().toString());
+        Path site = start.startsWith("edition/") ? edition.getParent() : folder;
+        browser.show(site.resolve(start.replace("edition/", edition.getFileName() + "/"))
+                .toUri()
+                .toString());
         follow("a[href='" + page + "']");
         if (name != null) {
             browser.all("main a").stream()

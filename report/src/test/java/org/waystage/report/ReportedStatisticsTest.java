@@ -254,7 +254,7 @@ class ReportedStatisticsTest {
     void aRefusedFitShowsItsReasonsAndNoForecast() throws IOException {
         TechnologyId group = TechnologyId.of("blockchain-dlt");
         DiffusionVerdict verdict =
-                DiffusionFit.of(TechnologyUptake.of(edition, group).series()).verdict();
+                DiffusionFit.of(TechnologyUptake.of(edition, group)).verdict();
         assertThat(verdict.isUsable()).isFalse();
         for (String language : List.of("en", "fr")) {
             Document time = report.page(language.equals("en") ? "time.html" : "fr/time.html");

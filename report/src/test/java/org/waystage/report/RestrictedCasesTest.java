@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,6 +56,7 @@ class RestrictedCasesTest {
         published = WrittenReport.of(AdoptionReport.of(open), folder.resolve("published"));
         AdoptionReport.of(catalogue)
                 .since(opened(catalogue))
+                .inLanguages("en")
                 .forAudience(Redaction.forAudience(Visibility.Listed.PUBLIC))
                 .acceptingDoubts()
                 .write(folder.resolve("since"));
@@ -147,8 +149,9 @@ class RestrictedCasesTest {
     void noFileOfThePublishedSiteHasAWordOfThem() throws IOException {
         published
                 .files()
-                .forEach((path, content) ->
-                        assertThat(Folding.of(path + content)).as(path).doesNotContain("zqsecret"));
+                .forEach((path, content) -> assertThat((path + content).toLowerCase(Locale.ROOT))
+                        .as(path)
+                        .doesNotContain("zqsecret"));
     }
 
     @Test
@@ -156,8 +159,9 @@ class RestrictedCasesTest {
         WrittenReport since = WrittenReport.at(folder.resolve("since"));
         assertThat(since.files()).containsKeys("changes.html", "data/changes.csv", "data/changes.json");
         since.files()
-                .forEach((path, content) ->
-                        assertThat(Folding.of(path + content)).as(path).doesNotContain("zqsecret"));
+                .forEach((path, content) -> assertThat((path + content).toLowerCase(Locale.ROOT))
+                        .as(path)
+                        .doesNotContain("zqsecret"));
     }
 
     @Test

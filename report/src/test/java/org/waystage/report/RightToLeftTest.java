@@ -1,17 +1,13 @@
 package org.waystage.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,8 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.waystage.editions.Editions;
 import org.waystage.report.pages.ReportFolder;
 import org.waystage.report.pages.Site;
@@ -35,11 +29,6 @@ import org.waystage.report.words.ReportLanguage;
  */
 @Tag("class-path-only")
 class RightToLeftTest {
-    private static final Path BROWSER = Path.of("/usr/bin/chromium");
-    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
-    /** Held here, or its level would go with it; it warns of developer tools that are not used. */
-    private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
-
     private static final ReportLanguage LANGUAGE = new ReportLanguage("he");
     private static final String CASE = "cases/dubai-customs-ecommerce-blockchain.html";
 
@@ -55,10 +44,7 @@ class RightToLeftTest {
 
     @BeforeAll
     static void open() throws IOException {
-        assumeTrue(
-                Files.isExecutable(BROWSER) && Files.isExecutable(DRIVER),
-                "skipped: needs " + BROWSER + " and " + DRIVER + " (Debian: apt-get install chromium chromium-driver)");
-        SELENIUM.setLevel(Level.SEVERE);
+        browser = Chromium.open().driver();
         try (ReportFolder report = new ReportFolder(folder.resolve("report"))) {
             new Site(
                             report,
@@ -67,28 +53,6 @@ class RightToLeftTest {
                                     .withoutData())
                     .write();
             report.publish();
-        }
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary(BROWSER.toFile());
-        options.addArguments(
-                "--headless=new",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--hide-scrollbars");
-        browser = new ChromeDriver(
-                new ChromeDriverService.Builder()
-                        .usingDriverExecutable(DRIVER.toFile())
-                        .usingAnyFreePort()
-                        .build(),
-                options);
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.quit();
         }
     }
 

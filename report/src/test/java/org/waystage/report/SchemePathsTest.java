@@ -58,7 +58,7 @@ class SchemePathsTest {
                 .anySatisfy(row -> assertThat(row).startsWith("4", "15", "10", "33%"));
         List<List<String>> ended = table(page, "First record → “graduated” (house): share that came to another end");
         assertThat(ended).anySatisfy(row -> assertThat(row).startsWith("2", "25", "5", "17%"));
-        List<List<String>> funnel = table(page, "In the words of the scheme house");
+        List<List<String>> funnel = table(page, "In the words of another scheme: house");
         assertThat(funnel.get(2)).startsWith("graduated", "10");
     }
 
@@ -152,7 +152,7 @@ class SchemePathsTest {
                         "No history has a dated record of a stage of the ladder",
                         "6 cases with 6 histories of dated records: 3 moves whose order is certain",
                         "To or from a word outside the order" + words.count(TransitionMatrix.Direction.OTHER));
-        List<List<String>> rows = table(page, "Moves between words of house, as of");
+        List<List<String>> rows = table(page, "Moves between words of a scheme, as of");
         List<String> accepted = rows.stream()
                 .filter(row -> row.get(0).equals("accepted"))
                 .findFirst()
@@ -160,9 +160,9 @@ class SchemePathsTest {
         assertThat(accepted.get(rows.get(0).indexOf("To: graduated")))
                 .isEqualTo(Long.toString(words.count("house:accepted", "house:graduated")))
                 .isEqualTo("2");
-        assertThat(table(page, "Moves between words of house, one by one"))
+        assertThat(table(page, "Moves between words of a scheme, one by one"))
                 .contains(List.of("accepted", "graduated", "To or from a word outside the order", "2", "2 of 3", "–"));
-        assertThat(table(report.page("fr/paths.html"), "Passages entre mots de house, un par un"))
+        assertThat(table(report.page("fr/paths.html"), "Passages entre mots d’un schéma, un par un"))
                 .contains(
                         List.of("accepted", "graduated", "Vers ou depuis un mot hors de l’ordre", "2", "2 sur 3", "–"));
     }
@@ -175,7 +175,7 @@ class SchemePathsTest {
         assertThat(text(page.getDocumentElement()))
                 .contains("No case is recorded at a stage of the ladder")
                 .doesNotContain("No record has a date");
-        List<List<String>> rows = table(page, "Cases by word of house at the end of each year");
+        List<List<String>> rows = table(page, "Cases by word at the end of each year: house");
         assertThat(rows.get(0))
                 .containsExactly("End of", "young", "graduated", "accepted", "archived", "Total", "No record yet");
         assertThat(rows.get(rows.size() - 1)).containsExactly("2024", "0", "2", "3", "1", "6", "0");

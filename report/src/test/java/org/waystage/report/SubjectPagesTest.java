@@ -139,12 +139,13 @@ class SubjectPagesTest {
         List<List<String>> rows = table(
                 report.page(prefix + "articles.html"),
                 language.equals("en") ? "Instruments and provisions" : "Instruments et dispositions");
-        assertThat(rows).anySatisfy(row -> assertThat(row.get(0)).contains("TFA\u00a01.3"));
+        String agreement = language.equals("en") ? "TFA\u00a0" : "AFE\u00a0";
+        assertThat(rows).anySatisfy(row -> assertThat(row.get(0)).contains(agreement + "1.3"));
         List<String> none = rows.stream()
                 .filter(row -> row.get(1).equals("0") && row.get(2).equals("0"))
                 .map(row -> row.get(0))
                 .toList();
-        assertThat(none).isNotEmpty().anySatisfy(name -> assertThat(name).startsWith("TFA\u00a0"));
+        assertThat(none).isNotEmpty().anySatisfy(name -> assertThat(name).startsWith(agreement));
         assertThat(report.folder.resolve(prefix + "articles/TFA-7-4.html")).isRegularFile();
         assertThat(said(prefix + "articles/TFA-1-3.html"))
                 .contains(language.equals("en") ? "No case is recorded" : "Aucun cas relevé");
@@ -164,7 +165,7 @@ class SubjectPagesTest {
     void aCountryOfOffersResearchOrRulesHasATileOfItsOwnAndNoFurthestCase() throws IOException {
         assertThat(said("countries/DK.html")).contains("None of them is a use").doesNotContain("Furthest:");
         assertThat(java.nio.file.Files.readString(report.folder.resolve("countries.html")))
-                .containsPattern("Denmark, only offers, research or rules")
+                .containsPattern("Denmark \\(DK\\), only offers, research or rules")
                 .contains("class=\"no-use\"");
     }
 

@@ -77,8 +77,8 @@ public record DiffusionBacktest(
         double ofDrift = 0;
         int first = (marketSize.isPresent() ? 2 : 3) + FIRST_ORIGIN;
         for (int end = first; end < series.size(); end++) {
-            Optional<CurveFit> fit =
-                    CurveFit.of(series.first(end), model, method, marketSize).filter(CurveFit::converged);
+            Optional<CurveFit> fit = CurveFit.of(series.first(end), model, method, marketSize, OptionalDouble.empty())
+                    .filter(CurveFit::converged);
             if (fit.isEmpty()) {
                 failed++;
                 continue;

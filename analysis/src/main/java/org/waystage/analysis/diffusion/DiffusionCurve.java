@@ -3,6 +3,7 @@ package org.waystage.analysis.diffusion;
 import java.util.ArrayList;
 import java.util.List;
 import org.waystage.analysis.internal.numerics.Gradient;
+import org.waystage.analysis.share.Interval;
 
 /**
  * A model and a method, with the series to which they are fitted, scaled by the sum of the series so that the size of
@@ -87,6 +88,29 @@ final class DiffusionCurve {
         return isLogarithm(parameter) ? Math.log(value) : value;
     }
 
+    /** Returns the point of the parameters of a fit. */
+    double[] point(List<DiffusionFit.Parameter> parameters) {
+        double[] point = new double[parameters.size()];
+        for (int i = 0; i < point.length; i++) {
+            double unit = i == SIZE ? total : 1;
+            point[i] = coordinate(parameters.get(i).value() / unit, i);
+        }
+        return point;
+    }
+
+    /** Returns an interval of a coordinate in the units of its parameter; an open end stays open. */
+    Interval inUnits(Interval interval, int parameter) {
+        return new Interval(inUnits(interval.lower(), parameter), inUnits(interval.upper(), parameter));
+    }
+
+    private double inUnits(double coordinate, int parameter) {
+        if (Double.isInfinite(coordinate)) {
+            return coordinate;
+        }
+        double unit = parameter == SIZE ? total : 1;
+        return unit * (isLogarithm(parameter) ? Math.exp(coordinate) : coordinate);
+    }
+
     double least(int parameter) {
         if (parameter == SIZE) {
             return coordinate(LEAST_SIZE, SIZE);
@@ -149,7 +173,7 @@ final class DiffusionCurve {
         Gradient size = parameters[SIZE];
         return switch (method) {
             case OLS -> first.add(second.multiply(before).divide(size)).multiply(size.subtract(before));
-            case NLS_INCREMENTS -> increment(parameters, t);
+            case NLS_INCREMENTS, MULTINOMIAL, POISSON, NEGATIVE_BINOMIAL -> increment(parameters, t);
             case NLS_HAZARD -> {
                 Gradient gone = model.logRest(first, second, t).subtract(model.logRest(first, second, t - 1));
                 yield size.subtract(before).multiply(gone.expm1().negate());

@@ -15,9 +15,11 @@ import org.waystage.analysis.share.Interval;
  * System.out.println(fit.verdict().code() + " " + fit.verdict().reasons());
  * }</pre>
  *
- * <p>Nonlinear least squares are found by Levenberg-Marquardt, starting from the regression of 1969 and from a fixed
+ * <p>Intervals and the verdict hold if the errors are those that the method assumes ({@link DiffusionMethod#errors()}).
+ *
+ * <p>The greatest likelihood of counts is found by Newton's method, and nonlinear least squares by Levenberg-Marquardt, starting from the regression of 1969 and from a fixed
  * grid, so the same series always gives the same fit. Parameters, errors and limits are per period in the units of the
- * series. The confidence level is 95 per cent; the degrees of freedom are the number of periods with adoptions minus
+ * series. The confidence level is 95 per cent; by least squares the degrees of freedom are the number of periods with adoptions minus
  * the number of free parameters ({@link Diagnostics}).
  *
  * <p>There are no parameters if the series has no adoptions or fewer points than free parameters, or if the regression
@@ -27,6 +29,7 @@ import org.waystage.analysis.share.Interval;
  * @param model the diffusion model
  * @param method the method of fitting, which determines the form of the model
  * @param marketSize the market size that was given; empty if it was estimated
+ * @param population the number of bodies that was given as the whole of which the market is a part; empty if none was
  * @param parameters the parameters in the order of {@link DiffusionModel#parameters()}; empty if there are none;
  *     immutable
  * @param converged whether the search ended in a minimum; true for a regression, false if there are no parameters
@@ -38,6 +41,7 @@ public record DiffusionFit(
         DiffusionModel model,
         DiffusionMethod method,
         OptionalDouble marketSize,
+        OptionalDouble population,
         List<Parameter> parameters,
         boolean converged,
         Optional<Diagnostics> diagnostics,
@@ -56,6 +60,7 @@ public record DiffusionFit(
         Objects.requireNonNull(model, "model");
         Objects.requireNonNull(method, "method");
         Objects.requireNonNull(marketSize, "marketSize");
+        Objects.requireNonNull(population, "population");
         parameters = List.copyOf(parameters);
         Objects.requireNonNull(diagnostics, "diagnostics");
         Objects.requireNonNull(verdict, "verdict");
@@ -81,16 +86,29 @@ public record DiffusionFit(
             List<Parameter> parameters,
             boolean converged,
             boolean noRoots,
+            List<LackOfFit> lackOfFit,
             List<DiffusionForecast.Point> ahead) {}
 
     /**
-     * Fits the Bass model by least squares on the values per period, with the market size estimated.
+     * Fits the Bass model by least squares on the values per period, with the market size estimated. It is for amounts; for
+     * bodies see {@link #of(TechnologyUptake)}.
      *
      * @param series the series to fit
      * @return the fit
      */
     public static DiffusionFit of(DiffusionSeries series) {
-        return of(series, DiffusionModel.BASS, DiffusionMethod.NLS_INCREMENTS, OptionalDouble.empty());
+        return of(series, DiffusionModel.BASS, DiffusionMethod.NLS_INCREMENTS);
+    }
+
+    /**
+     * Fits the Bass model to the bodies that took up a technology, by the method for bodies
+     * ({@link DiffusionMethod#MULTINOMIAL}), with the size of the market estimated.
+     *
+     * @param uptake the years in which bodies first reached operation
+     * @return the fit
+     */
+    public static DiffusionFit of(TechnologyUptake uptake) {
+        return of(uptake.series(), DiffusionModel.BASS, DiffusionMethod.MULTINOMIAL);
     }
 
     /**
@@ -100,7 +118,7 @@ public record DiffusionFit(
      * @param model the diffusion model
      * @param method the method of fitting; {@link DiffusionMethod#OLS} is for Bass only
      * @return the fit
-     * @throws IllegalArgumentException if the method cannot fit the model
+     * @throws IllegalArgumentException if the method cannot fit the model, or is for counts and the values are none
      */
     public static DiffusionFit of(DiffusionSeries series, DiffusionModel model, DiffusionMethod method) {
         return of(series, model, method, OptionalDouble.empty());
@@ -114,13 +132,36 @@ public record DiffusionFit(
      * @param method the method of fitting; {@link DiffusionMethod#OLS} is for Bass only
      * @param marketSize the market size in the units of the series; if empty, it is estimated
      * @return the fit
-     * @throws IllegalArgumentException if the method cannot fit the model, or the market size is not a number above 0
+     * @throws IllegalArgumentException if the method cannot fit the model, or is for counts and the values are none, or if
+     *     the market size is not a number above 0
      */
     public static DiffusionFit of(
             DiffusionSeries series, DiffusionModel model, DiffusionMethod method, OptionalDouble marketSize) {
-        Optional<CurveFit> found = CurveFit.of(series, model, method, marketSize);
-        List<Parameter> parameters =
-                found.map(fit -> fit.parameters(marketSize)).orElse(List.of());
+        return of(series, model, method, marketSize, OptionalDouble.empty());
+    }
+
+    /**
+     * Fits a model to the bodies of a population of known size, of which an unknown share belongs to the market, by {@link
+     * DiffusionMethod#MULTINOMIAL}.
+     *
+     * @param series the series to fit
+     * @param model the diffusion model
+     * @param population the number of bodies that could adopt, such as the members of an organization
+     * @return the fit
+     * @throws IllegalArgumentException if the values are no counts, or if the population is smaller than their sum
+     */
+    public static DiffusionFit ofPopulation(DiffusionSeries series, DiffusionModel model, double population) {
+        return of(series, model, DiffusionMethod.MULTINOMIAL, OptionalDouble.empty(), OptionalDouble.of(population));
+    }
+
+    private static DiffusionFit of(
+            DiffusionSeries series,
+            DiffusionModel model,
+            DiffusionMethod method,
+            OptionalDouble marketSize,
+            OptionalDouble population) {
+        Optional<CurveFit> found = CurveFit.of(series, model, method, marketSize, population);
+        List<Parameter> parameters = found.map(CurveFit::parameters).orElse(List.of());
         boolean converged = found.filter(CurveFit::converged).isPresent();
         boolean noRoots = found.isEmpty()
                 && method == DiffusionMethod.OLS
@@ -128,16 +169,26 @@ public record DiffusionFit(
                 && series.total() > 0;
         List<DiffusionForecast.Point> ahead =
                 found.map(fit -> fit.forecast(DiffusionVerdict.HORIZON)).orElse(List.of());
+        Optional<Diagnostics> diagnostics = found.map(CurveFit::diagnostics);
         return new DiffusionFit(
                 series,
                 model,
                 method,
                 marketSize,
+                population,
                 parameters,
                 converged,
-                found.map(CurveFit::diagnostics),
-                DiffusionVerdict.of(
-                        new Findings(series, model, method, marketSize, parameters, converged, noRoots, ahead)));
+                diagnostics,
+                DiffusionVerdict.of(new Findings(
+                        series,
+                        model,
+                        method,
+                        marketSize,
+                        parameters,
+                        converged,
+                        noRoots,
+                        diagnostics.map(Diagnostics::lackOfFit).orElse(List.of()),
+                        ahead)));
     }
 
     /**
@@ -208,15 +259,17 @@ public record DiffusionFit(
      * @param value the point estimate, or the given value; a rate is per period, a time a number of periods, and m in the
      *     units of the series
      * @param fixed whether the value was given rather than estimated
-     * @param standardError the asymptotic standard error, the root of the diagonal of
+     * @param standardError the asymptotic standard error. By least squares: the root of the diagonal of
      *     s<sup>2</sup>(J<sup>T</sup>J)<sup>-1</sup> with s<sup>2</sup> = SSE/(a-k) for a periods with adoptions, k free
      *     parameters and the Jacobian J; empty for a given value, if a ≤ k, and if J is singular; too small for
-     *     {@link DiffusionMethod#NLS_CUMULATIVE}
+     *     {@link DiffusionMethod#NLS_CUMULATIVE}. Of counts: the same of the inverse of the observed information
      * @param interval the profile-likelihood interval: all values for which the best fit of the other parameters has (SSE -
      *     SSE<sub>min</sub>) / s<sup>2</sup> at or below the square of Student's t quantile with a-k degrees of freedom
      *     (Bates and Watts 1988, chapter 6, where a is the number of points; periods without adoptions do not count here,
      *     see {@link Diagnostics}). Unlike an interval of standard errors around the estimate, it shows if the data give
-     *     no limit: that end is infinite. Empty if it could not be computed, and for {@link DiffusionMethod#NLS_CUMULATIVE}
+     *     no limit: that end is infinite. Of counts: all values for which the greatest likelihood is at least
+     *     e<sup>-1.92</sup> times that of the estimates, which is half of the 95 per cent quantile of χ<sup>2</sup> with one
+     *     degree of freedom; the interval of a market of bodies ends at what was counted. Empty if it could not be computed, and for {@link DiffusionMethod#NLS_CUMULATIVE}
      */
     public record Parameter(
             String name, double value, boolean fixed, OptionalDouble standardError, Optional<Interval> interval) {
@@ -239,19 +292,20 @@ public record DiffusionFit(
      *
      * <p>A residual is the observed value minus the predicted one, in the units of the series: values per period, or sums
      * for {@link DiffusionMethod#NLS_CUMULATIVE}. n is the number of points, a the number of points with adoptions, and k
-     * the number of free parameters. The degrees of freedom are a - k: periods without adoptions, of which a series may
-     * have any number at its end, make no standard error smaller. If every period has adoptions, as in most published
-     * series, a equals n.
+     * the number of free parameters. By least squares, the degrees of freedom are a - k: periods without adoptions, of
+     * which a series may have any number at its end, make no standard error smaller. If every period has adoptions, as in
+     * most published series, a equals n. Of counts, whose errors are known without residuals, they are n - k.
      *
-     * <p>The information criteria assume independent normal errors with a common variance: lnL = -n/2 (ln(2π SSE/n) + 1),
-     * without omitting constants, and with K = k + 1 parameters including the variance, as in R. They compare fits to the
-     * same values of the same series; a fit of the sums is not comparable with a fit of the values per period.
+     * <p>By least squares, the information criteria assume independent normal errors with a common variance: lnL = -n/2
+     * (ln(2π SSE/n) + 1), without omitting constants, and with K = k + 1 parameters including the variance, as in R. Of
+     * counts, lnL is the likelihood of the method, and K = k, or k + 1 with a dispersion. The criteria compare fits to
+     * the same values of the same series; a fit of the sums is not comparable with a fit of the values per period.
      *
      * @param residuals the residuals by period; immutable
      * @param sumOfSquares the sum of their squares, SSE; infinite or 0 if it exceeds the range of a double, which does not
      *     affect the other statistics
-     * @param degreesOfFreedom a - k, or 0 if that is negative
-     * @param standardError the residual standard error, √(SSE/(a-k)); empty if a ≤ k
+     * @param degreesOfFreedom a - k, or n - k of counts; 0 if that is negative
+     * @param standardError the residual standard error, √(SSE/(a-k)); empty if a ≤ k, and of counts, whose variances differ
      * @param durbinWatson Σ(e<sub>t</sub> - e<sub>t-1</sub>)<sup>2</sup> / Σe<sub>t</sub><sup>2</sup>, from 0 to 4: near 2
      *     without serial correlation, toward 0 if residuals resemble their neighbours, which makes standard errors too
      *     small; empty if all residuals are 0
@@ -264,6 +318,10 @@ public record DiffusionFit(
      * @param aicc the criterion corrected for small samples, AIC + 2K(K+1)/(n-K-1); empty if all residuals are 0 or n &lt;=
      *     K+1
      * @param bic the criterion of Schwarz, K ln(n) - 2 lnL; empty if all residuals are 0
+     * @param logLikelihood lnL, without omitting constants; empty for least squares if all residuals are 0
+     * @param dispersion the dispersion κ of {@link ErrorModel#NEGATIVE_BINOMIAL}; empty for other errors
+     * @param lackOfFit the tests of whether the series is further from the curve than chance puts it; empty if there is too
+     *     little to test, for an exact fit by least squares, and for {@link DiffusionMethod#NLS_CUMULATIVE}; immutable
      */
     public record Diagnostics(
             List<Double> residuals,
@@ -276,10 +334,38 @@ public record DiffusionFit(
             OptionalDouble expectedRuns,
             OptionalDouble aic,
             OptionalDouble aicc,
-            OptionalDouble bic) {
-        /** Makes an immutable copy of the residuals. */
+            OptionalDouble bic,
+            OptionalDouble logLikelihood,
+            OptionalDouble dispersion,
+            List<LackOfFit> lackOfFit) {
+        /** Makes immutable copies. */
         public Diagnostics {
             residuals = List.copyOf(residuals);
+            lackOfFit = List.copyOf(lackOfFit);
+        }
+
+        /** Returns these statistics with those of a likelihood of counts in place of those of normal errors. */
+        Diagnostics byLikelihood(double logLikelihood, int estimated, OptionalDouble dispersion) {
+            int n = residuals.size();
+            double aic = 2 * estimated - 2 * logLikelihood;
+            int spare = n - estimated - 1;
+            return new Diagnostics(
+                    residuals,
+                    sumOfSquares,
+                    degreesOfFreedom,
+                    OptionalDouble.empty(),
+                    durbinWatson,
+                    autocorrelation,
+                    runs,
+                    expectedRuns,
+                    OptionalDouble.of(aic),
+                    spare > 0
+                            ? OptionalDouble.of(aic + 2.0 * estimated * (estimated + 1) / spare)
+                            : OptionalDouble.empty(),
+                    OptionalDouble.of(aic + estimated * (Math.log(n) - 2)),
+                    OptionalDouble.of(logLikelihood),
+                    dispersion,
+                    lackOfFit);
         }
 
         /**
@@ -291,7 +377,7 @@ public record DiffusionFit(
          * @param free the number of estimated parameters
          * @param degrees the degrees of freedom, which may be negative
          */
-        static Diagnostics of(List<Double> relative, double total, int free, int degrees) {
+        static Diagnostics of(List<Double> relative, double total, int free, int degrees, List<LackOfFit> lackOfFit) {
             int n = relative.size();
             List<Double> residuals =
                     relative.stream().map(residual -> total * residual).toList();
@@ -322,7 +408,8 @@ public record DiffusionFit(
                     left > 0 ? OptionalDouble.of(total * Math.sqrt(squares / left)) : OptionalDouble.empty();
             OptionalDouble none = OptionalDouble.empty();
             if (squares == 0) {
-                return new Diagnostics(residuals, 0, left, error, none, none, runs, none, none, none, none);
+                return new Diagnostics(
+                        residuals, 0, left, error, none, none, runs, none, none, none, none, none, none, lackOfFit);
             }
             int counted = free + 1;
             double deviance = n * (Math.log(2 * Math.PI * squares / n) + 2 * Math.log(total) + 1);
@@ -339,7 +426,10 @@ public record DiffusionFit(
                     OptionalDouble.of(1 + 2.0 * above * below / (above + below)),
                     OptionalDouble.of(aic),
                     spare > 0 ? OptionalDouble.of(aic + 2.0 * counted * (counted + 1) / spare) : none,
-                    OptionalDouble.of(deviance + counted * Math.log(n)));
+                    OptionalDouble.of(deviance + counted * Math.log(n)),
+                    OptionalDouble.of(-deviance / 2),
+                    none,
+                    lackOfFit);
         }
     }
 }

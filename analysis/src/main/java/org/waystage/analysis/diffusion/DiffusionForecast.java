@@ -11,7 +11,7 @@ import org.waystage.analysis.internal.numerics.Gradient;
  * <p>The verdict considers {@link DiffusionVerdict#HORIZON} periods ahead; the reader must judge the width of the
  * limits beyond them.
  *
- * <p>The sum after h periods is the last observed sum plus h predicted values. Its variance is g<sup>T</sup>Vg + h
+ * <p>By least squares, the sum after h periods is the last observed sum plus h predicted values. Its variance is g<sup>T</sup>Vg + h
  * s<sup>2</sup>, where g are the derivatives of the sum with respect to the parameters, V is their covariance (delta
  * method), and s<sup>2</sup> is the variance of a value. The variance of a single value uses its own derivatives and
  * one s<sup>2</sup>. Nothing is forecast if sums were fitted ({@link DiffusionMethod#NLS_CUMULATIVE}). The limits are
@@ -19,6 +19,12 @@ import org.waystage.analysis.internal.numerics.Gradient;
  * freedom, as in {@link DiffusionFit.Diagnostics}. A value and its limits are truncated at 0, and a sum and its limits at the
  * last observed sum, because adoptions are not undone, even if the fitted market is smaller than what was counted. In
  * the forms that use the previous sum, errors are assumed not to feed back.
+ *
+ * <p>Of counts ({@link ErrorModel}), values and sums to come have the mean λ of the curve and the variance λ + v, where v
+ * is the variance of λ by the delta method; κ times the sum of the squared means is added if the errors are negative
+ * binomial. The limits are the quantiles for 2.5 and 97.5 per cent of the negative binomial distribution with this mean
+ * and variance, which are whole numbers, and do not exceed what is left of a given market or population. A limit is moved
+ * to the forecast if it would lie beyond it.
  *
  * @param points the periods in order; empty if the fit has no standard errors or no intervals; immutable
  * @param verdict the verdict on the fit
@@ -86,12 +92,17 @@ public record DiffusionForecast(List<Point> points, DiffusionVerdict verdict) {
     }
 
     private static double deviation(double[] slope, double[][] covariance, double variance) {
+        return Math.sqrt(variance(slope, covariance) + variance);
+    }
+
+    /** Returns the variance of a function of the parameters with some slopes, by the delta method. */
+    static double variance(double[] slope, double[][] covariance) {
         double ofParameters = 0;
         for (int i = 0; i < slope.length; i++) {
             for (int j = 0; j < slope.length; j++) {
                 ofParameters += slope[i] * covariance[i][j] * slope[j];
             }
         }
-        return Math.sqrt(Math.max(0, ofParameters) + variance);
+        return Math.max(0, ofParameters);
     }
 }

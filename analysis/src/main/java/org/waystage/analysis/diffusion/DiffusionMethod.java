@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * A method of fitting a diffusion model to a series. It determines what is predicted, and thus which errors are
- * squared.
+ * A method of fitting a diffusion model to a series. It determines what is predicted, and which errors are assumed
+ * ({@link #errors()}).
  *
  * <p>S(t) is the value of period t and Y(t) the sum up to its end, with Y(0) = 0; m and F are those of
  * {@link DiffusionModel}. The methods give different estimates from the same series, so a fit states its method.
@@ -21,7 +21,7 @@ public enum DiffusionMethod {
     OLS("ols"),
     /**
      * S(t) = m (F(t) - F(t-1)), by nonlinear least squares: Srinivasan and Mason (1986). This is the recommended
-     * method. Its intervals are valid if the errors of the periods are independent.
+     * method for amounts. Its intervals are valid if the errors of the periods are independent.
      */
     NLS_INCREMENTS("nls-increments"),
     /**
@@ -39,12 +39,52 @@ public enum DiffusionMethod {
      */
     NLS_CUMULATIVE("nls-cumulative"),
     /** S(t) = m f(t), where f is the derivative of F: the rate at the end of a period stands for the period. */
-    DENSITY("density");
+    DENSITY("density"),
+    /**
+     * Maximum likelihood for bodies counted one by one, each of which adopts by the end of period t with the probability
+     * F(t), independent of others: the method for bodies, after Schmittlein and Mahajan (1982). The probability of the
+     * series is
+     *
+     * <p>m! / ((m-N)! Π S(t)!) · Π (F(t) - F(t-1))<sup>S(t)</sup> · (1 - F(n) + F(0))<sup>m-N</sup>
+     *
+     * <p>for N counted in n periods of a market of m. If m is estimated, it is the unknown size of this multinomial population
+     * (Sanathanan 1972): the rates have the greatest probability of the periods given N, Π ((F(t) - F(t-1)) / A)<sup>S(t)</sup>
+     * with A = F(n) - F(0), and m is N/A, which is never below N. The interval of m comes from the whole probability. If a population of M bodies is given, of which each belongs to the market
+     * with the probability c, m is cM, and a body adopts by t with the probability cF(t), as in the paper of 1982. The
+     * interval of m is then that of the probability c, and may begin below N.
+     */
+    MULTINOMIAL("multinomial", ErrorModel.MULTINOMIAL),
+    /**
+     * Maximum likelihood for independent counts, each Poisson with the mean m (F(t) - F(t-1)). The estimates are
+     * those of the multinomial method; but m is the mean of a market and not the size of one, so its interval
+     * is wider and may begin below N.
+     */
+    POISSON("poisson", ErrorModel.POISSON),
+    /**
+     * Maximum likelihood for independent counts, each negative binomial with the mean μ = m (F(t) - F(t-1)) and the variance μ
+     * + κμ<sup>2</sup>: for sums that vary more than independent events, such as sales.
+     */
+    NEGATIVE_BINOMIAL("negative-binomial", ErrorModel.NEGATIVE_BINOMIAL);
 
     private final String code;
+    private final ErrorModel errors;
 
     DiffusionMethod(String code) {
+        this(code, ErrorModel.EQUAL_VARIANCE);
+    }
+
+    DiffusionMethod(String code, ErrorModel errors) {
         this.code = code;
+        this.errors = errors;
+    }
+
+    /**
+     * Returns which errors the method assumes. Its intervals hold if this is true.
+     *
+     * @return the error model
+     */
+    public ErrorModel errors() {
+        return errors;
     }
 
     /**

@@ -15,6 +15,9 @@ import java.util.stream.IntStream;
  * @param values the values per period, not cumulated, in any unit; finite and not negative; immutable
  */
 public record DiffusionSeries(List<String> periods, List<Double> values) {
+    /** The largest sum of a series of counts. */
+    public static final double MOST_COUNTED = 1e9;
+
     /**
      * Checks the values and makes immutable copies.
      *
@@ -151,6 +154,15 @@ public record DiffusionSeries(List<String> periods, List<Double> values) {
      */
     public int size() {
         return values.size();
+    }
+
+    /**
+     * Returns whether the values can be counts: whole numbers whose sum is at most {@link #MOST_COUNTED}.
+     *
+     * @return whether the values can be counts
+     */
+    public boolean isOfCounts() {
+        return total() <= MOST_COUNTED && values.stream().allMatch(value -> value == Math.rint(value));
     }
 
     double[] array() {

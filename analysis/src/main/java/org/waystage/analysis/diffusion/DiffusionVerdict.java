@@ -31,10 +31,12 @@ public record DiffusionVerdict(List<Reason> reasons) {
     public static final double MAX_MARKET_RATIO = 2;
 
     /**
-     * The least estimated m, as a share of the adoptions counted. Slightly less than all is within the error of a
-     * nearly complete series; less than this contradicts the counts. A given m may not be below the counts at all.
+     * The level of the tests of lack of fit together: of series whose errors are as the method assumes, about one in
+     * twenty is refused for it. This holds for counts. Least squares on few bodies, which have no common variance, are
+     * refused more often: of series of 30 that follow the curve, 19 of 100. Where there are two tests, each has half of
+     * the level (Bonferroni).
      */
-    public static final double MIN_MARKET_SHARE = 0.9;
+    public static final double LACK_OF_FIT_LEVEL = 0.05;
 
     /**
      * The least p of Bass per period in a usable fit. A smaller p means that the series starts long after the launch,
@@ -69,6 +71,9 @@ public record DiffusionVerdict(List<Reason> reasons) {
      */
     public static final double MAX_FORECAST_WIDTH = 0.5;
 
+    /** A market that is estimated to be what was counted may be less by a few units of the last place. */
+    private static final double ROUNDING = 1e-12;
+
     /** The reason why a fit is refused. Its text is a sentence. */
     public enum Reason implements Worded {
         /** The series is empty or all its values are 0. */
@@ -92,13 +97,18 @@ public record DiffusionVerdict(List<Reason> reasons) {
         PEAK_NOT_REACHED("peak-not-reached"),
         /** The profile interval of m is unbounded or wider than {@link #MAX_MARKET_RATIO}. */
         MARKET_NOT_IDENTIFIED("market-not-identified"),
-        /** m is below what has already been counted. */
+        /**
+         * m is below what has already been counted, whether it is given or estimated. Least squares may estimate such a market;
+         * of multinomial and Poisson counts, an estimated market is never below them.
+         */
         MARKET_BELOW_OBSERVED("market-below-observed"),
         /**
          * Sums were fitted, whose errors add up, so there are no intervals by which to judge the fit:
          * {@link DiffusionMethod#NLS_CUMULATIVE}.
          */
         ERRORS_ADD_UP("errors-add-up"),
+        /** The series is further from its curve than chance puts it: {@link LackOfFit}, {@link #LACK_OF_FIT_LEVEL}. */
+        LACK_OF_FIT("lack-of-fit"),
         /** The forecast interval is wider than {@link #MAX_FORECAST_WIDTH} or cannot be computed. */
         INTERVAL_TOO_WIDE("interval-too-wide");
 
@@ -163,7 +173,7 @@ public record DiffusionVerdict(List<Reason> reasons) {
         double market = parameters.isEmpty()
                 ? findings.marketSize().orElse(Double.MAX_VALUE)
                 : parameters.get(DiffusionCurve.SIZE).value();
-        if (market < series.total() * (estimated ? MIN_MARKET_SHARE : 1)) {
+        if (market < series.total() * (estimated ? 1 - ROUNDING : 1)) {
             reasons.add(Reason.MARKET_BELOW_OBSERVED);
         }
         if (parameters.isEmpty()) {
@@ -184,6 +194,10 @@ public record DiffusionVerdict(List<Reason> reasons) {
         }
         if (estimated && !isIdentified(parameters.get(DiffusionCurve.SIZE))) {
             reasons.add(Reason.MARKET_NOT_IDENTIFIED);
+        }
+        List<LackOfFit> tests = findings.lackOfFit();
+        if (tests.stream().anyMatch(test -> test.rejects(LACK_OF_FIT_LEVEL / tests.size()))) {
+            reasons.add(Reason.LACK_OF_FIT);
         }
         if (!isNarrow(findings.ahead())) {
             reasons.add(Reason.INTERVAL_TOO_WIDE);

@@ -1,19 +1,21 @@
 package org.waystage.analysis.diffusion;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.waystage.analysis.diffusion.TechnologyUptake.LeftOut;
-import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.Scope;
 import org.waystage.core.casestudy.Undertaking;
 import org.waystage.core.id.ScopeId;
 import org.waystage.core.id.TechnologyId;
 import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.Basis;
+import org.waystage.core.stage.StageHistory;
 import org.waystage.core.stage.StageRecord;
+import org.waystage.core.value.PartialDate;
 
 /**
  * The days between which operation with a technology was first reached, as far as records show.
@@ -22,13 +24,13 @@ import org.waystage.core.stage.StageRecord;
  * @param by the latest possible day; {@code LocalDate.MAX} if operation was not reached, or no record says by when
  * @param why the reason to report if the year is not certain
  */
-record FirstOperation(LocalDate from, LocalDate by, LeftOut why) {
+record FirstOperation(LocalDate from, LocalDate by, LeftOut why) implements Serializable {
     private static final FirstOperation UNDATED = new FirstOperation(LocalDate.MIN, LocalDate.MAX, LeftOut.UNDATED);
 
-    static FirstOperation of(Catalogue catalogue, Undertaking caseStudy, Set<TechnologyId> technologies) {
+    static FirstOperation of(Optional<PartialDate> issued, Undertaking caseStudy, Set<TechnologyId> technologies) {
         FirstOperation first = notReached(plans(caseStudy, technologies) ? LeftOut.PLANNED : LeftOut.NOT_REACHED);
         for (Map.Entry<Optional<ScopeId>, List<StageRecord>> scope :
-                catalogue.history(caseStudy).byScope().entrySet()) {
+                StageHistory.of(caseStudy.stages(), issued).byScope().entrySet()) {
             if (speaksOf(caseStudy, scope.getKey(), technologies)) {
                 first = first.with(of(scope.getValue()));
             }

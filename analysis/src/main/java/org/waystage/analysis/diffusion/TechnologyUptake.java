@@ -1,27 +1,19 @@
 package org.waystage.analysis.diffusion;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.waystage.analysis.Natures;
 import org.waystage.analysis.Selection;
 import org.waystage.analysis.Worded;
-import org.waystage.analysis.internal.CountedCases;
-import org.waystage.analysis.internal.Lineage;
 import org.waystage.core.Catalogue;
-import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.OrganizationId;
 import org.waystage.core.id.TechnologyId;
-import org.waystage.core.value.PartialDate;
 
 /**
  * The year in which each organization of a catalogue first reached operation with a technology, and the organizations
@@ -117,54 +109,9 @@ public record TechnologyUptake(
      * @return the organizations by year; empty if no case has the technology
      */
     public static TechnologyUptake of(Catalogue catalogue, TechnologyId technology, Natures natures) {
-        Set<TechnologyId> technologies = catalogue.withNarrower(technology);
-        Map<OrganizationId, FirstOperation> found =
-                new TreeMap<>((a, b) -> a.value().compareTo(b.value()));
-        CountedCases cases = CountedCases.of(catalogue, casesWith(catalogue, technologies), natures, LocalDate.MAX);
-        for (Lineage<CaseStudy> lineage : cases.all()) {
-            FirstOperation first = FirstOperation.of(catalogue, Lineage.whole(lineage), technologies);
-            Set<OrganizationId> adopters = new HashSet<>(lineage.own().adopters());
-            adopters.forEach(adopter -> found.merge(adopter, first, FirstOperation::with));
-            for (Lineage.Before<CaseStudy> before : lineage.before()) {
-                FirstOperation its = FirstOperation.of(catalogue, before.what(), technologies);
-                before.what().adopters().stream()
-                        .filter(adopter -> !adopters.contains(adopter))
-                        .forEach(adopter -> found.merge(adopter, its, FirstOperation::with));
-            }
-        }
-        Optional<Integer> full = catalogue.issued().map(TechnologyUptake::lastFullYear);
-        SortedMap<Integer, List<OrganizationId>> years = new TreeMap<>();
-        Map<OrganizationId, LeftOut> leftOut = new LinkedHashMap<>();
-        found.forEach((organization, first) -> {
-            Optional<Integer> year = first.year();
-            if (year.isEmpty()) {
-                leftOut.put(organization, first.why());
-            } else if (year.get() > full.orElse(Integer.MAX_VALUE)) {
-                leftOut.put(organization, LeftOut.UNFINISHED_YEAR);
-            } else {
-                years.computeIfAbsent(year.get(), key -> new ArrayList<>()).add(organization);
-            }
-        });
-        return new TechnologyUptake(
-                technology,
-                years,
-                leftOut,
-                full.or(() -> years.isEmpty() ? Optional.empty() : Optional.of(years.lastKey())),
-                cases.selection());
-    }
-
-    private static List<CaseStudy> casesWith(Catalogue catalogue, Set<TechnologyId> technologies) {
-        return catalogue.caseStudies().stream()
-                .filter(caseStudy -> caseStudy.technologies().stream().anyMatch(technologies::contains)
-                        || caseStudy.scopes().stream()
-                                .flatMap(scope -> scope.technologies().stream())
-                                .anyMatch(technologies::contains))
-                .toList();
-    }
-
-    private static int lastFullYear(PartialDate issued) {
-        LocalDate day = issued.latest();
-        return day.getMonthValue() == 12 && day.getDayOfMonth() == 31 ? day.getYear() : day.getYear() - 1;
+        TechnologyUptakeBuilder builder = new TechnologyUptakeBuilder(catalogue, technology, natures);
+        catalogue.caseStudies().forEach(builder::add);
+        return builder.build();
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.waystage.analysis.Natures;
 import org.waystage.analysis.Selection;
 import org.waystage.core.Catalogue;
@@ -24,6 +25,15 @@ public record CountedCases(List<Lineage<CaseStudy>> all, Selection selection) {
 
     /** Returns the cases that count among some cases, which may come from outside the catalogue. */
     public static CountedCases of(Catalogue catalogue, List<CaseStudy> cases, Natures natures, LocalDate day) {
+        return reading(catalogue, cases, natures).apply(day);
+    }
+
+    /**
+     * Reads cases once, and returns what gives those that count as of a day: the same for all days if no case is linked to
+     * another.
+     */
+    public static Function<LocalDate, CountedCases> reading(
+            Catalogue catalogue, List<CaseStudy> cases, Natures natures) {
         Intake<CaseStudy> intake = new Intake<>(catalogue, natures);
         cases.forEach(one -> intake.expect(Succession.ends(one)));
         IdentityHashMap<CaseStudy, Optional<Lineage<CaseStudy>>> verdicts = new IdentityHashMap<>();
@@ -38,7 +48,19 @@ public record CountedCases(List<Lineage<CaseStudy>> all, Selection selection) {
                 candidates.add(one);
             }
         }
-        Intake.Settled<CaseStudy> settled = intake.settle(day);
+        if (verdicts.isEmpty()) {
+            Selection selection = intake.settle(LocalDate.MAX).selection();
+            CountedCases all =
+                    new CountedCases(candidates.stream().map(Lineage::alone).toList(), selection);
+            return day -> all;
+        }
+        return day -> of(candidates, new IdentityHashMap<>(verdicts), intake.settle(day));
+    }
+
+    private static CountedCases of(
+            List<CaseStudy> candidates,
+            IdentityHashMap<CaseStudy, Optional<Lineage<CaseStudy>>> verdicts,
+            Intake.Settled<CaseStudy> settled) {
         settled.counted().forEach(lineage -> verdicts.put(lineage.own(), Optional.of(lineage)));
         List<Lineage<CaseStudy>> counted = new ArrayList<>();
         for (CaseStudy one : candidates) {

@@ -1,6 +1,7 @@
 package org.waystage.analysis.internal;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.waystage.core.stage.StageHistory;
@@ -19,10 +20,13 @@ public record DatedRecord(StageRecord record, long earliest, long latest, boolea
     /** Returns the records of a history in the order of time, those of the whole before those of parts. */
     public static List<DatedRecord> of(StageHistory history, Optional<PartialDate> issued) {
         long cap = issued.map(date -> date.latest().toEpochDay()).orElse(Long.MAX_VALUE);
-        return history.byScope().values().stream()
-                .flatMap(List::stream)
-                .map(record -> of(record, cap))
-                .toList();
+        List<DatedRecord> dated = new ArrayList<>(2); // loops: every case of a count comes here
+        for (List<StageRecord> scope : history.byScope().values()) {
+            for (StageRecord record : scope) {
+                dated.add(of(record, cap));
+            }
+        }
+        return dated;
     }
 
     /**
@@ -34,9 +38,11 @@ public record DatedRecord(StageRecord record, long earliest, long latest, boolea
     }
 
     private static DatedRecord of(StageRecord record, long cap) {
-        long first = record.earliest().map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE);
-        long last = record.latest().map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE);
-        boolean undated = record.earliest().isEmpty() && record.latest().isEmpty();
+        Optional<LocalDate> earliest = record.earliest();
+        Optional<LocalDate> latest = record.latest();
+        long first = earliest.isPresent() ? earliest.get().toEpochDay() : Long.MIN_VALUE;
+        long last = latest.isPresent() ? latest.get().toEpochDay() : Long.MAX_VALUE;
+        boolean undated = earliest.isEmpty() && latest.isEmpty();
         return new DatedRecord(record, first, Math.min(cap, last), undated);
     }
 }

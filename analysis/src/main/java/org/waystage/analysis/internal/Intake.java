@@ -59,9 +59,7 @@ public final class Intake<T> implements Serializable {
         this.natures = natures;
         this.collection =
                 catalogue.coverage().filter(Coverage.Listed.COLLECTION::equals).isPresent();
-        for (Undertaking known : catalogue.caseStudies()) {
-            expect(Succession.ends(known));
-        }
+        expect(catalogue.inSuccession());
     }
 
     /** How a count treats a case. */

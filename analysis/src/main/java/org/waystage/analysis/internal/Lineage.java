@@ -50,6 +50,31 @@ public interface Lineage<T> {
      */
     record Before<T>(T what, Optional<CaseStudyId> part) {}
 
+    /** Returns the same cases, each read from what is known of it. */
+    default <R> Lineage<R> map(Function<? super T, ? extends R> read) {
+        Lineage<T> known = this;
+        return new Lineage<>() {
+            @Override
+            public R own() {
+                return read.apply(known.own());
+            }
+
+            @Override
+            public List<R> asked(Predicate<R> speaks) {
+                return known.asked(one -> speaks.test(read.apply(one))).stream()
+                        .<R>map(read)
+                        .toList();
+            }
+
+            @Override
+            public List<Before<R>> before() {
+                return known.before().stream()
+                        .map(before -> new Before<R>(read.apply(before.what()), before.part()))
+                        .toList();
+            }
+        };
+    }
+
     /** Returns a case without predecessors. */
     static <T> Lineage<T> alone(T own) {
         return new Lineage<>() {
@@ -77,7 +102,11 @@ public interface Lineage<T> {
     static <T extends Undertaking> EvidencedStage recorded(
             Lineage<T> lineage, Function<? super T, StageHistory> history, LocalDate day) {
         Predicate<T> speaks = one -> !history.apply(one).asOf(day).answer().equals(StageAnswer.NOT_YET);
-        return lineage.asked(speaks).stream()
+        List<T> asked = lineage.asked(speaks);
+        if (asked.size() == 1) { // nearly always
+            return history.apply(asked.get(0)).asOf(day);
+        }
+        return asked.stream()
                 .map(one -> history.apply(one).asOf(day))
                 .min(Comparator.comparing(EvidencedStage::answer, StageAnswer.FURTHEST_FIRST))
                 .orElseThrow();

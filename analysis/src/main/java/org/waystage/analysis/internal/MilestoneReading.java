@@ -1,7 +1,10 @@
 package org.waystage.analysis.internal;
 
+import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.Milestone;
 import org.waystage.core.Catalogue;
 import org.waystage.core.reference.Crosswalk;
@@ -11,7 +14,9 @@ import org.waystage.core.stage.ReportedAs;
 import org.waystage.core.stage.StageRecord;
 
 /** What a stage record says of a milestone: that it is reached, passed or not yet reached, or nothing. */
-public final class MilestoneReading {
+public final class MilestoneReading implements Serializable {
+    private static final long serialVersionUID = 1;
+
     public enum Says {
         /** The stage of the record is the milestone, which was reached when the stage began. */
         ITSELF,
@@ -22,17 +27,45 @@ public final class MilestoneReading {
         NOTHING
     }
 
-    private final Milestone milestone;
+    private final transient Milestone milestone;
     /** The words of the scheme in ascending order; empty for the ladder. */
-    private final List<String> order;
+    private final transient List<String> order;
+    /** The rung of the ladder; absent for a word of a scheme. */
+    private final transient AdoptionStage.@Nullable Listed rung;
 
     public MilestoneReading(Milestone milestone, Catalogue catalogue) {
         this.milestone = milestone;
+        this.rung = rung(milestone);
         this.order = milestone
                 .scheme()
                 .flatMap(catalogue::crosswalk)
                 .map(MilestoneReading::order)
                 .orElse(List.of());
+    }
+
+    private MilestoneReading(Form form) {
+        this.milestone = Milestone.parse(form.milestone());
+        this.rung = rung(milestone);
+        this.order = List.copyOf(form.order());
+    }
+
+    private static AdoptionStage.@Nullable Listed rung(Milestone milestone) {
+        return milestone.scheme().isPresent() ? null : (AdoptionStage.Listed) AdoptionStage.of(milestone.word());
+    }
+
+    /** Texts in place of a milestone, which is not serializable. */
+    private record Form(String milestone, ArrayList<String> order) implements Serializable {
+        private Object readResolve() {
+            return new MilestoneReading(this);
+        }
+    }
+
+    private Object writeReplace() {
+        return new Form(milestone.toString(), new ArrayList<>(order));
+    }
+
+    public Milestone milestone() {
+        return milestone;
     }
 
     /**
@@ -63,12 +96,11 @@ public final class MilestoneReading {
     }
 
     public Says says(StageRecord record) {
-        if (milestone.scheme().isPresent()) {
+        if (rung == null) {
             return word(record).map(this::says).orElse(Says.NOTHING);
         }
-        AdoptionStage.Listed target = (AdoptionStage.Listed) AdoptionStage.of(milestone.word());
         return record.stage().orElse(null) instanceof AdoptionStage.Listed stage
-                ? says(stage, target, record.scope().isPresent())
+                ? says(stage, rung, record.scope().isPresent())
                 : Says.NOTHING;
     }
 

@@ -1,19 +1,23 @@
 package org.waystage.analysis.paths;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Milestone;
 import org.waystage.analysis.Natures;
 import org.waystage.analysis.internal.DatedRecord;
 import org.waystage.analysis.internal.Intake;
+import org.waystage.analysis.internal.IssueDate;
+import org.waystage.analysis.internal.KeptCase;
 import org.waystage.analysis.internal.Lineage;
 import org.waystage.analysis.internal.MilestoneReading;
 import org.waystage.analysis.tables.CrossTableBuilder;
@@ -21,17 +25,22 @@ import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.Undertaking;
 import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.stage.StageHistory;
 import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.Code;
+import org.waystage.core.value.PartialDate;
 
 /**
  * Counts cases one by one into a {@link Funnel}, in memory that grows with the number of keys, not with the number of
  * cases.
  *
- * <p>Builders for parts of the cases can be {@linkplain #add(FunnelBuilder) added up} in any order. Not safe for use by
- * several threads at once.
+ * <p>Builders for parts of the cases can be {@linkplain #add(FunnelBuilder) added up} in any order. A builder is
+ * serializable without its catalogue, and a deserialized builder can be added and built but counts no further cases. Not
+ * safe for use by several threads at once.
  */
-public final class FunnelBuilder {
+public final class FunnelBuilder implements Serializable {
+    private static final long serialVersionUID = 1;
+
     private static final List<Milestone> LADDER = List.of(
             Milestone.of(AdoptionStage.Listed.EXPLORING),
             Milestone.of(AdoptionStage.Listed.PLANNED),
@@ -41,14 +50,20 @@ public final class FunnelBuilder {
             Milestone.of(AdoptionStage.Listed.DEPLOYED),
             Milestone.of(AdoptionStage.Listed.DEPLOYED_FULL));
 
-    private final Catalogue catalogue;
+    /** Null if the builder was deserialized. */
+    private final transient @Nullable Catalogue catalogue;
+
+    private final IssueDate issued;
     private final Dimension by;
     private final LocalDate asOf;
-    private final List<String> stages;
-    private final List<MilestoneReading> readings;
-    private final Intake<Undertaking> intake;
-    private final SortedMap<String, Funnel.Row> rows = new TreeMap<>();
+    private final ArrayList<String> stages;
+    private final ArrayList<MilestoneReading> readings;
+    private final Intake<Kept> intake;
+    private final TreeMap<String, Funnel.Row> rows = new TreeMap<>();
     private Funnel.Row all;
+
+    /** A case that is aside, and the keys under which it counts. */
+    private record Kept(KeptCase whole, ArrayList<String> keys) implements Serializable {}
 
     /**
      * Creates an empty builder along the ladder that counts uses or, if it counts by nature, all natures.
@@ -107,12 +122,14 @@ public final class FunnelBuilder {
     private FunnelBuilder(
             Catalogue catalogue, Dimension by, LocalDate asOf, List<Milestone> milestones, Natures natures) {
         this.catalogue = Objects.requireNonNull(catalogue, "catalogue");
+        this.issued = IssueDate.of(catalogue);
         this.by = Objects.requireNonNull(by, "by");
         this.asOf = Objects.requireNonNull(asOf, "asOf");
-        this.stages = milestones.stream().map(Milestone::toString).toList();
-        this.readings = milestones.stream()
+        this.stages =
+                new ArrayList<>(milestones.stream().map(Milestone::toString).toList());
+        this.readings = new ArrayList<>(milestones.stream()
                 .map(milestone -> new MilestoneReading(milestone, catalogue))
-                .toList();
+                .toList());
         this.all = Funnel.Row.none(stages);
         this.intake = new Intake<>(catalogue, natures);
     }
@@ -131,24 +148,35 @@ public final class FunnelBuilder {
      * Counts a case, or records it as left out if its nature does not count.
      *
      * @param undertaking the case study or its outline, from the catalogue or read from lines
+     * @throws IllegalStateException if this builder was serialized and therefore has no catalogue
      */
     public void add(Undertaking undertaking) {
+        if (catalogue == null) {
+            throw new IllegalStateException(
+                    "a builder from another machine has no catalogue: it counts no further cases");
+        }
         switch (intake.verdict(undertaking)) {
             case COUNT -> {
-                Funnel.Row one = row(undertaking);
+                Funnel.Row one = row(catalogue.history(undertaking), catalogue.issued());
                 all = all.plus(one);
-                count(undertaking, one, rows);
+                count(keys(undertaking, catalogue), one, rows);
             }
-            case KEEP -> intake.keep(undertaking, catalogue.issued(), undertaking);
+            case KEEP ->
+                intake.keep(
+                        undertaking,
+                        catalogue.issued(),
+                        new Kept(KeptCase.of(undertaking), new ArrayList<>(keys(undertaking, catalogue))));
             case LEAVE -> {}
         }
     }
 
-    private void count(Undertaking undertaking, Funnel.Row one, Map<String, Funnel.Row> into) {
-        Set<String> keys = by.keys(catalogue, undertaking, asOf);
-        for (String key : keys.isEmpty() ? Set.of(Dimension.NONE) : keys) {
-            into.merge(key, one, Funnel.Row::plus);
-        }
+    private Set<String> keys(Undertaking undertaking, Catalogue its) {
+        Set<String> keys = by.keys(its, undertaking, asOf);
+        return keys.isEmpty() ? Set.of(Dimension.NONE) : keys;
+    }
+
+    private static void count(Collection<String> keys, Funnel.Row one, Map<String, Funnel.Row> into) {
+        keys.forEach(key -> into.merge(key, one, Funnel.Row::plus));
     }
 
     /**
@@ -175,20 +203,22 @@ public final class FunnelBuilder {
      *     {@linkplain #expect expected}
      */
     public Funnel build() {
-        Intake.Settled<Undertaking> settled = intake.settle(asOf);
+        Intake.Settled<Kept> settled = intake.settle(asOf);
         Funnel.Row sum = all;
         Map<String, Funnel.Row> sums = new TreeMap<>(rows);
-        for (Lineage<Undertaking> lineage : settled.counted()) {
-            Funnel.Row one = row(Lineage.whole(lineage));
+        Optional<PartialDate> date = issued.date();
+        for (Lineage<Kept> lineage : settled.counted()) {
+            Undertaking whole = Lineage.whole(lineage.map(kept -> kept.whole().undertaking()));
+            Funnel.Row one = row(StageHistory.of(whole.stages(), date), date);
             sum = sum.plus(one);
-            count(lineage.own(), one, sums);
+            count(lineage.own().keys(), one, sums);
         }
         return new Funnel(by, asOf, stages, sum, sums, settled.selection());
     }
 
     /** Returns the row of a single case. */
-    private Funnel.Row row(Undertaking undertaking) {
-        List<StageRecord> facts = DatedRecord.of(catalogue.history(undertaking), catalogue.issued()).stream()
+    private Funnel.Row row(StageHistory history, Optional<PartialDate> issueDate) {
+        List<StageRecord> facts = DatedRecord.of(history, issueDate).stream()
                 .filter(fact -> fact.latest() <= asOf.toEpochDay())
                 .map(DatedRecord::record)
                 .toList();

@@ -1,5 +1,6 @@
 package org.waystage.analysis.paths;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,30 +16,40 @@ import org.waystage.analysis.Natures;
 import org.waystage.analysis.Selection;
 import org.waystage.analysis.internal.DatedRecord;
 import org.waystage.analysis.internal.Intake;
+import org.waystage.analysis.internal.IssueDate;
+import org.waystage.analysis.internal.KeptCase;
 import org.waystage.analysis.internal.Lineage;
 import org.waystage.analysis.tables.CrossTableBuilder;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.Undertaking;
 import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.ScopeId;
+import org.waystage.core.stage.StageHistory;
 import org.waystage.core.value.Code;
+import org.waystage.core.value.PartialDate;
 
 /**
  * Counts cases one by one into a {@link TransitionMatrix}, in memory that grows with the number of pairs of states, not
  * with the number of cases.
  *
- * <p>Builders for parts of the cases can be {@linkplain #add(TransitionMatrixBuilder) added up} in any order. Not safe
- * for use by several threads at once.
+ * <p>Builders for parts of the cases can be {@linkplain #add(TransitionMatrixBuilder) added up} in any order. A builder is
+ * serializable without its catalogue, and a deserialized builder can be added and built but counts no further cases. Not
+ * safe for use by several threads at once.
  */
-public final class TransitionMatrixBuilder {
-    private final @Nullable Catalogue catalogue; // null if it only adds up matrices
-    private final @Nullable Intake<Undertaking> intake; // null in that case too
+public final class TransitionMatrixBuilder implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    /** Null if the builder was deserialized or only adds up matrices. */
+    private final transient @Nullable Catalogue catalogue;
+
+    private final IssueDate issued;
+    private final @Nullable Intake<KeptCase> intake; // null if it only adds up matrices
     private final TransitionMatrix.StateSpace level;
     private final LocalDate asOf;
-    private final SortedMap<String, SortedMap<String, Long>> moves = new TreeMap<>();
-    private final SortedMap<String, Long> starts = new TreeMap<>();
-    private final SortedMap<String, Long> stayed = new TreeMap<>();
-    private final Map<TransitionMatrix.LeftOut, Long> leftOut = new EnumMap<>(TransitionMatrix.LeftOut.class);
+    private final TreeMap<String, TreeMap<String, Long>> moves = new TreeMap<>();
+    private final TreeMap<String, Long> starts = new TreeMap<>();
+    private final TreeMap<String, Long> stayed = new TreeMap<>();
+    private final EnumMap<TransitionMatrix.LeftOut, Long> leftOut = new EnumMap<>(TransitionMatrix.LeftOut.class);
     private long cases;
     private long histories;
     private long repeats;
@@ -95,6 +105,7 @@ public final class TransitionMatrixBuilder {
     private TransitionMatrixBuilder(
             Catalogue catalogue, TransitionMatrix.StateSpace level, LocalDate asOf, Natures natures) {
         this.catalogue = Objects.requireNonNull(catalogue, "catalogue");
+        this.issued = IssueDate.of(catalogue);
         this.level = Objects.requireNonNull(level, "level");
         this.asOf = Objects.requireNonNull(asOf, "asOf");
         this.intake = new Intake<>(catalogue, natures);
@@ -102,7 +113,12 @@ public final class TransitionMatrixBuilder {
 
     /** Creates a builder with the counts of a matrix. */
     TransitionMatrixBuilder(TransitionMatrix matrix) {
+        this(matrix, new IssueDate(null));
+    }
+
+    private TransitionMatrixBuilder(TransitionMatrix matrix, IssueDate issued) {
         catalogue = null;
+        this.issued = issued;
         intake = null;
         level = matrix.level();
         asOf = matrix.asOf();
@@ -123,23 +139,25 @@ public final class TransitionMatrixBuilder {
      * Counts the moves of a case, or records it as left out if its nature does not count.
      *
      * @param undertaking the case study or its outline, from the catalogue or read from lines
+     * @throws IllegalStateException if this builder was serialized and therefore has no catalogue
      */
     public void add(Undertaking undertaking) {
-        Intake<Undertaking> taking = Objects.requireNonNull(intake);
-        switch (taking.verdict(undertaking)) {
-            case COUNT -> count(undertaking, Objects.requireNonNull(catalogue));
-            case KEEP ->
-                taking.keep(undertaking, Objects.requireNonNull(catalogue).issued(), undertaking);
+        if (catalogue == null || intake == null) {
+            throw new IllegalStateException(
+                    "a builder from another machine has no catalogue: it counts no further cases");
+        }
+        switch (intake.verdict(undertaking)) {
+            case COUNT -> count(catalogue.history(undertaking), catalogue.issued());
+            case KEEP -> intake.keep(undertaking, catalogue.issued(), KeptCase.of(undertaking));
             case LEAVE -> {}
         }
     }
 
-    private void count(Undertaking undertaking, Catalogue its) {
+    private void count(StageHistory history, Optional<PartialDate> issueDate) {
         cases++;
-        Map<Optional<ScopeId>, List<DatedRecord>> byScope =
-                DatedRecord.of(its.history(undertaking), its.issued()).stream()
-                        .filter(fact -> fact.latest() <= asOf.toEpochDay())
-                        .collect(Collectors.groupingBy(fact -> fact.record().scope()));
+        Map<Optional<ScopeId>, List<DatedRecord>> byScope = DatedRecord.of(history, issueDate).stream()
+                .filter(fact -> fact.latest() <= asOf.toEpochDay())
+                .collect(Collectors.groupingBy(fact -> fact.record().scope()));
         byScope.values().forEach(this::count);
     }
 
@@ -232,13 +250,16 @@ public final class TransitionMatrixBuilder {
      *     {@linkplain #expect expected}
      */
     public TransitionMatrix build() {
-        Intake.Settled<Undertaking> settled = Objects.requireNonNull(intake).settle(asOf);
+        Intake.Settled<KeptCase> settled = Objects.requireNonNull(intake).settle(asOf);
         if (settled.counted().isEmpty()) {
             return build(settled.selection());
         }
-        Catalogue its = Objects.requireNonNull(catalogue);
-        TransitionMatrixBuilder together = new TransitionMatrixBuilder(build(Selection.of(intake.natures())));
-        settled.counted().forEach(lineage -> together.count(Lineage.whole(lineage), its));
+        TransitionMatrixBuilder together = new TransitionMatrixBuilder(build(Selection.of(intake.natures())), issued);
+        Optional<PartialDate> date = issued.date();
+        for (Lineage<KeptCase> lineage : settled.counted()) {
+            Undertaking whole = Lineage.whole(lineage.map(KeptCase::undertaking));
+            together.count(StageHistory.of(whole.stages(), date), date);
+        }
         return together.build(settled.selection());
     }
 

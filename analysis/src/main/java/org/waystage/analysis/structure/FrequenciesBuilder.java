@@ -1,13 +1,15 @@
 package org.waystage.analysis.structure;
 
+import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Natures;
 import org.waystage.analysis.Selection;
@@ -22,17 +24,22 @@ import org.waystage.core.value.Code;
  * Counts cases one by one into {@link Frequencies}, in memory that grows with the number of keys and codes, not with
  * the number of cases.
  *
- * <p>Builders for parts of the cases can be {@linkplain #add(FrequenciesBuilder) added up} in any order. Not safe for
- * use by several threads at once.
+ * <p>Builders for parts of the cases can be {@linkplain #add(FrequenciesBuilder) added up} in any order. A builder is
+ * serializable without its catalogue, and a deserialized builder can be added and built but counts no further cases. Not
+ * safe for use by several threads at once.
  */
-public final class FrequenciesBuilder {
-    private final Catalogue catalogue;
+public final class FrequenciesBuilder implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    /** Null if the builder was deserialized or only adds up. */
+    private final transient @Nullable Catalogue catalogue;
+
     private final Frequencies.Kind of;
     private final Dimension by;
     private final LocalDate asOf;
-    private final Intake<CaseStudy> intake;
+    private final Intake<Stated> intake;
     private final Tally all = new Tally();
-    private final SortedMap<String, Tally> rows = new TreeMap<>();
+    private final TreeMap<String, Tally> rows = new TreeMap<>();
 
     /**
      * Creates an empty builder that counts uses or, if it counts by nature, all natures.
@@ -63,6 +70,16 @@ public final class FrequenciesBuilder {
         this.intake = new Intake<>(catalogue, natures);
     }
 
+    /** Creates a builder with the counts of another one, to which the cases aside are added. */
+    private FrequenciesBuilder(FrequenciesBuilder counted) {
+        this.catalogue = null;
+        this.of = counted.of;
+        this.by = counted.by;
+        this.asOf = counted.asOf;
+        this.intake = counted.intake;
+        addCounted(counted);
+    }
+
     /**
      * Announces the succession links between cases to come, as
      * {@link org.waystage.analysis.tables.CrossTableBuilder#expect CrossTableBuilder.expect} does.
@@ -78,27 +95,43 @@ public final class FrequenciesBuilder {
      * Counts a case, or records it as left out if its nature does not count.
      *
      * @param caseStudy the case study, from the catalogue or read from lines; an outline has no statements
+     * @throws IllegalStateException if this builder was serialized and therefore has no catalogue
      */
     public void add(CaseStudy caseStudy) {
+        if (catalogue == null) {
+            throw new IllegalStateException(
+                    "a builder from another machine has no catalogue: it counts no further cases");
+        }
         switch (intake.verdict(caseStudy)) {
-            case COUNT -> count(caseStudy);
-            case KEEP -> intake.keep(caseStudy, catalogue.issued(), caseStudy);
+            case COUNT -> count(stated(caseStudy, catalogue));
+            case KEEP -> intake.keep(caseStudy, catalogue.issued(), stated(caseStudy, catalogue));
             case LEAVE -> {}
         }
     }
 
-    private void count(CaseStudy caseStudy) {
+    /** What a case states, and the keys under which it counts. */
+    private record Stated(boolean states, ArrayList<String> codes, boolean notSeparable, ArrayList<String> keys)
+            implements Serializable {}
+
+    private Stated stated(CaseStudy caseStudy, Catalogue its) {
         List<Statement> statements = of.statements(caseStudy);
         List<String> codes = statements.stream()
                 .flatMap(statement -> statement.codes().stream())
                 .map(Code::value)
                 .distinct()
                 .toList();
-        boolean notSeparable = of.notSeparable(caseStudy);
-        all.add(!statements.isEmpty(), codes, notSeparable);
-        Set<String> keys = by.keys(catalogue, caseStudy, asOf);
-        for (String key : keys.isEmpty() ? Set.of(Dimension.NONE) : keys) {
-            rows.computeIfAbsent(key, unused -> new Tally()).add(!statements.isEmpty(), codes, notSeparable);
+        Set<String> keys = by.keys(its, caseStudy, asOf);
+        return new Stated(
+                !statements.isEmpty(),
+                new ArrayList<>(codes),
+                of.notSeparable(caseStudy),
+                new ArrayList<>(keys.isEmpty() ? Set.of(Dimension.NONE) : keys));
+    }
+
+    private void count(Stated stated) {
+        all.add(stated);
+        for (String key : stated.keys()) {
+            rows.computeIfAbsent(key, unused -> new Tally()).add(stated);
         }
     }
 
@@ -131,9 +164,8 @@ public final class FrequenciesBuilder {
      *     {@linkplain #expect expected}
      */
     public Frequencies build() {
-        Intake.Settled<CaseStudy> settled = intake.settle(asOf);
-        FrequenciesBuilder together = new FrequenciesBuilder(catalogue, of, by, asOf, intake.natures());
-        together.addCounted(this);
+        Intake.Settled<Stated> settled = intake.settle(asOf);
+        FrequenciesBuilder together = new FrequenciesBuilder(this);
         settled.counted().forEach(lineage -> together.count(lineage.own()));
         return together.build(settled.selection());
     }
@@ -145,19 +177,21 @@ public final class FrequenciesBuilder {
     }
 
     /** The tallies of a row. */
-    private static final class Tally {
-        private final Map<String, Long> codes = new TreeMap<>();
+    private static final class Tally implements Serializable {
+        private static final long serialVersionUID = 1;
+
+        private final TreeMap<String, Long> codes = new TreeMap<>();
         private long cases;
         private long stating;
         private long coded;
         private long notSeparable;
 
-        void add(boolean states, List<String> itsCodes, boolean isNotSeparable) {
+        void add(Stated stated) {
             cases++;
-            stating += states ? 1 : 0;
-            coded += itsCodes.isEmpty() ? 0 : 1;
-            notSeparable += isNotSeparable ? 1 : 0;
-            itsCodes.forEach(code -> codes.merge(code, 1L, Long::sum));
+            stating += stated.states() ? 1 : 0;
+            coded += stated.codes().isEmpty() ? 0 : 1;
+            notSeparable += stated.notSeparable() ? 1 : 0;
+            stated.codes().forEach(code -> codes.merge(code, 1L, Long::sum));
         }
 
         void add(Tally other) {

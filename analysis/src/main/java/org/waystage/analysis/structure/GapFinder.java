@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.waystage.analysis.Natures;
 import org.waystage.analysis.RefusedException;
 import org.waystage.analysis.internal.CountedCases;
@@ -22,6 +22,7 @@ import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.OrganizationId;
 import org.waystage.core.id.TechnologyId;
 import org.waystage.core.reference.Organization;
+import org.waystage.core.reference.OrganizationKind;
 import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.EvidencedStage;
 import org.waystage.core.stage.Phase;
@@ -41,6 +42,24 @@ public final class GapFinder {
     private final SortedMap<TechnologyId, Map<OrganizationId, Standing>> byTechnology =
             new TreeMap<>(Comparator.comparing(TechnologyId::value));
     private final Map<Code, Optional<Code>> regions = new HashMap<>();
+    /** The organizations, each followed by those that it is part of. */
+    private final Map<OrganizationId, Set<OrganizationId>> chains = new HashMap<>();
+
+    private final Map<OrganizationId, List<OrganizationId>> parts = new HashMap<>();
+    private final Map<Place, Neighbours> neighbours = new ConcurrentHashMap<>();
+
+    /** What a rule compares of a body. */
+    private record Place(Gaps.PeerRule rule, Optional<Code> region, Optional<OrganizationKind> kind) {}
+
+    /**
+     * The organizations in one place, in the order of their ids.
+     *
+     * @param standings those that have a stage with a technology
+     */
+    private record Neighbours(
+            List<OrganizationId> peers,
+            List<OrganizationId> unplaced,
+            SortedMap<TechnologyId, List<Map.Entry<OrganizationId, Standing>>> standings) {}
 
     /**
      * Reads the cases of a catalogue.
@@ -53,6 +72,11 @@ public final class GapFinder {
         this.catalogue = catalogue;
         this.asOf = asOf;
         this.cases = CountedCases.of(catalogue, natures, asOf);
+        for (Organization organization : catalogue.organizations()) {
+            Set<OrganizationId> chain = chains.computeIfAbsent(organization.id(), this::withWhatItIsPartOf);
+            chain.forEach(above ->
+                    parts.computeIfAbsent(above, id -> new ArrayList<>()).add(organization.id()));
+        }
         cases.all().forEach(this::add);
         for (Organization organization : catalogue.organizations()) {
             organization
@@ -68,9 +92,9 @@ public final class GapFinder {
         if (state.answer().kind() == StageAnswer.Kind.NOT_YET) {
             return;
         }
-        Standing standing = new Standing(state, caseStudy.id());
+        Standing standing = Standing.of(state, caseStudy.id());
         Set<OrganizationId> adopters = new HashSet<>();
-        caseStudy.adopters().forEach(adopter -> adopters.addAll(withWhatItIsPartOf(adopter)));
+        caseStudy.adopters().forEach(adopter -> adopters.addAll(chains.getOrDefault(adopter, Set.of(adopter))));
         Set<TechnologyId> technologies = new HashSet<>();
         caseStudy.technologies().forEach(technology -> technologies.addAll(catalogue.withBroader(technology)));
         for (TechnologyId technology : technologies) {
@@ -94,20 +118,48 @@ public final class GapFinder {
                 .orElseThrow(
                         () -> new IllegalArgumentException("the catalogue has no organization '" + id.value() + "'"));
         refuseIfUnplaced(body, rule);
-        Optional<Code> region = region(body);
+        Place place = new Place(
+                rule, rule.byRegion ? region(body) : Optional.empty(), rule.byKind ? body.kind() : Optional.empty());
+        Neighbours near = neighbours.computeIfAbsent(place, this::neighbours);
+        Set<OrganizationId> related = new HashSet<>(chains.getOrDefault(id, Set.of(id)));
+        related.addAll(parts.getOrDefault(id, List.of()));
+        return new Gaps(
+                id,
+                rule,
+                asOf,
+                without(related, near.peers()),
+                without(related, near.unplaced()),
+                gaps(id, related, near),
+                cases.selection());
+    }
+
+    private static List<OrganizationId> without(Set<OrganizationId> related, List<OrganizationId> all) {
+        return all.stream().filter(id -> !related.contains(id)).toList();
+    }
+
+    private Neighbours neighbours(Place place) {
         List<OrganizationId> peers = new ArrayList<>();
         List<OrganizationId> unplaced = new ArrayList<>();
-        Set<OrganizationId> above = withWhatItIsPartOf(id);
         for (Organization other : catalogue.organizations()) {
-            if (!isOther(other, body, region, rule)
-                    && !above.contains(other.id())
-                    && !withWhatItIsPartOf(other.id()).contains(id)) {
-                (isPlaced(other, rule) ? peers : unplaced).add(other.id());
+            if (!isOther(other, place)) {
+                (isPlaced(other, place.rule()) ? peers : unplaced).add(other.id());
             }
         }
         peers.sort(BY_ID);
         unplaced.sort(BY_ID);
-        return new Gaps(id, rule, asOf, peers, unplaced, gaps(id, peers), cases.selection());
+        SortedMap<TechnologyId, List<Map.Entry<OrganizationId, Standing>>> found =
+                new TreeMap<>(Comparator.comparing(TechnologyId::value));
+        byTechnology.forEach((technology, standings) -> {
+            List<Map.Entry<OrganizationId, Standing>> here = new ArrayList<>();
+            for (OrganizationId peer : peers) {
+                Standing standing = standings.get(peer);
+                if (standing != null) {
+                    here.add(Map.entry(peer, standing));
+                }
+            }
+            found.put(technology, here);
+        });
+        return new Neighbours(peers, unplaced, found);
     }
 
     private void refuseIfUnplaced(Organization body, Gaps.PeerRule rule) {
@@ -138,13 +190,13 @@ public final class GapFinder {
                 && (!rule.byKind || organization.kind().isPresent());
     }
 
-    /** Returns whether an organization is known not to be a peer of a body in a region. */
-    private boolean isOther(Organization other, Organization body, Optional<Code> region, Gaps.PeerRule rule) {
-        if (rule.byKind && other.kind().isPresent() && !other.kind().equals(body.kind())) {
+    /** Returns whether an organization is known not to be in a place. */
+    private boolean isOther(Organization other, Place place) {
+        if (place.rule().byKind && other.kind().isPresent() && !other.kind().equals(place.kind())) {
             return true;
         }
-        Optional<Code> theirs = rule.byRegion ? region(other) : Optional.empty();
-        return theirs.isPresent() && !theirs.equals(region);
+        Optional<Code> theirs = place.rule().byRegion ? region(other) : Optional.empty();
+        return theirs.isPresent() && !theirs.equals(place.region());
     }
 
     private Optional<Code> region(Organization organization) {
@@ -161,33 +213,29 @@ public final class GapFinder {
         return chain;
     }
 
-    private List<Gaps.Gap> gaps(OrganizationId body, List<OrganizationId> peers) {
-        Set<OrganizationId> asked = new LinkedHashSet<>(peers);
+    private List<Gaps.Gap> gaps(OrganizationId body, Set<OrganizationId> related, Neighbours near) {
         List<Gaps.Gap> gaps = new ArrayList<>();
-        byTechnology.forEach((technology, standings) ->
-                gap(technology, body, asked, standings).ifPresent(gaps::add));
+        near.standings().forEach((technology, peers) -> {
+            Map<OrganizationId, Standing> standings = byTechnology.getOrDefault(technology, Map.of());
+            gap(technology, Optional.ofNullable(standings.get(body)), related, peers)
+                    .ifPresent(gaps::add);
+        });
         return gaps;
     }
 
     private static Optional<Gaps.Gap> gap(
             TechnologyId technology,
-            OrganizationId body,
-            Set<OrganizationId> peers,
-            Map<OrganizationId, Standing> standings) {
-        Optional<Standing> own = Optional.ofNullable(standings.get(body));
+            Optional<Standing> own,
+            Set<OrganizationId> related,
+            List<Map.Entry<OrganizationId, Standing>> peers) {
         int ownRung = own.map(Standing::rung).orElse(0);
         List<Gaps.Peer> further = new ArrayList<>();
         long recorded = 0;
-        for (OrganizationId id : peers) {
-            Standing standing = standings.get(id);
-            if (standing != null) {
+        for (Map.Entry<OrganizationId, Standing> peer : peers) {
+            if (!related.contains(peer.getKey())) {
                 recorded++;
-                if (standing.rung() > ownRung) {
-                    further.add(new Gaps.Peer(
-                            id,
-                            standing.state().answer(),
-                            standing.caseStudy(),
-                            standing.state().evidence()));
+                if (peer.getValue().rung() > ownRung) {
+                    further.add(peer.getValue().of(peer.getKey()));
                 }
             }
         }
@@ -200,12 +248,17 @@ public final class GapFinder {
                         further));
     }
 
-    /** The stage of a case. */
-    private record Standing(EvidencedStage state, CaseStudyId caseStudy) {
-        /**
-         * Returns the number of stages reached now on the way to operation of any extent; 0 for a stage off that way.
-         */
-        int rung() {
+    /**
+     * The stage of a case.
+     *
+     * @param rung the number of stages reached now on the way to operation of any extent; 0 for a stage off that way
+     */
+    private record Standing(EvidencedStage state, CaseStudyId caseStudy, int rung) {
+        static Standing of(EvidencedStage state, CaseStudyId caseStudy) {
+            return new Standing(state, caseStudy, rung(state));
+        }
+
+        private static int rung(EvidencedStage state) {
             AdoptionStage.Listed stage = state.stage().orElse(null) instanceof AdoptionStage.Listed listed
                     ? listed
                     : AdoptionStage.Listed.UNKNOWN;
@@ -213,6 +266,10 @@ public final class GapFinder {
                     .filter(phase -> phase == Phase.PREPARATION || phase == Phase.TRIAL || phase == Phase.OPERATION)
                     .isPresent();
             return stands ? Math.min(stage.ordinal(), AdoptionStage.Listed.DEPLOYED_LIMITED.ordinal()) : 0;
+        }
+
+        Gaps.Peer of(OrganizationId id) {
+            return new Gaps.Peer(id, state.answer(), caseStudy, state.evidence());
         }
 
         Standing further(Standing other) {

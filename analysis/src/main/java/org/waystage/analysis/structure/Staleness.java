@@ -8,11 +8,15 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.Natures;
 import org.waystage.analysis.Selection;
@@ -24,6 +28,7 @@ import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.stage.EvidencedStage;
 import org.waystage.core.stage.Phase;
 import org.waystage.core.stage.StageAnswer;
+import org.waystage.core.stage.StageHistory;
 import org.waystage.core.value.PartialDate;
 
 /**
@@ -128,9 +133,18 @@ public record Staleness(LocalDate asOf, int years, List<Entry> cases, Selection 
         if (years < 0) {
             throw new IllegalArgumentException("an age in years is not negative, but was " + years);
         }
-        cases = cases.stream()
-                .sorted(Comparator.comparing(entry -> entry.id().value()))
-                .toList();
+        cases = isInOrder(cases)
+                ? List.copyOf(cases)
+                : cases.stream().sorted(Comparator.comparing(Entry::id)).toList();
+    }
+
+    private static boolean isInOrder(List<Entry> cases) {
+        for (int i = 1; i < cases.size(); i++) {
+            if (cases.get(i - 1).id().compareTo(cases.get(i).id()) > 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -157,29 +171,97 @@ public record Staleness(LocalDate asOf, int years, List<Entry> cases, Selection 
      * @throws IllegalArgumentException if the years are negative
      */
     public static Staleness of(Catalogue catalogue, LocalDate asOf, int years, Natures natures) {
-        CountedCases cases = CountedCases.of(catalogue, natures, asOf);
-        List<Entry> entries = new ArrayList<>();
-        for (Lineage<CaseStudy> lineage : cases.all()) {
-            EvidencedStage state = Lineage.recorded(lineage, catalogue::history, asOf);
-            entries.add(new Entry(lineage.own().id(), state.answer(), state.evidence(), age(state, asOf, years)));
+        return of(CountedCases.of(catalogue, natures, asOf), catalogue::history, asOf, years);
+    }
+
+    /**
+     * Tells the age of the evidence of each use in a catalogue as of each of some days, for counts that keep no list of it.
+     * The cases are read once.
+     *
+     * @param catalogue the catalogue with the cases
+     * @param days the days
+     * @param years the number of years after which evidence is old
+     * @param taking takes each day with the evidence of each case, day by day and then in the order of the catalogue
+     * @throws IllegalArgumentException if the years are negative
+     */
+    public static void each(Catalogue catalogue, List<LocalDate> days, int years, BiConsumer<LocalDate, Entry> taking) {
+        Function<LocalDate, CountedCases> reading =
+                CountedCases.reading(catalogue, catalogue.caseStudies(), Natures.USE);
+        IdentityHashMap<CaseStudy, StageHistory> histories = new IdentityHashMap<>();
+        for (LocalDate day : days) {
+            each(
+                    reading.apply(day),
+                    one -> histories.computeIfAbsent(one, catalogue::history),
+                    day,
+                    years,
+                    entry -> taking.accept(day, entry));
         }
+    }
+
+    private static Staleness of(
+            CountedCases cases, Function<CaseStudy, StageHistory> history, LocalDate asOf, int years) {
+        List<Entry> entries = new ArrayList<>();
+        each(cases, history, asOf, years, entries::add);
         return new Staleness(asOf, years, entries, cases.selection());
     }
 
+    private static void each(
+            CountedCases cases,
+            Function<CaseStudy, StageHistory> history,
+            LocalDate asOf,
+            int years,
+            Consumer<Entry> taking) {
+        LocalDate limit = limit(asOf, years);
+        for (Lineage<CaseStudy> lineage : cases.all()) {
+            EvidencedStage state = Lineage.recorded(lineage, history, asOf);
+            Age age = age(state.answer(), state.evidence(), limit);
+            taking.accept(new Entry(lineage.own().id(), state.answer(), state.evidence(), age));
+        }
+    }
+
+    /**
+     * Returns the ages of the same evidence if another number of years makes it old.
+     *
+     * @param other the number of years after which evidence is old
+     * @return the ages
+     * @throws IllegalArgumentException if the years are negative
+     */
+    public Staleness after(int other) {
+        LocalDate limit = limit(asOf, other);
+        return new Staleness(
+                asOf,
+                other,
+                cases.stream()
+                        .map(entry -> new Entry(
+                                entry.id(),
+                                entry.answer(),
+                                entry.evidence(),
+                                age(entry.answer(), entry.evidence(), limit)))
+                        .toList(),
+                selection);
+    }
+
     static Age age(EvidencedStage state, LocalDate asOf, int years) {
+        return age(state.answer(), state.evidence(), limit(asOf, years));
+    }
+
+    /** Returns the day before which evidence is old. */
+    private static LocalDate limit(LocalDate asOf, int years) {
         if (years < 0) {
             throw new IllegalArgumentException("an age in years is not negative, but was " + years);
         }
-        if (state.answer().kind() == StageAnswer.Kind.NOT_YET) {
+        // no date is before the first possible year
+        return asOf.minusYears(Math.min(years, (long) asOf.getYear() - Year.MIN_VALUE));
+    }
+
+    private static Age age(StageAnswer answer, Optional<PartialDate> evidence, LocalDate limit) {
+        if (answer.kind() == StageAnswer.Kind.NOT_YET) {
             return Age.NOT_YET;
         }
-        if (state.phase().filter(Phase.END::equals).isPresent()) {
+        if (answer.phase().filter(Phase.END::equals).isPresent()) {
             return Age.ENDED;
         }
-        // no date is before the first possible year
-        LocalDate limit = asOf.minusYears(Math.min(years, (long) asOf.getYear() - Year.MIN_VALUE));
-        return state.evidence()
-                .map(date -> date.latest().isBefore(limit) ? Age.OLD : Age.RECENT)
+        return evidence.map(date -> date.latest().isBefore(limit) ? Age.OLD : Age.RECENT)
                 .orElse(Age.UNDATED);
     }
 

@@ -1,52 +1,97 @@
 package org.waystage.analysis.survival;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Milestone;
 import org.waystage.analysis.internal.DatedRecord;
-import org.waystage.analysis.internal.Lineage;
+import org.waystage.analysis.internal.IssueDate;
 import org.waystage.analysis.internal.MilestoneReading;
 import org.waystage.core.Catalogue;
-import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.casestudy.Undertaking;
+import org.waystage.core.id.CaseStudyId;
+import org.waystage.core.stage.Basis;
 import org.waystage.core.stage.StageHistory;
 import org.waystage.core.stage.StageRecord;
+import org.waystage.core.value.PartialDate;
 
-/** Classifies each case by what it shows about the time to a stage. */
-final class CaseClassifier {
+/** Classifies each case by what it shows about the time to a stage. Goes to other machines without a catalogue. */
+final class CaseClassifier implements Serializable {
+    private static final long serialVersionUID = 1;
+
     private final TimeToStage question;
-    private final Catalogue catalogue;
+    private final IssueDate issued;
     private final LocalDate asOf;
     private final MilestoneReading target;
-    private final Optional<MilestoneReading> start;
-    private final List<MilestoneReading> competing;
+    private final @Nullable MilestoneReading start;
+    private final ArrayList<MilestoneReading> competing;
 
-    CaseClassifier(TimeToStage question, Catalogue catalogue, LocalDate asOf) {
+    CaseClassifier(TimeToStage question, Catalogue catalogue) {
         this.question = question;
-        this.catalogue = catalogue;
-        this.asOf = asOf;
+        this.issued = IssueDate.of(catalogue);
+        this.asOf = Stream.concat(question.asOf().stream(), catalogue.issued().map(PartialDate::latest).stream())
+                .min(Comparator.naturalOrder())
+                .orElseThrow(() ->
+                        new IllegalArgumentException("the catalogue has no issue date: say as of which day to ask"));
         this.target = new MilestoneReading(question.to(), catalogue);
-        this.start = question.from().stage().map(stage -> new MilestoneReading(stage, catalogue));
-        this.competing = question.competing().stream()
+        this.start = question.from()
+                .stage()
                 .map(stage -> new MilestoneReading(stage, catalogue))
-                .toList();
+                .orElse(null);
+        this.competing = new ArrayList<>(question.competing().stream()
+                .map(stage -> new MilestoneReading(stage, catalogue))
+                .toList());
     }
 
-    /** Classifies a case, given its lineage, which is empty if the case does not count. */
-    CaseTime classify(CaseStudy caseStudy, Optional<Lineage<CaseStudy>> lineage) {
-        Draft draft = new Draft(caseStudy);
-        if (lineage.isEmpty()) {
-            return draft.leftOut(
-                    question.counted().has(caseStudy) ? CaseTime.Reason.PART_OF_ANOTHER : CaseTime.Reason.OTHER_NATURE);
+    TimeToStage question() {
+        return question;
+    }
+
+    /** Returns the day up to which records count. */
+    LocalDate asOf() {
+        return asOf;
+    }
+
+    /** The groups and the stratum of a case. */
+    record Keys(ArrayList<String> groups, String stratum) implements Serializable {}
+
+    Keys keys(Undertaking undertaking, Catalogue catalogue) {
+        return new Keys(
+                new ArrayList<>(keys(question.by(), undertaking, catalogue)),
+                String.join("+", keys(question.strata(), undertaking, catalogue)));
+    }
+
+    private Set<String> keys(Optional<Dimension> dimension, Undertaking undertaking, Catalogue catalogue) {
+        if (dimension.isEmpty()) {
+            return Set.of(Subjects.ALL);
         }
-        StageHistory history = catalogue.history(Lineage.whole(lineage.get()));
-        List<DatedRecord> facts = DatedRecord.of(history, catalogue.issued()).stream()
+        Set<String> keys = new TreeSet<>(dimension.get().keys(catalogue, undertaking, asOf));
+        return keys.isEmpty() ? Set.of(Dimension.NONE) : keys;
+    }
+
+    /** Classifies a case that does not count. */
+    CaseTime leftOut(CaseStudyId id, CaseTime.Reason reason, Keys keys) {
+        return new Draft(id, keys).leftOut(reason);
+    }
+
+    /** Classifies a case that counts, given with the records of its predecessors. */
+    CaseTime classify(Undertaking whole, Keys keys) {
+        Draft draft = new Draft(whole.id(), keys);
+        Optional<PartialDate> issueDate = issued.date();
+        StageHistory history = StageHistory.of(whole.stages(), issueDate);
+        List<DatedRecord> facts = DatedRecord.of(history, issueDate).stream()
                 .filter(fact -> fact.earliest() <= asOf.toEpochDay())
                 .toList();
         if (facts.stream().noneMatch(fact -> target.understands(fact.record()))) {
@@ -55,7 +100,7 @@ final class CaseClassifier {
         if (question.from().day().isPresent()) {
             draft.origin = question.from().day().get();
         } else {
-            Optional<StageStart> origin = start.isPresent() ? StageStart.of(start.get(), facts) : firstRecord(facts);
+            Optional<StageStart> origin = start != null ? StageStart.of(start, facts) : firstRecord(facts);
             if (origin.isEmpty()) {
                 return draft.leftOut(CaseTime.Reason.NO_ORIGIN);
             }
@@ -66,7 +111,34 @@ final class CaseClassifier {
             draft.origin = LocalDate.ofEpochDay(origin.get().by());
         }
         CaseTime outcome = outcome(draft, facts);
-        return question.exactTargetsOnly() ? exact(draft, outcome) : outcome;
+        return entering(question.exactTargetsOnly() ? exact(draft, outcome) : outcome, facts);
+    }
+
+    /** Returns the classification of a case that counts only from when it came under observation. */
+    private CaseTime entering(CaseTime outcome, List<DatedRecord> facts) {
+        if (question.entry().equals(TimeEntry.AT_ORIGIN) || outcome.origin().isEmpty()) {
+            return outcome;
+        }
+        OptionalLong first = question.entry().day().isPresent()
+                ? OptionalLong.of(question.entry().day().get().toEpochDay())
+                : facts.stream().flatMapToLong(CaseClassifier::seen).min();
+        if (first.isEmpty()) {
+            return outcome.withoutEntry();
+        }
+        boolean calendar = question.from().day().isPresent();
+        return !calendar && first.getAsLong() <= outcome.origin().get().toEpochDay()
+                ? outcome
+                : outcome.entering(LocalDate.ofEpochDay(first.getAsLong()));
+    }
+
+    /** Returns the day on which a record shows that somebody saw the case; none of what was written afterwards. */
+    private static LongStream seen(DatedRecord fact) {
+        if (fact.record().statedOn().isPresent()) {
+            return LongStream.of(fact.record().statedOn().get().latest().toEpochDay());
+        }
+        return fact.record().basis() == Basis.Listed.OBSERVED && fact.latest() < Long.MAX_VALUE
+                ? LongStream.of(fact.latest())
+                : LongStream.empty();
     }
 
     /** Returns the classification of a case if only exact times count. */
@@ -104,12 +176,12 @@ final class CaseClassifier {
         boolean calendar = question.from().day().isPresent();
         Optional<StageStart> reached = StageStart.of(target, facts);
         Optional<StageStart> end = Optional.empty();
-        Milestone ending = question.to();
+        MilestoneReading ending = target;
         for (int i = 0; i < competing.size(); i++) {
             Optional<StageStart> other = StageStart.of(competing.get(i), facts);
             if (other.isPresent() && (end.isEmpty() || StageStart.FIRST.compare(other.get(), end.get()) < 0)) {
                 end = other;
-                ending = question.competing().get(i);
+                ending = competing.get(i);
             }
         }
         if (end.isPresent()
@@ -136,19 +208,19 @@ final class CaseClassifier {
                 .orElseGet(() -> draft.leftOut(CaseTime.Reason.NOTHING_KNOWN));
     }
 
-    private CaseTime ended(Draft draft, StageStart end, Milestone ending, boolean calendar) {
+    private CaseTime ended(Draft draft, StageStart end, MilestoneReading ending, boolean calendar) {
         if (!calendar && end.by() < draft.day()) {
             return draft.leftOut(CaseTime.Reason.END_BEFORE_ORIGIN);
         }
         if (end.by() > asOf.toEpochDay()) {
             return notYet(draft, end, calendar);
         }
-        if (isSeenFirst(draft, end, new MilestoneReading(ending, catalogue))) {
+        if (isSeenFirst(draft, end, ending)) {
             return draft.leftOut(CaseTime.Reason.FIRST_SEEN_AT_END);
         }
         return end.after() == Long.MIN_VALUE
                 ? draft.leftOut(CaseTime.Reason.END_WITHOUT_BEGINNING, end.records())
-                : draft.of(CaseTime.Kind.COMPETING, end, ending);
+                : draft.of(CaseTime.Kind.COMPETING, end, ending.milestone());
     }
 
     /**
@@ -169,7 +241,7 @@ final class CaseClassifier {
      * no time.
      */
     private boolean isSeenFirst(Draft draft, StageStart reached, MilestoneReading stage) {
-        return start.isEmpty()
+        return start == null
                 && question.from().day().isEmpty()
                 && reached.by() <= draft.day()
                 && draft.originRecords.stream()
@@ -182,22 +254,25 @@ final class CaseClassifier {
      * reached.
      */
     private StageStart notBefore(StageStart found, List<DatedRecord> facts, long origin) {
-        boolean implied = start.isPresent()
+        MilestoneReading from = start;
+        boolean implied = from != null
                 && facts.stream()
                         .map(DatedRecord::record)
                         .filter(record -> target.isReachedIn(record))
-                        .allMatch(record -> start.get().isReachedIn(record));
+                        .allMatch(record -> from.isReachedIn(record));
         return implied ? found.notBefore(origin) : found;
     }
 
     /** The facts known of a case so far. */
     private final class Draft {
-        private final CaseStudy caseStudy;
+        private final CaseStudyId id;
+        private final Keys keys;
         private @Nullable LocalDate origin;
         private List<StageRecord> originRecords = List.of();
 
-        Draft(CaseStudy caseStudy) {
-            this.caseStudy = caseStudy;
+        Draft(CaseStudyId id, Keys keys) {
+            this.id = id;
+            this.keys = keys;
         }
 
         long day() {
@@ -246,24 +321,16 @@ final class CaseClassifier {
                 Optional<Milestone> cause,
                 List<StageRecord> records) {
             return new CaseTime(
-                    caseStudy.id(),
+                    id,
                     kind,
                     reason,
                     Optional.ofNullable(origin),
                     time,
                     cause,
-                    keys(question.by()),
-                    String.join("+", keys(question.strata())),
+                    keys.groups(),
+                    keys.stratum(),
                     originRecords,
                     records);
-        }
-
-        private List<String> keys(Optional<Dimension> dimension) {
-            if (dimension.isEmpty()) {
-                return List.of(Subjects.ALL);
-            }
-            List<String> keys = new ArrayList<>(new TreeSet<>(dimension.get().keys(catalogue, caseStudy, asOf)));
-            return keys.isEmpty() ? List.of(Dimension.NONE) : keys;
         }
     }
 }

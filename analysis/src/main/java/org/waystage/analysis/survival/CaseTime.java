@@ -104,6 +104,12 @@ public record CaseTime(
         TARGET_BEFORE_SEEN("target-before-seen"),
         /** It reached a competing stage between two days, and only exact ends were asked for. */
         END_NOT_EXACT("end-not-exact"),
+        /** It had reached the target, or a competing stage, when it came under observation. */
+        OVER_BEFORE_ENTRY("over-before-entry"),
+        /** It came under observation when it was already followed no longer. */
+        NOT_FOLLOWED_AFTER_ENTRY("not-followed-after-entry"),
+        /** No record tells when it was first seen. */
+        ENTRY_NOT_KNOWN("entry-not-known"),
         /** It is followed to its last record, and has no dated record of a stage short of the target. */
         NOTHING_KNOWN("nothing-known");
 
@@ -149,17 +155,53 @@ public record CaseTime(
         }
     }
 
+    /**
+     * Returns this case as one that came under observation on a day, not having reached the target or an end before; unchanged
+     * if it is left out, or was under observation from its origin.
+     */
+    CaseTime entering(LocalDate day) {
+        if (kind == Kind.LEFT_OUT) {
+            return this;
+        }
+        double entry = (double) (day.toEpochDay() - origin.orElseThrow().toEpochDay());
+        Optional<TimeInterval> within = time.orElseThrow().entering(entry);
+        boolean over = within.isEmpty();
+        Reason reason = kind == Kind.RIGHT_CENSORED ? Reason.NOT_FOLLOWED_AFTER_ENTRY : Reason.OVER_BEFORE_ENTRY;
+        return new CaseTime(
+                id,
+                over ? Kind.LEFT_OUT : kind == Kind.LEFT_CENSORED ? Kind.INTERVAL : kind,
+                over ? Optional.of(reason) : leftOut,
+                origin,
+                within,
+                cause,
+                groups,
+                stratum,
+                originRecords,
+                records);
+    }
+
+    /** Returns this case, left out because nothing tells when it came under observation. */
+    CaseTime withoutEntry() {
+        return kind == Kind.LEFT_OUT
+                ? this
+                : new CaseTime(
+                        id,
+                        Kind.LEFT_OUT,
+                        Optional.of(Reason.ENTRY_NOT_KNOWN),
+                        origin,
+                        Optional.empty(),
+                        cause,
+                        groups,
+                        stratum,
+                        originRecords,
+                        records);
+    }
+
     /** Returns whether the day of the event is known, or a day by which there was none. */
     boolean isExact() {
         return kind == Kind.EVENT
                 || kind == Kind.RIGHT_CENSORED
                 || (kind == Kind.COMPETING && time.orElseThrow().isExact());
-    }
-
-    /** Returns the number of days of an exact case. */
-    double days() {
-        TimeInterval days = time.orElseThrow();
-        return days.by().orElse(days.after().orElse(Double.NaN));
     }
 
     /**
@@ -179,7 +221,8 @@ public record CaseTime(
             case INTERVAL -> "reached " + cause.orElseThrow() + " " + when(when()) + counted;
             case LEFT_OUT -> "is left out: " + leftOut.orElseThrow().text("en") + counted;
         };
-        return id + " " + what;
+        OptionalDouble entry = time.map(TimeInterval::entry).orElse(OptionalDouble.empty());
+        return id + " " + what + (entry.isPresent() ? ", under observation from day " + day(entry) + " on" : "");
     }
 
     private TimeInterval when() {

@@ -37,6 +37,11 @@ final class CurvePoints extends AbstractList<SurvivalEstimate.Point> implements 
         upper[row] = bounds.isPresent() ? bounds.get().upper() : Double.NaN;
     }
 
+    /** Returns the number of subjects at risk just before a time, of which so many points have passed. */
+    long atRisk(double time, int passed) {
+        return table.atRisk(time, passed);
+    }
+
     @Override
     public SurvivalEstimate.Point get(int row) {
         return new SurvivalEstimate.Point(

@@ -12,7 +12,8 @@ import org.waystage.analysis.internal.numerics.ChiSquared;
  * <p>At each time with d events among n subjects at risk, a group with m of them has d·m/n expected events; the
  * covariances are those of the hypergeometric distribution, d(n-d)/(n-1)·m/n·(1 - m/n) on the diagonal. In the
  * stratified form both are summed over strata (Mantel, 1966; Peto and Peto, 1972; as {@code survdiff} in R with
- * {@code rho = 0}). Causes other than the event count as censored.
+ * {@code rho = 0}). Causes other than the event count as censored. A subject with a time of entry is at risk after it only
+ * (as {@code coxph} counts it, whose score test for exact ties is this one; {@code survdiff} takes no entries).
  *
  * <p>The statistic is (O-E)ᵀV⁻(O-E), where V⁻ is a generalized inverse, and its degrees of freedom are the rank of V: a
  * group that was never at risk at the time of an event contributes none. The test takes n log n time in the number of
@@ -86,27 +87,10 @@ public record LogRankTest(
     }
 
     private static LogRankTest of(Subjects subjects, boolean stratified) {
-        if (subjects.overlapping()) {
-            throw new RefusedException(
-                    List.of(new RefusedException.Obstacle(RefusedException.Reason.GROUPS_OVERLAP)),
-                    List.of(RefusedException.Offer.SEPARATE_GROUPS));
-        }
+        requireComparable(subjects);
         int count = subjects.groups().size();
-        if (count > MOST_GROUPS) {
-            throw new RefusedException(
-                    List.of(new RefusedException.Obstacle(RefusedException.Reason.TOO_MANY_GROUPS)),
-                    List.of(RefusedException.Offer.FEWER_GROUPS));
-        }
         Sums sums = new Sums(count);
-        List<Subjects.Slice> ofStratum = new ArrayList<>();
-        subjects.forEachSlice(stratified, slice -> {
-            if (!ofStratum.isEmpty() && ofStratum.get(0).stratum() != slice.stratum()) {
-                sums.add(ofStratum);
-                ofStratum.clear();
-            }
-            ofStratum.add(slice);
-        });
-        sums.add(ofStratum);
+        subjects.forEachStratum(stratified, sums::add);
         List<Group> groups = new ArrayList<>();
         for (int group = 0; group < count; group++) {
             groups.add(new Group(
@@ -126,6 +110,20 @@ public record LogRankTest(
                         OptionalDouble.of(solved[0]),
                         rank,
                         OptionalDouble.of(new ChiSquared(rank).upper(solved[0])));
+    }
+
+    /** Refuses groups that overlap, and too many of them. */
+    static void requireComparable(Subjects subjects) {
+        if (subjects.overlapping()) {
+            throw new RefusedException(
+                    List.of(new RefusedException.Obstacle(RefusedException.Reason.GROUPS_OVERLAP)),
+                    List.of(RefusedException.Offer.SEPARATE_GROUPS));
+        }
+        if (subjects.groups().size() > MOST_GROUPS) {
+            throw new RefusedException(
+                    List.of(new RefusedException.Obstacle(RefusedException.Reason.TOO_MANY_GROUPS)),
+                    List.of(RefusedException.Offer.FEWER_GROUPS));
+        }
     }
 
     /**
@@ -178,44 +176,22 @@ public record LogRankTest(
             return row * (row + 1) / 2 + column;
         }
 
-        /** Adds the groups of a stratum, in ascending order, by a merge of their tables. */
+        /** Adds the groups of a stratum, in ascending order. */
         void add(List<Subjects.Slice> slices) {
-            int[] groups = new int[slices.size()];
-            int[] rows = new int[slices.size()];
-            double[] atRisk = new double[slices.size()];
-            for (int i = 0; i < groups.length; i++) {
-                groups[i] = slices.get(i).group();
-                atRisk[i] = slices.get(i).table().subjects;
-                subjects[groups[i]] += slices.get(i).table().subjects;
+            for (Subjects.Slice slice : slices) {
+                subjects[slice.group()] += slice.table().subjects;
             }
-            double[] before = new double[groups.length];
-            double[] own = new double[groups.length];
-            while (true) {
-                double time = Double.POSITIVE_INFINITY;
-                for (int i = 0; i < rows.length; i++) {
-                    RiskTable table = slices.get(i).table();
-                    time = rows[i] < table.times.length ? Math.min(time, table.times[rows[i]]) : time;
-                }
-                if (time == Double.POSITIVE_INFINITY) {
-                    return;
-                }
+            StratumTimes times = new StratumTimes(slices, 1);
+            while (times.next()) {
                 double total = 0;
                 double events = 0;
-                for (int i = 0; i < rows.length; i++) {
-                    RiskTable table = slices.get(i).table();
-                    total += atRisk[i];
-                    before[i] = atRisk[i];
-                    own[i] = 0;
-                    if (rows[i] < table.times.length && table.times[rows[i]] == time) {
-                        own[i] = table.counts[1][rows[i]];
-                        events += own[i];
-                        observed[groups[i]] += table.counts[1][rows[i]];
-                        atRisk[i] -= table.counts[1][rows[i]] + table.others(1, rows[i]);
-                        rows[i]++;
-                    }
+                for (int i = 0; i < times.groups.length; i++) {
+                    total += times.atRisk[i];
+                    events += times.own[i];
+                    observed[times.groups[i]] += (long) times.own[i];
                 }
                 if (events > 0) {
-                    add(groups, before, own, total, events);
+                    add(times.groups, times.atRisk, times.own, total, events);
                 }
             }
         }
@@ -236,51 +212,58 @@ public record LogRankTest(
             }
         }
 
-        /**
-         * Returns the statistic and the rank, by elimination with the largest remaining variance as pivot, until only
-         * rounding errors remain.
-         */
         double[] solve() {
             int groups = observed.length;
             double[] difference = new double[groups];
-            double[][] covariance = new double[groups][groups];
-            double largest = 0;
+            double[][] matrix = new double[groups][groups];
             for (int i = 0; i < groups; i++) {
                 difference[i] = above.value(i);
                 for (int j = 0; j <= i; j++) {
-                    covariance[i][j] = this.covariance.value(cell(i, j));
-                    covariance[j][i] = covariance[i][j];
-                }
-                largest = Math.max(largest, covariance[i][i]);
-            }
-            boolean[] done = new boolean[groups];
-            double statistic = 0;
-            int rank = 0;
-            while (rank < groups - 1) { // the differences add up to 0
-                int pivot = -1;
-                for (int i = 0; i < groups; i++) {
-                    if (!done[i] && (pivot < 0 || covariance[i][i] > covariance[pivot][pivot])) {
-                        pivot = i;
-                    }
-                }
-                double variance = covariance[pivot][pivot];
-                if (!(variance > largest * ROUNDING)) {
-                    break;
-                }
-                done[pivot] = true;
-                statistic += difference[pivot] * difference[pivot] / variance;
-                rank++;
-                for (int i = 0; i < groups; i++) {
-                    if (!done[i]) {
-                        double factor = covariance[i][pivot] / variance;
-                        difference[i] -= factor * difference[pivot];
-                        for (int j = 0; j < groups; j++) {
-                            covariance[i][j] -= done[j] ? 0 : factor * covariance[pivot][j];
-                        }
-                    }
+                    matrix[i][j] = covariance.value(cell(i, j));
+                    matrix[j][i] = matrix[i][j];
                 }
             }
-            return new double[] {statistic, rank};
+            return LogRankTest.solve(difference, matrix);
         }
+    }
+
+    /**
+     * Returns the statistic of differences that add up to 0 and its rank, by elimination with the largest remaining variance as
+     * pivot, until only rounding errors remain. Changes both arrays.
+     */
+    static double[] solve(double[] difference, double[][] covariance) {
+        int groups = difference.length;
+        double largest = 0;
+        for (int i = 0; i < groups; i++) {
+            largest = Math.max(largest, covariance[i][i]);
+        }
+        boolean[] done = new boolean[groups];
+        double statistic = 0;
+        int rank = 0;
+        while (rank < groups - 1) {
+            int pivot = -1;
+            for (int i = 0; i < groups; i++) {
+                if (!done[i] && (pivot < 0 || covariance[i][i] > covariance[pivot][pivot])) {
+                    pivot = i;
+                }
+            }
+            double variance = covariance[pivot][pivot];
+            if (!(variance > largest * ROUNDING)) {
+                break;
+            }
+            done[pivot] = true;
+            statistic += difference[pivot] * difference[pivot] / variance;
+            rank++;
+            for (int i = 0; i < groups; i++) {
+                if (!done[i]) {
+                    double factor = covariance[i][pivot] / variance;
+                    difference[i] -= factor * difference[pivot];
+                    for (int j = 0; j < groups; j++) {
+                        covariance[i][j] -= done[j] ? 0 : factor * covariance[pivot][j];
+                    }
+                }
+            }
+        }
+        return new double[] {statistic, rank};
     }
 }

@@ -1,16 +1,17 @@
 package org.waystage.analysis.survival;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The maximal intersections of intervals, and the intersections that each interval contains, which are always
  * consecutive.
  *
  * <p>Ends are sorted by time; at the same time, left ends of exact times come first, then all right ends, then the left
- * ends of intervals, which are open. There is an intersection wherever a right end follows a left end.
+ * ends of intervals, which are open. There is an intersection wherever a right end follows a left end. A time of entry counts
+ * as a right end: what lies up to it is not part of what the interval is compared with.
  */
 final class MaximalIntersections {
     /** The ends of each intersection; infinite if unbounded. */
@@ -18,53 +19,61 @@ final class MaximalIntersections {
 
     final double[] right;
     /**
-     * For each distinct interval: its first intersection, the one after its last, and how often the interval was given.
+     * For each interval: its first intersection, and the one after its last.
      */
     final int[] first;
 
     final int[] end;
-    final int[] count;
+    /** For each interval: the first intersection after its entry; 0 if it has none. */
+    final int[] entered;
 
-    private MaximalIntersections(double[] left, double[] right, int[] first, int[] end, int[] count) {
+    private MaximalIntersections(double[] left, double[] right, int[] first, int[] end, int[] entered) {
         this.left = left;
         this.right = right;
         this.first = first;
         this.end = end;
-        this.count = count;
+        this.entered = entered;
     }
 
-    private record End(double time, int order, int interval) {}
+    /** An end, or an entry, of an interval. */
+    private record End(double time, int order, int interval, boolean entry) {}
 
-    static MaximalIntersections of(Map<TimeInterval, Integer> counted) {
-        List<TimeInterval> intervals = List.copyOf(counted.keySet());
-        End[] ends = new End[2 * intervals.size()];
+    /** Returns the intersections of distinct intervals, in their order. */
+    static MaximalIntersections of(Collection<TimeInterval> distinct) {
+        List<TimeInterval> intervals = List.copyOf(distinct);
+        int entries = (int) intervals.stream()
+                .filter(interval -> interval.entry().isPresent())
+                .count();
+        End[] ends = new End[2 * intervals.size() + entries];
+        int last = ends.length;
         for (int i = 0; i < intervals.size(); i++) {
             TimeInterval interval = intervals.get(i);
             int order = interval.isExact() ? 0 : 2;
-            ends[2 * i] = new End(interval.after().orElse(Double.NEGATIVE_INFINITY), order, i);
-            ends[2 * i + 1] = new End(interval.by().orElse(Double.POSITIVE_INFINITY), 1, i);
+            ends[2 * i] = new End(interval.after().orElse(Double.NEGATIVE_INFINITY), order, i, false);
+            ends[2 * i + 1] = new End(interval.by().orElse(Double.POSITIVE_INFINITY), 1, i, false);
+            if (interval.entry().isPresent()) {
+                ends[--last] = new End(interval.entry().getAsDouble(), 1, i, true);
+            }
         }
         Arrays.sort(ends, Comparator.comparingDouble(End::time).thenComparingInt(End::order));
         double[] left = new double[intervals.size()];
         double[] right = new double[intervals.size()];
         int[] first = new int[intervals.size()];
         int[] end = new int[intervals.size()];
+        int[] entered = new int[intervals.size()];
         int found = 0;
         for (int i = 0; i < ends.length; i++) {
             if (ends[i].order() != 1) {
                 first[ends[i].interval()] = found; // the index of the next intersection
             } else {
-                if (ends[i - 1].order() != 1) {
+                if (i > 0 && ends[i - 1].order() != 1) {
                     left[found] = ends[i - 1].time();
                     right[found] = ends[i].time();
                     found++;
                 }
-                end[ends[i].interval()] = found;
+                (ends[i].entry() ? entered : end)[ends[i].interval()] = found;
             }
         }
-        int[] count = intervals.stream()
-                .mapToInt(interval -> counted.getOrDefault(interval, 0))
-                .toArray();
-        return new MaximalIntersections(Arrays.copyOf(left, found), Arrays.copyOf(right, found), first, end, count);
+        return new MaximalIntersections(Arrays.copyOf(left, found), Arrays.copyOf(right, found), first, end, entered);
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.internal.DatedRecord;
 import org.waystage.analysis.internal.MilestoneReading;
 import org.waystage.core.id.ScopeId;
@@ -37,6 +38,19 @@ record StageStart(long after, long by, List<StageRecord> records, boolean named)
 
     /** Returns when the milestone was reached; empty if no record shows that it was. */
     static Optional<StageStart> of(MilestoneReading reading, List<DatedRecord> facts) {
+        return isOfWhole(facts) ? ofScope(reading, facts) : ofScopes(reading, facts);
+    }
+
+    private static boolean isOfWhole(List<DatedRecord> facts) {
+        for (DatedRecord fact : facts) {
+            if (fact.record().scope().isPresent()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Optional<StageStart> ofScopes(MilestoneReading reading, List<DatedRecord> facts) {
         Map<Optional<ScopeId>, List<DatedRecord>> byScope = new LinkedHashMap<>();
         for (DatedRecord fact : facts) {
             byScope.computeIfAbsent(fact.record().scope(), scope -> new ArrayList<>())
@@ -51,13 +65,17 @@ record StageStart(long after, long by, List<StageRecord> records, boolean named)
     }
 
     private static Optional<StageStart> ofScope(MilestoneReading reading, List<DatedRecord> facts) {
-        List<DatedRecord> reached = facts.stream()
-                .filter(fact -> isReached(reading.says(fact.record())) && fact.latest() < Long.MAX_VALUE)
-                .toList();
+        List<DatedRecord> reached = new ArrayList<>(facts.size());
+        long by = Long.MAX_VALUE;
+        for (DatedRecord fact : facts) {
+            if (fact.latest() < Long.MAX_VALUE && isReached(reading.says(fact.record()))) {
+                reached.add(fact);
+                by = Math.min(by, fact.latest());
+            }
+        }
         if (reached.isEmpty()) {
             return Optional.empty();
         }
-        long by = reached.stream().mapToLong(DatedRecord::latest).min().getAsLong();
         long after = Long.MIN_VALUE;
         boolean named = false;
         List<StageRecord> records = new ArrayList<>();
@@ -81,19 +99,29 @@ record StageStart(long after, long by, List<StageRecord> records, boolean named)
 
     /** Returns the last record, by its earliest day, of a stage short of a milestone. */
     static Optional<DatedRecord> lastShort(MilestoneReading reading, List<DatedRecord> facts) {
-        return facts.stream()
-                .filter(fact ->
-                        fact.earliest() > Long.MIN_VALUE && reading.says(fact.record()) == MilestoneReading.Says.SHORT)
-                .max(Comparator.comparingLong(DatedRecord::earliest));
+        return Optional.ofNullable(lastShort(reading, facts, Long.MAX_VALUE));
+    }
+
+    /** Returns the last record of a stage short of a milestone that is before a day; the first of several on one day. */
+    private static @Nullable DatedRecord lastShort(MilestoneReading reading, List<DatedRecord> facts, long before) {
+        DatedRecord last = null;
+        for (DatedRecord fact : facts) {
+            long day = fact.earliest();
+            if (day > Long.MIN_VALUE
+                    && day < before
+                    && (last == null || day > last.earliest())
+                    && reading.says(fact.record()) == MilestoneReading.Says.SHORT) {
+                last = fact;
+            }
+        }
+        return last;
     }
 
     private StageStart afterShort(MilestoneReading reading, List<DatedRecord> facts) {
-        List<DatedRecord> before =
-                facts.stream().filter(fact -> fact.earliest() < by).toList();
-        return lastShort(reading, before)
-                .filter(fact -> fact.earliest() > after)
-                .map(fact -> new StageStart(fact.earliest(), by, with(List.of(fact.record())), named))
-                .orElse(this);
+        DatedRecord last = lastShort(reading, facts, by);
+        return last == null || last.earliest() <= after
+                ? this
+                : new StageStart(last.earliest(), by, with(List.of(last.record())), named);
     }
 
     /** Returns this time, limited by what the records of the whole show about the start of the whole. */

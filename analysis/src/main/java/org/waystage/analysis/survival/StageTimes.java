@@ -2,17 +2,16 @@ package org.waystage.analysis.survival;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.waystage.analysis.RefusedException;
 import org.waystage.analysis.Selection;
@@ -50,6 +49,44 @@ public record StageTimes(TimeToStage question, LocalDate asOf, List<CaseTime> ca
     }
 
     /**
+     * Returns these cases as ones that came under observation later than their origin, each on a day of its own, such as that
+     * of the first edition that lists it. A case that had reached the target or an end by then is left out, with the reason,
+     * and so is one without a day; one whose day is not after its origin stays as it is.
+     *
+     * @param entries the day on which each case came under observation; empty if it is not known
+     * @return the times; their question is the same
+     */
+    public StageTimes entering(Function<CaseStudyId, Optional<LocalDate>> entries) {
+        return new StageTimes(
+                question,
+                asOf,
+                cases.stream()
+                        .map(one -> one.origin().isEmpty() ? one : entering(one, entries.apply(one.id())))
+                        .toList(),
+                selection);
+    }
+
+    private CaseTime entering(CaseTime one, Optional<LocalDate> day) {
+        if (day.isEmpty()) {
+            return one.withoutEntry();
+        }
+        boolean calendar = question.from().day().isPresent();
+        return !calendar && !day.get().isAfter(one.origin().orElseThrow()) ? one : one.entering(day.get());
+    }
+
+    /**
+     * Returns how many cases show what.
+     *
+     * @return the counts; computed at each call
+     */
+    public StageTimeCounts counts() {
+        List<String> causes = StageTimeCounts.causes(question);
+        Map<CaseOutcome, Long> outcomes = new HashMap<>();
+        cases.forEach(one -> outcomes.merge(CaseOutcome.of(one, causes), 1L, Long::sum));
+        return new StageTimeCounts(question, asOf, outcomes, selection);
+    }
+
+    /**
      * Returns the number of cases of a kind.
      *
      * @param kind the kind of observation
@@ -66,10 +103,6 @@ public record StageTimes(TimeToStage question, LocalDate asOf, List<CaseTime> ca
      */
     public long selected() {
         return cases.size() - selection.ofOtherNature() - selection.partOfAnother();
-    }
-
-    private long count(CaseTime.Reason reason) {
-        return count(one -> one.leftOut().equals(Optional.of(reason)));
     }
 
     private long count(Predicate<CaseTime> which) {
@@ -93,84 +126,19 @@ public record StageTimes(TimeToStage question, LocalDate asOf, List<CaseTime> ca
      * @return the reasons, with the numbers of cases; empty if the cases are not refused; immutable
      */
     public List<RefusedException.Obstacle> obstacles() {
-        List<RefusedException.Obstacle> obstacles = new ArrayList<>(originObstacles());
-        obstacles.addAll(obstacle(RefusedException.Reason.TARGET_NOT_EXACT, count(CaseTime.Kind.INTERVAL)));
-        obstacles.addAll(obstacle(RefusedException.Reason.TARGET_BEFORE_SEEN, count(CaseTime.Kind.LEFT_CENSORED)));
-        obstacles.addAll(
-                obstacle(RefusedException.Reason.END_NOT_EXACT, question.exactTargetsOnly() ? 0 : endsNotExact()));
-        return List.copyOf(obstacles);
-    }
-
-    private long endsNotExact() {
-        return count(one -> one.kind() == CaseTime.Kind.COMPETING && !one.isExact())
-                + count(CaseTime.Reason.END_WITHOUT_BEGINNING);
-    }
-
-    /** Returns whether, if inexact cases are left out, more cases with an event remain than are left out. */
-    private boolean isMostlyExact() {
-        return count(CaseTime.Kind.EVENT) + count(one -> one.kind() == CaseTime.Kind.COMPETING && one.isExact())
-                > count(CaseTime.Kind.INTERVAL) + count(CaseTime.Kind.LEFT_CENSORED) + endsNotExact();
-    }
-
-    private List<RefusedException.Obstacle> originObstacles() {
-        return question.exactOriginsOnly()
-                ? List.of()
-                : obstacle(RefusedException.Reason.ORIGIN_NOT_EXACT, count(CaseTime.Reason.ORIGIN_NOT_EXACT));
-    }
-
-    private List<RefusedException.Obstacle> obstacle(RefusedException.Reason reason, long number) {
-        return number == 0 ? List.of() : List.of(new RefusedException.Obstacle(reason, number, selected()));
+        return counts().obstacles();
     }
 
     /**
      * Returns the cases as subjects with exact times, for {@link SurvivalEstimate} and {@link LogRankTest}. The causes
-     * are the target and the competing stages, in the order of the question; groups are in the order of their keys.
+     * are the target and the competing stages, in the order of the question; groups and strata are in the order of their
+     * keys.
      *
      * @return the subjects; a case with several keys is in several groups
      * @throws RefusedException if a time or an origin that counts is not exact
      */
     public Subjects subjects() {
-        List<RefusedException.Obstacle> obstacles = obstacles();
-        if (!obstacles.isEmpty()) {
-            throw new RefusedException(
-                    obstacles, offers(obstacles.size() > originObstacles().size()));
-        }
-        List<String> causes = new ArrayList<>(List.of(question.to().toString()));
-        question.competing().forEach(stage -> causes.add(stage.toString()));
-        Subjects.Builder builder = Subjects.builder(causes);
-        new TreeSet<>(groups()).forEach(builder::group);
-        for (CaseTime one : cases) {
-            if (one.kind() != CaseTime.Kind.LEFT_OUT) {
-                int cause = one.cause()
-                        .map(stage -> causes.indexOf(stage.toString()) + 1)
-                        .orElse(0);
-                one.groups().forEach(group -> builder.add(one.days(), cause, group, one.stratum()));
-            }
-        }
-        return (cases.stream().anyMatch(one -> one.groups().size() > 1) ? builder.overlapping() : builder).build();
-    }
-
-    private List<RefusedException.Offer> offers(boolean targetsToo) {
-        boolean origins = !originObstacles().isEmpty();
-        List<RefusedException.Offer> offers = new ArrayList<>();
-        if (!origins) {
-            offers.add(RefusedException.Offer.TURNBULL);
-        } else {
-            offers.addAll(originOffers(
-                    targetsToo ? RefusedException.Offer.EXACT_ORIGINS_TURNBULL : RefusedException.Offer.EXACT_ORIGINS));
-        }
-        if (targetsToo && isMostlyExact()) {
-            offers.add(origins ? RefusedException.Offer.EXACT_ORIGINS_TARGETS : RefusedException.Offer.EXACT_TARGETS);
-        }
-        return List.copyOf(offers);
-    }
-
-    private Collection<String> groups() {
-        return cases.stream().flatMap(one -> one.groups().stream()).toList();
-    }
-
-    private List<RefusedException.Offer> originOffers(RefusedException.Offer exactOrigins) {
-        return question.from().day().isPresent() ? List.of() : List.of(RefusedException.Offer.CALENDAR, exactOrigins);
+        return counts().subjects();
     }
 
     /**
@@ -182,29 +150,18 @@ public record StageTimes(TimeToStage question, LocalDate asOf, List<CaseTime> ca
      * @throws RefusedException if an origin that counts is not exact
      */
     public SortedMap<String, List<TimeInterval>> intervals() {
-        if (!originObstacles().isEmpty()) {
-            throw new RefusedException(originObstacles(), originOffers(RefusedException.Offer.EXACT_ORIGINS));
-        }
+        StageTimeCounts counts = counts();
         SortedMap<String, List<TimeInterval>> intervals = new TreeMap<>();
-        groups().forEach(group -> intervals.putIfAbsent(group, new ArrayList<>()));
+        counts.intervals().keySet().forEach(group -> intervals.put(group, new ArrayList<>()));
         for (CaseTime one : cases) {
-            waiting(one)
+            CaseOutcome.of(one, StageTimeCounts.causes(question))
+                    .waiting()
                     .ifPresent(time -> one.groups()
-                            .forEach(group -> intervals
-                                    .computeIfAbsent(group, unused -> new ArrayList<>())
-                                    .add(time)));
+                            .forEach(group ->
+                                    Objects.requireNonNull(intervals.get(group)).add(time)));
         }
         intervals.replaceAll((group, times) -> List.copyOf(times));
         return Collections.unmodifiableSortedMap(intervals);
-    }
-
-    private static Optional<TimeInterval> waiting(CaseTime one) {
-        return one.kind() != CaseTime.Kind.COMPETING
-                ? one.time()
-                : one.time()
-                        .flatMap(time -> time.after().stream()
-                                .mapToObj(TimeInterval::after)
-                                .findFirst());
     }
 
     /**
@@ -214,8 +171,30 @@ public record StageTimes(TimeToStage question, LocalDate asOf, List<CaseTime> ca
      * @throws RefusedException if an origin that counts is not exact
      */
     public Map<String, TurnbullEstimate> turnbull() {
-        Map<String, TurnbullEstimate> estimates = new LinkedHashMap<>();
-        intervals().forEach((group, times) -> estimates.put(group, TurnbullEstimate.of(times)));
-        return Collections.unmodifiableMap(estimates);
+        return counts().turnbull();
+    }
+
+    /**
+     * Estimates the distribution of the time to the target from intervals, by group, with confidence limits.
+     *
+     * @param level the confidence level, such as 0.95
+     * @return the estimates by the keys of the groups, in order; immutable
+     * @throws IllegalArgumentException if the level is not between 0 and 1
+     * @throws RefusedException if an origin that counts is not exact
+     */
+    public Map<String, TurnbullEstimate> turnbull(double level) {
+        return counts().turnbull(level);
+    }
+
+    /**
+     * Tests whether the time to the target, known as intervals, has the same distribution in all groups. A case may be in
+     * several groups, and counts once.
+     *
+     * @return the test
+     * @throws RefusedException if an origin that counts is not exact, or if there are more than
+     *     {@link LogRankTest#MOST_GROUPS} groups
+     */
+    public IntervalScoreTest scoreTest() {
+        return counts().scoreTest();
     }
 }

@@ -1,5 +1,6 @@
 package org.waystage.analysis.survival;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,12 +16,20 @@ import org.jspecify.annotations.Nullable;
  * each other, within strata if the comparison is stratified. Times are compared exactly to find ties.
  *
  * <p>If an event and a censoring have the same time, the censored subject was still at risk of the event.
+ *
+ * <p>A subject may have come under observation later than its origin (delayed entry, or left truncation). It is then at
+ * risk only after its time of entry, up to and including its time, as with {@code Surv(entry, time, event)} in R. Whoever
+ * had the event before it would have come under observation is not among the subjects, so counting the others from their
+ * origin would make events look rarer than they are.
  */
 public final class Subjects {
     /** The key of the only group or stratum if none is named. No code is equal to it. */
     public static final String ALL = "(all)";
 
     private final double[] times;
+    /** The time of entry of each subject, negative infinity for none; null if no subject has one. */
+    private final double @Nullable [] entries;
+
     private final int[] causes;
     private final int[] groups;
     private final int[] strata;
@@ -31,6 +40,7 @@ public final class Subjects {
 
     private Subjects(Builder builder) {
         times = Arrays.copyOf(builder.times, builder.size);
+        entries = builder.entries == null ? null : Arrays.copyOf(builder.entries, builder.size);
         causes = Arrays.copyOf(builder.causes, builder.size);
         groups = Arrays.copyOf(builder.groups, builder.size);
         strata = Arrays.copyOf(builder.strata, builder.size);
@@ -60,6 +70,29 @@ public final class Subjects {
         Builder builder = builder(List.of("event", "competing"));
         for (int i = 0; i < times.length; i++) {
             builder.add(times[i], causes[i]);
+        }
+        return builder.build();
+    }
+
+    /**
+     * Returns subjects of a single group that came under observation at times of their own.
+     *
+     * @param entries the times of entry, each before the time of the same subject; negative infinity for a subject under
+     *     observation from its origin
+     * @param times the times, all finite
+     * @param causes the cause at each time: 0 for none (censored), 1 for the event, 2 for a competing event
+     * @return the subjects
+     * @throws IllegalArgumentException if the arrays differ in length, if a time is not finite, if an entry is not before
+     *     its time, or if a cause is not 0 to 2
+     */
+    public static Subjects of(double[] entries, double[] times, int[] causes) {
+        if (entries.length != times.length || times.length != causes.length) {
+            throw new IllegalArgumentException(
+                    entries.length + " entries, " + times.length + " times and " + causes.length + " causes");
+        }
+        Builder builder = builder(List.of("event", "competing"));
+        for (int i = 0; i < times.length; i++) {
+            builder.add(entries[i], times[i], causes[i]);
         }
         return builder.build();
     }
@@ -121,6 +154,39 @@ public final class Subjects {
     }
 
     /**
+     * Returns whether a subject came under observation later than its origin.
+     *
+     * @return whether a subject has a time of entry
+     */
+    public boolean delayed() {
+        return entries != null;
+    }
+
+    /**
+     * Returns the subjects that were at risk at some time after a given one, as if they had come under observation then
+     * at the earliest. What is estimated from them holds for those who had no event up to that time.
+     *
+     * @param time the time, finite
+     * @return the subjects, of the same groups
+     * @throws IllegalArgumentException if the time is not finite
+     */
+    public Subjects after(double time) {
+        if (!Double.isFinite(time)) {
+            throw new IllegalArgumentException("a time is a finite number, but was " + time);
+        }
+        Builder builder = builder(causeNames);
+        groupNames.forEach(builder::group);
+        builder.overlapping = overlapping;
+        for (int i = 0; i < times.length; i++) {
+            if (times[i] > time) {
+                double entry = entries == null ? time : Math.max(entries[i], time);
+                builder.add(entry, times[i], causes[i], groupNames.get(groups[i]), strataNames.get(strata[i]));
+            }
+        }
+        return builder.build();
+    }
+
+    /**
      * The subjects of a group within a stratum, at least one.
      *
      * @param group the index of the group
@@ -148,6 +214,19 @@ public final class Subjects {
             then.accept(new Slice(group, stratum, table(order, from, to)));
             from = to;
         }
+    }
+
+    /** Passes on the slices of each stratum that has any. */
+    void forEachStratum(boolean byStratum, Consumer<List<Slice>> then) {
+        List<Slice> ofStratum = new ArrayList<>();
+        forEachSlice(byStratum, slice -> {
+            if (!ofStratum.isEmpty() && ofStratum.get(0).stratum() != slice.stratum()) {
+                then.accept(ofStratum);
+                ofStratum.clear();
+            }
+            ofStratum.add(slice);
+        });
+        then.accept(ofStratum);
     }
 
     /** Returns the positions sorted by their number, stably; null stands for 0, 1, 2 and so on. */
@@ -180,7 +259,22 @@ public final class Subjects {
             int cause = causes[order[i]];
             byCause[cause][--counts[cause]] = times[order[i]];
         }
-        return RiskTable.of(byCause);
+        return RiskTable.of(byCause, entries(order, from, to));
+    }
+
+    /** Returns the times of entry of those that have one. */
+    private double[] entries(int[] order, int from, int to) {
+        if (entries == null) {
+            return new double[0];
+        }
+        double[] found = new double[to - from];
+        int size = 0;
+        for (int i = from; i < to; i++) {
+            double entry = entries[order[i]];
+            found[size] = entry;
+            size += entry > Double.NEGATIVE_INFINITY ? 1 : 0;
+        }
+        return Arrays.copyOf(found, size);
     }
 
     /** Returns the table of each group in order, including groups without subjects. */
@@ -197,6 +291,7 @@ public final class Subjects {
         private final Map<String, Integer> groupNumbers = new LinkedHashMap<>();
         private final Map<String, Integer> stratumNumbers = new LinkedHashMap<>();
         private double[] times = new double[16];
+        private double @Nullable [] entries;
         private int[] causes = new int[16];
         private int[] groups = new int[16];
         private int[] strata = new int[16];
@@ -257,6 +352,48 @@ public final class Subjects {
         }
 
         /**
+         * Adds a subject of the only group that came under observation at a time of its own.
+         *
+         * @param entry the time of entry, after which it is at risk; negative infinity for none
+         * @param time the time, finite and after the entry; -0.0 is treated as 0.0
+         * @param cause the cause: 0 for none (censored), 1 for the event, 2 and above for competing events
+         * @return this builder
+         * @throws IllegalArgumentException if the time is not finite or not after the entry, or there is no such cause
+         */
+        public Builder add(double entry, double time, int cause) {
+            return add(entry, time, cause, ALL, ALL);
+        }
+
+        /**
+         * Adds a subject of a group and a stratum that came under observation at a time of its own.
+         *
+         * @param entry the time of entry, after which it is at risk; negative infinity for none
+         * @param time the time, finite and after the entry; -0.0 is treated as 0.0
+         * @param cause the cause: 0 for none (censored), 1 for the event, 2 and above for competing events
+         * @param group the key of the group
+         * @param stratum the key of the stratum
+         * @return this builder
+         * @throws IllegalArgumentException if the time is not finite or not after the entry, or there is no such cause
+         */
+        public Builder add(double entry, double time, int cause, String group, String stratum) {
+            if (!(entry < time)) {
+                throw new IllegalArgumentException(
+                        "a subject is at risk after its entry: the time " + time + " is not after " + entry);
+            }
+            add(time, cause, group, stratum);
+            if (entry > Double.NEGATIVE_INFINITY) {
+                double[] known = entries;
+                if (known == null) {
+                    known = new double[times.length];
+                    Arrays.fill(known, Double.NEGATIVE_INFINITY);
+                    entries = known;
+                }
+                known[size - 1] = entry;
+            }
+            return this;
+        }
+
+        /**
          * Adds a subject of a group and a stratum.
          *
          * @param time the time, finite; -0.0 is treated as 0.0
@@ -276,6 +413,10 @@ public final class Subjects {
             if (size == times.length) {
                 int larger = size + (size >> 1);
                 times = Arrays.copyOf(times, larger);
+                if (entries != null) {
+                    entries = Arrays.copyOf(entries, larger);
+                    Arrays.fill(entries, size, larger, Double.NEGATIVE_INFINITY);
+                }
                 causes = Arrays.copyOf(causes, larger);
                 groups = Arrays.copyOf(groups, larger);
                 strata = Arrays.copyOf(strata, larger);

@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.waystage.analysis.RefusedException;
 import org.waystage.analysis.share.ConfidenceTransform;
 import org.waystage.analysis.share.Interval;
 
@@ -16,6 +17,11 @@ import org.waystage.analysis.share.Interval;
  *
  * <p>It has a point at each distinct time of the subjects, including censored ones, as in R's {@code survfit}. All
  * estimators take n log n time. The curve of a group without subjects has no points.
+ *
+ * <p>If subjects came under observation later than their origin, those at risk are few at first. An estimate is refused if
+ * everybody then under observation goes before others come: survival would be 0 from then on, or nothing is known of the
+ * time between ({@link Subjects#after} starts later). An early step that rests on few subjects moves all that follows: see
+ * {@link #thin}.
  *
  * @param measure the quantity that is estimated
  * @param group the key of the group
@@ -39,6 +45,9 @@ public record SurvivalEstimate(
         long competing,
         long censored,
         List<Point> points) {
+    /** The number of subjects below which a step is {@linkplain #thin thin}: as many as the report wants for a share. */
+    public static final int FEW = 5;
+
     /**
      * The tolerance when comparing an estimate with a probability: that of {@code quantile} for {@code survfit} in R.
      */
@@ -174,11 +183,13 @@ public record SurvivalEstimate(
      * @param level the confidence level, between 0 and 1
      * @return one curve for each group, in the order of the groups
      * @throws IllegalArgumentException if the level is not between 0 and 1
+     * @throws RefusedException if all subjects of a group under observation go before others of it come
      */
     public static List<SurvivalEstimate> kaplanMeier(Subjects subjects, ConfidenceTransform transform, double level) {
         double z = ConfidenceTransform.quantile(level);
         return curves(
                 subjects,
+                1,
                 (group, table) -> List.of(curve(
                         Measure.SURVIVAL,
                         subjects,
@@ -204,6 +215,7 @@ public record SurvivalEstimate(
      * @param level the confidence level, between 0 and 1
      * @return one curve for each group, in the order of the groups
      * @throws IllegalArgumentException if the level is not between 0 and 1, or the transformation is another one
+     * @throws RefusedException if all subjects of a group under observation go before others of it come
      */
     public static List<SurvivalEstimate> nelsonAalen(Subjects subjects, ConfidenceTransform transform, double level) {
         if (transform == ConfidenceTransform.LOG_LOG) {
@@ -212,6 +224,7 @@ public record SurvivalEstimate(
         double z = ConfidenceTransform.quantile(level);
         return curves(
                 subjects,
+                1,
                 (group, table) -> List.of(curve(
                         Measure.HAZARD,
                         subjects,
@@ -237,12 +250,14 @@ public record SurvivalEstimate(
      * @param level the confidence level, between 0 and 1
      * @return one curve for each cause of each group, in the order of groups and then causes
      * @throws IllegalArgumentException if the level is not between 0 and 1
+     * @throws RefusedException if all subjects of a group under observation go before others of it come
      */
     public static List<SurvivalEstimate> cumulativeIncidence(
             Subjects subjects, ConfidenceTransform transform, double level) {
         double z = ConfidenceTransform.quantile(level);
         return curves(
                 subjects,
+                0,
                 (group, table) -> IntStream.rangeClosed(1, subjects.causes().size())
                         .mapToObj(cause -> curve(
                                 Measure.INCIDENCE,
@@ -257,10 +272,11 @@ public record SurvivalEstimate(
     }
 
     private static List<SurvivalEstimate> curves(
-            Subjects subjects, BiFunction<String, RiskTable, List<SurvivalEstimate>> ofGroup) {
+            Subjects subjects, int cause, BiFunction<String, RiskTable, List<SurvivalEstimate>> ofGroup) {
         List<SurvivalEstimate> curves = new ArrayList<>();
         List<RiskTable> tables = subjects.tables();
         for (int group = 0; group < tables.size(); group++) {
+            tables.get(group).requireUnbroken(subjects.groups().get(group), cause);
             curves.addAll(ofGroup.apply(subjects.groups().get(group), tables.get(group)));
         }
         return List.copyOf(curves);
@@ -306,7 +322,8 @@ public record SurvivalEstimate(
             return Optional.of(points.get(passed - 1));
         }
         double certain = measure == Measure.SURVIVAL ? 1 : 0;
-        return Optional.of(new Point(time, subjects, 0, 0, certain, OptionalDouble.of(0), transform.of(certain, 0, 0)));
+        return Optional.of(
+                new Point(time, atRisk(time), 0, 0, certain, OptionalDouble.of(0), transform.of(certain, 0, 0)));
     }
 
     /** Returns the number of points not after a time; 0 for NaN. */
@@ -325,17 +342,38 @@ public record SurvivalEstimate(
     }
 
     /**
-     * Returns the number of subjects at risk just before a time: without an event so far and still under observation.
+     * Returns the number of subjects at risk just before a time: without an event so far and under observation.
      *
      * @param time the time, in days
-     * @return the number at risk; all subjects up to the first point, 0 after the last one
+     * @return the number at risk, 0 after the last point; of points that were given as a list, that of the next point
      */
     public long atRisk(double time) {
         int passed = passed(time);
         if (passed > 0 && points.get(passed - 1).time() == time) {
             return points.get(passed - 1).atRisk();
         }
+        if (points instanceof CurvePoints ofTable) {
+            return ofTable.atRisk(time, passed);
+        }
         return passed < points.size() ? points.get(passed).atRisk() : 0;
+    }
+
+    /**
+     * Returns the first step that rests on fewer than {@value #FEW} subjects although more are under observation later. All
+     * later estimates are multiples of it, so they are known no better. Without delayed entry there is none.
+     *
+     * @return the point; empty if there is no such step
+     */
+    public Optional<Point> thin() {
+        Point first = null;
+        for (Point point : points) {
+            if (first == null && point.events() > 0 && point.atRisk() < FEW) {
+                first = point;
+            } else if (first != null && point.atRisk() >= FEW) {
+                return Optional.of(first);
+            }
+        }
+        return Optional.empty();
     }
 
     /**

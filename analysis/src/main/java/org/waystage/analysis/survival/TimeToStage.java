@@ -1,12 +1,14 @@
 package org.waystage.analysis.survival;
 
+import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Milestone;
 import org.waystage.analysis.Natures;
@@ -15,7 +17,6 @@ import org.waystage.analysis.internal.CountedCases;
 import org.waystage.analysis.internal.Lineage;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
-import org.waystage.core.value.PartialDate;
 
 /**
  * The question how long cases take to reach a stage.
@@ -58,6 +59,7 @@ import org.waystage.core.value.PartialDate;
  * @param exactTargetsOnly whether cases that reached the target or a competing stage on an inexact day are left out
  *     instead of being refused
  * @param natures the natures of the cases to count; if empty, those of {@link #counted}
+ * @param entry from when on cases are under observation
  */
 public record TimeToStage(
         Milestone to,
@@ -69,7 +71,9 @@ public record TimeToStage(
         Optional<Dimension> strata,
         boolean exactOriginsOnly,
         boolean exactTargetsOnly,
-        Optional<Natures> natures) {
+        Optional<Natures> natures,
+        TimeEntry entry)
+        implements Serializable {
     /** The time up to which a case without an event is known to have had none. The set of follow-ups is closed. */
     public enum FollowUp {
         /**
@@ -117,9 +121,59 @@ public record TimeToStage(
         Objects.requireNonNull(by, "by");
         Objects.requireNonNull(strata, "strata");
         Objects.requireNonNull(natures, "natures");
+        Objects.requireNonNull(entry, "entry");
         if (competing.contains(to)) {
             throw new IllegalArgumentException(to + " is the target: it does not compete with itself");
         }
+    }
+
+    /** Texts and what may be null in place of what is not serializable. */
+    private record Form(
+            String to,
+            @Nullable String fromStage,
+            @Nullable LocalDate fromDay,
+            ArrayList<String> competing,
+            @Nullable LocalDate asOf,
+            @Nullable FollowUp followUp,
+            @Nullable Dimension by,
+            @Nullable Dimension strata,
+            boolean exactOriginsOnly,
+            boolean exactTargetsOnly,
+            @Nullable Natures natures,
+            boolean entersSeen,
+            @Nullable LocalDate entryDay)
+            implements Serializable {
+        private Object readResolve() {
+            return new TimeToStage(
+                    Milestone.parse(to),
+                    new TimeOrigin(Optional.ofNullable(fromStage).map(Milestone::parse), Optional.ofNullable(fromDay)),
+                    competing.stream().map(Milestone::parse).toList(),
+                    Optional.ofNullable(asOf),
+                    Optional.ofNullable(followUp),
+                    Optional.ofNullable(by),
+                    Optional.ofNullable(strata),
+                    exactOriginsOnly,
+                    exactTargetsOnly,
+                    Optional.ofNullable(natures),
+                    new TimeEntry(entersSeen, Optional.ofNullable(entryDay)));
+        }
+    }
+
+    private Object writeReplace() {
+        return new Form(
+                to.toString(),
+                from.stage().map(Milestone::toString).orElse(null),
+                from.day().orElse(null),
+                new ArrayList<>(competing.stream().map(Milestone::toString).toList()),
+                asOf.orElse(null),
+                followUp.orElse(null),
+                by.orElse(null),
+                strata.orElse(null),
+                exactOriginsOnly,
+                exactTargetsOnly,
+                natures.orElse(null),
+                entry.seen(),
+                entry.day().orElse(null));
     }
 
     /**
@@ -140,7 +194,8 @@ public record TimeToStage(
                 Optional.empty(),
                 false,
                 false,
-                Optional.empty());
+                Optional.empty(),
+                TimeEntry.AT_ORIGIN);
     }
 
     /**
@@ -151,7 +206,7 @@ public record TimeToStage(
      */
     public TimeToStage from(TimeOrigin origin) {
         return new TimeToStage(
-                to, origin, competing, asOf, followUp, by, strata, exactOriginsOnly, exactTargetsOnly, natures);
+                to, origin, competing, asOf, followUp, by, strata, exactOriginsOnly, exactTargetsOnly, natures, entry);
     }
 
     /**
@@ -163,7 +218,7 @@ public record TimeToStage(
      */
     public TimeToStage competing(List<Milestone> stages) {
         return new TimeToStage(
-                to, from, stages, asOf, followUp, by, strata, exactOriginsOnly, exactTargetsOnly, natures);
+                to, from, stages, asOf, followUp, by, strata, exactOriginsOnly, exactTargetsOnly, natures, entry);
     }
 
     /**
@@ -183,7 +238,8 @@ public record TimeToStage(
                 strata,
                 exactOriginsOnly,
                 exactTargetsOnly,
-                natures);
+                natures,
+                entry);
     }
 
     /**
@@ -194,7 +250,17 @@ public record TimeToStage(
      */
     public TimeToStage followUp(FollowUp until) {
         return new TimeToStage(
-                to, from, competing, asOf, Optional.of(until), by, strata, exactOriginsOnly, exactTargetsOnly, natures);
+                to,
+                from,
+                competing,
+                asOf,
+                Optional.of(until),
+                by,
+                strata,
+                exactOriginsOnly,
+                exactTargetsOnly,
+                natures,
+                entry);
     }
 
     /**
@@ -214,7 +280,8 @@ public record TimeToStage(
                 strata,
                 exactOriginsOnly,
                 exactTargetsOnly,
-                natures);
+                natures,
+                entry);
     }
 
     /**
@@ -234,7 +301,8 @@ public record TimeToStage(
                 Optional.of(dimension),
                 exactOriginsOnly,
                 exactTargetsOnly,
-                natures);
+                natures,
+                entry);
     }
 
     /**
@@ -243,7 +311,7 @@ public record TimeToStage(
      * @return the question
      */
     public TimeToStage withExactOriginsOnly() {
-        return new TimeToStage(to, from, competing, asOf, followUp, by, strata, true, exactTargetsOnly, natures);
+        return new TimeToStage(to, from, competing, asOf, followUp, by, strata, true, exactTargetsOnly, natures, entry);
     }
 
     /**
@@ -257,7 +325,7 @@ public record TimeToStage(
      * @return the question
      */
     public TimeToStage withExactTargetsOnly() {
-        return new TimeToStage(to, from, competing, asOf, followUp, by, strata, exactOriginsOnly, true, natures);
+        return new TimeToStage(to, from, competing, asOf, followUp, by, strata, exactOriginsOnly, true, natures, entry);
     }
 
     /**
@@ -277,7 +345,19 @@ public record TimeToStage(
                 strata,
                 exactOriginsOnly,
                 exactTargetsOnly,
-                Optional.of(which));
+                Optional.of(which),
+                entry);
+    }
+
+    /**
+     * Returns this question of cases that came under observation later than their origin.
+     *
+     * @param rule from when on they were
+     * @return the question
+     */
+    public TimeToStage entering(TimeEntry rule) {
+        return new TimeToStage(
+                to, from, competing, asOf, followUp, by, strata, exactOriginsOnly, exactTargetsOnly, natures, rule);
     }
 
     /**
@@ -301,20 +381,28 @@ public record TimeToStage(
      * @throws IllegalArgumentException if neither the catalogue has an issue date nor the question a day
      */
     public StageTimes of(Catalogue catalogue, Stream<CaseStudy> cases) {
-        LocalDate day = Stream.concat(asOf.stream(), catalogue.issued().map(PartialDate::latest).stream())
-                .min(Comparator.naturalOrder())
-                .orElseThrow(() ->
-                        new IllegalArgumentException("the catalogue has no issue date: say as of which day to ask"));
+        CaseClassifier classifier = new CaseClassifier(this, catalogue);
+        LocalDate day = classifier.asOf();
         List<CaseStudy> all = cases.toList();
         CountedCases counted = CountedCases.of(catalogue, all, counted(), day);
         IdentityHashMap<CaseStudy, Lineage<CaseStudy>> lineages = new IdentityHashMap<>();
         counted.all().forEach(lineage -> lineages.put(lineage.own(), lineage));
-        CaseClassifier classifier = new CaseClassifier(this, catalogue, day);
         return new StageTimes(
                 this,
                 day,
                 all.stream()
-                        .map(one -> classifier.classify(one, Optional.ofNullable(lineages.get(one))))
+                        .map(one -> {
+                            CaseClassifier.Keys keys = classifier.keys(one, catalogue);
+                            Lineage<CaseStudy> lineage = lineages.get(one);
+                            return lineage != null
+                                    ? classifier.classify(Lineage.whole(lineage), keys)
+                                    : classifier.leftOut(
+                                            one.id(),
+                                            counted().has(one)
+                                                    ? CaseTime.Reason.PART_OF_ANOTHER
+                                                    : CaseTime.Reason.OTHER_NATURE,
+                                            keys);
+                        })
                         .toList(),
                 counted.selection());
     }

@@ -37,11 +37,15 @@ final class TurnbullSolver {
     private int iterations;
     private double excess;
 
-    TurnbullSolver(MaximalIntersections intersections, long total) {
+    /**
+     * Prepares a search.
+     *
+     * @param weights the weight of each interval: how often it was given
+     */
+    TurnbullSolver(MaximalIntersections intersections, double[] weights) {
         this.intersections = intersections;
-        weight = Arrays.stream(intersections.count)
-                .mapToDouble(count -> count / (double) total)
-                .toArray();
+        double total = Arrays.stream(weights).sum();
+        weight = Arrays.stream(weights).map(one -> one / total).toArray();
         masses = new double[intersections.left.length];
         gradient = new double[masses.length];
         Arrays.fill(masses, 1.0 / masses.length);
@@ -49,7 +53,8 @@ final class TurnbullSolver {
         likelihood = likelihood(held);
     }
 
-    void run(int limit, double tolerance) {
+    /** Searches, and returns whether the Kuhn-Tucker conditions then hold to within the tolerance. */
+    boolean run(int limit, double tolerance) {
         look();
         while (excess > tolerance && iterations < limit) {
             selfConsistency();
@@ -58,6 +63,7 @@ final class TurnbullSolver {
             exchange();
             iterations++;
         }
+        return excess <= tolerance;
     }
 
     /** Returns for each interval the sum of the values of its intersections. */
@@ -295,6 +301,10 @@ final class TurnbullSolver {
 
     double[] masses() {
         return masses;
+    }
+
+    double[] held() {
+        return held;
     }
 
     int iterations() {

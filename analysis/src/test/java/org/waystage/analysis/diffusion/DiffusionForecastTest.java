@@ -101,7 +101,7 @@ class DiffusionForecastTest {
     @Test
     void countsRunsAndCriteriaAsTheFormulasSay() {
         DiffusionFit.Diagnostics diagnostics =
-                DiffusionFit.Diagnostics.of(List.of(1.0, 2.0, -1.0, 0.0, -2.0, 1.0), 1, 2, 4);
+                DiffusionFit.Diagnostics.of(List.of(1.0, 2.0, -1.0, 0.0, -2.0, 1.0), 1, 2, 4, List.of());
 
         assertThat(diagnostics.sumOfSquares()).isEqualTo(11);
         assertThat(diagnostics.degreesOfFreedom()).isEqualTo(4);
@@ -118,12 +118,37 @@ class DiffusionForecastTest {
 
     @Test
     void hasNoCriteriaForAPerfectFit() {
-        DiffusionFit.Diagnostics diagnostics = DiffusionFit.Diagnostics.of(List.of(0.0, 0.0, 0.0), 1, 3, 0);
+        DiffusionFit.Diagnostics diagnostics = DiffusionFit.Diagnostics.of(List.of(0.0, 0.0, 0.0), 1, 3, 0, List.of());
 
         assertThat(diagnostics.standardError()).isEmpty();
         assertThat(diagnostics.durbinWatson()).isEmpty();
         assertThat(diagnostics.aic()).isEmpty();
         assertThat(diagnostics.expectedRuns()).isEmpty();
+    }
+
+    @Test
+    void sumsAndExactFitsAreNotTestedForLackOfFit() {
+        assertThat(lackOfFit(VCR, DiffusionMethod.NLS_INCREMENTS)).isNotEmpty();
+        assertThat(lackOfFit(VCR, DiffusionMethod.NLS_CUMULATIVE)).isEmpty();
+
+        double[] exact = new double[15];
+        for (int i = 0; i < exact.length; i++) {
+            exact[i] = 1000 * (share(i + 1) - share(i));
+        }
+        assertThat(lackOfFit(DiffusionSeries.of(2000, exact), DiffusionMethod.NLS_INCREMENTS))
+                .isEmpty();
+    }
+
+    private static double share(int period) {
+        double decay = Math.exp(-0.41 * period);
+        return (1 - decay) / (1 + 0.38 / 0.03 * decay);
+    }
+
+    private static List<LackOfFit> lackOfFit(DiffusionSeries series, DiffusionMethod method) {
+        return DiffusionFit.of(series, DiffusionModel.BASS, method)
+                .diagnostics()
+                .orElseThrow()
+                .lackOfFit();
     }
 
     @Test

@@ -115,11 +115,12 @@ class DiffusionSimulationTest {
                     .toArray();
             DiffusionSeries whole = DiffusionSeries.of(1, values);
             early += fit(whole.first(8), model).verdict().isUsable() ? 0 : 1;
-            late += fit(whole, model).verdict().isUsable() ? 1 : 0;
+            late += fit(whole.first(16), model).verdict().isUsable() ? 1 : 0;
         }
 
         assertThat(early).as("refused of 25").isGreaterThanOrEqualTo(24);
-        assertThat(late).as("usable of 25").isGreaterThanOrEqualTo(24);
+        // the test of lack of fit refuses one in twenty: 23.8 of 25 with a standard deviation of 1.1
+        assertThat(late).as("usable of 25").isGreaterThanOrEqualTo(20);
     }
 
     private static DiffusionFit fit(DiffusionSeries series, DiffusionModel model) {
@@ -145,7 +146,7 @@ class DiffusionSimulationTest {
     @Test
     void refusesNearlyAllCountsThatEndBeforeThePeak() {
         SplittableRandom random = new SplittableRandom(22);
-        long refused = fits(() -> counted(random, BEFORE_THE_PEAK), SERIES)
+        long refused = bodies(() -> counted(random, BEFORE_THE_PEAK), SERIES)
                 .filter(fit -> !fit.verdict().isUsable())
                 .count();
 
@@ -155,11 +156,12 @@ class DiffusionSimulationTest {
     @Test
     void acceptsNearlyAllCountsThatEndAtTwiceThePeak() {
         SplittableRandom random = new SplittableRandom(23);
-        long usable = fits(() -> counted(random, AFTER_THE_PEAK), SERIES)
+        long usable = bodies(() -> counted(random, AFTER_THE_PEAK), SERIES)
                 .filter(fit -> fit.verdict().isUsable())
                 .count();
 
-        assertThat(usable).isGreaterThanOrEqualTo(48);
+        // the tests of lack of fit refuse one in twenty: 47.5 of 50 with a standard deviation of 1.5
+        assertThat(usable).isGreaterThanOrEqualTo(44);
     }
 
     @ParameterizedTest
@@ -279,6 +281,12 @@ class DiffusionSimulationTest {
 
     private static Stream<DiffusionFit> fits(Supplier<DiffusionSeries> next, int count) {
         return Stream.generate(next).limit(count).map(DiffusionFit::of);
+    }
+
+    private static Stream<DiffusionFit> bodies(Supplier<DiffusionSeries> next, int count) {
+        return Stream.generate(next)
+                .limit(count)
+                .map(series -> DiffusionFit.of(series, DiffusionModel.BASS, DiffusionMethod.MULTINOMIAL));
     }
 
     private static double share(double t) {

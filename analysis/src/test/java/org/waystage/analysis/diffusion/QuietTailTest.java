@@ -55,6 +55,6 @@ class QuietTailTest {
     @Test
     @Tag("long")
     void takeMemoryThatGrowsWithTheirNumberOnly() {
-        assertThat(withTail(20_000).points()).isEqualTo(WAVE.size() + 20_000);
+        assertThat(withTail(10_000).points()).isEqualTo(WAVE.size() + 10_000);
     }
 }

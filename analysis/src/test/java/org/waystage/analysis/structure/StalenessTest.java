@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.analysis.Natures;
 import org.waystage.analysis.SmallCatalogue;
 
@@ -49,6 +53,32 @@ class StalenessTest {
     })
     void evidenceIsOldOnceItsLatestDayLiesFurtherBack(String id, LocalDate day, int years, String age) {
         assertThat(age(id, day, years)).hasToString(age);
+    }
+
+    @Test
+    void theAgesAsOfEachDayAreThoseAsOfTheDayAlone() {
+        List<LocalDate> days = List.of(LocalDate.of(2019, 12, 31), DAY, LocalDate.of(2022, 12, 31));
+
+        List<Map.Entry<LocalDate, Staleness.Entry>> told = new ArrayList<>();
+        Staleness.each(StructureCatalogue.catalogue(), days, 3, (day, entry) -> told.add(Map.entry(day, entry)));
+
+        assertThat(told).extracting(Map.Entry::getKey).isSortedAccordingTo(Comparator.comparing(days::indexOf));
+        for (LocalDate day : days) {
+            assertThat(told.stream().filter(each -> each.getKey().equals(day)).map(Map.Entry::getValue))
+                    .containsExactlyInAnyOrderElementsOf(
+                            Staleness.of(StructureCatalogue.catalogue(), day, 3).cases());
+        }
+        assertThatThrownBy(() -> Staleness.each(StructureCatalogue.catalogue(), days, -1, (day, entry) -> {}))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 4, Integer.MAX_VALUE})
+    void anotherNumberOfYearsMakesTheSameEvidenceOld(int years) {
+        assertThat(Staleness.of(StructureCatalogue.catalogue(), DAY, 5).after(years))
+                .isEqualTo(Staleness.of(StructureCatalogue.catalogue(), DAY, years));
+        assertThat(Staleness.of(SmallCatalogue.catalogue(), DAY, 5, Natures.ALL).after(years))
+                .isEqualTo(Staleness.of(SmallCatalogue.catalogue(), DAY, years, Natures.ALL));
     }
 
     @Test

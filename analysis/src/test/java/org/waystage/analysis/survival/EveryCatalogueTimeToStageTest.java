@@ -70,7 +70,8 @@ class EveryCatalogueTimeToStageTest {
     }
 
     private static boolean namesItsBeginning(StageRecord record, CaseTime event) {
-        LocalDate day = event.origin().orElseThrow().plusDays((long) event.days());
+        LocalDate day = event.origin().orElseThrow().plusDays((long)
+                event.time().orElseThrow().by().orElseThrow());
         return record.basis() == Basis.Listed.BEGAN
                 && record.date().or(record::notBefore).orElseThrow().earliest().equals(day)
                 && record.date().or(record::notAfter).orElseThrow().latest().equals(day);

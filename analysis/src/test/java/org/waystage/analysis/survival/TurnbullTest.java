@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -143,7 +144,8 @@ class TurnbullTest {
                         Double.isInfinite(left) ? OptionalDouble.empty() : OptionalDouble.of(left),
                         Double.isInfinite(right) ? OptionalDouble.empty() : OptionalDouble.of(right),
                         0,
-                        0));
+                        0,
+                        Optional.empty()));
             }
         }
         return places;
@@ -226,7 +228,8 @@ class TurnbullTest {
         TurnbullEstimate estimate = TurnbullEstimate.of(List.of(TimeInterval.after(3), TimeInterval.after(5)));
 
         assertThat(estimate.steps())
-                .containsExactly(new TurnbullEstimate.Step(OptionalDouble.of(5), OptionalDouble.empty(), 1, 0));
+                .containsExactly(new TurnbullEstimate.Step(
+                        OptionalDouble.of(5), OptionalDouble.empty(), 1, 0, Optional.empty()));
         assertThat(estimate.rightCensored()).isEqualTo(2);
     }
 
@@ -252,7 +255,7 @@ class TurnbullTest {
         for (OptionalDouble after : ends) {
             for (OptionalDouble by : ends) {
                 if (after.isEmpty() || by.isEmpty() || after.getAsDouble() <= by.getAsDouble()) {
-                    TurnbullEstimate.Step place = new TurnbullEstimate.Step(after, by, 0, 0);
+                    TurnbullEstimate.Step place = new TurnbullEstimate.Step(after, by, 0, 0, Optional.empty());
                     double mean = intervals.stream()
                                     .filter(interval -> holds(interval, place))
                                     .mapToDouble(interval -> 1 / mass(estimate, interval))

@@ -2,8 +2,10 @@ package org.waystage.commandline.catalogues;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Failure;
@@ -15,11 +17,13 @@ import org.waystage.commandline.files.WholeCatalogue;
 import org.waystage.commandline.notices.FirstNotices;
 import org.waystage.commandline.notices.NoticeLog;
 import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.notice.Notice;
 import org.waystage.core.notice.Rule;
 import org.waystage.core.notice.Severity;
 import org.waystage.core.redaction.Redacted;
 import org.waystage.core.redaction.Redaction;
+import org.waystage.core.redaction.RedactionReport;
 import org.waystage.core.redaction.RedactionRules;
 import org.waystage.core.value.Visibility;
 import org.waystage.tables.TableRules;
@@ -100,6 +104,56 @@ final class Audience {
         NoticeLog log = new NoticeLog(source.name());
         Catalogue catalogue = WholeCatalogue.read(source, log, console);
         Redacted redacted = redaction.apply(catalogue);
+        review(source, log, redacted.report(), console);
+        return new Cut(catalogue, redacted);
+    }
+
+    /**
+     * Reads a catalogue case by case, four times, and hands on what the audience sees; lists what needs review, and ends the command if
+     * there are errors or a doubt is not accepted.
+     */
+    RedactionReport cutEach(CatalogueSource source, Redaction redaction, Redaction.Receiver receiver, Console console) {
+        NoticeLog log = new NoticeLog(source.name());
+        HeadAlone first = new HeadAlone();
+        source.stream(first, log, true);
+        FirstNotices.refuseErrors(log, console);
+        FirstNotices.sayMiscounted(log, console);
+        Catalogue head = first.head.orElseThrow(() -> new Failure(Failure.USE, Phrase.NO_HEAD, source.name()));
+        RedactionReport report = redaction.apply(
+                head, action -> source.stream(new Each(action), NoticeLog.unchecked(source.name()), false), receiver);
+        review(source, log, report, console);
+        return report;
+    }
+
+    /** Keeps the head of what is read. */
+    private static final class HeadAlone implements CatalogueSource.Handler {
+        private Optional<Catalogue> head = Optional.empty();
+
+        @Override
+        public void head(Optional<Catalogue> catalogue) {
+            head = catalogue;
+        }
+
+        @Override
+        public void caseStudy(CaseStudy caseStudy) {
+            // read to be checked
+        }
+    }
+
+    /** Hands on the cases of what is read. */
+    private record Each(Consumer<? super CaseStudy> action) implements CatalogueSource.Handler {
+        @Override
+        public void head(Optional<Catalogue> catalogue) {
+            // known from the first reading
+        }
+
+        @Override
+        public void caseStudy(CaseStudy caseStudy) {
+            action.accept(caseStudy);
+        }
+    }
+
+    private void review(CatalogueSource source, NoticeLog log, RedactionReport report, Console console) {
         List<Notice> notices = new ArrayList<>();
         if (!seesAll()) {
             log.notices().stream()
@@ -107,14 +161,14 @@ final class Audience {
                     .forEach(notices::add);
         }
         int unread = notices.size();
-        notices.addAll(redacted.report().notices());
+        notices.addAll(report.notices());
         if (!notices.isEmpty()) {
             FirstNotices printer = new FirstNotices(console.language());
             console.say(Printable.line(Phrase.FOR_THE_EDITOR.in(console.language(), source.name())));
             printer.sayForTheEditor(notices, console);
         }
         List<Notice> doubts = new ArrayList<>(notices.subList(0, unread));
-        doubts.addAll(redacted.report().doubts());
+        doubts.addAll(report.doubts());
         doubts.removeIf(notice -> accepted.contains(notice.rule().id()));
         if (!doubts.isEmpty()) {
             Set<String> missing = new TreeSet<>(accepted);
@@ -127,6 +181,5 @@ final class Audience {
                     Phrase.DOUBTS.count(console.language(), doubts.size()),
                     String.join(",", missing));
         }
-        return new Cut(catalogue, redacted);
     }
 }

@@ -1,5 +1,7 @@
 package org.waystage.commandline.catalogues;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waystage.commandline.console.Console;
@@ -7,6 +9,7 @@ import org.waystage.commandline.console.ConsoleCommand;
 import org.waystage.commandline.console.Failure;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Printable;
+import org.waystage.commandline.files.CaseStudySink;
 import org.waystage.commandline.files.CatalogueOutput;
 import org.waystage.commandline.files.CatalogueSource;
 import org.waystage.commandline.files.Names;
@@ -17,8 +20,6 @@ import org.waystage.commandline.notices.NoticeLog;
 import org.waystage.commandline.options.CatalogueFile;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
-import org.waystage.json.CatalogueWriter;
-import org.waystage.json.lines.CaseStudyLinesWriter;
 import org.waystage.workbooks.WorkbookWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -98,60 +99,69 @@ public final class ConvertCommand extends ConsoleCommand {
 
     private long writeFile(CatalogueSource source, CatalogueOutput form, VersionChoice version) {
         try (OutputFile target = OutputFile.create(output, source.file(), console)) {
-            long cases = form == CatalogueOutput.LINES
-                    ? writeLines(source, target, version)
-                    : writeWhole(source, form, target, version);
+            long cases = form.isWrittenCaseByCase()
+                    ? writeEach(source, form, target, version)
+                    : writeWhole(source, form, target);
             target.commit();
             return cases;
         }
     }
 
-    private long writeWhole(CatalogueSource source, CatalogueOutput form, OutputFile target, VersionChoice version) {
+    private long writeWhole(CatalogueSource source, CatalogueOutput form, OutputFile target) {
         Catalogue catalogue = WholeCatalogue.read(source, console);
-        if (form == CatalogueOutput.DOCUMENT) {
-            target.write(out -> version.of(CatalogueWriter.pretty()).write(catalogue, out));
-        } else {
-            form.write(catalogue, target);
-        }
+        form.write(catalogue, target);
         return catalogue.caseStudies().size();
     }
 
-    private long writeLines(CatalogueSource source, OutputFile target, VersionChoice version) {
+    private long writeEach(CatalogueSource source, CatalogueOutput form, OutputFile target, VersionChoice version) {
         NoticeLog log = new NoticeLog(source.name());
-        LinesWriting writing = new LinesWriting(target, log, version);
+        Writing writing = new Writing(target, log, form == CatalogueOutput.LINES ? version::lines : version::document);
         source.stream(writing, log, true);
         FirstNotices.refuseErrors(log, console);
-        if (writing.lines == null) {
+        CaseStudySink sink = writing.sink;
+        if (sink == null) {
             throw new Failure(Failure.USE, Phrase.NO_HEAD, source.name());
         }
+        if (form == CatalogueOutput.DOCUMENT) {
+            FirstNotices.sayMiscounted(log, console);
+        }
+        target.write(out -> sink.end());
         return writing.cases;
     }
 
-    /** Writes each case as it is read, until the first error; the caller then discards what was written. */
-    private static final class LinesWriting implements CatalogueSource.Handler {
+    /** Opens what cases are written into. */
+    private interface Opening {
+        CaseStudySink open(OutputStream out, Catalogue head) throws IOException;
+    }
+
+    /**
+     * Writes each case as it is read, unless there is an error already; of a document, errors are known only at its end. The caller then
+     * discards what was written.
+     */
+    private static final class Writing implements CatalogueSource.Handler {
         private final OutputFile target;
         private final NoticeLog log;
-        private final VersionChoice version;
-        private @Nullable CaseStudyLinesWriter lines;
+        private final Opening opening;
+        private @Nullable CaseStudySink sink;
         private long cases;
 
-        LinesWriting(OutputFile target, NoticeLog log, VersionChoice version) {
+        Writing(OutputFile target, NoticeLog log, Opening opening) {
             this.target = target;
             this.log = log;
-            this.version = version;
+            this.opening = opening;
         }
 
         @Override
         public void head(Optional<Catalogue> head) {
             head.filter(catalogue -> !log.hasErrors())
-                    .ifPresent(catalogue -> target.write(out -> lines = version.lines(out, catalogue)));
+                    .ifPresent(catalogue -> target.write(out -> sink = opening.open(out, catalogue)));
         }
 
         @Override
         public void caseStudy(CaseStudy caseStudy) {
-            CaseStudyLinesWriter writer = lines;
-            if (writer != null && !log.hasErrors()) {
-                target.write(out -> writer.write(caseStudy));
+            CaseStudySink open = sink;
+            if (open != null && !log.hasErrors()) {
+                target.write(out -> open.write(caseStudy));
                 cases++;
             }
         }

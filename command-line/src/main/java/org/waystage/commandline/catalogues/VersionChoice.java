@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Failure;
 import org.waystage.commandline.console.Phrase;
+import org.waystage.commandline.files.CaseStudySink;
 import org.waystage.commandline.files.CatalogueOutput;
 import org.waystage.commandline.notices.NoticeLog;
 import org.waystage.commandline.notices.NoticeText;
@@ -50,14 +51,16 @@ final class VersionChoice {
         return new VersionChoice(version.get(), output);
     }
 
-    CatalogueWriter of(CatalogueWriter writer) {
-        return version == null ? writer : writer.inVersion(version, dropped::add);
+    CaseStudySink document(OutputStream out, Catalogue head) throws IOException {
+        CatalogueWriter writer = CatalogueWriter.pretty();
+        return CaseStudySink.document(version == null ? writer : writer.inVersion(version, dropped::add), head, out);
     }
 
-    CaseStudyLinesWriter lines(OutputStream out, Catalogue head) throws IOException {
-        return version == null
-                ? CaseStudyLinesWriter.over(out, head)
-                : CaseStudyLinesWriter.over(out, head, version, dropped::add);
+    CaseStudySink lines(OutputStream out, Catalogue head) throws IOException {
+        return CaseStudySink.of(
+                version == null
+                        ? CaseStudyLinesWriter.over(out, head)
+                        : CaseStudyLinesWriter.over(out, head, version, dropped::add));
     }
 
     /** Says each member that was left out. */

@@ -2,6 +2,7 @@ package org.waystage.commandline.console;
 
 import java.util.Optional;
 import org.waystage.analysis.share.Interval;
+import org.waystage.analysis.share.IntervalMethod;
 import org.waystage.analysis.share.Share;
 
 /** The intervals of shares in a text. Those of a collection, which was not drawn from anything, are shown on request only. */
@@ -11,14 +12,17 @@ public final class IntervalText {
 
     private final boolean collection;
     private final boolean shown;
+    private final Optional<IntervalMethod> method;
 
     /**
      * Creates the text.
      *
      * @param asked whether intervals were asked for or refused, if anything was said
+     * @param method the method asked for; empty to leave it to each share
      * @param collection whether the cases are a collection
      */
-    public IntervalText(Optional<Boolean> asked, boolean collection) {
+    public IntervalText(Optional<Boolean> asked, Optional<IntervalMethod> method, boolean collection) {
+        this.method = method;
         this.collection = collection;
         this.shown = asked.orElse(!collection);
     }
@@ -30,7 +34,7 @@ public final class IntervalText {
 
     /** Returns the interval of a share; nothing if intervals are not shown. */
     public String of(Share share, Wording wording) {
-        return shown ? wording.interval(share) : "";
+        return shown ? wording.interval(method.map(share::by).orElse(share)) : "";
     }
 
     /** Returns an interval with some digits; nothing if intervals are not shown. */
@@ -40,6 +44,13 @@ public final class IntervalText {
         }
         return ends.map(one -> wording.decimal(format, one.lower()) + " - " + wording.decimal(format, one.upper()))
                 .orElse("-");
+    }
+
+    /** Returns the heading of a column of intervals of shares, with their method; nothing if they are not shown. */
+    public String headingOfShares(Phrase words, String language) {
+        String name = new Wording(language)
+                .code("interval", method.orElse(IntervalMethod.WILSON).code());
+        return shown ? words.in(language) + " (" + name + ")" : "";
     }
 
     /** Says why a collection has no intervals, or what those are worth that were asked for; nothing about other cases. */

@@ -76,6 +76,7 @@ public record Phrase(String key) {
     public static final Phrase REPORT_WRITTEN = Phrase.of("phrase.report-written");
     static final Phrase READING = Phrase.of("phrase.reading");
     static final Phrase WRITING = Phrase.of("phrase.writing");
+    static final Phrase PART_READ = Phrase.of("phrase.part-read");
     static final Phrase PART_WRITTEN = Phrase.of("phrase.part-written");
     static final Phrase SECONDS_LEFT = Phrase.of("phrase.seconds-left");
     static final Phrase MINUTES_LEFT = Phrase.of("phrase.minutes-left");
@@ -184,6 +185,9 @@ public record Phrase(String key) {
     public static final Phrase NO_TECHNOLOGY = Phrase.of("phrase.no-technology");
     public static final Phrase TECHNOLOGY_NOT_NAMED = Phrase.of("phrase.technology-not-named");
     public static final Phrase METHOD_OF_BASS = Phrase.of("phrase.method-of-bass");
+    public static final Phrase METHOD_OF_COUNTS = Phrase.of("phrase.method-of-counts");
+    public static final Phrase NO_POPULATION = Phrase.of("phrase.no-population");
+    public static final Phrase POPULATION_OF_BODIES = Phrase.of("phrase.population-of-bodies");
     public static final Phrase NO_MARKET_SIZE = Phrase.of("phrase.no-market-size");
     public static final Phrase SERIES_AND_CATALOGUE = Phrase.of("phrase.series-and-catalogue");
     public static final Phrase SERIES_TOO_LONG = Phrase.of("phrase.series-too-long");
@@ -200,6 +204,8 @@ public record Phrase(String key) {
     public static final Phrase DIFFUSION_FORECAST_BY = Phrase.of("phrase.diffusion-forecast-by");
     public static final Phrase DIFFUSION_USABLE = Phrase.of("phrase.diffusion-usable");
     public static final Phrase DIFFUSION_REFUSED = Phrase.of("phrase.diffusion-refused");
+    public static final Phrase DIFFUSION_ERRORS = Phrase.of("phrase.diffusion-errors");
+    public static final Phrase DIFFUSION_LACK_OF_FIT = Phrase.of("phrase.diffusion-lack-of-fit");
     public static final Phrase DIFFUSION_COUNTED = Phrase.of("phrase.diffusion-counted");
     public static final Phrase FIRST_IN_OPERATION = Phrase.of("phrase.first-in-operation");
     public static final Phrase LEVEL = Phrase.of("phrase.level");

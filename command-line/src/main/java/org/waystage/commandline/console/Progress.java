@@ -15,8 +15,7 @@ public final class Progress implements AutoCloseable {
     private final Console console;
     private final boolean writes;
     private final AtomicLong steps = new AtomicLong();
-    private final long began = System.nanoTime();
-    private volatile long total;
+    private volatile Part part = new Part(0, 0, 0, 0);
     private final @Nullable Thread thread;
     private boolean shown;
 
@@ -32,6 +31,9 @@ public final class Progress implements AutoCloseable {
             thread = null;
         }
     }
+
+    /** How much is done of how much, and since when: that before does not count for the time left. */
+    private record Part(long done, long total, long first, long began) {}
 
     /** What takes long. */
     public interface Work<T> {
@@ -57,34 +59,48 @@ public final class Progress implements AutoCloseable {
         steps.lazySet(steps.getPlain() + 1);
     }
 
-    /** Takes how much is done and how much there is. */
+    /** Takes how much is done and how much there is; where less is done than before, the work has begun anew. */
     public void at(long done, long of) {
-        total = of;
-        steps.set(done);
+        Part last = part;
+        boolean goesOn = last.total == of && last.done <= done;
+        part = goesOn ? new Part(done, of, last.first, last.began) : new Part(done, of, done, System.nanoTime());
     }
 
     private String line() {
         String language = console.language();
         long count = steps.get();
-        if (writes) {
-            return total == 0
-                    ? Phrase.WRITING.in(language, name)
-                    : written(language, name, count, total, (System.nanoTime() - began) / 1_000_000);
+        Part now = part;
+        if (now.total > 0) {
+            long millis = (System.nanoTime() - now.began) / 1_000_000;
+            Phrase phrase = writes ? Phrase.PART_WRITTEN : Phrase.PART_READ;
+            return part(phrase, language, name, now.done, now.total, left(now, millis));
+        } else if (writes) {
+            return Phrase.WRITING.in(language, name);
         }
         return count == 0
                 ? Phrase.READING.in(language, name)
                 : Phrase.CASES_READ.in(language, name, Phrase.CASES.count(language, count));
     }
 
-    /** Returns how far writing is and, if that can be told, how long it will take at the speed so far. */
-    static String written(String language, String name, long done, long total, long millis) {
+    /** Returns the milliseconds that are left at the speed so far; 0 if that cannot be told. */
+    private static long left(Part now, long millis) {
+        long done = now.done - now.first;
+        return done == 0 ? 0 : (long) ((double) millis * (now.total - now.done) / done);
+    }
+
+    /**
+     * Returns how far the work is.
+     *
+     * @param left the milliseconds that are left; 0 where that is not known
+     */
+    static String part(Phrase phrase, String language, String name, long done, long total, long left) {
         int full = (int) (BAR * done / total);
         String bar = "=".repeat(full) + " ".repeat(BAR - full);
-        String part = Phrase.PART_WRITTEN.in(language, name, bar, 100 * done / total);
-        if (done == 0 || done == total) {
+        String part = phrase.in(language, name, bar, 100 * done / total);
+        if (left == 0 || done == total) {
             return part;
         }
-        long seconds = (millis * (total - done) / done + 999) / 1000;
+        long seconds = (left + 999) / 1000;
         return seconds < 60
                 ? Phrase.SECONDS_LEFT.in(language, part, seconds)
                 : Phrase.MINUTES_LEFT.in(language, part, (seconds + 59) / 60);

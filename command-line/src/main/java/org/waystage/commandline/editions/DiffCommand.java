@@ -93,8 +93,8 @@ public final class DiffCommand extends ConsoleCommand {
     }
 
     private Answer compare(CatalogueSource earlier, CatalogueSource later) {
-        boolean inLines = earlier.linesFile().isPresent() || later.linesFile().isPresent();
-        if (inLines && !entries.hasDecisions() && audience == Visibility.Listed.RESTRICTED) {
+        boolean caseByCase = isReadById(earlier) || isReadById(later);
+        if (caseByCase && !entries.hasDecisions() && audience == Visibility.Listed.RESTRICTED) {
             LargeEditions editions = LargeEditions.open(earlier, later, console);
             large = editions;
             Catalogue from = editions.before().head();
@@ -118,6 +118,11 @@ public final class DiffCommand extends ConsoleCommand {
             console.say("waystage: " + leftOut);
         }
         return new Compared(shownFrom, shownTo, ofKinds(shown), Optional.of(leftOut));
+    }
+
+    /** Tells whether an edition is compared by ids alone: only one that is in memory as a whole can be followed to other ids. */
+    private static boolean isReadById(CatalogueSource edition) {
+        return edition.linesFile().isPresent() || edition.isTooLongToHold();
     }
 
     private EditionDifference ofKinds(EditionDifference difference) {

@@ -18,12 +18,16 @@ import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.json.delta.CaseStudiesById;
 import org.waystage.json.delta.EditionInput;
 
-/** Two editions of which at least one is in lines: their cases are read id by id, in little memory. */
+/**
+ * Two editions of which at least one is in lines or is a document too long to be held in memory: their cases are read id by id, in little
+ * memory.
+ */
 final class LargeEditions implements CasesById, AutoCloseable {
     private final CaseStudiesById cases;
     private final String names;
     private final Console console;
     private @Nullable Shown current;
+    private boolean compared;
 
     private LargeEditions(CaseStudiesById cases, String names, Console console) {
         this.cases = cases;
@@ -38,7 +42,12 @@ final class LargeEditions implements CasesById, AutoCloseable {
         String names = earlier.name() + ", " + later.name();
         try {
             return new LargeEditions(
-                    Progress.during(names, console, progress -> CaseStudiesById.of(from, to)), names, console);
+                    Progress.during(
+                            names,
+                            console,
+                            progress -> CaseStudiesById.of(from.telling(progress::at), to.telling(progress::at))),
+                    names,
+                    console);
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
             throw unreadable(names, e, console);
         }
@@ -60,9 +69,27 @@ final class LargeEditions implements CasesById, AutoCloseable {
 
     @Override
     public void forEach(Action action) {
+        if (compared) {
+            // Results are written meanwhile, perhaps to the terminal on which progress would be shown.
+            forEach(action, () -> {});
+            return;
+        }
+        try {
+            Progress.during(names, console, progress -> {
+                forEach(action, progress::step);
+                return names;
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        compared = true;
+    }
+
+    private void forEach(Action action, Runnable each) {
         cases.forEach((number, group) -> {
             current = new Shown(group);
             action.accept(number, current);
+            each.run();
         });
     }
 

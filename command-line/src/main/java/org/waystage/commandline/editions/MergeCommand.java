@@ -1,15 +1,22 @@
 package org.waystage.commandline.editions;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.ConsoleCommand;
 import org.waystage.commandline.console.Failure;
 import org.waystage.commandline.console.Printable;
+import org.waystage.commandline.console.Progress;
 import org.waystage.commandline.files.CatalogueOutput;
 import org.waystage.commandline.files.CatalogueSource;
 import org.waystage.commandline.files.DecisionsFile;
@@ -25,6 +32,7 @@ import org.waystage.core.validation.CatalogueValidator;
 import org.waystage.history.continuity.OpenQuestions;
 import org.waystage.history.difference.RecordKind;
 import org.waystage.history.merge.Merge;
+import org.waystage.history.merge.MergeInput;
 import org.waystage.history.merge.MergeOptions;
 import org.waystage.history.merge.outcome.Conflict;
 import org.waystage.history.merge.outcome.Policy;
@@ -121,10 +129,20 @@ public final class MergeCommand extends ConsoleCommand {
             try (OutputFile target = form == CatalogueOutput.FOLDER ? null : OutputFile.create(output, read, console);
                     OutputFile questions = undecided == null ? null : OutputFile.create(undecided, read, console)) {
                 checkApart(target, questions);
-                List<Catalogue> inputs = inputs(sources, options);
+                if (target != null && decisions == null && questions == null && LargeMerge.is(sources, form)) {
+                    mergeLarge(sources, options, form, target);
+                    return 0;
+                }
+                List<Catalogue> inputs = inputs(
+                        sources,
+                        source -> WholeCatalogue.read(source, console),
+                        catalogue -> catalogue,
+                        Merge::isBase,
+                        options::base);
                 List<String> digests = decisions == null && undecided == null ? List.of() : digests(inputs);
-                Merge merge = Merge.of(inputs, options.decisions(known, digests).build());
+                Merge merge = merged(inputs, options.decisions(known, digests).build());
                 Catalogue merged = settled(merge);
+                checkSound(merged);
                 int entries = 0;
                 if (questions != null) {
                     Decisions all = OpenQuestions.about(
@@ -150,12 +168,38 @@ public final class MergeCommand extends ConsoleCommand {
                     console.say("waystage: "
                             + Printable.line(MergePhrases.UNDECIDED.in(console.language(), undecided, entries)));
                 }
-                report(merge);
+                report(merge, KeyNames.of(merged, console.language()));
             }
         } finally {
             sources.forEach(CatalogueSource::close);
         }
         return 0;
+    }
+
+    /** Merges catalogues that need not be in memory. */
+    private void mergeLarge(
+            List<CatalogueSource> sources, MergeOptions.Builder options, CatalogueOutput form, OutputFile target) {
+        try (LargeMerge large = new LargeMerge(output, console)) {
+            List<MergeInput> inputs = inputs(sources, large::open, MergeInput::head, Merge::isBase, options::base);
+            Merge merge = large.merge(inputs, options.build(), output);
+            Catalogue head = settled(merge);
+            large.write(form, target);
+            KeyNames names = KeyNames.of(head, console.language());
+            if (format.form() == OutputFormat.Form.CSV) {
+                Map<String, String> titles = large.titles(merge);
+                report(merge, (by, key) -> by.equals("case") ? titles.getOrDefault(key, "") : names.name(by, key));
+            } else {
+                report(merge, names);
+            }
+        }
+    }
+
+    private Merge merged(List<Catalogue> inputs, MergeOptions options) {
+        try {
+            return Progress.writing(output, console, progress -> Merge.of(inputs, options));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Returns the digest of each catalogue; one that has none is empty, but nobody can be asked about it. */
@@ -178,22 +222,27 @@ public final class MergeCommand extends ConsoleCommand {
     }
 
     /** Reads the catalogues, and the base into the options. */
-    private List<Catalogue> inputs(List<CatalogueSource> sources, MergeOptions.Builder options) {
-        List<Catalogue> inputs = new ArrayList<>();
+    private <T> List<T> inputs(
+            List<CatalogueSource> sources,
+            Function<CatalogueSource, T> read,
+            Function<T, Catalogue> head,
+            BiPredicate<T, List<T>> isBase,
+            Consumer<T> putBase) {
+        List<T> inputs = new ArrayList<>();
         for (CatalogueSource source : sources) {
             if (source.isOtherJson()) {
                 throw new Failure(Failure.USE, MergePhrases.NO_CATALOGUE, source.name());
             }
-            inputs.add(WholeCatalogue.read(source, console));
+            inputs.add(read.apply(source));
         }
         if (base == null) {
-            return series == Series.ALL ? inputs : NewestEditions.of(inputs, files, console);
+            return series == Series.ALL ? inputs : NewestEditions.of(inputs, head, files, console);
         }
-        Catalogue before = inputs.remove(inputs.size() - 1);
-        if (!Merge.isBase(before, inputs)) {
+        T before = inputs.remove(inputs.size() - 1);
+        if (!isBase.test(before, inputs)) {
             throw new Failure(Failure.USE, MergePhrases.NO_BASE, base);
         }
-        options.base(before);
+        putBase.accept(before);
         return inputs;
     }
 
@@ -210,24 +259,25 @@ public final class MergeCommand extends ConsoleCommand {
         }
         Optional<Catalogue> merged = merge.catalogue();
         if (merged.isEmpty()) {
-            report(merge);
+            report(merge, KeyNames.none());
             throw new Failure(
                     Failure.DATA, MergePhrases.OPEN, output, merge.open().size());
         }
-        NoticeLog log = new NoticeLog(output);
-        CatalogueValidator.validate(merged.get()).stream()
-                .filter(notice -> notice.severity() == Severity.ERROR)
-                .forEach(log::add);
-        FirstNotices.refuseErrors(log, MergePhrases.NOT_SOUND, console);
         return merged.get();
     }
 
-    private void report(Merge merge) {
+    private void checkSound(Catalogue merged) {
+        NoticeLog log = new NoticeLog(output);
+        CatalogueValidator.validate(merged).stream()
+                .filter(notice -> notice.severity() == Severity.ERROR)
+                .forEach(log::add);
+        FirstNotices.refuseErrors(log, MergePhrases.NOT_SOUND, console);
+    }
+
+    private void report(Merge merge, KeyNames names) {
         format.write(
                 () -> console.print(new MergeText(merge, files, all, console.language()).text()),
-                () -> merge.catalogue()
-                        .map(catalogue -> Result.of(merge).named(KeyNames.of(catalogue, console.language())))
-                        .orElseGet(() -> Result.of(merge)),
+                () -> Result.of(merge).named(names),
                 console);
     }
 }

@@ -157,7 +157,7 @@ public final class TrendCommand extends ConsoleCommand {
             if (key == null) {
                 text.rows(series.trend());
             } else {
-                text.row(key, series.trend().shares(key, phase), intervals.asked());
+                text.row(key, series.trend().shares(key, phase), intervals);
             }
             text.accepted(series.accepted());
         } else if (verdict instanceof Comparability.NotComparable<EditionTrend> not) {

@@ -22,6 +22,7 @@ import org.waystage.commandline.console.Printable;
 import org.waystage.commandline.console.TextTable;
 import org.waystage.commandline.console.Wording;
 import org.waystage.commandline.files.EditionOrder;
+import org.waystage.commandline.options.IntervalsOption;
 import org.waystage.core.Catalogue;
 import org.waystage.core.EditionHistory;
 import org.waystage.core.stage.Phase;
@@ -34,6 +35,7 @@ final class TrendText {
     private static final Phrase TITLE_COMMON = Phrase.of("trend.title-common");
     private static final Phrase SHARE_OF = Phrase.of("trend.share-of");
     private static final Phrase TABLE = Phrase.of("trend.table");
+    private static final Phrase INTERVAL = Phrase.of("structure.interval");
     private static final Phrase SHARE = Phrase.of("trend.share");
     private static final Phrase REFUSED = Phrase.of("trend.refused");
     private static final Phrase ROW_REFUSED = Phrase.of("trend.row-refused");
@@ -158,7 +160,7 @@ final class TrendText {
     }
 
     /** Shows the shares of one key with their intervals, or why there are none. */
-    void row(String key, Comparability<List<EditionTrend.PhaseShare>> shares, Optional<Boolean> asked) {
+    void row(String key, Comparability<List<EditionTrend.PhaseShare>> shares, IntervalsOption asked) {
         if (shares instanceof Comparability.NotComparable<List<EditionTrend.PhaseShare>> not) {
             console.prose(ROW_REFUSED.in(language, key));
             reasons(not.reasons());
@@ -168,9 +170,11 @@ final class TrendText {
             console.prose(Phrase.COLON.in(
                     language, name(names, key), SHARE_OF.in(language, wording.code("phase", phase.code()))));
             IntervalText intervals = new IntervalText(
-                    asked,
+                    asked.asked(),
+                    asked.method(),
                     series.trend().stream().anyMatch(one -> one.selection().collection()));
             List<List<String>> lines = new ArrayList<>();
+            lines.add(List.of("", "", "", intervals.headingOfShares(INTERVAL, language)));
             for (EditionTrend.PhaseShare one : series.trend()) {
                 Share share = one.share();
                 lines.add(List.of(

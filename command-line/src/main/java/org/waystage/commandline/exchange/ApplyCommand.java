@@ -15,6 +15,7 @@ import org.waystage.commandline.console.Failure;
 import org.waystage.commandline.console.Failures;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Printable;
+import org.waystage.commandline.console.Progress;
 import org.waystage.commandline.files.CatalogueOutput;
 import org.waystage.commandline.files.CatalogueSource;
 import org.waystage.commandline.files.EditionFile;
@@ -88,6 +89,8 @@ public final class ApplyCommand extends ConsoleCommand {
             source.file().ifPresent(inputs::add);
             if (form == CatalogueOutput.LINES) {
                 writeLines(source, delta, inputs);
+            } else if (form == CatalogueOutput.DOCUMENT && EditionFile.isReadCaseByCase(source)) {
+                writeDocument(source, delta, inputs);
             } else {
                 form.check(output, source.file(), console);
                 Catalogue result = applied(delta.apply(WholeCatalogue.read(source, console)));
@@ -159,11 +162,29 @@ public final class ApplyCommand extends ConsoleCommand {
 
     private void writeLines(CatalogueSource source, Delta delta, List<Path> inputs) {
         try (OutputFile target = OutputFile.create(output, inputs, console)) {
-            EditionInput from = EditionFile.unchecked(source, console);
-            applied(delta.apply(from, target.toldApart()));
+            apply(source, delta, target);
             target.commit();
+        }
+    }
+
+    private void apply(CatalogueSource source, Delta delta, OutputFile lines) {
+        EditionInput from = EditionFile.unchecked(source, console);
+        try {
+            applied(Progress.during(
+                    base, console, progress -> delta.apply(from.telling(progress::at), lines.toldApart())));
         } catch (IOException e) {
             throw CatalogueSource.cannotRead(base + ", " + deltaFile, e, console);
+        }
+    }
+
+    /** Writes a document by way of lines, of which no more than one is in memory. */
+    private void writeDocument(CatalogueSource source, Delta delta, List<Path> inputs) {
+        try (OutputFile target = OutputFile.create(output, inputs, console);
+                OutputFile lines = OutputFile.temporary(console)) {
+            apply(source, delta, lines);
+            lines.finish();
+            lines.copyAsDocument(target);
+            target.commit();
         }
     }
 

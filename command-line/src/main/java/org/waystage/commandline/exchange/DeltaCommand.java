@@ -13,6 +13,7 @@ import org.waystage.commandline.console.Failure;
 import org.waystage.commandline.console.Failures;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Printable;
+import org.waystage.commandline.console.Progress;
 import org.waystage.commandline.files.CatalogueSource;
 import org.waystage.commandline.files.EditionFile;
 import org.waystage.commandline.files.OutputFile;
@@ -114,7 +115,10 @@ public final class DeltaCommand extends ConsoleCommand {
         EditionInput from = EditionFile.checked(earlier, console);
         EditionInput to = EditionFile.checked(later, console);
         try {
-            return DeltaWriter.write(from, to, out);
+            return Progress.during(
+                    before + ", " + after,
+                    console,
+                    progress -> DeltaWriter.write(from.telling(progress::at), to.telling(progress::at), out));
         } catch (IOException | UncheckedIOException e) {
             String names = before + ", " + after;
             throw new Failure(Failure.USE, Phrase.CANNOT_READ, names, Failures.reason(e, console.language()));

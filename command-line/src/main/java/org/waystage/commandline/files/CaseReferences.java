@@ -20,6 +20,7 @@ import org.waystage.core.casestudy.Succession;
 import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.Id;
 import org.waystage.core.internal.text.NearMiss;
+import org.waystage.core.internal.text.PlacesById;
 import org.waystage.core.knowledge.Initiative;
 import org.waystage.core.knowledge.Lesson;
 import org.waystage.core.knowledge.Recommendation;
@@ -69,7 +70,8 @@ public final class CaseReferences {
     /** The ids of the first lines, which are all that near names are looked for in. */
     private final List<String> firstIds = new ArrayList<>();
 
-    private final LinesById lines = new LinesById();
+    /** The line of each case. */
+    private final PlacesById lines = new PlacesById();
     /** What led nowhere when it was read; most of it leads to a line soon after. */
     private final List<Reference> open = new ArrayList<>();
 
@@ -123,10 +125,9 @@ public final class CaseReferences {
             return;
         }
         CaseStudy caseStudy = read.reading().value().get();
-        if (lines.contains(caseStudy.id())) {
+        if (lines.putIfAbsent(caseStudy.id().value(), (int) line) != PlacesById.NONE) {
             addDuplicate(new Reference(caseStudy.id(), line, "/id"));
         }
-        lines.putIfAbsent(caseStudy.id(), line);
         if (firstIds.size() < NearMiss.MOST_NAMES) {
             firstIds.add(caseStudy.id().value());
         }
@@ -136,11 +137,19 @@ public final class CaseReferences {
         }
     }
 
+    private boolean isThere(CaseStudyId id) {
+        return lines.place(id.value()) != PlacesById.NONE;
+    }
+
+    private long line(CaseStudyId id) {
+        return lines.place(id.value());
+    }
+
     private void addLinks(List<CaseStudy.Link> links, long line, DroppedElements dropped) {
         List<String> places = dropped.places("/links", links.size());
         for (int i = 0; i < links.size(); i++) {
             Optional<CaseStudyId> target = links.get(i).target();
-            if (target.isPresent() && !lines.contains(target.get())) {
+            if (target.isPresent() && !isThere(target.get())) {
                 addOpen(new Reference(target.get(), line, places.get(i) + "/target"));
             }
         }
@@ -149,7 +158,7 @@ public final class CaseReferences {
     private void addOpen(Reference reference) {
         open.add(reference);
         if (open.size() > many) {
-            open.removeIf(older -> lines.contains(older.id()));
+            open.removeIf(older -> isThere(older.id()));
             many = Math.max(MANY, 2 * open.size());
         }
     }
@@ -165,24 +174,24 @@ public final class CaseReferences {
 
     /** Notices what is wrong, at the place where it stands. */
     void check(NoticeLog log) throws IOException {
-        open.removeIf(reference -> lines.contains(reference.id()));
+        List<List<CaseStudyId>> circles = circles(); // before lines that could not be read count as there
+        open.removeIf(reference -> isThere(reference.id()));
         addUnread(log);
         LinePlaces places = new LinePlaces();
         first(open).forEach(reference -> places.want(reference.line(), reference.pointer()));
         duplicates.forEach(reference -> places.want(reference.line(), reference.pointer()));
-        List<List<CaseStudyId>> circles = circles();
-        circles.forEach(circle -> places.want(lines.line(circle.get(0)), ""));
+        circles.forEach(circle -> places.want(line(circle.get(0)), ""));
         places.find(file);
         for (Reference reference : duplicates) {
             log.add(Notice.of(
                     DUPLICATE,
                     places.of(reference.line(), reference.pointer()),
-                    Map.of("id", reference.id().toString(), "line", String.valueOf(lines.line(reference.id())))));
+                    Map.of("id", reference.id().toString(), "line", String.valueOf(line(reference.id())))));
         }
         log.count(Severity.ERROR, furtherDuplicates);
         circles.forEach(circle -> log.add(Notice.of(
                 ModelRules.SUCCESSION_CIRCLE,
-                places.of(lines.line(circle.get(0)), ""),
+                places.of(line(circle.get(0)), ""),
                 Map.of("cases", circle.stream().map(CaseStudyId::value).collect(Collectors.joining(", "))))));
         int suggestions = NearMiss.MOST_WORDS;
         for (Reference reference : open) {
@@ -200,7 +209,9 @@ public final class CaseReferences {
     private List<List<CaseStudyId>> circles() {
         Set<CaseStudyId> ids = new HashSet<>();
         for (Succession.Step step : steps) {
-            Stream.of(step.from(), step.to()).filter(lines::contains).forEach(ids::add);
+            Stream.of(step.from(), step.to())
+                    .filter(id -> isThere(id) && !lines.isTwice(id.value()))
+                    .forEach(ids::add);
         }
         return Succession.of(ids, steps, LocalDate.MAX).circles();
     }
@@ -222,9 +233,9 @@ public final class CaseReferences {
                 log.add(Notice.of(UNCHECKED, new Place("", Optional.of(new Place.Position(line, 1))), Map.of()));
                 return;
             }
-            lines.putIfAbsent(CaseStudyId.of(id.get()), line);
+            lines.putIfAbsent(id.get(), (int) line);
         }
-        open.removeIf(reference -> lines.contains(reference.id()));
+        open.removeIf(reference -> isThere(reference.id()));
     }
 
     private static List<Reference> first(List<Reference> references) {

@@ -46,6 +46,11 @@ public enum CatalogueOutput {
         };
     }
 
+    /** Returns whether cases can be written one by one in this form. */
+    public boolean isWrittenCaseByCase() {
+        return this == LINES || this == DOCUMENT;
+    }
+
     private static boolean isFolder(String name) {
         try {
             return name.endsWith("/") || name.endsWith("\\") || Files.isDirectory(Path.of(name));

@@ -7,11 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -32,7 +32,6 @@ import org.waystage.core.casestudy.Succession;
 import org.waystage.core.casestudy.Undertaking;
 import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.notice.Place;
-import org.waystage.core.value.PartialDate;
 import org.waystage.editions.Editions;
 import org.waystage.json.CatalogueReader;
 import org.waystage.json.CatalogueWriter;
@@ -50,6 +49,8 @@ public final class CatalogueSource implements AutoCloseable {
     private final Supplier<Catalogue> bundled;
     private final @Nullable Draft copy;
     private final Console console;
+    private @Nullable InputForm form;
+    private @Nullable OutputFile lines;
 
     private CatalogueSource(String name, @Nullable Path file, @Nullable Draft copy, Console console) {
         this(name, file, Editions::latest, copy, console);
@@ -158,11 +159,47 @@ public final class CatalogueSource implements AutoCloseable {
     /** Returns the file that is read if it holds lines, which can be read one by one and more than once. */
     public Optional<Path> linesFile() {
         try {
-            boolean lines = file != null && TableForm.of(file).isEmpty() && InputForm.of(file) == InputForm.LINES;
-            return lines ? Optional.ofNullable(file) : Optional.empty();
+            return isJson() && form() == InputForm.LINES ? Optional.ofNullable(file) : Optional.empty();
         } catch (IOException e) {
             throw cannotRead(name, e, console);
         }
+    }
+
+    /** Tells whether this is a document so large that it is read case by case where that can be. */
+    public boolean isLargeDocument() {
+        try {
+            return isJson() && form() == InputForm.DOCUMENT && LargeDocument.is(known());
+        } catch (IOException e) {
+            throw cannotRead(name, e, console);
+        }
+    }
+
+    /** Tells whether this is a document of more bytes than may be read as a whole. */
+    public boolean isTooLongToHold() {
+        try {
+            return isLargeDocument()
+                    && Files.size(known()) > ReadOptions.defaults().limit(ReadOptions.Limit.DOCUMENT_BYTES);
+        } catch (IOException e) {
+            throw cannotRead(name, e, console);
+        }
+    }
+
+    private boolean isJson() throws IOException {
+        return file != null && TableForm.of(file).isEmpty();
+    }
+
+    private Path known() {
+        return Objects.requireNonNull(file, "a bundled edition is no file");
+    }
+
+    /** Returns the form of a file that has no tables. All of a document that is one line is looked at for it, so it is done once. */
+    private InputForm form() throws IOException {
+        InputForm found = form;
+        if (found == null) {
+            found = InputForm.of(known());
+            form = found;
+        }
+        return found;
     }
 
     /** Tells whether this is a JSON document of whatever kind and not a catalogue, in one document or in lines. */
@@ -206,7 +243,7 @@ public final class CatalogueSource implements AutoCloseable {
             if (tables.isPresent()) {
                 return readTables(file, tables.get(), log);
             }
-            return InputForm.of(file) == InputForm.LINES ? readLines(file, log) : readDocument(file, log);
+            return form() == InputForm.LINES ? readLines(file, log) : readDocument(file, log);
         } catch (IOException | UncheckedIOException e) {
             throw cannotRead(name, e, console);
         }
@@ -237,16 +274,20 @@ public final class CatalogueSource implements AutoCloseable {
     }
 
     /**
-     * Reads the cases one by one: those of lines in constant memory, those of a document or of tables after all of it.
+     * Reads the cases one by one: those of lines and of a large document in little memory, those of a small one or of tables after all
+     * of it.
      *
-     * @param handler takes what was read without errors
+     * @param handler takes what was read; where it was read one by one, errors may come later
      * @param log gets what is noticed
      * @param acrossLines whether to check between lines too, which takes memory for each id
      */
     public void stream(Handler handler, NoticeLog log, boolean acrossLines) {
         try {
-            if (file != null && TableForm.of(file).isEmpty() && InputForm.of(file) == InputForm.LINES) {
-                readLines(file, handler, log, acrossLines);
+            if (isJson() && form() == InputForm.LINES) {
+                readLines(known(), handler, log, acrossLines);
+                return;
+            } else if (isLargeDocument()) {
+                Progress.during(name, console, progress -> new LargeDocument(known(), progress, log).read(handler));
                 return;
             }
         } catch (IOException | UncheckedIOException e) {
@@ -259,7 +300,7 @@ public final class CatalogueSource implements AutoCloseable {
     }
 
     /**
-     * Reads what a count needs of the cases one by one, which takes less time; those of lines in constant memory.
+     * Reads what a count needs of the cases one by one, which takes less time; those of lines and of a large document in little memory.
      *
      * <p>Which case goes on in another is known from either end only. So where links say that some do, they are read again by one who
      * knows which.
@@ -298,37 +339,6 @@ public final class CatalogueSource implements AutoCloseable {
         }
     }
 
-    /** Hands on everything, and keeps the cases that may go on in one another, to find the circles among them. */
-    private static final class CircleFinder implements CountHandler {
-        private final CountHandler next;
-        private final Set<CaseStudyId> linked;
-        private final List<Undertaking> chained = new ArrayList<>();
-        private Optional<PartialDate> issued = Optional.empty();
-
-        CircleFinder(CountHandler next, Set<CaseStudyId> linked) {
-            this.next = next;
-            this.linked = linked;
-        }
-
-        @Override
-        public void head(Optional<Catalogue> head) {
-            issued = head.flatMap(Catalogue::issued);
-            next.head(head);
-        }
-
-        @Override
-        public void undertaking(Undertaking undertaking) {
-            if (linked.contains(undertaking.id())) {
-                chained.add(undertaking);
-            }
-            next.undertaking(undertaking);
-        }
-
-        List<List<CaseStudyId>> circles() {
-            return Succession.of(chained, issued, LocalDate.MAX).circles();
-        }
-    }
-
     private void outlines(CountHandler handler, NoticeLog log) {
         try {
             if (file == null || TableForm.of(file).isPresent()) {
@@ -336,8 +346,11 @@ public final class CatalogueSource implements AutoCloseable {
                     handler.head(Optional.of(catalogue));
                     catalogue.caseStudies().forEach(handler::undertaking);
                 });
-            } else if (InputForm.of(file) == InputForm.LINES) {
+            } else if (form() == InputForm.LINES) {
                 Progress.during(name, console, progress -> new LinesReading(file, progress, log).readOutlines(handler));
+            } else if (LargeDocument.is(file)) {
+                Progress.during(
+                        name, console, progress -> new LargeDocument(file, progress, log).readOutlines(handler));
             } else {
                 Reading<CatalogueReader.Outlines> reading =
                         Progress.during(name, console, progress -> new CatalogueReader().readOutlines(file));
@@ -362,7 +375,7 @@ public final class CatalogueSource implements AutoCloseable {
             if (places.isEmpty() || (file != null && TableForm.of(file).isPresent())) {
                 return Map.of();
             }
-            boolean lines = file != null && InputForm.of(file) == InputForm.LINES;
+            boolean lines = file != null && form() == InputForm.LINES;
             try (InputStream in = file == null ? new ByteArrayInputStream(bytes()) : Files.newInputStream(file)) {
                 return SourceLines.around(in, places, !lines);
             }
@@ -376,8 +389,13 @@ public final class CatalogueSource implements AutoCloseable {
         if (file == null) {
             log.add(new CatalogueReader(log.options()).read(bytes()));
         } else {
-            stream(new Ignored(), log, true);
+            stream(new NothingKept(), log, true);
         }
+    }
+
+    /** Keeps a copy in lines until this is closed. */
+    void keep(OutputFile asLines) {
+        lines = asLines;
     }
 
     @Override
@@ -388,6 +406,9 @@ public final class CatalogueSource implements AutoCloseable {
             }
         } catch (IOException e) {
             // It goes when the program ends.
+        }
+        if (lines != null) {
+            lines.close();
         }
     }
 
@@ -404,19 +425,6 @@ public final class CatalogueSource implements AutoCloseable {
         @Override
         public void caseStudy(CaseStudy caseStudy) {
             cases.add(caseStudy);
-        }
-    }
-
-    /** Keeps nothing. */
-    private static final class Ignored implements Handler {
-        @Override
-        public void head(Optional<Catalogue> catalogue) {
-            // only the notices count
-        }
-
-        @Override
-        public void caseStudy(CaseStudy caseStudy) {
-            // only the notices count
         }
     }
 }

@@ -2,7 +2,9 @@ package org.waystage.commandline.files;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Failure;
 import org.waystage.commandline.console.Phrase;
@@ -11,9 +13,14 @@ import org.waystage.commandline.notices.NoticeLog;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.json.delta.EditionInput;
+import org.waystage.json.lines.CaseStudyLinesWriter;
+import org.waystage.json.reading.ReadOptions;
 import org.waystage.json.reading.Reading;
 
-/** Opens an edition that may be too large for the memory: lines are read one by one, anything else as a whole. */
+/**
+ * Opens an edition that may be too large for the memory: lines and the cases of a large document are read one by one, anything else as a
+ * whole.
+ */
 public final class EditionFile {
     private EditionFile() {}
 
@@ -21,20 +28,25 @@ public final class EditionFile {
     public static EditionInput checked(CatalogueSource source, Console console) {
         if (source.linesFile().isPresent()) {
             NoticeLog log = new NoticeLog(source.name());
-            source.stream(new Ignored(), log, true);
+            source.stream(new NothingKept(), log, true);
             FirstNotices.refuseErrors(log, console);
             FirstNotices.sayMiscounted(log, console);
         }
         return unchecked(source, console);
     }
 
+    /** Tells whether an edition is read case by case: lines are, and documents so large that they are copied to lines. */
+    public static boolean isReadCaseByCase(CatalogueSource source) {
+        return source.linesFile().isPresent() || source.isLargeDocument();
+    }
+
     /** Returns an edition whose lines are only read as far as needed; a digest will show whether they are the right ones. */
     public static EditionInput unchecked(CatalogueSource source, Console console) {
-        Optional<Path> lines = source.linesFile();
-        if (lines.isEmpty()) {
-            return EditionInput.of(WholeCatalogue.read(source, console));
-        }
         try {
+            Optional<Path> lines = source.isLargeDocument() ? copy(source, console) : source.linesFile();
+            if (lines.isEmpty()) {
+                return EditionInput.of(WholeCatalogue.read(source, console));
+            }
             Reading<EditionInput> input = EditionInput.ofLines(lines.get());
             NoticeLog log = new NoticeLog(source.name());
             log.add(input);
@@ -45,16 +57,54 @@ public final class EditionFile {
         }
     }
 
-    /** Keeps nothing: only the notices count. */
-    private static final class Ignored implements CatalogueSource.Handler {
+    /**
+     * Copies a document without errors to lines in a temporary file, of which each case can be read by itself.
+     *
+     * @return the file; empty if a line is longer than lines may be, so that the document is read as a whole
+     */
+    private static Optional<Path> copy(CatalogueSource source, Console console) {
+        OutputFile file = OutputFile.temporary(console);
+        source.keep(file);
+        NoticeLog log = new NoticeLog(source.name());
+        LinesCopy copy = new LinesCopy(file);
+        source.stream(copy, log, true);
+        file.finish();
+        FirstNotices.refuseErrors(log, console);
+        if (copy.longest > ReadOptions.defaults().limit(ReadOptions.Limit.LINE_BYTES) && !source.isTooLongToHold()) {
+            return Optional.empty();
+        }
+        FirstNotices.sayMiscounted(log, console);
+        return Optional.of(file.written());
+    }
+
+    /** Writes what is read as lines. */
+    private static final class LinesCopy implements CatalogueSource.Handler {
+        private final OutputFile file;
+        private @Nullable CaseStudyLinesWriter lines;
+        private long end;
+        private long longest;
+
+        LinesCopy(OutputFile file) {
+            this.file = file;
+        }
+
         @Override
         public void head(Optional<Catalogue> head) {
-            // only the notices count
+            file.write(out -> lines = CaseStudyLinesWriter.over(out, head.orElseThrow()));
+            measure();
         }
 
         @Override
         public void caseStudy(CaseStudy caseStudy) {
-            // only the notices count
+            file.write(
+                    out -> Objects.requireNonNull(lines, "the head comes first").write(caseStudy));
+            measure();
+        }
+
+        private void measure() {
+            long now = file.count();
+            longest = Math.max(longest, now - end);
+            end = now;
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.waystage.commandline.files;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.waystage.commandline.notices.NoticeLog;
 import org.waystage.core.casestudy.CaseOutline;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.json.lines.CaseStudyLines;
+import org.waystage.json.reading.ReadOptions;
 import org.waystage.json.reading.Reading;
 
 /** Reads lines one by one and hands on what has no errors. */
@@ -34,7 +36,7 @@ final class LinesReading {
     long read(CatalogueSource.Handler handler, boolean acrossLines) throws IOException {
         CaseReferences references = new CaseReferences(file);
         long count = 0;
-        try (CaseStudyLines lines = CaseStudyLines.open(file, log.options()).parsedAhead(THREADS)) {
+        try (CaseStudyLines lines = open(log.options()).parsedAhead(THREADS)) {
             log.add(lines.head());
             handler.head(lines.head().value());
             if (acrossLines) {
@@ -60,6 +62,16 @@ final class LinesReading {
         return count;
     }
 
+    private CaseStudyLines open(ReadOptions options) throws IOException {
+        InputStream in = new CountedInput(file, progress);
+        try {
+            return CaseStudyLines.over(in, options);
+        } catch (IOException | RuntimeException e) {
+            in.close();
+            throw e;
+        }
+    }
+
     /**
      * Reads what a count needs of all lines.
      *
@@ -67,7 +79,7 @@ final class LinesReading {
      */
     long readOutlines(CatalogueSource.CountHandler handler) throws IOException {
         long count = 0;
-        try (CaseStudyLines lines = CaseStudyLines.open(file).parsedAhead(THREADS)) {
+        try (CaseStudyLines lines = open(ReadOptions.defaults()).parsedAhead(THREADS)) {
             log.add(lines.head());
             handler.head(lines.head().value());
             for (Iterator<CaseStudyLines.Line<CaseOutline>> i = lines.outlines().iterator(); i.hasNext(); ) {

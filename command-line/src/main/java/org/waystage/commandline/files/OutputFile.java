@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
@@ -11,38 +12,57 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.waystage.commandline.console.ByteSink;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Failure;
 import org.waystage.commandline.console.Failures;
 import org.waystage.commandline.console.Phrase;
+import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.json.CatalogueWriter;
+import org.waystage.json.lines.CaseStudyLines;
+import org.waystage.json.reading.ReadOptions;
 import org.waystage.report.files.Draft;
 
-/** A file that is written whole or not at all: beside, and then moved. */
+/**
+ * A file that is written whole or not at all: beside, and then moved. What is no file, such as a device or a named pipe, gets all of it
+ * at once at the end.
+ */
 public final class OutputFile implements ByteSink, AutoCloseable {
+    /** Lines that were written here may be as long as a document. */
+    private static final ReadOptions OWN_LINES = ReadOptions.defaults()
+            .unchecked()
+            .with(ReadOptions.Limit.LINE_BYTES, ReadOptions.defaults().limit(ReadOptions.Limit.DOCUMENT_BYTES));
+
     private final String name;
     private final Path target;
-    private final @Nullable Draft draft;
+    private final Draft draft;
+    private final @Nullable OutputStream device;
     private final Path written;
     private final FileChannel channel;
-    private final OutputStream out;
+    private final Counted out;
     private final Console console;
 
     /**
      * Begins to write.
      *
-     * @param draft what is written and moved then; where there is none, the target itself is written
+     * @param draft what is written
+     * @param device what the draft is copied to then; where there is none, it is moved to the target
      */
-    private OutputFile(String name, Path target, @Nullable Draft draft, Console console) throws IOException {
+    private OutputFile(String name, Path target, Draft draft, @Nullable OutputStream device, Console console)
+            throws IOException {
         this.name = name;
         this.target = target;
         this.draft = draft;
-        this.written = draft == null ? target : draft.path();
+        this.device = device;
+        this.written = draft.path();
         this.channel = FileChannel.open(written, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
-        this.out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+        this.out = new Counted(new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16));
         this.console = console;
     }
 
@@ -77,13 +97,18 @@ public final class OutputFile implements ByteSink, AutoCloseable {
                     throw cannotWrite(name, Phrase.IS_THE_INPUT.in(console.language()));
                 }
             }
-            // A link stays a link, and what is no file, such as a device, cannot be replaced by one.
-            Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+            // A link stays a link, and what is no file, such as a device, cannot be replaced by one; a pipe may have no
+            // other name.
+            Path target = Files.isRegularFile(file) ? file.toRealPath() : file.toAbsolutePath();
             if (Files.exists(target) && !Files.isWritable(target)) {
                 throw new AccessDeniedException(name);
             }
-            boolean beside = !Files.exists(target) || Files.isRegularFile(target);
-            return new OutputFile(name, target, beside ? Draft.file(target) : null, console);
+            if (!Files.exists(target) || Files.isRegularFile(target)) {
+                return new OutputFile(name, target, Draft.file(target), null, console);
+            }
+            // It is opened now, so that whoever reads it finds an end even if nothing is written.
+            OutputStream device = Files.newOutputStream(target, StandardOpenOption.WRITE);
+            return new OutputFile(name, target, Draft.temporary(".part"), device, console);
         } catch (IOException e) {
             throw cannotWrite(name, Failures.reason(e, console.language()));
         } catch (InvalidPathException e) {
@@ -105,7 +130,7 @@ public final class OutputFile implements ByteSink, AutoCloseable {
         String name = System.getProperty("java.io.tmpdir", "");
         try {
             Draft draft = Draft.temporary(".part");
-            return new OutputFile(name, draft.path().resolveSibling(""), draft, console);
+            return new OutputFile(name, draft.path().resolveSibling(""), draft, null, console);
         } catch (IOException e) {
             throw cannotWrite(name, Failures.reason(e, console.language()));
         }
@@ -135,12 +160,70 @@ public final class OutputFile implements ByteSink, AutoCloseable {
         };
     }
 
+    /** Returns where it is written before it is put in its place. */
+    Path written() {
+        return written;
+    }
+
+    /** Returns how many bytes were written. */
+    long count() {
+        return out.count;
+    }
+
+    /** Counts the bytes that are written. */
+    private static final class Counted extends FilterOutputStream {
+        private long count;
+
+        Counted(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            out.write(b);
+            count++;
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            out.write(bytes, from, length);
+            count += length;
+        }
+    }
+
     /** Copies what was written to a stream. */
     public void copyTo(OutputStream to) {
         try {
             out.close();
             Files.copy(written, to);
         } catch (IOException e) {
+            throw cannotWrite(name, Failures.reason(e, console.language()));
+        }
+    }
+
+    /** Writes the lines that were written here, which have no errors, as a document. */
+    public void copyAsDocument(OutputFile to) {
+        try (CaseStudyLines lines = CaseStudyLines.open(written, OWN_LINES)) {
+            Catalogue head = lines.head().orElseThrow();
+            to.write(out -> {
+                CaseStudySink document = CaseStudySink.document(CatalogueWriter.pretty(), head, out);
+                for (Iterator<CaseStudyLines.Line<CaseStudy>> all =
+                                lines.stream().iterator();
+                        all.hasNext(); ) {
+                    document.write(all.next().reading().orElseThrow());
+                }
+                document.end();
+            });
+        } catch (IOException e) {
+            throw cannotWrite(name, Failures.reason(e, console.language()));
+        }
+    }
+
+    /** Reads the lines that were written here, which have no errors. */
+    public void forEachLine(Consumer<CaseStudy> action) {
+        try (CaseStudyLines lines = CaseStudyLines.open(written, OWN_LINES)) {
+            lines.stream().forEach(line -> action.accept(line.reading().orElseThrow()));
+        } catch (IOException | UncheckedIOException e) {
             throw cannotWrite(name, Failures.reason(e, console.language()));
         }
     }
@@ -182,13 +265,13 @@ public final class OutputFile implements ByteSink, AutoCloseable {
 
     /**
      * Writes out all that is held back, to the disk itself. What could fail for want of room has been done then: of several files
-     * each is finished before the first is put in its place.
+     * each is finished before the first is put in its place. Only what is no file may still refuse what it gets.
      */
     public void finish() {
         try {
             if (channel.isOpen()) {
                 out.flush();
-                if (draft != null) {
+                if (device == null) {
                     channel.force(true);
                 }
                 out.close();
@@ -202,8 +285,11 @@ public final class OutputFile implements ByteSink, AutoCloseable {
     public void commit() {
         finish();
         try {
-            if (draft != null) {
+            if (device == null) {
                 draft.moveTo(target);
+            } else {
+                Files.copy(written, device);
+                device.close();
             }
         } catch (IOException e) {
             throw cannotWrite(name, Failures.reason(e, console.language()));
@@ -215,13 +301,14 @@ public final class OutputFile implements ByteSink, AutoCloseable {
     public void close() {
         try {
             out.close();
+            if (device != null) {
+                device.close();
+            }
         } catch (IOException e) {
             // What could not be written is thrown away anyway.
         }
         try {
-            if (draft != null) {
-                draft.close();
-            }
+            draft.close();
         } catch (IOException e) {
             // It goes when the program ends.
         }

@@ -25,6 +25,7 @@ public final class NoticeLog {
 
     private final String file;
     private final ValidationProfile profile;
+    private final boolean checked;
     private final List<Notice> notices = new ArrayList<>();
     private final Map<Severity, Integer> kept = new EnumMap<>(Severity.class);
     private final Map<Severity, Long> counts = new EnumMap<>(Severity.class);
@@ -36,13 +37,24 @@ public final class NoticeLog {
     }
 
     public NoticeLog(String file, ValidationProfile profile) {
+        this(file, profile, true);
+    }
+
+    private NoticeLog(String file, ValidationProfile profile, boolean checked) {
         this.file = file;
         this.profile = profile;
+        this.checked = checked;
+    }
+
+    /** Returns a log for reading once more what has been read and checked. */
+    public static NoticeLog unchecked(String file) {
+        return new NoticeLog(file, ValidationProfile.none(), false);
     }
 
     /** Returns how what is logged here is to be read, so that it weighs what the profile says. */
     public ReadOptions options() {
-        return ReadOptions.defaults().withProfile(profile);
+        ReadOptions options = ReadOptions.defaults().withProfile(profile);
+        return checked ? options : options.unchecked();
     }
 
     /** Returns the file as the person named it. */

@@ -2,15 +2,22 @@ package org.waystage.commandline.options;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.waystage.analysis.share.IntervalMethod;
 import org.waystage.results.Result;
 import org.waystage.results.StatisticOption;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 
-/** The option of commands that show intervals of shares: whether they do, where the catalogue is a collection too. */
+/**
+ * The options of commands that show intervals of shares without a stated population: whether they do, where the catalogue is a
+ * collection too, and by which method.
+ */
 public final class IntervalsOption {
     @Option(names = "--intervals", paramLabel = "WHEN", converter = When.class)
     private @Nullable String when;
+
+    @Option(names = "--interval-method", paramLabel = "METHOD", converter = How.class)
+    private @Nullable IntervalMethod method;
 
     static final class When implements ITypeConverter<String> {
         @Override
@@ -19,13 +26,27 @@ public final class IntervalsOption {
         }
     }
 
-    /** Returns whether intervals were asked for or refused, if anything was said. */
+    static final class How implements ITypeConverter<IntervalMethod> {
+        @Override
+        public IntervalMethod convert(String text) {
+            return IntervalMethod.of(OneOf.of(text, StatisticOption.INTERVAL.choices(), word -> word))
+                    .orElseThrow();
+        }
+    }
+
+    /** Returns whether intervals were asked for or refused, if anything was said; whoever names a method asks for them. */
     public Optional<Boolean> asked() {
-        return Optional.ofNullable(when).map("always"::equals);
+        return Optional.ofNullable(when).map("always"::equals).or(() -> method().map(any -> true));
+    }
+
+    /** Returns the method that was asked for. */
+    public Optional<IntervalMethod> method() {
+        return Optional.ofNullable(method);
     }
 
     /** Returns a result with or without intervals, as asked. */
     public Result of(Result result) {
-        return asked().map(result::withIntervals).orElse(result);
+        Result shown = asked().map(result::withIntervals).orElse(result);
+        return method().map(shown::withIntervalsBy).orElse(shown);
     }
 }

@@ -138,7 +138,8 @@ public final class ImportCommand extends ConsoleCommand {
     }
 
     private ImportSummary stream(ProfileSource source, RegisterFile register, ImportWriting writing) {
-        RegisterImporter importer = RegisterImporter.of(source.profile(), Editions.latest());
+        RegisterImporter importer =
+                RegisterImporter.of(source.profile(), Editions.latest()).mappedAhead();
         importer = issued == null ? importer : importer.issued(issued);
         RegisterImporter reader = customs ? importer.customsOnly() : importer;
         try {

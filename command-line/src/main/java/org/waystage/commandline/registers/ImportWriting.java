@@ -77,6 +77,11 @@ final class ImportWriting implements RegisterImporter.Sink {
     }
 
     @Override
+    public boolean takesLedger() {
+        return ledgerFile != null;
+    }
+
+    @Override
     public void ledger(LedgerEntry entry) {
         steps++;
         LedgerWriter writer = ledger;

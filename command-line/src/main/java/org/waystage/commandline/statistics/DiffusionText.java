@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import org.waystage.analysis.diffusion.DiffusionFit;
 import org.waystage.analysis.diffusion.DiffusionForecast;
 import org.waystage.analysis.diffusion.DiffusionVerdict;
+import org.waystage.analysis.diffusion.LackOfFit;
 import org.waystage.analysis.diffusion.TechnologyUptake;
 import org.waystage.analysis.share.Interval;
 import org.waystage.commandline.console.Console;
@@ -47,7 +48,10 @@ final class DiffusionText {
         fit.verdict().reasons().forEach(reason -> console.prose("  " + reason.text(language)));
         if (!fit.parameters().isEmpty()) {
             console.println("");
+            console.prose(
+                    Phrase.DIFFUSION_ERRORS.in(language, fit.method().errors().text(language)));
             numbers();
+            fit.diagnostics().orElseThrow().lackOfFit().forEach(this::lackOfFit);
         }
     }
 
@@ -64,6 +68,15 @@ final class DiffusionText {
                             number(point.cumulatedLower()),
                             number(point.cumulatedUpper())));
         }
+    }
+
+    private void lackOfFit(LackOfFit test) {
+        console.prose(Phrase.DIFFUSION_LACK_OF_FIT.in(
+                language,
+                test.test(),
+                number(test.statistic()),
+                wording.count(test.degreesOfFreedom()),
+                wording.shortest("%,.3g", test.p())));
     }
 
     private String line(DiffusionFit.Parameter parameter) {

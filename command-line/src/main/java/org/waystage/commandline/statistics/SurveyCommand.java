@@ -1,18 +1,23 @@
 package org.waystage.commandline.statistics;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.waystage.analysis.share.IntervalMethod;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.ConsoleCommand;
 import org.waystage.commandline.console.Failure;
 import org.waystage.commandline.console.Suggestions;
 import org.waystage.commandline.options.CatalogueFile;
 import org.waystage.commandline.options.ConfidenceLevel;
+import org.waystage.commandline.options.OneOf;
 import org.waystage.commandline.options.OutputFormat;
 import org.waystage.core.Catalogue;
 import org.waystage.core.knowledge.Survey;
 import org.waystage.results.Result;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -25,6 +30,9 @@ public final class SurveyCommand extends ConsoleCommand {
     @Option(names = "--survey", paramLabel = "ID")
     private @Nullable String id;
 
+    @Option(names = "--interval-method", paramLabel = "METHOD", converter = How.class)
+    private @Nullable IntervalMethod interval;
+
     @Mixin
     private final ConfidenceLevel level = new ConfidenceLevel();
 
@@ -33,6 +41,16 @@ public final class SurveyCommand extends ConsoleCommand {
 
     public SurveyCommand(Console console) {
         super(console);
+    }
+
+    static final class How implements ITypeConverter<IntervalMethod> {
+        @Override
+        public IntervalMethod convert(String text) {
+            return OneOf.of(
+                    text,
+                    Stream.of(IntervalMethod.values()).map(IntervalMethod::code).toList(),
+                    code -> IntervalMethod.of(code).orElseThrow());
+        }
     }
 
     @Override
@@ -52,8 +70,13 @@ public final class SurveyCommand extends ConsoleCommand {
             }
         }
         format.write(
-                () -> SurveyText.write(surveys, confidence, console),
-                () -> Result.ofSurveys(surveys, confidence, console.language()),
+                () -> SurveyText.write(surveys, confidence, Optional.ofNullable(interval), console),
+                () -> {
+                    Result result = Result.ofSurveys(surveys, confidence, console.language());
+                    return Optional.ofNullable(interval)
+                            .map(result::withIntervalsBy)
+                            .orElse(result);
+                },
                 console);
         return 0;
     }

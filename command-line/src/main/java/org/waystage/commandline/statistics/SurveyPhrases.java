@@ -8,7 +8,7 @@ final class SurveyPhrases {
     static final Phrase NONE = Phrase.of("survey.none");
     static final Phrase OF_POPULATION = Phrase.of("survey.of-population");
     static final Phrase ANSWERED = Phrase.of("survey.answered");
-    static final Phrase EXACT = Phrase.of("survey.exact");
+    static final Phrase NO_INTERVAL = Phrase.of("survey.no-interval");
     static final Phrase SHARE = Phrase.of("survey.share");
     static final Phrase BOUNDS = Phrase.of("survey.bounds");
     static final Phrase COMPUTED = Phrase.of("survey.computed");

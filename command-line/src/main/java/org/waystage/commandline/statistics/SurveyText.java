@@ -19,19 +19,21 @@ import org.waystage.core.value.Quantity;
 /** Surveys as text for people: question by question, one answer on each line. */
 final class SurveyText {
     private final double level;
+    private final Optional<IntervalMethod> method;
     private final Console console;
     private final String language;
     private final Wording wording;
 
-    private SurveyText(double level, Console console) {
+    private SurveyText(double level, Optional<IntervalMethod> method, Console console) {
         this.level = level;
+        this.method = method;
         this.console = console;
         this.language = console.language();
         this.wording = new Wording(language);
     }
 
-    static void write(List<Survey> surveys, double level, Console console) {
-        SurveyText text = new SurveyText(level, console);
+    static void write(List<Survey> surveys, double level, Optional<IntervalMethod> method, Console console) {
+        SurveyText text = new SurveyText(level, method, console);
         if (surveys.isEmpty()) {
             console.prose(SurveyPhrases.NONE.in(console.language()));
         }
@@ -77,7 +79,7 @@ final class SurveyText {
                 .or(() -> answer.answer().stage().map(stage -> wording.code("stage", stage.code())))
                 .orElse("");
         String said = answer.share()
-                .map(share -> share(share) + computed(answer.answer()))
+                .map(share -> share(method.map(share::by).orElse(share)) + computed(answer.answer()))
                 .orElseGet(() -> noShare(answer));
         return (option.isEmpty() ? said : Phrase.COLON.in(language, option, said))
                 + (answer.contradicted() ? SurveyPhrases.CONTRADICTED.in(language) : "");
@@ -93,8 +95,12 @@ final class SurveyText {
                         wording.shortest("%.4g", 100 * share.level()),
                         percent(ends.lower()),
                         percent(ends.upper()),
-                        share.method() == IntervalMethod.WILSON ? "Wilson" : SurveyPhrases.EXACT.in(language)))
-                .orElseThrow();
+                        wording.code("interval", share.method().code())))
+                .orElseGet(() -> SurveyPhrases.NO_INTERVAL.in(
+                        language,
+                        share.count(),
+                        share.base(),
+                        percent(share.estimate().orElseThrow())));
         return interval
                 + share.bounds()
                         .map(ends -> SurveyPhrases.BOUNDS.in(

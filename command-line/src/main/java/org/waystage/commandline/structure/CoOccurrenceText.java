@@ -3,6 +3,7 @@ package org.waystage.commandline.structure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.waystage.analysis.share.IntervalMethod;
 import org.waystage.analysis.structure.CoOccurrence;
 import org.waystage.analysis.structure.PairSignificance;
 import org.waystage.commandline.console.Console;
@@ -26,6 +27,7 @@ final class CoOccurrenceText extends PictureText {
             Optional<PairSignificance> test,
             long minimum,
             Optional<Boolean> intervals,
+            Optional<IntervalMethod> method,
             Catalogue catalogue,
             Console console) {
         super(catalogue, console);
@@ -33,7 +35,7 @@ final class CoOccurrenceText extends PictureText {
         this.test = test;
         this.minimum = minimum;
         this.pairs = found.atLeast(minimum);
-        this.intervals = new IntervalText(intervals, found.selection().collection());
+        this.intervals = new IntervalText(intervals, method, found.selection().collection());
     }
 
     @Override
@@ -62,7 +64,7 @@ final class CoOccurrenceText extends PictureText {
                 StructurePhrases.FIRST.in(language),
                 StructurePhrases.SECOND.in(language),
                 "Jaccard",
-                intervals.heading(StructurePhrases.INTERVAL, language),
+                intervals.headingOfShares(StructurePhrases.INTERVAL, language),
                 "lift",
                 intervals.heading(StructurePhrases.INTERVAL, language),
                 StructurePhrases.BY_CHANCE.in(language),

@@ -3,6 +3,7 @@ package org.waystage.commandline.structure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.waystage.analysis.share.IntervalMethod;
 import org.waystage.analysis.share.Share;
 import org.waystage.analysis.structure.Frequencies;
 import org.waystage.commandline.console.Console;
@@ -20,11 +21,16 @@ final class FrequenciesText extends PictureText {
 
     /** Creates the text, by key only if that was requested. */
     FrequenciesText(
-            Frequencies found, boolean byKey, Optional<Boolean> intervals, Catalogue catalogue, Console console) {
+            Frequencies found,
+            boolean byKey,
+            Optional<Boolean> intervals,
+            Optional<IntervalMethod> method,
+            Catalogue catalogue,
+            Console console) {
         super(catalogue, console);
         this.found = found;
         this.byKey = byKey;
-        this.intervals = new IntervalText(intervals, found.selection().collection());
+        this.intervals = new IntervalText(intervals, method, found.selection().collection());
     }
 
     private static Share share(Frequencies.Row row, String code) {
@@ -67,7 +73,7 @@ final class FrequenciesText extends PictureText {
                 Phrase.NAME.in(language),
                 StructurePhrases.CASES.in(language),
                 StructurePhrases.SHARE.in(language),
-                intervals.heading(StructurePhrases.INTERVAL, language)));
+                intervals.headingOfShares(StructurePhrases.INTERVAL, language)));
         row.codes()
                 .forEach((code, count) -> lines.add(List.of(
                         code,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.waystage.analysis.paths.Funnel;
+import org.waystage.analysis.share.IntervalMethod;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.IntervalText;
 import org.waystage.commandline.console.Phrase;
@@ -17,11 +18,17 @@ final class FunnelText extends PictureText {
     private final IntervalText intervals;
 
     /** Creates the text, by key only if that was requested. */
-    FunnelText(Funnel funnel, boolean byKey, Optional<Boolean> intervals, Catalogue catalogue, Console console) {
+    FunnelText(
+            Funnel funnel,
+            boolean byKey,
+            Optional<Boolean> intervals,
+            Optional<IntervalMethod> method,
+            Catalogue catalogue,
+            Console console) {
         super(catalogue, console);
         this.funnel = funnel;
         this.byKey = byKey;
-        this.intervals = new IntervalText(intervals, funnel.selection().collection());
+        this.intervals = new IntervalText(intervals, method, funnel.selection().collection());
     }
 
     @Override
@@ -35,7 +42,7 @@ final class FunnelText extends PictureText {
                 StructurePhrases.STAGE.in(language),
                 StructurePhrases.REACHED.in(language),
                 StructurePhrases.OF_STAGE_BEFORE.in(language),
-                intervals.heading(StructurePhrases.INTERVAL, language),
+                intervals.headingOfShares(StructurePhrases.INTERVAL, language),
                 StructurePhrases.OPEN.in(language),
                 ""));
         for (Funnel.Step step : all.steps()) {

@@ -1,6 +1,9 @@
 package org.waystage.commandline.structure;
 
 import org.waystage.analysis.paths.Funnel;
+import org.waystage.analysis.pooling.PooledPhase;
+import org.waystage.analysis.pooling.PooledUptake;
+import org.waystage.analysis.sensitivity.Sensitivity;
 import org.waystage.analysis.structure.CoOccurrence;
 import org.waystage.analysis.structure.Completeness;
 import org.waystage.analysis.structure.Frequencies;
@@ -10,8 +13,9 @@ import org.waystage.commandline.statistics.Picture;
 
 /** The statistics of structure whose text says more than a table of their columns. */
 public final class StructurePictures {
-    public static final Picture<Funnel> FUNNEL = (found, choices, catalogue, console) ->
-            new FunnelText(found, choices.by().isPresent(), choices.intervals(), catalogue, console).write();
+    public static final Picture<Funnel> FUNNEL = (found, choices, catalogue, console) -> new FunnelText(
+                    found, choices.by().isPresent(), choices.intervals(), choices.interval(), catalogue, console)
+            .write();
 
     public static final Picture<CoOccurrence.WithTest> CO_OCCURRENCE =
             (found, choices, catalogue, console) -> new CoOccurrenceText(
@@ -19,12 +23,14 @@ public final class StructurePictures {
                             found.test(),
                             choices.number("minimum"),
                             choices.intervals(),
+                            choices.interval(),
                             catalogue,
                             console)
                     .write();
 
-    public static final Picture<Frequencies> FREQUENCIES = (found, choices, catalogue, console) ->
-            new FrequenciesText(found, choices.by().isPresent(), choices.intervals(), catalogue, console).write();
+    public static final Picture<Frequencies> FREQUENCIES = (found, choices, catalogue, console) -> new FrequenciesText(
+                    found, choices.by().isPresent(), choices.intervals(), choices.interval(), catalogue, console)
+            .write();
 
     public static final Picture<Gaps> GAPS =
             (found, choices, catalogue, console) -> new GapsText(found, catalogue, console).write();
@@ -32,8 +38,17 @@ public final class StructurePictures {
     public static final Picture<Staleness> STALENESS =
             (found, choices, catalogue, console) -> new StalenessText(found, catalogue, console).write();
 
+    public static final Picture<Sensitivity> SENSITIVITY =
+            (found, choices, catalogue, console) -> new SensitivityText(found, catalogue, console).write();
+
     public static final Picture<Completeness> QUALITY =
             (found, choices, catalogue, console) -> new QualityText(found, choices.by(), catalogue, console).write();
+
+    public static final Picture<PooledUptake> POOLED_DIFFUSION =
+            (found, choices, catalogue, console) -> new PooledDiffusionText(found, catalogue, console).write();
+
+    public static final Picture<PooledPhase> POOLED_SHARES = (found, choices, catalogue, console) ->
+            new PooledSharesText(found, choices.intervals(), catalogue, console).write();
 
     private StructurePictures() {}
 }

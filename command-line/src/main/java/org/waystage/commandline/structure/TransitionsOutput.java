@@ -28,7 +28,8 @@ final class TransitionsOutput {
         this.language = console.language();
         this.wording = new Wording(language);
         this.asked = asked;
-        this.intervals = new IntervalText(asked.asked(), matrix.selection().collection());
+        this.intervals = new IntervalText(
+                asked.asked(), asked.method(), matrix.selection().collection());
     }
 
     void text() {
@@ -70,7 +71,7 @@ final class TransitionsOutput {
                 StructurePhrases.DIRECTION.in(language),
                 StructurePhrases.MOVES.in(language),
                 StructurePhrases.SHARE.in(language),
-                intervals.heading(StructurePhrases.INTERVAL, language)));
+                intervals.headingOfShares(StructurePhrases.INTERVAL, language)));
         for (TransitionMatrix.Move move : matrix.moves()) {
             lines.add(List.of(
                     state(move.from()),

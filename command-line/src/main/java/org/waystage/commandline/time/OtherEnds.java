@@ -6,14 +6,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.Milestone;
 import org.waystage.analysis.paths.Scheme;
-import org.waystage.analysis.survival.CaseTime;
+import org.waystage.analysis.survival.StageTimeCounts;
 import org.waystage.analysis.survival.TimeToStage;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.casestudy.Undertaking;
 import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.Phase;
+import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.Code;
 
 /** Ends that a question about time does not name as competing, and at which cases nevertheless stopped. */
@@ -26,33 +29,65 @@ final class OtherEnds {
      * @return how many came to each, the most first; empty if there are none, or the question names ends itself
      */
     static Map<String, Long> of(TimeToStage question, Catalogue catalogue, Supplier<Stream<CaseStudy>> cases) {
-        List<Milestone> ends =
-                question
-                        .to()
-                        .scheme()
-                        .map(scheme -> ofScheme(scheme, catalogue))
-                        .orElseGet(OtherEnds::ofLadder)
-                        .stream()
-                        .filter(end -> !end.equals(question.to()))
-                        .toList();
-        if (ends.isEmpty() || !question.competing().isEmpty()) {
+        List<Milestone> ends = question.to()
+                .scheme()
+                .map(scheme -> ofScheme(scheme, catalogue))
+                .orElseGet(OtherEnds::ofLadder);
+        Optional<TimeToStage> asked = asked(question, ends);
+        if (asked.isEmpty()
+                || catalogue.caseStudies().stream()
+                        .flatMap(one -> one.stages().stream())
+                        .noneMatch(record -> ends.stream().anyMatch(end -> isAt(end, record)))) {
             return Map.of();
         }
-        Map<String, Long> found = new LinkedHashMap<>();
-        question.competing(ends).of(catalogue, cases.get()).cases().stream()
-                .filter(one -> one.kind() == CaseTime.Kind.COMPETING)
-                .flatMap(one -> one.cause().stream())
-                .forEach(cause -> found.merge(cause.toString(), 1L, Long::sum));
+        return most(asked.get().of(catalogue, cases.get()).counts());
+    }
+
+    /** Returns a question with ends as competing stages; empty if there are none, or the question names ends itself. */
+    static Optional<TimeToStage> asked(TimeToStage question, List<Milestone> ends) {
+        List<Milestone> others =
+                ends.stream().filter(end -> !end.equals(question.to())).toList();
+        return others.isEmpty() || !question.competing().isEmpty()
+                ? Optional.empty()
+                : Optional.of(question.competing(others));
+    }
+
+    /** Returns how many cases came to each end first, the most first. */
+    static Map<String, Long> most(StageTimeCounts counts) {
         Map<String, Long> most = new LinkedHashMap<>();
-        found.entrySet().stream()
+        counts.competing().entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .forEach(end -> most.put(end.getKey(), end.getValue()));
         return most;
     }
 
-    private static List<Milestone> ofLadder() {
+    /** Returns whether a record says that a case came to an end; no stage but an end lies beyond one. */
+    private static boolean isAt(Milestone end, StageRecord record) {
+        return end.scheme().isPresent()
+                ? record.reportedAs()
+                        .filter(said -> said.scheme().equals(end.scheme().get())
+                                && said.word().equals(end.word()))
+                        .isPresent()
+                : isEnd(record.stage().orElse(null));
+    }
+
+    /** Returns whether a record says that a case came to an end of the ladder; no stage but an end lies beyond one. */
+    static boolean isAtEnd(Undertaking one) {
+        for (StageRecord record : one.stages()) {
+            if (isEnd(record.stage().orElse(null))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isEnd(@Nullable AdoptionStage stage) {
+        return stage instanceof AdoptionStage.Listed listed && listed.phase().equals(Optional.of(Phase.END));
+    }
+
+    static List<Milestone> ofLadder() {
         return Stream.of(AdoptionStage.Listed.values())
-                .filter(stage -> stage.phase().equals(Optional.of(Phase.END)))
+                .filter(OtherEnds::isEnd)
                 .map(Milestone::of)
                 .toList();
     }

@@ -1,14 +1,22 @@
 package org.waystage.commandline.time;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.RefusedException;
 import org.waystage.analysis.share.ConfidenceTransform;
 import org.waystage.analysis.survival.CaseTime;
+import org.waystage.analysis.survival.GrayTest;
+import org.waystage.analysis.survival.IntervalScoreTest;
 import org.waystage.analysis.survival.LogRankTest;
-import org.waystage.analysis.survival.StageTimes;
+import org.waystage.analysis.survival.StageTimeCounts;
 import org.waystage.analysis.survival.Subjects;
 import org.waystage.analysis.survival.SurvivalEstimate;
 import org.waystage.analysis.survival.TimeOrigin;
@@ -21,28 +29,48 @@ import org.waystage.results.Result;
 /**
  * What {@code time-to} has found.
  *
- * @param times what each case says
+ * @param times how many cases say what
  * @param catalogue what keys are named by
  * @param measure what the curves estimate
  * @param curves the curves, where times are exact
  * @param test whether groups differ; empty where there is one group, a case stands in several, or they are too many
+ * @param gray whether groups differ in how many come to the stage, where other ends compete; empty as the test is
+ * @param after the time after which alone the curves count; empty if from the origin
  * @param intervals the estimates by group, where times are intervals
+ * @param level the confidence level
+ * @param scoreTest whether groups differ, where times are intervals; empty where there is one group, or they are too many
  */
 record TimeToAnswer(
-        StageTimes times,
+        StageTimeCounts times,
         Catalogue catalogue,
         SurvivalEstimate.Measure measure,
         List<SurvivalEstimate> curves,
         Optional<LogRankTest> test,
-        Map<String, TurnbullEstimate> intervals) {
+        Optional<GrayTest> gray,
+        OptionalDouble after,
+        Map<String, TurnbullEstimate> intervals,
+        double level,
+        Optional<IntervalScoreTest> scoreTest) {
+    /** Why a test may be missing: a case stands in several groups, these are too many, or cases came late. */
+    private static final Set<RefusedException.Reason> SHOWN = EnumSet.of(
+            RefusedException.Reason.GROUPS_OVERLAP,
+            RefusedException.Reason.TOO_MANY_GROUPS,
+            RefusedException.Reason.DELAYED_ENTRY);
+
     /**
      * Estimates from exact times.
      *
      * @throws RefusedException if some are not
      */
     static TimeToAnswer ofExact(
-            StageTimes times, Catalogue catalogue, boolean incidence, ConfidenceTransform transform, double level) {
-        Subjects subjects = times.subjects();
+            StageTimeCounts times,
+            Catalogue catalogue,
+            boolean incidence,
+            ConfidenceTransform transform,
+            double level,
+            @Nullable Double after) {
+        Subjects all = times.subjects();
+        Subjects subjects = after == null ? all : all.after(after);
         return new TimeToAnswer(
                 times,
                 catalogue,
@@ -50,15 +78,31 @@ record TimeToAnswer(
                 incidence
                         ? SurvivalEstimate.cumulativeIncidence(subjects, transform, level)
                         : SurvivalEstimate.kaplanMeier(subjects, transform, level),
-                times.question().by().flatMap(by -> test(subjects)),
-                Map.of());
+                times.question().by().flatMap(by -> test(subjects, LogRankTest::of)),
+                incidence ? times.question().by().flatMap(by -> test(subjects, GrayTest::of)) : Optional.empty(),
+                after == null ? OptionalDouble.empty() : OptionalDouble.of(after),
+                Map.of(),
+                level,
+                Optional.empty());
     }
 
-    private static Optional<LogRankTest> test(Subjects subjects) {
+    private static <T> Optional<T> test(Subjects subjects, Function<Subjects, T> test) {
+        return subjects.groups().size() > 1 ? unlessShown(() -> test.apply(subjects)) : Optional.empty();
+    }
+
+    /**
+     * Returns a test; empty if it is refused for a reason that the result shows anyway.
+     *
+     * @throws RefusedException if it is refused for another reason
+     */
+    private static <T> Optional<T> unlessShown(Supplier<T> test) {
         try {
-            return subjects.groups().size() > 1 ? Optional.of(LogRankTest.of(subjects)) : Optional.empty();
+            return Optional.of(test.get());
         } catch (RefusedException e) {
-            return Optional.empty(); // a case stands in several groups, or they are too many, which the result shows
+            if (e.obstacles().stream().allMatch(obstacle -> SHOWN.contains(obstacle.reason()))) {
+                return Optional.empty();
+            }
+            throw e;
         }
     }
 
@@ -67,17 +111,32 @@ record TimeToAnswer(
      *
      * @throws RefusedException if an origin is an interval too
      */
-    static TimeToAnswer ofIntervals(StageTimes times, Catalogue catalogue) {
+    static TimeToAnswer ofIntervals(StageTimeCounts times, Catalogue catalogue, double level) {
+        Map<String, TurnbullEstimate> estimates = times.turnbull();
         return new TimeToAnswer(
-                times, catalogue, SurvivalEstimate.Measure.SURVIVAL, List.of(), Optional.empty(), times.turnbull());
+                times,
+                catalogue,
+                SurvivalEstimate.Measure.SURVIVAL,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalDouble.empty(),
+                estimates,
+                level,
+                times.question()
+                        .by()
+                        .flatMap(by -> estimates.size() > 1 ? unlessShown(times::scoreTest) : Optional.empty()));
     }
 
     /** Returns what JSON and CSV are written from. */
     Result result(String language) {
-        Result result = isOfIntervals()
-                ? Result.of(times, intervals)
-                : test.map(found -> Result.of(times, curves, found)).orElseGet(() -> Result.of(times, curves));
+        Result result = isOfIntervals() ? intervalResult() : Result.ofCurves(times, curves, test, gray, after);
         return result.named(KeyNames.of(catalogue, language));
+    }
+
+    private Result intervalResult() {
+        Map<String, TurnbullEstimate> limited = times.turnbull(level);
+        return scoreTest.map(found -> Result.of(times, limited, found)).orElseGet(() -> Result.of(times, limited));
     }
 
     /** Tells whether the estimates are Turnbull's. */
@@ -98,15 +157,30 @@ record TimeToAnswer(
     }
 
     boolean overlaps() {
-        return times.cases().stream().anyMatch(one -> one.groups().size() > 1);
+        return times.isOverlapping();
+    }
+
+    /** Tells whether cases came under observation later than their origin. */
+    boolean isDelayed() {
+        return times.intervals().values().stream()
+                .flatMap(of -> of.keySet().stream())
+                .anyMatch(time -> time.entry().isPresent());
+    }
+
+    /** Tells whether groups are not compared because several estimates are equally likely. */
+    boolean isWithoutScores() {
+        return isDelayed() && intervals.size() > 1 && scoreTest.isEmpty() && !hasTooManyGroups();
     }
 
     boolean hasTooManyGroups() {
-        return curves.stream().map(SurvivalEstimate::group).distinct().count() > LogRankTest.MOST_GROUPS;
+        return Math.max(
+                        intervals.size(),
+                        curves.stream().map(SurvivalEstimate::group).distinct().count())
+                > LogRankTest.MOST_GROUPS;
     }
 
     long cases() {
-        return times.cases().size();
+        return times.cases();
     }
 
     /** Returns how many reached the target, whether the day is known or not. */

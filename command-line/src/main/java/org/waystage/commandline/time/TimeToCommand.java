@@ -1,11 +1,12 @@
 package org.waystage.commandline.time;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.Dimension;
@@ -13,8 +14,9 @@ import org.waystage.analysis.Milestone;
 import org.waystage.analysis.RefusedException;
 import org.waystage.analysis.share.ConfidenceTransform;
 import org.waystage.analysis.survival.CaseTime;
+import org.waystage.analysis.survival.RestrictedMean;
+import org.waystage.analysis.survival.StageTimeCounts;
 import org.waystage.analysis.survival.StageTimes;
-import org.waystage.analysis.survival.TimeOrigin;
 import org.waystage.analysis.survival.TimeToStage;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.ConsoleCommand;
@@ -25,12 +27,16 @@ import org.waystage.commandline.files.WholeCatalogue;
 import org.waystage.commandline.options.AsOf;
 import org.waystage.commandline.options.CatalogueFile;
 import org.waystage.commandline.options.ConfidenceLevel;
+import org.waystage.commandline.options.EntryOption;
 import org.waystage.commandline.options.NatureOption;
+import org.waystage.commandline.options.OriginOption;
 import org.waystage.commandline.options.OutputFormat;
 import org.waystage.commandline.options.SuccessorOption;
+import org.waystage.commandline.statistics.OutlineCount;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.stage.ReportedAs;
+import org.waystage.results.KeyNames;
 import org.waystage.results.Result;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -50,7 +56,7 @@ public final class TimeToCommand extends ConsoleCommand {
     private Milestone to = Milestone.parse("deployed");
 
     @ArgGroup(exclusive = true)
-    private @Nullable Origin origin;
+    private @Nullable OriginOption origin;
 
     @Option(names = "--competing", split = ",", paramLabel = "STAGE")
     private List<Milestone> competing = new ArrayList<>();
@@ -75,6 +81,15 @@ public final class TimeToCommand extends ConsoleCommand {
 
     @Option(names = "--turnbull")
     private boolean turnbull;
+
+    @Mixin
+    private final EntryOption entry = new EntryOption();
+
+    @Option(names = "--start-after", paramLabel = "DAYS")
+    private @Nullable Double after;
+
+    @Option(names = "--mean", paramLabel = "DAYS")
+    private @Nullable Double horizon;
 
     @Option(names = "--with-field", paramLabel = "FIELD")
     private @Nullable String field;
@@ -107,31 +122,55 @@ public final class TimeToCommand extends ConsoleCommand {
         INCIDENCE
     }
 
-    /** Where time starts. */
-    static final class Origin {
-        @Option(names = "--from", paramLabel = "STAGE")
-        private @Nullable Milestone from;
-
-        @Option(names = "--calendar", paramLabel = "DATE")
-        private @Nullable LocalDate calendar;
-
-        TimeOrigin origin() {
-            return calendar != null
-                    ? TimeOrigin.calendar(calendar)
-                    : from != null ? TimeOrigin.stage(from) : TimeOrigin.FIRST_RECORD;
-        }
-    }
-
     @Override
     public Integer call() {
-        double confidence = level.checked();
+        level.checked();
         if (explained != null && format.form() == OutputFormat.Form.CSV) {
             throw new Failure(Failure.USE, TimeToPhrases.EXPLAIN_CSV);
         }
         if (isOfIntervals() && measure == Measure.INCIDENCE) {
             throw new Failure(Failure.USE, TimeToPhrases.NO_INCIDENCE);
         }
+        if (isOfIntervals() && (after != null || horizon != null)) {
+            throw new Failure(Failure.USE, TimeToPhrases.NEEDS_DAYS);
+        }
+        if (horizon != null && measure == Measure.INCIDENCE) {
+            throw new Failure(Failure.USE, TimeToPhrases.MEAN_OF_SURVIVAL);
+        }
+        if ((horizon != null && !(horizon > 0 && horizon < Double.POSITIVE_INFINITY))
+                || (after != null && !Double.isFinite(after))
+                || (after != null && horizon != null)) {
+            throw new Failure(Failure.USE, TimeToPhrases.WRONG_DAYS);
+        }
         TimeToStage question = question();
+        return isOfLadder(question) && field == null && explained == null ? counted(question) : whole(question);
+    }
+
+    private static boolean isOfLadder(TimeToStage question) {
+        return Stream.concat(
+                        Stream.of(question.to()),
+                        Stream.concat(question.from().stage().stream(), question.competing().stream()))
+                .allMatch(stage -> stage.scheme().isEmpty());
+    }
+
+    /** Answers a question about stages of the ladder, for which the cases are read one by one. */
+    private int counted(TimeToStage question) {
+        OutlineCount<TimeCounting> counted = OutlineCount.of(
+                file,
+                console,
+                followed,
+                catalogue -> {
+                    asOf.orIssued(catalogue, file.name(), console);
+                    return new TimeCounting(question, catalogue);
+                },
+                TimeCounting::add,
+                TimeCounting::expect);
+        TimeCounting counting = counted.builder();
+        return answer(counting.asked(), counting::other, counting::ends, counted.catalogue());
+    }
+
+    /** Answers a question for which words or fields of all cases must be known, or one case is to be explained. */
+    private int whole(TimeToStage question) {
         Catalogue catalogue;
         try (CatalogueSource source = file.open(console)) {
             Catalogue read = WholeCatalogue.read(source, console);
@@ -148,11 +187,28 @@ public final class TimeToCommand extends ConsoleCommand {
             explain(times, explained);
             return 0;
         }
+        return answer(
+                times.counts(),
+                () -> TimeCounting.otherReading(question)
+                        .map(other -> other.of(catalogue, cases(catalogue)).counts()),
+                () -> OtherEnds.of(question, catalogue, () -> cases(catalogue)),
+                catalogue);
+    }
+
+    private int answer(
+            StageTimeCounts times,
+            Supplier<Optional<StageTimeCounts>> other,
+            Supplier<Map<String, Long>> ends,
+            Catalogue catalogue) {
+        double confidence = level.checked();
+        if (horizon != null) {
+            return means(times, catalogue, horizon, confidence);
+        }
         TimeToAnswer answer;
         try {
             answer = isOfIntervals()
-                    ? TimeToAnswer.ofIntervals(times, catalogue)
-                    : TimeToAnswer.ofExact(times, catalogue, isIncidence(), interval, confidence);
+                    ? TimeToAnswer.ofIntervals(times, catalogue, confidence)
+                    : TimeToAnswer.ofExact(times, catalogue, isIncidence(), interval, confidence, after);
         } catch (RefusedException e) {
             TimeToRefusal.say(e, console);
             return Failure.DATA;
@@ -160,28 +216,45 @@ public final class TimeToCommand extends ConsoleCommand {
         format.write(
                 () -> TimeToText.write(
                         answer,
-                        otherReading(question, catalogue),
-                        OtherEnds.of(question, catalogue, () -> cases(catalogue)),
+                        other.get().flatMap(counts -> otherReading(counts, catalogue, confidence)),
+                        ends.get(),
                         console),
                 () -> answer.result(console.language()),
                 console);
         return 0;
     }
 
-    private boolean isOfIntervals() {
-        return turnbull || (origin != null && origin.calendar != null);
-    }
-
-    /** Returns the estimate on the calendar by the other follow-up, since the two may be far apart. */
-    private Optional<TimeToAnswer> otherReading(TimeToStage question, Catalogue catalogue) {
-        if (question.from().day().isEmpty()) {
+    /** Returns the estimate by the other follow-up; empty where a time of entry leaves one in the reading asked for only. */
+    private static Optional<TimeToAnswer> otherReading(StageTimeCounts times, Catalogue catalogue, double confidence) {
+        try {
+            return Optional.of(TimeToAnswer.ofIntervals(times, catalogue, confidence));
+        } catch (RefusedException e) {
             return Optional.empty();
         }
-        TimeToStage.FollowUp other = question.following() == TimeToStage.FollowUp.AS_OF
-                ? TimeToStage.FollowUp.LAST_RECORD
-                : TimeToStage.FollowUp.AS_OF;
-        return Optional.of(
-                TimeToAnswer.ofIntervals(question.followUp(other).of(catalogue, cases(catalogue)), catalogue));
+    }
+
+    private int means(StageTimeCounts times, Catalogue catalogue, double days, double confidence) {
+        RestrictedMean means;
+        try {
+            means = RestrictedMean.of(times.subjects(), days, confidence);
+        } catch (RefusedException e) {
+            TimeToRefusal.say(e, console);
+            if (e.offers().contains(RefusedException.Offer.SHORTER_HORIZON)) {
+                console.say(TimeToPhrases.LONGEST.in(
+                        console.language(),
+                        RestrictedMean.longest(times.subjects()).orElseThrow()));
+            }
+            return Failure.DATA;
+        }
+        format.write(
+                () -> new MeansText(times, catalogue, means, console).write(),
+                () -> Result.of(times, means).named(KeyNames.of(catalogue, console.language())),
+                console);
+        return 0;
+    }
+
+    private boolean isOfIntervals() {
+        return turnbull || OriginOption.of(origin).day().isPresent();
     }
 
     private boolean isIncidence() {
@@ -194,7 +267,7 @@ public final class TimeToCommand extends ConsoleCommand {
         }
         return new TimeToStage(
                 to,
-                origin == null ? TimeOrigin.FIRST_RECORD : origin.origin(),
+                OriginOption.of(origin),
                 competing.stream().distinct().toList(),
                 asOf.asked(),
                 Optional.ofNullable(followUp),
@@ -202,7 +275,8 @@ public final class TimeToCommand extends ConsoleCommand {
                 Optional.empty(),
                 exactOnly,
                 exactTargets,
-                Optional.ofNullable(nature.asked()));
+                Optional.ofNullable(nature.asked()),
+                entry.asked());
     }
 
     /** Ends the command if nothing in the catalogue has this word of a scheme, which is then misspelt. */

@@ -9,7 +9,8 @@ final class TimeToRefusal {
 
     static void say(RefusedException refusal, Console console) {
         String language = console.language();
-        console.say("waystage: " + TimeToPhrases.REFUSED.in(language));
+        boolean ofDays = refusal.obstacles().stream().allMatch(obstacle -> isOfDays(obstacle.reason()));
+        console.say("waystage: " + (ofDays ? TimeToPhrases.REFUSED : TimeToPhrases.REFUSED_HERE).in(language));
         for (RefusedException.Obstacle obstacle : refusal.obstacles()) {
             console.say(TimeToPhrases.OBSTACLE.in(
                     language, obstacle.cases(), obstacle.of(), obstacle.reason().text(language)));
@@ -25,6 +26,14 @@ final class TimeToRefusal {
         }
     }
 
+    /** Returns whether a reason is that days are not known, and not that too few cases are under observation. */
+    private static boolean isOfDays(RefusedException.Reason reason) {
+        return switch (reason) {
+            case ORIGIN_NOT_EXACT, TARGET_NOT_EXACT, TARGET_BEFORE_SEEN, END_NOT_EXACT -> true;
+            default -> false;
+        };
+    }
+
     private static String option(RefusedException.Offer offer) {
         return switch (offer) {
             case CALENDAR -> "--calendar DATE";
@@ -33,6 +42,9 @@ final class TimeToRefusal {
             case EXACT_TARGETS -> "--exact-targets";
             case EXACT_ORIGINS_TARGETS -> "--exact-only --exact-targets";
             case TURNBULL -> "--turnbull";
+            case LATER_START -> "--start-after DAYS";
+            case SHORTER_HORIZON -> "--mean DAYS";
+            case FROM_ORIGIN -> "--entry origin";
             case SEPARATE_GROUPS, FEWER_GROUPS, SAME_REGION, SAME_KIND -> ""; // never offered for a time
         };
     }

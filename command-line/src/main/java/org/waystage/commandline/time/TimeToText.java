@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.waystage.analysis.survival.CaseTime;
 import org.waystage.analysis.survival.LogRankTest;
 import org.waystage.analysis.survival.SurvivalEstimate;
+import org.waystage.analysis.survival.TimeEntry;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Printable;
@@ -64,8 +65,14 @@ final class TimeToText {
         say(
                 TimeToPhrases.TITLE,
                 TimeToPhrases.milestone(answer.question().to(), wording),
-                TimeToPhrases.origin(answer, wording),
+                TimeToPhrases.origin(answer.origin(), wording),
                 answer.times().asOf());
+        if (!answer.question().entry().equals(TimeEntry.AT_ORIGIN)) {
+            say(TimeToPhrases.ENTRY, answer.question().entry());
+        }
+        if (answer.after().isPresent()) {
+            say(TimeToPhrases.BEYOND, wording.shortest("%.10g", answer.after().getAsDouble()));
+        }
     }
 
     /** Writes how many cases count as what, and which are left out. */
@@ -117,6 +124,14 @@ final class TimeToText {
     }
 
     private void test() {
+        answer.gray().filter(test -> test.p().isPresent()).ifPresent(test -> {
+            console.println("");
+            say(
+                    TimeToPhrases.GRAY,
+                    test.chiSquare().orElseThrow(),
+                    test.degreesOfFreedom(),
+                    test.p().orElseThrow());
+        });
         if (answer.test().isPresent() && answer.test().get().p().isPresent()) {
             console.println("");
             say(
@@ -167,6 +182,9 @@ final class TimeToText {
         }
         TimeRows.write(lines, console);
         median(curve);
+        curve.thin()
+                .ifPresent(point -> say(
+                        TimeToPhrases.THIN, wording.shortest("%.10g", point.time()), point.events(), point.atRisk()));
     }
 
     private List<String> line(SurvivalEstimate curve, double time, SurvivalEstimate.Point point) {

@@ -2,12 +2,17 @@ package org.waystage.commandline.time;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
 import org.waystage.analysis.share.Interval;
+import org.waystage.analysis.survival.LogRankTest;
+import org.waystage.analysis.survival.TimeInterval;
 import org.waystage.analysis.survival.TurnbullEstimate;
+import org.waystage.analysis.survival.TurnbullLimits;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Wording;
@@ -49,11 +54,43 @@ final class TurnbullText {
             say(TimeToPhrases.NOBODY);
             return;
         }
-        say(TimeToPhrases.ENDS);
+        boolean delayed = readings.stream().anyMatch(TimeToAnswer::isDelayed);
+        if (delayed) {
+            say(TimeToPhrases.LATE);
+        }
+        say(TimeToPhrases.LIMITS, wording.shortest("%.4g", 100 * readings.get(0).level()));
         new TimeToText(readings.get(0), console).competingEnds();
         TreeSet<String> keys = new TreeSet<>();
         readings.forEach(reading -> keys.addAll(reading.intervals().keySet()));
         keys.forEach(this::write);
+        readings.forEach(this::test);
+        if (readings.stream()
+                .flatMap(reading -> reading.scoreTest().stream())
+                .anyMatch(test -> test.p().isPresent())) {
+            say(delayed ? TimeToPhrases.LOOKED_AT_LATE : TimeToPhrases.LOOKED_AT_ALIKE);
+        }
+        if (readings.stream().anyMatch(TimeToAnswer::isWithoutScores)) {
+            console.println("");
+            say(TimeToPhrases.NO_SCORES);
+        }
+        if (readings.stream().anyMatch(TimeToAnswer::hasTooManyGroups)) {
+            console.println("");
+            say(TimeToPhrases.TOO_MANY_GROUPS, LogRankTest.MOST_GROUPS);
+        }
+    }
+
+    /** Writes whether the groups differ in a reading. */
+    private void test(TimeToAnswer reading) {
+        reading.scoreTest().filter(test -> test.p().isPresent()).ifPresent(test -> {
+            console.println("");
+            say(
+                    TimeToPhrases.SCORE_TEST,
+                    isTwice() ? ", " + reading.question().following() : "",
+                    test.chiSquare().orElseThrow(),
+                    test.degreesOfFreedom(),
+                    test.p().orElseThrow());
+            test.permuted().ifPresent(share -> say(TimeToPhrases.PERMUTED, share));
+        });
     }
 
     private boolean isTwice() {
@@ -98,20 +135,25 @@ final class TurnbullText {
                 new ArrayList<>(List.of((calendar ? TimeToPhrases.BY_DAY : TimeToPhrases.YEARS).in(language)));
         for (TimeToAnswer reading : readings) {
             String name = isTwice() ? reading.question().following() + ", " : "";
-            header.add(name + TimeToPhrases.LOW.in(language));
-            header.add(name + TimeToPhrases.HIGH.in(language));
+            header.add(name + TimeToPhrases.REACHED.in(language));
+            header.add(name + TimeToPhrases.INTERVAL.in(language));
         }
         lines.add(header);
         List<TurnbullEstimate> estimates = readings.stream()
                 .flatMap(reading -> estimate(reading, key).stream())
                 .toList();
+        List<Optional<TurnbullLimits>> limits =
+                readings.stream().map(reading -> limits(reading, key)).toList();
         for (double time : calendar ? ends(estimates) : TimeRows.upTo(last(estimates))) {
             List<String> line = new ArrayList<>(List.of(calendar ? date(time) : TimeRows.years(time, wording)));
-            for (TimeToAnswer reading : readings) {
-                Optional<Interval> reached = estimate(reading, key).flatMap(found -> reachedBy(found, time));
-                line.add(reached.map(bounds -> wording.percent(bounds.lower(), 2))
+            for (int i = 0; i < readings.size(); i++) {
+                line.add(estimate(readings.get(i), key)
+                        .flatMap(found -> found.survivalAt(time))
+                        .map(this::reached)
                         .orElse("-"));
-                line.add(reached.map(bounds -> wording.percent(bounds.upper(), 2))
+                line.add(limits.get(i)
+                        .flatMap(found -> found.at(time))
+                        .map(bounds -> percent(1 - bounds.upper()) + " - " + percent(1 - bounds.lower()))
                         .orElse("-"));
             }
             lines.add(line);
@@ -119,8 +161,28 @@ final class TurnbullText {
         return lines;
     }
 
-    private static Optional<Interval> reachedBy(TurnbullEstimate estimate, double time) {
-        return estimate.survivalAt(time).map(bounds -> new Interval(1 - bounds.upper(), 1 - bounds.lower()));
+    private static Optional<TurnbullLimits> limits(TimeToAnswer reading, String key) {
+        return Optional.ofNullable(reading.times().intervals().get(key))
+                .filter(times -> times.size() <= TurnbullLimits.MOST_INTERVALS)
+                .map(times -> TurnbullLimits.of(each(times), reading.level()));
+    }
+
+    /** Returns each interval as often as it was counted. */
+    private static List<TimeInterval> each(Map<TimeInterval, Long> numbers) {
+        List<TimeInterval> each = new ArrayList<>();
+        numbers.forEach((time, number) -> each.addAll(Collections.nCopies(Math.toIntExact(number), time)));
+        return each;
+    }
+
+    /** Returns the share that is not left of a survival, or both ends of it where the dates leave it open. */
+    private String reached(Interval survival) {
+        String low = percent(1 - survival.upper());
+        String high = percent(1 - survival.lower());
+        return low.equals(high) ? low : low + " - " + high;
+    }
+
+    private String percent(double share) {
+        return wording.percent(share, 2);
     }
 
     private void below(TimeToAnswer reading, TurnbullEstimate estimate) {
@@ -149,12 +211,9 @@ final class TurnbullText {
         LocalDate asOf = reading.times().asOf();
         double time = (double)
                 (asOf.toEpochDay() - reading.origin().day().orElseThrow().toEpochDay());
-        reachedBy(estimate, time).ifPresent(bounds -> {
-            String low = wording.percent(bounds.lower(), 2);
-            String high = wording.percent(bounds.upper(), 2);
-            String share = low.equals(high) ? low : low + " - " + high;
-            say(TimeToPhrases.OTHERWISE, reading.question().following(), share, asOf);
-        });
+        estimate.survivalAt(time)
+                .ifPresent(survival ->
+                        say(TimeToPhrases.OTHERWISE, reading.question().following(), reached(survival), asOf));
     }
 
     private static double last(List<TurnbullEstimate> estimates) {

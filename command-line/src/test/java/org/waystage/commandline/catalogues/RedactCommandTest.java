@@ -64,6 +64,32 @@ class RedactCommandTest {
                         .catalogue());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"cut.json", "cut.ndjson"})
+    void linesAreCutCaseByCaseAndGiveTheSameBytes(String output) throws IOException {
+        String document = marked;
+        CommandRun.of("convert", document, "--output", path("marked.ndjson"));
+        CommandRun whole = accepted(path("whole" + output));
+        marked = path("marked.ndjson");
+        CommandRun run = accepted(path(output));
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).isEqualTo(whole.out().replace("whole" + output, output));
+        assertThat(run.err().replace(marked, document)).isEqualTo(whole.err());
+        assertThat(folder.resolve(output)).hasSameBinaryContentAs(folder.resolve("whole" + output));
+    }
+
+    @Test
+    void nothingIsWrittenOfLinesWhileAnythingIsInDoubt() {
+        CommandRun.of("convert", marked, "--output", path("marked.ndjson"));
+        CommandRun run = CommandRun.of("redact", path("marked.ndjson"), "-a", "public", "-o", path("p.ndjson"));
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("1 doubt, so nothing was written");
+        assertThat(folder.resolve("p.ndjson")).doesNotExist();
+        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("marked.json", "marked.ndjson");
+    }
+
     @Test
     void nothingIsWrittenWhileAnythingIsInDoubt() {
         CommandRun run = CommandRun.of("redact", marked, "--audience", "public", "--output", path("p.json"));

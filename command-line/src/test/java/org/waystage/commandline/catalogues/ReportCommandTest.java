@@ -28,7 +28,15 @@ class ReportCommandTest {
         assertThat(run.code()).isZero();
         assertThat(run.out()).isEqualTo("Open " + output.resolve("index.html") + " in a browser.\n");
         assertThat(output.resolve("index.html")).isNotEmptyFile();
-        assertThat(CommandRun.of("report", "--output", output.toString(), "--lang", "fr")
+        assertThat(CommandRun.of(
+                                "report",
+                                "--no-data",
+                                "--languages",
+                                "fr",
+                                "--output",
+                                output.toString(),
+                                "--lang",
+                                "fr")
                         .out())
                 .isEqualTo("Ouvrez " + output.resolve("index.html") + " dans un navigateur.\n");
     }
@@ -46,7 +54,8 @@ class ReportCommandTest {
     @Test
     void everyCallOnThePageOfMethodsAnswers() throws IOException {
         Path output = folder.resolve("report");
-        assertThat(CommandRun.of("report", "--output", output.toString()).code())
+        assertThat(CommandRun.of("report", "--no-data", "--languages", "en", "--output", output.toString())
+                        .code())
                 .isZero();
         List<String> calls = Pattern.compile("<code>(.*?)</code>")
                 .matcher(Files.readString(output.resolve("methods.html")))
@@ -188,8 +197,16 @@ class ReportCommandTest {
     @Test
     void aReportIsInTheLanguagesAskedForWithItsTitle() throws IOException {
         Path output = folder.resolve("report");
-        CommandRun run =
-                CommandRun.of("report", "--languages", "fr,en", "--title", "Nos cas", "--output", output.toString());
+        Path small = CommandRun.copy("small.json", folder);
+        CommandRun run = CommandRun.of(
+                "report",
+                small.toString(),
+                "--languages",
+                "fr,en",
+                "--title",
+                "Nos cas",
+                "--output",
+                output.toString());
 
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(output.resolve("index.html")).content().contains("<html lang=\"fr\" dir=\"ltr\">", "Nos cas</a>");
@@ -215,7 +232,16 @@ class ReportCommandTest {
     @Test
     void anEarlierEditionIsReadByItsLabelAndCutForTheSameAudience() throws IOException {
         Path output = folder.resolve("report");
-        CommandRun run = CommandRun.of("report", "2026-12", "--since", "2026-11", "--output", output.toString());
+        CommandRun run = CommandRun.of(
+                "report",
+                "2026-12",
+                "--since",
+                "2026-11",
+                "--no-data",
+                "--languages",
+                "en",
+                "--output",
+                output.toString());
         assertThat(run.code()).as(run.err()).isZero();
 
         Path doubtful = Path.of(marked());
@@ -239,6 +265,9 @@ class ReportCommandTest {
                 "report",
                 "--since",
                 other.toString(),
+                "--no-data",
+                "--languages",
+                "en",
                 "--output",
                 folder.resolve("r").toString());
 

@@ -50,16 +50,27 @@ class ProgressTest {
 
     @Test
     void writingShowsABarAndTheTimeLeftAtTheSpeedSoFar() {
-        assertThat(Progress.written("en", "report", 25, 100, 10_000))
+        assertThat(Progress.part(Phrase.PART_WRITTEN, "en", "report", 25, 100, 30_000))
                 .isEqualTo("Writing report: [=====               ] 25 %, about 30 seconds left");
-        assertThat(Progress.written("en", "report", 1, 100, 10_000)).endsWith("] 1 %, about 17 minutes left");
-        assertThat(Progress.written("fr", "report", 50, 100, 1000))
+        assertThat(Progress.part(Phrase.PART_WRITTEN, "en", "report", 1, 100, 990_000))
+                .endsWith("] 1 %, about 17 minutes left");
+        assertThat(Progress.part(Phrase.PART_WRITTEN, "fr", "report", 50, 100, 1000))
                 .isEqualTo("Écriture de report\u00a0: [==========          ] 50\u202f%, encore 1 seconde environ");
     }
 
     @Test
+    void readingShowsHowFarItIsOnceThatIsKnown() {
+        assertThat(Progress.part(Phrase.PART_READ, "en", "cases.json", 10, 100, 9_000))
+                .isEqualTo("Reading cases.json: [==                  ] 10 %, about 9 seconds left");
+        assertThat(Progress.part(Phrase.PART_READ, "fr", "cases.json", 10, 100, 9_000))
+                .isEqualTo("Lecture de cases.json\u00a0: [==                  ] 10\u202f%, encore 9 secondes environ");
+    }
+
+    @Test
     void noTimeIsPromisedBeforeAnythingIsWritten() {
-        assertThat(Progress.written("en", "report", 0, 100, 10_000)).endsWith("] 0 %");
-        assertThat(Progress.written("en", "report", 100, 100, 10_000)).endsWith("] 100 %");
+        assertThat(Progress.part(Phrase.PART_WRITTEN, "en", "report", 0, 100, 0))
+                .endsWith("] 0 %");
+        assertThat(Progress.part(Phrase.PART_WRITTEN, "en", "report", 100, 100, 0))
+                .endsWith("] 100 %");
     }
 }

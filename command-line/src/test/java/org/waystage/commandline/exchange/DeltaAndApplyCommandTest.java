@@ -93,6 +93,19 @@ class DeltaAndApplyCommandTest {
     }
 
     @Test
+    void aDocumentWithALongHeadIsReadAsAWhole() throws IOException {
+        String filler = "\"filler\":[" + ("\"" + "x".repeat(900_000) + "\",").repeat(18) + "1],";
+        Path base = folder.resolve("a.json");
+        Files.writeString(base, Files.readString(base).replaceFirst("\\{", "{" + filler));
+
+        assertThat(delta("b.json", "a.json").code()).isZero();
+        assertThat(delta("a.json", "b.json").code()).isZero();
+        CommandRun applied = apply("a.json", "c.json");
+        assertThat(applied.code()).as(applied.err()).isZero();
+        assertThat(digest("c.json")).isEqualTo(digest("b.json"));
+    }
+
+    @Test
     void statOnlyTells() throws IOException {
         List<String> before = files();
 

@@ -52,6 +52,16 @@ class CaseReferencesTest {
                 .contains("1:" + (HEAD.indexOf("\"z2\"") + 1) + " /lessons/0/cases/1: There is no case study 'z2'");
     }
 
+    /** Nobody can tell which of two cases with one id is meant, in a document either. */
+    @Test
+    void aCircleThroughAnIdThatStandsTwiceIsNone() throws IOException {
+        String first = caseStudy("a1", ",\"links\":[{\"target\":\"a2\",\"kind\":\"merged-into\"}]");
+        String second = caseStudy("a2", ",\"links\":[{\"target\":\"a1\",\"kind\":\"merged-into\"}]");
+
+        assertThat(validate(HEAD, first, second)).contains("link-succession-circle");
+        assertThat(validate(HEAD, first, second, caseStudy("a1", ""))).doesNotContain("link-succession-circle");
+    }
+
     @Test
     void aLineThatCannotBeReadHidesOnlyReferencesToItself() throws IOException {
         assertThat(validate(

@@ -66,13 +66,18 @@ class ManyCasesTest {
     }
 
     private static String run(String heap, String... args) throws IOException, InterruptedException {
+        CommandRun run = ended(heap, args);
+        assertThat(run.err()).isEmpty();
+        return run.out();
+    }
+
+    private static CommandRun ended(String heap, String... args) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(
                 List.of(Jvm.java(), heap, "-cp", System.getProperty("java.class.path"), Main.class.getName()));
         command.addAll(List.of(args));
         CommandRun run = Jvm.run(folder, Map.of(), command);
-        assertThat(run.err()).isEmpty();
-        assertThat(run.code()).isZero();
-        return run.out();
+        assertThat(run.code()).as(run.err()).isZero();
+        return run;
     }
 
     @Test
@@ -89,13 +94,36 @@ class ManyCasesTest {
     }
 
     @Test
-    void aDocumentIsValidatedCountedConvertedAndDigested() throws IOException, InterruptedException {
-        assertThat(run(MORE, "validate", "many.json")).contains("0 errors, 0 warnings, ");
-        assertThat(run(MORE, "stats", "many.json", "--by", "group", "--format", "json"))
+    void aDocumentIsValidatedCountedConvertedAndDigestedInLittleMemory() throws IOException, InterruptedException {
+        assertThat(run(LITTLE, "validate", "many.json")).contains("0 errors, 0 warnings, ");
+        assertThat(run(LITTLE, "stats", "many.json", "--by", "group", "--format", "json"))
                 .contains("\"total\": " + CASES);
-        run(MORE, "convert", "many.json", "--output", "back.ndjson");
+        run(LITTLE, "convert", "many.json", "--output", "back.ndjson");
         assertThat(folder.resolve("back.ndjson")).hasSameBinaryContentAs(folder.resolve("many.ndjson"));
-        assertThat(run(MORE, "digest", "many.json")).hasSize(65).isEqualTo(run(LITTLE, "digest", "many.ndjson"));
+        run(LITTLE, "convert", "back.ndjson", "--output", "again.json");
+        assertThat(folder.resolve("again.json")).hasSameBinaryContentAs(folder.resolve("many.json"));
+        assertThat(run(LITTLE, "digest", "many.json")).hasSize(65).isEqualTo(run(LITTLE, "digest", "many.ndjson"));
+    }
+
+    @Test
+    void manyCasesAreCutInLittleMemory() throws IOException, InterruptedException {
+        for (String form : List.of(".ndjson", ".json")) {
+            List<String> lines = Files.readAllLines(folder.resolve("many" + form));
+            lines.replaceAll(line -> line.replaceFirst("\"id\": ?\"case-\\d*7\",", "$0\"visibility\":\"members\","));
+            Files.write(folder.resolve("marked" + form), lines);
+            CommandRun cut = ended(
+                    LITTLE,
+                    "redact",
+                    "marked" + form,
+                    "--accept",
+                    "redaction-name-mentioned",
+                    "--output",
+                    "cut" + form);
+            assertThat(cut.err())
+                    .contains("redaction-name-mentioned"); // cases that stay have the titles of those that go
+            assertThat(cut.out()).contains("cut" + form + ": 36,000 case studies", "case studies: 4,000");
+        }
+        assertThat(run(LITTLE, "digest", "cut.json")).isEqualTo(run(LITTLE, "digest", "cut.ndjson"));
     }
 
     @Test
@@ -149,6 +177,11 @@ class ManyCasesTest {
                 .contains("390 replaced, 1,000 moved (changed or not)");
         run(LITTLE, "apply", "many.ndjson", "many.delta", "--output", "applied.ndjson");
         assertThat(run(LITTLE, "digest", "applied.ndjson")).isEqualTo(run(LITTLE, "digest", "later.ndjson"));
+        run(LITTLE, "convert", "later.ndjson", "--output", "later.json");
+        run(LITTLE, "delta", "many.json", "later.json", "--output", "documents.delta");
+        assertThat(folder.resolve("documents.delta")).hasSameBinaryContentAs(folder.resolve("many.delta"));
+        run(LITTLE, "apply", "many.json", "many.delta", "--output", "applied.json");
+        assertThat(folder.resolve("applied.json")).hasSameBinaryContentAs(folder.resolve("later.json"));
         assertThat(Files.size(folder.resolve("many.delta"))).isLessThan(Files.size(folder.resolve("many.ndjson")) / 20);
     }
 
@@ -160,11 +193,17 @@ class ManyCasesTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName(),
-                "digest",
-                "many.json");
+                "merge",
+                "many.json",
+                "many.ndjson",
+                "--output",
+                "merged.json");
         CommandRun run = Jvm.run(folder, Map.of(), command);
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).startsWith("waystage: not enough memory: Java may use 32 MB here.");
+        assertThat(run.err())
+                .startsWith("waystage: not enough memory: Java may use 32 MB here.")
+                .doesNotContain("\tat ");
+        assertThat(folder.resolve("merged.json")).doesNotExist();
     }
 }

@@ -1,17 +1,21 @@
 package org.waystage.commandline.files;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,6 +31,7 @@ import org.waystage.commandline.RegisterFixtures;
 class RobustOutputTest {
     private static final Path FULL = Path.of("/dev/full");
     private static final Path SHELL = Path.of("/bin/sh");
+    private static final Path MKFIFO = Path.of("/usr/bin/mkfifo");
 
     @TempDir
     private Path folder;
@@ -104,6 +109,49 @@ class RobustOutputTest {
     }
 
     @Test
+    void whoReadsANamedPipeGetsAllOrNothing() throws Exception {
+        Path pipe = folder.resolve("pipe.ndjson");
+        assumeTrue(Files.isExecutable(MKFIFO), "there are no named pipes");
+        assertThat(new ProcessBuilder(MKFIFO.toString(), pipe.toString())
+                        .start()
+                        .waitFor())
+                .isZero();
+        String document = CommandRun.copy("small.json", folder).toString();
+        Path lines = folder.resolve("lines.ndjson");
+        assertThat(CommandRun.of("convert", document, "--output", lines.toString())
+                        .code())
+                .isZero();
+        Path marked = folder.resolve("marked.ndjson");
+        String text = Files.readString(lines);
+        Files.writeString(
+                marked,
+                text.replace("\"id\":\"smart-scanners\",", "\"id\":\"smart-scanners\",\"visibility\":\"members\",")
+                        .replace("Start small.", "Start small, as in Scanners that see."));
+
+        byte[] whole = whatComes(pipe, 0, "convert", lines.toString(), "--output", pipe.toString());
+        byte[] refused = whatComes(pipe, 1, "redact", marked.toString(), "-a", "public", "-o", pipe.toString());
+        Files.writeString(lines, text + "{\"id\": \"x\"}\n");
+        byte[] faulty = whatComes(pipe, 1, "convert", lines.toString(), "--output", pipe.toString());
+
+        assertThat(whole).asString(UTF_8).isEqualTo(text);
+        assertThat(refused).isEmpty();
+        assertThat(faulty).isEmpty();
+    }
+
+    /** Returns what a command writes to a pipe until its end. */
+    private static byte[] whatComes(Path pipe, int code, String... command) throws Exception {
+        CompletableFuture<byte[]> read = CompletableFuture.supplyAsync(() -> {
+            try {
+                return Files.readAllBytes(pipe);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        assertThat(CommandRun.of(command).code()).isEqualTo(code);
+        return read.get(30, TimeUnit.SECONDS);
+    }
+
+    @Test
     void aClosedPipeIsTold() throws IOException, InterruptedException {
         Path err = folder.resolve("err");
         Process process = new ProcessBuilder(command("canonical"))
@@ -139,6 +187,17 @@ class RobustOutputTest {
         assertThat(names()).containsExactly("x.json", "x.zip");
         assertThat(folder.resolve("x.json")).hasContent("earlier");
         assertThat(folder.resolve("x.zip")).hasContent("earlier");
+    }
+
+    @Tag("long")
+    @Test
+    void aFullDiskBehindTheCopyOfALargeDocumentIsToldAsSuch() throws IOException, InterruptedException {
+        Path document = CommandRun.copy("small.json", folder);
+        String filler = "{\"filler\":[" + ("\"" + "x".repeat(900_000) + "\",").repeat(9) + "1],";
+        Files.writeString(document, Files.readString(document).replaceFirst("\\{", filler));
+        CommandRun run = withFilesOfAtMost(8, "delta", document.toString(), document.toString(), "--stat");
+        assertThat(run.err()).contains("waystage: cannot write '").doesNotContain("cannot read");
+        assertThat(run.code()).isEqualTo(2);
     }
 
     @Tag("long")

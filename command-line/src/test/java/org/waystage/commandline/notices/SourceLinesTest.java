@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -82,8 +83,17 @@ class SourceLinesTest {
     }
 
     @Test
-    void aHundredMegabytesOnOneLineAreReadInBoundedMemory() throws IOException {
-        int length = 100_000_000;
+    void theEndOfALineOfTwentyMegabytesIsFound() throws IOException {
+        theEndOfALineIsFound(20_000_000);
+    }
+
+    @Test
+    @Tag("long")
+    void theEndOfALineOfAHundredMegabytesIsFound() throws IOException {
+        theEndOfALineIsFound(100_000_000);
+    }
+
+    private static void theEndOfALineIsFound(int length) throws IOException {
         Place.Position near = new Place.Position(1, 70_001);
         Place.Position far = new Place.Position(1, length - 9);
         Map<Place.Position, Excerpt> found = SourceLines.around(new Digits(length), List.of(far, near), true);

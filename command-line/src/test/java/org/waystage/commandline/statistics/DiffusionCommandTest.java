@@ -39,7 +39,8 @@ class DiffusionCommandTest {
                 json(CommandRun.of("diffusion", "--series", recorders, "--method", "density", "--format", "json"));
 
         assertThat(fit.propertyNames())
-                .startsWith("model", "method", "points", "parameters", "standardErrors", "verdict", "reasons");
+                .startsWith(
+                        "model", "method", "errors", "points", "parameters", "standardErrors", "verdict", "reasons");
         assertThat(fit.get("model").asString()).isEqualTo("bass");
         assertThat(fit.get("method").asString()).isEqualTo("density");
         assertThat(fit.get("points").asInt()).isEqualTo(10);
@@ -57,7 +58,7 @@ class DiffusionCommandTest {
         assertThat(run.code()).isZero();
         assertThat(run.out())
                 .startsWith(
-                        "Model bass by nls-increments: 10 periods (1979 - 1988), 60,640 in all\n\nUsable\n\n  p   0.0087890  (")
+                        "Model bass by nls-increments: 10 periods (1979 - 1988), 60,640 in all\n\nUsable\n\nAssumed about errors: errors with one variance in all periods\n  p   0.0087890  (")
                 .contains("\n  cumulated by the end of 1991: ");
     }
 
@@ -87,11 +88,48 @@ class DiffusionCommandTest {
         JsonNode fit = json(CommandRun.of("diffusion", "--technology", "blockchain-dlt", "--format", "json"));
 
         assertThat(fit.get("technology").asString()).isEqualTo("blockchain-dlt");
+        assertThat(fit.get("method").asString()).isEqualTo("multinomial");
+        assertThat(fit.get("errors").asString()).isEqualTo("multinomial");
         assertThat(fit.get("leftOutOrganizations").propertyNames())
                 .containsExactly("unfinished-year", "interval", "undated", "planned", "not-reached");
         assertThat(fit.get("natures").toString()).isEqualTo("[\"use\"]");
         assertThat(fit.get("leftOut").propertyNames()).containsExactly("nature", "partOfAnother");
         assertThat(fit.get("verdict").asString()).isEqualTo("refused");
+    }
+
+    @Test
+    void bodiesOfAPopulationHaveCountsForErrorsAndTheirFitIsTested() throws IOException {
+        Path bodies = folder.resolve("bodies.csv");
+        Files.writeString(
+                bodies,
+                "period,value\n" + "1,0\n2,1\n3,2\n4,4\n5,3\n6,1\n7,5\n8,8\n9,7\n10,7\n11,7\n12,1\n13,1\n"
+                        + "14,4\n15,4\n16,2\n17,2\n18,1\n");
+
+        JsonNode fit = json(
+                CommandRun.of("diffusion", "--series", bodies.toString(), "--population", "187", "--format", "json"));
+        assertThat(fit.get("method").asString()).isEqualTo("multinomial");
+        assertThat(fit.get("population").asDouble()).isEqualTo(187);
+        assertThat(fit.get("forecastInterval").asString()).isEqualTo("negative-binomial");
+        assertThat(fit.get("lackOfFit")
+                        .valueStream()
+                        .map(test -> test.get("test").asString()))
+                .containsExactly("pearson", "durbin-watson");
+        CommandRun french =
+                CommandRun.of("diffusion", "--series", bodies.toString(), "--method", "multinomial", "--lang", "fr");
+        assertThat(french.out())
+                .contains(
+                        "chaque organisme adopte une fois, indépendamment des autres",
+                        "défaut d’ajustement par pearson");
+    }
+
+    @Test
+    void amountsAreNotFittedAsCounts() throws IOException {
+        Path amounts = folder.resolve("amounts.csv");
+        Files.writeString(amounts, "period,value\n1,0.5\n2,1.5\n");
+
+        CommandRun run = CommandRun.of("diffusion", "--series", amounts.toString(), "--method", "poisson");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("the method poisson is for counts: whole numbers, at most 1,000,000,000 in all");
     }
 
     @Test
@@ -108,7 +146,7 @@ class DiffusionCommandTest {
                         "\r\ncumulated,13,",
                         ",1991,delta\r\n");
         assertThat(run.out().lines())
-                .hasSize(1 + 3 + 3 + 10 + 6)
+                .hasSize(1 + 4 + 1 + 3 + 10 + 6)
                 .allSatisfy(line -> assertThat(line.split(",", -1)).hasSize(8));
         assertThat(CommandRun.of("diffusion", "--technology", "drones", "--format", "csv")
                         .out())
@@ -160,6 +198,9 @@ class DiffusionCommandTest {
                 "--technology drones --model gompertz --method ols | the method ols is for the model bass",
                 "--technology drones --market-size 0 | a number above 0",
                 "--technology drones --market-size NaN | a number above 0",
+                "--technology drones --population 2 | --population needs a number of at least the",
+                "--technology drones --population 187 --method poisson | --population goes with the method multinomial",
+                "--technology drones --population 187 --market-size 60 | --population goes with the method multinomial",
                 "--technology drones --model weibull | expected bass, logistic or gompertz",
             })
     void wrongUseIsSaid(String options, String message) {

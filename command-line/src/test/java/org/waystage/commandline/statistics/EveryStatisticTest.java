@@ -139,6 +139,17 @@ class EveryStatisticTest {
             median-age --by group | FIRST | 0 | Drones 11 11 0 0 | Drones 11 11 0 0
             median-age --nature all | LANDSCAPE | 0 | Median age of the evidence as of 2026-08-07 | Ancienneté médiane des preuves au 2026-08-07
             median-age | EMPTY | 0 | Median age of the evidence as of 2024-01-31 | Ancienneté médiane des preuves au 2024-01-31
+            sensitivity --by group | FIRST | 0 | cases that have ended since: | cas qui ont pris fin depuis :
+            sensitivity --by ldc --compare ldc,other --to deployed --calendar 2015-01-01 | FIRST | 0 | Time of ldc and of other, by the score test | Délai de ldc et de other, par le test des scores
+            sensitivity --by ldc --compare ldc,none | FIRST | 2 | no case has the key 'none' by ldc | aucun cas n’a la clé « none » par ldc
+            sensitivity --scheme cncf-maturity | LANDSCAPE | 0 | Funnel: the smallest share went on to cncf-maturity:incubating | Entonnoir : la plus petite part est allée jusqu’à cncf-maturity:incubating
+            sensitivity | EMPTY | 0 | No case has a stage of the ladder | Aucun cas n’a d’étape de l’échelle
+            pooled-shares --by region | FIRST | 0 | The share at the centre of the groups is | La part au centre des groupes est de
+            pooled-shares --by region | LANDSCAPE | 0 | Fewer than five groups have data | Moins de cinq groupes
+            pooled-shares --by region | EMPTY | 0 | Fewer than five groups have data | Moins de cinq groupes
+            pooled-diffusion | FIRST | 0 | Refused: no number of the fit of all together | Refusé : aucun nombre de l’ajustement commun
+            pooled-diffusion | LANDSCAPE | 0 | No body certainly reached operation | Aucun organisme n’est certainement entré en exploitation
+            pooled-diffusion | EMPTY | 0 | No body certainly reached operation | Aucun organisme n’est certainement entré en exploitation
             quality | FIRST | 0 | What 78 cases state, as of 2026-11-25 | Ce que disent 78 cas, au 2026-11-25
             quality --by group --nature all | LANDSCAPE | 0 | What 258 cases state, as of 2026-08-07 | Ce que disent 258 cas, au 2026-08-07
             quality | EMPTY | 0 | What 0 cases state, as of 2024-01-31 | Ce que disent 0 cas, au 2024-01-31
@@ -148,6 +159,9 @@ class EveryStatisticTest {
             time-to --to deployed | EMPTY | 0 | No case counts. | Aucun cas ne compte.
             time-to --to cncf-maturity:graduated --from cncf-maturity:accepted | LANDSCAPE | 0 | 258 cases: 38 reached it | 258 cas : 38 l’ont atteint
             time-to --to cncf-maturity:graduated | EMPTY | 2 | neither a crosswalk nor a record of the catalogue has | ni une correspondance ni un relevé du catalogue
+            compare-times --to deployed --calendar 2010-01-01 --by region=EUR,ldc | FIRST | 0 | 75 cases count, 39 reached it; 51 clusters | 75 cas comptent, 39 l’ont atteinte ; 51 grappes
+            compare-times --to cncf-maturity:graduated --from cncf-maturity:accepted --by group | LANDSCAPE | 1 | refused: the cases do not carry these ratios | refusé : les cas ne portent pas ces rapports
+            compare-times --to deployed --by ldc | EMPTY | 1 | ldc: all cases are alike, so there is nothing to compare | ldc : tous les cas sont pareils
             survey | FIRST | 0 | 107 of 116 = 92.2 % | 107 sur 116 = 92,2 %
             survey | LANDSCAPE | 0 | The catalogue has no surveys. | Le catalogue n’a pas d’enquêtes.
             survey | EMPTY | 0 | The catalogue has no surveys. | Le catalogue n’a pas d’enquêtes.
@@ -311,6 +325,7 @@ class EveryStatisticTest {
                 "median-age --by nature",
                 "time-to --to deployed --calendar 2015-01-01 --by nature",
                 "time-to --to deployed --explain australia-smartgate",
+                "compare-times --to deployed --calendar 2010-01-01 --by region=EUR,ldc",
                 "diffusion --technology drones"
             })
     void frenchHasNoEnglishCodesAndItsOwnNumbers(String command) {
@@ -343,6 +358,7 @@ class EveryStatisticTest {
                 "median-age",
                 "quality",
                 "time-to --to deployed",
+                "compare-times --to deployed --by ldc",
                 "survey",
                 "diffusion --technology drones"
             })
@@ -386,6 +402,7 @@ class EveryStatisticTest {
                 "time-to --to deployed --level 95 | --level needs a number between 0 and 1, but was 95.0",
                 "time-to --to deployed --level high | expected a number such as 0.95, but was 'high'",
                 "time-to --to deployed --interval wide | expected plain, log or log-log, but was 'wide'",
+                "compare-times --to deployed --by year | --by takes dimensions (technology, group, region, country",
                 "survey --survey none | there is no survey 'none'",
                 "survey --level 0 | --level needs a number between 0 and 1, but was 0.0",
                 "diffusion --technology drone | there is no technology 'drone' (did you mean drones?)",

@@ -112,6 +112,97 @@ class TimeToCommandTest {
         assertThat(run("", question).out()).contains("it came to a competing stage, and nothing tells after which day");
     }
 
+    @Test
+    void theMeanIsInDaysWithItsInterval() {
+        JsonNode answer = json(maturity, QUESTION + " --exact-only --mean 1000");
+
+        assertThat(answer.get("horizon").asDouble()).isEqualTo(1000);
+        assertThat(answer.get("groups").get(0).get("mean").asDouble()).isBetween(500.0, 1000.0);
+        assertThat(run(maturity, QUESTION + " --exact-only --mean 1000").out())
+                .contains("Mean days without it of the first 1000.0");
+    }
+
+    @Test
+    void aHorizonBeyondTheTimeFollowedIsRefusedWithTheLongest() {
+        CommandRun run = run(maturity, QUESTION + " --exact-only --mean 100000");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err())
+                .contains("followed less long than the horizon of the mean", "Each group is followed up to day");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--mean 0",
+                "--mean 5 --start-after 3",
+                "--mean 5 --turnbull",
+                "--start-after 5 --turnbull",
+                "--mean 5 --measure incidence",
+                "--entry yesterday"
+            })
+    void optionsThatDoNotFitAreWrongUse(String options) {
+        CommandRun run = run(maturity, QUESTION + " --exact-only " + options);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).isNotEmpty();
+    }
+
+    @Test
+    void casesCountFromTheDayOnWhichTheRegisterBegan() {
+        JsonNode answer = json(maturity, QUESTION + " --exact-only --entry 2021-01-01");
+
+        assertThat(answer.get("entry").asString()).isEqualTo("2021-01-01");
+        assertThat(run(maturity, QUESTION + " --exact-only --entry 2021-01-01").out())
+                .contains("Cases count from when they came under observation (2021-01-01)");
+    }
+
+    @Test
+    void intervalsOfCasesThatCameLateHaveLimits() {
+        String question = QUESTION + " --turnbull --exact-only --entry 2021-01-01";
+        JsonNode answer = json(maturity, question);
+
+        assertThat(answer.get("interval").asString()).isEqualTo("likelihood-ratio");
+        JsonNode step = answer.get("groups").get(0).get("curve").get(0);
+        assertThat(step.get("lower").asDouble()).isLessThan(step.get("estimate").asDouble());
+        assertThat(step.get("upper").asDouble())
+                .isGreaterThan(step.get("estimate").asDouble());
+        assertThat(run(maturity, question).out())
+                .contains("Some cases came under observation later than their origin")
+                .containsPattern("\\d % - ");
+    }
+
+    @Test
+    void groupsWhoseCasesCameLateAreComparedWithoutPermuting() throws IOException {
+        String file = Files.writeString(
+                        folder.resolve("late.json"), """
+                {"format": "waystage-catalogue/1.0", "id": "late", "issued": "2024-12-31", "title": {"en": "Late"},
+                 "technologies": [{"id": "drones", "name": {"en": "Drones"}}],
+                 "organizations": [{"id": "a", "name": {"en": "A"}, "kind": "customs-administration"},
+                  {"id": "b", "name": {"en": "B"}, "kind": "international-organization"}],
+                 "caseStudies": [%s, %s]}
+                """.formatted(late("one", "a", 2016), late("two", "b", 2018)))
+                .toString();
+        String question = "--to deployed --from pilot --turnbull --entry 2015-03-01 --by kind";
+
+        assertThat(run(file, question).out().replaceAll("\\s+", " "))
+                .contains("Score test: chi-square 1.000, degrees of freedom 1, p 0.3173")
+                .contains("The test does not assume that the groups came under observation");
+        assertThat(json(file, question).get("scoreTest").get("permuted").isNull())
+                .isTrue();
+    }
+
+    /** Returns a case that was a pilot from 2015 on, was seen as one in a year, and in operation in the next. */
+    private static String late(String id, String adopter, int year) {
+        return """
+                {"id": "%s", "title": {"en": "Case"}, "adopters": ["%s"], "technologies": ["drones"], "stages": [
+                 {"stage": "pilot", "basis": "began", "date": "2015-01-01"},
+                 {"stage": "pilot", "basis": "observed", "date": "%d-01-01"},
+                 {"stage": "deployed", "basis": "observed", "date": "%d-01-01"}]}
+                """.formatted(id, adopter, year, year + 1);
+    }
+
     private static String options(String form) {
         return switch (form) {
             case "txt" -> "";
@@ -225,7 +316,7 @@ class TimeToCommandTest {
 
         JsonNode answer = json("", "--to deployed --exact-only --turnbull");
         assertThat(answer.get("estimator").asString()).isEqualTo("turnbull");
-        assertThat(answer.get("interval").isNull()).isTrue();
+        assertThat(answer.get("interval").asString()).isEqualTo("likelihood-ratio");
         JsonNode group = answer.get("groups").get(0);
         assertThat(group.get("converged").asBoolean()).isTrue();
         assertThat(group.get("curve")
@@ -286,6 +377,34 @@ class TimeToCommandTest {
         assertThat(run(maturity, QUESTION + " --exact-only --by technology --format csv")
                         .out())
                 .contains("\r\nscanners,\"Scanners, \"\"smart\"\" ones\",survival,house:graduated,,1096,2,1,0,0.5,");
+    }
+
+    @Test
+    void groupsOfIntervalsAreComparedAlsoWhereACaseStandsInSeveral() {
+        String question = "--to house:graduated --calendar 2020-01-01";
+        JsonNode byNature = json(maturity, question + " --by nature");
+        JsonNode test = byNature.get("scoreTest");
+        assertThat(byNature.get("logRank").isNull()).isTrue();
+        assertThat(test.get("degreesOfFreedom").asInt()).isEqualTo(1);
+        assertThat(test.get("permuted").asDouble()).isGreaterThan(0);
+        double all = 0;
+        for (JsonNode group : test.get("groups")) {
+            all += group.get("score").asDouble();
+        }
+        assertThat(all).isCloseTo(0, within(1e-9));
+        assertThat(run(maturity, question + " --by nature").out())
+                .contains(
+                        "Score test, as-of: chi-square",
+                        "Score test, last-record: chi-square",
+                        "by permuting the groups, p ",
+                        "looked at in the same way");
+        assertThat(run(maturity, question + " --by nature --follow-up as-of --lang fr")
+                        .out())
+                .contains("Test du score", "par permutation des groupes", "de la même façon");
+
+        JsonNode overlapping = json(maturity, question + " --by technology").get("scoreTest");
+        assertThat(overlapping.get("degreesOfFreedom").asInt()).isPositive();
+        assertThat(json(maturity, question).has("scoreTest")).isFalse();
     }
 
     @Test

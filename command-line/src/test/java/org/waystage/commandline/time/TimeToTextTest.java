@@ -73,7 +73,8 @@ class TimeToTextTest {
         String text = text(FirstEdition.in(folder), CALENDAR);
 
         assertThat(text)
-                .containsPattern("\n +2026-11-25 +50\\.00 % +50\\.00 % +100\\.00 % +100\\.00 %\n")
+                .containsPattern(
+                        "\n +2026-11-25 +50\\.00 % +39\\.04 % - 60\\.96 % +100\\.00 % +77\\.94 % - 100\\.00 %\n")
                 .contains(
                         "--follow-up as-of",
                         "--follow-up last-record",
@@ -81,9 +82,9 @@ class TimeToTextTest {
                 .contains(
                         "median, as-of: between 2025-12-31 and 2026-11-25",
                         "median, last-record: between 2022-10-01 and 2022-10-31\n")
-                .contains("no confidence limits: no interval is given")
+                .contains("Intervals of 95 % are by the ratio of likelihoods")
                 .doesNotContain("at least");
-        assertThat(text("", CALENDAR + " --by group --lang fr")).contains("as-of, bas", "last-record, haut");
+        assertThat(text("", CALENDAR + " --by group --lang fr")).contains("as-of, atteint", "last-record, intervalle");
     }
 
     @ParameterizedTest
@@ -93,8 +94,8 @@ class TimeToTextTest {
     })
     void aReadingThatIsAskedForNamesTheOther(String until, String share, String other) {
         assertThat(text(FirstEdition.in(folder), CALENDAR + " --follow-up " + until))
-                .contains("low end", "by 2026-11-25", other)
-                .containsPattern("\n +2026-11-25 +" + share + " % +" + share + " %\n");
+                .contains("Intervals of 95 %", "by 2026-11-25", other)
+                .containsPattern("\n +2026-11-25 +" + share + " % +[0-9.]+ % - [0-9.]+ %\n");
     }
 
     @Test
@@ -194,7 +195,8 @@ class TimeToTextTest {
                 .contains("  --exact-only --turnbull  only the cases", "  --calendar DATE          when the target")
                 .doesNotContain("all cases");
 
-        assertThat(text("", "--to deployed --exact-only --turnbull")).contains("low end", "--follow-up as-of");
+        assertThat(text("", "--to deployed --exact-only --turnbull"))
+                .contains("Intervals of 95 %", "--follow-up as-of");
     }
 
     @Test

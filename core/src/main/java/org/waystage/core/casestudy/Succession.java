@@ -113,6 +113,9 @@ public final class Succession {
      * @return the ids, including that of the case, or none if its links state no step; immutable
      */
     public static Set<CaseStudyId> ends(Undertaking undertaking) {
+        if (undertaking.links().isEmpty()) {
+            return Set.of();
+        }
         Set<CaseStudyId> ends = new HashSet<>();
         for (Step step : steps(undertaking, Optional.empty())) {
             ends.add(step.from());

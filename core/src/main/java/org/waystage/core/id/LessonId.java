@@ -1,5 +1,6 @@
 package org.waystage.core.id;
 
+import org.jspecify.annotations.Nullable;
 import org.waystage.core.internal.Slugs;
 
 /**
@@ -31,6 +32,17 @@ public record LessonId(String value) implements Id, Comparable<LessonId> {
     @Override
     public int compareTo(LessonId other) {
         return value.compareTo(other.value);
+    }
+
+    /** Compares the slugs. What a record does by itself is slow in the first seconds of a program, and ids are keys of maps. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof LessonId that && value.equals(that.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     /** Returns the slug, which {@link #of} accepts. */

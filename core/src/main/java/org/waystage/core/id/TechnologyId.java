@@ -1,5 +1,6 @@
 package org.waystage.core.id;
 
+import org.jspecify.annotations.Nullable;
 import org.waystage.core.internal.Slugs;
 
 /**
@@ -26,6 +27,17 @@ public record TechnologyId(String value) implements Id, Comparable<TechnologyId>
      */
     public static TechnologyId of(String value) {
         return new TechnologyId(value);
+    }
+
+    // written out: what the compiler makes of a record is slow until the second just-in-time compiler takes it
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || (other instanceof TechnologyId id && value.equals(id.value));
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.waystage.core.redaction;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.Outcome;
@@ -37,19 +38,23 @@ final class CaseRedaction {
     List<CaseStudy> caseStudies(List<CaseStudy> values) {
         List<CaseStudy> kept = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
-            CaseStudy value = values.get(i);
-            String pointer = "/caseStudies/" + i;
-            if (cut.cases.contains(value.id())) {
-                cut.left.add(value);
-                cut.count(RedactionReport.Content.CASE_STUDIES, 1);
-                if (!cut.isMarked(value)) {
-                    cut.restsOnNothing(value).ifPresent(what -> cut.nothingLeft(pointer, what));
-                }
-            } else {
-                kept.add(caseStudy(value, pointer));
-            }
+            caseStudy(values.get(i), i).ifPresent(kept::add);
         }
         return kept;
+    }
+
+    /** Returns what is kept of the case at a place of the catalogue; empty if it is left out. */
+    Optional<CaseStudy> caseStudy(CaseStudy value, int place) {
+        String pointer = "/caseStudies/" + place;
+        if (!cut.cases.contains(value.id())) {
+            return Optional.of(caseStudy(value, pointer));
+        }
+        cut.left.add(value);
+        cut.count(RedactionReport.Content.CASE_STUDIES, 1);
+        if (!cut.isMarked(value)) {
+            cut.restsOnNothing(value).ifPresent(what -> cut.nothingLeft(pointer, what));
+        }
+        return Optional.empty();
     }
 
     private CaseStudy caseStudy(CaseStudy value, String pointer) {

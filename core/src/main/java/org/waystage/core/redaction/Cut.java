@@ -38,6 +38,7 @@ final class Cut {
 
     private final Visibility.Listed audience;
     private final Set<Object> marked;
+    private Set<Object> markedInCase = Set.of();
 
     Cut(Catalogue catalogue, Visibility.Listed audience, Set<Object> marked) {
         this.audience = audience;
@@ -47,11 +48,29 @@ final class Cut {
         catalogue.sources().stream().filter(this::isMarked).forEach(value -> sources.add(value.id()));
         left.technologies.addAll(technologies);
         left.organizations.addAll(organizations);
-        for (CaseStudy value : catalogue.caseStudies()) {
-            if (isMarked(value) || restsOnNothing(value).isPresent()) {
-                cases.add(value.id());
-            }
+        catalogue.caseStudies().forEach(this::consider);
+    }
+
+    /** Creates the state for cutting the same cases once more, with counts and notices of its own. */
+    Cut(Cut first) {
+        this.audience = first.audience;
+        this.marked = first.marked;
+        technologies.addAll(first.technologies);
+        organizations.addAll(first.organizations);
+        sources.addAll(first.sources);
+        cases.addAll(first.cases);
+    }
+
+    /** Finds out whether a case is left out as a whole. */
+    void consider(CaseStudy value) {
+        if (isMarked(value) || restsOnNothing(value).isPresent()) {
+            cases.add(value.id());
         }
+    }
+
+    /** Takes what is marked in a case that comes alone; what was marked in the case before is forgotten. */
+    void inCase(Set<Object> parts) {
+        markedInCase = parts;
     }
 
     Visibility.Listed audience() {
@@ -59,7 +78,7 @@ final class Cut {
     }
 
     boolean isMarked(Object value) {
-        return marked.contains(value);
+        return marked.contains(value) || markedInCase.contains(value);
     }
 
     boolean isHidden(Citation citation) {

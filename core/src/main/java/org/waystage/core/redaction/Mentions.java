@@ -15,6 +15,7 @@ import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.CodeListId;
 import org.waystage.core.id.ScopeId;
+import org.waystage.core.internal.text.PlacesById;
 import org.waystage.core.knowledge.Initiative;
 import org.waystage.core.knowledge.Lesson;
 import org.waystage.core.knowledge.Recommendation;
@@ -53,9 +54,15 @@ final class Mentions extends CatalogueWalk {
     /** The names found, by place; for each owner the longest of its names. */
     private final Map<String, Map<Object, Name>> found = new LinkedHashMap<>();
 
-    private Optional<CaseStudyId> current = Optional.empty();
+    /** The names in cases that come one by one: of those that were left out, and of scopes left out of those that were kept. */
+    private final List<Name> ofCases = new ArrayList<>();
 
-    private Mentions() {}
+    private final List<Name> ofScopes = new ArrayList<>();
+
+    /** The ids of kept cases that come one by one, by their words. */
+    private final PlacesById keptCases = new PlacesById();
+
+    private Optional<CaseStudyId> current = Optional.empty();
 
     /** A name as written, its owner, and the only case in which it counts, if any. */
     private record Name(String written, Object owner, Optional<CaseStudyId> within) {}
@@ -74,37 +81,68 @@ final class Mentions extends CatalogueWalk {
      */
     static List<Notice> of(Catalogue whole, Catalogue cut) {
         Mentions mentions = new Mentions();
-        mentions.compare("technologies", whole.technologies(), cut.technologies(), Technology::id, mentions::add);
-        mentions.compare("collections", whole.collections(), cut.collections(), ConceptCollection::id, mentions::add);
-        mentions.compare("codeLists", whole.codeLists(), cut.codeLists(), CodeList::id, mentions::add);
-        mentions.compare("crosswalks", whole.crosswalks(), cut.crosswalks(), Crosswalk::scheme, mentions::add);
-        mentions.compare("organizations", whole.organizations(), cut.organizations(), Organization::id, mentions::add);
-        mentions.compare("caseStudies", whole.caseStudies(), cut.caseStudies(), CaseStudy::id, mentions::add);
-        mentions.compare("surveys", whole.surveys(), cut.surveys(), Survey::id, value -> {
-            mentions.add(value.id(), value.id().value());
-            mentions.add(value.id(), value.title());
-        });
-        mentions.compare(
-                "recommendations", whole.recommendations(), cut.recommendations(), Recommendation::id, value -> {
-                    mentions.add(value.id(), value.id().value());
-                    mentions.add(value.id(), value.text());
-                });
-        mentions.compare("lessons", whole.lessons(), cut.lessons(), Lesson::id, value -> {
-            mentions.add(value.id(), value.id().value());
-            mentions.add(value.id(), value.text());
-        });
-        mentions.compare("initiatives", whole.initiatives(), cut.initiatives(), Initiative::id, value -> {
-            mentions.add(value.id(), value.id().value());
-            mentions.add(value.id(), value.title());
-        });
-        mentions.compare("sources", whole.sources(), cut.sources(), Source::id, mentions::add);
-        mentions.addParts(whole, cut);
-        mentions.forgetKept(cut);
-        if (!mentions.names.isEmpty()) {
-            mentions.phrases = new Phrases<>(mentions.names);
-            mentions.catalogue(cut);
-        }
+        mentions.compare(whole, cut);
         return mentions.notices();
+    }
+
+    /** Takes a case that comes alone and was left out. */
+    void gone(CaseStudy value) {
+        names(value, ofCases::add);
+    }
+
+    /** Takes a case that comes alone, and what was kept of it. */
+    void kept(CaseStudy before, CaseStudy kept) {
+        keptCases.putIfAbsent(String.join(" ", Words.of(kept.id().value())), 0);
+        scopes(before, kept, ofScopes::add);
+    }
+
+    /** Finds the names in the kept catalogue, and gets ready for those in cases that come one by one. */
+    void compare(Catalogue whole, Catalogue cut) {
+        compare("technologies", whole.technologies(), cut.technologies(), Technology::id, this::add);
+        compare("collections", whole.collections(), cut.collections(), ConceptCollection::id, this::add);
+        compare("codeLists", whole.codeLists(), cut.codeLists(), CodeList::id, this::add);
+        compare("crosswalks", whole.crosswalks(), cut.crosswalks(), Crosswalk::scheme, this::add);
+        compare("organizations", whole.organizations(), cut.organizations(), Organization::id, this::add);
+        if (whole.caseStudies().isEmpty()) {
+            ofCases.forEach(this::add);
+        } else {
+            compare(
+                    "caseStudies",
+                    whole.caseStudies(),
+                    cut.caseStudies(),
+                    CaseStudy::id,
+                    value -> names(value, this::add));
+        }
+        compare("surveys", whole.surveys(), cut.surveys(), Survey::id, value -> {
+            add(value.id(), value.id().value());
+            add(value.id(), value.title());
+        });
+        compare("recommendations", whole.recommendations(), cut.recommendations(), Recommendation::id, value -> {
+            add(value.id(), value.id().value());
+            add(value.id(), value.text());
+        });
+        compare("lessons", whole.lessons(), cut.lessons(), Lesson::id, value -> {
+            add(value.id(), value.id().value());
+            add(value.id(), value.text());
+        });
+        compare("initiatives", whole.initiatives(), cut.initiatives(), Initiative::id, value -> {
+            add(value.id(), value.id().value());
+            add(value.id(), value.title());
+        });
+        compare("sources", whole.sources(), cut.sources(), Source::id, this::add);
+        addParts(whole, cut);
+        forgetKept(cut);
+        if (!names.isEmpty()) {
+            phrases = new Phrases<>(names);
+            catalogue(cut);
+        }
+    }
+
+    /** Finds the names in what was kept of the case at a place of the whole catalogue. */
+    void search(CaseStudy kept, int place) {
+        if (!names.isEmpty()) {
+            elementAt("caseStudies", place, kept, this::caseStudy);
+        }
     }
 
     /** Adds the names of elements that were left out, and records the places of those that were kept. */
@@ -126,16 +164,9 @@ final class Mentions extends CatalogueWalk {
         for (int i = 0; i < cut.caseStudies().size(); i++) {
             CaseStudy kept = cut.caseStudies().get(i);
             CaseStudy before = whole.caseStudies().get(stood("caseStudies", i));
-            if (kept.scopes().size() < before.scopes().size()) {
-                Set<ScopeId> stay = new HashSet<>();
-                kept.scopes().forEach(scope -> stay.add(scope.id()));
-                before.scopes().stream()
-                        .filter(scope -> !stay.contains(scope.id()))
-                        .forEach(scope -> scope.name()
-                                .forEach((language, name) -> add(
-                                        new Name(name, new ScopeOf(kept.id(), scope.id()), Optional.of(kept.id())))));
-            }
+            scopes(before, kept, this::add);
         }
+        ofScopes.forEach(this::add);
         for (int i = 0; i < cut.codeLists().size(); i++) {
             CodeList kept = cut.codeLists().get(i);
             CodeList before = whole.codeLists().get(stood("codeLists", i));
@@ -149,8 +180,22 @@ final class Mentions extends CatalogueWalk {
         }
     }
 
+    private static void scopes(CaseStudy before, CaseStudy kept, Consumer<Name> action) {
+        if (kept.scopes().size() < before.scopes().size()) {
+            Set<ScopeId> stay = new HashSet<>();
+            kept.scopes().forEach(scope -> stay.add(scope.id()));
+            before.scopes().stream()
+                    .filter(scope -> !stay.contains(scope.id()))
+                    .forEach(scope -> scope.name()
+                            .forEach((language, name) -> action.accept(
+                                    new Name(name, new ScopeOf(kept.id(), scope.id()), Optional.of(kept.id())))));
+        }
+    }
+
+    /** Returns where a kept element stood; one that comes alone has that place already. */
     private int stood(String list, int index) {
-        return places.getOrDefault(list, List.of()).get(index);
+        List<Integer> stay = places.get(list);
+        return stay == null ? index : stay.get(index);
     }
 
     private void add(Technology value) {
@@ -181,14 +226,15 @@ final class Mentions extends CatalogueWalk {
         value.title().ifPresent(title -> add(value.scheme(), title));
     }
 
-    private void add(CaseStudy value) {
-        add(value.id(), value.id().value());
-        add(value.id(), value.title());
-        value.otherTitles().forEach(title -> add(value.id(), title));
+    private static void names(CaseStudy value, Consumer<Name> action) {
+        List<String> names = new ArrayList<>(List.of(value.id().value()));
+        value.title().forEach((language, words) -> names.add(words));
+        value.otherTitles().forEach(title -> title.forEach((language, words) -> names.add(words)));
         value.identifiers().stream()
                 .map(Identifier::value)
                 .filter(Mentions::isTelling)
-                .forEach(identifier -> add(value.id(), identifier));
+                .forEach(names::add);
+        names.forEach(name -> action.accept(new Name(name, value.id(), Optional.empty())));
     }
 
     /** Returns whether an identifier is more than a year or a number that could occur anywhere. */
@@ -228,6 +274,7 @@ final class Mentions extends CatalogueWalk {
      */
     private void forgetKept(Catalogue cut) {
         cut.caseStudies().forEach(value -> forget(value.id().value()));
+        names.keySet().removeIf(words -> keptCases.place(String.join(" ", words)) != PlacesById.NONE);
         cut.organizations().forEach(value -> forget(value.id().value()));
         cut.sources().forEach(value -> forget(value.id().value()));
         cut.technologies().forEach(value -> forget(value.id().value()));
@@ -291,7 +338,7 @@ final class Mentions extends CatalogueWalk {
         return "/" + steps[1] + "/" + stood(steps[1], Integer.parseInt(steps[2]));
     }
 
-    private List<Notice> notices() {
+    List<Notice> notices() {
         List<Notice> notices = new ArrayList<>();
         found.forEach((place, mentioned) -> mentioned
                 .values()

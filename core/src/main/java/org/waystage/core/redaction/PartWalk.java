@@ -61,6 +61,16 @@ abstract class PartWalk {
         return walked;
     }
 
+    /** Walks an element of a list that is not here as a whole; empty if the element is not kept. */
+    final <T> Optional<T> elementAt(String name, int index, T value, Function<T, T> walk) {
+        path.addLast(name);
+        path.addLast(Integer.toString(index));
+        Optional<T> walked = element(value, walk);
+        path.removeLast();
+        path.removeLast();
+        return walked;
+    }
+
     final void at(String step, Runnable walk) {
         path.addLast(step);
         walk.run();

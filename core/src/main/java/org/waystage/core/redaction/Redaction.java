@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.source.ClearanceStatus;
 import org.waystage.core.value.Text;
 import org.waystage.core.value.Visibility;
@@ -129,6 +131,75 @@ public final class Redaction {
         return redact(catalogue, false).catalogue();
     }
 
+    /** The case studies of a catalogue that is not in memory as a whole. */
+    public interface CaseStudies {
+        /**
+         * Goes through all case studies, each time in the same order.
+         *
+         * @param action takes each case study
+         */
+        void forEach(Consumer<? super CaseStudy> action);
+    }
+
+    /** Takes what an audience may see, part by part. */
+    public interface Receiver {
+        /**
+         * Takes the catalogue without its case studies, before the first of these.
+         *
+         * @param head the catalogue
+         */
+        void head(Catalogue head);
+
+        /**
+         * Takes the next case study.
+         *
+         * @param caseStudy the case study
+         */
+        void caseStudy(CaseStudy caseStudy);
+    }
+
+    /**
+     * Redacts a catalogue whose case studies are not in memory as a whole; they are gone through three times. What is handed on and
+     * reported is what {@link #apply(Catalogue)} returns, though notices may come in another order. Some 30 bytes are kept of each case
+     * study, and of each that is left out its id and names, so little memory is enough where little is left out.
+     *
+     * @param head the catalogue with marks, without its case studies
+     * @param caseStudies its case studies
+     * @param receiver takes what the audience may see; what it got may be published only after the doubts in the report were accepted
+     * @return what was left out
+     */
+    public RedactionReport apply(Catalogue head, CaseStudies caseStudies, Receiver receiver) {
+        return new CaseByCaseRedaction(this, head, caseStudies).apply(receiver);
+    }
+
+    Visibility.Listed audience() {
+        return audience;
+    }
+
+    boolean keepsExtras() {
+        return extras;
+    }
+
+    boolean isClearedOnly() {
+        return cleared;
+    }
+
+    /** Returns the note that tells what was left out, if there is something to tell. */
+    Optional<Text> note(Cut cut, Catalogue kept) {
+        return cleared
+                ? RedactionNote.ofCleared(audience, cut.counts, leastCount, kept.notes())
+                : RedactionNote.of(audience, cut.counts, leastCount);
+    }
+
+    static Catalogue with(Optional<Text> note, Catalogue kept) {
+        if (note.isEmpty()) {
+            return kept;
+        }
+        List<Text> notes = new ArrayList<>(kept.notes());
+        notes.add(note.get());
+        return kept.toBuilder().notes(notes).build();
+    }
+
     private Redacted redact(Catalogue catalogue, boolean search) {
         Marks.MarkedParts marks = Marks.in(catalogue, audience);
         if (cleared) {
@@ -143,19 +214,12 @@ public final class Redaction {
         if (search) {
             cut.notices.addAll(Mentions.of(catalogue, kept));
         }
-        Optional<Text> note = cleared
-                ? RedactionNote.ofCleared(audience, cut.counts, leastCount, kept.notes())
-                : RedactionNote.of(audience, cut.counts, leastCount);
-        if (note.isPresent()) {
-            List<Text> notes = new ArrayList<>(kept.notes());
-            notes.add(note.get());
-            kept = kept.toBuilder().notes(notes).build();
-        }
-        return new Redacted(kept, new RedactionReport(audience, cut.counts, note, cut.notices));
+        Optional<Text> note = note(cut, kept);
+        return new Redacted(with(note, kept), new RedactionReport(audience, cut.counts, note, cut.notices));
     }
 
     /** Returns what must remain of a catalogue that is marked as a whole. */
-    private static Catalogue nothingOf(Catalogue catalogue, Cut cut) {
+    static Catalogue nothingOf(Catalogue catalogue, Cut cut) {
         cut.count(RedactionReport.Content.CASE_STUDIES, catalogue.caseStudies().size());
         cut.count(RedactionReport.Content.SURVEYS, catalogue.surveys().size());
         cut.count(

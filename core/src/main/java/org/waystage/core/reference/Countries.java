@@ -101,10 +101,14 @@ public final class Countries {
      * @return the code of the region, for example {@code ESA}, or empty if there is none
      */
     public Optional<Code> wcoRegion(Code country, LocalDate day) {
-        return country(country).stream()
-                .flatMap(entry -> entry.memberships().stream())
-                .filter(membership -> regions.contains(membership.group()) && membership.holdsOn(day))
-                .map(CodeList.Membership::group)
-                .findFirst();
+        Optional<CodeList.Entry> entry = country(country);
+        if (entry.isPresent()) {
+            for (CodeList.Membership membership : entry.get().memberships()) {
+                if (regions.contains(membership.group()) && membership.holdsOn(day)) {
+                    return Optional.of(membership.group());
+                }
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -225,10 +225,16 @@ public final class StageHistory {
     }
 
     private static List<StageRecord> inTime(List<StageFact> facts) {
-        return facts.stream()
-                .sorted(StageFact.IN_TIME)
-                .map(fact -> fact.record.orElseThrow())
-                .toList();
+        List<StageFact> sorted = facts;
+        if (facts.size() > 1) {
+            sorted = new ArrayList<>(facts);
+            sorted.sort(StageFact.IN_TIME);
+        }
+        List<StageRecord> records = new ArrayList<>(sorted.size());
+        for (StageFact fact : sorted) {
+            records.add(fact.record.orElseThrow());
+        }
+        return Collections.unmodifiableList(records);
     }
 
     /**

@@ -33,6 +33,8 @@ import org.waystage.core.value.Visibility;
 
 /** Checks case studies. */
 final class CaseStudyCheck {
+    private static final int FEW_RECORDS = 8;
+
     private final Findings findings;
     private final Catalogue catalogue;
 
@@ -152,22 +154,39 @@ final class CaseStudyCheck {
      * records looked up.
      */
     private Set<StageRecord> overdue(Undertaking undertaking) {
-        List<StageRecord> overdue = undertaking.stages().stream().allMatch(StageRecord::isFact)
-                ? List.of()
-                : catalogue.history(undertaking).overduePlans();
-        return Set.copyOf(overdue);
+        for (StageRecord record : undertaking.stages()) {
+            if (!record.isFact()) {
+                return Set.copyOf(catalogue.history(undertaking).overduePlans());
+            }
+        }
+        return Set.of();
     }
 
     /**
      * Returns the facts that go back, each with the preceding fact; as for plans, nothing is created if there are none.
      */
     private Map<StageRecord, StageRecord> back(Undertaking undertaking) {
-        if (undertaking.stages().size() < 2) {
+        if (!mayGoBack(undertaking.stages())) {
             return Map.of();
         }
         Map<StageRecord, StageRecord> back = new HashMap<>();
         catalogue.history(undertaking).byScope().values().forEach(records -> findBack(records, back));
         return back.isEmpty() ? Map.of() : back;
+    }
+
+    /** Returns whether any record goes back from any other; with a few records, that costs less than their history. */
+    private static boolean mayGoBack(List<StageRecord> records) {
+        if (records.size() > FEW_RECORDS) {
+            return true;
+        }
+        for (StageRecord record : records) {
+            for (StageRecord before : records) {
+                if (goesBack(before, record)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /**
@@ -178,16 +197,20 @@ final class CaseStudyCheck {
         StageRecord before = null;
         for (StageRecord record : inTime) {
             if (record.stage().orElse(null) instanceof AdoptionStage.Listed to && to != AdoptionStage.Listed.UNKNOWN) {
-                if (before != null
-                        && before.stage().orElse(null) instanceof AdoptionStage.Listed from
-                        && from.isForward()
-                        && isBelow(to, from)
-                        && certainlyBefore(before, record)) {
+                if (before != null && goesBack(before, record)) {
                     back.put(record, before);
                 }
                 before = to.isForward() ? record : before;
             }
         }
+    }
+
+    private static boolean goesBack(StageRecord before, StageRecord record) {
+        return record.stage().orElse(null) instanceof AdoptionStage.Listed to
+                && before.stage().orElse(null) instanceof AdoptionStage.Listed from
+                && from.isForward()
+                && isBelow(to, from)
+                && certainlyBefore(before, record);
     }
 
     private static boolean isBelow(AdoptionStage.Listed to, AdoptionStage.Listed from) {
@@ -196,9 +219,9 @@ final class CaseStudyCheck {
     }
 
     private static boolean certainlyBefore(StageRecord first, StageRecord second) {
-        return first.latest()
-                .flatMap(last -> second.earliest().map(last::isBefore))
-                .orElse(false);
+        Optional<PartialDate> last = first.lastDate();
+        Optional<PartialDate> next = second.firstDate();
+        return last.isPresent() && next.isPresent() && last.get().isBefore(next.get());
     }
 
     private void afterIssue(StageRecord record) {

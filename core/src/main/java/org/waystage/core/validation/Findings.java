@@ -137,6 +137,14 @@ final class Findings {
         }
     }
 
+    /** Checks one element of a list that is not here as a whole. */
+    <T> void at(String member, int place, T value, Consumer<T> check) {
+        lists[depth++] = member;
+        places[depth - 1] = place;
+        check.accept(value);
+        depth--;
+    }
+
     void text(String member, Text text) {
         text.forEach((language, words) -> {
             if (words.isBlank()) {
@@ -203,22 +211,23 @@ final class Findings {
 
     /** Checks a technology that a record uses. */
     void technology(TechnologyId id) {
-        namedTechnology("", id);
-        catalogue
-                .technology(id)
-                .filter(Technology::isDeprecated)
-                .ifPresent(technology -> deprecated(
-                        "",
-                        id,
-                        technology.deprecatedSince(),
-                        technology.replacedBy().map(TechnologyId::value)));
+        Optional<Technology> named = namedTechnology("", id);
+        if (named.isPresent() && named.get().isDeprecated()) {
+            deprecated(
+                    "",
+                    id,
+                    named.get().deprecatedSince(),
+                    named.get().replacedBy().map(TechnologyId::value));
+        }
     }
 
     /** Checks a technology that reference data name, such as a broader one. */
-    void namedTechnology(String member, TechnologyId id) {
-        if (catalogue.technology(id).isEmpty()) {
+    Optional<Technology> namedTechnology(String member, TechnologyId id) {
+        Optional<Technology> named = catalogue.technology(id);
+        if (named.isEmpty()) {
             unknown(ModelRules.TECHNOLOGY_UNKNOWN, member, id, catalogue.technologies(), Technology::id);
         }
+        return named;
     }
 
     private void deprecated(String member, Object used, Optional<PartialDate> since, Optional<String> successor) {

@@ -96,7 +96,9 @@ public record ValidationProfile(String id, Optional<Text> title, Map<String, Set
         Objects.requireNonNull(extras, "extras");
         extras.checkBeside(PARTS);
         Map<String, Setting> sorted = new TreeMap<>(rules);
-        sorted.keySet().forEach(rule -> Slugs.check("a rule id", rule));
+        for (String rule : sorted.keySet()) {
+            Slugs.check("a rule id", rule);
+        }
         rules = Collections.unmodifiableMap(sorted);
     }
 

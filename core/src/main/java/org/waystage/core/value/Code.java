@@ -1,5 +1,6 @@
 package org.waystage.core.value;
 
+import org.jspecify.annotations.Nullable;
 import org.waystage.core.internal.OpenLists;
 
 /**
@@ -39,6 +40,17 @@ public record Code(String value) implements Comparable<Code> {
      */
     public static boolean isCode(String text) {
         return OpenLists.isCode(text);
+    }
+
+    // written out: what the compiler makes of a record is slow until the second just-in-time compiler takes it
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || (other instanceof Code code && value.equals(code.value));
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     @Override

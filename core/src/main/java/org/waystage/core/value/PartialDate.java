@@ -235,7 +235,7 @@ public final class PartialDate {
      * @return {@code true} if it is certainly before
      */
     public boolean isBefore(PartialDate other) {
-        return latest().isBefore(other.earliest());
+        return lastDay() < other.firstDay();
     }
 
     /**

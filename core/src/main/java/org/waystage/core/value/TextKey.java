@@ -1,5 +1,6 @@
 package org.waystage.core.value;
 
+import java.nio.CharBuffer;
 import java.text.Normalizer;
 import java.util.Locale;
 
@@ -66,7 +67,65 @@ public final class TextKey {
      * @return the form, or an empty string if the text has no visible character
      */
     public static String folded(String text) {
-        return spaced(isAscii(text) ? text.toLowerCase(Locale.ROOT).replace('`', APOSTROPHE) : foldedLetters(text));
+        char[] chars = text.toCharArray();
+        int length = foldAscii(chars);
+        if (length < 0) {
+            return spaced(foldedWords(text));
+        }
+        return length == chars.length && text.contentEquals(CharBuffer.wrap(chars))
+                ? text
+                : new String(chars, 0, length);
+    }
+
+    /**
+     * Folds a text in ASCII in place, with one blank for each run of them and none at the ends.
+     *
+     * @return the length of the folded text; -1 if the text has other characters
+     */
+    private static int foldAscii(char[] text) {
+        int length = 0;
+        boolean gap = false;
+        for (char c : text) {
+            if (c >= 0x80) {
+                return -1;
+            }
+            if (c == ' ' || (c >= '\t' && c <= '\r') || (c >= 0x1C && c <= 0x1F)) {
+                gap = true;
+                continue;
+            }
+            if (gap && length > 0) {
+                text[length++] = ' ';
+            }
+            gap = false;
+            text[length++] = c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c == '`' ? APOSTROPHE : c;
+        }
+        return length;
+    }
+
+    /**
+     * Folds a text word by word, as most words of most texts are in ASCII: no character composes with a blank before it, and
+     * no letter is folded in another way beside one.
+     */
+    private static String foldedWords(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        int from = 0;
+        for (int to = text.indexOf(' '); to >= 0; to = text.indexOf(' ', from)) {
+            append(folded, text.substring(from, to));
+            folded.append(' ');
+            from = to + 1;
+        }
+        append(folded, text.substring(from));
+        return folded.toString();
+    }
+
+    private static void append(StringBuilder folded, String word) {
+        char[] chars = word.toCharArray();
+        int length = foldAscii(chars);
+        if (length == chars.length) {
+            folded.append(chars);
+        } else {
+            folded.append(foldedLetters(word));
+        }
     }
 
     /**
@@ -150,6 +209,9 @@ public final class TextKey {
     }
 
     private static String spaced(String text) {
+        if (isSpaced(text)) {
+            return text;
+        }
         StringBuilder spaced = new StringBuilder(text.length());
         boolean gap = false;
         for (int i = 0; i < text.length(); i++) {
@@ -165,6 +227,20 @@ public final class TextKey {
             }
         }
         return spaced.toString();
+    }
+
+    /** Returns whether a text has single blanks between words and no other ones. */
+    private static boolean isSpaced(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean blank = c == ' ';
+            if (blank ? before == ' ' : Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+                return false;
+            }
+            before = c;
+        }
+        return before != ' ' || text.isEmpty();
     }
 
     /** Returns whether a character is used as an apostrophe, including those that Unicode classifies as letters. */
@@ -198,14 +274,5 @@ public final class TextKey {
             case Character.LETTER_NUMBER, Character.OTHER_NUMBER, Character.UNASSIGNED, Character.PRIVATE_USE -> true;
             default -> Character.isLetterOrDigit(c);
         };
-    }
-
-    private static boolean isAscii(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= 0x80) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -77,7 +77,8 @@ class RedactionClearanceTest {
     }
 
     private static Redacted cleared(Catalogue catalogue) {
-        return Redaction.forAudience(Visibility.Listed.RESTRICTED).clearedOnly().apply(catalogue);
+        return BothWays.apply(
+                Redaction.forAudience(Visibility.Listed.RESTRICTED).clearedOnly(), catalogue);
     }
 
     @ParameterizedTest

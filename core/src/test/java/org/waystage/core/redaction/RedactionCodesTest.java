@@ -74,7 +74,7 @@ class RedactionCodesTest {
     }
 
     private static Redacted forPublic(Catalogue.Builder catalogue) {
-        return Redaction.forAudience(Visibility.Listed.PUBLIC).apply(catalogue.build());
+        return BothWays.apply(Redaction.forAudience(Visibility.Listed.PUBLIC), catalogue.build());
     }
 
     private static List<String> mentioned(Redacted cut) {

@@ -46,7 +46,7 @@ class RedactionTechnologiesTest {
     }
 
     private static Redacted forPublic(Catalogue catalogue) {
-        return Redaction.forAudience(PUBLIC).apply(catalogue);
+        return BothWays.apply(Redaction.forAudience(PUBLIC), catalogue);
     }
 
     private static Technology technology(String id, @Nullable String broader) {

@@ -95,7 +95,7 @@ class RedactionTest {
     }
 
     private static Redacted forPublic(Catalogue catalogue) {
-        return Redaction.forAudience(PUBLIC).apply(catalogue);
+        return BothWays.apply(Redaction.forAudience(PUBLIC), catalogue);
     }
 
     private static CaseStudy open(Redacted redacted) {
@@ -217,7 +217,7 @@ class RedactionTest {
     void namedReadersSeeEverything() {
         Catalogue catalogue = FullModel.catalogue();
 
-        Redacted redacted = Redaction.forAudience(RESTRICTED).apply(catalogue);
+        Redacted redacted = BothWays.apply(Redaction.forAudience(RESTRICTED), catalogue);
 
         assertThat(redacted.catalogue()).isEqualTo(catalogue);
         assertThat(redacted.report().leftOut()).isEmpty();
@@ -321,7 +321,8 @@ class RedactionTest {
         assertThat(open(redacted).benefits()).containsExactly(benefit);
         assertThat(open(redacted).outcomes()).isEmpty();
         assertThat(sources(redacted)).containsExactly("report");
-        assertThat(open(Redaction.forAudience(MEMBERS).apply(catalogue)).outcomes())
+        assertThat(open(BothWays.apply(Redaction.forAudience(MEMBERS), catalogue))
+                        .outcomes())
                 .containsExactly(outcome);
     }
 
@@ -415,7 +416,7 @@ class RedactionTest {
         Catalogue catalogue = withOpen(builder -> builder.extras(extras));
 
         assertThat(open(forPublic(catalogue)).extras()).isEqualTo(extras);
-        Redacted without = Redaction.forAudience(PUBLIC).withoutExtras().apply(catalogue);
+        Redacted without = BothWays.apply(Redaction.forAudience(PUBLIC).withoutExtras(), catalogue);
         assertThat(open(without).extras()).isEqualTo(Extras.none());
         assertThat(without.report().count(RedactionReport.Content.UNKNOWN_MEMBERS))
                 .isEqualTo(1);
@@ -505,7 +506,7 @@ class RedactionTest {
                         source(REPORT).build(), source(INTERVIEW).extras(mark).build()))
                 .build();
 
-        Redacted redacted = Redaction.forAudience(MEMBERS).apply(catalogue);
+        Redacted redacted = BothWays.apply(Redaction.forAudience(MEMBERS), catalogue);
 
         assertThat(open(redacted)).isEqualTo(caseStudy("open", CUSTOMS, REPORT).build());
         assertThat(sources(redacted)).containsExactly("report");
@@ -520,7 +521,7 @@ class RedactionTest {
                         "/caseStudies/0/lessons/0",
                         "/caseStudies/0/outcomes/0",
                         "/sources/1");
-        Redacted forAll = Redaction.forAudience(RESTRICTED).apply(catalogue);
+        Redacted forAll = BothWays.apply(Redaction.forAudience(RESTRICTED), catalogue);
         assertThat(forAll.catalogue()).isEqualTo(catalogue);
         assertThat(forAll.report().notices()).isEmpty();
     }

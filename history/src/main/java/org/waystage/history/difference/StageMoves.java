@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,7 +100,7 @@ final class StageMoves {
             Optional<PartialDate> issued) {
         static Knowledge of(Catalogue first, CaseStudy earliest, Catalogue last, CaseStudy latest) {
             boolean dated = first.issued().isPresent();
-            Map<StageStatement, List<StageRecord>> left = new HashMap<>();
+            Map<StageStatement, List<StageRecord>> left = new LinkedHashMap<>();
             for (int i = earliest.stages().size() - 1; i >= 0; i--) {
                 StageRecord record = earliest.stages().get(i);
                 left.computeIfAbsent(StageStatement.of(record), key -> new ArrayList<>(1))

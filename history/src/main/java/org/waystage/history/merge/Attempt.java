@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.CatalogueId;
 import org.waystage.core.reference.Organization;
 import org.waystage.core.value.Extras;
@@ -30,47 +33,68 @@ final class Attempt {
     private final Versioned versioned;
     private final Map<Group<?>, List<Conflict>> removed;
     private final Set<Group<?>> needed;
+    private final boolean based;
     private final IdPlan ids;
+    /** The records in the result, but for the case studies, of which each is handed on. */
     private final Map<Kind<?>, List<?>> records = new HashMap<>();
-    private final Map<Group<?>, Settling> settlings = new HashMap<>();
+
+    private final Map<Group<?>, List<Conflict>> ofGroups = new HashMap<>();
     private final Map<Group<?>, List<Conflict>> fallenOut = new HashMap<>();
     private final List<Conflict> conflicts = new ArrayList<>();
     private final List<NewId> newIds = new ArrayList<>();
-    private final List<Unified> unified = new ArrayList<>();
+    private final Map<RecordKind, List<Unified>> unified = new TreeMap<>();
     private final List<Contradiction> contradictions = new ArrayList<>();
-    private final Map<Node<?>, Group<?>> homes = new HashMap<>();
+    private final Renaming.Citations citations = new Renaming.Citations();
+    private final Catalogue catalogue;
+    private int cases;
 
     /**
      * Merges all things.
      *
      * @param removed things that are not in the result, with the conflicts on whether they are
      * @param needed things that are in the result though they were removed, because others refer to them
+     * @param based whether there is a base, from which something may have been removed
+     * @param target takes the result: what was handed to it before no longer counts
      */
     Attempt(
             List<Side> inputs,
             Policy policy,
-            CatalogueId series,
+            Head head,
             Things things,
             Versioned versioned,
             Map<Group<?>, List<Conflict>> removed,
-            Set<Group<?>> needed) {
+            Set<Group<?>> needed,
+            boolean based,
+            Merge.Target target) {
         this.inputs = inputs;
         this.policy = policy;
-        this.series = series;
+        this.series = head.id();
         this.things = things;
         this.versioned = versioned;
         this.removed = removed;
         this.needed = needed;
+        this.based = based;
         ids = new IdPlan(series);
         for (Kind<?> kind : Kind.ALL) {
             plan(kind);
         }
         newIds.addAll(ids.newIds());
+        Catalogue.Builder builder = head.builder();
         for (Kind<?> kind : Kind.ALL) {
-            merge(kind);
+            if (!kind.equals(Kind.CASE_STUDIES)) {
+                put(kind, builder);
+            }
         }
-        records.put(Kind.CASE_STUDIES, finished(records(Kind.CASE_STUDIES)));
-        records.put(Kind.ORGANIZATIONS, named(records(Kind.ORGANIZATIONS)));
+        catalogue = builder.build();
+        target.begin(catalogue);
+        merge(Kind.CASE_STUDIES, (group, study) -> {
+            CaseStudy finished = finished(group, study);
+            cases++;
+            target.caseStudy(finished);
+            if (based) {
+                cite(finished);
+            }
+        });
         conflicts.addAll(versioned.conflicts());
         for (Kind<?> kind : Kind.ALL) {
             groups(kind).forEach(group -> conflicts.addAll(removed.getOrDefault(group, List.of())));
@@ -79,6 +103,29 @@ final class Attempt {
                 .thenComparing(NewId::id)
                 .thenComparing(one -> one.origin().input()));
         conflicts.sort((one, other) -> one.kind().compareTo(other.kind()));
+    }
+
+    private <T> void put(Kind<T> kind, Catalogue.Builder builder) {
+        List<T> merged = new ArrayList<>();
+        merge(kind, (group, record) -> {
+            T named = named(kind, group, record);
+            merged.add(named);
+            if (based) {
+                citations.gather(kind, named);
+            }
+        });
+        records.put(kind, merged);
+        kind.put().accept(builder, merged);
+    }
+
+    /** Notes what a case study refers to; it does not count that it has its own id. */
+    private void cite(CaseStudy study) {
+        String id = study.id().value();
+        boolean cited = citations.has(RecordKind.CASE_STUDIES, id);
+        citations.gather(Kind.CASE_STUDIES, study);
+        if (!cited) {
+            citations.leaveOut(RecordKind.CASE_STUDIES, id);
+        }
     }
 
     private <T> void plan(Kind<T> kind) {
@@ -96,37 +143,28 @@ final class Attempt {
                 .toList();
     }
 
-    /** Returns the things that have a record in the result, in its order. */
-    private <T> List<Group<T>> there(Kind<T> kind) {
-        return left(kind).stream()
-                .filter(group -> !fallenOut.containsKey(group))
-                .toList();
-    }
-
-    private <T> void merge(Kind<T> kind) {
-        List<T> merged = new ArrayList<>();
+    private <T> void merge(Kind<T> kind, BiConsumer<Group<T>, T> take) {
         for (Group<T> group : left(kind)) {
             Settling settling = new Settling(policy);
             List<Node<T>> nodes = renamed(kind, group.nodes);
             Optional<T> one = merged(kind, group, nodes, settling);
-            settlings.put(group, settling);
             conflicts.addAll(settling.conflicts());
             newIds.addAll(settling.newIds());
-            group.nodes.forEach(node -> homes.put(node, group));
+            if (!settling.conflicts().isEmpty()) {
+                ofGroups.put(group, settling.conflicts());
+            }
             if (one.isEmpty()) {
                 fallenOut.put(group, settling.conflicts());
                 continue;
             }
-            merged.add(one.get());
+            take.accept(group, one.get());
             if (nodes.size() > 1) {
-                unified.add(new Unified(
-                        kind.kind(),
-                        ids.id(group),
-                        joined(kind, group),
-                        nodes.stream().allMatch(node -> node.record.equals(nodes.get(0).record))));
+                boolean alike = nodes.stream()
+                        .allMatch(node -> node.record().equals(nodes.get(0).record()));
+                unified.computeIfAbsent(kind.kind(), same -> new ArrayList<>())
+                        .add(new Unified(kind.kind(), ids.id(kind, group), joined(kind, group), alike));
             }
         }
-        records.put(kind, merged);
     }
 
     private <T> List<Unified.Joined> joined(Kind<T> kind, Group<T> group) {
@@ -134,19 +172,18 @@ final class Attempt {
         return group.nodes.stream()
                 .sorted(Comparator.comparingInt(node -> node.side.number))
                 .map(node -> new Unified.Joined(
-                        new Origin(node.side.number, kind.id().apply(node.record)),
-                        Optional.ofNullable(rules.get(node))))
+                        new Origin(node.side.number, kind.id(node)), Optional.ofNullable(rules.get(node))))
                 .toList();
     }
 
     private <T> List<Node<T>> renamed(Kind<T> kind, List<Node<T>> nodes) {
         return nodes.stream()
-                .map(node -> new Node<>(node.side, kind.renamed().apply(ids.renaming(node.side), node.record)))
+                .map(node -> new Node<>(node.side, kind.renamed().apply(ids.renaming(node.side), node.record())))
                 .toList();
     }
 
     private <T> Optional<T> merged(Kind<T> kind, Group<T> group, List<Node<T>> nodes, Settling settling) {
-        Settling.Place place = new Settling.Place(kind.kind(), ids.id(group));
+        Settling.Place place = new Settling.Place(kind.kind(), ids.id(kind, group));
         Optional<T> base = group.base.map(node -> inBase(kind, group, node));
         List<Side> lacking = inputs.stream().filter(side -> !group.isIn(side)).toList();
         boolean kept = needed.contains(group);
@@ -174,57 +211,54 @@ final class Attempt {
     /** Returns the record of the base with other ids; its own id is that of the group. */
     private <T> T inBase(Kind<T> kind, Group<T> group, Node<T> node) {
         Renaming renaming = ids.renaming(node.side);
-        String id = kind.id().apply(node.record);
-        if (!renaming.id(kind.kind(), id).equals(ids.id(group))) {
+        String id = kind.id(node);
+        if (!renaming.id(kind.kind(), id).equals(ids.id(kind, group))) {
             renaming = new Renaming(renaming);
-            renaming.put(kind.kind(), id, ids.id(group));
+            renaming.put(kind.kind(), id, ids.id(kind, group));
         }
-        return kind.renamed().apply(renaming, node.record);
+        return kind.renamed().apply(renaming, node.record());
     }
 
-    /** Returns case studies with where they come from, and linked with their other versions. */
-    private List<CaseStudy> finished(List<CaseStudy> merged) {
-        List<CaseStudy> finished = new ArrayList<>(merged.size());
-        List<Group<CaseStudy>> groups = there(Kind.CASE_STUDIES);
-        for (int i = 0; i < groups.size(); i++) {
-            Group<CaseStudy> group = groups.get(i);
-            CaseStudy study = merged.get(i);
-            for (Node<CaseStudy> node : group.nodes) {
-                if (!node.side.catalogue.id().equals(series)) {
-                    study = Origins.named(node.side, node.record.id(), study);
-                }
+    /** Returns a case study with where it comes from, and linked with its other versions. */
+    private CaseStudy finished(Group<CaseStudy> group, CaseStudy merged) {
+        CaseStudy study = merged;
+        for (Node<CaseStudy> node : group.nodes) {
+            if (!node.side.catalogue.id().equals(series)) {
+                study = Origins.named(node.side, CaseStudyId.of(Kind.CASE_STUDIES.id(node)), study);
             }
-            finished.add(versioned.linked(group, study, ids));
+        }
+        if (group.nodes.size() > 1) {
             contradictions.addAll(Cases.contradictions(new Versions<>(
                     new Settling(policy),
-                    new Settling.Place(RecordKind.CASE_STUDIES, ids.id(group)),
+                    new Settling.Place(RecordKind.CASE_STUDIES, ids.id(Kind.CASE_STUDIES, group)),
                     Kind.CASE_STUDIES.written(),
                     renamed(Kind.CASE_STUDIES, group.nodes),
                     group.base.map(node -> inBase(Kind.CASE_STUDIES, group, node)))));
         }
-        return finished;
+        return versioned.linked(group, study, ids);
     }
 
     /**
-     * Returns organizations; one with a record that had another id says where its records come from, so that the next
+     * Returns a record; an organization with a record that had another id says where its records come from, so that the next
      * merge knows the ids that it does not keep.
      */
-    private List<Organization> named(List<Organization> merged) {
-        List<Organization> named = new ArrayList<>(merged.size());
-        List<Group<Organization>> groups = there(Kind.ORGANIZATIONS);
-        for (int i = 0; i < groups.size(); i++) {
-            Organization body = merged.get(i);
-            Group<Organization> group = groups.get(i);
-            String id = ids.id(group);
-            if (group.nodes.stream().anyMatch(node -> !node.record.id().value().equals(id))) {
-                for (Node<Organization> node : group.nodes) {
-                    boolean tells = !node.side.catalogue.id().equals(series) && !Origins.hasMadeUpId(node.record);
-                    body = tells ? Origins.named(node, body) : body;
-                }
+    @SuppressWarnings("unchecked") // a record of the kind of organizations is one
+    private <T> T named(Kind<T> kind, Group<T> group, T merged) {
+        return kind.equals(Kind.ORGANIZATIONS)
+                ? (T) named((Group<Organization>) (Group<?>) group, (Organization) merged)
+                : merged;
+    }
+
+    private Organization named(Group<Organization> group, Organization merged) {
+        Organization body = merged;
+        String id = ids.id(Kind.ORGANIZATIONS, group);
+        if (group.nodes.stream().anyMatch(node -> !Kind.ORGANIZATIONS.id(node).equals(id))) {
+            for (Node<Organization> node : group.nodes) {
+                boolean tells = !node.side.catalogue.id().equals(series) && !Origins.hasMadeUpId(node.record());
+                body = tells ? Origins.named(node, body) : body;
             }
-            named.add(body);
         }
-        return named;
+        return body;
     }
 
     /** Returns the conflicts that some records of a group would have. */
@@ -235,8 +269,7 @@ final class Attempt {
     }
 
     List<Conflict> conflicts(Group<?> group) {
-        Settling settling = settlings.get(group);
-        return settling == null ? List.of() : settling.conflicts();
+        return ofGroups.getOrDefault(group, List.of());
     }
 
     /** Returns the things that were removed from the base, with the conflicts on whether they were. */
@@ -246,35 +279,31 @@ final class Attempt {
 
     /** Returns the things that were removed, but that what is left refers to. */
     List<Group<?>> stillCited() {
-        if (fallenOut.isEmpty()) {
-            return List.of();
-        }
-        Renaming.Citations citations = new Renaming.Citations();
-        Kind.ALL.forEach(kind -> passThrough(kind, citations));
         List<Group<?>> cited = new ArrayList<>();
-        Kind.ALL.forEach(kind -> groups(kind).stream()
-                .filter(group -> fallenOut.containsKey(group) && citations.has(kind.kind(), ids.id(group)))
-                .forEach(cited::add));
+        if (!fallenOut.isEmpty()) {
+            Kind.ALL.forEach(kind -> addCited(kind, cited));
+        }
         return cited;
     }
 
-    private <T> void passThrough(Kind<T> kind, Renaming.Citations citations) {
-        for (T record : records(kind)) {
-            citations.gather(kind, record);
+    private <T> void addCited(Kind<T> kind, List<Group<?>> cited) {
+        for (Group<T> group : groups(kind)) {
+            if (fallenOut.containsKey(group) && citations.has(kind.kind(), ids.id(kind, group))) {
+                cited.add(group);
+            }
         }
     }
 
-    void put(Catalogue.Builder builder) {
-        Kind.ALL.forEach(kind -> put(kind, builder));
+    /** Returns the merged catalogue without its case studies. */
+    Catalogue catalogue() {
+        return catalogue;
     }
 
-    private <T> void put(Kind<T> kind, Catalogue.Builder builder) {
-        kind.put().accept(builder, records(kind));
-    }
-
-    @SuppressWarnings("unchecked") // only merge puts, which has the type
-    <T> List<T> records(Kind<T> kind) {
-        return (List<T>) records.getOrDefault(kind, List.of());
+    /** Returns how many records of a kind are in the result. */
+    int count(Kind<?> kind) {
+        return kind.equals(Kind.CASE_STUDIES)
+                ? cases
+                : records.getOrDefault(kind, List.of()).size();
     }
 
     /** Returns the things of the base that are not in the result. */
@@ -287,15 +316,16 @@ final class Attempt {
     private <T> void addRemoved(Kind<T> kind, List<Removed> all) {
         for (Group<T> group : groups(kind)) {
             if (group.nodes.isEmpty() || removed.containsKey(group)) {
-                group.base.ifPresent(
-                        node -> all.add(new Removed(kind.kind(), kind.id().apply(node.record))));
+                group.base.ifPresent(node -> all.add(new Removed(kind.kind(), kind.id(node))));
             }
         }
     }
 
-    /** Returns the id of a record in the result; empty if it is not there. */
-    Optional<String> newId(Node<?> node) {
-        return Optional.ofNullable(homes.get(node)).map(ids::id);
+    /** Returns the id that a record has in the result, where it is there. */
+    <T> Optional<String> newId(Kind<T> kind, Node<T> node, Group<?> thing) {
+        return removed.containsKey(thing)
+                ? Optional.empty()
+                : Optional.of(ids.renaming(node.side).id(kind.kind(), kind.id(node)));
     }
 
     List<Conflict> conflicts() {
@@ -307,7 +337,7 @@ final class Attempt {
     }
 
     List<Unified> unified() {
-        return unified;
+        return unified.values().stream().flatMap(List::stream).toList();
     }
 
     List<Contradiction> contradictions() {

@@ -85,7 +85,7 @@ final class DecisionsOfInputs {
             return;
         }
         for (Side side : inputs) {
-            for (CaseStudy study : side.catalogue.caseStudies()) {
+            for (CaseStudy study : side.cases) {
                 cases.add(
                         side,
                         study.id().value(),

@@ -7,12 +7,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.decision.DecidedKind;
 import org.waystage.core.reference.Organization;
@@ -30,47 +30,14 @@ import org.waystage.history.merge.outcome.PossibleDouble;
  * Finds things that may be the same, as {@link org.waystage.history.continuity.Continuity} suggests them: of two inputs at
  * a time, the records of which the other has none. Two things are named once, by the records that resemble each other most.
  */
-final class Doubles {
-    /** A record, as far as it is compared. */
-    private static final class Entry {
-        final Node<?> node;
-        final Group<?> thing;
-        final String id;
-        final Text title;
-        final Set<String> bodies;
-        final Optional<String> parent;
-        final Supplier<List<Text>> texts;
-
-        Entry(
-                Node<?> node,
-                Group<?> thing,
-                String id,
-                Text title,
-                Set<String> bodies,
-                Optional<String> parent,
-                Supplier<List<Text>> texts) {
-            this.node = node;
-            this.thing = thing;
-            this.id = id;
-            this.title = title;
-            this.bodies = bodies;
-            this.parent = parent;
-            this.texts = texts;
-        }
-
-        /** Returns whether two bodies are not parts of different bodies. */
-        boolean mayBe(Entry other) {
-            return parent.isEmpty() || other.parent.isEmpty() || parent.equals(other.parent);
-        }
-    }
-
-    private static final class Pair {
-        final Entry one;
-        final Entry other;
+final class Doubles<T> {
+    private static final class Pair<T> {
+        final Node<T> one;
+        final Node<T> other;
         int permille;
         final SortedSet<Evidence> because = new TreeSet<>();
 
-        Pair(Entry one, Entry other) {
+        Pair(Node<T> one, Node<T> other) {
             this.one = one;
             this.other = other;
         }
@@ -81,128 +48,191 @@ final class Doubles {
         }
     }
 
-    private final DecidedKind.Listed kind;
-    private final Map<Side, List<Entry>> bySide = new LinkedHashMap<>();
-    private final Map<Set<Group<?>>, Pair> found = new LinkedHashMap<>();
+    private final Kind<T> kind;
+    private final DecidedKind.Listed decided;
+    private final Function<T, Text> title;
+    private final Function<Node<T>, Set<String>> bodies;
+    private final Function<Node<T>, Optional<String>> parent;
+    private final Function<T, List<Text>> texts;
+    private final List<Group<T>> things;
+    private final Map<Side, List<Node<T>>> bySide = new LinkedHashMap<>();
+    /** The things of which several records are, by each of these, and those of the records that were found. */
+    private final Map<Node<T>, Group<T>> thingOf = new HashMap<>();
+
+    private final List<Pair<T>> pairs = new ArrayList<>();
+    private final Map<Set<Group<T>>, Pair<T>> found = new LinkedHashMap<>();
     private long skipped;
 
-    private Doubles(DecidedKind.Listed kind) {
+    private Doubles(
+            Kind<T> kind,
+            DecidedKind.Listed decided,
+            List<Group<T>> things,
+            Function<T, Text> title,
+            Function<Node<T>, Set<String>> bodies,
+            Function<Node<T>, Optional<String>> parent,
+            Function<T, List<Text>> texts) {
         this.kind = kind;
-    }
-
-    /** Finds case studies with near titles or a long text in common. */
-    static Doubles cases(
-            List<Group<CaseStudy>> things,
-            Function<Node<CaseStudy>, Set<String>> adopters,
-            List<DecisionsOfInputs.Decided> decisions) {
-        Doubles doubles = new Doubles(DecidedKind.Listed.CASE_STUDIES);
-        for (Group<CaseStudy> thing : things) {
-            for (Node<CaseStudy> node : thing.nodes) {
-                CaseStudy study = node.record;
-                doubles.add(new Entry(
-                        node,
-                        thing,
-                        study.id().value(),
-                        study.title(),
-                        adopters.apply(node),
-                        Optional.empty(),
-                        () -> Traits.texts(study)));
-            }
-        }
-        doubles.compare();
-        doubles.leaveOut(decisions);
-        return doubles;
-    }
-
-    /** Finds organizations with near names, and those of which one has the initials of the other for a name. */
-    static Doubles bodies(
-            List<Group<Organization>> things,
-            Function<Node<Organization>, Optional<String>> parent,
-            List<DecisionsOfInputs.Decided> decisions) {
-        Doubles doubles = new Doubles(DecidedKind.Listed.ORGANIZATIONS);
-        for (Group<Organization> thing : things) {
-            for (Node<Organization> node : thing.nodes) {
-                Organization body = node.record;
-                doubles.add(new Entry(
-                        node,
-                        thing,
-                        body.id().value(),
-                        body.name(),
-                        body.country().map(Code::value).map(Set::of).orElse(Set.of()),
-                        parent.apply(node),
-                        List::of));
-            }
-        }
-        doubles.compare();
-        doubles.leaveOut(decisions);
-        return doubles;
-    }
-
-    private void add(Entry entry) {
-        bySide.computeIfAbsent(entry.node.side, side -> new ArrayList<>()).add(entry);
-    }
-
-    private void compare() {
-        List<Side> sides = bySide.keySet().stream().sorted(Side.ORDER).toList();
-        Map<Side, Set<String>> bodies = new HashMap<>();
-        bySide.forEach((side, entries) -> {
-            Set<String> all = new HashSet<>();
-            entries.forEach(entry -> all.addAll(Resemblance.within(entry.bodies)));
-            bodies.put(side, all);
-        });
-        for (int i = 0; i < sides.size(); i++) {
-            for (int j = i + 1; j < sides.size(); j++) {
-                Side one = sides.get(i);
-                Side other = sides.get(j);
-                Set<String> common = new HashSet<>(bodies.getOrDefault(one, Set.of()));
-                common.retainAll(bodies.getOrDefault(other, Set.of()));
-                if (!common.isEmpty()) {
-                    compare(without(other, one, common), without(one, other, common));
+        this.decided = decided;
+        this.things = things;
+        this.title = title;
+        this.bodies = bodies;
+        this.parent = parent;
+        this.texts = texts;
+        for (Group<T> thing : things) {
+            for (Node<T> node : thing.nodes) {
+                bySide.computeIfAbsent(node.side, side -> new ArrayList<>()).add(node);
+                if (thing.nodes.size() > 1) {
+                    thingOf.put(node, thing);
                 }
             }
         }
     }
 
-    /** Returns the records of a side that another has none of, and that belong to something to which one of the other does. */
-    private List<Entry> without(Side other, Side side, Set<String> common) {
-        return bySide.getOrDefault(side, List.of()).stream()
-                .filter(entry -> !entry.thing.isIn(other)
-                        && Resemblance.within(entry.bodies).stream().anyMatch(common::contains))
-                .toList();
+    /**
+     * Finds case studies with near titles or a long text in common.
+     *
+     * @param adopting the bodies that adopt something in each side
+     */
+    static Doubles<CaseStudy> cases(
+            List<Group<CaseStudy>> things,
+            Map<Side, Set<String>> adopting,
+            Function<Node<CaseStudy>, Set<String>> adopters,
+            List<DecisionsOfInputs.Decided> decisions) {
+        Doubles<CaseStudy> doubles = new Doubles<>(
+                Kind.CASE_STUDIES,
+                DecidedKind.Listed.CASE_STUDIES,
+                things,
+                CaseStudy::title,
+                adopters,
+                node -> Optional.empty(),
+                Traits::texts);
+        doubles.compare(adopting);
+        doubles.leaveOut(decisions);
+        return doubles;
     }
 
-    private void compare(List<Entry> some, List<Entry> others) {
-        Map<List<Entry>, Pair> pairs = new LinkedHashMap<>();
-        Resemblance<Entry> by = new Resemblance<>(entry -> entry.title, entry -> entry.bodies);
-        by.byTitle(
-                some,
-                others,
-                Entry::mayBe,
-                (one, other, permille) -> pair(pairs, one, other).add(permille, new Evidence(Evidence.Kind.TITLE, "")));
-        by.byText(
-                some,
-                others,
-                entry -> entry.texts.get(),
-                (one, other, permille) -> pair(pairs, one, other).add(permille, new Evidence(Evidence.Kind.TEXT, "")));
-        if (kind == DecidedKind.Listed.ORGANIZATIONS) {
-            by.byInitials(
-                    some,
-                    others,
-                    Entry::mayBe,
-                    (one, other, initials) ->
-                            pair(pairs, one, other).add(Nearness.NEAR, new Evidence(Evidence.Kind.INITIALS, initials)));
+    /** Finds organizations with near names, and those of which one has the initials of the other for a name. */
+    static Doubles<Organization> bodies(
+            List<Group<Organization>> things,
+            Function<Node<Organization>, Optional<String>> parent,
+            List<DecisionsOfInputs.Decided> decisions) {
+        Doubles<Organization> doubles = new Doubles<>(
+                Kind.ORGANIZATIONS,
+                DecidedKind.Listed.ORGANIZATIONS,
+                things,
+                Organization::name,
+                node -> node.record().country().map(Code::value).map(Set::of).orElse(Set.of()),
+                parent,
+                body -> List.of());
+        Map<Side, Set<String>> countries = new HashMap<>();
+        doubles.bySide.forEach((side, nodes) -> {
+            Set<String> all = new HashSet<>();
+            nodes.forEach(node -> all.addAll(doubles.within(node)));
+            countries.put(side, all);
+        });
+        doubles.compare(countries);
+        doubles.leaveOut(decisions);
+        return doubles;
+    }
+
+    private Set<String> within(Node<T> node) {
+        return Resemblance.within(bodies.apply(node));
+    }
+
+    private void compare(Map<Side, Set<String>> bodiesOfSides) {
+        List<Side> sides = bySide.keySet().stream().sorted(Side.ORDER).toList();
+        for (int i = 0; i < sides.size(); i++) {
+            for (int j = i + 1; j < sides.size(); j++) {
+                Side one = sides.get(i);
+                Side other = sides.get(j);
+                Set<String> common = new HashSet<>(bodiesOfSides.getOrDefault(one, Set.of()));
+                common.retainAll(bodiesOfSides.getOrDefault(other, Set.of()));
+                if (!common.isEmpty()) {
+                    compare(
+                            without(other, one, common, common.containsAll(bodiesOfSides.getOrDefault(one, Set.of()))),
+                            without(
+                                    one,
+                                    other,
+                                    common,
+                                    common.containsAll(bodiesOfSides.getOrDefault(other, Set.of()))));
+                }
+            }
         }
-        skipped += by.skipped();
-        for (Pair pair : pairs.values()) {
+        name();
+    }
+
+    /** Takes of the pairs of each two things the one that resembles most. */
+    private void name() {
+        Set<Node<T>> ends = new HashSet<>();
+        pairs.forEach(pair -> ends.addAll(List.of(pair.one, pair.other)));
+        for (Group<T> thing : things) {
+            thing.nodes.stream().filter(ends::contains).forEach(node -> thingOf.put(node, thing));
+        }
+        for (Pair<T> pair : pairs) {
             found.merge(
-                    Set.of(pair.one.thing, pair.other.thing),
+                    Set.of(thing(pair.one), thing(pair.other)),
                     pair,
                     (before, after) -> after.permille > before.permille ? after : before);
         }
     }
 
-    private static Pair pair(Map<List<Entry>, Pair> pairs, Entry one, Entry other) {
-        return pairs.computeIfAbsent(List.of(one, other), ends -> new Pair(one, other));
+    private Group<T> thing(Node<T> node) {
+        return Objects.requireNonNull(thingOf.get(node));
+    }
+
+    /**
+     * Returns the records of a side that another has none of, and that belong to something to which one of the other does.
+     *
+     * @param all whether each record of the side belongs to something like that
+     */
+    private List<Node<T>> without(Side other, Side side, Set<String> common, boolean all) {
+        return bySide.getOrDefault(side, List.of()).stream()
+                .filter(node ->
+                        !isWith(other, node) && (all || within(node).stream().anyMatch(common::contains)))
+                .toList();
+    }
+
+    private boolean isWith(Side other, Node<T> node) {
+        Group<T> thing = thingOf.get(node);
+        return thing != null && thing.isIn(other);
+    }
+
+    private void compare(List<Node<T>> some, List<Node<T>> others) {
+        Map<List<Node<T>>, Pair<T>> resembling = new LinkedHashMap<>();
+        Resemblance<Node<T>> by = new Resemblance<>(node -> title.apply(node.record()), bodies);
+        by.byTitle(
+                some,
+                others,
+                this::mayBe,
+                (one, other, permille) ->
+                        pair(resembling, one, other).add(permille, new Evidence(Evidence.Kind.TITLE, "")));
+        by.byText(
+                some,
+                others,
+                node -> texts.apply(node.record()),
+                (one, other, permille) ->
+                        pair(resembling, one, other).add(permille, new Evidence(Evidence.Kind.TEXT, "")));
+        if (decided == DecidedKind.Listed.ORGANIZATIONS) {
+            by.byInitials(
+                    some,
+                    others,
+                    this::mayBe,
+                    (one, other, initials) -> pair(resembling, one, other)
+                            .add(Nearness.NEAR, new Evidence(Evidence.Kind.INITIALS, initials)));
+        }
+        skipped += by.skipped();
+        pairs.addAll(resembling.values());
+    }
+
+    /** Returns whether two bodies are not parts of different bodies. */
+    private boolean mayBe(Node<T> one, Node<T> other) {
+        Optional<String> parentOfOne = parent.apply(one);
+        Optional<String> parentOfOther = parent.apply(other);
+        return parentOfOne.isEmpty() || parentOfOther.isEmpty() || parentOfOne.equals(parentOfOther);
+    }
+
+    private static <T> Pair<T> pair(Map<List<Node<T>>, Pair<T>> pairs, Node<T> one, Node<T> other) {
+        return pairs.computeIfAbsent(List.of(one, other), ends -> new Pair<>(one, other));
     }
 
     /** Leaves out the things of which somebody decided that they are different. */
@@ -210,34 +240,29 @@ final class Doubles {
         if (found.isEmpty() || decisions.isEmpty()) {
             return;
         }
-        Map<DecisionsOfInputs.Decided.Ref, Group<?>> things = new HashMap<>();
-        bySide.forEach((side, entries) ->
-                entries.forEach(entry -> things.put(new DecisionsOfInputs.Decided.Ref(side, entry.id), entry.thing)));
-        for (DecisionsOfInputs.Decided decided : decisions) {
-            Group<?> one = things.get(decided.one());
-            Group<?> other = things.get(decided.other());
-            if (!decided.same() && isAbout(decided.kind()) && one != null && other != null && one != other) {
-                found.remove(Set.<Group<?>>of(one, other));
+        Map<DecisionsOfInputs.Decided.Ref, Group<T>> named = new HashMap<>();
+        for (Group<T> thing : things) {
+            thing.nodes.forEach(node -> named.put(new DecisionsOfInputs.Decided.Ref(node.side, kind.id(node)), thing));
+        }
+        for (DecisionsOfInputs.Decided decision : decisions) {
+            Group<T> one = named.get(decision.one());
+            Group<T> other = named.get(decision.other());
+            if (!decision.same() && isAbout(decision.kind()) && one != null && other != null && one != other) {
+                found.remove(Set.of(one, other));
             }
         }
     }
 
-    private boolean isAbout(RecordKind decided) {
-        return decided.code().equals(kind.code());
+    private boolean isAbout(RecordKind records) {
+        return records.code().equals(decided.code());
     }
 
-    /**
-     * Returns what was found, by the numbers of the inputs and by ids.
-     *
-     * @param newId the id of a record in the merged catalogue, empty if it is not there
-     */
-    List<PossibleDouble> found(Function<Node<?>, Optional<String>> newId) {
+    /** Returns what was found and is in the merged catalogue, by the numbers of the inputs and by ids. */
+    List<PossibleDouble> found(Attempt attempt) {
         return found.values().stream()
-                .filter(pair -> newId.apply(pair.one.node).isPresent()
-                        && newId.apply(pair.other.node).isPresent())
-                .map(pair -> pair.one.node.side.number < pair.other.node.side.number
-                        ? named(pair.one, pair.other, pair, newId)
-                        : named(pair.other, pair.one, pair, newId))
+                .flatMap(pair -> pair.one.side.number < pair.other.side.number
+                        ? named(pair.one, pair.other, pair, attempt).stream()
+                        : named(pair.other, pair.one, pair, attempt).stream())
                 .sorted(Comparator.comparing((PossibleDouble two) -> two.one().input())
                         .thenComparing(two -> two.other().input())
                         .thenComparing(two -> two.one().id())
@@ -245,15 +270,19 @@ final class Doubles {
                 .toList();
     }
 
-    private PossibleDouble named(Entry one, Entry other, Pair pair, Function<Node<?>, Optional<String>> newId) {
-        return new PossibleDouble(
-                kind,
-                new Origin(one.node.side.number, one.id),
-                newId.apply(one.node).orElseThrow(),
-                new Origin(other.node.side.number, other.id),
-                newId.apply(other.node).orElseThrow(),
-                pair.permille,
-                List.copyOf(pair.because));
+    private Optional<PossibleDouble> named(Node<T> one, Node<T> other, Pair<T> pair, Attempt attempt) {
+        Optional<String> id = attempt.newId(kind, one, thing(one));
+        Optional<String> otherId = attempt.newId(kind, other, thing(other));
+        return id.isEmpty() || otherId.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PossibleDouble(
+                        decided,
+                        new Origin(one.side.number, kind.id(one)),
+                        id.get(),
+                        new Origin(other.side.number, kind.id(other)),
+                        otherId.get(),
+                        pair.permille,
+                        List.copyOf(pair.because)));
     }
 
     /** Returns how much was not compared, since too many have it in common or it is too long. */

@@ -1,15 +1,17 @@
 package org.waystage.history.merge;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import org.waystage.history.internal.text.SharedKeys;
 import org.waystage.history.merge.outcome.Unified;
 
 /**
@@ -22,7 +24,9 @@ import org.waystage.history.merge.outcome.Unified;
 final class Grouping<T> {
     private final List<Node<T>> nodes;
     private final BiPredicate<Node<T>, Node<T>> apart;
+    /** The things of several records; any other record is a thing of its own. */
     private final Map<Node<T>, Cluster<T>> clusters = new HashMap<>();
+
     private final Set<Set<Node<T>>> different = new HashSet<>();
     private final Map<Node<T>, Boolean> decided = new HashMap<>();
 
@@ -30,12 +34,12 @@ final class Grouping<T> {
     Grouping(List<Node<T>> nodes, BiPredicate<Node<T>, Node<T>> apart) {
         this.nodes = nodes;
         this.apart = apart;
-        nodes.forEach(node -> clusters.put(node, new Cluster<>(node)));
     }
 
     private static final class Cluster<T> {
-        private final List<Node<T>> nodes = new ArrayList<>(3);
-        private final List<Group.Tie<T>> ties = new ArrayList<>(2);
+        private final List<Node<T>> nodes = new ArrayList<>(2);
+        private final List<Group.Tie<T>> ties = new ArrayList<>(1);
+        private boolean isGroup;
 
         Cluster(Node<T> first) {
             nodes.add(first);
@@ -58,7 +62,7 @@ final class Grouping<T> {
     boolean decide(Node<T> one, Node<T> other) {
         Cluster<T> to = cluster(one);
         Cluster<T> from = cluster(other);
-        if (to == from) {
+        if (one == other || to == from) {
             return true;
         }
         if (isForbidden(to, from)) {
@@ -88,11 +92,20 @@ final class Grouping<T> {
         }
     }
 
+    /** Does so with the numbers of records that have a key in common. */
+    void unify(Unified.Rule rule, SharedKeys keys, BiPredicate<Node<T>, Node<T>> barred) {
+        keys.forEach(numbers -> {
+            List<Node<T>> sharing = Arrays.stream(numbers).mapToObj(nodes::get).toList();
+            unify(rule, clear(sharing), barred);
+        });
+    }
+
     private void unify(Unified.Rule rule, List<Node<T>> sharing, BiPredicate<Node<T>, Node<T>> barred) {
         Map<Cluster<T>, Node<T>> seen = new LinkedHashMap<>();
+        Set<Node<T>> alone = new HashSet<>();
         for (Node<T> node : sharing) {
             Cluster<T> own = cluster(node);
-            if (seen.containsKey(own)) {
+            if (seen.containsKey(own) || !alone.add(node)) {
                 continue;
             }
             Cluster<T> home = seen.keySet().stream()
@@ -109,9 +122,11 @@ final class Grouping<T> {
 
     /** Leaves out the records of a side in which several things have the key. */
     private List<Node<T>> clear(List<Node<T>> sharing) {
-        Map<Side, Set<Cluster<T>>> things = new HashMap<>();
-        sharing.forEach(node ->
-                things.computeIfAbsent(node.side, side -> new HashSet<>(2)).add(cluster(node)));
+        Map<Side, Set<Object>> things = new HashMap<>();
+        for (Node<T> node : sharing) {
+            Object thing = clusters.containsKey(node) ? cluster(node) : node;
+            things.computeIfAbsent(node.side, side -> new HashSet<>(2)).add(thing);
+        }
         return sharing.stream()
                 .filter(node -> things.getOrDefault(node.side, Set.of()).size() == 1)
                 .toList();
@@ -138,30 +153,31 @@ final class Grouping<T> {
         to.ties.add(tie);
         to.ties.addAll(from.ties);
         to.nodes.addAll(from.nodes);
-        from.nodes.forEach(node -> clusters.put(node, to));
+        to.nodes.forEach(node -> clusters.put(node, to));
     }
 
+    /** Returns the thing that a record belongs to; that of a single record is made for it. */
     private Cluster<T> cluster(Node<T> node) {
         Cluster<T> cluster = clusters.get(node);
-        if (cluster == null) {
-            throw new IllegalArgumentException("not one of the records");
-        }
-        return cluster;
+        return cluster == null ? new Cluster<>(node) : cluster;
     }
 
     /** Returns the things found, in the order of the records. */
     List<Group<T>> groups() {
-        Map<Node<T>, Integer> places = new HashMap<>();
+        Map<Side, Integer> sides = new HashMap<>();
+        nodes.forEach(node -> sides.putIfAbsent(node.side, sides.size()));
+        Comparator<Node<T>> order = Comparator.<Node<T>>comparingInt(node -> sides.getOrDefault(node.side, 0))
+                .thenComparingInt(node -> node.position);
+        List<Group<T>> groups = new ArrayList<>();
         for (Node<T> node : nodes) {
-            places.put(node, places.size());
-        }
-        Set<Cluster<T>> inOrder = new LinkedHashSet<>();
-        nodes.forEach(node -> inOrder.add(cluster(node)));
-        List<Group<T>> groups = new ArrayList<>(inOrder.size());
-        for (Cluster<T> cluster : inOrder) {
-            List<Node<T>> sorted = new ArrayList<>(cluster.nodes);
-            sorted.sort((one, other) -> Integer.compare(places.getOrDefault(one, 0), places.getOrDefault(other, 0)));
-            groups.add(Group.of(sorted, cluster.ties));
+            Cluster<T> cluster = clusters.get(node);
+            if (cluster == null) {
+                groups.add(Group.of(List.of(node), List.of()));
+            } else if (!cluster.isGroup) {
+                cluster.isGroup = true;
+                cluster.nodes.sort(order);
+                groups.add(Group.of(cluster.nodes, cluster.ties));
+            }
         }
         return groups;
     }

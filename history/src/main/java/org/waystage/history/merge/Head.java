@@ -14,6 +14,7 @@ final class Head {
     private final MergeOptions options;
     private final Versions<Catalogue> of;
     private final CatalogueId id;
+    private final Catalogue made;
 
     Head(List<Side> inputs, Optional<Side> base, MergeOptions options, Settling settling) {
         this.inputs = inputs;
@@ -28,13 +29,19 @@ final class Head {
                 base.map(side -> side.catalogue));
         id = options.id.orElseGet(() -> of.agreed("id", catalogue -> Optional.of(catalogue.id()))
                 .orElse(of.first().id()));
+        made = make();
     }
 
     CatalogueId id() {
         return id;
     }
 
+    /** Returns the head as it was found, for one attempt after the other. */
     Catalogue.Builder builder() {
+        return made.toBuilder();
+    }
+
+    private Catalogue make() {
         Text title = options.title.orElseGet(() -> of.agreed("title", catalogue -> Optional.of(catalogue.title()))
                 .orElse(of.first().title()));
         return Catalogue.builder(id, title)
@@ -47,7 +54,8 @@ final class Head {
                 .licence(options.licence.or(() -> of.common("licence", Catalogue::licence)))
                 .coverage(of.common("coverage", Catalogue::coverage))
                 .notes(of.parts(Catalogue::notes, Part.TEXT))
-                .extras(of.extras(Catalogue::extras));
+                .extras(of.extras(Catalogue::extras))
+                .build();
     }
 
     /** Returns the publisher of the series of the merged catalogue, if it is that of inputs, which agree. */

@@ -1,6 +1,7 @@
 package org.waystage.history.merge;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.waystage.core.id.CatalogueId;
 import org.waystage.core.id.Id;
+import org.waystage.core.internal.text.PlacesById;
 import org.waystage.history.difference.RecordKind;
 import org.waystage.history.merge.outcome.NewId;
 import org.waystage.history.merge.outcome.Origin;
@@ -21,7 +24,9 @@ import org.waystage.history.merge.outcome.Origin;
  */
 final class IdPlan {
     private final CatalogueId series;
-    private final Map<Group<?>, String> ids = new HashMap<>();
+    /** The ids of things that have another one than the record whose id counts. */
+    private final Map<Group<?>, String> others = new HashMap<>();
+
     private final Map<Side, Renaming> renamings = new HashMap<>();
     private final List<NewId> newIds = new ArrayList<>();
 
@@ -29,8 +34,9 @@ final class IdPlan {
         this.series = series;
     }
 
-    String id(Group<?> group) {
-        return ids.getOrDefault(group, "");
+    <T> String id(Kind<T> kind, Group<T> group) {
+        String other = others.get(group);
+        return other == null ? kind.id(namesake(kind, group)) : other;
     }
 
     Renaming renaming(Side side) {
@@ -43,40 +49,66 @@ final class IdPlan {
 
     /** Gives ids to the things of a kind; {@code versions} are those that are versions of one thing in conflict. */
     <T> void add(Kind<T> kind, List<Group<T>> groups, Set<Group<?>> versions) {
+        PlacesById claimed = new PlacesById();
         Map<String, List<Group<T>>> claims = new LinkedHashMap<>();
-        groups.forEach(group -> claims.computeIfAbsent(
-                        kind.id().apply(namesake(kind, group).record), id -> new ArrayList<>(1))
-                .add(group));
-        Set<String> taken = new HashSet<>(claims.keySet());
-        claims.forEach((id, claimants) -> {
-            List<Group<T>> own = claimants.stream()
-                    .filter(group -> isOwn(namesake(kind, group)))
-                    .toList();
-            for (Group<T> group : claimants) {
-                boolean keeps = claimants.size() == 1 || (own.size() == 1 && own.get(0) == group);
-                String given = keeps ? id : free(apart(namesake(kind, group).side, id), taken);
-                taken.add(given);
-                ids.put(group, given);
-                NewId.Reason reason = versions.contains(group)
-                        ? NewId.Reason.VERSIONS
-                        : keeps ? NewId.Reason.UNIFIED : NewId.Reason.TWO_THINGS;
-                group.nodes.forEach(node -> rename(kind, node, given, reason));
-                if (!versions.contains(group)) {
-                    group.base.ifPresent(
-                            node -> put(kind.kind(), node.side, kind.id().apply(node.record), given));
-                }
+        for (int i = 0; i < groups.size(); i++) {
+            String id = kind.id(namesake(kind, groups.get(i)));
+            int first = claimed.putIfAbsent(id, i);
+            if (first != PlacesById.NONE) {
+                claims.computeIfAbsent(id, one -> new ArrayList<>(List.of(groups.get(first))))
+                        .add(groups.get(i));
             }
-        });
+        }
+        for (int i = 0; i < groups.size(); i++) {
+            Group<T> group = groups.get(i);
+            String id = kind.id(namesake(kind, group));
+            if (!claims.containsKey(id)) {
+                give(kind, group, id, true, versions);
+            }
+        }
+        Set<String> given = new HashSet<>();
+        claims.entrySet().stream()
+                .sorted(Comparator.comparingInt(one -> claimed.place(one.getKey())))
+                .forEach(one -> {
+                    List<Group<T>> own = one.getValue().stream()
+                            .filter(group -> isOwn(namesake(kind, group)))
+                            .toList();
+                    for (Group<T> group : one.getValue()) {
+                        boolean keeps = own.size() == 1 && own.get(0) == group;
+                        String id = keeps
+                                ? one.getKey()
+                                : free(
+                                        apart(namesake(kind, group).side, one.getKey()),
+                                        other -> claimed.place(other) != PlacesById.NONE || given.contains(other));
+                        given.add(id);
+                        give(kind, group, id, keeps, versions);
+                    }
+                });
+    }
+
+    private <T> void give(Kind<T> kind, Group<T> group, String given, boolean keeps, Set<Group<?>> versions) {
+        if (!kind.id(namesake(kind, group)).equals(given)) {
+            others.put(group, given);
+        }
+        NewId.Reason reason = versions.contains(group)
+                ? NewId.Reason.VERSIONS
+                : keeps ? NewId.Reason.UNIFIED : NewId.Reason.TWO_THINGS;
+        group.nodes.forEach(node -> rename(kind, node, given, reason));
+        if (!versions.contains(group)) {
+            group.base.ifPresent(node -> put(kind.kind(), node.side, kind.id(node), given));
+        }
     }
 
     /** Returns the record whose id counts; with a base, one that has another id than there. */
     <T> Node<T> namesake(Kind<T> kind, Group<T> group) {
+        if (group.nodes.size() == 1) {
+            return group.nodes.get(0);
+        }
         List<Node<T>> own = group.nodes.stream().filter(this::isOwn).toList();
         List<Node<T>> nodes = own.isEmpty() ? group.nodes : own;
-        Optional<String> before = group.base.map(node -> kind.id().apply(node.record));
+        Optional<String> before = group.base.map(node -> kind.id(node));
         return nodes.stream()
-                .filter(node ->
-                        before.isPresent() && !before.get().equals(kind.id().apply(node.record)))
+                .filter(node -> before.isPresent() && !before.get().equals(kind.id(node)))
                 .findFirst()
                 .orElse(nodes.get(0));
     }
@@ -86,7 +118,7 @@ final class IdPlan {
     }
 
     private <T> void rename(Kind<T> kind, Node<T> node, String given, NewId.Reason reason) {
-        String id = kind.id().apply(node.record);
+        String id = kind.id(node);
         if (!id.equals(given)) {
             put(kind.kind(), node.side, id, given);
             newIds.add(new NewId(kind.kind(), new Origin(node.side.number, id), given, reason));
@@ -103,9 +135,9 @@ final class IdPlan {
     }
 
     /** Returns an id that is none of those taken: with a number if need be. */
-    private static String free(String id, Set<String> taken) {
+    private static String free(String id, Predicate<String> taken) {
         String free = id;
-        for (int number = 2; taken.contains(free); number++) {
+        for (int number = 2; taken.test(free); number++) {
             String end = "-" + number;
             free = cut(id, Id.MAX_LENGTH - end.length()) + end;
         }

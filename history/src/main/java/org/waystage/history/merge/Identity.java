@@ -36,6 +36,9 @@ final class Identity {
     private final List<DecisionsOfInputs.Decided> decisions;
     private final Things things = new Things();
     private final Map<Side, Map<String, Integer>> bodies = new HashMap<>();
+    /** The bodies that adopt something in each side. */
+    private final Map<Side, Set<String>> adopting = new HashMap<>();
+
     private final Map<List<String>, Set<List<String>>> originsOfBodies = new HashMap<>();
     private final List<IdReuse> reuses = new ArrayList<>();
     private final List<NotApplied> notApplied = new ArrayList<>();
@@ -77,8 +80,7 @@ final class Identity {
                 .toList();
         if (!about.isEmpty()) {
             Map<DecisionsOfInputs.Decided.Ref, Node<T>> byRef = new HashMap<>();
-            nodes.forEach(node -> byRef.put(
-                    new DecisionsOfInputs.Decided.Ref(node.side, kind.id().apply(node.record)), node));
+            nodes.forEach(node -> byRef.put(new DecisionsOfInputs.Decided.Ref(node.side, kind.id(node)), node));
             about.stream().filter(decided -> !decided.same()).forEach(decided -> apply(decided, byRef, grouping));
             about.stream().filter(DecisionsOfInputs.Decided::same).forEach(decided -> apply(decided, byRef, grouping));
         }
@@ -109,7 +111,7 @@ final class Identity {
             Kind<T> kind, BiPredicate<Node<T>, Node<T>> apart, Function<Node<T>, ? extends Iterable<?>> content) {
         Grouping<T> grouping = grouping(kind, apart);
         unifyByOrigin(grouping, kind);
-        grouping.unify(Unified.Rule.ID, node -> List.of(kind.id().apply(node.record)));
+        grouping.unify(Unified.Rule.ID, node -> List.of(kind.id(node)));
         grouping.unify(Unified.Rule.CONTENT, content);
         things.put(kind, grouping.groups());
     }
@@ -119,7 +121,7 @@ final class Identity {
         grouping.unify(
                 Unified.Rule.ORIGIN,
                 node -> {
-                    String id = kind.id().apply(node.record);
+                    String id = kind.id(node);
                     return List.of(id, IdPlan.apart(node.side, id));
                 },
                 (one, other) -> isNoOrigin(kind, one, other));
@@ -127,23 +129,22 @@ final class Identity {
     }
 
     private static <T> boolean isNoOrigin(Kind<T> kind, Node<T> one, Node<T> other) {
-        return one.side.isOfTheSameSeriesAs(other.side)
-                || kind.id().apply(one.record).equals(kind.id().apply(other.record));
+        return one.side.isOfTheSameSeriesAs(other.side) || kind.id(one).equals(kind.id(other));
     }
 
     /** Does so where that id was taken and got a number; since others have it with other numbers, also the content must be equal. */
     private static <T> void unifyByNumberedOrigin(Grouping<T> grouping, Kind<T> kind) {
         Set<String> numbered = new HashSet<>();
         for (Node<T> node : grouping.nodes()) {
-            IdPlan.withoutNumber(kind.id().apply(node.record)).ifPresent(numbered::add);
+            IdPlan.withoutNumber(kind.id(node)).ifPresent(numbered::add);
         }
         grouping.unify(
                 Unified.Rule.ORIGIN,
                 node -> {
-                    String id = kind.id().apply(node.record);
+                    String id = kind.id(node);
                     return Stream.concat(IdPlan.withoutNumber(id).stream(), Stream.of(IdPlan.apart(node.side, id)))
                             .filter(numbered::contains)
-                            .map(origin -> List.of(origin, content(kind, node.record)))
+                            .map(origin -> List.of(origin, content(kind, node.record())))
                             .toList();
                 },
                 (one, other) -> isNoOrigin(kind, one, other));
@@ -162,15 +163,15 @@ final class Identity {
 
     private void technologies() {
         Grouping<Technology> grouping =
-                grouping(Kind.TECHNOLOGIES, (one, other) -> isAnother(one.record, other.record));
+                grouping(Kind.TECHNOLOGIES, (one, other) -> isAnother(one.record(), other.record()));
         unifyByOrigin(grouping, Kind.TECHNOLOGIES);
-        grouping.unify(Unified.Rule.ID, node -> List.of(node.record.id()));
-        grouping.unify(Unified.Rule.IDENTIFIER, node -> node.record.sameAs());
+        grouping.unify(Unified.Rule.ID, node -> List.of(node.record().id()));
+        grouping.unify(Unified.Rule.IDENTIFIER, node -> node.record().sameAs());
         grouping.unify(
                 Unified.Rule.CONTENT,
                 node -> keys(
-                        node.record.name(),
-                        node.record
+                        node.record().name(),
+                        node.record()
                                 .definition()
                                 .map(Likeness::sayings)
                                 .orElse(List.of())
@@ -200,28 +201,31 @@ final class Identity {
         Grouping<Organization> grouping = grouping(Kind.ORGANIZATIONS, this::isAnotherBody);
         grouping.unify(
                 Unified.Rule.ORIGIN,
-                node -> Origins.of(node.side, node.record),
+                node -> Origins.of(node.side, node.record()),
                 (one, other) -> !areFromOneBody(one, other));
         unifyByOrigin(grouping, Kind.ORGANIZATIONS);
         grouping.unify(
-                Unified.Rule.ID, node -> Origins.hasMadeUpId(node.record) ? List.of() : List.of(node.record.id()));
+                Unified.Rule.ID,
+                node -> Origins.hasMadeUpId(node.record())
+                        ? List.of()
+                        : List.of(node.record().id()));
         grouping.unify(
                 Unified.Rule.IDENTIFIER,
-                node -> node.record.identifiers().stream()
+                node -> node.record().identifiers().stream()
                         .filter(Origins::isName)
                         .map(identifier -> List.of(identifier.scheme(), identifier.value()))
                         .toList());
         grouping.unify(
                 Unified.Rule.CONTENT,
                 Identity::bodyKeys,
-                (one, other) -> one.record.kind().isPresent()
-                        && other.record.kind().isPresent()
-                        && !one.record.kind().equals(other.record.kind()));
+                (one, other) -> one.record().kind().isPresent()
+                        && other.record().kind().isPresent()
+                        && !one.record().kind().equals(other.record().kind()));
         List<Group<Organization>> groups = grouping.groups();
         for (int i = 0; i < groups.size(); i++) {
             for (Node<Organization> node : groups.get(i).all()) {
                 bodies.computeIfAbsent(node.side, side -> new HashMap<>())
-                        .put(node.record.id().value(), i);
+                        .put(node.record().id().value(), i);
             }
         }
         things.put(Kind.ORGANIZATIONS, groups);
@@ -230,8 +234,8 @@ final class Identity {
     /** Notes which places an earlier merge found to be of one body. */
     private void collectOriginsOfBodies() {
         for (Node<Organization> node : Kind.ORGANIZATIONS.nodes(sides)) {
-            if (Origins.states(node.record)) {
-                List<List<String>> origins = Origins.of(node.side, node.record);
+            if (Origins.states(node.record())) {
+                List<List<String>> origins = Origins.of(node.side, node.record());
                 origins.forEach(origin -> originsOfBodies
                         .computeIfAbsent(origin, one -> new HashSet<>())
                         .addAll(origins));
@@ -245,15 +249,15 @@ final class Identity {
 
     private Set<List<String>> originsOfBody(Node<Organization> node) {
         Set<List<String>> all = new HashSet<>();
-        for (List<String> origin : Origins.of(node.side, node.record)) {
+        for (List<String> origin : Origins.of(node.side, node.record())) {
             all.addAll(originsOfBodies.getOrDefault(origin, Set.of()));
         }
         return all;
     }
 
     private boolean isAnotherBody(Node<Organization> one, Node<Organization> other) {
-        Organization body = one.record;
-        Organization another = other.record;
+        Organization body = one.record();
+        Organization another = other.record();
         boolean known = body.country().isPresent() && another.country().isPresent();
         boolean inOneCountry = known && body.country().equals(another.country());
         if (known && !inOneCountry && !sameSeries(one, other)) {
@@ -278,7 +282,7 @@ final class Identity {
     }
 
     private static List<String> bodyKeys(Node<Organization> node) {
-        Organization body = node.record;
+        Organization body = node.record();
         Optional<String> place = body.country()
                 .map(country -> "country " + country)
                 .or(() -> body.kind().map(kind -> "kind " + kind.code()));
@@ -286,26 +290,27 @@ final class Identity {
     }
 
     /** Returns a key for each language of a text. */
-    private static List<String> keys(Text text, String more) {
+    static List<String> keys(Text text, String more) {
         return Likeness.sayings(text).stream()
                 .map(saying -> saying + "\n" + more)
                 .toList();
     }
 
     private void sources() {
-        put(Kind.SOURCES, Identity::isAnotherSource, node -> sourceKeys(node.record));
+        put(Kind.SOURCES, Identity::isAnotherSource, node -> sourceKeys(node.record()));
     }
 
     private static boolean isAnotherSource(Node<Source> one, Node<Source> other) {
-        Optional<String> address = one.record.address();
-        Optional<String> another = other.record.address();
+        Optional<String> address = one.record().address();
+        Optional<String> another = other.record().address();
         boolean elsewhere = address.isPresent() && another.isPresent() && !address.equals(another);
         boolean there = address.isPresent() && address.equals(another);
-        return (!there && Likeness.differ(one.record.title(), other.record.title()))
+        return (!there && Likeness.differ(one.record().title(), other.record().title()))
                 || (elsewhere
                         && !sameSeries(one, other)
                         && Collections.disjoint(
-                                Likeness.sayings(one.record.title()), Likeness.sayings(other.record.title())));
+                                Likeness.sayings(one.record().title()),
+                                Likeness.sayings(other.record().title())));
     }
 
     private static List<String> sourceKeys(Source source) {
@@ -318,24 +323,24 @@ final class Identity {
     }
 
     private static boolean isAnother(Node<ConceptCollection> one, Node<ConceptCollection> other) {
-        return Likeness.differ(one.record.name(), other.record.name())
-                && Collections.disjoint(one.record.members(), other.record.members());
+        return Likeness.differ(one.record().name(), other.record().name())
+                && Collections.disjoint(one.record().members(), other.record().members());
     }
 
     private <T> void knowledge(Kind<T> kind, Function<T, Text> title, Function<T, List<OrganizationId>> by) {
         put(
                 kind,
                 (one, other) -> {
-                    Set<String> bodiesOfOne = bodies(one.side, by.apply(one.record));
-                    Set<String> bodiesOfOther = bodies(other.side, by.apply(other.record));
+                    Set<String> bodiesOfOne = bodies(one.side, by.apply(one.record()));
+                    Set<String> bodiesOfOther = bodies(other.side, by.apply(other.record()));
                     boolean common = !Collections.disjoint(bodiesOfOne, bodiesOfOther);
                     return !common
-                            && (Likeness.differ(title.apply(one.record), title.apply(other.record))
+                            && (Likeness.differ(title.apply(one.record()), title.apply(other.record()))
                                     || (!sameSeries(one, other) && !bodiesOfOne.isEmpty() && !bodiesOfOther.isEmpty()));
                 },
                 node -> keys(
-                        title.apply(node.record),
-                        bodies(node.side, by.apply(node.record)).toString()));
+                        title.apply(node.record()),
+                        bodies(node.side, by.apply(node.record())).toString()));
     }
 
     /** Returns the bodies of ids of a side, in one order. */
@@ -353,63 +358,73 @@ final class Identity {
 
     private void cases() {
         Grouping<CaseStudy> grouping = grouping(Kind.CASE_STUDIES, this::isAnotherCase);
-        Set<Set<Side>> reused = reused();
+        List<Node<CaseStudy>> nodes = grouping.nodes();
+        CaseKeys keys =
+                new CaseKeys(nodes, node -> bodies(node.side, node.record().adopters()));
+        adopting.putAll(keys.adopting);
+        Set<Set<Side>> reused = reused(nodes, keys);
         BiPredicate<Node<CaseStudy>, Node<CaseStudy>> barred =
                 (one, other) -> reused.contains(Set.of(one.side, other.side));
         grouping.unify(
                 Unified.Rule.ORIGIN,
-                node -> Origins.of(node.side, node.record),
+                keys.origins,
                 (one, other) -> barred.test(one, other)
-                        && Origins.stated(one.record).isEmpty()
-                        && Origins.stated(other.record).isEmpty());
-        grouping.unify(
-                Unified.Rule.ID, node -> node.record.hasMadeUpId() ? List.of() : List.of(node.record.id()), barred);
-        grouping.unify(
-                Unified.Rule.IDENTIFIER,
-                node -> node.record.identifiers().stream()
-                        .filter(Origins::isName)
-                        .map(identifier -> List.of(identifier.scheme(), identifier.value()))
-                        .toList());
-        grouping.unify(
-                Unified.Rule.CONTENT,
-                node -> keys(
-                        node.record.title(),
-                        bodies(node.side, node.record.adopters()).toString()));
+                        && Origins.stated(one.record()).isEmpty()
+                        && Origins.stated(other.record()).isEmpty());
+        grouping.unify(Unified.Rule.ID, keys.ids.without(keys.madeUp), barred);
+        grouping.unify(Unified.Rule.IDENTIFIER, keys.names, (one, other) -> false);
+        grouping.unify(Unified.Rule.CONTENT, keys.contents, (one, other) -> false);
         things.put(Kind.CASE_STUDIES, grouping.groups());
     }
 
     /** Returns whether two cases are different undertakings, whatever else they have in common. */
     private boolean isAnotherCase(Node<CaseStudy> one, Node<CaseStudy> other) {
         boolean common = !Collections.disjoint(
-                bodies(one.side, one.record.adopters()), bodies(other.side, other.record.adopters()));
-        boolean otherTitle = Likeness.differ(one.record.title(), other.record.title());
-        boolean otherSummary = Likeness.differ(one.record.summary(), other.record.summary());
+                bodies(one.side, one.record().adopters()),
+                bodies(other.side, other.record().adopters()));
+        boolean otherTitle =
+                Likeness.differ(one.record().title(), other.record().title());
+        boolean otherSummary =
+                Likeness.differ(one.record().summary(), other.record().summary());
         return (sameSeries(one, other) || haveAnOriginInCommon(one, other))
                 ? otherTitle && (!common || otherSummary)
                 : !common || (otherTitle && otherSummary);
     }
 
     private static boolean haveAnOriginInCommon(Node<CaseStudy> one, Node<CaseStudy> other) {
-        return !Collections.disjoint(Origins.of(one.side, one.record), Origins.of(other.side, other.record));
+        return !Collections.disjoint(Origins.of(one.side, one.record()), Origins.of(other.side, other.record()));
     }
 
     /** Finds the inputs that use ids for different things, and notes the numbers. */
-    private Set<Set<Side>> reused() {
-        Map<String, List<Node<CaseStudy>>> byId = new HashMap<>();
-        for (Node<CaseStudy> node : Kind.CASE_STUDIES.nodes(sides)) {
-            if (!node.record.hasMadeUpId()) {
-                byId.computeIfAbsent(node.record.id().value(), id -> new ArrayList<>(2))
-                        .add(node);
+    private Set<Set<Side>> reused(List<Node<CaseStudy>> nodes, CaseKeys keys) {
+        Map<List<Side>, int[]> counts = new HashMap<>();
+        keys.ids.forEach(sharing -> {
+            for (int i = 0; i < sharing.length; i++) {
+                for (int j = i + 1; j < sharing.length; j++) {
+                    if (!keys.madeUp.get(sharing[j])) {
+                        Node<CaseStudy> one = nodes.get(sharing[i]);
+                        Node<CaseStudy> other = nodes.get(sharing[j]);
+                        int[] count = counts.computeIfAbsent(List.of(one.side, other.side), pair -> new int[2]);
+                        count[0]++;
+                        count[1] += isAnotherCase(one, other) ? 1 : 0;
+                    }
+                }
             }
-        }
+        });
         Set<Set<Side>> reused = new HashSet<>();
         for (int i = 0; i < sides.size(); i++) {
             for (int j = i + 1; j < sides.size(); j++) {
-                IdReuse reuse = reuse(sides.get(i), sides.get(j), byId);
-                if (reuse.common() >= 2 && reuse.disagreeing() * 2 >= reuse.common()) {
-                    reused.add(Set.of(sides.get(i), sides.get(j)));
-                    if (!sides.get(j).isBase()) {
-                        reuses.add(reuse);
+                Side one = sides.get(i);
+                Side other = sides.get(j);
+                int[] count = counts.getOrDefault(List.of(one, other), new int[2]);
+                if (count[0] >= 2 && count[1] * 2L >= count[0]) {
+                    reused.add(Set.of(one, other));
+                    if (!other.isBase()) {
+                        reuses.add(new IdReuse(
+                                Math.min(one.number, other.number),
+                                Math.max(one.number, other.number),
+                                count[0],
+                                count[1]));
                     }
                 }
             }
@@ -417,28 +432,17 @@ final class Identity {
         return reused;
     }
 
-    private IdReuse reuse(Side one, Side other, Map<String, List<Node<CaseStudy>>> byId) {
-        int common = 0;
-        int disagreeing = 0;
-        for (CaseStudy study : one.catalogue.caseStudies()) {
-            for (Node<CaseStudy> node : byId.getOrDefault(study.id().value(), List.of())) {
-                if (node.side == other) {
-                    common++;
-                    disagreeing += isAnotherCase(new Node<>(one, study), node) ? 1 : 0;
-                }
-            }
-        }
-        return new IdReuse(Math.min(one.number, other.number), Math.max(one.number, other.number), common, disagreeing);
-    }
-
     /** Finds what may be the same and is not, unless somebody decided that it is different. */
-    List<Doubles> doubles() {
+    List<Doubles<?>> doubles() {
         return List.of(
                 Doubles.cases(
-                        things.of(Kind.CASE_STUDIES), node -> bodies(node.side, node.record.adopters()), decisions),
+                        things.of(Kind.CASE_STUDIES),
+                        adopting,
+                        node -> bodies(node.side, node.record().adopters()),
+                        decisions),
                 Doubles.bodies(
                         things.of(Kind.ORGANIZATIONS),
-                        node -> node.record.partOf().map(parent -> body(node.side, parent)),
+                        node -> node.record().partOf().map(parent -> body(node.side, parent)),
                         decisions));
     }
 }

@@ -154,10 +154,26 @@ record Kind<T>(
             INITIATIVES,
             SOURCES);
 
+    /** Returns the records of a side, which need not be in memory. */
+    @SuppressWarnings("unchecked") // the records of this kind are case studies
+    List<T> of(Side side) {
+        return kind == RecordKind.CASE_STUDIES ? (List<T>) side.cases : list.apply(side.catalogue);
+    }
+
     /** Returns the records of all sides, side by side. */
     List<Node<T>> nodes(List<Side> sides) {
         List<Node<T>> nodes = new ArrayList<>();
-        sides.forEach(side -> list.apply(side.catalogue).forEach(one -> nodes.add(new Node<>(side, one))));
+        for (Side side : sides) {
+            List<T> records = of(side);
+            for (int i = 0; i < records.size(); i++) {
+                nodes.add(new Node<>(side, records, i));
+            }
+        }
         return nodes;
+    }
+
+    /** Returns the id of a record of a side. */
+    String id(Node<T> node) {
+        return kind == RecordKind.CASE_STUDIES ? node.side.caseId(node.position) : id.apply(node.record());
     }
 }

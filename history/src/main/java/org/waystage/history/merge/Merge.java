@@ -1,5 +1,6 @@
 package org.waystage.history.merge;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.history.difference.RecordKind;
 import org.waystage.history.merge.outcome.Conflict;
 import org.waystage.history.merge.outcome.Contradiction;
@@ -136,7 +138,72 @@ public record Merge(
      *     one id, or if the base is not one ({@link #isBase})
      */
     public static Merge of(List<Catalogue> inputs, MergeOptions options) {
-        return new Merging(inputs, options).merge();
+        Collected collected = new Collected();
+        Merge merge = of(inputs.stream().map(MergeInput::of).toList(), options, collected);
+        return new Merge(
+                merge.inputs,
+                merge.policy,
+                merge.catalogue.map(
+                        head -> head.toBuilder().caseStudies(collected.cases).build()),
+                merge.counts,
+                merge.unified,
+                merge.newIds,
+                merge.removed,
+                merge.conflicts,
+                merge.contradictions,
+                merge.doubles,
+                merge.skipped,
+                merge.reuses,
+                merge.notApplied);
+    }
+
+    /** Takes a merged catalogue case study by case study. */
+    public interface Target {
+        /**
+         * Takes what stands before the case studies. It may be called again, with what goes before all over again: then nothing
+         * that was taken before counts, since it was found to be removed or in conflict.
+         *
+         * @param head the catalogue without its case studies
+         */
+        void begin(Catalogue head);
+
+        /**
+         * Takes the next case study.
+         *
+         * @param caseStudy the case study
+         */
+        void caseStudy(CaseStudy caseStudy);
+    }
+
+    /** Keeps all case studies. */
+    private static final class Collected implements Target {
+        private final List<CaseStudy> cases = new ArrayList<>();
+
+        @Override
+        public void begin(Catalogue head) {
+            cases.clear();
+        }
+
+        @Override
+        public void caseStudy(CaseStudy caseStudy) {
+            cases.add(caseStudy);
+        }
+    }
+
+    /**
+     * Merges catalogues whose case studies need not be in memory, neither those of the inputs nor those of the result.
+     *
+     * <p>Does the same as {@link #of(List, MergeOptions)}, but hands the case studies on: {@link #catalogue} has none. Each case study
+     * is read some ten times. Of each, some 250 bytes are kept, and as many for each entry of the result.
+     *
+     * @param inputs the catalogues, at least one
+     * @param options how they are merged
+     * @param target takes the result; where {@link #catalogue} is empty, what it took does not count
+     * @return what became of the inputs in the merged catalogue
+     * @throws IllegalArgumentException as {@link #of(List, MergeOptions)} does
+     */
+    public static Merge of(List<MergeInput> inputs, MergeOptions options, Target target) {
+        return new Merging(inputs, options).merge(target);
     }
 
     /**
@@ -150,6 +217,18 @@ public record Merge(
      *     one id
      */
     public static boolean isBase(Catalogue base, List<Catalogue> inputs) {
+        return isBase(MergeInput.of(base), inputs.stream().map(MergeInput::of).toList());
+    }
+
+    /**
+     * Returns the same of catalogues whose case studies need not be in memory.
+     *
+     * @param base the catalogue
+     * @param inputs the others, at least one
+     * @return {@code true} if it can
+     * @throws IllegalArgumentException as {@link #isBase(Catalogue, List)} does
+     */
+    public static boolean isBase(MergeInput base, List<MergeInput> inputs) {
         return new Merging(inputs, MergeOptions.builder(Policy.FAIL).base(base).build()).hasRelatedBase();
     }
 

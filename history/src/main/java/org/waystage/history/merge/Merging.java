@@ -21,12 +21,12 @@ import org.waystage.history.merge.outcome.Removed;
 
 /** Merges catalogues: finds what is the same, gives ids, makes one record of several, and looks whether all fits. */
 final class Merging {
-    private final List<Catalogue> named;
+    private final List<MergeInput> named;
     private final MergeOptions options;
     private final List<Side> inputs;
     private final Optional<Side> base;
 
-    Merging(List<Catalogue> named, MergeOptions options) {
+    Merging(List<MergeInput> named, MergeOptions options) {
         if (named.isEmpty()) {
             throw new IllegalArgumentException("nothing to merge");
         }
@@ -39,7 +39,7 @@ final class Merging {
     }
 
     private static void checkIds(Side side) {
-        Kind.ALL.forEach(kind -> checkIds(kind, side));
+        Kind.ALL.stream().filter(kind -> !kind.equals(Kind.CASE_STUDIES)).forEach(kind -> checkIds(kind, side));
     }
 
     private static <T> void checkIds(Kind<T> kind, Side side) {
@@ -53,36 +53,33 @@ final class Merging {
         }
     }
 
-    Merge merge() {
+    /** Merges, and hands the result to a target; the last one that it begins is the right one, unless a conflict is open. */
+    Merge merge(Merge.Target target) {
         Settling settling = new Settling(options.policy);
         Head head = new Head(inputs, base, options, settling);
-        Catalogue.Builder builder = head.builder();
         List<Side> sides = new ArrayList<>(inputs);
         base.ifPresent(sides::add);
         DecisionsOfInputs decisions = new DecisionsOfInputs(inputs, options.decisions, options.digests);
         Identity identity = new Identity(inputs.size() == 1 ? inputs : sides, decisions.found());
         checkBase(identity.things());
-        Attempt attempt = settled(identity.things(), head);
+        Attempt attempt = settled(identity.things(), head, target);
 
         List<Conflict> conflicts = new ArrayList<>(settling.conflicts());
         conflicts.addAll(attempt.conflicts());
-        attempt.put(builder);
         List<Removed> removed = attempt.removed();
-        List<Doubles> doubles = identity.doubles();
+        List<Doubles<?>> doubles = identity.doubles();
         boolean open = conflicts.stream().anyMatch(conflict -> conflict.outcome() == Conflict.Outcome.OPEN);
         return new Merge(
                 inputsAsNamed(),
                 options.policy,
-                open ? Optional.empty() : Optional.of(builder.build()),
+                open ? Optional.empty() : Optional.of(attempt.catalogue()),
                 counts(attempt, removed),
                 attempt.unified(),
                 attempt.newIds(),
                 removed,
                 conflicts,
                 attempt.contradictions(),
-                doubles.stream()
-                        .flatMap(some -> some.found(attempt::newId).stream())
-                        .toList(),
+                doubles.stream().flatMap(some -> some.found(attempt).stream()).toList(),
                 doubles.stream().mapToLong(Doubles::skipped).sum(),
                 identity.reuses(),
                 Stream.concat(decisions.notApplied().stream(), identity.notApplied().stream())
@@ -102,13 +99,16 @@ final class Merging {
     /** Returns whether the base, if there is one with case studies, has one that an input has, or is of its series. */
     private boolean isRelated(Things things) {
         return base.isEmpty()
-                || base.get().catalogue.caseStudies().isEmpty()
+                || base.get().cases.isEmpty()
                 || inputs.stream().anyMatch(base.get()::isOfTheSameSeriesAs)
                 || things.of(Kind.CASE_STUDIES).stream()
                         .anyMatch(group -> group.base.isPresent() && !group.nodes.isEmpty());
     }
 
     boolean hasRelatedBase() {
+        if (isRelated(new Things())) {
+            return true;
+        }
         List<Side> sides = new ArrayList<>(inputs);
         base.ifPresent(sides::add);
         return isRelated(new Identity(sides, List.of()).things());
@@ -118,11 +118,11 @@ final class Merging {
      * Merges until nothing that was removed is brought back because others refer to it, and nothing is taken apart; then
      * without what was removed, whose ids are free.
      */
-    private Attempt settled(Things things, Head head) {
+    private Attempt settled(Things things, Head head, Merge.Target target) {
         Set<Group<?>> needed = new HashSet<>();
         Versioned versioned = new Versioned(things.of(Kind.CASE_STUDIES));
         while (true) {
-            Attempt attempt = new Attempt(inputs, options.policy, head.id(), things, versioned, Map.of(), needed);
+            Attempt attempt = attempt(things, head, versioned, Map.of(), needed, target);
             boolean changed = needed.addAll(attempt.stillCited());
             if (options.policy == Policy.BOTH) {
                 changed |= versioned.takeApart(attempt);
@@ -130,23 +130,32 @@ final class Merging {
             if (!changed) {
                 return attempt.fallenOut().isEmpty()
                         ? attempt
-                        : new Attempt(
-                                inputs, options.policy, head.id(), things, versioned, attempt.fallenOut(), needed);
+                        : attempt(things, head, versioned, attempt.fallenOut(), needed, target);
             }
         }
+    }
+
+    private Attempt attempt(
+            Things things,
+            Head head,
+            Versioned versioned,
+            Map<Group<?>, List<Conflict>> removed,
+            Set<Group<?>> needed,
+            Merge.Target target) {
+        return new Attempt(inputs, options.policy, head, things, versioned, removed, needed, base.isPresent(), target);
     }
 
     private List<Input> inputsAsNamed() {
         List<Input> all = new ArrayList<>();
         for (int i = 0; i < named.size(); i++) {
             int first = named.indexOf(named.get(i));
-            Catalogue input = named.get(i);
+            Catalogue input = named.get(i).head();
             all.add(new Input(
                     i + 1,
                     EditionName.of(input),
                     input.publisher(),
                     input.licence(),
-                    input.caseStudies().size(),
+                    named.get(i).cases().size(),
                     first == i ? Optional.empty() : Optional.of(first + 1)));
         }
         return all;
@@ -155,9 +164,7 @@ final class Merging {
     private SortedMap<RecordKind, Merge.Counts> counts(Attempt attempt, List<Removed> gone) {
         SortedMap<RecordKind, Merge.Counts> counts = new TreeMap<>();
         for (Kind<?> kind : Kind.ALL) {
-            long read = inputs.stream()
-                    .mapToLong(side -> kind.list().apply(side.catalogue).size())
-                    .sum();
+            long read = inputs.stream().mapToLong(side -> kind.of(side).size()).sum();
             long unified = attempt.unified().stream()
                     .filter(one -> one.kind() == kind.kind())
                     .count();
@@ -169,7 +176,7 @@ final class Merging {
                             gone.stream()
                                     .filter(one -> one.kind() == kind.kind())
                                     .count(),
-                            attempt.records(kind).size()));
+                            attempt.count(kind)));
         }
         return counts;
     }

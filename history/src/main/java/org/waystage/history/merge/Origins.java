@@ -66,7 +66,7 @@ final class Origins {
     /** Returns an organization that also names the place of a record from which it comes. */
     static Organization named(Node<Organization> node, Organization body) {
         return body.toBuilder()
-                .identifiers(with(own(node.side, node.record.id().value()), body.identifiers()))
+                .identifiers(with(own(node.side, node.record().id().value()), body.identifiers()))
                 .build();
     }
 

@@ -27,7 +27,7 @@ final class Parts<V> {
         for (int i = 0; i < lists.size(); i++) {
             Node<List<V>> list = lists.get(i);
             int number = i;
-            same(list.record, (same, one) -> same.nodes.put(number, new Node<>(list.side, one)));
+            same(list.record(), (same, one) -> same.nodes.put(number, new Node<>(list.side, one)));
         }
         base.ifPresent(list -> same(list, (same, one) -> same.base = Optional.of(one)));
     }
@@ -39,7 +39,7 @@ final class Parts<V> {
 
         private List<V> all() {
             List<V> all = new ArrayList<>(nodes.size() + 1);
-            nodes.values().forEach(node -> all.add(node.record));
+            nodes.values().forEach(node -> all.add(node.record()));
             base.ifPresent(all::add);
             return all;
         }
@@ -100,18 +100,18 @@ final class Parts<V> {
         List<Node<V>> nodes = List.copyOf(same.nodes.values());
         Optional<V> before = same.base.map(part.plain());
         boolean changed = nodes.stream()
-                .anyMatch(node -> !before.equals(Optional.of(part.plain().apply(node.record))));
+                .anyMatch(node -> !before.equals(Optional.of(part.plain().apply(node.record()))));
         if (nodes.isEmpty() || (!changed && nodes.size() < lists.size())) {
             return Optional.empty();
         }
         List<V> different = nodes.stream()
-                .map(node -> node.record)
+                .map(node -> node.record())
                 .filter(one -> !same.base.equals(Optional.of(one)))
                 .distinct()
                 .toList();
         return Optional.of(
                 different.size() < 2
-                        ? different.stream().findFirst().orElse(nodes.get(0).record)
+                        ? different.stream().findFirst().orElse(nodes.get(0).record())
                         : part.combine()
                                 .apply(new Versions<>(
                                         settling, place, one -> new Extras.Obj(Map.of()), nodes, same.base)));

@@ -301,6 +301,10 @@ class Renaming {
             Objects.requireNonNull(same, "same");
         }
 
+        void leaveOut(RecordKind kind, String id) {
+            cited.getOrDefault(kind, Set.of()).remove(id);
+        }
+
         boolean has(RecordKind kind, String id) {
             return cited.getOrDefault(kind, Set.of()).contains(id);
         }

@@ -31,7 +31,7 @@ final class Scopes {
         Map<ScopeId, Text> names = new HashMap<>();
         versions.forEach(version -> version.scopes().forEach(scope -> stated.putIfAbsent(scope.id(), scope.name())));
         return versions.withNodes(node -> {
-            CaseStudy study = node.record;
+            CaseStudy study = node.record();
             Map<ScopeId, ScopeId> renamed = new HashMap<>();
             Set<ScopeId> own = new HashSet<>();
             Map<ScopeId, Scope> scopes = new LinkedHashMap<>();

@@ -109,7 +109,7 @@ final class Versioned {
     CaseStudy linked(Group<CaseStudy> group, CaseStudy study, IdPlan ids) {
         List<CaseStudy.Link> links = new ArrayList<>(study.links());
         for (Group<CaseStudy> sibling : siblings.getOrDefault(group, List.of())) {
-            Optional<CaseStudyId> target = Optional.of(CaseStudyId.of(ids.id(sibling)));
+            Optional<CaseStudyId> target = Optional.of(CaseStudyId.of(ids.id(Kind.CASE_STUDIES, sibling)));
             if (sibling != group
                     && links.stream()
                             .noneMatch(link -> link.kind() == LinkKind.Listed.RELATED

@@ -53,18 +53,18 @@ final class Versions<T> {
     }
 
     T first() {
-        return nodes.get(0).record;
+        return nodes.get(0).record();
     }
 
     /** Passes what each side says to an action, the base last. */
     void forEach(Consumer<T> action) {
-        nodes.forEach(node -> action.accept(node.record));
+        nodes.forEach(node -> action.accept(node.record()));
         base.ifPresent(action);
     }
 
     /** Returns the same versions in another form. */
     Versions<T> with(Function<T, T> form) {
-        Versions<T> changed = withNodes(node -> form.apply(node.record));
+        Versions<T> changed = withNodes(node -> form.apply(node.record()));
         return new Versions<>(settling, record, written, changed.nodes, base.map(form));
     }
 
@@ -148,7 +148,7 @@ final class Versions<T> {
     }
 
     boolean isEach(Predicate<T> such) {
-        return nodes.stream().allMatch(node -> such.test(node.record));
+        return nodes.stream().allMatch(node -> such.test(node.record()));
     }
 
     /** Returns a list whose order says something: a list that goes on where all others end, or else one of them. */
@@ -218,7 +218,7 @@ final class Versions<T> {
             return perhaps(member, get);
         }
         Set<String> languages = new LinkedHashSet<>();
-        nodes.forEach(node -> get.apply(node.record)
+        nodes.forEach(node -> get.apply(node.record())
                 .ifPresent(text -> languages.addAll(text.byLanguage().keySet())));
         Map<String, String> sayings = new LinkedHashMap<>();
         for (String language : languages) {
@@ -237,7 +237,7 @@ final class Versions<T> {
         if (isAlike(get)) {
             return get.apply(first());
         }
-        return elements(nodes.stream().map(node -> get.apply(node.record)).toList(), base.map(get));
+        return elements(nodes.stream().map(node -> get.apply(node.record())).toList(), base.map(get));
     }
 
     /** Returns all elements of a list as {@link #list} does, where those that say the same are one. */
@@ -248,7 +248,7 @@ final class Versions<T> {
         return Parts.of(
                 part,
                 nodes.stream()
-                        .map(node -> new Node<>(node.side, get.apply(node.record)))
+                        .map(node -> new Node<>(node.side, get.apply(node.record())))
                         .toList(),
                 base.map(get),
                 settling,
@@ -277,7 +277,7 @@ final class Versions<T> {
 
     Extras extras(Function<T, Extras> get) {
         Set<String> names = new LinkedHashSet<>();
-        nodes.forEach(node -> names.addAll(get.apply(node.record).members().keySet()));
+        nodes.forEach(node -> names.addAll(get.apply(node.record()).members().keySet()));
         Map<String, Extras.Value> members = new LinkedHashMap<>();
         names.forEach(name -> perhaps(
                         name,
@@ -301,7 +301,7 @@ final class Versions<T> {
             Function<E, Extras.Obj> asWritten,
             Function<Versions<E>, E> combine) {
         Map<Occurrence<String>, List<Node<E>>> byKey = new LinkedHashMap<>();
-        nodes.forEach(node -> byKey(get.apply(node.record), key)
+        nodes.forEach(node -> byKey(get.apply(node.record()), key)
                 .forEach((id, one) -> byKey.computeIfAbsent(id, same -> new ArrayList<>(nodes.size()))
                         .add(new Node<>(node.side, one))));
         Map<Occurrence<String>, E> before =
@@ -349,14 +349,16 @@ final class Versions<T> {
             Optional<T> base,
             Function<Versions<T>, T> combine) {
         List<Node<T>> changed = having.stream()
-                .filter(node -> !base.equals(Optional.of(node.record)))
+                .filter(node -> !base.equals(Optional.of(node.record())))
                 .toList();
         if (changed.isEmpty()) {
             return lacking.isEmpty() ? base : Optional.empty();
         }
-        boolean alike = changed.stream().allMatch(node -> node.record.equals(changed.get(0).record));
-        T merged =
-                alike ? changed.get(0).record : combine.apply(new Versions<>(settling, record, written, having, base));
+        boolean alike = changed.stream()
+                .allMatch(node -> node.record().equals(changed.get(0).record()));
+        T merged = alike
+                ? changed.get(0).record()
+                : combine.apply(new Versions<>(settling, record, written, having, base));
         if (base.isEmpty() || lacking.isEmpty()) {
             return Optional.of(merged);
         }
@@ -374,7 +376,7 @@ final class Versions<T> {
     /** Returns what is left to choose from, one alone if nothing is in conflict. */
     private <V> List<Settling.Choice<V>> choices(String member, Function<T, Optional<V>> get) {
         Map<Optional<V>, List<Node<T>>> byValue = new LinkedHashMap<>();
-        nodes.forEach(node -> byValue.computeIfAbsent(get.apply(node.record), value -> new ArrayList<>(2))
+        nodes.forEach(node -> byValue.computeIfAbsent(get.apply(node.record()), value -> new ArrayList<>(2))
                 .add(node));
         if (byValue.size() > 1) {
             byValue.remove(base.map(get).orElse(Optional.empty()));
@@ -385,7 +387,7 @@ final class Versions<T> {
                         one.getValue().stream().map(node -> node.side).toList(),
                         one.getKey().isEmpty()
                                 ? Optional.empty()
-                                : written(one.getValue().get(0).record, member)))
+                                : written(one.getValue().get(0).record(), member)))
                 .toList();
     }
 

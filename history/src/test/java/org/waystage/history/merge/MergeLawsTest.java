@@ -46,7 +46,13 @@ import org.waystage.history.merge.outcome.Policy;
 
 /** What holds for the merge of any catalogues. */
 class MergeLawsTest {
+    /** What lies between the seeds of the catalogues of one merge. */
     private static final int SEEDS = 25;
+
+    /** Returns how many catalogues are merged; {@link MergeLawsOfManyTest} merges more of them. */
+    int seeds() {
+        return 7;
+    }
 
     private static Catalogue any(long seed) {
         return withoutRepeatedIds(new RandomModel(seed).catalogue());
@@ -135,7 +141,7 @@ class MergeLawsTest {
     @ParameterizedTest
     @EnumSource(Policy.class)
     void aCatalogueMergedWithItselfIsItself(Policy policy) {
-        for (long seed = 0; seed < SEEDS; seed++) {
+        for (long seed = 0; seed < seeds(); seed++) {
             Catalogue catalogue = any(seed);
             Merge merge = Merge.of(List.of(catalogue, any(seed), any(seed)), MergeOptions.of(policy));
 
@@ -148,7 +154,7 @@ class MergeLawsTest {
     @ParameterizedTest
     @EnumSource(Policy.class)
     void whatOneInputLeftAsTheBaseHasItYieldsToTheOther(Policy policy) {
-        for (long seed = 0; seed < SEEDS; seed++) {
+        for (long seed = 0; seed < seeds(); seed++) {
             Catalogue base = any(seed);
             Catalogue changed = complete(any(seed + SEEDS), any(seed + 2 * SEEDS));
             Merge merge = Merge.of(
@@ -168,7 +174,7 @@ class MergeLawsTest {
             value = Policy.class,
             names = {"NEWER", "BOTH", "FAIL"})
     void theOrderOfInputsDoesNotMatter(Policy policy) {
-        for (long seed = 0; seed < SEEDS; seed++) {
+        for (long seed = 0; seed < seeds(); seed++) {
             Catalogue a = any("a", seed);
             Catalogue b = any("b", seed + SEEDS);
             Catalogue c = any("a", seed + 2 * SEEDS);
@@ -190,7 +196,7 @@ class MergeLawsTest {
     @Test
     void policiesOfOrderSaySoWhereTheyChose() {
         int dependent = 0;
-        for (long seed = 0; seed < SEEDS; seed++) {
+        for (long seed = 0; seed < seeds(); seed++) {
             List<Catalogue> inputs = List.of(any("a", seed), any("b", seed + SEEDS));
             Merge ours = Merge.of(inputs, options(Policy.OURS));
             Merge theirs = Merge.of(List.of(inputs.get(1), inputs.get(0)), options(Policy.THEIRS));
@@ -209,7 +215,7 @@ class MergeLawsTest {
             value = Policy.class,
             names = {"OURS", "THEIRS", "BOTH"})
     void whatWasMergedCanBeMergedAgain(Policy policy) {
-        for (long seed = 0; seed < SEEDS; seed++) {
+        for (long seed = 0; seed < seeds(); seed++) {
             Catalogue a = any("a", seed);
             Catalogue merged = Merge.of(List.of(a, any("b", seed + SEEDS)), options(policy))
                     .catalogue()
@@ -226,7 +232,7 @@ class MergeLawsTest {
             value = Policy.class,
             names = {"OURS", "THEIRS"})
     void anInputMergedOnceMoreAddsNothing(Policy policy) {
-        for (long seed = 0; seed < SEEDS; seed++) {
+        for (long seed = 0; seed < seeds(); seed++) {
             Catalogue a = complete(any("a", seed), any("a", seed));
             Catalogue b = complete(any("b", seed + SEEDS), any("b", seed + SEEDS));
             Catalogue merged =
@@ -269,7 +275,7 @@ class MergeLawsTest {
             value = Policy.class,
             names = {"OURS", "THEIRS", "BOTH", "NEWER"})
     void eachStatementOfAnInputIsInTheResultOrInTheReport(Policy policy) {
-        for (long seed = 0; seed < 2 * SEEDS; seed++) {
+        for (long seed = 0; seed < 2L * seeds(); seed++) {
             List<Catalogue> inputs = List.of(
                     any("a", seed).toBuilder()
                             .issued(PartialDate.of(2024, 1, 1))
@@ -382,7 +388,7 @@ class MergeLawsTest {
 
     @Test
     void recordsKeepTheirOrder() {
-        for (long seed = 0; seed < SEEDS; seed++) {
+        for (long seed = 0; seed < seeds(); seed++) {
             Catalogue catalogue = any("a", seed);
             Catalogue other =
                     Catalogue.builder(CatalogueId.of("b"), Text.english("B")).build();
@@ -465,7 +471,7 @@ class MergeLawsTest {
     @ParameterizedTest
     @EnumSource(Policy.class)
     void twoEditionsOfOneSeriesDoNotDoubleAStatement(Policy policy) {
-        for (long seed = 0; seed < SEEDS; seed++) {
+        for (long seed = 0; seed < seeds(); seed++) {
             Catalogue earlier = withoutScopes(any(seed));
             Catalogue later = translated(earlier);
             Merge merge = Merge.of(
@@ -481,7 +487,7 @@ class MergeLawsTest {
     @ParameterizedTest
     @EnumSource(Policy.class)
     void aTranslationOfTheBaseStands(Policy policy) {
-        for (long seed = 0; seed < SEEDS; seed++) {
+        for (long seed = 0; seed < seeds(); seed++) {
             Catalogue base = any(seed);
             Catalogue later = translated(base);
             Merge merge = Merge.of(

@@ -39,9 +39,9 @@ public final class CaseStudiesById implements CasesById, AutoCloseable {
      * @throws IllegalArgumentException if a line has errors
      */
     public static CaseStudiesById of(EditionInput before, EditionInput after) throws IOException {
-        IndexedEdition earlier = new IndexedEdition(before);
+        IndexedEdition earlier = new IndexedEdition(before, true);
         try {
-            return new CaseStudiesById(earlier, new IndexedEdition(after));
+            return new CaseStudiesById(earlier, new IndexedEdition(after, true));
         } catch (IOException | RuntimeException e) {
             earlier.close();
             throw e;

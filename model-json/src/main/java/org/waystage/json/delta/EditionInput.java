@@ -1,7 +1,10 @@
 package org.waystage.json.delta;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
@@ -23,15 +26,29 @@ import org.waystage.json.reading.Reading;
  */
 public final class EditionInput {
     private static final ReadOptions UNCHECKED = ReadOptions.defaults().unchecked();
+    private static final Telling NOBODY = (bytes, of) -> {};
 
     private final Catalogue head;
     private final List<CaseStudy> inMemory;
     private final Optional<Path> lines;
+    private final Telling telling;
 
-    private EditionInput(Catalogue head, List<CaseStudy> inMemory, Optional<Path> lines) {
+    private EditionInput(Catalogue head, List<CaseStudy> inMemory, Optional<Path> lines, Telling telling) {
         this.head = head;
         this.inMemory = inMemory;
         this.lines = lines;
+        this.telling = telling;
+    }
+
+    /** Is told how far the reading of lines is. */
+    public interface Telling {
+        /**
+         * Takes how much has been read; where it is less than before, the lines are read anew.
+         *
+         * @param bytes the bytes read so far
+         * @param of the bytes of the file
+         */
+        void read(long bytes, long of);
     }
 
     /** The case studies of an edition, once from the first to the last. */
@@ -48,7 +65,10 @@ public final class EditionInput {
      */
     public static EditionInput of(Catalogue catalogue) {
         return new EditionInput(
-                catalogue.toBuilder().caseStudies(List.of()).build(), catalogue.caseStudies(), Optional.empty());
+                catalogue.toBuilder().caseStudies(List.of()).build(),
+                catalogue.caseStudies(),
+                Optional.empty(),
+                NOBODY);
     }
 
     /**
@@ -59,11 +79,11 @@ public final class EditionInput {
      * @throws IOException if the file cannot be read
      */
     public static Reading<EditionInput> ofLines(Path file) throws IOException {
-        try (CaseStudyLines read = open(file)) {
+        try (CaseStudyLines read = CaseStudyLines.open(file, UNCHECKED)) {
             Reading<Catalogue> head = read.head();
             Optional<EditionInput> input = head.hasErrors()
                     ? Optional.empty()
-                    : head.value().map(catalogue -> new EditionInput(catalogue, List.of(), Optional.of(file)));
+                    : head.value().map(catalogue -> new EditionInput(catalogue, List.of(), Optional.of(file), NOBODY));
             return new Reading<>(input, head.notices(), head.counts(), head.noticeCounts());
         }
     }
@@ -84,12 +104,61 @@ public final class EditionInput {
     }
 
     /**
-     * Goes through the lines of a file.
+     * Returns an input like this one that tells how far the reading of its lines is, each time that they are read.
+     *
+     * @param told what is told
+     * @return the input
+     */
+    public EditionInput telling(Telling told) {
+        return new EditionInput(head, inMemory, lines, told);
+    }
+
+    /**
+     * Goes through the lines of the file.
      *
      * @throws UncheckedIOException as soon as the file cannot be read
      */
-    static CaseStudyLines open(Path lines) throws IOException {
-        return CaseStudyLines.open(lines, UNCHECKED);
+    CaseStudyLines open() throws IOException {
+        Path file = lines.orElseThrow();
+        InputStream in = new Told(file, telling);
+        try {
+            return CaseStudyLines.over(in, UNCHECKED);
+        } catch (IOException | RuntimeException e) {
+            in.close();
+            throw e;
+        }
+    }
+
+    /** The bytes of a file; tells how many have been read. */
+    private static final class Told extends FilterInputStream {
+        private final Telling telling;
+        private final long size;
+        private long count;
+
+        Told(Path file, Telling telling) throws IOException {
+            this(Files.size(file), file, telling);
+        }
+
+        /** Opens the file last, so that nothing can fail while it is open. */
+        private Told(long size, Path file, Telling telling) throws IOException {
+            super(Files.newInputStream(file));
+            this.telling = telling;
+            this.size = size;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int read = super.read(bytes, offset, length);
+            count += Math.max(read, 0);
+            telling.read(Math.min(count, size), size);
+            return read;
+        }
     }
 
     /**
@@ -115,7 +184,7 @@ public final class EditionInput {
      * @throws UncheckedIOException as soon as the file cannot be read
      */
     Cases cases() throws IOException {
-        return lines.isPresent() ? new OfLines(open(lines.get())) : new InMemory(inMemory);
+        return lines.isPresent() ? new OfLines(open()) : new InMemory(inMemory);
     }
 
     private static final class InMemory implements Cases {

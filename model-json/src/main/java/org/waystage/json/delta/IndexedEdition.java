@@ -15,19 +15,21 @@ import org.waystage.core.source.Citation;
 import org.waystage.json.internal.shape.RecordList;
 import org.waystage.json.lines.CaseStudyLines;
 
-/** An edition of which each case can be read by its position: 8 bytes a case are kept, and its id in temporary files. */
+/** An edition of which each case can be read by its position: 8 bytes a case are kept, and perhaps its id in temporary files. */
 final class IndexedEdition implements AutoCloseable {
     final SortedIds ids = new SortedIds();
     private final EditionInput input;
+    private final boolean withIds;
     private final @Nullable LinesAt lines;
     private final RecordTexts texts = new RecordTexts();
     private long[] starts = new long[1 << 10];
     private int cases;
     private @Nullable Set<SourceId> cited;
 
-    /** Goes through an edition once. */
-    IndexedEdition(EditionInput input) throws IOException {
+    /** Goes through an edition once; {@code withIds} tells whether ids are sorted. */
+    IndexedEdition(EditionInput input, boolean withIds) throws IOException {
         this.input = input;
+        this.withIds = withIds;
         lines = input.lines().isPresent() ? new LinesAt(input.lines().get()) : null;
         try {
             if (lines == null) {
@@ -44,7 +46,7 @@ final class IndexedEdition implements AutoCloseable {
     }
 
     private void index(LinesAt places) throws IOException {
-        try (CaseStudyLines read = EditionInput.open(input.lines().orElseThrow())) {
+        try (CaseStudyLines read = input.open()) {
             long start = 0;
             long number = 1;
             for (Iterator<CaseStudyLines.Line<CaseStudy>> all = read.stream().iterator(); all.hasNext(); ) {
@@ -63,7 +65,9 @@ final class IndexedEdition implements AutoCloseable {
     }
 
     private void add(CaseStudy one) throws IOException {
-        ids.add(one.id().value(), cases);
+        if (withIds) {
+            ids.add(one.id().value(), cases);
+        }
         cases = Math.addExact(cases, 1);
         if (cited == null || !cited.isEmpty()) {
             Set<SourceId> sources = new HashSet<>();

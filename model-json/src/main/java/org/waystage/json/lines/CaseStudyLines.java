@@ -68,6 +68,16 @@ public final class CaseStudyLines implements AutoCloseable {
         this.head = readHead();
     }
 
+    /** Reads further lines with the head of others. */
+    private CaseStudyLines(InputStream in, long firstLine, CaseStudyLines others) {
+        this.in = in;
+        this.options = others.options;
+        this.upgrades = others.upgrades;
+        this.blocks = new LineBlocks(in, options, firstLine);
+        this.head = others.head;
+        this.steps = others.steps;
+    }
+
     /**
      * One line.
      *
@@ -123,6 +133,31 @@ public final class CaseStudyLines implements AutoCloseable {
         return new CaseStudyLines(in, options, upgrades);
     }
 
+    /**
+     * Reads lines of another part of the same text, which has no head of its own. So the machines of a cluster, which get
+     * a part of the lines each, read them as one machine reads them all:
+     *
+     * <pre>{@code
+     * CaseStudyLines head = CaseStudyLines.over(new ByteArrayInputStream(firstLine), options);
+     * try (CaseStudyLines part = head.part(in, 5_000_001)) {
+     *     part.stream().forEach(line -> line.reading().notices().forEach(System.out::println));
+     * }
+     * }</pre>
+     *
+     * <p>Several threads may each read a part at the same time, and this instance may be closed before.
+     *
+     * @param in whole lines, which {@link #close} of the part closes
+     * @param firstLine the number of the first of these lines in the text, from 1
+     * @return the part, with the head and the options of these lines
+     * @throws IllegalArgumentException if the number is not positive
+     */
+    public CaseStudyLines part(InputStream in, long firstLine) {
+        if (firstLine < 1) {
+            throw new IllegalArgumentException("lines are numbered from 1, but this one was to be " + firstLine);
+        }
+        return new CaseStudyLines(in, firstLine, this);
+    }
+
     private Reading<Catalogue> readHead() throws IOException {
         Optional<LineBlocks.RawLine> first = blocks.peek();
         if (first.isPresent() && Utf8.isOtherEncoding(first.get().bytes().start())) {
@@ -173,7 +208,7 @@ public final class CaseStudyLines implements AutoCloseable {
     /**
      * Lets threads parse lines before the stream hands them out. The stream has the same lines in the same order, sooner
      * where processors are idle; two blocks of 256 kB for each thread, or two lines if these are longer, are in memory.
-     * Whoever can take lines in any order may stream in parallel instead.
+     * Whoever can take lines in any order may stream in parallel instead; a stream of lines parsed ahead is not divided.
      *
      * @param count the number of threads, from 1; they end when this is closed
      * @return this

@@ -2,7 +2,6 @@ package org.waystage.json.lines;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.waystage.json.internal.document.LinesParser;
 import org.waystage.json.internal.engine.Input;
 import org.waystage.json.internal.text.Bytes;
-import org.waystage.json.internal.text.Utf8;
+import org.waystage.json.internal.text.LineEnds;
 import org.waystage.json.reading.ReadOptions;
 
 /** Divides a stream into blocks of whole lines, so that lines can be parsed on any thread. */
@@ -28,7 +27,7 @@ final class LineBlocks {
     private final AtomicLong blank = new AtomicLong();
     private final Deque<Block> idle = new ArrayDeque<>();
     private byte[] rest = {};
-    private long lines = 1;
+    private long lines;
     private boolean ended;
     /** Whether the last block ends inside a line that is too long, the rest of which is skipped. */
     private boolean cut;
@@ -38,8 +37,13 @@ final class LineBlocks {
     private @Nullable Block peeked;
 
     LineBlocks(InputStream in, ReadOptions options) {
+        this(in, options, 1);
+    }
+
+    LineBlocks(InputStream in, ReadOptions options, long firstLine) {
         this.in = in;
         this.options = options;
+        this.lines = firstLine;
     }
 
     /**
@@ -54,8 +58,7 @@ final class LineBlocks {
         final Input input;
         final LinesParser parser = new LinesParser();
         private byte[] bytes = {};
-        private int[] ends = new int[256];
-        private int count;
+        private final LineEnds ends = new LineEnds();
         private int taken;
         private int from;
         private int limit;
@@ -73,31 +76,10 @@ final class LineBlocks {
             from = start;
             limit = end;
             number = firstNumber;
-            count = 0;
             taken = 0;
             endless = false;
             parser.over(buffer, end);
-            findEnds();
-        }
-
-        /** Finds the ends of the lines, many bytes at a time. */
-        private void findEnds() {
-            ByteBuffer words = ByteBuffer.wrap(bytes);
-            int i = from;
-            while (i < limit) {
-                if (i + 32 <= limit && !Utf8.has32('\n', words, i)) {
-                    i += 32;
-                } else if (bytes[i++] == '\n') {
-                    addEnd(i - 1);
-                }
-            }
-        }
-
-        private void addEnd(int end) {
-            if (count == ends.length) {
-                ends = Arrays.copyOf(ends, count * 2);
-            }
-            ends[count++] = end;
+            ends.find(buffer, start, end);
         }
     }
 
@@ -181,7 +163,7 @@ final class LineBlocks {
         cut = !ended && last < 0;
         rest = Arrays.copyOfRange(buffer, limit, size);
         block.fill(buffer, lines == 1 ? afterMark(buffer, size) : 0, limit, lines);
-        lines += block.count;
+        lines += block.ends.count();
         return block;
     }
 
@@ -250,12 +232,14 @@ final class LineBlocks {
         }
         while (block.from < block.limit) {
             int start = block.from;
-            int end = block.taken < block.count ? block.ends[block.taken++] : block.limit;
+            int line = block.taken++;
+            int end = block.ends.end(line);
             long number = block.number++;
             block.from = end + 1;
             if (!isBlank(block.bytes, start, end)) {
                 int stop = block.bytes[end - 1] == '\r' ? end - 1 : end;
-                return new RawLine(number, Bytes.of(block.bytes, start, stop - start), false);
+                return new RawLine(
+                        number, Bytes.line(block.bytes, start, stop - start, block.ends.isSound(line)), false);
             }
             blank.incrementAndGet();
         }

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -79,6 +80,12 @@ final class LinesAhead<T> extends Spliterators.AbstractSpliterator<CaseStudyLine
         }
         action.accept(current.next());
         return true;
+    }
+
+    /** Returns nothing: a part would be taken out of the order, and its lines would wait in memory. */
+    @Override
+    public @Nullable Spliterator<CaseStudyLines.Line<T>> trySplit() {
+        return null;
     }
 
     /** Lets the threads parse as many blocks as may wait. */

@@ -36,7 +36,7 @@ class CaseStudiesByIdTest {
 
     @Test
     void casesOfLinesComeSideBySideById() throws IOException {
-        for (long seed = 0; seed < 200; seed++) {
+        for (long seed = 0; seed < 40; seed++) {
             RandomEditions editions = new RandomEditions(seed);
             Catalogue before = editions.first();
             Catalogue after = editions.after(before);

@@ -3,6 +3,7 @@ package org.waystage.json.lines;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.waystage.json.Documents.caseStudy;
 import static org.waystage.json.Documents.catalogue;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -272,6 +274,45 @@ class CaseStudyLinesTest {
             assertThat(brief(read)).containsExactly("2 a");
         }
         assertThat(closed).hasValue(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 5, 9})
+    void partsOfATextAreReadAsTheTextIs(int cut) throws IOException {
+        String unknown = caseStudy("u", "\"sources\":[\"nowhere\"]");
+        List<String> after = List.of(
+                sound("a"), "", "{", unknown, "\ufeff" + sound("b"), sound("c") + "\r", unknown, " ", sound("d"));
+        List<CaseStudyLines.Line<CaseStudy>> whole = lines(HEAD + "\n" + String.join("\n", after) + "\n");
+        List<CaseStudyLines.Line<CaseStudy>> parts = new ArrayList<>();
+        CaseStudyLines head = over(HEAD);
+        head.close();
+        try (CaseStudyLines first = part(head, after.subList(0, cut), 2);
+                CaseStudyLines second = part(head, after.subList(cut, after.size()), 2 + cut)) {
+            assertThat(first.head()).isSameAs(head.head());
+            parts.addAll(first.stream().toList());
+            parts.addAll(second.stream().toList());
+        }
+
+        assertThat(parts).isEqualTo(whole).hasSize(7);
+        assertThat(parts)
+                .anySatisfy(line -> assertThat(line.reading().notices())
+                        .extracting(notice ->
+                                notice.place().position().orElseThrow().line())
+                        .containsExactly(8L));
+    }
+
+    private static CaseStudyLines part(CaseStudyLines head, List<String> lines, long firstLine) {
+        String text = lines.stream().map(line -> line + "\n").collect(Collectors.joining());
+        return head.part(new ByteArrayInputStream(text.getBytes(UTF_8)), firstLine);
+    }
+
+    @Test
+    void aPartBeginsWithALineFromOne() {
+        CaseStudyLines head = over(HEAD);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> head.part(InputStream.nullInputStream(), 0))
+                .withMessage("lines are numbered from 1, but this one was to be 0");
     }
 
     @Test

@@ -209,6 +209,14 @@ class LineBlocksTest {
     }
 
     @Test
+    void aParallelStreamOfLinesParsedAheadTakesNoMoreOfThemThanOneInOrder() {
+        try (CaseStudyLines lines =
+                CaseStudyLinesTest.over(String.join("\n", randomLines(10))).parsedAhead(2)) {
+            assertThat(lines.stream().spliterator().trySplit()).isNull();
+        }
+    }
+
+    @Test
     void linesThatAreClosedWhileTheyAreParsedAheadSaySo() {
         CaseStudyLines lines =
                 CaseStudyLinesTest.over(String.join("\n", randomLines(9))).parsedAhead(1);

@@ -1,15 +1,13 @@
 package org.waystage.registers.ledger;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import de.siegmar.fastcsv.writer.QuoteStrategies;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.waystage.core.internal.text.FormulaGuard;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -38,48 +36,102 @@ public abstract sealed class LedgerWriter implements Closeable {
      * from others.
      */
     static final class Csv extends LedgerWriter {
-        private final CsvWriter csv;
+        private static final int BUFFER = 1 << 16;
+        /** The most words whose bytes are kept: headers, rules, kinds; the rest of a ledger does not repeat. */
+        private static final int MOST_WORDS = 4096;
 
-        Csv(OutputStream out) throws IOException {
-            csv = CsvWriter.builder()
-                    .quoteStrategy(QuoteStrategies.EMPTY)
-                    .lineDelimiter(LineDelimiter.LF)
-                    .build(out, StandardCharsets.UTF_8);
-            record(Ledger.COLUMNS.toArray(String[]::new));
+        private final OutputStream out;
+        private final Map<String, byte[]> words = new HashMap<>();
+        private byte[] line = new byte[BUFFER];
+        private int length;
+
+        Csv(OutputStream out) {
+            this.out = out;
+            put(String.join(",", Ledger.COLUMNS).getBytes(StandardCharsets.UTF_8));
+            put('\n');
         }
 
         @Override
         public void write(LedgerEntry entry) throws IOException {
-            record(
-                    FormulaGuard.guard(entry.file()),
-                    Long.toString(entry.record()),
-                    entry.column().map(column -> Integer.toString(column)).orElse(null),
-                    text(entry.header()),
-                    Integer.toString(entry.sequence()),
-                    text(entry.target()),
-                    text(entry.from()),
-                    text(entry.to()),
-                    FormulaGuard.guard(entry.rule()),
-                    FormulaGuard.guard(entry.profile()),
-                    FormulaGuard.guard(entry.confidence().code()),
-                    entry.kind().code());
-        }
-
-        private static @Nullable String text(Optional<String> text) {
-            return text.map(FormulaGuard::guard).orElse(null);
-        }
-
-        private void record(@Nullable String... cells) throws IOException {
-            try {
-                csv.writeRecord(cells);
-            } catch (UncheckedIOException e) {
-                throw e.getCause();
+            word(entry.file());
+            number(entry.record());
+            entry.column().ifPresentOrElse(this::number, () -> put(','));
+            entry.header().ifPresentOrElse(this::word, () -> put(','));
+            number(entry.sequence());
+            text(entry.target());
+            text(entry.from());
+            text(entry.to());
+            word(entry.rule());
+            word(entry.profile());
+            word(entry.confidence().code());
+            word(entry.kind().code());
+            line[length - 1] = '\n';
+            if (length >= BUFFER / 2) {
+                flush();
             }
+        }
+
+        private void flush() throws IOException {
+            out.write(line, 0, length);
+            length = 0;
+        }
+
+        private void number(long number) {
+            put(Long.toString(number).getBytes(StandardCharsets.ISO_8859_1));
+            put(',');
+        }
+
+        private void word(String word) {
+            byte[] bytes = words.get(word);
+            if (bytes == null) {
+                bytes = cell(word);
+                if (words.size() < MOST_WORDS) {
+                    words.put(word, bytes);
+                }
+            }
+            put(bytes);
+            put(',');
+        }
+
+        private void text(Optional<String> text) {
+            if (text.isPresent()) {
+                put(cell(text.get()));
+            }
+            put(',');
+        }
+
+        /** Returns a cell as it is written: an empty one in quotes, because one that is absent has none. */
+        private static byte[] cell(String text) {
+            String guarded = FormulaGuard.guard(text);
+            byte[] bytes = guarded.getBytes(StandardCharsets.UTF_8);
+            boolean plain = bytes.length > 0;
+            for (byte b : bytes) {
+                plain &= b != '"' && b != ',' && b != '\n' && b != '\r';
+            }
+            return plain ? bytes : ('"' + guarded.replace("\"", "\"\"") + '"').getBytes(StandardCharsets.UTF_8);
+        }
+
+        private void put(byte[] bytes) {
+            if (line.length - length < bytes.length) {
+                line = Arrays.copyOf(line, Math.max(2 * line.length, length + bytes.length));
+            }
+            System.arraycopy(bytes, 0, line, length, bytes.length);
+            length += bytes.length;
+        }
+
+        private void put(char c) {
+            if (length == line.length) {
+                line = Arrays.copyOf(line, 2 * length);
+            }
+            line[length++] = (byte) c;
         }
 
         @Override
         public void close() throws IOException {
-            csv.close();
+            try (OutputStream closed = out) {
+                closed.write(line, 0, length);
+                length = 0;
+            }
         }
     }
 

@@ -89,6 +89,7 @@ public record ChangesView(
                 identities(words, changes),
                 changes.seenAgain().size(),
                 changes.leftOut()
+                        .filter(left -> left.unseenRecords() + left.unseenMoves() > 0)
                         .map(left -> words.say(
                                 "changes.left-out",
                                 left.records(),

@@ -146,7 +146,7 @@ final class RecordLists {
                 : edition.codeList(CodeListId.of(list(change.id())))
                         .flatMap(CodeList::title)
                         .map(title -> kind + words.say("colon") + " "
-                                + words.text(title).text())
+                                + words.codeName(title).text())
                         .orElse(kind);
     }
 
@@ -164,9 +164,16 @@ final class RecordLists {
             case CROSSWALKS -> edition.crosswalk(Code.of(id)).flatMap(Crosswalk::title);
             default -> Optional.empty();
         };
-        LocalizedText text = name.map(words::text).orElseGet(() -> LocalizedText.plain(id));
+        LocalizedText text = name.map(words::codeName)
+                .orElseGet(
+                        () -> LocalizedText.plain(change.kind() == RecordKind.ROWS ? row(Code.of(list(id)), id) : id));
         boolean technology = change.kind() == RecordKind.TECHNOLOGIES && !(change instanceof Change.Removed);
         return new Linked(text, technology ? views.links.technology(TechnologyId.of(id)) : null);
+    }
+
+    private String row(Code scheme, String id) {
+        String word = id.substring(scheme.value().length() + 1);
+        return words.labelled(views.names.scheme(scheme), word.isEmpty() ? words.say("none.dash") : word);
     }
 
     private static Optional<Text> code(Catalogue edition, String id) {

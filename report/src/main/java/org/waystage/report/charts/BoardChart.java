@@ -6,6 +6,7 @@ import org.waystage.report.words.Words;
 
 /** A table of cases as marks: a row a technology, a column a phase or a region, the number above the marks. */
 public final class BoardChart {
+    private static final int LINE = 17;
     private static final int LABEL = 168;
     private static final int LINE_DOTS = 90;
     private static final double DIGIT = 8.8;
@@ -57,7 +58,7 @@ public final class BoardChart {
         List<Integer> heights = new ArrayList<>();
         int height = head;
         for (Row row : rows) {
-            int lines = TextLines.of(row.name, LABEL - 12, 14, 4).size();
+            int lines = TextLines.of(row.name, LABEL - 12, 14).size();
             int dots = row.cells.stream()
                     .mapToInt(cell -> field.height(cell.size()))
                     .max()
@@ -79,7 +80,7 @@ public final class BoardChart {
         for (int r = 0; r < rows.size(); r++) {
             drawing.line("rule", 0, y, Picture.WIDE, y);
             int line = y;
-            for (String part : TextLines.of(rows.get(r).name, LABEL - 12, 14, 4)) {
+            for (String part : TextLines.of(rows.get(r).name, LABEL - 12, 14)) {
                 drawing.text("name", 0, line += 18, "start", part);
             }
             for (int i = 0; i < columns.size(); i++) {
@@ -102,14 +103,18 @@ public final class BoardChart {
         return Drawing.image(id, "board-picture", Picture.NARROW, height + legend.height(), title, description);
     }
 
-    private void name(Drawing drawing, Row row, int y) {
-        drawing.line("rule", 0, y, Picture.NARROW, y)
-                .text(
-                        "name",
-                        0,
-                        y + 18,
-                        "start",
-                        TextLines.of(row.name, Picture.NARROW, 14, 1).get(0));
+    private static List<String> name(Row row) {
+        return TextLines.of(row.name, Picture.NARROW, 14);
+    }
+
+    /** Draws the name of a row, and returns by how much it needs more than a line. */
+    private static int name(Drawing drawing, Row row, int y) {
+        drawing.line("rule", 0, y, Picture.NARROW, y);
+        List<String> lines = name(row);
+        for (int i = 0; i < lines.size(); i++) {
+            drawing.text("name", 0, y + 18 + LINE * i, "start", lines.get(i));
+        }
+        return LINE * (lines.size() - 1);
     }
 
     private Drawing inThrees(String id, String title, String description) {
@@ -129,14 +134,13 @@ public final class BoardChart {
                 height += space;
             }
             bands.add(band);
-            height += 30;
+            height += 30 + LINE * (name(row).size() - 1);
         }
         Legend legend = new Legend(keys, Picture.NARROW);
         Drawing drawing = begin(id, height, legend, title, description);
         int y = 0;
         for (int r = 0; r < rows.size(); r++) {
-            name(drawing, rows.get(r), y);
-            y += 24;
+            y += name(drawing, rows.get(r), y) + 24;
             for (int i = 0; i < columns.size(); i++) {
                 if (bands.get(r).get(i / 3) > 0) {
                     cell(drawing, field, rows.get(r).cells.get(i), i % 3 * slot, y + 16, columns.get(i));
@@ -155,7 +159,7 @@ public final class BoardChart {
         int label = Picture.NARROW - LINE_DOTS - 30;
         int height = 0;
         for (Row row : rows) {
-            height += 34;
+            height += 34 + LINE * (name(row).size() - 1);
             for (List<DotField.Dot> cell : row.cells) {
                 height += cell.isEmpty() ? 0 : Math.max(20, field.height(cell.size()) + 8);
             }
@@ -164,8 +168,7 @@ public final class BoardChart {
         Drawing drawing = begin(id, height, legend, title, description);
         int y = 0;
         for (Row row : rows) {
-            name(drawing, row, y);
-            y += 28;
+            y += name(drawing, row, y) + 28;
             for (int i = 0; i < columns.size(); i++) {
                 List<DotField.Dot> cell = row.cells.get(i);
                 if (!cell.isEmpty()) {

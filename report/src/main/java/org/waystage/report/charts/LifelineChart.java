@@ -15,6 +15,7 @@ import org.waystage.report.figures.Standing;
 public final class LifelineChart {
     private static final int ROW = 6;
     private static final int HEAD = 26;
+    private static final int LINE = 17;
     private static final int AXIS = 22;
     private static final int MARGIN = 8;
 
@@ -56,7 +57,7 @@ public final class LifelineChart {
         return legend.draw(draw(drawing, false), height());
     }
 
-    /** Draws the lines beside a table that says the same, with links. */
+    /** Draws the lines beside a table that says the same; wide ones are links, narrow ones too small for a finger. */
     public Drawing decoration() {
         String name = width == Picture.WIDE ? "lifelines wide-only" : "lifelines narrow-only";
         return draw(Drawing.decoration(name, width, height()), true);
@@ -65,24 +66,26 @@ public final class LifelineChart {
     private int height() {
         return 2 * AXIS
                 + blocks.stream()
-                        .mapToInt(block -> HEAD + ROW * block.lines.size())
+                        .mapToInt(block -> LINE * (name(block).size() - 1) + HEAD + ROW * block.lines.size())
                         .sum();
+    }
+
+    private List<String> name(Block block) {
+        return TextLines.of(block.name, width - 2 * MARGIN, 14);
     }
 
     private Drawing draw(Drawing drawing, boolean linked) {
         axis(drawing);
         int y = AXIS;
         for (Block block : blocks) {
-            drawing.text(
-                    "name",
-                    MARGIN,
-                    y + 18,
-                    "start",
-                    TextLines.of(block.name, width - 2 * MARGIN, 14, 1).get(0));
-            y += HEAD;
+            for (String part : name(block)) {
+                drawing.text("name", MARGIN, y + 18, "start", part);
+                y += LINE;
+            }
+            y += HEAD - LINE;
             for (int i = 0; i < block.lines.size(); i++) {
                 Line line = block.lines.get(i);
-                String href = linked ? line.href : null;
+                String href = linked && width == Picture.WIDE ? line.href : null;
                 if (href != null) {
                     drawing.link(href);
                 }

@@ -39,6 +39,7 @@ final class Columns {
             "population",
             "year",
             "period",
+            "bodies",
             "sources",
             "ageLeast",
             "ageMost");
@@ -65,7 +66,18 @@ final class Columns {
             "worst",
             "best",
             "value",
-            "stated");
+            "stated",
+            "ratio",
+            "logRatio",
+            "own",
+            "ownLower",
+            "ownUpper",
+            "pooled",
+            "pooledLower",
+            "pooledUpper");
+
+    /** What rates count by halves if a case has two keys. */
+    private static final Set<String> SHARED = Set.of("cases", "events");
 
     private static final Set<String> DATES = Set.of("evidence", "firstRecord", "nextPlanDate");
 
@@ -116,6 +128,9 @@ final class Columns {
         }
         if (shape.equals("cases") && LISTS.contains(name)) {
             return new Column(name, "string", "", DELIMITER);
+        }
+        if (shape.equals("hazardRatios") && SHARED.contains(name)) {
+            return new Column(name, "number", "");
         }
         if (WHOLE.contains(name)) {
             return new Column(name, "integer", "");

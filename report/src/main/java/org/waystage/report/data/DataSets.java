@@ -13,6 +13,8 @@ import java.util.function.Supplier;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.paths.SchemeOccupation;
 import org.waystage.analysis.paths.TransitionMatrix;
+import org.waystage.analysis.pooling.PooledPhase;
+import org.waystage.analysis.regression.HazardFit;
 import org.waystage.analysis.structure.CoOccurrence;
 import org.waystage.analysis.structure.Frequencies;
 import org.waystage.analysis.structure.Staleness;
@@ -23,10 +25,14 @@ import org.waystage.analysis.tables.StageCounts;
 import org.waystage.analysis.tables.StageMatrix;
 import org.waystage.core.Catalogue;
 import org.waystage.core.id.TechnologyId;
+import org.waystage.core.value.Code;
 import org.waystage.report.figures.Changes;
 import org.waystage.report.figures.Figures;
 import org.waystage.report.figures.Paths;
+import org.waystage.report.figures.PooledTechnologies;
+import org.waystage.report.figures.Rates;
 import org.waystage.report.figures.TimeAnswer;
+import org.waystage.report.words.Names;
 import org.waystage.report.words.QuestionWords;
 import org.waystage.report.words.Words;
 import org.waystage.results.Result;
@@ -72,6 +78,7 @@ public final class DataSets {
             }
             pairs.forEach(found::pairs);
             spread.forEach(found::spread);
+            found.spreadTogether();
         }
         found.surveys();
         figures.changes().ifPresent(found::changes);
@@ -116,6 +123,15 @@ public final class DataSets {
                 Dimension.NATURE)) {
             stages("stages-" + by.code(), "data.set.stages." + by.code(), () -> Result.of(figures.matrix(by)));
         }
+        PooledPhase regions = figures.statistics().pooledRegions();
+        if (regions.isUsable()) {
+            add(
+                    "pooled-shares-region",
+                    words -> words.say("data.set.pooled-shares"),
+                    Optional.of(Statistics.POOLED_SHARES),
+                    () -> Statistics.POOLED_SHARES.result(
+                            regions, Statistics.POOLED_SHARES.choose(Map.of("by", Dimension.REGION.code()))));
+        }
         if (!figures.yearly().isEmpty()) {
             stages("stages-year", "data.set.stages.year", this::years);
             stages("stages-group-year", "data.set.stages.group-year", () -> Result.ofMatrices(figures.yearly()));
@@ -142,7 +158,7 @@ public final class DataSets {
                     "funnel"
                             + along.scheme().map(scheme -> "-" + scheme.value()).orElse(""),
                     words -> along.scheme()
-                            .map(scheme -> words.say("data.set.funnel.scheme", scheme.value()))
+                            .map(scheme -> words.say("data.set.funnel.scheme", name(scheme, words)))
                             .orElseGet(() -> words.say("data.set.funnel")),
                     Optional.of(Statistics.FUNNEL),
                     () -> Statistics.FUNNEL.result(along.funnel(), Statistics.FUNNEL.choose(choices)));
@@ -151,18 +167,32 @@ public final class DataSets {
         moves("transitions-stage", words -> words.say("data.set.transitions.stage"), paths.stages());
         for (TransitionMatrix matrix : paths.words()) {
             String scheme = matrix.level().code();
-            moves("transitions-" + scheme, words -> words.say("data.set.transitions.scheme", scheme), matrix);
+            moves(
+                    "transitions-" + scheme,
+                    words -> words.say("data.set.transitions.scheme", name(Code.of(scheme), words)),
+                    matrix);
         }
         for (SchemeOccupation years : paths.years()) {
-            String scheme = years.scheme().value();
             add(
-                    "years-" + scheme,
-                    words -> words.say("data.set.years", scheme),
+                    "years-" + years.scheme().value(),
+                    words -> words.say("data.set.years", name(years.scheme(), words)),
                     Optional.of(Statistics.TRANSITIONS),
                     () -> Result.of(years));
         }
         paths.durations().forEach(this::time);
         paths.calendar().forEach(this::time);
+        paths.rates()
+                .flatMap(Rates::found)
+                .filter(found -> found.outcome() instanceof HazardFit)
+                .ifPresent(found -> add(
+                        "rates",
+                        words -> words.say("data.set.rates"),
+                        Optional.of(Statistics.COMPARE_TIMES),
+                        () -> Result.of(found)));
+    }
+
+    private String name(Code scheme, Words words) {
+        return new Names(catalogue, words).scheme(scheme);
     }
 
     private void moves(String name, Function<Words, String> title, TransitionMatrix matrix) {
@@ -252,6 +282,19 @@ public final class DataSets {
                 () -> Result.of(
                         figures.statistics().fit(technology),
                         figures.statistics().uptake(technology)));
+    }
+
+    private void spreadTogether() {
+        PooledTechnologies pooled = figures.statistics().pooledTechnologies();
+        Map<String, String> choices = pooled.collection()
+                .map(collection -> Map.of("collection", collection.value()))
+                .orElse(Map.of());
+        pooled.found()
+                .ifPresent(found -> add(
+                        "pooled-diffusion",
+                        words -> words.say("data.set.pooled-diffusion"),
+                        Optional.of(Statistics.POOLED_DIFFUSION),
+                        () -> Statistics.POOLED_DIFFUSION.result(found, Statistics.POOLED_DIFFUSION.choose(choices))));
     }
 
     private void surveys() {

@@ -10,6 +10,8 @@ import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Natures;
 import org.waystage.analysis.diffusion.DiffusionFit;
 import org.waystage.analysis.diffusion.TechnologyUptake;
+import org.waystage.analysis.pooling.PooledPhase;
+import org.waystage.analysis.sensitivity.StaleBounds;
 import org.waystage.analysis.structure.CoOccurrence;
 import org.waystage.analysis.structure.Frequencies;
 import org.waystage.analysis.structure.GapFinder;
@@ -19,6 +21,7 @@ import org.waystage.core.Catalogue;
 import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.OrganizationId;
 import org.waystage.core.id.TechnologyId;
+import org.waystage.core.stage.Phase;
 
 /** Results of the analysis other than stages, each computed when first requested and shared by all languages. */
 public final class AnalysisFigures {
@@ -31,18 +34,27 @@ public final class AnalysisFigures {
     private final Map<Pairing, CoOccurrence> pairs = new ConcurrentHashMap<>();
     private final Map<TechnologyId, TechnologyUptake> uptakes = new ConcurrentHashMap<>();
     private final Map<TechnologyId, DiffusionFit> fits = new ConcurrentHashMap<>();
+    private final Once<Staleness> staleness;
     private final Once<EvidenceAges> ages;
+    private final Once<StaleBounds> bounds;
     private final Once<GapFinder> gaps;
+    private final Once<PooledPhase> pooledRegions;
+    private final Once<PooledTechnologies> pooledTechnologies;
     private final Once<Map<CaseStudyId, Staleness.Entry>> counted;
     private final Once<Map<CaseStudyId, EvidenceAge>> ageOfCase;
 
-    AnalysisFigures(Catalogue catalogue, LocalDate day) {
+    AnalysisFigures(Figures figures, Catalogue catalogue, LocalDate day) {
         this.catalogue = catalogue;
         this.day = day;
-        this.ages = new Once<>(() -> EvidenceAges.of(catalogue, day));
+        this.staleness = new Once<>(() -> Staleness.of(catalogue, day, 0));
+        this.ages = new Once<>(() -> EvidenceAges.of(staleness.get()));
+        this.bounds = new Once<>(
+                () -> StaleBounds.of(staleness.get().after(EvidenceAge.SILENT).cases()));
         this.gaps = new Once<>(() -> new GapFinder(catalogue, day, Natures.USE));
-        this.counted = new Once<>(() -> countedAt(catalogue, day));
-        this.ageOfCase = new Once<>(() -> agesOfCases(catalogue, day));
+        this.pooledRegions = new Once<>(() -> PooledPhase.of(figures.matrix(Dimension.REGION), Phase.OPERATION));
+        this.pooledTechnologies = new Once<>(() -> PooledTechnologies.of(figures));
+        this.counted = new Once<>(() -> countedAt(staleness.get()));
+        this.ageOfCase = new Once<>(() -> catalogue.issued().isEmpty() ? Map.of() : agesOfCases(staleness.get()));
     }
 
     /** Returns how often cases make each statement of a kind, by group of technologies. */
@@ -62,7 +74,17 @@ public final class AnalysisFigures {
 
     /** Returns the Bass model fitted to the uptake of a technology. */
     public DiffusionFit fit(TechnologyId technology) {
-        return fits.computeIfAbsent(technology, id -> DiffusionFit.of(uptake(id).series()));
+        return fits.computeIfAbsent(technology, id -> DiffusionFit.of(uptake(id)));
+    }
+
+    /** Returns the share of each region in operation, raw and drawn to the whole. */
+    public PooledPhase pooledRegions() {
+        return pooledRegions.get();
+    }
+
+    /** Returns the diffusion of several technologies, fitted together. */
+    public PooledTechnologies pooledTechnologies() {
+        return pooledTechnologies.get();
     }
 
     /** Returns the recorded stage at which a case is counted; empty if it does not count. */
@@ -70,9 +92,9 @@ public final class AnalysisFigures {
         return Optional.ofNullable(counted.get().get(id));
     }
 
-    private static Map<CaseStudyId, Staleness.Entry> countedAt(Catalogue catalogue, LocalDate day) {
+    private static Map<CaseStudyId, Staleness.Entry> countedAt(Staleness staleness) {
         Map<CaseStudyId, Staleness.Entry> entries = new HashMap<>();
-        Staleness.of(catalogue, day, 0).cases().forEach(entry -> entries.putIfAbsent(entry.id(), entry));
+        staleness.cases().forEach(entry -> entries.putIfAbsent(entry.id(), entry));
         return entries;
     }
 
@@ -85,17 +107,19 @@ public final class AnalysisFigures {
         return ages.get();
     }
 
+    /** Returns how many cases stand where if those not seen for five years, or without a date, may have ended. */
+    public StaleBounds bounds() {
+        return bounds.get();
+    }
+
     /** Returns the age of the evidence of a case; empty if it does not count, or if there is no day to count from. */
     public Optional<EvidenceAge> age(CaseStudyId id) {
         return Optional.ofNullable(ageOfCase.get().get(id));
     }
 
-    private static Map<CaseStudyId, EvidenceAge> agesOfCases(Catalogue catalogue, LocalDate day) {
-        if (catalogue.issued().isEmpty()) {
-            return Map.of();
-        }
+    private static Map<CaseStudyId, EvidenceAge> agesOfCases(Staleness staleness) {
         Map<CaseStudyId, EvidenceAge> found = new HashMap<>();
-        Staleness.of(catalogue, day, EvidenceAge.SILENT).cases().forEach(entry -> {
+        staleness.after(EvidenceAge.SILENT).cases().forEach(entry -> {
             switch (entry.age()) {
                 case RECENT -> found.put(entry.id(), EvidenceAge.FIVE);
                 case OLD -> found.put(entry.id(), EvidenceAge.OLDER);
@@ -105,7 +129,7 @@ public final class AnalysisFigures {
             }
         });
         for (EvidenceAge within : List.of(EvidenceAge.THREE, EvidenceAge.ONE)) {
-            Staleness.of(catalogue, day, within == EvidenceAge.ONE ? 1 : 3).cases().stream()
+            staleness.after(within == EvidenceAge.ONE ? 1 : 3).cases().stream()
                     .filter(entry -> entry.age() == Staleness.Age.RECENT)
                     .forEach(entry -> found.put(entry.id(), within));
         }

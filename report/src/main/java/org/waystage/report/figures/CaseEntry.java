@@ -17,29 +17,30 @@ import org.waystage.core.value.Code;
  * @param state its recorded stage at the issue date
  * @param counted the stage at which the figures count it: its recorded stage or, if none is recorded yet, that of its
  *     predecessors
+ * @param standing the standing of that stage
  * @param groups the groups of its technologies, in the order of the report
  * @param countries its countries
  * @param firstDay the earliest day that one of its records can mean; empty if no record has a date
  * @param life when it was seen; empty if no record has a date
+ * @param lastSeen the latest day that the evidence of the stage at which it is counted can mean; {@link LocalDate#MIN} if it
+ *     has no date
  */
 public record CaseEntry(
         CaseStudy caseStudy,
         int number,
         EvidencedStage state,
         EvidencedStage counted,
+        Standing standing,
         List<TechnologyId> groups,
         List<Code> countries,
         Optional<LocalDate> firstDay,
-        Optional<Life> life) {
+        Optional<Life> life,
+        LocalDate lastSeen) {
 
     /** Returns its number, which tells the cases of a report apart: hashing all of a case costs more than what asks for it. */
     @Override
     public int hashCode() {
         return number;
-    }
-
-    public Standing standing() {
-        return Standing.of(counted.answer());
     }
 
     /** Returns whether the case is counted at the stage of a predecessor. */

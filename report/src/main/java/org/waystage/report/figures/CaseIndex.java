@@ -23,7 +23,6 @@ import org.waystage.core.reference.CodeList;
 import org.waystage.core.reference.Countries;
 import org.waystage.core.reference.Organization;
 import org.waystage.core.value.Code;
-import org.waystage.core.value.PartialDate;
 
 /**
  * What has a page beside the cases - countries, bodies, technologies, processes, instruments and their provisions - and
@@ -33,7 +32,7 @@ public final class CaseIndex {
     /** The furthest case first, then the one seen last, then the order of the catalogue. */
     public static final Comparator<CaseEntry> FURTHEST_FIRST = Comparator.comparing(CaseEntry::standing)
             .thenComparing(CaseEntry::rung, Comparator.reverseOrder())
-            .thenComparing(CaseIndex::seen, Comparator.reverseOrder())
+            .thenComparing(CaseEntry::lastSeen, Comparator.reverseOrder())
             .thenComparing(CaseEntry::number);
 
     private final Catalogue catalogue;
@@ -72,10 +71,6 @@ public final class CaseIndex {
         this.furthestFirst = entries.stream().sorted(FURTHEST_FIRST).toList();
         furthestFirst.forEach(this::add);
         addOrganizations();
-    }
-
-    private static LocalDate seen(CaseEntry entry) {
-        return entry.counted().evidence().map(PartialDate::latest).orElse(LocalDate.MIN);
     }
 
     private static <K> Consumer<K> put(Map<K, List<CaseEntry>> index, CaseEntry entry) {
@@ -128,7 +123,7 @@ public final class CaseIndex {
         }
         named.forEach(put(naming, entry));
         Set<Provision> served = new LinkedHashSet<>();
-        study.processes().forEach(process -> served.addAll(servedBy.computeIfAbsent(process, this::servedBy)));
+        study.processes().forEach(process -> served.addAll(servedBy.computeIfAbsent(process, this::findServedBy)));
         served.removeAll(named);
         served.forEach(put(serving, entry));
     }
@@ -151,6 +146,11 @@ public final class CaseIndex {
 
     /** Returns the provisions that the code list of processes links a process to, with those that cover them. */
     public Set<Provision> servedBy(Code process) {
+        Set<Provision> known = servedBy.get(process);
+        return known == null ? findServedBy(process) : known;
+    }
+
+    private Set<Provision> findServedBy(Code process) {
         Set<Provision> served = new LinkedHashSet<>();
         for (CodeList.Link link :
                 processTree.entry(process).map(CodeList.Entry::links).orElse(List.of())) {

@@ -1,12 +1,10 @@
 package org.waystage.report.figures;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.waystage.analysis.structure.Staleness;
-import org.waystage.core.Catalogue;
 
 /**
  * The age of the evidence for the recorded stages of active cases: those in operation, in trial or in preparation.
@@ -26,10 +24,10 @@ public record EvidenceAges(List<Row> rows) {
             long older,
             long undated) {}
 
-    static EvidenceAges of(Catalogue catalogue, LocalDate day) {
-        Map<Standing, Map<Staleness.Age, Long>> one = counts(Staleness.of(catalogue, day, 1));
-        Map<Standing, Map<Staleness.Age, Long>> three = counts(Staleness.of(catalogue, day, EvidenceAge.PRESENT));
-        Map<Standing, Map<Staleness.Age, Long>> five = counts(Staleness.of(catalogue, day, EvidenceAge.SILENT));
+    static EvidenceAges of(Staleness staleness) {
+        Map<Standing, Map<Staleness.Age, Long>> one = counts(staleness.after(1));
+        Map<Standing, Map<Staleness.Age, Long>> three = counts(staleness.after(EvidenceAge.PRESENT));
+        Map<Standing, Map<Staleness.Age, Long>> five = counts(staleness.after(EvidenceAge.SILENT));
         List<Row> rows = new ArrayList<>();
         for (Standing standing : RUNNING) {
             long withinOne = in(one, standing, Staleness.Age.RECENT);

@@ -3,6 +3,7 @@ package org.waystage.report.figures;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
@@ -49,9 +50,7 @@ public final class Figures {
             .reversed();
 
     private static final Comparator<CaseEntry> NEWEST_FIRST = Comparator.comparing(
-                    (CaseEntry entry) ->
-                            entry.counted().evidence().map(PartialDate::latest).orElse(LocalDate.MIN),
-                    Comparator.reverseOrder())
+                    CaseEntry::lastSeen, Comparator.reverseOrder())
             .thenComparing(entry -> entry.caseStudy().id().value());
 
     private final Catalogue catalogue;
@@ -66,6 +65,7 @@ public final class Figures {
     private final Succession succession;
     private final Set<CaseStudyId> wentOn;
     private final Map<CaseStudyId, CaseEntry> byId = new HashMap<>();
+    private final BitSet countedNumbers = new BitSet();
     private final int firstYearOfAll;
     private final long undated;
     private final AnalysisFigures statistics;
@@ -109,7 +109,7 @@ public final class Figures {
         this.catalogue = catalogue;
         this.changes = changes;
         this.day = catalogue.issued().map(PartialDate::latest).orElse(LocalDate.MAX);
-        this.statistics = new AnalysisFigures(catalogue, day);
+        this.statistics = new AnalysisFigures(this, catalogue, day);
         this.index = new Once<>(() -> new CaseIndex(catalogue, day, entries));
         this.collection = catalogue
                 .collection(SEVEN_GROUPS)
@@ -138,16 +138,21 @@ public final class Figures {
                 }
             }
             withoutDate += facts.isEmpty() || firstDay.isPresent() || !counts(caseStudy) ? 0 : 1;
+            EvidencedStage state = history.current();
+            EvidencedStage counted = counted(caseStudy, state);
             CaseEntry entry = new CaseEntry(
                     caseStudy,
                     entries.size(),
-                    history.current(),
-                    counted(caseStudy, history.current()),
+                    state,
+                    counted,
+                    Standing.of(counted.answer()),
                     groupsOf(caseStudy),
                     catalogue.countriesOf(caseStudy),
                     firstDay,
-                    Life.of(history, day));
+                    Life.of(history, day),
+                    counted.evidence().map(PartialDate::latest).orElse(LocalDate.MIN));
             entries.add(entry);
+            countedNumbers.set(entry.number(), counts(caseStudy));
             byId.putIfAbsent(caseStudy.id(), entry);
             sortPlans(entry, history);
         }
@@ -173,8 +178,7 @@ public final class Figures {
     }
 
     private void sortPlans(CaseEntry entry, StageHistory history) {
-        List<StageRecord> late = history.overduePlans();
-        late.forEach(plan -> overdue.add(new Plan(entry, plan)));
+        history.overduePlans().forEach(plan -> overdue.add(new Plan(entry, plan)));
         for (StageRecord record : entry.caseStudy().stages()) {
             boolean past = catalogue.issued().isPresent()
                     && record.latest().filter(due -> due.isBefore(day)).isPresent();
@@ -266,7 +270,7 @@ public final class Figures {
 
     private List<CaseEntry> sortNewest() {
         return entries.stream()
-                .filter(entry -> counts(entry.caseStudy()) && entry.standing() != Standing.NOT_YET)
+                .filter(entry -> counts(entry) && entry.standing() != Standing.NOT_YET)
                 .sorted(NEWEST_FIRST)
                 .toList();
     }
@@ -283,6 +287,11 @@ public final class Figures {
     /** Returns whether the figures count a case: a use that did not go on in another case. */
     public boolean counts(CaseStudy caseStudy) {
         return Natures.USE.has(caseStudy) && !wentOn.contains(caseStudy.id());
+    }
+
+    /** Returns whether the figures count a case of the report: a use that did not go on in another case. */
+    public boolean counts(CaseEntry entry) {
+        return countedNumbers.get(entry.number());
     }
 
     /**
@@ -305,7 +314,7 @@ public final class Figures {
         return later.stream()
                 .map(byId::get)
                 .filter(Objects::nonNull)
-                .filter(entry -> counts(entry.caseStudy()))
+                .filter(entry -> counts(entry))
                 .toList();
     }
 

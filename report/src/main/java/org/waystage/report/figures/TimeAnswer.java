@@ -3,7 +3,6 @@ package org.waystage.report.figures;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +10,8 @@ import java.util.Set;
 import org.waystage.analysis.RefusedException;
 import org.waystage.analysis.share.ConfidenceTransform;
 import org.waystage.analysis.survival.CaseTime;
+import org.waystage.analysis.survival.RestrictedMean;
+import org.waystage.analysis.survival.StageTimeCounts;
 import org.waystage.analysis.survival.StageTimes;
 import org.waystage.analysis.survival.Subjects;
 import org.waystage.analysis.survival.SurvivalEstimate;
@@ -35,7 +36,11 @@ import org.waystage.core.Catalogue;
  * @param curves the curves, first the target, then competing events; empty if there are none
  * @param alone the survival until the target with competing events censored; present if there are curves and any case
  *     had such an event
+ * @param mean the mean time without the target, other ends censored, up to {@link #HORIZON}; empty if there are no curves or
+ *     cases were not followed so long
  * @param turnbull the estimate from intervals; empty if there is none
+ * @param limits the confidence limits of that estimate; empty if there is none, or if there are too many distinct intervals
+ *     to find them
  * @param distinct the number of distinct intervals if there are too many for this report, otherwise 0
  */
 public record TimeAnswer(
@@ -47,8 +52,13 @@ public record TimeAnswer(
         List<Map<RefusedException.Reason, Long>> refusals,
         List<SurvivalEstimate> curves,
         Optional<SurvivalEstimate> alone,
+        Optional<RestrictedMean.Group> mean,
         Optional<TurnbullEstimate> turnbull,
+        Optional<PointLimits> limits,
         int distinct) {
+    /** The horizon of the mean: five years, in days. */
+    public static final double HORIZON = 5 * 365.25;
+
     /**
      * The largest number of distinct intervals for Turnbull's estimate. This many take seconds; more could take longer
      * than a report should.
@@ -58,7 +68,7 @@ public record TimeAnswer(
     /** The transformation and level of the confidence intervals: the defaults of the command. */
     private static final ConfidenceTransform SCALE = ConfidenceTransform.LOG;
 
-    private static final double LEVEL = 0.95;
+    static final double LEVEL = 0.95;
 
     /** The reasons why cases do not count at all; the page gives their number for all its figures together. */
     private static final Set<CaseTime.Reason> NOT_SELECTED =
@@ -66,12 +76,13 @@ public record TimeAnswer(
 
     /** Answers a question of how long or, on the calendar time scale, of when. */
     static TimeAnswer of(TimeToStage question, Catalogue catalogue) {
-        StageTimes times = question.of(catalogue);
+        StageTimes cases = question.of(catalogue);
+        StageTimeCounts times = cases.counts();
         if (question.from().day().isPresent()) {
             return ofIntervals(times, List.of());
         }
         if (!hasAny(times) && !numbers(times.obstacles()).containsKey(RefusedException.Reason.ORIGIN_NOT_EXACT)) {
-            return answer(times, List.of(), List.of(), Optional.empty(), 0);
+            return answer(times, List.of());
         }
         try {
             return ofExact(times, List.of());
@@ -80,13 +91,16 @@ public record TimeAnswer(
             if (!why.containsKey(RefusedException.Reason.ORIGIN_NOT_EXACT)) {
                 return ofIntervals(times, List.of(why));
             }
-            return ofExactOrigins(question.withExactOriginsOnly().of(catalogue), why);
+            // what each case shows is the same: it is left out in place of being refused
+            StageTimes exact =
+                    new StageTimes(question.withExactOriginsOnly(), cases.asOf(), cases.cases(), cases.selection());
+            return ofExactOrigins(exact.counts(), why);
         }
     }
 
-    private static TimeAnswer ofExactOrigins(StageTimes times, Map<RefusedException.Reason, Long> why) {
+    private static TimeAnswer ofExactOrigins(StageTimeCounts times, Map<RefusedException.Reason, Long> why) {
         if (!hasAny(times)) {
-            return answer(times, List.of(why), List.of(), Optional.empty(), 0);
+            return answer(times, List.of(why));
         }
         try {
             return ofExact(times, List.of(why));
@@ -96,62 +110,97 @@ public record TimeAnswer(
     }
 
     /** Returns whether any case reached the target; otherwise there is nothing to draw. */
-    private static boolean hasAny(StageTimes times) {
+    private static boolean hasAny(StageTimeCounts times) {
         return times.count(CaseTime.Kind.EVENT)
                         + times.count(CaseTime.Kind.INTERVAL)
                         + times.count(CaseTime.Kind.LEFT_CENSORED)
                 > 0;
     }
 
-    private static TimeAnswer ofExact(StageTimes times, List<Map<RefusedException.Reason, Long>> refusals) {
+    private static TimeAnswer ofExact(StageTimeCounts times, List<Map<RefusedException.Reason, Long>> refusals) {
         Subjects subjects = times.subjects();
         TimeAnswer answer = answer(
-                times, refusals, SurvivalEstimate.cumulativeIncidence(subjects, SCALE, LEVEL), Optional.empty(), 0);
-        return answer.ended() == 0
-                ? answer
-                : answer.with(SurvivalEstimate.kaplanMeier(subjects, SCALE, LEVEL).stream()
-                        .findFirst());
+                times,
+                refusals,
+                SurvivalEstimate.cumulativeIncidence(subjects, SCALE, LEVEL),
+                Optional.empty(),
+                Optional.empty(),
+                0);
+        Optional<RestrictedMean.Group> mean = RestrictedMean.longest(subjects).orElse(HORIZON) < HORIZON
+                ? Optional.empty()
+                : RestrictedMean.of(subjects, HORIZON, LEVEL).groups().stream().findFirst();
+        return answer.with(
+                answer.ended() == 0
+                        ? Optional.empty()
+                        : SurvivalEstimate.kaplanMeier(subjects, SCALE, LEVEL).stream()
+                                .findFirst(),
+                mean);
     }
 
-    private static TimeAnswer ofIntervals(StageTimes times, List<Map<RefusedException.Reason, Long>> refusals) {
+    private static TimeAnswer ofIntervals(StageTimeCounts times, List<Map<RefusedException.Reason, Long>> refusals) {
         if (!hasAny(times)) {
-            return answer(times, refusals, List.of(), Optional.empty(), 0);
+            return answer(times, refusals);
         }
-        List<TimeInterval> intervals = times.intervals().getOrDefault(Subjects.ALL, List.of());
-        int distinct = new HashSet<>(intervals).size();
-        return distinct > MOST_INTERVALS
-                ? answer(times, refusals, List.of(), Optional.empty(), distinct)
-                : answer(times, refusals, List.of(), Optional.of(TurnbullEstimate.of(intervals)), 0);
+        Map<TimeInterval, Long> intervals = times.intervals().getOrDefault(Subjects.ALL, Map.of());
+        if (intervals.size() > MOST_INTERVALS) {
+            return answer(times, refusals, List.of(), Optional.empty(), Optional.empty(), intervals.size());
+        }
+        Optional<PointLimits> limits = intervals.size() > PointLimits.MOST_INTERVALS
+                ? Optional.empty()
+                : Optional.of(PointLimits.of(intervals, LEVEL));
+        return answer(
+                times, refusals, List.of(), Optional.ofNullable(times.turnbull().get(Subjects.ALL)), limits, 0);
+    }
+
+    /** Returns the answer if there is nothing to draw. */
+    private static TimeAnswer answer(StageTimeCounts times, List<Map<RefusedException.Reason, Long>> refusals) {
+        return answer(times, refusals, List.of(), Optional.empty(), Optional.empty(), 0);
     }
 
     private static TimeAnswer answer(
-            StageTimes times,
+            StageTimeCounts times,
             List<Map<RefusedException.Reason, Long>> refusals,
             List<SurvivalEstimate> curves,
             Optional<TurnbullEstimate> turnbull,
+            Optional<PointLimits> limits,
             int distinct) {
+        Map<CaseTime.Reason, Long> leftOut = selected(times.leftOut());
         Map<CaseTime.Kind, Long> kinds = new EnumMap<>(CaseTime.Kind.class);
-        times.cases().stream()
-                .filter(one -> one.leftOut().filter(NOT_SELECTED::contains).isEmpty())
-                .forEach(one -> kinds.merge(one.kind(), 1L, Long::sum));
-        Map<CaseTime.Reason, Long> leftOut = new EnumMap<>(CaseTime.Reason.class);
-        leftOut.putAll(times.leftOut());
-        leftOut.keySet().removeAll(NOT_SELECTED);
+        for (CaseTime.Kind kind : CaseTime.Kind.values()) {
+            long cases = kind == CaseTime.Kind.LEFT_OUT
+                    ? leftOut.values().stream().mapToLong(number -> number).sum()
+                    : times.count(kind);
+            if (cases > 0) {
+                kinds.put(kind, cases);
+            }
+        }
         return new TimeAnswer(
                 times.question(),
                 times.asOf(),
                 times.selected(),
                 Collections.unmodifiableMap(kinds),
-                Collections.unmodifiableMap(leftOut),
+                leftOut,
                 refusals,
                 curves,
                 Optional.empty(),
+                Optional.empty(),
                 turnbull,
+                limits,
                 distinct);
     }
 
-    private TimeAnswer with(Optional<SurvivalEstimate> survival) {
-        return new TimeAnswer(question, asOf, cases, kinds, leftOut, refusals, curves, survival, turnbull, distinct);
+    /** Returns the number of cases left out, by reason, without those that do not count at all. */
+    public static Map<CaseTime.Reason, Long> selected(Map<CaseTime.Reason, Long> leftOut) {
+        Map<CaseTime.Reason, Long> selected = new EnumMap<>(CaseTime.Reason.class);
+        selected.putAll(leftOut);
+        selected.keySet().removeAll(NOT_SELECTED);
+        return Collections.unmodifiableMap(selected);
+    }
+
+    private TimeAnswer with(Optional<SurvivalEstimate> survival, Optional<RestrictedMean.Group> ofHorizon) {
+        return new TimeAnswer(
+                question, asOf, cases, kinds, leftOut, refusals, curves, survival, ofHorizon, turnbull, limits,
+                distinct);
     }
 
     /** Returns the number of cases that cause curves to be refused, by reason. */

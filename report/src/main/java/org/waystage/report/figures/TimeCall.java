@@ -1,7 +1,9 @@
 package org.waystage.report.figures;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.waystage.analysis.Milestone;
+import org.waystage.analysis.regression.HazardQuestion;
 import org.waystage.analysis.survival.TimeToStage;
 
 /** The call of the command line for a question of time. */
@@ -21,6 +23,19 @@ public final class TimeCall {
         call.append(question.exactTargetsOnly() ? " --exact-targets" : "");
         return call.append(intervals && question.from().day().isEmpty() ? " --turnbull" : "")
                 .toString();
+    }
+
+    /** Returns the call of the command line that answers a comparison of rates on the calendar with the same figures. */
+    static String comparison(HazardQuestion question) {
+        return "waystage compare-times FILE --to " + quoted(question.times().to()) + " --calendar "
+                + question.times().from().day().orElseThrow() + " --by "
+                + question.terms().stream().map(TimeCall::term).collect(Collectors.joining(","));
+    }
+
+    private static String term(HazardQuestion.Term term) {
+        return term instanceof HazardQuestion.Keys keys
+                ? term.name() + keys.against().map(key -> "=" + key).orElse("")
+                : term.name();
     }
 
     /** Returns the parts of a call between which a line may break: the command with its file, then each option. */

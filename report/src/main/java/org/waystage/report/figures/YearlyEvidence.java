@@ -27,23 +27,25 @@ public final class YearlyEvidence {
     YearlyEvidence(Figures figures) {
         Map<CaseStudyId, List<TechnologyId>> groups = new HashMap<>();
         figures.entries().forEach(entry -> groups.putIfAbsent(entry.caseStudy().id(), entry.groups()));
+        List<LocalDate> days = new ArrayList<>();
         for (int year : figures.yearly().keySet()) {
+            silent.put(year, new HashMap<>());
             LocalDate end = LocalDate.of(year, 12, 31);
-            LocalDate day = end.isAfter(figures.day()) ? figures.day() : end;
-            Map<String, Map<Standing, Long>> counts = new HashMap<>();
-            for (Staleness.Entry entry :
-                    Staleness.of(figures.catalogue(), day, YEARS).cases()) {
-                Standing standing = Standing.of(entry.answer());
-                boolean old = entry.age() == Staleness.Age.OLD || entry.age() == Staleness.Age.UNDATED;
-                if (old && standing.compareTo(Standing.PREPARATION) <= 0) {
-                    List<String> keys = new ArrayList<>(List.of(ALL));
-                    groups.getOrDefault(entry.id(), List.of()).forEach(group -> keys.add(group.value()));
-                    keys.forEach(key -> counts.computeIfAbsent(key, unused -> new EnumMap<>(Standing.class))
-                            .merge(standing, 1L, Long::sum));
-                }
-            }
-            silent.put(year, counts);
+            days.add(end.isAfter(figures.day()) ? figures.day() : end);
         }
+        Staleness.each(figures.catalogue(), days, YEARS, (day, entry) -> {
+            boolean old = entry.age() == Staleness.Age.OLD || entry.age() == Staleness.Age.UNDATED;
+            Standing standing = old ? Standing.of(entry.answer()) : Standing.NOT_YET;
+            if (standing.compareTo(Standing.PREPARATION) <= 0) {
+                Map<String, Map<Standing, Long>> counts = silent.getOrDefault(day.getYear(), Map.of());
+                count(counts, ALL, standing);
+                groups.getOrDefault(entry.id(), List.of()).forEach(group -> count(counts, group.value(), standing));
+            }
+        });
+    }
+
+    private static void count(Map<String, Map<Standing, Long>> counts, String key, Standing standing) {
+        counts.computeIfAbsent(key, unused -> new EnumMap<>(Standing.class)).merge(standing, 1L, Long::sum);
     }
 
     /** Returns the numbers by standing and year over all cases. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.waystage.core.Catalogue;
 import org.waystage.core.reference.Technology;
 import org.waystage.report.figures.CaseIndex;
+import org.waystage.report.figures.Provision;
 import org.waystage.report.views.Views;
 import org.waystage.report.words.Folding;
 import org.waystage.report.words.LocalizedText;
@@ -36,7 +37,7 @@ final class NamedPages {
     }
 
     /** Returns the names, kind by kind and then in the order of the alphabet. */
-    static List<Named> of(Views views) {
+    static List<Named> of(Views views, Filters filters) {
         CaseIndex index = views.figures.index();
         Catalogue catalogue = views.figures.catalogue();
         NamedPages found = new NamedPages(views);
@@ -71,8 +72,7 @@ final class NamedPages {
                 index.provisions(),
                 views.links::provision,
                 provision -> views.names.provision(provision.instrument(), provision.provision()),
-                provision -> List.of(provision.instrument().value() + " "
-                        + provision.provision().orElse("")),
+                found::shortNames,
                 provision -> index.naming(provision).size()
                         + index.servingOnly(provision).size());
         found.addAll(
@@ -89,13 +89,13 @@ final class NamedPages {
                 id -> Stream.concat(index.adoptedBy(id).stream(), index.withPartner(id).stream())
                         .distinct()
                         .count());
-        found.addParts();
+        found.addParts(filters);
         return found.pages;
     }
 
     /** Adds the lists of cases by phase, and the parts of the report that words of everyday lead to. */
-    private void addParts() {
-        for (Filters.Choice phase : new Filters(views).phases()) {
+    private void addParts(Filters filters) {
+        for (Filters.Choice phase : filters.phases()) {
             if (phase.href() != null) {
                 pages.add(new Named(
                         views.words.say("find.kind.phase"), phase.name(), phase.href(), List.of(), phase.cases()));
@@ -109,6 +109,17 @@ final class NamedPages {
                     List.of(views.words.say("find.words." + part).split(" ")),
                     0));
         }
+    }
+
+    /** Returns the short names of a provision: by the abbreviation of this language, and by the code. */
+    private List<String> shortNames(Provision provision) {
+        String article = " " + provision.provision().orElse("");
+        return Stream.of(
+                        views.names.abbreviation(provision.instrument()),
+                        provision.instrument().value())
+                .distinct()
+                .map(instrument -> instrument + article)
+                .toList();
     }
 
     private <K> void addAll(

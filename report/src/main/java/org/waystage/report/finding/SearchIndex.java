@@ -1,7 +1,6 @@
 package org.waystage.report.finding;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -88,12 +87,12 @@ public final class SearchIndex {
 
     private void write() throws IOException {
         List<CaseEntry> entries = views.figures.entries().stream()
-                .sorted(Comparator.comparing(SearchIndex::lastSeen).reversed().thenComparing(CaseEntry::number))
+                .sorted(Comparator.comparing(CaseEntry::lastSeen).reversed().thenComparing(CaseEntry::number))
                 .toList();
         for (CaseEntry entry : entries) {
             add(entry);
         }
-        NamedPages.of(views).stream()
+        NamedPages.of(views, filters).stream()
                 .sorted(Comparator.comparingInt(
                         named -> Folding.words(named.name().text()).size()))
                 .forEach(this::add);
@@ -107,10 +106,6 @@ public final class SearchIndex {
             write("c" + from / BLOCK, cards.subList(from, Math.min(cards.size(), from + BLOCK)));
         }
         write("index", index);
-    }
-
-    private static LocalDate lastSeen(CaseEntry entry) {
-        return entry.counted().evidence().map(date -> date.latest()).orElse(LocalDate.MIN);
     }
 
     private void write(String name, Object data) throws IOException {

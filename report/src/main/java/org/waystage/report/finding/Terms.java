@@ -30,7 +30,7 @@ final class Terms {
     private static final String DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
 
     private final Map<String, Documents> terms = new HashMap<>();
-    private final Map<String, List<String>> ofNames = new HashMap<>();
+    private final Map<String, List<Documents>> ofNames = new HashMap<>();
 
     /** Documents, each as its number times three plus the field. */
     private static final class Documents {
@@ -80,10 +80,15 @@ final class Terms {
 
     /** Adds the words of a text. Those of a name, which many documents have, are found once. */
     void words(int document, Field field, String text) {
-        List<String> words = field == Field.NAME ? ofNames.computeIfAbsent(text, Folding::words) : Folding.words(text);
-        for (String word : words) {
-            term(document, field, word);
+        if (field == Field.NAME) {
+            ofNames.computeIfAbsent(text, this::ofWords).forEach(word -> word.add(document, field));
+        } else {
+            Folding.words(text).forEach(word -> term(document, field, word));
         }
+    }
+
+    private List<Documents> ofWords(String name) {
+        return Folding.words(name).stream().map(this::documents).toList();
     }
 
     /** Adds a whole name, by which a reader who types it comes to a page before all others. */
@@ -97,7 +102,11 @@ final class Terms {
     }
 
     private void term(int document, Field field, String term) {
-        terms.computeIfAbsent(term, one -> new Documents()).add(document, field);
+        documents(term).add(document, field);
+    }
+
+    private Documents documents(String term) {
+        return terms.computeIfAbsent(term, one -> new Documents());
     }
 
     /**

@@ -97,9 +97,9 @@ public final class WordIndex {
     }
 
     /** Returns the letters of the index in their order, without those that nothing begins with. */
-    public static List<Letter> of(Views views) {
+    public static List<Letter> of(Views views, Filters filters) {
         WordIndex index = new WordIndex(views);
-        NamedPages.of(views).forEach(index::add);
+        NamedPages.of(views, filters).forEach(index::add);
         if (views.figures.entries().size() <= TITLES) {
             views.figures.entries().stream().filter(views.casePages::isHere).forEach(index::add);
         }

@@ -55,36 +55,49 @@ final class CleanOutput implements TemplateOutput {
     @Override
     public void writeContent(String value, int begin, int end) {
         reserve(3L * (end - begin));
-        int clean = begin;
-        for (int fault = CleanText.nextFault(value, begin, end);
-                fault < end;
-                fault = CleanText.nextFault(value, clean, end)) {
-            encode(value, clean, fault);
-            three(CleanText.REPLACEMENT);
-            clean = fault + 1;
-        }
-        encode(value, clean, end);
-    }
-
-    /** Writes characters that are allowed, so that surrogates stand in pairs. */
-    private void encode(String value, int begin, int end) {
-        for (int i = begin; i < end; i++) {
+        byte[] to = bytes;
+        int at = length;
+        for (int i = begin; i < end; ) {
             char c = value.charAt(i);
-            if (c < 0x80) {
-                bytes[length++] = (byte) c;
-            } else if (c < 0x800) {
-                bytes[length++] = (byte) (0xc0 | (c >> 6));
-                bytes[length++] = (byte) (0x80 | (c & 0x3f));
-            } else if (!Character.isSurrogate(c)) {
-                three(c);
+            if (c >= ' ' && c < 0x7f) { // nearly all of a report
+                to[at++] = (byte) c;
+                i++;
             } else {
-                int point = Character.toCodePoint(c, value.charAt(++i));
-                bytes[length++] = (byte) (0xf0 | (point >> 18));
-                bytes[length++] = (byte) (0x80 | ((point >> 12) & 0x3f));
-                bytes[length++] = (byte) (0x80 | ((point >> 6) & 0x3f));
-                bytes[length++] = (byte) (0x80 | (point & 0x3f));
+                length = at;
+                i = encode(value, i, end);
+                at = length;
             }
         }
+        length = at;
+    }
+
+    /** Writes a character, or what stands for one that is not allowed, and returns the index of the next. */
+    private int encode(String value, int i, int end) {
+        if (CleanText.nextFault(value, i, i + 1) == i && !isPair(value, i, end)) {
+            three(CleanText.REPLACEMENT);
+            return i + 1;
+        }
+        char c = value.charAt(i);
+        if (c < 0x80) {
+            bytes[length++] = (byte) c;
+        } else if (c < 0x800) {
+            bytes[length++] = (byte) (0xc0 | (c >> 6));
+            bytes[length++] = (byte) (0x80 | (c & 0x3f));
+        } else if (!Character.isSurrogate(c)) {
+            three(c);
+        } else {
+            int point = Character.toCodePoint(c, value.charAt(i + 1));
+            bytes[length++] = (byte) (0xf0 | (point >> 18));
+            bytes[length++] = (byte) (0x80 | ((point >> 12) & 0x3f));
+            bytes[length++] = (byte) (0x80 | ((point >> 6) & 0x3f));
+            bytes[length++] = (byte) (0x80 | (point & 0x3f));
+            return i + 2;
+        }
+        return i + 1;
+    }
+
+    private static boolean isPair(String value, int i, int end) {
+        return i + 1 < end && Character.isSurrogatePair(value.charAt(i), value.charAt(i + 1));
     }
 
     private void three(char c) {

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.waystage.core.value.Code;
-import org.waystage.core.value.PartialDate;
 import org.waystage.report.figures.CaseEntry;
 import org.waystage.report.figures.Provision;
 import org.waystage.report.figures.Standing;
@@ -50,12 +49,7 @@ final class Directories implements PageSet {
         List<CaseEntry> ended = views.figures.entries().stream()
                 .filter(entry -> entry.standing() == Standing.END || entry.standing() == Standing.PAUSE)
                 .sorted(Comparator.comparing((CaseEntry entry) -> entry.standing() == Standing.PAUSE)
-                        .thenComparing(
-                                entry -> entry.counted()
-                                        .evidence()
-                                        .map(PartialDate::latest)
-                                        .orElse(java.time.LocalDate.MIN),
-                                Comparator.reverseOrder())
+                        .thenComparing(CaseEntry::lastSeen, Comparator.reverseOrder())
                         .thenComparing(CaseEntry::number))
                 .toList();
         out.parts(

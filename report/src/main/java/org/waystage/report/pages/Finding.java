@@ -26,7 +26,7 @@ final class Finding implements PageSet {
     @Override
     public void write(Views views, PageWriter out) throws IOException {
         Filters filters = new Filters(views);
-        List<WordIndex.Letter> letters = WordIndex.of(views);
+        List<WordIndex.Letter> letters = WordIndex.of(views, filters);
         List<Directories.Leaf> leaves =
                 letters.stream().map(letter -> leaf(views, letter)).toList();
         out.page(

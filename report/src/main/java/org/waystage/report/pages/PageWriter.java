@@ -29,7 +29,7 @@ final class PageWriter {
             null, ContentType.Html, PageWriter.class.getClassLoader(), PageWriter.class.getPackageName());
 
     /** The number of cases that a page of a large report names. */
-    private static final int FIRST = 50;
+    private static final int FIRST = 30;
 
     private final ReportFolder folder;
     private final SitePlan plan;

@@ -53,7 +53,7 @@ public final class Site {
     public record Limits(
             int ownPages, int casesPerPage, int rowsPerPage, int allLanguages, int wholeLists, int threads) {
         public static final Limits USUAL =
-                new Limits(20_000, 50, 100, 1000, 5000, Runtime.getRuntime().availableProcessors());
+                new Limits(5000, 30, 100, 1000, 5000, Runtime.getRuntime().availableProcessors());
 
         /** Returns whether a report has so many cases that most lists are not written to their end. */
         boolean areExceeded(Views views) {

@@ -39,9 +39,7 @@ public record BodyRow(
                 views.body(id),
                 body.flatMap(Organization::country).map(views::country),
                 body.flatMap(Organization::kind).map(kind -> views.words.code("kind", kind.code())),
-                cases.stream()
-                        .filter(entry -> views.figures.counts(entry.caseStudy()))
-                        .findFirst(),
+                cases.stream().filter(entry -> views.figures.counts(entry)).findFirst(),
                 cases.size(),
                 views.figures.index().withPartner(id).size());
     }

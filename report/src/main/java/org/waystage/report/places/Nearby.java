@@ -1,6 +1,8 @@
 package org.waystage.report.places;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,7 +37,8 @@ public final class Nearby {
 
     private final Views views;
     private final Regions regions;
-    private final Map<Linked, String> keys = new ConcurrentHashMap<>();
+    private final Map<OrganizationId, String> keys = new ConcurrentHashMap<>();
+    private final Map<TechnologyId, String> places = new ConcurrentHashMap<>();
     private final Map<Code, Set<Code>> groupsOf = new ConcurrentHashMap<>();
 
     /**
@@ -112,13 +115,13 @@ public final class Nearby {
                     .anyMatch(broader -> shown.getOrDefault(broader, Set.of()).containsAll(cases));
             shown.put(technology, cases);
             if (!again) {
-                List<Peer> peers = peers(gap);
+                List<Peer> peers = first(gap);
                 (gap.own().equals(StageAnswer.NOT_YET) ? rows : begun)
                         .add(new Row(
                                 views.technology(technology),
                                 Optional.of(views.phrases.stage(gap.own())),
-                                peers.subList(0, Math.min(NAMED, peers.size())),
-                                Math.max(0, peers.size() - NAMED)));
+                                peers,
+                                cases.size() - peers.size()));
             }
         }
         begun.addAll(rows);
@@ -127,44 +130,74 @@ public final class Nearby {
 
     /** Returns technologies group by group, each followed by what is below it. */
     private List<TechnologyId> inOrder(Set<TechnologyId> technologies) {
-        List<TechnologyId> groups = views.figures.groups();
-        Map<TechnologyId, String> keys = new HashMap<>();
-        for (TechnologyId technology : technologies) {
-            List<TechnologyId> chain = views.figures.catalogue().withBroader(technology);
-            StringBuilder key = new StringBuilder();
-            for (int i = chain.size() - 1; i >= 0; i--) {
-                key.append(Folding.of(views.names.technology(chain.get(i)).text()))
-                        .append('\u0000');
-            }
-            int group = groups.indexOf(chain.get(chain.size() - 1));
-            keys.put(technology, String.format(Locale.ROOT, "%08d", group < 0 ? groups.size() : group) + key);
-        }
         return technologies.stream()
-                .sorted(Comparator.comparing((TechnologyId technology) -> keys.getOrDefault(technology, ""))
+                .sorted(Comparator.comparing(
+                                (TechnologyId technology) -> places.computeIfAbsent(technology, this::place))
                         .thenComparing(TechnologyId::value))
                 .toList();
     }
 
-    /** Returns the peers by name, one for each case: a body and its part may have the same. */
-    private List<Peer> peers(Gaps.Gap gap) {
-        Map<CaseStudyId, Peer> byCase = new LinkedHashMap<>();
-        for (Gaps.Peer peer : gap.further()) {
-            views.casePages.find(peer.caseStudy()).ifPresent(entry -> {
-                boolean adopts = entry.caseStudy().adopters().contains(peer.id());
-                if (adopts || !byCase.containsKey(peer.caseStudy())) {
-                    byCase.put(peer.caseStudy(), new Peer(views.body(peer.id()), entry, List.of()));
-                }
-            });
+    private String place(TechnologyId technology) {
+        List<TechnologyId> groups = views.figures.groups();
+        List<TechnologyId> chain = views.figures.catalogue().withBroader(technology);
+        int group = groups.indexOf(chain.get(chain.size() - 1));
+        StringBuilder place = new StringBuilder(String.format(Locale.ROOT, "%08d", group < 0 ? groups.size() : group));
+        for (int i = chain.size() - 1; i >= 0; i--) {
+            place.append(Folding.of(views.names.technology(chain.get(i)).text()))
+                    .append('\u0000');
         }
-        return byCase.values().stream()
-                .sorted(Comparator.comparing((Peer peer) -> key(peer.body)).thenComparing(peer -> peer.entry.number()))
+        return place.toString();
+    }
+
+    /** Returns the first peers by name, one for each case: a body and its part may have the same. */
+    private List<Peer> first(Gaps.Gap gap) {
+        Map<CaseStudyId, OrganizationId> byCase = new LinkedHashMap<>();
+        for (Gaps.Peer peer : gap.further()) {
+            OrganizationId other = byCase.putIfAbsent(peer.caseStudy(), peer.id());
+            if (other != null && entry(peer.caseStudy()).caseStudy().adopters().contains(peer.id())) {
+                byCase.put(peer.caseStudy(), peer.id());
+            }
+        }
+        List<Named> first = new ArrayList<>();
+        byCase.forEach((caseStudy, body) -> {
+            Named named = new Named(key(body), caseStudy, body);
+            int at = first.size();
+            while (at > 0 && isBefore(named, first.get(at - 1))) {
+                at--;
+            }
+            if (at < NAMED) {
+                first.add(at, named);
+                if (first.size() > NAMED) {
+                    first.remove(NAMED);
+                }
+            }
+        });
+        return first.stream()
+                .map(named -> new Peer(views.body(named.body), entry(named.caseStudy), List.of()))
                 .toList();
     }
 
+    /** A peer before its page is looked up: most are not named. */
+    private record Named(String key, CaseStudyId caseStudy, OrganizationId body) {}
+
+    private boolean isBefore(Named one, Named other) {
+        int order = one.key.compareTo(other.key);
+        return order < 0
+                || (order == 0
+                        && entry(one.caseStudy).number()
+                                < entry(other.caseStudy).number());
+    }
+
+    private CaseEntry entry(CaseStudyId id) {
+        return views.casePages.find(id).orElseThrow();
+    }
+
     /** Returns what orders a body by its name, made once for each since peers share peers. */
-    private String key(Linked body) {
-        return keys.computeIfAbsent(
-                body, one -> Folding.of(one.text()) + '\u0000' + one.text() + '\u0000' + one.href());
+    private String key(OrganizationId id) {
+        return keys.computeIfAbsent(id, one -> {
+            Linked body = views.body(one);
+            return Folding.of(body.text()) + '\u0000' + body.text() + '\u0000' + body.href();
+        });
     }
 
     /**
@@ -179,19 +212,28 @@ public final class Nearby {
                 regions.of(country).filter(found -> found.code().isPresent());
         List<Row> rows = new ArrayList<>();
         Set<Code> own = groups(country);
+        BitSet left = new BitSet();
+        shown.forEach(entry -> left.set(entry.number()));
+        views.figures.index().inCountry(country).forEach(entry -> left.set(entry.number()));
+        Map<Code, Boolean> shares = new HashMap<>();
         region.map(regions::byGroup).orElse(Map.of()).forEach((group, entries) -> {
             List<Peer> peers = new ArrayList<>();
             List<Peer> others = new ArrayList<>();
             int all = 0;
             for (CaseEntry entry : entries) {
-                if (!entry.countries().contains(country) && !shown.contains(entry)) {
+                if (!left.get(entry.number())) {
                     all++;
                     if (peers.size() < NAMED) {
-                        List<LocalizedText> shared = shared(own, entry);
-                        List<Peer> like = shared.isEmpty() ? others : peers;
+                        boolean shared = false;
+                        for (Code other : entry.countries()) {
+                            shared |= shares.computeIfAbsent(
+                                    other,
+                                    code -> !Collections.disjoint(own, groupsOf.computeIfAbsent(code, this::groups)));
+                        }
+                        List<Peer> like = shared ? peers : others;
                         if (like.size() < NAMED) {
                             OrganizationId body = entry.caseStudy().adopters().get(0);
-                            like.add(new Peer(views.body(body), entry, shared));
+                            like.add(new Peer(views.body(body), entry, shared(own, entry)));
                         }
                     }
                 }

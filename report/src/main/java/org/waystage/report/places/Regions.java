@@ -116,9 +116,7 @@ public final class Regions {
                 country,
                 views.country(country),
                 cases,
-                cases.stream()
-                        .filter(entry -> figures.counts(entry.caseStudy()))
-                        .findFirst(),
+                cases.stream().filter(entry -> figures.counts(entry)).findFirst(),
                 figures.catalogue().countries().isLeastDeveloped(country, figures.day()));
     }
 
@@ -187,7 +185,7 @@ public final class Regions {
         Map<TechnologyId, List<CaseEntry>> groups = new LinkedHashMap<>();
         views.figures.groups().forEach(group -> groups.put(group, new ArrayList<>()));
         region.cases.stream()
-                .filter(entry -> views.figures.counts(entry.caseStudy()))
+                .filter(entry -> views.figures.counts(entry))
                 .sorted(CaseIndex.FURTHEST_FIRST)
                 .forEach(entry -> entry.groups()
                         .forEach(group -> groups.computeIfAbsent(group, id -> new ArrayList<>())

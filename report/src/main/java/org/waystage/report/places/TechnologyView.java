@@ -83,7 +83,7 @@ public record TechnologyView(
     static Map<Standing, List<Linked>> bodies(Views views, List<CaseEntry> furthestFirst) {
         Map<OrganizationId, Standing> standings = new HashMap<>();
         furthestFirst.stream()
-                .filter(entry -> views.figures.counts(entry.caseStudy()))
+                .filter(entry -> views.figures.counts(entry))
                 .forEach(entry ->
                         entry.caseStudy().adopters().forEach(body -> standings.putIfAbsent(body, entry.standing())));
         Map<Standing, List<Linked>> bodies = new EnumMap<>(Standing.class);

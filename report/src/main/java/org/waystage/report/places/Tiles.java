@@ -80,10 +80,11 @@ public record Tiles(List<Block> blocks, List<Standing> standings, boolean noUse,
                         .isPresent();
     }
 
-    /** Returns what a tile says: the country, how far it is, when that was seen, and whether it is least developed. */
+    /** Returns what a tile says: the country and its code, how far it is, when that was seen, and whether it is least developed. */
     private static String label(Views views, Regions.CountryRow row) {
         List<String> parts = new ArrayList<>();
-        parts.add(row.name().text());
+        parts.add(
+                row.name().text() + " (" + row.code().value() + ")"); // who speaks to a browser says what stands there
         if (row.furthest().isPresent()) {
             CaseEntry entry = row.furthest().get();
             parts.add(views.words.say("phase." + entry.standing().code()));

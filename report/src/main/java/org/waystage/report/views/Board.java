@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -71,6 +74,15 @@ public final class Board {
 
     /** Returns the groups by phase, the one with the most cases first. */
     public static Board phases(Views views) {
+        return views.phases.get();
+    }
+
+    /** Returns the groups by region of the WCO; without columns if the catalogue does not list regions. */
+    public static Board regions(Views views) {
+        return views.regions.get();
+    }
+
+    static Board ofPhases(Views views) {
         List<Standing> shown = new ArrayList<>(List.of(Standing.PREPARATION, Standing.TRIAL, Standing.OPERATION));
         Arrays.stream(Standing.values())
                 .filter(standing -> standing.compareTo(Standing.PREPARATION) > 0 && standing != Standing.NOT_YET)
@@ -85,8 +97,7 @@ public final class Board {
         return of(views, columns, PITCH, true);
     }
 
-    /** Returns the groups by region of the WCO; without columns if the catalogue does not list regions. */
-    public static Board regions(Views views) {
+    static Board ofRegions(Views views) {
         Figures figures = views.figures;
         List<Set<Code>> regions = figures.entries().stream()
                 .map(entry -> regionsOf(figures, entry))
@@ -120,16 +131,34 @@ public final class Board {
 
     private static Board of(Views views, List<Column> columns, int pitch, boolean lists) {
         List<Row> rows = new ArrayList<>();
+        Map<TechnologyId, List<CaseEntry>> byGroup = new HashMap<>();
+        IdentityHashMap<Column, Integer> whole = new IdentityHashMap<>();
+        for (CaseEntry entry : views.figures.newest()) {
+            entry.groups()
+                    .forEach(group -> byGroup.computeIfAbsent(group, id -> new ArrayList<>())
+                            .add(entry));
+            columns.stream()
+                    .filter(column -> column.has.test(entry))
+                    .forEach(column -> whole.merge(column, 1, Integer::sum));
+        }
         for (TechnologyId group : views.figures.groups()) {
             Linked name = new Linked(views.names.technology(group), views.links.technology(group));
-            List<CaseEntry> entries = views.figures.newest().stream()
-                    .filter(entry -> entry.groups().contains(group))
-                    .toList();
+            List<CaseEntry> entries = byGroup.getOrDefault(group, List.of());
             List<Cell> cells = new ArrayList<>();
             for (Column column : columns) {
                 List<CaseEntry> here = entries.stream().filter(column.has).toList();
                 cells.add(new Cell(
-                        column.name, here, here.isEmpty() || !lists ? null : list(views, group, name, column, here)));
+                        column.name,
+                        here,
+                        here.isEmpty() || !lists
+                                ? null
+                                : list(
+                                        views,
+                                        group,
+                                        name,
+                                        column,
+                                        here,
+                                        here.size() == whole.getOrDefault(column, 0))));
             }
             rows.add(new Row(group, name, entries.size(), List.copyOf(cells)));
         }
@@ -144,9 +173,9 @@ public final class Board {
     }
 
     /** Returns the list of a cell: that of the whole phase if all its cases are in the cell. */
-    private static ListedCases list(Views views, TechnologyId group, Linked name, Column column, List<CaseEntry> here) {
-        long whole = views.figures.newest().stream().filter(column.has).count();
-        return whole == here.size()
+    private static ListedCases list(
+            Views views, TechnologyId group, Linked name, Column column, List<CaseEntry> here, boolean whole) {
+        return whole
                 ? new ListedCases(column.code, views.words.say("list.phase", column.name), here)
                 : new ListedCases(
                         group.value() + "--" + column.code,

@@ -3,9 +3,11 @@ package org.waystage.report.views;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.waystage.core.id.CaseStudyId;
 import org.waystage.report.figures.CaseEntry;
 import org.waystage.report.words.ReportLanguage;
@@ -43,11 +45,30 @@ public final class CasePages {
         this.own = entries.size() <= ownUpTo;
         this.perPage = own ? 1 : perPage;
         FileNames files = new FileNames();
+        Set<String> taken = new HashSet<>();
         for (CaseEntry entry : entries) {
             CaseStudyId id = entry.caseStudy().id();
             first.putIfAbsent(id, entry.number());
-            names.add(files.give(id.value()));
+            if (entry.number() % this.perPage == 0) {
+                taken.clear();
+            }
+            names.add(own ? files.give(id.value()) : mark(id.value(), taken));
         }
+    }
+
+    /**
+     * Returns the HTML id that tells a case from the others of its page: {@code c} and, in base 36, the hash code that
+     * {@link String#hashCode} gives for the id of the case, which is the same in every version of Java. Nothing else of the
+     * case goes into it, and not its place in the catalogue. So it stays when the case changes, and an old address does not
+     * lead to another case of a later edition, unless two ids of a page have the same hash code: the second then ends in
+     * {@code -2}, the third in {@code -3}. It is short because it stands in each link to the case.
+     */
+    private static String mark(String id, Set<String> taken) {
+        String mark = "c" + Integer.toUnsignedString(id.hashCode(), Character.MAX_RADIX);
+        for (int i = 2; !taken.add(mark); i++) {
+            mark = "c" + Integer.toUnsignedString(id.hashCode(), Character.MAX_RADIX) + "-" + i;
+        }
+        return mark;
     }
 
     private CasePages(CasePages pages, ReportLanguage language) {
@@ -101,9 +122,9 @@ public final class CasePages {
         return own;
     }
 
-    /** Returns the HTML id of the article of a case. */
+    /** Returns the HTML id of the article of a case that shares its page. */
     public String anchor(CaseEntry entry) {
-        return "case-" + names.get(entry.number());
+        return names.get(entry.number());
     }
 
     /** Returns the link to a case, relative to the folder of the language. */

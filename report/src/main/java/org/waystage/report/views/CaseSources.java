@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.SourceId;
 import org.waystage.core.source.Citation;
@@ -12,9 +14,10 @@ import org.waystage.core.source.Citation;
  * The sources of a case and of its parts, each once and with a number by which the parts refer to it.
  *
  * @param entries the sources, those of the case as a whole first
+ * @param ofParts the sources that parts of the case cite
  * @param anchor what the HTML ids of the sources begin with
  */
-public record CaseSources(List<Entry> entries, String anchor) {
+public record CaseSources(List<Entry> entries, Set<SourceId> ofParts, String anchor) {
     /**
      * A source.
      *
@@ -32,7 +35,8 @@ public record CaseSources(List<Entry> entries, String anchor) {
             citation.where().ifPresent(where::add);
         }
         Map<SourceId, Entry> entries = new LinkedHashMap<>();
-        for (Citation citation : caseStudy.citations()) {
+        List<Citation> all = caseStudy.citations();
+        for (Citation citation : all) {
             SourceId id = citation.source();
             entries.computeIfAbsent(
                     id,
@@ -42,7 +46,15 @@ public record CaseSources(List<Entry> entries, String anchor) {
                             List.copyOf(whole.getOrDefault(source, List.of())),
                             whole.containsKey(source)));
         }
-        return new CaseSources(List.copyOf(entries.values()), anchor);
+        Set<SourceId> ofParts = all.subList(caseStudy.sources().size(), all.size()).stream()
+                .map(Citation::source)
+                .collect(Collectors.toSet());
+        return new CaseSources(List.copyOf(entries.values()), ofParts, anchor);
+    }
+
+    /** Returns whether a part of the case cites a source, so that a link leads to it. */
+    public boolean isCitedInPart(SourceId id) {
+        return ofParts.contains(id);
     }
 
     /** Returns the number of a source. */

@@ -139,7 +139,7 @@ public record DiffusionView(
                 verdict.isUsable() ? parameters(views, fit) : List.of(),
                 verdict.isUsable() ? ahead(views, fit) : List.of(),
                 verdict.reasons().stream()
-                        .map(reason -> views.words.ofLibrary(reason::text))
+                        .map(reason -> views.words.ofLibrary("diffusion-refused." + reason.code(), reason::text))
                         .toList());
     }
 

@@ -48,7 +48,7 @@ public record FrequencyView(Frequencies.Row all, List<CaseList> askedWith, List<
         Frequencies found = views.figures.statistics().frequencies(kind);
         Map<Code, List<CaseEntry>> examples = examples(
                 views.figures.entries().stream()
-                        .filter(entry -> views.figures.counts(entry.caseStudy()))
+                        .filter(entry -> views.figures.counts(entry))
                         .toList(),
                 kind);
         long most = found.all().codes().values().stream()
@@ -73,9 +73,8 @@ public record FrequencyView(Frequencies.Row all, List<CaseList> askedWith, List<
 
     private static List<CaseList> askedWith(Views views, Frequencies.Kind kind) {
         return views.figures.entries().stream()
-                .map(CaseEntry::caseStudy)
-                .filter(views.figures::counts)
-                .flatMap(study -> study.notSeparable().stream())
+                .filter(entry -> views.figures.counts(entry))
+                .flatMap(entry -> entry.caseStudy().notSeparable().stream())
                 .filter(each -> each.list().code().equals(kind.code())
                         || each.with().code().equals(kind.code()))
                 .map(each -> each.list().code().equals(kind.code()) ? each.with() : each.list())

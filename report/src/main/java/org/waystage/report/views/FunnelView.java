@@ -97,7 +97,7 @@ public record FunnelView(
         return new FunnelView(
                 id,
                 along.scheme()
-                        .map(scheme -> words.say("paths.funnel.scheme", scheme.value()))
+                        .map(scheme -> words.say("paths.funnel.scheme", views.names.scheme(scheme)))
                         .orElse(words.say("paths.funnel.ladder")),
                 message(words, steps, funnel.all().counted()),
                 funnel.all().cases(),

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.waystage.analysis.structure.Frequencies;
 import org.waystage.report.figures.Figures;
 import org.waystage.report.figures.Paths;
+import org.waystage.report.figures.Rates;
 import org.waystage.results.CatalogueStatistic;
 import org.waystage.results.Statistic;
 import org.waystage.results.StatisticOption;
@@ -21,16 +22,23 @@ import org.waystage.results.Statistics;
  */
 public final class MethodCalls {
     /** The statistics that the report shows, with their calls. */
-    private static final Map<Statistic, Function<Views, List<String>>> SHOWN = Map.of(
-            Statistics.STATS, MethodCalls::stages,
-            Statistics.FUNNEL, views -> funnels(views.figures.paths()),
-            Statistics.TRANSITIONS, views -> moves(views.figures.paths()),
-            Statistics.TIME_TO, views -> times(views.figures.paths()),
-            Statistics.STALENESS, MethodCalls::ages,
-            Statistics.DIFFUSION, MethodCalls::fits,
-            Statistics.FREQUENCIES, views -> statements(),
-            Statistics.CO_OCCURRENCE, views -> pairs(),
-            Statistics.SURVEY, MethodCalls::surveys);
+    private static final Map<Statistic, Function<Views, List<String>>> SHOWN = Map.ofEntries(
+            Map.entry(Statistics.STATS, MethodCalls::stages),
+            Map.entry(Statistics.FUNNEL, views -> funnels(views.figures.paths())),
+            Map.entry(Statistics.TRANSITIONS, views -> moves(views.figures.paths())),
+            Map.entry(Statistics.TIME_TO, views -> times(views.figures.paths())),
+            Map.entry(Statistics.COMPARE_TIMES, views -> comparison(views.figures.paths())),
+            Map.entry(Statistics.STALENESS, MethodCalls::ages),
+            Map.entry(Statistics.SENSITIVITY, MethodCalls::bounds),
+            Map.entry(Statistics.DIFFUSION, MethodCalls::fits),
+            Map.entry(
+                    Statistics.POOLED_DIFFUSION,
+                    views -> List.of(
+                            views.figures.statistics().pooledTechnologies().command())),
+            Map.entry(Statistics.POOLED_SHARES, views -> List.of(PooledSharesView.COMMAND)),
+            Map.entry(Statistics.FREQUENCIES, views -> statements()),
+            Map.entry(Statistics.CO_OCCURRENCE, views -> pairs()),
+            Map.entry(Statistics.SURVEY, MethodCalls::surveys));
 
     private MethodCalls() {}
 
@@ -72,6 +80,10 @@ public final class MethodCalls {
 
     private static List<String> ages(Views views) {
         return isDated(views.figures) ? List.of("waystage staleness FILE --years 5") : List.of();
+    }
+
+    private static List<String> bounds(Views views) {
+        return isDated(views.figures) ? List.of("waystage sensitivity FILE --years 5") : List.of();
     }
 
     private static List<String> fits(Views views) {
@@ -120,5 +132,9 @@ public final class MethodCalls {
         paths.durations().forEach(answer -> calls.add(answer.command()));
         paths.calendar().forEach(answer -> calls.add(answer.command()));
         return List.copyOf(calls);
+    }
+
+    private static List<String> comparison(Paths paths) {
+        return paths.rates().flatMap(Rates::command).stream().toList();
     }
 }

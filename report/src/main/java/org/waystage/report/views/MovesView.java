@@ -9,6 +9,8 @@ import java.util.TreeSet;
 import org.waystage.analysis.Milestone;
 import org.waystage.analysis.paths.StageLevel;
 import org.waystage.analysis.paths.TransitionMatrix;
+import org.waystage.core.value.Code;
+import org.waystage.report.words.Names;
 import org.waystage.report.words.Reason;
 import org.waystage.report.words.Words;
 
@@ -111,6 +113,11 @@ public record MovesView(
                                 views.shares.interval(move.share())))
                         .toList(),
                 Math.max(0, matrix.moves().size() - Views.ROWS));
+    }
+
+    /** Returns the name of the scheme; empty for the ladder. */
+    public String scheme(Names names) {
+        return scheme.isEmpty() ? "" : names.scheme(Code.of(scheme));
     }
 
     /** Returns whether each history has exactly one first and one last state. */

@@ -104,11 +104,17 @@ public final class PathPictures {
     }
 
     private static List<Legend.Key> keys(Views views, TimeView answer) {
-        return List.of(
-                Legend.Key.line("steps", views.words.say("paths.curve.key.share")),
-                answer.curves().isEmpty()
-                        ? Legend.Key.box("left-open", views.words.say("paths.intervals.key.open"))
-                        : Legend.Key.box("band", views.words.say("paths.curve.key.band")));
+        List<Legend.Key> keys = new ArrayList<>();
+        keys.add(Legend.Key.line("steps", views.words.say("paths.curve.key.share")));
+        if (!answer.curves().isEmpty()) {
+            keys.add(Legend.Key.box("band", views.words.say("paths.curve.key.band")));
+            return keys;
+        }
+        keys.add(Legend.Key.box("left-open", views.words.say("paths.intervals.key.open")));
+        if (answer.intervals().filter(TurnbullView::limits).isPresent()) {
+            keys.add(Legend.Key.line("limits", views.words.say("paths.intervals.key.limits")));
+        }
+        return keys;
     }
 
     private static Picture stretched(

@@ -3,10 +3,13 @@ package org.waystage.report.views;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.waystage.analysis.Dimension;
+import org.waystage.analysis.sensitivity.StaleBounds;
+import org.waystage.core.stage.Phase;
 import org.waystage.core.value.Code;
 import org.waystage.report.figures.CaseEntry;
 import org.waystage.report.figures.EvidenceAge;
@@ -60,6 +63,33 @@ public final class Sentences {
                 .flatMap(Optional::stream)
                 .limit(MOST)
                 .toList();
+    }
+
+    /** Returns how many cases are at least in operation and in trial, whatever became of those not seen for long; empty if that changes neither. */
+    public static Optional<String> bounds(Views views) {
+        StaleBounds.Bounds operation = bounds(views, Phase.OPERATION);
+        StaleBounds.Bounds trial = bounds(views, Phase.TRIAL);
+        return isOpen(views, operation) || isOpen(views, trial)
+                ? Optional.of(views.words.say(
+                        "time.ages.bounds", operation.least(), operation.recorded(), trial.least(), trial.recorded()))
+                : Optional.empty();
+    }
+
+    /** Returns how many cases are at least at a phase, to follow their number; nothing if that is the number recorded. */
+    static String atLeast(Views views, Phase phase) {
+        StaleBounds.Bounds bounds = bounds(views, phase);
+        return isOpen(views, bounds)
+                ? views.words.say("separator") + views.words.say("tile.least", bounds.least())
+                : "";
+    }
+
+    private static StaleBounds.Bounds bounds(Views views, Phase phase) {
+        return Objects.requireNonNull(
+                views.figures.statistics().bounds().phases().get(phase));
+    }
+
+    private static boolean isOpen(Views views, StaleBounds.Bounds bounds) {
+        return views.figures.catalogue().issued().isPresent() && bounds.least() < bounds.recorded();
     }
 
     /** Returns the lists of cases of all sentences and of the numbers of the overview. */

@@ -23,6 +23,7 @@ import org.waystage.core.id.OrganizationId;
 import org.waystage.core.id.ScopeId;
 import org.waystage.core.id.TechnologyId;
 import org.waystage.core.source.Reliability;
+import org.waystage.core.stage.Phase;
 import org.waystage.core.value.Code;
 import org.waystage.report.charts.LifeRow;
 import org.waystage.report.charts.Svg;
@@ -30,6 +31,7 @@ import org.waystage.report.charts.YearChart;
 import org.waystage.report.figures.CaseEntry;
 import org.waystage.report.figures.EvidenceAges;
 import org.waystage.report.figures.Figures;
+import org.waystage.report.figures.Once;
 import org.waystage.report.figures.Provision;
 import org.waystage.report.figures.Standing;
 import org.waystage.report.figures.YearlyEvidence;
@@ -60,6 +62,10 @@ public final class Views {
 
     public final LifeRow life;
 
+    private final Once<Long> adopters = new Once<>(this::countAdopters);
+    final Once<Board> phases = new Once<>(() -> Board.ofPhases(this));
+    final Once<Board> regions = new Once<>(() -> Board.ofRegions(this));
+
     /** Names that stand in many rows. */
     private final Map<TechnologyId, Linked> technologies = new ConcurrentHashMap<>();
 
@@ -72,7 +78,7 @@ public final class Views {
         this.links = new Links(figures);
         this.words = new Words(language);
         this.names = new Names(figures.catalogue(), words);
-        this.phrases = new Phrases(words);
+        this.phrases = new Phrases(words, names::scheme);
         this.shares = new ShareWords(
                 words,
                 figures.catalogue()
@@ -299,7 +305,10 @@ public final class Views {
         StageCounts counts = series.getOrDefault(last, NOTHING);
         long running = Standing.OPERATION.in(counts) + Standing.TRIAL.in(counts) + Standing.PREPARATION.in(counts);
         long silent = silentIn(last);
-        return words.count("years.message", silent, running, Integer.toString(last), YearlyEvidence.YEARS);
+        String year = Integer.toString(last);
+        return silent == 0 && running > 0
+                ? words.say("years.message.none", silent, running, year, YearlyEvidence.YEARS)
+                : words.count("years.message", silent, running, year, YearlyEvidence.YEARS);
     }
 
     private long silentIn(int year) {
@@ -320,14 +329,16 @@ public final class Views {
 
     /** Returns how many cases a list has that shows them whether they count or not, and how many the figures count. */
     public String listed(List<CaseEntry> cases) {
-        long counted = cases.stream()
-                .filter(entry -> figures.counts(entry.caseStudy()))
-                .count();
+        long counted = cases.stream().filter(entry -> figures.counts(entry)).count();
         return words.count("listed", cases.size(), counted);
     }
 
     /** Returns the number of bodies that adopt what counts as a use. */
     public long adopterCount() {
+        return adopters.get();
+    }
+
+    private long countAdopters() {
         return figures.entries().stream()
                 .filter(entry -> Natures.USE.has(entry.caseStudy()))
                 .flatMap(entry -> entry.caseStudy().adopters().stream())
@@ -384,7 +395,8 @@ public final class Views {
         return new Tile(
                 words.number(number),
                 words.say("tile." + standing.code()),
-                shares.ofAll(Share.of(number, all.total())),
+                shares.ofAll(Share.of(number, all.total()))
+                        + Sentences.atLeast(this, standing == Standing.TRIAL ? Phase.TRIAL : Phase.OPERATION),
                 number == 0 ? null : "lists/" + standing.code() + ".html");
     }
 

@@ -56,6 +56,14 @@ public final class Folding {
             | 1 << Character.LETTER_NUMBER
             | 1 << Character.OTHER_NUMBER;
 
+    private static final boolean[] ASCII_IN_WORDS = new boolean[0x80];
+
+    static {
+        for (int c = 0; c < ASCII_IN_WORDS.length; c++) {
+            ASCII_IN_WORDS[c] = (IN_WORDS >> Character.getType(c) & 1) != 0;
+        }
+    }
+
     private Folding() {}
 
     /** Returns a text in lower case and without accents. */
@@ -89,12 +97,31 @@ public final class Folding {
         String folded = of(text);
         List<String> words = runs(folded);
         words.removeIf(word -> word.length() == 1 && word.charAt(0) < 0x80);
-        for (String number : NO_NUMBER.split(folded, -1)) {
-            if (number.length() > 2 && NUMBER.matcher(number).matches()) {
-                words.add(number);
+        if (mayHaveNumber(folded)) {
+            for (String number : NO_NUMBER.split(folded, -1)) {
+                if (number.length() > 2 && NUMBER.matcher(number).matches()) {
+                    words.add(number);
+                }
             }
         }
         return words;
+    }
+
+    /** Returns whether a digit stands before a point or a hyphen. */
+    private static boolean mayHaveNumber(String folded) {
+        boolean digit = false;
+        for (int i = 0; i < folded.length(); i++) {
+            char c = folded.charAt(i);
+            if (digit && (c == '.' || c == '-')) {
+                return true;
+            }
+            digit = isDigit(c);
+        }
+        return false;
+    }
+
+    private static boolean isDigit(int c) {
+        return c >= '0' && c <= '9';
     }
 
     /** Returns what stands for a whole name: its first words and single letters, however they are set apart. */
@@ -107,7 +134,17 @@ public final class Folding {
         List<String> runs = new ArrayList<>();
         int from = 0; // of the run that is being read
         int at = 0;
-        while (at < folded.length()) {
+        int end = folded.length();
+        while (at < end) {
+            char c = folded.charAt(at);
+            if (c < 0x80) { // nearly all
+                if (!ASCII_IN_WORDS[c]) {
+                    add(runs, folded, from, at);
+                    from = at + 1;
+                }
+                at++;
+                continue;
+            }
             int point = folded.codePointAt(at);
             int next = at + Character.charCount(point);
             // an ideograph is a word, since no spaces tell where longer ones end
@@ -130,7 +167,7 @@ public final class Folding {
     }
 
     private static String cut(String word) {
-        return word.codePointCount(0, word.length()) <= LONGEST
+        return word.length() <= LONGEST || word.codePointCount(0, word.length()) <= LONGEST
                 ? word
                 : word.substring(0, word.offsetByCodePoints(0, LONGEST));
     }

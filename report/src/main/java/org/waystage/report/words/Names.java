@@ -13,6 +13,7 @@ import org.waystage.core.id.Id;
 import org.waystage.core.id.OrganizationId;
 import org.waystage.core.id.TechnologyId;
 import org.waystage.core.reference.CodeList;
+import org.waystage.core.reference.Crosswalk;
 import org.waystage.core.value.Code;
 
 /** The names of the objects of a catalogue in one language; an object that cannot be resolved is named by its id. */
@@ -67,10 +68,26 @@ public final class Names {
         LocalizedText title = Code.isCode(article)
                 ? code(instrument.value().toLowerCase(Locale.ROOT) + "-articles", Code.of(article))
                 : LocalizedText.plain(article);
-        String number = instrument.value() + "\u00a0" + article;
+        String number = abbreviation(instrument) + "\u00a0" + article;
         return title.text().equals(article)
                 ? LocalizedText.plain(number)
                 : new LocalizedText(number + " – " + title.text(), title.lang());
+    }
+
+    /** Returns what readers of this language call an instrument in short; the code itself if nothing is known. */
+    public String abbreviation(Code instrument) {
+        return words.code("instrument", instrument.value());
+    }
+
+    /** Returns the title of the crosswalk of a scheme, or the scheme itself if there is none in this language. */
+    public String scheme(Code scheme) {
+        return catalogue
+                .crosswalk(scheme)
+                .flatMap(Crosswalk::title)
+                .map(words::codeName)
+                .filter(title -> title.lang() == null)
+                .map(LocalizedText::text)
+                .orElse(scheme.value());
     }
 
     /** Returns the name of a code in a code list of the catalogue. */

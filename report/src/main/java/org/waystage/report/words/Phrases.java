@@ -2,17 +2,28 @@ package org.waystage.report.words;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.function.Function;
 import org.waystage.core.stage.StageAnswer;
 import org.waystage.core.stage.StageRecord;
+import org.waystage.core.value.Code;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Quantity;
 
 /** How records and quantities read in one language. */
 public final class Phrases {
     private final Words words;
+    private final Function<Code, String> schemes;
 
     public Phrases(Words words) {
+        this(words, Code::value);
+    }
+
+    /**
+     * @param schemes gives the name of a scheme
+     */
+    public Phrases(Words words, Function<Code, String> schemes) {
         this.words = words;
+        this.schemes = schemes;
     }
 
     /** Returns the name of a rung, or that there is none. */
@@ -28,7 +39,7 @@ public final class Phrases {
                         .map(reported -> words.say(
                                 "stage.word",
                                 reported.word().isEmpty() ? words.say("none.dash") : reported.word(),
-                                reported.scheme().value()))
+                                schemes.apply(reported.scheme())))
                         .orElse(words.say("stage.unmapped")));
     }
 

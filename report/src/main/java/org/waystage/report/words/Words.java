@@ -29,6 +29,10 @@ public final class Words {
     private static final Messages NAMES =
             Messages.of(file -> Words.class.getResourceAsStream(file.replace("messages_", "names_")));
 
+    /** Texts that the library has in languages of its own, in the others of the report. */
+    private static final Messages LIBRARY =
+            Messages.of(file -> Words.class.getResourceAsStream(file.replace("messages_", "library_")));
+
     private final ReportLanguage language;
     private final String tag;
     private final Numerals numerals;
@@ -162,11 +166,17 @@ public final class Words {
     /**
      * Returns a text that the library has in languages of its own, in this one or else in English.
      *
-     * @param text gives the text in a language, named by its BCP 47 tag
+     * @param key the key under which the report has it in other languages
+     * @param text gives the text in a language of the library, named by its BCP 47 tag
      */
-    public LocalizedText ofLibrary(UnaryOperator<String> text) {
-        boolean ours = Messages.LANGUAGES.contains(tag);
-        return new LocalizedText(text.apply(tag), ours ? null : ReportLanguage.ENGLISH.tag());
+    public LocalizedText ofLibrary(String key, UnaryOperator<String> text) {
+        if (Messages.LANGUAGES.contains(tag)) {
+            return LocalizedText.plain(text.apply(tag));
+        }
+        return LIBRARY.find(tag, key)
+                .map(LocalizedText::plain)
+                .orElseGet(() ->
+                        new LocalizedText(text.apply(ReportLanguage.ENGLISH.tag()), ReportLanguage.ENGLISH.tag()));
     }
 
     /** Returns a text of the catalogue in this language or the nearest available one, with its language. */
@@ -182,10 +192,10 @@ public final class Words {
     }
 
     /**
-     * Returns the name of a code in this language: where the catalogue has none, that of this library for the English
+     * Returns the name of a code, a list or a scheme in this language: where the catalogue has none, that of this library for the English
      * name, if it knows it, or else the nearest one.
      */
-    LocalizedText codeName(Text name) {
+    public LocalizedText codeName(Text name) {
         LocalizedText chosen = text(name);
         return chosen.lang() == null
                 ? chosen

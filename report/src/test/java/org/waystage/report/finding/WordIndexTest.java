@@ -41,7 +41,7 @@ class WordIndexTest {
     }
 
     private static List<WordIndex.Entry> entries(Views views, String letter) {
-        return WordIndex.of(views).stream()
+        return WordIndex.of(views, new Filters(views)).stream()
                 .filter(each -> each.name().equals(letter))
                 .flatMap(each -> each.parts().stream())
                 .flatMap(part -> part.entries().stream())
@@ -65,7 +65,7 @@ class WordIndexTest {
     void articlesAndPrepositionsAreNoEntries() {
         Views views = views(titled("Le suivi des conteneurs dans la zone"), ReportLanguage.FRENCH);
 
-        assertThat(WordIndex.of(views).stream()
+        assertThat(WordIndex.of(views, new Filters(views)).stream()
                         .flatMap(letter -> letter.parts().stream())
                         .flatMap(part -> part.entries().stream()))
                 .extracting(WordIndex.Entry::word)
@@ -77,14 +77,16 @@ class WordIndexTest {
     void whatBeginsWithNoLatinLetterStandsLast() {
         Views views = views(titled("Zone 5G Москва"), ReportLanguage.FRENCH);
 
-        assertThat(WordIndex.of(views)).extracting(WordIndex.Letter::name).endsWith("z", "0", "other");
+        assertThat(WordIndex.of(views, new Filters(views)))
+                .extracting(WordIndex.Letter::name)
+                .endsWith("z", "0", "other");
     }
 
     @Test
     void everyTitleAndEveryNameOfTheEditionIsThere() {
         for (ReportLanguage language : ReportLanguage.ALL) {
             Views views = views(Editions.latest(), language);
-            List<WordIndex.Entry> all = WordIndex.of(views).stream()
+            List<WordIndex.Entry> all = WordIndex.of(views, new Filters(views)).stream()
                     .flatMap(letter -> letter.parts().stream())
                     .flatMap(part -> part.entries().stream())
                     .toList();
@@ -94,7 +96,7 @@ class WordIndexTest {
                             .toArray(String[]::new));
             assertThat(all.stream().flatMap(entry -> entry.names().stream()).map(WordIndex.Named::href))
                     .contains("countries/KE.html", "technologies/drones.html")
-                    .hasSize(NamedPages.of(views).size());
+                    .hasSize(NamedPages.of(views, new Filters(views)).size());
             assertThat(all)
                     .extracting(entry -> Folding.of(entry.word()))
                     .contains(language.tag().equals("es") ? "kenia" : "kenya", "drones");

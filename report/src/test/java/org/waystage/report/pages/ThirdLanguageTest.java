@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waystage.editions.Editions;
 import org.waystage.report.EditionReports;
+import org.waystage.report.words.LocalizedText;
 import org.waystage.report.words.ReportLanguage;
 import org.waystage.report.words.Words;
 
@@ -80,9 +81,14 @@ class ThirdLanguageTest {
 
     @Test
     void whatTheLibraryHasInEnglishOnlyIsMarkedAsEnglish() throws IOException {
+        Words spanish = new Words(ReportLanguage.SPANISH);
+
+        assertThat(spanish.ofLibrary("stats.title", tag -> tag))
+                .isEqualTo(LocalizedText.plain("Casos por etapa registrada"));
+        assertThat(spanish.ofLibrary("unknown", tag -> tag)).isEqualTo(new LocalizedText("en", "en"));
         assertThat(page("es/methods.html"))
-                .containsPattern("<h3 id=\"[a-z-]+-h\"><span lang=\"en\" dir=\"auto\">")
-                .contains("<h2 id=\"statistics-h\">Las estadísticas</h2>");
+                .contains("<h2 id=\"statistics-h\">Las estadísticas</h2>")
+                .doesNotContainPattern("<h3 id=\"[a-z-]+-h\"><span lang=\"en\"");
         assertThat(page("fr/methods.html")).doesNotContainPattern("<h3 id=\"[a-z-]+-h\"><span lang=\"en\"");
     }
 

@@ -87,7 +87,8 @@ class MessagesTest {
             "together.processes.pairs",
             "together.processes.many",
             "together.processes.rare",
-            "years.message");
+            "years.message",
+            "years.message.none");
 
     private static final Pattern COUNTED = Pattern.compile("\\{(\\d)}(?: (?:recorded|different|more|Customs))? (?:"
             + "cases?|adopters?|bodies|body|countr(?:y|ies)|sources?|groups?|technolog(?:y|ies)|records?|questions?"

@@ -1,10 +1,14 @@
 package org.waystage.results.internal.diffusion;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.waystage.analysis.diffusion.DiffusionFit;
 import org.waystage.analysis.diffusion.DiffusionForecast;
 import org.waystage.analysis.diffusion.DiffusionVerdict;
+import org.waystage.analysis.diffusion.ErrorModel;
+import org.waystage.analysis.diffusion.LackOfFit;
 import org.waystage.analysis.diffusion.TechnologyUptake;
 import org.waystage.results.internal.form.CsvForm;
 import org.waystage.results.internal.form.Ends;
@@ -21,6 +25,7 @@ import org.waystage.results.internal.form.Shape;
 public record DiffusionShape(DiffusionFit fit, Optional<TechnologyUptake> uptake) implements Shape {
     private static final String PROFILE = "profile-likelihood";
     private static final String DELTA = "delta";
+    private static final String COUNTS = "negative-binomial";
 
     @Override
     public String type() {
@@ -35,6 +40,7 @@ public record DiffusionShape(DiffusionFit fit, Optional<TechnologyUptake> uptake
     public void json(JsonForm json) {
         json.text("model", fit.model().code());
         json.text("method", fit.method().code());
+        json.text("errors", fit.method().errors().code());
         json.count("points", fit.points());
         json.object("parameters", () -> fit.parameters().forEach(one -> json.number(one.name(), one.value())));
         json.object(
@@ -64,7 +70,16 @@ public record DiffusionShape(DiffusionFit fit, Optional<TechnologyUptake> uptake
         json.text("interval", Optional.of(PROFILE).filter(method -> hasIntervals()));
         json.text(
                 "forecastInterval",
-                Optional.of(DELTA).filter(method -> !forecast().points().isEmpty()));
+                Optional.of(forecastInterval())
+                        .filter(method -> !forecast().points().isEmpty()));
+        json.objects("lackOfFit", lackOfFit(), test -> {
+            json.text("test", test.test().code());
+            json.number("statistic", test.statistic());
+            json.count("degreesOfFreedom", test.degreesOfFreedom());
+            json.number("p", test.p());
+        });
+        json.number("dispersion", dispersion());
+        json.number("population", fit.population());
         uptake.ifPresent(found -> {
             json.text("technology", found.technology().value());
             json.object("leftOutOrganizations", () -> {
@@ -74,6 +89,18 @@ public record DiffusionShape(DiffusionFit fit, Optional<TechnologyUptake> uptake
             });
             json.selection(found.selection());
         });
+    }
+
+    private List<LackOfFit> lackOfFit() {
+        return fit.diagnostics().map(DiffusionFit.Diagnostics::lackOfFit).orElse(List.of());
+    }
+
+    private OptionalDouble dispersion() {
+        return fit.diagnostics().map(DiffusionFit.Diagnostics::dispersion).orElse(OptionalDouble.empty());
+    }
+
+    private String forecastInterval() {
+        return fit.method().errors() == ErrorModel.EQUAL_VARIANCE ? DELTA : COUNTS;
     }
 
     private boolean hasIntervals() {
@@ -100,6 +127,18 @@ public record DiffusionShape(DiffusionFit fit, Optional<TechnologyUptake> uptake
         fit.verdict().reasons().forEach(reason -> line(csv, "reason", reason.code()));
         line(csv, "model", fit.model().code());
         line(csv, "method", fit.method().code());
+        line(csv, "errors", fit.method().errors().code());
+        if (fit.population().isPresent()) {
+            csv.texts("population", "").number(fit.population()).empty(5).end();
+        }
+        if (dispersion().isPresent()) {
+            csv.texts("dispersion", "").number(dispersion()).empty(5).end();
+        }
+        lackOfFit()
+                .forEach(test -> csv.texts("lackOfFit", test.test().code())
+                        .number(test.p())
+                        .empty(5)
+                        .end());
         uptake.ifPresent(found -> {
             line(csv, "technology", found.technology().value());
             for (TechnologyUptake.LeftOut reason : TechnologyUptake.LeftOut.values()) {
@@ -140,7 +179,7 @@ public record DiffusionShape(DiffusionFit fit, Optional<TechnologyUptake> uptake
                 .number(lower)
                 .number(upper)
                 .text(fit.series().label(point.period()).orElse(""))
-                .text(DELTA)
+                .text(forecastInterval())
                 .end();
     }
 

@@ -27,17 +27,17 @@ public final class CsvForm {
 
     private final Consumer<List<String>> lines;
     private final UnaryOperator<String> texts;
-    private final boolean intervals;
+    private final Intervals intervals;
     private List<String> line = new ArrayList<>();
 
-    private CsvForm(Consumer<List<String>> lines, UnaryOperator<String> texts, boolean intervals) {
+    private CsvForm(Consumer<List<String>> lines, UnaryOperator<String> texts, Intervals intervals) {
         this.lines = lines;
         this.texts = texts;
         this.intervals = intervals;
     }
 
-    /** Writes lines, with intervals of shares or without; the stream is flushed and not closed. */
-    public static void write(OutputStream out, boolean intervals, Consumer<CsvForm> lines) throws IOException {
+    /** Writes lines; the stream is flushed and not closed. */
+    public static void write(OutputStream out, Intervals intervals, Consumer<CsvForm> lines) throws IOException {
         OutputStream buffer = new BufferedOutputStream(out);
         try {
             lines.accept(new CsvForm(line -> write(line, buffer), CsvForm::cell, intervals));
@@ -49,11 +49,11 @@ public final class CsvForm {
 
     /** Writes lines as they end; the stream is neither flushed nor closed, and an {@code UncheckedIOException} tells its faults. */
     public static CsvForm over(OutputStream out) {
-        return new CsvForm(line -> write(line, out), CsvForm::cell, true);
+        return new CsvForm(line -> write(line, out), CsvForm::cell, Intervals.ALL);
     }
 
     /** Passes lines on one by one, with their cells unchanged. */
-    public static void rows(Consumer<List<String>> rows, boolean intervals, Consumer<CsvForm> lines) {
+    public static void rows(Consumer<List<String>> rows, Intervals intervals, Consumer<CsvForm> lines) {
         lines.accept(new CsvForm(rows, Words::whole, intervals));
     }
 
@@ -132,23 +132,31 @@ public final class CsvForm {
 
     /** Writes a share and its interval. */
     public CsvForm share(Share share) {
-        return number(share.estimate()).interval(share.interval());
+        return number(share.estimate()).ends(intervals.interval(share));
     }
 
-    /** Writes the ends of an interval of a share; empty cells if there is none or intervals are not written. */
-    public CsvForm interval(Optional<Interval> ends) {
-        Optional<Interval> written = ends.filter(any -> intervals);
-        return number(Ends.lower(written)).number(Ends.upper(written));
+    /** Writes the ends of the interval of a share; empty cells if there is none or intervals are not written. */
+    public CsvForm interval(Optional<Share> share) {
+        return ends(share.flatMap(intervals::interval));
+    }
+
+    /** Writes the ends of an interval that is not of a share; empty cells if there is none or intervals are not written. */
+    public CsvForm otherInterval(Optional<Interval> ends) {
+        return ends(intervals.written(ends));
+    }
+
+    private CsvForm ends(Optional<Interval> ends) {
+        return number(Ends.lower(ends)).number(Ends.upper(ends));
     }
 
     /** Writes the method of the interval of a share; an empty cell if it has no interval. */
     public CsvForm method(Share share) {
-        return method(share.interval(), share.method().code());
+        return text(intervals.methodOf(share));
     }
 
-    /** Writes the method of an interval of a share; an empty cell if there is none or intervals are not written. */
+    /** Writes the method of an interval that is not of a share; an empty cell if there is none or intervals are not written. */
     public CsvForm method(Optional<Interval> ends, String method) {
-        return text(intervals && ends.isPresent() ? method : "");
+        return text(intervals.written(ends).map(any -> method));
     }
 
     private CsvForm put(String cell) {

@@ -18,15 +18,15 @@ import tools.jackson.core.exc.JacksonIOException;
 /** The members of a result as JSON, indented by two spaces. Lines end in LF; an absent value is null. */
 public final class JsonForm {
     private final JsonGenerator json;
-    private final boolean intervals;
+    private final Intervals intervals;
 
-    private JsonForm(JsonGenerator json, boolean intervals) {
+    private JsonForm(JsonGenerator json, Intervals intervals) {
         this.json = json;
         this.intervals = intervals;
     }
 
-    /** Writes one object, with intervals of shares or without; the stream is flushed and not closed. */
-    public static void write(OutputStream out, boolean intervals, Consumer<JsonForm> members) throws IOException {
+    /** Writes one object; the stream is flushed and not closed. */
+    public static void write(OutputStream out, Intervals intervals, Consumer<JsonForm> members) throws IOException {
         try (JsonGenerator json = JsonStyle.generator(out)) {
             json.writeStartObject();
             members.accept(new JsonForm(json, intervals));
@@ -97,19 +97,37 @@ public final class JsonForm {
     /** Writes a share and its interval into an object. */
     public void share(Share share) {
         number("share", share.estimate());
-        interval("lower", "upper", share.interval());
+        interval("lower", "upper", share);
     }
 
-    /** Writes the ends of an interval of a share; null if there is none or intervals are not written. */
+    /** Writes the ends of the interval of a share; null if there is none or intervals are not written. */
+    public void interval(String lower, String upper, Share share) {
+        ends(lower, upper, intervals.interval(share));
+    }
+
+    /** Writes the ends of an interval that is not of a share; null if there is none or intervals are not written. */
     public void interval(String lower, String upper, Optional<Interval> ends) {
-        Optional<Interval> written = ends.filter(any -> intervals);
-        number(lower, Ends.lower(written));
-        number(upper, Ends.upper(written));
+        ends(lower, upper, intervals.written(ends));
     }
 
-    /** Writes the method of intervals of shares; null if they are not written. */
+    private void ends(String lower, String upper, Optional<Interval> ends) {
+        number(lower, Ends.lower(ends));
+        number(upper, Ends.upper(ends));
+    }
+
+    /** Writes the method of the interval of a share; null if it has no interval or none is written. */
+    public void method(String name, Optional<Share> share) {
+        text(name, share.flatMap(intervals::methodOf));
+    }
+
+    /** Writes the method of intervals of shares of which no population is stated; null if they are not written. */
+    public void methodOfShares(String name, String usual) {
+        text(name, intervals.method(usual));
+    }
+
+    /** Writes the method of intervals that are not of shares; null if they are not written. */
     public void method(String name, String method) {
-        text(name, Optional.of(method).filter(any -> intervals));
+        text(name, Optional.of(method).filter(any -> intervals.written()));
     }
 
     /** Writes which cases count, and how many others were left out. */

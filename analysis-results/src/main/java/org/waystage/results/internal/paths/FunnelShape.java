@@ -40,7 +40,7 @@ public record FunnelShape(Funnel funnel, boolean byKey) implements Shape {
             json.text("key", row.getKey());
             members(json, row.getValue());
         });
-        json.method("interval", WILSON);
+        json.methodOfShares("interval", WILSON);
         json.selection(funnel.selection());
     }
 

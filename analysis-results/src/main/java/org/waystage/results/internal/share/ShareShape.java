@@ -33,10 +33,7 @@ public record ShareShape(Share share) implements Shape {
         json.share(share);
         json.number("worst", Ends.lower(share.bounds()));
         json.number("best", Ends.upper(share.bounds()));
-        json.text(
-                "interval",
-                Optional.of(share.method().code())
-                        .filter(method -> share.interval().isPresent()));
+        json.method("interval", Optional.of(share));
     }
 
     @Override

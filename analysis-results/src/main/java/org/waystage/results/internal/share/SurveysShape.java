@@ -75,8 +75,7 @@ public record SurveysShape(List<Survey> surveys, double level, String language) 
             json.count("count", share.map(Share::count).or(said::count));
             json.count("base", share.map(Share::base).or(said::base));
             json.number("estimate", Ends.of(share, Share::estimate));
-            json.number("lower", Ends.lower(share.flatMap(Share::interval)));
-            json.number("upper", Ends.upper(share.flatMap(Share::interval)));
+            json.interval("lower", "upper", share.orElse(Share.of(0, 0)));
             json.number("worst", Ends.lower(share.flatMap(Share::bounds)));
             json.number("best", Ends.upper(share.flatMap(Share::bounds)));
             json.text("stated", said.share().map(stated -> stated(stated, language)));
@@ -85,7 +84,7 @@ public record SurveysShape(List<Survey> surveys, double level, String language) 
             json.text("noShare", answer.noShare().map(SurveyShare.NoShare::code));
             json.flag("contradicted", answer.contradicted());
             json.text("note", said.note().map(words -> words.in(language)));
-            json.text("interval", method(share));
+            json.method("interval", share);
         });
     }
 
@@ -133,8 +132,7 @@ public record SurveysShape(List<Survey> surveys, double level, String language) 
                 .count(share.map(Share::base).or(said::base))
                 .count(survey.population())
                 .number(Ends.of(share, Share::estimate))
-                .number(Ends.lower(share.flatMap(Share::interval)))
-                .number(Ends.upper(share.flatMap(Share::interval)))
+                .interval(share)
                 .number(Ends.lower(share.flatMap(Share::bounds)))
                 .number(Ends.upper(share.flatMap(Share::bounds)))
                 .text(said.share().map(stated -> stated(stated, language)))
@@ -143,14 +141,8 @@ public record SurveysShape(List<Survey> surveys, double level, String language) 
                 .text(answer.noShare().map(SurveyShare.NoShare::code))
                 .text(String.valueOf(answer.contradicted()))
                 .text(words(said.note(), language))
-                .text(method(share))
+                .method(share.orElse(Share.of(0, 0)))
                 .end();
-    }
-
-    /** Returns the method of the interval of a share, if it has one. */
-    private static Optional<String> method(Optional<Share> share) {
-        return share.filter(one -> one.interval().isPresent())
-                .map(one -> one.method().code());
     }
 
     private static List<String> ids(List<TechnologyId> technologies) {

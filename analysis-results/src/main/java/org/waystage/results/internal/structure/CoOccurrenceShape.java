@@ -49,7 +49,7 @@ public record CoOccurrenceShape(CoOccurrence found, Optional<PairSignificance> t
             json.count("ofFirst", pair.ofFirst());
             json.count("ofSecond", pair.ofSecond());
             json.number("jaccard", pair.jaccard().estimate());
-            json.interval("jaccardLower", "jaccardUpper", pair.jaccard().interval());
+            json.interval("jaccardLower", "jaccardUpper", pair.jaccard());
             Optional<Interval> bounds = pair.liftInterval(LEVEL);
             json.number("lift", pair.lift());
             json.interval("liftLower", "liftUpper", bounds);
@@ -67,7 +67,7 @@ public record CoOccurrenceShape(CoOccurrence found, Optional<PairSignificance> t
                     json.count("compared", one.compared());
                 }),
                 () -> json.nothing("test"));
-        json.method("jaccardInterval", WILSON);
+        json.methodOfShares("jaccardInterval", WILSON);
         json.method("liftInterval", LOG_DELTA);
         json.selection(found.selection());
     }
@@ -102,7 +102,7 @@ public record CoOccurrenceShape(CoOccurrence found, Optional<PairSignificance> t
                     .count(pair.total())
                     .share(pair.jaccard())
                     .number(pair.lift())
-                    .interval(bounds)
+                    .otherInterval(bounds)
                     .number(found.expectedLift())
                     .number(number(tested, PairSignificance.Tested::expected))
                     .number(number(tested, PairSignificance.Tested::p))

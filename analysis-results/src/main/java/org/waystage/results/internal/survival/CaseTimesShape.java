@@ -19,10 +19,11 @@ public record CaseTimesShape(StageTimes times) implements Shape {
 
     @Override
     public void json(JsonForm json) {
-        CurvesShape.question(json, times);
+        CurvesShape.question(json, times.question());
         json.text("asOf", times.asOf().toString());
         json.objects("cases", times.cases(), one -> CaseTimeShape.members(json, one));
         json.texts("natures", times.selection().natures().codes());
+        json.text("entry", times.question().entry().toString());
     }
 
     @Override

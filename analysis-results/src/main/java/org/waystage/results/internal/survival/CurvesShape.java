@@ -2,12 +2,15 @@ package org.waystage.results.internal.survival;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Milestone;
 import org.waystage.analysis.survival.CaseTime;
+import org.waystage.analysis.survival.GrayTest;
 import org.waystage.analysis.survival.LogRankTest;
-import org.waystage.analysis.survival.StageTimes;
+import org.waystage.analysis.survival.StageTimeCounts;
 import org.waystage.analysis.survival.SurvivalEstimate;
+import org.waystage.analysis.survival.TimeToStage;
 import org.waystage.results.internal.form.CsvForm;
 import org.waystage.results.internal.form.Ends;
 import org.waystage.results.internal.form.JsonForm;
@@ -17,11 +20,18 @@ import org.waystage.results.internal.form.Shape;
 /**
  * How long cases take to reach a stage, from exact times.
  *
- * @param times the time of each case
+ * @param times how many cases have which time
  * @param curves the curves of one measure, one for each group and cause
- * @param test whether the groups differ
+ * @param test whether the groups differ in how fast they come to the event
+ * @param gray whether they differ in how many come to it
+ * @param after the time after which alone the curves begin; empty if they begin at the origin
  */
-public record CurvesShape(StageTimes times, List<SurvivalEstimate> curves, Optional<LogRankTest> test)
+public record CurvesShape(
+        StageTimeCounts times,
+        List<SurvivalEstimate> curves,
+        Optional<LogRankTest> test,
+        Optional<GrayTest> gray,
+        OptionalDouble after)
         implements Shape {
     /** Checks that the curves are of one kind. */
     public CurvesShape {
@@ -54,6 +64,11 @@ public record CurvesShape(StageTimes times, List<SurvivalEstimate> curves, Optio
         json.objects("groups", curves, curve -> curve(json, curve));
         json.text("estimator", estimator());
         end(json, times, test);
+        gray.ifPresent(found -> json.object(
+                "gray", () -> test(json, found.chiSquare(), found.degreesOfFreedom(), found.p(), found.groups())));
+        if (after.isPresent()) {
+            json.number("beyond", after);
+        }
     }
 
     private String estimator() {
@@ -64,22 +79,21 @@ public record CurvesShape(StageTimes times, List<SurvivalEstimate> curves, Optio
         };
     }
 
-    static void start(JsonForm json, StageTimes times, SurvivalEstimate.Measure measure) {
+    static void start(JsonForm json, StageTimeCounts times, SurvivalEstimate.Measure measure) {
         json.text("measure", measure.code());
-        question(json, times);
+        question(json, times.question());
     }
 
     /** Writes the question. */
-    static void question(JsonForm json, StageTimes times) {
-        json.text("from", times.question().from().toString());
-        json.text("to", times.question().to().toString());
+    static void question(JsonForm json, TimeToStage asked) {
+        json.text("from", asked.from().toString());
+        json.text("to", asked.to().toString());
         json.texts(
-                "competing",
-                times.question().competing().stream().map(Milestone::toString).toList());
+                "competing", asked.competing().stream().map(Milestone::toString).toList());
     }
 
-    static void counts(JsonForm json, StageTimes times) {
-        json.count("cases", times.cases().size());
+    static void counts(JsonForm json, StageTimeCounts times) {
+        json.count("cases", times.cases());
         json.count(
                 "events",
                 times.count(CaseTime.Kind.EVENT)
@@ -89,7 +103,17 @@ public record CurvesShape(StageTimes times, List<SurvivalEstimate> curves, Optio
         json.count("leftOut", times.count(CaseTime.Kind.LEFT_OUT));
     }
 
-    static void end(JsonForm json, StageTimes times, Optional<LogRankTest> test) {
+    static void end(JsonForm json, StageTimeCounts times, Optional<LogRankTest> test) {
+        selection(json, times);
+        times.question().by().ifPresent(by -> {
+            json.text("by", by.code());
+            test.ifPresentOrElse(
+                    found -> json.object("logRank", () -> test(json, found)), () -> json.nothing("logRank"));
+        });
+    }
+
+    /** Writes which cases count, and from when until when. */
+    static void selection(JsonForm json, StageTimeCounts times) {
         json.text("asOf", times.asOf().toString());
         json.count("competed", times.count(CaseTime.Kind.COMPETING));
         json.object(
@@ -97,11 +121,7 @@ public record CurvesShape(StageTimes times, List<SurvivalEstimate> curves, Optio
                 () -> times.leftOut().forEach((reason, number) -> json.count(reason.code(), number)));
         json.text("followUp", times.question().following().code());
         json.texts("natures", times.selection().natures().codes());
-        times.question().by().ifPresent(by -> {
-            json.text("by", by.code());
-            test.ifPresentOrElse(
-                    found -> json.object("logRank", () -> test(json, found)), () -> json.nothing("logRank"));
-        });
+        json.text("entry", times.question().entry().toString());
     }
 
     private static void curve(JsonForm json, SurvivalEstimate curve) {
@@ -126,10 +146,15 @@ public record CurvesShape(StageTimes times, List<SurvivalEstimate> curves, Optio
     }
 
     private static void test(JsonForm json, LogRankTest test) {
-        json.number("chiSquare", test.chiSquare());
-        json.count("degreesOfFreedom", test.degreesOfFreedom());
-        json.number("p", test.p());
-        json.objects("groups", test.groups(), group -> {
+        test(json, test.chiSquare(), test.degreesOfFreedom(), test.p(), test.groups());
+    }
+
+    private static void test(
+            JsonForm json, OptionalDouble chiSquare, int degrees, OptionalDouble p, List<LogRankTest.Group> groups) {
+        json.number("chiSquare", chiSquare);
+        json.count("degreesOfFreedom", degrees);
+        json.number("p", p);
+        json.objects("groups", groups, group -> {
             json.text("key", group.key());
             json.count("cases", group.subjects());
             json.count("observed", group.observed());
@@ -169,7 +194,7 @@ public record CurvesShape(StageTimes times, List<SurvivalEstimate> curves, Optio
     }
 
     /** Returns the dimension of the groups; empty if there are none. */
-    static String by(StageTimes times) {
+    static String by(StageTimeCounts times) {
         return times.question().by().map(Dimension::code).orElse("");
     }
 }

@@ -4,7 +4,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.waystage.analysis.survival.StageTimes;
+import java.util.OptionalDouble;
+import org.waystage.analysis.survival.IntervalScoreTest;
+import org.waystage.analysis.survival.StageTimeCounts;
 import org.waystage.analysis.survival.SurvivalEstimate;
 import org.waystage.analysis.survival.TurnbullEstimate;
 import org.waystage.results.internal.form.CsvForm;
@@ -16,10 +18,16 @@ import org.waystage.results.internal.form.Shape;
 /**
  * How long cases take to reach a stage, from times known only as intervals.
  *
- * @param times the time of each case
+ * @param times how many cases have which time
  * @param estimates the estimates by the keys of the groups, in order
+ * @param test whether the groups differ
  */
-public record IntervalsShape(StageTimes times, Map<String, TurnbullEstimate> estimates) implements Shape {
+public record IntervalsShape(
+        StageTimeCounts times, Map<String, TurnbullEstimate> estimates, Optional<IntervalScoreTest> test)
+        implements Shape {
+    /** The method of the limits. */
+    private static final String LIMITS = "likelihood-ratio";
+
     /** Keeps the order of the groups. */
     public IntervalsShape {
         estimates = Collections.unmodifiableMap(new LinkedHashMap<>(estimates));
@@ -30,6 +38,14 @@ public record IntervalsShape(StageTimes times, Map<String, TurnbullEstimate> est
         return "timeToStage";
     }
 
+    /** Returns the level of the limits, where an estimate has them. */
+    private OptionalDouble level() {
+        return estimates.values().stream()
+                .flatMap(estimate -> estimate.level().stream().boxed())
+                .mapToDouble(level -> level)
+                .findFirst();
+    }
+
     private String target() {
         return times.question().to().toString();
     }
@@ -37,12 +53,30 @@ public record IntervalsShape(StageTimes times, Map<String, TurnbullEstimate> est
     @Override
     public void json(JsonForm json) {
         CurvesShape.start(json, times, SurvivalEstimate.Measure.SURVIVAL);
-        json.nothing("level");
-        json.nothing("interval");
+        OptionalDouble level = level();
+        json.number("level", level);
+        if (level.isPresent()) {
+            json.text("interval", LIMITS);
+        } else {
+            json.nothing("interval");
+        }
         CurvesShape.counts(json, times);
         json.objects("groups", estimates.entrySet(), group -> estimate(json, group.getKey(), group.getValue()));
         json.text("estimator", "turnbull");
         CurvesShape.end(json, times, Optional.empty());
+        test.ifPresent(found -> json.object("scoreTest", () -> test(json, found)));
+    }
+
+    private static void test(JsonForm json, IntervalScoreTest test) {
+        json.number("chiSquare", test.chiSquare());
+        json.count("degreesOfFreedom", test.degreesOfFreedom());
+        json.number("p", test.p());
+        json.number("permuted", test.permuted());
+        json.objects("groups", test.groups(), group -> {
+            json.text("key", group.key());
+            json.count("intervals", group.intervals());
+            json.number("score", group.score());
+        });
     }
 
     private void estimate(JsonForm json, String key, TurnbullEstimate estimate) {
@@ -54,8 +88,8 @@ public record IntervalsShape(StageTimes times, Map<String, TurnbullEstimate> est
             json.nothing("atRisk");
             json.nothing("events");
             json.number("estimate", step.survival());
-            json.nothing("lower");
-            json.nothing("upper");
+            json.number("lower", Ends.lower(step.limits()));
+            json.number("upper", Ends.upper(step.limits()));
             json.number("after", step.after());
             json.number("mass", step.mass());
         });
@@ -83,7 +117,10 @@ public record IntervalsShape(StageTimes times, Map<String, TurnbullEstimate> est
                         .shortest(step.by())
                         .empty(3)
                         .shortest(step.survival())
-                        .empty(4)
+                        .empty(1)
+                        .shortest(Ends.lower(step.limits()))
+                        .shortest(Ends.upper(step.limits()))
+                        .text(step.limits().map(limits -> LIMITS))
                         .end();
             }
         });

@@ -60,7 +60,7 @@ public record EditionSharesShape(
                     json.selection(edition.selection());
                 }),
                 () -> json.nothing("editions"));
-        json.method("interval", WILSON);
+        json.methodOfShares("interval", WILSON);
     }
 
     @Override

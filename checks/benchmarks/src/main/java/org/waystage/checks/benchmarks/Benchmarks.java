@@ -18,7 +18,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
  * Runs the benchmarks and shows their results as ratios.
  *
  * <p>Without arguments, or with those of JMH, it runs JMH; {@code first-value}, {@code retained}, {@code heap}, {@code
- * difference}, {@code commands} and {@code report} measure what JMH cannot.
+ * difference}, {@code commands}, {@code million} and {@code report} measure what JMH cannot.
  */
 public final class Benchmarks {
     private static final int ROUNDS = 2;
@@ -41,6 +41,7 @@ public final class Benchmarks {
             case "commands" -> CommandCost.measure(List.of(args).subList(1, args.length));
             case "report" -> ReportCost.measure(List.of(args).subList(1, args.length));
             case "difference" -> LinesDifference.measure();
+            case "million" -> MillionCost.measure(List.of(args).subList(1, args.length));
             case "-h", "-l", "-lp", "-lprof", "-lrf" -> Main.main(args);
             default -> jmh(args);
         }

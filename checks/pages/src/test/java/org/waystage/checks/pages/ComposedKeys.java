@@ -52,6 +52,7 @@ final class ComposedKeys {
             registers skipped.adopter Lack.java
             registers skipped.technology Lack.java
             command-line aspect Aspect.java
+            command-line interval IntervalMethod.java
             command-line aspect.short Aspect.java
             command-line dimension Dimension.java
             command-line dimension Grouping.java
@@ -130,6 +131,11 @@ final class ComposedKeys {
             report paths.refused CaseTime.java
             report paths.when.title TimeToStage.java
             report paths.method.calendar TimeToStage.java
+            report rates.against = region kind ldc
+            report rates.dimension = region kind ldc
+            report rates.without = region kind ldc
+            report rates.verdict = slower faster not-shown
+            report rates.refused HazardRefusal.java
             report reasons FrequencyView.java
             report needs reason.jte
             report objectives reason.jte
@@ -152,6 +158,7 @@ final class ComposedKeys {
             report find.seen Filters.java
             report find.kind NamedPages.java
             report find.words NamedPages.java
+            report instrument = HS RKC TFA TRIPS
             report methods.shares methods.jte
             report methods.comparability methods.jte
             """;

@@ -203,7 +203,8 @@ record ModuleTexts(
             return Stream.of(text.split("#")).allMatch(this::isSpoken);
         }
         if (Character.isUpperCase(key.charAt(0))) {
-            return isNamed(key) || (sources.contains("enum " + parts[1] + " ") && isNamed(parts[2]));
+            String type = parts[parts.length - 2];
+            return isNamed(key) || (sources.contains("enum " + type + " ") && isNamed(parts[parts.length - 1]));
         }
         String counted = key.replaceFirst("\\.(one|other)$", "");
         return isNamed(key) || isNamed(counted) || isComposed(key) || isComposed(counted);

@@ -35,10 +35,16 @@ class PagesTest {
             import org.waystage.springboot.*;
             import tools.jackson.databind.json.*;
             %s
+            %s
 
             class Snippet {
                 static void run() throws Exception {
             """;
+    /** Only the profile {@code spark} builds the module for Spark, and compiles its pages here. */
+    private static final String SPARK = "import org.apache.spark.sql.*;\nimport org.waystage.spark.*;\n";
+
+    private static final List<String> ON_SPARK = List.of("spark/README.md");
+
     private static final String AFTER = "}\n}\n";
 
     @TempDir
@@ -46,7 +52,7 @@ class PagesTest {
 
     @TestFactory
     Stream<DynamicTest> compiles() throws IOException {
-        String before = BEFORE.formatted(imports());
+        String before = BEFORE.formatted(Repository.hasSpark() ? SPARK : "", imports());
         List<DynamicTest> tests = new ArrayList<>();
         for (String page : List.of(
                 "README.md",
@@ -59,6 +65,7 @@ class PagesTest {
                 "model-jackson2/README.md",
                 "exchange-formats/README.md",
                 "spring-boot-starter/README.md",
+                "spark/README.md",
                 "docs/in-a-service.md",
                 "history/README.md",
                 "analysis/README.md",
@@ -66,6 +73,9 @@ class PagesTest {
                 "report/README.md")) {
             List<List<String>> blocks = Repository.blocks(page, "java");
             assertThat(blocks).as(page).isNotEmpty();
+            if (ON_SPARK.contains(page) && !Repository.hasSpark()) {
+                continue;
+            }
             for (int i = 0; i < blocks.size(); i++) {
                 String body = String.join("\n", blocks.get(i));
                 tests.add(DynamicTest.dynamicTest(page + ", block " + (i + 1), () -> compile(before, body)));

@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The public API of each module stands in its {@code api.txt}, so that a review sees what changes in it. */
 class PublicApiTest {
     private static final boolean UPDATE = Boolean.getBoolean("api.update");
-    private static final String ACCEPT = "mvn -Dquick -pl checks/pages -am test -Dtest=PublicApiTest"
+    private static final String ACCEPT = "mvn -Dquick " + (Repository.hasSpark() ? "-Pspark " : "")
+            + "-pl checks/pages -am test -Dtest=PublicApiTest"
             + " -Dsurefire.failIfNoSpecifiedTests=false -Dapi.update=true";
 
     @ParameterizedTest
@@ -79,6 +80,7 @@ class PublicApiTest {
 
     private static List<String> modules() throws IOException {
         return Repository.published().stream()
+                .filter(module -> !module.equals("spark") || Repository.hasSpark())
                 .filter(module -> Files.isDirectory(Repository.folder(module).resolve("src/main/java")))
                 .toList();
     }

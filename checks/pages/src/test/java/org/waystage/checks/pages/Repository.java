@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -32,9 +34,9 @@ final class Repository {
         return Files.readString(folder(module).resolve("pom.xml"));
     }
 
-    /** Returns the folders of the modules that are published as jars. */
-    static List<String> published() throws IOException {
-        List<String> published = new ArrayList<>();
+    /** Returns the folders of the modules that are published as jars, each once: a module of a profile may be of several. */
+    static Set<String> published() throws IOException {
+        Set<String> published = new LinkedHashSet<>();
         for (MatchResult module : MODULE.matcher(pom("")).results().toList()) {
             String pom = pom(module.group(1));
             if (!pom.contains("<maven.deploy.skip>true<") && !pom.contains("<packaging>pom<")) {
@@ -42,6 +44,16 @@ final class Repository {
             }
         }
         return published;
+    }
+
+    /** Returns whether this build has the module for Spark, which only the profile {@code spark} builds. */
+    static boolean hasSpark() {
+        try {
+            Class.forName("org.waystage.spark.CaseStudyFile", false, Repository.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
     }
 
     /** Returns the fenced blocks of a language in a page, in their order, each as its lines. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -24,11 +25,18 @@ import org.waystage.report.AdoptionReport;
 class ReportController {
     private final StoredCatalogue catalogue;
     private final Path reports;
+    private final String[] languages;
     private final Map<Visibility.Listed, Catalogue> written = new EnumMap<>(Visibility.Listed.class);
 
     ReportController(StoredCatalogue catalogue, ServiceProperties settings) {
         this.catalogue = catalogue;
         this.reports = settings.data().resolve("reports").toAbsolutePath().normalize();
+        List<String> named = settings.reportLanguages();
+        if (!AdoptionReport.languages().containsAll(named)) {
+            throw new IllegalArgumentException(
+                    "service.report-languages: expected some of " + AdoptionReport.languages() + ", but was " + named);
+        }
+        this.languages = (named.isEmpty() ? AdoptionReport.languages() : named).toArray(String[]::new);
     }
 
     @GetMapping(path = "/report/{*path}", produces = MediaType.ALL_VALUE)
@@ -52,7 +60,7 @@ class ReportController {
         Catalogue seen = catalogue.view(audience);
         Path folder = Files.createDirectories(reports).resolve(audience.code());
         if (written.get(audience) != seen) {
-            AdoptionReport.of(seen).write(folder);
+            AdoptionReport.of(seen).inLanguages(languages).write(folder);
             written.put(audience, seen);
         }
         return folder;

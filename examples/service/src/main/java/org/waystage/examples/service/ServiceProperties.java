@@ -14,10 +14,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param trustedKey the file of the public key whose editions and deltas are taken in; without it none are
  * @param allowedOrigins the sites whose pages may call the service from a browser, such as {@code https://forms.example}; its own
  *     pages always may
+ * @param reportLanguages the languages of the report, such as {@code en,fr}; all that there are if none is named
  */
 @ConfigurationProperties("service")
 record ServiceProperties(
         @DefaultValue("service-data") Path data,
         @Nullable Path signingKey,
         @Nullable Path trustedKey,
-        @DefaultValue List<String> allowedOrigins) {}
+        @DefaultValue List<String> allowedOrigins,
+        @DefaultValue List<String> reportLanguages) {}

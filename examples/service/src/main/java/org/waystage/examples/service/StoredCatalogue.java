@@ -37,8 +37,9 @@ class StoredCatalogue implements CurrentCatalogue, InitializingBean {
         final CaseStore.Stamp stamp;
         final CaseStore.Head head;
         final RecordReader<CaseStudy> reader;
-        final SortedMap<CaseStudyId, CaseStudy>
-                cases; // by id: the order of the catalogue is the same on every instance
+        /** By id, so that the order of the catalogue is the same on every instance. */
+        final SortedMap<CaseStudyId, CaseStudy> cases;
+
         final Catalogue whole;
         private final Map<Visibility.Listed, Catalogue> views = new EnumMap<>(Visibility.Listed.class);
 

@@ -4,14 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.waystage.examples.service.Instance.caseStudy;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.waystage.core.Catalogue;
 import org.waystage.core.id.CaseStudyId;
-import org.waystage.json.CanonicalJson;
 import org.waystage.json.CatalogueReader;
 import org.waystage.json.signing.EditionSignature;
 import org.waystage.json.signing.SigningKeys;
@@ -161,36 +159,5 @@ class EditionsTest {
                 .isIn(400, 404);
         assertThat(service.get(null, "/report/%2e%2e/restricted/index.html").statusCode())
                 .isIn(400, 404);
-    }
-
-    @Test
-    void theDigestOfACaseIsTheSameOnEveryInstance() throws SQLException {
-        HttpResponse<String> here = service.send("POST", "/cases", caseStudy("same-everywhere", "\"a\": 1e2"));
-        Instance fourth = Instance.beside("fourth");
-        try {
-            HttpResponse<String> there = fourth.send("POST", "/cases", caseStudy("same-everywhere", "\"a\": 100"));
-
-            assertThat(Instance.tag(there)).isEqualTo(Instance.tag(here));
-            assertThat(Instance.tag(here))
-                    .isEqualTo("\""
-                            + CanonicalJson.digest(CanonicalJson.of(here.body().getBytes(UTF_8))
-                                    .orElseThrow()) + "\"");
-        } finally {
-            fourth.context.close();
-        }
-    }
-
-    @Test
-    void aChangeOfOneInstanceIsSeenByAnotherOnTheSameDatabase() {
-        String url = service.context.getBean(EmbeddedPostgres.class).getJdbcUrl("postgres", "postgres");
-        Instance twin = Instance.on(url);
-        try {
-            assertThat(twin.get(null, "/cases/seen-by-both").statusCode()).isEqualTo(404);
-            service.send("POST", "/cases", caseStudy("seen-by-both"));
-
-            assertThat(twin.get(null, "/cases/seen-by-both").statusCode()).isEqualTo(200);
-        } finally {
-            twin.context.close();
-        }
     }
 }

@@ -86,6 +86,7 @@ final class Instance {
         List<String> all = new ArrayList<>(ISSUER.settings());
         all.addAll(List.of("--server.port=0", "--service.data=" + data, "--logging.level.root=warn"));
         all.add("--service.signing-key=" + SigningKey.PRIVATE);
+        all.add("--service.report-languages=en");
         all.addAll(List.of(settings));
         try {
             return new Instance(new SpringApplicationBuilder(Service.class).run(all.toArray(String[]::new)), data);

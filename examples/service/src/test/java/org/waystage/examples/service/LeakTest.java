@@ -93,6 +93,9 @@ class LeakTest {
             asked.add(pattern);
             for (String path : paths(pattern)) {
                 for (String role : WRONG) {
+                    if ("no-such-role".equals(role) && path.contains("?")) {
+                        continue; // such a role is asked each address once
+                    }
                     for (RequestMethod method : methods.isEmpty() ? Set.of(RequestMethod.GET) : methods) {
                         ask(method.name(), path, role);
                     }

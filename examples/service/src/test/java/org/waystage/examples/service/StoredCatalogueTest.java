@@ -1,10 +1,12 @@
 package org.waystage.examples.service;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.waystage.examples.service.Instance.caseStudy;
 import static org.waystage.examples.service.Instance.tag;
 
+import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -22,6 +24,7 @@ import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.CaseStudyId;
 import org.waystage.editions.Editions;
+import org.waystage.json.CanonicalJson;
 import org.waystage.json.RecordReader;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -84,6 +87,26 @@ class StoredCatalogueTest {
         } finally {
             third.context.close();
         }
+    }
+
+    @Test
+    void theDigestOfACaseIsTheSameOnEveryInstance() {
+        HttpResponse<String> here = Instance.first().send("POST", "/cases", caseStudy("same-everywhere", "\"a\": 1e2"));
+        HttpResponse<String> there = one.send("POST", "/cases", caseStudy("same-everywhere", "\"a\": 100"));
+
+        assertThat(tag(there)).isEqualTo(tag(here));
+        assertThat(tag(here))
+                .isEqualTo("\""
+                        + CanonicalJson.digest(
+                                CanonicalJson.of(here.body().getBytes(UTF_8)).orElseThrow()) + "\"");
+    }
+
+    @Test
+    void aChangeOfOneInstanceIsSeenByAnotherOnTheSameDatabase() {
+        assertThat(other.get(null, "/cases/seen-by-both").statusCode()).isEqualTo(404);
+        one.send("POST", "/cases", caseStudy("seen-by-both"));
+
+        assertThat(other.get(null, "/cases/seen-by-both").statusCode()).isEqualTo(200);
     }
 
     @Test

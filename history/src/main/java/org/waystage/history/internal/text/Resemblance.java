@@ -1,6 +1,7 @@
 package org.waystage.history.internal.text;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,7 +11,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
-import java.util.function.ToIntFunction;
 import org.waystage.core.value.Text;
 import org.waystage.core.value.TextKey;
 
@@ -69,45 +69,47 @@ public final class Resemblance<T> {
      * @param likely whether two records may be one thing at all
      */
     public void byTitle(List<T> some, List<T> others, BiPredicate<T, T> likely, Action<T> action) {
-        Map<String, List<T>> blocks = new HashMap<>();
-        for (T other : others) {
-            for (String token : tokens(other)) {
-                blocks.computeIfAbsent(token, key -> new ArrayList<>(1)).add(other);
-            }
-        }
-        Set<String> left = new HashSet<>();
+        BitSet tooLong = new BitSet();
+        Blocks blocks = Blocks.of(
+                others.size(),
+                i -> {
+                    tooLong.set(i, isTooLong(others.get(i)));
+                    return tokens(others.get(i));
+                },
+                MOST);
+        skipped += tooLong.cardinality();
+        Set<Long> left = new HashSet<>();
         for (T one : some) {
+            skipped += isTooLong(one) ? 1 : 0;
             List<String> shared = new ArrayList<>();
             for (String token : tokens(one)) {
-                int size = blocks.getOrDefault(token, List.of()).size();
+                int size = blocks.size(token);
                 if (size > MOST) {
-                    left.add(token);
+                    left.add(Blocks.key(token));
                 } else if (size > 0) {
                     shared.add(token);
                 }
             }
-            ToIntFunction<String> size =
-                    token -> blocks.getOrDefault(token, List.of()).size();
-            shared.sort(Comparator.comparingInt(size).thenComparing(token -> token));
-            Set<T> compared = new HashSet<>();
+            shared.sort(Comparator.comparingInt(blocks::size).thenComparing(token -> token));
+            Set<Integer> compared = new HashSet<>();
             for (String token : shared.subList(0, Math.min(RAREST, shared.size()))) {
-                for (T other : blocks.getOrDefault(token, List.of())) {
-                    int permille = compared.add(other) && likely.test(one, other)
-                            ? Nearness.ofTitles(title.apply(one), title.apply(other))
-                            : 0;
-                    if (permille >= Nearness.NEAR) {
-                        action.take(one, other, permille);
+                for (int place : blocks.of(token)) {
+                    if (compared.add(place)) {
+                        T other = others.get(place);
+                        int permille =
+                                likely.test(one, other) ? Nearness.ofTitles(title.apply(one), title.apply(other)) : 0;
+                        if (permille >= Nearness.NEAR) {
+                            action.take(one, other, permille);
+                        }
                     }
                 }
             }
         }
-        skipped += left.size() + tooLong(some) + tooLong(others);
+        skipped += left.size();
     }
 
-    private long tooLong(List<T> records) {
-        return records.stream()
-                .filter(record -> Nearness.isTooLong(title.apply(record)))
-                .count();
+    private boolean isTooLong(T record) {
+        return Nearness.isTooLong(title.apply(record));
     }
 
     /** Returns what others of the same body are looked for by: the words of each title, its beginning and its end. */
@@ -142,29 +144,23 @@ public final class Resemblance<T> {
      * @param texts the texts of a record that may be long
      */
     public void byText(List<T> some, List<T> others, Function<T, List<Text>> texts, Action<T> action) {
-        Map<String, List<T>> blocks = new HashMap<>();
-        for (T other : others) {
-            for (String text : longTexts(other, texts)) {
-                blocks.computeIfAbsent(text, key -> new ArrayList<>(1)).add(other);
-            }
+        Blocks blocks = Blocks.of(others.size(), i -> longTexts(others.get(i), texts), MOST);
+        if (blocks.isEmpty()) {
+            return;
         }
-        Set<String> left = new HashSet<>();
-        Map<String, Integer> uses = new HashMap<>();
-        List<Set<String>> ofSome = new ArrayList<>();
+        Blocks uses = Blocks.counted(some.size(), i -> longTexts(some.get(i), texts), MOST);
+        Set<Long> left = new HashSet<>();
         for (T one : some) {
-            Set<String> own = longTexts(one, texts);
-            own.retainAll(blocks.keySet());
-            own.forEach(text -> uses.merge(text, 1, Integer::sum));
-            ofSome.add(own);
-        }
-        for (int i = 0; i < some.size(); i++) {
-            for (String text : ofSome.get(i)) {
-                List<T> block = blocks.getOrDefault(text, List.of());
-                if (block.size() > MOST || uses.getOrDefault(text, 0) > MOST) {
-                    left.add(text);
+            for (String text : longTexts(one, texts)) {
+                int size = blocks.size(text);
+                if (size > 0 && (size > MOST || uses.size(text) > MOST)) {
+                    left.add(Blocks.key(text));
                 } else {
-                    for (T other : block) {
-                        action.take(some.get(i), other, Nearness.NEAR);
+                    for (int place : blocks.of(text)) {
+                        T other = others.get(place);
+                        if (longTexts(other, texts).contains(text)) {
+                            action.take(one, other, Nearness.NEAR);
+                        }
                     }
                 }
             }
@@ -173,7 +169,7 @@ public final class Resemblance<T> {
     }
 
     private Set<String> longTexts(T record, Function<T, List<Text>> texts) {
-        Set<String> found = new HashSet<>();
+        Set<String> found = new TreeSet<>();
         for (Text text : texts.apply(record)) {
             for (String key : Likeness.longKeys(text)) {
                 within(record).forEach(body -> found.add(body + "\n" + key));

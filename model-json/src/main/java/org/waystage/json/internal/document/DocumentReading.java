@@ -94,6 +94,92 @@ public final class DocumentReading {
         return told(bytes, line, value, in.findings);
     }
 
+    /** What the first pass over a document leaves to a second one. */
+    public interface SecondPass<T> {
+        /**
+         * Returns the codec of the second pass.
+         *
+         * @param value what the first pass has read, and null if it could not be read
+         * @param action takes notices of rules of the model, with pointers into what was read
+         */
+        Codec<?> codec(@Nullable T value, Consumer<Notice> action);
+
+        /**
+         * Is told when the second pass has come to the end of a document of which the first has read a value. It is not told where the
+         * second pass ends early: what is only known at the end is then not known.
+         */
+        void ended();
+    }
+
+    /**
+     * Reads a document of any length in two passes, of which the second hands on what it reads. Of a document that breaks off, nothing is
+     * handed on.
+     *
+     * @throws FormatCodec.OtherMajorException if the document is of an older version that can be upgraded, which takes all of it at once
+     */
+    public <T> Reading<T> inTwoPasses(Bytes bytes, Codec<T> first, @Nullable Check<T> check, SecondPass<T> second)
+            throws IOException {
+        Input in = new Input(options);
+        T value = null;
+        if (isUtf8(bytes, in.findings)) {
+            try {
+                value = parsed(bytes, first, in);
+            } catch (FormatCodec.OtherMajorException e) {
+                if (!upgrades.from(e.getMessage()).isEmpty()) {
+                    throw e;
+                }
+                otherMajor(e, in.findings);
+                return told(bytes, 1, null, in.findings);
+            }
+            boolean whole = !LeftOut.endsEarly(in.findings);
+            if (value != null && check != null) {
+                check.check(value, notice -> add(notice, in.findings));
+            }
+            if (!in.findings.countsByRule().containsKey(JsonRules.NOT_UTF_8.id())) {
+                boolean toTheEnd = second(bytes, second.codec(value, notice -> add(notice, in.findings)), in, whole);
+                if (toTheEnd && value != null) {
+                    second.ended();
+                }
+            }
+        }
+        return told(bytes, 1, value, in.findings);
+    }
+
+    /** Returns whether a text is so short that what could not be read of it is looked into when it is read as a whole. */
+    public static boolean isLookedInto(Bytes bytes, Reading<?> reading) throws IOException {
+        return bytes.size() <= LeftOut.MOST_BYTES
+                && (reading.value().isEmpty()
+                        || reading.notices().stream()
+                                .anyMatch(notice -> notice.values().containsKey("leftOut")));
+    }
+
+    /**
+     * Reads a text again; where the first pass has told how it breaks off, that is not told twice.
+     *
+     * @return whether it came to the end
+     */
+    private boolean second(Bytes bytes, Codec<?> codec, Input in, boolean whole) throws IOException {
+        try (JsonParser parser = bytes.parser(factory(options))) {
+            try {
+                in.goOn(parser);
+                parser.nextToken();
+                codec.read(in);
+                return true;
+            } catch (LimitException e) {
+                if (whole) {
+                    in.findings.add(JsonRules.LIMIT_EXCEEDED, e.pointer, e.offset, e.values());
+                }
+            } catch (JacksonIOException e) {
+                throw e.getCause();
+            } catch (JacksonException e) {
+                if (whole) {
+                    broken(e, parser, in.findings);
+                }
+            }
+        }
+        return false;
+    }
+
     /**
      * Reads one of many lines.
      *
@@ -140,11 +226,15 @@ public final class DocumentReading {
             if (!steps.isEmpty()) {
                 return upgraded(bytes, codec, in, check, steps);
             }
-            in.findings.clear();
-            in.findings.add(
-                    JsonRules.FORMAT_OTHER_MAJOR, e.pointer, e.offset, Map.of("value", String.valueOf(e.getMessage())));
+            otherMajor(e, in.findings);
             return null;
         }
+    }
+
+    private static void otherMajor(FormatCodec.OtherMajorException e, Findings findings) {
+        findings.clear();
+        findings.add(
+                JsonRules.FORMAT_OTHER_MAJOR, e.pointer, e.offset, Map.of("value", String.valueOf(e.getMessage())));
     }
 
     private <T> @Nullable T checked(

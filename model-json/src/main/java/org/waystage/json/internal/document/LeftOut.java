@@ -54,8 +54,12 @@ final class LeftOut {
 
     /** Returns whether part or all of what was read of a text was left out, although the text is complete. */
     static boolean isIn(@Nullable Object value, Findings findings) {
-        return (value == null || findings.hasDropped())
-                && findings.countsByRule().keySet().stream().noneMatch(ENDS::contains);
+        return (value == null || findings.hasDropped()) && !endsEarly(findings);
+    }
+
+    /** Returns whether the reading of a text has ended before the end of the text, or the text before that of the value. */
+    static boolean endsEarly(Findings findings) {
+        return findings.countsByRule().keySet().stream().anyMatch(ENDS::contains);
     }
 
     /**

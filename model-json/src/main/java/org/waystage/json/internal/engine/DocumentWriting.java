@@ -59,6 +59,22 @@ public final class DocumentWriting {
         return bytes.toByteArray();
     }
 
+    /** Opens a generator for a document that is written in parts; the caller closes it. */
+    public static JsonGenerator open(OutputStream out, boolean pretty) {
+        return FACTORY.createGenerator(new Context(pretty), out, JsonEncoding.UTF8);
+    }
+
+    /** Writes a part of a document; what prevents that is told as by the other methods. */
+    public static void write(Runnable part) throws IOException {
+        try {
+            part.run();
+        } catch (JacksonIOException e) {
+            throw e.getCause();
+        } catch (StreamWriteException e) {
+            throw new IllegalArgumentException(e.getOriginalMessage(), e);
+        }
+    }
+
     /** Writes one value to an output of the caller; on failure, nothing is left half open. */
     public static <T> void write(
             T value, Codec<T> codec, OutputStream out, boolean pretty, Function<JsonGenerator, Output> output)

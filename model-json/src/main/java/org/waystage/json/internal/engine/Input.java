@@ -75,6 +75,18 @@ public final class Input {
         suggestions = mostSuggestions;
     }
 
+    /** Starts to read the same text again; its findings stay, and what is found now comes to them. */
+    public void goOn(JsonParser with) {
+        parser = with;
+        top = 0;
+        unknownValues = 0;
+    }
+
+    /** Forgets how many values of unknown members were kept: those of one part of a text that is handed on in parts. */
+    public void forgetValues() {
+        unknownValues = 0;
+    }
+
     /** Returns the input for reading a text a second time in which this input found faults. */
     public Input patched(ReadOptions options) {
         Input known = patched;

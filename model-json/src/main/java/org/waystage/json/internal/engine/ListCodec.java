@@ -7,11 +7,11 @@ import org.waystage.json.reading.JsonRules;
 import tools.jackson.core.JsonToken;
 
 /** A list; an element that cannot be read is dropped, and the notice about the fault says so. */
-public final class ListCodec<V> extends Codec<List<V>> {
+public class ListCodec<V> extends Codec<List<V>> {
     public final Codec<V> element;
     public final boolean atLeastOne;
 
-    ListCodec(Codec<V> element, boolean atLeastOne) {
+    public ListCodec(Codec<V> element, boolean atLeastOne) {
         this.element = element;
         this.atLeastOne = atLeastOne;
     }
@@ -30,10 +30,11 @@ public final class ListCodec<V> extends Codec<List<V>> {
             int before = in.faults();
             V value = token == JsonToken.VALUE_NULL ? nullElement(in) : element.read(in);
             if (value != null) {
-                in.push(value);
+                keep(value, in);
             } else {
                 in.drop(before);
             }
+            passed(in);
         }
         if (empty) {
             if (atLeastOne) {
@@ -45,6 +46,14 @@ public final class ListCodec<V> extends Codec<List<V>> {
         List<V> values = in.popList(start);
         return atLeastOne && values.isEmpty() ? null : values;
     }
+
+    /** Takes an element that was read; the list has those that are pushed. */
+    protected void keep(V value, Input in) {
+        in.push(value);
+    }
+
+    /** Is told after each element, whether it was kept or dropped. */
+    protected void passed(Input in) {}
 
     private @Nullable V nullElement(Input in) {
         in.wrongType("a value");

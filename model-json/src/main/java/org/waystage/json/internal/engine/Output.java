@@ -60,11 +60,16 @@ public class Output {
     public <T> void object(Shape<T> shape, T value) {
         generator.writeStartObject();
         shape.members(value, this);
+        extras(shape, value);
+        generator.writeEndObject();
+    }
+
+    /** Writes the extras of a value after its members. */
+    public final <T> void extras(Shape<T> shape, T value) {
         Extras extras = written(shape.soleExtras(value));
         if (!extras.isEmpty()) {
             extras(extras.members());
         }
-        generator.writeEndObject();
     }
 
     public <V> void put(Member<V> member, V value) {

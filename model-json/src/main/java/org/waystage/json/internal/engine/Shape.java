@@ -43,7 +43,12 @@ public abstract class Shape<T> extends Codec<T> {
     }
 
     public final <V> Member<List<V>> list(String member, Codec<V> element) {
-        return declare(member, false, false, new ListCodec<>(element, false));
+        return list(member, new ListCodec<>(element, false));
+    }
+
+    /** Declares a list with a codec of its own. */
+    public final <V> Member<List<V>> list(String member, ListCodec<V> codec) {
+        return declare(member, false, false, codec);
     }
 
     /** Declares a required list with at least one element. */

@@ -18,13 +18,12 @@ public final class Symbols {
 
     private static final int FIRST_SIZE = 64;
     private static final int LAST_SIZE = 4096;
-    private static final Symbol NONE = new Symbol("", "", "");
+    private static final Symbol NONE = new Symbol("", new char[0], "");
 
     private @Nullable Symbol[] table = new @Nullable Symbol[FIRST_SIZE];
     /** The hashes of the symbols in the table: together they fit into the processor's cache, unlike the symbols. */
     private int[] hashes = new int[FIRST_SIZE];
 
-    private final char[] compared = new char[LONGEST];
     private int room = FIRST_SIZE / 2;
     private int hash;
     private Symbol last = NONE;
@@ -32,13 +31,13 @@ public final class Symbols {
     /** A value by its text, with the optional or list last created for it alone. */
     private static final class Symbol {
         final Object owner;
-        final String text;
+        final char[] text;
         final Object value;
 
         @Nullable
         Object made;
 
-        Symbol(Object owner, String text, Object value) {
+        Symbol(Object owner, char[] text, Object value) {
             this.owner = owner;
             this.text = text;
             this.value = value;
@@ -58,20 +57,13 @@ public final class Symbols {
         hash = hash(text, offset, length);
         int at = hash & (hashes.length - 1);
         Symbol known = hashes[at] == hash ? table[at] : null;
-        if (known == null || known.owner != owner || !isText(known.text, text, offset, length)) {
+        if (known == null
+                || known.owner != owner
+                || !Arrays.equals(known.text, 0, known.text.length, text, offset, offset + length)) {
             return null;
         }
         last = known;
         return known.value;
-    }
-
-    private boolean isText(String known, char[] text, int offset, int length) {
-        if (known.length() != length) {
-            return false;
-        }
-        // both steps process many characters at once, which a loop over single characters does not
-        known.getChars(0, length, compared, 0);
-        return Arrays.equals(compared, 0, length, text, offset, offset + length);
     }
 
     /** Remembers a value for the string last looked up. */
@@ -82,7 +74,7 @@ public final class Symbols {
         if (--room < 0 && table.length < LAST_SIZE) {
             grow();
         }
-        last = new Symbol(owner, text, value);
+        last = new Symbol(owner, text.toCharArray(), value);
         int at = hash & (table.length - 1);
         table[at] = last;
         hashes[at] = hash;

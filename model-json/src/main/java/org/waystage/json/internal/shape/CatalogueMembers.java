@@ -19,6 +19,7 @@ import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
 import org.waystage.json.internal.engine.Codec;
 import org.waystage.json.internal.engine.Input;
+import org.waystage.json.internal.engine.ListCodec;
 import org.waystage.json.internal.engine.Member;
 
 /**
@@ -43,7 +44,7 @@ public abstract class CatalogueMembers<T, C> extends ModelShape<T> {
     final Member<List<CodeList>> codeLists = list("codeLists", ReferenceShapes.CODE_LIST);
     final Member<List<Crosswalk>> crosswalks = list("crosswalks", ReferenceShapes.CROSSWALK);
     final Member<List<Organization>> organizations = list("organizations", ReferenceShapes.ORGANIZATION);
-    final Member<List<C>> caseStudies = list("caseStudies", caseStudy());
+    final Member<List<C>> caseStudies = list("caseStudies", caseStudies());
     final Member<List<Survey>> surveys = list("surveys", KnowledgeShapes.SURVEY);
     final Member<List<Recommendation>> recommendations = list("recommendations", KnowledgeShapes.RECOMMENDATION);
     final Member<List<Lesson>> lessons = list("lessons", KnowledgeShapes.LESSON);
@@ -56,6 +57,11 @@ public abstract class CatalogueMembers<T, C> extends ModelShape<T> {
 
     /** Returns the codec of a case study; called before the fields of a subclass are set. */
     abstract Codec<C> caseStudy();
+
+    /** Returns the codec of all case studies; called before the fields of a subclass are set. */
+    ListCodec<C> caseStudies() {
+        return new ListCodec<>(caseStudy(), false);
+    }
 
     @Override
     public boolean standsAlone() {

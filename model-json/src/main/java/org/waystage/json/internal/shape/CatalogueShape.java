@@ -6,6 +6,7 @@ import org.waystage.core.value.Extras;
 import org.waystage.json.internal.engine.Codec;
 import org.waystage.json.internal.engine.Input;
 import org.waystage.json.internal.engine.Output;
+import tools.jackson.core.JsonGenerator;
 
 /** A whole catalogue in JSON, and its head without the case studies. */
 public final class CatalogueShape extends CatalogueMembers<Catalogue, CaseStudy> {
@@ -25,6 +26,15 @@ public final class CatalogueShape extends CatalogueMembers<Catalogue, CaseStudy>
 
     @Override
     public void members(Catalogue value, Output out) {
+        membersBefore(value, out);
+        if (!out.headOnly) {
+            out.putList(caseStudies, value.caseStudies());
+        }
+        membersAfter(value, out);
+    }
+
+    /** Passes the members that come before the case studies. */
+    public void membersBefore(Catalogue value, Output out) {
         out.put(format, out.version(value).toString());
         out.put(id, value.id());
         out.put(edition, value.edition());
@@ -40,9 +50,16 @@ public final class CatalogueShape extends CatalogueMembers<Catalogue, CaseStudy>
         out.putList(codeLists, value.codeLists());
         out.putList(crosswalks, value.crosswalks());
         out.putList(organizations, value.organizations());
-        if (!out.headOnly) {
-            out.putList(caseStudies, value.caseStudies());
-        }
+    }
+
+    /** Writes the name of the case studies and the beginning of their list. */
+    public void beginCaseStudies(JsonGenerator generator) {
+        generator.writeName(caseStudies.name);
+        generator.writeStartArray();
+    }
+
+    /** Passes the members that come after the case studies. */
+    public void membersAfter(Catalogue value, Output out) {
         out.putList(surveys, value.surveys());
         out.putList(recommendations, value.recommendations());
         out.putList(lessons, value.lessons());

@@ -195,19 +195,22 @@ public final class Scalars {
             if (!isString(in)) {
                 return null;
             }
-            // years and months recur, but days are too many
-            Object known = isDay(in.parser) ? null : in.symbols.find(this, in.parser);
-            if (known != null) {
-                return (PartialDate) known;
-            }
-            Optional<PartialDate> date = PartialDate.parse(
-                    in.parser.getStringCharacters(), in.parser.getStringOffset(), in.parser.getStringLength());
+            JsonParser parser = in.parser;
+            int length = parser.getStringLength();
+            boolean recurs = length <= 7; // years and months recur, but days are too many
+            Object known = recurs ? in.symbols.find(this, parser) : null;
+            return known != null ? (PartialDate) known : parsed(in, parser, length, recurs);
+        }
+
+        private @Nullable PartialDate parsed(Input in, JsonParser parser, int length, boolean recurs) {
+            Optional<PartialDate> date =
+                    PartialDate.parse(parser.getStringCharacters(), parser.getStringOffset(), length);
             if (date.isEmpty()) {
-                in.fault(JsonRules.DATE_INVALID, fault(in.parser.getString()));
+                in.fault(JsonRules.DATE_INVALID, fault(parser.getString()));
                 return null;
             }
-            if (!isDay(in.parser)) {
-                in.symbols.remember(this, in.parser.getString(), date.get());
+            if (recurs) {
+                in.symbols.remember(this, parser.getString(), date.get());
             }
             return date.get();
         }
@@ -216,10 +219,6 @@ public final class Scalars {
             Map<String, String> values = new LinkedHashMap<>(Map.of("value", value));
             SpreadsheetDay.of(value).ifPresent(day -> values.put("day", day.toString()));
             return values;
-        }
-
-        private static boolean isDay(JsonParser parser) {
-            return parser.getStringLength() > 7;
         }
 
         @Override

@@ -22,6 +22,8 @@ public final class Bytes {
     private final @Nullable Path file;
     /** The escapes that the parser of a file has passed. */
     private EscapedHalves halves = new EscapedHalves();
+    /** Whether an array is known to be UTF-8 without an escaped surrogate. */
+    private boolean sound;
 
     private Bytes(byte @Nullable [] array, int offset, int length, @Nullable Path file) {
         this.array = array;
@@ -36,6 +38,17 @@ public final class Bytes {
 
     public static Bytes of(byte[] array, int offset, int length) {
         return new Bytes(array, offset, length, null);
+    }
+
+    /**
+     * Returns a line of a block.
+     *
+     * @param sound whether it is known to be UTF-8 without an escaped surrogate
+     */
+    public static Bytes line(byte[] array, int offset, int length, boolean sound) {
+        Bytes line = of(array, offset, length);
+        line.sound = sound;
+        return line;
     }
 
     /** Reads a stream to its end, but at most one byte more than a limit, which whoever reads the bytes then tells. */
@@ -85,13 +98,14 @@ public final class Bytes {
      * truncated character at the end is left to the parser, which determines whether the document is truncated with it.
      */
     public long faultInUtf8() throws IOException {
-        long fault = array != null ? Utf8.faultIn(array, offset, length) : -1;
+        sound = sound || (array != null && Utf8.isSound(array, offset, length));
+        long fault = array != null && !sound ? Utf8.faultIn(array, offset, length) : -1;
         return fault >= 0 && fault > length - 4 && fault == cutCharacter() ? -1 : fault;
     }
 
     /** Returns whether the text, which was parsed to its end, contains an escaped lone surrogate. */
     public boolean hasEscapedHalf() {
-        return array != null ? EscapedHalves.in(array, offset, length) : halves.found();
+        return array != null ? !sound && EscapedHalves.in(array, offset, length) : halves.found();
     }
 
     /** Returns the start of the character truncated at the end, or -1 if there is none. */

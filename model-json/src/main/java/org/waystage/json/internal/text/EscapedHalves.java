@@ -28,6 +28,11 @@ final class EscapedHalves {
         return found;
     }
 
+    /** Returns whether the bytes so far do not end in an escape, nor between the halves of a pair. */
+    boolean isOutside() {
+        return seen == 0 && !open;
+    }
+
     /** Processes the next bytes. */
     void next(byte[] bytes, int offset, int length) {
         ByteBuffer words = ByteBuffer.wrap(bytes);

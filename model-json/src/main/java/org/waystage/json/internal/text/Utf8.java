@@ -54,7 +54,7 @@ public final class Utf8 {
      * if there is none.
      */
     private long next(byte[] bytes, int offset, int length) {
-        ByteBuffer words = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer words = words(bytes);
         int end = offset + length;
         int i = offset;
         while (i < end) {
@@ -63,8 +63,9 @@ public final class Utf8 {
                 if (i == end) {
                     break;
                 }
-                if (isPair(bytes, i, end)) {
-                    i += 2;
+                int whole = character(bytes, i, end);
+                if (whole > 0) {
+                    i += whole;
                     continue;
                 }
                 start = seen + i - offset;
@@ -87,12 +88,78 @@ public final class Utf8 {
         return -1;
     }
 
-    /** Returns whether there is a complete character of two bytes at an index: an accented letter, most often. */
-    private static boolean isPair(byte[] bytes, int i, int end) {
-        return i + 1 < end
-                && bytes[i] >= (byte) 0xC2
-                && bytes[i] <= (byte) 0xDF
-                && bytes[i + 1] <= (byte) 0xBF; // bytes are signed: none from 0x80 on is greater
+    /** Returns the number of bytes of the character at an index that is not ASCII; 0 if it is not UTF-8 or not complete. */
+    private static int character(byte[] bytes, int i, int end) {
+        int b = bytes[i] & 0xFF;
+        if (b < 0xE0) {
+            return b >= 0xC2 && i + 1 < end && continues(bytes[i + 1]) ? 2 : 0;
+        }
+        if (i + 2 >= end || !continues(bytes[i + 1]) || !continues(bytes[i + 2])) {
+            return 0;
+        }
+        int point = (b & 0x0F) << 12 | (bytes[i + 1] & 0x3F) << 6 | (bytes[i + 2] & 0x3F);
+        if (b < 0xF0) {
+            return point >= 0x800 && (point < 0xD800 || point > 0xDFFF) ? 3 : 0;
+        }
+        // point is without its last six bits here
+        return b <= 0xF4 && i + 3 < end && continues(bytes[i + 3]) && point >= 0x400 && point <= 0x43FF ? 4 : 0;
+    }
+
+    private static boolean continues(byte b) {
+        return b <= (byte) 0xBF; // bytes are signed: none from 0x80 on is greater
+    }
+
+    /**
+     * Returns whether bytes are certainly UTF-8 without an escaped surrogate, with neither cut off at the end. One pass says
+     * so of most texts; for the others, those with escapes of code points among them, each question needs a pass of its own.
+     */
+    static boolean isSound(byte[] bytes, int offset, int length) {
+        ByteBuffer words = words(bytes);
+        int end = offset + length;
+        int i = nextNotable(words, offset, end, '\\');
+        while (i < end) {
+            int unit = unit(bytes, i, end);
+            if (unit == 0) {
+                return false;
+            }
+            i = nextNotable(words, i + unit, end, '\\');
+        }
+        return true;
+    }
+
+    /** Returns bytes as words for {@link #nextNotable}. */
+    static ByteBuffer words(byte[] bytes) {
+        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    /** Returns the index of the next byte that is a backslash, a further ASCII character or not ASCII; the end if there is none. */
+    static int nextNotable(ByteBuffer words, int from, int end, char further) {
+        int i = from;
+        for (; i + 8 <= end; i += 8) {
+            long word = words.getLong(i);
+            long notable = (word & NOT_ASCII) | found('\\', word) | found(further, word);
+            if (notable != 0) {
+                return i + (Long.numberOfTrailingZeros(notable) >> 3);
+            }
+        }
+        while (i < end && words.get(i) >= 0 && words.get(i) != '\\' && words.get(i) != further) {
+            i++;
+        }
+        return i;
+    }
+
+    /**
+     * Returns the number of bytes of the character, or of the start of an escape, at an index; 0 if it may not be UTF-8, is
+     * an escape that may be of a surrogate, or is cut off.
+     */
+    static int unit(byte[] bytes, int i, int end) {
+        if (bytes[i] != '\\') {
+            return bytes[i] >= 0 ? 1 : character(bytes, i, end);
+        }
+        if (i + 1 == end || bytes[i + 1] == 'u') {
+            return 0;
+        }
+        return bytes[i + 1] == '\\' ? 2 : 1;
     }
 
     /** Returns the index of the next byte that is not ASCII; looks at a few bytes first, then at many at a time. */
@@ -264,6 +331,10 @@ public final class Utf8 {
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
             int count = in.read(bytes, offset, length);
+            if (utf8.more == 0 && halves.isOutside() && count > 0 && isSound(bytes, offset, count)) {
+                utf8.seen += count;
+                return count;
+            }
             long fault = count < 1 ? -1 : utf8.next(bytes, offset, count);
             if (fault >= 0) {
                 throw new NotUtf8Exception(fault);

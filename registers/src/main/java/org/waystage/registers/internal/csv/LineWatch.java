@@ -3,9 +3,7 @@ package org.waystage.registers.internal.csv;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
-import java.util.ArrayDeque;
 import java.util.BitSet;
-import java.util.Deque;
 
 /**
  * A reader that remembers for each line of a text whether it looks like a row of a table when read separately.
@@ -21,7 +19,11 @@ final class LineWatch extends FilterReader {
 
     private final char delimiter;
     private final int cells;
-    private final Deque<Boolean> lines = new ArrayDeque<>();
+    /** The lines that are not taken yet, as a ring. */
+    private boolean[] lines = new boolean[256];
+
+    private int start;
+    private int size;
     private long first = 1;
     private int separators;
     private int outside;
@@ -55,7 +57,14 @@ final class LineWatch extends FilterReader {
             return count;
         }
         for (int i = offset; i < offset + count; i++) {
-            watch(buffer[i]);
+            char c = buffer[i];
+            if (isMark(c)) {
+                watch(c);
+            } else if (mayOpen || afterReturn) { // as before the first character of a line
+                begun = true;
+                mayOpen = false;
+                afterReturn = false;
+            }
         }
         if (count < 0 && begun) {
             endLine();
@@ -63,6 +72,12 @@ final class LineWatch extends FilterReader {
         return count;
     }
 
+    /** Returns whether a character is a quote, a separator or a line break; most are after these and before most separators. */
+    private boolean isMark(char c) {
+        return c > '"' ? c == delimiter : c == '"' || c == '\n' || c == '\r' || c == delimiter;
+    }
+
+    /** Watches a quote, a separator or a line break. */
     private void watch(char c) {
         if (c == '\n' && afterReturn) {
             afterReturn = false;
@@ -80,23 +95,33 @@ final class LineWatch extends FilterReader {
             mayOpen = !quoted;
         } else if (c == '"' && !quoted && !mayOpen) {
             odd = true;
-        } else if (c == '"') {
+        } else {
             mayOpen = quoted; // a quote directly after a closing one is a quote in the text
             quoted = !quoted;
-        } else {
-            mayOpen = false;
         }
     }
 
     private void endLine() {
         boolean whole = !quoted && !odd;
-        lines.add(whole ? outside == cells - 1 : cells >= MANY && separators == cells - 1);
+        add(whole ? outside == cells - 1 : cells >= MANY && separators == cells - 1);
         separators = 0;
         outside = 0;
         quoted = false;
         odd = false;
         mayOpen = true;
         begun = false;
+    }
+
+    private void add(boolean looksSo) {
+        if (size == lines.length) {
+            boolean[] longer = new boolean[2 * size];
+            for (int i = 0; i < size; i++) {
+                longer[i] = lines[start + i & size - 1];
+            }
+            lines = longer;
+            start = 0;
+        }
+        lines[start + size++ & lines.length - 1] = looksSo;
     }
 
     /**
@@ -107,8 +132,10 @@ final class LineWatch extends FilterReader {
      */
     BitSet takeUntil(long until) {
         BitSet taken = new BitSet();
-        for (int i = 0; first < until && !lines.isEmpty(); i++) {
-            taken.set(i, lines.remove());
+        for (int i = 0; first < until && size > 0; i++) {
+            taken.set(i, lines[start]);
+            start = start + 1 & lines.length - 1;
+            size--;
             first++;
         }
         return taken;

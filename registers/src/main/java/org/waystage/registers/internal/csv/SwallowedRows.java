@@ -35,6 +35,9 @@ public record SwallowedRows(int column, long opened, long first, long last, int 
          * @param looks for each line of the row, from its first, whether it looks like a row by itself
          */
         public List<SwallowedRows> in(TableRow row, BitSet looks) {
+            if (row.isOnOneLine()) {
+                return List.of();
+            }
             List<SwallowedRows> found = new ArrayList<>();
             int start = 0;
             for (int column = 0; column < row.cells().size(); column++) {

@@ -52,6 +52,16 @@ public record TableRow(long line, List<String> cells, End end) {
         return breaks;
     }
 
+    /** Returns whether no cell holds a line break. */
+    boolean isOnOneLine() {
+        for (String cell : cells) {
+            if (cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     boolean isBlank() {
         return cells.size() == 1 && cells.get(0).isBlank();
     }

@@ -34,7 +34,9 @@ public final class TableRows implements Closeable {
     private final EndMarkReader text;
     private final Cells cells = new Cells();
     private final CloseableIterator<TableRow> rows;
+    private final long linesBefore;
     private @Nullable TableRow ahead;
+    private boolean oneLine;
 
     /**
      * Opens a table.
@@ -42,6 +44,16 @@ public final class TableRows implements Closeable {
      * @param width the number of cells of its header; 0 if not known yet, in which case lines are not watched
      */
     public TableRows(Reader text, char delimiter, int width) throws IOException {
+        this(text, delimiter, width, 0);
+    }
+
+    /**
+     * Opens a part of a table that begins with a row.
+     *
+     * @param linesBefore the number of lines before the part
+     */
+    public TableRows(Reader text, char delimiter, int width, long linesBefore) throws IOException {
+        this.linesBefore = linesBefore;
         this.watch = new LineWatch(text, delimiter, width);
         this.text = new EndMarkReader(watch);
         this.rows = CsvReader.builder()
@@ -67,10 +79,17 @@ public final class TableRows implements Closeable {
         }
         ahead = fetch();
         if (ahead == null) {
+            oneLine = false;
             return lastOf(row);
         }
+        oneLine = ahead.line() == row.line() + 1;
         boolean atEnd = isMark(ahead) && !text.endsInLineBreak();
         return atEnd && !hasNext() ? new TableRow(row.line(), row.cells(), TableRow.End.AT_END) : row;
+    }
+
+    /** Returns whether the last row is known to have no line break in a cell, since the next one begins on the next line. */
+    public boolean isOnOneLine() {
+        return oneLine;
     }
 
     /**
@@ -78,7 +97,7 @@ public final class TableRows implements Closeable {
      * Must be called after each row or not at all.
      */
     public BitSet looks() {
-        return watch.takeUntil(ahead == null ? Long.MAX_VALUE : ahead.line());
+        return watch.takeUntil(ahead == null ? Long.MAX_VALUE : ahead.line() - linesBefore);
     }
 
     /** Returns, after the last row, whether the text ends without a line break although every other row has one. */
@@ -116,15 +135,19 @@ public final class TableRows implements Closeable {
             while (rows.hasNext()) {
                 TableRow row = rows.next();
                 if (!row.isBlank()) {
-                    return row;
+                    return shifted(row);
                 }
             }
             return null;
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } catch (CsvParseException e) {
-            return cells.tooLong();
+            return shifted(cells.tooLong());
         }
+    }
+
+    private TableRow shifted(TableRow row) {
+        return linesBefore == 0 ? row : new TableRow(row.line() + linesBefore, row.cells(), row.end());
     }
 
     @Override

@@ -27,7 +27,7 @@ record HeaderSearch(long line, int found) {
     /**
      * Looks for the header after the first row.
      *
-     * @param texts the encodings in which the whole file is valid text
+     * @param texts the encodings that are considered
      * @param first the first row
      * @return the row with the most columns; empty if the first row is a header, or if no other row looks more like one
      */

@@ -49,7 +49,7 @@ public final class OpenedRegister {
             Misfit.of(input, profile.input()).ifPresent(misfit -> misfit.report(kind, notices));
             return Optional.empty();
         }
-        EncodingTrial trial = EncodingTrial.of(input, profile.input().encodings());
+        EncodingTrial trial = trial(input, profile);
         List<SourceText> texts = trial.fitting().stream()
                 .map(charset -> new SourceText(input, charset, trial.markLength()))
                 .toList();
@@ -69,6 +69,25 @@ public final class OpenedRegister {
         trial.reportTaken(text.charset(), notices);
         List<String> headers = firstPaths(profile, text);
         return Optional.of(new OpenedRegister(profile, text, trial.digest(), Optional.empty(), headers));
+    }
+
+    /**
+     * Tries the encodings of a profile: the first one alone, and the others too unless the file is a table with all its columns in
+     * that one, as nearly all are.
+     */
+    private static EncodingTrial trial(RegisterBytes input, ProfileParts profile) throws IOException {
+        List<Charset> encodings = profile.input().encodings();
+        if (encodings.size() > 1 && profile.input().kind() == InputForm.Kind.CSV) {
+            EncodingTrial first = EncodingTrial.of(input, encodings.subList(0, 1));
+            for (Charset charset : first.fitting()) {
+                SourceText text = new SourceText(input, charset, first.markLength());
+                TableForm form = TableForm.find(List.of(text), profile);
+                if (form.header(profile, Optional.empty()).complete()) {
+                    return first;
+                }
+            }
+        }
+        return EncodingTrial.of(input, encodings);
     }
 
     /** Returns whether a file begins like a zip archive, which spreadsheets also are. */
@@ -119,6 +138,43 @@ public final class OpenedRegister {
         }
     }
 
+    /**
+     * Opens a register that another machine has opened, without reading it as a whole.
+     *
+     * @param charset its encoding
+     * @param markLength the length of its byte order mark
+     * @param digest its digest
+     */
+    public static OpenedRegister reopen(
+            RegisterBytes input, ProfileParts profile, Charset charset, int markLength, String digest)
+            throws IOException {
+        SourceText text = new SourceText(input, charset, markLength);
+        if (profile.input().kind() != InputForm.Kind.CSV) {
+            return new OpenedRegister(profile, text, digest, Optional.empty(), firstPaths(profile, text));
+        }
+        TableForm form = TableForm.find(List.of(text), profile);
+        return new OpenedRegister(
+                profile,
+                text,
+                digest,
+                Optional.of(form),
+                form.header(profile, Optional.empty()).headers());
+    }
+
+    /**
+     * Divides the records of a table; those of JSON and YAML are one part, since what a column is follows from the records before.
+     *
+     * @param characters the number of characters after which a part ends
+     */
+    public List<TablePart> parts(long characters) throws IOException {
+        return table.isEmpty() ? List.of(TablePart.ALL) : table.get().parts(characters);
+    }
+
+    /** Returns the length of the byte order mark. */
+    public int markLength() {
+        return text.markLength();
+    }
+
     /** Returns the SHA-256 digest of the file in lower-case hexadecimal digits. */
     public String digest() {
         return digest;
@@ -146,14 +202,30 @@ public final class OpenedRegister {
      * @throws IOException if the file cannot be read
      */
     public Records records(Optional<String> edition, NoticeBook notices) throws IOException {
+        return records(edition, TablePart.ALL, notices);
+    }
+
+    /**
+     * Opens the file again and reads the records of one of its {@linkplain #parts parts}, as {@link #records(Optional, NoticeBook)}
+     * reads them.
+     */
+    public Records records(Optional<String> edition, TablePart part, NoticeBook notices) throws IOException {
         if (table.isEmpty()) {
             return watched(new TreeRecords(text.open(), profile, notices), notices);
         }
         TableHeader header = table.get().header(profile, edition);
         boolean wary = WithheldColumns.of(profile).any();
         Set<String> stages = profile.stageColumnsMissing(header::indexOf);
-        Records records = TableRecords.open(table.get(), header, stages, wary, notices);
+        Records records = TableRecords.open(table.get(), header, part, stages, wary, notices);
         return header.complete() ? watched(records, notices) : records;
+    }
+
+    /**
+     * Opens the file again as {@link #records} does, and lets a thread read its records before they are taken if it is a table; the
+     * columns of other files are known only as they are read.
+     */
+    public Records recordsAhead(Optional<String> edition, NoticeBook notices) throws IOException {
+        return table.isEmpty() ? records(edition, notices) : RecordsAhead.open(this, edition, notices);
     }
 
     private Records watched(Records records, NoticeBook notices) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.waystage.core.notice.Place;
 import org.waystage.core.value.TextKey;
@@ -31,6 +32,8 @@ public final class TableHeader implements Layout {
 
     private final Map<String, Integer> indexes = new HashMap<>();
     private final Set<Integer> named = new HashSet<>();
+    /** The cells withheld with each column, by its name. */
+    private final Map<String, List<Integer>> withheld = new ConcurrentHashMap<>();
 
     /**
      * Finds the columns.
@@ -85,6 +88,11 @@ public final class TableHeader implements Layout {
     }
 
     @Override
+    public boolean isFixed() {
+        return true;
+    }
+
+    @Override
     public int indexOf(Column column) {
         return indexes.getOrDefault(column.name(), -1);
     }
@@ -96,6 +104,10 @@ public final class TableHeader implements Layout {
 
     @Override
     public List<Integer> withheldWith(Column column) {
+        return withheld.computeIfAbsent(column.name(), name -> findWithheldWith(column));
+    }
+
+    private List<Integer> findWithheldWith(Column column) {
         boolean lost = indexOf(column) < 0;
         Set<String> texts = aliases(column).stream().map(TextKey::folded).collect(Collectors.toSet());
         List<Integer> found = new ArrayList<>();

@@ -27,6 +27,7 @@ final class TableRecords implements Records {
     private final @Nullable TableRows rows;
     private final SwallowedRows.Search search;
     private final NoticeBook notices;
+    private final TablePart part;
     private long number;
     private long line;
     private long lines;
@@ -34,33 +35,46 @@ final class TableRecords implements Records {
     private boolean ended;
 
     private TableRecords(
-            TableHeader header, @Nullable TableRows rows, SwallowedRows.Search search, NoticeBook notices) {
+            TableHeader header,
+            @Nullable TableRows rows,
+            SwallowedRows.Search search,
+            TablePart part,
+            NoticeBook notices) {
         this.header = header;
         this.rows = rows;
         this.search = search;
         this.notices = notices;
+        this.part = part;
+        this.number = part.before();
+        this.lines = part.looksBefore();
     }
 
     /**
-     * Opens a table and reports its columns; if a required one is missing, there are no records.
+     * Opens a part of a table and reports its columns, if it is the first; if a required one is missing, there are no records.
      *
      * @param stages the columns for want of which no record has a stage
      * @param wary whether cells may contain data to be withheld, so that even a part of a row in a cell is too much
      */
-    static TableRecords open(TableForm form, TableHeader header, Set<String> stages, boolean wary, NoticeBook notices)
+    static TableRecords open(
+            TableForm form, TableHeader header, TablePart part, Set<String> stages, boolean wary, NoticeBook notices)
             throws IOException {
         SwallowedRows.Search search = new SwallowedRows.Search(form.delimiter(), header.headers(), wary);
         if (!header.complete()) {
             header.reportMissing(notices);
-            return new TableRecords(header, null, search, notices);
+            return new TableRecords(header, null, search, part, notices);
         }
-        header.reportOthers(stages, notices);
-        CellFaults.report(form.headerRow(), header, Set.of(), notices);
-        return new TableRecords(header, form.rows(), search, notices);
+        if (part.isFirst()) {
+            header.reportOthers(stages, notices);
+            CellFaults.report(form.headerRow(), header, Set.of(), notices);
+        }
+        return new TableRecords(header, form.rows(part), search, part, notices);
     }
 
     @Override
     public @Nullable SourceRecord next() throws IOException {
+        if (!part.isLast() && number == part.before() + part.records()) {
+            return null;
+        }
         TableRow row = rows == null ? null : rows.next();
         if (rows == null || row == null) {
             reportUnread();
@@ -71,7 +85,6 @@ final class TableRecords implements Records {
         line = row.line();
         BitSet looks = rows.looks();
         lines += looks.cardinality();
-        SourceRecord whole = new SourceRecord(number, row.line(), "", row.cells(), Optional.empty());
         int expected = header.headers().size();
         int count = row.cells().size();
         Optional<String> fault = Optional.empty();
@@ -100,15 +113,19 @@ final class TableRecords implements Records {
                 values.put("line", Long.toString(row.lineOf(count - 1)));
                 fault = Optional.of(CUT_OFF);
             }
-            notices.add(RegisterRules.RECORD_LENGTH, header.place(whole, Math.min(count, expected)), values);
+            notices.add(RegisterRules.RECORD_LENGTH, header.place(whole(row), Math.min(count, expected)), values);
         }
         if (fault.isPresent()) {
             cutOff = true;
             return new SourceRecord(number, row.line(), "", row.cells(), fault, List.of(), true);
         }
-        List<SwallowedRows> swallowed = search.in(row, looks);
-        swallowed.forEach(rows -> report(rows, whole));
+        List<SwallowedRows> swallowed = rows.isOnOneLine() ? List.of() : search.in(row, looks);
+        swallowed.forEach(found -> report(found, whole(row)));
         return new SourceRecord(number, row.line(), "", row.cells(), Optional.empty(), swallowed, count != expected);
+    }
+
+    private SourceRecord whole(TableRow row) {
+        return new SourceRecord(number, row.line(), "", row.cells(), Optional.empty());
     }
 
     private void report(SwallowedRows swallowed, SourceRecord record) {

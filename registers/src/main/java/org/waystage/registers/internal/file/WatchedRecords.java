@@ -47,7 +47,9 @@ final class WatchedRecords implements Records {
         if (row.fault().isEmpty()) {
             whole++;
         }
-        CellFaults.report(row, records.layout(), withheld.in(row, records.layout()), notices);
+        if (!notices.isDeaf()) {
+            CellFaults.report(row, records.layout(), withheld.in(row, records.layout()), notices);
+        }
         return row;
     }
 

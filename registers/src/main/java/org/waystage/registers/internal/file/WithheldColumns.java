@@ -38,6 +38,9 @@ public final class WithheldColumns {
      * of them may contain withheld data.
      */
     public Set<Integer> in(SourceRecord record, Layout layout) {
+        if (columns.isEmpty() && (!any || (record.swallowed().isEmpty() && !record.shifted()))) {
+            return Set.of();
+        }
         Set<Integer> withheld = new TreeSet<>();
         columns.forEach(column -> withheld.addAll(layout.withheldWith(column)));
         if (any) {

@@ -18,6 +18,8 @@ import org.waystage.registers.notice.RegisterRules;
  * otherwise.
  */
 final class AdopterMapper {
+    private static final Target ORGANIZATIONS = Target.of("/organizations");
+
     private final List<CaseMapping.AdopterMapping> mappings;
     private final List<CaseMapping.AdopterMapping> others;
     private final OrganizationBook book;
@@ -31,7 +33,7 @@ final class AdopterMapper {
     }
 
     /** Returns the adopters, each once; if there are none, those for records that name no adopter. */
-    List<OrganizationId> of(Row row, String target) {
+    List<OrganizationId> of(Row row, Target target) {
         List<OrganizationId> ids = of(mappings, row, target);
         return ids.isEmpty() && !isSwallowed(row) ? of(others, row, target) : ids;
     }
@@ -44,7 +46,7 @@ final class AdopterMapper {
                 .anyMatch(row::isSwallowed);
     }
 
-    private List<OrganizationId> of(List<CaseMapping.AdopterMapping> mappings, Row row, String target) {
+    private List<OrganizationId> of(List<CaseMapping.AdopterMapping> mappings, Row row, Target target) {
         Set<OrganizationId> ids = new LinkedHashSet<>();
         for (CaseMapping.AdopterMapping from : mappings) {
             OrganizationBook.New body = new OrganizationBook.New(
@@ -62,7 +64,7 @@ final class AdopterMapper {
                     row.log()
                             .arrive(
                                     above.get(),
-                                    target + "/adopters",
+                                    target.at("adopters"),
                                     within.get().value(),
                                     "within");
                 }
@@ -86,13 +88,13 @@ final class AdopterMapper {
     private Optional<String> code(Optional<Value> value, Row row, String rule) {
         Optional<Trail> trail =
                 value.flatMap(from -> evaluation.first(from, row)).filter(row::isCode);
-        trail.ifPresent(from -> row.log().arrive(from, "/organizations", from.text(), rule));
+        trail.ifPresent(from -> row.log().arrive(from, ORGANIZATIONS, from.text(), rule));
         return trail.map(Trail::text);
     }
 
-    private static void arrive(Trail trail, OrganizationId id, Set<OrganizationId> ids, Row row, String target) {
+    private static void arrive(Trail trail, OrganizationId id, Set<OrganizationId> ids, Row row, Target target) {
         if (ids.add(id)) {
-            row.log().arrive(trail, target + "/adopters/" + (ids.size() - 1), id.value(), "organization");
+            row.log().arrive(trail, target.at("adopters", ids.size() - 1), id.value(), "organization");
         }
     }
 }

@@ -85,9 +85,10 @@ public final class CaseMapper {
     /**
      * Maps a record.
      *
-     * @param target the place of the case in the catalogue, as a JSON Pointer
+     * @param index the index of the case in the catalogue
      */
-    public MappedRecord map(Row row, String target) {
+    public MappedRecord map(Row row, long index) {
+        Target target = row.log().isRecording() ? Target.of("/caseStudies/" + index) : Target.UNRECORDED;
         if (row.source().fault().isPresent()) {
             String fault = row.source().fault().get();
             return MappedRecord.skipped(RegisterMessages.problem(fault));
@@ -100,7 +101,7 @@ public final class CaseMapper {
                 return passedOver(skip, row);
             }
         }
-        List<Text> titles = texts(mapping.title(), row, target + "/title", false);
+        List<Text> titles = texts(mapping.title(), evaluation.of(mapping.title(), row), row, target.at("title"), false);
         if (titles.isEmpty()) {
             return Lack.TITLE.of(row, Stream.of(mapping.title()));
         }
@@ -131,38 +132,38 @@ public final class CaseMapper {
                 : MappedRecord.passedOver(skip.reason());
     }
 
-    private void fill(CaseStudy.Builder builder, Identities.GivenId given, Row row, String target) {
-        builder.otherTitles(texts(mapping.otherTitles(), row, target + "/otherTitles"));
+    private void fill(CaseStudy.Builder builder, Identities.GivenId given, Row row, Target target) {
+        builder.otherTitles(texts(mapping.otherTitles(), row, target.at("otherTitles")));
         mapping.summary()
-                .ifPresent(value -> texts(value, row, target + "/summary", false).stream()
+                .ifPresent(value -> texts(value, evaluation.told(value, row), row, target.at("summary"), false).stream()
                         .findFirst()
                         .ifPresent(builder::summary));
         mapping.nature()
                 .ifPresent(value ->
-                        one(value, row, target + "/nature").ifPresent(code -> builder.nature(Nature.of(code))));
-        builder.partners(partners(row, target + "/partners"));
-        builder.countries(codes(mapping.countries(), row, target + "/countries"));
-        builder.processes(codes(mapping.processes(), row, target + "/processes"));
+                        one(value, row, target.at("nature")).ifPresent(code -> builder.nature(Nature.of(code))));
+        builder.partners(partners(row, target.at("partners")));
+        builder.countries(codes(mapping.countries(), row, target.at("countries")));
+        builder.processes(codes(mapping.processes(), row, target.at("processes")));
         builder.stages(stages.of(row, target));
-        builder.needs(statements(mapping.needs(), row, target + "/needs"));
-        builder.objectives(statements(mapping.objectives(), row, target + "/objectives"));
-        builder.benefits(statements(mapping.benefits(), row, target + "/benefits"));
-        builder.challenges(statements(mapping.challenges(), row, target + "/challenges"));
-        builder.lessons(statements(mapping.lessons(), row, target + "/lessons"));
+        builder.needs(statements(mapping.needs(), row, target.at("needs")));
+        builder.objectives(statements(mapping.objectives(), row, target.at("objectives")));
+        builder.benefits(statements(mapping.benefits(), row, target.at("benefits")));
+        builder.challenges(statements(mapping.challenges(), row, target.at("challenges")));
+        builder.lessons(statements(mapping.lessons(), row, target.at("lessons")));
         builder.notSeparable(mapping.notSeparable());
         mapping.period().flatMap(period -> period(period, row, target)).ifPresent(builder::period);
-        builder.links(links(row, target + "/links"));
-        builder.identifiers(identifiers(given, row, target + "/identifiers"));
+        builder.links(links(row, target.at("links")));
+        builder.identifiers(identifiers(given, row, target.at("identifiers")));
         builder.sources(List.of(citation(row, target)));
         mapping.visibility()
-                .ifPresent(value -> one(value, row, target + "/visibility")
+                .ifPresent(value -> one(value, row, target.at("visibility"))
                         .ifPresent(code -> builder.visibility(Visibility.of(code))));
-        builder.notes(texts(mapping.notes(), row, target + "/notes"));
-        builder.sourceFields(sourceFields(row, target + "/sourceFields"));
+        builder.notes(texts(mapping.notes(), row, target.at("notes")));
+        builder.sourceFields(sourceFields(row, target.at("sourceFields")));
     }
 
-    private Optional<String> one(Value value, Row row, String target) {
-        Optional<Trail> trail = evaluation.first(value, row).filter(row::isCode);
+    private Optional<String> one(Value value, Row row, Target target) {
+        Optional<Trail> trail = evaluation.firstTold(value, row).filter(row::isCode);
         trail.ifPresent(from -> row.log().arrive(from, target, from.text(), "code"));
         return trail.map(Trail::text);
     }
@@ -171,23 +172,22 @@ public final class CaseMapper {
      * Returns the texts of a value: a single text in several languages if the value names as many languages as there
      * are texts.
      */
-    private List<Text> texts(Value value, Row row, String target, boolean listed) {
-        List<Trail> trails = evaluation.of(value, row);
+    private static List<Text> texts(Value value, List<Trail> trails, Row row, Target target, boolean listed) {
         List<String> languages = value.languages();
         if (languages.size() > 1 && trails.size() == languages.size()) {
-            String place = listed ? target + "/0" : target;
+            Target place = listed ? target.at("0") : target;
             Text text = Text.of(languages.get(0), trails.get(0).text());
             for (int i = 0; i < trails.size(); i++) {
                 text = text.with(languages.get(i), trails.get(i).text());
-                arriveText(trails.get(i), place + "/" + languages.get(i), row);
+                arriveText(trails.get(i), place.at(languages.get(i)), row);
             }
             return List.of(text);
         }
         List<Text> texts = new ArrayList<>();
         for (Trail trail : trails) {
-            String place = listed ? target + "/" + texts.size() : target;
+            Target place = listed ? target.at(texts.size()) : target;
             if (listed || texts.isEmpty()) {
-                arriveText(trail, place + "/" + languages.get(0), row);
+                arriveText(trail, place.at(languages.get(0)), row);
                 texts.add(Text.of(languages.get(0), trail.text()));
             } else {
                 leaveOut(trail, trails.get(0), row);
@@ -199,22 +199,19 @@ public final class CaseMapper {
     /** Records a further part of a cell of which only the first part is used. */
     private static void leaveOut(Trail trail, Trail taken, Row row) {
         if (trail.column() >= 0 && trail.column() == taken.column()) {
-            row.log().step(new Trail.Hop(trail.column(), trail.text(), null, "not-first", LedgerKind.LEFT_OUT, true));
+            row.log().step(trail.column(), trail.text(), null, "not-first", LedgerKind.LEFT_OUT);
         }
     }
 
-    private static void arriveText(Trail trail, String target, Row row) {
+    private static void arriveText(Trail trail, Target target, Row row) {
         row.log().arrive(trail, target, trail.text(), "text");
     }
 
-    private List<Text> texts(List<Value> values, Row row, String target) {
+    private List<Text> texts(List<Value> values, Row row, Target target) {
         List<Text> texts = new ArrayList<>();
         for (Value value : values) {
-            for (Trail trail : evaluation.of(value, row)) {
-                arriveText(
-                        trail,
-                        target + "/" + texts.size() + "/" + value.languages().get(0),
-                        row);
+            for (Trail trail : evaluation.told(value, row)) {
+                arriveText(trail, target.at(texts.size()).at(value.languages().get(0)), row);
                 texts.add(Text.of(value.languages().get(0), trail.text()));
             }
         }
@@ -225,11 +222,11 @@ public final class CaseMapper {
         return value.languages().get(0);
     }
 
-    private List<Partner> partners(Row row, String target) {
+    private List<Partner> partners(Row row, Target target) {
         List<Partner> partners = new ArrayList<>();
         for (CaseMapping.PartnerMapping from : mapping.partners()) {
-            for (Trail trail : evaluation.of(from.value(), row)) {
-                arriveText(trail, target + "/" + partners.size() + "/name/" + language(from.value()), row);
+            for (Trail trail : evaluation.told(from.value(), row)) {
+                arriveText(trail, target.at(partners.size()).at("name").at(language(from.value())), row);
                 Partner partner = Partner.of(Text.of(language(from.value()), trail.text()));
                 partners.add(from.role().map(partner::withRole).orElse(partner));
             }
@@ -237,30 +234,31 @@ public final class CaseMapper {
         return partners;
     }
 
-    private List<Code> codes(List<Value> values, Row row, String target) {
+    private List<Code> codes(List<Value> values, Row row, Target target) {
         Set<Code> codes = new LinkedHashSet<>();
         for (Value value : values) {
-            for (Trail trail : evaluation.of(value, row)) {
+            // One of several may give a code that another gives as well, which is then not corrected.
+            for (Trail trail : values.size() == 1 ? evaluation.told(value, row) : evaluation.of(value, row)) {
                 if (row.isCode(trail) && codes.add(Code.of(trail.text()))) {
-                    row.log().arrive(trail, target + "/" + (codes.size() - 1), trail.text(), "code");
+                    row.log().arrive(trail, target.at(codes.size() - 1), trail.text(), "code");
                 }
             }
         }
         return List.copyOf(codes);
     }
 
-    private List<Statement> statements(List<CaseMapping.StatementMapping> mappings, Row row, String target) {
+    private List<Statement> statements(List<CaseMapping.StatementMapping> mappings, Row row, Target target) {
         List<Statement> statements = new ArrayList<>();
         for (CaseMapping.StatementMapping from : mappings) {
-            String place = target + "/" + statements.size();
+            Target place = target.at(statements.size());
             if (from.codes()) {
-                List<Code> codes = codes(List.of(from.value()), row, place + "/codes");
+                List<Code> codes = codes(List.of(from.value()), row, place.at("codes"));
                 if (!codes.isEmpty()) {
                     statements.add(Statement.of(codes));
                 }
             } else {
-                for (Trail trail : evaluation.of(from.value(), row)) {
-                    arriveText(trail, target + "/" + statements.size() + "/text/" + language(from.value()), row);
+                for (Trail trail : evaluation.told(from.value(), row)) {
+                    arriveText(trail, target.at(statements.size()).at("text").at(language(from.value())), row);
                     statements.add(Statement.of(Text.of(language(from.value()), trail.text())));
                 }
             }
@@ -268,21 +266,21 @@ public final class CaseMapper {
         return statements;
     }
 
-    private Optional<Period> period(CaseMapping.PeriodMapping period, Row row, String target) {
-        Optional<PartialDate> from = end(period.from(), row, target + "/period/from");
-        Optional<PartialDate> to = end(period.to(), row, target + "/period/to");
+    private Optional<Period> period(CaseMapping.PeriodMapping period, Row row, Target target) {
+        Optional<PartialDate> from = end(period.from(), row, target.at("period/from"));
+        Optional<PartialDate> to = end(period.to(), row, target.at("period/to"));
         return from.isEmpty() && to.isEmpty() ? Optional.empty() : Optional.of(new Period(from, to, Extras.none()));
     }
 
-    private Optional<PartialDate> end(Optional<CaseMapping.DateColumn> column, Row row, String target) {
+    private Optional<PartialDate> end(Optional<CaseMapping.DateColumn> column, Row row, Target target) {
         return column.flatMap(from -> dates.read(from, row)).flatMap(told -> dates.single(told, row, target));
     }
 
-    private List<CaseStudy.Link> links(Row row, String target) {
+    private List<CaseStudy.Link> links(Row row, Target target) {
         List<CaseStudy.Link> links = new ArrayList<>();
         for (CaseMapping.LinkMapping from : mapping.links()) {
-            for (Trail trail : evaluation.of(from.note(), row)) {
-                arriveText(trail, target + "/" + links.size() + "/note/" + language(from.note()), row);
+            for (Trail trail : evaluation.told(from.note(), row)) {
+                arriveText(trail, target.at(links.size()).at("note").at(language(from.note())), row);
                 Text note = Text.of(language(from.note()), trail.text());
                 links.add(new CaseStudy.Link(
                         from.kind(), Optional.empty(), Optional.empty(), Optional.of(note), Extras.none()));
@@ -291,12 +289,12 @@ public final class CaseMapper {
         return links;
     }
 
-    private List<Identifier> identifiers(Identities.GivenId given, Row row, String target) {
+    private List<Identifier> identifiers(Identities.GivenId given, Row row, Target target) {
         List<Identifier> identifiers = new ArrayList<>();
         given.key().ifPresent(identifiers::add);
         for (CaseMapping.IdentifierMapping from : mapping.identifiers()) {
-            for (Trail trail : evaluation.of(from.value(), row)) {
-                row.log().arrive(trail, target + "/" + identifiers.size() + "/value", trail.text(), "identifier");
+            for (Trail trail : evaluation.told(from.value(), row)) {
+                row.log().arrive(trail, target.at(identifiers.size()).at("value"), trail.text(), "identifier");
                 identifiers.add(Identifier.of(from.scheme(), trail.text()));
             }
         }
@@ -304,18 +302,18 @@ public final class CaseMapper {
         return identifiers;
     }
 
-    private Citation citation(Row row, String target) {
-        Optional<Trail> where = mapping.where().flatMap(value -> evaluation.first(value, row));
-        where.ifPresent(trail -> row.log().arrive(trail, target + "/sources/0/where", trail.text(), "where"));
+    private Citation citation(Row row, Target target) {
+        Optional<Trail> where = mapping.where().flatMap(value -> evaluation.firstTold(value, row));
+        where.ifPresent(trail -> row.log().arrive(trail, target.at("sources/0/where"), trail.text(), "where"));
         return new Citation(source, where.map(Trail::text), Extras.none());
     }
 
-    private List<CaseStudy.SourceField> sourceFields(Row row, String target) {
+    private List<CaseStudy.SourceField> sourceFields(Row row, Target target) {
         List<CaseStudy.SourceField> fields = new ArrayList<>();
         List<String> headers = row.layout().headers();
         for (Trail trail : row.unread(mapping.sourceFields(), mapping.restAsSourceFields())) {
             String header = trail.column() < headers.size() ? Blanks.trim(headers.get(trail.column())) : "";
-            row.log().arrive(trail, target + "/" + fields.size() + "/value", trail.text(), "source-field");
+            row.log().arrive(trail, target.at(fields.size()).at("value"), trail.text(), "source-field");
             fields.add(CaseStudy.SourceField.of(header, trail.text()));
         }
         return fields;

@@ -15,6 +15,7 @@ import org.waystage.registers.internal.profile.CustomsView;
 public final class CustomsMatcher {
     private final List<Needle> words;
     private final List<Needle> except;
+    private final WordGlance glance;
 
     /**
      * Creates a matcher.
@@ -26,6 +27,7 @@ public final class CustomsMatcher {
     public CustomsMatcher(CustomsView view) {
         this.words = view.words().stream().map(Needle::of).toList();
         this.except = view.except().stream().map(Needle::of).toList();
+        this.glance = new WordGlance(words.stream().map(Needle::text).toList());
     }
 
     /**
@@ -36,6 +38,9 @@ public final class CustomsMatcher {
      *     is none
      */
     public Optional<String> match(String text) {
+        if (!glance.mayStandIn(text)) {
+            return Optional.empty();
+        }
         String folded = TextKey.folded(text);
         int[] covered = {};
         for (Needle word : words) {

@@ -70,15 +70,15 @@ public final class Dates {
     }
 
     /** Puts a date into a stage record; a record dated after the issue date becomes an expectation. */
-    void put(TracedDate told, Basis basis, Row row, String target, StageRecord.Builder builder) {
+    void put(TracedDate told, Basis basis, Row row, Target target, StageRecord.Builder builder) {
         DateResult.Read read = told.read();
         read.date().ifPresent(builder::date);
         read.notBefore().ifPresent(builder::notBefore);
         read.notAfter().ifPresent(builder::notAfter);
         read.certainty().ifPresent(builder::certainty);
         read.note().ifPresent(builder::note);
-        String bound = read.notBefore().isPresent() ? "/notBefore" : "/notAfter";
-        arrive(told, row, target + (read.date().isPresent() ? "/date" : bound));
+        String bound = read.notBefore().isPresent() ? "notBefore" : "notAfter";
+        arrive(told, row, target.at(read.date().isPresent() ? "date" : bound));
         Basis meant = read.basis().orElse(basis);
         Optional<PartialDate> earliest = read.date().or(read::notBefore);
         boolean future = earliest.filter(date -> date.earliest().isAfter(issued.latest()))
@@ -88,7 +88,7 @@ public final class Dates {
                     .derive(
                             told.trail().column(),
                             meant.code(),
-                            target + "/basis",
+                            target.at("basis"),
                             Basis.Listed.EXPECTED.code(),
                             "date-after-issue");
             row.notice(
@@ -105,7 +105,7 @@ public final class Dates {
      *
      * @param target the place of the date in the catalogue
      */
-    Optional<PartialDate> single(TracedDate told, Row row, String target) {
+    Optional<PartialDate> single(TracedDate told, Row row, Target target) {
         DateResult.Read read = told.read();
         if (read.date().isPresent()) {
             arrive(told, row, target);
@@ -134,7 +134,7 @@ public final class Dates {
     }
 
     /** Records in the ledger how a date was read. */
-    static void arrive(TracedDate told, Row row, String target) {
+    static void arrive(TracedDate told, Row row, Target target) {
         DateResult.Read read = told.read();
         row.log()
                 .arrive(

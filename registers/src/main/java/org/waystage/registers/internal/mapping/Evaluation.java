@@ -2,11 +2,13 @@ package org.waystage.registers.internal.mapping;
 
 import com.google.re2j.Matcher;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.waystage.core.notice.Rule;
 import org.waystage.core.value.TextKey;
 import org.waystage.registers.internal.profile.CodeTable;
 import org.waystage.registers.internal.profile.Condition;
@@ -21,29 +23,128 @@ public final class Evaluation {
     /** The largest cell that is split, in parts times characters: the ledger repeats the whole text for each part. */
     private static final long LARGEST_SPLIT = 1 << 24;
 
+    /** The number of texts remembered for each value. */
+    private static final int REMEMBERED = 256;
+
     private final Map<String, CodeTable> tables;
     private final Map<String, LooseTable> loose;
+    /** Which values correct nothing. */
+    private final IdentityHashMap<Value, Boolean> surveyed = new IdentityHashMap<>();
+    /** What was found of the texts of values that depend on a single cell. */
+    private final IdentityHashMap<Value, Recent<Found>> recent = new IdentityHashMap<>();
 
     public Evaluation(ProfileParts profile) {
         tables = profile.tables();
         loose = LooseTable.allOf(profile.tables().values());
     }
 
+    /**
+     * Returns the texts of a value whose absence changes no other value, unless the record is only surveyed and no step of the value
+     * corrects a text: then its cells are looked at, and there is none.
+     */
+    List<Trail> told(Value value, Row row) {
+        if (!row.isSurveyed() || !surveyed.computeIfAbsent(value, Evaluation::correctsNothing)) {
+            return of(value, row);
+        }
+        for (String column : value.columns()) {
+            row.survey(column);
+        }
+        return List.of();
+    }
+
+    /** Returns whether no step of a value corrects a text or looks at another cell. */
+    private static boolean correctsNothing(Value value) {
+        for (Step step : value.steps()) {
+            if (!step.when().isEmpty() || step instanceof Step.Match || step instanceof Step.Trim) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Returns the texts of a value; empty if the record has none. */
     List<Trail> of(Value value, Row row) {
-        List<Trail> now = start(value, row);
+        if (value.steps().isEmpty() || !isOfOneCell(value)) {
+            return follow(value.steps(), start(value, row), row, row);
+        }
+        Row.Cell cell = row.cell(value.columns().get(0));
+        if (cell.text() == null) {
+            return List.of();
+        }
+        Found found = recent.computeIfAbsent(value, v -> new Recent<>(REMEMBERED))
+                .of(cell.text(), text -> find(value, cell, row));
+        if (found.column() != cell.column()) {
+            found = find(value, cell, row);
+        }
+        found.effects().forEach(effect -> effect.on(row));
+        return found.trails();
+    }
+
+    /** Returns whether the texts of a value, and all that happens beside, depend on the text of one cell only. */
+    private static boolean isOfOneCell(Value value) {
+        if (value.columns().size() != 1 || !value.constants().isEmpty()) {
+            return false;
+        }
         for (Step step : value.steps()) {
+            if (!step.when().isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Found find(Value value, Row.Cell cell, Row row) {
+        Recorder recorder = new Recorder();
+        List<Trail> trails = follow(value.steps(), start(value, row), row, recorder);
+        return new Found(cell.column(), List.copyOf(trails), List.copyOf(recorder.effects));
+    }
+
+    /** What was found of a text: the texts that a value makes of it, and what happens beside, which is so in every record. */
+    private record Found(int column, List<Trail> trails, List<Effect> effects) {}
+
+    /** Something that happens beside a value. */
+    private interface Effect {
+        void on(Effects effects);
+    }
+
+    /** Remembers what happens. */
+    private static final class Recorder implements Effects {
+        private final List<Effect> effects = new ArrayList<>(1);
+
+        @Override
+        public void drop(Trail trail, String rule) {
+            effects.add(row -> row.drop(trail, rule));
+        }
+
+        @Override
+        public void notice(Rule rule, int column, Map<String, String> values) {
+            effects.add(row -> row.notice(rule, column, values));
+        }
+
+        @Override
+        public void tally(Rule rule, int column, Map<String, String> values) {
+            effects.add(row -> row.tally(rule, column, values));
+        }
+    }
+
+    private List<Trail> follow(List<Step> steps, List<Trail> start, Row row, Effects effects) {
+        List<Trail> now = start;
+        for (Step step : steps) {
             if (now.isEmpty()) {
                 break;
             }
             if (hold(step.when(), row)) {
-                now = take(step, now, row);
+                now = take(step, now, effects);
             }
         }
         return now;
     }
 
     private static List<Trail> start(Value value, Row row) {
+        if (value.columns().size() == 1 && value.constants().isEmpty()) {
+            Row.Cell cell = row.cell(value.columns().get(0));
+            return cell.text() == null ? List.of() : List.of(Trail.of(cell.text(), cell.column()));
+        }
         List<Trail> trails = new ArrayList<>();
         for (String constant : value.constants()) {
             trails.add(Trail.of(constant, -1));
@@ -82,8 +183,14 @@ public final class Evaluation {
         return trails.isEmpty() ? Optional.empty() : Optional.of(first(trails, row));
     }
 
-    private static Trail first(List<Trail> trails, Row row) {
-        trails.subList(1, trails.size()).forEach(trail -> row.drop(trail, "not-first"));
+    /** Returns the first text of a value of which {@link #told} may be asked. */
+    Optional<Trail> firstTold(Value value, Row row) {
+        List<Trail> trails = told(value, row);
+        return trails.isEmpty() ? Optional.empty() : Optional.of(first(trails, row));
+    }
+
+    private static Trail first(List<Trail> trails, Effects effects) {
+        trails.subList(1, trails.size()).forEach(trail -> effects.drop(trail, "not-first"));
         return trails.get(0);
     }
 
@@ -111,51 +218,51 @@ public final class Evaluation {
                         .isPresent();
     }
 
-    private List<Trail> take(Step step, List<Trail> trails, Row row) {
+    private List<Trail> take(Step step, List<Trail> trails, Effects effects) {
         if (step instanceof Step.First) {
-            return List.of(first(trails, row));
+            return List.of(first(trails, effects));
         }
         if (step instanceof Step.Join join) {
             return trails.size() == 1 ? trails : List.of(Trail.joined(trails, join.separator()));
         }
         List<Trail> after = new ArrayList<>(trails.size());
         for (Trail trail : trails) {
-            take(step, trail, row, after);
+            take(step, trail, effects, after);
         }
         return after;
     }
 
-    private void take(Step step, Trail trail, Row row, List<Trail> after) {
+    private void take(Step step, Trail trail, Effects effects, List<Trail> after) {
         String text = trail.text();
         if (step instanceof Step.Trim) {
             change(trail, Blanks.trim(text), "trim", LedgerKind.CORRECTED, after);
         } else if (step instanceof Step.Empty empty) {
-            keepUnless(empty.words().has(text), trail, "means-empty", row, after);
+            keepUnless(empty.words().has(text), trail, "means-empty", effects, after);
         } else if (step instanceof Step.Split split) {
-            split(split, trail, row, after);
+            split(split, trail, effects, after);
         } else if (step instanceof Step.Map map) {
-            map(map.table(), trail, row, after);
+            map(map.table(), trail, effects, after);
         } else if (step instanceof Step.Match match) {
-            match(match, trail, row, after);
+            match(match, trail, effects, after);
         } else if (step instanceof Step.Flag flag) {
             if (flag.words().has(text)) {
                 after.add(trail.to(flag.given(), "flag", LedgerKind.READ, true));
             } else {
-                row.drop(trail, "flag");
+                effects.drop(trail, "flag");
             }
         } else if (step instanceof Step.Normalise) {
             change(trail, TextKey.of(text), "normalise", LedgerKind.DERIVED, after);
         } else if (step instanceof Step.Withhold) {
             // Cells are withheld before anything is read from them, so this is a constant.
-            row.drop(trail, "withhold");
+            effects.drop(trail, "withhold");
         }
     }
 
-    private static void split(Step.Split split, Trail trail, Row row, List<Trail> after) {
+    private static void split(Step.Split split, Trail trail, Effects effects, List<Trail> after) {
         List<String> parts = Splitting.of(trail.text(), split);
         if ((long) parts.size() * trail.text().length() > LARGEST_SPLIT) {
-            row.drop(trail, "unusable");
-            row.notice(
+            effects.drop(trail, "unusable");
+            effects.notice(
                     RegisterRules.VALUE_UNUSABLE,
                     trail.column(),
                     Map.of("value", trail.text(), "what", "a list of so many parts"));
@@ -170,24 +277,24 @@ public final class Evaluation {
         }
     }
 
-    private static void keepUnless(boolean dropped, Trail trail, String rule, Row row, List<Trail> after) {
+    private static void keepUnless(boolean dropped, Trail trail, String rule, Effects effects, List<Trail> after) {
         if (dropped) {
-            row.drop(trail, rule);
+            effects.drop(trail, rule);
         } else {
             after.add(trail);
         }
     }
 
-    private static void match(Step.Match match, Trail trail, Row row, List<Trail> after) {
+    private static void match(Step.Match match, Trail trail, Effects effects, List<Trail> after) {
         Matcher matcher = match.pattern().matcher(trail.text());
         if (matcher.find() && matcher.group(1) != null) {
             change(trail, Blanks.trim(matcher.group(1)), "match", LedgerKind.CORRECTED, after);
         } else {
-            keepUnless(!match.keepOthers(), trail, "match", row, after);
+            keepUnless(!match.keepOthers(), trail, "match", effects, after);
         }
     }
 
-    private void map(String name, Trail trail, Row row, List<Trail> after) {
+    private void map(String name, Trail trail, Effects effects, List<Trail> after) {
         CodeTable table = tables.get(name);
         LooseTable others = loose.get(name);
         if (table == null || others == null) {
@@ -196,28 +303,29 @@ public final class Evaluation {
         String rule = "map:" + name;
         List<String> codes = table.rows().get(trail.text());
         if (codes != null) {
-            give(codes, trail, rule, LedgerKind.READ, true, row, after);
+            give(codes, trail, rule, LedgerKind.READ, true, effects, after);
             return;
         }
         Optional<List<String>> near = table.loose() ? others.find(trail.text()) : Optional.empty();
         if (near.isPresent()) {
             boolean same = near.get().equals(List.of(trail.text()));
-            give(near.get(), trail, rule, same ? LedgerKind.READ : LedgerKind.DERIVED, same, row, after);
+            give(near.get(), trail, rule, same ? LedgerKind.READ : LedgerKind.DERIVED, same, effects, after);
         } else if (table.keep()) {
             after.add(trail);
         } else if (table.otherwise().isPresent()) {
-            otherwise(table, table.otherwise().get(), trail, row, after);
+            otherwise(table, table.otherwise().get(), trail, effects, after);
         } else {
-            row.drop(trail, rule);
-            row.notice(RegisterRules.VALUE_UNKNOWN, trail.column(), Map.of("table", name, "value", trail.text()));
+            effects.drop(trail, rule);
+            effects.notice(RegisterRules.VALUE_UNKNOWN, trail.column(), Map.of("table", name, "value", trail.text()));
         }
     }
 
     /** Applies the default of a table, and reports the word to which it was applied, unless the default is nothing. */
-    private static void otherwise(CodeTable table, List<String> codes, Trail trail, Row row, List<Trail> after) {
-        give(codes, trail, "map:" + table.name(), LedgerKind.DERIVED, false, row, after);
+    private static void otherwise(
+            CodeTable table, List<String> codes, Trail trail, Effects effects, List<Trail> after) {
+        give(codes, trail, "map:" + table.name(), LedgerKind.DERIVED, false, effects, after);
         if (!codes.isEmpty()) {
-            row.tally(
+            effects.tally(
                     RegisterRules.VALUE_OTHERWISE,
                     trail.column(),
                     Map.of("table", table.name(), "value", trail.text(), "codes", NameIds.quoted(codes)));
@@ -225,9 +333,15 @@ public final class Evaluation {
     }
 
     private static void give(
-            List<String> codes, Trail trail, String rule, LedgerKind kind, boolean sure, Row row, List<Trail> after) {
+            List<String> codes,
+            Trail trail,
+            String rule,
+            LedgerKind kind,
+            boolean sure,
+            Effects effects,
+            List<Trail> after) {
         if (codes.isEmpty()) {
-            row.drop(trail, rule);
+            effects.drop(trail, rule);
         }
         for (String code : codes) {
             after.add(trail.to(code, rule, kind, sure));

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.value.Identifier;
 import org.waystage.core.value.TextKey;
@@ -42,12 +44,12 @@ public final class Identities {
     private final KeyCounts bases = new KeyCounts();
 
     private final KeyCounts keys = new KeyCounts();
-    private final KeyCounts details = new KeyCounts();
     private final KeyCounts given = new KeyCounts();
     private final KeyCounts told = new KeyCounts();
-    /** The first key of an id that several keys would have, for the first such ids. */
-    private final Map<String, String> firstKeys = new HashMap<>();
+    /** The first key of an id that several keys would have, for the first such ids, by the bits of the id. */
+    private final Map<Long, String> firstKeys = new HashMap<>();
 
+    private @Nullable KeyLog log;
     private boolean counting = true;
 
     /** Begins the counting pass. */
@@ -75,8 +77,57 @@ public final class Identities {
         counting = false;
     }
 
+    /** Notes the keys of the counting pass in a log instead of counting them. */
+    public void noteIn(KeyLog keys) {
+        log = keys;
+    }
+
+    /**
+     * Begins to assign the ids of a part of the records.
+     *
+     * @param shared the keys of each part that the records of an id share, in the order of the records
+     * @param part the number of the part
+     */
+    public void giveFromNow(List<long[]> shared, int part) {
+        counting = false;
+        for (long[] of : shared) {
+            KeyLog.forEach(of, (base, key, detail) -> {
+                bases.add(base);
+                if (key != KeyLog.NO_KEY) {
+                    keys.add(key);
+                }
+            });
+        }
+        for (long[] before : shared.subList(0, part)) {
+            KeyLog.forEach(before, (base, key, detail) -> {
+                given.add(detail);
+                if (key != KeyLog.NO_KEY && told.add(key) == 1 && bases.of(base) > keys.of(key)) {
+                    keepFirst(base, KeyLog.mark(base));
+                }
+            });
+        }
+    }
+
+    /** Returns the first keys that records here have had of ids that several keys would have, by the bits of the id. */
+    public Map<Long, String> firstKeys() {
+        Map<Long, String> own = new HashMap<>(firstKeys);
+        own.values().removeIf(KeyLog::isMark);
+        return own;
+    }
+
+    private void keepFirst(long base, String key) {
+        if (firstKeys.size() < NoticeBook.MOST_OF_A_RULE) {
+            firstKeys.putIfAbsent(base, key);
+        }
+    }
+
+    /** Returns how many records have a key; one that no part shares with another is not counted. */
+    private static int times(KeyCounts counts, String key) {
+        return Math.max(1, counts.of(key));
+    }
+
     /** Returns the id of a record; during the counting pass, it may not be unique. */
-    GivenId of(Row row, String target) {
+    GivenId of(Row row, Target target) {
         List<String> parts = new ArrayList<>();
         for (Value value : identity.key()) {
             Optional<Trail> trail = evaluation.first(value, row);
@@ -86,7 +137,12 @@ public final class Identities {
             } else {
                 parts.add(part);
                 row.log()
-                        .arrive(trail.orElseThrow().concluding(), target + "/id", part, "identity", LedgerKind.DERIVED);
+                        .arrive(
+                                trail.orElseThrow().concluding(),
+                                target.at("id"),
+                                part,
+                                "identity",
+                                LedgerKind.DERIVED);
             }
         }
         if (parts.size() < identity.key().size()) {
@@ -109,7 +165,9 @@ public final class Identities {
 
     private String base(List<String> parts) {
         String base = Slugs.of(identity.prefix(), String.join(" ", parts));
-        return WITHOUT_KEY.matcher(base).find() ? Slugs.withEnd(base, "x" + Slugs.hash(base)) : base;
+        return base.contains(NO_KEY) && WITHOUT_KEY.matcher(base).find()
+                ? Slugs.withEnd(base, "x" + Slugs.hash(base))
+                : base;
     }
 
     /**
@@ -118,28 +176,41 @@ public final class Identities {
      */
     private String madeUp(Row row) {
         String named = row.content(true);
-        String whole = named + "\n" + row.content(false);
-        if (counting) {
+        if (counting && log != null) {
+            log.add(KeyCounts.bits(named), KeyLog.NO_KEY, KeyCounts.bits(whole(named, row)));
+        } else if (counting) {
             bases.add(named);
-            details.add(whole);
         }
-        boolean alone = counting || bases.of(named) == 1;
-        int ordinal = alone || details.of(whole) == 1 ? 1 : ordinal(whole, row);
-        String end = NO_KEY + Slugs.hash(alone ? named : whole, CONTENT_HASH);
+        boolean alone = counting || times(bases, named) == 1;
+        String text = alone ? named : whole(named, row);
+        int ordinal = alone ? 1 : ordinal(text, row);
+        String end = NO_KEY + Slugs.hash(text, CONTENT_HASH);
         return Slugs.withEnd(identity.prefix(), ordinal == 1 ? end : end + "-" + ordinal);
     }
 
+    private static String whole(String named, Row row) {
+        return named + "\n" + row.content(false);
+    }
+
     private String unique(String base, String key, Row row) {
-        String keyed = base + "\n" + key;
-        String detail = detail(row);
         if (counting) {
-            bases.add(base);
-            keys.add(keyed);
-            details.add(keyed + "\n" + detail);
+            String whole = base + "\n" + key;
+            if (log != null) {
+                String detailed = whole + "\n" + detail(row::peek);
+                log.add(KeyCounts.bits(base), KeyCounts.bits(whole), KeyCounts.bits(detailed));
+            } else {
+                bases.add(base);
+                keys.add(whole);
+            }
             return base;
         }
-        int sharing = keys.of(keyed);
-        boolean alike = bases.of(base) > sharing;
+        if (times(bases, base) == 1) {
+            return base;
+        }
+        String keyed = base + "\n" + key;
+        String detail = detail(row::text);
+        int sharing = times(keys, keyed);
+        boolean alike = times(bases, base) > sharing;
         boolean first = (sharing > 1 || alike) && told.add(keyed) == 1;
         if (sharing > 1 && first) {
             row.notice(RegisterRules.KEY_SHARED, Map.of("count", Integer.toString(sharing), "key", key));
@@ -152,16 +223,17 @@ public final class Identities {
         }
         String one = alike ? keyed + "\n" + detail : base + "\n" + detail;
         String id = Slugs.withEnd(base, Slugs.hash(one));
-        int ordinal = details.of(keyed + "\n" + detail) == 1 ? 1 : ordinal(one, row);
+        int ordinal = ordinal(keyed + "\n" + detail, row);
         return ordinal == 1 ? id : Slugs.withEnd(base, Slugs.hash(one) + "-" + ordinal);
     }
 
     private void noticeAlike(String base, String key, Row row) {
-        String before = firstKeys.get(base);
+        long bits = KeyCounts.bits(base);
+        String before = firstKeys.get(bits);
         if (before != null) {
             row.notice(RegisterRules.NAMES_ALIKE, Map.of("names", NameIds.quoted(List.of(before, key))));
-        } else if (firstKeys.size() < NoticeBook.MOST_OF_A_RULE) {
-            firstKeys.put(base, key);
+        } else {
+            keepFirst(bits, key);
         }
     }
 
@@ -176,10 +248,10 @@ public final class Identities {
         return ordinal;
     }
 
-    private String detail(Row row) {
+    private String detail(Function<String, Optional<String>> texts) {
         StringBuilder detail = new StringBuilder();
         for (String column : identity.distinguish()) {
-            detail.append(row.text(column).map(LooseTable::key).orElse("")).append('\n');
+            detail.append(texts.apply(column).map(LooseTable::key).orElse("")).append('\n');
         }
         return detail.toString();
     }

@@ -130,6 +130,14 @@ final class NameIds {
         return "'" + String.join("', '", names) + "'";
     }
 
+    /** Notes that the names of an object were told, since those of an earlier part were. */
+    void told(String path) {
+        Named named = byPath.get(path);
+        if (named != null && named.alike != null) {
+            named.alike.told = true;
+        }
+    }
+
     private void give(Named named, boolean shared) {
         String id = shared ? Slugs.withEnd(named.base, Slugs.hash(named.path)) : named.base;
         for (int digits = SHORTEST_HASH + 1; digits <= LONGEST_HASH && isTaken(id); digits++) {

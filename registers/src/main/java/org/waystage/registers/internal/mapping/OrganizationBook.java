@@ -1,12 +1,14 @@
 package org.waystage.registers.internal.mapping;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.waystage.core.id.OrganizationId;
@@ -15,6 +17,7 @@ import org.waystage.core.reference.OrganizationKind;
 import org.waystage.core.value.Code;
 import org.waystage.core.value.Text;
 import org.waystage.registers.internal.profile.ProfileParts;
+import org.waystage.registers.internal.shared.MetName;
 import org.waystage.registers.internal.shared.Slugs;
 
 /** The organizations of a register: those that the profile knows by name, and new ones for other names. */
@@ -30,7 +33,16 @@ public final class OrganizationBook {
 
     private final Set<String> kept = new LinkedHashSet<>();
     private final Set<String> told = new HashSet<>();
+    /** The organizations of the last names. */
+    private final Recent<Asked> recent = new Recent<>(1 << 14);
+
+    /** The names that were found without their accents. */
+    private final Set<String> accents = new LinkedHashSet<>();
+
     private boolean settled;
+
+    /** An organization, and what was asked for beside its name. */
+    private record Asked(Optional<OrganizationId> within, String prefix, OrganizationId id) {}
 
     public OrganizationBook(List<ProfileParts.KnownOrganization> organizations) {
         Map<String, String> taken = new HashMap<>();
@@ -97,9 +109,19 @@ public final class OrganizationBook {
 
     /** Returns the organization with a name, within a body if one is given. */
     OrganizationId of(String name, Optional<OrganizationId> within, New otherwise) {
+        Asked asked = recent.of(name, text -> new Asked(within, otherwise.prefix(), find(text, within, otherwise)));
+        return asked.within().equals(within) && asked.prefix().equals(otherwise.prefix())
+                ? asked.id()
+                : find(name, within, otherwise);
+    }
+
+    private OrganizationId find(String name, Optional<OrganizationId> within, New otherwise) {
         String key = NameIds.key(name);
-        Optional<OrganizationId> id =
-                known(byName, key, within).or(() -> known(byPlainName, Slugs.plain(name), within));
+        Optional<OrganizationId> id = known(byName, key, within).or(() -> {
+            Optional<OrganizationId> plain = known(byPlainName, Slugs.plain(name), within);
+            plain.ifPresent(found -> accents.add(key(within, key)));
+            return plain;
+        });
         if (id.isPresent()) {
             use(id.get());
             return id.get();
@@ -159,9 +181,85 @@ public final class OrganizationBook {
         }
     }
 
+    /** Returns what was found so far, for another machine. */
+    public List<MetName> met() {
+        List<MetName> names = new ArrayList<>();
+        met.forEach((path, one) -> {
+            New said = one.otherwise();
+            names.add(new MetName(
+                    path,
+                    one.named().map(NameIds.Named::base).orElse(""),
+                    one.known().map(known -> known.id().value()).orElse(one.name()),
+                    said.language(),
+                    one.within().orElse(""),
+                    said.prefix(),
+                    said.kind().map(OrganizationKind::code).orElse(""),
+                    said.country().map(Code::value).orElse("")));
+        });
+        return names;
+    }
+
+    /**
+     * Adds what another machine has found after what was found so far.
+     *
+     * @return whether it says the same of what was found before, as far as it matters for what the machine has counted: which bodies
+     *     are Customs administrations
+     */
+    public boolean add(List<MetName> names) {
+        boolean same = true;
+        for (MetName one : names) {
+            Met before = met.get(one.path());
+            if (before == null) {
+                met.put(one.path(), met(one));
+            } else {
+                String customs = OrganizationKind.Listed.CUSTOMS_ADMINISTRATION.code();
+                String kind =
+                        before.otherwise().kind().map(OrganizationKind::code).orElse("");
+                same &= kind.equals(customs) == one.kind().equals(customs);
+            }
+        }
+        return same;
+    }
+
+    private Met met(MetName one) {
+        Optional<String> above = Optional.of(one.above()).filter(path -> !path.isEmpty());
+        if (one.base().isEmpty()) {
+            return Met.of(Objects.requireNonNull(known.get(OrganizationId.of(one.name()))), above);
+        }
+        New said = new New(
+                one.prefix(),
+                Optional.of(one.kind()).filter(kind -> !kind.isEmpty()).map(OrganizationKind::of),
+                Optional.of(one.country()).filter(code -> !code.isEmpty()).map(Code::of),
+                one.language());
+        NameIds.Named named = ids.of(one.path(), one.base(), one.name());
+        return new Met(Optional.empty(), Optional.of(named), one.name(), said, above);
+    }
+
+    /** Returns the paths of those that cases name. */
+    public Set<String> keptPaths() {
+        return Set.copyOf(kept);
+    }
+
+    /** Adds the paths of those that cases name. */
+    public void keepPaths(Collection<String> paths) {
+        kept.addAll(paths);
+    }
+
+    /** Returns the names that were found without their accents. */
+    public Set<String> accents() {
+        return Set.copyOf(accents);
+    }
+
+    /** Notes, after the collection of names, which of them records before have told. */
+    public void told(Collection<String> paths, Collection<String> accented) {
+        paths.forEach(ids::told);
+        told.addAll(accented);
+    }
+
     /** Ends the collection of names; from now on the ids of new organizations are final. */
     public void settle() {
         ids.settle();
+        recent.clear();
         settled = true;
     }
 
@@ -178,8 +276,11 @@ public final class OrganizationBook {
      */
     Optional<String> accented(String name, Optional<OrganizationId> within, OrganizationId id) {
         Organization organization = settled ? known.get(id) : null;
+        if (organization == null) {
+            return Optional.empty();
+        }
         String key = NameIds.key(name);
-        return organization != null && known(byName, key, within).isEmpty() && told.add(key(within, key))
+        return known(byName, key, within).isEmpty() && told.add(key(within, key))
                 ? Optional.of(name(organization))
                 : Optional.empty();
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.waystage.core.notice.Place;
 import org.waystage.core.notice.Rule;
 import org.waystage.core.value.Code;
 import org.waystage.core.value.TextKey;
@@ -25,31 +26,43 @@ import org.waystage.registers.notice.RegisterRules;
  * A record with cleaned cells: personal data are withheld, surrounding blanks removed, and words that mean empty
  * treated as empty.
  */
-public final class Row {
+public final class Row implements Effects {
     private final ProfileParts profile;
+    private final CellCleaner cleaner;
     private final SourceRecord source;
     private final Layout layout;
     private final NoticeBook notices;
     private final RowLog log;
-    private final Map<String, Cell> cells = new LinkedHashMap<>();
-    private final Set<Noticed> noticed = new HashSet<>();
-    private final List<Trail> leftOut = new ArrayList<>();
-    private final Map<Integer, String> dropped = new LinkedHashMap<>();
+    private final @Nullable Cell[] cells;
+    /** The numbers of the columns whose cells were read, in that order. */
+    private final int[] order;
+
+    private int read;
+    private final Set<Noticed> noticed = new HashSet<>(0);
+    private final List<Trail> leftOut = new ArrayList<>(0);
+    private final Map<Integer, String> dropped = new LinkedHashMap<>(0);
     private final Set<Integer> withheld;
+    private final boolean surveyed;
 
     /**
      * Begins a record.
      *
      * @param withheld the indexes of the withheld cells, which are not read
+     * @param surveyed whether only what counts is wanted of it: its key, its bodies and technologies, and its corrections
      */
     public Row(
-            ProfileParts profile,
+            CellCleaner cleaner,
             SourceRecord source,
             Layout layout,
             Set<Integer> withheld,
+            boolean surveyed,
             NoticeBook notices,
             RowLog log) {
-        this.profile = profile;
+        this.profile = cleaner.profile();
+        this.cleaner = cleaner;
+        this.cells = new Cell[cleaner.columns()];
+        this.order = new int[cells.length];
+        this.surveyed = surveyed;
         this.source = source;
         this.layout = layout;
         this.notices = notices;
@@ -63,7 +76,10 @@ public final class Row {
      * @param column the index of the column; -1 if the file has no such column
      * @param text the text; null if the cell is empty
      */
-    record Cell(int column, @Nullable String text) {}
+    record Cell(int column, @Nullable String text) {
+        /** What a record has of a column that the file does not have. */
+        static final Cell NONE = new Cell(-1, null);
+    }
 
     public RowLog log() {
         return log;
@@ -79,15 +95,32 @@ public final class Row {
 
     /** Adds a notice about the record. */
     public void notice(Rule rule, Map<String, String> values) {
-        notices.add(rule, source.place(), values);
+        add(rule, -1, values);
+    }
+
+    private void add(Rule rule, int column, Map<String, String> values) {
+        if (notices.keeps(rule)) {
+            notices.add(rule, place(column), values);
+        } else {
+            notices.count(rule);
+        }
+    }
+
+    private Place place(int column) {
+        return column < 0 ? source.place() : layout.place(source, column);
+    }
+
+    boolean isSurveyed() {
+        return surveyed;
     }
 
     private record Noticed(Rule rule, int column, Map<String, String> values) {}
 
     /** Adds a notice about a cell, only once; about the record if there is no column. */
+    @Override
     public void notice(Rule rule, int column, Map<String, String> values) {
-        if (noticed.add(new Noticed(rule, column, values))) {
-            notices.add(rule, column < 0 ? source.place() : layout.place(source, column), values);
+        if (!notices.isDeaf() && noticed.add(new Noticed(rule, column, values))) {
+            add(rule, column, values);
         }
     }
 
@@ -95,9 +128,10 @@ public final class Row {
      * Counts the record for a notice about a value: there is a single notice for all records, at the cell of the first
      * one.
      */
-    void tally(Rule rule, int column, Map<String, String> values) {
-        if (noticed.add(new Noticed(rule, column, values))) {
-            notices.tally(rule, column < 0 ? source.place() : layout.place(source, column), values);
+    @Override
+    public void tally(Rule rule, int column, Map<String, String> values) {
+        if (!notices.isDeaf() && noticed.add(new Noticed(rule, column, values))) {
+            notices.tally(rule, place(column), values);
         }
     }
 
@@ -113,13 +147,33 @@ public final class Row {
 
     /** Returns the cell of a column of the profile. */
     Cell cell(String name) {
-        Cell cell = cells.get(name);
+        int number = cleaner.numberOf(name);
+        if (number < 0) {
+            return Cell.NONE;
+        }
+        Cell cell = cells[number];
         if (cell == null) {
-            Column column = profile.columns().get(name);
-            cell = column == null ? new Cell(-1, null) : prepare(column);
-            cells.put(name, cell);
+            cell = prepare(number);
+            cells[number] = cell;
+            order[read++] = number;
         }
         return cell;
+    }
+
+    /** Reads a cell of a record that is surveyed if cleaning it corrects it, which is so of one with blanks around its text. */
+    void survey(String name) {
+        int number = cleaner.numberOf(name);
+        if (number >= 0 && cells[number] == null) {
+            String raw = source.cell(cleaner.indexOf(number, layout));
+            if (raw != null && mayBeTrimmed(raw)) {
+                cell(name);
+            }
+        }
+    }
+
+    /** Returns whether blanks stand around a text, or around what is left of it where a part is withheld. */
+    private static boolean mayBeTrimmed(String text) {
+        return !text.isEmpty() && (Blanks.isBlank(text.charAt(0)) || Blanks.isBlank(text.charAt(text.length() - 1)));
     }
 
     /** Returns whether the file has no such column, as far as that is known. */
@@ -130,6 +184,20 @@ public final class Row {
 
     public Optional<String> text(String column) {
         return Optional.ofNullable(cell(column).text());
+    }
+
+    /** Returns what {@link #text} would return, without a step in the log. */
+    Optional<String> peek(String column) {
+        int number = cleaner.numberOf(column);
+        Cell cell = number < 0 ? Cell.NONE : cells[number];
+        if (cell == null) {
+            int index = cleaner.indexOf(number, layout);
+            String raw = source.cell(index);
+            cell = raw == null || isWithheld(index, raw)
+                    ? Cell.NONE
+                    : cleaner.clean(number, index, raw, layout).cell();
+        }
+        return Optional.ofNullable(cell.text());
     }
 
     /** Returns whether a cell is withheld; an empty one need not be. */
@@ -156,20 +224,23 @@ public final class Row {
     }
 
     /** Records that a step omitted a text of a cell; a text that is only part of the cell has a separate line. */
-    void drop(Trail trail, String rule) {
+    @Override
+    public void drop(Trail trail, String rule) {
         drop(trail.column(), rule);
         if (trail.column() >= 0 && !trail.steps().isEmpty()) {
-            leftOut.add(trail.to(null, rule, LedgerKind.LEFT_OUT, true));
+            leftOut.add(log.isRecording() ? trail.to(null, rule, LedgerKind.LEFT_OUT, true) : trail);
         }
     }
 
     /** Records the step that omitted a cell. */
     void drop(int column, String rule) {
-        dropped.put(column, rule);
+        if (log.isRecording()) {
+            dropped.put(column, rule);
+        }
     }
 
-    private Cell prepare(Column column) {
-        int index = layout.indexOf(column);
+    private Cell prepare(int number) {
+        int index = cleaner.indexOf(number, layout);
         String raw = source.cell(index);
         if (raw == null) {
             return new Cell(index, null);
@@ -178,38 +249,34 @@ public final class Row {
             log.withhold(index, Contacts.WITHHELD);
             return new Cell(index, null);
         }
-        String text = trimmed(index, column.contacts() && keepsContacts(index) ? raw : masked(index, raw));
-        if (text.isEmpty()) {
-            log.step(new Trail.Hop(index, text, null, "empty", LedgerKind.READ, true));
-            return new Cell(index, null);
+        CellCleaner.Cleaned cleaned = cleaner.clean(number, index, raw, layout);
+        for (Trail.Hop step : cleaned.steps()) {
+            log.step(step);
         }
-        if (column.empty().orElse(profile.empty()).has(text)) {
-            log.step(new Trail.Hop(index, text, null, "means-empty", LedgerKind.READ, true));
-            return new Cell(index, null);
+        if (cleaned.contacts()) {
+            noticeContacts(index);
         }
-        return new Cell(index, text);
-    }
-
-    /** Returns whether all columns of the profile that read a cell keep addresses and numbers. */
-    private boolean keepsContacts(int index) {
-        return profile.columns().values().stream()
-                .filter(column -> layout.indexOf(column) == index)
-                .allMatch(Column::contacts);
+        return cleaned.cell();
     }
 
     private String masked(int index, String raw) {
-        Optional<String> masked = profile.contacts().masked(raw);
-        masked.ifPresent(text -> {
-            log.step(new Trail.Hop(index, null, text, "withhold-contact", LedgerKind.WITHHELD, true));
-            notice(RegisterRules.CONTACT_WITHHELD, index, Map.of());
-        });
-        return masked.orElse(raw);
+        Optional<String> masked = cleaner.masked(raw);
+        if (masked.isEmpty()) {
+            return raw;
+        }
+        log.step(index, null, masked.get(), "withhold-contact", LedgerKind.WITHHELD);
+        noticeContacts(index);
+        return masked.get();
+    }
+
+    private void noticeContacts(int index) {
+        notice(RegisterRules.CONTACT_WITHHELD, index, Map.of());
     }
 
     private String trimmed(int index, String text) {
         String trimmed = Blanks.trim(text);
         if (trimmed.length() != text.length()) {
-            log.step(new Trail.Hop(index, text, trimmed, "trim", LedgerKind.CORRECTED, true));
+            log.step(index, text, trimmed, "trim", LedgerKind.CORRECTED);
         }
         return trimmed;
     }
@@ -228,7 +295,7 @@ public final class Row {
         for (int i = 0; i < source.cells().size(); i++) {
             String raw = source.cells().get(i);
             if (raw != null && !withheld.contains(i) && (!named || wanted.contains(i))) {
-                String shown = profile.contacts().masked(raw).orElse(raw);
+                String shown = cleaner.masked(raw).orElse(raw);
                 String header = i < layout.headers().size() ? layout.headers().get(i) : "";
                 lines.add(TextKey.folded(header) + "\t" + TextKey.folded(shown) + "\n");
             }
@@ -244,6 +311,11 @@ public final class Row {
      */
     List<Trail> unread(List<String> columns, boolean rest) {
         List<Trail> unread = new ArrayList<>();
+        if (surveyed) {
+            columns.forEach(this::survey);
+            surveyRest(rest);
+            return unread;
+        }
         for (String name : columns) {
             Cell cell = cell(name);
             if (cell.text() != null) {
@@ -252,9 +324,10 @@ public final class Row {
         }
         for (int i = 0; rest && i < source.cells().size(); i++) {
             String raw = source.cells().get(i);
-            int column = i;
             if (raw != null && !log.isArrived(i) && !isWithheld(i, raw)) {
-                String text = prepared(i).orElseGet(() -> trimmed(column, masked(column, raw)));
+                Cell prepared = prepared(i);
+                String text =
+                        prepared == null ? trimmed(i, masked(i, raw)) : prepared.text() == null ? "" : prepared.text();
                 if (!text.isEmpty() && !profile.empty().has(text)) {
                     unread.add(Trail.of(text, i));
                 }
@@ -263,12 +336,25 @@ public final class Row {
         return unread;
     }
 
-    /** Returns the text of a cell that was read: empty if the cell has no content, absent if the cell was not read. */
-    private Optional<String> prepared(int column) {
-        return cells.values().stream()
-                .filter(cell -> cell.column() == column)
-                .map(cell -> cell.text() == null ? "" : cell.text())
-                .findFirst();
+    /** Trims the cells that no value uses, of a record that is surveyed. */
+    private void surveyRest(boolean rest) {
+        for (int i = 0; rest && i < source.cells().size(); i++) {
+            String raw = source.cells().get(i);
+            if (raw != null && mayBeTrimmed(raw) && !log.isArrived(i) && !isWithheld(i, raw) && prepared(i) == null) {
+                trimmed(i, masked(i, raw));
+            }
+        }
+    }
+
+    /** Returns the cell of a column of the file; null if it was not read. */
+    private @Nullable Cell prepared(int column) {
+        for (int i = 0; i < read; i++) {
+            Cell cell = cells[order[i]];
+            if (cell != null && cell.column() == column) {
+                return cell;
+            }
+        }
+        return null;
     }
 
     /** Records the parts that were omitted, and every cell without a step or without a value. */
@@ -276,21 +362,32 @@ public final class Row {
         for (Trail part : leftOut) {
             part.steps().forEach(log::step);
         }
-        for (Cell cell : cells.values()) {
-            if (cell.column() >= 0 && cell.text() != null && !log.isArrived(cell.column())) {
-                String rule = dropped.getOrDefault(cell.column(), "not-read");
-                log.step(new Trail.Hop(cell.column(), cell.text(), null, rule, LedgerKind.LEFT_OUT, true));
+        if (surveyed) {
+            return; // what is left out corrects nothing
+        }
+        for (int i = 0; i < read; i++) {
+            Cell cell = cells[order[i]];
+            if (cell != null && cell.column() >= 0 && cell.text() != null && !log.isArrived(cell.column())) {
+                log.step(cell.column(), cell.text(), null, whyNotUsed(cell.column()), LedgerKind.LEFT_OUT);
             }
         }
-        for (int i = 0; i < source.cells().size(); i++) {
+        int size = source.cells().size();
+        for (int i = 0; i < size; i++) {
+            if (log.isNoted(i)) {
+                continue; // a cell that is withheld and was looked at has its step
+            }
             String raw = source.cells().get(i);
             if (raw != null && isWithheld(i, raw)) {
                 log.withhold(i, Contacts.WITHHELD);
-            } else if (raw != null && !log.isNoted(i)) {
+            } else if (raw != null) {
                 String text = masked(i, raw);
-                log.step(new Trail.Hop(i, text, null, dropped.getOrDefault(i, "not-read"), LedgerKind.LEFT_OUT, true));
+                log.step(i, text, null, whyNotUsed(i), LedgerKind.LEFT_OUT);
             }
         }
+    }
+
+    private String whyNotUsed(int column) {
+        return dropped.isEmpty() ? "not-read" : dropped.getOrDefault(column, "not-read");
     }
 
     /** Records every cell of a skipped record. */
@@ -300,7 +397,7 @@ public final class Row {
             if (raw != null && isWithheld(i, raw)) {
                 log.withhold(i, Contacts.WITHHELD);
             } else if (raw != null) {
-                log.step(new Trail.Hop(i, masked(i, raw), null, "record-skipped", LedgerKind.LEFT_OUT, true));
+                log.step(i, masked(i, raw), null, "record-skipped", LedgerKind.LEFT_OUT);
             }
         }
     }

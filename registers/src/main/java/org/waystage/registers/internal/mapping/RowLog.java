@@ -12,25 +12,46 @@ import org.waystage.core.value.Confidence;
 import org.waystage.registers.ledger.LedgerEntry;
 import org.waystage.registers.ledger.LedgerKind;
 
-/** Collects the ledger of a record while it is mapped, and counts corrections. */
+/**
+ * Collects the ledger of a record while it is mapped, and counts corrections. Where no ledger is kept, only what counts is
+ * collected: the corrections, and which cells have a step.
+ */
 public final class RowLog {
     private final String file;
     private final String profile;
+    private final boolean recording;
     private final List<Line> lines = new ArrayList<>();
     private final boolean[] noted;
     private final boolean[] arrived;
     private final boolean[] withheld;
-    private final Set<Trail.Hop> corrected = new HashSet<>();
+    private final List<String> corrections = new ArrayList<>(0);
+    private final Set<Trail.Hop> corrected = new HashSet<>(0);
+    private int withheldSteps;
 
-    private record Line(Trail.Hop hop, @Nullable String target) {}
+    private record Line(Trail.Hop hop, @Nullable Target target) {}
 
     /** Begins the ledger of a record with the given number of cells. */
     public RowLog(String file, String profile, int columns) {
+        this(file, profile, columns, true);
+    }
+
+    private RowLog(String file, String profile, int columns, boolean recording) {
         this.file = file;
         this.profile = profile;
+        this.recording = recording;
         this.noted = new boolean[columns];
         this.arrived = new boolean[columns];
         this.withheld = new boolean[columns];
+    }
+
+    /** Begins to count the steps of a record with the given number of cells, without a ledger. */
+    public static RowLog counting(int columns) {
+        return new RowLog("", "", columns, false);
+    }
+
+    /** Returns whether a ledger is kept. */
+    boolean isRecording() {
+        return recording;
     }
 
     /** Records a step that is followed by another one. */
@@ -38,45 +59,76 @@ public final class RowLog {
         add(hop, null);
     }
 
+    /** Records a step that is followed by another one. */
+    void step(int column, @Nullable String from, @Nullable String to, String rule, LedgerKind kind) {
+        add(column, from, to, rule, kind, true, null);
+    }
+
     /** Records that a cell is withheld. */
     void withhold(int column, String text) {
         if (withheld[column]) {
             return;
         }
-        step(new Trail.Hop(column, null, text, "withhold", LedgerKind.WITHHELD, true));
+        step(column, null, text, "withhold", LedgerKind.WITHHELD);
         withheld[column] = true;
     }
 
     /** Records how a text became a value. */
-    void arrive(Trail trail, String target, @Nullable String value, String rule) {
+    void arrive(Trail trail, Target target, @Nullable String value, String rule) {
         arrive(trail, target, value, rule, trail.column() < 0 ? LedgerKind.DERIVED : LedgerKind.READ);
     }
 
     /** Records how a text became a value by a last step of some kind. */
-    void arrive(Trail trail, String target, @Nullable String value, String rule, LedgerKind kind) {
-        for (Trail.Hop hop : trail.steps()) {
-            add(hop, target);
+    void arrive(Trail trail, Target target, @Nullable String value, String rule, LedgerKind kind) {
+        List<Trail.Hop> steps = trail.steps();
+        for (int i = 0; i < steps.size(); i++) {
+            add(steps.get(i), target);
         }
-        boolean there = !trail.steps().isEmpty() && trail.text().equals(value) && kind != LedgerKind.DERIVED;
+        boolean there = !steps.isEmpty() && trail.text().equals(value) && kind != LedgerKind.DERIVED;
         if (!there) {
-            add(new Trail.Hop(trail.column(), trail.text(), value, rule, kind, kind == LedgerKind.READ), target);
+            add(trail.column(), trail.text(), value, rule, kind, kind == LedgerKind.READ, target);
         }
     }
 
     /** Records an inference that is not part of the trail of a text. */
-    void derive(int column, @Nullable String from, String target, String value, String rule) {
-        add(new Trail.Hop(column, from, value, rule, LedgerKind.DERIVED, true), target);
+    void derive(int column, @Nullable String from, Target target, String value, String rule) {
+        add(column, from, value, rule, LedgerKind.DERIVED, true, target);
     }
 
-    private void add(Trail.Hop hop, @Nullable String target) {
-        if (hop.column() >= 0) {
-            noted[hop.column()] = true;
-            arrived[hop.column()] |= target != null;
+    private void add(
+            int column,
+            @Nullable String from,
+            @Nullable String to,
+            String rule,
+            LedgerKind kind,
+            boolean sure,
+            @Nullable Target target) {
+        if (recording || kind == LedgerKind.CORRECTED) {
+            add(new Trail.Hop(column, from, to, rule, kind, sure), target);
+        } else {
+            note(column, kind, target);
         }
-        if (hop.kind() == LedgerKind.CORRECTED && !corrected.add(hop)) {
-            return;
+    }
+
+    private void add(Trail.Hop hop, @Nullable Target target) {
+        note(hop.column(), hop.kind(), target);
+        if (hop.kind() == LedgerKind.CORRECTED) {
+            if (!corrected.add(hop)) {
+                return;
+            }
+            corrections.add(hop.rule());
         }
-        lines.add(new Line(hop, target));
+        if (recording) {
+            lines.add(new Line(hop, target));
+        }
+    }
+
+    private void note(int column, LedgerKind kind, @Nullable Target target) {
+        if (column >= 0) {
+            noted[column] = true;
+            arrived[column] |= target != null;
+        }
+        withheldSteps += kind == LedgerKind.WITHHELD ? 1 : 0;
     }
 
     /** Returns whether any step was recorded for a column. */
@@ -89,13 +141,14 @@ public final class RowLog {
         return arrived[column];
     }
 
+    /** Returns the number of steps that withhold data. */
+    public int withheldSteps() {
+        return withheldSteps;
+    }
+
     /** Counts the corrections by rule. */
-    public void countCorrections(Map<String, Long> corrections) {
-        for (Line line : lines) {
-            if (line.hop().kind() == LedgerKind.CORRECTED) {
-                corrections.merge(line.hop().rule(), 1L, Long::sum);
-            }
-        }
+    public void countCorrections(Map<String, Long> counts) {
+        corrections.forEach(rule -> counts.merge(rule, 1L, Long::sum));
     }
 
     /** Receives the steps of a ledger. */
@@ -117,7 +170,7 @@ public final class RowLog {
                     column,
                     column.filter(index -> index < headers.size()).map(headers::get),
                     sequence[place(line)]++,
-                    Optional.ofNullable(line.target()),
+                    Optional.ofNullable(line.target()).map(Target::pointer),
                     Optional.ofNullable(hop.from()),
                     Optional.ofNullable(hop.to()),
                     hop.rule(),

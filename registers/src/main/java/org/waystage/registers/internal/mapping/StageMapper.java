@@ -53,12 +53,12 @@ public final class StageMapper {
     }
 
     /** Returns the stage records of a record. */
-    List<StageRecord> of(Row row, String target) {
+    List<StageRecord> of(Row row, Target target) {
         List<StageRecord> records = new ArrayList<>();
         List<Dated> began = new ArrayList<>();
         for (CaseMapping.StageMapping mapping : mappings) {
             if (Evaluation.hold(mapping.when(), row)) {
-                StageRecord record = of(mapping, row, target + "/stages/" + records.size());
+                StageRecord record = of(mapping, row, target.at("stages", records.size()));
                 if (record != null) {
                     records.add(record);
                     record.date()
@@ -98,7 +98,7 @@ public final class StageMapper {
         }
     }
 
-    private @Nullable StageRecord of(CaseMapping.StageMapping mapping, Row row, String target) {
+    private @Nullable StageRecord of(CaseMapping.StageMapping mapping, Row row, Target target) {
         Optional<Dates.TracedDate> told = mapping.date().flatMap(column -> dates.read(column, row));
         if (told.isEmpty() && !mapping.atIssue()) {
             return null;
@@ -116,7 +116,7 @@ public final class StageMapper {
     }
 
     /** Puts the word and the stage into a record; returns whether there are any. */
-    private boolean tellStage(CaseMapping.StageMapping mapping, Row row, String target, StageRecord.Builder builder) {
+    private boolean tellStage(CaseMapping.StageMapping mapping, Row row, Target target, StageRecord.Builder builder) {
         if (mapping.scheme().isPresent() && mapping.word().isPresent()) {
             return tellWord(mapping.scheme().get(), mapping.word().get(), mapping.blank(), row, target, builder);
         }
@@ -125,7 +125,7 @@ public final class StageMapper {
     }
 
     private boolean tellWord(
-            Code scheme, Value value, boolean blank, Row row, String target, StageRecord.Builder builder) {
+            Code scheme, Value value, boolean blank, Row row, Target target, StageRecord.Builder builder) {
         Optional<Trail> trail = evaluation.first(value, row);
         if (trail.isEmpty() && (!blank || isAbsent(value, row))) {
             return false;
@@ -142,7 +142,7 @@ public final class StageMapper {
         trail.ifPresent(from -> row.log()
                 .arrive(
                         from,
-                        target + "/reportedAs/word",
+                        target.at("reportedAs/word"),
                         kept,
                         "word",
                         kept.equals(word) ? kind : LedgerKind.CORRECTED));
@@ -179,10 +179,10 @@ public final class StageMapper {
             @Nullable String from,
             String rule,
             Row row,
-            String target,
+            Target target,
             StageRecord.Builder builder) {
         builder.stage(stage);
-        row.log().derive(column, from, target + "/stage", stage.code(), rule);
+        row.log().derive(column, from, target.at("stage"), stage.code(), rule);
     }
 
     /** Returns the column of a blank word; -1 if the record is too short to have the cell. */

@@ -1,6 +1,7 @@
 package org.waystage.registers.internal.mapping;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,6 +14,7 @@ import org.waystage.core.id.TechnologyId;
 import org.waystage.core.internal.text.NearMiss;
 import org.waystage.core.reference.Technology;
 import org.waystage.core.value.Text;
+import org.waystage.registers.internal.shared.MetName;
 import org.waystage.registers.internal.shared.Slugs;
 
 /** The technologies that a register adds: those of the profile, and new ones by name. */
@@ -27,6 +29,7 @@ public final class TechnologyBook {
     private final Map<String, Made> made = new LinkedHashMap<>();
 
     private final Set<String> kept = new LinkedHashSet<>();
+    private boolean asked;
     private boolean settled;
 
     /**
@@ -56,7 +59,70 @@ public final class TechnologyBook {
 
     /** Returns whether a technology is in the taxonomy or in this book. */
     public boolean has(String id) {
-        return listed.containsKey(id) || ids.find(id).isPresent();
+        if (listed.containsKey(id)) {
+            return true;
+        }
+        asked = true;
+        return ids.find(id).isPresent();
+    }
+
+    /** Returns whether somebody asked for a technology that is neither in the taxonomy nor in the profile. */
+    public boolean isAskedForOthers() {
+        return asked;
+    }
+
+    /** Returns the new technologies so far, for another machine. */
+    public List<MetName> met() {
+        List<MetName> names = new ArrayList<>();
+        made.forEach((path, one) -> names.add(new MetName(
+                path,
+                one.named().base(),
+                one.name(),
+                one.language(),
+                one.broader().orElse(""),
+                "",
+                "",
+                "")));
+        return names;
+    }
+
+    /**
+     * Adds what another machine has found after what was found so far.
+     *
+     * @return whether it says the same of what was found before: what contains it
+     */
+    public boolean add(List<MetName> names) {
+        boolean same = true;
+        for (MetName one : names) {
+            Made before = made.get(one.path());
+            if (before == null) {
+                made.put(
+                        one.path(),
+                        new Made(
+                                ids.of(one.path(), one.base(), one.name()),
+                                one.name(),
+                                one.language(),
+                                Optional.of(one.above()).filter(path -> !path.isEmpty())));
+            } else {
+                same &= before.broader().orElse("").equals(one.above());
+            }
+        }
+        return same;
+    }
+
+    /** Returns the paths of those that cases name. */
+    public Set<String> keptPaths() {
+        return Set.copyOf(kept);
+    }
+
+    /** Adds the paths of those that cases name. */
+    public void keepPaths(Collection<String> paths) {
+        kept.addAll(paths);
+    }
+
+    /** Notes, after the collection of names, which of them records before have told. */
+    public void told(Collection<String> paths) {
+        paths.forEach(ids::told);
     }
 
     /** Returns what the notice says of an id that is unknown: the id, and the nearest if one is near. */

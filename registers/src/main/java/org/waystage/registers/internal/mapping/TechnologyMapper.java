@@ -24,7 +24,7 @@ final class TechnologyMapper {
     }
 
     /** Returns the technologies, each once; if there are none, those for records that name no technology. */
-    List<TechnologyId> of(Row row, String target) {
+    List<TechnologyId> of(Row row, Target target) {
         Set<TechnologyId> ids = new LinkedHashSet<>();
         for (CaseMapping.TechnologyMapping from : mapping.technologies()) {
             Optional<TechnologyId> broader = from.broader()
@@ -34,7 +34,7 @@ final class TechnologyMapper {
                 if (from.derived() || isKnown(trail, row)) {
                     TechnologyId id = from.derived() ? made(trail, from, broader, row) : TechnologyId.of(trail.text());
                     if (ids.add(id)) {
-                        row.log().arrive(trail, target + "/technologies/" + (ids.size() - 1), id.value(), "technology");
+                        row.log().arrive(trail, target.at("technologies", ids.size() - 1), id.value(), "technology");
                     }
                 }
             }
@@ -42,7 +42,7 @@ final class TechnologyMapper {
         if (ids.isEmpty()) {
             for (String id : mapping.otherTechnologies()) {
                 if (isKnown(Trail.of(id, -1), row)) {
-                    row.log().derive(-1, null, target + "/technologies/" + ids.size(), id, "default");
+                    row.log().derive(-1, null, target.at("technologies", ids.size()), id, "default");
                     ids.add(TechnologyId.of(id));
                 }
             }

@@ -19,13 +19,15 @@ import org.waystage.registers.internal.shared.NoticeBook;
  */
 public final class Withholding {
     private final ProfileParts profile;
+    private final CellCleaner cleaner;
     private final Evaluation evaluation;
     private final WithheldColumns columns;
     private final List<Value> byStep;
     private final List<Column> columnsByStep;
 
-    public Withholding(ProfileParts profile, Evaluation evaluation) {
-        this.profile = profile;
+    public Withholding(CellCleaner cleaner, Evaluation evaluation) {
+        this.profile = cleaner.profile();
+        this.cleaner = cleaner;
         this.evaluation = evaluation;
         this.columns = WithheldColumns.of(profile);
         this.byStep =
@@ -52,12 +54,13 @@ public final class Withholding {
         while (more) {
             Set<Integer> next = new TreeSet<>(withheld);
             Row trial = new Row(
-                    profile,
+                    cleaner,
                     source,
                     layout,
                     withheld,
-                    new NoticeBook(),
-                    new RowLog("", "", source.cells().size()));
+                    false,
+                    NoticeBook.deaf(),
+                    RowLog.counting(source.cells().size()));
             byStep.forEach(value -> add(value, trial, next));
             more = next.size() > withheld.size();
             withheld = next;
@@ -86,7 +89,7 @@ public final class Withholding {
      * withhold are included.
      */
     public Set<Integer> ofSkipped(SourceRecord source, Layout layout) {
-        Set<Integer> withheld = columns.in(source, layout);
+        Set<Integer> withheld = new TreeSet<>(columns.in(source, layout));
         columnsByStep.forEach(column -> withheld.addAll(layout.withheldWith(column)));
         return withheld;
     }

@@ -14,6 +14,9 @@ public interface Layout {
     /** Returns the index of a column of the profile, from 0; -1 if the file has none, or none so far. */
     int indexOf(Column column);
 
+    /** Returns whether all columns are known before the first record. */
+    boolean isFixed();
+
     /**
      * Returns whether the file has no such column, as far as that is known before its last record: of JSON and YAML it
      * is not.

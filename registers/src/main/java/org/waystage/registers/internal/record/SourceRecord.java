@@ -31,6 +31,15 @@ public record SourceRecord(
         this(number, line, pointer, cells, fault, List.of(), false);
     }
 
+    /** Returns the number of characters in all cells. */
+    public long characters() {
+        long characters = 0;
+        for (String cell : cells) {
+            characters += cell == null ? 0 : cell.length();
+        }
+        return characters;
+    }
+
     /** Returns the cell of a column; null if the record has none. */
     @Nullable
     public String cell(int column) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.waystage.core.notice.Notice;
 import org.waystage.core.notice.Place;
 import org.waystage.core.notice.Rule;
@@ -22,9 +23,119 @@ public final class NoticeBook {
      */
     private static final int LONGEST_VALUE = 1000;
 
+    private final boolean deaf;
     private final List<Notice> kept = new ArrayList<>();
     private final Map<Tallied, Tally> tallies = new HashMap<>();
     private final Map<Rule, Long> counts = new LinkedHashMap<>();
+
+    /** Begins a collection. */
+    public NoticeBook() {
+        this(false);
+    }
+
+    private NoticeBook(boolean deaf) {
+        this.deaf = deaf;
+    }
+
+    /** Returns a collection that takes nothing, for a pass over records whose notices another pass gives. */
+    public static NoticeBook deaf() {
+        return new NoticeBook(true);
+    }
+
+    /** Returns whether nothing is taken, so that nobody need look for what to say. */
+    public boolean isDeaf() {
+        return deaf;
+    }
+
+    /** Returns whether the next notice of a rule would be kept; otherwise it is only counted. */
+    public boolean keeps(Rule rule) {
+        return !deaf && counts.getOrDefault(rule, 0L) < MOST_OF_A_RULE;
+    }
+
+    /** Returns whether there is no notice. */
+    public boolean isEmpty() {
+        return counts.isEmpty();
+    }
+
+    /** Returns the notices so far, none of which were tallied, and forgets them. */
+    public NoticeBook drained() {
+        NoticeBook drained = new NoticeBook();
+        drained.kept.addAll(kept);
+        drained.counts.putAll(counts);
+        kept.clear();
+        counts.clear();
+        return drained;
+    }
+
+    /** Adds the notices of another collection, which has none that were tallied. */
+    public void addAll(NoticeBook other) {
+        Map<Rule, Long> left = new LinkedHashMap<>(other.counts);
+        for (Notice notice : other.kept) {
+            add(notice.rule(), notice.place(), notice.values());
+            left.merge(notice.rule(), -1L, Long::sum);
+        }
+        if (!deaf) {
+            left.forEach((rule, count) -> {
+                if (count > 0) {
+                    counts.merge(rule, count, Long::sum);
+                }
+            });
+        }
+    }
+
+    /** Returns the notices that are kept, for another machine. */
+    public List<ToldNotice> told() {
+        Map<Integer, Tallied> byIndex = new HashMap<>();
+        tallies.forEach((what, tally) -> byIndex.put(tally.index(), what));
+        List<ToldNotice> told = new ArrayList<>();
+        for (int i = 0; i < kept.size(); i++) {
+            Notice notice = kept.get(i);
+            Tallied what = byIndex.get(i);
+            told.add(
+                    what == null
+                            ? ToldNotice.of(notice.rule().id(), notice.place(), notice.values(), 0)
+                            : ToldNotice.of(
+                                    notice.rule().id(),
+                                    notice.place(),
+                                    what.values(),
+                                    Objects.requireNonNull(tallies.get(what)).count()));
+        }
+        return told;
+    }
+
+    /**
+     * Adds the notices of a later part. The numbers are those of one book for all parts, unless a rule has more notices with a number
+     * of their own than are kept.
+     *
+     * @param told its notices that are kept
+     * @param numbers the numbers of all of its notices, by their rules
+     */
+    public void addTold(List<ToldNotice> told, Map<Rule, Long> numbers) {
+        Map<String, Rule> rules = new HashMap<>();
+        numbers.keySet().forEach(rule -> rules.put(rule.id(), rule));
+        Map<Rule, Long> left = new LinkedHashMap<>(numbers);
+        for (ToldNotice one : told) {
+            Rule rule = Objects.requireNonNull(rules.get(one.rule()));
+            if (one.count() > 0) {
+                tally(rule, one.place(), one.values(), one.count());
+            } else {
+                add(rule, one.place(), one.values());
+            }
+            left.merge(rule, -1L, Long::sum);
+        }
+        left.forEach((rule, count) -> {
+            if (count > 0) {
+                counts.merge(rule, count, Long::sum);
+            }
+        });
+    }
+
+    /** Counts a notice that is not kept. */
+    public void count(Rule rule) {
+        if (!deaf) {
+            counts.merge(rule, 1L, Long::sum);
+        }
+    }
 
     private record Tallied(Rule rule, Map<String, String> values) {}
 
@@ -38,18 +149,27 @@ public final class NoticeBook {
      * <p>If all notices of a rule that are kept are in use, each further finding is counted separately.
      */
     public void tally(Rule rule, Place place, Map<String, String> values) {
+        tally(rule, place, values, 1);
+    }
+
+    private void tally(Rule rule, Place place, Map<String, String> values, long found) {
+        if (deaf) {
+            return;
+        }
         Tallied what = new Tallied(rule, shortened(values));
         Tally before = tallies.get(what);
         if (before != null) {
-            Tally now = new Tally(before.index(), before.count() + 1);
+            Tally now = new Tally(before.index(), before.count() + found);
             tallies.put(what, now);
             kept.set(now.index(), counted(rule, kept.get(now.index()).place(), what.values(), now.count()));
             return;
         }
         long count = counts.merge(rule, 1L, Long::sum);
         if (count <= MOST_OF_A_RULE) {
-            tallies.put(what, new Tally(kept.size(), 1));
-            kept.add(counted(rule, place, what.values(), 1));
+            tallies.put(what, new Tally(kept.size(), found));
+            kept.add(counted(rule, place, what.values(), found));
+        } else {
+            counts.merge(rule, found - 1, Long::sum);
         }
     }
 
@@ -60,8 +180,9 @@ public final class NoticeBook {
     }
 
     public void add(Rule rule, Place place, Map<String, String> values) {
-        long count = counts.merge(rule, 1L, Long::sum);
-        if (count <= MOST_OF_A_RULE) {
+        boolean keeps = keeps(rule);
+        count(rule);
+        if (keeps) {
             kept.add(Notice.of(rule, place, shortened(values)));
         }
     }

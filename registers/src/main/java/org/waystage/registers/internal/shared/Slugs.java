@@ -25,22 +25,40 @@ public final class Slugs {
      */
     public static String of(String prefix, String name) {
         String key = TextKey.of(name);
-        String plain = plain(key);
-        StringBuilder latin = new StringBuilder(plain.length());
-        plain.chars().filter(Slugs::isOfIds).forEach(c -> latin.append((char) c));
-        boolean lost = plain.chars().anyMatch(c -> c >= 0x80);
-        String slug = latin.toString().strip().replaceAll(" +", "-");
-        String hash = hash(key.isEmpty() ? TextKey.folded(name) : lost ? key : plain);
-        if (slug.isEmpty()) {
-            slug = "x" + hash;
+        String plain = isAscii(key) ? key : plain(key);
+        StringBuilder slug = new StringBuilder(plain.length());
+        boolean lost = false;
+        boolean gap = false;
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            lost |= c >= 0x80;
+            gap |= c == ' ';
+            if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+                slug.append(gap && !slug.isEmpty() ? "-" : "").append(c);
+                gap = false;
+            }
         }
-        String id = prefix.isEmpty() ? slug : prefix + "-" + slug;
-        boolean whole = id.length() <= LONGEST && (!lost || slug.endsWith(hash));
+        boolean named = !slug.isEmpty();
+        String id = prefix.isEmpty() || !named ? prefix + slug : prefix + "-" + slug;
+        if (named && !lost && id.length() <= LONGEST) {
+            return id;
+        }
+        String hash = hash(key.isEmpty() ? TextKey.folded(name) : lost ? key : plain);
+        if (!named) {
+            slug.append('x').append(hash);
+            id = prefix.isEmpty() ? slug.toString() : prefix + "-" + slug;
+        }
+        boolean whole = id.length() <= LONGEST && (!lost || slug.toString().endsWith(hash));
         return whole ? id : withEnd(id, hash);
     }
 
-    private static boolean isOfIds(int c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == ' ';
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Returns the Latin letters, without accents, of the form in which a text is compared. */
@@ -84,19 +102,13 @@ public final class Slugs {
         return HexFormat.of().formatHex(digest(text)).substring(0, digits);
     }
 
-    /** Returns 64 bits of the SHA-256 digest of a text. */
-    public static long hash64(String text) {
-        byte[] digest = digest(text);
-        long bits = 0;
-        for (int i = 0; i < Long.BYTES; i++) {
-            bits = (bits << Byte.SIZE) | (digest[i] & 0xFF);
-        }
-        return bits;
+    private static byte[] digest(String text) {
+        return sha256().digest(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static byte[] digest(String text) {
+    private static MessageDigest sha256() {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -163,6 +163,11 @@ public final class TreeLayout implements Layout {
     }
 
     @Override
+    public boolean isFixed() {
+        return false;
+    }
+
+    @Override
     public int indexOf(Column column) {
         String key = keys.get(column.name());
         return key == null ? -1 : indexes.getOrDefault(key, -1);

@@ -38,6 +38,19 @@ public final class Contacts {
      * @return the text with {@value #WITHHELD} in place of each of them; empty if there is none
      */
     public Optional<String> masked(String text) {
+        return mayHold(text) ? maskedAnew(text) : Optional.empty();
+    }
+
+    private boolean mayHold(String text) {
+        return switch (Glance.at(text)) {
+            case NOTHING -> false;
+            case DIGITS -> telephone;
+            case ANYTHING -> email || telephone;
+        };
+    }
+
+    /** Searches a text without a glance at it before. */
+    Optional<String> maskedAnew(String text) {
         PlainText plain = PlainText.of(text);
         List<Span> spans = new ArrayList<>();
         if (email) {

@@ -23,7 +23,9 @@ import java.util.regex.Pattern;
  * addresses do not count.
  */
 public final class Telephones {
-    private static final int FEWEST_DIGITS = 7;
+    /** The fewest digits of a number. */
+    static final int FEWEST_DIGITS = 7;
+
     /** The number of digits from which groups of three are not an amount. */
     private static final int MORE_THAN_AN_AMOUNT = 11;
     /**
@@ -198,7 +200,8 @@ public final class Telephones {
         return text.substring(start, at).contains("://");
     }
 
-    private static boolean isPart(char c) {
+    /** Returns whether a character may stand within a number. */
+    static boolean isPart(char c) {
         return isDigit(c) || " .()[]/-".indexOf(c) >= 0 || (c >= '\u2010' && c <= '\u2013');
     }
 

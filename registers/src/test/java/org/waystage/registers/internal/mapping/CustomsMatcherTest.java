@@ -34,6 +34,11 @@ class CustomsMatcherTest {
             Border  control                              | border control
             border\u00a0control                          | border control
             ΤΕΛΩΝΕΊΟ                                     | τελωνείο
+            façade of the ＣＵＳＴＯＭＳ office               | Customs
+            the cus\u00adtoms duty                       | Customs
+            “risk” – the trader’s customs file           | Customs
+            bor border control                           | border control
+            alcoholaccijn accijns                        | *accijns*
             """)
     void aWordIsFoundAsTheProfileWritesIt(String text, String word) {
         assertThat(MATCHER.match(text)).contains(word);

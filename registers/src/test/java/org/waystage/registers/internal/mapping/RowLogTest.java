@@ -43,11 +43,11 @@ class RowLogTest {
 
     @Test
     void stepsStandCellByCellAndWhatComesFromNoCellLast() throws IOException {
-        log.arrive(Trail.of("use", -1), "/nature", "use", "default");
-        log.arrive(Trail.of("y", 2), "/two", "y", "text");
-        log.arrive(Trail.of("x", 0), "/title", "x", "text");
-        log.derive(1, "m", "/mid", "n", "guess");
-        log.derive(0, "x", "/phase", "z", "crosswalk");
+        log.arrive(Trail.of("use", -1), Target.of("/nature"), "use", "default");
+        log.arrive(Trail.of("y", 2), Target.of("/two"), "y", "text");
+        log.arrive(Trail.of("x", 0), Target.of("/title"), "x", "text");
+        log.derive(1, "m", Target.of("/mid"), "n", "guess");
+        log.derive(0, "x", Target.of("/phase"), "z", "crosswalk");
 
         assertThat(entries())
                 .containsExactly(
@@ -60,16 +60,16 @@ class RowLogTest {
 
     @Test
     void aTextThatItsStepsBroughtToTheValueNeedsNoLastStep() throws IOException {
-        log.arrive(trimmed(0), "/title", "a", "text");
+        log.arrive(trimmed(0), Target.of("/title"), "a", "text");
 
         assertThat(entries()).containsExactly("A0 0 /title  a>a trim corrected high");
     }
 
     @Test
     void aLastStepLeadsToAnotherValueOrConcludesOne() throws IOException {
-        log.arrive(trimmed(0), "/date", "b", "date", LedgerKind.READ);
-        log.arrive(trimmed(1), "/date", "a", "date", LedgerKind.DERIVED);
-        log.arrive(Trail.of("c", 2), "/date", null, "date", LedgerKind.CORRECTED);
+        log.arrive(trimmed(0), Target.of("/date"), "b", "date", LedgerKind.READ);
+        log.arrive(trimmed(1), Target.of("/date"), "a", "date", LedgerKind.DERIVED);
+        log.arrive(Trail.of("c", 2), Target.of("/date"), null, "date", LedgerKind.CORRECTED);
 
         assertThat(entries())
                 .containsExactly(
@@ -82,10 +82,10 @@ class RowLogTest {
 
     @Test
     void aCorrectionThatServesTwiceIsNotedAndCountedOnce() throws IOException {
-        log.arrive(trimmed(0), "/title", "a", "text");
-        log.arrive(trimmed(0), "/summary", "a", "text");
-        log.arrive(Trail.of("x", 1), "/one", "x", "text");
-        log.arrive(Trail.of("x", 1), "/two", "x", "text");
+        log.arrive(trimmed(0), Target.of("/title"), "a", "text");
+        log.arrive(trimmed(0), Target.of("/summary"), "a", "text");
+        log.arrive(Trail.of("x", 1), Target.of("/one"), "x", "text");
+        log.arrive(Trail.of("x", 1), Target.of("/two"), "x", "text");
         Map<String, Long> corrections = new TreeMap<>(Map.of("trim", 1L, "date", 4L));
 
         log.countCorrections(corrections);
@@ -101,9 +101,9 @@ class RowLogTest {
     @Test
     void aColumnIsNotedByAnyStepAndArrivedByOneThatHasATarget() {
         log.step(new Trail.Hop(0, "a", "b", "lower", LedgerKind.READ, false));
-        log.arrive(Trail.of("x", 1), "/one", "x", "text");
+        log.arrive(Trail.of("x", 1), Target.of("/one"), "x", "text");
         log.step(new Trail.Hop(1, "a", "b", "lower", LedgerKind.READ, false));
-        log.arrive(Trail.of("x", -1), "/two", "x", "default");
+        log.arrive(Trail.of("x", -1), Target.of("/two"), "x", "default");
 
         assertThat(List.of(log.isNoted(0), log.isNoted(1), log.isNoted(2))).containsExactly(true, true, false);
         assertThat(List.of(log.isArrived(0), log.isArrived(1), log.isArrived(2)))
@@ -132,7 +132,7 @@ class RowLogTest {
 
         assertThat(joined.text()).isEqualTo("a, b, c");
         assertThat(joined.columns()).containsExactly(0, 1);
-        log.arrive(joined, "/title", "a, b, c", "text");
+        log.arrive(joined, Target.of("/title"), "a, b, c", "text");
         assertThat(entries())
                 .containsExactly(
                         "A0 0 /title b>a, b, c join read high",

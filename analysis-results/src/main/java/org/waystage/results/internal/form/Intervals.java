@@ -1,0 +1,42 @@
+package org.waystage.results.internal.form;
+
+import java.util.Optional;
+import org.waystage.analysis.share.Interval;
+import org.waystage.analysis.share.IntervalMethod;
+import org.waystage.analysis.share.Share;
+
+/**
+ * Which intervals of shares are written.
+ *
+ * @param written whether any are
+ * @param method the method asked for; empty to leave it to each share
+ */
+public record Intervals(boolean written, Optional<IntervalMethod> method) {
+    /** All intervals, by the method of each share. */
+    public static final Intervals ALL = new Intervals(true, Optional.empty());
+
+    /** Returns a share with the method that was asked for. */
+    public Share of(Share share) {
+        return method.map(share::by).orElse(share);
+    }
+
+    /** Returns the interval of a share; empty if there is none or intervals are not written. */
+    public Optional<Interval> interval(Share share) {
+        return written(of(share).interval());
+    }
+
+    /** Returns an interval; empty if there is none or intervals are not written. */
+    public Optional<Interval> written(Optional<Interval> ends) {
+        return ends.filter(any -> written);
+    }
+
+    /** Returns the method of the interval of a share; empty if it has no interval or none is written. */
+    public Optional<String> methodOf(Share share) {
+        return interval(share).map(any -> of(share).method().code());
+    }
+
+    /** Returns the method of shares without a stated population; empty if intervals are not written. */
+    public Optional<String> method(String usual) {
+        return Optional.of(method.map(IntervalMethod::code).orElse(usual)).filter(any -> written);
+    }
+}

@@ -1,0 +1,169 @@
+package org.waystage.results.internal.regression;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.waystage.analysis.Milestone;
+import org.waystage.analysis.regression.CaseHazards;
+import org.waystage.analysis.regression.HazardFit;
+import org.waystage.analysis.regression.HazardRefusal;
+import org.waystage.analysis.survival.TimeToStage;
+import org.waystage.results.internal.form.CsvForm;
+import org.waystage.results.internal.form.JsonForm;
+import org.waystage.results.internal.form.Names;
+import org.waystage.results.internal.form.Shape;
+
+/**
+ * At which rate cases reach a stage, by covariates.
+ *
+ * @param found the ratios, or why there are none
+ */
+public record HazardRatiosShape(CaseHazards found) implements Shape {
+    @Override
+    public String type() {
+        return "hazardRatios";
+    }
+
+    private Optional<HazardFit> fit() {
+        return found.outcome() instanceof HazardFit fit ? Optional.of(fit) : Optional.empty();
+    }
+
+    @Override
+    public void json(JsonForm json) {
+        TimeToStage asked = found.question().times();
+        json.text("from", asked.from().toString());
+        json.text("to", asked.to().toString());
+        json.texts(
+                "competing", asked.competing().stream().map(Milestone::toString).toList());
+        json.text("asOf", found.asOf().toString());
+        json.text("followUp", asked.following().code());
+        json.text("model", found.question().kind().code());
+        json.number("level", found.question().level());
+        json.text("errors", fit().map(fit -> fit.errors().code()));
+        json.count("cases", found.cases());
+        json.count("events", found.events());
+        json.count("clusters", fit().map(fit -> (long) fit.clusters()));
+        json.count("shared", found.shared());
+        json.object(
+                "leftOutByReason",
+                () -> found.leftOut().forEach((reason, number) -> json.count(reason.code(), number)));
+        json.counts("without", found.without());
+        json.flag("refused", fit().isEmpty());
+        if (found.outcome() instanceof HazardRefusal refusal) {
+            json.objects("reasons", refusal.obstacles(), obstacle -> {
+                json.text("reason", obstacle.reason().code());
+                json.text("about", obstacle.about());
+                json.count("number", obstacle.number());
+                json.count("needed", obstacle.needed());
+            });
+            json.texts(
+                    "offers",
+                    refusal.offers().stream().map(HazardRefusal.Offer::code).toList());
+        } else {
+            json.array("reasons", () -> {});
+            json.texts("offers", List.of());
+        }
+        json.number(
+                "logLikelihood",
+                fit().map(HazardFit::logLikelihood).map(OptionalDouble::of).orElse(OptionalDouble.empty()));
+        json.objects(
+                "covariates",
+                fit().map(HazardFit::covariates).orElse(List.of()),
+                covariate -> covariate(json, covariate, fit().orElseThrow()));
+        json.objects("baseline", fit().map(HazardFit::baseline).orElse(List.of()), piece -> {
+            json.number("after", piece.after());
+            json.number("by", piece.by());
+            json.number("hazard", piece.hazard());
+        });
+        json.texts("natures", found.selection().natures().codes());
+        json.text("entry", asked.entry().toString());
+    }
+
+    private static void covariate(JsonForm json, HazardFit.CovariateFit covariate, HazardFit fit) {
+        json.text("covariate", covariate.covariate().name());
+        json.text("reference", covariate.covariate().reference());
+        json.objects("levels", covariate.levels(), level -> {
+            json.text("level", level.level());
+            json.number("cases", level.subjects());
+            json.number("events", level.events());
+        });
+        json.objects("effects", covariate.effects(), effect -> {
+            json.text("level", effect.level());
+            json.number("ratio", effect.ratio());
+            json.number("logRatio", effect.logRatio());
+            sureness(json, effect.by(fit.errors()));
+            json.object("information", () -> sureness(json, effect.information()));
+            effect.clustered()
+                    .ifPresentOrElse(
+                            clustered -> json.object("clustered", () -> sureness(json, clustered)),
+                            () -> json.nothing("clustered"));
+            json.object("likelihood", () -> sureness(json, effect.likelihood()));
+        });
+        json.count("degreesOfFreedom", covariate.effects().size());
+        json.object("tests", () -> {
+            json.object("information", () -> test(json, covariate.information()));
+            covariate
+                    .clustered()
+                    .ifPresentOrElse(
+                            clustered -> json.object("clustered", () -> test(json, clustered)),
+                            () -> json.nothing("clustered"));
+            json.object("likelihood", () -> test(json, covariate.likelihood()));
+        });
+    }
+
+    private static void sureness(JsonForm json, HazardFit.Sureness sureness) {
+        json.number("standardError", sureness.standardError());
+        json.number("lower", sureness.ratio().lower());
+        json.number("upper", sureness.ratio().upper());
+        json.number("p", sureness.p());
+    }
+
+    private static void test(JsonForm json, HazardFit.Test test) {
+        json.number("statistic", test.statistic());
+        json.number("p", test.p());
+    }
+
+    @Override
+    public void csv(CsvForm csv, Names names) {
+        csv.texts(
+                        "covariate",
+                        "level",
+                        "name",
+                        "reference",
+                        "cases",
+                        "events",
+                        "ratio",
+                        "lower",
+                        "upper",
+                        "p",
+                        "logRatio",
+                        "standardError",
+                        "errors")
+                .end();
+        fit().ifPresent(fit -> fit.covariates().forEach(covariate -> rows(csv, names, covariate, fit)));
+    }
+
+    private static void rows(CsvForm csv, Names names, HazardFit.CovariateFit covariate, HazardFit fit) {
+        String name = covariate.covariate().name();
+        for (HazardFit.Effect effect : covariate.effects()) {
+            HazardFit.Sureness sureness = effect.by(fit.errors());
+            Optional<HazardFit.Level> level = covariate.levels().stream()
+                    .filter(one -> one.level().equals(effect.level()))
+                    .findFirst();
+            csv.text(name)
+                    .text(effect.level())
+                    .text(names.name(name, effect.level()))
+                    .text(covariate.covariate().reference())
+                    .shortest(level.map(HazardFit.Level::subjects).orElse(Double.NaN))
+                    .shortest(level.map(HazardFit.Level::events).orElse(Double.NaN))
+                    .number(effect.ratio())
+                    .number(sureness.ratio().lower())
+                    .number(sureness.ratio().upper())
+                    .number(sureness.p())
+                    .number(effect.logRatio())
+                    .number(sureness.standardError())
+                    .text(fit.errors().code())
+                    .end();
+        }
+    }
+}

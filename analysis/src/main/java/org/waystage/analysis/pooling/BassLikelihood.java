@@ -1,0 +1,68 @@
+package org.waystage.analysis.pooling;
+
+import org.waystage.analysis.diffusion.DiffusionSeries;
+
+/**
+ * The probability of a series of bodies by the model of Bass, for all rates on a lattice: Π ((F(t) - F(t-1)) / F(n))^S(t), given how many
+ * were counted.
+ *
+ * <p>It is also the probability with the size m of the market left open: summed over all m from N on, with the prior 1/m, the
+ * binomial probability of N of m is 1/N whatever the rates are. Then m - N has the negative binomial distribution with N and F(n).
+ */
+final class BassLikelihood implements Pool.Likelihood {
+    private final double[] counts;
+    private final double counted;
+
+    BassLikelihood(DiffusionSeries series) {
+        counts = series.values().stream().mapToDouble(Double::doubleValue).toArray();
+        counted = series.total();
+    }
+
+    @Override
+    public double[][] on(Axis logP, Axis logQ) {
+        double[][] values = new double[logP.size()][logQ.size()];
+        double greatest = Double.NEGATIVE_INFINITY;
+        for (int a = 0; a < logP.size(); a++) {
+            double p = StrictMath.exp(logP.at(a));
+            for (int b = 0; b < logQ.size(); b++) {
+                values[a][b] = log(p, StrictMath.exp(logQ.at(b)));
+                greatest = Math.max(greatest, values[a][b]);
+            }
+        }
+        for (double[] row : values) {
+            for (int b = 0; b < row.length; b++) {
+                row[b] = StrictMath.exp(row[b] - greatest);
+            }
+        }
+        return values;
+    }
+
+    private double log(double p, double q) {
+        double pace = p + q;
+        double imitation = q / p;
+        double decay = StrictMath.exp(-pace);
+        double sum = 0;
+        double before = 1;
+        double logBefore = StrictMath.log1p(imitation);
+        for (int i = 0; i < counts.length; i++) {
+            double after = before * decay;
+            boolean next = counts[i] > 0 || (i + 1 < counts.length && counts[i + 1] > 0);
+            double logAfter = next ? StrictMath.log1p(imitation * after) : 0;
+            if (counts[i] > 0) {
+                sum -= counts[i] * (pace * i + logBefore + logAfter);
+            }
+            before = after;
+            logBefore = logAfter;
+        }
+        // the factors that all periods share: those of F(t) - F(t-1), less F(n)
+        double step = StrictMath.log1p(imitation) + StrictMath.log(-StrictMath.expm1(-pace));
+        double all = StrictMath.log(-StrictMath.expm1(-pace * counts.length)) - StrictMath.log1p(imitation * before);
+        return sum + counted * (step - all);
+    }
+
+    /** Returns the share of the market that has adopted by the end of a period. */
+    static double adopted(double p, double q, double period) {
+        double pace = p + q;
+        return -StrictMath.expm1(-pace * period) / (1 + q / p * StrictMath.exp(-pace * period));
+    }
+}

@@ -1,0 +1,319 @@
+package org.waystage.analysis.pooling;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/**
+ * What the data of several groups tell of each, if groups are normal around a common centre on each of two scales.
+ *
+ * <p>With the likelihood L of each group at all places, the probability of its data for a centre and a spread is the sum over places of
+ * L times the density of the group around the centre; that of all data is the product over groups. Summed over centres and spreads, this
+ * gives how probable these are after the data, and how probable each place is for each group. So the intervals of groups carry all that is
+ * not known of the centres and spreads. Nothing is searched for, and nothing is drawn.
+ *
+ * <p>The cost is the number of groups times the number of centres of one scale times that of the other, times the places around a centre.
+ */
+final class Pool {
+    /** How far apart places are in the rough pass. */
+    private static final double ROUGH = 2.5;
+
+    /** What is less probable does not count. */
+    private static final double NOTHING = 1e-13;
+
+    private final Axis first;
+    private final Axis second;
+    private final List<Scale.Kernel> firstKernels;
+    private final List<Scale.Kernel> secondKernels;
+    private final double[][][] likelihoods;
+
+    private final double[] firstSpreads;
+    private final double[] secondSpreads;
+    private final double[][] firstCentres;
+    private final double[][] secondCentres;
+    private final double[][][] posteriors;
+    private double top = Double.NEGATIVE_INFINITY;
+
+    /** The likelihood of a group by the places of two scales; the greatest is about 1. */
+    interface Likelihood {
+        double[][] on(Axis first, Axis second);
+    }
+
+    /**
+     * Computes what the data tell: roughly at first, to find out which centres and places count, and then exactly on these.
+     *
+     * @param first the first scale
+     * @param second the second
+     * @param information how much a group tells at most: one by the square of the least deviation of its likelihood on a scale
+     * @param groups the likelihoods of the groups
+     */
+    static Pool of(Scale first, Scale second, double information, List<? extends Likelihood> groups) {
+        Pool rough = new Pool(first, second, information, groups, ROUGH);
+        Scale firstWithin =
+                first.within(support(rough.firstKernels, rough.firstCentres), rough.support(rough.first, Pool::first));
+        Scale secondWithin = second.within(
+                support(rough.secondKernels, rough.secondCentres), rough.support(rough.second, Pool::second));
+        return new Pool(firstWithin, secondWithin, information, groups, 1);
+    }
+
+    /** Computes what the data tell, with places so many times as far apart as exact sums need. */
+    Pool(Scale firstScale, Scale secondScale, double information, List<? extends Likelihood> groups, double rough) {
+        first = firstScale.places(information, rough);
+        second = secondScale.places(information, rough);
+        firstKernels = firstScale.kernels(first, groups.size(), information, rough);
+        secondKernels = secondScale.kernels(second, groups.size(), information, rough);
+        likelihoods = groups.stream().map(group -> group.on(first, second)).toArray(double[][][]::new);
+        firstSpreads = new double[firstKernels.size()];
+        secondSpreads = new double[secondKernels.size()];
+        firstCentres = zeros(firstKernels);
+        secondCentres = zeros(secondKernels);
+        posteriors = new double[likelihoods.length][first.size()][second.size()];
+        for (int i = 0; i < firstKernels.size(); i++) {
+            add(i);
+        }
+        for (int group = 0; group < likelihoods.length; group++) {
+            double sum = 0;
+            for (int a = 0; a < first.size(); a++) {
+                for (int b = 0; b < second.size(); b++) {
+                    posteriors[group][a][b] *= likelihoods[group][a][b];
+                    sum += posteriors[group][a][b];
+                }
+            }
+            scale(posteriors[group], 1 / sum);
+        }
+        scale(firstSpreads, 1 / sum(firstSpreads));
+        scale(secondSpreads, 1 / sum(secondSpreads));
+    }
+
+    private static Scale.Range support(List<Scale.Kernel> kernels, double[][] weights) {
+        double total = 0;
+        for (double[] one : weights) {
+            total += sum(one);
+        }
+        List<Scale.Range> ranges = new ArrayList<>();
+        for (int i = 0; i < weights.length; i++) {
+            support(kernels.get(i).centres, weights[i], NOTHING * total).ifPresent(ranges::add);
+        }
+        return around(ranges);
+    }
+
+    private Scale.Range support(Axis axis, BiFunction<Pool, Integer, double[]> weights) {
+        List<Scale.Range> ranges = new ArrayList<>();
+        for (int group = 0; group < likelihoods.length; group++) {
+            support(axis, weights.apply(this, group), NOTHING).ifPresent(ranges::add);
+        }
+        return around(ranges);
+    }
+
+    /** Returns the range outside of which all weights are below a least one. */
+    private static Optional<Scale.Range> support(Axis axis, double[] weights, double least) {
+        int from = 0;
+        int to = weights.length - 1;
+        while (from <= to && weights[from] <= least) {
+            from++;
+        }
+        while (to > from && weights[to] <= least) {
+            to--;
+        }
+        return from > to
+                ? Optional.empty()
+                : Optional.of(
+                        new Scale.Range(axis.at(Math.max(0, from - 1)), axis.at(Math.min(weights.length - 1, to + 1))));
+    }
+
+    private static Scale.Range around(List<Scale.Range> ranges) {
+        return new Scale.Range(
+                ranges.stream().mapToDouble(Scale.Range::least).min().orElseThrow(),
+                ranges.stream().mapToDouble(Scale.Range::greatest).max().orElseThrow());
+    }
+
+    private static double[][] zeros(List<Scale.Kernel> kernels) {
+        return kernels.stream().map(kernel -> new double[kernel.centres.size()]).toArray(double[][]::new);
+    }
+
+    /** Returns how probable each spread of the first scale is. */
+    double[] firstSpreads() {
+        return firstSpreads.clone();
+    }
+
+    double[] secondSpreads() {
+        return secondSpreads.clone();
+    }
+
+    LatticeDistribution firstCentre() {
+        return centre(firstKernels, firstCentres);
+    }
+
+    LatticeDistribution secondCentre() {
+        return centre(secondKernels, secondCentres);
+    }
+
+    private static LatticeDistribution centre(List<Scale.Kernel> kernels, double[][] weights) {
+        LatticeDistribution centre = new LatticeDistribution();
+        for (int i = 0; i < weights.length; i++) {
+            centre.add(kernels.get(i).centres, weights[i]);
+        }
+        return centre;
+    }
+
+    /** Returns how probable each place is for a group. */
+    double[][] posterior(int group) {
+        return posteriors[group];
+    }
+
+    /** Returns the places on the first scale. */
+    Axis firstPlaces() {
+        return first;
+    }
+
+    Axis secondPlaces() {
+        return second;
+    }
+
+    /** Returns the distribution of a group on the first scale. */
+    LatticeDistribution ofFirst(int group) {
+        return LatticeDistribution.of(first, first(group));
+    }
+
+    LatticeDistribution ofSecond(int group) {
+        return LatticeDistribution.of(second, second(group));
+    }
+
+    private double[] first(int group) {
+        return Arrays.stream(posteriors[group]).mapToDouble(Pool::sum).toArray();
+    }
+
+    private double[] second(int group) {
+        double[] weights = new double[second.size()];
+        for (double[] row : posteriors[group]) {
+            addTo(weights, row, 1);
+        }
+        return weights;
+    }
+
+    /** Adds all centres with one spread on the first scale. */
+    private void add(int spread) {
+        Scale.Kernel kernel = firstKernels.get(spread);
+        List<double[][]> left = new ArrayList<>();
+        List<double[][]> shares = new ArrayList<>();
+        for (double[][] likelihood : likelihoods) {
+            left.add(smoothed(kernel, likelihood));
+            shares.add(new double[kernel.centres.size()][second.size()]);
+        }
+        for (int other = 0; other < secondKernels.size(); other++) {
+            add(spread, other, left, shares);
+        }
+        for (int group = 0; group < likelihoods.length; group++) {
+            double[][] posterior = posteriors[group];
+            for (int c = 0; c < kernel.centres.size(); c++) {
+                double[] density = kernel.density[c];
+                for (int i = 0; i < density.length; i++) {
+                    addTo(posterior[kernel.first[c] + i], shares.get(group)[c], density[i]);
+                }
+            }
+        }
+    }
+
+    private double[][] smoothed(Scale.Kernel kernel, double[][] likelihood) {
+        double[][] smoothed = new double[kernel.centres.size()][second.size()];
+        for (int c = 0; c < smoothed.length; c++) {
+            double[] density = kernel.density[c];
+            for (int i = 0; i < density.length; i++) {
+                addTo(smoothed[c], likelihood[kernel.first[c] + i], density[i]);
+            }
+        }
+        return smoothed;
+    }
+
+    private void add(int spread, int other, List<double[][]> left, List<double[][]> shares) {
+        Scale.Kernel rows = firstKernels.get(spread);
+        Scale.Kernel columns = secondKernels.get(other);
+        int groups = likelihoods.length;
+        double[][][] marginal = new double[groups][rows.centres.size()][columns.centres.size()];
+        double[][] log = new double[rows.centres.size()][columns.centres.size()];
+        double greatest = Double.NEGATIVE_INFINITY;
+        for (int c = 0; c < log.length; c++) {
+            for (int d = 0; d < log[c].length; d++) {
+                double sum = rows.logPrior[c] + columns.logPrior[d];
+                for (int group = 0; group < groups; group++) {
+                    marginal[group][c][d] = product(left.get(group)[c], columns, d);
+                    sum += StrictMath.log(marginal[group][c][d]);
+                }
+                log[c][d] = sum;
+                greatest = Math.max(greatest, sum);
+            }
+        }
+        raise(greatest, shares);
+        for (int c = 0; c < log.length; c++) {
+            for (int d = 0; d < log[c].length; d++) {
+                double weight = StrictMath.exp(log[c][d] - top);
+                if (weight > 0) {
+                    firstSpreads[spread] += weight;
+                    secondSpreads[other] += weight;
+                    firstCentres[spread][c] += weight;
+                    secondCentres[other][d] += weight;
+                    for (int group = 0; group < groups; group++) {
+                        double factor = weight / marginal[group][c][d];
+                        double[] share = shares.get(group)[c];
+                        double[] density = columns.density[d];
+                        for (int i = 0; i < density.length; i++) {
+                            share[columns.first[d] + i] += factor * density[i];
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /** Sets the scale of all sums to a greater logarithm. */
+    private void raise(double logarithm, List<double[][]> shares) {
+        if (logarithm > top) {
+            double factor = StrictMath.exp(top - logarithm);
+            top = logarithm;
+            scale(firstSpreads, factor);
+            scale(secondSpreads, factor);
+            scale(firstCentres, factor);
+            scale(secondCentres, factor);
+            shares.forEach(one -> scale(one, factor));
+            Arrays.stream(posteriors).forEach(one -> scale(one, factor));
+        }
+    }
+
+    private static double product(double[] values, Scale.Kernel kernel, int centre) {
+        double[] density = kernel.density[centre];
+        int from = kernel.first[centre];
+        double sum = 0;
+        for (int i = 0; i < density.length; i++) {
+            sum += values[from + i] * density[i];
+        }
+        return sum;
+    }
+
+    private static void addTo(double[] sum, double[] values, double factor) {
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += factor * values[i];
+        }
+    }
+
+    private static double sum(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return sum;
+    }
+
+    private static void scale(double[] values, double factor) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] *= factor;
+        }
+    }
+
+    private static void scale(double[][] values, double factor) {
+        for (double[] row : values) {
+            scale(row, factor);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.waystage.analysis.regression;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.waystage.analysis.Selection;
+import org.waystage.analysis.survival.CaseTime;
+
+/**
+ * The answer to a {@link HazardQuestion}, with what it rests on.
+ *
+ * @param question the question
+ * @param asOf the day up to which records count
+ * @param outcome the ratios, or why there are none
+ * @param cases the number of cases that count: with a time, and with a key in each dimension
+ * @param events the number of these that reached the target
+ * @param shared the number of these that have several keys in a dimension, and so a share of each
+ * @param leftOut how many cases have no time, by reason
+ * @param without how many cases with a time have no key or number, by the first covariate that they lack
+ * @param selection which cases count by nature and links, and how many do not
+ */
+public record CaseHazards(
+        HazardQuestion question,
+        LocalDate asOf,
+        HazardRegression outcome,
+        long cases,
+        long events,
+        long shared,
+        Map<CaseTime.Reason, Long> leftOut,
+        Map<String, Long> without,
+        Selection selection) {
+    /** Makes immutable copies of the maps. */
+    public CaseHazards {
+        Objects.requireNonNull(question, "question");
+        Objects.requireNonNull(asOf, "asOf");
+        Objects.requireNonNull(outcome, "outcome");
+        Objects.requireNonNull(selection, "selection");
+        EnumMap<CaseTime.Reason, Long> reasons = new EnumMap<>(CaseTime.Reason.class);
+        reasons.putAll(leftOut);
+        leftOut = Collections.unmodifiableMap(reasons);
+        without = Collections.unmodifiableMap(new LinkedHashMap<>(without));
+    }
+}

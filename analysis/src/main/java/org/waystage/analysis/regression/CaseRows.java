@@ -1,0 +1,259 @@
+package org.waystage.analysis.regression;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import org.waystage.analysis.survival.CaseTime;
+import org.waystage.analysis.survival.StageTimes;
+import org.waystage.analysis.survival.TimeEntry;
+import org.waystage.analysis.survival.TimeInterval;
+import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
+
+/** Makes subjects of the cases of a catalogue. */
+final class CaseRows {
+    /** What stands for all keys but the one that is compared with them. No key has brackets. */
+    static final String OTHERS = "(others)";
+
+    private final HazardQuestion question;
+    private final Catalogue catalogue;
+    private final StageTimes times;
+    private final List<CaseStudy> cases;
+    private final Map<CaseTime.Reason, Long> leftOut = new EnumMap<>(CaseTime.Reason.class);
+    private final Map<String, Long> without = new LinkedHashMap<>();
+    private final List<Counted> counted = new ArrayList<>();
+
+    /** A case that counts, with its keys by the name of the dimension. */
+    record Counted(CaseStudy one, TimeInterval time, Map<String, Set<String>> keys, Map<String, Double> numbers) {}
+
+    CaseRows(HazardQuestion question, Catalogue catalogue, List<CaseStudy> cases) {
+        this.question = question;
+        this.catalogue = catalogue;
+        this.cases = cases;
+        this.times = question.times().of(catalogue, cases.stream());
+        for (int i = 0; i < cases.size(); i++) {
+            CaseTime time = times.cases().get(i);
+            Optional<TimeInterval> waiting = waiting(time);
+            if (waiting.isPresent()) {
+                add(cases.get(i), waiting.get());
+            } else {
+                leftOut.merge(time.leftOut().orElse(CaseTime.Reason.END_WITHOUT_BEGINNING), 1L, Long::sum);
+            }
+        }
+    }
+
+    /** Returns the time to the target, which a competing stage ends; empty if the case shows nothing about it. */
+    private static Optional<TimeInterval> waiting(CaseTime time) {
+        return time.kind() == CaseTime.Kind.COMPETING
+                ? time.time()
+                        .filter(known -> known.after().isPresent())
+                        .map(known -> new TimeInterval(known.after(), OptionalDouble.empty(), known.entry()))
+                : time.time();
+    }
+
+    private void add(CaseStudy one, TimeInterval time) {
+        Map<String, Set<String>> keys = new LinkedHashMap<>();
+        Map<String, Double> numbers = new LinkedHashMap<>();
+        for (HazardQuestion.Term term : question.terms()) {
+            boolean has = true;
+            if (term instanceof HazardQuestion.Keys by) {
+                Set<String> own = new TreeSet<>(by.by().keys(catalogue, one, times.asOf()));
+                has = !own.isEmpty();
+                keys.put(term.name(), own);
+            } else if (term instanceof HazardQuestion.Amount number) {
+                double value = number.of().applyAsDouble(one);
+                has = Double.isFinite(value);
+                numbers.put(term.name(), value);
+            }
+            if (!has) {
+                without.merge(term.name(), 1L, Long::sum);
+                return;
+            }
+        }
+        counted.add(new Counted(one, time, keys, numbers));
+    }
+
+    /** A case whose time is known, whether or not it counts, and by when it had certainly reached the target. */
+    record Peer(CaseStudy one, double by) {}
+
+    /** Returns all cases with a time, those that came under observation too late included. */
+    private List<Peer> peers() {
+        List<Peer> peers = new ArrayList<>();
+        StageTimes fromOrigin = question.times().entering(TimeEntry.AT_ORIGIN).of(catalogue, cases.stream());
+        for (int i = 0; i < cases.size(); i++) {
+            Optional<TimeInterval> waiting = waiting(fromOrigin.cases().get(i));
+            if (waiting.isPresent()) {
+                peers.add(new Peer(cases.get(i), waiting.get().by().orElse(Double.POSITIVE_INFINITY)));
+            }
+        }
+        return peers;
+    }
+
+    CaseHazards answer() {
+        return new CaseHazards(
+                question,
+                times.asOf(),
+                outcome(),
+                counted.size(),
+                counted.stream().filter(one -> one.time().by().isPresent()).count(),
+                counted.stream()
+                        .filter(one -> one.keys().values().stream().anyMatch(keys -> keys.size() > 1))
+                        .count(),
+                leftOut,
+                without,
+                times.selection());
+    }
+
+    private HazardRegression outcome() {
+        long notExact = leftOut.getOrDefault(CaseTime.Reason.ORIGIN_NOT_EXACT, 0L);
+        if (notExact > 0 && !question.times().exactOriginsOnly()) {
+            return HazardChecks.refused(
+                    new HazardRefusal.Obstacle(HazardRefusal.Reason.ORIGIN_NOT_EXACT, "", notExact, times.selected()),
+                    List.of(HazardRefusal.Offer.CALENDAR, HazardRefusal.Offer.EXACT_ORIGINS));
+        }
+        List<Covariate> covariates = new ArrayList<>();
+        for (HazardQuestion.Term term : question.terms()) {
+            if (term instanceof HazardQuestion.Keys by) {
+                Optional<Covariate> covariate = levels(by);
+                if (covariate.isEmpty()) {
+                    return HazardChecks.refused(
+                            HazardRefusal.Reason.NO_DIFFERENCE,
+                            term.name(),
+                            List.of(HazardRefusal.Offer.FEWER_COVARIATES));
+                }
+                covariates.add(covariate.get());
+            } else {
+                covariates.add(
+                        term instanceof HazardQuestion.Exposure
+                                ? Covariate.changing(term.name())
+                                : Covariate.number(term.name()));
+            }
+        }
+        if (counted.stream().allMatch(one -> one.time().by().isEmpty())) {
+            return HazardChecks.refused(HazardRefusal.Reason.NO_EVENT, "", List.of());
+        }
+        HazardModel model = model();
+        HazardData data = data(covariates, model);
+        return HazardRegression.of(
+                data, model, question.level(), question.errors().orElseGet(() -> HazardRegression.defaultErrors(data)));
+    }
+
+    /** Returns the levels of a dimension; empty if there is one only. */
+    private Optional<Covariate> levels(HazardQuestion.Keys by) {
+        Map<String, Long> cases = new TreeMap<>();
+        counted.forEach(one -> levels(by, one).forEach(key -> cases.merge(key, 1L, Long::sum)));
+        by.against().or(by::reference).filter(key -> !cases.containsKey(key)).ifPresent(key -> {
+            throw new IllegalArgumentException(
+                    "no case that counts has the " + by.name() + " '" + key + "': " + cases.keySet());
+        });
+        if (cases.size() < 2) {
+            return Optional.empty();
+        }
+        String most = cases.entrySet().stream()
+                .max(Map.Entry.<String, Long>comparingByValue()
+                        .thenComparing(Map.Entry.<String, Long>comparingByKey().reversed()))
+                .orElseThrow()
+                .getKey();
+        String reference = by.against().isPresent() ? OTHERS : by.reference().orElse(most);
+        return Optional.of(Covariate.levels(by.name(), List.copyOf(cases.keySet()), reference));
+    }
+
+    private static Collection<String> levels(HazardQuestion.Keys by, Counted one) {
+        Set<String> keys = one.keys().getOrDefault(by.name(), Set.of());
+        return by.against().isEmpty()
+                ? keys
+                : keys.stream()
+                        .map(key -> by.against().get().equals(key) ? key : OTHERS)
+                        .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private HazardModel model() {
+        return switch (question.kind()) {
+            case DISCRETE ->
+                HazardModel.discrete(Years.cuts(question.times().from().day(), times.asOf(), ends()));
+            case PIECEWISE -> HazardModel.piecewise(question.pieces());
+            case STEPS -> HazardModel.steps();
+        };
+    }
+
+    /** Returns the ends of all intervals, ascending. */
+    private double[] ends() {
+        return counted.stream()
+                .flatMapToDouble(one -> DoubleStream.concat(one.time().after().stream(), one.time().by().stream()))
+                .sorted()
+                .toArray();
+    }
+
+    private HazardData data(List<Covariate> covariates, HazardModel model) {
+        HazardData.Builder builder = HazardData.builder(covariates);
+        CaseClusters clusters = CaseClusters.of(counted);
+        Map<String, PeerExposure> exposures = new LinkedHashMap<>();
+        for (HazardQuestion.Term term : question.terms()) {
+            if (term instanceof HazardQuestion.Exposure exposure) {
+                exposures.put(
+                        term.name(),
+                        PeerExposure.of(exposure.peers(), counted, peers(), catalogue, times.asOf(), model.cuts()));
+            }
+        }
+        for (Counted one : counted) {
+            List<double[]> values = new ArrayList<>();
+            List<double[]> changing = new ArrayList<>();
+            for (int i = 0; i < covariates.size(); i++) {
+                HazardQuestion.Term term = question.terms().get(i);
+                if (term instanceof HazardQuestion.Keys by) {
+                    values.add(covariates.get(i).columns(levels(by, one)));
+                } else if (term instanceof HazardQuestion.Exposure) {
+                    changing.add(
+                            Objects.requireNonNull(exposures.get(term.name())).of(one));
+                } else {
+                    values.add(new double[] {one.numbers().get(term.name())});
+                }
+            }
+            builder.add(
+                    one.time(),
+                    clusters.of(one.one()),
+                    values.stream().flatMapToDouble(Arrays::stream).toArray(),
+                    changing);
+        }
+        return builder.build();
+    }
+
+    /** The periods of discrete time. */
+    private static final class Years {
+        private static final double YEAR = 365.25;
+
+        /** Returns the ends of the years in which something may have happened, as days from the origin; the last is the day asked for. */
+        static List<Double> cuts(Optional<LocalDate> calendar, LocalDate asOf, double[] ends) {
+            double first = Math.min(0, ends[0]);
+            double last = ends[ends.length - 1];
+            List<Double> cuts = new ArrayList<>();
+            if (calendar.isEmpty()) {
+                for (double cut = Math.floor(first / YEAR) * YEAR; cut < last + YEAR; cut += YEAR) {
+                    cuts.add(cut);
+                }
+                return cuts;
+            }
+            long origin = calendar.get().toEpochDay();
+            int year = LocalDate.ofEpochDay(origin + (long) Math.floor(first)).getYear() - 1;
+            double end = asOf.toEpochDay() - origin;
+            for (double cut = 0; cuts.isEmpty() || cut < end; year++) {
+                cut = Math.min(end, (double) (LocalDate.of(year, 12, 31).toEpochDay() - origin));
+                cuts.add(cut);
+            }
+            return cuts;
+        }
+    }
+}

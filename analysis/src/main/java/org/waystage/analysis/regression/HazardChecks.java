@@ -1,0 +1,202 @@
+package org.waystage.analysis.regression;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Whether a design supports a regression, and if not, why. */
+final class HazardChecks {
+    /** The part of the variance of a column that others must leave for it not to follow from them. */
+    private static final double DEPENDENT = 1e-9;
+
+    private final HazardData data;
+    private final Design design;
+
+    HazardChecks(HazardData data, Design design) {
+        this.data = data;
+        this.design = design;
+    }
+
+    static HazardRefusal refused(HazardRefusal.Reason reason, String about, List<HazardRefusal.Offer> offers) {
+        return refused(new HazardRefusal.Obstacle(reason, about, 0, 0), offers);
+    }
+
+    static HazardRefusal refused(HazardRefusal.Obstacle obstacle, List<HazardRefusal.Offer> offers) {
+        return new HazardRefusal(List.of(obstacle), offers);
+    }
+
+    /** Returns why a search ended without a result. */
+    static HazardRefusal refused(Design design, HazardSearch.Found found) {
+        HazardRefusal.Reason reason = found.diverged >= 0
+                ? HazardRefusal.Reason.DIVERGING
+                : found.dependent >= 0 ? HazardRefusal.Reason.COLLINEAR : HazardRefusal.Reason.NOT_CONVERGED;
+        int column = Math.max(found.diverged, found.dependent);
+        return refused(
+                reason,
+                column >= 0 ? design.name(column) : "",
+                List.of(HazardRefusal.Offer.FEWER_COVARIATES, HazardRefusal.Offer.SCORE_TEST));
+    }
+
+    Optional<HazardRefusal> refusal(HazardRegression.Errors errors) {
+        List<HazardRefusal.Obstacle> obstacles = new ArrayList<>();
+        List<HazardRefusal.Offer> offers = new ArrayList<>();
+        if (design.events == 0) {
+            return Optional.of(refused(HazardRefusal.Reason.NO_EVENT, "", List.of()));
+        }
+        long events = Math.round(design.events);
+        long needed = (long) design.columns * HazardRefusal.EVENTS_FOR_EACH;
+        if (events < needed) {
+            obstacles.add(new HazardRefusal.Obstacle(HazardRefusal.Reason.FEW_EVENTS, "", events, needed));
+            offers.add(HazardRefusal.Offer.FEWER_COVARIATES);
+        }
+        separations(obstacles);
+        if (obstacles.isEmpty()) {
+            dependent().ifPresent(obstacles::add);
+        }
+        if (!obstacles.isEmpty()) {
+            if (data.covariates().stream().anyMatch(one -> one.levels().size() > 2)) {
+                offers.add(HazardRefusal.Offer.ONE_LEVEL);
+            }
+            if (!offers.contains(HazardRefusal.Offer.FEWER_COVARIATES)
+                    && data.covariates().size() > 1) {
+                offers.add(HazardRefusal.Offer.FEWER_COVARIATES);
+            }
+            offers.add(HazardRefusal.Offer.SCORE_TEST);
+        }
+        if (errors == HazardRegression.Errors.CLUSTERED && design.clusters < HazardRefusal.LEAST_CLUSTERS) {
+            obstacles.add(new HazardRefusal.Obstacle(
+                    HazardRefusal.Reason.FEW_CLUSTERS, "", design.clusters, HazardRefusal.LEAST_CLUSTERS));
+            offers.add(HazardRefusal.Offer.INDEPENDENT);
+        }
+        if (errors == HazardRegression.Errors.CLUSTERED && obstacles.isEmpty()) {
+            concentrated(obstacles);
+            if (!obstacles.isEmpty()) {
+                offers.add(HazardRefusal.Offer.INDEPENDENT);
+            }
+        }
+        return obstacles.isEmpty() ? Optional.empty() : Optional.of(new HazardRefusal(obstacles, offers));
+    }
+
+    /** Finds levels that nobody has, and levels of which nobody or nobody but those with an event counts. */
+    private void separations(List<HazardRefusal.Obstacle> obstacles) {
+        for (int i = 0; i < data.covariates().size(); i++) {
+            Covariate covariate = data.covariates().get(i);
+            double[] rest = {0, design.events, 0};
+            for (int row = 0; row < design.counts.length; row++) {
+                rest[0] += design.counts[row];
+                rest[2] += waited(row) ? design.counts[row] : 0;
+            }
+            for (int column = 0; column < design.columns; column++) {
+                if (design.covariateOf[column] == i) {
+                    if (!(design.ranges[column] > 0)) {
+                        obstacles.add(obstacle(HazardRefusal.Reason.NO_DIFFERENCE, design.name(column)));
+                    } else if (!covariate.levels().isEmpty()) {
+                        double[] sums = sums(design, column);
+                        separation(sums, design.name(column), obstacles);
+                        for (int k = 0; k < rest.length; k++) {
+                            rest[k] -= sums[k];
+                        }
+                    }
+                }
+            }
+            if (!covariate.levels().isEmpty()) {
+                separation(rest, covariate.name() + " " + covariate.reference(), obstacles);
+            }
+        }
+    }
+
+    /** Finds levels that lie in few clusters. */
+    private void concentrated(List<HazardRefusal.Obstacle> obstacles) {
+        int[] clusters = new int[design.columns];
+        int[] latest = new int[design.columns];
+        Arrays.fill(latest, -1);
+        data.visit((cluster, row) -> {
+            int informing = design.rowOf[row];
+            for (int column = 0; informing >= 0 && column < design.columns; column++) {
+                boolean has = !design.levelOf[column].isEmpty()
+                        && design.value(informing, column, 0) * design.deviations[column] + design.means[column] > 1e-9;
+                if (has && latest[column] != cluster) {
+                    latest[column] = cluster;
+                    clusters[column]++;
+                }
+            }
+        });
+        for (int column = 0; column < design.columns; column++) {
+            if (!design.levelOf[column].isEmpty() && clusters[column] < HazardRefusal.LEAST_CLUSTERS_OF_LEVEL) {
+                obstacles.add(new HazardRefusal.Obstacle(
+                        HazardRefusal.Reason.LEVEL_IN_FEW_CLUSTERS,
+                        design.name(column),
+                        clusters[column],
+                        HazardRefusal.LEAST_CLUSTERS_OF_LEVEL));
+            }
+        }
+    }
+
+    private static HazardRefusal.Obstacle obstacle(HazardRefusal.Reason reason, String about) {
+        return new HazardRefusal.Obstacle(reason, about, 0, 0);
+    }
+
+    private static void separation(double[] sums, String name, List<HazardRefusal.Obstacle> obstacles) {
+        double none = 1e-9;
+        if (sums[0] < none) {
+            obstacles.add(obstacle(HazardRefusal.Reason.NO_DIFFERENCE, name));
+        } else if (sums[1] < none) {
+            obstacles.add(obstacle(HazardRefusal.Reason.LEVEL_WITHOUT_EVENT, name));
+        } else if (sums[2] < none) {
+            obstacles.add(obstacle(HazardRefusal.Reason.LEVEL_WITH_EVENTS_ONLY, name));
+        }
+    }
+
+    private boolean waited(int row) {
+        return design.after[row] > design.entry[row];
+    }
+
+    /** Returns of a level how many subjects have it, how many of these had the event, and how many were seen without it. */
+    static double[] sums(Design design, int column) {
+        double[] sums = new double[3];
+        for (int row = 0; row < design.counts.length; row++) {
+            double share = design.value(row, column, 0) * design.deviations[column] + design.means[column];
+            double weight = share * design.counts[row];
+            sums[0] += weight;
+            sums[1] += Double.isNaN(design.by[row]) ? 0 : weight;
+            sums[2] += design.after[row] > design.entry[row] ? weight : 0;
+        }
+        return sums;
+    }
+
+    /** Returns a column that follows from those before it, if there is one. */
+    private Optional<HazardRefusal.Obstacle> dependent() {
+        int columns = design.columns;
+        double[][] products = new double[columns][columns];
+        double all = 0;
+        for (int row = 0; row < design.counts.length; row++) {
+            int last = (int) Math.ceil(Double.isNaN(design.by[row]) ? design.after[row] : design.by[row]) - 1;
+            int first = design.changing[row].length > 0 ? (int) design.entry[row] : last;
+            for (int piece = first; piece <= last; piece++) {
+                all += design.counts[row];
+                for (int i = 0; i < columns; i++) {
+                    for (int j = 0; j <= i; j++) {
+                        products[i][j] +=
+                                design.counts[row] * design.value(row, i, piece) * design.value(row, j, piece);
+                    }
+                }
+            }
+        }
+        for (int i = 0; i < columns; i++) { // Cholesky's factors in place
+            double own = products[i][i];
+            for (int j = 0; j < i; j++) {
+                for (int k = 0; k < j; k++) {
+                    products[i][j] -= products[i][k] * products[j][k];
+                }
+                products[i][j] /= products[j][j];
+                own -= products[i][j] * products[i][j];
+            }
+            if (!(own > DEPENDENT * all)) {
+                return Optional.of(obstacle(HazardRefusal.Reason.COLLINEAR, design.name(i)));
+            }
+            products[i][i] = Math.sqrt(own);
+        }
+        return Optional.empty();
+    }
+}

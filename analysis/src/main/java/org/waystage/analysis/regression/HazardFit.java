@@ -1,0 +1,223 @@
+package org.waystage.analysis.regression;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.waystage.analysis.share.Interval;
+
+/**
+ * Estimated ratios of hazards.
+ *
+ * @param model what is assumed of the hazard, with its cuts; of steps without
+ * @param subjects the number of subjects that inform: all but those without time at risk
+ * @param events the number of these that had the event
+ * @param clusters the number of clusters of these
+ * @param level the confidence level of all intervals
+ * @param errors on what the intervals rest that are shown first
+ * @param logLikelihood the logarithm of the greatest likelihood
+ * @param covariates the ratios of each covariate, in the order of the data
+ * @param baseline the cumulative hazard of each piece for the references and for numbers of 0
+ * @param iterations how many steps the search took
+ */
+public record HazardFit(
+        HazardModel model,
+        long subjects,
+        long events,
+        int clusters,
+        double level,
+        Errors errors,
+        double logLikelihood,
+        List<CovariateFit> covariates,
+        List<Piece> baseline,
+        int iterations)
+        implements HazardRegression {
+    /** Makes immutable copies of the lists. */
+    public HazardFit {
+        Objects.requireNonNull(model, "model");
+        Objects.requireNonNull(errors, "errors");
+        covariates = List.copyOf(covariates);
+        baseline = List.copyOf(baseline);
+    }
+
+    /**
+     * A level of a covariate, with those who have it. Shares of subjects with several levels are added up.
+     *
+     * @param level the level
+     * @param subjects the number of subjects
+     * @param events the number of these that had the event
+     */
+    public record Level(String level, double subjects, double events) {}
+
+    /**
+     * The cumulative hazard of a piece of time.
+     *
+     * @param after the time at which the piece begins
+     * @param by the time at which it ends
+     * @param hazard the growth of the cumulative hazard; in discrete time the probability of the event in the period is 1 -
+     *     exp(-hazard)
+     */
+    public record Piece(double after, double by, double hazard) {}
+
+    /**
+     * How sure an estimate is.
+     *
+     * @param standardError the standard error of the logarithm of the ratio; empty for likelihood
+     * @param ratio the confidence interval of the ratio; infinite or 0 where the data set no end
+     * @param p the probability of such a deviation from 1 or a larger one if the ratio is 1
+     */
+    public record Sureness(OptionalDouble standardError, Interval ratio, double p) {}
+
+    /**
+     * A test of whether a covariate goes with the hazard, of all its levels together.
+     *
+     * @param statistic chi-square; of clustered errors F, with the degrees of freedom of the covariate and one less than
+     *     there are clusters
+     * @param p the probability of such a statistic or a larger one if all ratios are 1
+     */
+    public record Test(double statistic, double p) {}
+
+    /**
+     * The ratio of a level to the reference, or of a number to a number less by 1.
+     *
+     * @param level the level; the empty text for a number
+     * @param logRatio the logarithm of the ratio, β
+     * @param information how sure it is by the information
+     * @param clustered how sure it is by clusters; empty if there are fewer than {@link HazardRefusal#LEAST_CLUSTERS}
+     * @param likelihood how sure it is by the likelihood
+     */
+    public record Effect(
+            String level, double logRatio, Sureness information, Optional<Sureness> clustered, Sureness likelihood) {
+        /**
+         * Returns the ratio of hazards.
+         *
+         * @return e to the power of the logarithm
+         */
+        public double ratio() {
+            return StrictMath.exp(logRatio);
+        }
+
+        /**
+         * Returns how sure the ratio is.
+         *
+         * @param errors on what it rests
+         * @return the interval and p
+         * @throws java.util.NoSuchElementException if there are no clustered errors
+         */
+        public Sureness by(Errors errors) {
+            return switch (errors) {
+                case INFORMATION -> information;
+                case CLUSTERED -> clustered.orElseThrow();
+                case LIKELIHOOD -> likelihood;
+            };
+        }
+    }
+
+    /**
+     * The ratios of a covariate.
+     *
+     * @param covariate the covariate
+     * @param levels its levels with their subjects and events, the reference first; empty for a number
+     * @param effects the ratios of its {@linkplain Covariate#compared compared} levels, in their order
+     * @param information the test by the information
+     * @param clustered the test by clusters; empty if there are fewer than {@link HazardRefusal#LEAST_CLUSTERS}, or not
+     *     more than effects
+     * @param likelihood the test by the ratio of likelihoods
+     */
+    public record CovariateFit(
+            Covariate covariate,
+            List<Level> levels,
+            List<Effect> effects,
+            Test information,
+            Optional<Test> clustered,
+            Test likelihood) {
+        /** Makes immutable copies of the lists. */
+        public CovariateFit {
+            levels = List.copyOf(levels);
+            effects = List.copyOf(effects);
+        }
+
+        /**
+         * Returns the test.
+         *
+         * @param errors on what it rests
+         * @return the statistic and p
+         * @throws java.util.NoSuchElementException if there are no clustered errors
+         */
+        public Test by(Errors errors) {
+            return switch (errors) {
+                case INFORMATION -> information;
+                case CLUSTERED -> clustered.orElseThrow();
+                case LIKELIHOOD -> likelihood;
+            };
+        }
+    }
+
+    /** What may be said of a ratio. The set is closed. */
+    public enum Verdict {
+        /** The rate is lower than that of the reference. */
+        SLOWER("slower"),
+        /** The rate is higher than that of the reference. */
+        FASTER("faster"),
+        /** Neither is shown, which does not show that the rates are alike. */
+        NOT_SHOWN("not-shown");
+
+        private final String code;
+
+        Verdict(String code) {
+            this.code = code;
+        }
+
+        /**
+         * Returns the code, for example {@code not-shown}.
+         *
+         * @return the code
+         */
+        public String code() {
+            return code;
+        }
+
+        /** Returns the code. */
+        @Override
+        public String toString() {
+            return code;
+        }
+    }
+
+    /**
+     * Returns what may be said of a ratio by the {@linkplain #errors errors} that are shown first: nothing if 1 lies in its interval, nor, of
+     * one of several levels, unless the test of all of them together rejects as well, since of many comparisons some are far from 1 by
+     * chance (the protected comparisons of R. A. Fisher, The Design of Experiments, 1935).
+     *
+     * @param covariate a covariate of this fit
+     * @param effect a ratio of this covariate
+     * @return the verdict
+     */
+    public Verdict verdict(CovariateFit covariate, Effect effect) {
+        Interval ratio = effect.by(errors).ratio();
+        boolean together =
+                covariate.effects().size() == 1 || covariate.by(errors).p() <= 1 - level;
+        if (ratio.contains(1) || !together) {
+            return Verdict.NOT_SHOWN;
+        }
+        return ratio.upper() < 1 ? Verdict.SLOWER : Verdict.FASTER;
+    }
+
+    /**
+     * Returns the number of columns.
+     *
+     * @return the number of ratios of all covariates
+     */
+    public int columns() {
+        return covariates.stream().mapToInt(one -> one.effects().size()).sum();
+    }
+
+    /**
+     * Returns whether there are fewer events than {@link HazardRefusal#EVENTS_FOR_EACH_BETTER} for each ratio.
+     *
+     * @return whether ratios are weak
+     */
+    public boolean isWeak() {
+        return events < (long) columns() * HazardRefusal.EVENTS_FOR_EACH_BETTER;
+    }
+}

@@ -1,0 +1,279 @@
+package org.waystage.analysis.regression;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+import org.waystage.analysis.Dimension;
+import org.waystage.analysis.survival.TimeToStage;
+import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
+
+/**
+ * The question whether cases of a region, kind or technology reach a stage at another rate than others, given the rest.
+ *
+ * <pre>{@code
+ * CaseHazards answer = HazardQuestion.of(TimeToStage.to(Milestone.parse("deployed"))
+ *                 .from(TimeOrigin.calendar(LocalDate.of(2010, 1, 1))))
+ *         .against(Dimension.REGION, "ESA")
+ *         .by(Dimension.LDC)
+ *         .of(catalogue);
+ * }</pre>
+ *
+ * <p>Cases that share a body, directly or through others, form a cluster. A case with several keys of a dimension has an
+ * equal share of each; a case without a key of a dimension is left out and counted.
+ *
+ * @param times which stage, counted from where, until when, and which cases; groups and strata play no part
+ * @param terms the covariates, in order
+ * @param kind what is assumed of the hazard
+ * @param pieces the number of pieces, for {@link HazardModel.Kind#PIECEWISE}
+ * @param errors on what the intervals rest that are shown first; if empty, {@link HazardRegression#defaultErrors}
+ * @param level the confidence level
+ */
+public record HazardQuestion(
+        TimeToStage times,
+        List<Term> terms,
+        HazardModel.Kind kind,
+        int pieces,
+        Optional<HazardRegression.Errors> errors,
+        double level) {
+    /**
+     * Makes an immutable copy of the terms.
+     *
+     * @throws IllegalArgumentException if exposure is asked of times that are not on the calendar
+     */
+    public HazardQuestion {
+        Objects.requireNonNull(times, "times");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(errors, "errors");
+        terms = List.copyOf(terms);
+        if (times.from().day().isEmpty() && terms.stream().anyMatch(Exposure.class::isInstance)) {
+            throw new IllegalArgumentException(
+                    "exposure needs the calendar: days from other origins do not tell who was first");
+        }
+    }
+
+    /** Whose earlier adoption a body is exposed to. The set is closed. */
+    public enum Peers {
+        /** The other bodies with a case in a WCO region of the case. */
+        REGION("region"),
+        /** The bodies that take part in a case of an adopter of the case, as adopters or partners. */
+        PARTNERS("partners");
+
+        private final String code;
+
+        Peers(String code) {
+            this.code = code;
+        }
+
+        /**
+         * Returns the code, for example {@code partners}.
+         *
+         * @return the code
+         */
+        public String code() {
+            return code;
+        }
+
+        /** Returns the code. */
+        @Override
+        public String toString() {
+            return code;
+        }
+    }
+
+    /** A covariate of cases. */
+    public sealed interface Term permits Keys, Amount, Exposure {
+        /**
+         * Returns the name of the covariate.
+         *
+         * @return the name
+         */
+        String name();
+    }
+
+    /**
+     * The keys of a dimension: all of them against one, or one against all others.
+     *
+     * @param by the dimension
+     * @param reference the key that all others are compared with; if empty, the one of most cases
+     * @param against the key that is compared with all others together; empty to compare all
+     */
+    public record Keys(Dimension by, Optional<String> reference, Optional<String> against) implements Term {
+        @Override
+        public String name() {
+            return by.code();
+        }
+    }
+
+    /**
+     * A number of the caller's own.
+     *
+     * @param name the name
+     * @param of returns the number of a case; NaN if it has none, and then the case is left out
+     */
+    public record Amount(String name, ToDoubleFunction<CaseStudy> of) implements Term {}
+
+    /**
+     * The share of peers that had certainly reached the target before a period began, in discrete time only. A case
+     * without peers has 0. It never uses the present: what peers do in the same period counts from the next one on (the
+     * lagged exposure of Valente, Network Models of the Diffusion of Innovations, 1995, as in the package netdiffuseR).
+     *
+     * @param peers whose adoption
+     */
+    public record Exposure(Peers peers) implements Term {
+        @Override
+        public String name() {
+            return "exposure-" + peers.code();
+        }
+    }
+
+    /**
+     * Returns a question without covariates, with a hazard that is constant in {@link HazardModel#PIECES} pieces.
+     *
+     * @param times which stage, counted from where, until when, and which cases
+     * @return the question
+     */
+    public static HazardQuestion of(TimeToStage times) {
+        return new HazardQuestion(
+                times,
+                List.of(),
+                HazardModel.Kind.PIECEWISE,
+                HazardModel.PIECES,
+                Optional.empty(),
+                HazardRegression.LEVEL);
+    }
+
+    /**
+     * Returns this question by the keys of a dimension as well; the key of most cases is the reference.
+     *
+     * @param dimension the dimension
+     * @return the question
+     */
+    public HazardQuestion by(Dimension dimension) {
+        return with(new Keys(dimension, Optional.empty(), Optional.empty()));
+    }
+
+    /**
+     * Returns this question by the keys of a dimension as well.
+     *
+     * @param dimension the dimension
+     * @param reference the key that the others are compared with
+     * @return the question
+     */
+    public HazardQuestion by(Dimension dimension, String reference) {
+        return with(new Keys(dimension, Optional.of(reference), Optional.empty()));
+    }
+
+    /**
+     * Returns this question by one key of a dimension as well, compared with all others together.
+     *
+     * @param dimension the dimension
+     * @param key the key
+     * @return the question
+     */
+    public HazardQuestion against(Dimension dimension, String key) {
+        return with(new Keys(dimension, Optional.empty(), Optional.of(key)));
+    }
+
+    /**
+     * Returns this question by a number as well.
+     *
+     * @param name the name of the number
+     * @param number returns the number of a case; NaN if it has none
+     * @return the question
+     */
+    public HazardQuestion number(String name, ToDoubleFunction<CaseStudy> number) {
+        return with(new Amount(name, number));
+    }
+
+    /**
+     * Returns this question, in discrete time, by the exposure to peers as well.
+     *
+     * @param peers whose adoption
+     * @return the question
+     * @throws IllegalArgumentException if the times are not on the calendar
+     */
+    public HazardQuestion exposure(Peers peers) {
+        return with(new Exposure(peers)).model(HazardModel.Kind.DISCRETE);
+    }
+
+    /**
+     * Returns this question by another covariate as well.
+     *
+     * @param term the covariate
+     * @return the question
+     */
+    public HazardQuestion with(Term term) {
+        List<Term> more = new ArrayList<>(terms);
+        more.add(term);
+        return new HazardQuestion(times, more, kind, pieces, errors, level);
+    }
+
+    /**
+     * Returns this question with another assumption. Periods of discrete time are calendar years on the calendar scale,
+     * otherwise years of 365.25 days; the last one ends with the day asked for.
+     *
+     * @param assumed what is assumed of the hazard
+     * @return the question
+     */
+    public HazardQuestion model(HazardModel.Kind assumed) {
+        return new HazardQuestion(times, terms, assumed, pieces, errors, level);
+    }
+
+    /**
+     * Returns this question with a hazard that is constant in some pieces.
+     *
+     * @param number the number of pieces
+     * @return the question
+     */
+    public HazardQuestion pieces(int number) {
+        return new HazardQuestion(times, terms, HazardModel.Kind.PIECEWISE, number, errors, level);
+    }
+
+    /**
+     * Returns this question with other errors.
+     *
+     * @param basis on what the intervals rest that are shown first
+     * @return the question
+     */
+    public HazardQuestion errors(HazardRegression.Errors basis) {
+        return new HazardQuestion(times, terms, kind, pieces, Optional.of(basis), level);
+    }
+
+    /**
+     * Returns this question at another confidence level.
+     *
+     * @param confidence the level, such as 0.95
+     * @return the question
+     */
+    public HazardQuestion level(double confidence) {
+        return new HazardQuestion(times, terms, kind, pieces, errors, confidence);
+    }
+
+    /**
+     * Answers the question for the cases of a catalogue.
+     *
+     * @param catalogue the catalogue
+     * @return the answer
+     * @throws IllegalArgumentException if neither the catalogue has an issue date nor the question a day, if a reference
+     *     or a key to compare is no key of a case, or if exposure is asked of a model that is not in discrete time
+     */
+    public CaseHazards of(Catalogue catalogue) {
+        return of(catalogue, catalogue.caseStudies().stream());
+    }
+
+    /**
+     * Answers the question for cases that may come from outside the catalogue.
+     *
+     * @param catalogue the catalogue with what the cases refer to
+     * @param cases the cases
+     * @return the answer
+     * @throws IllegalArgumentException as {@link #of(Catalogue)}
+     */
+    public CaseHazards of(Catalogue catalogue, Stream<CaseStudy> cases) {
+        return new CaseRows(this, catalogue, cases.toList()).answer();
+    }
+}

@@ -1,0 +1,167 @@
+package org.waystage.analysis.regression;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.waystage.analysis.Worded;
+import org.waystage.analysis.internal.words.AnalysisMessages;
+
+/**
+ * The reasons why subjects do not support a regression, and what may be asked instead.
+ *
+ * @param obstacles the reasons, at least one
+ * @param offers what may be asked instead; may be empty
+ */
+public record HazardRefusal(List<Obstacle> obstacles, List<Offer> offers) implements HazardRegression {
+    /**
+     * The least number of events for each column. With fewer than five, ratios and the coverage of intervals are often
+     * wrong (Vittinghoff and McCulloch, Relaxing the Rule of Ten Events per Variable in Logistic and Cox Regression, 2007).
+     */
+    public static final int EVENTS_FOR_EACH = 5;
+
+    /**
+     * The number of events for each column below which ratios are called weak (Peduzzi, Concato, Feinstein and Holford,
+     * Importance of Events per Independent Variable in Proportional Hazards Regression Analysis, 1995).
+     */
+    public static final int EVENTS_FOR_EACH_BETTER = 10;
+
+    /**
+     * The least number of clusters for clustered errors: with fewer, too few are taken for significant (Cameron and
+     * Miller, A Practitioner's Guide to Cluster-Robust Inference, 2015, where few begins between 20 and 50).
+     */
+    public static final int LEAST_CLUSTERS = 20;
+
+    /**
+     * The least number of clusters of each level for clustered errors: of a level in one or two clusters they are far too small
+     * (MacKinnon and Webb, Wild Bootstrap Inference for Wildly Different Cluster Sizes, 2017).
+     */
+    public static final int LEAST_CLUSTERS_OF_LEVEL = 5;
+
+    /** The largest number of different times for {@link HazardModel.Kind#STEPS}. */
+    public static final int MOST_TIMES = 400;
+
+    /** Makes immutable copies of the lists. */
+    public HazardRefusal {
+        obstacles = List.copyOf(obstacles);
+        offers = List.copyOf(offers);
+        if (obstacles.isEmpty()) {
+            throw new IllegalArgumentException("a refusal has a reason");
+        }
+    }
+
+    /** Why there is no estimate. The set of reasons is closed; {@link Obstacle#text} has the words. */
+    public enum Reason {
+        /** Origins of cases are intervals: {@link org.waystage.analysis.RefusedException.Reason#ORIGIN_NOT_EXACT}. */
+        ORIGIN_NOT_EXACT("origin-not-exact"),
+        /** Nobody is known to have had the event, or all had it before anybody was seen without. */
+        NO_EVENT("no-event"),
+        /** There are fewer events than {@link #EVENTS_FOR_EACH} for each column. */
+        FEW_EVENTS("few-events"),
+        /** There is one level only, or one value: nothing to compare. */
+        NO_DIFFERENCE("no-difference"),
+        /** Nobody of a level had the event, so that its ratio would be 0. */
+        LEVEL_WITHOUT_EVENT("level-without-event"),
+        /** Nobody of a level was seen without the event, so that its ratio would be infinite. */
+        LEVEL_WITH_EVENTS_ONLY("level-with-events-only"),
+        /** A ratio grows or falls without end: covariates together separate those with the event from those without. */
+        DIVERGING("diverging"),
+        /** A covariate follows from the others, or from time. */
+        COLLINEAR("collinear"),
+        /** There are fewer clusters than {@link #LEAST_CLUSTERS}. */
+        FEW_CLUSTERS("few-clusters"),
+        /** A level lies in fewer clusters than {@link #LEAST_CLUSTERS_OF_LEVEL}. */
+        LEVEL_IN_FEW_CLUSTERS("level-in-few-clusters"),
+        /** There are more different times than {@link #MOST_TIMES}. */
+        TOO_MANY_TIMES("too-many-times"),
+        /** The search did not find the greatest likelihood. */
+        NOT_CONVERGED("not-converged");
+
+        private final String code;
+
+        Reason(String code) {
+            this.code = code;
+        }
+
+        /**
+         * Returns the code of the reason, for example {@code few-events}.
+         *
+         * @return the code
+         */
+        public String code() {
+            return code;
+        }
+
+        /** Returns the code. */
+        @Override
+        public String toString() {
+            return code;
+        }
+    }
+
+    /** What may be asked instead. The set is closed. Its text is a phrase. */
+    public enum Offer implements Worded {
+        /** The calendar scale, for which all origins are the same day. */
+        CALENDAR("calendar"),
+        /** Cases with an exact origin only. */
+        EXACT_ORIGINS("exact-origins"),
+        /** Fewer covariates. */
+        FEWER_COVARIATES("fewer-covariates"),
+        /** One level against all others. */
+        ONE_LEVEL("one-level"),
+        /** A score test between groups, which needs no ratio ({@link org.waystage.analysis.survival.IntervalScoreTest}). */
+        SCORE_TEST("score-test"),
+        /** Errors as if subjects of a cluster did not depend on each other. */
+        INDEPENDENT("independent"),
+        /** A hazard that is constant in pieces. */
+        PIECES("pieces");
+
+        private final String code;
+
+        Offer(String code) {
+            this.code = code;
+        }
+
+        @Override
+        public String code() {
+            return code;
+        }
+
+        /** Returns the code. */
+        @Override
+        public String toString() {
+            return code;
+        }
+    }
+
+    /**
+     * A reason with its numbers.
+     *
+     * @param reason the reason
+     * @param about the covariate or level that it is about; empty if it is about all
+     * @param number what there is, such as events or clusters; 0 if the reason has no number
+     * @param needed what would be needed, or is the most; 0 if the reason has no number
+     */
+    public record Obstacle(Reason reason, String about, long number, long needed) {
+        /** Checks that nothing is null. */
+        public Obstacle {
+            Objects.requireNonNull(reason, "reason");
+            Objects.requireNonNull(about, "about");
+        }
+
+        /**
+         * Returns the reason for people, with its numbers.
+         *
+         * @param language {@code fr} for French; any other value gives English
+         * @return a phrase
+         */
+        public String text(String language) {
+            return AnalysisMessages.of(
+                    "HazardRefusal.Reason." + reason.code(),
+                    language,
+                    Map.of(
+                            "about", about,
+                            "number", Long.toString(number),
+                            "needed", Long.toString(needed)));
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.waystage.analysis.regression;
+
+import org.waystage.analysis.Worded;
+
+/**
+ * The ratios of hazards by covariates, or the reasons why there are none.
+ *
+ * <p>The hazard of a subject with the covariates x is that of one without, at each time, times exp(xβ). A ratio of 0.5
+ * for a level says that at any time, of those that had not had the event, half as many have it next as of the reference;
+ * it does not say that they take twice as long. {@link HazardModel} says what is assumed of the hazard itself. The event
+ * may be known to the day, between two times, or only to lie after or before one, and a subject may be known from a
+ * time on only (delayed entry), which enters the likelihood as what is known of it.
+ */
+public sealed interface HazardRegression permits HazardFit, HazardRefusal {
+    /** The confidence level if none is named. */
+    double LEVEL = 0.95;
+
+    /** On what the errors of estimates rest. The set is closed. Its text is a phrase. */
+    enum Errors implements Worded {
+        /** The curvature of the likelihood, with the normal distribution (Wald). */
+        INFORMATION("information"),
+        /**
+         * The sums of the derivatives over each cluster (the sandwich of Liang and Zeger, Longitudinal Data Analysis Using
+         * Generalized Linear Models, 1986, and of Lin and Wei, The Robust Inference for the Cox Proportional Hazards Model,
+         * 1989), with the factor G/(G-1) for G clusters, and Student's t with G-1 degrees of freedom.
+         */
+        CLUSTERED("clustered"),
+        /** The fall of the likelihood from its top: all ratios that the ratio of likelihoods does not reject (the profile). */
+        LIKELIHOOD("likelihood");
+
+        private final String code;
+
+        Errors(String code) {
+            this.code = code;
+        }
+
+        @Override
+        public String code() {
+            return code;
+        }
+
+        /** Returns the code. */
+        @Override
+        public String toString() {
+            return code;
+        }
+    }
+
+    /**
+     * Estimates the ratios at the level {@value #LEVEL}, with clustered errors if any cluster has several subjects, and
+     * by the likelihood otherwise.
+     *
+     * @param data the subjects
+     * @param model what is assumed of the hazard
+     * @return the estimates, or why there are none
+     * @throws IllegalArgumentException if a covariate changes by period and the model is not in discrete time, or has
+     *     other periods
+     */
+    static HazardRegression of(HazardData data, HazardModel model) {
+        return of(data, model, LEVEL, defaultErrors(data));
+    }
+
+    /**
+     * Returns the errors if none are named.
+     *
+     * @param data the subjects
+     * @return clustered ones if any cluster has several subjects, otherwise those by the likelihood
+     */
+    static Errors defaultErrors(HazardData data) {
+        return data.clusters() < data.subjects() ? Errors.CLUSTERED : Errors.LIKELIHOOD;
+    }
+
+    /**
+     * Estimates the ratios. Time grows with the number of different subjects times the square of the number of columns and
+     * periods, and for {@link HazardModel.Kind#STEPS} with the cube of the number of different times.
+     *
+     * @param data the subjects
+     * @param model what is assumed of the hazard
+     * @param level the confidence level, such as 0.95
+     * @param errors on what the intervals rest that are shown first
+     * @return the estimates, or why there are none
+     * @throws IllegalArgumentException if the level is not between 0 and 1, if a covariate changes by period and the
+     *     model is not in discrete time, or has other periods
+     */
+    static HazardRegression of(HazardData data, HazardModel model, double level, Errors errors) {
+        return new HazardEstimation(data, model, level, errors).run();
+    }
+}

@@ -1,0 +1,313 @@
+package org.waystage.analysis.regression;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.waystage.analysis.internal.numerics.PositiveMatrix;
+
+/**
+ * The search for the greatest likelihood by Newton's method, after some steps of EM for the hazards.
+ *
+ * <p>Steps are halved until the likelihood grows. Pieces whose hazard falls to nothing are left at 0, and come back if the
+ * likelihood would grow with them (the Kuhn-Tucker conditions).
+ */
+final class HazardSearch {
+    private static final int MOST_STEPS = 300;
+    private static final int STEPS_OF_EM = 15;
+    private static final int MOST_HALVINGS = 40;
+    /** The largest step of any logarithm, so that no step leads to where nothing is finite. */
+    private static final double LONGEST_STEP = 3;
+    /** Hazards below this fraction of the sum are 0. */
+    private static final double NOTHING = 1e-11;
+    /** The logarithm of a cumulative hazard that leaves less than a hundred-millionth. */
+    private static final double CERTAIN = 3;
+    /** The growth of the likelihood that a step promises, below which the search ends. */
+    private static final double ENOUGH = 1e-22;
+    /** The growth below which the likelihood does not tell a step from rounding. */
+    private static final double ROUNDING = 1e-9;
+    /** How many steps are taken below that, since each doubles the digits. */
+    private static final int MOST_POLISHING = 3;
+    /** The growth by a hazard of 0, in units of all hazards, below which it stays 0. */
+    private static final double UNWANTED = 1e-6;
+
+    /** The ratio of hazards over the whole range of a covariate beyond which it has none, as a logarithm: three millions. */
+    static final double DIVERGED = 15;
+
+    private final HazardLikelihood likelihood;
+    private final Design design;
+    private final int pieces;
+
+    HazardSearch(HazardLikelihood likelihood) {
+        this.likelihood = likelihood;
+        this.design = likelihood.design;
+        this.pieces = likelihood.pieces;
+    }
+
+    /** Where a search ended. */
+    static final class Found {
+        final double[] point;
+        final double value;
+        final boolean converged;
+        /** The column whose ratio has no end; -1 if there is none. */
+        final int diverged;
+        /** The column that depends on others; -1 if there is none. */
+        final int dependent;
+
+        final int steps;
+        private final HazardLikelihood.At at;
+
+        private Found(
+                double[] point, HazardLikelihood.At at, boolean converged, int diverged, int dependent, int steps) {
+            this.point = point;
+            this.value = at.value;
+            this.at = at;
+            this.converged = converged;
+            this.diverged = diverged;
+            this.dependent = dependent;
+            this.steps = steps;
+        }
+
+        boolean isUsable() {
+            return converged && diverged < 0 && dependent < 0;
+        }
+    }
+
+    /** Returns a point without effects of covariates, with hazards by EM. */
+    double[] start() {
+        double[] point = new double[likelihood.parameters];
+        Arrays.fill(point, 0, pieces, Double.NEGATIVE_INFINITY);
+        double[] events = new double[pieces];
+        for (int i = 0; i < design.counts.length; i++) {
+            if (!Double.isNaN(design.by[i])) {
+                int from = design.exact[i] >= 0 ? design.exact[i] : (int) design.after[i];
+                int end = (int) Math.ceil(design.by[i]);
+                for (int k = from; k < end; k++) {
+                    events[k] += design.counts[i] / (end - from);
+                }
+            }
+        }
+        if (design.grid.isFree()) {
+            leaveDominated(events);
+        }
+        double risk = 0;
+        for (int i = 0; i < design.counts.length; i++) {
+            risk += design.counts[i];
+        }
+        for (int k = 0; k < pieces; k++) {
+            point[k] = events[k] > 0 ? StrictMath.log(events[k] / risk) : Double.NEGATIVE_INFINITY;
+        }
+        for (int step = 0; step < STEPS_OF_EM; step++) {
+            HazardLikelihood.At here = likelihood.at(point);
+            for (int k = 0; k < pieces; k++) {
+                if (point[k] > Double.NEGATIVE_INFINITY) {
+                    double hazard = StrictMath.exp(point[k]) + here.gradient[k] / here.risk[k];
+                    point[k] = hazard > 0 ? StrictMath.log(hazard) : Double.NEGATIVE_INFINITY;
+                }
+            }
+        }
+        return point;
+    }
+
+    /**
+     * Leaves pieces out that lose to a neighbour: the next one, unless somebody had had the event by the end of the piece or
+     * enters there; and the one before, unless somebody had not had it at the beginning, or enters there.
+     */
+    private void leaveDominated(double[] events) {
+        boolean[] ends = new boolean[pieces + 1];
+        boolean[] begins = new boolean[pieces + 1];
+        for (int i = 0; i < design.counts.length; i++) {
+            if (!Double.isNaN(design.by[i])) {
+                ends[(int) design.by[i]] = true;
+            }
+            ends[(int) design.entry[i]] = true;
+            begins[(int) design.entry[i]] = true;
+            begins[(int) design.after[i]] = true;
+        }
+        for (int k = 0; k < pieces; k++) {
+            events[k] = begins[k] && ends[k + 1] ? events[k] : 0;
+        }
+    }
+
+    /**
+     * Searches from a point.
+     *
+     * @param start the point, which is not changed
+     * @param held for each column whether its coefficient stays what it is
+     */
+    Found from(double[] start, boolean[] held) {
+        double[] point = start.clone();
+        HazardLikelihood.At here = likelihood.at(point);
+        int polished = 0;
+        for (int step = 1; step <= MOST_STEPS; step++) {
+            int[] free = free(point, here, held);
+            Optional<double[]> found = direction(here, free);
+            if (found.isEmpty()) {
+                return new Found(point, here, false, -1, weakest(here, free), step);
+            }
+            double[] direction = found.get();
+            double promised = 0;
+            double longest = 0;
+            for (int i = 0; i < free.length; i++) {
+                promised += direction[i] * here.gradient[free[i]];
+                longest = Math.max(longest, Math.abs(direction[i]));
+            }
+            if (promised <= ENOUGH || (promised <= ROUNDING && polished == MOST_POLISHING)) {
+                if (!wake(point, here)) {
+                    return new Found(point, here, true, -1, -1, step);
+                }
+                here = likelihood.at(point);
+                polished = 0;
+                continue;
+            }
+            boolean near = promised <= ROUNDING; // the likelihood no longer tells whether it grows
+            polished += near ? 1 : 0;
+            double scale = Math.min(1, LONGEST_STEP / longest);
+            double[] next = null;
+            HazardLikelihood.At there = here;
+            for (int half = 0; half < MOST_HALVINGS && next == null; half++, scale /= 2) {
+                double[] tried = point.clone();
+                for (int i = 0; i < free.length; i++) {
+                    tried[free[i]] += scale * direction[i];
+                }
+                there = likelihood.at(tried);
+                next = near || there.value > here.value ? tried : null;
+            }
+            if (next == null) {
+                return new Found(point, here, false, -1, -1, step);
+            }
+            point = next;
+            here = there;
+            int diverged = diverged(point, held);
+            if (diverged >= 0) {
+                return new Found(point, here, false, diverged, -1, step);
+            }
+            if (sleep(point)) {
+                here = likelihood.at(point);
+            }
+        }
+        return new Found(point, here, false, -1, -1, MOST_STEPS);
+    }
+
+    /** Returns the inverse of the information about the parameters that are free at the end of a search; empty if it is none. */
+    Optional<Information> information(Found found, boolean[] held) {
+        int[] free = free(found.point, found.at, held);
+        return PositiveMatrix.of(submatrix(found.at, free, 0)).map(matrix -> new Information(free, matrix));
+    }
+
+    /** Returns the information about a coefficient if all else were known. */
+    double own(Found found, int column) {
+        return found.at.information[pieces + column][pieces + column];
+    }
+
+    /** The information about some parameters. */
+    static final class Information {
+        final int[] free;
+        final PositiveMatrix matrix;
+
+        private Information(int[] free, PositiveMatrix matrix) {
+            this.free = free;
+            this.matrix = matrix;
+        }
+    }
+
+    private int[] free(double[] point, HazardLikelihood.At at, boolean[] held) {
+        int[] free = new int[likelihood.parameters];
+        int size = 0;
+        for (int i = 0; i < free.length; i++) {
+            if (i < pieces ? isOpen(point, at, i) : !held[i - pieces]) {
+                free[size++] = i;
+            }
+        }
+        return Arrays.copyOf(free, size);
+    }
+
+    /** Returns whether a hazard is neither 0 nor so large that nobody is left, beyond which the likelihood does not change. */
+    private static boolean isOpen(double[] point, HazardLikelihood.At at, int piece) {
+        boolean certain = point[piece] > CERTAIN && at.information[piece][piece] < NOTHING;
+        return point[piece] > Double.NEGATIVE_INFINITY && !certain;
+    }
+
+    private static double[][] submatrix(HazardLikelihood.At at, int[] free, double ridge) {
+        double[][] matrix = new double[free.length][free.length];
+        for (int i = 0; i < free.length; i++) {
+            for (int j = 0; j <= i; j++) {
+                matrix[i][j] = at.information[free[i]][free[j]];
+                matrix[j][i] = matrix[i][j];
+            }
+            matrix[i][i] += ridge * (1 + Math.abs(matrix[i][i]));
+        }
+        return matrix;
+    }
+
+    /** Returns Newton's direction; where the information is not positive definite it is made so, which bends it uphill. */
+    private static Optional<double[]> direction(HazardLikelihood.At at, int[] free) {
+        double[] gradient = new double[free.length];
+        for (int i = 0; i < free.length; i++) {
+            gradient[i] = at.gradient[free[i]];
+        }
+        for (double ridge = 0; ridge < 1e6; ridge = ridge == 0 ? 1e-4 : 10 * ridge) {
+            Optional<PositiveMatrix> matrix = PositiveMatrix.of(submatrix(at, free, ridge));
+            if (matrix.isPresent()) {
+                return Optional.of(matrix.get().solve(gradient));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns the free column with the least information of its own; -1 if there is none. */
+    private int weakest(HazardLikelihood.At at, int[] free) {
+        int weakest = -1;
+        for (int i : free) {
+            if (i >= pieces && (weakest < 0 || at.information[i][i] < at.information[weakest][weakest])) {
+                weakest = i;
+            }
+        }
+        return weakest < 0 ? -1 : weakest - pieces;
+    }
+
+    private int diverged(double[] point, boolean[] held) {
+        for (int j = 0; j < design.columns; j++) {
+            if (!held[j] && Math.abs(point[pieces + j]) * design.ranges[j] > DIVERGED) {
+                return j;
+            }
+        }
+        return -1;
+    }
+
+    /** Leaves hazards that fell to nothing at 0; returns whether there are any. */
+    private boolean sleep(double[] point) {
+        double all = all(point);
+        boolean any = false;
+        for (int k = 0; k < pieces; k++) {
+            if (point[k] > Double.NEGATIVE_INFINITY && StrictMath.exp(point[k]) < NOTHING * all) {
+                point[k] = Double.NEGATIVE_INFINITY;
+                any = true;
+            }
+        }
+        return any;
+    }
+
+    /** Gives a small hazard to the piece that would make the likelihood grow most; returns whether there is one. */
+    private boolean wake(double[] point, HazardLikelihood.At at) {
+        double all = all(point);
+        int best = -1;
+        for (int k = 0; k < pieces; k++) {
+            if (point[k] == Double.NEGATIVE_INFINITY
+                    && at.slopes[k] * all > UNWANTED
+                    && (best < 0 || at.slopes[k] > at.slopes[best])) {
+                best = k;
+            }
+        }
+        if (best >= 0) {
+            point[best] = StrictMath.log(1e-4 * all);
+        }
+        return best >= 0;
+    }
+
+    private double all(double[] point) {
+        double all = 0;
+        for (int k = 0; k < pieces; k++) {
+            all += point[k] > CERTAIN ? 0 : StrictMath.exp(point[k]);
+        }
+        return all;
+    }
+}

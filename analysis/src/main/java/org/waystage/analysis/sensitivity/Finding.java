@@ -1,0 +1,78 @@
+package org.waystage.analysis.sensitivity;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.waystage.analysis.share.Share;
+
+/**
+ * A conclusion from a catalogue, and what would change it.
+ *
+ * @param subject what it is about
+ * @param key the key of the group that it is about; for a step of a funnel its stage; empty if it is about all cases
+ * @param against what it is compared with: another key or stage; empty if that is a value
+ * @param share the share of the group; for a test by time the number of times in the group of those in both
+ * @param other the value or the share with which it is compared, or p of a test; empty if there is none
+ * @param conclusion what the numbers say
+ * @param tipping the fewest cases that would change it, one for each way in which the data could be wrong; immutable
+ * @param years the fewest years for which old evidence must still hold if the conclusion is to stand whatever became of
+ *     cases with older evidence; empty if the conclusion does not rest on the age of evidence, or if evidence of any age
+ *     would not do, since some has no date
+ */
+public record Finding(
+        Subject subject,
+        String key,
+        String against,
+        Share share,
+        OptionalDouble other,
+        Conclusion conclusion,
+        List<TippingPoint> tipping,
+        OptionalInt years) {
+    /** Makes an immutable copy of the tipping points. */
+    public Finding {
+        Objects.requireNonNull(subject, "subject");
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(against, "against");
+        Objects.requireNonNull(share, "share");
+        Objects.requireNonNull(conclusion, "conclusion");
+        tipping = List.copyOf(tipping);
+    }
+
+    /** What a conclusion is about. The set is closed. */
+    public enum Subject {
+        /** Whether the share of cases in a phase is above a value. */
+        SHARE("share"),
+        /** Whether the share that went on to a stage is above a value. */
+        STEP("step"),
+        /** At which of two steps a greater share went on. */
+        STEPS("steps"),
+        /** Which of the shares of two groups is greater. */
+        SHARES("shares"),
+        /** Whether the shares of two groups differ by Fisher's exact test. */
+        SHARE_TEST("share-test"),
+        /** Whether two groups take different times by the score test. */
+        TIME_TEST("time-test");
+
+        private final String code;
+
+        Subject(String code) {
+            this.code = code;
+        }
+
+        /**
+         * Returns the code of the subject, for example {@code share-test}.
+         *
+         * @return the code
+         */
+        public String code() {
+            return code;
+        }
+
+        /** Returns the code. */
+        @Override
+        public String toString() {
+            return code;
+        }
+    }
+}

@@ -1,0 +1,308 @@
+package org.waystage.analysis.sensitivity;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import org.waystage.analysis.Dimension;
+import org.waystage.analysis.Natures;
+import org.waystage.analysis.Selection;
+import org.waystage.analysis.paths.Funnel;
+import org.waystage.analysis.share.Share;
+import org.waystage.analysis.share.ShareDifference;
+import org.waystage.analysis.structure.Staleness;
+import org.waystage.core.Catalogue;
+import org.waystage.core.stage.Phase;
+
+/**
+ * How wrong the shares of a catalogue could be: the bounds that old evidence leaves, and how many unseen, unknown or
+ * ended cases would change what the shares say.
+ *
+ * <p>The share of a group is that of its cases in a phase among those with a stage of the ladder. Cases with a record and
+ * no stage of the ladder are the unknown ones: with them the population is complete ({@link ShareClaim#unknown}). A case
+ * with old evidence may have ended since ({@link StaleBounds}). By default, uses count, each once.
+ *
+ * @param asOf the day as of which cases are counted and evidence is aged
+ * @param years the number of years after which evidence is old
+ * @param phase the phase of which the share is asked
+ * @param value the value with which shares are compared, from 0 to 1
+ * @param by the dimension of the rows; empty without rows
+ * @param all all cases, each once
+ * @param rows the cases by key, in the order of the keys; a case with several keys counts under each; immutable
+ * @param findings other conclusions from the same catalogue, such as those of {@link #compare}; immutable
+ * @param selection which cases count, and how many were left out
+ */
+public record Sensitivity(
+        LocalDate asOf,
+        int years,
+        Phase phase,
+        BigDecimal value,
+        Optional<Dimension> by,
+        Row all,
+        Map<String, Row> rows,
+        List<Finding> findings,
+        Selection selection) {
+    /** Makes immutable copies, of the rows in the order of the keys. */
+    public Sensitivity {
+        Objects.requireNonNull(asOf, "asOf");
+        Objects.requireNonNull(phase, "phase");
+        Objects.requireNonNull(value, "value");
+        Objects.requireNonNull(by, "by");
+        Objects.requireNonNull(all, "all");
+        Objects.requireNonNull(selection, "selection");
+        rows = Collections.unmodifiableMap(new LinkedHashMap<>(new TreeMap<>(rows)));
+        findings = List.copyOf(findings);
+    }
+
+    /**
+     * Returns this result with other conclusions from the same catalogue.
+     *
+     * @param more the findings to add after those that there are
+     * @return the result
+     */
+    public Sensitivity with(List<Finding> more) {
+        List<Finding> all = new ArrayList<>(findings);
+        all.addAll(more);
+        return new Sensitivity(asOf, years, phase, value, by, this.all, rows, all, selection);
+    }
+
+    /**
+     * The cases of a key.
+     *
+     * @param bounds how many cases stand where if those with old evidence may have ended
+     * @param finding whether the share of cases in the phase is above the value, and what would change that
+     */
+    public record Row(StaleBounds bounds, Finding finding) {
+        /** Checks the components. */
+        public Row {
+            Objects.requireNonNull(bounds, "bounds");
+            Objects.requireNonNull(finding, "finding");
+        }
+    }
+
+    /**
+     * Counts the cases of a catalogue.
+     *
+     * @param catalogue the catalogue with the cases
+     * @param phase the phase of which the share is asked
+     * @param value the value with which shares are compared, from 0 to 1
+     * @param by the dimension of the rows; empty without rows
+     * @param asOf the day as of which cases are counted and evidence is aged
+     * @param years the number of years after which evidence is old
+     * @param natures the natures of the cases to count
+     * @return the result, in time n log n in the number of cases
+     * @throws IllegalArgumentException if the years are negative, or if the value does not lie from 0 to 1
+     */
+    public static Sensitivity of(
+            Catalogue catalogue,
+            Phase phase,
+            BigDecimal value,
+            Optional<Dimension> by,
+            LocalDate asOf,
+            int years,
+            Natures natures) {
+        Staleness staleness = Staleness.of(catalogue, asOf, years, natures);
+        Map<String, List<Staleness.Entry>> groups = new TreeMap<>();
+        by.ifPresent(dimension -> staleness
+                .cases()
+                .forEach(entry -> keys(dimension, catalogue, entry, asOf)
+                        .forEach(key -> groups.computeIfAbsent(key, any -> new ArrayList<>())
+                                .add(entry))));
+        Map<String, Row> rows = new TreeMap<>();
+        groups.forEach((key, entries) -> rows.put(key, row(key, entries, phase, value, asOf)));
+        return new Sensitivity(
+                asOf,
+                years,
+                phase,
+                value,
+                by,
+                row("", staleness.cases(), phase, value, asOf),
+                rows,
+                List.of(),
+                staleness.selection());
+    }
+
+    private static Row row(String key, List<Staleness.Entry> entries, Phase phase, BigDecimal value, LocalDate asOf) {
+        StaleBounds bounds = StaleBounds.of(entries);
+        Share share = share(bounds, phase);
+        ShareClaim claim = new ShareClaim(share, value);
+        boolean ofEnd = phase == Phase.END;
+        StaleBounds.Bounds counted = Objects.requireNonNull(bounds.phases().get(phase));
+        TippingPoint ended = ofEnd ? claim.gained(bounds.stale()) : claim.lost(counted.recorded() - counted.least());
+        Finding finding = new Finding(
+                Finding.Subject.SHARE,
+                key,
+                "",
+                share,
+                OptionalDouble.of(value.doubleValue()),
+                claim.conclusion(),
+                List.of(claim.unseen(), claim.unknown(), ended),
+                years(entries, phase, ended.fewest(), asOf));
+        return new Row(bounds, finding);
+    }
+
+    /** Returns for how many years evidence must hold, if so many ends change the conclusion. */
+    private static OptionalInt years(List<Staleness.Entry> entries, Phase phase, OptionalLong fewest, LocalDate asOf) {
+        if (fewest.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        List<Staleness.Entry> concerned = entries.stream()
+                .filter(entry -> entry.answer()
+                        .phase()
+                        .filter(found -> found != Phase.NONE && (phase == Phase.END) != (found == phase))
+                        .isPresent())
+                .toList();
+        return StaleBounds.years(concerned, concerned.size() - fewest.getAsLong() + 1, asOf);
+    }
+
+    private static Share share(StaleBounds bounds, Phase phase) {
+        long count = Objects.requireNonNull(bounds.phases().get(phase)).recorded();
+        return Share.of(count, bounds.cases()).outOf(bounds.cases() + bounds.unknown());
+    }
+
+    /**
+     * Compares the shares of two keys: which is greater, and whether Fisher's exact test finds a difference at 5 %. Cases
+     * with both keys are left out, since the groups must be separate.
+     *
+     * @param catalogue the catalogue with the cases
+     * @param first the one key
+     * @param second the other key
+     * @return two findings; none if the rows lack a key, or if a group has no case of its own with a stage of the ladder
+     */
+    public List<Finding> compare(Catalogue catalogue, String first, String second) {
+        if (by.isEmpty() || !rows.containsKey(first) || !rows.containsKey(second) || first.equals(second)) {
+            return List.of();
+        }
+        List<Staleness.Entry> ofFirst = new ArrayList<>();
+        List<Staleness.Entry> ofSecond = new ArrayList<>();
+        for (Staleness.Entry entry :
+                Staleness.of(catalogue, asOf, years, selection.natures()).cases()) {
+            Set<String> keys = keys(by.get(), catalogue, entry, asOf);
+            if (keys.contains(first) != keys.contains(second)) {
+                (keys.contains(first) ? ofFirst : ofSecond).add(entry);
+            }
+        }
+        StaleBounds one = StaleBounds.of(ofFirst);
+        StaleBounds two = StaleBounds.of(ofSecond);
+        if (one.cases() == 0 || two.cases() == 0) {
+            return List.of();
+        }
+        Share share = share(one, phase);
+        Share other = share(two, phase);
+        OrderClaim order = new OrderClaim(share, other);
+        List<TippingPoint> tipping = new ArrayList<>(List.of(order.unseen(), order.unknown()));
+        if (phase != Phase.END) {
+            tipping.add(order.ended(stale(one), stale(two)));
+        }
+        Fragility test = new Fragility(new ShareDifference(share, other));
+        return List.of(
+                new Finding(
+                        Finding.Subject.SHARES,
+                        first,
+                        second,
+                        share,
+                        other.estimate(),
+                        order.conclusion(),
+                        tipping,
+                        OptionalInt.empty()),
+                new Finding(
+                        Finding.Subject.SHARE_TEST,
+                        first,
+                        second,
+                        share,
+                        OptionalDouble.of(test.p()),
+                        test.conclusion(),
+                        List.of(test.unseen(), test.misrecorded()),
+                        OptionalInt.empty()));
+    }
+
+    private static Set<String> keys(Dimension by, Catalogue catalogue, Staleness.Entry entry, LocalDate asOf) {
+        Set<String> keys = by.keys(catalogue, catalogue.caseStudy(entry.id()).orElseThrow(), asOf);
+        return keys.isEmpty() ? Set.of(Dimension.NONE) : keys;
+    }
+
+    private long stale(StaleBounds bounds) {
+        StaleBounds.Bounds counted = Objects.requireNonNull(bounds.phases().get(phase));
+        return counted.recorded() - counted.least();
+    }
+
+    /**
+     * Asks of each step of a funnel whether more than a value went on, and where fewest did. Steps that no case could
+     * miss, and those that no case entered, are no findings.
+     *
+     * @param row the counts of the funnel
+     * @param value the value with which conversions are compared, from 0 to 1
+     * @return the findings by step, and then the step with the lowest conversion against that with the next; immutable
+     */
+    public static List<Finding> ofFunnel(Funnel.Row row, BigDecimal value) {
+        List<Finding> findings = new ArrayList<>();
+        List<Funnel.Step> steps = row.steps().stream()
+                .filter(step -> !step.first()
+                        && step.entered() > step.open()
+                        && !step.conversion().byConstruction())
+                .toList();
+        for (Funnel.Step step : steps) {
+            Share share = step.conversion().outOf(step.entered());
+            ShareClaim claim = new ShareClaim(share, value);
+            findings.add(new Finding(
+                    Finding.Subject.STEP,
+                    step.stage(),
+                    "",
+                    share,
+                    OptionalDouble.of(value.doubleValue()),
+                    claim.conclusion(),
+                    List.of(claim.unseen(), claim.unknown()),
+                    OptionalInt.empty()));
+        }
+        List<Funnel.Step> lowest = steps.stream()
+                .sorted(Comparator.comparingDouble(
+                        step -> step.conversion().estimate().orElseThrow()))
+                .limit(2)
+                .toList();
+        if (lowest.size() == 2) {
+            Funnel.Step worst = lowest.get(0);
+            Funnel.Step next = lowest.get(1);
+            StepOrder order = new StepOrder(row, worst.stage(), next.stage());
+            findings.add(new Finding(
+                    Finding.Subject.STEPS,
+                    worst.stage(),
+                    next.stage(),
+                    worst.conversion(),
+                    next.conversion().estimate(),
+                    order.conclusion(),
+                    List.of(order.unseen()),
+                    OptionalInt.empty()));
+        }
+        return List.copyOf(findings);
+    }
+
+    /**
+     * Asks whether two groups take different times to a stage.
+     *
+     * @param claim the times of the groups
+     * @return the finding
+     */
+    public static Finding ofTimes(TimeTestClaim claim) {
+        long first = claim.ofFirst().size();
+        return new Finding(
+                Finding.Subject.TIME_TEST,
+                claim.first(),
+                claim.second(),
+                Share.of(first, first + claim.ofSecond().size()),
+                claim.p(),
+                claim.conclusion(),
+                List.of(claim.unseen()),
+                OptionalInt.empty());
+    }
+}

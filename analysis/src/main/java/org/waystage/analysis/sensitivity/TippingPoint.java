@@ -1,0 +1,50 @@
+package org.waystage.analysis.sensitivity;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * The fewest cases that would change a conclusion if the data were wrong in one way.
+ *
+ * <p>With that many, the conclusion no longer holds; with one fewer it does. It is no probability: whether so many are
+ * likely is for the reader to judge.
+ *
+ * @param change in what way the data would be wrong
+ * @param fewest the fewest cases, at least 1; empty if no number of them changes the conclusion, or if there is none
+ * @param available how many cases could be such, where the catalogue tells; empty for cases that nobody recorded
+ */
+public record TippingPoint(Perturbation change, OptionalLong fewest, OptionalLong available) {
+    /**
+     * Checks the numbers.
+     *
+     * @throws IllegalArgumentException if the fewest cases are fewer than 1, or if the available ones are negative
+     */
+    public TippingPoint {
+        Objects.requireNonNull(change, "change");
+        if (fewest.orElse(1) < 1 || available.orElse(0) < 0) {
+            throw new IllegalArgumentException("no tipping point: " + fewest + " of " + available);
+        }
+    }
+
+    static TippingPoint of(Perturbation change, OptionalLong fewest) {
+        return new TippingPoint(change, fewest, OptionalLong.empty());
+    }
+
+    static TippingPoint of(Perturbation change, OptionalLong fewest, long available) {
+        return new TippingPoint(change, fewest, OptionalLong.of(available));
+    }
+
+    /**
+     * Tells whether enough cases could be such to change the conclusion.
+     *
+     * @return false if no number changes it or fewer are available, true if enough are; empty if the catalogue does not
+     *     tell how many there are
+     */
+    public Optional<Boolean> isReachable() {
+        if (fewest.isEmpty()) {
+            return Optional.of(false);
+        }
+        return available.isEmpty() ? Optional.empty() : Optional.of(fewest.getAsLong() <= available.getAsLong());
+    }
+}

@@ -1,0 +1,98 @@
+package org.waystage.analysis.survival;
+
+import java.io.Serializable;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+import org.waystage.analysis.Milestone;
+
+/**
+ * What estimators need of a case: as many cases as have the same one are counted together.
+ *
+ * @param kind the kind of observation
+ * @param leftOut the reason why cases do not count; null if they do
+ * @param after the time after which it was; negative infinity if none is known
+ * @param by the time by which it was; positive infinity if none is known
+ * @param entry the time from which on they were under observation; negative infinity if from the origin
+ * @param cause 0 for none, 1 for the target, and from 2 on the competing stages
+ * @param groups the keys of the groups
+ * @param stratum the key of the stratum
+ */
+record CaseOutcome(
+        CaseTime.Kind kind,
+        CaseTime.@Nullable Reason leftOut,
+        double after,
+        double by,
+        double entry,
+        int cause,
+        List<String> groups,
+        String stratum)
+        implements Serializable {
+    /** An order of all outcomes, so that results do not depend on that of the cases. */
+    static final Comparator<CaseOutcome> ORDER = Comparator.comparing(CaseOutcome::stratum)
+            .thenComparing(outcome -> String.join("\n", outcome.groups()))
+            .thenComparing(CaseOutcome::kind)
+            .thenComparing(CaseOutcome::leftOut, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparingInt(CaseOutcome::cause)
+            .thenComparingDouble(CaseOutcome::after)
+            .thenComparingDouble(CaseOutcome::by)
+            .thenComparingDouble(CaseOutcome::entry);
+
+    /** Makes an immutable copy of the groups. */
+    CaseOutcome {
+        groups = List.copyOf(groups);
+    }
+
+    /** Returns the outcome of a case, given the names of the causes in their order. */
+    static CaseOutcome of(CaseTime one, List<String> causes) {
+        return new CaseOutcome(
+                one.kind(),
+                one.leftOut().orElse(null),
+                one.time()
+                        .map(TimeInterval::after)
+                        .orElse(OptionalDouble.empty())
+                        .orElse(Double.NEGATIVE_INFINITY),
+                one.time().map(TimeInterval::by).orElse(OptionalDouble.empty()).orElse(Double.POSITIVE_INFINITY),
+                one.time()
+                        .map(TimeInterval::entry)
+                        .orElse(OptionalDouble.empty())
+                        .orElse(Double.NEGATIVE_INFINITY),
+                one.cause().map(Milestone::toString).map(causes::indexOf).orElse(-1) + 1,
+                one.groups(),
+                one.stratum());
+    }
+
+    boolean counts() {
+        return kind != CaseTime.Kind.LEFT_OUT;
+    }
+
+    /** Returns whether the day of the event is known, or a day by which there was none. */
+    boolean isExact() {
+        return kind == CaseTime.Kind.EVENT
+                || kind == CaseTime.Kind.RIGHT_CENSORED
+                || (kind == CaseTime.Kind.COMPETING && after == by);
+    }
+
+    /** Returns the number of days of an exact case. */
+    double days() {
+        return Double.isInfinite(by) ? after : by;
+    }
+
+    /**
+     * Returns the interval of the time to the target; a competing stage censors. Empty if nothing is known of the time.
+     */
+    Optional<TimeInterval> waiting() {
+        boolean competing = kind == CaseTime.Kind.COMPETING;
+        if (!counts() || (competing && Double.isInfinite(after))) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new TimeInterval(finite(after), competing ? OptionalDouble.empty() : finite(by), finite(entry)));
+    }
+
+    private static OptionalDouble finite(double time) {
+        return Double.isInfinite(time) ? OptionalDouble.empty() : OptionalDouble.of(time);
+    }
+}

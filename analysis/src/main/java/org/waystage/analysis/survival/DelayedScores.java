@@ -1,0 +1,179 @@
+package org.waystage.analysis.survival;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.waystage.analysis.RefusedException;
+import org.waystage.analysis.internal.numerics.PartialInverse;
+
+/**
+ * The scores of intervals of which some have a time of entry, and their covariances over groups.
+ *
+ * <p>If β is added to the logit of each hazard of a group, the logarithm of the likelihood of an interval grows at β = 0 by its score: -R +
+ * S/(e^s - 1), with R the sum of the hazards 1 - e^-λ of the intersections from its entry to its beginning, S that of those that it contains,
+ * and s the sum of their λ. Without entries these are the scores of Sun. Their expectation is 0 whatever the entry and whenever somebody looked.
+ * Entries that differ between groups make the variances of scores differ, so intervals cannot be dealt to groups at random. The covariances are
+ * those of the likelihood: the curvature in β of two groups, less what the hazards, which are estimated too, can take up of it (as
+ * Finkelstein, A Proportional Hazards Model for Interval-Censored Failure Time Data, 1986, does for proportional hazards, here for the logits of hazards). They are too small where the
+ * estimate has many steps for its intervals, so of n intervals and k hazards that were estimated for steps of some length they are taken n/(n - k) times,
+ * as a variance is that was left by k estimates.
+ *
+ * <p>Time is that of the estimate and, for each group, that of one of its steps of Newton's method; the covariances of two groups take one
+ * pass over the hazards each.
+ */
+final class DelayedScores {
+    /** The score of each row. */
+    final double[] values;
+    /** Whether the searches for the estimate and for the covariances converged. */
+    private final boolean converged;
+
+    private final PartialInverse inverse;
+    /** The share of the intervals that is left by the hazards that were estimated. */
+    private final double left;
+
+    private final MaximalIntersections cells;
+    private final double[] hazards;
+    private final double[] within;
+    /** By interval: 1/(e^s - 1); 0 if everything happens by its end. */
+    private final double[] odds;
+
+    /**
+     * Computes scores.
+     *
+     * @throws RefusedException if there is no estimate, or if several are equally likely
+     */
+    DelayedScores(List<TimeInterval> times, Memberships rows, int iterations) {
+        SortedMap<TimeInterval, Long> counted = TurnbullEstimate.counted(times);
+        cells = MaximalIntersections.of(counted.keySet());
+        TruncatedSolver search = TurnbullEstimate.search(counted, cells);
+        boolean found = search.run(iterations, TurnbullEstimate.TOLERANCE);
+        if (found && !search.isUnique()) {
+            long late = times.stream().filter(time -> time.entry().isPresent()).count();
+            throw new RefusedException(
+                    List.of(new RefusedException.Obstacle(RefusedException.Reason.DELAYED_ENTRY, late, times.size())),
+                    List.of(RefusedException.Offer.FROM_ORIGIN));
+        }
+        double[] logs = search.hazards(); // λ; 0 where infinite, since nothing outlasts these
+        hazards = Arrays.stream(logs).map(log -> -Math.expm1(-log)).toArray();
+        double[] lasting = Arrays.stream(logs).map(log -> Math.exp(-log)).toArray();
+        double[] bends = new double[hazards.length];
+        for (int j = 0; j < bends.length; j++) {
+            bends[j] = hazards[j] * lasting[j];
+        }
+        odds = new double[counted.size()];
+        double[] curvature = new double[odds.length];
+        within = sums(hazards, cells.first, cells.end);
+        double[] before = sums(hazards, cells.entered, cells.first);
+        double[] bentWithin = sums(bends, cells.first, cells.end);
+        double[] bentBefore = sums(bends, cells.entered, cells.first);
+        double[] scores = new double[odds.length];
+        double[] bend = new double[odds.length];
+        double[] sums = sums(logs, cells.first, cells.end);
+        for (int i = 0; i < odds.length; i++) {
+            odds[i] = search.isBounded(i) ? 1 / Math.expm1(sums[i]) : 0;
+            bend[i] = odds[i] * (1 + odds[i]); // e^s/(e^s - 1)²
+            scores[i] = odds[i] * within[i] - before[i];
+            curvature[i] = bentBefore[i] - odds[i] * bentWithin[i] + bend[i] * within[i] * within[i];
+        }
+        Map<TimeInterval, Integer> places = new TreeMap<>(counted.comparator());
+        counted.keySet().forEach(time -> places.put(time, places.size()));
+        int[] place = times.stream().mapToInt(places::get).toArray();
+        values = Arrays.stream(place).mapToDouble(at -> scores[at]).toArray();
+        int estimated = 0;
+        for (int j = 0; j < hazards.length; j++) {
+            estimated += hazards[j] > 0 && cells.left[j] < cells.right[j] ? 1 : 0;
+        }
+        left = 1 - estimated / (double) times.size();
+        Optional<double[][]> covariances = covariances(search, rows, place, curvature, bend, lasting);
+        converged = found && covariances.isPresent();
+        inverse = PartialInverse.of(covariances.orElseGet(() -> new double[rows.groups()][rows.groups()]));
+    }
+
+    /** Returns the number of independent groups; 0 if there is nothing to compare them by. */
+    int rank() {
+        return converged && left > 0 ? inverse.rank() : 0;
+    }
+
+    /** Returns the statistic of the scores of groups. */
+    double statistic(double[] sums) {
+        return left * inverse.distance(sums);
+    }
+
+    /** Returns the covariances of the scores of groups; empty if what hazards take up of them was not found. */
+    private Optional<double[][]> covariances(
+            TruncatedSolver search,
+            Memberships rows,
+            int[] place,
+            double[] curvature,
+            double[] bend,
+            double[] lasting) {
+        double[][] covariances = new double[rows.groups()][rows.groups()];
+        List<List<Integer>> members = new ArrayList<>();
+        for (int group = 0; group < rows.groups(); group++) {
+            members.add(new ArrayList<>());
+        }
+        for (int row = 0; row < place.length; row++) {
+            for (int one : rows.of(row)) {
+                members.get(one).add(place[row]);
+                for (int other : rows.of(row)) {
+                    covariances[one][other] += curvature[place[row]];
+                }
+            }
+        }
+        double[][] mixed = new double[rows.groups()][];
+        for (int group = 0; group < mixed.length; group++) {
+            mixed[group] = mixed(members.get(group), bend, lasting);
+        }
+        for (int one = 0; one < mixed.length; one++) {
+            Optional<double[]> solved = search.solve(mixed[one], place.length);
+            if (solved.isEmpty()) {
+                return Optional.empty();
+            }
+            double[] taken = solved.get();
+            for (int other = 0; other < mixed.length; other++) {
+                for (int j = 0; j < taken.length; j++) {
+                    covariances[other][one] -= mixed[other][j] * taken[j];
+                }
+            }
+        }
+        return Optional.of(covariances);
+    }
+
+    /** Returns the curvature between each λ and β of a group. */
+    private double[] mixed(List<Integer> members, double[] bend, double[] lasting) {
+        double[] slopes = new double[hazards.length + 1];
+        double[] bends = new double[hazards.length + 1];
+        for (int i : members) {
+            slopes[cells.entered[i]]++;
+            slopes[cells.first[i]] -= 1 + odds[i];
+            slopes[cells.end[i]] += odds[i];
+            bends[cells.first[i]] += bend[i] * within[i];
+            bends[cells.end[i]] -= bend[i] * within[i];
+        }
+        double[] mixed = new double[hazards.length];
+        double slope = 0;
+        double bent = 0;
+        for (int j = 0; j < mixed.length; j++) {
+            slope += slopes[j];
+            bent += bends[j];
+            mixed[j] = slope * lasting[j] + bent;
+        }
+        return mixed;
+    }
+
+    private static double[] sums(double[] values, int[] from, int[] to) {
+        double[] running = new double[values.length + 1];
+        for (int j = 0; j < values.length; j++) {
+            running[j + 1] = running[j] + values[j];
+        }
+        double[] sums = new double[from.length];
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] = running[to[i]] - running[from[i]];
+        }
+        return sums;
+    }
+}

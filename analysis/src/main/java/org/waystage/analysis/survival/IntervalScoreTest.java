@@ -1,0 +1,258 @@
+package org.waystage.analysis.survival;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.waystage.analysis.RefusedException;
+import org.waystage.analysis.internal.SeededDraws;
+import org.waystage.analysis.internal.numerics.ChiSquared;
+
+/**
+ * The score test of whether times that are known as intervals only have the same distribution in all groups: the
+ * log-rank test for interval-censored data.
+ *
+ * <p>With {@linkplain TurnbullEstimate Turnbull's estimate} S of all groups together and its cumulative hazard H, which
+ * grows by the mass of a step divided by the survival before it, an interval from l to r scores (S(r)H(r) -
+ * S(l)H(l))/(S(l) - S(r)). The score of a group is the sum over its intervals. It is the number of events observed less
+ * the number expected if groups did not differ, and equals that of {@link LogRankTest} if all times are exact or
+ * right-censored (Sun, A Non-Parametric Test for Interval-Censored Failure Time Data with Application to AIDS Studies,
+ * 1996; Fay and Shaw, Exact and Asymptotic Weighted Logrank Tests for Interval Censored Data, 2010, where these are the
+ * scores {@code logrank1}).
+ *
+ * <p>The statistic is UᵀV⁻U, with U the scores of the groups and V their covariances if intervals are dealt to the rows
+ * of memberships at random: Σc²/(n-1) times the sums of products of memberships about their means, m(1 - m/n) on the
+ * diagonal for m of n intervals. It does not need separate groups: a case of two regions is a row with two memberships,
+ * and is dealt one interval. Its degrees of freedom are the rank of V. The test assumes that groups were looked at in
+ * the same way: a difference in how often, or until when, is a difference between groups too. The statistic is compared
+ * with the chi-square distribution and, up to {@link #MOST_PERMUTED} intervals, with {@link #PERMUTATIONS} random
+ * permutations, which also holds for small groups.
+ *
+ * <p>Of intervals with a time of entry scores count from it, and the covariances are those of the likelihood (as
+ * Finkelstein, A Proportional Hazards Model for Interval-Censored Failure Time Data, 1986, does for proportional hazards): entries that
+ * differ between groups make variances differ, so intervals cannot be dealt at random, and there are no permutations. This test does not assume that groups came under observation, or were looked at, in the same way; it is
+ * rough for groups of fewer than ten. It is refused if several estimates are equally likely.
+ *
+ * <p>The draws have a fixed seed, so the result is deterministic. Time is that of Turnbull's estimate and, for each
+ * permutation, linear in the number of intervals and quadratic in the number of groups.
+ *
+ * @param groups the score of each group, in the order of the groups
+ * @param chiSquare the statistic; empty if there are no degrees of freedom, or if the search for the estimate did not
+ *     converge within {@link TurnbullEstimate#ITERATIONS} iterations
+ * @param degreesOfFreedom for separate groups the number of those with intervals, less one; 0 if all intervals score the
+ *     same or the search did not converge
+ * @param p the probability of such a statistic or a larger one by the chi-square distribution; empty if there is no
+ *     statistic
+ * @param permuted the share of permutations, this one included, with such a statistic or a larger one; empty if there
+ *     is no statistic, there are more than {@link #MOST_PERMUTED} intervals, some have a time of entry, or none were asked for
+ */
+public record IntervalScoreTest(
+        List<Group> groups, OptionalDouble chiSquare, int degreesOfFreedom, OptionalDouble p, OptionalDouble permuted) {
+    /** The largest number of intervals that are permuted. */
+    public static final int MOST_PERMUTED = 1_000;
+
+    /** The number of permutations, this one included. */
+    public static final int PERMUTATIONS = 10_000;
+
+    private static final long SEED = 20261128;
+
+    /** The tolerance when comparing statistics: sums in another order differ by rounding. */
+    private static final double SAME = 1e-9;
+
+    /**
+     * Checks the numbers and makes an immutable copy of the groups.
+     *
+     * @throws IllegalArgumentException if there is a statistic without degrees of freedom or without a probability, or
+     *     one of these without a statistic
+     */
+    public IntervalScoreTest {
+        groups = List.copyOf(groups);
+        if (chiSquare.isPresent() != degreesOfFreedom > 0
+                || chiSquare.isPresent() != p.isPresent()
+                || (permuted.isPresent() && chiSquare.isEmpty())) {
+            throw new IllegalArgumentException("a statistic has degrees of freedom and a probability");
+        }
+    }
+
+    /**
+     * The score of a group.
+     *
+     * @param key the key of the group
+     * @param intervals the number of intervals
+     * @param score the number of events observed less the number expected if groups did not differ: above 0 if the
+     *     group is faster
+     */
+    public record Group(String key, long intervals, double score) {}
+
+    /**
+     * Compares separate groups of intervals.
+     *
+     * @param groups the intervals of each group, by its key
+     * @return the test
+     * @throws RefusedException if there are more than {@link LogRankTest#MOST_GROUPS} groups; or if some intervals have a time of
+     *     entry, and all under observation are gone before others come, or several estimates are equally likely
+     */
+    public static IntervalScoreTest of(Map<String, ? extends Collection<TimeInterval>> groups) {
+        return of(groups, true);
+    }
+
+    /**
+     * Compares separate groups of intervals by the chi-square distribution alone, without permutations.
+     *
+     * @param groups the intervals of each group, by its key
+     * @return the test, without {@link #permuted}
+     * @throws RefusedException as {@link #of(Map)} does
+     */
+    public static IntervalScoreTest byChiSquare(Map<String, ? extends Collection<TimeInterval>> groups) {
+        return of(groups, false);
+    }
+
+    private static IntervalScoreTest of(Map<String, ? extends Collection<TimeInterval>> groups, boolean permuted) {
+        List<TimeInterval> times = new ArrayList<>();
+        List<Set<String>> memberships = new ArrayList<>();
+        groups.forEach((key, ofGroup) -> {
+            times.addAll(ofGroup);
+            memberships.addAll(Collections.nCopies(ofGroup.size(), Set.of(key)));
+        });
+        return of(List.copyOf(groups.keySet()), times, memberships, TurnbullEstimate.ITERATIONS, permuted);
+    }
+
+    /**
+     * Compares groups that may overlap.
+     *
+     * @param keys the keys of the groups
+     * @param times the intervals
+     * @param memberships the keys of the groups of each interval
+     */
+    static IntervalScoreTest of(
+            List<String> keys, List<TimeInterval> times, List<? extends Collection<String>> memberships) {
+        return of(keys, times, memberships, TurnbullEstimate.ITERATIONS, true);
+    }
+
+    /** Compares groups with an estimate of so many iterations at most. */
+    static IntervalScoreTest of(
+            List<String> keys,
+            List<TimeInterval> times,
+            List<? extends Collection<String>> memberships,
+            int iterations,
+            boolean permuted) {
+        if (keys.size() > LogRankTest.MOST_GROUPS) {
+            throw new RefusedException(
+                    List.of(new RefusedException.Obstacle(RefusedException.Reason.TOO_MANY_GROUPS)),
+                    List.of(RefusedException.Offer.FEWER_GROUPS));
+        }
+        Memberships rows = Memberships.of(keys, memberships);
+        if (TurnbullEstimate.isDelayed(times)) {
+            return delayed(keys, rows, new DelayedScores(times, rows, iterations));
+        }
+        Scores found = scores(times, iterations);
+        double[] scores = found.values;
+        double[] sums = rows.sums(scores);
+        List<Group> groups = groups(keys, rows, sums);
+        double squares = 0;
+        for (double score : scores) {
+            squares += score * score;
+        }
+        if (!found.converged || rows.rank() == 0 || squares <= SAME * SAME * scores.length) {
+            return new IntervalScoreTest(
+                    groups, OptionalDouble.empty(), 0, OptionalDouble.empty(), OptionalDouble.empty());
+        }
+        double distance = rows.distance(sums);
+        double chiSquare = (scores.length - 1) / squares * distance;
+        return new IntervalScoreTest(
+                groups,
+                OptionalDouble.of(chiSquare),
+                rows.rank(),
+                OptionalDouble.of(new ChiSquared(rows.rank()).upper(chiSquare)),
+                !permuted || scores.length > MOST_PERMUTED
+                        ? OptionalDouble.empty()
+                        : OptionalDouble.of(permuted(scores, rows, distance * (1 - SAME))));
+    }
+
+    private static IntervalScoreTest delayed(List<String> keys, Memberships rows, DelayedScores scores) {
+        double[] sums = rows.sums(scores.values);
+        int rank = scores.rank();
+        double chiSquare = rank == 0 ? 0 : Math.max(0, scores.statistic(sums));
+        return new IntervalScoreTest(
+                groups(keys, rows, sums),
+                rank == 0 ? OptionalDouble.empty() : OptionalDouble.of(chiSquare),
+                rank,
+                rank == 0 ? OptionalDouble.empty() : OptionalDouble.of(new ChiSquared(rank).upper(chiSquare)),
+                OptionalDouble.empty());
+    }
+
+    private static List<Group> groups(List<String> keys, Memberships rows, double[] sums) {
+        List<Group> groups = new ArrayList<>();
+        for (String key : keys) {
+            groups.add(new Group(key, rows.size(groups.size()), sums[groups.size()]));
+        }
+        return groups;
+    }
+
+    /** The score of each interval, and whether the search for the estimate converged. */
+    private static final class Scores {
+        private final double[] values;
+        private final boolean converged;
+
+        Scores(double[] values, boolean converged) {
+            this.values = values;
+            this.converged = converged;
+        }
+    }
+
+    /** Returns the score of each interval. They add up to 0, since the estimate maximizes the likelihood. */
+    private static Scores scores(List<TimeInterval> times, int iterations) {
+        if (times.isEmpty()) {
+            return new Scores(new double[0], true);
+        }
+        Map<TimeInterval, Long> counted = TurnbullEstimate.counted(times);
+        MaximalIntersections intersections = MaximalIntersections.of(counted.keySet());
+        TurnbullSolver search = new TurnbullSolver(
+                intersections,
+                counted.values().stream().mapToDouble(count -> count).toArray());
+        boolean converged = search.run(iterations, TurnbullEstimate.TOLERANCE);
+        double[] masses = search.masses();
+        double[] survival = new double[masses.length + 1]; // before each intersection, and after the last
+        for (int i = masses.length - 1; i >= 0; i--) {
+            survival[i] = survival[i + 1] + masses[i];
+        }
+        double[] weighted = new double[masses.length + 1]; // survival times hazard, the same places
+        double hazard = 0;
+        for (int i = 0; i < masses.length; i++) {
+            hazard += masses[i] > 0 ? masses[i] / survival[i] : 0;
+            weighted[i + 1] = survival[i + 1] * hazard;
+        }
+        Map<TimeInterval, Double> scored = new HashMap<>();
+        int distinct = 0;
+        for (TimeInterval time : counted.keySet()) {
+            int first = intersections.first[distinct];
+            int end = intersections.end[distinct++];
+            double held = 0; // summed and not subtracted, so that a small mass keeps its digits
+            for (int i = first; i < end; i++) {
+                held += masses[i];
+            }
+            scored.put(time, (weighted[end] - weighted[first]) / held);
+        }
+        return new Scores(times.stream().mapToDouble(scored::get).toArray(), converged);
+    }
+
+    private static double permuted(double[] scores, Memberships rows, double least) {
+        double[] order = scores.clone();
+        SeededDraws draws = new SeededDraws(SEED);
+        int asFar = 1;
+        for (int drawn = 1; drawn < PERMUTATIONS; drawn++) {
+            for (int i = order.length - 1; i > 0; i--) {
+                int other = draws.below(i + 1);
+                double score = order[i];
+                order[i] = order[other];
+                order[other] = score;
+            }
+            asFar += rows.distance(rows.sums(order)) >= least ? 1 : 0;
+        }
+        return asFar / (double) PERMUTATIONS;
+    }
+}

@@ -1,0 +1,70 @@
+package org.waystage.analysis.survival;
+
+import java.util.List;
+
+/**
+ * The times of a stratum in ascending order, with the subjects of each of its groups that are at risk just before, and their
+ * events: the tables of the groups, merged.
+ */
+final class StratumTimes {
+    /** The indexes of the groups, in ascending order. */
+    final int[] groups;
+    /** By group in the order of {@link #groups}: how many are at risk just before the time. */
+    final double[] atRisk;
+    /** By group: how many have the event at the time. */
+    final double[] own;
+    /** By group: how many have another event at the time. */
+    final double[] others;
+
+    private final List<Subjects.Slice> slices;
+    private final int cause;
+    private final int[] rows;
+    private final int[] entered;
+    /** By group: how many have not left, whether or not they have come under observation. */
+    private final double[] left;
+
+    StratumTimes(List<Subjects.Slice> slices, int cause) {
+        this.slices = slices;
+        this.cause = cause;
+        int count = slices.size();
+        groups = new int[count];
+        atRisk = new double[count];
+        own = new double[count];
+        others = new double[count];
+        rows = new int[count];
+        entered = new int[count];
+        left = new double[count];
+        for (int i = 0; i < count; i++) {
+            groups[i] = slices.get(i).group();
+            left[i] = slices.get(i).table().subjects;
+        }
+    }
+
+    /** Goes on to the next time; returns false if there is none. */
+    boolean next() {
+        double time = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < rows.length; i++) {
+            RiskTable table = slices.get(i).table();
+            time = rows[i] < table.times.length ? Math.min(time, table.times[rows[i]]) : time;
+        }
+        if (time == Double.POSITIVE_INFINITY) {
+            return false;
+        }
+        for (int i = 0; i < rows.length; i++) {
+            RiskTable table = slices.get(i).table();
+            while (entered[i] < table.entries.length && table.entries[entered[i]] < time) {
+                entered[i]++;
+            }
+            atRisk[i] = left[i] - (table.entries.length - entered[i]);
+            own[i] = 0;
+            others[i] = 0;
+            if (rows[i] < table.times.length && table.times[rows[i]] == time) {
+                own[i] = table.counts[cause][rows[i]];
+                others[i] = table.events(rows[i]) - own[i];
+                left[i] -= own[i] + table.others(cause, rows[i]);
+                rows[i]++;
+            }
+        }
+        return true;
+    }
+}

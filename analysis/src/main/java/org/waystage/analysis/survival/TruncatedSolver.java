@@ -1,0 +1,446 @@
+package org.waystage.analysis.survival;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.waystage.analysis.internal.numerics.ConjugateGradients;
+
+/**
+ * The search for the masses of {@link TurnbullEstimate} if some of what is estimated from came under observation late.
+ *
+ * <p>An interval A of what is known only because it had not happened by V has the likelihood P(A)/P(T &gt; V). In the masses
+ * this is not concave, but in the cumulative hazards λ of the intersections it is: if A follows the intersections from V to its
+ * beginning, with the sum r of their λ, and contains those with the sum s, its logarithm is -r + log(1 - e^-s). With E the number of
+ * intervals that are known to outlast an intersection while under observation, and D the sum of 1/(e^s - 1) over those that
+ * contain it, the maximum has D = E where λ is above 0, and D ≤ E elsewhere.
+ *
+ * <p>Intersections are those of the intervals and of the entries, which end one (Frydman, A Note on Nonparametric Estimation
+ * of the Distribution Function from Interval-Censored and Truncated Observations, 1994). An intersection with E = 0 has an
+ * infinite λ: for the last one this only says that everything happens at some time. If there is an earlier one, nothing is
+ * left of survival after it although others come under observation later, and there is no estimate (Hudgens, On Nonparametric
+ * Maximum Likelihood Estimation with Interval Censoring and Left Truncation, 2005). The likelihood then still has a limit, which
+ * {@link TurnbullLimits} needs at survival 0 and 1.
+ *
+ * <p>Each iteration has the steps of {@link TurnbullSolver}, here for hazards: self-consistency, which adds entries as the ghosts
+ * of Turnbull (1976); iterative convex minorants of the cumulative hazard, which finds the intersections without mass; and
+ * Newton's method on the others, solved by conjugate gradients. All take time linear in the number of intervals, and none
+ * decreases the likelihood.
+ */
+final class TruncatedSolver {
+    private static final int HALVINGS = 30;
+    private static final double RESIDUAL = 1e-8;
+    private static final double LEAST_BEND = 1e-6;
+    private static final double ROUNDING = 1e-13;
+
+    /** A hazard below this value is treated as 0; the search had not quite emptied it. */
+    private static final double NOTHING = 1e-9;
+
+    private final MaximalIntersections cells;
+    private final double[] weight;
+    /** By intersection: the weight that outlasts it. */
+    private final double[] outlasting;
+    /** By boundary: the number of infinite hazards before it. */
+    private final int[] infinite;
+
+    private double[] hazards;
+    private double[] gradient;
+    private double likelihood;
+    private double excess;
+    private int iterations;
+
+    TruncatedSolver(MaximalIntersections cells, double[] weights) {
+        this.cells = cells;
+        double total = 0;
+        for (double one : weights) {
+            total += one;
+        }
+        weight = weights.clone();
+        double[] changes = new double[cells.left.length + 1];
+        int[] numbers = new int[cells.left.length + 1]; // since sums of weights may miss 0 by rounding
+        for (int i = 0; i < weight.length; i++) {
+            weight[i] /= total;
+            if (weights[i] > 0 && cells.entered[i] < cells.first[i]) {
+                changes[cells.entered[i]] += weight[i];
+                changes[cells.first[i]] -= weight[i];
+                numbers[cells.entered[i]]++;
+                numbers[cells.first[i]]--;
+            }
+        }
+        outlasting = new double[cells.left.length];
+        hazards = new double[cells.left.length];
+        infinite = new int[cells.left.length + 1];
+        double running = 0;
+        int number = 0;
+        for (int j = 0; j < outlasting.length; j++) {
+            running += changes[j];
+            number += numbers[j];
+            outlasting[j] = number == 0 ? 0 : running;
+            hazards[j] = number == 0 ? Double.POSITIVE_INFINITY : 1.0 / hazards.length;
+            infinite[j + 1] = infinite[j] + (number == 0 ? 1 : 0);
+        }
+        gradient = new double[hazards.length];
+        likelihood = mean(hazards);
+    }
+
+    /** Returns the first intersection but the last that nothing outlasts; -1 if there is none, and so an estimate. */
+    int exhausted() {
+        for (int j = 0; j < outlasting.length - 1; j++) {
+            if (outlasting[j] == 0) {
+                return j;
+            }
+        }
+        return -1;
+    }
+
+    /** Searches, and returns whether the conditions then hold to within the tolerance. */
+    boolean run(int limit, double tolerance) {
+        look();
+        while (excess > tolerance && iterations < limit) {
+            selfConsistency();
+            convexMinorant();
+            newton();
+            iterations++;
+        }
+        return excess <= tolerance;
+    }
+
+    /** Returns the sum of values before each boundary, without those of infinite hazards. */
+    private double[] running(double[] values) {
+        double[] running = new double[values.length + 1];
+        for (int j = 0; j < values.length; j++) {
+            running[j + 1] = running[j] + (outlasting[j] == 0 ? 0 : values[j]);
+        }
+        return running;
+    }
+
+    /** Returns for each interval the sum of values over its intersections. */
+    private double[] sums(double[] values) {
+        double[] running = running(values);
+        double[] sums = new double[weight.length];
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] = running[cells.end[i]] - running[cells.first[i]];
+        }
+        return sums;
+    }
+
+    /** Returns for each intersection the sum of values over the intervals that contain it and no end of all. */
+    private double[] spread(double[] values) {
+        double[] changes = new double[hazards.length + 1];
+        for (int i = 0; i < values.length; i++) {
+            if (isBounded(i)) {
+                changes[cells.first[i]] += values[i];
+                changes[cells.end[i]] -= values[i];
+            }
+        }
+        double running = 0;
+        double[] spread = new double[hazards.length];
+        for (int j = 0; j < spread.length; j++) {
+            running += changes[j];
+            spread[j] = running;
+        }
+        return spread;
+    }
+
+    /** Returns whether an interval contains no intersection with an infinite hazard. */
+    boolean isBounded(int interval) {
+        return infinite[cells.end[interval]] == infinite[cells.first[interval]];
+    }
+
+    /** Returns the logarithm of the likelihood of so many of each interval. */
+    double likelihood(double[] counts) {
+        double[] within = sums(hazards);
+        double[] before = running(hazards);
+        double sum = 0;
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] > 0) {
+                double gone = isBounded(i) ? Math.log(-Math.expm1(-within[i])) : 0;
+                sum += counts[i] * (gone - (before[cells.first[i]] - before[cells.entered[i]]));
+            }
+        }
+        return sum;
+    }
+
+    private double mean(double[] values) {
+        double sum = 0;
+        for (int j = 0; j < values.length; j++) {
+            sum -= outlasting[j] == 0 ? 0 : outlasting[j] * values[j];
+        }
+        double[] within = sums(values);
+        for (int i = 0; i < within.length; i++) {
+            if (isBounded(i)) {
+                if (!(within[i] > 0)) {
+                    return Double.NEGATIVE_INFINITY;
+                }
+                sum += weight[i] * Math.log(-Math.expm1(-within[i]));
+            }
+        }
+        return sum;
+    }
+
+    /** Computes the gradient and how far the conditions are missed. */
+    private void look() {
+        double[] within = sums(hazards);
+        for (int i = 0; i < within.length; i++) {
+            within[i] = weight[i] / Math.expm1(within[i]);
+        }
+        double[] events = spread(within);
+        excess = 0;
+        double missed = 0;
+        for (int j = 0; j < hazards.length; j++) {
+            if (outlasting[j] > 0) {
+                gradient[j] = events[j] - outlasting[j];
+                excess = Math.max(excess, gradient[j] / outlasting[j]);
+                missed += Math.abs(hazards[j] * gradient[j]);
+            }
+        }
+        excess = Math.max(excess, missed);
+    }
+
+    /** Replaces each hazard by the events expected in its intersection, of those expected to be at risk of them. */
+    private void selfConsistency() {
+        int size = hazards.length;
+        double[] before = new double[size + 1]; // survival before each intersection, without infinite hazards
+        before[0] = 1;
+        for (int j = 0; j < size; j++) {
+            before[j + 1] = before[j] * (Double.isInfinite(hazards[j]) ? 1 : Math.exp(-hazards[j]));
+        }
+        double[] ratios = new double[weight.length];
+        double[] beyond = new double[weight.length];
+        for (int i = 0; i < ratios.length; i++) {
+            double held = before[cells.first[i]] - before[cells.end[i]];
+            ratios[i] = held > 0 ? weight[i] / held : 0;
+            beyond[i] = ratios[i] * before[cells.end[i]];
+        }
+        double[] of = spread(ratios);
+        double[] after = spread(beyond);
+        double[] next = hazards.clone();
+        for (int j = 0; j < size; j++) {
+            if (outlasting[j] > 0) {
+                double events = (before[j] - before[j + 1]) * of[j];
+                double atRisk = outlasting[j] + Math.max(events, before[j] * of[j] - after[j]);
+                next[j] = -Math.log1p(-events / atRisk);
+            }
+        }
+        take(next);
+    }
+
+    /** Accepts hazards of a greater likelihood, or of one equal but for rounding that come nearer to the conditions. */
+    private boolean take(double[] next) {
+        double found = mean(next);
+        if (!(found > likelihood - ROUNDING)) {
+            return false;
+        }
+        double[] earlier = hazards;
+        double missed = excess;
+        hazards = next;
+        look();
+        if (!(found > likelihood) && excess >= missed) {
+            hazards = earlier;
+            look();
+            return false;
+        }
+        likelihood = found;
+        return true;
+    }
+
+    /** Replaces the cumulative hazard by the nearest that does not fall, weighted by the curvature of the likelihood. */
+    private void convexMinorant() {
+        int size = hazards.length;
+        while (size > 0 && outlasting[size - 1] == 0) {
+            size--; // whatever happens beyond has an infinite hazard
+        }
+        double[] slope = new double[hazards.length + 1];
+        double[] bend = new double[hazards.length + 1];
+        double[] within = sums(hazards);
+        for (int i = 0; i < within.length; i++) {
+            slope[cells.first[i]] -= weight[i];
+            slope[cells.entered[i]] += weight[i];
+            if (isBounded(i)) {
+                double gone = -Math.expm1(-within[i]);
+                double ratio = weight[i] * Math.exp(-within[i]) / gone;
+                slope[cells.end[i]] += ratio;
+                slope[cells.first[i]] -= ratio;
+                bend[cells.end[i]] += ratio / gone;
+                bend[cells.first[i]] += ratio / gone;
+            } else {
+                bend[cells.first[i]] += weight[i];
+            }
+            bend[cells.entered[i]] += weight[i];
+        }
+        double[] value = new double[size];
+        double[] heavy = new double[size];
+        int[] last = new int[size];
+        int blocks = 0;
+        double cumulated = 0;
+        for (int k = 1; k <= size; k++) {
+            cumulated += outlasting[k - 1] == 0 ? 0 : hazards[k - 1];
+            double weighed = Math.max(bend[k], LEAST_BEND);
+            value[blocks] = cumulated + slope[k] / weighed;
+            heavy[blocks] = weighed;
+            last[blocks] = k;
+            blocks++;
+            while (blocks > 1 && value[blocks - 2] >= value[blocks - 1]) {
+                double both = heavy[blocks - 2] + heavy[blocks - 1];
+                value[blocks - 2] += (value[blocks - 1] - value[blocks - 2]) * heavy[blocks - 1] / both;
+                heavy[blocks - 2] = both;
+                last[blocks - 2] = last[blocks - 1];
+                blocks--;
+            }
+        }
+        double[] goal = hazards.clone();
+        Arrays.fill(goal, 0, size, 0);
+        double before = 0;
+        int from = 1;
+        for (int block = 0; block < blocks; block++) {
+            double now = Math.max(0, value[block]);
+            goal[from - 1] = now - before;
+            before = now;
+            from = last[block] + 1;
+        }
+        towards(goal);
+    }
+
+    /** Moves to given hazards, or half of the way there, a quarter and so on, up to the first point that is accepted. */
+    private void towards(double[] goal) {
+        double part = 1;
+        for (int halving = 0; halving <= HALVINGS; halving++) {
+            double[] next = hazards.clone();
+            for (int j = 0; j < next.length; j++) {
+                if (outlasting[j] > 0) {
+                    next[j] = Math.max(0, part == 1 ? goal[j] : hazards[j] + part * (goal[j] - hazards[j]));
+                }
+            }
+            if (take(next)) {
+                return;
+            }
+            part /= 2;
+        }
+    }
+
+    private void newton() {
+        boolean[] free = new boolean[hazards.length];
+        double near = Math.min(1e-4, excess);
+        for (int j = 0; j < free.length; j++) {
+            free[j] = outlasting[j] > 0 && (gradient[j] > 0 || hazards[j] > near);
+        }
+        double[] goal = solve(gradient, free, RESIDUAL).numbers;
+        for (int j = 0; j < goal.length; j++) {
+            goal[j] = free[j] ? hazards[j] + goal[j] : 0; // near 0 and falling: on the boundary
+        }
+        towards(goal);
+    }
+
+    /** Solves the equations of the curvature of the free hazards, until the residual is so much smaller. */
+    private ConjugateGradients.Solution solve(double[] right, boolean[] free, double smaller) {
+        double[] bend = sums(hazards);
+        for (int i = 0; i < bend.length; i++) {
+            double gone = -Math.expm1(-bend[i]);
+            bend[i] = weight[i] * Math.exp(-bend[i]) / gone / gone;
+        }
+        double[] diagonal = spread(bend);
+        for (int j = 0; j < free.length; j++) {
+            free[j] &= diagonal[j] > 0;
+        }
+        return ConjugateGradients.solve(
+                right,
+                free,
+                diagonal,
+                direction -> {
+                    double[] along = sums(direction);
+                    for (int i = 0; i < along.length; i++) {
+                        along[i] *= bend[i];
+                    }
+                    return spread(along);
+                },
+                smaller);
+    }
+
+    /**
+     * Returns what the curvature of the logarithm of the likelihood of so many intervals takes to given numbers, among hazards above 0; empty
+     * if that was not found in many steps.
+     */
+    Optional<double[]> solve(double[] right, double total) {
+        boolean[] free = new boolean[hazards.length];
+        for (int j = 0; j < free.length; j++) {
+            free[j] = outlasting[j] > 0 && hazards[j] > NOTHING;
+        }
+        ConjugateGradients.Solution found = solve(right, free, 1e-13);
+        double[] solution = found.numbers;
+        for (int j = 0; j < free.length; j++) {
+            solution[j] /= total;
+        }
+        return found.isReached ? Optional.of(solution) : Optional.empty();
+    }
+
+    /** Returns the hazards λ; 0 where they are infinite or nearly 0. */
+    double[] hazards() {
+        return Arrays.stream(hazards)
+                .map(hazard -> Double.isFinite(hazard) && hazard > NOTHING ? hazard : 0)
+                .toArray();
+    }
+
+    /** Returns whether all survivals at boundaries are known. */
+    boolean isUnique() {
+        for (boolean known : known()) {
+            if (!known) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Returns the mass of each intersection. */
+    double[] masses() {
+        double[] masses = new double[hazards.length];
+        double survival = 1;
+        for (int j = 0; j < masses.length; j++) {
+            masses[j] = survival * -Math.expm1(-hazards[j]);
+            survival *= Math.exp(-hazards[j]);
+        }
+        return masses;
+    }
+
+    /**
+     * Returns for each boundary before, between and after intersections whether the survival there is known. Hazards that
+     * have the same sums over all intervals are equally likely. These sums are differences of the cumulative hazard at two
+     * boundaries, so they determine it at those that they connect with the first.
+     */
+    boolean[] known() {
+        int size = hazards.length;
+        int[] places = new int[size + 1]; // boundaries with nothing between them are one place
+        for (int j = 0; j < size; j++) {
+            places[j + 1] = places[j] + (Double.isFinite(hazards[j]) && hazards[j] > NOTHING ? 1 : 0);
+        }
+        int[] parent = new int[places[size] + 1];
+        for (int k = 0; k < parent.length; k++) {
+            parent[k] = k;
+        }
+        for (int i = 0; i < weight.length; i++) {
+            if (isBounded(i)) {
+                parent[root(parent, places[cells.first[i]])] = root(parent, places[cells.end[i]]);
+            }
+        }
+        boolean[] known = new boolean[size + 1];
+        for (int k = 0; k < size; k++) {
+            known[k] = root(parent, places[k]) == root(parent, 0);
+        }
+        known[size] = true; // nothing is left
+        return known;
+    }
+
+    private static int root(int[] parent, int place) {
+        int at = place;
+        while (parent[at] != at) {
+            parent[at] = parent[parent[at]];
+            at = parent[at];
+        }
+        return at;
+    }
+
+    int iterations() {
+        return iterations;
+    }
+
+    double excess() {
+        return excess;
+    }
+}

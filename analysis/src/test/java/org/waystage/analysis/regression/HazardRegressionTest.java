@@ -1,0 +1,235 @@
+package org.waystage.analysis.regression;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.waystage.analysis.regression.HazardRefusal.Offer;
+import org.waystage.analysis.regression.HazardRefusal.Reason;
+import org.waystage.analysis.survival.TimeInterval;
+
+/** Regressions by hand, on published data, and what is refused and why. */
+class HazardRegressionTest {
+    private static final Covariate REGION = Covariate.levels("region", List.of("ESA", "EUR"), "EUR");
+
+    /** Adds so many of a level who had the event within the first year, and so many who had not. */
+    private static void add(HazardData.Builder builder, String level, int had, int not) {
+        for (int i = 0; i < had + not; i++) {
+            builder.add(
+                    i < had ? TimeInterval.by(1) : TimeInterval.after(1), level + i, REGION.columns(List.of(level)));
+        }
+    }
+
+    private static HazardData twoGroups(int had, int not, int hadOfReference, int notOfReference) {
+        HazardData.Builder builder = HazardData.builder(List.of(REGION));
+        add(builder, "ESA", had, not);
+        add(builder, "EUR", hadOfReference, notOfReference);
+        return builder.build();
+    }
+
+    private static List<Reason> reasons(HazardRegression outcome) {
+        return ((HazardRefusal) outcome)
+                .obstacles().stream().map(HazardRefusal.Obstacle::reason).toList();
+    }
+
+    /** Of 40, 10 and of 50, 25: ln(0.75)/ln(0.5) = 0.41504; 10/(40·30·ln²0.75) + 25/(50·25·ln²0.5) = 0.14251, its root 0.37750. */
+    @Test
+    void theRatioOfOnePeriodIsThatOfTheLogarithmsOfThoseLeft() {
+        HazardFit fit =
+                (HazardFit) HazardRegression.of(twoGroups(10, 30, 25, 25), HazardModel.discrete(List.of(0.0, 1.0)));
+
+        HazardFit.Effect effect = fit.covariates().get(0).effects().get(0);
+        assertThat(effect.ratio()).isCloseTo(Math.log(0.75) / Math.log(0.5), within(1e-10));
+        double variance = 10 / (40 * 30 * Math.pow(Math.log(0.75), 2)) + 25 / (50 * 25 * Math.pow(Math.log(0.5), 2));
+        assertThat(effect.information().standardError().orElseThrow()).isCloseTo(Math.sqrt(variance), within(1e-10));
+        assertThat(fit.baseline().get(0).hazard()).isCloseTo(Math.log(2), within(1e-10));
+        assertThat(fit.errors()).isEqualTo(HazardRegression.Errors.LIKELIHOOD);
+        assertThat(fit.covariates().get(0).levels())
+                .containsExactly(new HazardFit.Level("EUR", 50, 25), new HazardFit.Level("ESA", 40, 10));
+    }
+
+    /** Huang and Wellner, Efficient Estimation for the Proportional Hazards Model with "Case 2" Interval Censoring, 1995. */
+    @Test
+    void theRatioOfBreastCosmesisIsThePublishedOne() {
+        HazardFit fit = (HazardFit) HazardRegression.of(
+                RegressionData.data("cosmesis-pieces", List.of("chemotherapy")), HazardModel.steps());
+
+        HazardFit.Effect effect = fit.covariates().get(0).effects().get(0);
+        assertThat(effect.logRatio()).isCloseTo(0.797, within(0.0005));
+        assertThat(effect.information().standardError().orElseThrow()).isCloseTo(0.29, within(0.005));
+    }
+
+    @Test
+    void theOrderOfSubjectsDoesNotMatter() {
+        SplittableRandom random = new SplittableRandom(1);
+        List<TimeInterval> times = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            times.add(
+                    i % 3 == 0
+                            ? TimeInterval.after(random.nextDouble(5))
+                            : TimeInterval.between(random.nextDouble(2), 2 + random.nextDouble(3)));
+        }
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < times.size(); i++) {
+            order.add(i);
+        }
+        List<HazardRegression> found = new ArrayList<>();
+        for (int turn = 0; turn < 2; turn++) {
+            HazardData.Builder builder = HazardData.builder(List.of(Covariate.number("size")));
+            order.forEach(i -> builder.add(times.get(i), "c" + i % 30, i % 7));
+            found.add(HazardRegression.of(builder.build(), HazardModel.piecewise(3)));
+            Collections.reverse(order);
+        }
+        assertThat(found.get(0)).isEqualTo(found.get(1)).isInstanceOf(HazardFit.class);
+    }
+
+    @Test
+    void aCaseOfTwoLevelsHasHalfOfEach() {
+        assertThat(Covariate.levels("region", List.of("AP", "ESA", "EUR"), "EUR")
+                        .columns(List.of("AP", "EUR")))
+                .containsExactly(0.5, 0);
+    }
+
+    @Test
+    void fewerThanFiveEventsForEachRatioAreRefused() {
+        HazardRefusal refusal =
+                (HazardRefusal) HazardRegression.of(twoGroups(2, 30, 2, 25), HazardModel.discrete(List.of(0.0, 1.0)));
+
+        assertThat(refusal.obstacles()).containsExactly(new HazardRefusal.Obstacle(Reason.FEW_EVENTS, "", 4, 5));
+        assertThat(refusal.obstacles().get(0).text("en"))
+                .isEqualTo("4 cases reached the target, and 5 would be needed: five for each ratio");
+        assertThat(refusal.offers()).contains(Offer.FEWER_COVARIATES, Offer.SCORE_TEST);
+    }
+
+    @Test
+    void aLevelWithoutAnEventIsRefusedByName() {
+        HazardRefusal refusal =
+                (HazardRefusal) HazardRegression.of(twoGroups(0, 30, 20, 25), HazardModel.discrete(List.of(0.0, 1.0)));
+
+        assertThat(refusal.obstacles())
+                .containsExactly(new HazardRefusal.Obstacle(Reason.LEVEL_WITHOUT_EVENT, "region ESA", 0, 0));
+    }
+
+    @Test
+    void aLevelNeverSeenWithoutTheEventIsRefusedByName() {
+        assertThat(reasons(HazardRegression.of(twoGroups(30, 0, 20, 25), HazardModel.discrete(List.of(0.0, 1.0)))))
+                .containsExactly(Reason.LEVEL_WITH_EVENTS_ONLY);
+    }
+
+    /** Who is large has had it, who is small has not: no level is without an event, but the number separates them. */
+    @Test
+    void aNumberThatSeparatesIsRefused() {
+        HazardData.Builder builder = HazardData.builder(List.of(Covariate.number("size")));
+        for (int i = 0; i < 40; i++) {
+            builder.add(i < 20 ? TimeInterval.after(1) : TimeInterval.by(1), "c" + i, i);
+        }
+
+        HazardRefusal refusal =
+                (HazardRefusal) HazardRegression.of(builder.build(), HazardModel.discrete(List.of(0.0, 1.0)));
+        assertThat(refusal.obstacles()).containsExactly(new HazardRefusal.Obstacle(Reason.DIVERGING, "size", 0, 0));
+    }
+
+    @Test
+    void aCovariateThatFollowsFromAnotherIsRefused() {
+        HazardData.Builder builder =
+                HazardData.builder(List.of(Covariate.number("size"), Covariate.number("twice the size")));
+        for (int i = 0; i < 60; i++) {
+            builder.add(i % 2 == 0 ? TimeInterval.after(1) : TimeInterval.by(1), "c" + i, i % 7, 2 * (i % 7));
+        }
+
+        HazardRefusal refusal =
+                (HazardRefusal) HazardRegression.of(builder.build(), HazardModel.discrete(List.of(0.0, 1.0)));
+        assertThat(refusal.obstacles())
+                .containsExactly(new HazardRefusal.Obstacle(Reason.COLLINEAR, "twice the size", 0, 0));
+    }
+
+    @Test
+    void aCovariateThatFollowsFromTimeIsRefused() {
+        HazardData.Builder builder = HazardData.builder(List.of(Covariate.changing("calendar")));
+        for (int i = 0; i < 60; i++) {
+            builder.add(
+                    i % 3 == 0 ? TimeInterval.after(3) : TimeInterval.between(i % 3, i % 3 + 1),
+                    "c" + i,
+                    new double[0],
+                    List.of(new double[] {1, 2, 4}));
+        }
+
+        assertThat(reasons(HazardRegression.of(builder.build(), HazardModel.discrete(List.of(0.0, 1.0, 2.0, 3.0)))))
+                .containsExactly(Reason.COLLINEAR);
+    }
+
+    @Test
+    void clusteredErrorsOfFewClustersAreRefusedAndOthersOffered() {
+        HazardData.Builder builder = HazardData.builder(List.of(REGION));
+        for (int i = 0; i < 80; i++) {
+            builder.add(
+                    i % 2 == 0 ? TimeInterval.after(1) : TimeInterval.by(1),
+                    "c" + i % 10,
+                    REGION.columns(List.of(i % 3 == 0 ? "ESA" : "EUR")));
+        }
+        HazardData data = builder.build();
+        HazardModel model = HazardModel.discrete(List.of(0.0, 1.0));
+
+        HazardRefusal refusal = (HazardRefusal) HazardRegression.of(data, model);
+        assertThat(refusal.obstacles()).containsExactly(new HazardRefusal.Obstacle(Reason.FEW_CLUSTERS, "", 10, 20));
+        assertThat(refusal.offers()).containsExactly(Offer.INDEPENDENT);
+        assertThat(HazardRegression.of(data, model, 0.95, HazardRegression.Errors.LIKELIHOOD))
+                .isInstanceOf(HazardFit.class);
+    }
+
+    @Test
+    void nobodyWithTheEventIsRefused() {
+        assertThat(reasons(HazardRegression.of(twoGroups(0, 30, 0, 25), HazardModel.discrete(List.of(0.0, 1.0)))))
+                .containsExactly(Reason.NO_EVENT);
+    }
+
+    @Test
+    void tooManyTimesForStepsAreRefused() {
+        HazardData.Builder builder = HazardData.builder(List.of());
+        for (int i = 0; i < 1000; i++) {
+            builder.add(TimeInterval.between(i, i + 0.5), "c" + i);
+        }
+
+        assertThat(reasons(HazardRegression.of(builder.build(), HazardModel.steps())))
+                .containsExactly(Reason.TOO_MANY_TIMES);
+    }
+
+    /** In discrete time who enters in the middle of a period is at risk from the next one on. */
+    @Test
+    void aSubjectCountsFromItsEntry() {
+        HazardData.Builder builder = HazardData.builder(List.of());
+        for (int i = 0; i < 10; i++) {
+            builder.add(TimeInterval.after(1), "a" + i); // at risk in the first period only
+            builder.add(
+                    (i < 4 ? TimeInterval.between(1, 2) : TimeInterval.after(2))
+                            .entering(0.5)
+                            .orElseThrow(),
+                    "b" + i,
+                    new double[0],
+                    List.of());
+        }
+        builder.add(TimeInterval.by(1), "c");
+
+        HazardFit fit = (HazardFit) HazardRegression.of(builder.build(), HazardModel.discrete(List.of(0.0, 1.0, 2.0)));
+        assertThat(fit.baseline().stream()
+                        .map(piece -> 1 - Math.exp(-piece.hazard()))
+                        .toList())
+                .satisfiesExactly(
+                        first -> assertThat(first).isCloseTo(1 / 11.0, within(1e-9)),
+                        second -> assertThat(second).isCloseTo(4 / 10.0, within(1e-9)));
+    }
+
+    @Test
+    void whatMakesNoSenseIsRejected() {
+        assertThatThrownBy(() -> Covariate.levels("region", List.of("EUR"), "EUR"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> HazardModel.discrete(List.of(1.0, 1.0))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> HazardData.builder(List.of(REGION)).add(TimeInterval.after(1), "c"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}

@@ -1,0 +1,236 @@
+package org.waystage.analysis.sensitivity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.waystage.analysis.Dimension;
+import org.waystage.analysis.Natures;
+import org.waystage.analysis.RandomCatalogues;
+import org.waystage.analysis.SmallCatalogue;
+import org.waystage.analysis.paths.Funnel;
+import org.waystage.analysis.share.Interval;
+import org.waystage.analysis.structure.Staleness;
+import org.waystage.analysis.survival.TimeInterval;
+import org.waystage.analysis.tables.StageCounts;
+import org.waystage.analysis.tables.StageMatrix;
+import org.waystage.core.Catalogue;
+import org.waystage.core.id.CaseStudyId;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.stage.Phase;
+import org.waystage.core.stage.StageAnswer;
+import org.waystage.core.value.PartialDate;
+import org.waystage.editions.Editions;
+
+class SensitivityTest {
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 25);
+
+    static Stream<Catalogue> catalogues() {
+        return Stream.concat(
+                Stream.of(
+                        Editions.latest(),
+                        SmallCatalogue.catalogue(),
+                        SmallCatalogue.head().build()),
+                LongStream.range(0, 5).mapToObj(RandomCatalogues::ofSeed));
+    }
+
+    private static Sensitivity of(Catalogue catalogue, Phase phase, BigDecimal value, int years) {
+        return Sensitivity.of(
+                catalogue, phase, value, Optional.of(Dimension.GROUP), DAY, years, Natures.by(Dimension.GROUP));
+    }
+
+    @ParameterizedTest
+    @MethodSource("catalogues")
+    void theRecordedCountsAreThoseOfTheTableOfStages(Catalogue catalogue) {
+        Sensitivity found = of(catalogue, Phase.OPERATION, HALF, 5);
+        StageMatrix matrix = StageMatrix.of(catalogue, Dimension.GROUP, DAY);
+
+        assertThat(found.rows().keySet()).isEqualTo(matrix.rows().keySet());
+        same(found.all().bounds(), matrix.all());
+        found.rows().forEach((key, row) -> same(row.bounds(), matrix.row(key).orElseThrow()));
+    }
+
+    private static void same(StaleBounds bounds, StageCounts counts) {
+        assertThat(bounds.cases() + bounds.unknown()).isEqualTo(counts.total());
+        for (Phase phase : Phase.values()) {
+            assertThat(bounds.phases().get(phase).recorded()).isEqualTo(counts.in(phase));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("catalogues")
+    void boundsAreNarrowerTheLongerEvidenceHolds(Catalogue catalogue) {
+        StaleBounds before = of(catalogue, Phase.OPERATION, HALF, 0).all().bounds();
+        for (int years = 1; years < 8; years++) {
+            StaleBounds bounds =
+                    of(catalogue, Phase.OPERATION, HALF, years).all().bounds();
+            for (Phase phase : Phase.values()) {
+                assertThat(bounds.phases().get(phase).least())
+                        .isGreaterThanOrEqualTo(before.phases().get(phase).least());
+                assertThat(bounds.phases().get(phase).most())
+                        .isLessThanOrEqualTo(before.phases().get(phase).most());
+            }
+            before = bounds;
+        }
+    }
+
+    /** From the stated years on the share with all old cases ended is still above its value; with one year fewer it is not. */
+    @ParameterizedTest
+    @MethodSource("catalogues")
+    void theTippingYearsAreTheFewestForWhichTheConclusionStands(Catalogue catalogue) {
+        for (Phase phase : List.of(Phase.OPERATION, Phase.TRIAL, Phase.END)) {
+            for (String value : List.of("0.1", "0.5")) {
+                Finding finding =
+                        of(catalogue, phase, new BigDecimal(value), 5).all().finding();
+                finding.years().ifPresent(years -> {
+                    assertThat(stands(catalogue, phase, value, years)).isTrue();
+                    assertThat(years == 0 || !stands(catalogue, phase, value, years - 1))
+                            .isTrue();
+                });
+                if (finding.years().isEmpty()
+                        && finding.tipping().get(2).fewest().isPresent()) {
+                    assertThat(stands(catalogue, phase, value, 10_000)).isFalse();
+                }
+            }
+        }
+    }
+
+    private static boolean stands(Catalogue catalogue, Phase phase, String value, int years) {
+        Sensitivity found = of(catalogue, phase, new BigDecimal(value), years);
+        StaleBounds.Bounds bounds = found.all().bounds().phases().get(phase);
+        long worst = phase == Phase.END ? bounds.most() : bounds.least();
+        return Conclusion.of(BigDecimal.valueOf(worst)
+                        .compareTo(new BigDecimal(value)
+                                .multiply(
+                                        BigDecimal.valueOf(found.all().bounds().cases()))))
+                == found.all().finding().conclusion();
+    }
+
+    @ParameterizedTest
+    @MethodSource("catalogues")
+    void theBoundsOfAConversionHoldForAllCombinationsOfEnds(Catalogue catalogue) {
+        List<Staleness.Entry> entries = Staleness.of(catalogue, DAY, 3).cases();
+        StaleBounds bounds = StaleBounds.of(entries);
+        StaleBounds.Bounds trials = bounds.running().get(AdoptionStage.Listed.PILOT);
+        StaleBounds.Bounds running = bounds.running().get(AdoptionStage.Listed.DEPLOYED);
+        long staleRunning = running.most() - running.least();
+        long staleShort = trials.most() - trials.least() - staleRunning;
+        double lowest = 2;
+        double highest = -1;
+        for (long ended = 0; ended <= staleRunning; ended++) {
+            for (long more = 0; more <= staleShort; more++) {
+                double share = (double) (running.most() - ended) / (trials.most() - ended - more);
+                if (!Double.isNaN(share)) {
+                    lowest = Math.min(lowest, share);
+                    highest = Math.max(highest, share);
+                }
+            }
+        }
+        Optional<Interval> found = bounds.conversion(AdoptionStage.Listed.PILOT, AdoptionStage.Listed.DEPLOYED);
+        if (found.isPresent()) {
+            assertThat(found).contains(new Interval(lowest, highest));
+        } else {
+            assertThat(trials.least()).isZero();
+        }
+    }
+
+    private static Staleness.Entry entry(int number, String stage, String evidence) {
+        Optional<PartialDate> date =
+                Optional.of(evidence).filter(text -> !text.isEmpty()).map(PartialDate::parse);
+        return new Staleness.Entry(
+                CaseStudyId.of("case-" + number),
+                StageAnswer.of(stage),
+                date,
+                date.isEmpty() ? Staleness.Age.UNDATED : Staleness.Age.RECENT);
+    }
+
+    @Test
+    void evidenceOfExactlySoManyYearsIsNotOld() {
+        List<Staleness.Entry> entries = List.of(
+                entry(1, "deployed", "2026-11-25"),
+                entry(2, "deployed", "2021-11-25"),
+                entry(3, "deployed", "2021-11-24"),
+                entry(4, "deployed", ""));
+
+        assertThat(LongStream.rangeClosed(0, 4).mapToObj(needed -> StaleBounds.years(entries, needed, DAY)))
+                .containsExactly(
+                        OptionalInt.of(0),
+                        OptionalInt.of(0),
+                        OptionalInt.of(5),
+                        OptionalInt.of(6),
+                        OptionalInt.empty());
+    }
+
+    @Test
+    void whatMayHaveEndedCountsAtItsStageAtMostAndAsEndedAtMost() {
+        StaleBounds bounds = StaleBounds.of(List.of(
+                entry(1, "deployed", "2026"),
+                entry(2, "pilot", ""),
+                entry(3, "suspended", ""),
+                entry(4, "not-planned", ""),
+                entry(5, "unknown", "")));
+
+        assertThat(bounds.cases()).isEqualTo(4);
+        assertThat(bounds.unknown()).isEqualTo(1);
+        assertThat(bounds.stale()).isEqualTo(2); // what was never planned cannot have ended
+        assertThat(bounds.phases())
+                .containsEntry(Phase.OPERATION, new StaleBounds.Bounds(1, 1, 1))
+                .containsEntry(Phase.TRIAL, new StaleBounds.Bounds(0, 1, 1))
+                .containsEntry(Phase.PAUSE, new StaleBounds.Bounds(0, 1, 1))
+                .containsEntry(Phase.END, new StaleBounds.Bounds(0, 0, 2));
+        assertThat(bounds.running())
+                .containsEntry(AdoptionStage.Listed.PILOT, new StaleBounds.Bounds(1, 2, 2))
+                .containsEntry(AdoptionStage.Listed.DEPLOYED, new StaleBounds.Bounds(1, 1, 1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("catalogues")
+    void aComparisonCountsOnlyWhatStandsInOneOfTheGroups(Catalogue catalogue) {
+        Sensitivity found = of(catalogue, Phase.OPERATION, HALF, 5);
+        List<String> keys = List.copyOf(found.rows().keySet());
+        for (String one : keys) {
+            for (String other : keys) {
+                List<Finding> findings = found.compare(catalogue, one, other);
+                assertThat(findings.size()).isIn(0, one.equals(other) ? 0 : 2);
+                findings.forEach(finding -> assertThat(finding.share().base())
+                        .isLessThanOrEqualTo(found.rows().get(one).bounds().cases()));
+            }
+        }
+        assertThat(found.compare(catalogue, "no-such-group", "drones")).isEmpty();
+    }
+
+    @Test
+    void theLowestStepIsComparedWithTheNextLowest() {
+        List<Finding> findings = Sensitivity.ofFunnel(
+                Funnel.of(Editions.latest(), Dimension.NATURE, DAY, Natures.USE).all(), HALF);
+
+        assertThat(findings).extracting(Finding::subject).endsWith(Finding.Subject.STEPS);
+        Finding lowest = findings.get(findings.size() - 1);
+        assertThat(findings.stream().filter(one -> one.subject() == Finding.Subject.STEP))
+                .allSatisfy(step -> assertThat(step.share().estimate().getAsDouble())
+                        .isGreaterThanOrEqualTo(lowest.share().estimate().getAsDouble()));
+        assertThat(lowest.conclusion()).isIn(Conclusion.BELOW, Conclusion.EQUAL);
+        assertThat(Sensitivity.ofFunnel(new Funnel.Row(0, Map.of(), List.of()), HALF))
+                .isEmpty();
+    }
+
+    @Test
+    void groupsWithoutTimesDoNotDiffer() {
+        TimeTestClaim claim = new TimeTestClaim("a", "b", List.of(), List.of(TimeInterval.exact(3)), 0.05);
+
+        assertThat(claim.p()).isEmpty();
+        assertThat(claim.conclusion()).isEqualTo(Conclusion.NOT_DIFFERENT);
+        assertThat(claim.unseen().fewest()).isEmpty();
+        assertThat(Sensitivity.ofTimes(claim).tipping()).hasSize(1);
+    }
+}

@@ -1,0 +1,182 @@
+package org.waystage.commandline.comparison;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.waystage.analysis.Milestone;
+import org.waystage.analysis.regression.CaseHazards;
+import org.waystage.analysis.regression.HazardModel;
+import org.waystage.analysis.regression.HazardQuestion;
+import org.waystage.analysis.regression.HazardRefusal;
+import org.waystage.analysis.regression.HazardRegression;
+import org.waystage.analysis.survival.TimeToStage;
+import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.ConsoleCommand;
+import org.waystage.commandline.console.Failure;
+import org.waystage.commandline.options.AsOf;
+import org.waystage.commandline.options.CatalogueFile;
+import org.waystage.commandline.options.ConfidenceLevel;
+import org.waystage.commandline.options.EntryOption;
+import org.waystage.commandline.options.NatureOption;
+import org.waystage.commandline.options.OriginOption;
+import org.waystage.commandline.options.OutputFormat;
+import org.waystage.commandline.options.SuccessorOption;
+import org.waystage.core.Catalogue;
+import org.waystage.results.KeyNames;
+import org.waystage.results.Result;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Estimates at which rate cases reach a stage, by several properties together. */
+@Command
+public final class CompareTimesCommand extends ConsoleCommand {
+    @Mixin
+    private final CatalogueFile file = new CatalogueFile();
+
+    @Option(names = "--to", required = true, paramLabel = "STAGE")
+    private Milestone to = Milestone.parse("deployed");
+
+    @ArgGroup(exclusive = true)
+    private @Nullable OriginOption origin;
+
+    @Option(names = "--competing", split = ",", paramLabel = "STAGE")
+    private List<Milestone> competing = new ArrayList<>();
+
+    @Option(names = "--by", split = ",", paramLabel = "DIMENSION")
+    private List<String> by = new ArrayList<>();
+
+    @Option(names = "--exposure", paramLabel = "PEERS")
+    private HazardQuestion.@Nullable Peers exposure;
+
+    @Option(names = "--model", paramLabel = "MODEL")
+    private HazardModel.@Nullable Kind model;
+
+    @Option(names = "--pieces", paramLabel = "NUMBER")
+    private @Nullable Integer pieces;
+
+    @Option(names = "--errors", paramLabel = "BASIS")
+    private HazardRegression.@Nullable Errors errors;
+
+    @Mixin
+    private final AsOf asOf = new AsOf();
+
+    @Option(names = "--follow-up", paramLabel = "UNTIL")
+    private TimeToStage.@Nullable FollowUp followUp;
+
+    @Mixin
+    private final EntryOption entry = new EntryOption();
+
+    @Option(names = "--exact-only")
+    private boolean exactOnly;
+
+    @Mixin
+    private final ConfidenceLevel level = new ConfidenceLevel();
+
+    @Mixin
+    private final NatureOption nature = new NatureOption();
+
+    @Mixin
+    private final SuccessorOption followed = new SuccessorOption();
+
+    @Mixin
+    private final OutputFormat format = new OutputFormat(OutputFormat.Form.JSON, OutputFormat.Form.CSV);
+
+    public CompareTimesCommand(Console console) {
+        super(console);
+    }
+
+    @Override
+    public Integer call() {
+        HazardQuestion question = question(level.checked());
+        Catalogue read = file.read(console);
+        Catalogue catalogue = followed.of(read, console).apply(read);
+        LocalDate day = asOf.orIssued(catalogue, file.name(), console);
+        ComparisonTerms.check(question.terms(), catalogue, day, console.language());
+        CaseHazards found = question.of(catalogue);
+        if (found.outcome() instanceof HazardRefusal refusal) {
+            refuse(refusal);
+            return Failure.DATA;
+        }
+        KeyNames names = KeyNames.of(catalogue, console.language());
+        format.write(
+                () -> new ComparisonText(found, names, console).write(),
+                () -> Result.of(found).named(names),
+                console);
+        return 0;
+    }
+
+    private HazardQuestion question(double confidence) {
+        List<HazardQuestion.Term> terms = new ArrayList<>(ComparisonTerms.of(by, console.language()));
+        if (exposure != null) {
+            terms.add(new HazardQuestion.Exposure(exposure));
+        }
+        if (terms.isEmpty()) {
+            throw new Failure(Failure.USE, ComparisonPhrases.NOTHING);
+        }
+        HazardModel.Kind kind =
+                model != null ? model : exposure != null ? HazardModel.Kind.DISCRETE : HazardModel.Kind.PIECEWISE;
+        if (exposure != null && kind != HazardModel.Kind.DISCRETE) {
+            throw new Failure(Failure.USE, ComparisonPhrases.EXPOSURE_OF);
+        }
+        if (exposure != null && OriginOption.of(origin).day().isEmpty()) {
+            throw new Failure(Failure.USE, ComparisonPhrases.EXPOSURE_CALENDAR);
+        }
+        if (pieces != null && kind != HazardModel.Kind.PIECEWISE) {
+            throw new Failure(Failure.USE, ComparisonPhrases.PIECES_OF);
+        }
+        if (pieces != null && pieces < 1) {
+            throw new Failure(Failure.USE, ComparisonPhrases.PIECES, pieces);
+        }
+        TimeToStage times = new TimeToStage(
+                to,
+                OriginOption.of(origin),
+                competing.stream().filter(stage -> !stage.equals(to)).distinct().toList(),
+                asOf.asked(),
+                Optional.ofNullable(followUp),
+                Optional.empty(),
+                Optional.empty(),
+                exactOnly,
+                false,
+                Optional.ofNullable(nature.asked()),
+                entry.asked());
+        return new HazardQuestion(
+                times,
+                terms,
+                kind,
+                pieces == null ? HazardModel.PIECES : pieces,
+                Optional.ofNullable(errors),
+                confidence);
+    }
+
+    private void refuse(HazardRefusal refusal) {
+        String language = console.language();
+        console.say("waystage: " + ComparisonPhrases.REFUSED.in(language));
+        for (HazardRefusal.Obstacle obstacle : refusal.obstacles()) {
+            console.say(ComparisonPhrases.REASON.in(language, obstacle.text(language)));
+        }
+        if (!refusal.offers().isEmpty()) {
+            console.say(ComparisonPhrases.INSTEAD.in(language));
+        }
+        for (HazardRefusal.Offer offer : refusal.offers()) {
+            String option = option(offer);
+            console.say(ComparisonPhrases.OFFER.in(
+                    language, (option.isEmpty() ? "" : option + "  ") + offer.text(language)));
+        }
+    }
+
+    private static String option(HazardRefusal.Offer offer) {
+        return switch (offer) {
+            case CALENDAR -> "--calendar DATE";
+            case EXACT_ORIGINS -> "--exact-only";
+            case FEWER_COVARIATES -> "--by";
+            case ONE_LEVEL -> "--by region=KEY";
+            case SCORE_TEST -> "waystage time-to --by";
+            case INDEPENDENT -> "--errors likelihood";
+            case PIECES -> "--model piecewise";
+        };
+    }
+}

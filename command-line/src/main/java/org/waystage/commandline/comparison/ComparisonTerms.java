@@ -1,0 +1,63 @@
+package org.waystage.commandline.comparison;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.waystage.analysis.Dimension;
+import org.waystage.analysis.regression.HazardQuestion;
+import org.waystage.commandline.console.Failure;
+import org.waystage.commandline.console.Suggestions;
+import org.waystage.core.Catalogue;
+
+/** What is to be compared, as a person writes it: {@code region} or {@code region=ESA}. */
+final class ComparisonTerms {
+    private ComparisonTerms() {}
+
+    /** Returns the covariates; ends the command if one is no dimension, or stands twice. */
+    static List<HazardQuestion.Term> of(List<String> words, String language) {
+        List<HazardQuestion.Term> terms = new ArrayList<>();
+        for (String word : words) {
+            int equals = word.indexOf('=');
+            String code = equals < 0 ? word : word.substring(0, equals);
+            Optional<String> key = equals < 0 ? Optional.empty() : Optional.of(word.substring(equals + 1));
+            Dimension dimension = Dimension.of(code)
+                    .orElseThrow(() -> new Failure(
+                            Failure.USE,
+                            ComparisonPhrases.NO_DIMENSION,
+                            String.join(", ", codes()),
+                            word,
+                            Suggestions.asked(code, codes().stream(), language)));
+            if (terms.stream().anyMatch(term -> term.name().equals(code))) {
+                throw new Failure(Failure.USE, ComparisonPhrases.TWICE, code);
+            }
+            terms.add(new HazardQuestion.Keys(dimension, Optional.empty(), key));
+        }
+        return terms;
+    }
+
+    private static List<String> codes() {
+        return Arrays.stream(Dimension.values()).map(Dimension::code).toList();
+    }
+
+    /** Ends the command if a key that is to be compared is not there. */
+    static void check(List<HazardQuestion.Term> terms, Catalogue catalogue, LocalDate day, String language) {
+        for (HazardQuestion.Term term : terms) {
+            if (term instanceof HazardQuestion.Keys by && by.against().isPresent()) {
+                TreeSet<String> there = new TreeSet<>();
+                catalogue.caseStudies().forEach(one -> there.addAll(by.by().keys(catalogue, one, day)));
+                String key = by.against().get();
+                if (!there.contains(key)) {
+                    throw new Failure(
+                            Failure.USE,
+                            ComparisonPhrases.NO_KEY,
+                            key,
+                            by.name(),
+                            Suggestions.askedOrAll(key, there.stream(), language));
+                }
+            }
+        }
+    }
+}

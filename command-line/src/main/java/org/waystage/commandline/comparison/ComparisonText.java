@@ -1,0 +1,164 @@
+package org.waystage.commandline.comparison;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.waystage.analysis.regression.CaseHazards;
+import org.waystage.analysis.regression.HazardFit;
+import org.waystage.analysis.regression.HazardRegression;
+import org.waystage.analysis.survival.TimeEntry;
+import org.waystage.analysis.survival.TimeOrigin;
+import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.Phrase;
+import org.waystage.commandline.console.Printable;
+import org.waystage.commandline.console.TextTable;
+import org.waystage.commandline.console.Wording;
+import org.waystage.results.KeyNames;
+
+/** Ratios of rates as tables for people, each with what may be said of it. */
+final class ComparisonText {
+    /** What stands for all keys but the one that is compared with them. */
+    private static final String OTHERS = "(others)";
+
+    private final CaseHazards found;
+    private final HazardFit fit;
+    private final KeyNames names;
+    private final Console console;
+    private final String language;
+    private final Wording wording;
+
+    ComparisonText(CaseHazards found, KeyNames known, Console console) {
+        this.found = found;
+        this.fit = (HazardFit) found.outcome();
+        this.console = console;
+        this.language = console.language();
+        this.wording = new Wording(language);
+        this.names = wording.names(known);
+    }
+
+    void write() {
+        String from = found.question().times().from().equals(TimeOrigin.FIRST_RECORD)
+                ? Phrase.of("time.first-record").in(language)
+                : found.question().times().from().toString();
+        say(
+                ComparisonPhrases.TITLE,
+                wording.code("stage", found.question().times().to().toString()),
+                from,
+                found.asOf());
+        say(ComparisonPhrases.COUNTS, fit.subjects(), fit.events(), (long) fit.clusters());
+        if (found.cases() > fit.subjects()) {
+            say(ComparisonPhrases.NO_TIME, found.cases() - fit.subjects());
+        }
+        if (!found.question().times().entry().equals(TimeEntry.AT_ORIGIN)) {
+            say(ComparisonPhrases.ENTRY, found.question().times().entry());
+        }
+        found.leftOut().forEach((reason, number) -> say(ComparisonPhrases.LEFT_OUT, number, reason.text(language)));
+        found.without()
+                .forEach((name, number) -> say(ComparisonPhrases.WITHOUT, number, wording.code("dimension", name)));
+        if (found.shared() > 0) {
+            say(ComparisonPhrases.SHARED, found.shared());
+        }
+        switch (found.question().kind()) {
+            case DISCRETE -> say(ComparisonPhrases.DISCRETE);
+            case PIECEWISE ->
+                say(ComparisonPhrases.PIECEWISE, (long) fit.baseline().size());
+            case STEPS -> say(ComparisonPhrases.STEPS);
+        }
+        say(
+                ComparisonPhrases.INTERVALS,
+                wording.shortest("%.4g", 100 * fit.level()),
+                fit.errors().text(language));
+        fit.covariates().forEach(this::write);
+        console.println("");
+        say(ComparisonPhrases.MEANING);
+        if (fit.isWeak()) {
+            say(ComparisonPhrases.WEAK, fit.events(), (long) fit.columns());
+        }
+        say(ComparisonPhrases.CAUSE);
+    }
+
+    private void write(HazardFit.CovariateFit covariate) {
+        console.println("");
+        String name = covariate.covariate().name();
+        boolean levels = !covariate.levels().isEmpty();
+        if (levels) {
+            HazardFit.Level reference = covariate.levels().get(0);
+            say(
+                    ComparisonPhrases.LEVELS,
+                    wording.code("dimension", name),
+                    key(name, reference.level()),
+                    count(reference.subjects()),
+                    count(reference.events()));
+        } else {
+            say(ComparisonPhrases.EXPOSURE, wording.code("dimension", name));
+        }
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(List.of(
+                levels ? "  " + ComparisonPhrases.LEVEL.in(language) : "  ",
+                levels ? ComparisonPhrases.CASES.in(language) : "",
+                levels ? ComparisonPhrases.EVENTS.in(language) : "",
+                ComparisonPhrases.RATIO.in(language),
+                ComparisonPhrases.INTERVAL.in(language),
+                ComparisonPhrases.P.in(language),
+                ComparisonPhrases.VERDICT.in(language)));
+        for (HazardFit.Effect effect : covariate.effects()) {
+            HazardFit.Level level = covariate.levels().stream()
+                    .filter(one -> one.level().equals(effect.level()))
+                    .findFirst()
+                    .orElse(new HazardFit.Level("", Double.NaN, Double.NaN));
+            HazardFit.Sureness sureness = effect.by(fit.errors());
+            lines.add(List.of(
+                    "  " + (levels ? key(name, effect.level()) : ""),
+                    count(level.subjects()),
+                    count(level.events()),
+                    number(effect.ratio()),
+                    number(sureness.ratio().lower()) + " - "
+                            + number(sureness.ratio().upper()),
+                    wording.decimal("%.3g", sureness.p()),
+                    verdict(covariate, effect).in(language)));
+        }
+        TextTable.write(lines, 1, console);
+        if (covariate.effects().size() > 1) {
+            HazardFit.Test test = covariate.by(fit.errors());
+            say(
+                    ComparisonPhrases.TEST,
+                    fit.errors() == HazardRegression.Errors.CLUSTERED ? "F" : "chi-square",
+                    test.statistic(),
+                    covariate.effects().size(),
+                    test.p());
+        }
+    }
+
+    private Phrase verdict(HazardFit.CovariateFit covariate, HazardFit.Effect effect) {
+        return switch (fit.verdict(covariate, effect)) {
+            case SLOWER -> ComparisonPhrases.SLOWER;
+            case FASTER -> ComparisonPhrases.FASTER;
+            case NOT_SHOWN -> ComparisonPhrases.NOT_SHOWN;
+        };
+    }
+
+    private String key(String by, String key) {
+        if (key.equals(OTHERS)) {
+            return ComparisonPhrases.OTHERS.in(language);
+        }
+        String name = names.name(by, key);
+        return Printable.line(name.isEmpty() ? key : key + " (" + name + ")");
+    }
+
+    /** Returns a number of cases: with a decimal if cases have shares; nothing if there is none. */
+    private String count(double cases) {
+        if (Double.isNaN(cases)) {
+            return "";
+        }
+        return Math.abs(cases - Math.rint(cases)) < 1e-6
+                ? wording.count(Math.round(cases))
+                : wording.decimal("%.1f", cases);
+    }
+
+    private String number(double ratio) {
+        return Double.isInfinite(ratio) ? "∞" : wording.decimal(ratio < 10 ? "%.2f" : "%.3g", ratio);
+    }
+
+    private void say(Phrase phrase, Object... values) {
+        console.prose(phrase.in(language, values));
+    }
+}

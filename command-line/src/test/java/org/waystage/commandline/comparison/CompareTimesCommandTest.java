@@ -1,0 +1,163 @@
+package org.waystage.commandline.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.waystage.commandline.CommandRun;
+import org.waystage.commandline.Golden;
+import org.waystage.results.Result;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code compare-times} on the first bundled edition, of which the numbers stay. */
+class CompareTimesCommandTest {
+    private static final String EUROPE = "--to deployed --calendar 2010-01-01 --by region=EUR,ldc";
+
+    private static CommandRun run(String options) {
+        List<String> args = new ArrayList<>(List.of("compare-times", "2026-11"));
+        args.addAll(Arrays.asList(options.split(" ")));
+        return CommandRun.of(args.toArray(String[]::new));
+    }
+
+    private static JsonNode json(String options) {
+        CommandRun run = run(options + " --format json");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isZero();
+        String schema = Result.schema();
+        String id = JsonMapper.shared().readTree(schema).get("$id").asString();
+        SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
+                SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(Map.of(id, schema)));
+        assertThat(registry.getSchema(SchemaLocation.of(id + "#/$defs/hazardRatios"))
+                        .validate(run.out(), InputFormat.JSON))
+                .isEmpty();
+        return JsonMapper.shared().readTree(run.out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"txt", "fr.txt", "csv"})
+    void theAnswerIsAsKept(String form) throws IOException {
+        String options = form.equals("csv") ? " --format csv" : form.startsWith("fr") ? " --lang fr" : "";
+        CommandRun run = run(EUROPE + options);
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isZero();
+        Golden.check("compare-times." + form, run.written());
+    }
+
+    @Test
+    void jsonIsAsTheSchemaSaysAndHasTheNumbersOfTheText() {
+        JsonNode answer = json(EUROPE);
+
+        assertThat(answer.get("model").asString()).isEqualTo("piecewise");
+        assertThat(answer.get("errors").asString()).isEqualTo("clustered");
+        assertThat(answer.get("entry").asString()).isEqualTo("origin");
+        assertThat(answer.get("cases").asInt()).isEqualTo(75);
+        assertThat(answer.get("events").asInt()).isEqualTo(39);
+        JsonNode europe = answer.get("covariates").get(0).get("effects").get(0);
+        assertThat(europe.get("ratio").asDouble())
+                .isCloseTo(Math.exp(europe.get("logRatio").asDouble()), within(1e-12));
+        assertThat(run(EUROPE).out())
+                .contains("75 cases count, 39 reached it")
+                .contains("%.2f".formatted(europe.get("ratio").asDouble()));
+    }
+
+    @Test
+    void casesMayCountFromADayOn() {
+        JsonNode all = json(EUROPE);
+        JsonNode entered = json("--to deployed --calendar 2010-01-01 --by region=EUR --entry 2015-01-01");
+
+        assertThat(entered.get("entry").asString()).isEqualTo("2015-01-01");
+        assertThat(entered.get("leftOutByReason").get("over-before-entry").asInt())
+                .isPositive();
+        assertThat(entered.get("cases").asInt()).isLessThan(all.get("cases").asInt());
+        assertThat(run("--to deployed --calendar 2010-01-01 --by region=EUR --entry 2015-01-01")
+                        .out())
+                .contains("Cases count from when they came under observation (2015-01-01), and not before.");
+    }
+
+    @Test
+    void exposureIsInYearsAndOthersHaveTheModelAskedFor() {
+        JsonNode exposed = json("--to deployed --calendar 2010-01-01 --exposure region");
+
+        assertThat(exposed.get("model").asString()).isEqualTo("discrete");
+        assertThat(exposed.get("covariates").get(0).get("covariate").asString()).isEqualTo("exposure-region");
+        JsonNode pieces =
+                json("--to deployed --calendar 2010-01-01 --by ldc --pieces 2 --errors information --level 0.9");
+        assertThat(pieces.get("baseline")).hasSize(2);
+        assertThat(pieces.get("errors").asString()).isEqualTo("information");
+        assertThat(pieces.get("level").asDouble()).isEqualTo(0.9);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--to deployed --calendar 2010-01-01 --by kind | kind private-sector: its cases lie in 1 cluster of bodies, and 5 would be needed | --errors likelihood",
+                "--to deployed --by ldc | the origin of 40 of 78 cases is known only to lie between two days | --calendar DATE",
+                "--to deployed --calendar 2010-01-01 --by technology | technology xr: no case reached the target, so its ratio would be 0 | --by region=KEY",
+            })
+    void whatTheCasesDoNotCarryIsRefusedWithReasonAndWhatToAskInstead(String options, String reason, String offer) {
+        for (String format : List.of("text", "json", "csv")) {
+            CommandRun run = run(options + " --format " + format);
+
+            assertThat(run.code()).isEqualTo(1);
+            assertThat(run.out()).isEmpty();
+            assertThat(run.err())
+                    .startsWith("waystage: refused: the cases do not carry these ratios")
+                    .contains(reason, "Possible instead:\n  ", offer);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--to deployed | say what to compare: --by, --exposure or both",
+                "--by ldc | --to=STAGE is needed",
+                "--to deployed --by colour | each alone or with a key as in region=ESA, not 'colour'",
+                "--to deployed --by ldc,ldc | --by names ldc twice",
+                "--to deployed --by region=XX | no case that counts has 'XX' in region",
+                "--to deployed --by ldc --pieces 0 | --pieces expects a whole number from 1 on, not 0",
+                "--to deployed --by ldc --model steps --pieces 3 | --pieces goes with --model piecewise only",
+                "--to deployed --exposure region --model steps | --exposure needs --model discrete",
+                "--to deployed --by ldc --errors robust | expected information, clustered or likelihood, but was 'robust'",
+                "--to deployed --by ldc --entry when | expected is origin, first-seen or a day such as 2023-01-01",
+                "--to deployed --by ldc --level 95 | --level needs a number between 0 and 1, but was 95.0",
+                "--to deployed --by ldc --from pilot --calendar 2010-01-01 | exclude each other",
+            })
+    void aWrongOptionIsToldWithWhatWasExpected(String options, String message) {
+        CommandRun run = run(options);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).startsWith("waystage: ").contains(message);
+    }
+
+    @Test
+    void aFileWithoutCasesIsRefused(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("empty.json"),
+                "{\"format\": \"waystage-catalogue/1.0\", \"id\": \"empty\", \"issued\": \"2024-01-31\","
+                        + " \"title\": {\"en\": \"Empty\"}}");
+        CommandRun run = CommandRun.of("compare-times", file.toString(), "--to", "deployed", "--by", "ldc");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("ldc: all cases are alike, so there is nothing to compare");
+    }
+}

@@ -1,0 +1,57 @@
+package org.waystage.examples.clusterjob;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import org.apache.hadoop.fs.FileAlreadyExistsException;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.waystage.core.Catalogue;
+import org.waystage.editions.Editions;
+
+@Tag("long")
+class ClusterJobTest {
+    @TempDir
+    private Path folder;
+
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    private Path count(Path file) throws IOException {
+        Path results = folder.resolve("results");
+        try (SparkSession spark = LocalSpark.start(folder)) {
+            Count.run(spark, file.toString(), results.toString(), new PrintStream(err));
+            assertThatExceptionOfType(FileAlreadyExistsException.class)
+                    .isThrownBy(() -> Count.run(spark, file.toString(), results.toString(), new PrintStream(err)))
+                    .withMessage(results + " is there already");
+        }
+        return results;
+    }
+
+    @Test
+    void theJobCountsAsOneMachineDoes() throws IOException {
+        Path file = folder.resolve("cases.ndjson");
+        ManyCases.write(Editions.latest(), 1_000, file);
+
+        OneMachine.check(count(file), OneMachine.read(file));
+        assertThat(err.toString(UTF_8)).contains("1000 cases counted in 4 ways, 0 errors in what was read");
+    }
+
+    @Test
+    void realRegistersManyTimesAreCountedAsOnOneMachine() throws IOException {
+        Catalogue registers = ManyCases.registers(OneMachine.registers());
+        Path file = folder.resolve("cases.ndjson");
+        ManyCases.write(registers, 10_000, file);
+
+        Catalogue catalogue = OneMachine.read(file);
+        assertThat(OneMachine.cases(catalogue)).isEqualTo(10_000);
+        OneMachine.check(count(file), catalogue);
+        assertThat(err.toString(UTF_8)).contains("10000 cases counted in 4 ways, 0 errors in what was read");
+    }
+}

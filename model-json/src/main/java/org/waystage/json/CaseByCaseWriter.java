@@ -1,0 +1,90 @@
+package org.waystage.json;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.notice.Notice;
+import org.waystage.json.internal.engine.DocumentWriting;
+import org.waystage.json.internal.engine.OlderOutput;
+import org.waystage.json.internal.engine.Output;
+import org.waystage.json.internal.shape.CaseStudyShapes;
+import org.waystage.json.internal.shape.CatalogueShape;
+import org.waystage.json.reading.FormatVersion;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * Writes a catalogue as one document whose case studies come one by one, in constant memory. The bytes are those of {@link
+ * CatalogueWriter#write(Catalogue, OutputStream)} with all of them.
+ *
+ * <p>Not thread-safe.
+ */
+public final class CaseByCaseWriter {
+    private static final CatalogueShape CATALOGUE = CatalogueShape.CATALOGUE;
+
+    private final Catalogue head;
+    private final OutputStream out;
+    private final boolean pretty;
+    private final JsonGenerator generator;
+    private final Output output;
+    private boolean began;
+
+    CaseByCaseWriter(
+            Catalogue head, OutputStream out, boolean pretty, @Nullable FormatVersion version, Consumer<Notice> dropped)
+            throws IOException {
+        this.head = head;
+        this.out = out;
+        this.pretty = pretty;
+        this.generator = DocumentWriting.open(out, pretty);
+        this.output = version == null
+                ? new Output(generator, false, true)
+                : new OlderOutput(generator, false, OlderOutput.Target.of(version, head, dropped), Optional.empty());
+        DocumentWriting.write(() -> {
+            generator.writeStartObject();
+            CATALOGUE.membersBefore(head, output);
+        });
+    }
+
+    /**
+     * Writes the next case study.
+     *
+     * @param caseStudy the case study
+     * @throws IOException if the stream cannot be written
+     * @throws IllegalArgumentException if the name of an extra contains a lone surrogate
+     */
+    public void write(CaseStudy caseStudy) throws IOException {
+        DocumentWriting.write(() -> {
+            if (!began) {
+                CATALOGUE.beginCaseStudies(generator);
+                began = true;
+            }
+            CaseStudyShapes.CASE_STUDY.write(caseStudy, output);
+        });
+    }
+
+    /**
+     * Writes what comes after the case studies, and flushes the stream, which is not closed.
+     *
+     * @throws IOException if the stream cannot be written
+     * @throws IllegalArgumentException if an extra of the catalogue is named {@code format}, or the name of an extra
+     *     contains a lone surrogate
+     */
+    public void end() throws IOException {
+        DocumentWriting.write(() -> {
+            if (began) {
+                generator.writeEndArray();
+            }
+            CATALOGUE.membersAfter(head, output);
+            output.extras(CATALOGUE, head);
+            generator.writeEndObject();
+            generator.close();
+        });
+        if (pretty) {
+            out.write('\n');
+        }
+        out.flush();
+    }
+}

@@ -1,0 +1,135 @@
+package org.waystage.registers.internal.mapping;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.waystage.registers.internal.profile.Column;
+import org.waystage.registers.internal.profile.ProfileParts;
+import org.waystage.registers.internal.record.Layout;
+import org.waystage.registers.ledger.LedgerKind;
+
+/**
+ * Cleans the cells of the columns of a profile: withholds addresses and numbers, removes surrounding blanks, and recognises words
+ * that mean empty. Remembers the cells that a register repeats. Not safe for use by several threads at once.
+ */
+public final class CellCleaner {
+    /** The number of cells remembered for each column; most columns that repeat have fewer words, and the days of some years. */
+    private static final int REMEMBERED = 1024;
+
+    private final ProfileParts profile;
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<Column> columns;
+    private final List<Recent<Cleaned>> recent = new ArrayList<>();
+    /** What there is of an empty cell, by its index in the file: most cells of a wide register are empty. */
+    private final List<Cleaned> empty = new ArrayList<>();
+
+    private final Recent<Optional<String>> masked = new Recent<>(1024);
+    private @Nullable Layout known;
+    private int[] indexes = {};
+
+    /** Creates a cleaner for the columns of a profile. */
+    public CellCleaner(ProfileParts profile) {
+        this.profile = profile;
+        this.columns = List.copyOf(profile.columns().values());
+        for (Column column : columns) {
+            numbers.put(column.name(), numbers.size());
+            recent.add(new Recent<>(REMEMBERED));
+        }
+    }
+
+    /**
+     * A cleaned cell.
+     *
+     * @param cell the cell
+     * @param steps what was done to it
+     * @param contacts whether an address or number was withheld
+     */
+    record Cleaned(Row.Cell cell, List<Trail.Hop> steps, boolean contacts) {}
+
+    ProfileParts profile() {
+        return profile;
+    }
+
+    /** Returns the number of columns. */
+    int columns() {
+        return columns.size();
+    }
+
+    /** Returns the number of a column, from 0; -1 if the profile has none of that name. */
+    int numberOf(String name) {
+        Integer number = numbers.get(name);
+        return number == null ? -1 : number;
+    }
+
+    /** Returns where a layout has a column, from 0; -1 if it has none, or none so far. */
+    int indexOf(int number, Layout layout) {
+        if (layout != known) {
+            if (!layout.isFixed()) {
+                return layout.indexOf(columns.get(number));
+            }
+            indexes = columns.stream().mapToInt(layout::indexOf).toArray();
+            known = layout;
+        }
+        return indexes[number];
+    }
+
+    /** Returns a text with the addresses and numbers masked; empty if there is none. */
+    Optional<String> masked(String text) {
+        return masked.of(text, profile.contacts()::masked);
+    }
+
+    /**
+     * Cleans a cell.
+     *
+     * @param number the number of the column
+     * @param index the index of the cell in the file
+     */
+    Cleaned clean(int number, int index, String raw, Layout layout) {
+        if (raw.isEmpty()) {
+            return empty(index);
+        }
+        Cleaned cleaned = recent.get(number).of(raw, text -> anew(columns.get(number), index, text, layout));
+        return cleaned.cell().column() == index ? cleaned : anew(columns.get(number), index, raw, layout);
+    }
+
+    private Cleaned empty(int index) {
+        while (empty.size() <= index) {
+            int next = empty.size();
+            Trail.Hop hop = new Trail.Hop(next, "", null, "empty", LedgerKind.READ, true);
+            empty.add(new Cleaned(new Row.Cell(next, null), List.of(hop), false));
+        }
+        return empty.get(index);
+    }
+
+    private Cleaned anew(Column column, int index, String raw, Layout layout) {
+        List<Trail.Hop> steps = new ArrayList<>(1);
+        Optional<String> masked = column.contacts() && keepsContacts(index, layout) ? Optional.empty() : masked(raw);
+        masked.ifPresent(
+                text -> steps.add(new Trail.Hop(index, null, text, "withhold-contact", LedgerKind.WITHHELD, true)));
+        String shown = masked.orElse(raw);
+        String text = Blanks.trim(shown);
+        if (text.length() != shown.length()) {
+            steps.add(new Trail.Hop(index, shown, text, "trim", LedgerKind.CORRECTED, true));
+        }
+        boolean kept =
+                !text.isEmpty() && !column.empty().orElse(profile.empty()).has(text);
+        if (!kept) {
+            String rule = text.isEmpty() ? "empty" : "means-empty";
+            steps.add(new Trail.Hop(index, text, null, rule, LedgerKind.READ, true));
+        }
+        return new Cleaned(new Row.Cell(index, kept ? text : null), List.copyOf(steps), masked.isPresent());
+    }
+
+    /** Returns whether all columns of the profile that read a cell keep addresses and numbers. */
+    private boolean keepsContacts(int index, Layout layout) {
+        for (Column column : columns) {
+            if (!column.contacts() && layout.indexOf(column) == index) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,16 @@
+package org.waystage.registers.internal.mapping;
+
+import java.util.Map;
+import org.waystage.core.notice.Rule;
+
+/** What happens beside a value while it is made: texts are omitted, and notices are given. */
+interface Effects {
+    /** Records that a step omitted a text of a cell. */
+    void drop(Trail trail, String rule);
+
+    /** Adds a notice about a cell, only once; about the record if there is no column. */
+    void notice(Rule rule, int column, Map<String, String> values);
+
+    /** Counts the record for a notice about a value. */
+    void tally(Rule rule, int column, Map<String, String> values);
+}

@@ -1,0 +1,155 @@
+package org.waystage.registers.internal.mapping;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import org.waystage.core.value.TextKey;
+
+/**
+ * Tells by one look at each character of a text whether some words may stand in it, so that nearly all texts need not be folded
+ * (Aho and Corasick, Efficient String Matching, 1975).
+ *
+ * <p>Only the first letters of a word in ASCII are looked for. Folding changes ASCII only in case and blanks, which the table does;
+ * a text with a character that folding may turn into ASCII or leave out is taken for one in which words may stand.
+ */
+final class WordGlance {
+    private static final int ASCII = 0x80;
+    /** The characters after this are not looked up one by one. */
+    private static final int LATIN = 0x250;
+
+    private static final short FOUND = -1;
+
+    /** The next state by state and character. */
+    private final short[] next;
+    /** Whether every text may have a word, as one has no letters to look for. */
+    private final boolean any;
+
+    /** What is known of the characters outside ASCII: 0 for nothing yet, 1 that folding keeps them apart from ASCII, 2 else. */
+    private final byte[] apart = new byte[LATIN];
+
+    /** Begins with words, folded. */
+    WordGlance(List<String> words) {
+        List<short[]> rows = new ArrayList<>();
+        rows.add(new short[ASCII]);
+        boolean other = false;
+        for (String word : words) {
+            other |= !add(word, rows);
+        }
+        any = other;
+        next = any ? new short[0] : completed(rows);
+    }
+
+    /** Adds the beginning of a word in ASCII to the tree; returns whether it has one. */
+    private static boolean add(String word, List<short[]> rows) {
+        int state = 0;
+        for (int i = 0; i < word.length() && word.charAt(i) < ASCII; i++) {
+            short[] row = rows.get(state);
+            char c = word.charAt(i);
+            boolean last = i + 1 == word.length() || word.charAt(i + 1) >= ASCII;
+            if (row[c] == FOUND) {
+                return true;
+            }
+            if (last) {
+                row[c] = FOUND;
+            } else if (row[c] == 0) {
+                if (rows.size() == Short.MAX_VALUE) {
+                    return false;
+                }
+                row[c] = (short) rows.size();
+                rows.add(new short[ASCII]);
+            }
+            state = row[c];
+        }
+        return word.length() > 0 && word.charAt(0) < ASCII;
+    }
+
+    /** Makes a table of the tree: where it has no way on, the one of the longest end of what was read counts. */
+    private static short[] completed(List<short[]> rows) {
+        int[] back = new int[rows.size()];
+        Deque<Integer> open = new ArrayDeque<>();
+        for (short child : rows.get(0)) {
+            if (child > 0) {
+                open.addLast((int) child);
+            }
+        }
+        while (!open.isEmpty()) {
+            int state = open.removeFirst();
+            short[] row = rows.get(state);
+            short[] shorter = rows.get(back[state]);
+            for (int c = 0; c < ASCII; c++) {
+                if (row[c] > 0) {
+                    back[row[c]] = Math.max(0, shorter[c]);
+                    open.addLast((int) row[c]);
+                    if (shorter[c] == FOUND) {
+                        row[c] = FOUND;
+                    }
+                } else if (row[c] == 0) {
+                    row[c] = shorter[c];
+                }
+            }
+        }
+        short[] table = new short[rows.size() * ASCII];
+        for (int state = 0; state < rows.size(); state++) {
+            short[] row = rows.get(state);
+            int start = state * ASCII;
+            System.arraycopy(row, 0, table, start, ASCII);
+            for (char c = 'A'; c <= 'Z'; c++) {
+                table[start + c] = row[c + 'a' - 'A'];
+            }
+            table[start + '`'] = row['\''];
+            Arrays.fill(table, start + '\t', start + '\r' + 1, row[' ']);
+            Arrays.fill(table, start + 0x1C, start + 0x1F + 1, row[' ']);
+        }
+        return table;
+    }
+
+    /** Returns whether a word may stand in a text; if not, there is no need to look for it. */
+    boolean mayStandIn(String text) {
+        if (any) {
+            return true;
+        }
+        int state = 0;
+        boolean blank = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            c = c == '\u2018' || c == '\u2019' ? '\'' : c;
+            if (c < ASCII) {
+                boolean now = c <= ' ' && isBlank(c);
+                if (!now || !blank) {
+                    state = next[state * ASCII + c];
+                    if (state == FOUND) {
+                        return true;
+                    }
+                }
+                blank = now;
+            } else if (isApart(c)) {
+                state = 0;
+                blank = false;
+            } else {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || (c >= '\t' && c <= '\r') || (c >= 0x1C && c <= 0x1F);
+    }
+
+    private boolean isApart(char c) {
+        if (c >= LATIN) {
+            return (c >= '\u2010' && c <= '\u2015')
+                    || (c >= '\u201C' && c <= '\u201E')
+                    || c == '\u2022'
+                    || c == '\u20AC';
+        }
+        if (apart[c] == 0) {
+            String folded = TextKey.folded(String.valueOf(c));
+            boolean alone = !folded.isEmpty() && folded.chars().noneMatch(one -> one < ASCII);
+            apart[c] = (byte) (alone ? 1 : 2);
+        }
+        return apart[c] == 1;
+    }
+}

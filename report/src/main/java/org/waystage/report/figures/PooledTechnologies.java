@@ -1,0 +1,69 @@
+package org.waystage.report.figures;
+
+import java.util.List;
+import java.util.Optional;
+import org.waystage.analysis.Dimension;
+import org.waystage.analysis.Natures;
+import org.waystage.analysis.diffusion.DiffusionSeries;
+import org.waystage.analysis.pooling.PooledUptake;
+import org.waystage.analysis.pooling.PoolingReason;
+import org.waystage.core.id.CollectionId;
+import org.waystage.core.id.TechnologyId;
+import org.waystage.core.reference.ConceptCollection;
+
+/**
+ * The diffusion of the technologies of the collection of the report, fitted together; without a collection, that of the
+ * groups.
+ *
+ * @param collection the collection; empty if the technologies are the groups
+ * @param technologies the technologies
+ * @param found the fits; empty if there are too few series for them, or too many
+ * @param reasons why they cannot be pooled; empty if they can, or if there are too many
+ * @param areTooMany whether there are too many technologies or bodies for a report to pool
+ */
+public record PooledTechnologies(
+        Optional<CollectionId> collection,
+        List<TechnologyId> technologies,
+        Optional<PooledUptake> found,
+        List<PoolingReason> reasons,
+        boolean areTooMany) {
+    /** The largest number of technologies that a report pools: this many take a second or two. */
+    public static final int MOST_TECHNOLOGIES = 12;
+
+    /** The largest number of bodies of all series together that a report pools. */
+    public static final int MOST_BODIES = 1000;
+
+    static PooledTechnologies of(Figures figures) {
+        Optional<CollectionId> collection = figures.collection().map(ConceptCollection::id);
+        List<TechnologyId> technologies = figures.collection()
+                .map(ConceptCollection::members)
+                .orElseGet(() -> Dimension.GROUP.keys(figures.catalogue()).stream()
+                        .map(TechnologyId::of)
+                        .toList());
+        List<DiffusionSeries> series = technologies.size() > MOST_TECHNOLOGIES
+                ? List.of()
+                : technologies.stream()
+                        .map(technology ->
+                                figures.statistics().uptake(technology).series())
+                        .filter(one -> one.total() > 0)
+                        .toList();
+        boolean many = technologies.size() > MOST_TECHNOLOGIES
+                || series.stream().mapToDouble(DiffusionSeries::total).sum() > MOST_BODIES;
+        if (many) {
+            return new PooledTechnologies(collection, technologies, Optional.empty(), List.of(), true);
+        }
+        if (series.size() < PoolingReason.MIN_GROUPS) {
+            return new PooledTechnologies(
+                    collection, technologies, Optional.empty(), List.of(PoolingReason.TOO_FEW_GROUPS), false);
+        }
+        PooledUptake found = PooledUptake.of(figures.catalogue(), technologies, Natures.USE);
+        return new PooledTechnologies(
+                collection, technologies, Optional.of(found), found.diffusion().reasons(), false);
+    }
+
+    /** Returns the call of the command line that gives the same figures. */
+    public String command() {
+        return "waystage pooled-diffusion FILE"
+                + collection.map(one -> " --collection " + one.value()).orElse("");
+    }
+}

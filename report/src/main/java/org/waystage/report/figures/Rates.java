@@ -1,0 +1,104 @@
+package org.waystage.report.figures;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.waystage.analysis.Dimension;
+import org.waystage.analysis.regression.CaseHazards;
+import org.waystage.analysis.regression.HazardQuestion;
+import org.waystage.analysis.survival.StageTimes;
+import org.waystage.analysis.survival.TimeToStage;
+import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.id.CaseStudyId;
+import org.waystage.core.reference.OrganizationKind;
+
+/**
+ * At which rate cases reach a stage on the calendar, by region, by whether Customs administrations have them, and by
+ * development, each given the others.
+ *
+ * @param question what is asked: of the three, those in which the cases whose time is known differ; all of them if there are too many cases
+ *     to look
+ * @param cases the number of cases of the catalogue
+ * @param found the answer; empty if there is nothing to compare, or if there are more than {@link #MOST_CASES}
+ */
+public record Rates(HazardQuestion question, int cases, Optional<CaseHazards> found) {
+    /** The largest number of cases that a report compares, since the time of a fit grows with their number. */
+    public static final int MOST_CASES = 5000;
+
+    private static final List<Dimension> DIMENSIONS = List.of(Dimension.REGION, Dimension.KIND, Dimension.LDC);
+    private static final String CUSTOMS = OrganizationKind.Listed.CUSTOMS_ADMINISTRATION.code();
+
+    /** Compares the rates at which the cases of a catalogue reach a stage. */
+    static Rates of(TimeToStage times, Catalogue catalogue) {
+        int cases = catalogue.caseStudies().size();
+        HazardQuestion question = HazardQuestion.of(times);
+        if (cases > MOST_CASES) {
+            return new Rates(against(question, DIMENSIONS), cases, Optional.empty());
+        }
+        question = against(question, compared(times, catalogue));
+        return new Rates(
+                question, cases, question.terms().isEmpty() ? Optional.empty() : Optional.of(question.of(catalogue)));
+    }
+
+    private static HazardQuestion against(HazardQuestion question, Collection<Dimension> dimensions) {
+        HazardQuestion all = question;
+        for (Dimension dimension : dimensions) {
+            all = dimension == Dimension.KIND ? all.against(dimension, CUSTOMS) : all.by(dimension);
+        }
+        return all;
+    }
+
+    /**
+     * Returns the dimensions in which the cases that count differ: those with a time, and with a key in each of them. A
+     * dimension in which most cases with a time have no key is left out, so as not to leave out the cases.
+     */
+    private static Set<Dimension> compared(TimeToStage times, Catalogue catalogue) {
+        Set<Dimension> compared = new LinkedHashSet<>(DIMENSIONS);
+        List<Map<Dimension, Set<String>>> cases = keys(times.of(catalogue), catalogue);
+        compared.removeIf(dimension ->
+                2 * cases.stream().filter(keys -> lacks(keys, dimension)).count() > cases.size());
+        boolean isFewer;
+        do { // cases without a key go, and so may the last that differ in another dimension
+            cases.removeIf(keys -> compared.stream().anyMatch(dimension -> lacks(keys, dimension)));
+            isFewer = compared.removeIf(dimension -> !differs(cases, dimension));
+        } while (isFewer);
+        return compared;
+    }
+
+    private static List<Map<Dimension, Set<String>>> keys(StageTimes times, Catalogue catalogue) {
+        Set<CaseStudyId> timed = new HashSet<>();
+        times.cases().stream().filter(one -> one.time().isPresent()).forEach(one -> timed.add(one.id()));
+        List<Map<Dimension, Set<String>>> found = new ArrayList<>();
+        for (CaseStudy one : catalogue.caseStudies()) {
+            if (timed.contains(one.id())) {
+                Map<Dimension, Set<String>> keys = new LinkedHashMap<>();
+                DIMENSIONS.forEach(dimension ->
+                        keys.put(dimension, new LinkedHashSet<>(dimension.keys(catalogue, one, times.asOf()))));
+                found.add(keys);
+            }
+        }
+        return found;
+    }
+
+    private static boolean lacks(Map<Dimension, Set<String>> keys, Dimension dimension) {
+        return keys.getOrDefault(dimension, Set.of()).isEmpty();
+    }
+
+    private static boolean differs(List<Map<Dimension, Set<String>>> cases, Dimension dimension) {
+        Set<String> all = new LinkedHashSet<>();
+        cases.forEach(keys -> all.addAll(keys.getOrDefault(dimension, Set.of())));
+        return all.size() > 1 && (dimension != Dimension.KIND || all.contains(CUSTOMS));
+    }
+
+    /** Returns the call of the command line that asks the same; empty if there is nothing to compare. */
+    public Optional<String> command() {
+        return question.terms().isEmpty() ? Optional.empty() : Optional.of(TimeCall.comparison(question));
+    }
+}

@@ -1,0 +1,270 @@
+package org.waystage.report.views;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.waystage.analysis.Dimension;
+import org.waystage.analysis.regression.CaseHazards;
+import org.waystage.analysis.regression.HazardFit;
+import org.waystage.analysis.regression.HazardRefusal;
+import org.waystage.analysis.regression.HazardRegression;
+import org.waystage.analysis.share.Interval;
+import org.waystage.core.value.Code;
+import org.waystage.report.charts.IntervalChart;
+import org.waystage.report.charts.Svg;
+import org.waystage.report.figures.Rates;
+import org.waystage.report.figures.TimeAnswer;
+import org.waystage.report.figures.TimeCall;
+import org.waystage.report.words.LocalizedText;
+import org.waystage.report.words.Reason;
+import org.waystage.report.words.ShareWords;
+import org.waystage.report.words.Words;
+
+/**
+ * At which rate cases reach operation, as ratios with their intervals, or why there are none.
+ *
+ * @param nothing why nothing is compared; empty if ratios are shown
+ * @param refusals the reasons of a refusal; empty if there is none
+ * @param message how many ratios show a difference
+ * @param groups the ratios
+ * @param axis the axis of the drawings; empty without ratios
+ * @param note how to read them; empty without ratios
+ * @param counts how many cases count and reached it; empty if nothing was asked
+ * @param leftOut the number of cases left out, by reason
+ * @param method how it was estimated, a sentence or two each
+ * @param command the command that gives the same figures, one part for each option; empty if there is nothing to compare
+ */
+public record RatesView(
+        Optional<String> nothing,
+        List<String> refusals,
+        String message,
+        List<Group> groups,
+        Optional<Svg> axis,
+        String note,
+        String counts,
+        List<Reason> leftOut,
+        List<String> method,
+        List<String> command) {
+
+    /**
+     * The ratios of a dimension.
+     *
+     * @param title the dimension, and that it is compared
+     * @param reference what is compared with
+     * @param rows a row for each ratio
+     */
+    public record Group(String title, LocalizedText reference, List<Row> rows) {}
+
+    /** A ratio in words and as a drawing. */
+    public record Row(
+            LocalizedText name,
+            String cases,
+            String reached,
+            String ratio,
+            String interval,
+            String verdict,
+            Svg drawing) {}
+
+    /** Returns the comparison; empty if nothing is asked on the calendar. */
+    public static Optional<RatesView> of(Views views) {
+        return views.figures.paths().rates().map(rates -> of(views, rates));
+    }
+
+    private static RatesView of(Views views, Rates rates) {
+        List<String> command = rates.command().map(TimeCall::options).orElse(List.of());
+        if (rates.found().isEmpty()) {
+            String why = command.isEmpty()
+                    ? views.words.say("rates.nothing")
+                    : views.words.say("rates.too-many", rates.cases(), Rates.MOST_CASES);
+            return new RatesView(
+                    Optional.of(why),
+                    List.of(),
+                    "",
+                    List.of(),
+                    Optional.empty(),
+                    "",
+                    "",
+                    List.of(),
+                    List.of(),
+                    command);
+        }
+        CaseHazards found = rates.found().get();
+        return found.outcome() instanceof HazardFit fit
+                ? fitted(views, found, fit, command)
+                : refused(views, found, (HazardRefusal) found.outcome(), command);
+    }
+
+    private static RatesView refused(Views views, CaseHazards found, HazardRefusal refusal, List<String> command) {
+        return new RatesView(
+                Optional.of(views.words.say("rates.refused")),
+                refusal.obstacles().stream()
+                        .map(obstacle -> reason(views, obstacle))
+                        .toList(),
+                "",
+                List.of(),
+                Optional.empty(),
+                "",
+                counts(views.words, found),
+                leftOut(views.words, found),
+                List.of(),
+                command);
+    }
+
+    private static RatesView fitted(Views views, CaseHazards found, HazardFit fit, List<String> command) {
+        IntervalChart chart = IntervalChart.logarithmic(
+                2,
+                fit.covariates().stream()
+                        .flatMap(covariate -> covariate.effects().stream())
+                        .map(effect -> mark(effect, fit))
+                        .toList(),
+                OptionalDouble.of(1));
+        List<Group> groups = new ArrayList<>();
+        for (HazardFit.CovariateFit covariate : fit.covariates()) {
+            String dimension = covariate.covariate().name();
+            List<Row> rows = new ArrayList<>();
+            for (HazardFit.Effect effect : covariate.effects()) {
+                rows.add(row(views, chart, fit, covariate, effect));
+            }
+            groups.add(new Group(
+                    views.words.say("rates.against." + dimension),
+                    name(views, dimension, covariate.covariate().reference()),
+                    List.copyOf(rows)));
+        }
+        return new RatesView(
+                Optional.empty(),
+                List.of(),
+                message(views.words, fit),
+                List.copyOf(groups),
+                Optional.of(chart.axis(
+                        tick -> views.words.number(BigDecimal.valueOf(tick).stripTrailingZeros()))),
+                note(views, fit),
+                counts(views.words, found),
+                leftOut(views.words, found),
+                method(views, fit),
+                command);
+    }
+
+    private static String message(Words words, HazardFit fit) {
+        long shown = fit.covariates().stream()
+                .flatMap(covariate -> covariate.effects().stream().map(effect -> fit.verdict(covariate, effect)))
+                .filter(verdict -> verdict != HazardFit.Verdict.NOT_SHOWN)
+                .count();
+        return shown == 0
+                ? words.count("rates.message.none", fit.columns())
+                : words.count("rates.message.some", shown, fit.columns());
+    }
+
+    private static IntervalChart.Mark mark(HazardFit.Effect effect, HazardFit fit) {
+        return new IntervalChart.Mark(
+                effect.ratio(), Optional.of(effect.by(fit.errors()).ratio()), OptionalDouble.empty());
+    }
+
+    private static Row row(
+            Views views,
+            IntervalChart chart,
+            HazardFit fit,
+            HazardFit.CovariateFit covariate,
+            HazardFit.Effect effect) {
+        String dimension = covariate.covariate().name();
+        LocalizedText name = name(views, dimension, effect.level());
+        HazardFit.Level level = covariate.levels().stream()
+                .filter(one -> one.level().equals(effect.level()))
+                .findFirst()
+                .orElseThrow();
+        Interval ends = effect.by(fit.errors()).ratio();
+        String ratio = views.shares.ratio(effect.ratio());
+        String interval =
+                views.words.say("share.interval", end(views.shares, ends.lower()), end(views.shares, ends.upper()));
+        String verdict = views.words.say(
+                "rates.verdict." + fit.verdict(covariate, effect).code());
+        return new Row(
+                name,
+                number(views.words, level.subjects()),
+                number(views.words, level.events()),
+                ratio,
+                interval,
+                verdict,
+                chart.row(
+                        "rate-" + dimension + "-" + effect.level(),
+                        name.text(),
+                        views.words.say("rates.description", ratio, interval, verdict),
+                        mark(effect, fit),
+                        OptionalDouble.of(1)));
+    }
+
+    /** Returns an end of an interval, which is infinite where the cases set none. */
+    private static String end(ShareWords shares, double ratio) {
+        return Double.isInfinite(ratio) ? "∞" : shares.ratio(ratio);
+    }
+
+    /** Returns a number of cases, of which some may count by halves. */
+    private static String number(Words words, double cases) {
+        BigDecimal tenths = BigDecimal.valueOf(cases).setScale(1, RoundingMode.HALF_UP);
+        return words.number(tenths.stripTrailingZeros());
+    }
+
+    private static LocalizedText name(Views views, String dimension, String key) {
+        if (key.startsWith("(")) { // what stands for all other keys; no key has brackets
+            return LocalizedText.plain(views.words.say("rates.others"));
+        }
+        if (dimension.equals(Dimension.REGION.code())) {
+            return views.names.code("country-groups", Code.of(key));
+        }
+        return LocalizedText.plain(
+                dimension.equals(Dimension.KIND.code())
+                        ? views.words.code("kind", key)
+                        : views.words.say(dimension + "." + key));
+    }
+
+    private static String counts(Words words, CaseHazards found) {
+        return words.say("rates.counts", found.cases(), found.events());
+    }
+
+    private static List<Reason> leftOut(Words words, CaseHazards found) {
+        Stream<Reason> without = found.without().entrySet().stream()
+                .map(one -> new Reason(one.getValue(), words.say("rates.without." + one.getKey())));
+        return Stream.concat(
+                        Reason.of(words, "paths.time.left", TimeAnswer.selected(found.leftOut())).stream(), without)
+                .toList();
+    }
+
+    private static String reason(Views views, HazardRefusal.Obstacle obstacle) {
+        String[] about = obstacle.about().split(" ", 2);
+        return views.words.say(
+                "rates.refused." + obstacle.reason().code(),
+                about.length == 2
+                        ? name(views, about[0], about[1]).text()
+                        : views.words.code("rates.dimension", obstacle.about()),
+                obstacle.number(),
+                obstacle.needed());
+    }
+
+    /** Returns how to read the ratios, and why one whose interval leaves out 1 may show nothing all the same. */
+    private static String note(Views views, HazardFit fit) {
+        List<String> note = new ArrayList<>(List.of(views.words.say("rates.note")));
+        fit.covariates().stream()
+                .filter(covariate -> covariate.effects().size() > 1)
+                .forEach(covariate -> note.add(views.words.say(
+                        "rates.protected",
+                        views.shares.number(covariate.by(fit.errors()).p()))));
+        return String.join(" ", note);
+    }
+
+    private static List<String> method(Views views, HazardFit fit) {
+        Words words = views.words;
+        List<String> method = new ArrayList<>();
+        method.add(words.say("rates.method", fit.baseline().size()));
+        method.add(
+                fit.errors() == HazardRegression.Errors.CLUSTERED
+                        ? words.say("rates.method.clustered", fit.clusters())
+                        : words.say("rates.method.likelihood"));
+        if (fit.isWeak()) {
+            method.add(words.say("rates.weak"));
+        }
+        return List.copyOf(method);
+    }
+}

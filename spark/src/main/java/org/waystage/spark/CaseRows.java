@@ -1,0 +1,138 @@
+package org.waystage.spark;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
+import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseOutline;
+import org.waystage.core.casestudy.Nature;
+import org.waystage.core.stage.AdoptionStage;
+import org.waystage.core.stage.Certainty;
+import org.waystage.core.stage.EvidencedStage;
+import org.waystage.core.stage.Phase;
+import org.waystage.core.stage.StageRecord;
+import org.waystage.core.value.PartialDate;
+import org.waystage.json.reading.Reading;
+
+/** Rows for SQL, by schemas that are written here: Spark would take a record for an empty row. */
+final class CaseRows {
+    static final DataType TEXT = DataTypes.StringType;
+    static final DataType TEXTS = DataTypes.createArrayType(DataTypes.StringType, false);
+
+    private static final StructType CASES = new StructType()
+            .add("case_id", TEXT, false)
+            .add("nature", TEXT)
+            .add("technologies", TEXTS, false)
+            .add("adopters", TEXTS, false)
+            .add("countries", TEXTS, false)
+            .add("processes", TEXTS, false)
+            .add("stage", TEXT, false)
+            .add("phase", TEXT);
+
+    private static final String EARLIEST = "earliest";
+    private static final String LATEST = "latest";
+
+    private static final StructType STAGES = new StructType()
+            .add("case_id", TEXT, false)
+            .add("position", DataTypes.IntegerType, false)
+            .add("scope", TEXT)
+            .add("stage", TEXT)
+            .add("basis", TEXT, false)
+            .add("date", TEXT)
+            .add("not_before", TEXT)
+            .add("not_after", TEXT)
+            .add(EARLIEST, TEXT)
+            .add(LATEST, TEXT)
+            .add("certainty", TEXT)
+            .add("stated_on", TEXT)
+            .add("scheme", TEXT)
+            .add("word", TEXT);
+
+    private CaseRows() {}
+
+    static Dataset<Row> cases(Dataset<byte[]> lines, Broadcast<Head> head, LocalDate asOf) {
+        return lines.mapPartitions(
+                (MapPartitionsFunction<byte[], Row>) part -> {
+                    Catalogue catalogue = head.value().catalogue().orElseThrow();
+                    return Counts.outlines(part, head.value())
+                            .flatMap(CaseRows::value)
+                            .map(one -> row(one, catalogue, asOf))
+                            .iterator();
+                },
+                Encoders.row(CASES));
+    }
+
+    static Stream<CaseOutline> value(Reading<CaseOutline> reading) {
+        return reading.value().stream();
+    }
+
+    private static Row row(CaseOutline one, Catalogue catalogue, LocalDate asOf) {
+        EvidencedStage state = catalogue.history(one).asOf(asOf);
+        return RowFactory.create(
+                one.id().value(),
+                text(one.nature(), Nature::code),
+                texts(one.technologies()),
+                texts(one.adopters()),
+                texts(catalogue.countriesOf(one)),
+                texts(one.processes()),
+                state.answer().code(),
+                text(state.phase(), Phase::code));
+    }
+
+    /** Dates are texts until Spark makes them of these, since which Java type a date has is a setting of the session. */
+    static Dataset<Row> stages(Dataset<byte[]> lines, Broadcast<Head> head) {
+        return lines.mapPartitions(
+                        (MapPartitionsFunction<byte[], Row>) part -> Counts.outlines(part, head.value())
+                                .flatMap(CaseRows::value)
+                                .flatMap(one -> IntStream.range(0, one.stages().size())
+                                        .mapToObj(i -> row(
+                                                one.id().value(),
+                                                i,
+                                                one.stages().get(i))))
+                                .iterator(),
+                        Encoders.row(STAGES))
+                .withColumn(EARLIEST, col(EARLIEST).cast(DataTypes.DateType))
+                .withColumn(LATEST, col(LATEST).cast(DataTypes.DateType));
+    }
+
+    private static Row row(String id, int position, StageRecord record) {
+        return RowFactory.create(
+                id,
+                position,
+                text(record.scope(), Object::toString),
+                text(record.stage(), AdoptionStage::code),
+                record.basis().code(),
+                text(record.date(), PartialDate::toString),
+                text(record.notBefore(), PartialDate::toString),
+                text(record.notAfter(), PartialDate::toString),
+                text(record.earliest(), LocalDate::toString),
+                text(record.latest(), LocalDate::toString),
+                text(record.certainty(), Certainty::code),
+                text(record.statedOn(), PartialDate::toString),
+                text(record.reportedAs(), reported -> reported.scheme().value()),
+                text(record.reportedAs(), reported -> reported.word()));
+    }
+
+    static <T> @Nullable String text(Optional<T> value, Function<T, String> of) {
+        return value.map(of).orElse(null);
+    }
+
+    static String[] texts(List<?> values) {
+        return values.stream().map(Object::toString).toArray(String[]::new);
+    }
+}

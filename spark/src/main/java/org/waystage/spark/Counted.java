@@ -1,0 +1,26 @@
+package org.waystage.spark;
+
+import java.io.Serializable;
+import java.util.Objects;
+
+/**
+ * What was counted, and how much of the file it is.
+ *
+ * @param <B> the type of the builder
+ * @param counts the builder with the counts of all parts, to be built
+ * @param cases the number of case studies that were counted
+ * @param errors the number of errors met in reading; what has an error is not counted, or not as a whole
+ */
+public record Counted<B extends Serializable>(B counts, long cases, long errors) implements Serializable {
+    /**
+     * Checks the numbers.
+     *
+     * @throws IllegalArgumentException if a number is negative
+     */
+    public Counted {
+        Objects.requireNonNull(counts, "counts");
+        if (cases < 0 || errors < 0) {
+            throw new IllegalArgumentException("no " + cases + " cases with " + errors + " errors");
+        }
+    }
+}

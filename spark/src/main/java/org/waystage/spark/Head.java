@@ -1,0 +1,149 @@
+package org.waystage.spark;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.Metadata;
+import org.apache.spark.sql.types.MetadataBuilder;
+import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
+import org.waystage.core.Catalogue;
+import org.waystage.json.CanonicalJson;
+import org.waystage.json.lines.CaseStudyLines;
+import org.waystage.json.reading.JsonRules;
+import org.waystage.json.reading.ReadOptions;
+import org.waystage.json.reading.Reading;
+
+/**
+ * The first line of a file, which each machine reads once.
+ *
+ * <p>It travels as its bytes, since a catalogue cannot be serialized; arrays of bytes pass any serializer that a cluster uses.
+ */
+final class Head implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    /** A line so late that nothing is suggested for its faults, which nobody will see. */
+    private static final long FAR = 1L << 32;
+
+    private static final String NAMED = "case_id";
+    private static final String KEY = "waystage";
+    private static final String DIGEST = "head_sha256";
+
+    private final byte[] line;
+    /** The number of blank lines before it, for the places of its notices. */
+    private final int blank;
+
+    private transient @Nullable CaseStudyLines checked;
+    private transient @Nullable CaseStudyLines unchecked;
+
+    Head(byte[] line, int blank) {
+        this.line = line.clone();
+        this.blank = blank;
+    }
+
+    /** Returns whether a line is the head; the first line may be that of a case, and then there is none. */
+    boolean is(byte[] other) {
+        return Arrays.equals(line, other) && !isMissing();
+    }
+
+    /** Returns whether the line is something else than a head, such as a case. */
+    boolean isMissing() {
+        return unchecked().head().notices().stream()
+                .anyMatch(notice -> notice.rule().equals(JsonRules.HEAD_MISSING));
+    }
+
+    /** Returns lines that give their head to others, and are checked by the rules of the model. */
+    private synchronized CaseStudyLines checked() {
+        CaseStudyLines lines = checked;
+        if (lines == null) {
+            lines = lines(ReadOptions.defaults());
+            checked = lines;
+        }
+        return lines;
+    }
+
+    /** Returns lines that give their head to others, and are not checked: a count needs no more. */
+    private synchronized CaseStudyLines unchecked() {
+        CaseStudyLines lines = unchecked;
+        if (lines == null) {
+            lines = lines(ReadOptions.defaults().unchecked());
+            unchecked = lines;
+        }
+        return lines;
+    }
+
+    private CaseStudyLines lines(ReadOptions options) {
+        Stream<byte[]> before = Stream.generate(() -> new byte[0]).limit(blank);
+        try {
+            return CaseStudyLines.over(
+                    new LinesInput(Stream.concat(before, Stream.of(line)).iterator()), options);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    byte[] line() {
+        return line.clone();
+    }
+
+    /**
+     * Notes in the schema of rows of cases what they were made with: the catalogue, its edition and issue date, and the digest of the head. Parquet keeps it
+     * beside the schema in the end of each file.
+     */
+    Dataset<Row> named(Dataset<Row> rows) {
+        MetadataBuilder metadata = new MetadataBuilder().putString(DIGEST, digest());
+        catalogue().ifPresent(known -> {
+            metadata.putString("catalogue", known.id().value());
+            known.edition().ifPresent(edition -> metadata.putString("edition", edition));
+            known.issued().ifPresent(date -> metadata.putString("issued", date.toString()));
+        });
+        return rows.withMetadata(
+                NAMED, new MetadataBuilder().putMetadata(KEY, metadata.build()).build());
+    }
+
+    /**
+     * Checks what {@link #named} has noted, if it is still there.
+     *
+     * @throws IllegalArgumentException if it was another head
+     */
+    void checkWrittenWithIt(StructType schema) {
+        Metadata noted = schema.apply(NAMED).metadata();
+        if (noted.contains(KEY)) {
+            Metadata edition = noted.getMetadata(KEY);
+            if (!edition.getString(DIGEST).equals(digest())) {
+                throw new IllegalArgumentException("the rows were written with another head"
+                        + (edition.contains("catalogue") ? ", that of " + edition.getString("catalogue") : "")
+                        + (edition.contains("issued") ? " of " + edition.getString("issued") : ""));
+            }
+        }
+    }
+
+    private String digest() {
+        return CanonicalJson.digest(line);
+    }
+
+    Reading<Catalogue> reading() {
+        return checked().head();
+    }
+
+    /** Returns the catalogue that cases are counted with; empty if there is none or it cannot be read. */
+    Optional<Catalogue> catalogue() {
+        return unchecked().head().value();
+    }
+
+    /** Returns a part of the file to be checked. */
+    CaseStudyLines checkedPart(InputStream in, long firstLine) {
+        return checked().part(in, firstLine);
+    }
+
+    /** Returns a part of the file of which no place will be told. */
+    CaseStudyLines part(InputStream in) {
+        return unchecked().part(in, FAR);
+    }
+}

@@ -3,10 +3,10 @@ package org.waystage.spark;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.TaskContext;
@@ -56,7 +56,8 @@ public final class RegisterJob {
      * @param path the path of the register, which all machines can read; its name may determine the edition
      * @param folder the folder for the cases and the ledger, which must not be there yet
      * @return the numbers and the notices of the import; if there is an error among them, nothing is written
-     * @throws IOException if the register cannot be read, or the folder is there already or cannot be written
+     * @throws FileAlreadyExistsException if the folder is there already
+     * @throws IOException if the register cannot be read or the folder cannot be written
      */
     public static ImportSummary run(SparkSession spark, RegisterImporter importer, String path, String folder)
             throws IOException {
@@ -75,7 +76,8 @@ public final class RegisterJob {
      * @param folder the folder for the cases and the ledger, which must not be there yet
      * @param characters the number of characters after which a part ends, at the end of a record
      * @return the numbers and the notices of the import; if there is an error among them, nothing is written
-     * @throws IOException if the register cannot be read, or the folder is there already or cannot be written
+     * @throws FileAlreadyExistsException if the folder is there already
+     * @throws IOException if the register cannot be read or the folder cannot be written
      * @throws IllegalArgumentException if the number of characters is not positive
      */
     public static ImportSummary run(
@@ -86,7 +88,7 @@ public final class RegisterJob {
         Path results = new Path(folder);
         FileSystem files = results.getFileSystem(settings.value());
         if (files.exists(results)) {
-            throw new FileAlreadyExistsException(folder + " is there already");
+            throw new FileAlreadyExistsException(folder, null, "it is there already");
         }
         RegisterInput input = input(path, settings);
         PartedImport first = PartedImport.of(importer, input, characters);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -143,8 +144,8 @@ class RegisterJobTest {
                         importer("us-omb-2024"),
                         register.toString(),
                         folder.resolve("made-up").toString()))
-                .isInstanceOf(IOException.class)
-                .hasMessage(folder.resolve("made-up") + " is there already");
+                .isInstanceOf(FileAlreadyExistsException.class)
+                .hasMessage(folder.resolve("made-up") + ": it is there already");
         Path empty = Files.writeString(folder.resolve("empty.csv"), "");
         assertThat(RegisterJob.run(
                                 spark,

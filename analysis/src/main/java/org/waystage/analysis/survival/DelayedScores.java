@@ -91,7 +91,8 @@ final class DelayedScores {
         left = 1 - estimated / (double) times.size();
         Optional<double[][]> covariances = covariances(search, rows, place, curvature, bend, lasting);
         converged = found && covariances.isPresent();
-        inverse = PartialInverse.of(covariances.orElseGet(() -> new double[rows.groups()][rows.groups()]));
+        // What is added to all hazards alike these take up, but for the tolerance of the search: no rank comes of it.
+        inverse = PartialInverse.of(covariances.orElseGet(() -> new double[rows.groups()][rows.groups()]), rows.rank());
     }
 
     /** Returns the number of independent groups; 0 if there is nothing to compare them by. */

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import org.waystage.analysis.Dimension;
+import org.waystage.analysis.RefusedException;
 import org.waystage.analysis.Selection;
 import org.waystage.analysis.diffusion.DiffusionBacktest;
 import org.waystage.analysis.diffusion.DiffusionFit;
@@ -455,7 +456,23 @@ public final class Result {
             Optional<LogRankTest> test,
             Optional<GrayTest> gray,
             OptionalDouble after) {
-        return of(new CurvesShape(counts, curves, test, gray, after));
+        return of(new CurvesShape(counts, curves, test, gray, after, Optional.empty()));
+    }
+
+    /**
+     * Returns how long cases take to reach a stage, and why their groups are not compared ({@code timeToStage}).
+     *
+     * @param counts how many cases have which time; their question is by groups
+     * @param curves the curves that were estimated from their subjects, all of one measure, scale and level, at least one
+     * @param refusal why there is no test of their groups, as it was thrown
+     * @param after the time after which alone the subjects were counted, as by {@code Subjects.after}; empty if from the
+     *     origin
+     * @return the result
+     * @throws IllegalArgumentException if there is no curve, or they are of several kinds
+     */
+    public static Result ofCurves(
+            StageTimeCounts counts, List<SurvivalEstimate> curves, RefusedException refusal, OptionalDouble after) {
+        return of(new CurvesShape(counts, curves, Optional.empty(), Optional.empty(), after, Optional.of(refusal)));
     }
 
     /**
@@ -477,7 +494,7 @@ public final class Result {
      * @return the result
      */
     public static Result of(StageTimeCounts counts, Map<String, TurnbullEstimate> estimates) {
-        return of(new IntervalsShape(counts, estimates, Optional.empty()));
+        return of(new IntervalsShape(counts, estimates, Optional.empty(), Optional.empty()));
     }
 
     /**
@@ -490,7 +507,20 @@ public final class Result {
      * @return the result
      */
     public static Result of(StageTimeCounts counts, Map<String, TurnbullEstimate> estimates, IntervalScoreTest test) {
-        return of(new IntervalsShape(counts, estimates, Optional.of(test)));
+        return of(new IntervalsShape(counts, estimates, Optional.of(test), Optional.empty()));
+    }
+
+    /**
+     * Returns how long cases take to reach a stage, if times are only known to lie between two days, and why their groups
+     * are not compared ({@code timeToStage}).
+     *
+     * @param counts how many cases have which time; their question is by groups
+     * @param estimates Turnbull's estimates by the keys of the groups, as {@link StageTimeCounts#turnbull()} gives them
+     * @param refusal why there is no test of their groups, as {@link StageTimeCounts#scoreTest()} throws it
+     * @return the result
+     */
+    public static Result of(StageTimeCounts counts, Map<String, TurnbullEstimate> estimates, RefusedException refusal) {
+        return of(new IntervalsShape(counts, estimates, Optional.empty(), Optional.of(refusal)));
     }
 
     /**

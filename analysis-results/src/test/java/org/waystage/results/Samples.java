@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Milestone;
 import org.waystage.analysis.Natures;
+import org.waystage.analysis.RefusedException;
 import org.waystage.analysis.diffusion.DiffusionBacktest;
 import org.waystage.analysis.diffusion.DiffusionFit;
 import org.waystage.analysis.diffusion.DiffusionMethod;
@@ -383,6 +384,10 @@ final class Samples {
                         Optional.of(LogRankTest.of(subjects)),
                         Optional.of(GrayTest.of(subjects)),
                         OptionalDouble.of(0)));
+        RefusedException overlap = new RefusedException(
+                List.of(new RefusedException.Obstacle(RefusedException.Reason.GROUPS_OVERLAP)),
+                List.of(RefusedException.Offer.SEPARATE_GROUPS));
+        add("test-refused", Result.ofCurves(byNature.counts(), curves, overlap, OptionalDouble.empty()));
         add("restricted-means", Result.of(byNature.counts(), RestrictedMean.of(subjects, 1000, 0.95)));
         StageTimes calendar = TimeToStage.to(Milestone.parse("deployed"))
                 .from(TimeOrigin.calendar(LocalDate.of(2021, 1, 1)))
@@ -396,6 +401,10 @@ final class Samples {
         add("hazard-ratios", Result.of(ratios(calendar)));
         add("turnbull", Result.of(calendar, calendar.turnbull()));
         add("turnbull-test", Result.of(calendar, calendar.turnbull(0.95), calendar.scoreTest()));
+        RefusedException late = new RefusedException(
+                List.of(new RefusedException.Obstacle(RefusedException.Reason.DELAYED_ENTRY, 1, 2)),
+                List.of(RefusedException.Offer.FROM_ORIGIN));
+        add("turnbull-refused", Result.of(calendar.counts(), calendar.turnbull(), late));
         StageTimes all = question.of(catalogue);
         add("case-times", Result.of(all));
         all.cases().stream().findFirst().ifPresent(one -> add("case-time", Result.of(one)));

@@ -68,7 +68,8 @@ class ReportedComparisonsTest {
                         "no difference shown"));
             }
         }
-        List<List<String>> rows = table(report.page("paths.html"), "Rates of reaching operation");
+        List<List<String>> rows =
+                table(report.page("paths.html"), "Ratios of the rates at which cases reach operation");
 
         assertThat(rows.subList(1, rows.size()))
                 .hasSize(7)

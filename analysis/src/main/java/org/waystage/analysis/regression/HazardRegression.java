@@ -6,8 +6,7 @@ import org.waystage.analysis.Worded;
  * The ratios of hazards by covariates, or the reasons why there are none.
  *
  * <p>The hazard of a subject with the covariates x is that of one without, at each time, times exp(xβ). A ratio of 0.5
- * for a level says that at any time, of those that had not had the event, half as many have it next as of the reference;
- * it does not say that they take twice as long. {@link HazardModel} says what is assumed of the hazard itself. The event
+ * for a level says that at any time, those that have not had the event have it at half the rate of the reference; it does not say that they take twice as long. {@link HazardModel} says what is assumed of the hazard itself. The event
  * may be known to the day, between two times, or only to lie after or before one, and a subject may be known from a
  * time on only (delayed entry), which enters the likelihood as what is known of it.
  */

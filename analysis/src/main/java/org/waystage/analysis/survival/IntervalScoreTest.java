@@ -35,7 +35,7 @@ import org.waystage.analysis.internal.numerics.ChiSquared;
  * <p>Of intervals with a time of entry scores count from it, and the covariances are those of the likelihood (as
  * Finkelstein, A Proportional Hazards Model for Interval-Censored Failure Time Data, 1986, does for proportional hazards): entries that
  * differ between groups make variances differ, so intervals cannot be dealt at random, and there are no permutations. This test does not assume that groups came under observation, or were looked at, in the same way; it is
- * rough for groups of fewer than ten. It is refused if several estimates are equally likely.
+ * rough for groups of fewer than ten, and rejects too often among many groups of ten to twenty. It is refused if several estimates are equally likely.
  *
  * <p>The draws have a fixed seed, so the result is deterministic. Time is that of Turnbull's estimate and, for each
  * permutation, linear in the number of intervals and quadratic in the number of groups.

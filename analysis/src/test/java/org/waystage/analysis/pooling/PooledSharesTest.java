@@ -177,6 +177,21 @@ class PooledSharesTest {
         assertThat(pooled.all()).isEqualTo(Share.of(10, 20));
     }
 
+    /** The numbers that the page on pooling prints, of which it works one by hand. */
+    @Test
+    void sixRegionsAreThoseOfThePage() {
+        PooledShares pooled = pooled("AMS 22 30", "AP 22 41", "ESA 9 17", "EUR 19 35", "MENA 9 14", "WCA 10 13");
+        PooledShares.Group region = pooled.groups().get("WCA");
+
+        assertThat(pooled.centre().orElseThrow()).isCloseTo(0.613, within(5e-4));
+        assertThat(pooled.spreads())
+                .extracting(spread -> Math.round(1000 * spread.after()))
+                .containsExactly(164L, 318L, 378L, 129L, 11L, 0L);
+        assertThat(region.share().orElseThrow()).isCloseTo(0.661, within(5e-4));
+        assertThat(region.interval().orElseThrow().lower()).isCloseTo(0.502, within(5e-4));
+        assertThat(region.interval().orElseThrow().upper()).isCloseTo(0.844, within(5e-4));
+    }
+
     private static StageCounts counts(long inOperation, long all) {
         return new StageCounts(Map.of("deployed", inOperation, "pilot", all - inOperation), 0, 0, 0);
     }

@@ -37,7 +37,7 @@ class HazardRegressionTest {
                 .obstacles().stream().map(HazardRefusal.Obstacle::reason).toList();
     }
 
-    /** Of 40, 10 and of 50, 25: ln(0.75)/ln(0.5) = 0.41504; 10/(40·30·ln²0.75) + 25/(50·25·ln²0.5) = 0.14251, its root 0.37750. */
+    /** Of 40, 10 and of 50, 25: ln(0.75)/ln(0.5) = 0.41504; 10/(40·30·ln²0.75) + 25/(50·25·ln²0.5) = 0.14232, its root 0.37725. */
     @Test
     void theRatioOfOnePeriodIsThatOfTheLogarithmsOfThoseLeft() {
         HazardFit fit =
@@ -47,6 +47,10 @@ class HazardRegressionTest {
         assertThat(effect.ratio()).isCloseTo(Math.log(0.75) / Math.log(0.5), within(1e-10));
         double variance = 10 / (40 * 30 * Math.pow(Math.log(0.75), 2)) + 25 / (50 * 25 * Math.pow(Math.log(0.5), 2));
         assertThat(effect.information().standardError().orElseThrow()).isCloseTo(Math.sqrt(variance), within(1e-10));
+        assertThat(effect.information().ratio().lower()).isCloseTo(0.20, within(0.005));
+        assertThat(effect.information().ratio().upper()).isCloseTo(0.87, within(0.005));
+        assertThat(effect.likelihood().ratio().lower()).isCloseTo(0.19, within(0.005));
+        assertThat(effect.likelihood().ratio().upper()).isCloseTo(0.84, within(0.005));
         assertThat(fit.baseline().get(0).hazard()).isCloseTo(Math.log(2), within(1e-10));
         assertThat(fit.errors()).isEqualTo(HazardRegression.Errors.LIKELIHOOD);
         assertThat(fit.covariates().get(0).levels())
@@ -62,6 +66,8 @@ class HazardRegressionTest {
         HazardFit.Effect effect = fit.covariates().get(0).effects().get(0);
         assertThat(effect.logRatio()).isCloseTo(0.797, within(0.0005));
         assertThat(effect.information().standardError().orElseThrow()).isCloseTo(0.29, within(0.005));
+        assertThat(effect.logRatio()).isCloseTo(0.7974, within(0.00005));
+        assertThat(effect.information().standardError().orElseThrow()).isCloseTo(0.2899, within(0.00005));
     }
 
     @Test

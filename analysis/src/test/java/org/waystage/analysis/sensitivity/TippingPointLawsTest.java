@@ -34,6 +34,15 @@ class TippingPointLawsTest {
         });
     }
 
+    /** The numbers that the page works by hand. */
+    @Test
+    void theShareOfThePageIsUndoneByThoseOfThePage() {
+        ShareClaim claim = new ShareClaim(Share.of(892, 1837).outOf(2133), new BigDecimal("0.5"));
+
+        assertThat(claim.unseen().fewest()).hasValue(53);
+        assertThat(claim.unknown().fewest()).hasValue(175);
+    }
+
     @Test
     void aShareIsNoLongerAboveOrBelowItsValue() {
         for (int round = 0; round < ROUNDS; round++) {

@@ -307,16 +307,23 @@ class DelayedIntervalsTest {
         });
     }
 
+    /**
+     * Of exact times the hazard of d events among n at risk is d/n, and the scores are those of the log-rank test. With m of a group at risk, the
+     * curvature in β of two groups is the sum of d(n - d)/n² · (m, if they are one, less mm'/n): the variance of d independent draws. The log-rank
+     * test draws without return, whose variance is n/(n - 1) times that at each time.
+     */
     @Test
-    void theScoreOfTimesWithoutIntervalsIsThatOfTheLogRankTestWithEntries() {
+    void ofExactTimesScoresAreThoseOfTheLogRankTestAndVariancesAreByOneAtRiskSmaller() {
         SplittableRandom random = new SplittableRandom(12);
         Map<String, List<TimeInterval>> groups = new TreeMap<>();
         Subjects.Builder subjects = Subjects.builder(List.of("event"));
+        List<Followed> all = new ArrayList<>();
         for (int i = 0; i < 300; i++) {
             String group = List.of("a", "b", "c").get(i % 3);
-            double entry = i % 4 == 0 ? Double.NEGATIVE_INFINITY : random.nextDouble();
-            double time = Math.max(0, entry) + 1 + 3 * random.nextDouble();
+            double entry = i % 4 == 0 ? Double.NEGATIVE_INFINITY : random.nextInt(8) / 8.0;
+            double time = Math.max(0, entry) + (1 + random.nextInt(32)) / 8.0; // several have the same
             boolean event = random.nextInt(3) > 0;
+            all.add(new Followed(i % 3, entry, time, event));
             subjects.add(entry, time, event ? 1 : 0, group, Subjects.ALL);
             TimeInterval one = event ? TimeInterval.exact(time) : TimeInterval.after(time);
             groups.computeIfAbsent(group, key -> new ArrayList<>())
@@ -328,10 +335,45 @@ class DelayedIntervalsTest {
         for (int group = 0; group < 3; group++) {
             LogRankTest.Group expected = logRank.groups().get(group);
             assertThat(test.groups().get(group).score())
-                    .isCloseTo(expected.observed() - expected.expected(), within(1e-7));
+                    .isCloseTo(expected.observed() - expected.expected(), within(1e-8));
         }
-        // the variances differ by the factor (n - 1)/n of the n at risk
-        assertThat(test.chiSquare().orElseThrow()).isCloseTo(logRank.chiSquare().orElseThrow(), within(0.05));
+        assertThat(statistic(all, true)).isCloseTo(logRank.chiSquare().orElseThrow(), within(1e-8));
+        assertThat(test.chiSquare().orElseThrow()).isCloseTo(statistic(all, false), within(1e-8));
+    }
+
+    private record Followed(int group, double entry, double time, boolean event) {}
+
+    /** Returns the statistic of the first two of three groups, with the variance of draws without return or with it. */
+    private static double statistic(List<Followed> all, boolean withoutReturn) {
+        double[] score = new double[2];
+        double[][] variance = new double[2][2];
+        List<Double> times = all.stream()
+                .filter(Followed::event)
+                .map(Followed::time)
+                .distinct()
+                .toList();
+        for (double time : times) {
+            double[] atRisk = new double[3];
+            double[] events = new double[3];
+            for (Followed one : all) {
+                atRisk[one.group] += one.entry < time && time <= one.time ? 1 : 0;
+                events[one.group] += one.event && one.time == time ? 1 : 0;
+            }
+            double n = atRisk[0] + atRisk[1] + atRisk[2];
+            double d = events[0] + events[1] + events[2];
+            double factor = n == 1 ? 0 : d * (n - d) / (n * n) * (withoutReturn ? n / (n - 1) : 1);
+            for (int i = 0; i < 2; i++) {
+                score[i] += events[i] - d * atRisk[i] / n;
+                for (int j = 0; j < 2; j++) {
+                    variance[i][j] += factor * ((i == j ? atRisk[i] : 0) - atRisk[i] * atRisk[j] / n);
+                }
+            }
+        }
+        double area = variance[0][0] * variance[1][1] - variance[0][1] * variance[1][0];
+        return (variance[1][1] * score[0] * score[0]
+                        - 2 * variance[0][1] * score[0] * score[1]
+                        + variance[0][0] * score[1] * score[1])
+                / area;
     }
 
     @Test

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.Dimension;
@@ -33,12 +32,13 @@ import org.waystage.results.Result;
  * @param catalogue what keys are named by
  * @param measure what the curves estimate
  * @param curves the curves, where times are exact
- * @param test whether groups differ; empty where there is one group, a case stands in several, or they are too many
+ * @param test whether groups differ; empty where there is one group, or the test is refused
  * @param gray whether groups differ in how many come to the stage, where other ends compete; empty as the test is
  * @param after the time after which alone the curves count; empty if from the origin
  * @param intervals the estimates by group, where times are intervals
  * @param level the confidence level
- * @param scoreTest whether groups differ, where times are intervals; empty where there is one group, or they are too many
+ * @param scoreTest whether groups differ, where times are intervals; empty where there is one group, or the test is refused
+ * @param refusal why groups are not compared
  */
 record TimeToAnswer(
         StageTimeCounts times,
@@ -50,12 +50,35 @@ record TimeToAnswer(
         OptionalDouble after,
         Map<String, TurnbullEstimate> intervals,
         double level,
-        Optional<IntervalScoreTest> scoreTest) {
-    /** Why a test may be missing: a case stands in several groups, these are too many, or cases came late. */
+        Optional<IntervalScoreTest> scoreTest,
+        Optional<RefusedException> refusal) {
+    /** For which reasons only a test is refused: a case stands in several groups, these are too many, or cases came late. */
     private static final Set<RefusedException.Reason> SHOWN = EnumSet.of(
             RefusedException.Reason.GROUPS_OVERLAP,
             RefusedException.Reason.TOO_MANY_GROUPS,
             RefusedException.Reason.DELAYED_ENTRY);
+
+    /** A test that was tried: it, or why it is refused; neither where there is nothing to compare. */
+    private record Trial<T>(Optional<T> test, Optional<RefusedException> refusal) {
+        /**
+         * Tries a test of several groups.
+         *
+         * @throws RefusedException if it is refused for a reason for which there is no result without it either
+         */
+        static <T> Trial<T> of(boolean several, Supplier<T> test) {
+            if (!several) {
+                return new Trial<>(Optional.empty(), Optional.empty());
+            }
+            try {
+                return new Trial<>(Optional.of(test.get()), Optional.empty());
+            } catch (RefusedException e) {
+                if (e.obstacles().stream().allMatch(obstacle -> SHOWN.contains(obstacle.reason()))) {
+                    return new Trial<>(Optional.empty(), Optional.of(e));
+                }
+                throw e;
+            }
+        }
+    }
 
     /**
      * Estimates from exact times.
@@ -71,6 +94,9 @@ record TimeToAnswer(
             @Nullable Double after) {
         Subjects all = times.subjects();
         Subjects subjects = after == null ? all : all.after(after);
+        boolean several = times.question().by().isPresent() && subjects.groups().size() > 1;
+        Trial<LogRankTest> logRank = Trial.of(several, () -> LogRankTest.of(subjects));
+        Trial<GrayTest> gray = Trial.of(several && incidence, () -> GrayTest.of(subjects));
         return new TimeToAnswer(
                 times,
                 catalogue,
@@ -78,32 +104,13 @@ record TimeToAnswer(
                 incidence
                         ? SurvivalEstimate.cumulativeIncidence(subjects, transform, level)
                         : SurvivalEstimate.kaplanMeier(subjects, transform, level),
-                times.question().by().flatMap(by -> test(subjects, LogRankTest::of)),
-                incidence ? times.question().by().flatMap(by -> test(subjects, GrayTest::of)) : Optional.empty(),
+                logRank.test(),
+                gray.test(),
                 after == null ? OptionalDouble.empty() : OptionalDouble.of(after),
                 Map.of(),
                 level,
-                Optional.empty());
-    }
-
-    private static <T> Optional<T> test(Subjects subjects, Function<Subjects, T> test) {
-        return subjects.groups().size() > 1 ? unlessShown(() -> test.apply(subjects)) : Optional.empty();
-    }
-
-    /**
-     * Returns a test; empty if it is refused for a reason that the result shows anyway.
-     *
-     * @throws RefusedException if it is refused for another reason
-     */
-    private static <T> Optional<T> unlessShown(Supplier<T> test) {
-        try {
-            return Optional.of(test.get());
-        } catch (RefusedException e) {
-            if (e.obstacles().stream().allMatch(obstacle -> SHOWN.contains(obstacle.reason()))) {
-                return Optional.empty();
-            }
-            throw e;
-        }
+                Optional.empty(),
+                logRank.refusal().or(gray::refusal));
     }
 
     /**
@@ -113,6 +120,8 @@ record TimeToAnswer(
      */
     static TimeToAnswer ofIntervals(StageTimeCounts times, Catalogue catalogue, double level) {
         Map<String, TurnbullEstimate> estimates = times.turnbull();
+        Trial<IntervalScoreTest> scores =
+                Trial.of(times.question().by().isPresent() && estimates.size() > 1, times::scoreTest);
         return new TimeToAnswer(
                 times,
                 catalogue,
@@ -123,19 +132,26 @@ record TimeToAnswer(
                 OptionalDouble.empty(),
                 estimates,
                 level,
-                times.question()
-                        .by()
-                        .flatMap(by -> estimates.size() > 1 ? unlessShown(times::scoreTest) : Optional.empty()));
+                scores.test(),
+                scores.refusal());
     }
 
     /** Returns what JSON and CSV are written from. */
     Result result(String language) {
-        Result result = isOfIntervals() ? intervalResult() : Result.ofCurves(times, curves, test, gray, after);
+        Result result = isOfIntervals() ? intervalResult() : curveResult();
         return result.named(KeyNames.of(catalogue, language));
+    }
+
+    private Result curveResult() {
+        return refusal.map(thrown -> Result.ofCurves(times, curves, thrown, after))
+                .orElseGet(() -> Result.ofCurves(times, curves, test, gray, after));
     }
 
     private Result intervalResult() {
         Map<String, TurnbullEstimate> limited = times.turnbull(level);
+        if (refusal.isPresent()) {
+            return Result.of(times, limited, refusal.get());
+        }
         return scoreTest.map(found -> Result.of(times, limited, found)).orElseGet(() -> Result.of(times, limited));
     }
 
@@ -156,10 +172,6 @@ record TimeToAnswer(
         return times.question().by().map(Dimension::code).orElse("");
     }
 
-    boolean overlaps() {
-        return times.isOverlapping();
-    }
-
     /** Tells whether cases came under observation later than their origin. */
     boolean isDelayed() {
         return times.intervals().values().stream()
@@ -167,16 +179,11 @@ record TimeToAnswer(
                 .anyMatch(time -> time.entry().isPresent());
     }
 
-    /** Tells whether groups are not compared because several estimates are equally likely. */
-    boolean isWithoutScores() {
-        return isDelayed() && intervals.size() > 1 && scoreTest.isEmpty() && !hasTooManyGroups();
-    }
-
-    boolean hasTooManyGroups() {
-        return Math.max(
-                        intervals.size(),
-                        curves.stream().map(SurvivalEstimate::group).distinct().count())
-                > LogRankTest.MOST_GROUPS;
+    /** Tells whether groups are not compared for a reason. */
+    boolean isRefusedFor(RefusedException.Reason reason) {
+        return refusal.stream()
+                .flatMap(thrown -> thrown.obstacles().stream())
+                .anyMatch(obstacle -> obstacle.reason() == reason);
     }
 
     long cases() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.waystage.analysis.RefusedException;
 import org.waystage.analysis.survival.CaseTime;
 import org.waystage.analysis.survival.LogRankTest;
 import org.waystage.analysis.survival.SurvivalEstimate;
@@ -139,10 +140,10 @@ final class TimeToText {
                     answer.test().get().chiSquare().orElseThrow(),
                     answer.test().get().degreesOfFreedom(),
                     answer.test().get().p().orElseThrow());
-        } else if (answer.overlaps()) {
+        } else if (answer.isRefusedFor(RefusedException.Reason.GROUPS_OVERLAP)) {
             console.println("");
             say(TimeToPhrases.NO_TEST);
-        } else if (answer.hasTooManyGroups()) {
+        } else if (answer.isRefusedFor(RefusedException.Reason.TOO_MANY_GROUPS)) {
             console.println("");
             say(TimeToPhrases.TOO_MANY_GROUPS, LogRankTest.MOST_GROUPS);
         }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
+import org.waystage.analysis.RefusedException;
 import org.waystage.analysis.share.Interval;
 import org.waystage.analysis.survival.LogRankTest;
 import org.waystage.analysis.survival.TimeInterval;
@@ -69,11 +70,11 @@ final class TurnbullText {
                 .anyMatch(test -> test.p().isPresent())) {
             say(delayed ? TimeToPhrases.LOOKED_AT_LATE : TimeToPhrases.LOOKED_AT_ALIKE);
         }
-        if (readings.stream().anyMatch(TimeToAnswer::isWithoutScores)) {
+        if (readings.stream().anyMatch(reading -> reading.isRefusedFor(RefusedException.Reason.DELAYED_ENTRY))) {
             console.println("");
             say(TimeToPhrases.NO_SCORES);
         }
-        if (readings.stream().anyMatch(TimeToAnswer::hasTooManyGroups)) {
+        if (readings.stream().anyMatch(reading -> reading.isRefusedFor(RefusedException.Reason.TOO_MANY_GROUPS))) {
             console.println("");
             say(TimeToPhrases.TOO_MANY_GROUPS, LogRankTest.MOST_GROUPS);
         }

@@ -175,15 +175,7 @@ class TimeToCommandTest {
 
     @Test
     void groupsWhoseCasesCameLateAreComparedWithoutPermuting() throws IOException {
-        String file = Files.writeString(
-                        folder.resolve("late.json"), """
-                {"format": "waystage-catalogue/1.0", "id": "late", "issued": "2024-12-31", "title": {"en": "Late"},
-                 "technologies": [{"id": "drones", "name": {"en": "Drones"}}],
-                 "organizations": [{"id": "a", "name": {"en": "A"}, "kind": "customs-administration"},
-                  {"id": "b", "name": {"en": "B"}, "kind": "international-organization"}],
-                 "caseStudies": [%s, %s]}
-                """.formatted(late("one", "a", 2016), late("two", "b", 2018)))
-                .toString();
+        String file = catalogue("late", late("one", "a", 2016) + "," + late("two", "b", 2018));
         String question = "--to deployed --from pilot --turnbull --entry 2015-03-01 --by kind";
 
         assertThat(run(file, question).out().replaceAll("\\s+", " "))
@@ -191,6 +183,46 @@ class TimeToCommandTest {
                 .contains("The test does not assume that the groups came under observation");
         assertThat(json(file, question).get("scoreTest").get("permuted").isNull())
                 .isTrue();
+    }
+
+    /** One interval holds two intersections, so what was expected of those that begin between them is open. */
+    @Test
+    void theReasonWhyGroupsOfIntervalsAreNotComparedGoesIntoTheResult() throws IOException {
+        String file = catalogue("open", """
+                {"id": "one", "title": {"en": "Case"}, "adopters": ["a"], "technologies": ["drones"], "stages": [
+                 {"stage": "pilot", "basis": "began", "date": "2010-01-01"},
+                 {"stage": "deployed", "basis": "observed", "date": "2013-01-01"}]},
+                {"id": "two", "title": {"en": "Case"}, "adopters": ["b"], "technologies": ["drones"], "stages": [
+                 {"stage": "pilot", "basis": "began", "date": "2010-01-01"},
+                 {"stage": "pilot", "basis": "observed", "date": "2016-01-01"}]},
+                {"id": "three", "title": {"en": "Case"}, "adopters": ["b"], "technologies": ["drones"], "stages": [
+                 {"stage": "pilot", "basis": "began", "date": "2009-01-01"},
+                 {"stage": "pilot", "basis": "observed", "date": "2011-01-01"},
+                 {"stage": "deployed", "basis": "observed", "date": "2016-01-01"}]}
+                """);
+        String question = "--to deployed --from pilot --turnbull --entry 2010-01-01 --follow-up last-record --by kind";
+
+        JsonNode answer = json(file, question);
+        JsonNode reason = answer.get("testRefused").get("reasons").get(0);
+        assertThat(answer.has("scoreTest")).isFalse();
+        assertThat(reason.get("reason").asString()).isEqualTo("delayed-entry");
+        assertThat(reason.get("cases").asInt()).isEqualTo(1);
+        assertThat(reason.get("of").asInt()).isEqualTo(3);
+        assertThat(reason.get("message").asString()).startsWith("1 of 3 cases: came under observation later");
+        assertThat(answer.get("testRefused").get("offers").get(0).asString()).isEqualTo("from-origin");
+        assertThat(run(file, question).out().replaceAll("\\s+", " "))
+                .contains("The groups are not compared: several estimates are equally likely");
+    }
+
+    private String catalogue(String name, String cases) throws IOException {
+        return Files.writeString(folder.resolve(name + ".json"), """
+                {"format": "waystage-catalogue/1.0", "id": "late", "issued": "2024-12-31", "title": {"en": "Late"},
+                 "technologies": [{"id": "drones", "name": {"en": "Drones"}}],
+                 "organizations": [{"id": "a", "name": {"en": "A"}, "kind": "customs-administration"},
+                  {"id": "b", "name": {"en": "B"}, "kind": "international-organization"}],
+                 "caseStudies": [%s]}
+                """.formatted(cases))
+                .toString();
     }
 
     /** Returns a case that was a pilot from 2015 on, was seen as one in a year, and in operation in the next. */
@@ -374,6 +406,14 @@ class TimeToCommandTest {
         assertThat(run(maturity, QUESTION + " --exact-only --by technology").out())
                 .contains(
                         "scanners (Scanners, \"smart\" ones), house:graduated: 1 of 2", "No test compares the groups");
+        JsonNode refused = json(maturity, QUESTION + " --exact-only --by technology");
+        assertThat(refused.get("logRank").isNull()).isTrue();
+        assertThat(refused.get("testRefused")
+                        .get("reasons")
+                        .get(0)
+                        .get("reason")
+                        .asString())
+                .isEqualTo("groups-overlap");
         assertThat(run(maturity, QUESTION + " --exact-only --by technology --format csv")
                         .out())
                 .contains("\r\nscanners,\"Scanners, \"\"smart\"\" ones\",survival,house:graduated,,1096,2,1,0,0.5,");

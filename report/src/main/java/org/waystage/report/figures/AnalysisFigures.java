@@ -17,19 +17,22 @@ import org.waystage.analysis.structure.Frequencies;
 import org.waystage.analysis.structure.GapFinder;
 import org.waystage.analysis.structure.Gaps;
 import org.waystage.analysis.structure.Staleness;
+import org.waystage.analysis.tables.StageMatrix;
 import org.waystage.core.Catalogue;
 import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.OrganizationId;
 import org.waystage.core.id.TechnologyId;
+import org.waystage.core.reference.ConceptCollection;
 import org.waystage.core.stage.Phase;
 
-/** Results of the analysis other than stages, each computed when first requested and shared by all languages. */
+/** Results of the analysis, each computed when first requested and shared by all languages. */
 public final class AnalysisFigures {
     /** A dimension to pair, and the unit in which pairs occur. */
     private record Pairing(Dimension by, CoOccurrence.Unit unit) {}
 
     private final Catalogue catalogue;
     private final LocalDate day;
+    private final Map<Dimension, StageMatrix> matrices = new ConcurrentHashMap<>();
     private final Map<Frequencies.Kind, Frequencies> frequencies = new ConcurrentHashMap<>();
     private final Map<Pairing, CoOccurrence> pairs = new ConcurrentHashMap<>();
     private final Map<TechnologyId, TechnologyUptake> uptakes = new ConcurrentHashMap<>();
@@ -43,7 +46,7 @@ public final class AnalysisFigures {
     private final Once<Map<CaseStudyId, Staleness.Entry>> counted;
     private final Once<Map<CaseStudyId, EvidenceAge>> ageOfCase;
 
-    AnalysisFigures(Figures figures, Catalogue catalogue, LocalDate day) {
+    AnalysisFigures(Catalogue catalogue, LocalDate day, Optional<ConceptCollection> collection) {
         this.catalogue = catalogue;
         this.day = day;
         this.staleness = new Once<>(() -> Staleness.of(catalogue, day, 0));
@@ -51,10 +54,14 @@ public final class AnalysisFigures {
         this.bounds = new Once<>(
                 () -> StaleBounds.of(staleness.get().after(EvidenceAge.SILENT).cases()));
         this.gaps = new Once<>(() -> new GapFinder(catalogue, day, Natures.USE));
-        this.pooledRegions = new Once<>(() -> PooledPhase.of(figures.matrix(Dimension.REGION), Phase.OPERATION));
-        this.pooledTechnologies = new Once<>(() -> PooledTechnologies.of(figures));
+        this.pooledRegions = new Once<>(() -> PooledPhase.of(matrix(Dimension.REGION), Phase.OPERATION));
+        this.pooledTechnologies = new Once<>(() -> PooledTechnologies.of(catalogue, collection, this::uptake));
         this.counted = new Once<>(() -> countedAt(staleness.get()));
         this.ageOfCase = new Once<>(() -> catalogue.issued().isEmpty() ? Map.of() : agesOfCases(staleness.get()));
+    }
+
+    StageMatrix matrix(Dimension dimension) {
+        return matrices.computeIfAbsent(dimension, by -> StageMatrix.of(catalogue, by, day));
     }
 
     /** Returns how often cases make each statement of a kind, by group of technologies. */

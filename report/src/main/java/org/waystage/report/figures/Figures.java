@@ -1,12 +1,10 @@
 package org.waystage.report.figures;
 
 import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -16,9 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.concurrent.ConcurrentHashMap;
 import org.waystage.analysis.Dimension;
-import org.waystage.analysis.Natures;
 import org.waystage.analysis.tables.StageMatrix;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
@@ -58,12 +54,10 @@ public final class Figures {
     private final List<TechnologyId> groups;
     private final Optional<ConceptCollection> collection;
     private final List<CaseEntry> entries = new ArrayList<>();
-    private final Map<Dimension, StageMatrix> matrices = new ConcurrentHashMap<>();
     private final SortedMap<Integer, StageMatrix> yearly;
     private final List<Plan> overdue = new ArrayList<>();
     private final List<Plan> open = new ArrayList<>();
-    private final Succession succession;
-    private final Set<CaseStudyId> wentOn;
+    private final Undertakings undertakings;
     private final Map<CaseStudyId, CaseEntry> byId = new HashMap<>();
     private final BitSet countedNumbers = new BitSet();
     private final int firstYearOfAll;
@@ -109,17 +103,13 @@ public final class Figures {
         this.catalogue = catalogue;
         this.changes = changes;
         this.day = catalogue.issued().map(PartialDate::latest).orElse(LocalDate.MAX);
-        this.statistics = new AnalysisFigures(this, catalogue, day);
         this.index = new Once<>(() -> new CaseIndex(catalogue, day, entries));
         this.collection = catalogue
                 .collection(SEVEN_GROUPS)
                 .or(() -> catalogue.collections().stream().findFirst());
         this.groups = groupsOf(catalogue, collection);
-        this.succession = catalogue.succession(day);
-        this.wentOn = succession.allBefore(catalogue.caseStudies().stream()
-                .filter(Natures.USE::has)
-                .map(CaseStudy::id)
-                .toList());
+        this.statistics = new AnalysisFigures(catalogue, day, collection);
+        this.undertakings = new Undertakings(catalogue, day);
         int first = Integer.MAX_VALUE;
         int last = Integer.MIN_VALUE;
         long withoutDate = 0;
@@ -168,7 +158,7 @@ public final class Figures {
     private EvidencedStage counted(CaseStudy caseStudy, EvidencedStage own) {
         boolean asks = own.answer().equals(StageAnswer.NOT_YET)
                 && counts(caseStudy)
-                && !succession.predecessors(caseStudy.id()).isEmpty();
+                && !succession().predecessors(caseStudy.id()).isEmpty();
         return asks
                 ? statistics
                         .counted(caseStudy.id())
@@ -286,7 +276,7 @@ public final class Figures {
 
     /** Returns whether the figures count a case: a use that did not go on in another case. */
     public boolean counts(CaseStudy caseStudy) {
-        return Natures.USE.has(caseStudy) && !wentOn.contains(caseStudy.id());
+        return undertakings.count(caseStudy);
     }
 
     /** Returns whether the figures count a case of the report: a use that did not go on in another case. */
@@ -299,19 +289,7 @@ public final class Figures {
      * it anyway.
      */
     public List<CaseEntry> inPlaceOf(CaseStudy caseStudy) {
-        if (!Natures.USE.has(caseStudy) || counts(caseStudy)) {
-            return List.of();
-        }
-        Set<CaseStudyId> later = new LinkedHashSet<>();
-        Deque<CaseStudyId> open = new ArrayDeque<>(List.of(caseStudy.id()));
-        while (!open.isEmpty()) {
-            for (Succession.Step step : succession.successors(open.removeFirst())) {
-                if (later.add(step.to())) {
-                    open.addLast(step.to());
-                }
-            }
-        }
-        return later.stream()
+        return undertakings.after(caseStudy).stream()
                 .map(byId::get)
                 .filter(Objects::nonNull)
                 .filter(entry -> counts(entry))
@@ -340,11 +318,11 @@ public final class Figures {
 
     /** Returns the succession of cases by the day of the report. */
     public Succession succession() {
-        return succession;
+        return undertakings.succession();
     }
 
     public StageMatrix matrix(Dimension dimension) {
-        return matrices.computeIfAbsent(dimension, by -> StageMatrix.of(catalogue, by, day));
+        return statistics.matrix(dimension);
     }
 
     public AnalysisFigures statistics() {

@@ -2,11 +2,14 @@ package org.waystage.report.figures;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Natures;
 import org.waystage.analysis.diffusion.DiffusionSeries;
+import org.waystage.analysis.diffusion.TechnologyUptake;
 import org.waystage.analysis.pooling.PooledUptake;
 import org.waystage.analysis.pooling.PoolingReason;
+import org.waystage.core.Catalogue;
 import org.waystage.core.id.CollectionId;
 import org.waystage.core.id.TechnologyId;
 import org.waystage.core.reference.ConceptCollection;
@@ -33,18 +36,23 @@ public record PooledTechnologies(
     /** The largest number of bodies of all series together that a report pools. */
     public static final int MOST_BODIES = 1000;
 
-    static PooledTechnologies of(Figures figures) {
-        Optional<CollectionId> collection = figures.collection().map(ConceptCollection::id);
-        List<TechnologyId> technologies = figures.collection()
-                .map(ConceptCollection::members)
-                .orElseGet(() -> Dimension.GROUP.keys(figures.catalogue()).stream()
+    /**
+     * Fits the technologies of a collection together.
+     *
+     * @param chosen the collection; empty for the groups
+     * @param uptake gives the uptake of a technology in the catalogue
+     */
+    static PooledTechnologies of(
+            Catalogue catalogue, Optional<ConceptCollection> chosen, Function<TechnologyId, TechnologyUptake> uptake) {
+        Optional<CollectionId> collection = chosen.map(ConceptCollection::id);
+        List<TechnologyId> technologies = chosen.map(ConceptCollection::members)
+                .orElseGet(() -> Dimension.GROUP.keys(catalogue).stream()
                         .map(TechnologyId::of)
                         .toList());
         List<DiffusionSeries> series = technologies.size() > MOST_TECHNOLOGIES
                 ? List.of()
                 : technologies.stream()
-                        .map(technology ->
-                                figures.statistics().uptake(technology).series())
+                        .map(technology -> uptake.apply(technology).series())
                         .filter(one -> one.total() > 0)
                         .toList();
         boolean many = technologies.size() > MOST_TECHNOLOGIES
@@ -56,7 +64,7 @@ public record PooledTechnologies(
             return new PooledTechnologies(
                     collection, technologies, Optional.empty(), List.of(PoolingReason.TOO_FEW_GROUPS), false);
         }
-        PooledUptake found = PooledUptake.of(figures.catalogue(), technologies, Natures.USE);
+        PooledUptake found = PooledUptake.of(catalogue, technologies, Natures.USE);
         return new PooledTechnologies(
                 collection, technologies, Optional.of(found), found.diffusion().reasons(), false);
     }

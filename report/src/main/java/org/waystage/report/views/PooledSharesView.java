@@ -16,17 +16,23 @@ import org.waystage.report.words.LocalizedText;
 /**
  * The share of each region in operation, as counted and shrunk to the whole, or why there are no shrunk shares.
  *
- * @param refusals why shares are not shrunk; empty if they are
- * @param message from where to where the shares go
- * @param rows the regions, in the order of their codes
- * @param axis the axis of the drawings
- * @param centre the share at the centre of the regions
- * @param several how many times more a case counts in the regions than if each had one
+ * @param refusals why shares are not shrunk; none if they are
+ * @param shrunk the shrunk shares; empty if there are none
  */
-public record PooledSharesView(
-        List<LocalizedText> refusals, String message, List<Row> rows, Svg axis, String centre, long several) {
+public record PooledSharesView(List<LocalizedText> refusals, Optional<Shrunk> shrunk) {
     /** The call of the command line that gives the same figures. */
     public static final String COMMAND = "waystage pooled-shares FILE --by region";
+
+    /**
+     * Shares shrunk to the whole.
+     *
+     * @param message from where to where the shares go
+     * @param rows the regions, in the order of their codes
+     * @param axis the axis of the drawings
+     * @param centre the share at the centre of the regions
+     * @param several how many times more a case counts in the regions than if each had one
+     */
+    public record Shrunk(String message, List<Row> rows, Svg axis, String centre, long several) {}
 
     /** A region in words and as a drawing. */
     public record Row(LocalizedText name, long cases, long count, String raw, String shrunk, Svg drawing) {}
@@ -38,34 +44,35 @@ public record PooledSharesView(
     }
 
     private static PooledSharesView of(Views views, PooledPhase found) {
-        IntervalChart chart = IntervalChart.ofShares();
-        List<Row> rows = new ArrayList<>();
-        DoubleSummaryStatistics raw = new DoubleSummaryStatistics();
-        DoubleSummaryStatistics shrunk = new DoubleSummaryStatistics();
-        if (found.isUsable()) {
-            found.shares()
-                    .groups()
-                    .forEach((region, group) -> group.share().ifPresent(share -> {
-                        raw.accept(counted(group));
-                        shrunk.accept(share);
-                        rows.add(row(views, chart, region, group, share));
-                    }));
-        }
         return new PooledSharesView(
                 found.reasons().stream()
                         .map(reason -> views.words.ofLibrary("pooling-refused." + reason.code(), reason::text))
                         .toList(),
-                rows.isEmpty()
-                        ? ""
-                        : views.words.say(
-                                "pooled.shares.message",
-                                views.shares.percent(raw.getMin()),
-                                views.shares.percent(raw.getMax()),
-                                views.shares.percent(shrunk.getMin()),
-                                views.shares.percent(shrunk.getMax())),
+                found.isUsable() ? Optional.of(shrunk(views, found)) : Optional.empty());
+    }
+
+    private static Shrunk shrunk(Views views, PooledPhase found) {
+        IntervalChart chart = IntervalChart.ofShares();
+        List<Row> rows = new ArrayList<>();
+        DoubleSummaryStatistics raw = new DoubleSummaryStatistics();
+        DoubleSummaryStatistics shrunk = new DoubleSummaryStatistics();
+        found.shares()
+                .groups()
+                .forEach((region, group) -> group.share().ifPresent(share -> {
+                    raw.accept(counted(group));
+                    shrunk.accept(share);
+                    rows.add(row(views, chart, region, group, share));
+                }));
+        return new Shrunk(
+                views.words.say(
+                        "pooled.shares.message",
+                        views.shares.percent(raw.getMin()),
+                        views.shares.percent(raw.getMax()),
+                        views.shares.percent(shrunk.getMin()),
+                        views.shares.percent(shrunk.getMax())),
                 List.copyOf(rows),
                 chart.axis(views.shares::mark),
-                found.shares().centre().map(views.shares::percent).orElse(""),
+                views.shares.percent(found.shares().centre().orElseThrow()),
                 found.several());
     }
 

@@ -28,27 +28,31 @@ import org.waystage.report.words.Words;
  * At which rate cases reach operation, as ratios with their intervals, or why there are none.
  *
  * @param nothing why nothing is compared; empty if ratios are shown
- * @param refusals the reasons of a refusal; empty if there is none
- * @param message how many ratios show a difference
- * @param groups the ratios
- * @param axis the axis of the drawings; empty without ratios
- * @param note how to read them; empty without ratios
+ * @param refusals the reasons of a refusal; none if there is none
+ * @param ratios what is compared; empty if nothing is
  * @param counts how many cases count and reached it; empty if nothing was asked
  * @param leftOut the number of cases left out, by reason
  * @param method how it was estimated, a sentence or two each
- * @param command the command that gives the same figures, one part for each option; empty if there is nothing to compare
+ * @param command the command that gives the same figures, one part for each option; none if there is nothing to compare
  */
 public record RatesView(
         Optional<String> nothing,
         List<String> refusals,
-        String message,
-        List<Group> groups,
-        Optional<Svg> axis,
-        String note,
-        String counts,
+        Optional<Ratios> ratios,
+        Optional<String> counts,
         List<Reason> leftOut,
         List<String> method,
         List<String> command) {
+
+    /**
+     * The ratios of all dimensions.
+     *
+     * @param message how many show a difference
+     * @param groups the ratios by dimension
+     * @param axis the axis of the drawings
+     * @param note how to read them
+     */
+    public record Ratios(String message, List<Group> groups, Svg axis, String note) {}
 
     /**
      * The ratios of a dimension.
@@ -81,16 +85,7 @@ public record RatesView(
                     ? views.words.say("rates.nothing")
                     : views.words.say("rates.too-many", rates.cases(), Rates.MOST_CASES);
             return new RatesView(
-                    Optional.of(why),
-                    List.of(),
-                    "",
-                    List.of(),
-                    Optional.empty(),
-                    "",
-                    "",
-                    List.of(),
-                    List.of(),
-                    command);
+                    Optional.of(why), List.of(), Optional.empty(), Optional.empty(), List.of(), List.of(), command);
         }
         CaseHazards found = rates.found().get();
         return found.outcome() instanceof HazardFit fit
@@ -104,11 +99,8 @@ public record RatesView(
                 refusal.obstacles().stream()
                         .map(obstacle -> reason(views, obstacle))
                         .toList(),
-                "",
-                List.of(),
                 Optional.empty(),
-                "",
-                counts(views.words, found),
+                Optional.of(counts(views.words, found)),
                 leftOut(views.words, found),
                 List.of(),
                 command);
@@ -134,15 +126,16 @@ public record RatesView(
                     name(views, dimension, covariate.covariate().reference()),
                     List.copyOf(rows)));
         }
+        Ratios ratios = new Ratios(
+                message(views.words, fit),
+                List.copyOf(groups),
+                chart.axis(tick -> views.words.number(BigDecimal.valueOf(tick).stripTrailingZeros())),
+                note(views, fit));
         return new RatesView(
                 Optional.empty(),
                 List.of(),
-                message(views.words, fit),
-                List.copyOf(groups),
-                Optional.of(chart.axis(
-                        tick -> views.words.number(BigDecimal.valueOf(tick).stripTrailingZeros()))),
-                note(views, fit),
-                counts(views.words, found),
+                Optional.of(ratios),
+                Optional.of(counts(views.words, found)),
                 leftOut(views.words, found),
                 method(views, fit),
                 command);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Milestone;
+import org.waystage.analysis.RefusedException;
 import org.waystage.analysis.survival.CaseTime;
 import org.waystage.analysis.survival.GrayTest;
 import org.waystage.analysis.survival.LogRankTest;
@@ -25,13 +26,15 @@ import org.waystage.results.internal.form.Shape;
  * @param test whether the groups differ in how fast they come to the event
  * @param gray whether they differ in how many come to it
  * @param after the time after which alone the curves begin; empty if they begin at the origin
+ * @param refusal why the groups are not compared
  */
 public record CurvesShape(
         StageTimeCounts times,
         List<SurvivalEstimate> curves,
         Optional<LogRankTest> test,
         Optional<GrayTest> gray,
-        OptionalDouble after)
+        OptionalDouble after,
+        Optional<RefusedException> refusal)
         implements Shape {
     /** Checks that the curves are of one kind. */
     public CurvesShape {
@@ -69,6 +72,22 @@ public record CurvesShape(
         if (after.isPresent()) {
             json.number("beyond", after);
         }
+        refusal(json, refusal);
+    }
+
+    /** Writes why groups are not compared; nothing if they are, or if there is nothing to compare. */
+    static void refusal(JsonForm json, Optional<RefusedException> refusal) {
+        refusal.ifPresent(thrown -> json.object("testRefused", () -> {
+            json.objects("reasons", thrown.obstacles(), obstacle -> {
+                json.text("reason", obstacle.reason().code());
+                json.count("cases", obstacle.cases());
+                json.count("of", obstacle.of());
+                json.text("message", obstacle.text("en"));
+            });
+            json.texts(
+                    "offers",
+                    thrown.offers().stream().map(RefusedException.Offer::code).toList());
+        }));
     }
 
     private String estimator() {

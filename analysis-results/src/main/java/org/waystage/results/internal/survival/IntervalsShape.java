@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.waystage.analysis.RefusedException;
 import org.waystage.analysis.survival.IntervalScoreTest;
 import org.waystage.analysis.survival.StageTimeCounts;
 import org.waystage.analysis.survival.SurvivalEstimate;
@@ -21,9 +22,13 @@ import org.waystage.results.internal.form.Shape;
  * @param times how many cases have which time
  * @param estimates the estimates by the keys of the groups, in order
  * @param test whether the groups differ
+ * @param refusal why they are not compared
  */
 public record IntervalsShape(
-        StageTimeCounts times, Map<String, TurnbullEstimate> estimates, Optional<IntervalScoreTest> test)
+        StageTimeCounts times,
+        Map<String, TurnbullEstimate> estimates,
+        Optional<IntervalScoreTest> test,
+        Optional<RefusedException> refusal)
         implements Shape {
     /** The method of the limits. */
     private static final String LIMITS = "likelihood-ratio";
@@ -65,6 +70,7 @@ public record IntervalsShape(
         json.text("estimator", "turnbull");
         CurvesShape.end(json, times, Optional.empty());
         test.ifPresent(found -> json.object("scoreTest", () -> test(json, found)));
+        CurvesShape.refusal(json, refusal);
     }
 
     private static void test(JsonForm json, IntervalScoreTest test) {

@@ -21,6 +21,11 @@ public final class PartialInverse {
 
     /** Inverts a symmetric matrix, which is changed. */
     public static PartialInverse of(double[][] matrix) {
+        return of(matrix, matrix.length);
+    }
+
+    /** Inverts a symmetric matrix, which is changed, of which at most so many rows are known to be independent. */
+    public static PartialInverse of(double[][] matrix, int most) {
         int size = matrix.length;
         double largest = 0;
         for (int i = 0; i < size; i++) {
@@ -28,7 +33,7 @@ public final class PartialInverse {
         }
         List<Integer> done = new ArrayList<>();
         boolean[] isDone = new boolean[size];
-        while (done.size() < size) {
+        while (done.size() < most) {
             int pivot = -1;
             for (int i = 0; i < size; i++) {
                 pivot = !isDone[i] && (pivot < 0 || matrix[i][i] > matrix[pivot][pivot]) ? i : pivot;

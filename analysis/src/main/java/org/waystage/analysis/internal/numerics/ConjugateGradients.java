@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
  * forming the matrix (Hestenes and Stiefel, Methods of Conjugate Gradients for Solving Linear Systems, 1952).
  */
 public final class ConjugateGradients {
-    private static final int STEPS = 200;
+    private static final int STEPS = 2_000;
 
     private ConjugateGradients() {}
 

@@ -31,8 +31,9 @@ import org.waystage.analysis.internal.numerics.ChiSquared;
  * <p>The statistic is zᵀV⁻z, compared with the chi-square distribution with the rank of V as degrees of freedom. F of all groups may pass 1 where a group is used up before the others; if it is 1 while
  * several groups still wait, their weights are not determined and there is no statistic. Once a single group waits, its aᵢₖ are 0. A subject
  * with a time of entry is at risk after it only; the martingale argument of the paper needs nothing else of Y. The test takes
- * n log n time in the number of subjects, time quadratic in the number of groups of a stratum at each time with an event, and, once for a stratum,
- * cubic in its number of groups; there are at most {@link LogRankTest#MOST_GROUPS}.
+ * n log n time in the number of subjects, time quadratic in the number of groups of a stratum at each time with an event (each event
+ * changes the weights of all pairs of groups), and, once for a stratum, cubic in its number of groups; there are at most
+ * {@link LogRankTest#MOST_GROUPS}.
  *
  * @param cause the name of the event
  * @param groups the observed and expected events of each group, in the order of the groups

@@ -17,8 +17,8 @@ import org.waystage.analysis.internal.numerics.ChiSquared;
  *
  * <p>The statistic is (O-E)ᵀV⁻(O-E), where V⁻ is a generalized inverse, and its degrees of freedom are the rank of V: a
  * group that was never at risk at the time of an event contributes none. The test takes n log n time in the number of
- * subjects, whatever the number of strata, and time quadratic in the number of groups at risk in a stratum at each
- * time; more than {@link #MOST_GROUPS} groups are therefore refused. O-E and V are sums with compensation for rounding,
+ * subjects, whatever the number of strata, a pass over the groups of a stratum at each time and at each change of a number at risk,
+ * and once time cubic in the number of groups, for the inverse. O-E and V are sums with compensation for rounding,
  * so that millions of subjects lose no digits.
  *
  * @param groups the observed and expected events of each group, in the order of the groups
@@ -182,6 +182,7 @@ public record LogRankTest(
                 subjects[slice.group()] += slice.table().subjects;
             }
             StratumTimes times = new StratumTimes(slices, 1);
+            Pairs pairs = new Pairs(times.groups);
             while (times.next()) {
                 double total = 0;
                 double events = 0;
@@ -191,23 +192,67 @@ public record LogRankTest(
                     observed[times.groups[i]] += (long) times.own[i];
                 }
                 if (events > 0) {
-                    add(times.groups, times.atRisk, times.own, total, events);
+                    add(times, total, events, pairs);
                 }
             }
+            pairs.end();
         }
 
-        private void add(int[] groups, double[] atRisk, double[] own, double total, double events) {
+        private void add(StratumTimes times, double total, double events, Pairs pairs) {
             double factor = total > 1 ? events * (total - events) / (total - 1) : 0;
-            for (int i = 0; i < atRisk.length; i++) {
-                if (atRisk[i] == 0) {
-                    continue; // contributes nothing
+            for (int i = 0; i < times.groups.length; i++) {
+                double atRisk = times.atRisk[i];
+                pairs.put(i, atRisk);
+                if (atRisk > 0) {
+                    int row = times.groups[i];
+                    expected.add(row, events * atRisk / total);
+                    above.add(row, (times.own[i] * total - events * atRisk) / total);
+                    covariance.add(cell(row, row), factor * (atRisk / total) * ((total - atRisk) / total));
                 }
-                int row = groups[i];
-                expected.add(row, events * atRisk[i] / total);
-                above.add(row, (own[i] * total - events * atRisk[i]) / total);
-                covariance.add(cell(row, row), factor * (atRisk[i] / total) * ((total - atRisk[i]) / total));
-                for (int j = 0; j < i; j++) {
-                    covariance.add(cell(row, groups[j]), -factor * (atRisk[i] / total) * (atRisk[j] / total));
+            }
+            pairs.time(factor / total / total);
+        }
+
+        /**
+         * The covariances of the groups of a stratum: for each pair the sum over times of a factor and of both numbers at risk. It is
+         * summed by parts, over the changes of these numbers with the sum of the factors up to then, so that a time costs no
+         * pass over all pairs.
+         */
+        private final class Pairs {
+            private final int[] groups;
+            private final double[] atRisk;
+            private final Totals factors = new Totals(1);
+
+            Pairs(int[] groups) {
+                this.groups = groups;
+                atRisk = new double[groups.length];
+            }
+
+            /** Adds a time with the numbers that were put. */
+            void time(double factor) {
+                factors.add(0, factor);
+            }
+
+            /** Sets how many of a group are at risk from the next time on. */
+            void put(int group, double number) {
+                double change = number - atRisk[group];
+                if (change == 0) {
+                    return;
+                }
+                double passed = factors.value(0) * change;
+                for (int other = 0; passed != 0 && other < groups.length; other++) {
+                    if (other != group && atRisk[other] > 0) {
+                        int row = Math.max(groups[group], groups[other]);
+                        covariance.add(cell(row, groups[group] + groups[other] - row), passed * atRisk[other]);
+                    }
+                }
+                atRisk[group] = number;
+            }
+
+            /** Adds what is left after the last time. */
+            void end() {
+                for (int group = 0; group < groups.length; group++) {
+                    put(group, 0);
                 }
             }
         }

@@ -1,7 +1,9 @@
 package org.waystage.analysis.pooling;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.waystage.analysis.internal.numerics.Beta;
 import org.waystage.analysis.share.Interval;
 
@@ -19,6 +21,7 @@ final class MarketDistribution {
     private final double counted;
     private final double limit;
     private final List<double[]> parts = new ArrayList<>();
+    private final Map<Double, Double> known = new HashMap<>();
     private double total;
 
     /**
@@ -63,8 +66,12 @@ final class MarketDistribution {
         return (int) Math.max(1, Math.floor(CLOSE * rates.deviation() / places.step()));
     }
 
-    /** Returns the probability of at most so many more bodies. */
+    /** Returns the probability of at most so many more bodies, which several quantiles ask for. */
     private double lower(double more) {
+        return known.computeIfAbsent(more, this::sum);
+    }
+
+    private double sum(double more) {
         double sum = 0;
         for (double[] part : parts) {
             sum += part[0] * (part[1] >= 1 ? 1 : new Beta(counted, more + 1).lower(part[1]));

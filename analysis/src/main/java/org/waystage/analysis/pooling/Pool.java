@@ -23,6 +23,11 @@ final class Pool {
     /** What is less probable does not count. */
     private static final double NOTHING = 1e-13;
 
+    /** Centres with a smaller logarithm, relative to the most probable ones, are left out: no sum could tell that they are. */
+    private static final double LEAST = -80;
+
+    private static final double[] NONE = {};
+
     private final Axis first;
     private final Axis second;
     private final List<Scale.Kernel> firstKernels;
@@ -231,40 +236,70 @@ final class Pool {
         Scale.Kernel rows = firstKernels.get(spread);
         Scale.Kernel columns = secondKernels.get(other);
         int groups = likelihoods.length;
-        double[][][] marginal = new double[groups][rows.centres.size()][columns.centres.size()];
+        double[][][] marginal = new double[rows.centres.size()][columns.centres.size()][];
+        double[] probable = new double[groups];
         double[][] log = new double[rows.centres.size()][columns.centres.size()];
         double greatest = Double.NEGATIVE_INFINITY;
         for (int c = 0; c < log.length; c++) {
+            double[][] of = new double[groups][];
+            for (int group = 0; group < groups; group++) {
+                of[group] = left.get(group)[c];
+            }
             for (int d = 0; d < log[c].length; d++) {
-                double sum = rows.logPrior[c] + columns.logPrior[d];
-                for (int group = 0; group < groups; group++) {
-                    marginal[group][c][d] = product(left.get(group)[c], columns, d);
-                    sum += StrictMath.log(marginal[group][c][d]);
-                }
-                log[c][d] = sum;
-                greatest = Math.max(greatest, sum);
+                log[c][d] = log(
+                        rows.logPrior[c] + columns.logPrior[d],
+                        of,
+                        columns.density[d],
+                        columns.first[d],
+                        Math.max(top, greatest) + LEAST,
+                        probable);
+                marginal[c][d] = log[c][d] > Double.NEGATIVE_INFINITY ? probable.clone() : NONE;
+                greatest = Math.max(greatest, log[c][d]);
             }
         }
         raise(greatest, shares);
         for (int c = 0; c < log.length; c++) {
+            double[][] share = new double[groups][];
+            for (int group = 0; group < groups; group++) {
+                share[group] = shares.get(group)[c];
+            }
             for (int d = 0; d < log[c].length; d++) {
+                if (!(log[c][d] - top >= LEAST)) {
+                    continue;
+                }
                 double weight = StrictMath.exp(log[c][d] - top);
-                if (weight > 0) {
-                    firstSpreads[spread] += weight;
-                    secondSpreads[other] += weight;
-                    firstCentres[spread][c] += weight;
-                    secondCentres[other][d] += weight;
-                    for (int group = 0; group < groups; group++) {
-                        double factor = weight / marginal[group][c][d];
-                        double[] share = shares.get(group)[c];
-                        double[] density = columns.density[d];
-                        for (int i = 0; i < density.length; i++) {
-                            share[columns.first[d] + i] += factor * density[i];
-                        }
-                    }
+                firstSpreads[spread] += weight;
+                secondSpreads[other] += weight;
+                firstCentres[spread][c] += weight;
+                secondCentres[other][d] += weight;
+                for (int group = 0; group < groups; group++) {
+                    addTo(share[group], columns.first[d], columns.density[d], weight / marginal[c][d][group]);
                 }
             }
         }
+    }
+
+    /**
+     * Returns the logarithm of the probability of all data for a centre on either scale.
+     *
+     * @param values the likelihoods of the groups around the centre of the first scale, by the places of the second
+     * @param density the density around the centre of the second scale
+     * @param from the first place with such a density
+     * @param least what counts; if it cannot be reached, the rest is left out, and what is returned is negative infinity
+     * @param probable takes the probability of the data of each group
+     */
+    private static double log(
+            double prior, double[][] values, double[] density, int from, double least, double[] probable) {
+        double sum = prior;
+        for (int group = 0; group < values.length; group++) {
+            double product = product(values[group], density, from);
+            probable[group] = product;
+            sum += StrictMath.log(product);
+            if (sum < least) { // no other group is much more probable than 1
+                return Double.NEGATIVE_INFINITY;
+            }
+        }
+        return sum;
     }
 
     /** Sets the scale of all sums to a greater logarithm. */
@@ -281,9 +316,7 @@ final class Pool {
         }
     }
 
-    private static double product(double[] values, Scale.Kernel kernel, int centre) {
-        double[] density = kernel.density[centre];
-        int from = kernel.first[centre];
+    private static double product(double[] values, double[] density, int from) {
         double sum = 0;
         for (int i = 0; i < density.length; i++) {
             sum += values[from + i] * density[i];
@@ -292,8 +325,12 @@ final class Pool {
     }
 
     private static void addTo(double[] sum, double[] values, double factor) {
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] += factor * values[i];
+        addTo(sum, 0, values, factor);
+    }
+
+    private static void addTo(double[] sum, int from, double[] values, double factor) {
+        for (int i = 0; i < values.length; i++) {
+            sum[from + i] += factor * values[i];
         }
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
-import org.waystage.analysis.Milestone;
 
 /**
  * What estimators need of a case: as many cases as have the same one are counted together.
@@ -47,21 +46,40 @@ record CaseOutcome(
 
     /** Returns the outcome of a case, given the names of the causes in their order. */
     static CaseOutcome of(CaseTime one, List<String> causes) {
+        TimeInterval time = one.time().orElse(null);
         return new CaseOutcome(
                 one.kind(),
                 one.leftOut().orElse(null),
-                one.time()
-                        .map(TimeInterval::after)
-                        .orElse(OptionalDouble.empty())
-                        .orElse(Double.NEGATIVE_INFINITY),
-                one.time().map(TimeInterval::by).orElse(OptionalDouble.empty()).orElse(Double.POSITIVE_INFINITY),
-                one.time()
-                        .map(TimeInterval::entry)
-                        .orElse(OptionalDouble.empty())
-                        .orElse(Double.NEGATIVE_INFINITY),
-                one.cause().map(Milestone::toString).map(causes::indexOf).orElse(-1) + 1,
+                time == null ? Double.NEGATIVE_INFINITY : time.after().orElse(Double.NEGATIVE_INFINITY),
+                time == null ? Double.POSITIVE_INFINITY : time.by().orElse(Double.POSITIVE_INFINITY),
+                time == null ? Double.NEGATIVE_INFINITY : time.entry().orElse(Double.NEGATIVE_INFINITY),
+                one.cause().isEmpty() ? 0 : causes.indexOf(one.cause().get().toString()) + 1,
                 one.groups(),
                 one.stratum());
+    }
+
+    // written out: what the compiler makes of a record is slow until the second just-in-time compiler takes it
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof CaseOutcome that
+                        && kind == that.kind
+                        && leftOut == that.leftOut
+                        && Double.compare(after, that.after) == 0
+                        && Double.compare(by, that.by) == 0
+                        && Double.compare(entry, that.entry) == 0
+                        && cause == that.cause
+                        && groups.equals(that.groups)
+                        && stratum.equals(that.stratum));
+    }
+
+    @Override
+    public int hashCode() {
+        int hash = kind.ordinal() * 31 + (leftOut == null ? 0 : leftOut.ordinal() + 1);
+        hash = hash * 31 + Double.hashCode(after);
+        hash = hash * 31 + Double.hashCode(by);
+        hash = hash * 31 + Double.hashCode(entry);
+        return ((hash * 31 + cause) * 31 + groups.hashCode()) * 31 + stratum.hashCode();
     }
 
     boolean counts() {

@@ -19,9 +19,11 @@ import org.waystage.analysis.Natures;
 import org.waystage.analysis.Selection;
 import org.waystage.analysis.internal.Intake;
 import org.waystage.analysis.internal.Lineage;
+import org.waystage.analysis.internal.RecordedSteps;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.Undertaking;
 import org.waystage.core.id.CaseStudyId;
+import org.waystage.core.stage.EvidencedStage;
 import org.waystage.core.stage.StageAnswer;
 import org.waystage.core.stage.StageHistory;
 
@@ -136,8 +138,21 @@ public final class CrossTableBuilder implements Serializable {
         Catalogue references = catalogue();
         Intake.Verdict verdict = intake.verdict(undertaking);
         if (verdict != Intake.Verdict.LEAVE) {
-            add(undertaking, references.history(undertaking), verdict);
+            StageHistory history = references.history(undertaking);
+            add(undertaking, verdict, isOfRecorded() ? recorded(history.asOf(layout.asOf())) : possible(history));
         }
+    }
+
+    private boolean isOfRecorded() {
+        return layout.reading() == CrossLayout.Reading.RECORDED;
+    }
+
+    private static Set<StageAnswer> recorded(EvidencedStage stage) {
+        return Set.of(stage.answer());
+    }
+
+    private Set<StageAnswer> possible(StageHistory history) {
+        return history.possibleAsOf(layout.asOf());
     }
 
     private Catalogue catalogue() {
@@ -149,15 +164,19 @@ public final class CrossTableBuilder implements Serializable {
     }
 
     /** Counts a case whose history was already read. */
-    void add(Undertaking undertaking, StageHistory history) {
-        add(undertaking, history, intake.verdict(undertaking));
+    void add(Undertaking undertaking, RecordedSteps steps) {
+        Intake.Verdict verdict = intake.verdict(undertaking);
+        if (verdict != Intake.Verdict.LEAVE) {
+            add(undertaking, verdict, isOfRecorded() ? recorded(steps.asOf(layout.asOf())) : possible(steps.history()));
+        }
     }
 
-    private void add(Undertaking undertaking, StageHistory history, Intake.Verdict verdict) {
-        switch (verdict) {
-            case COUNT -> count(standing(undertaking, history));
-            case KEEP -> intake.keep(undertaking, catalogue().issued(), standing(undertaking, history));
-            case LEAVE -> {}
+    private void add(Undertaking undertaking, Intake.Verdict verdict, Set<StageAnswer> answers) {
+        Standing standing = standing(undertaking, answers);
+        if (verdict == Intake.Verdict.COUNT) {
+            count(standing);
+        } else {
+            intake.keep(undertaking, catalogue().issued(), standing);
         }
     }
 
@@ -186,7 +205,7 @@ public final class CrossTableBuilder implements Serializable {
         }
     }
 
-    private Standing standing(Undertaking undertaking, StageHistory history) {
+    private Standing standing(Undertaking undertaking, Set<StageAnswer> answers) {
         double weighs = weight == null ? 1 : weight.applyAsDouble(undertaking);
         if (!(weighs > 0 && weighs <= MAX_WEIGHT)) {
             throw new IllegalArgumentException(
@@ -196,12 +215,7 @@ public final class CrossTableBuilder implements Serializable {
         for (Dimension dimension : layout.by()) {
             keys.add(keys(dimension, undertaking));
         }
-        return new Standing(
-                layout.reading() == CrossLayout.Reading.RECORDED
-                        ? Set.of(history.asOf(layout.asOf()).answer())
-                        : history.possibleAsOf(layout.asOf()),
-                keys,
-                weighs);
+        return new Standing(answers, keys, weighs);
     }
 
     private void count(Standing standing) {

@@ -342,12 +342,20 @@ public final class StageHistory {
             if (facts.isEmpty()) {
                 return new EvidencedStage(answer, List.of(), Optional.empty());
             }
+            if (facts.size() == 1) { // almost always
+                StageRecord only = facts.get(0).record.orElseThrow();
+                return state(only, List.of(only), issued);
+            }
             StageRecord latest =
                     Collections.max(facts, StageFact.IN_TIME).record.orElseThrow();
             List<StageRecord> speaking = new ArrayList<>(facts.size());
             for (StageFact fact : facts) {
                 speaking.add(fact.record.orElseThrow());
             }
+            return state(latest, speaking, issued);
+        }
+
+        private EvidencedStage state(StageRecord latest, List<StageRecord> speaking, Optional<PartialDate> issued) {
             Optional<PartialDate> evidence = latest.lastDate().or(latest::firstDate);
             boolean later = evidence.isPresent()
                     && issued.isPresent()

@@ -124,9 +124,12 @@ public final class TechnologyUptakeBuilder implements Serializable {
             Optional<PartialDate> issueDate,
             Set<TechnologyId> technologies) {
         FirstOperation first = FirstOperation.of(issueDate, undertaking, technologies);
-        undertaking.adopters().stream()
-                .filter(adopter -> !without.contains(adopter))
-                .forEach(adopter -> into.merge(adopter.value(), first, FirstOperation::with));
+        for (OrganizationId adopter : undertaking.adopters()) {
+            if (!without.contains(adopter)) {
+                FirstOperation other = into.get(adopter.value());
+                into.put(adopter.value(), other == null ? first : other.with(first));
+            }
+        }
     }
 
     /**

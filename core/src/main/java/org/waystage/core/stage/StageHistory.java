@@ -248,6 +248,9 @@ public final class StageHistory {
      * @return the records, in the order of the case, immutable
      */
     public List<StageRecord> overduePlans() {
+        if (!hasPlans()) {
+            return List.of();
+        }
         Map<Optional<ScopeId>, Set<StageAnswer>> held = held(issued);
         return issueDate
                 .map(date -> records.stream()
@@ -269,6 +272,9 @@ public final class StageHistory {
      * @return the records, in the order of their dates, immutable
      */
     public List<StageRecord> openPlans(LocalDate day) {
+        if (!hasPlans()) {
+            return List.of();
+        }
         long date = day.toEpochDay();
         Map<Optional<ScopeId>, Set<StageAnswer>> held = held(date);
         return timeline().stream()
@@ -279,6 +285,15 @@ public final class StageHistory {
                         .isEmpty())
                 .filter(plan -> !isListed(plan) || !isMet(plan, held))
                 .toList();
+    }
+
+    private boolean hasPlans() {
+        for (StageRecord record : records) {
+            if (record.basis() == Basis.Listed.EXPECTED) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isListed(StageRecord plan) {

@@ -2,6 +2,7 @@ package org.waystage.analysis.tables;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -158,11 +160,17 @@ public record CrossTable(CrossLayout layout, CrossCell all, Map<List<String>, Cr
                     ? Math.min(first, years.first(steps.get(i).history()))
                     : first;
         }
+        List<List<Set<String>>> keys = new ArrayList<>(); // the same in all years, unless they follow from countries
         SortedMap<Integer, CrossTable> yearly = new TreeMap<>();
         for (int year = first; year <= years.last(); year++) {
             CrossTableBuilder builder = builders.apply(years.end(year));
             for (int i = 0; i < cases.size(); i++) {
-                builder.add(cases.get(i), steps.get(i));
+                if (year == first) {
+                    keys.add(builder.keys(cases.get(i)));
+                } else if (builder.hasKeysOfItsDay()) {
+                    keys.set(i, builder.keys(cases.get(i)));
+                }
+                builder.add(cases.get(i), steps.get(i), keys.get(i));
             }
             yearly.put(year, builder.build());
         }

@@ -48,12 +48,13 @@ public final class StageHistory {
     private final long issued;
     private final Optional<PartialDate> issueDate;
     /** The facts of the whole case. */
-    private final List<StageFact> whole = new ArrayList<>();
+    private final List<StageFact> whole;
     /** The facts of each scope, in the order of the records. */
     private final Map<ScopeId, List<StageFact>> scopes;
 
     private StageHistory(List<StageRecord> records, Optional<PartialDate> issueDate) {
         this.records = records;
+        this.whole = new ArrayList<>(records.size());
         this.issueDate = issueDate;
         this.issued = issueDate.isPresent() ? issueDate.get().lastDay() : Long.MAX_VALUE;
         Map<ScopeId, List<StageFact>> parts = Map.of();

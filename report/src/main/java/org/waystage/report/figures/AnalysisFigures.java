@@ -76,7 +76,8 @@ public final class AnalysisFigures {
 
     /** Returns the Bass model fitted to the uptake of a technology. */
     public DiffusionFit fit(TechnologyId technology) {
-        return fits.computeIfAbsent(technology, id -> DiffusionFit.of(uptake(id)));
+        return fits.computeIfAbsent(
+                technology, id -> pooledTechnologies().own(id).orElseGet(() -> DiffusionFit.of(uptake(id))));
     }
 
     /** Returns the share of each region in operation, raw and drawn to the whole. */

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Natures;
+import org.waystage.analysis.diffusion.DiffusionFit;
 import org.waystage.analysis.diffusion.DiffusionSeries;
+import org.waystage.analysis.pooling.PooledDiffusion;
 import org.waystage.analysis.pooling.PooledUptake;
 import org.waystage.analysis.pooling.PoolingReason;
 import org.waystage.core.id.CollectionId;
@@ -59,6 +61,12 @@ public record PooledTechnologies(
         PooledUptake found = PooledUptake.of(figures.catalogue(), technologies, Natures.USE);
         return new PooledTechnologies(
                 collection, technologies, Optional.of(found), found.diffusion().reasons(), false);
+    }
+
+    /** Returns the fit of a technology alone; empty if it is not among those fitted together. */
+    Optional<DiffusionFit> own(TechnologyId technology) {
+        return found.map(pooled -> pooled.diffusion().groups().get(technology.value()))
+                .map(PooledDiffusion.Group::own);
     }
 
     /** Returns the call of the command line that gives the same figures. */

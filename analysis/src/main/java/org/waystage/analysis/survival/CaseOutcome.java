@@ -30,14 +30,7 @@ record CaseOutcome(
         String stratum)
         implements Serializable {
     /** An order of all outcomes, so that results do not depend on that of the cases. */
-    static final Comparator<CaseOutcome> ORDER = Comparator.comparing(CaseOutcome::stratum)
-            .thenComparing(outcome -> String.join("\n", outcome.groups()))
-            .thenComparing(CaseOutcome::kind)
-            .thenComparing(CaseOutcome::leftOut, Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparingInt(CaseOutcome::cause)
-            .thenComparingDouble(CaseOutcome::after)
-            .thenComparingDouble(CaseOutcome::by)
-            .thenComparingDouble(CaseOutcome::entry);
+    static final Comparator<CaseOutcome> ORDER = CaseOutcome::compare;
 
     /** Makes an immutable copy of the groups. */
     CaseOutcome {
@@ -80,6 +73,28 @@ record CaseOutcome(
         hash = hash * 31 + Double.hashCode(by);
         hash = hash * 31 + Double.hashCode(entry);
         return ((hash * 31 + cause) * 31 + groups.hashCode()) * 31 + stratum.hashCode();
+    }
+
+    // one method in place of a chain of comparators, since outcomes are as many as the days that cases differ in
+    private static int compare(CaseOutcome one, CaseOutcome other) {
+        int order = one.stratum.compareTo(other.stratum);
+        order = order != 0 ? order : compare(one.groups, other.groups);
+        order = order != 0 ? order : one.kind.compareTo(other.kind);
+        order = order != 0 ? order : Integer.compare(place(one.leftOut), place(other.leftOut));
+        order = order != 0 ? order : Integer.compare(one.cause, other.cause);
+        order = order != 0 ? order : Double.compare(one.after, other.after);
+        order = order != 0 ? order : Double.compare(one.by, other.by);
+        return order != 0 ? order : Double.compare(one.entry, other.entry);
+    }
+
+    private static int compare(List<String> groups, List<String> others) {
+        return groups.size() == 1 && others.size() == 1
+                ? groups.get(0).compareTo(others.get(0))
+                : String.join("\n", groups).compareTo(String.join("\n", others));
+    }
+
+    private static int place(CaseTime.@Nullable Reason leftOut) {
+        return leftOut == null ? -1 : leftOut.ordinal();
     }
 
     boolean counts() {

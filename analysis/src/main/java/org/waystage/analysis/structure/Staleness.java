@@ -190,7 +190,7 @@ public record Staleness(LocalDate asOf, int years, List<Entry> cases, Selection 
     public static void each(Catalogue catalogue, List<LocalDate> days, int years, BiConsumer<LocalDate, Entry> taking) {
         Function<LocalDate, CountedCases> reading =
                 CountedCases.reading(catalogue, catalogue.caseStudies(), Natures.USE);
-        Map<CaseStudy, RecordedSteps> steps =
+        IdentityHashMap<CaseStudy, RecordedSteps> steps =
                 new IdentityHashMap<>(catalogue.caseStudies().size());
         for (CaseStudy one : catalogue.caseStudies()) {
             steps.put(one, new RecordedSteps(catalogue.history(one), catalogue.issued()));

@@ -91,7 +91,8 @@ public final class Regions {
             }
             for (Code country : entry.countries()) {
                 List<CaseEntry> placed = cases.get(regionOf(country));
-                if (placed.isEmpty() || placed.get(placed.size() - 1) != entry) { // each once in a region
+                if (placed.isEmpty()
+                        || placed.get(placed.size() - 1).number() != entry.number()) { // each once in a region
                     placed.add(entry);
                 }
             }

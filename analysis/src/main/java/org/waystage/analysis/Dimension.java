@@ -39,10 +39,20 @@ public enum Dimension {
     GROUP("group") {
         @Override
         public Set<String> keys(Catalogue catalogue, Undertaking undertaking, LocalDate day) {
-            return strings(undertaking.technologies(), technology -> {
-                List<TechnologyId> chain = catalogue.withBroader(technology);
-                return chain.get(chain.size() - 1).value();
-            });
+            List<TechnologyId> technologies = undertaking.technologies();
+            if (technologies.size() == 1) {
+                return Set.of(root(catalogue, technologies.get(0)));
+            }
+            Set<String> roots = new LinkedHashSet<>();
+            for (TechnologyId technology : technologies) {
+                roots.add(root(catalogue, technology));
+            }
+            return roots;
+        }
+
+        private static String root(Catalogue catalogue, TechnologyId technology) {
+            List<TechnologyId> chain = catalogue.withBroader(technology);
+            return chain.get(chain.size() - 1).value();
         }
     },
     /** The WCO regions of the countries of the case. */
@@ -51,7 +61,10 @@ public enum Dimension {
         public Set<String> keys(Catalogue catalogue, Undertaking undertaking, LocalDate day) {
             Set<String> regions = new LinkedHashSet<>();
             for (Code country : catalogue.countriesOf(undertaking)) {
-                catalogue.countries().wcoRegion(country, day).ifPresent(region -> regions.add(region.value()));
+                Optional<Code> region = catalogue.countries().wcoRegion(country, day);
+                if (region.isPresent()) {
+                    regions.add(region.get().value());
+                }
             }
             return regions;
         }
@@ -69,11 +82,11 @@ public enum Dimension {
         public Set<String> keys(Catalogue catalogue, Undertaking undertaking, LocalDate day) {
             Set<String> kinds = new LinkedHashSet<>();
             for (OrganizationId adopter : undertaking.adopters()) {
-                catalogue
-                        .organization(adopter)
-                        .flatMap(Organization::kind)
-                        .map(OrganizationKind::code)
-                        .ifPresent(kinds::add);
+                Optional<OrganizationKind> kind =
+                        catalogue.organization(adopter).flatMap(Organization::kind);
+                if (kind.isPresent()) {
+                    kinds.add(kind.get().code());
+                }
             }
             return kinds;
         }
@@ -217,7 +230,9 @@ public enum Dimension {
             return Set.of(text.apply(values.get(0)));
         }
         Set<String> strings = new LinkedHashSet<>();
-        values.forEach(value -> strings.add(text.apply(value)));
+        for (T value : values) {
+            strings.add(text.apply(value));
+        }
         return strings;
     }
 

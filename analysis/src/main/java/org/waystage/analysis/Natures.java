@@ -75,11 +75,13 @@ public record Natures(List<String> codes) implements Serializable {
      * @return whether the nature counts; a case without one is a use
      */
     public boolean has(Undertaking undertaking) {
-        if (codes.get(0).equals(ALL_CODE)) {
+        String first = codes.get(0);
+        if (first.equals(ALL_CODE)) {
             return true;
         }
         Optional<Nature> nature = undertaking.nature();
-        return codes.contains(nature.isPresent() ? nature.get().code() : USE_CODE);
+        String code = nature.isPresent() ? nature.get().code() : USE_CODE;
+        return first.equals(code) || (codes.size() > 1 && codes.contains(code));
     }
 
     /** Returns the codes, separated by commas. */

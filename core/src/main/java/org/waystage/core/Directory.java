@@ -58,6 +58,7 @@ final class Directory {
     final Countries countries;
     final Set<CaseStudyId> inSuccession;
     private final Map<TechnologyId, List<Technology>> narrower = new HashMap<>();
+    private final Map<TechnologyId, List<TechnologyId>> broader = new HashMap<>();
     private final Map<String, Map<Code, CodeList.Entry>> codes = new HashMap<>();
     private final Map<Code, Map<String, Crosswalk.Row>> rows = new HashMap<>();
 
@@ -85,6 +86,7 @@ final class Directory {
                     .ifPresent(broader -> narrower.computeIfAbsent(broader, id -> new ArrayList<>())
                             .add(technology));
         }
+        technologies.keySet().forEach(technology -> broader.put(technology, chain(technology)));
         Set<CaseStudyId> ends = new HashSet<>();
         catalogue.caseStudies().forEach(caseStudy -> ends.addAll(Succession.ends(caseStudy)));
         inSuccession = Collections.unmodifiableSet(ends);
@@ -112,6 +114,11 @@ final class Directory {
     }
 
     List<TechnologyId> withBroader(TechnologyId technology) {
+        List<TechnologyId> known = broader.get(technology);
+        return known == null ? List.of(technology) : known;
+    }
+
+    private List<TechnologyId> chain(TechnologyId technology) {
         Set<TechnologyId> chain = new LinkedHashSet<>();
         Optional<TechnologyId> next = Optional.of(technology);
         while (next.isPresent() && chain.add(next.get())) {
@@ -133,10 +140,20 @@ final class Directory {
     }
 
     List<Code> countriesOf(Undertaking undertaking) {
-        if (!undertaking.countries().isEmpty()) {
-            return undertaking.countries().stream().distinct().toList();
+        List<Code> countries = undertaking.countries();
+        if (!countries.isEmpty()) {
+            return countries.size() == 1
+                    ? countries
+                    : countries.stream().distinct().toList();
         }
-        return undertaking.adopters().stream()
+        List<OrganizationId> adopters = undertaking.adopters();
+        if (adopters.size() == 1) { // most cases; counts ask for each of them many times
+            Organization adopter = organizations.get(adopters.get(0));
+            return adopter == null || adopter.country().isEmpty()
+                    ? List.of()
+                    : List.of(adopter.country().get());
+        }
+        return adopters.stream()
                 .flatMap(adopter -> Optional.ofNullable(organizations.get(adopter)).stream())
                 .flatMap(adopter -> adopter.country().stream())
                 .distinct()

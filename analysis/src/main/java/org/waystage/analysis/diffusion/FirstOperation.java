@@ -2,6 +2,7 @@ package org.waystage.analysis.diffusion;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,25 +44,40 @@ record FirstOperation(LocalDate from, LocalDate by, LeftOut why) implements Seri
     }
 
     private static boolean plans(Undertaking caseStudy, Set<TechnologyId> technologies) {
-        return caseStudy.stages().stream()
-                .anyMatch(record -> isOperation(record)
-                        && record.basis() == Basis.Listed.EXPECTED
-                        && speaksOf(caseStudy, record.scope(), technologies));
+        for (StageRecord record : caseStudy.stages()) {
+            if (record.basis() == Basis.Listed.EXPECTED
+                    && isOperation(record)
+                    && speaksOf(caseStudy, record.scope(), technologies)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean speaksOf(Undertaking caseStudy, Optional<ScopeId> scope, Set<TechnologyId> technologies) {
-        List<TechnologyId> own = caseStudy.scopes().stream()
-                .filter(part -> scope.filter(part.id()::equals).isPresent())
-                .map(Scope::technologies)
-                .findFirst()
-                .orElse(List.of());
-        return (own.isEmpty() ? caseStudy.technologies() : own).stream().anyMatch(technologies::contains);
+        List<TechnologyId> named = caseStudy.technologies();
+        for (Scope part : scope.isPresent() ? caseStudy.scopes() : List.<Scope>of()) {
+            if (part.id().equals(scope.get())) {
+                named = part.technologies().isEmpty() ? named : part.technologies();
+                break;
+            }
+        }
+        for (TechnologyId technology : named) {
+            if (technologies.contains(technology)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Evaluates one history. */
     private static FirstOperation of(List<StageRecord> facts) {
-        List<StageRecord> operation =
-                facts.stream().filter(FirstOperation::isOperation).toList();
+        List<StageRecord> operation = new ArrayList<>(facts.size());
+        for (StageRecord fact : facts) {
+            if (isOperation(fact)) {
+                operation.add(fact);
+            }
+        }
         if (operation.isEmpty()) {
             return notReached(LeftOut.NOT_REACHED);
         }

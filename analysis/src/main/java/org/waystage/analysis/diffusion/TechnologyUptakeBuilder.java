@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,7 +52,7 @@ public final class TechnologyUptakeBuilder implements Serializable {
 
     private final Intake<KeptCase> intake;
     /** The days of first operation by the id of the organization. */
-    private final TreeMap<String, FirstOperation> found = new TreeMap<>();
+    private final HashMap<String, FirstOperation> found = new HashMap<>();
 
     /**
      * Creates an empty builder.
@@ -124,9 +125,12 @@ public final class TechnologyUptakeBuilder implements Serializable {
             Optional<PartialDate> issueDate,
             Set<TechnologyId> technologies) {
         FirstOperation first = FirstOperation.of(issueDate, undertaking, technologies);
-        undertaking.adopters().stream()
-                .filter(adopter -> !without.contains(adopter))
-                .forEach(adopter -> into.merge(adopter.value(), first, FirstOperation::with));
+        for (OrganizationId adopter : undertaking.adopters()) {
+            if (!without.contains(adopter)) {
+                FirstOperation other = into.get(adopter.value());
+                into.put(adopter.value(), other == null ? first : other.with(first));
+            }
+        }
     }
 
     /**

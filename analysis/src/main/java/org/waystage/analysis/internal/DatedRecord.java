@@ -17,9 +17,24 @@ import org.waystage.core.value.PartialDate;
  */
 public record DatedRecord(StageRecord record, long earliest, long latest, boolean undated) {
 
+    /**
+     * Returns the records of a history up to a day in the order of time, those of the whole before those of parts: those whose
+     * latest day is not after it.
+     */
+    public static List<DatedRecord> upTo(LocalDate day, StageHistory history, Optional<PartialDate> issued) {
+        List<DatedRecord> dated = of(history, issued);
+        long date = day.toEpochDay();
+        for (int i = dated.size() - 1; i >= 0; i--) {
+            if (dated.get(i).latest > date) {
+                dated.remove(i);
+            }
+        }
+        return dated;
+    }
+
     /** Returns the records of a history in the order of time, those of the whole before those of parts. */
     public static List<DatedRecord> of(StageHistory history, Optional<PartialDate> issued) {
-        long cap = issued.map(date -> date.latest().toEpochDay()).orElse(Long.MAX_VALUE);
+        long cap = issued.isPresent() ? issued.get().lastDay() : Long.MAX_VALUE;
         List<DatedRecord> dated = new ArrayList<>(2); // loops: every case of a count comes here
         for (List<StageRecord> scope : history.byScope().values()) {
             for (StageRecord record : scope) {
@@ -38,11 +53,11 @@ public record DatedRecord(StageRecord record, long earliest, long latest, boolea
     }
 
     private static DatedRecord of(StageRecord record, long cap) {
-        Optional<LocalDate> earliest = record.earliest();
-        Optional<LocalDate> latest = record.latest();
-        long first = earliest.isPresent() ? earliest.get().toEpochDay() : Long.MIN_VALUE;
-        long last = latest.isPresent() ? latest.get().toEpochDay() : Long.MAX_VALUE;
-        boolean undated = earliest.isEmpty() && latest.isEmpty();
+        Optional<PartialDate> from = record.firstDate();
+        Optional<PartialDate> to = record.lastDate();
+        long first = from.isPresent() ? from.get().firstDay() : Long.MIN_VALUE;
+        long last = to.isPresent() ? to.get().lastDay() : Long.MAX_VALUE;
+        boolean undated = from.isEmpty() && to.isEmpty();
         return new DatedRecord(record, first, Math.min(cap, last), undated);
     }
 }

@@ -77,22 +77,20 @@ public interface Lineage<T> {
 
     /** Returns a case without predecessors. */
     static <T> Lineage<T> alone(T own) {
-        return new Lineage<>() {
-            @Override
-            public T own() {
-                return own;
-            }
+        return new Alone<>(own);
+    }
 
-            @Override
-            public List<T> asked(Predicate<T> speaks) {
-                return List.of(own);
-            }
+    /** A case without predecessors, as nearly all are. */
+    record Alone<T>(T own) implements Lineage<T> {
+        @Override
+        public List<T> asked(Predicate<T> speaks) {
+            return List.of(own);
+        }
 
-            @Override
-            public List<Before<T>> before() {
-                return List.of();
-            }
-        };
+        @Override
+        public List<Before<T>> before() {
+            return List.of();
+        }
     }
 
     /**
@@ -101,13 +99,23 @@ public interface Lineage<T> {
      */
     static <T extends Undertaking> EvidencedStage recorded(
             Lineage<T> lineage, Function<? super T, StageHistory> history, LocalDate day) {
-        Predicate<T> speaks = one -> !history.apply(one).asOf(day).answer().equals(StageAnswer.NOT_YET);
-        List<T> asked = lineage.asked(speaks);
-        if (asked.size() == 1) { // nearly always
-            return history.apply(asked.get(0)).asOf(day);
+        return lineage instanceof Alone<T> alone
+                ? history.apply(alone.own).asOf(day)
+                : recorded(lineage, one -> history.apply(one).asOf(day));
+    }
+
+    /**
+     * Returns the stage recorded for a case or, if none is recorded, the furthest stage of its predecessors.
+     *
+     * @param stage gives the stage recorded for one case
+     */
+    static <T extends Undertaking> EvidencedStage recorded(
+            Lineage<T> lineage, Function<? super T, EvidencedStage> stage) {
+        if (lineage instanceof Alone<T> alone) {
+            return stage.apply(alone.own);
         }
-        return asked.stream()
-                .map(one -> history.apply(one).asOf(day))
+        return lineage.asked(one -> !stage.apply(one).answer().equals(StageAnswer.NOT_YET)).stream()
+                .<EvidencedStage>map(stage)
                 .min(Comparator.comparing(EvidencedStage::answer, StageAnswer.FURTHEST_FIRST))
                 .orElseThrow();
     }
@@ -126,6 +134,9 @@ public interface Lineage<T> {
 
     /** Returns the case with the records of some of its predecessors. */
     static Undertaking whole(Lineage<? extends Undertaking> lineage, Predicate<Undertaking> which) {
+        if (lineage instanceof Alone) {
+            return lineage.own();
+        }
         Union union = new Union(lineage.own());
         for (Before<? extends Undertaking> before : lineage.before()) {
             if (which.test(before.what())) {

@@ -83,10 +83,12 @@ public final class MilestoneReading implements Serializable {
 
     /** Returns whether a record states a stage of the ladder, or of the scheme, to which the milestone belongs. */
     public boolean understands(StageRecord record) {
-        return milestone.scheme().isPresent()
-                ? word(record).isPresent()
-                : record.stage().filter(AdoptionStage.Listed.class::isInstance).isPresent()
-                        && !record.stage().equals(Optional.of(AdoptionStage.Listed.UNKNOWN));
+        if (rung == null) {
+            return word(record).isPresent();
+        }
+        return record.stage().isPresent()
+                && record.stage().get() instanceof AdoptionStage.Listed stage
+                && stage != AdoptionStage.Listed.UNKNOWN;
     }
 
     /** Returns whether a record says that the milestone, or a stage beyond it, was reached. */
@@ -97,7 +99,8 @@ public final class MilestoneReading implements Serializable {
 
     public Says says(StageRecord record) {
         if (rung == null) {
-            return word(record).map(this::says).orElse(Says.NOTHING);
+            Optional<String> word = word(record);
+            return word.isPresent() ? says(word.get()) : Says.NOTHING;
         }
         return record.stage().orElse(null) instanceof AdoptionStage.Listed stage
                 ? says(stage, rung, record.scope().isPresent())
@@ -105,15 +108,19 @@ public final class MilestoneReading implements Serializable {
     }
 
     private Optional<String> word(StageRecord record) {
-        return milestone.scheme().flatMap(scheme -> word(record, scheme.value()));
+        return milestone.scheme().isPresent()
+                ? word(record, milestone.scheme().get().value())
+                : Optional.empty();
     }
 
     /** Returns the word of a scheme that a record reports; empty if there is none or it has no characters. */
     public static Optional<String> word(StageRecord record, String scheme) {
-        return record.reportedAs()
-                .filter(reported -> reported.scheme().value().equals(scheme))
-                .map(ReportedAs::word)
-                .filter(word -> !word.isEmpty());
+        Optional<ReportedAs> reported = record.reportedAs();
+        return reported.isEmpty()
+                        || reported.get().word().isEmpty()
+                        || !reported.get().scheme().value().equals(scheme)
+                ? Optional.empty()
+                : Optional.of(reported.get().word());
     }
 
     private Says says(String word) {
@@ -151,9 +158,8 @@ public final class MilestoneReading implements Serializable {
     }
 
     private static boolean isStop(AdoptionStage.Listed stage) {
-        return stage.phase()
-                .filter(phase -> phase == Phase.PAUSE || phase == Phase.END)
-                .isPresent();
+        Optional<Phase> phase = stage.phase();
+        return phase.isPresent() && (phase.get() == Phase.PAUSE || phase.get() == Phase.END);
     }
 
     /** Returns whether a stage means operation to an extent that does not matter as a target. */

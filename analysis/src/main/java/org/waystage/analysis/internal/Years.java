@@ -3,8 +3,10 @@ package org.waystage.analysis.internal;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.waystage.core.Catalogue;
 import org.waystage.core.stage.StageHistory;
+import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.PartialDate;
 
 /** The years of a series: the day as of which each year is counted, and the year from which a case has a stage. */
@@ -30,10 +32,13 @@ public record Years(LocalDate lastDay) implements Serializable {
 
     /** Returns the first year by the end of which a case has a recorded stage, at most the last year of the series. */
     public int first(StageHistory history) {
-        return history.byScope().values().stream()
-                .flatMap(List::stream)
-                .flatMap(fact -> fact.latest().stream()) // a record without a latest day counts from the issue date
-                .mapToInt(LocalDate::getYear)
-                .reduce(last(), Math::min);
+        int first = last();
+        for (List<StageRecord> scope : history.byScope().values()) {
+            for (StageRecord record : scope) {
+                Optional<LocalDate> latest = record.latest(); // without one, it counts from the issue date
+                first = latest.isPresent() ? Math.min(first, latest.get().getYear()) : first;
+            }
+        }
+        return first;
     }
 }

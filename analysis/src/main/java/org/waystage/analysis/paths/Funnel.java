@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Milestone;
 import org.waystage.analysis.Natures;
@@ -192,15 +191,6 @@ public record Funnel(
             ordered.putAll(leftOut);
             leftOut = Collections.unmodifiableMap(ordered);
             steps = List.copyOf(steps);
-        }
-
-        static Row none(List<String> stages) {
-            return new Row(
-                    0,
-                    Map.of(),
-                    IntStream.range(0, stages.size())
-                            .mapToObj(i -> new Step(stages.get(i), 0, 0, 0, 0, 0, i == 0))
-                            .toList());
         }
 
         /**

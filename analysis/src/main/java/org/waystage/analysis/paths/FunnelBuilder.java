@@ -59,8 +59,8 @@ public final class FunnelBuilder implements Serializable {
     private final ArrayList<String> stages;
     private final ArrayList<MilestoneReading> readings;
     private final Intake<Kept> intake;
-    private final TreeMap<String, Funnel.Row> rows = new TreeMap<>();
-    private Funnel.Row all;
+    private final TreeMap<String, FunnelTally> rows = new TreeMap<>();
+    private final FunnelTally all;
 
     /** A case that is aside, and the keys under which it counts. */
     private record Kept(KeptCase whole, ArrayList<String> keys) implements Serializable {}
@@ -130,7 +130,7 @@ public final class FunnelBuilder implements Serializable {
         this.readings = new ArrayList<>(milestones.stream()
                 .map(milestone -> new MilestoneReading(milestone, catalogue))
                 .toList());
-        this.all = Funnel.Row.none(stages);
+        this.all = new FunnelTally(stages.size());
         this.intake = new Intake<>(catalogue, natures);
     }
 
@@ -157,8 +157,8 @@ public final class FunnelBuilder implements Serializable {
         }
         switch (intake.verdict(undertaking)) {
             case COUNT -> {
-                Funnel.Row one = row(catalogue.history(undertaking), catalogue.issued());
-                all = all.plus(one);
+                FunnelTally one = tally(catalogue.history(undertaking), catalogue.issued());
+                all.add(one);
                 count(keys(undertaking, catalogue), one, rows);
             }
             case KEEP ->
@@ -175,8 +175,15 @@ public final class FunnelBuilder implements Serializable {
         return keys.isEmpty() ? Set.of(Dimension.NONE) : keys;
     }
 
-    private static void count(Collection<String> keys, Funnel.Row one, Map<String, Funnel.Row> into) {
-        keys.forEach(key -> into.merge(key, one, Funnel.Row::plus));
+    private void count(Collection<String> keys, FunnelTally one, Map<String, FunnelTally> into) {
+        for (String key : keys) {
+            FunnelTally row = into.get(key);
+            if (row == null) {
+                row = new FunnelTally(stages.size());
+                into.put(key, row);
+            }
+            row.add(one);
+        }
     }
 
     /**
@@ -191,8 +198,8 @@ public final class FunnelBuilder implements Serializable {
                     "only counts by the same dimension and stages as of the same day add up");
         }
         intake.add(other.intake);
-        all = all.plus(other.all);
-        other.rows.forEach((key, row) -> rows.merge(key, row, Funnel.Row::plus));
+        all.add(other.all);
+        other.rows.forEach((key, row) -> count(List.of(key), row, rows));
     }
 
     /**
@@ -204,60 +211,77 @@ public final class FunnelBuilder implements Serializable {
      */
     public Funnel build() {
         Intake.Settled<Kept> settled = intake.settle(asOf);
-        Funnel.Row sum = all;
-        Map<String, Funnel.Row> sums = new TreeMap<>(rows);
+        FunnelTally sum = new FunnelTally(stages.size());
+        sum.add(all);
+        Map<String, FunnelTally> sums = new TreeMap<>();
+        rows.forEach((key, row) -> count(List.of(key), row, sums));
         Optional<PartialDate> date = issued.date();
         for (Lineage<Kept> lineage : settled.counted()) {
             Undertaking whole = Lineage.whole(lineage.map(kept -> kept.whole().undertaking()));
-            Funnel.Row one = row(StageHistory.of(whole.stages(), date), date);
-            sum = sum.plus(one);
+            FunnelTally one = tally(StageHistory.of(whole.stages(), date), date);
+            sum.add(one);
             count(lineage.own().keys(), one, sums);
         }
-        return new Funnel(by, asOf, stages, sum, sums, settled.selection());
+        Map<String, Funnel.Row> counted = new TreeMap<>();
+        sums.forEach((key, row) -> counted.put(key, row.row(stages)));
+        return new Funnel(by, asOf, stages, sum.row(stages), counted, settled.selection());
     }
 
-    /** Returns the row of a single case. */
-    private Funnel.Row row(StageHistory history, Optional<PartialDate> issueDate) {
-        List<StageRecord> facts = DatedRecord.of(history, issueDate).stream()
-                .filter(fact -> fact.latest() <= asOf.toEpochDay())
-                .map(DatedRecord::record)
-                .toList();
-        if (facts.isEmpty()) {
-            return leftOut(Funnel.LeftOut.NOT_YET);
-        }
+    /** Returns the numbers of a single case. */
+    private FunnelTally tally(StageHistory history, Optional<PartialDate> issueDate) {
+        FunnelTally tally = new FunnelTally(stages.size());
+        List<DatedRecord> dated = DatedRecord.upTo(asOf, history, issueDate);
+        List<StageRecord> facts = new ArrayList<>(dated.size());
+        dated.forEach(fact -> facts.add(fact.record()));
         MilestoneReading first = readings.get(0);
-        if (facts.stream().noneMatch(first::understands)) {
-            return leftOut(Funnel.LeftOut.NO_STAGE);
+        if (facts.isEmpty()) {
+            tally.leaveOut(Funnel.LeftOut.NOT_YET);
+        } else if (!hasStage(first, facts)) {
+            tally.leaveOut(Funnel.LeftOut.NO_STAGE);
+        } else if (countOf(first, facts, MilestoneReading.Says.NOTHING) == facts.size()) {
+            tally.leaveOut(Funnel.LeftOut.INDEFINITE);
+        } else {
+            tally.count();
+            addSteps(tally, facts);
         }
-        if (facts.stream().allMatch(fact -> first.says(fact) == MilestoneReading.Says.NOTHING)) {
-            return leftOut(Funnel.LeftOut.INDEFINITE);
+        return tally;
+    }
+
+    private static boolean hasStage(MilestoneReading first, List<StageRecord> facts) {
+        for (StageRecord fact : facts) {
+            if (first.understands(fact)) {
+                return true;
+            }
         }
-        List<Funnel.Step> steps = new ArrayList<>();
+        return false;
+    }
+
+    private static int countOf(MilestoneReading reading, List<StageRecord> facts, MilestoneReading.Says what) {
+        int count = 0;
+        for (StageRecord fact : facts) {
+            count += reading.says(fact) == what ? 1 : 0;
+        }
+        return count;
+    }
+
+    private void addSteps(FunnelTally tally, List<StageRecord> facts) {
         List<StageRecord> reaching = facts; // the records that show that the previous stage was reached
         boolean recordedBefore = false;
         for (int i = 0; i < readings.size(); i++) {
             MilestoneReading reading = readings.get(i);
             boolean entered = !reaching.isEmpty();
-            boolean open =
-                    i > 0 && reaching.stream().anyMatch(fact -> reading.says(fact) == MilestoneReading.Says.NOTHING);
-            reaching =
-                    reaching.stream().filter(fact -> reading.isReachedIn(fact)).toList();
+            boolean open = i > 0 && countOf(reading, reaching, MilestoneReading.Says.NOTHING) > 0;
+            List<StageRecord> next = new ArrayList<>(reaching.size());
+            for (StageRecord fact : reaching) {
+                if (reading.isReachedIn(fact)) {
+                    next.add(fact);
+                }
+            }
+            reaching = next;
             boolean reached = !reaching.isEmpty();
-            boolean recorded = reaching.stream().anyMatch(fact -> reading.says(fact) == MilestoneReading.Says.ITSELF);
-            steps.add(new Funnel.Step(
-                    stages.get(i),
-                    reached ? 1 : 0,
-                    entered ? 1 : 0,
-                    open && !reached ? 1 : 0,
-                    recorded ? 1 : 0,
-                    recordedBefore ? 1 : 0,
-                    i == 0));
+            boolean recorded = countOf(reading, reaching, MilestoneReading.Says.ITSELF) > 0;
+            tally.step(i, entered, reached, open && !reached, recorded, recordedBefore);
             recordedBefore = recorded;
         }
-        return new Funnel.Row(1, Map.of(), steps);
-    }
-
-    private Funnel.Row leftOut(Funnel.LeftOut reason) {
-        return new Funnel.Row(1, Map.of(reason, 1L), Funnel.Row.none(stages).steps());
     }
 }

@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.Natures;
 import org.waystage.analysis.Selection;
@@ -113,7 +113,7 @@ public final class TransitionMatrixBuilder implements Serializable {
 
     /** Creates a builder with the counts of a matrix. */
     TransitionMatrixBuilder(TransitionMatrix matrix) {
-        this(matrix, new IssueDate(null));
+        this(matrix, IssueDate.NONE);
     }
 
     private TransitionMatrixBuilder(TransitionMatrix matrix, IssueDate issued) {
@@ -155,9 +155,11 @@ public final class TransitionMatrixBuilder implements Serializable {
 
     private void count(StageHistory history, Optional<PartialDate> issueDate) {
         cases++;
-        Map<Optional<ScopeId>, List<DatedRecord>> byScope = DatedRecord.of(history, issueDate).stream()
-                .filter(fact -> fact.latest() <= asOf.toEpochDay())
-                .collect(Collectors.groupingBy(fact -> fact.record().scope()));
+        Map<Optional<ScopeId>, List<DatedRecord>> byScope = new LinkedHashMap<>();
+        for (DatedRecord fact : DatedRecord.upTo(asOf, history, issueDate)) {
+            byScope.computeIfAbsent(fact.record().scope(), scope -> new ArrayList<>())
+                    .add(fact);
+        }
         byScope.values().forEach(this::count);
     }
 
@@ -201,9 +203,11 @@ public final class TransitionMatrixBuilder implements Serializable {
     /** Counts records whose days overlap, and returns the state of the history after them, if it is certain. */
     private Optional<String> count(List<KnownState> overlapping, Optional<String> held) {
         String state = overlapping.get(0).state();
-        if (overlapping.stream().anyMatch(other -> !other.state().equals(state))) {
-            leftOut.merge(TransitionMatrix.LeftOut.ORDER_OPEN, (long) overlapping.size(), Long::sum);
-            return Optional.empty();
+        for (KnownState other : overlapping) {
+            if (!other.state().equals(state)) {
+                leftOut.merge(TransitionMatrix.LeftOut.ORDER_OPEN, (long) overlapping.size(), Long::sum);
+                return Optional.empty();
+            }
         }
         repeats += overlapping.size() - 1;
         if (held.isEmpty()) {

@@ -1,12 +1,13 @@
 package org.waystage.analysis.paths;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.waystage.analysis.internal.DatedRecord;
 import org.waystage.core.id.ScopeId;
@@ -21,13 +22,14 @@ final class WordHistory {
 
     WordHistory(List<DatedRecord> facts, SchemeWords words) {
         this.words = words;
-        this.byScope = facts.stream()
-                .filter(fact -> words.state(fact.record()).isPresent())
-                .collect(Collectors.groupingBy(
-                        fact -> fact.record().scope(),
-                        LinkedHashMap<Optional<ScopeId>, List<DatedRecord>>::new,
-                        Collectors.toList()))
-                .values();
+        Map<Optional<ScopeId>, List<DatedRecord>> scopes = new LinkedHashMap<>();
+        for (DatedRecord fact : facts) {
+            if (words.state(fact.record()).isPresent()) {
+                scopes.computeIfAbsent(fact.record().scope(), scope -> new ArrayList<>())
+                        .add(fact);
+            }
+        }
+        this.byScope = scopes.values();
     }
 
     private Stream<DatedRecord> facts() {

@@ -22,10 +22,14 @@ final class BassLikelihood implements Pool.Likelihood {
     public double[][] on(Axis logP, Axis logQ) {
         double[][] values = new double[logP.size()][logQ.size()];
         double greatest = Double.NEGATIVE_INFINITY;
+        double[] q = new double[logQ.size()];
+        for (int b = 0; b < q.length; b++) {
+            q[b] = StrictMath.exp(logQ.at(b));
+        }
         for (int a = 0; a < logP.size(); a++) {
             double p = StrictMath.exp(logP.at(a));
             for (int b = 0; b < logQ.size(); b++) {
-                values[a][b] = log(p, StrictMath.exp(logQ.at(b)));
+                values[a][b] = log(p, q[b]);
                 greatest = Math.max(greatest, values[a][b]);
             }
         }

@@ -1,7 +1,10 @@
 package org.waystage.analysis.pooling;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.waystage.analysis.internal.numerics.Beta;
 import org.waystage.analysis.share.Interval;
 
@@ -19,6 +22,7 @@ final class MarketDistribution {
     private final double counted;
     private final double limit;
     private final List<double[]> parts = new ArrayList<>();
+    private final Map<Double, Lower> known = new HashMap<>();
     private double total;
 
     /**
@@ -56,6 +60,7 @@ final class MarketDistribution {
                 }
             }
         }
+        parts.sort(Comparator.comparingDouble(part -> -part[0])); // a few parts often tell what is asked
     }
 
     /** Returns every how many places the distribution is still known. */
@@ -63,20 +68,37 @@ final class MarketDistribution {
         return (int) Math.max(1, Math.floor(CLOSE * rates.deviation() / places.step()));
     }
 
-    /** Returns the probability of at most so many more bodies. */
-    private double lower(double more) {
-        double sum = 0;
-        for (double[] part : parts) {
-            sum += part[0] * (part[1] >= 1 ? 1 : new Beta(counted, more + 1).lower(part[1]));
+    /** The probability of at most so many more bodies, summed as far as several quantiles ask for it. */
+    private final class Lower {
+        private final double more;
+        private int next;
+        private double sum;
+        private double rest = total;
+
+        Lower(double more) {
+            this.more = more;
         }
-        return sum / total;
+
+        /** Returns whether the probability is below another. */
+        boolean isBelow(double p) {
+            while (sum < p * total && sum + rest >= p * total && next < parts.size()) {
+                double[] part = parts.get(next++);
+                sum += part[0] * (part[1] >= 1 ? 1 : new Beta(counted, more + 1).lower(part[1]));
+                rest -= part[0];
+            }
+            return sum < p * total;
+        }
+    }
+
+    private boolean isBelow(double more, double p) {
+        return known.computeIfAbsent(more, Lower::new).isBelow(p);
     }
 
     /** Returns the least number that is not exceeded with a probability; infinite beyond the limit. */
     double quantile(double p) {
         double low = -1;
         double high = 0;
-        while (lower(high) < p) {
+        while (isBelow(high, p)) {
             low = high;
             high = 2 * high + 1;
             if (counted + high > limit) {
@@ -85,7 +107,7 @@ final class MarketDistribution {
         }
         while (high - low > 1) {
             double middle = Math.rint((low + high - 0.5) / 2);
-            if (lower(middle) < p) {
+            if (isBelow(middle, p)) {
                 low = middle;
             } else {
                 high = middle;

@@ -23,11 +23,21 @@ final class Pool {
     /** What is less probable does not count. */
     private static final double NOTHING = 1e-13;
 
+    /** Centres with a smaller logarithm, relative to the most probable ones, are left out: no sum could tell that they are. */
+    private static final double LEAST = -80;
+
+    /** A likelihood of less cannot make a place count, whatever the other groups say. */
+    private static final double IMPOSSIBLE = 1e-100;
+
+    private static final double[] NONE = {};
+
     private final Axis first;
     private final Axis second;
     private final List<Scale.Kernel> firstKernels;
     private final List<Scale.Kernel> secondKernels;
     private final double[][][] likelihoods;
+    /** Where the likelihood of each group counts, by the places of the first scale. */
+    private final Reach[][] reaches;
 
     private final double[] firstSpreads;
     private final double[] secondSpreads;
@@ -35,6 +45,39 @@ final class Pool {
     private final double[][] secondCentres;
     private final double[][][] posteriors;
     private double top = Double.NEGATIVE_INFINITY;
+
+    /** The places of the second scale from one to before another, outside of which nothing counts. */
+    private record Reach(int from, int to) {
+        static Reach of(double[] likelihood) {
+            int from = 0;
+            int to = likelihood.length;
+            while (from < to && likelihood[from] < IMPOSSIBLE) {
+                from++;
+            }
+            while (to > from && likelihood[to - 1] < IMPOSSIBLE) {
+                to--;
+            }
+            return new Reach(from, to);
+        }
+
+        Reach with(Reach other) {
+            return other.from == other.to
+                    ? this
+                    : from == to ? other : new Reach(Math.min(from, other.from), Math.max(to, other.to));
+        }
+    }
+
+    /** The likelihood of a group around a centre of the first scale, by the places of the second, and what its groups share there. */
+    private static final class Smoothed {
+        final double[] values;
+        final double[] share;
+        Reach reach = new Reach(0, 0);
+
+        Smoothed(int size) {
+            values = new double[size];
+            share = new double[size];
+        }
+    }
 
     /** The likelihood of a group by the places of two scales; the greatest is about 1. */
     interface Likelihood {
@@ -65,6 +108,9 @@ final class Pool {
         firstKernels = firstScale.kernels(first, groups.size(), information, rough);
         secondKernels = secondScale.kernels(second, groups.size(), information, rough);
         likelihoods = groups.stream().map(group -> group.on(first, second)).toArray(double[][][]::new);
+        reaches = Arrays.stream(likelihoods)
+                .map(likelihood -> Arrays.stream(likelihood).map(Reach::of).toArray(Reach[]::new))
+                .toArray(Reach[][]::new);
         firstSpreads = new double[firstKernels.size()];
         secondSpreads = new double[secondKernels.size()];
         firstCentres = zeros(firstKernels);
@@ -188,7 +234,7 @@ final class Pool {
     private double[] second(int group) {
         double[] weights = new double[second.size()];
         for (double[] row : posteriors[group]) {
-            addTo(weights, row, 1);
+            addTo(weights, row, new Reach(0, row.length), 1);
         }
         return weights;
     }
@@ -196,79 +242,111 @@ final class Pool {
     /** Adds all centres with one spread on the first scale. */
     private void add(int spread) {
         Scale.Kernel kernel = firstKernels.get(spread);
-        List<double[][]> left = new ArrayList<>();
-        List<double[][]> shares = new ArrayList<>();
-        for (double[][] likelihood : likelihoods) {
-            left.add(smoothed(kernel, likelihood));
-            shares.add(new double[kernel.centres.size()][second.size()]);
+        Smoothed[][] smoothed = new Smoothed[kernel.centres.size()][likelihoods.length];
+        for (int c = 0; c < smoothed.length; c++) {
+            for (int group = 0; group < likelihoods.length; group++) {
+                smoothed[c][group] = smoothed(kernel, c, group);
+            }
         }
         for (int other = 0; other < secondKernels.size(); other++) {
-            add(spread, other, left, shares);
+            add(spread, other, smoothed);
         }
         for (int group = 0; group < likelihoods.length; group++) {
             double[][] posterior = posteriors[group];
-            for (int c = 0; c < kernel.centres.size(); c++) {
+            for (int c = 0; c < smoothed.length; c++) {
                 double[] density = kernel.density[c];
                 for (int i = 0; i < density.length; i++) {
-                    addTo(posterior[kernel.first[c] + i], shares.get(group)[c], density[i]);
+                    int place = kernel.first[c] + i;
+                    addTo(posterior[place], smoothed[c][group].share, reaches[group][place], density[i]);
                 }
             }
         }
     }
 
-    private double[][] smoothed(Scale.Kernel kernel, double[][] likelihood) {
-        double[][] smoothed = new double[kernel.centres.size()][second.size()];
-        for (int c = 0; c < smoothed.length; c++) {
-            double[] density = kernel.density[c];
-            for (int i = 0; i < density.length; i++) {
-                addTo(smoothed[c], likelihood[kernel.first[c] + i], density[i]);
-            }
+    private Smoothed smoothed(Scale.Kernel kernel, int centre, int group) {
+        Smoothed smoothed = new Smoothed(second.size());
+        double[] density = kernel.density[centre];
+        for (int i = 0; i < density.length; i++) {
+            int place = kernel.first[centre] + i;
+            Reach reach = reaches[group][place];
+            addTo(smoothed.values, likelihoods[group][place], reach, density[i]);
+            smoothed.reach = smoothed.reach.with(reach);
         }
         return smoothed;
     }
 
-    private void add(int spread, int other, List<double[][]> left, List<double[][]> shares) {
+    private void add(int spread, int other, Smoothed[][] smoothed) {
         Scale.Kernel rows = firstKernels.get(spread);
         Scale.Kernel columns = secondKernels.get(other);
-        int groups = likelihoods.length;
-        double[][][] marginal = new double[groups][rows.centres.size()][columns.centres.size()];
+        double[][][] marginal = new double[rows.centres.size()][columns.centres.size()][];
+        double[] probable = new double[likelihoods.length];
         double[][] log = new double[rows.centres.size()][columns.centres.size()];
         double greatest = Double.NEGATIVE_INFINITY;
         for (int c = 0; c < log.length; c++) {
             for (int d = 0; d < log[c].length; d++) {
-                double sum = rows.logPrior[c] + columns.logPrior[d];
-                for (int group = 0; group < groups; group++) {
-                    marginal[group][c][d] = product(left.get(group)[c], columns, d);
-                    sum += StrictMath.log(marginal[group][c][d]);
-                }
-                log[c][d] = sum;
-                greatest = Math.max(greatest, sum);
+                double prior = rows.logPrior[c] + columns.logPrior[d];
+                log[c][d] = log(prior, smoothed[c], columns, d, Math.max(top, greatest) + LEAST, probable);
+                marginal[c][d] = log[c][d] > Double.NEGATIVE_INFINITY ? probable.clone() : NONE;
+                greatest = Math.max(greatest, log[c][d]);
             }
         }
-        raise(greatest, shares);
+        raise(greatest, smoothed);
         for (int c = 0; c < log.length; c++) {
             for (int d = 0; d < log[c].length; d++) {
+                if (!(log[c][d] - top >= LEAST)) {
+                    continue;
+                }
                 double weight = StrictMath.exp(log[c][d] - top);
-                if (weight > 0) {
-                    firstSpreads[spread] += weight;
-                    secondSpreads[other] += weight;
-                    firstCentres[spread][c] += weight;
-                    secondCentres[other][d] += weight;
-                    for (int group = 0; group < groups; group++) {
-                        double factor = weight / marginal[group][c][d];
-                        double[] share = shares.get(group)[c];
-                        double[] density = columns.density[d];
-                        for (int i = 0; i < density.length; i++) {
-                            share[columns.first[d] + i] += factor * density[i];
-                        }
-                    }
+                firstSpreads[spread] += weight;
+                secondSpreads[other] += weight;
+                firstCentres[spread][c] += weight;
+                secondCentres[other][d] += weight;
+                for (int group = 0; group < likelihoods.length; group++) {
+                    share(smoothed[c][group], columns.density[d], columns.first[d], weight / marginal[c][d][group]);
                 }
             }
         }
     }
 
+    /**
+     * Returns the logarithm of the probability of all data for a centre on either scale.
+     *
+     * @param least what counts; if it cannot be reached, the rest is left out, and what is returned is negative infinity
+     * @param probable takes the probability of the data of each group
+     */
+    private static double log(
+            double prior, Smoothed[] smoothed, Scale.Kernel columns, int centre, double least, double[] probable) {
+        double sum = prior;
+        for (int group = 0; group < smoothed.length; group++) {
+            probable[group] = product(smoothed[group], columns.density[centre], columns.first[centre]);
+            sum += StrictMath.log(probable[group]);
+            if (sum < least) { // no other group is much more probable than 1
+                return Double.NEGATIVE_INFINITY;
+            }
+        }
+        return sum;
+    }
+
+    private static double product(Smoothed smoothed, double[] density, int first) {
+        double[] values = smoothed.values;
+        int to = Math.min(smoothed.reach.to, first + density.length);
+        double sum = 0;
+        for (int i = Math.max(smoothed.reach.from, first); i < to; i++) {
+            sum += values[i] * density[i - first];
+        }
+        return sum;
+    }
+
+    private static void share(Smoothed smoothed, double[] density, int first, double factor) {
+        double[] share = smoothed.share;
+        int to = Math.min(smoothed.reach.to, first + density.length);
+        for (int i = Math.max(smoothed.reach.from, first); i < to; i++) {
+            share[i] += factor * density[i - first];
+        }
+    }
+
     /** Sets the scale of all sums to a greater logarithm. */
-    private void raise(double logarithm, List<double[][]> shares) {
+    private void raise(double logarithm, Smoothed[][] smoothed) {
         if (logarithm > top) {
             double factor = StrictMath.exp(top - logarithm);
             top = logarithm;
@@ -276,23 +354,18 @@ final class Pool {
             scale(secondSpreads, factor);
             scale(firstCentres, factor);
             scale(secondCentres, factor);
-            shares.forEach(one -> scale(one, factor));
+            for (Smoothed[] groups : smoothed) {
+                for (Smoothed group : groups) {
+                    scale(group.share, factor);
+                }
+            }
             Arrays.stream(posteriors).forEach(one -> scale(one, factor));
         }
     }
 
-    private static double product(double[] values, Scale.Kernel kernel, int centre) {
-        double[] density = kernel.density[centre];
-        int from = kernel.first[centre];
-        double sum = 0;
-        for (int i = 0; i < density.length; i++) {
-            sum += values[from + i] * density[i];
-        }
-        return sum;
-    }
-
-    private static void addTo(double[] sum, double[] values, double factor) {
-        for (int i = 0; i < sum.length; i++) {
+    private static void addTo(double[] sum, double[] values, Reach reach, double factor) {
+        int to = reach.to;
+        for (int i = reach.from; i < to; i++) {
             sum[i] += factor * values[i];
         }
     }

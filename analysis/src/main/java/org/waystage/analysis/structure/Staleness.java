@@ -22,13 +22,13 @@ import org.waystage.analysis.Natures;
 import org.waystage.analysis.Selection;
 import org.waystage.analysis.internal.CountedCases;
 import org.waystage.analysis.internal.Lineage;
+import org.waystage.analysis.internal.RecordedSteps;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.stage.EvidencedStage;
 import org.waystage.core.stage.Phase;
 import org.waystage.core.stage.StageAnswer;
-import org.waystage.core.stage.StageHistory;
 import org.waystage.core.value.PartialDate;
 
 /**
@@ -171,7 +171,10 @@ public record Staleness(LocalDate asOf, int years, List<Entry> cases, Selection 
      * @throws IllegalArgumentException if the years are negative
      */
     public static Staleness of(Catalogue catalogue, LocalDate asOf, int years, Natures natures) {
-        return of(CountedCases.of(catalogue, natures, asOf), catalogue::history, asOf, years);
+        CountedCases cases = CountedCases.of(catalogue, natures, asOf);
+        List<Entry> entries = new ArrayList<>(cases.all().size());
+        each(cases, one -> catalogue.history(one).asOf(asOf), limit(asOf, years), entries::add);
+        return new Staleness(asOf, years, entries, cases.selection());
     }
 
     /**
@@ -187,33 +190,24 @@ public record Staleness(LocalDate asOf, int years, List<Entry> cases, Selection 
     public static void each(Catalogue catalogue, List<LocalDate> days, int years, BiConsumer<LocalDate, Entry> taking) {
         Function<LocalDate, CountedCases> reading =
                 CountedCases.reading(catalogue, catalogue.caseStudies(), Natures.USE);
-        IdentityHashMap<CaseStudy, StageHistory> histories = new IdentityHashMap<>();
+        IdentityHashMap<CaseStudy, RecordedSteps> steps =
+                new IdentityHashMap<>(catalogue.caseStudies().size());
+        for (CaseStudy one : catalogue.caseStudies()) {
+            steps.put(one, new RecordedSteps(catalogue.history(one), catalogue.issued()));
+        }
         for (LocalDate day : days) {
             each(
                     reading.apply(day),
-                    one -> histories.computeIfAbsent(one, catalogue::history),
-                    day,
-                    years,
+                    one -> Objects.requireNonNull(steps.get(one)).asOf(day),
+                    limit(day, years),
                     entry -> taking.accept(day, entry));
         }
     }
 
-    private static Staleness of(
-            CountedCases cases, Function<CaseStudy, StageHistory> history, LocalDate asOf, int years) {
-        List<Entry> entries = new ArrayList<>();
-        each(cases, history, asOf, years, entries::add);
-        return new Staleness(asOf, years, entries, cases.selection());
-    }
-
     private static void each(
-            CountedCases cases,
-            Function<CaseStudy, StageHistory> history,
-            LocalDate asOf,
-            int years,
-            Consumer<Entry> taking) {
-        LocalDate limit = limit(asOf, years);
+            CountedCases cases, Function<CaseStudy, EvidencedStage> stage, LocalDate limit, Consumer<Entry> taking) {
         for (Lineage<CaseStudy> lineage : cases.all()) {
-            EvidencedStage state = Lineage.recorded(lineage, history, asOf);
+            EvidencedStage state = Lineage.recorded(lineage, stage);
             Age age = age(state.answer(), state.evidence(), limit);
             taking.accept(new Entry(lineage.own().id(), state.answer(), state.evidence(), age));
         }
@@ -258,11 +252,14 @@ public record Staleness(LocalDate asOf, int years, List<Entry> cases, Selection 
         if (answer.kind() == StageAnswer.Kind.NOT_YET) {
             return Age.NOT_YET;
         }
-        if (answer.phase().filter(Phase.END::equals).isPresent()) {
+        Optional<Phase> phase = answer.phase();
+        if (phase.isPresent() && phase.get() == Phase.END) {
             return Age.ENDED;
         }
-        return evidence.map(date -> date.latest().isBefore(limit) ? Age.OLD : Age.RECENT)
-                .orElse(Age.UNDATED);
+        if (evidence.isEmpty()) {
+            return Age.UNDATED;
+        }
+        return evidence.get().lastDay() < limit.toEpochDay() ? Age.OLD : Age.RECENT;
     }
 
     /**

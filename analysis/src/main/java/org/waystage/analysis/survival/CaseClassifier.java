@@ -31,6 +31,8 @@ import org.waystage.core.value.PartialDate;
 final class CaseClassifier implements Serializable {
     private static final long serialVersionUID = 1;
 
+    private static final Keys NO_KEYS = new Keys(new ArrayList<>(List.of(Subjects.ALL)), Subjects.ALL);
+
     private final TimeToStage question;
     private final IssueDate issued;
     private final LocalDate asOf;
@@ -68,9 +70,11 @@ final class CaseClassifier implements Serializable {
     record Keys(ArrayList<String> groups, String stratum) implements Serializable {}
 
     Keys keys(Undertaking undertaking, Catalogue catalogue) {
-        return new Keys(
-                new ArrayList<>(keys(question.by(), undertaking, catalogue)),
-                String.join("+", keys(question.strata(), undertaking, catalogue)));
+        return question.by().isEmpty() && question.strata().isEmpty()
+                ? NO_KEYS
+                : new Keys(
+                        new ArrayList<>(keys(question.by(), undertaking, catalogue)),
+                        String.join("+", keys(question.strata(), undertaking, catalogue)));
     }
 
     private Set<String> keys(Optional<Dimension> dimension, Undertaking undertaking, Catalogue catalogue) {
@@ -91,10 +95,17 @@ final class CaseClassifier implements Serializable {
         Draft draft = new Draft(whole.id(), keys);
         Optional<PartialDate> issueDate = issued.date();
         StageHistory history = StageHistory.of(whole.stages(), issueDate);
-        List<DatedRecord> facts = DatedRecord.of(history, issueDate).stream()
-                .filter(fact -> fact.earliest() <= asOf.toEpochDay())
-                .toList();
-        if (facts.stream().noneMatch(fact -> target.understands(fact.record()))) {
+        List<DatedRecord> facts = DatedRecord.of(history, issueDate);
+        long last = asOf.toEpochDay();
+        boolean understood = false;
+        for (int i = facts.size() - 1; i >= 0; i--) {
+            if (facts.get(i).earliest() > last) {
+                facts.remove(i);
+            } else {
+                understood |= target.understands(facts.get(i).record());
+            }
+        }
+        if (!understood) {
             return draft.leftOut(CaseTime.Reason.NO_RECORD);
         }
         if (question.from().day().isPresent()) {
@@ -153,22 +164,29 @@ final class CaseClassifier implements Serializable {
     }
 
     private Optional<StageStart> firstRecord(List<DatedRecord> facts) {
-        List<DatedRecord> dated = facts.stream()
-                .filter(fact -> !fact.undated() && target.understands(fact.record()))
-                .toList();
+        List<DatedRecord> dated = new ArrayList<>(facts.size());
+        long earliest = Long.MAX_VALUE;
+        long latest = Long.MAX_VALUE;
+        for (DatedRecord fact : facts) {
+            if (!fact.undated() && target.understands(fact.record())) {
+                dated.add(fact);
+                earliest = Math.min(earliest, fact.earliest());
+                latest = Math.min(latest, fact.latest());
+            }
+        }
         if (dated.isEmpty()) {
             return Optional.empty();
         }
-        long earliest = dated.stream().mapToLong(DatedRecord::earliest).min().getAsLong();
-        long latest = dated.stream().mapToLong(DatedRecord::latest).min().getAsLong();
+        List<StageRecord> records = new ArrayList<>(1);
+        boolean named = false;
+        for (DatedRecord fact : dated) {
+            if (fact.earliest() == earliest || fact.latest() == latest) {
+                records.add(fact.record());
+            }
+            named |= fact.latest() == latest && fact.namesADay();
+        }
         return Optional.of(new StageStart(
-                earliest == Long.MIN_VALUE ? earliest : earliest - 1,
-                latest,
-                dated.stream()
-                        .filter(fact -> fact.earliest() == earliest || fact.latest() == latest)
-                        .map(DatedRecord::record)
-                        .toList(),
-                dated.stream().anyMatch(fact -> fact.latest() == latest && fact.namesADay())));
+                earliest == Long.MIN_VALUE ? earliest : earliest - 1, latest, List.copyOf(records), named));
     }
 
     private CaseTime outcome(Draft draft, List<DatedRecord> facts) {
@@ -241,12 +259,16 @@ final class CaseClassifier implements Serializable {
      * no time.
      */
     private boolean isSeenFirst(Draft draft, StageStart reached, MilestoneReading stage) {
-        return start == null
-                && question.from().day().isEmpty()
-                && reached.by() <= draft.day()
-                && draft.originRecords.stream()
-                        .noneMatch(record -> stage.says(record) == MilestoneReading.Says.SHORT
-                                || target.says(record) == MilestoneReading.Says.SHORT);
+        if (start != null || question.from().day().isPresent() || reached.by() > draft.day()) {
+            return false;
+        }
+        for (StageRecord record : draft.originRecords) {
+            if (stage.says(record) == MilestoneReading.Says.SHORT
+                    || target.says(record) == MilestoneReading.Says.SHORT) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -255,11 +277,11 @@ final class CaseClassifier implements Serializable {
      */
     private StageStart notBefore(StageStart found, List<DatedRecord> facts, long origin) {
         MilestoneReading from = start;
-        boolean implied = from != null
-                && facts.stream()
-                        .map(DatedRecord::record)
-                        .filter(record -> target.isReachedIn(record))
-                        .allMatch(record -> from.isReachedIn(record));
+        boolean implied = from != null;
+        for (int i = 0; from != null && implied && i < facts.size(); i++) {
+            StageRecord record = facts.get(i).record();
+            implied = !target.isReachedIn(record) || from.isReachedIn(record);
+        }
         return implied ? found.notBefore(origin) : found;
     }
 

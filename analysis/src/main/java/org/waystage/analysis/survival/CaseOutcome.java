@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
-import org.waystage.analysis.Milestone;
 
 /**
  * What estimators need of a case: as many cases as have the same one are counted together.
@@ -31,14 +30,7 @@ record CaseOutcome(
         String stratum)
         implements Serializable {
     /** An order of all outcomes, so that results do not depend on that of the cases. */
-    static final Comparator<CaseOutcome> ORDER = Comparator.comparing(CaseOutcome::stratum)
-            .thenComparing(outcome -> String.join("\n", outcome.groups()))
-            .thenComparing(CaseOutcome::kind)
-            .thenComparing(CaseOutcome::leftOut, Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparingInt(CaseOutcome::cause)
-            .thenComparingDouble(CaseOutcome::after)
-            .thenComparingDouble(CaseOutcome::by)
-            .thenComparingDouble(CaseOutcome::entry);
+    static final Comparator<CaseOutcome> ORDER = CaseOutcome::compare;
 
     /** Makes an immutable copy of the groups. */
     CaseOutcome {
@@ -47,21 +39,62 @@ record CaseOutcome(
 
     /** Returns the outcome of a case, given the names of the causes in their order. */
     static CaseOutcome of(CaseTime one, List<String> causes) {
+        TimeInterval time = one.time().orElse(null);
         return new CaseOutcome(
                 one.kind(),
                 one.leftOut().orElse(null),
-                one.time()
-                        .map(TimeInterval::after)
-                        .orElse(OptionalDouble.empty())
-                        .orElse(Double.NEGATIVE_INFINITY),
-                one.time().map(TimeInterval::by).orElse(OptionalDouble.empty()).orElse(Double.POSITIVE_INFINITY),
-                one.time()
-                        .map(TimeInterval::entry)
-                        .orElse(OptionalDouble.empty())
-                        .orElse(Double.NEGATIVE_INFINITY),
-                one.cause().map(Milestone::toString).map(causes::indexOf).orElse(-1) + 1,
+                time == null ? Double.NEGATIVE_INFINITY : time.after().orElse(Double.NEGATIVE_INFINITY),
+                time == null ? Double.POSITIVE_INFINITY : time.by().orElse(Double.POSITIVE_INFINITY),
+                time == null ? Double.NEGATIVE_INFINITY : time.entry().orElse(Double.NEGATIVE_INFINITY),
+                one.cause().isEmpty() ? 0 : causes.indexOf(one.cause().get().toString()) + 1,
                 one.groups(),
                 one.stratum());
+    }
+
+    // written out: what the compiler makes of a record is slow until the second just-in-time compiler takes it
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof CaseOutcome that
+                        && kind == that.kind
+                        && leftOut == that.leftOut
+                        && Double.compare(after, that.after) == 0
+                        && Double.compare(by, that.by) == 0
+                        && Double.compare(entry, that.entry) == 0
+                        && cause == that.cause
+                        && groups.equals(that.groups)
+                        && stratum.equals(that.stratum));
+    }
+
+    @Override
+    public int hashCode() {
+        int hash = kind.ordinal() * 31 + (leftOut == null ? 0 : leftOut.ordinal() + 1);
+        hash = hash * 31 + Double.hashCode(after);
+        hash = hash * 31 + Double.hashCode(by);
+        hash = hash * 31 + Double.hashCode(entry);
+        return ((hash * 31 + cause) * 31 + groups.hashCode()) * 31 + stratum.hashCode();
+    }
+
+    // one method in place of a chain of comparators, since outcomes are as many as the days that cases differ in
+    private static int compare(CaseOutcome one, CaseOutcome other) {
+        int order = one.stratum.compareTo(other.stratum);
+        order = order != 0 ? order : compare(one.groups, other.groups);
+        order = order != 0 ? order : one.kind.compareTo(other.kind);
+        order = order != 0 ? order : Integer.compare(place(one.leftOut), place(other.leftOut));
+        order = order != 0 ? order : Integer.compare(one.cause, other.cause);
+        order = order != 0 ? order : Double.compare(one.after, other.after);
+        order = order != 0 ? order : Double.compare(one.by, other.by);
+        return order != 0 ? order : Double.compare(one.entry, other.entry);
+    }
+
+    private static int compare(List<String> groups, List<String> others) {
+        return groups.size() == 1 && others.size() == 1
+                ? groups.get(0).compareTo(others.get(0))
+                : String.join("\n", groups).compareTo(String.join("\n", others));
+    }
+
+    private static int place(CaseTime.@Nullable Reason leftOut) {
+        return leftOut == null ? -1 : leftOut.ordinal();
     }
 
     boolean counts() {

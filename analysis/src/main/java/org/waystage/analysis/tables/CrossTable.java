@@ -2,6 +2,7 @@ package org.waystage.analysis.tables;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -16,11 +18,11 @@ import java.util.function.ToDoubleFunction;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Natures;
 import org.waystage.analysis.Selection;
+import org.waystage.analysis.internal.RecordedSteps;
 import org.waystage.analysis.internal.Years;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.Undertaking;
-import org.waystage.core.stage.StageHistory;
 
 /**
  * A table of several dimensions by stage or phase, as of a day: the number and weight of the cases of each combination
@@ -147,18 +149,28 @@ public record CrossTable(CrossLayout layout, CrossCell all, Map<List<String>, Cr
     private static SortedMap<Integer, CrossTable> yearly(
             Catalogue catalogue, LocalDate asOf, Function<LocalDate, CrossTableBuilder> builders) {
         List<CaseStudy> cases = catalogue.caseStudies();
-        List<StageHistory> histories = cases.stream().map(catalogue::history).toList();
+        List<RecordedSteps> steps = cases.stream()
+                .map(one -> new RecordedSteps(catalogue.history(one), catalogue.issued()))
+                .toList();
         Years years = Years.upTo(asOf, catalogue);
         Natures natures = builders.apply(asOf).natures();
         int first = years.last();
         for (int i = 0; i < cases.size(); i++) {
-            first = natures.has(cases.get(i)) ? Math.min(first, years.first(histories.get(i))) : first;
+            first = natures.has(cases.get(i))
+                    ? Math.min(first, years.first(steps.get(i).history()))
+                    : first;
         }
+        List<List<Set<String>>> keys = new ArrayList<>(); // the same in all years, unless they follow from countries
         SortedMap<Integer, CrossTable> yearly = new TreeMap<>();
         for (int year = first; year <= years.last(); year++) {
             CrossTableBuilder builder = builders.apply(years.end(year));
             for (int i = 0; i < cases.size(); i++) {
-                builder.add(cases.get(i), histories.get(i));
+                if (year == first) {
+                    keys.add(builder.keys(cases.get(i)));
+                } else if (builder.hasKeysOfItsDay()) {
+                    keys.set(i, builder.keys(cases.get(i)));
+                }
+                builder.add(cases.get(i), steps.get(i), keys.get(i));
             }
             yearly.put(year, builder.build());
         }

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,9 +20,11 @@ import org.waystage.analysis.Natures;
 import org.waystage.analysis.Selection;
 import org.waystage.analysis.internal.Intake;
 import org.waystage.analysis.internal.Lineage;
+import org.waystage.analysis.internal.RecordedSteps;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.Undertaking;
 import org.waystage.core.id.CaseStudyId;
+import org.waystage.core.stage.EvidencedStage;
 import org.waystage.core.stage.StageAnswer;
 import org.waystage.core.stage.StageHistory;
 
@@ -45,6 +48,9 @@ public final class CrossTableBuilder implements Serializable {
      * still a finite double.
      */
     public static final double MAX_WEIGHT = 0x1p960;
+
+    /** The dimensions that follow from what countries belong to on the day of the count. */
+    private static final Set<Dimension> OF_A_DAY = Set.of(Dimension.REGION, Dimension.LDC, Dimension.WTO);
 
     /** Null if the builder was deserialized or only adds up. */
     private final transient @Nullable Catalogue catalogue;
@@ -136,8 +142,25 @@ public final class CrossTableBuilder implements Serializable {
         Catalogue references = catalogue();
         Intake.Verdict verdict = intake.verdict(undertaking);
         if (verdict != Intake.Verdict.LEAVE) {
-            add(undertaking, references.history(undertaking), verdict);
+            StageHistory history = references.history(undertaking);
+            add(
+                    undertaking,
+                    verdict,
+                    isOfRecorded() ? recorded(history.asOf(layout.asOf())) : possible(history),
+                    keys(undertaking));
         }
+    }
+
+    private boolean isOfRecorded() {
+        return layout.reading() == CrossLayout.Reading.RECORDED;
+    }
+
+    private static Set<StageAnswer> recorded(EvidencedStage stage) {
+        return Set.of(stage.answer());
+    }
+
+    private Set<StageAnswer> possible(StageHistory history) {
+        return history.possibleAsOf(layout.asOf());
     }
 
     private Catalogue catalogue() {
@@ -148,16 +171,39 @@ public final class CrossTableBuilder implements Serializable {
         return catalogue;
     }
 
-    /** Counts a case whose history was already read. */
-    void add(Undertaking undertaking, StageHistory history) {
-        add(undertaking, history, intake.verdict(undertaking));
+    /** Returns the keys of a case in each dimension. */
+    List<Set<String>> keys(Undertaking undertaking) {
+        List<Set<String>> keys = new ArrayList<>(layout.by().size());
+        for (Dimension dimension : layout.by()) {
+            keys.add(keys(dimension, undertaking));
+        }
+        return keys;
     }
 
-    private void add(Undertaking undertaking, StageHistory history, Intake.Verdict verdict) {
-        switch (verdict) {
-            case COUNT -> count(standing(undertaking, history));
-            case KEEP -> intake.keep(undertaking, catalogue().issued(), standing(undertaking, history));
-            case LEAVE -> {}
+    /** Returns whether a case may have other keys on another day. */
+    boolean hasKeysOfItsDay() {
+        return !Collections.disjoint(layout.by(), OF_A_DAY);
+    }
+
+    /** Counts a case whose history and keys were already read. */
+    void add(Undertaking undertaking, RecordedSteps steps, List<Set<String>> keys) {
+        Intake.Verdict verdict = intake.verdict(undertaking);
+        if (verdict != Intake.Verdict.LEAVE) {
+            add(
+                    undertaking,
+                    verdict,
+                    isOfRecorded() ? recorded(steps.asOf(layout.asOf())) : possible(steps.history()),
+                    keys);
+        }
+    }
+
+    private void add(
+            Undertaking undertaking, Intake.Verdict verdict, Set<StageAnswer> answers, List<Set<String>> keys) {
+        Standing standing = standing(undertaking, answers, keys);
+        if (verdict == Intake.Verdict.COUNT) {
+            count(standing);
+        } else {
+            intake.keep(undertaking, catalogue().issued(), standing);
         }
     }
 
@@ -186,22 +232,13 @@ public final class CrossTableBuilder implements Serializable {
         }
     }
 
-    private Standing standing(Undertaking undertaking, StageHistory history) {
+    private Standing standing(Undertaking undertaking, Set<StageAnswer> answers, List<Set<String>> keys) {
         double weighs = weight == null ? 1 : weight.applyAsDouble(undertaking);
         if (!(weighs > 0 && weighs <= MAX_WEIGHT)) {
             throw new IllegalArgumentException(
                     "the weight of " + undertaking.id() + " is " + weighs + ": not above 0 and at most 2^960");
         }
-        List<Set<String>> keys = new ArrayList<>(layout.by().size());
-        for (Dimension dimension : layout.by()) {
-            keys.add(keys(dimension, undertaking));
-        }
-        return new Standing(
-                layout.reading() == CrossLayout.Reading.RECORDED
-                        ? Set.of(history.asOf(layout.asOf()).answer())
-                        : history.possibleAsOf(layout.asOf()),
-                keys,
-                weighs);
+        return new Standing(answers, keys, weighs);
     }
 
     private void count(Standing standing) {

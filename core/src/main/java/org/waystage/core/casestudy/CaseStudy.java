@@ -1,5 +1,6 @@
 package org.waystage.core.casestudy;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -189,9 +190,13 @@ public record CaseStudy(
      * @return the statements, immutable
      */
     public List<Statement> statements() {
-        return Stream.of(needs, objectives, benefits, challenges, lessons)
-                .flatMap(List::stream)
-                .toList();
+        List<Statement> all = new ArrayList<>();
+        all.addAll(needs);
+        all.addAll(objectives);
+        all.addAll(benefits);
+        all.addAll(challenges);
+        all.addAll(lessons);
+        return Collections.unmodifiableList(all);
     }
 
     /**
@@ -201,14 +206,17 @@ public record CaseStudy(
      * @return the citations, immutable
      */
     public List<Citation> citations() {
-        return Stream.of(
-                        Stream.of(sources),
-                        stages.stream().map(StageRecord::sources),
-                        statements().stream().map(Statement::sources),
-                        outcomes.stream().map(Outcome::sources))
-                .flatMap(lists -> lists)
-                .flatMap(List::stream)
-                .toList();
+        List<Citation> all = new ArrayList<>(sources);
+        for (StageRecord stage : stages) {
+            all.addAll(stage.sources());
+        }
+        for (Statement statement : statements()) {
+            all.addAll(statement.sources());
+        }
+        for (Outcome outcome : outcomes) {
+            all.addAll(outcome.sources());
+        }
+        return Collections.unmodifiableList(all);
     }
 
     /**

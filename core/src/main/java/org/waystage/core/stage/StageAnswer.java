@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answer to the question how far a case has come: a rung, that the source's word has no rung, or that nothing is
@@ -110,7 +111,7 @@ public record StageAnswer(Kind kind, Optional<AdoptionStage> stage) {
      * @return the phase of the rung, or empty if there is no rung or it has no phase
      */
     public Optional<Phase> phase() {
-        return stage.flatMap(Phase::of);
+        return stage.isPresent() ? Phase.of(stage.get()) : Optional.empty();
     }
 
     /**
@@ -126,6 +127,18 @@ public record StageAnswer(Kind kind, Optional<AdoptionStage> stage) {
         };
     }
 
+    // written out: what the compiler makes of a record is slow until the second just-in-time compiler takes it
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof StageAnswer answer && kind == answer.kind && stage.equals(answer.stage));
+    }
+
+    @Override
+    public int hashCode() {
+        return code().hashCode();
+    }
+
     /** Returns the word. */
     @Override
     public String toString() {
@@ -134,14 +147,14 @@ public record StageAnswer(Kind kind, Optional<AdoptionStage> stage) {
 
     /** Returns what the answer of a scope is for the whole, of which full deployment in a scope is only a part. */
     StageAnswer ofPart() {
-        boolean full = stage.filter(AdoptionStage.Listed.DEPLOYED_FULL::equals).isPresent();
+        boolean full = stage.isPresent() && stage.get() == AdoptionStage.Listed.DEPLOYED_FULL;
         return full ? of(AdoptionStage.Listed.DEPLOYED_LIMITED) : this;
     }
 
     /** Returns whether the stage is a pause or an end. */
     boolean isStopped() {
-        return phase().filter(phase -> phase == Phase.PAUSE || phase == Phase.END)
-                .isPresent();
+        Optional<Phase> phase = phase();
+        return phase.isPresent() && (phase.get() == Phase.PAUSE || phase.get() == Phase.END);
     }
 
     /** Returns the rank of the answer when the parts of a case determine its stage; the lowest rank wins. */
@@ -163,9 +176,10 @@ public record StageAnswer(Kind kind, Optional<AdoptionStage> stage) {
 
     /** Returns the row of the answer in the ladder's table; anything but a listed rung comes before its first row. */
     int row() {
-        boolean rung = stage.filter(
-                        held -> held instanceof AdoptionStage.Listed && held != AdoptionStage.Listed.UNKNOWN)
-                .isPresent();
-        return rung ? ((AdoptionStage.Listed) stage.orElseThrow()).ordinal() : -rank();
+        return stage.isPresent()
+                        && stage.get() instanceof AdoptionStage.Listed listed
+                        && listed != AdoptionStage.Listed.UNKNOWN
+                ? listed.ordinal()
+                : -rank();
     }
 }

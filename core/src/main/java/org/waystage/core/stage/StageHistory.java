@@ -48,12 +48,13 @@ public final class StageHistory {
     private final long issued;
     private final Optional<PartialDate> issueDate;
     /** The facts of the whole case. */
-    private final List<StageFact> whole = new ArrayList<>();
+    private final List<StageFact> whole;
     /** The facts of each scope, in the order of the records. */
     private final Map<ScopeId, List<StageFact>> scopes;
 
     private StageHistory(List<StageRecord> records, Optional<PartialDate> issueDate) {
         this.records = records;
+        this.whole = new ArrayList<>(records.size());
         this.issueDate = issueDate;
         this.issued = issueDate.isPresent() ? issueDate.get().lastDay() : Long.MAX_VALUE;
         Map<ScopeId, List<StageFact>> parts = Map.of();
@@ -248,6 +249,9 @@ public final class StageHistory {
      * @return the records, in the order of the case, immutable
      */
     public List<StageRecord> overduePlans() {
+        if (!hasPlans()) {
+            return List.of();
+        }
         Map<Optional<ScopeId>, Set<StageAnswer>> held = held(issued);
         return issueDate
                 .map(date -> records.stream()
@@ -269,6 +273,9 @@ public final class StageHistory {
      * @return the records, in the order of their dates, immutable
      */
     public List<StageRecord> openPlans(LocalDate day) {
+        if (!hasPlans()) {
+            return List.of();
+        }
         long date = day.toEpochDay();
         Map<Optional<ScopeId>, Set<StageAnswer>> held = held(date);
         return timeline().stream()
@@ -279,6 +286,15 @@ public final class StageHistory {
                         .isEmpty())
                 .filter(plan -> !isListed(plan) || !isMet(plan, held))
                 .toList();
+    }
+
+    private boolean hasPlans() {
+        for (StageRecord record : records) {
+            if (record.basis() == Basis.Listed.EXPECTED) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isListed(StageRecord plan) {
@@ -342,12 +358,20 @@ public final class StageHistory {
             if (facts.isEmpty()) {
                 return new EvidencedStage(answer, List.of(), Optional.empty());
             }
+            if (facts.size() == 1) { // almost always
+                StageRecord only = facts.get(0).record.orElseThrow();
+                return state(only, List.of(only), issued);
+            }
             StageRecord latest =
                     Collections.max(facts, StageFact.IN_TIME).record.orElseThrow();
             List<StageRecord> speaking = new ArrayList<>(facts.size());
             for (StageFact fact : facts) {
                 speaking.add(fact.record.orElseThrow());
             }
+            return state(latest, speaking, issued);
+        }
+
+        private EvidencedStage state(StageRecord latest, List<StageRecord> speaking, Optional<PartialDate> issued) {
             Optional<PartialDate> evidence = latest.lastDate().or(latest::firstDate);
             boolean later = evidence.isPresent()
                     && issued.isPresent()

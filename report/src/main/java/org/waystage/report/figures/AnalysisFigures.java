@@ -1,6 +1,8 @@
 package org.waystage.report.figures;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import org.waystage.analysis.structure.Gaps;
 import org.waystage.analysis.structure.Staleness;
 import org.waystage.analysis.tables.StageMatrix;
 import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.OrganizationId;
 import org.waystage.core.id.TechnologyId;
@@ -44,20 +47,20 @@ public final class AnalysisFigures {
     private final Once<PooledPhase> pooledRegions;
     private final Once<PooledTechnologies> pooledTechnologies;
     private final Once<Map<CaseStudyId, Staleness.Entry>> counted;
-    private final Once<Map<CaseStudyId, EvidenceAge>> ageOfCase;
+    private final Once<List<Optional<EvidenceAge>>> ageOfEntry;
+    private final Map<Integer, Staleness> after = new ConcurrentHashMap<>();
 
     AnalysisFigures(Catalogue catalogue, LocalDate day, Optional<ConceptCollection> collection) {
         this.catalogue = catalogue;
         this.day = day;
         this.staleness = new Once<>(() -> Staleness.of(catalogue, day, 0));
-        this.ages = new Once<>(() -> EvidenceAges.of(staleness.get()));
-        this.bounds = new Once<>(
-                () -> StaleBounds.of(staleness.get().after(EvidenceAge.SILENT).cases()));
+        this.ages = new Once<>(() -> EvidenceAges.of(this::after));
+        this.bounds = new Once<>(() -> StaleBounds.of(after(EvidenceAge.SILENT).cases()));
         this.gaps = new Once<>(() -> new GapFinder(catalogue, day, Natures.USE));
         this.pooledRegions = new Once<>(() -> PooledPhase.of(matrix(Dimension.REGION), Phase.OPERATION));
         this.pooledTechnologies = new Once<>(() -> PooledTechnologies.of(catalogue, collection, this::uptake));
         this.counted = new Once<>(() -> countedAt(staleness.get()));
-        this.ageOfCase = new Once<>(() -> catalogue.issued().isEmpty() ? Map.of() : agesOfCases(staleness.get()));
+        this.ageOfEntry = new Once<>(this::agesOfEntries);
     }
 
     StageMatrix matrix(Dimension dimension) {
@@ -81,7 +84,8 @@ public final class AnalysisFigures {
 
     /** Returns the Bass model fitted to the uptake of a technology. */
     public DiffusionFit fit(TechnologyId technology) {
-        return fits.computeIfAbsent(technology, id -> DiffusionFit.of(uptake(id)));
+        return fits.computeIfAbsent(
+                technology, id -> pooledTechnologies().own(id).orElseGet(() -> DiffusionFit.of(uptake(id))));
     }
 
     /** Returns the share of each region in operation, raw and drawn to the whole. */
@@ -120,26 +124,46 @@ public final class AnalysisFigures {
     }
 
     /** Returns the age of the evidence of a case; empty if it does not count, or if there is no day to count from. */
-    public Optional<EvidenceAge> age(CaseStudyId id) {
-        return Optional.ofNullable(ageOfCase.get().get(id));
+    public Optional<EvidenceAge> age(CaseEntry entry) {
+        return ageOfEntry.get().get(entry.number());
     }
 
-    private static Map<CaseStudyId, EvidenceAge> agesOfCases(Staleness staleness) {
-        Map<CaseStudyId, EvidenceAge> found = new HashMap<>();
-        staleness.after(EvidenceAge.SILENT).cases().forEach(entry -> {
-            switch (entry.age()) {
-                case RECENT -> found.put(entry.id(), EvidenceAge.FIVE);
-                case OLD -> found.put(entry.id(), EvidenceAge.OLDER);
-                case UNDATED -> found.put(entry.id(), EvidenceAge.UNDATED);
-                case ENDED -> found.put(entry.id(), EvidenceAge.ENDED);
-                case NOT_YET -> {}
-            }
-        });
-        for (EvidenceAge within : List.of(EvidenceAge.THREE, EvidenceAge.ONE)) {
-            staleness.after(within == EvidenceAge.ONE ? 1 : 3).cases().stream()
-                    .filter(entry -> entry.age() == Staleness.Age.RECENT)
-                    .forEach(entry -> found.put(entry.id(), within));
+    /** Returns the ages in the order of the cases of the catalogue, which are the entries. */
+    private List<Optional<EvidenceAge>> agesOfEntries() {
+        List<CaseStudy> cases = catalogue.caseStudies();
+        if (catalogue.issued().isEmpty()) {
+            return Collections.nCopies(cases.size(), Optional.empty());
         }
-        return found;
+        Map<CaseStudyId, Optional<EvidenceAge>> found = new HashMap<>();
+        List<Staleness.Entry> one = after(1).cases();
+        List<Staleness.Entry> three = after(EvidenceAge.PRESENT).cases();
+        List<Staleness.Entry> five = after(EvidenceAge.SILENT).cases();
+        for (int i = 0; i < five.size(); i++) {
+            Staleness.Entry entry = five.get(i);
+            Optional<EvidenceAge> age = switch (entry.age()) {
+                case RECENT ->
+                    Optional.of(
+                            one.get(i).age() == Staleness.Age.RECENT
+                                    ? EvidenceAge.ONE
+                                    : three.get(i).age() == Staleness.Age.RECENT
+                                            ? EvidenceAge.THREE
+                                            : EvidenceAge.FIVE);
+                case OLD -> Optional.of(EvidenceAge.OLDER);
+                case UNDATED -> Optional.of(EvidenceAge.UNDATED);
+                case ENDED -> Optional.of(EvidenceAge.ENDED);
+                case NOT_YET -> Optional.empty();
+            };
+            found.put(entry.id(), age);
+        }
+        List<Optional<EvidenceAge>> ages = new ArrayList<>(cases.size());
+        for (CaseStudy caseStudy : cases) {
+            ages.add(found.getOrDefault(caseStudy.id(), Optional.empty()));
+        }
+        return ages;
+    }
+
+    /** Returns which evidence is old after so many years; its cases stand in the same order after any. */
+    private Staleness after(int years) {
+        return after.computeIfAbsent(years, staleness.get()::after);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.waystage.analysis.structure.Staleness;
 
 /**
@@ -24,10 +25,15 @@ public record EvidenceAges(List<Row> rows) {
             long older,
             long undated) {}
 
-    static EvidenceAges of(Staleness staleness) {
-        Map<Standing, Map<Staleness.Age, Long>> one = counts(staleness.after(1));
-        Map<Standing, Map<Staleness.Age, Long>> three = counts(staleness.after(EvidenceAge.PRESENT));
-        Map<Standing, Map<Staleness.Age, Long>> five = counts(staleness.after(EvidenceAge.SILENT));
+    /**
+     * Counts the cases by age.
+     *
+     * @param after which evidence is old after so many years
+     */
+    static EvidenceAges of(IntFunction<Staleness> after) {
+        Map<Standing, Map<Staleness.Age, Long>> one = counts(after.apply(1));
+        Map<Standing, Map<Staleness.Age, Long>> three = counts(after.apply(EvidenceAge.PRESENT));
+        Map<Standing, Map<Staleness.Age, Long>> five = counts(after.apply(EvidenceAge.SILENT));
         List<Row> rows = new ArrayList<>();
         for (Standing standing : RUNNING) {
             long withinOne = in(one, standing, Staleness.Age.RECENT);
@@ -49,9 +55,14 @@ public record EvidenceAges(List<Row> rows) {
 
     private static Map<Standing, Map<Staleness.Age, Long>> counts(Staleness staleness) {
         Map<Standing, Map<Staleness.Age, Long>> counts = new EnumMap<>(Standing.class);
+        for (Standing standing : RUNNING) {
+            counts.put(standing, new EnumMap<>(Staleness.Age.class));
+        }
         for (Staleness.Entry entry : staleness.cases()) {
-            counts.computeIfAbsent(Standing.of(entry.answer()), standing -> new EnumMap<>(Staleness.Age.class))
-                    .merge(entry.age(), 1L, Long::sum);
+            Map<Staleness.Age, Long> ages = counts.get(Standing.of(entry.answer()));
+            if (ages != null) {
+                ages.merge(entry.age(), 1L, Long::sum);
+            }
         }
         return counts;
     }

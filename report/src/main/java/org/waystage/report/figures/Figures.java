@@ -23,10 +23,10 @@ import org.waystage.core.casestudy.OutcomeBasis;
 import org.waystage.core.casestudy.Succession;
 import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.CollectionId;
+import org.waystage.core.id.SourceId;
 import org.waystage.core.id.TechnologyId;
 import org.waystage.core.reference.ConceptCollection;
 import org.waystage.core.reference.Technology;
-import org.waystage.core.source.Citation;
 import org.waystage.core.stage.Basis;
 import org.waystage.core.stage.EvidencedStage;
 import org.waystage.core.stage.StageAnswer;
@@ -83,11 +83,9 @@ public final class Figures {
     }
 
     private int countSources() {
-        return (int) catalogue.caseStudies().stream()
-                .flatMap(caseStudy -> caseStudy.citations().stream())
-                .map(Citation::source)
-                .distinct()
-                .count();
+        Set<SourceId> sources = new HashSet<>();
+        catalogue.caseStudies().forEach(one -> one.citations().forEach(citation -> sources.add(citation.source())));
+        return sources.size();
     }
 
     public Figures(Catalogue catalogue) {
@@ -116,13 +114,15 @@ public final class Figures {
         for (CaseStudy caseStudy : catalogue.caseStudies()) {
             StageHistory history = catalogue.history(caseStudy);
             Optional<LocalDate> firstDay = Optional.empty();
-            List<StageRecord> facts =
-                    history.byScope().values().stream().flatMap(List::stream).toList();
+            List<StageRecord> facts = new ArrayList<>();
+            history.byScope().values().forEach(facts::addAll);
             for (StageRecord fact : facts) {
                 Optional<LocalDate> date = fact.latest().or(fact::earliest);
                 if (date.isPresent()) {
                     LocalDate earliest = fact.earliest().orElse(LocalDate.MIN);
-                    firstDay = firstDay.filter(earliest::isAfter).or(() -> Optional.of(earliest));
+                    if (firstDay.isEmpty() || firstDay.get().compareTo(earliest) >= 0) {
+                        firstDay = Optional.of(earliest);
+                    }
                     first = Math.min(first, date.get().getYear());
                     last = Math.max(last, date.get().getYear());
                 }

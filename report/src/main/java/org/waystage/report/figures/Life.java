@@ -17,17 +17,23 @@ import org.waystage.core.stage.StageRecord;
 public record Life(LocalDate first, LocalDate last, Optional<LocalDate> due) {
     /** Returns the life that records give up to a day; empty if no record of a fact has a date. */
     static Optional<Life> of(StageHistory history, LocalDate day) {
-        List<LocalDate> seen = history.byScope().values().stream()
-                .flatMap(List::stream)
-                .flatMap(fact -> seen(fact).stream())
-                .map(date -> date.isAfter(day) ? day : date)
-                .sorted()
-                .toList();
-        return seen.isEmpty()
+        LocalDate first = LocalDate.MAX;
+        LocalDate last = LocalDate.MIN;
+        for (List<StageRecord> scope : history.byScope().values()) {
+            for (StageRecord fact : scope) {
+                Optional<LocalDate> seen = seen(fact);
+                if (seen.isPresent()) {
+                    LocalDate date = seen.get().isAfter(day) ? day : seen.get();
+                    first = date.isBefore(first) ? date : first;
+                    last = date.isAfter(last) ? date : last;
+                }
+            }
+        }
+        return last.equals(LocalDate.MIN)
                 ? Optional.empty()
                 : Optional.of(new Life(
-                        seen.get(0),
-                        seen.get(seen.size() - 1),
+                        first,
+                        last,
                         history.openPlans(day).stream()
                                 .flatMap(plan -> due(plan, day).stream())
                                 .min(Comparator.naturalOrder())));

@@ -5,8 +5,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Natures;
+import org.waystage.analysis.diffusion.DiffusionFit;
 import org.waystage.analysis.diffusion.DiffusionSeries;
 import org.waystage.analysis.diffusion.TechnologyUptake;
+import org.waystage.analysis.pooling.PooledDiffusion;
 import org.waystage.analysis.pooling.PooledUptake;
 import org.waystage.analysis.pooling.PoolingReason;
 import org.waystage.core.Catalogue;
@@ -67,6 +69,12 @@ public record PooledTechnologies(
         PooledUptake found = PooledUptake.of(catalogue, technologies, Natures.USE);
         return new PooledTechnologies(
                 collection, technologies, Optional.of(found), found.diffusion().reasons(), false);
+    }
+
+    /** Returns the fit of a technology alone; empty if it is not among those fitted together. */
+    Optional<DiffusionFit> own(TechnologyId technology) {
+        return found.map(pooled -> pooled.diffusion().groups().get(technology.value()))
+                .map(PooledDiffusion.Group::own);
     }
 
     /** Returns the call of the command line that gives the same figures. */

@@ -35,6 +35,9 @@ public final class Filters {
     private final Views views;
     private final Map<String, Map<String, Long>> counts = new LinkedHashMap<>();
 
+    /** The first days of the last years, by their number; none without an issue date. */
+    private final Map<String, LocalDate> since = new LinkedHashMap<>();
+
     /** A filter with its choices. */
     public record Filter(String key, String label, List<Choice> choices) {}
 
@@ -57,6 +60,10 @@ public final class Filters {
     /** Makes the filters of the cases of a report. */
     public Filters(Views views) {
         this.views = views;
+        LocalDate day = views.figures.day();
+        if (!day.equals(LocalDate.MAX)) {
+            AGES.forEach(years -> since.put(years.toString(), day.minusYears(years)));
+        }
         for (CaseEntry entry : views.figures.entries()) {
             of(entry).forEach((key, values) -> count(counts(key), values));
         }
@@ -96,17 +103,18 @@ public final class Filters {
     /** Returns within how many years the case was seen, as of the issue date; nothing without one. */
     private Set<String> seen(CaseEntry entry) {
         Set<String> within = new LinkedHashSet<>();
-        LocalDate day = views.figures.day();
-        if (day.equals(LocalDate.MAX)) {
+        if (since.isEmpty()) {
             return within;
         }
         if (entry.counted().evidence().isEmpty()) {
             within.add("undated");
         } else {
             PartialDate evidence = entry.counted().evidence().get();
-            AGES.stream()
-                    .filter(years -> !evidence.latest().isBefore(day.minusYears(years)))
-                    .forEach(years -> within.add(years.toString()));
+            since.forEach((years, first) -> {
+                if (!evidence.latest().isBefore(first)) {
+                    within.add(years);
+                }
+            });
             if (within.isEmpty()) {
                 within.add("older");
             }

@@ -2,14 +2,22 @@ package org.waystage.report.finding;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.casestudy.Partner;
+import org.waystage.core.id.OrganizationId;
 import org.waystage.core.id.TechnologyId;
+import org.waystage.core.stage.StageAnswer;
 import org.waystage.core.value.Code;
+import org.waystage.core.value.Text;
 import org.waystage.report.figures.CaseEntry;
 import org.waystage.report.figures.Standing;
 import org.waystage.report.views.Views;
@@ -50,7 +58,12 @@ public final class SearchIndex {
     private final Scripts scripts;
     private final CountryNames countryNames = CountryNames.read();
     private final Terms terms = new Terms();
-    private final Map<List<String>, Integer> stages = new LinkedHashMap<>();
+    private final Map<OrganizationId, Name> organizations = new HashMap<>();
+    private final Map<Code, Name> countries = new HashMap<>();
+    private final Map<StageAnswer, Name> stages = new HashMap<>();
+    private final Map<TechnologyId, Name> technologies = new HashMap<>();
+    private final Map<Code, Name> processes = new HashMap<>();
+    private final Map<List<String>, Integer> numbers = new LinkedHashMap<>();
     private final List<List<Object>> cards = new ArrayList<>();
 
     /** Where the files go. */
@@ -64,6 +77,9 @@ public final class SearchIndex {
          */
         void write(String name, String script) throws IOException;
     }
+
+    /** A name as it is shown, and all words by which what bears it is found. */
+    private record Name(String shown, Terms.Known words) {}
 
     private SearchIndex(Views views, Filters filters, Scripts scripts) {
         this.views = views;
@@ -100,7 +116,7 @@ public final class SearchIndex {
         index.put("cases", entries.size());
         index.put("all", cards.size());
         index.put("block", BLOCK);
-        index.put("stages", stages.keySet());
+        index.put("stages", numbers.keySet());
         index.put("terms", writeTerms(terms.lines(entries.size())));
         for (int from = 0; from < cards.size(); from += BLOCK) {
             write("c" + from / BLOCK, cards.subList(from, Math.min(cards.size(), from + BLOCK)));
@@ -133,73 +149,102 @@ public final class SearchIndex {
         int document = cards.size();
         CaseStudy study = entry.caseStudy();
         LocalizedText title = views.words.text(study.title());
-        List<String> adopters = study.adopters().stream()
-                .map(id -> views.names.organization(id).text())
-                .toList();
-        List<String> countries = entry.countries().stream().map(this::country).toList();
+        List<Name> adopters = named(organizations, study.adopters(), this::organization);
+        List<Name> places = named(countries, entry.countries(), this::country);
         cards.add(List.of(
                 title.text(),
                 title.lang() == null ? "" : title.lang(),
                 views.casePages.href(entry),
-                about(adopters, countries),
+                about(adopters, places),
                 stage(entry),
                 seen(entry)));
 
         terms.words(document, Terms.Field.TITLE, title.text());
-        study.otherTitles()
-                .forEach(other -> terms.words(
-                        document, Terms.Field.TITLE, views.words.text(other).text()));
-        adopters.forEach(name -> terms.words(document, Terms.Field.NAME, name));
-        countries.forEach(name -> terms.words(document, Terms.Field.NAME, name));
-        entry.countries().stream()
-                .flatMap(code -> countryNames.names(code).stream())
-                .forEach(name -> terms.words(document, Terms.Field.NAME, name));
-        terms.words(
-                document, Terms.Field.NAME, views.phrases.stage(entry.counted().answer()));
-        study.partners()
-                .forEach(partner -> terms.words(
-                        document, Terms.Field.NAME, views.names.partner(partner).text()));
-        study.technologies().stream()
-                .flatMap(id -> views.figures.catalogue().withBroader(id).stream())
-                .distinct()
-                .forEach(id -> technology(document, id));
-        study.processes()
-                .forEach(code -> terms.words(
-                        document,
-                        Terms.Field.NAME,
-                        views.names.code("customs-processes", code).text()));
+        for (Text other : study.otherTitles()) {
+            terms.words(document, Terms.Field.TITLE, views.words.text(other).text());
+        }
+        add(document, adopters);
+        add(document, places);
+        add(document, named(stages, List.of(entry.counted().answer()), this::stage));
+        for (Partner partner : study.partners()) {
+            terms.words(document, Terms.Field.NAME, views.names.partner(partner).text());
+        }
+        add(document, named(technologies, study.technologies(), this::technology));
+        add(document, named(processes, study.processes(), this::process));
         if (hasWholeTexts(views)) {
-            study.texts()
-                    .values()
-                    .forEach(text -> terms.words(
-                            document, Terms.Field.TEXT, views.words.text(text).text()));
-            study.sourceFields().forEach(field -> terms.words(document, Terms.Field.TEXT, field.value()));
+            for (Text text : study.texts().values()) {
+                terms.words(document, Terms.Field.TEXT, views.words.text(text).text());
+            }
+            for (CaseStudy.SourceField field : study.sourceFields()) {
+                terms.words(document, Terms.Field.TEXT, field.value());
+            }
         }
         filters.of(entry).forEach((key, values) -> values.forEach(value -> terms.filter(document, key, value)));
     }
 
-    /** Adds the names of a technology, also the short ones. */
-    private void technology(int document, TechnologyId id) {
-        terms.words(document, Terms.Field.NAME, views.names.technology(id).text());
-        views.figures
-                .catalogue()
-                .technology(id)
-                .ifPresent(technology ->
-                        technology.labels().forEach(label -> terms.words(document, Terms.Field.NAME, label.text())));
+    private void add(int document, List<Name> names) {
+        for (Name name : names) {
+            terms.names(document, name.words);
+        }
     }
 
-    private String country(Code code) {
-        return views.names.country(code).text();
+    private static <K> List<Name> named(Map<K, Name> known, List<K> keys, Function<K, Name> find) {
+        List<Name> names = new ArrayList<>(keys.size());
+        for (K key : keys) {
+            Name name = known.get(key);
+            if (name == null) {
+                name = find.apply(key);
+                known.put(key, name);
+            }
+            names.add(name);
+        }
+        return names;
+    }
+
+    /** Returns a name by which something is found also under other names. */
+    private Name name(String shown, Collection<String> others) {
+        return new Name(
+                shown,
+                terms.know(Stream.concat(Stream.of(shown), others.stream()).toList()));
+    }
+
+    private Name organization(OrganizationId id) {
+        return name(views.names.organization(id).text(), List.of());
+    }
+
+    private Name country(Code code) {
+        return name(views.names.country(code).text(), countryNames.names(code));
+    }
+
+    private Name stage(StageAnswer answer) {
+        return name(views.phrases.stage(answer), List.of());
+    }
+
+    private Name process(Code code) {
+        return name(views.names.code("customs-processes", code).text(), List.of());
+    }
+
+    /** Returns the name of a technology, found also by its short names and those of broader technologies. */
+    private Name technology(TechnologyId id) {
+        List<String> others = new ArrayList<>();
+        for (TechnologyId each : views.figures.catalogue().withBroader(id)) {
+            others.add(views.names.technology(each).text());
+            views.figures
+                    .catalogue()
+                    .technology(each)
+                    .ifPresent(technology -> technology.labels().forEach(label -> others.add(label.text())));
+        }
+        return name(views.names.technology(id).text(), others);
     }
 
     /** Returns who is behind a case, and where. */
-    private String about(List<String> adopters, List<String> countries) {
-        String where = some(countries);
+    private String about(List<Name> adopters, List<Name> places) {
+        String where = some(places);
         return some(adopters) + (where.isEmpty() ? "" : " · " + where);
     }
 
-    private String some(List<String> names) {
-        return names.stream().limit(SHOWN).collect(Collectors.joining(views.words.say("separator")))
+    private String some(List<Name> names) {
+        return names.stream().limit(SHOWN).map(Name::shown).collect(Collectors.joining(views.words.say("separator")))
                 + (names.size() > SHOWN ? " …" : "");
     }
 
@@ -207,7 +252,7 @@ public final class SearchIndex {
     private int stage(CaseEntry entry) {
         List<String> stage = List.of(
                 entry.standing().code(), views.phrases.stage(entry.counted().answer()));
-        return stages.computeIfAbsent(stage, one -> stages.size());
+        return numbers.computeIfAbsent(stage, one -> numbers.size());
     }
 
     /** Returns when a case was seen last; nothing if there is no record yet. */

@@ -2,10 +2,12 @@ package org.waystage.report.finding;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.waystage.report.words.Folding;
 
 /**
@@ -27,19 +29,24 @@ final class Terms {
     /** No set of bits is made for fewer cases: those of a small catalogue are found and ranked by all words. */
     private static final int FEW = 100;
 
+    /** The largest number of characters of what is kept as it is written, so that rare things take no memory. */
+    private static final int USUAL = 20;
+
     private static final String DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
 
     private final Map<String, Documents> terms = new HashMap<>();
-    private final Map<String, List<Documents>> ofNames = new HashMap<>();
+    private final Map<String, Documents[]> parts = new HashMap<>();
+    private final Map<String, Map<String, Documents>> filters = new HashMap<>();
 
     /** Documents, each as its number times three plus the field. */
     private static final class Documents {
         private int[] found = new int[2];
         private int size;
+        private int last = -1;
 
-        void add(int document, Field field) {
-            int number = document * 3 + field.ordinal();
-            if (size > 0 && found[size - 1] / 3 == document) {
+        void add(int document, int field) {
+            int number = document * 3 + field;
+            if (last == document) {
                 found[size - 1] = Math.min(found[size - 1], number);
                 return;
             }
@@ -47,6 +54,7 @@ final class Terms {
                 found = Arrays.copyOf(found, 2 * size);
             }
             found[size++] = number;
+            last = document;
         }
 
         boolean isCommon(int cases) {
@@ -78,31 +86,81 @@ final class Terms {
         }
     }
 
-    /** Adds the words of a text. Those of a name, which many documents have, are found once. */
-    void words(int document, Field field, String text) {
-        if (field == Field.NAME) {
-            ofNames.computeIfAbsent(text, this::ofWords).forEach(word -> word.add(document, field));
-        } else {
-            Folding.words(text).forEach(word -> term(document, field, word));
+    /** The words of names that many documents have, looked up once. */
+    static final class Known {
+        private final Documents[] words;
+
+        private Known(Documents[] words) {
+            this.words = words;
         }
     }
 
-    private List<Documents> ofWords(String name) {
-        return Folding.words(name).stream().map(this::documents).toList();
+    /** Looks up the words of names. */
+    Known know(Collection<String> names) {
+        return new Known(
+                names.stream().flatMap(name -> Stream.of(find(name))).distinct().toArray(Documents[]::new));
+    }
+
+    /** Adds the words of names. */
+    void names(int document, Known names) {
+        add(document, Field.NAME, names.words);
+    }
+
+    /** Adds the words of a text. What stands between spaces comes again and again, so it is taken apart once. */
+    void words(int document, Field field, String text) {
+        int from = 0;
+        while (from < text.length()) {
+            int space = text.indexOf(' ', from);
+            int to = space < 0 ? text.length() : space;
+            if (to > from) {
+                String written = text.substring(from, to);
+                add(document, field, from == 0 ? find(written) : part(written));
+            }
+            from = to + 1;
+        }
+    }
+
+    /** Returns the documents of the words of what stands after a space, without which a number may be none. */
+    private Documents[] part(String written) {
+        Documents[] known = parts.get(written);
+        if (known == null) {
+            known = find(' ' + written);
+            if (written.length() <= USUAL) {
+                parts.put(written, known);
+            }
+        }
+        return known;
+    }
+
+    private Documents[] find(String text) {
+        return Folding.words(text).stream().map(this::documents).toArray(Documents[]::new);
+    }
+
+    private static void add(int document, Field field, Documents[] words) {
+        int place = field.ordinal();
+        for (Documents word : words) {
+            word.add(document, place);
+        }
     }
 
     /** Adds a whole name, by which a reader who types it comes to a page before all others. */
     void name(int document, String name) {
-        term(document, Field.TITLE, "n=" + Folding.name(name));
+        documents("n=" + Folding.name(name)).add(document, Field.TITLE.ordinal());
     }
 
     /** Adds a filter, which looks like the part of an address that chooses it. */
     void filter(int document, String key, String value) {
-        term(document, Field.TEXT, key + "=" + value);
-    }
-
-    private void term(int document, Field field, String term) {
-        documents(term).add(document, field);
+        Map<String, Documents> values = filters.get(key);
+        if (values == null) {
+            values = new HashMap<>();
+            filters.put(key, values);
+        }
+        Documents known = values.get(value);
+        if (known == null) {
+            known = documents(key + "=" + value);
+            values.put(value, known);
+        }
+        known.add(document, Field.TEXT.ordinal());
     }
 
     private Documents documents(String term) {

@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -108,14 +107,13 @@ public final class Nearby {
         List<Row> rows = new ArrayList<>();
         for (TechnologyId technology : inOrder(byTechnology.keySet())) {
             Gaps.Gap gap = Objects.requireNonNull(byTechnology.get(technology));
-            Set<CaseStudyId> cases = new HashSet<>();
-            gap.further().forEach(peer -> cases.add(peer.caseStudy()));
+            Map<CaseStudyId, OrganizationId> cases = byCase(gap);
             boolean again = views.figures.catalogue().withBroader(technology).stream()
                     .skip(1)
-                    .anyMatch(broader -> shown.getOrDefault(broader, Set.of()).containsAll(cases));
-            shown.put(technology, cases);
+                    .anyMatch(broader -> shown.getOrDefault(broader, Set.of()).containsAll(cases.keySet()));
+            shown.put(technology, cases.keySet());
             if (!again) {
-                List<Peer> peers = first(gap);
+                List<Peer> peers = first(cases);
                 (gap.own().equals(StageAnswer.NOT_YET) ? rows : begun)
                         .add(new Row(
                                 views.technology(technology),
@@ -149,8 +147,8 @@ public final class Nearby {
         return place.toString();
     }
 
-    /** Returns the first peers by name, one for each case: a body and its part may have the same. */
-    private List<Peer> first(Gaps.Gap gap) {
+    /** Returns the body that is named with each case: a body and its part may have the same. */
+    private Map<CaseStudyId, OrganizationId> byCase(Gaps.Gap gap) {
         Map<CaseStudyId, OrganizationId> byCase = new LinkedHashMap<>();
         for (Gaps.Peer peer : gap.further()) {
             OrganizationId other = byCase.putIfAbsent(peer.caseStudy(), peer.id());
@@ -158,9 +156,14 @@ public final class Nearby {
                 byCase.put(peer.caseStudy(), peer.id());
             }
         }
+        return byCase;
+    }
+
+    /** Returns the first peers by name. */
+    private List<Peer> first(Map<CaseStudyId, OrganizationId> byCase) {
         List<Named> first = new ArrayList<>();
-        byCase.forEach((caseStudy, body) -> {
-            Named named = new Named(key(body), caseStudy, body);
+        for (Map.Entry<CaseStudyId, OrganizationId> one : byCase.entrySet()) {
+            Named named = new Named(key(one.getValue()), one.getKey(), one.getValue());
             int at = first.size();
             while (at > 0 && isBefore(named, first.get(at - 1))) {
                 at--;
@@ -171,7 +174,7 @@ public final class Nearby {
                     first.remove(NAMED);
                 }
             }
-        });
+        }
         return first.stream()
                 .map(named -> new Peer(views.body(named.body), entry(named.caseStudy), List.of()))
                 .toList();
@@ -194,10 +197,13 @@ public final class Nearby {
 
     /** Returns what orders a body by its name, made once for each since peers share peers. */
     private String key(OrganizationId id) {
-        return keys.computeIfAbsent(id, one -> {
-            Linked body = views.body(one);
-            return Folding.of(body.text()) + '\u0000' + body.text() + '\u0000' + body.href();
-        });
+        String key = keys.get(id);
+        if (key == null) {
+            Linked body = views.body(id);
+            key = Folding.of(body.text()) + '\u0000' + body.text() + '\u0000' + body.href();
+            keys.put(id, key);
+        }
+        return key;
     }
 
     /**
@@ -224,13 +230,7 @@ public final class Nearby {
                 if (!left.get(entry.number())) {
                     all++;
                     if (peers.size() < NAMED) {
-                        boolean shared = false;
-                        for (Code other : entry.countries()) {
-                            shared |= shares.computeIfAbsent(
-                                    other,
-                                    code -> !Collections.disjoint(own, groupsOf.computeIfAbsent(code, this::groups)));
-                        }
-                        List<Peer> like = shared ? peers : others;
+                        List<Peer> like = sharesOne(own, entry, shares) ? peers : others;
                         if (like.size() < NAMED) {
                             OrganizationId body = entry.caseStudy().adopters().get(0);
                             like.add(new Peer(views.body(body), entry, shared(own, entry)));
@@ -244,6 +244,21 @@ public final class Nearby {
             }
         });
         return List.copyOf(rows);
+    }
+
+    /** Returns whether a country of a case shares a group with the one that asks, looked up once for each country. */
+    private boolean sharesOne(Set<Code> own, CaseEntry entry, Map<Code, Boolean> known) {
+        for (Code country : entry.countries()) {
+            Boolean shares = known.get(country);
+            if (shares == null) {
+                shares = !Collections.disjoint(own, groupsOf.computeIfAbsent(country, this::groups));
+                known.put(country, shares);
+            }
+            if (shares) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns the groups that tell a country from others: neither regions nor those that nearly all belong to. */

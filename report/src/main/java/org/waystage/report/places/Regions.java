@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToIntFunction;
-import java.util.stream.Stream;
 import org.waystage.analysis.Dimension;
 import org.waystage.core.id.TechnologyId;
 import org.waystage.core.value.Code;
@@ -87,10 +86,16 @@ public final class Regions {
         List<List<CaseEntry>> cases = new ArrayList<>();
         codes.forEach(code -> cases.add(new ArrayList<>()));
         for (CaseEntry entry : index.furthestFirst()) {
-            Stream<Integer> of = entry.countries().isEmpty()
-                    ? Stream.of(codes.size() - 1)
-                    : entry.countries().stream().map(this::regionOf).distinct();
-            of.forEach(region -> cases.get(region).add(entry));
+            if (entry.countries().isEmpty()) {
+                cases.get(codes.size() - 1).add(entry);
+            }
+            for (Code country : entry.countries()) {
+                List<CaseEntry> placed = cases.get(regionOf(country));
+                if (placed.isEmpty()
+                        || placed.get(placed.size() - 1).number() != entry.number()) { // each once in a region
+                    placed.add(entry);
+                }
+            }
         }
         List<Region> regions = new ArrayList<>();
         for (int i = 0; i < codes.size(); i++) {

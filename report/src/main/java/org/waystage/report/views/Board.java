@@ -223,7 +223,7 @@ public final class Board {
     }
 
     private Optional<EvidenceAge> age(CaseEntry entry) {
-        return views.figures.statistics().age(entry.caseStudy().id());
+        return views.figures.statistics().age(entry);
     }
 
     private long marks() {

@@ -38,13 +38,13 @@ public record CaseSources(List<Entry> entries, Set<SourceId> ofParts, String anc
         List<Citation> all = caseStudy.citations();
         for (Citation citation : all) {
             SourceId id = citation.source();
-            entries.computeIfAbsent(
-                    id,
-                    source -> new Entry(
-                            source,
-                            entries.size() + 1,
-                            List.copyOf(whole.getOrDefault(source, List.of())),
-                            whole.containsKey(source)));
+            if (!entries.containsKey(id)) {
+                List<String> where = whole.get(id);
+                entries.put(
+                        id,
+                        new Entry(
+                                id, entries.size() + 1, where == null ? List.of() : List.copyOf(where), where != null));
+            }
         }
         Set<SourceId> ofParts = all.subList(caseStudy.sources().size(), all.size()).stream()
                 .map(Citation::source)

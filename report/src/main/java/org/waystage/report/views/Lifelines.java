@@ -191,7 +191,7 @@ public final class Lifelines {
         return lives.stream()
                 .filter(row -> views.figures
                         .statistics()
-                        .age(row.entry.caseStudy().id())
+                        .age(row.entry)
                         .filter(EvidenceAge.OLDER::equals)
                         .isPresent())
                 .min(Comparator.comparing(row -> row.life.last()));

@@ -106,10 +106,8 @@ public final class Sentences {
 
     private ListedCases listOf(String name, EvidenceAge age) {
         List<CaseEntry> entries = running.stream()
-                .filter(entry -> figures.statistics()
-                        .age(entry.caseStudy().id())
-                        .filter(age::equals)
-                        .isPresent())
+                .filter(entry ->
+                        figures.statistics().age(entry).filter(age::equals).isPresent())
                 .toList();
         return new ListedCases(name, words.say("list." + name), entries);
     }

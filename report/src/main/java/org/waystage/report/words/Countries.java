@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,6 +19,7 @@ final class Countries {
     private static final Map<String, String> ENGLISH = Map.of("TR", "Türkiye");
 
     private final Locale locale;
+    private final Map<String, Optional<String>> names = new ConcurrentHashMap<>();
 
     Countries(Locale locale) {
         this.locale = locale;
@@ -25,6 +27,10 @@ final class Countries {
 
     /** Returns the name of a country by its code of ISO 3166-1, if it has one here. */
     Optional<String> name(String code) {
+        return names.computeIfAbsent(code, this::find);
+    }
+
+    private Optional<String> find(String code) {
         if (!NAMED.contains(code)) {
             return Optional.empty();
         }

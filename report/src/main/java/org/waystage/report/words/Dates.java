@@ -6,6 +6,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.waystage.core.value.PartialDate;
 
 /** Dates as a language writes them in a sentence, by the long format of CLDR, which comes with Java. */
@@ -13,6 +15,7 @@ final class Dates {
     private final DateTimeFormatter days;
     private final DateTimeFormatter months;
     private final String first;
+    private final Map<PartialDate, String> written = new ConcurrentHashMap<>();
 
     /**
      * Creates the dates of a language.
@@ -30,12 +33,21 @@ final class Dates {
 
     /** Returns a date with its precision: a year, a month or a day. */
     String date(PartialDate date) {
-        String written = date.toString();
-        LocalDate day = date.earliest();
-        if (written.length() == 4) {
-            return written;
+        String known = written.get(date);
+        if (known == null) {
+            known = write(date);
+            written.put(date, known);
         }
-        if (written.length() == 7) {
+        return known;
+    }
+
+    private String write(PartialDate date) {
+        String digits = date.toString();
+        LocalDate day = date.earliest();
+        if (digits.length() == 4) {
+            return digits;
+        }
+        if (digits.length() == 7) {
             return months.format(day);
         }
         String full = days.format(day);

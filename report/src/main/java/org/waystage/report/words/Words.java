@@ -6,8 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.waystage.core.notice.Messages;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Period;
@@ -181,14 +183,26 @@ public final class Words {
 
     /** Returns a text of the catalogue in this language or the nearest available one, with its language. */
     public LocalizedText text(Text text) {
-        String chosen = text.in(language.tag());
-        String[] tag = {null};
-        text.forEach((candidate, words) -> {
-            if (words.equals(chosen) && (tag[0] == null || ours(candidate))) {
-                tag[0] = candidate;
+        Tag tag = new Tag(text.in(language.tag()));
+        text.forEach(tag);
+        return new LocalizedText(tag.chosen, tag.found == null || ours(tag.found) ? null : tag.found);
+    }
+
+    /** Finds the language of a text that was chosen: this one, if it is in several. */
+    private final class Tag implements BiConsumer<String, String> {
+        private final String chosen;
+        private @Nullable String found;
+
+        Tag(String chosen) {
+            this.chosen = chosen;
+        }
+
+        @Override
+        public void accept(String candidate, String words) {
+            if (words.equals(chosen) && (found == null || ours(candidate))) {
+                found = candidate;
             }
-        });
-        return new LocalizedText(chosen, tag[0] == null || ours(tag[0]) ? null : tag[0]);
+        }
     }
 
     /**

@@ -30,11 +30,13 @@ import org.waystage.registers.internal.mapping.StageMapper;
 import org.waystage.registers.internal.mapping.TechnologyBook;
 import org.waystage.registers.internal.mapping.Withholding;
 import org.waystage.registers.internal.profile.ProfileParts;
+import org.waystage.registers.internal.record.Layout;
 import org.waystage.registers.internal.record.Records;
 import org.waystage.registers.internal.record.SourceRecord;
 import org.waystage.registers.internal.shared.Ahead;
 import org.waystage.registers.internal.shared.NoticeBook;
 import org.waystage.registers.internal.words.RegisterMessages;
+import org.waystage.registers.ledger.RecordSteps;
 import org.waystage.registers.notice.RegisterRules;
 import org.waystage.registers.outcome.CustomsEntry;
 import org.waystage.registers.outcome.SkippedRecord;
@@ -220,7 +222,7 @@ final class ImportPass {
     }
 
     private void count(Row row) {
-        CaseMapper.MappedRecord outcome = mapper.map(row, 0);
+        CaseMapper.MappedRecord outcome = mapper.map(row);
         if (outcome.caseStudy().isEmpty()) {
             counts.skipped(outcome.reason());
             return;
@@ -265,9 +267,14 @@ final class ImportPass {
         return new Row(cleaner, source, records.layout(), withheld, surveyed, book, log);
     }
 
-    private RowLog log(SourceRecord source, boolean recording) {
+    private RowLog log(SourceRecord source, Layout layout, boolean recording) {
         int cells = source.cells().size();
-        return recording ? new RowLog(register.digest(), profileVersion, cells) : RowLog.counting(cells);
+        if (!recording) {
+            return RowLog.counting(cells);
+        }
+        String place = "/caseStudies/" + cases;
+        return RowLog.recording(
+                new RecordSteps(register.digest(), profileVersion, source.number(), headers(layout), place), cells);
     }
 
     private @Nullable Delivery next(Records records, boolean recording) throws IOException {
@@ -275,8 +282,8 @@ final class ImportPass {
         if (source == null) {
             return null;
         }
-        Row row = row(source, records, false, notices, log(source, recording));
-        CaseMapper.MappedRecord outcome = mapper.map(row, cases);
+        Row row = row(source, records, false, notices, log(source, records.layout(), recording));
+        CaseMapper.MappedRecord outcome = mapper.map(row);
         Optional<CustomsEntry> entry = outcome.caseStudy().flatMap(found -> customs(found, row));
         if (customsOnly && outcome.caseStudy().isPresent() && entry.isEmpty()) {
             outcome = CaseMapper.MappedRecord.passedOver(NOT_CUSTOMS);
@@ -288,13 +295,13 @@ final class ImportPass {
         row.noteRest();
         counts.withheld(row.log());
         counts.delivered(outcome.caseStudy().get(), entry, edition.issued());
-        return Delivery.of(row, headers(row), outcome.caseStudy(), entry, Optional.empty());
+        return Delivery.of(row, outcome.caseStudy(), entry, Optional.empty());
     }
 
     /** Returns the headers found so far, for others to keep: those of JSON and YAML become more as records are read. */
-    private List<String> headers(Row row) {
-        if (headers.size() != row.layout().headers().size()) {
-            headers = List.copyOf(row.layout().headers());
+    private List<String> headers(Layout layout) {
+        if (headers.size() != layout.headers().size()) {
+            headers = List.copyOf(layout.headers());
         }
         return headers;
     }
@@ -308,13 +315,13 @@ final class ImportPass {
                         outcome.reason().in("en"),
                         "frenchReason",
                         outcome.reason().in("fr")));
-        RowLog log = log(source, recording);
+        RowLog log = log(source, row.layout(), recording);
         Set<Integer> withheld = withholding.ofSkipped(source, row.layout());
         Row again = new Row(cleaner, source, row.layout(), withheld, false, NoticeBook.deaf(), log);
         again.noteSkipped();
         counts.withheld(log);
         SkippedRecord skipped = new SkippedRecord(source.number(), source.place(), outcome.reason());
-        return Delivery.of(again, headers(row), Optional.empty(), Optional.empty(), Optional.of(skipped));
+        return Delivery.of(again, Optional.empty(), Optional.empty(), Optional.of(skipped));
     }
 
     private Optional<CustomsEntry> customs(CaseStudy caseStudy, Row row) {

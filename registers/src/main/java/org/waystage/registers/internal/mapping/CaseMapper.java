@@ -40,6 +40,7 @@ public final class CaseMapper {
     private final StageMapper stages;
     private final Dates dates;
     private final SourceId source;
+    private final Target place = Target.record();
 
     public CaseMapper(
             ProfileParts profile,
@@ -82,13 +83,9 @@ public final class CaseMapper {
         }
     }
 
-    /**
-     * Maps a record.
-     *
-     * @param index the index of the case in the catalogue
-     */
-    public MappedRecord map(Row row, long index) {
-        Target target = row.log().isRecording() ? Target.of("/caseStudies/" + index) : Target.UNRECORDED;
+    /** Maps a record. */
+    public MappedRecord map(Row row) {
+        Target target = row.log().isRecording() ? place : Target.UNRECORDED;
         if (row.source().fault().isPresent()) {
             String fault = row.source().fault().get();
             return MappedRecord.skipped(RegisterMessages.problem(fault));

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.OrganizationId;
 import org.waystage.core.reference.Crosswalk;
 import org.waystage.core.value.Code;
@@ -84,8 +85,8 @@ final class ImportPass {
         this.notices = notices;
         this.register = register;
         this.edition = edition;
-        Evaluation evaluation = new Evaluation(profile);
         cleaner = new CellCleaner(profile);
+        Evaluation evaluation = new Evaluation(cleaner);
         withholding = new Withholding(cleaner, evaluation);
         profileVersion = profile.id() + " " + profile.version();
         identities = new Identities(profile.mapping().identity(), evaluation);
@@ -96,7 +97,7 @@ final class ImportPass {
                 .forEach(stage -> stage.scheme()
                         .ifPresent(
                                 scheme -> crosswalk(scheme).ifPresent(crosswalk -> crosswalks.put(scheme, crosswalk))));
-        dates = new Dates(profile, edition.readAs(), edition.issued());
+        dates = new Dates(cleaner, edition.readAs(), edition.issued());
         StageMapper stageMapper = new StageMapper(profile, crosswalks, dates, evaluation, edition.issued());
         mapper = new CaseMapper(
                 profile,
@@ -223,19 +224,18 @@ final class ImportPass {
 
     private void count(Row row) {
         CaseMapper.MappedRecord outcome = mapper.map(row);
-        if (outcome.caseStudy().isEmpty()) {
+        if (outcome.id() == null) {
             counts.skipped(outcome.reason());
             return;
         }
-        CaseStudy caseStudy = outcome.caseStudy().get();
-        if (customsOnly && customs(caseStudy, row).isEmpty()) {
+        if (customsOnly && customs(outcome.id(), outcome.adopters(), row).isEmpty()) {
             counts.skipped(NOT_CUSTOMS);
             return;
         }
         row.noteRest();
         counts.imported(row.log());
-        organizations.keep(caseStudy.adopters());
-        technologies.keep(caseStudy.technologies());
+        organizations.keep(outcome.adopters());
+        technologies.keep(outcome.technologies());
     }
 
     /** Passes over all records again and delivers the cases. */
@@ -284,18 +284,19 @@ final class ImportPass {
         }
         Row row = row(source, records, false, notices, log(source, records.layout(), recording));
         CaseMapper.MappedRecord outcome = mapper.map(row);
-        Optional<CustomsEntry> entry = outcome.caseStudy().flatMap(found -> customs(found, row));
-        if (customsOnly && outcome.caseStudy().isPresent() && entry.isEmpty()) {
-            outcome = CaseMapper.MappedRecord.passedOver(NOT_CUSTOMS);
-        }
-        if (outcome.caseStudy().isEmpty()) {
+        CaseStudy caseStudy = outcome.caseStudy();
+        if (caseStudy == null) {
             return skip(row, outcome, recording);
+        }
+        Optional<CustomsEntry> entry = customs(caseStudy.id(), caseStudy.adopters(), row);
+        if (customsOnly && entry.isEmpty()) {
+            return skip(row, CaseMapper.MappedRecord.passedOver(NOT_CUSTOMS), recording);
         }
         cases++;
         row.noteRest();
         counts.withheld(row.log());
-        counts.delivered(outcome.caseStudy().get(), entry, edition.issued());
-        return Delivery.of(row, outcome.caseStudy(), entry, Optional.empty());
+        counts.delivered(caseStudy, entry, edition.issued());
+        return Delivery.of(row, Optional.of(caseStudy), entry, Optional.empty());
     }
 
     /** Returns the headers found so far, for others to keep: those of JSON and YAML become more as records are read. */
@@ -324,19 +325,20 @@ final class ImportPass {
         return Delivery.of(again, Optional.empty(), Optional.empty(), Optional.of(skipped));
     }
 
-    private Optional<CustomsEntry> customs(CaseStudy caseStudy, Row row) {
+    private Optional<CustomsEntry> customs(CaseStudyId id, List<OrganizationId> adopters, Row row) {
         Optional<OrganizationId> body = Optional.empty();
-        for (OrganizationId adopter : caseStudy.adopters()) {
+        for (OrganizationId adopter : adopters) {
             body = body.isPresent() ? body : organizations.customs(adopter);
         }
         if (customs != null) {
             for (String column : profile.customs().orElseThrow().columns()) {
-                Optional<String> word = row.text(column).flatMap(customs::match);
+                Optional<String> text = row.text(column);
+                Optional<String> word = text.isPresent() ? customs.match(text.get()) : text;
                 if (word.isPresent()) {
-                    return Optional.of(new CustomsEntry(caseStudy.id(), body, word, Optional.of(column)));
+                    return Optional.of(new CustomsEntry(id, body, word, Optional.of(column)));
                 }
             }
         }
-        return body.map(id -> new CustomsEntry(caseStudy.id(), Optional.of(id), Optional.empty(), Optional.empty()));
+        return body.map(customs -> new CustomsEntry(id, Optional.of(customs), Optional.empty(), Optional.empty()));
     }
 }

@@ -12,6 +12,9 @@ final class CsvBytes {
     /** The most bytes that a character becomes, a doubled quote included. */
     private static final int MOST_BYTES = 3;
 
+    /** The characters of a text, or of a piece of a long one, that are being put. */
+    private final char[] chars = new char[1 << 12];
+
     private byte[] bytes = new byte[2 * BUFFER];
     private int length;
 
@@ -85,52 +88,52 @@ final class CsvBytes {
         int size = text.length();
         reserve(size * MOST_BYTES);
         boolean plain = true;
+        for (int from = 0; from < size; ) {
+            int to = Math.min(size, from + chars.length);
+            if (to < size && Character.isHighSurrogate(text.charAt(to - 1))) {
+                to--;
+            }
+            text.getChars(from, to, chars, 0);
+            plain &= piece(to - from);
+            from = to;
+        }
+        return plain;
+    }
+
+    /** Puts a piece of a text; one half of a pair alone becomes a question mark. */
+    private boolean piece(int size) {
+        boolean plain = true;
         byte[] into = bytes;
         int at = length;
         for (int i = 0; i < size; i++) {
-            char c = text.charAt(i);
-            if (c >= 0x80) {
-                length = at;
-                i = beyondAscii(text, i);
-                at = length;
-                continue;
-            }
-            into[at++] = (byte) c;
-            if (c <= ',') {
-                plain &= c != ',' && c != '"' && c != '\n' && c != '\r';
-                if (c == '"') {
-                    into[at++] = '"';
+            char c = chars[i];
+            if (c < 0x80) {
+                into[at++] = (byte) c;
+                if (c <= ',') {
+                    plain &= c != ',' && c != '"' && c != '\n' && c != '\r';
+                    if (c == '"') {
+                        into[at++] = '"';
+                    }
                 }
+            } else if (c < 0x800) {
+                into[at++] = (byte) (0xC0 | c >> 6);
+                into[at++] = (byte) (0x80 | c & 0x3F);
+            } else if (!Character.isSurrogate(c)) {
+                into[at++] = (byte) (0xE0 | c >> 12);
+                into[at++] = (byte) (0x80 | c >> 6 & 0x3F);
+                into[at++] = (byte) (0x80 | c & 0x3F);
+            } else if (i + 1 < size && Character.isSurrogatePair(c, chars[i + 1])) {
+                int point = Character.toCodePoint(c, chars[++i]);
+                into[at++] = (byte) (0xF0 | point >> 18);
+                into[at++] = (byte) (0x80 | point >> 12 & 0x3F);
+                into[at++] = (byte) (0x80 | point >> 6 & 0x3F);
+                into[at++] = (byte) (0x80 | point & 0x3F);
+            } else {
+                into[at++] = '?';
             }
         }
         length = at;
         return plain;
-    }
-
-    /** Puts a character outside ASCII and returns its last position; one half of a pair alone becomes a question mark. */
-    private int beyondAscii(String text, int at) {
-        char c = text.charAt(at);
-        if (c < 0x800) {
-            bytes[length++] = (byte) (0xC0 | c >> 6);
-            bytes[length++] = (byte) (0x80 | c & 0x3F);
-            return at;
-        }
-        if (!Character.isSurrogate(c)) {
-            bytes[length++] = (byte) (0xE0 | c >> 12);
-            bytes[length++] = (byte) (0x80 | c >> 6 & 0x3F);
-            bytes[length++] = (byte) (0x80 | c & 0x3F);
-            return at;
-        }
-        int point = text.codePointAt(at);
-        if (point == c) {
-            bytes[length++] = '?';
-            return at;
-        }
-        bytes[length++] = (byte) (0xF0 | point >> 18);
-        bytes[length++] = (byte) (0x80 | point >> 12 & 0x3F);
-        bytes[length++] = (byte) (0x80 | point >> 6 & 0x3F);
-        bytes[length++] = (byte) (0x80 | point & 0x3F);
-        return at + 1;
     }
 
     private void reserve(int more) {

@@ -11,15 +11,17 @@ final class Source {
 
     private final Value value;
     private final int[] columns;
+    private final List<Moves.Move> moves;
     private final String language;
     private final boolean ofOneColumn;
     private final boolean conditional;
     private final boolean correctsNothing;
     private final Recent<Evaluation.Found> recent = new Recent<>(REMEMBERED);
 
-    Source(Value value, CellCleaner cleaner) {
+    Source(Value value, CellCleaner cleaner, Moves moves) {
         this.value = value;
         this.columns = value.columns().stream().mapToInt(cleaner::numberOf).toArray();
+        this.moves = value.steps().stream().map(moves::of).toList();
         this.language = value.languages().isEmpty() ? "" : value.languages().get(0);
         this.ofOneColumn = columns.length == 1 && value.constants().isEmpty();
         this.conditional = value.steps().stream().anyMatch(step -> !step.when().isEmpty());
@@ -33,6 +35,11 @@ final class Source {
 
     List<Step> steps() {
         return value.steps();
+    }
+
+    /** Returns a step, prepared, by its index. */
+    Moves.Move move(int step) {
+        return moves.get(step);
     }
 
     /** Returns the numbers of the columns; -1 for one that the profile does not have. */

@@ -36,7 +36,15 @@ final class Target {
 
     /** Returns a member of this place. */
     Target at(String member) {
-        return this == UNRECORDED ? this : members.computeIfAbsent(member, this::below);
+        if (this == UNRECORDED) {
+            return this;
+        }
+        Target known = members.get(member);
+        if (known == null) {
+            known = below(member);
+            members.put(member, known);
+        }
+        return known;
     }
 
     /** Returns an element of a member of this place. */

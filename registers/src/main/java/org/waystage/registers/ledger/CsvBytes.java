@@ -116,18 +116,18 @@ final class CsvBytes {
                     }
                 }
             } else if (c < 0x800) {
-                into[at++] = (byte) (0xC0 | c >> 6);
-                into[at++] = (byte) (0x80 | c & 0x3F);
+                into[at++] = (byte) (0xC0 | (c >> 6));
+                into[at++] = (byte) (0x80 | (c & 0x3F));
             } else if (!Character.isSurrogate(c)) {
-                into[at++] = (byte) (0xE0 | c >> 12);
-                into[at++] = (byte) (0x80 | c >> 6 & 0x3F);
-                into[at++] = (byte) (0x80 | c & 0x3F);
+                into[at++] = (byte) (0xE0 | (c >> 12));
+                into[at++] = (byte) (0x80 | ((c >> 6) & 0x3F));
+                into[at++] = (byte) (0x80 | (c & 0x3F));
             } else if (i + 1 < size && Character.isSurrogatePair(c, chars[i + 1])) {
                 int point = Character.toCodePoint(c, chars[++i]);
-                into[at++] = (byte) (0xF0 | point >> 18);
-                into[at++] = (byte) (0x80 | point >> 12 & 0x3F);
-                into[at++] = (byte) (0x80 | point >> 6 & 0x3F);
-                into[at++] = (byte) (0x80 | point & 0x3F);
+                into[at++] = (byte) (0xF0 | (point >> 18));
+                into[at++] = (byte) (0x80 | ((point >> 12) & 0x3F));
+                into[at++] = (byte) (0x80 | ((point >> 6) & 0x3F));
+                into[at++] = (byte) (0x80 | (point & 0x3F));
             } else {
                 into[at++] = '?';
             }

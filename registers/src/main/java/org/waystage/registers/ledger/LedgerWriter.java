@@ -55,7 +55,7 @@ public abstract sealed class LedgerWriter implements Closeable {
 
         private final OutputStream out;
         private final Map<String, byte[]> words = new HashMap<>();
-        private final Map<String, Endings> endings = new HashMap<>();
+        private final Map<String, List<Ending>> endings = new HashMap<>();
         /** What follows the place of a record in the pointers to its values. */
         private final Map<String, byte[]> belows = new HashMap<>();
 
@@ -183,20 +183,23 @@ public abstract sealed class LedgerWriter implements Closeable {
             bytes.put(',');
         }
 
-        /** What lines with a rule end with, by confidence and kind. */
-        private static final class Endings {
-            private final List<Ending> known = new ArrayList<>(2);
+        /** What lines with a rule, a confidence and a kind end with. */
+        private static final class Ending {
+            private final Confidence confidence;
+            private final LedgerKind kind;
+            private final byte[] bytes;
+
+            Ending(Confidence confidence, LedgerKind kind, byte[] bytes) {
+                this.confidence = confidence;
+                this.kind = kind;
+                this.bytes = bytes;
+            }
         }
 
-        private record Ending(Confidence confidence, LedgerKind kind, byte[] bytes) {}
-
         private byte[] ending(String rule, Confidence confidence, LedgerKind kind) {
-            Endings of = endings.get(rule);
-            if (of != null) {
-                for (Ending ending : of.known) {
-                    if (ending.kind == kind && ending.confidence.equals(confidence)) {
-                        return ending.bytes;
-                    }
+            for (Ending ending : endings.getOrDefault(rule, List.of())) {
+                if (ending.kind == kind && ending.confidence.equals(confidence)) {
+                    return ending.bytes;
                 }
             }
             int at = bytes.length();
@@ -207,7 +210,7 @@ public abstract sealed class LedgerWriter implements Closeable {
             bytes.put('\n');
             byte[] made = bytes.taken(at);
             if (endings.size() < MOST_WORDS) {
-                endings.computeIfAbsent(rule, word -> new Endings()).known.add(new Ending(confidence, kind, made));
+                endings.computeIfAbsent(rule, word -> new ArrayList<>(2)).add(new Ending(confidence, kind, made));
             }
             return made;
         }

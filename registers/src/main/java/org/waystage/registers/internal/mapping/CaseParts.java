@@ -20,6 +20,7 @@ import org.waystage.core.value.Text;
 import org.waystage.core.value.Visibility;
 import org.waystage.registers.internal.profile.CaseMapping;
 import org.waystage.registers.internal.profile.Value;
+import org.waystage.registers.internal.shared.Blanks;
 import org.waystage.registers.ledger.LedgerKind;
 
 /**

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.waystage.registers.internal.profile.Column;
 import org.waystage.registers.internal.profile.ProfileParts;
 import org.waystage.registers.internal.record.Layout;
+import org.waystage.registers.internal.shared.Blanks;
 import org.waystage.registers.internal.shared.Words;
 import org.waystage.registers.ledger.LedgerKind;
 

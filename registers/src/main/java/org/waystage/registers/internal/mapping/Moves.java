@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.waystage.core.value.TextKey;
 import org.waystage.registers.internal.profile.CodeTable;
 import org.waystage.registers.internal.profile.Step;
+import org.waystage.registers.internal.shared.Blanks;
+import org.waystage.registers.internal.splitting.Splitting;
 import org.waystage.registers.ledger.LedgerKind;
 import org.waystage.registers.notice.RegisterRules;
 

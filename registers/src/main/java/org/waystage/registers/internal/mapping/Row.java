@@ -17,6 +17,7 @@ import org.waystage.registers.internal.profile.Column;
 import org.waystage.registers.internal.profile.ProfileParts;
 import org.waystage.registers.internal.record.Layout;
 import org.waystage.registers.internal.record.SourceRecord;
+import org.waystage.registers.internal.shared.Blanks;
 import org.waystage.registers.internal.shared.NoticeBook;
 import org.waystage.registers.internal.withholding.Contacts;
 import org.waystage.registers.ledger.LedgerKind;

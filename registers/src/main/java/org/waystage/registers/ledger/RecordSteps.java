@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.waystage.core.value.Confidence;
 
 /**
- * The steps of one record, cell by cell; those of no cell come last. A {@link LedgerWriter} writes them much faster than one by
+ * The steps of one record, cell by cell; those of no cell come last. A {@link LedgerWriter} writes them at once and not one by
  * one, since what they share is kept once. Not safe for use by several threads at once.
  */
 public final class RecordSteps implements Iterable<LedgerEntry> {

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.OrganizationId;
 import org.waystage.core.reference.Crosswalk;
 import org.waystage.core.value.Code;
@@ -30,11 +31,13 @@ import org.waystage.registers.internal.mapping.StageMapper;
 import org.waystage.registers.internal.mapping.TechnologyBook;
 import org.waystage.registers.internal.mapping.Withholding;
 import org.waystage.registers.internal.profile.ProfileParts;
+import org.waystage.registers.internal.record.Layout;
 import org.waystage.registers.internal.record.Records;
 import org.waystage.registers.internal.record.SourceRecord;
 import org.waystage.registers.internal.shared.Ahead;
 import org.waystage.registers.internal.shared.NoticeBook;
 import org.waystage.registers.internal.words.RegisterMessages;
+import org.waystage.registers.ledger.RecordSteps;
 import org.waystage.registers.notice.RegisterRules;
 import org.waystage.registers.outcome.CustomsEntry;
 import org.waystage.registers.outcome.SkippedRecord;
@@ -82,8 +85,8 @@ final class ImportPass {
         this.notices = notices;
         this.register = register;
         this.edition = edition;
-        Evaluation evaluation = new Evaluation(profile);
         cleaner = new CellCleaner(profile);
+        Evaluation evaluation = new Evaluation(cleaner);
         withholding = new Withholding(cleaner, evaluation);
         profileVersion = profile.id() + " " + profile.version();
         identities = new Identities(profile.mapping().identity(), evaluation);
@@ -94,7 +97,7 @@ final class ImportPass {
                 .forEach(stage -> stage.scheme()
                         .ifPresent(
                                 scheme -> crosswalk(scheme).ifPresent(crosswalk -> crosswalks.put(scheme, crosswalk))));
-        dates = new Dates(profile, edition.readAs(), edition.issued());
+        dates = new Dates(cleaner, edition.readAs(), edition.issued());
         StageMapper stageMapper = new StageMapper(profile, crosswalks, dates, evaluation, edition.issued());
         mapper = new CaseMapper(
                 profile,
@@ -220,20 +223,19 @@ final class ImportPass {
     }
 
     private void count(Row row) {
-        CaseMapper.MappedRecord outcome = mapper.map(row, 0);
-        if (outcome.caseStudy().isEmpty()) {
+        CaseMapper.MappedRecord outcome = mapper.map(row);
+        if (outcome.id() == null) {
             counts.skipped(outcome.reason());
             return;
         }
-        CaseStudy caseStudy = outcome.caseStudy().get();
-        if (customsOnly && customs(caseStudy, row).isEmpty()) {
+        if (customsOnly && customs(outcome.id(), outcome.adopters(), row).isEmpty()) {
             counts.skipped(NOT_CUSTOMS);
             return;
         }
         row.noteRest();
         counts.imported(row.log());
-        organizations.keep(caseStudy.adopters());
-        technologies.keep(caseStudy.technologies());
+        organizations.keep(outcome.adopters());
+        technologies.keep(outcome.technologies());
     }
 
     /** Passes over all records again and delivers the cases. */
@@ -265,9 +267,14 @@ final class ImportPass {
         return new Row(cleaner, source, records.layout(), withheld, surveyed, book, log);
     }
 
-    private RowLog log(SourceRecord source, boolean recording) {
+    private RowLog log(SourceRecord source, Layout layout, boolean recording) {
         int cells = source.cells().size();
-        return recording ? new RowLog(register.digest(), profileVersion, cells) : RowLog.counting(cells);
+        if (!recording) {
+            return RowLog.counting(cells);
+        }
+        String place = "/caseStudies/" + cases;
+        return RowLog.recording(
+                new RecordSteps(register.digest(), profileVersion, source.number(), headers(layout), place), cells);
     }
 
     private @Nullable Delivery next(Records records, boolean recording) throws IOException {
@@ -275,26 +282,27 @@ final class ImportPass {
         if (source == null) {
             return null;
         }
-        Row row = row(source, records, false, notices, log(source, recording));
-        CaseMapper.MappedRecord outcome = mapper.map(row, cases);
-        Optional<CustomsEntry> entry = outcome.caseStudy().flatMap(found -> customs(found, row));
-        if (customsOnly && outcome.caseStudy().isPresent() && entry.isEmpty()) {
-            outcome = CaseMapper.MappedRecord.passedOver(NOT_CUSTOMS);
-        }
-        if (outcome.caseStudy().isEmpty()) {
+        Row row = row(source, records, false, notices, log(source, records.layout(), recording));
+        CaseMapper.MappedRecord outcome = mapper.map(row);
+        CaseStudy caseStudy = outcome.caseStudy();
+        if (caseStudy == null) {
             return skip(row, outcome, recording);
+        }
+        Optional<CustomsEntry> entry = customs(caseStudy.id(), caseStudy.adopters(), row);
+        if (customsOnly && entry.isEmpty()) {
+            return skip(row, CaseMapper.MappedRecord.passedOver(NOT_CUSTOMS), recording);
         }
         cases++;
         row.noteRest();
         counts.withheld(row.log());
-        counts.delivered(outcome.caseStudy().get(), entry, edition.issued());
-        return Delivery.of(row, headers(row), outcome.caseStudy(), entry, Optional.empty());
+        counts.delivered(caseStudy, entry, edition.issued());
+        return Delivery.of(row, Optional.of(caseStudy), entry, Optional.empty());
     }
 
     /** Returns the headers found so far, for others to keep: those of JSON and YAML become more as records are read. */
-    private List<String> headers(Row row) {
-        if (headers.size() != row.layout().headers().size()) {
-            headers = List.copyOf(row.layout().headers());
+    private List<String> headers(Layout layout) {
+        if (headers.size() != layout.headers().size()) {
+            headers = List.copyOf(layout.headers());
         }
         return headers;
     }
@@ -308,28 +316,29 @@ final class ImportPass {
                         outcome.reason().in("en"),
                         "frenchReason",
                         outcome.reason().in("fr")));
-        RowLog log = log(source, recording);
+        RowLog log = log(source, row.layout(), recording);
         Set<Integer> withheld = withholding.ofSkipped(source, row.layout());
         Row again = new Row(cleaner, source, row.layout(), withheld, false, NoticeBook.deaf(), log);
         again.noteSkipped();
         counts.withheld(log);
         SkippedRecord skipped = new SkippedRecord(source.number(), source.place(), outcome.reason());
-        return Delivery.of(again, headers(row), Optional.empty(), Optional.empty(), Optional.of(skipped));
+        return Delivery.of(again, Optional.empty(), Optional.empty(), Optional.of(skipped));
     }
 
-    private Optional<CustomsEntry> customs(CaseStudy caseStudy, Row row) {
+    private Optional<CustomsEntry> customs(CaseStudyId id, List<OrganizationId> adopters, Row row) {
         Optional<OrganizationId> body = Optional.empty();
-        for (OrganizationId adopter : caseStudy.adopters()) {
+        for (OrganizationId adopter : adopters) {
             body = body.isPresent() ? body : organizations.customs(adopter);
         }
         if (customs != null) {
             for (String column : profile.customs().orElseThrow().columns()) {
-                Optional<String> word = row.text(column).flatMap(customs::match);
+                Optional<String> text = row.text(column);
+                Optional<String> word = text.isPresent() ? customs.match(text.get()) : text;
                 if (word.isPresent()) {
-                    return Optional.of(new CustomsEntry(caseStudy.id(), body, word, Optional.of(column)));
+                    return Optional.of(new CustomsEntry(id, body, word, Optional.of(column)));
                 }
             }
         }
-        return body.map(id -> new CustomsEntry(caseStudy.id(), Optional.of(id), Optional.empty(), Optional.empty()));
+        return body.map(customs -> new CustomsEntry(id, Optional.of(customs), Optional.empty(), Optional.empty()));
     }
 }

@@ -12,6 +12,7 @@ import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.value.PartialDate;
 import org.waystage.registers.internal.file.TablePart;
 import org.waystage.registers.ledger.LedgerEntry;
+import org.waystage.registers.ledger.RecordSteps;
 import org.waystage.registers.outcome.CustomsEntry;
 import org.waystage.registers.outcome.ImportSummary;
 import org.waystage.registers.outcome.SkippedRecord;
@@ -108,19 +109,32 @@ public final class RegisterImporter {
          * Returns whether this receives the steps of the ledger; otherwise they are not put together, which takes about as long
          * as all the rest. Asked once, before the head.
          *
-         * @return whether {@link #ledger} is to be called; by default {@code true}
+         * @return whether the steps are to be received; by default {@code true}
          */
         default boolean takesLedger() {
             return true;
         }
 
         /**
-         * Receives a step of the ledger; the steps of a record come together, before or after its case.
+         * Receives a step of the ledger; the steps of a record come together, before or after its case. Not called by the importer if
+         * {@link #ledger(RecordSteps)} is overridden.
          *
          * @param entry the step
          * @throws IOException if the sink fails
          */
         default void ledger(LedgerEntry entry) throws IOException {}
+
+        /**
+         * Receives the steps of a record, before or after its case; by default, {@link #ledger(LedgerEntry)} receives each.
+         *
+         * @param steps the steps
+         * @throws IOException if the sink fails
+         */
+        default void ledger(RecordSteps steps) throws IOException {
+            for (LedgerEntry entry : steps) {
+                ledger(entry);
+            }
+        }
 
         /**
          * Receives a record that did not become a case.

@@ -33,7 +33,7 @@ import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.PartialDate;
 import org.waystage.registers.RealFiles.Imported;
 import org.waystage.registers.RealFiles.Named;
-import org.waystage.registers.internal.mapping.Blanks;
+import org.waystage.registers.internal.shared.Blanks;
 import org.waystage.registers.ledger.LedgerEntry;
 import org.waystage.registers.ledger.LedgerKind;
 import org.waystage.registers.notice.RegisterRules;

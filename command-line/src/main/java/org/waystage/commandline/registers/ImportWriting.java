@@ -14,8 +14,8 @@ import org.waystage.json.CatalogueWriter;
 import org.waystage.json.lines.CaseStudyLinesWriter;
 import org.waystage.registers.RegisterImporter;
 import org.waystage.registers.ledger.Ledger;
-import org.waystage.registers.ledger.LedgerEntry;
 import org.waystage.registers.ledger.LedgerWriter;
+import org.waystage.registers.ledger.RecordSteps;
 import org.waystage.registers.outcome.SkippedRecord;
 
 /** Writes the parts of a register as they are read; a document is gathered and written at the end. */
@@ -82,11 +82,11 @@ final class ImportWriting implements RegisterImporter.Sink {
     }
 
     @Override
-    public void ledger(LedgerEntry entry) {
-        steps++;
+    public void ledger(RecordSteps record) {
+        steps += record.size();
         LedgerWriter writer = ledger;
         if (ledgerFile != null && writer != null) {
-            ledgerFile.write(out -> writer.write(entry));
+            ledgerFile.write(out -> writer.write(record));
         }
     }
 

@@ -38,6 +38,9 @@ public final class TextKey {
      * @return the form, or an empty string if the text has neither letters nor digits
      */
     public static String of(String text) {
+        if (isKey(text)) {
+            return text;
+        }
         String folded = folded(text);
         StringBuilder key = new StringBuilder(folded.length());
         boolean gap = false;
@@ -58,6 +61,20 @@ public final class TextKey {
             }
         }
         return key.toString();
+    }
+
+    /** Returns whether a text has only small letters and digits of ASCII and single blanks between them, which are its form. */
+    private static boolean isKey(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+            if (!letter && (c != ' ' || before == ' ')) {
+                return false;
+            }
+            before = c;
+        }
+        return before != ' ' || text.isEmpty();
     }
 
     /**

@@ -4,11 +4,13 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.waystage.core.internal.text.FormulaGuard;
+import org.jspecify.annotations.Nullable;
+import org.waystage.core.value.Confidence;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -27,6 +29,18 @@ public abstract sealed class LedgerWriter implements Closeable {
      */
     public abstract void write(LedgerEntry entry) throws IOException;
 
+    /**
+     * Writes the steps of a record.
+     *
+     * @param steps the steps to write
+     * @throws IOException if they cannot be written
+     */
+    public void write(RecordSteps steps) throws IOException {
+        for (LedgerEntry entry : steps) {
+            write(entry);
+        }
+    }
+
     /** Completes the ledger and closes the underlying stream. */
     @Override
     public abstract void close() throws IOException;
@@ -36,27 +50,33 @@ public abstract sealed class LedgerWriter implements Closeable {
      * from others.
      */
     static final class Csv extends LedgerWriter {
-        private static final int BUFFER = 1 << 16;
-        /** The most words whose bytes are kept: headers, rules, kinds; the rest of a ledger does not repeat. */
+        /** The most words whose bytes are kept: headers, rules, targets; the rest of a ledger does not repeat. */
         private static final int MOST_WORDS = 4096;
 
         private final OutputStream out;
         private final Map<String, byte[]> words = new HashMap<>();
-        private byte[] line = new byte[BUFFER];
-        private int length;
+        private final Map<String, List<Ending>> endings = new HashMap<>();
+        /** What follows the place of a record in the pointers to its values. */
+        private final Map<String, byte[]> belows = new HashMap<>();
+
+        private final CsvBytes bytes = new CsvBytes();
+        /** The cells of the columns of some headers: the index and the header. */
+        private final List<byte[]> columns = new ArrayList<>();
+
+        private List<String> headers = List.of();
+        private String profile = "";
 
         Csv(OutputStream out) {
             this.out = out;
-            put(String.join(",", Ledger.COLUMNS).getBytes(StandardCharsets.UTF_8));
-            put('\n');
+            bytes.put((String.join(",", Ledger.COLUMNS) + '\n').getBytes(StandardCharsets.UTF_8));
         }
 
         @Override
         public void write(LedgerEntry entry) throws IOException {
             word(entry.file());
             number(entry.record());
-            entry.column().ifPresentOrElse(this::number, () -> put(','));
-            entry.header().ifPresentOrElse(this::word, () -> put(','));
+            entry.column().ifPresentOrElse(this::number, () -> bytes.put(','));
+            entry.header().ifPresentOrElse(this::word, () -> bytes.put(','));
             number(entry.sequence());
             text(entry.target());
             text(entry.from());
@@ -64,73 +84,173 @@ public abstract sealed class LedgerWriter implements Closeable {
             word(entry.rule());
             word(entry.profile());
             word(entry.confidence().code());
-            word(entry.kind().code());
-            line[length - 1] = '\n';
-            if (length >= BUFFER / 2) {
-                flush();
+            bytes.put(wordBytes(entry.kind().code()));
+            bytes.put('\n');
+            bytes.flushIfLong(out);
+        }
+
+        @Override
+        public void write(RecordSteps steps) throws IOException {
+            if (!steps.profile().equals(profile)) {
+                profile = steps.profile();
+                endings.clear();
+            }
+            if (steps.headers() != headers) {
+                headers = steps.headers();
+                columns.clear();
+            }
+            byte[] start = start(steps);
+            byte[] place = cell(steps.place());
+            if (belows.size() > MOST_WORDS) {
+                belows.clear();
+            }
+            int before = 0;
+            int sequence = -1;
+            for (int step : steps.inOrder()) {
+                int column = steps.column(step);
+                sequence = column == before ? sequence + 1 : 0;
+                before = column;
+                bytes.put(start);
+                column(column);
+                number(sequence);
+                target(steps.target(step), steps.place(), place);
+                texts(steps.from(step), steps.to(step));
+                bytes.put(ending(steps.rule(step), steps.confidence(step), steps.kind(step)));
+                bytes.flushIfLong(out);
             }
         }
 
-        private void flush() throws IOException {
-            out.write(line, 0, length);
-            length = 0;
+        /** Returns what each line of a record begins with. */
+        private byte[] start(RecordSteps steps) {
+            int at = bytes.length();
+            word(steps.file());
+            number(steps.record());
+            return bytes.taken(at);
+        }
+
+        private void column(int column) {
+            if (column < 0) {
+                bytes.put(',');
+                bytes.put(',');
+                return;
+            }
+            while (columns.size() <= column) {
+                int at = bytes.length();
+                number(columns.size());
+                if (columns.size() < headers.size()) {
+                    bytes.cell(headers.get(columns.size()));
+                }
+                bytes.put(',');
+                columns.add(bytes.taken(at));
+            }
+            bytes.put(columns.get(column));
+        }
+
+        private void target(@Nullable String target, String place, byte[] placeBytes) {
+            if (target != null && RecordSteps.isBelow(target)) {
+                byte[] below = belows.computeIfAbsent(target, word -> cell('/' + word));
+                if (isPlain(placeBytes) && isPlain(below)) {
+                    bytes.put(placeBytes);
+                    bytes.put(below);
+                } else {
+                    bytes.cell(place + '/' + target);
+                }
+            } else if (target != null) {
+                bytes.put(wordBytes(target));
+            }
+            bytes.put(',');
+        }
+
+        /** Returns whether a cell is written as it is, without quotes or a guard. */
+        private static boolean isPlain(byte[] cell) {
+            return cell[0] == '/';
+        }
+
+        /** Writes the texts before and after a step, which are often the same. */
+        private void texts(@Nullable String from, @Nullable String to) {
+            int start = bytes.length();
+            if (from != null) {
+                bytes.cell(from);
+            }
+            bytes.put(',');
+            if (from != null && from.equals(to)) {
+                bytes.again(start, bytes.length());
+                return;
+            }
+            if (to != null) {
+                bytes.cell(to);
+            }
+            bytes.put(',');
+        }
+
+        /** What lines with a rule, a confidence and a kind end with. */
+        private static final class Ending {
+            private final Confidence confidence;
+            private final LedgerKind kind;
+            private final byte[] bytes;
+
+            Ending(Confidence confidence, LedgerKind kind, byte[] bytes) {
+                this.confidence = confidence;
+                this.kind = kind;
+                this.bytes = bytes;
+            }
+        }
+
+        private byte[] ending(String rule, Confidence confidence, LedgerKind kind) {
+            for (Ending ending : endings.getOrDefault(rule, List.of())) {
+                if (ending.kind == kind && ending.confidence.equals(confidence)) {
+                    return ending.bytes;
+                }
+            }
+            int at = bytes.length();
+            word(rule);
+            word(profile);
+            word(confidence.code());
+            bytes.put(wordBytes(kind.code()));
+            bytes.put('\n');
+            byte[] made = bytes.taken(at);
+            if (endings.size() < MOST_WORDS) {
+                endings.computeIfAbsent(rule, word -> new ArrayList<>(2)).add(new Ending(confidence, kind, made));
+            }
+            return made;
         }
 
         private void number(long number) {
-            put(Long.toString(number).getBytes(StandardCharsets.ISO_8859_1));
-            put(',');
+            bytes.number(number);
+            bytes.put(',');
         }
 
         private void word(String word) {
-            byte[] bytes = words.get(word);
-            if (bytes == null) {
-                bytes = cell(word);
+            bytes.put(wordBytes(word));
+            bytes.put(',');
+        }
+
+        private byte[] wordBytes(String word) {
+            byte[] known = words.get(word);
+            if (known == null) {
+                known = cell(word);
                 if (words.size() < MOST_WORDS) {
-                    words.put(word, bytes);
+                    words.put(word, known);
                 }
             }
-            put(bytes);
-            put(',');
+            return known;
+        }
+
+        private byte[] cell(String text) {
+            int at = bytes.length();
+            bytes.cell(text);
+            return bytes.taken(at);
         }
 
         private void text(Optional<String> text) {
-            if (text.isPresent()) {
-                put(cell(text.get()));
-            }
-            put(',');
-        }
-
-        /** Returns a cell as it is written: an empty one in quotes, because one that is absent has none. */
-        private static byte[] cell(String text) {
-            String guarded = FormulaGuard.guard(text);
-            byte[] bytes = guarded.getBytes(StandardCharsets.UTF_8);
-            boolean plain = bytes.length > 0;
-            for (byte b : bytes) {
-                plain &= b != '"' && b != ',' && b != '\n' && b != '\r';
-            }
-            return plain ? bytes : ('"' + guarded.replace("\"", "\"\"") + '"').getBytes(StandardCharsets.UTF_8);
-        }
-
-        private void put(byte[] bytes) {
-            if (line.length - length < bytes.length) {
-                line = Arrays.copyOf(line, Math.max(2 * line.length, length + bytes.length));
-            }
-            System.arraycopy(bytes, 0, line, length, bytes.length);
-            length += bytes.length;
-        }
-
-        private void put(char c) {
-            if (length == line.length) {
-                line = Arrays.copyOf(line, 2 * length);
-            }
-            line[length++] = (byte) c;
+            text.ifPresent(bytes::cell);
+            bytes.put(',');
         }
 
         @Override
         public void close() throws IOException {
             try (OutputStream closed = out) {
-                closed.write(line, 0, length);
-                length = 0;
+                bytes.flush(closed);
             }
         }
     }

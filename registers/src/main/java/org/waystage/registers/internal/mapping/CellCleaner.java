@@ -1,14 +1,16 @@
 package org.waystage.registers.internal.mapping;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waystage.registers.internal.profile.Column;
 import org.waystage.registers.internal.profile.ProfileParts;
 import org.waystage.registers.internal.record.Layout;
+import org.waystage.registers.internal.shared.Blanks;
+import org.waystage.registers.internal.shared.Words;
 import org.waystage.registers.ledger.LedgerKind;
 
 /**
@@ -21,19 +23,21 @@ public final class CellCleaner {
 
     private final ProfileParts profile;
     private final Map<String, Integer> numbers = new HashMap<>();
-    private final List<Column> columns;
+    private final Column[] columns;
     private final List<Recent<Cleaned>> recent = new ArrayList<>();
     /** What there is of an empty cell, by its index in the file: most cells of a wide register are empty. */
     private final List<Cleaned> empty = new ArrayList<>();
 
-    private final Recent<Optional<String>> masked = new Recent<>(1024);
+    /** The texts that may have addresses or numbers, as they are without them. */
+    private final Recent<String> masked = new Recent<>(1024);
+
     private @Nullable Layout known;
     private int[] indexes = {};
 
     /** Creates a cleaner for the columns of a profile. */
     public CellCleaner(ProfileParts profile) {
         this.profile = profile;
-        this.columns = List.copyOf(profile.columns().values());
+        this.columns = profile.columns().values().toArray(Column[]::new);
         for (Column column : columns) {
             numbers.put(column.name(), numbers.size());
             recent.add(new Recent<>(REMEMBERED));
@@ -55,7 +59,7 @@ public final class CellCleaner {
 
     /** Returns the number of columns. */
     int columns() {
-        return columns.size();
+        return columns.length;
     }
 
     /** Returns the number of a column, from 0; -1 if the profile has none of that name. */
@@ -68,17 +72,25 @@ public final class CellCleaner {
     int indexOf(int number, Layout layout) {
         if (layout != known) {
             if (!layout.isFixed()) {
-                return layout.indexOf(columns.get(number));
+                return layout.indexOf(columns[number]);
             }
-            indexes = columns.stream().mapToInt(layout::indexOf).toArray();
+            indexes = Arrays.stream(columns).mapToInt(layout::indexOf).toArray();
             known = layout;
         }
         return indexes[number];
     }
 
-    /** Returns a text with the addresses and numbers masked; empty if there is none. */
-    Optional<String> masked(String text) {
-        return masked.of(text, profile.contacts()::masked);
+    /** Returns a text with the addresses and numbers masked; the text itself if there is none. */
+    String masked(String text) {
+        if (!profile.contacts().mayHold(text)) {
+            return text;
+        }
+        String known = masked.get(text);
+        if (known == null) {
+            known = profile.contacts().masked(text).orElse(text);
+            masked.put(text, known);
+        }
+        return known.equals(text) ? text : known;
     }
 
     /**
@@ -91,8 +103,12 @@ public final class CellCleaner {
         if (raw.isEmpty()) {
             return empty(index);
         }
-        Cleaned cleaned = recent.get(number).of(raw, text -> anew(columns.get(number), index, text, layout));
-        return cleaned.cell().column() == index ? cleaned : anew(columns.get(number), index, raw, layout);
+        Cleaned cleaned = recent.get(number).get(raw);
+        if (cleaned == null || cleaned.cell().column() != index) {
+            cleaned = anew(columns[number], index, raw, layout);
+            recent.get(number).put(raw, cleaned);
+        }
+        return cleaned;
     }
 
     private Cleaned empty(int index) {
@@ -105,22 +121,33 @@ public final class CellCleaner {
     }
 
     private Cleaned anew(Column column, int index, String raw, Layout layout) {
-        List<Trail.Hop> steps = new ArrayList<>(1);
-        Optional<String> masked = column.contacts() && keepsContacts(index, layout) ? Optional.empty() : masked(raw);
-        masked.ifPresent(
-                text -> steps.add(new Trail.Hop(index, null, text, "withhold-contact", LedgerKind.WITHHELD, true)));
-        String shown = masked.orElse(raw);
+        String shown = column.contacts() && keepsContacts(index, layout) ? raw : masked(raw);
         String text = Blanks.trim(shown);
+        boolean kept = !text.isEmpty() && !emptyWords(column).has(text);
+        if (kept && text.length() == raw.length() && shown.equals(raw)) {
+            return new Cleaned(new Row.Cell(index, raw), List.of(), false);
+        }
+        return changed(index, raw, shown, text, kept);
+    }
+
+    private Words emptyWords(Column column) {
+        return column.empty().isPresent() ? column.empty().get() : profile.empty();
+    }
+
+    private static Cleaned changed(int index, String raw, String shown, String text, boolean kept) {
+        List<Trail.Hop> steps = new ArrayList<>(1);
+        boolean masked = !shown.equals(raw);
+        if (masked) {
+            steps.add(new Trail.Hop(index, null, shown, "withhold-contact", LedgerKind.WITHHELD, true));
+        }
         if (text.length() != shown.length()) {
             steps.add(new Trail.Hop(index, shown, text, "trim", LedgerKind.CORRECTED, true));
         }
-        boolean kept =
-                !text.isEmpty() && !column.empty().orElse(profile.empty()).has(text);
         if (!kept) {
             String rule = text.isEmpty() ? "empty" : "means-empty";
             steps.add(new Trail.Hop(index, text, null, rule, LedgerKind.READ, true));
         }
-        return new Cleaned(new Row.Cell(index, kept ? text : null), List.copyOf(steps), masked.isPresent());
+        return new Cleaned(new Row.Cell(index, kept ? text : null), List.copyOf(steps), masked);
     }
 
     /** Returns whether all columns of the profile that read a cell keep addresses and numbers. */

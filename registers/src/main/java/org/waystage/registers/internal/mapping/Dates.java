@@ -3,13 +3,13 @@ package org.waystage.registers.internal.mapping;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.waystage.core.stage.Basis;
 import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.PartialDate;
 import org.waystage.registers.internal.dates.DateReader;
 import org.waystage.registers.internal.dates.DateResult;
 import org.waystage.registers.internal.profile.CaseMapping;
-import org.waystage.registers.internal.profile.ProfileParts;
 import org.waystage.registers.ledger.LedgerKind;
 import org.waystage.registers.notice.RegisterRules;
 
@@ -17,11 +17,14 @@ import org.waystage.registers.notice.RegisterRules;
 public final class Dates {
     private final Map<String, DateReader> readers = new LinkedHashMap<>();
     private final SerialDays serialDays = new SerialDays();
+    private final CellCleaner cleaner;
     private final PartialDate issued;
 
-    public Dates(ProfileParts profile, Optional<String> edition, PartialDate issued) {
+    public Dates(CellCleaner cleaner, Optional<String> edition, PartialDate issued) {
+        this.cleaner = cleaner;
         this.issued = issued;
-        profile.dates()
+        cleaner.profile()
+                .dates()
                 .forEach((name, readings) -> readers.put(name, new DateReader(readings, edition, issued.year())));
     }
 
@@ -33,40 +36,61 @@ public final class Dates {
     /** A date, with the text from which it was read. */
     record TracedDate(Trail trail, DateResult.Read read) {}
 
-    /** Reads the date of a column; empty if there is none, with a notice if the text is not a date. */
-    Optional<TracedDate> read(CaseMapping.DateColumn column, Row row) {
-        Row.Cell cell = row.cell(column.column());
-        DateReader reader = readers.get(column.readings());
-        if (cell.text() == null || reader == null) {
-            return Optional.empty();
+    /**
+     * A column of dates, prepared.
+     *
+     * @param number the number of the column
+     * @param reader reads its texts; null if the profile has no such readings
+     */
+    record Source(int number, @Nullable DateReader reader) {}
+
+    /** Prepares a column; null if there is none. */
+    @Nullable
+    Source source(Optional<CaseMapping.DateColumn> column) {
+        return column.map(from -> new Source(cleaner.numberOf(from.column()), readers.get(from.readings())))
+                .orElse(null);
+    }
+
+    /** Reads the date of a column; null if there is none, with a notice if the text is not a date. */
+    @Nullable
+    TracedDate read(@Nullable Source source, Row row) {
+        if (source == null) {
+            return null;
         }
-        DateResult result = reader.read(cell.text());
+        Row.Cell cell = row.cell(source.number());
+        if (cell.text() == null || source.reader() == null) {
+            return null;
+        }
+        DateResult result = source.reader().read(cell.text());
         if (result instanceof DateResult.Read read) {
-            return Optional.of(new TracedDate(Trail.of(cell.text(), cell.column()), read));
+            return new TracedDate(Trail.of(cell.text(), cell.column()), read);
         }
+        dropped(result, cell, cell.text(), row);
+        return null;
+    }
+
+    private void dropped(DateResult result, Row.Cell cell, String text, Row row) {
         if (result instanceof DateResult.None none) {
             row.drop(cell.column(), "date:" + none.reading());
-            row.notice(RegisterRules.DATE_NONE, cell.column(), Map.of("value", cell.text(), "reading", none.reading()));
+            row.notice(RegisterRules.DATE_NONE, cell.column(), Map.of("value", text, "reading", none.reading()));
         } else {
             row.drop(cell.column(), "date-unreadable");
-            if (!serialDays.take(cell, cell.text(), row)) {
-                row.notice(RegisterRules.DATE_UNREADABLE, cell.column(), Map.of("value", cell.text()));
+            if (!serialDays.take(cell, text, row)) {
+                row.notice(RegisterRules.DATE_UNREADABLE, cell.column(), Map.of("value", text));
             }
         }
-        return Optional.empty();
     }
 
     /**
      * Returns whether a column has a text with an unknown date: a text that no reading matches, or one that is
      * withheld. A text that deliberately means no date counts as empty.
      */
-    boolean isUnclear(CaseMapping.DateColumn column, Row row) {
-        DateReader reader = readers.get(column.readings());
-        return row.isWithheld(column.column())
-                || (reader != null
-                        && row.text(column.column())
-                                .filter(text -> reader.read(text) instanceof DateResult.Unreadable)
-                                .isPresent());
+    boolean isUnclear(Source source, Row row) {
+        if (row.isWithheldText(source.number())) {
+            return true;
+        }
+        String text = row.cell(source.number()).text();
+        return source.reader() != null && text != null && source.reader().read(text) instanceof DateResult.Unreadable;
     }
 
     /** Puts a date into a stage record; a record dated after the issue date becomes an expectation. */
@@ -105,7 +129,10 @@ public final class Dates {
      *
      * @param target the place of the date in the catalogue
      */
-    Optional<PartialDate> single(TracedDate told, Row row, Target target) {
+    Optional<PartialDate> single(@Nullable TracedDate told, Row row, Target target) {
+        if (told == null) {
+            return Optional.empty();
+        }
         DateResult.Read read = told.read();
         if (read.date().isPresent()) {
             arrive(told, row, target);
@@ -136,6 +163,10 @@ public final class Dates {
     /** Records in the ledger how a date was read. */
     static void arrive(TracedDate told, Row row, Target target) {
         DateResult.Read read = told.read();
+        if (!read.corrected() && !row.log().isRecording()) {
+            row.log().arrive(told.trail(), target, null, "date");
+            return;
+        }
         row.log()
                 .arrive(
                         told.trail(),

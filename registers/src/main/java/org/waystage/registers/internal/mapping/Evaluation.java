@@ -1,155 +1,159 @@
 package org.waystage.registers.internal.mapping;
 
-import com.google.re2j.Matcher;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.waystage.core.notice.Rule;
-import org.waystage.core.value.TextKey;
-import org.waystage.registers.internal.profile.CodeTable;
 import org.waystage.registers.internal.profile.Condition;
-import org.waystage.registers.internal.profile.ProfileParts;
 import org.waystage.registers.internal.profile.Step;
 import org.waystage.registers.internal.profile.Value;
-import org.waystage.registers.ledger.LedgerKind;
-import org.waystage.registers.notice.RegisterRules;
 
 /** Evaluates the values of a profile for a record, step by step. */
 public final class Evaluation {
-    /** The largest cell that is split, in parts times characters: the ledger repeats the whole text for each part. */
-    private static final long LARGEST_SPLIT = 1 << 24;
+    private final CellCleaner cleaner;
+    private final Moves moves;
 
-    /** The number of texts remembered for each value. */
-    private static final int REMEMBERED = 256;
+    public Evaluation(CellCleaner cleaner) {
+        this.cleaner = cleaner;
+        moves = new Moves(cleaner.profile().tables());
+    }
 
-    private final Map<String, CodeTable> tables;
-    private final Map<String, LooseTable> loose;
-    /** Which values correct nothing. */
-    private final IdentityHashMap<Value, Boolean> surveyed = new IdentityHashMap<>();
-    /** What was found of the texts of values that depend on a single cell. */
-    private final IdentityHashMap<Value, Recent<Found>> recent = new IdentityHashMap<>();
+    /** Prepares a value. */
+    Source source(Value value) {
+        return new Source(value, cleaner, moves);
+    }
 
-    public Evaluation(ProfileParts profile) {
-        tables = profile.tables();
-        loose = LooseTable.allOf(profile.tables().values());
+    /** Prepares a value that need not be there. */
+    @Nullable
+    Source source(Optional<Value> value) {
+        return value.map(this::source).orElse(null);
+    }
+
+    /** Prepares values. */
+    List<Source> sources(List<Value> values) {
+        return values.stream().map(this::source).toList();
+    }
+
+    /** Returns the numbers of columns. */
+    int[] numbers(List<String> columns) {
+        return columns.stream().mapToInt(cleaner::numberOf).toArray();
     }
 
     /**
      * Returns the texts of a value whose absence changes no other value, unless the record is only surveyed and no step of the value
      * corrects a text: then its cells are looked at, and there is none.
      */
-    List<Trail> told(Value value, Row row) {
-        if (!row.isSurveyed() || !surveyed.computeIfAbsent(value, Evaluation::correctsNothing)) {
-            return of(value, row);
+    List<Trail> told(Source source, Row row) {
+        if (!row.isSurveyed() || !source.correctsNothing()) {
+            return of(source, row);
         }
-        for (String column : value.columns()) {
+        for (int column : source.columns()) {
             row.survey(column);
         }
         return List.of();
     }
 
-    /** Returns whether no step of a value corrects a text or looks at another cell. */
-    private static boolean correctsNothing(Value value) {
-        for (Step step : value.steps()) {
-            if (!step.when().isEmpty() || step instanceof Step.Match || step instanceof Step.Trim) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** Returns the texts of a value; empty if the record has none. */
-    List<Trail> of(Value value, Row row) {
-        if (value.steps().isEmpty() || !isOfOneCell(value)) {
-            return follow(value.steps(), start(value, row), row, row);
+    List<Trail> of(Source source, Row row) {
+        if (!source.isOfOneColumn()) {
+            return follow(source, start(source, row), row, row);
         }
-        Row.Cell cell = row.cell(value.columns().get(0));
-        if (cell.text() == null) {
+        Row.Cell cell = row.cell(source.columns()[0]);
+        String text = cell.text();
+        if (text == null) {
             return List.of();
         }
-        Found found = recent.computeIfAbsent(value, v -> new Recent<>(REMEMBERED))
-                .of(cell.text(), text -> find(value, cell, row));
-        if (found.column() != cell.column()) {
-            found = find(value, cell, row);
+        if (source.steps().isEmpty()) {
+            return List.of(Trail.of(text, cell.column()));
         }
-        found.effects().forEach(effect -> effect.on(row));
+        return source.isConditional()
+                ? follow(source, List.of(Trail.of(text, cell.column())), row, row)
+                : remembered(source, text, cell.column(), row);
+    }
+
+    /** Returns the texts of a value that depend, as all that happens beside, on the text of one cell only. */
+    private List<Trail> remembered(Source source, String text, int column, Row row) {
+        Found found = source.recent().get(text);
+        if (found == null || found.column() != column) {
+            found = find(source, text, column, row);
+            source.recent().put(text, found);
+        }
+        List<Effect> effects = found.effects();
+        for (int i = 0; i < effects.size(); i++) {
+            effects.get(i).on(row);
+        }
         return found.trails();
     }
 
-    /** Returns whether the texts of a value, and all that happens beside, depend on the text of one cell only. */
-    private static boolean isOfOneCell(Value value) {
-        if (value.columns().size() != 1 || !value.constants().isEmpty()) {
-            return false;
-        }
-        for (Step step : value.steps()) {
-            if (!step.when().isEmpty()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private Found find(Value value, Row.Cell cell, Row row) {
+    private Found find(Source source, String text, int column, Row row) {
         Recorder recorder = new Recorder();
-        List<Trail> trails = follow(value.steps(), start(value, row), row, recorder);
-        return new Found(cell.column(), List.copyOf(trails), List.copyOf(recorder.effects));
+        List<Trail> trails = follow(source, List.of(Trail.of(text, column)), row, recorder);
+        return new Found(column, trails, recorder.effects());
     }
 
     /** What was found of a text: the texts that a value makes of it, and what happens beside, which is so in every record. */
-    private record Found(int column, List<Trail> trails, List<Effect> effects) {}
+    record Found(int column, List<Trail> trails, List<Effect> effects) {}
 
     /** Something that happens beside a value. */
-    private interface Effect {
+    interface Effect {
         void on(Effects effects);
     }
 
     /** Remembers what happens. */
     private static final class Recorder implements Effects {
-        private final List<Effect> effects = new ArrayList<>(1);
+        private @Nullable List<Effect> effects;
+
+        List<Effect> effects() {
+            return effects == null ? List.of() : effects;
+        }
+
+        private void add(Effect effect) {
+            List<Effect> all = effects == null ? new ArrayList<>(1) : effects;
+            all.add(effect);
+            effects = all;
+        }
 
         @Override
         public void drop(Trail trail, String rule) {
-            effects.add(row -> row.drop(trail, rule));
+            add(row -> row.drop(trail, rule));
         }
 
         @Override
         public void notice(Rule rule, int column, Map<String, String> values) {
-            effects.add(row -> row.notice(rule, column, values));
+            add(row -> row.notice(rule, column, values));
         }
 
         @Override
         public void tally(Rule rule, int column, Map<String, String> values) {
-            effects.add(row -> row.tally(rule, column, values));
+            add(row -> row.tally(rule, column, values));
         }
     }
 
-    private List<Trail> follow(List<Step> steps, List<Trail> start, Row row, Effects effects) {
+    private static List<Trail> follow(Source source, List<Trail> start, Row row, Effects effects) {
         List<Trail> now = start;
-        for (Step step : steps) {
-            if (now.isEmpty()) {
-                break;
-            }
-            if (hold(step.when(), row)) {
-                now = take(step, now, effects);
+        List<Step> steps = source.steps();
+        for (int i = 0; i < steps.size() && !now.isEmpty(); i++) {
+            if (hold(steps.get(i).when(), row)) {
+                now = source.move(i).take(now, effects);
             }
         }
         return now;
     }
 
-    private static List<Trail> start(Value value, Row row) {
-        if (value.columns().size() == 1 && value.constants().isEmpty()) {
-            Row.Cell cell = row.cell(value.columns().get(0));
-            return cell.text() == null ? List.of() : List.of(Trail.of(cell.text(), cell.column()));
+    private static List<Trail> start(Source source, Row row) {
+        List<String> constants = source.value().constants();
+        if (constants.size() == 1 && source.columns().length == 0) {
+            return List.of(Trail.of(constants.get(0), -1));
         }
         List<Trail> trails = new ArrayList<>();
-        for (String constant : value.constants()) {
+        for (String constant : constants) {
             trails.add(Trail.of(constant, -1));
         }
-        for (String column : value.columns()) {
+        for (int column : source.columns()) {
             Row.Cell cell = row.cell(column);
             if (cell.text() != null) {
                 trails.add(Trail.of(cell.text(), cell.column()));
@@ -163,35 +167,31 @@ public final class Evaluation {
      *
      * @param row a trial row, whose notices and ledger are discarded
      */
-    Set<Integer> withheld(Value value, Row row) {
+    Set<Integer> withheld(Source source, Row row) {
         Set<Integer> withheld = new TreeSet<>();
-        List<Trail> now = start(value, row);
-        for (Step step : value.steps()) {
-            if (!now.isEmpty() && hold(step.when(), row)) {
-                if (step instanceof Step.Withhold) {
+        List<Trail> now = start(source, row);
+        List<Step> steps = source.steps();
+        for (int i = 0; i < steps.size(); i++) {
+            if (!now.isEmpty() && hold(steps.get(i).when(), row)) {
+                if (steps.get(i) instanceof Step.Withhold) {
                     now.forEach(trail -> withheld.addAll(trail.columns()));
                 }
-                now = take(step, now, row);
+                now = source.move(i).take(now, row);
             }
         }
         return withheld;
     }
 
-    /** Returns the first text of a value. */
-    Optional<Trail> first(Value value, Row row) {
-        List<Trail> trails = of(value, row);
-        return trails.isEmpty() ? Optional.empty() : Optional.of(first(trails, row));
+    /** Returns the first text of a value; null if there is none. */
+    @Nullable
+    Trail first(Source source, Row row) {
+        return Moves.first(of(source, row), row);
     }
 
-    /** Returns the first text of a value of which {@link #told} may be asked. */
-    Optional<Trail> firstTold(Value value, Row row) {
-        List<Trail> trails = told(value, row);
-        return trails.isEmpty() ? Optional.empty() : Optional.of(first(trails, row));
-    }
-
-    private static Trail first(List<Trail> trails, Effects effects) {
-        trails.subList(1, trails.size()).forEach(trail -> effects.drop(trail, "not-first"));
-        return trails.get(0);
+    /** Returns the first text of a value of which {@link #told} may be asked; null if there is none. */
+    @Nullable
+    Trail firstTold(Source source, Row row) {
+        return Moves.first(told(source, row), row);
     }
 
     /** Returns whether a record meets all conditions. */
@@ -205,146 +205,14 @@ public final class Evaluation {
     }
 
     private static boolean holds(Condition condition, Row row) {
-        Optional<String> text = row.text(condition.column());
-        if (condition.present().isPresent() && condition.present().get() != text.isPresent()) {
+        String text = row.cell(condition.column()).text();
+        if (condition.present().isPresent() && condition.present().get() != (text != null)) {
             return false;
         }
-        if (condition.in().isPresent()
-                && !text.filter(condition.in().get()::has).isPresent()) {
+        if (condition.in().isPresent() && (text == null || !condition.in().get().has(text))) {
             return false;
         }
         return condition.matches().isEmpty()
-                || text.filter(whole -> condition.matches().get().matcher(whole).find())
-                        .isPresent();
-    }
-
-    private List<Trail> take(Step step, List<Trail> trails, Effects effects) {
-        if (step instanceof Step.First) {
-            return List.of(first(trails, effects));
-        }
-        if (step instanceof Step.Join join) {
-            return trails.size() == 1 ? trails : List.of(Trail.joined(trails, join.separator()));
-        }
-        List<Trail> after = new ArrayList<>(trails.size());
-        for (Trail trail : trails) {
-            take(step, trail, effects, after);
-        }
-        return after;
-    }
-
-    private void take(Step step, Trail trail, Effects effects, List<Trail> after) {
-        String text = trail.text();
-        if (step instanceof Step.Trim) {
-            change(trail, Blanks.trim(text), "trim", LedgerKind.CORRECTED, after);
-        } else if (step instanceof Step.Empty empty) {
-            keepUnless(empty.words().has(text), trail, "means-empty", effects, after);
-        } else if (step instanceof Step.Split split) {
-            split(split, trail, effects, after);
-        } else if (step instanceof Step.Map map) {
-            map(map.table(), trail, effects, after);
-        } else if (step instanceof Step.Match match) {
-            match(match, trail, effects, after);
-        } else if (step instanceof Step.Flag flag) {
-            if (flag.words().has(text)) {
-                after.add(trail.to(flag.given(), "flag", LedgerKind.READ, true));
-            } else {
-                effects.drop(trail, "flag");
-            }
-        } else if (step instanceof Step.Normalise) {
-            change(trail, TextKey.of(text), "normalise", LedgerKind.DERIVED, after);
-        } else if (step instanceof Step.Withhold) {
-            // Cells are withheld before anything is read from them, so this is a constant.
-            effects.drop(trail, "withhold");
-        }
-    }
-
-    private static void split(Step.Split split, Trail trail, Effects effects, List<Trail> after) {
-        List<String> parts = Splitting.of(trail.text(), split);
-        if ((long) parts.size() * trail.text().length() > LARGEST_SPLIT) {
-            effects.drop(trail, "unusable");
-            effects.notice(
-                    RegisterRules.VALUE_UNUSABLE,
-                    trail.column(),
-                    Map.of("value", trail.text(), "what", "a list of so many parts"));
-            return;
-        }
-        parts.forEach(part -> change(trail, part, "split", LedgerKind.READ, after));
-    }
-
-    private static void change(Trail trail, String next, String rule, LedgerKind kind, List<Trail> after) {
-        if (!next.isEmpty()) {
-            after.add(next.equals(trail.text()) ? trail : trail.to(next, rule, kind, true));
-        }
-    }
-
-    private static void keepUnless(boolean dropped, Trail trail, String rule, Effects effects, List<Trail> after) {
-        if (dropped) {
-            effects.drop(trail, rule);
-        } else {
-            after.add(trail);
-        }
-    }
-
-    private static void match(Step.Match match, Trail trail, Effects effects, List<Trail> after) {
-        Matcher matcher = match.pattern().matcher(trail.text());
-        if (matcher.find() && matcher.group(1) != null) {
-            change(trail, Blanks.trim(matcher.group(1)), "match", LedgerKind.CORRECTED, after);
-        } else {
-            keepUnless(!match.keepOthers(), trail, "match", effects, after);
-        }
-    }
-
-    private void map(String name, Trail trail, Effects effects, List<Trail> after) {
-        CodeTable table = tables.get(name);
-        LooseTable others = loose.get(name);
-        if (table == null || others == null) {
-            throw new IllegalStateException("no table '" + name + "'");
-        }
-        String rule = "map:" + name;
-        List<String> codes = table.rows().get(trail.text());
-        if (codes != null) {
-            give(codes, trail, rule, LedgerKind.READ, true, effects, after);
-            return;
-        }
-        Optional<List<String>> near = table.loose() ? others.find(trail.text()) : Optional.empty();
-        if (near.isPresent()) {
-            boolean same = near.get().equals(List.of(trail.text()));
-            give(near.get(), trail, rule, same ? LedgerKind.READ : LedgerKind.DERIVED, same, effects, after);
-        } else if (table.keep()) {
-            after.add(trail);
-        } else if (table.otherwise().isPresent()) {
-            otherwise(table, table.otherwise().get(), trail, effects, after);
-        } else {
-            effects.drop(trail, rule);
-            effects.notice(RegisterRules.VALUE_UNKNOWN, trail.column(), Map.of("table", name, "value", trail.text()));
-        }
-    }
-
-    /** Applies the default of a table, and reports the word to which it was applied, unless the default is nothing. */
-    private static void otherwise(
-            CodeTable table, List<String> codes, Trail trail, Effects effects, List<Trail> after) {
-        give(codes, trail, "map:" + table.name(), LedgerKind.DERIVED, false, effects, after);
-        if (!codes.isEmpty()) {
-            effects.tally(
-                    RegisterRules.VALUE_OTHERWISE,
-                    trail.column(),
-                    Map.of("table", table.name(), "value", trail.text(), "codes", NameIds.quoted(codes)));
-        }
-    }
-
-    private static void give(
-            List<String> codes,
-            Trail trail,
-            String rule,
-            LedgerKind kind,
-            boolean sure,
-            Effects effects,
-            List<Trail> after) {
-        if (codes.isEmpty()) {
-            effects.drop(trail, rule);
-        }
-        for (String code : codes) {
-            after.add(trail.to(code, rule, kind, sure));
-        }
+                || (text != null && condition.matches().get().matcher(text).find());
     }
 }

@@ -38,6 +38,7 @@ public final class Identities {
 
     private final CaseMapping.Identity identity;
     private final Evaluation evaluation;
+    private final List<Source> sources;
     /**
      * The number of records by the base of their id or, if they have no key, by the contents of their named columns.
      */
@@ -56,6 +57,7 @@ public final class Identities {
     public Identities(CaseMapping.Identity identity, Evaluation evaluation) {
         this.identity = identity;
         this.evaluation = evaluation;
+        this.sources = evaluation.sources(identity.key());
     }
 
     /**
@@ -128,21 +130,15 @@ public final class Identities {
 
     /** Returns the id of a record; during the counting pass, it may not be unique. */
     GivenId of(Row row, Target target) {
-        List<String> parts = new ArrayList<>();
-        for (Value value : identity.key()) {
-            Optional<Trail> trail = evaluation.first(value, row);
-            String part = trail.map(Trail::text).map(TextKey::of).orElse("");
-            if (part.isEmpty()) {
-                noticeEmpty(value, trail, row);
+        List<String> parts = new ArrayList<>(sources.size());
+        for (Source source : sources) {
+            Trail trail = evaluation.first(source, row);
+            String part = trail == null ? "" : TextKey.of(trail.text());
+            if (trail == null || part.isEmpty()) {
+                noticeEmpty(source.value(), trail, row);
             } else {
                 parts.add(part);
-                row.log()
-                        .arrive(
-                                trail.orElseThrow().concluding(),
-                                target.at("id"),
-                                part,
-                                "identity",
-                                LedgerKind.DERIVED);
+                row.log().arrive(trail.concluding(), target.at("id"), part, "identity", LedgerKind.DERIVED);
             }
         }
         if (parts.size() < identity.key().size()) {
@@ -156,11 +152,13 @@ public final class Identities {
                 : GivenId.madeUp(id, Optional.of(Identifier.of(identity.scheme(), key)));
     }
 
-    private static void noticeEmpty(Value value, Optional<Trail> trail, Row row) {
+    private static void noticeEmpty(Value value, @Nullable Trail trail, Row row) {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("part", value.columns().isEmpty() ? "constant" : String.join(", ", value.columns()));
-        trail.ifPresent(from -> values.put("value", from.text()));
-        row.notice(RegisterRules.KEY_PART_EMPTY, trail.map(Trail::column).orElse(-1), values);
+        if (trail != null) {
+            values.put("value", trail.text());
+        }
+        row.notice(RegisterRules.KEY_PART_EMPTY, trail == null ? -1 : trail.column(), values);
     }
 
     private String base(List<String> parts) {

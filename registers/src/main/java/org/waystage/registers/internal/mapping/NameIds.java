@@ -151,6 +151,12 @@ final class NameIds {
         return taken.containsKey(id) || byId.containsKey(id);
     }
 
+    /** Returns whether several names would get an id, after the collection of names. */
+    boolean isAlike(String id) {
+        Named named = byId.get(id);
+        return named != null && named.alike != null;
+    }
+
     /** Returns the names that would get the same id, only once, when the first of them occurs in the second pass. */
     Optional<String> alike(String id) {
         Named named = byId.get(id);

@@ -36,13 +36,20 @@ public final class OrganizationBook {
     /** The organizations of the last names. */
     private final Recent<Asked> recent = new Recent<>(1 << 14);
 
+    /** The Customs administrations of bodies, after the collection of names. */
+    private final Map<OrganizationId, Optional<OrganizationId>> customs = new HashMap<>();
+
     /** The names that were found without their accents. */
     private final Set<String> accents = new LinkedHashSet<>();
 
     private boolean settled;
 
-    /** An organization, and what was asked for beside its name. */
-    private record Asked(Optional<OrganizationId> within, String prefix, OrganizationId id) {}
+    /**
+     * An organization, and what was asked for beside its name.
+     *
+     * @param told whether there may be notices about the name
+     */
+    record Asked(Optional<OrganizationId> within, String prefix, OrganizationId id, boolean told) {}
 
     public OrganizationBook(List<ProfileParts.KnownOrganization> organizations) {
         Map<String, String> taken = new HashMap<>();
@@ -82,8 +89,13 @@ public final class OrganizationBook {
         return within.map(OrganizationId::value).orElse("") + "|" + name;
     }
 
-    /** The properties of an organization that the profile does not know. */
-    record New(String prefix, Optional<OrganizationKind> kind, Optional<Code> country, String language) {}
+    /**
+     * The properties of an organization that the profile does not know.
+     *
+     * @param kind the code of its kind; empty if unknown
+     * @param country the code of its country; empty if unknown
+     */
+    record New(String prefix, String kind, String country, String language) {}
 
     /**
      * An organization that was found: one of the profile, or a new one, whose id may change until all names are known.
@@ -97,7 +109,11 @@ public final class OrganizationBook {
             New otherwise,
             Optional<String> within) {
         static Met of(Organization known, Optional<String> within) {
-            New none = new New("", known.kind(), known.country(), "");
+            New none = new New(
+                    "",
+                    known.kind().map(OrganizationKind::code).orElse(""),
+                    known.country().map(Code::value).orElse(""),
+                    "");
             return new Met(Optional.of(known), Optional.empty(), "", none, within);
         }
 
@@ -108,11 +124,19 @@ public final class OrganizationBook {
     }
 
     /** Returns the organization with a name, within a body if one is given. */
-    OrganizationId of(String name, Optional<OrganizationId> within, New otherwise) {
-        Asked asked = recent.of(name, text -> new Asked(within, otherwise.prefix(), find(text, within, otherwise)));
-        return asked.within().equals(within) && asked.prefix().equals(otherwise.prefix())
-                ? asked.id()
-                : find(name, within, otherwise);
+    Asked of(String name, Optional<OrganizationId> within, New otherwise) {
+        Asked asked = recent.get(name);
+        if (asked == null || !asked.within().equals(within) || !asked.prefix().equals(otherwise.prefix())) {
+            asked = ask(name, within, otherwise);
+            recent.put(name, asked);
+        }
+        return asked;
+    }
+
+    private Asked ask(String name, Optional<OrganizationId> within, New otherwise) {
+        OrganizationId id = find(name, within, otherwise);
+        boolean told = settled && (known.containsKey(id) || ids.isAlike(id.value()));
+        return new Asked(within, otherwise.prefix(), id, told);
     }
 
     private OrganizationId find(String name, Optional<OrganizationId> within, New otherwise) {
@@ -193,8 +217,8 @@ public final class OrganizationBook {
                     said.language(),
                     one.within().orElse(""),
                     said.prefix(),
-                    said.kind().map(OrganizationKind::code).orElse(""),
-                    said.country().map(Code::value).orElse("")));
+                    said.kind(),
+                    said.country()));
         });
         return names;
     }
@@ -213,9 +237,7 @@ public final class OrganizationBook {
                 met.put(one.path(), met(one));
             } else {
                 String customs = OrganizationKind.Listed.CUSTOMS_ADMINISTRATION.code();
-                String kind =
-                        before.otherwise().kind().map(OrganizationKind::code).orElse("");
-                same &= kind.equals(customs) == one.kind().equals(customs);
+                same &= before.otherwise().kind().equals(customs) == one.kind().equals(customs);
             }
         }
         return same;
@@ -226,11 +248,7 @@ public final class OrganizationBook {
         if (one.base().isEmpty()) {
             return Met.of(Objects.requireNonNull(known.get(OrganizationId.of(one.name()))), above);
         }
-        New said = new New(
-                one.prefix(),
-                Optional.of(one.kind()).filter(kind -> !kind.isEmpty()).map(OrganizationKind::of),
-                Optional.of(one.country()).filter(code -> !code.isEmpty()).map(Code::of),
-                one.language());
+        New said = new New(one.prefix(), one.kind(), one.country(), one.language());
         NameIds.Named named = ids.of(one.path(), one.base(), one.name());
         return new Met(Optional.empty(), Optional.of(named), one.name(), said, above);
     }
@@ -287,13 +305,16 @@ public final class OrganizationBook {
 
     /** Returns the Customs administration that an organization is or belongs to. */
     public Optional<OrganizationId> customs(OrganizationId id) {
+        return settled ? customs.computeIfAbsent(id, this::findCustoms) : findCustoms(id);
+    }
+
+    private Optional<OrganizationId> findCustoms(OrganizationId id) {
         Set<String> seen = new HashSet<>();
         Met now = met.get(path(id));
         while (now != null && seen.add(path(now.id()))) {
-            if (now.otherwise()
-                    .kind()
-                    .filter(OrganizationKind.Listed.CUSTOMS_ADMINISTRATION::equals)
-                    .isPresent()) {
+            if (OrganizationKind.Listed.CUSTOMS_ADMINISTRATION
+                    .code()
+                    .equals(now.otherwise().kind())) {
                 return Optional.of(now.id());
             }
             now = now.within().map(met::get).orElse(null);
@@ -336,8 +357,12 @@ public final class OrganizationBook {
     private Organization made(Met one) {
         New said = one.otherwise();
         Organization.Builder builder = Organization.builder(one.id(), Text.of(said.language(), one.name()));
-        said.kind().ifPresent(builder::kind);
-        said.country().ifPresent(builder::country);
+        if (!said.kind().isEmpty()) {
+            builder.kind(OrganizationKind.of(said.kind()));
+        }
+        if (!said.country().isEmpty()) {
+            builder.country(Code.of(said.country()));
+        }
         one.within()
                 .map(path -> Optional.ofNullable(met.get(path))
                         .map(Met::id)

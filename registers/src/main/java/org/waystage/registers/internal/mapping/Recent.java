@@ -1,12 +1,11 @@
 package org.waystage.registers.internal.mapping;
 
 import java.util.Arrays;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers what was found out about texts that a register repeats: the last text of each of a fixed number of slots. Long texts
- * are not remembered, so memory is bounded whatever the register holds.
+ * Remembers what was found out about texts that a register repeats: the last two texts of each of a fixed number of slots. Long
+ * texts are not remembered, so memory is bounded whatever the register holds.
  *
  * @param <V> what is remembered
  */
@@ -16,32 +15,41 @@ final class Recent<V> {
     private final @Nullable String[] texts;
     private final @Nullable Object[] found;
 
-    /** Begins to remember, with a number of slots that is a power of two. */
-    Recent(int slots) {
-        texts = new String[slots];
-        found = new Object[slots];
+    /** Begins to remember, with a number of texts that is a power of two. */
+    Recent(int texts) {
+        this.texts = new String[texts];
+        found = new Object[texts];
     }
 
-    /** Returns what is known of a text, and finds it out if it is not remembered. */
+    /** Returns what is known of a text; null if nothing is remembered. */
+    @Nullable
     @SuppressWarnings("unchecked") // a slot holds what was found, which is a V
-    V of(String text, Function<String, V> finder) {
+    V get(String text) {
         if (text.length() > LONGEST) {
-            return finder.apply(text);
+            return null;
         }
         int slot = slot(text);
-        Object known = found[slot];
-        if (known != null && text.equals(texts[slot])) {
-            return (V) known;
+        if (text.equals(texts[slot])) {
+            return (V) found[slot];
         }
-        V anew = finder.apply(text);
+        return text.equals(texts[slot + 1]) ? (V) found[slot + 1] : null;
+    }
+
+    /** Remembers what was found out about a text that was not known. */
+    void put(String text, V anew) {
+        if (text.length() > LONGEST) {
+            return;
+        }
+        int slot = slot(text);
+        texts[slot + 1] = texts[slot];
+        found[slot + 1] = found[slot];
         texts[slot] = text;
         found[slot] = anew;
-        return anew;
     }
 
     private int slot(String text) {
         int hash = text.hashCode();
-        return (hash ^ hash >>> 16) & texts.length - 1;
+        return (hash ^ hash >>> 16) & texts.length - 2;
     }
 
     /** Forgets everything. */

@@ -17,6 +17,7 @@ import org.waystage.registers.internal.profile.Column;
 import org.waystage.registers.internal.profile.ProfileParts;
 import org.waystage.registers.internal.record.Layout;
 import org.waystage.registers.internal.record.SourceRecord;
+import org.waystage.registers.internal.shared.Blanks;
 import org.waystage.registers.internal.shared.NoticeBook;
 import org.waystage.registers.internal.withholding.Contacts;
 import org.waystage.registers.ledger.LedgerKind;
@@ -147,7 +148,11 @@ public final class Row implements Effects {
 
     /** Returns the cell of a column of the profile. */
     Cell cell(String name) {
-        int number = cleaner.numberOf(name);
+        return cell(cleaner.numberOf(name));
+    }
+
+    /** Returns the cell of a column of the profile, by its number; one without text if that is -1. */
+    Cell cell(int number) {
         if (number < 0) {
             return Cell.NONE;
         }
@@ -161,12 +166,11 @@ public final class Row implements Effects {
     }
 
     /** Reads a cell of a record that is surveyed if cleaning it corrects it, which is so of one with blanks around its text. */
-    void survey(String name) {
-        int number = cleaner.numberOf(name);
+    void survey(int number) {
         if (number >= 0 && cells[number] == null) {
             String raw = source.cell(cleaner.indexOf(number, layout));
             if (raw != null && mayBeTrimmed(raw)) {
-                cell(name);
+                cell(number);
             }
         }
     }
@@ -207,7 +211,12 @@ public final class Row implements Effects {
 
     /** Returns whether a column has a withheld text. */
     boolean isWithheld(String name) {
-        int column = cell(name).column();
+        return isWithheldText(cleaner.numberOf(name));
+    }
+
+    /** Returns whether a column has a withheld text, by its number. */
+    boolean isWithheldText(int number) {
+        int column = cell(number).column();
         String raw = source.cell(column);
         return raw != null && isWithheld(column, raw);
     }
@@ -250,8 +259,9 @@ public final class Row implements Effects {
             return new Cell(index, null);
         }
         CellCleaner.Cleaned cleaned = cleaner.clean(number, index, raw, layout);
-        for (Trail.Hop step : cleaned.steps()) {
-            log.step(step);
+        List<Trail.Hop> steps = cleaned.steps();
+        for (int i = 0; i < steps.size(); i++) {
+            log.step(steps.get(i));
         }
         if (cleaned.contacts()) {
             noticeContacts(index);
@@ -260,13 +270,12 @@ public final class Row implements Effects {
     }
 
     private String masked(int index, String raw) {
-        Optional<String> masked = cleaner.masked(raw);
-        if (masked.isEmpty()) {
-            return raw;
+        String masked = cleaner.masked(raw);
+        if (!masked.equals(raw)) {
+            log.step(index, null, masked, "withhold-contact", LedgerKind.WITHHELD);
+            noticeContacts(index);
         }
-        log.step(index, null, masked.get(), "withhold-contact", LedgerKind.WITHHELD);
-        noticeContacts(index);
-        return masked.get();
+        return masked;
     }
 
     private void noticeContacts(int index) {
@@ -295,7 +304,7 @@ public final class Row implements Effects {
         for (int i = 0; i < source.cells().size(); i++) {
             String raw = source.cells().get(i);
             if (raw != null && !withheld.contains(i) && (!named || wanted.contains(i))) {
-                String shown = cleaner.masked(raw).orElse(raw);
+                String shown = cleaner.masked(raw);
                 String header = i < layout.headers().size() ? layout.headers().get(i) : "";
                 lines.add(TextKey.folded(header) + "\t" + TextKey.folded(shown) + "\n");
             }
@@ -307,17 +316,19 @@ public final class Row implements Effects {
     /**
      * Returns the texts of the cells that no value uses, by column.
      *
-     * @param columns the names of the columns in the profile to consider; all columns of the file if {@code rest}
+     * @param columns the numbers of the columns of the profile to consider; all columns of the file if {@code rest}
      */
-    List<Trail> unread(List<String> columns, boolean rest) {
+    List<Trail> unread(int[] columns, boolean rest) {
         List<Trail> unread = new ArrayList<>();
         if (surveyed) {
-            columns.forEach(this::survey);
+            for (int number : columns) {
+                survey(number);
+            }
             surveyRest(rest);
             return unread;
         }
-        for (String name : columns) {
-            Cell cell = cell(name);
+        for (int number : columns) {
+            Cell cell = cell(number);
             if (cell.text() != null) {
                 unread.add(Trail.of(cell.text(), cell.column()));
             }

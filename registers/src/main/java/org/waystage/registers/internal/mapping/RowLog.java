@@ -1,26 +1,21 @@
 package org.waystage.registers.internal.mapping;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.value.Confidence;
-import org.waystage.registers.ledger.LedgerEntry;
 import org.waystage.registers.ledger.LedgerKind;
+import org.waystage.registers.ledger.RecordSteps;
 
 /**
  * Collects the ledger of a record while it is mapped, and counts corrections. Where no ledger is kept, only what counts is
  * collected: the corrections, and which cells have a step.
  */
 public final class RowLog {
-    private final String file;
-    private final String profile;
-    private final boolean recording;
-    private final List<Line> lines = new ArrayList<>();
+    private final @Nullable RecordSteps steps;
     private final boolean[] noted;
     private final boolean[] arrived;
     private final boolean[] withheld;
@@ -28,30 +23,32 @@ public final class RowLog {
     private final Set<Trail.Hop> corrected = new HashSet<>(0);
     private int withheldSteps;
 
-    private record Line(Trail.Hop hop, @Nullable Target target) {}
-
-    /** Begins the ledger of a record with the given number of cells. */
-    public RowLog(String file, String profile, int columns) {
-        this(file, profile, columns, true);
-    }
-
-    private RowLog(String file, String profile, int columns, boolean recording) {
-        this.file = file;
-        this.profile = profile;
-        this.recording = recording;
+    private RowLog(@Nullable RecordSteps steps, int columns) {
+        this.steps = steps;
         this.noted = new boolean[columns];
         this.arrived = new boolean[columns];
         this.withheld = new boolean[columns];
     }
 
+    /** Begins to collect the steps of a record with the given number of cells. */
+    public static RowLog recording(RecordSteps steps, int columns) {
+        return new RowLog(steps, columns);
+    }
+
     /** Begins to count the steps of a record with the given number of cells, without a ledger. */
     public static RowLog counting(int columns) {
-        return new RowLog("", "", columns, false);
+        return new RowLog(null, columns);
+    }
+
+    /** Returns the ledger of the record; null if none is kept. */
+    @Nullable
+    public RecordSteps steps() {
+        return steps;
     }
 
     /** Returns whether a ledger is kept. */
     boolean isRecording() {
-        return recording;
+        return steps != null;
     }
 
     /** Records a step that is followed by another one. */
@@ -80,11 +77,11 @@ public final class RowLog {
 
     /** Records how a text became a value by a last step of some kind. */
     void arrive(Trail trail, Target target, @Nullable String value, String rule, LedgerKind kind) {
-        List<Trail.Hop> steps = trail.steps();
-        for (int i = 0; i < steps.size(); i++) {
-            add(steps.get(i), target);
+        List<Trail.Hop> hops = trail.steps();
+        for (int i = 0; i < hops.size(); i++) {
+            add(hops.get(i), target);
         }
-        boolean there = !steps.isEmpty() && trail.text().equals(value) && kind != LedgerKind.DERIVED;
+        boolean there = !hops.isEmpty() && trail.text().equals(value) && kind != LedgerKind.DERIVED;
         if (!there) {
             add(trail.column(), trail.text(), value, rule, kind, kind == LedgerKind.READ, target);
         }
@@ -103,10 +100,11 @@ public final class RowLog {
             LedgerKind kind,
             boolean sure,
             @Nullable Target target) {
-        if (recording || kind == LedgerKind.CORRECTED) {
+        if (kind == LedgerKind.CORRECTED) {
             add(new Trail.Hop(column, from, to, rule, kind, sure), target);
         } else {
             note(column, kind, target);
+            record(column, from, to, rule, kind, sure, target);
         }
     }
 
@@ -118,8 +116,21 @@ public final class RowLog {
             }
             corrections.add(hop.rule());
         }
-        if (recording) {
-            lines.add(new Line(hop, target));
+        record(hop.column(), hop.from(), hop.to(), hop.rule(), hop.kind(), hop.sure(), target);
+    }
+
+    private void record(
+            int column,
+            @Nullable String from,
+            @Nullable String to,
+            String rule,
+            LedgerKind kind,
+            boolean sure,
+            @Nullable Target target) {
+        if (steps != null) {
+            Confidence confidence =
+                    column < 0 ? Confidence.Listed.LOW : sure ? Confidence.Listed.HIGH : Confidence.Listed.MEDIUM;
+            steps.add(column, target == null ? null : target.pointer(), from, to, rule, confidence, kind);
         }
     }
 
@@ -149,45 +160,5 @@ public final class RowLog {
     /** Counts the corrections by rule. */
     public void countCorrections(Map<String, Long> counts) {
         corrections.forEach(rule -> counts.merge(rule, 1L, Long::sum));
-    }
-
-    /** Receives the steps of a ledger. */
-    public interface Steps {
-        void take(LedgerEntry entry) throws IOException;
-    }
-
-    /** Passes on the entries, cell by cell. */
-    public void giveTo(Steps ledger, long record, List<String> headers) throws IOException {
-        int[] sequence = new int[noted.length + 1];
-        List<Line> ordered = new ArrayList<>(lines);
-        ordered.sort((a, b) -> Integer.compare(place(a), place(b)));
-        for (Line line : ordered) {
-            Trail.Hop hop = line.hop();
-            Optional<Integer> column = hop.column() < 0 ? Optional.empty() : Optional.of(hop.column());
-            ledger.take(new LedgerEntry(
-                    file,
-                    record,
-                    column,
-                    column.filter(index -> index < headers.size()).map(headers::get),
-                    sequence[place(line)]++,
-                    Optional.ofNullable(line.target()).map(Target::pointer),
-                    Optional.ofNullable(hop.from()),
-                    Optional.ofNullable(hop.to()),
-                    hop.rule(),
-                    profile,
-                    confidence(hop),
-                    hop.kind()));
-        }
-    }
-
-    private int place(Line line) {
-        return line.hop().column() < 0 ? noted.length : line.hop().column();
-    }
-
-    private static Confidence confidence(Trail.Hop hop) {
-        if (hop.column() < 0) {
-            return Confidence.Listed.LOW;
-        }
-        return hop.sure() ? Confidence.Listed.HIGH : Confidence.Listed.MEDIUM;
     }
 }

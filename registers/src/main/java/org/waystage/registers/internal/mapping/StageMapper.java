@@ -24,7 +24,7 @@ import org.waystage.registers.notice.RegisterRules;
 
 /** Creates the stage records of a record: words by their crosswalk, dates by their readings. */
 public final class StageMapper {
-    private final List<CaseMapping.StageMapping> mappings;
+    private final List<From> from;
     private final Map<Code, Crosswalk> crosswalks;
     private final Map<Code, Map<String, Crosswalk.Row>> loose = new LinkedHashMap<>();
     /** What the first words that no crosswalk has are near to, as a register has few words and many rows. */
@@ -40,7 +40,9 @@ public final class StageMapper {
             Dates dates,
             Evaluation evaluation,
             PartialDate issued) {
-        this.mappings = profile.mapping().stages();
+        this.from = profile.mapping().stages().stream()
+                .map(mapping -> From.of(mapping, evaluation, dates))
+                .toList();
         this.crosswalks = crosswalks;
         this.dates = dates;
         this.evaluation = evaluation;
@@ -52,23 +54,45 @@ public final class StageMapper {
         });
     }
 
+    /**
+     * Where a stage record comes from.
+     *
+     * @param rule the rule by which a word has its stage
+     */
+    private record From(
+            CaseMapping.StageMapping mapping, @Nullable Source word, Dates.@Nullable Source date, String rule) {
+        static From of(CaseMapping.StageMapping mapping, Evaluation evaluation, Dates dates) {
+            String rule = "crosswalk:" + mapping.scheme().map(Code::value).orElse("");
+            return new From(mapping, evaluation.source(mapping.word()), dates.source(mapping.date()), rule);
+        }
+    }
+
     /** Returns the stage records of a record. */
     List<StageRecord> of(Row row, Target target) {
-        List<StageRecord> records = new ArrayList<>();
-        List<Dated> began = new ArrayList<>();
-        for (CaseMapping.StageMapping mapping : mappings) {
-            if (Evaluation.hold(mapping.when(), row)) {
-                StageRecord record = of(mapping, row, target.at("stages", records.size()));
+        List<StageRecord> records = new ArrayList<>(from.size());
+        for (int i = 0; i < from.size(); i++) {
+            if (Evaluation.hold(from.get(i).mapping().when(), row)) {
+                StageRecord record = of(from.get(i), row, target.at("stages", records.size()));
                 if (record != null) {
                     records.add(record);
-                    record.date()
-                            .filter(date -> record.basis().equals(Basis.Listed.BEGAN))
-                            .ifPresent(date -> began.add(new Dated(name(record), date)));
                 }
             }
         }
-        checkOrder(began, row);
+        if (records.size() > 1) {
+            checkOrder(records, row);
+        }
         return records;
+    }
+
+    /** Adds a notice about the first two dates that are in the wrong order, in the order of the profile. */
+    private static void checkOrder(List<StageRecord> records, Row row) {
+        List<Dated> began = new ArrayList<>();
+        for (StageRecord record : records) {
+            record.date()
+                    .filter(date -> record.basis().equals(Basis.Listed.BEGAN))
+                    .ifPresent(date -> began.add(new Dated(name(record), date)));
+        }
+        checkDates(began, row);
     }
 
     private record Dated(String name, PartialDate date) {}
@@ -80,8 +104,7 @@ public final class StageMapper {
                 .orElse("");
     }
 
-    /** Adds a notice about the first two dates that are in the wrong order, in the order of the profile. */
-    private static void checkOrder(List<Dated> began, Row row) {
+    private static void checkDates(List<Dated> began, Row row) {
         for (int i = 0; i < began.size(); i++) {
             for (int j = i + 1; j < began.size(); j++) {
                 if (began.get(j).date().isBefore(began.get(i).date())) {
@@ -98,74 +121,83 @@ public final class StageMapper {
         }
     }
 
-    private @Nullable StageRecord of(CaseMapping.StageMapping mapping, Row row, Target target) {
-        Optional<Dates.TracedDate> told = mapping.date().flatMap(column -> dates.read(column, row));
-        if (told.isEmpty() && !mapping.atIssue()) {
+    private @Nullable StageRecord of(From one, Row row, Target target) {
+        CaseMapping.StageMapping mapping = one.mapping();
+        Dates.TracedDate told = dates.read(one.date(), row);
+        if (told == null && !mapping.atIssue()) {
             return null;
         }
         StageRecord.Builder builder = StageRecord.builder(mapping.basis());
-        if (!tellStage(mapping, row, target, builder)) {
+        if (!tellStage(one, row, target, builder)) {
             return null;
         }
-        if (told.isPresent()) {
-            dates.put(told.get(), mapping.basis(), row, target, builder);
-        } else if (mapping.date().isEmpty() || !dates.isUnclear(mapping.date().get(), row)) {
+        if (told != null) {
+            dates.put(told, mapping.basis(), row, target, builder);
+        } else if (one.date() == null || !dates.isUnclear(one.date(), row)) {
             builder.date(issued);
         }
         return builder.build();
     }
 
     /** Puts the word and the stage into a record; returns whether there are any. */
-    private boolean tellStage(CaseMapping.StageMapping mapping, Row row, Target target, StageRecord.Builder builder) {
-        if (mapping.scheme().isPresent() && mapping.word().isPresent()) {
-            return tellWord(mapping.scheme().get(), mapping.word().get(), mapping.blank(), row, target, builder);
+    private boolean tellStage(From one, Row row, Target target, StageRecord.Builder builder) {
+        CaseMapping.StageMapping mapping = one.mapping();
+        if (mapping.scheme().isPresent() && one.word() != null) {
+            return tellWord(one, mapping.scheme().get(), one.word(), row, target, builder);
         }
         mapping.stage().ifPresent(stage -> tellRung(stage, -1, null, "stage", row, target, builder));
         return mapping.stage().isPresent();
     }
 
     private boolean tellWord(
-            Code scheme, Value value, boolean blank, Row row, Target target, StageRecord.Builder builder) {
-        Optional<Trail> trail = evaluation.first(value, row);
-        if (trail.isEmpty() && (!blank || isAbsent(value, row))) {
+            From one, Code scheme, Source source, Row row, Target target, StageRecord.Builder builder) {
+        Trail trail = evaluation.first(source, row);
+        if (trail == null && (!one.mapping().blank() || isAbsent(source.value(), row))) {
             return false;
         }
-        String word = trail.map(Trail::text).orElse("");
-        int column = trail.map(Trail::column).orElseGet(() -> columnOf(value, row));
+        String word = trail == null ? "" : trail.text();
+        int column = trail == null ? columnOf(source, row) : trail.column();
         Crosswalk.Row meaning = find(scheme, word);
         if (meaning == null && word.isEmpty()) {
             tellRung(AdoptionStage.Listed.UNKNOWN, column, word, "blank", row, target, builder);
             return true;
         }
         String kept = meaning == null ? word : meaning.word();
-        LedgerKind kind = trail.filter(from -> from.column() < 0).isPresent() ? LedgerKind.DERIVED : LedgerKind.READ;
-        trail.ifPresent(from -> row.log()
-                .arrive(
-                        from,
-                        target.at("reportedAs/word"),
-                        kept,
-                        "word",
-                        kept.equals(word) ? kind : LedgerKind.CORRECTED));
+        if (trail != null) {
+            LedgerKind kind = trail.column() < 0 ? LedgerKind.DERIVED : LedgerKind.READ;
+            row.log()
+                    .arrive(
+                            trail,
+                            target.at("reportedAs/word"),
+                            kept,
+                            "word",
+                            kept.equals(word) ? kind : LedgerKind.CORRECTED);
+        }
         if (meaning == null) {
             builder.reportedAs(ReportedAs.of(scheme, word));
-            if (crosswalks.containsKey(scheme)) {
-                Map<String, String> values = new LinkedHashMap<>();
-                values.put("scheme", scheme.value());
-                values.put("word", word);
-                near(scheme, word).ifPresent(near -> values.put("near", near));
-                row.notice(RegisterRules.WORD_UNKNOWN, column, values);
-            }
+            noticeUnknown(scheme, word, column, row);
             return true;
         }
-        builder.reportedAs(new ReportedAs(
-                scheme,
-                kept,
-                meaning.relation(),
-                Optional.ofNullable(crosswalks.get(scheme)).flatMap(Crosswalk::version),
-                Extras.none()));
-        String rule = "crosswalk:" + scheme.value();
-        meaning.stage().ifPresent(stage -> tellRung(stage, column, kept, rule, row, target, builder));
+        builder.reportedAs(new ReportedAs(scheme, kept, meaning.relation(), version(scheme), Extras.none()));
+        if (meaning.stage().isPresent()) {
+            tellRung(meaning.stage().get(), column, kept, one.rule(), row, target, builder);
+        }
         return true;
+    }
+
+    private Optional<String> version(Code scheme) {
+        Crosswalk crosswalk = crosswalks.get(scheme);
+        return crosswalk == null ? Optional.empty() : crosswalk.version();
+    }
+
+    private void noticeUnknown(Code scheme, String word, int column, Row row) {
+        if (crosswalks.containsKey(scheme)) {
+            Map<String, String> values = new LinkedHashMap<>();
+            values.put("scheme", scheme.value());
+            values.put("word", word);
+            near(scheme, word).ifPresent(near -> values.put("near", near));
+            row.notice(RegisterRules.WORD_UNKNOWN, column, values);
+        }
     }
 
     /** Returns whether the file has none of the columns of a word, so that nobody was asked for it. */
@@ -186,11 +218,11 @@ public final class StageMapper {
     }
 
     /** Returns the column of a blank word; -1 if the record is too short to have the cell. */
-    private static int columnOf(Value value, Row row) {
-        if (value.columns().isEmpty()) {
+    private static int columnOf(Source source, Row row) {
+        if (source.columns().length == 0) {
             return -1;
         }
-        int column = row.cell(value.columns().get(0)).column();
+        int column = row.cell(source.columns()[0]).column();
         return row.source().cell(column) == null ? -1 : column;
     }
 
@@ -214,9 +246,11 @@ public final class StageMapper {
         if (crosswalk == null) {
             return null;
         }
-        return crosswalk.row(word).orElseGet(() -> {
-            Map<String, Crosswalk.Row> rows = loose.get(scheme);
-            return rows == null || word.isEmpty() ? null : rows.get(LooseTable.key(word));
-        });
+        Optional<Crosswalk.Row> exact = crosswalk.row(word);
+        if (exact.isPresent()) {
+            return exact.get();
+        }
+        Map<String, Crosswalk.Row> rows = loose.get(scheme);
+        return rows == null || word.isEmpty() ? null : rows.get(LooseTable.key(word));
     }
 }

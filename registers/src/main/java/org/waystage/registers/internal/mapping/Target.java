@@ -1,59 +1,77 @@
 package org.waystage.registers.internal.mapping;
 
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
- * A place in the catalogue where a value arrives. The pointer is put together when the ledger is written; where none is kept,
- * there is one target for all places.
+ * A place in the catalogue where a value arrives. Each is made once and kept by what contains it, since all records have the same
+ * places below their own. Where no ledger is kept, there is one target for all places. Not safe for use by several threads at once.
  */
 final class Target {
     /** Any place, where no ledger is kept. */
-    static final Target UNRECORDED = new Target(null, "", -1);
+    static final Target UNRECORDED = new Target("");
 
-    private final @Nullable Target parent;
-    private final String name;
-    private final int index;
+    /** The most elements that a place keeps; a record hardly ever has more. */
+    private static final int MOST_KEPT = 256;
 
-    private Target(@Nullable Target parent, String name, int index) {
-        this.parent = parent;
-        this.name = name;
-        this.index = index;
+    private final String pointer;
+    private final Map<String, Target> members = new HashMap<>(0);
+    private final List<Target> elements = new ArrayList<>(0);
+
+    private Target(String pointer) {
+        this.pointer = pointer;
     }
 
-    /** Returns a place, given its JSON Pointer. */
+    /** Returns a place in the catalogue, given its JSON Pointer. */
     static Target of(String pointer) {
-        return new Target(null, pointer, -1);
+        return new Target(pointer);
+    }
+
+    /** Returns the place of a record, to which the pointers of all that is below it are relative. */
+    static Target record() {
+        return new Target("");
     }
 
     /** Returns a member of this place. */
     Target at(String member) {
-        return this == UNRECORDED ? this : new Target(this, member, -1);
+        if (this == UNRECORDED) {
+            return this;
+        }
+        Target known = members.get(member);
+        if (known == null) {
+            known = below(member);
+            members.put(member, known);
+        }
+        return known;
     }
 
     /** Returns an element of a member of this place. */
     Target at(String member, int element) {
-        return this == UNRECORDED ? this : new Target(this, member, element);
+        return at(member).at(element);
     }
 
     /** Returns an element of this place. */
     Target at(int element) {
-        return this == UNRECORDED ? this : new Target(this, "", element);
-    }
-
-    /** Returns the JSON Pointer of this place. */
-    String pointer() {
-        return appendTo(new StringBuilder(64)).toString();
-    }
-
-    private StringBuilder appendTo(StringBuilder pointer) {
-        if (parent == null) {
-            pointer.append(name);
-        } else {
-            parent.appendTo(pointer);
-            if (!name.isEmpty()) {
-                pointer.append('/').append(name);
-            }
+        if (this == UNRECORDED) {
+            return this;
         }
-        return index < 0 ? pointer : pointer.append('/').append(index);
+        if (element >= MOST_KEPT) {
+            return below(Integer.toString(element));
+        }
+        while (elements.size() <= element) {
+            elements.add(below(Integer.toString(elements.size())));
+        }
+        return elements.get(element);
+    }
+
+    private Target below(String name) {
+        return new Target(pointer.isEmpty() ? name : pointer + '/' + name);
+    }
+
+    /** Returns the pointer of this place: below that of the record, or a JSON Pointer, which begins with a slash. */
+    String pointer() {
+        return pointer;
     }
 }

@@ -1,10 +1,10 @@
 package org.waystage.registers.internal.mapping;
 
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.waystage.core.id.TechnologyId;
 import org.waystage.registers.internal.profile.CaseMapping;
 import org.waystage.registers.notice.RegisterRules;
@@ -13,47 +13,64 @@ import org.waystage.registers.notice.RegisterRules;
  * Finds the technologies of a record: those of the taxonomy and the profile, and new ones by the names in the register.
  */
 final class TechnologyMapper {
-    private final CaseMapping mapping;
+    private final List<From> from;
+    private final List<String> others;
     private final TechnologyBook book;
     private final Evaluation evaluation;
 
     TechnologyMapper(CaseMapping mapping, TechnologyBook book, Evaluation evaluation) {
-        this.mapping = mapping;
+        this.from = mapping.technologies().stream()
+                .map(one -> new From(
+                        evaluation.source(one.value()), evaluation.source(one.broader()), one.derived(), one.prefix()))
+                .toList();
+        this.others = mapping.otherTechnologies();
         this.book = book;
         this.evaluation = evaluation;
     }
 
+    /** Where technologies come from. */
+    private record From(Source names, @Nullable Source broader, boolean derived, String prefix) {}
+
     /** Returns the technologies, each once; if there are none, those for records that name no technology. */
     List<TechnologyId> of(Row row, Target target) {
-        Set<TechnologyId> ids = new LinkedHashSet<>();
-        for (CaseMapping.TechnologyMapping from : mapping.technologies()) {
-            Optional<TechnologyId> broader = from.broader()
-                    .flatMap(value -> evaluation.first(value, row))
-                    .map(trail -> made(trail, from, Optional.empty(), row));
-            for (Trail trail : evaluation.of(from.value(), row)) {
-                if (from.derived() || isKnown(trail, row)) {
-                    TechnologyId id = from.derived() ? made(trail, from, broader, row) : TechnologyId.of(trail.text());
-                    if (ids.add(id)) {
-                        row.log().arrive(trail, target.at("technologies", ids.size() - 1), id.value(), "technology");
-                    }
-                }
-            }
+        List<TechnologyId> ids = new ArrayList<>(1);
+        for (int i = 0; i < from.size(); i++) {
+            add(from.get(i), row, ids, target);
         }
         if (ids.isEmpty()) {
-            for (String id : mapping.otherTechnologies()) {
+            for (String id : others) {
                 if (isKnown(Trail.of(id, -1), row)) {
                     row.log().derive(-1, null, target.at("technologies", ids.size()), id, "default");
-                    ids.add(TechnologyId.of(id));
+                    add(TechnologyId.of(id), ids);
                 }
             }
         }
-        return List.copyOf(ids);
+        return ids;
     }
 
-    private TechnologyId made(
-            Trail trail, CaseMapping.TechnologyMapping from, Optional<TechnologyId> broader, Row row) {
-        TechnologyId id = book.of(
-                trail.text(), from.prefix(), broader, from.value().languages().get(0));
+    private void add(From one, Row row, List<TechnologyId> ids, Target target) {
+        Trail above = one.broader() == null ? null : evaluation.first(one.broader(), row);
+        Optional<TechnologyId> broader =
+                above == null ? Optional.empty() : Optional.of(made(above, one, Optional.empty(), row));
+        List<Trail> trails = evaluation.of(one.names(), row);
+        for (int i = 0; i < trails.size(); i++) {
+            Trail trail = trails.get(i);
+            if (one.derived() || isKnown(trail, row)) {
+                TechnologyId id = one.derived() ? made(trail, one, broader, row) : TechnologyId.of(trail.text());
+                if (add(id, ids)) {
+                    row.log().arrive(trail, target.at("technologies", ids.size() - 1), id.value(), "technology");
+                }
+            }
+        }
+    }
+
+    private static boolean add(TechnologyId id, List<TechnologyId> ids) {
+        return !ids.contains(id) && ids.add(id);
+    }
+
+    private TechnologyId made(Trail trail, From one, Optional<TechnologyId> broader, Row row) {
+        TechnologyId id =
+                book.of(trail.text(), one.prefix(), broader, one.names().language());
         book.alike(id)
                 .ifPresent(names -> row.notice(RegisterRules.NAMES_ALIKE, trail.column(), Map.of("names", names)));
         return id;

@@ -22,7 +22,7 @@ public final class Withholding {
     private final CellCleaner cleaner;
     private final Evaluation evaluation;
     private final WithheldColumns columns;
-    private final List<Value> byStep;
+    private final List<Source> byStep;
     private final List<Column> columnsByStep;
 
     public Withholding(CellCleaner cleaner, Evaluation evaluation) {
@@ -30,11 +30,13 @@ public final class Withholding {
         this.cleaner = cleaner;
         this.evaluation = evaluation;
         this.columns = WithheldColumns.of(profile);
-        this.byStep =
-                profile.mapping().values().stream().filter(Value::withholds).toList();
+        this.byStep = profile.mapping().values().stream()
+                .filter(Value::withholds)
+                .map(evaluation::source)
+                .toList();
         Map<String, Column> named = profile.columns();
         this.columnsByStep = byStep.stream()
-                .flatMap(value -> value.columns().stream())
+                .flatMap(source -> source.value().columns().stream())
                 .distinct()
                 .filter(named::containsKey)
                 .map(named::get)
@@ -61,19 +63,19 @@ public final class Withholding {
                     false,
                     NoticeBook.deaf(),
                     RowLog.counting(source.cells().size()));
-            byStep.forEach(value -> add(value, trial, next));
+            byStep.forEach(from -> add(from, trial, next));
             more = next.size() > withheld.size();
             withheld = next;
         }
         return withheld;
     }
 
-    private void add(Value value, Row trial, Set<Integer> withheld) {
-        withheld.addAll(evaluation.withheld(value, trial));
-        boolean holds = value.steps().stream()
+    private void add(Source source, Row trial, Set<Integer> withheld) {
+        withheld.addAll(evaluation.withheld(source, trial));
+        boolean holds = source.steps().stream()
                 .anyMatch(step -> step instanceof Step.Withhold && Evaluation.hold(step.when(), trial));
         if (holds) {
-            for (String name : value.columns()) {
+            for (String name : source.value().columns()) {
                 Column column = profile.columns().get(name);
                 if (column != null) {
                     List<Integer> there = trial.layout().withheldWith(column);

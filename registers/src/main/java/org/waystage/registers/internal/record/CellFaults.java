@@ -12,6 +12,12 @@ public final class CellFaults {
     /** The characters of windows-1252 for the bytes 0x80 to 0x9F. */
     private static final String HIGH_PUNCTUATION = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ";
 
+    /** What stands for a character that could not be read. */
+    private static final char LOST = '\uFFFD';
+
+    /** The characters that are looked for in cells decoded with another encoding. */
+    private static final String LEADS = "ÃÂâï";
+
     private CellFaults() {}
 
     /**
@@ -30,7 +36,8 @@ public final class CellFaults {
     }
 
     private static void report(String cell, SourceRecord row, int column, Layout layout, NoticeBook notices) {
-        long lost = cell.chars().filter(c -> c == 0xFFFD).count();
+        long lost =
+                cell.indexOf(LOST) < 0 ? 0 : cell.chars().filter(c -> c == LOST).count();
         if (lost > 0) {
             notices.add(
                     RegisterRules.REPLACEMENT_CHARACTER,
@@ -58,6 +65,14 @@ public final class CellFaults {
      * <p>Only lead characters are considered that hardly ever precede such a follower in real text.
      */
     static String mojibake(String cell) {
+        boolean led = false;
+        for (int i = 0; i < LEADS.length(); i++) {
+            led |= cell.indexOf(LEADS.charAt(i)) >= 0;
+        }
+        return led ? afterLead(cell) : "";
+    }
+
+    private static String afterLead(String cell) {
         for (int i = 0; i + 1 < cell.length(); i++) {
             char c = cell.charAt(i);
             boolean second = follows(cell.charAt(i + 1));

@@ -41,7 +41,8 @@ public final class Contacts {
         return mayHold(text) ? maskedAnew(text) : Optional.empty();
     }
 
-    private boolean mayHold(String text) {
+    /** Returns, by a glance, whether a text may have an address or a number. */
+    public boolean mayHold(String text) {
         return switch (Glance.at(text)) {
             case NOTHING -> false;
             case DIGITS -> telephone;

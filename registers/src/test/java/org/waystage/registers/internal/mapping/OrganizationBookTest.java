@@ -19,8 +19,8 @@ class OrganizationBookTest {
     private static final OrganizationId DEPARTMENT = OrganizationId.of("us-dhs");
     private static final OrganizationId CUSTOMS = OrganizationId.of("us-cbp");
     private static final OrganizationId ENERGY = OrganizationId.of("us-doe");
-    private static final OrganizationBook.New OTHERWISE = new OrganizationBook.New(
-            "us", Optional.of(OrganizationKind.of("other-government-agency")), Optional.of(Code.of("US")), "en");
+    private static final OrganizationBook.New OTHERWISE =
+            new OrganizationBook.New("us", "other-government-agency", "US", "en");
 
     private OrganizationBook book = new OrganizationBook(List.of());
 
@@ -41,11 +41,11 @@ class OrganizationBookTest {
     }
 
     private OrganizationId of(String name) {
-        return book.of(name, Optional.empty(), OTHERWISE);
+        return book.of(name, Optional.empty(), OTHERWISE).id();
     }
 
     private OrganizationId in(OrganizationId body, String name) {
-        return book.of(name, Optional.of(body), OTHERWISE);
+        return book.of(name, Optional.of(body), OTHERWISE).id();
     }
 
     @Test

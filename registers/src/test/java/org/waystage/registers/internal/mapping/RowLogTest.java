@@ -2,38 +2,37 @@ package org.waystage.registers.internal.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.waystage.registers.ledger.LedgerEntry;
 import org.waystage.registers.ledger.LedgerKind;
+import org.waystage.registers.ledger.RecordSteps;
 
 /** What the ledger of a record says, step by step. */
 class RowLogTest {
-    private final RowLog log = new RowLog("ab12", "p 1", 3);
+    private final RecordSteps steps = new RecordSteps("ab12", "p 1", 7, List.of("A", "B"), "/caseStudies/6");
+    private final RowLog log = RowLog.recording(steps, 3);
 
     /** Returns the entries as column, sequence, target, texts, rule, kind and confidence. */
-    private List<String> entries() throws IOException {
+    private List<String> entries() {
         List<String> entries = new ArrayList<>();
-        log.giveTo(
-                entry -> {
-                    assertThat(entry.file() + " " + entry.profile() + " " + entry.record())
-                            .isEqualTo("ab12 p 1 7");
-                    entries.add(String.join(
-                            " ",
-                            entry.header().orElse("-")
-                                    + entry.column().map(Object::toString).orElse("-"),
-                            "" + entry.sequence(),
-                            entry.target().orElse("-"),
-                            entry.from().orElse("-") + ">" + entry.to().orElse("-"),
-                            entry.rule(),
-                            entry.kind().code(),
-                            entry.confidence().code()));
-                },
-                7,
-                List.of("A", "B"));
+        for (LedgerEntry entry : steps) {
+            assertThat(entry.file() + " " + entry.profile() + " " + entry.record())
+                    .isEqualTo("ab12 p 1 7");
+            entries.add(String.join(
+                    " ",
+                    entry.header().orElse("-")
+                            + entry.column().map(Object::toString).orElse("-"),
+                    "" + entry.sequence(),
+                    entry.target().orElse("-"),
+                    entry.from().orElse("-") + ">" + entry.to().orElse("-"),
+                    entry.rule(),
+                    entry.kind().code(),
+                    entry.confidence().code()));
+        }
         return entries;
     }
 
@@ -42,7 +41,7 @@ class RowLogTest {
     }
 
     @Test
-    void stepsStandCellByCellAndWhatComesFromNoCellLast() throws IOException {
+    void stepsStandCellByCellAndWhatComesFromNoCellLast() {
         log.arrive(Trail.of("use", -1), Target.of("/nature"), "use", "default");
         log.arrive(Trail.of("y", 2), Target.of("/two"), "y", "text");
         log.arrive(Trail.of("x", 0), Target.of("/title"), "x", "text");
@@ -59,14 +58,14 @@ class RowLogTest {
     }
 
     @Test
-    void aTextThatItsStepsBroughtToTheValueNeedsNoLastStep() throws IOException {
+    void aTextThatItsStepsBroughtToTheValueNeedsNoLastStep() {
         log.arrive(trimmed(0), Target.of("/title"), "a", "text");
 
         assertThat(entries()).containsExactly("A0 0 /title  a>a trim corrected high");
     }
 
     @Test
-    void aLastStepLeadsToAnotherValueOrConcludesOne() throws IOException {
+    void aLastStepLeadsToAnotherValueOrConcludesOne() {
         log.arrive(trimmed(0), Target.of("/date"), "b", "date", LedgerKind.READ);
         log.arrive(trimmed(1), Target.of("/date"), "a", "date", LedgerKind.DERIVED);
         log.arrive(Trail.of("c", 2), Target.of("/date"), null, "date", LedgerKind.CORRECTED);
@@ -81,7 +80,7 @@ class RowLogTest {
     }
 
     @Test
-    void aCorrectionThatServesTwiceIsNotedAndCountedOnce() throws IOException {
+    void aCorrectionThatServesTwiceIsNotedAndCountedOnce() {
         log.arrive(trimmed(0), Target.of("/title"), "a", "text");
         log.arrive(trimmed(0), Target.of("/summary"), "a", "text");
         log.arrive(Trail.of("x", 1), Target.of("/one"), "x", "text");
@@ -111,7 +110,7 @@ class RowLogTest {
     }
 
     @Test
-    void whatIsNotSureIsOfMediumConfidence() throws IOException {
+    void whatIsNotSureIsOfMediumConfidence() {
         log.step(new Trail.Hop(0, "a", "b", "guess", LedgerKind.READ, false));
         log.step(new Trail.Hop(0, "b", "c", "table", LedgerKind.READ, true));
 
@@ -119,7 +118,7 @@ class RowLogTest {
     }
 
     @Test
-    void aCellIsWithheldOnceAndItsTextStandsNowhere() throws IOException {
+    void aCellIsWithheldOnceAndItsTextStandsNowhere() {
         log.withhold(1, "[withheld]");
         log.withhold(1, "[withheld]");
 
@@ -127,7 +126,7 @@ class RowLogTest {
     }
 
     @Test
-    void aJoinedTextComesFromTheColumnsOfItsParts() throws IOException {
+    void aJoinedTextComesFromTheColumnsOfItsParts() {
         Trail joined = Trail.joined(List.of(trimmed(1), Trail.of("b", 0), Trail.of("c", -1)), ", ");
 
         assertThat(joined.text()).isEqualTo("a, b, c");

@@ -1,9 +1,10 @@
-package org.waystage.registers.internal.mapping;
+package org.waystage.registers.internal.splitting;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.waystage.registers.internal.shared.Blanks;
 import org.waystage.registers.internal.tree.TreeParsers;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;

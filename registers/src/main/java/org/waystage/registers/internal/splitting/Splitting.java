@@ -1,15 +1,16 @@
-package org.waystage.registers.internal.mapping;
+package org.waystage.registers.internal.splitting;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.waystage.registers.internal.profile.Step;
+import org.waystage.registers.internal.shared.Blanks;
 
 /** Splits a text into the parts of a list. */
-final class Splitting {
+public final class Splitting {
     private Splitting() {}
 
     /** Returns the non-empty parts, without surrounding blanks. */
-    static List<String> of(String text, Step.Split split) {
+    public static List<String> of(String text, Step.Split split) {
         List<String> parts = new ArrayList<>();
         if (split.brackets() && text.startsWith("[") && text.endsWith("]")) {
             ShownList.read(text).forEach(element -> add(element, parts));

@@ -1,4 +1,4 @@
-package org.waystage.registers.internal.mapping;
+package org.waystage.registers.internal.shared;
 
 /** Blanks of every kind: those of Unicode, no-break spaces, zero-width ones and the byte order mark. */
 public final class Blanks {
@@ -17,7 +17,7 @@ public final class Blanks {
         return text.substring(from, to);
     }
 
-    static boolean isBlank(char c) {
+    public static boolean isBlank(char c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200B' || c == '\uFEFF';
     }
 }

@@ -1,4 +1,4 @@
-package org.waystage.registers.internal.mapping;
+package org.waystage.registers.internal.splitting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

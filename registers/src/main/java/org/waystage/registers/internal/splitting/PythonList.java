@@ -1,4 +1,4 @@
-package org.waystage.registers.internal.mapping;
+package org.waystage.registers.internal.splitting;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,0 +1,349 @@
+package org.waystage.registers.internal.mapping;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.casestudy.Nature;
+import org.waystage.core.casestudy.Partner;
+import org.waystage.core.casestudy.Statement;
+import org.waystage.core.id.SourceId;
+import org.waystage.core.source.Citation;
+import org.waystage.core.value.Code;
+import org.waystage.core.value.Extras;
+import org.waystage.core.value.Identifier;
+import org.waystage.core.value.PartialDate;
+import org.waystage.core.value.Period;
+import org.waystage.core.value.Text;
+import org.waystage.core.value.Visibility;
+import org.waystage.registers.internal.profile.CaseMapping;
+import org.waystage.registers.internal.profile.Value;
+import org.waystage.registers.internal.shared.Blanks;
+import org.waystage.registers.ledger.LedgerKind;
+
+/**
+ * The parts of a case beside its title, adopters and technologies, in the order in which they are read. Only those that the
+ * profile fills are there, so that a record goes through no others.
+ */
+final class CaseParts {
+    private final Evaluation evaluation;
+    private final List<Part> all = new ArrayList<>();
+    /** What is left of them for a record that is surveyed. */
+    private final List<Part> surveyed = new ArrayList<>();
+
+    CaseParts(CaseMapping mapping, Evaluation evaluation, StageMapper stages, Dates dates, SourceId source) {
+        this.evaluation = evaluation;
+        texts(mapping.otherTitles(), "otherTitles", CaseStudy.Builder::otherTitles);
+        mapping.summary().ifPresent(this::summary);
+        mapping.nature().ifPresent(value -> code(value, "nature", (builder, code) -> builder.nature(Nature.of(code))));
+        partners(mapping.partners());
+        codes(mapping.countries(), "countries", CaseStudy.Builder::countries);
+        codes(mapping.processes(), "processes", CaseStudy.Builder::processes);
+        add((row, given, target, builder) -> builder.stages(stages.of(row, target)));
+        statements(mapping.needs(), "needs", CaseStudy.Builder::needs);
+        statements(mapping.objectives(), "objectives", CaseStudy.Builder::objectives);
+        statements(mapping.benefits(), "benefits", CaseStudy.Builder::benefits);
+        statements(mapping.challenges(), "challenges", CaseStudy.Builder::challenges);
+        statements(mapping.lessons(), "lessons", CaseStudy.Builder::lessons);
+        addTold(List.of(), (row, given, target, builder) -> builder.notSeparable(mapping.notSeparable()));
+        mapping.period().ifPresent(period -> period(period, dates));
+        links(mapping.links());
+        identifiers(mapping.identifiers());
+        citation(mapping.where(), source);
+        mapping.visibility()
+                .ifPresent(
+                        value -> code(value, "visibility", (builder, code) -> builder.visibility(Visibility.of(code))));
+        texts(mapping.notes(), "notes", CaseStudy.Builder::notes);
+        sourceFields(mapping);
+    }
+
+    /** A part of a case. */
+    private interface Part {
+        void put(Row row, Identities.GivenId given, Target target, CaseStudy.Builder builder);
+    }
+
+    /** Puts all parts of a record into its case. */
+    void put(Row row, Identities.GivenId given, Target target, CaseStudy.Builder builder) {
+        List<Part> parts = row.isSurveyed() ? surveyed : all;
+        for (int i = 0; i < parts.size(); i++) {
+            parts.get(i).put(row, given, target, builder);
+        }
+    }
+
+    private void add(Part part) {
+        all.add(part);
+        surveyed.add(part);
+    }
+
+    /** Adds a part that has nothing but what is {@linkplain Evaluation#told told} of values. */
+    private void addTold(List<Source> sources, Part part) {
+        all.add(part);
+        if (sources.stream().allMatch(Source::correctsNothing)) {
+            addSurvey(sources.stream()
+                    .flatMapToInt(source -> Arrays.stream(source.columns()))
+                    .toArray());
+        } else {
+            surveyed.add(part);
+        }
+    }
+
+    private void addSurvey(int[] columns) {
+        if (columns.length > 0) {
+            surveyed.add((row, given, target, builder) -> {
+                for (int column : columns) {
+                    row.survey(column);
+                }
+            });
+        }
+    }
+
+    private void summary(Value value) {
+        Source source = evaluation.source(value);
+        addTold(List.of(source), (row, given, target, builder) -> {
+            List<Trail> trails = evaluation.told(source, row);
+            if (!trails.isEmpty()) {
+                builder.summary(text(source, trails, row, target.at("summary")));
+            }
+        });
+    }
+
+    /**
+     * Returns the text of a value: in several languages if the value names as many languages as there are texts; otherwise the first
+     * of them.
+     */
+    static Text text(Source source, List<Trail> trails, Row row, Target target) {
+        List<String> languages = source.value().languages();
+        Trail first = trails.get(0);
+        arriveText(first, target.at(languages.get(0)), row);
+        Text text = Text.of(languages.get(0), first.text());
+        boolean translated = languages.size() > 1 && trails.size() == languages.size();
+        for (int i = 1; i < trails.size(); i++) {
+            if (translated) {
+                text = text.with(languages.get(i), trails.get(i).text());
+                arriveText(trails.get(i), target.at(languages.get(i)), row);
+            } else {
+                leaveOut(trails.get(i), first, row);
+            }
+        }
+        return text;
+    }
+
+    /** Records a further part of a cell of which only the first part is used. */
+    private static void leaveOut(Trail trail, Trail taken, Row row) {
+        if (trail.column() >= 0 && trail.column() == taken.column()) {
+            row.log().step(trail.column(), trail.text(), null, "not-first", LedgerKind.LEFT_OUT);
+        }
+    }
+
+    private static void arriveText(Trail trail, Target target, Row row) {
+        row.log().arrive(trail, target, trail.text(), "text");
+    }
+
+    private void code(Value value, String member, BiConsumer<CaseStudy.Builder, String> setter) {
+        Source source = evaluation.source(value);
+        addTold(List.of(source), (row, given, target, builder) -> {
+            Trail trail = evaluation.firstTold(source, row);
+            if (trail != null && row.isCode(trail)) {
+                row.log().arrive(trail, target.at(member), trail.text(), "code");
+                setter.accept(builder, trail.text());
+            }
+        });
+    }
+
+    private void texts(List<Value> values, String member, BiConsumer<CaseStudy.Builder, List<Text>> setter) {
+        List<Source> sources = evaluation.sources(values);
+        addTold(sources, (row, given, target, builder) -> {
+            List<Text> texts = new ArrayList<>();
+            for (Source source : sources) {
+                for (Trail trail : evaluation.told(source, row)) {
+                    arriveText(trail, target.at(member, texts.size()).at(source.language()), row);
+                    texts.add(Text.of(source.language(), trail.text()));
+                }
+            }
+            setter.accept(builder, texts);
+        });
+    }
+
+    private void partners(List<CaseMapping.PartnerMapping> mappings) {
+        List<Source> sources = evaluation.sources(
+                mappings.stream().map(CaseMapping.PartnerMapping::value).toList());
+        addTold(sources, (row, given, target, builder) -> {
+            List<Partner> partners = new ArrayList<>();
+            for (int i = 0; i < sources.size(); i++) {
+                Source source = sources.get(i);
+                Optional<Code> role = mappings.get(i).role();
+                for (Trail trail : evaluation.told(source, row)) {
+                    arriveText(
+                            trail,
+                            target.at("partners", partners.size()).at("name").at(source.language()),
+                            row);
+                    Partner partner = Partner.of(Text.of(source.language(), trail.text()));
+                    partners.add(role.isPresent() ? partner.withRole(role.get()) : partner);
+                }
+            }
+            builder.partners(partners);
+        });
+    }
+
+    private void codes(List<Value> values, String member, BiConsumer<CaseStudy.Builder, List<Code>> setter) {
+        List<Source> sources = evaluation.sources(values);
+        Part part = (row, given, target, builder) -> {
+            List<Code> codes = new ArrayList<>();
+            for (Source source : sources) {
+                // One of several may give a code that another gives as well, which is then not corrected.
+                List<Trail> trails = sources.size() == 1 ? evaluation.told(source, row) : evaluation.of(source, row);
+                if (!trails.isEmpty()) {
+                    addCodes(trails, codes, row, target.at(member));
+                }
+            }
+            setter.accept(builder, codes);
+        };
+        if (sources.size() > 1) {
+            add(part);
+        } else {
+            addTold(sources, part);
+        }
+    }
+
+    private static void addCodes(List<Trail> trails, List<Code> codes, Row row, Target target) {
+        for (Trail trail : trails) {
+            if (row.isCode(trail)) {
+                Code code = Code.of(trail.text());
+                if (!codes.contains(code)) {
+                    codes.add(code);
+                    row.log().arrive(trail, target.at(codes.size() - 1), trail.text(), "code");
+                }
+            }
+        }
+    }
+
+    private void statements(
+            List<CaseMapping.StatementMapping> mappings,
+            String member,
+            BiConsumer<CaseStudy.Builder, List<Statement>> setter) {
+        List<Source> sources = evaluation.sources(
+                mappings.stream().map(CaseMapping.StatementMapping::value).toList());
+        addTold(sources, (row, given, target, builder) -> {
+            List<Statement> statements = new ArrayList<>();
+            for (int i = 0; i < sources.size(); i++) {
+                List<Trail> trails = evaluation.told(sources.get(i), row);
+                if (!trails.isEmpty()) {
+                    addStatements(sources.get(i), mappings.get(i).codes(), trails, statements, row, target.at(member));
+                }
+            }
+            setter.accept(builder, statements);
+        });
+    }
+
+    private static void addStatements(
+            Source source, boolean coded, List<Trail> trails, List<Statement> statements, Row row, Target target) {
+        if (coded) {
+            List<Code> codes = new ArrayList<>(1);
+            addCodes(trails, codes, row, target.at(statements.size()).at("codes"));
+            if (!codes.isEmpty()) {
+                statements.add(Statement.of(codes));
+            }
+            return;
+        }
+        for (Trail trail : trails) {
+            arriveText(trail, target.at(statements.size()).at("text").at(source.language()), row);
+            statements.add(Statement.of(Text.of(source.language(), trail.text())));
+        }
+    }
+
+    private void period(CaseMapping.PeriodMapping period, Dates dates) {
+        Dates.Source first = dates.source(period.from());
+        Dates.Source last = dates.source(period.to());
+        add((row, given, target, builder) -> {
+            Optional<PartialDate> from = dates.single(dates.read(first, row), row, target.at("period/from"));
+            Optional<PartialDate> to = dates.single(dates.read(last, row), row, target.at("period/to"));
+            if (from.isPresent() || to.isPresent()) {
+                builder.period(new Period(from, to, Extras.none()));
+            }
+        });
+    }
+
+    private void links(List<CaseMapping.LinkMapping> mappings) {
+        List<Source> sources = evaluation.sources(
+                mappings.stream().map(CaseMapping.LinkMapping::note).toList());
+        addTold(sources, (row, given, target, builder) -> {
+            List<CaseStudy.Link> links = new ArrayList<>();
+            for (int i = 0; i < sources.size(); i++) {
+                Source source = sources.get(i);
+                for (Trail trail : evaluation.told(source, row)) {
+                    arriveText(
+                            trail, target.at("links", links.size()).at("note").at(source.language()), row);
+                    Text note = Text.of(source.language(), trail.text());
+                    links.add(new CaseStudy.Link(
+                            mappings.get(i).kind(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.of(note),
+                            Extras.none()));
+                }
+            }
+            builder.links(links);
+        });
+    }
+
+    private void identifiers(List<CaseMapping.IdentifierMapping> mappings) {
+        List<Source> sources = evaluation.sources(
+                mappings.stream().map(CaseMapping.IdentifierMapping::value).toList());
+        addTold(sources, (row, given, target, builder) -> {
+            List<Identifier> identifiers = new ArrayList<>(sources.size() + 1);
+            given.key().ifPresent(identifiers::add);
+            for (int i = 0; i < sources.size(); i++) {
+                for (Trail trail : evaluation.told(sources.get(i), row)) {
+                    Target place = target.at("identifiers", identifiers.size()).at("value");
+                    row.log().arrive(trail, place, trail.text(), "identifier");
+                    identifiers.add(Identifier.of(mappings.get(i).scheme(), trail.text()));
+                }
+            }
+            given.mark().ifPresent(identifiers::add);
+            builder.identifiers(identifiers);
+        });
+    }
+
+    private void citation(Optional<Value> where, SourceId id) {
+        Source source = evaluation.source(where);
+        addTold(source == null ? List.of() : List.of(source), (row, given, target, builder) -> {
+            Trail trail = source == null ? null : evaluation.firstTold(source, row);
+            if (trail != null) {
+                row.log().arrive(trail, target.at("sources/0/where"), trail.text(), "where");
+            }
+            Optional<String> place = Optional.ofNullable(trail).map(Trail::text);
+            builder.sources(List.of(new Citation(id, place, Extras.none())));
+        });
+    }
+
+    private void sourceFields(CaseMapping mapping) {
+        int[] columns = evaluation.numbers(mapping.sourceFields());
+        boolean rest = mapping.restAsSourceFields();
+        if (columns.length == 0 && !rest) {
+            return;
+        }
+        Part part = (row, given, target, builder) -> {
+            List<CaseStudy.SourceField> fields = new ArrayList<>();
+            List<String> headers = row.layout().headers();
+            for (Trail trail : row.unread(columns, rest)) {
+                String header = trail.column() < headers.size() ? Blanks.trim(headers.get(trail.column())) : "";
+                row.log()
+                        .arrive(
+                                trail,
+                                target.at("sourceFields", fields.size()).at("value"),
+                                trail.text(),
+                                "source-field");
+                fields.add(CaseStudy.SourceField.of(header, trail.text()));
+            }
+            builder.sourceFields(fields);
+        };
+        all.add(part);
+        if (rest) {
+            surveyed.add(part);
+        } else {
+            addSurvey(columns);
+        }
+    }
+}

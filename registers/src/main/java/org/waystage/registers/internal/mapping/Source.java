@@ -1,0 +1,73 @@
+package org.waystage.registers.internal.mapping;
+
+import java.util.List;
+import org.waystage.registers.internal.profile.Step;
+import org.waystage.registers.internal.profile.Value;
+
+/** A value of a profile, prepared once for all records: which columns it has, and what was found of the texts of its cell. */
+final class Source {
+    /** The number of texts remembered. */
+    private static final int REMEMBERED = 256;
+
+    private final Value value;
+    private final int[] columns;
+    private final List<Moves.Move> moves;
+    private final String language;
+    private final boolean ofOneColumn;
+    private final boolean conditional;
+    private final boolean correctsNothing;
+    private final Recent<Evaluation.Found> recent = new Recent<>(REMEMBERED);
+
+    Source(Value value, CellCleaner cleaner, Moves moves) {
+        this.value = value;
+        this.columns = value.columns().stream().mapToInt(cleaner::numberOf).toArray();
+        this.moves = value.steps().stream().map(moves::of).toList();
+        this.language = value.languages().isEmpty() ? "" : value.languages().get(0);
+        this.ofOneColumn = columns.length == 1 && value.constants().isEmpty();
+        this.conditional = value.steps().stream().anyMatch(step -> !step.when().isEmpty());
+        this.correctsNothing = !conditional
+                && value.steps().stream().noneMatch(step -> step instanceof Step.Match || step instanceof Step.Trim);
+    }
+
+    Value value() {
+        return value;
+    }
+
+    List<Step> steps() {
+        return value.steps();
+    }
+
+    /** Returns a step, prepared, by its index. */
+    Moves.Move move(int step) {
+        return moves.get(step);
+    }
+
+    /** Returns the numbers of the columns; -1 for one that the profile does not have. */
+    int[] columns() {
+        return columns;
+    }
+
+    /** Returns the first of its languages. */
+    String language() {
+        return language;
+    }
+
+    /** Returns whether there is one column and no constant. */
+    boolean isOfOneColumn() {
+        return ofOneColumn;
+    }
+
+    /** Returns whether a step depends on other cells. */
+    boolean isConditional() {
+        return conditional;
+    }
+
+    /** Returns whether no step corrects a text or looks at another cell. */
+    boolean correctsNothing() {
+        return correctsNothing;
+    }
+
+    Recent<Evaluation.Found> recent() {
+        return recent;
+    }
+}

@@ -95,6 +95,7 @@ public final class CompareTimesCommand extends ConsoleCommand {
         Catalogue read = file.read(console);
         Catalogue catalogue = followed.of(read, console).apply(read);
         LocalDate day = asOf.orIssued(catalogue, file.name(), console);
+        OriginOption.check(origin, day, catalogue);
         ComparisonTerms.check(question.terms(), catalogue, day, console.language());
         CaseHazards found = question.of(catalogue);
         if (found.outcome() instanceof HazardRefusal refusal) {

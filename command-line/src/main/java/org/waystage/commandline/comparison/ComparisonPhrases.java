@@ -6,6 +6,10 @@ import org.waystage.commandline.console.Phrase;
 final class ComparisonPhrases {
     static final Phrase TITLE = Phrase.of("compare.title");
     static final Phrase ENTRY = Phrase.of("time.entry");
+    static final Phrase FOLLOWED_AS_OF = Phrase.of("time.followed-as-of");
+    static final Phrase FOLLOWED_LAST_RECORD = Phrase.of("time.followed-last-record");
+    static final Phrase OTHER_FOLLOW_UP = Phrase.of("compare.other-follow-up");
+    static final Phrase OR_EARLIER = Phrase.of("time.or-earlier");
     static final Phrase COUNTS = Phrase.of("compare.counts");
     static final Phrase NO_TIME = Phrase.of("compare.no-time");
     static final Phrase LEFT_OUT = Phrase.of("compare.left-out");

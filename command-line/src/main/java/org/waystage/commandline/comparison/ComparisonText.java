@@ -1,5 +1,6 @@
 package org.waystage.commandline.comparison;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.waystage.analysis.regression.CaseHazards;
@@ -7,6 +8,7 @@ import org.waystage.analysis.regression.HazardFit;
 import org.waystage.analysis.regression.HazardRegression;
 import org.waystage.analysis.survival.TimeEntry;
 import org.waystage.analysis.survival.TimeOrigin;
+import org.waystage.analysis.survival.TimeToStage;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Printable;
@@ -36,13 +38,10 @@ final class ComparisonText {
     }
 
     void write() {
-        String from = found.question().times().from().equals(TimeOrigin.FIRST_RECORD)
-                ? Phrase.of("time.first-record").in(language)
-                : found.question().times().from().toString();
         say(
                 ComparisonPhrases.TITLE,
                 wording.code("stage", found.question().times().to().toString()),
-                from,
+                origin(),
                 found.asOf());
         say(ComparisonPhrases.COUNTS, fit.subjects(), fit.events(), (long) fit.clusters());
         if (found.cases() > fit.subjects()) {
@@ -67,6 +66,7 @@ final class ComparisonText {
                 ComparisonPhrases.INTERVALS,
                 wording.shortest("%.4g", 100 * fit.level()),
                 fit.errors().text(language));
+        followed();
         fit.covariates().forEach(this::write);
         console.println("");
         say(ComparisonPhrases.MEANING);
@@ -74,6 +74,38 @@ final class ComparisonText {
             say(ComparisonPhrases.WEAK, fit.events(), (long) fit.columns());
         }
         say(ComparisonPhrases.CAUSE);
+    }
+
+    private String origin() {
+        TimeOrigin origin = found.question().times().from();
+        if (origin.equals(TimeOrigin.FIRST_RECORD)) {
+            return Phrase.of("time.first-record").in(language);
+        }
+        boolean earlier = origin.day()
+                .filter(day ->
+                        !fit.baseline().isEmpty() && fit.baseline().get(0).after() < ofPeriod(day))
+                .isPresent();
+        return earlier ? ComparisonPhrases.OR_EARLIER.in(language, origin) : origin.toString();
+    }
+
+    /** Returns the time at which the first piece begins if no record is earlier than a day. */
+    private double ofPeriod(LocalDate day) {
+        return switch (found.question().kind()) {
+            case DISCRETE -> -day.getDayOfYear();
+            case PIECEWISE -> 0;
+            case STEPS -> -1;
+        };
+    }
+
+    /** Writes up to when cases are followed: the verdict may rest on it. */
+    private void followed() {
+        boolean asOf = found.question().times().following() == TimeToStage.FollowUp.AS_OF;
+        if (asOf) {
+            say(ComparisonPhrases.FOLLOWED_AS_OF, found.asOf());
+        } else {
+            say(ComparisonPhrases.FOLLOWED_LAST_RECORD);
+        }
+        say(ComparisonPhrases.OTHER_FOLLOW_UP, asOf ? TimeToStage.FollowUp.LAST_RECORD : TimeToStage.FollowUp.AS_OF);
     }
 
     private void write(HazardFit.CovariateFit covariate) {

@@ -46,7 +46,9 @@ final class TurnbullText {
 
     void write() {
         for (TimeToAnswer reading : readings) {
-            say(TimeToPhrases.reading(reading.question().following()));
+            say(
+                    TimeToPhrases.reading(reading.question().following()),
+                    reading.times().asOf());
             if (isTwice()) {
                 new TimeToText(reading, console).counts("  ");
             }

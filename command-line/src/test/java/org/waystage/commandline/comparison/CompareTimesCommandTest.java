@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +92,34 @@ class CompareTimesCommandTest {
                 .contains("Cases count from when they came under observation (2015-01-01), and not before.");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | Cases are followed to their last record (--follow-up last-record). | ",
+                "en | Cases are followed to the day 2026-11-25 (--follow-up as-of). | --follow-up as-of",
+                "fr | Les cas sont suivis jusqu’à leur dernier relevé (--follow-up last-record). | ",
+                "fr | Les cas sont suivis jusqu’au jour 2026-11-25 (--follow-up as-of). | --follow-up as-of",
+            })
+    void theTextSaysHowCasesAreFollowed(String language, String said, @Nullable String option) {
+        CommandRun run = run(EUROPE + " --lang " + language + (option == null ? "" : " " + option));
+
+        assertThat(run.out()).contains(said);
+    }
+
+    @Test
+    void theOriginSaysWhetherRecordsBeforeItCount() {
+        String earlier = "from 2010-01-01, or the earliest record where that is earlier, as of";
+
+        for (String model : List.of("piecewise", "steps", "discrete")) {
+            assertThat(run(EUROPE + " --model " + model).out().replaceAll("\\s+", " "))
+                    .contains(earlier);
+            assertThat(run("--to deployed --calendar 1980-07-01 --by region=EUR --model " + model)
+                            .out())
+                    .contains("from 1980-07-01, as of");
+        }
+    }
+
     @Test
     void exposureIsInYearsAndOthersHaveTheModelAskedFor() {
         JsonNode exposed = json("--to deployed --calendar 2010-01-01 --exposure region");
@@ -139,6 +168,8 @@ class CompareTimesCommandTest {
                 "--to deployed --by ldc --errors robust | expected information, clustered or likelihood, but was 'robust'",
                 "--to deployed --by ldc --entry when | expected is origin, first-seen or a day such as 2023-01-01",
                 "--to deployed --by ldc --level 95 | --level needs a number between 0 and 1, but was 95.0",
+                "--to deployed --by ldc --calendar 2030-01-01 | --calendar 2030-01-01 is after 2026-11-25, up to which records count",
+                "--to deployed --by ldc --calendar 2020-01-02 --as-of 2020-01-01 | --calendar 2020-01-02 is after 2020-01-01, up to which records count",
                 "--to deployed --by ldc --from pilot --calendar 2010-01-01 | exclude each other",
             })
     void aWrongOptionIsToldWithWhatWasExpected(String options, String message) {

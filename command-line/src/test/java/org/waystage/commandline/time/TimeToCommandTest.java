@@ -456,7 +456,7 @@ class TimeToCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " --calendar 2020-01-01"})
+    @ValueSource(strings = {"", " --calendar 1990-01-01"})
     void nothingCountedIsSaid(String options) {
         String question = "--to deployed --as-of 1999-01-01 --by region" + options;
 

@@ -124,6 +124,9 @@ final class CaseRows {
                     new HazardRefusal.Obstacle(HazardRefusal.Reason.ORIGIN_NOT_EXACT, "", notExact, times.selected()),
                     List.of(HazardRefusal.Offer.CALENDAR, HazardRefusal.Offer.EXACT_ORIGINS));
         }
+        if (counted.isEmpty()) {
+            return HazardChecks.refused(HazardRefusal.Reason.NO_EVENT, "", List.of());
+        }
         List<Covariate> covariates = new ArrayList<>();
         for (HazardQuestion.Term term : question.terms()) {
             if (term instanceof HazardQuestion.Keys by) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.Milestone;
 import org.waystage.analysis.regression.CaseHazards;
@@ -99,7 +100,12 @@ public final class CompareTimesCommand extends ConsoleCommand {
         ComparisonTerms.check(question.terms(), catalogue, day, console.language());
         CaseHazards found = question.of(catalogue);
         if (found.outcome() instanceof HazardRefusal refusal) {
-            refuse(refusal);
+            if (refusal.obstacles().stream().anyMatch(one -> one.reason() == HazardRefusal.Reason.NO_EVENT)
+                    && found.cases() == 0) {
+                refuseAll(found);
+            } else {
+                refuse(refusal);
+            }
             return Failure.DATA;
         }
         KeyNames names = KeyNames.of(catalogue, console.language());
@@ -151,6 +157,16 @@ public final class CompareTimesCommand extends ConsoleCommand {
                 pieces == null ? HazardModel.PIECES : pieces,
                 Optional.ofNullable(errors),
                 confidence);
+    }
+
+    /** Says that no case counts, and why. */
+    private void refuseAll(CaseHazards found) {
+        String language = console.language();
+        long leftOut = Stream.concat(found.leftOut().values().stream(), found.without().values().stream())
+                .mapToLong(number -> number)
+                .sum();
+        console.say("waystage: " + ComparisonPhrases.NO_CASE.in(language, leftOut));
+        ComparisonText.leftOut(found, language).forEach(console::say);
     }
 
     private void refuse(HazardRefusal refusal) {

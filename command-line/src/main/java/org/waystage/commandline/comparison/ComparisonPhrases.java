@@ -36,6 +36,7 @@ final class ComparisonPhrases {
     static final Phrase WEAK = Phrase.of("compare.weak");
     static final Phrase CAUSE = Phrase.of("compare.cause");
     static final Phrase REFUSED = Phrase.of("compare.refused");
+    static final Phrase NO_CASE = Phrase.of("compare.no-case");
     static final Phrase REASON = Phrase.of("compare.reason");
     static final Phrase INSTEAD = Phrase.of("compare.instead");
     static final Phrase OFFER = Phrase.of("compare.offer");

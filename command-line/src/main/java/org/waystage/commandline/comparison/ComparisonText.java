@@ -50,9 +50,7 @@ final class ComparisonText {
         if (!found.question().times().entry().equals(TimeEntry.AT_ORIGIN)) {
             say(ComparisonPhrases.ENTRY, found.question().times().entry());
         }
-        found.leftOut().forEach((reason, number) -> say(ComparisonPhrases.LEFT_OUT, number, reason.text(language)));
-        found.without()
-                .forEach((name, number) -> say(ComparisonPhrases.WITHOUT, number, wording.code("dimension", name)));
+        leftOut(found, language).forEach(console::prose);
         if (found.shared() > 0) {
             say(ComparisonPhrases.SHARED, found.shared());
         }
@@ -74,6 +72,19 @@ final class ComparisonText {
             say(ComparisonPhrases.WEAK, fit.events(), (long) fit.columns());
         }
         say(ComparisonPhrases.CAUSE);
+    }
+
+    /** Returns a line for each reason for which cases are left out. */
+    static List<String> leftOut(CaseHazards found, String language) {
+        Wording wording = new Wording(language);
+        List<String> lines = new ArrayList<>();
+        found.leftOut()
+                .forEach((reason, number) ->
+                        lines.add(ComparisonPhrases.LEFT_OUT.in(language, number, reason.text(language))));
+        found.without()
+                .forEach((name, number) ->
+                        lines.add(ComparisonPhrases.WITHOUT.in(language, number, wording.code("dimension", name))));
+        return lines;
     }
 
     private String origin() {

@@ -157,6 +157,25 @@ class CompareTimesCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "--to deployed --calendar 2010-01-01 --entry 2031-01-01 --by region | 94 left out | 36, it was followed no longer after",
+                "--to deployed --calendar 1980-01-01 --as-of 1990-01-01 --by region=EUR | 94 left out | 72, no record speaks on the ladder",
+                "--to cncf-maturity:graduated --by region | 94 left out | 94, no record speaks on the ladder",
+            })
+    void whereNoCaseCountsThisIsSaidAndWhy(String options, String all, String reason) {
+        CommandRun run = run(options);
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .startsWith("waystage: refused: no case counts: " + all + "\n  left out: ")
+                .contains("\n  left out: " + reason)
+                .doesNotContain("alike", "instead");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "--to deployed | say what to compare: --by, --exposure or both",
                 "--by ldc | --to=STAGE is needed",
                 "--to deployed --by colour | each alone or with a key as in region=ESA, not 'colour'",
@@ -189,6 +208,6 @@ class CompareTimesCommandTest {
         CommandRun run = CommandRun.of("compare-times", file.toString(), "--to", "deployed", "--by", "ldc");
 
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.err()).contains("ldc: all cases are alike, so there is nothing to compare");
+        assertThat(run.err()).isEqualTo("waystage: refused: no case counts: 0 left out\n");
     }
 }

@@ -33,6 +33,7 @@ final class ComparisonPhrases {
     static final Phrase FASTER = Phrase.of("compare.faster");
     static final Phrase NOT_SHOWN = Phrase.of("compare.not-shown");
     static final Phrase TEST = Phrase.of("compare.test");
+    static final Phrase TOGETHER = Phrase.of("compare.together");
     static final Phrase WEAK = Phrase.of("compare.weak");
     static final Phrase CAUSE = Phrase.of("compare.cause");
     static final Phrase REFUSED = Phrase.of("compare.refused");
@@ -40,6 +41,8 @@ final class ComparisonPhrases {
     static final Phrase REASON = Phrase.of("compare.reason");
     static final Phrase INSTEAD = Phrase.of("compare.instead");
     static final Phrase OFFER = Phrase.of("compare.offer");
+    static final Phrase ONE_ANOTHER = Phrase.of("compare.one-another");
+    static final Phrase COMPETES_WITH_ITSELF = Phrase.of("time.competes-with-itself");
     static final Phrase OTHERS = Phrase.of("compare.others");
     static final Phrase NO_DIMENSION = Phrase.of("compare.no-dimension");
     static final Phrase NOTHING = Phrase.of("compare.nothing");

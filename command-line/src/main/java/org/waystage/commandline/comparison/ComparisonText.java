@@ -3,8 +3,10 @@ package org.waystage.commandline.comparison;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.waystage.analysis.Dimension;
 import org.waystage.analysis.regression.CaseHazards;
 import org.waystage.analysis.regression.HazardFit;
+import org.waystage.analysis.regression.HazardRefusal;
 import org.waystage.analysis.regression.HazardRegression;
 import org.waystage.analysis.survival.TimeEntry;
 import org.waystage.analysis.survival.TimeOrigin;
@@ -85,6 +87,21 @@ final class ComparisonText {
                 .forEach((name, number) ->
                         lines.add(ComparisonPhrases.WITHOUT.in(language, number, wording.code("dimension", name))));
         return lines;
+    }
+
+    /** Returns why there is no answer, with the name of the dimension and the key that it is about. */
+    static HazardRefusal.Obstacle named(HazardRefusal.Obstacle obstacle, KeyNames known, String language) {
+        Wording wording = new Wording(language);
+        int space = obstacle.about().indexOf(' ');
+        String by = space < 0 ? obstacle.about() : obstacle.about().substring(0, space);
+        if (Dimension.of(by).isEmpty()) {
+            return obstacle;
+        }
+        String dimension = wording.code("dimension", by);
+        String about = space < 0
+                ? dimension
+                : dimension + " " + key(by, obstacle.about().substring(space + 1), wording.names(known), language);
+        return new HazardRefusal.Obstacle(obstacle.reason(), about, obstacle.number(), obstacle.needed());
     }
 
     private String origin() {
@@ -168,6 +185,18 @@ final class ComparisonText {
                     test.statistic(),
                     covariate.effects().size(),
                     test.p());
+            List<String> alone = covariate.effects().stream()
+                    .filter(effect -> !effect.by(fit.errors()).ratio().contains(1)
+                            && fit.verdict(covariate, effect) == HazardFit.Verdict.NOT_SHOWN)
+                    .map(HazardFit.Effect::level)
+                    .toList();
+            for (String level : alone) {
+                say(
+                        ComparisonPhrases.TOGETHER,
+                        Printable.line(level),
+                        covariate.effects().size(),
+                        wording.code("dimension", name));
+            }
         }
     }
 
@@ -180,6 +209,10 @@ final class ComparisonText {
     }
 
     private String key(String by, String key) {
+        return key(by, key, names, language);
+    }
+
+    private static String key(String by, String key, KeyNames names, String language) {
         if (key.equals(OTHERS)) {
             return ComparisonPhrases.OTHERS.in(language);
         }

@@ -108,6 +108,29 @@ class CompareTimesCommandTest {
     }
 
     @Test
+    void aKeyThatWouldDifferAloneIsExplained() {
+        CommandRun run = CommandRun.of(
+                "compare-times", "2026-12", "--to", "deployed", "--calendar", "2010-01-01", "--by", "region,ldc");
+
+        assertThat(run.out().replaceAll("\\s+", " "))
+                .contains("1.01 - 3.70 0.0454 not shown to differ")
+                .containsOnlyOnce(
+                        "The interval of AMS leaves out 1, and alone it would differ; but the 5 ratios of region"
+                                + " together do not, and of several ratios some are far from 1 by chance.");
+    }
+
+    @Test
+    void theDimensionThatWasAskedForIsOffered() {
+        CommandRun run = CommandRun.of(
+                "compare-times", "2026-12", "--to", "deployed", "--calendar", "2010-01-01", "--by", "ldc,group");
+
+        assertThat(run.err().replaceAll("\\s+", " "))
+                .contains("--by group=KEY one key against all others together")
+                .contains("waystage sensitivity --by group --compare KEY,KEY --to deployed --calendar 2010-01-01"
+                        + " one key against another");
+    }
+
+    @Test
     void theOriginSaysWhetherRecordsBeforeItCount() {
         String earlier = "from 2010-01-01, or the earliest record where that is earlier, as of";
 
@@ -139,7 +162,7 @@ class CompareTimesCommandTest {
             value = {
                 "--to deployed --calendar 2010-01-01 --by kind | kind private-sector: its cases lie in 1 cluster of bodies, and 5 would be needed | --errors likelihood",
                 "--to deployed --by ldc | the origin of 40 of 78 cases is known only to lie between two days | --calendar DATE",
-                "--to deployed --calendar 2010-01-01 --by technology | technology xr: no case reached the target, so its ratio would be 0 | --by region=KEY",
+                "--to deployed --calendar 2010-01-01 --by technology | technology xr (Virtual, augmented and mixed reality): no case reached the target, so its ratio would be 0 | --by technology=KEY",
             })
     void whatTheCasesDoNotCarryIsRefusedWithReasonAndWhatToAskInstead(String options, String reason, String offer) {
         for (String format : List.of("text", "json", "csv")) {
@@ -179,7 +202,8 @@ class CompareTimesCommandTest {
                 "--to deployed | say what to compare: --by, --exposure or both",
                 "--by ldc | --to=STAGE is needed",
                 "--to deployed --by colour | each alone or with a key as in region=ESA, not 'colour'",
-                "--to deployed --by ldc,ldc | --by names ldc twice",
+                "--to deployed --by group=drones,group=ai | --by names group twice: it takes one key of it against all others, as in --by group=KEY, or each key; one key against another is compared by 'waystage sensitivity --by group --compare KEY,KEY --to STAGE'",
+                "--to deployed --by ldc --competing deployed | deployed is the target: it does not compete with itself",
                 "--to deployed --by region=XX | no case that counts has 'XX' in region",
                 "--to deployed --by ldc --pieces 0 | --pieces expects a whole number from 1 on, not 0",
                 "--to deployed --by ldc --model steps --pieces 3 | --pieces goes with --model piecewise only",

@@ -114,7 +114,7 @@ final class TimeToText {
         say(method, wording.shortest("%.4g", 100 * first.level()), TimeToPhrases.scale(first, language));
         console.prose(TimeToPhrases.followed(answer.times(), language));
         competingEnds();
-        answer.curves().forEach(this::write);
+        answer.curves().stream().filter(curve -> curve.subjects() > 0).forEach(this::write);
         test();
     }
 

@@ -124,6 +124,9 @@ final class CaseRows {
                     new HazardRefusal.Obstacle(HazardRefusal.Reason.ORIGIN_NOT_EXACT, "", notExact, times.selected()),
                     List.of(HazardRefusal.Offer.CALENDAR, HazardRefusal.Offer.EXACT_ORIGINS));
         }
+        if (counted.isEmpty()) {
+            return HazardChecks.refused(HazardRefusal.Reason.NO_EVENT, "", List.of());
+        }
         List<Covariate> covariates = new ArrayList<>();
         for (HazardQuestion.Term term : question.terms()) {
             if (term instanceof HazardQuestion.Keys by) {
@@ -155,6 +158,11 @@ final class CaseRows {
     private Optional<Covariate> levels(HazardQuestion.Keys by) {
         Map<String, Long> cases = new TreeMap<>();
         counted.forEach(one -> levels(by, one).forEach(key -> cases.merge(key, 1L, Long::sum)));
+        if (by.against()
+                .filter(key -> !cases.containsKey(key) && isKey(by, key))
+                .isPresent()) {
+            return Optional.empty();
+        }
         by.against().or(by::reference).filter(key -> !cases.containsKey(key)).ifPresent(key -> {
             throw new IllegalArgumentException(
                     "no case that counts has the " + by.name() + " '" + key + "': " + cases.keySet());
@@ -169,6 +177,12 @@ final class CaseRows {
                 .getKey();
         String reference = by.against().isPresent() ? OTHERS : by.reference().orElse(most);
         return Optional.of(Covariate.levels(by.name(), List.copyOf(cases.keySet()), reference));
+    }
+
+    /** Returns whether some case has a key, whether or not it counts. */
+    private boolean isKey(HazardQuestion.Keys by, String key) {
+        return cases.stream()
+                .anyMatch(one -> by.by().keys(catalogue, one, times.asOf()).contains(key));
     }
 
     private static Collection<String> levels(HazardQuestion.Keys by, Counted one) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.Milestone;
 import org.waystage.analysis.regression.CaseHazards;
@@ -95,10 +96,16 @@ public final class CompareTimesCommand extends ConsoleCommand {
         Catalogue read = file.read(console);
         Catalogue catalogue = followed.of(read, console).apply(read);
         LocalDate day = asOf.orIssued(catalogue, file.name(), console);
+        OriginOption.check(origin, day, catalogue);
         ComparisonTerms.check(question.terms(), catalogue, day, console.language());
         CaseHazards found = question.of(catalogue);
         if (found.outcome() instanceof HazardRefusal refusal) {
-            refuse(refusal);
+            if (refusal.obstacles().stream().anyMatch(one -> one.reason() == HazardRefusal.Reason.NO_EVENT)
+                    && found.cases() == 0) {
+                refuseAll(found);
+            } else {
+                refuse(refusal, KeyNames.of(catalogue, console.language()));
+            }
             return Failure.DATA;
         }
         KeyNames names = KeyNames.of(catalogue, console.language());
@@ -131,10 +138,13 @@ public final class CompareTimesCommand extends ConsoleCommand {
         if (pieces != null && pieces < 1) {
             throw new Failure(Failure.USE, ComparisonPhrases.PIECES, pieces);
         }
+        if (competing.contains(to)) {
+            throw new Failure(Failure.USE, ComparisonPhrases.COMPETES_WITH_ITSELF, to);
+        }
         TimeToStage times = new TimeToStage(
                 to,
                 OriginOption.of(origin),
-                competing.stream().filter(stage -> !stage.equals(to)).distinct().toList(),
+                competing.stream().distinct().toList(),
                 asOf.asked(),
                 Optional.ofNullable(followUp),
                 Optional.empty(),
@@ -152,28 +162,60 @@ public final class CompareTimesCommand extends ConsoleCommand {
                 confidence);
     }
 
-    private void refuse(HazardRefusal refusal) {
+    /** Says that no case counts, and why. */
+    private void refuseAll(CaseHazards found) {
+        String language = console.language();
+        long leftOut = Stream.concat(found.leftOut().values().stream(), found.without().values().stream())
+                .mapToLong(number -> number)
+                .sum();
+        console.say("waystage: " + ComparisonPhrases.NO_CASE.in(language, leftOut));
+        ComparisonText.leftOut(found, language).forEach(console::say);
+    }
+
+    private void refuse(HazardRefusal refusal, KeyNames names) {
         String language = console.language();
         console.say("waystage: " + ComparisonPhrases.REFUSED.in(language));
         for (HazardRefusal.Obstacle obstacle : refusal.obstacles()) {
-            console.say(ComparisonPhrases.REASON.in(language, obstacle.text(language)));
+            console.say(ComparisonPhrases.REASON.in(
+                    language, ComparisonText.named(obstacle, names, language).text(language)));
         }
         if (!refusal.offers().isEmpty()) {
             console.say(ComparisonPhrases.INSTEAD.in(language));
         }
         for (HazardRefusal.Offer offer : refusal.offers()) {
-            String option = option(offer);
+            String option = option(offer, refusal);
             console.say(ComparisonPhrases.OFFER.in(
                     language, (option.isEmpty() ? "" : option + "  ") + offer.text(language)));
         }
+        if (refusal.offers().contains(HazardRefusal.Offer.ONE_LEVEL)
+                && OriginOption.of(origin).stage().isEmpty()) {
+            console.say(ComparisonPhrases.OFFER.in(
+                    language,
+                    "waystage sensitivity --by " + refused(refusal) + " --compare KEY,KEY --to " + to
+                            + OriginOption.of(origin)
+                                    .day()
+                                    .map(day -> " --calendar " + day)
+                                    .orElse("")
+                            + "  " + ComparisonPhrases.ONE_ANOTHER.in(language)));
+        }
     }
 
-    private static String option(HazardRefusal.Offer offer) {
+    /** Returns the dimension of which each key was asked for, first the one of which a refusal speaks. */
+    private String refused(HazardRefusal refusal) {
+        List<String> whole = by.stream().filter(word -> word.indexOf('=') < 0).toList();
+        return whole.stream()
+                .filter(word -> refusal.obstacles().stream()
+                        .anyMatch(obstacle -> obstacle.about().startsWith(word + " ")))
+                .findFirst()
+                .orElse(whole.isEmpty() ? "region" : whole.get(0));
+    }
+
+    private String option(HazardRefusal.Offer offer, HazardRefusal refusal) {
         return switch (offer) {
             case CALENDAR -> "--calendar DATE";
             case EXACT_ORIGINS -> "--exact-only";
             case FEWER_COVARIATES -> "--by";
-            case ONE_LEVEL -> "--by region=KEY";
+            case ONE_LEVEL -> "--by " + refused(refusal) + "=KEY";
             case SCORE_TEST -> "waystage time-to --by";
             case INDEPENDENT -> "--errors likelihood";
             case PIECES -> "--model piecewise";

@@ -6,6 +6,10 @@ import org.waystage.commandline.console.Phrase;
 final class ComparisonPhrases {
     static final Phrase TITLE = Phrase.of("compare.title");
     static final Phrase ENTRY = Phrase.of("time.entry");
+    static final Phrase FOLLOWED_AS_OF = Phrase.of("time.followed-as-of");
+    static final Phrase FOLLOWED_LAST_RECORD = Phrase.of("time.followed-last-record");
+    static final Phrase OTHER_FOLLOW_UP = Phrase.of("compare.other-follow-up");
+    static final Phrase OR_EARLIER = Phrase.of("time.or-earlier");
     static final Phrase COUNTS = Phrase.of("compare.counts");
     static final Phrase NO_TIME = Phrase.of("compare.no-time");
     static final Phrase LEFT_OUT = Phrase.of("compare.left-out");
@@ -29,12 +33,16 @@ final class ComparisonPhrases {
     static final Phrase FASTER = Phrase.of("compare.faster");
     static final Phrase NOT_SHOWN = Phrase.of("compare.not-shown");
     static final Phrase TEST = Phrase.of("compare.test");
+    static final Phrase TOGETHER = Phrase.of("compare.together");
     static final Phrase WEAK = Phrase.of("compare.weak");
     static final Phrase CAUSE = Phrase.of("compare.cause");
     static final Phrase REFUSED = Phrase.of("compare.refused");
+    static final Phrase NO_CASE = Phrase.of("compare.no-case");
     static final Phrase REASON = Phrase.of("compare.reason");
     static final Phrase INSTEAD = Phrase.of("compare.instead");
     static final Phrase OFFER = Phrase.of("compare.offer");
+    static final Phrase ONE_ANOTHER = Phrase.of("compare.one-another");
+    static final Phrase COMPETES_WITH_ITSELF = Phrase.of("time.competes-with-itself");
     static final Phrase OTHERS = Phrase.of("compare.others");
     static final Phrase NO_DIMENSION = Phrase.of("compare.no-dimension");
     static final Phrase NOTHING = Phrase.of("compare.nothing");

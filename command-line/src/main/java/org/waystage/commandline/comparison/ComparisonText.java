@@ -1,12 +1,16 @@
 package org.waystage.commandline.comparison;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.waystage.analysis.Dimension;
 import org.waystage.analysis.regression.CaseHazards;
 import org.waystage.analysis.regression.HazardFit;
+import org.waystage.analysis.regression.HazardRefusal;
 import org.waystage.analysis.regression.HazardRegression;
 import org.waystage.analysis.survival.TimeEntry;
 import org.waystage.analysis.survival.TimeOrigin;
+import org.waystage.analysis.survival.TimeToStage;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Printable;
@@ -36,13 +40,10 @@ final class ComparisonText {
     }
 
     void write() {
-        String from = found.question().times().from().equals(TimeOrigin.FIRST_RECORD)
-                ? Phrase.of("time.first-record").in(language)
-                : found.question().times().from().toString();
         say(
                 ComparisonPhrases.TITLE,
                 wording.code("stage", found.question().times().to().toString()),
-                from,
+                origin(),
                 found.asOf());
         say(ComparisonPhrases.COUNTS, fit.subjects(), fit.events(), (long) fit.clusters());
         if (found.cases() > fit.subjects()) {
@@ -51,9 +52,7 @@ final class ComparisonText {
         if (!found.question().times().entry().equals(TimeEntry.AT_ORIGIN)) {
             say(ComparisonPhrases.ENTRY, found.question().times().entry());
         }
-        found.leftOut().forEach((reason, number) -> say(ComparisonPhrases.LEFT_OUT, number, reason.text(language)));
-        found.without()
-                .forEach((name, number) -> say(ComparisonPhrases.WITHOUT, number, wording.code("dimension", name)));
+        leftOut(found, language).forEach(console::prose);
         if (found.shared() > 0) {
             say(ComparisonPhrases.SHARED, found.shared());
         }
@@ -67,6 +66,7 @@ final class ComparisonText {
                 ComparisonPhrases.INTERVALS,
                 wording.shortest("%.4g", 100 * fit.level()),
                 fit.errors().text(language));
+        followed();
         fit.covariates().forEach(this::write);
         console.println("");
         say(ComparisonPhrases.MEANING);
@@ -74,6 +74,66 @@ final class ComparisonText {
             say(ComparisonPhrases.WEAK, fit.events(), (long) fit.columns());
         }
         say(ComparisonPhrases.CAUSE);
+    }
+
+    /** Returns a line for each reason for which cases are left out. */
+    static List<String> leftOut(CaseHazards found, String language) {
+        Wording wording = new Wording(language);
+        List<String> lines = new ArrayList<>();
+        found.leftOut()
+                .forEach((reason, number) ->
+                        lines.add(ComparisonPhrases.LEFT_OUT.in(language, number, reason.text(language))));
+        found.without()
+                .forEach((name, number) ->
+                        lines.add(ComparisonPhrases.WITHOUT.in(language, number, wording.code("dimension", name))));
+        return lines;
+    }
+
+    /** Returns why there is no answer, with the name of the dimension and the key that it is about. */
+    static HazardRefusal.Obstacle named(HazardRefusal.Obstacle obstacle, KeyNames known, String language) {
+        Wording wording = new Wording(language);
+        int space = obstacle.about().indexOf(' ');
+        String by = space < 0 ? obstacle.about() : obstacle.about().substring(0, space);
+        if (Dimension.of(by).isEmpty()) {
+            return obstacle;
+        }
+        String dimension = wording.code("dimension", by);
+        String about = space < 0
+                ? dimension
+                : dimension + " " + key(by, obstacle.about().substring(space + 1), wording.names(known), language);
+        return new HazardRefusal.Obstacle(obstacle.reason(), about, obstacle.number(), obstacle.needed());
+    }
+
+    private String origin() {
+        TimeOrigin origin = found.question().times().from();
+        if (origin.equals(TimeOrigin.FIRST_RECORD)) {
+            return Phrase.of("time.first-record").in(language);
+        }
+        boolean earlier = origin.day()
+                .filter(day ->
+                        !fit.baseline().isEmpty() && fit.baseline().get(0).after() < ofPeriod(day))
+                .isPresent();
+        return earlier ? ComparisonPhrases.OR_EARLIER.in(language, origin) : origin.toString();
+    }
+
+    /** Returns the time at which the first piece begins if no record is earlier than a day. */
+    private double ofPeriod(LocalDate day) {
+        return switch (found.question().kind()) {
+            case DISCRETE -> -day.getDayOfYear();
+            case PIECEWISE -> 0;
+            case STEPS -> -1;
+        };
+    }
+
+    /** Writes up to when cases are followed: the verdict may rest on it. */
+    private void followed() {
+        boolean asOf = found.question().times().following() == TimeToStage.FollowUp.AS_OF;
+        if (asOf) {
+            say(ComparisonPhrases.FOLLOWED_AS_OF, found.asOf());
+        } else {
+            say(ComparisonPhrases.FOLLOWED_LAST_RECORD);
+        }
+        say(ComparisonPhrases.OTHER_FOLLOW_UP, asOf ? TimeToStage.FollowUp.LAST_RECORD : TimeToStage.FollowUp.AS_OF);
     }
 
     private void write(HazardFit.CovariateFit covariate) {
@@ -125,6 +185,18 @@ final class ComparisonText {
                     test.statistic(),
                     covariate.effects().size(),
                     test.p());
+            List<String> alone = covariate.effects().stream()
+                    .filter(effect -> !effect.by(fit.errors()).ratio().contains(1)
+                            && fit.verdict(covariate, effect) == HazardFit.Verdict.NOT_SHOWN)
+                    .map(HazardFit.Effect::level)
+                    .toList();
+            for (String level : alone) {
+                say(
+                        ComparisonPhrases.TOGETHER,
+                        Printable.line(level),
+                        covariate.effects().size(),
+                        wording.code("dimension", name));
+            }
         }
     }
 
@@ -137,6 +209,10 @@ final class ComparisonText {
     }
 
     private String key(String by, String key) {
+        return key(by, key, names, language);
+    }
+
+    private static String key(String by, String key, KeyNames names, String language) {
         if (key.equals(OTHERS)) {
             return ComparisonPhrases.OTHERS.in(language);
         }

@@ -70,14 +70,7 @@ final class PooledSharesText extends PictureText {
         TextTable.write(lines, 2, console);
         found.shares()
                 .centre()
-                .ifPresent(centre -> console.prose(CENTRE.in(
-                                language,
-                                wording.percent(centre, 1),
-                                intervals.of(
-                                        found.shares().centreInterval().map(PooledSharesText::hundredfold),
-                                        "%.1f",
-                                        wording))
-                        .strip()));
+                .ifPresent(centre -> console.prose(CENTRE.in(language, wording.percent(centre, 1)) + centreInterval()));
         if (found.several() > 0) {
             say(SEVERAL, wording.count(found.several()));
         }
@@ -94,6 +87,12 @@ final class PooledSharesText extends PictureText {
                 intervals.of(group.raw(), wording),
                 group.share().map(share -> wording.percent(share, 1)).orElse("-"),
                 intervals.of(group.interval().map(PooledSharesText::hundredfold), "%.1f", wording));
+    }
+
+    /** Returns the interval of the centre in brackets, with its level; nothing if intervals are not shown. */
+    private String centreInterval() {
+        String ends = intervals.of(found.shares().centreInterval().map(PooledSharesText::hundredfold), "%.1f", wording);
+        return ends.isEmpty() ? "" : " (" + intervals.heading(StructurePhrases.INTERVAL, language) + " " + ends + ")";
     }
 
     private static Interval hundredfold(Interval share) {

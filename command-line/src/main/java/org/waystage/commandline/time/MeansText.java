@@ -38,7 +38,7 @@ final class MeansText {
         say(
                 TimeToPhrases.TITLE,
                 TimeToPhrases.milestone(times.question().to(), wording),
-                TimeToPhrases.origin(times.question().from(), wording),
+                TimeToPhrases.origin(times, wording),
                 times.asOf());
         if (!times.question().entry().equals(TimeEntry.AT_ORIGIN)) {
             say(TimeToPhrases.ENTRY, times.question().entry());
@@ -49,6 +49,7 @@ final class MeansText {
             }
         });
         say(TimeToPhrases.MEANS, days(means.horizon()), wording.shortest("%.4g", 100 * means.level()));
+        console.prose(TimeToPhrases.followed(times, language));
         if (times.count(CaseTime.Kind.COMPETING) > 0) {
             say(TimeToPhrases.COMPETING_CENSORS);
         }

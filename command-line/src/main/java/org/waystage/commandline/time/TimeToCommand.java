@@ -160,7 +160,7 @@ public final class TimeToCommand extends ConsoleCommand {
                 console,
                 followed,
                 catalogue -> {
-                    asOf.orIssued(catalogue, file.name(), console);
+                    OriginOption.check(origin, asOf.orIssued(catalogue, file.name(), console), catalogue);
                     return new TimeCounting(question, catalogue);
                 },
                 TimeCounting::add,
@@ -175,7 +175,7 @@ public final class TimeToCommand extends ConsoleCommand {
         try (CatalogueSource source = file.open(console)) {
             Catalogue read = WholeCatalogue.read(source, console);
             catalogue = followed.of(read, console).apply(read);
-            asOf.orIssued(catalogue, source.name(), console);
+            OriginOption.check(origin, asOf.orIssued(catalogue, source.name(), console), catalogue);
         }
         Stream.concat(Stream.of(to), Stream.concat(question.from().stage().stream(), competing.stream()))
                 .forEach(stage -> checkThereIs(stage, catalogue));

@@ -1,6 +1,8 @@
 package org.waystage.commandline.time;
 
+import java.util.stream.DoubleStream;
 import org.waystage.analysis.Milestone;
+import org.waystage.analysis.survival.StageTimeCounts;
 import org.waystage.analysis.survival.SurvivalEstimate;
 import org.waystage.analysis.survival.TimeOrigin;
 import org.waystage.analysis.survival.TimeToStage;
@@ -22,6 +24,9 @@ final class TimeToPhrases {
 
     static final Phrase TITLE = Phrase.of("time.title");
     static final Phrase FIRST_RECORD = Phrase.of("time.first-record");
+    private static final Phrase OR_EARLIER = Phrase.of("time.or-earlier");
+    private static final Phrase FOLLOWED_AS_OF = Phrase.of("time.followed-as-of");
+    private static final Phrase FOLLOWED_LAST_RECORD = Phrase.of("time.followed-last-record");
     static final Phrase COUNTS = Phrase.of("time.counts");
     static final Phrase COUNTS_COMPETING = Phrase.of("time.counts-competing");
     static final Phrase LEFT_OUT = Phrase.of("time.left-out");
@@ -123,8 +128,26 @@ final class TimeToPhrases {
         return until == TimeToStage.FollowUp.AS_OF ? AS_OF : LAST_RECORD;
     }
 
-    /** Returns the name of an origin. */
-    static String origin(TimeOrigin origin, Wording wording) {
+    /** Returns up to when cases are followed that no record shows at the target. */
+    static String followed(StageTimeCounts times, String language) {
+        return times.question().following() == TimeToStage.FollowUp.AS_OF
+                ? FOLLOWED_AS_OF.in(language, times.asOf())
+                : FOLLOWED_LAST_RECORD.in(language);
+    }
+
+    /** Returns the name of the origin of times; of a day on the calendar also that records before it count. */
+    static String origin(StageTimeCounts times, Wording wording) {
+        TimeOrigin origin = times.question().from();
+        String name = origin(origin, wording);
+        boolean earlier = origin.day().isPresent()
+                && times.intervals().values().stream()
+                        .flatMap(of -> of.keySet().stream())
+                        .flatMapToDouble(time -> DoubleStream.concat(time.after().stream(), time.by().stream()))
+                        .anyMatch(time -> time < 0);
+        return earlier ? OR_EARLIER.in(wording.language(), name) : name;
+    }
+
+    private static String origin(TimeOrigin origin, Wording wording) {
         return origin.stage().isEmpty() && origin.day().isEmpty()
                 ? FIRST_RECORD.in(wording.language())
                 : origin.stage().map(stage -> milestone(stage, wording)).orElseGet(origin::toString);

@@ -66,7 +66,7 @@ final class TimeToText {
         say(
                 TimeToPhrases.TITLE,
                 TimeToPhrases.milestone(answer.question().to(), wording),
-                TimeToPhrases.origin(answer.origin(), wording),
+                TimeToPhrases.origin(answer.times(), wording),
                 answer.times().asOf());
         if (!answer.question().entry().equals(TimeEntry.AT_ORIGIN)) {
             say(TimeToPhrases.ENTRY, answer.question().entry());
@@ -112,8 +112,9 @@ final class TimeToText {
                 ? TimeToPhrases.SURVIVAL
                 : answer.competed() > 0 ? TimeToPhrases.INCIDENCE : TimeToPhrases.INCIDENCE_ALONE;
         say(method, wording.shortest("%.4g", 100 * first.level()), TimeToPhrases.scale(first, language));
+        console.prose(TimeToPhrases.followed(answer.times(), language));
         competingEnds();
-        answer.curves().forEach(this::write);
+        answer.curves().stream().filter(curve -> curve.subjects() > 0).forEach(this::write);
         test();
     }
 

@@ -46,7 +46,9 @@ final class TurnbullText {
 
     void write() {
         for (TimeToAnswer reading : readings) {
-            say(TimeToPhrases.reading(reading.question().following()));
+            say(
+                    TimeToPhrases.reading(reading.question().following()),
+                    reading.times().asOf());
             if (isTwice()) {
                 new TimeToText(reading, console).counts("  ");
             }
@@ -62,7 +64,11 @@ final class TurnbullText {
         say(TimeToPhrases.LIMITS, wording.shortest("%.4g", 100 * readings.get(0).level()));
         new TimeToText(readings.get(0), console).competingEnds();
         TreeSet<String> keys = new TreeSet<>();
-        readings.forEach(reading -> keys.addAll(reading.intervals().keySet()));
+        readings.forEach(reading -> reading.intervals().forEach((key, estimate) -> {
+            if (estimate.intervals() > 0) {
+                keys.add(key);
+            }
+        }));
         keys.forEach(this::write);
         readings.forEach(this::test);
         if (readings.stream()

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +92,57 @@ class CompareTimesCommandTest {
                 .contains("Cases count from when they came under observation (2015-01-01), and not before.");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | Cases are followed to their last record (--follow-up last-record). | ",
+                "en | Cases are followed to the day 2026-11-25 (--follow-up as-of). | --follow-up as-of",
+                "fr | Les cas sont suivis jusqu’à leur dernier relevé (--follow-up last-record). | ",
+                "fr | Les cas sont suivis jusqu’au jour 2026-11-25 (--follow-up as-of). | --follow-up as-of",
+            })
+    void theTextSaysHowCasesAreFollowed(String language, String said, @Nullable String option) {
+        CommandRun run = run(EUROPE + " --lang " + language + (option == null ? "" : " " + option));
+
+        assertThat(run.out()).contains(said);
+    }
+
+    @Test
+    void aKeyThatWouldDifferAloneIsExplained() {
+        CommandRun run = CommandRun.of(
+                "compare-times", "2026-12", "--to", "deployed", "--calendar", "2010-01-01", "--by", "region,ldc");
+
+        assertThat(run.out().replaceAll("\\s+", " "))
+                .contains("1.01 - 3.70 0.0454 not shown to differ")
+                .containsOnlyOnce(
+                        "The interval of AMS leaves out 1, and alone it would differ; but the 5 ratios of region"
+                                + " together do not, and of several ratios some are far from 1 by chance.");
+    }
+
+    @Test
+    void theDimensionThatWasAskedForIsOffered() {
+        CommandRun run = CommandRun.of(
+                "compare-times", "2026-12", "--to", "deployed", "--calendar", "2010-01-01", "--by", "ldc,group");
+
+        assertThat(run.err().replaceAll("\\s+", " "))
+                .contains("--by group=KEY one key against all others together")
+                .contains("waystage sensitivity --by group --compare KEY,KEY --to deployed --calendar 2010-01-01"
+                        + " one key against another");
+    }
+
+    @Test
+    void theOriginSaysWhetherRecordsBeforeItCount() {
+        String earlier = "from 2010-01-01, or the earliest record where that is earlier, as of";
+
+        for (String model : List.of("piecewise", "steps", "discrete")) {
+            assertThat(run(EUROPE + " --model " + model).out().replaceAll("\\s+", " "))
+                    .contains(earlier);
+            assertThat(run("--to deployed --calendar 1980-07-01 --by region=EUR --model " + model)
+                            .out())
+                    .contains("from 1980-07-01, as of");
+        }
+    }
+
     @Test
     void exposureIsInYearsAndOthersHaveTheModelAskedFor() {
         JsonNode exposed = json("--to deployed --calendar 2010-01-01 --exposure region");
@@ -109,8 +161,9 @@ class CompareTimesCommandTest {
             delimiter = '|',
             value = {
                 "--to deployed --calendar 2010-01-01 --by kind | kind private-sector: its cases lie in 1 cluster of bodies, and 5 would be needed | --errors likelihood",
+                "--to deployed --calendar 2010-01-01 --as-of 2014-06-01 --by group=xr | group: all cases are alike | --by  fewer covariates",
                 "--to deployed --by ldc | the origin of 40 of 78 cases is known only to lie between two days | --calendar DATE",
-                "--to deployed --calendar 2010-01-01 --by technology | technology xr: no case reached the target, so its ratio would be 0 | --by region=KEY",
+                "--to deployed --calendar 2010-01-01 --by technology | technology xr (Virtual, augmented and mixed reality): no case reached the target, so its ratio would be 0 | --by technology=KEY",
             })
     void whatTheCasesDoNotCarryIsRefusedWithReasonAndWhatToAskInstead(String options, String reason, String offer) {
         for (String format : List.of("text", "json", "csv")) {
@@ -128,10 +181,30 @@ class CompareTimesCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "--to deployed --calendar 2010-01-01 --entry 2031-01-01 --by region | 94 left out | 36, it was followed no longer after",
+                "--to deployed --calendar 1980-01-01 --as-of 1990-01-01 --by region=EUR | 94 left out | 72, no record speaks on the ladder",
+                "--to cncf-maturity:graduated --by region | 94 left out | 94, no record speaks on the ladder",
+            })
+    void whereNoCaseCountsThisIsSaidAndWhy(String options, String all, String reason) {
+        CommandRun run = run(options);
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .startsWith("waystage: refused: no case counts: " + all + "\n  left out: ")
+                .contains("\n  left out: " + reason)
+                .doesNotContain("alike", "instead");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "--to deployed | say what to compare: --by, --exposure or both",
                 "--by ldc | --to=STAGE is needed",
                 "--to deployed --by colour | each alone or with a key as in region=ESA, not 'colour'",
-                "--to deployed --by ldc,ldc | --by names ldc twice",
+                "--to deployed --by group=drones,group=ai | --by names group twice: it takes one key of it against all others, as in --by group=KEY, or each key; one key against another is compared by 'waystage sensitivity --by group --compare KEY,KEY --to STAGE'",
+                "--to deployed --by ldc --competing deployed | deployed is the target: it does not compete with itself",
                 "--to deployed --by region=XX | no case that counts has 'XX' in region",
                 "--to deployed --by ldc --pieces 0 | --pieces expects a whole number from 1 on, not 0",
                 "--to deployed --by ldc --model steps --pieces 3 | --pieces goes with --model piecewise only",
@@ -139,6 +212,8 @@ class CompareTimesCommandTest {
                 "--to deployed --by ldc --errors robust | expected information, clustered or likelihood, but was 'robust'",
                 "--to deployed --by ldc --entry when | expected is origin, first-seen or a day such as 2023-01-01",
                 "--to deployed --by ldc --level 95 | --level needs a number between 0 and 1, but was 95.0",
+                "--to deployed --by ldc --calendar 2030-01-01 | --calendar 2030-01-01 is after 2026-11-25, up to which records count",
+                "--to deployed --by ldc --calendar 2020-01-02 --as-of 2020-01-01 | --calendar 2020-01-02 is after 2020-01-01, up to which records count",
                 "--to deployed --by ldc --from pilot --calendar 2010-01-01 | exclude each other",
             })
     void aWrongOptionIsToldWithWhatWasExpected(String options, String message) {
@@ -158,6 +233,6 @@ class CompareTimesCommandTest {
         CommandRun run = CommandRun.of("compare-times", file.toString(), "--to", "deployed", "--by", "ldc");
 
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.err()).contains("ldc: all cases are alike, so there is nothing to compare");
+        assertThat(run.err()).isEqualTo("waystage: refused: no case counts: 0 left out\n");
     }
 }

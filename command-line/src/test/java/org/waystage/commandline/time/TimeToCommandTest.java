@@ -455,8 +455,32 @@ class TimeToCommandTest {
                 .isEqualTo(3);
     }
 
+    @Test
+    void aGroupWithoutCasesIsNotShown() {
+        CommandRun run =
+                CommandRun.of("time-to", "2026-12", "--to", "deployed", "--calendar", "2015-01-01", "--by", "ldc");
+
+        assertThat(run.out()).contains("ldc, deployed", "other, deployed").doesNotContain("(none)", "0 intervals");
+    }
+
+    @Test
+    void thePageHasTheShareOfTheBundledEdition() throws IOException {
+        CommandRun run = CommandRun.of(
+                "time-to", "--to", "deployed", "--calendar", "2002-01-01", "--follow-up", "as-of", "--turnbull");
+        String share = run.out()
+                .lines()
+                .map(line -> line.strip().split(" +"))
+                .filter(words -> words[0].matches("\\d{4}-\\d\\d-\\d\\d"))
+                .map(words -> words[1])
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+
+        assertThat(Files.readString(Path.of("README.md")))
+                .contains("By the issue date " + share + " % of the bundled edition had reached");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"", " --calendar 2020-01-01"})
+    @ValueSource(strings = {"", " --calendar 1990-01-01"})
     void nothingCountedIsSaid(String options) {
         String question = "--to deployed --as-of 1999-01-01 --by region" + options;
 

@@ -32,6 +32,7 @@ final class SensitivityStatistic {
     static Sensitivity of(Catalogue catalogue, StatisticChoices choices) {
         LocalDate day = choices.day(catalogue);
         BigDecimal value = BigDecimal.valueOf(choices.number("value"), 2);
+        refuseMisfits(choices);
         Natures natures = choices.natures(
                 choices.text("scheme").isPresent()
                         ? Natures.ALL
@@ -44,11 +45,36 @@ final class SensitivityStatistic {
                 catalogue, phase, value, choices.by(), day, Math.toIntExact(choices.number("years")), natures);
         List<Finding> findings = new ArrayList<>(
                 Sensitivity.ofFunnel(funnel(catalogue, choices, day, natures).all(), value));
-        choices.text("compare").ifPresent(keys -> findings.addAll(compared(catalogue, choices, found, keys)));
-        if (choices.text("compare").isEmpty() && choices.text("to").isPresent()) {
+        if (choices.text("compare").isEmpty()) {
+            return found.with(findings);
+        }
+        Dimension by = choices.by().orElseThrow();
+        List<String> keys = keys(choices.value("compare"), by, found);
+        findings.addAll(found.compare(catalogue, keys.get(0), keys.get(1)));
+        if (choices.text("to").isEmpty()) {
+            return found.with(findings);
+        }
+        TimeToStage question = question(choices, by, day);
+        findings.add(byTime(catalogue, question, keys));
+        return found.with(findings).with(question);
+    }
+
+    /** Refuses choices that say nothing without another one. */
+    private static void refuseMisfits(StatisticChoices choices) {
+        Optional<String> keys = choices.text("compare");
+        if (keys.isPresent() && choices.by().isEmpty()) {
+            throw RefusedChoiceException.of("refused.compare-without-by", keys.get())
+                    .instead("by", Dimension.GROUP.code(), Dimension.REGION.code(), Dimension.LDC.code());
+        }
+        if (choices.text("to").isEmpty()) {
+            for (String option : List.of("calendar", "follow-up")) {
+                if (choices.text(option).isPresent()) {
+                    throw RefusedChoiceException.of("refused.without-to", option);
+                }
+            }
+        } else if (keys.isEmpty()) {
             throw RefusedChoiceException.of("refused.to-without-compare");
         }
-        return found.with(findings);
     }
 
     private static Funnel funnel(Catalogue catalogue, StatisticChoices choices, LocalDate day, Natures natures) {
@@ -61,27 +87,21 @@ final class SensitivityStatistic {
                         (Code code) -> Funnel.of(catalogue, Dimension.NATURE, day, code, natures));
     }
 
-    private static List<Finding> compared(
-            Catalogue catalogue, StatisticChoices choices, Sensitivity found, String keys) {
-        Dimension by = choices.by()
-                .orElseThrow(() -> RefusedChoiceException.of("refused.compare-without-by", keys)
-                        .instead("by", Dimension.GROUP.code(), Dimension.REGION.code(), Dimension.LDC.code()));
-        List<String> two = List.of(keys.split(",", -1));
+    private static List<String> keys(String asked, Dimension by, Sensitivity found) {
+        List<String> two = List.of(asked.split(",", -1));
         if (two.size() != 2 || two.get(0).equals(two.get(1))) {
-            throw RefusedChoiceException.of("refused.compare", keys);
+            throw RefusedChoiceException.of("refused.compare", asked);
         }
         for (String key : two) {
             if (!found.rows().containsKey(key)) {
                 throw RefusedChoiceException.unknown("refused.key", key, found.rows().keySet().stream(), by.code());
             }
         }
-        List<Finding> findings = new ArrayList<>(found.compare(catalogue, two.get(0), two.get(1)));
-        choices.text("to").ifPresent(stage -> findings.add(byTime(catalogue, choices, by, two, stage)));
-        return findings;
+        return two;
     }
 
-    private static Finding byTime(
-            Catalogue catalogue, StatisticChoices choices, Dimension by, List<String> keys, String stage) {
+    private static TimeToStage question(StatisticChoices choices, Dimension by, LocalDate day) {
+        String stage = choices.value("to");
         TimeToStage question;
         try {
             question = TimeToStage.to(Milestone.parse(stage));
@@ -96,8 +116,16 @@ final class SensitivityStatistic {
                         .map(TimeOrigin::calendar)
                         .orElse(TimeOrigin.FIRST_RECORD))
                 .by(by)
-                .asOf(choices.day(catalogue))
+                .asOf(day)
                 .counting(choices.natures(Natures.USE));
+        Optional<TimeToStage.FollowUp> until = choices.text("follow-up")
+                .flatMap(code -> Arrays.stream(TimeToStage.FollowUp.values())
+                        .filter(one -> one.code().equals(code))
+                        .findFirst());
+        return until.map(question::followUp).orElse(question);
+    }
+
+    private static Finding byTime(Catalogue catalogue, TimeToStage question, List<String> keys) {
         try {
             return Sensitivity.ofTimes(TimeTestClaim.of(question.of(catalogue), keys.get(0), keys.get(1), LEVEL));
         } catch (RefusedException e) {

@@ -34,6 +34,7 @@ import org.waystage.analysis.structure.Gaps;
 import org.waystage.analysis.structure.MedianAge;
 import org.waystage.analysis.structure.PairSignificance;
 import org.waystage.analysis.structure.Staleness;
+import org.waystage.analysis.survival.TimeToStage;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.Undertaking;
 import org.waystage.core.id.CaseStudyId;
@@ -195,6 +196,7 @@ public final class Statistics {
                     word("compare", "KEY,KEY"),
                     word("to", "STAGE"),
                     day("calendar"),
+                    oneOf("follow-up", "UNTIL", codes(TimeToStage.FollowUp.values(), TimeToStage.FollowUp::code)),
                     word("scheme", "SCHEME"),
                     AS_OF,
                     NATURE),

@@ -10,8 +10,10 @@ public enum Conclusion {
     EQUAL("equal"),
     /** The test finds a difference at its level: p is below it. */
     DIFFERENT("different"),
-    /** The test finds no difference at its level: p is not below it. */
-    NOT_DIFFERENT("not-different");
+    /** The test shows no difference at its level: p is not below it. */
+    NOT_DIFFERENT("not-different"),
+    /** There is no test, so the numbers say nothing. */
+    NO_TEST("no-test");
 
     private final String code;
 

@@ -2,6 +2,7 @@ package org.waystage.analysis.sensitivity;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.waystage.analysis.share.Share;
@@ -14,6 +15,7 @@ import org.waystage.analysis.share.Share;
  * @param against what it is compared with: another key or stage; empty if that is a value
  * @param share the share of the group; for a test by time the number of times in the group of those in both
  * @param other the value or the share with which it is compared, or p of a test; empty if there is none
+ * @param compared the share of the other group or step, with its counts; empty if there is none
  * @param conclusion what the numbers say
  * @param tipping the fewest cases that would change it, one for each way in which the data could be wrong; immutable
  * @param years the fewest years for which old evidence must still hold if the conclusion is to stand whatever became of
@@ -26,6 +28,7 @@ public record Finding(
         String against,
         Share share,
         OptionalDouble other,
+        Optional<Share> compared,
         Conclusion conclusion,
         List<TippingPoint> tipping,
         OptionalInt years) {
@@ -35,6 +38,7 @@ public record Finding(
         Objects.requireNonNull(key, "key");
         Objects.requireNonNull(against, "against");
         Objects.requireNonNull(share, "share");
+        Objects.requireNonNull(compared, "compared");
         Objects.requireNonNull(conclusion, "conclusion");
         tipping = List.copyOf(tipping);
     }

@@ -22,6 +22,7 @@ import org.waystage.analysis.paths.Funnel;
 import org.waystage.analysis.share.Share;
 import org.waystage.analysis.share.ShareDifference;
 import org.waystage.analysis.structure.Staleness;
+import org.waystage.analysis.survival.TimeToStage;
 import org.waystage.core.Catalogue;
 import org.waystage.core.stage.Phase;
 
@@ -41,6 +42,7 @@ import org.waystage.core.stage.Phase;
  * @param all all cases, each once
  * @param rows the cases by key, in the order of the keys; a case with several keys counts under each; immutable
  * @param findings other conclusions from the same catalogue, such as those of {@link #compare}; immutable
+ * @param time the question by which times were compared, which says up to when cases were followed; empty if none were
  * @param selection which cases count, and how many were left out
  */
 public record Sensitivity(
@@ -52,6 +54,7 @@ public record Sensitivity(
         Row all,
         Map<String, Row> rows,
         List<Finding> findings,
+        Optional<TimeToStage> time,
         Selection selection) {
     /** Makes immutable copies, of the rows in the order of the keys. */
     public Sensitivity {
@@ -60,6 +63,7 @@ public record Sensitivity(
         Objects.requireNonNull(value, "value");
         Objects.requireNonNull(by, "by");
         Objects.requireNonNull(all, "all");
+        Objects.requireNonNull(time, "time");
         Objects.requireNonNull(selection, "selection");
         rows = Collections.unmodifiableMap(new LinkedHashMap<>(new TreeMap<>(rows)));
         findings = List.copyOf(findings);
@@ -74,7 +78,17 @@ public record Sensitivity(
     public Sensitivity with(List<Finding> more) {
         List<Finding> all = new ArrayList<>(findings);
         all.addAll(more);
-        return new Sensitivity(asOf, years, phase, value, by, this.all, rows, all, selection);
+        return new Sensitivity(asOf, years, phase, value, by, this.all, rows, all, time, selection);
+    }
+
+    /**
+     * Returns this result with the question by which times were compared.
+     *
+     * @param question the question that the times of {@link #ofTimes} answer
+     * @return the result
+     */
+    public Sensitivity with(TimeToStage question) {
+        return new Sensitivity(asOf, years, phase, value, by, all, rows, findings, Optional.of(question), selection);
     }
 
     /**
@@ -130,6 +144,7 @@ public record Sensitivity(
                 row("", staleness.cases(), phase, value, asOf),
                 rows,
                 List.of(),
+                Optional.empty(),
                 staleness.selection());
     }
 
@@ -146,6 +161,7 @@ public record Sensitivity(
                 "",
                 share,
                 OptionalDouble.of(value.doubleValue()),
+                Optional.empty(),
                 claim.conclusion(),
                 List.of(claim.unseen(), claim.unknown(), ended),
                 years(entries, phase, ended.fewest(), asOf));
@@ -201,9 +217,12 @@ public record Sensitivity(
         Share share = share(one, phase);
         Share other = share(two, phase);
         OrderClaim order = new OrderClaim(share, other);
-        List<TippingPoint> tipping = new ArrayList<>(List.of(order.unseen(), order.unknown()));
+        boolean firstIsGreater = order.conclusion() != Conclusion.BELOW;
+        String greater = firstIsGreater ? first : second;
+        String lesser = firstIsGreater ? second : first;
+        List<TippingPoint> tipping = new ArrayList<>(List.of(order.unseen().in(greater), order.unknown()));
         if (phase != Phase.END) {
-            tipping.add(order.ended(stale(one), stale(two)));
+            tipping.add(order.ended(stale(one), stale(two)).in(greater));
         }
         Fragility test = new Fragility(new ShareDifference(share, other));
         return List.of(
@@ -213,6 +232,7 @@ public record Sensitivity(
                         second,
                         share,
                         other.estimate(),
+                        Optional.of(other),
                         order.conclusion(),
                         tipping,
                         OptionalInt.empty()),
@@ -222,8 +242,11 @@ public record Sensitivity(
                         second,
                         share,
                         OptionalDouble.of(test.p()),
+                        Optional.of(other),
                         test.conclusion(),
-                        List.of(test.unseen(), test.misrecorded()),
+                        List.of(
+                                test.unseen().in(test.conclusion() == Conclusion.DIFFERENT ? greater : lesser),
+                                test.misrecorded().in(lesser)),
                         OptionalInt.empty()));
     }
 
@@ -261,6 +284,7 @@ public record Sensitivity(
                     "",
                     share,
                     OptionalDouble.of(value.doubleValue()),
+                    Optional.empty(),
                     claim.conclusion(),
                     List.of(claim.unseen(), claim.unknown()),
                     OptionalInt.empty()));
@@ -280,6 +304,7 @@ public record Sensitivity(
                     next.stage(),
                     worst.conversion(),
                     next.conversion().estimate(),
+                    Optional.of(next.conversion()),
                     order.conclusion(),
                     List.of(order.unseen()),
                     OptionalInt.empty()));
@@ -301,6 +326,7 @@ public record Sensitivity(
                 claim.second(),
                 Share.of(first, first + claim.ofSecond().size()),
                 claim.p(),
+                Optional.empty(),
                 claim.conclusion(),
                 List.of(claim.unseen()),
                 OptionalInt.empty());

@@ -71,7 +71,8 @@ public record StepOrder(Funnel.Row row, String first, String second) {
         String lesser = firstIsGreater ? second : first;
         boolean passed = index(row, lesser) < index(row, greater);
         if (conclusion() == Conclusion.EQUAL || compared(step(greater), step(lesser), MOST, passed) > 0) {
-            return TippingPoint.of(Perturbation.UNSEEN_WITHOUT, OptionalLong.empty());
+            return TippingPoint.of(Perturbation.UNSEEN_WITHOUT, OptionalLong.empty())
+                    .in(greater);
         }
         long low = 0; // does not change it
         long high = MOST; // changes it
@@ -83,6 +84,7 @@ public record StepOrder(Funnel.Row row, String first, String second) {
                 high = middle;
             }
         }
-        return TippingPoint.of(Perturbation.UNSEEN_WITHOUT, OptionalLong.of(high));
+        return TippingPoint.of(Perturbation.UNSEEN_WITHOUT, OptionalLong.of(high))
+                .in(greater);
     }
 }

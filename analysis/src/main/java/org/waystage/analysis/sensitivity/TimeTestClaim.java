@@ -122,10 +122,13 @@ public record TimeTestClaim(
     /**
      * Returns what the test says.
      *
-     * @return whether p is below the level
+     * @return whether p is below the level; that there is no test if p is empty
      */
     public Conclusion conclusion() {
-        return isDifferent(test(0, 0), level) ? Conclusion.DIFFERENT : Conclusion.NOT_DIFFERENT;
+        IntervalScoreTest test = test(0, 0);
+        return test.p().isEmpty()
+                ? Conclusion.NO_TEST
+                : isDifferent(test, level) ? Conclusion.DIFFERENT : Conclusion.NOT_DIFFERENT;
     }
 
     /**
@@ -147,7 +150,8 @@ public record TimeTestClaim(
     /**
      * Returns how many unseen failures would change what the test says.
      *
-     * @return the tipping point; without a number if p is empty, or if none up to {@link #MOST} changes it
+     * @return the tipping point, in the faster group if the test finds a difference and in the slower one otherwise;
+     *     without a number if p is empty, or if none up to {@link #MOST} changes it
      */
     public TippingPoint unseen() {
         IntervalScoreTest observed = test(0, 0);
@@ -157,10 +161,12 @@ public record TimeTestClaim(
             for (int unseen = 1; unseen <= MOST; unseen++) {
                 IntervalScoreTest changed = inFirst ? test(unseen, 0) : test(0, unseen);
                 if (isDifferent(changed, level) != different) {
-                    return TippingPoint.of(Perturbation.UNSEEN_WITHOUT, OptionalLong.of(unseen));
+                    return TippingPoint.of(Perturbation.UNSEEN_WITHOUT, OptionalLong.of(unseen))
+                            .in(inFirst ? first : second);
                 }
             }
         }
-        return TippingPoint.of(Perturbation.UNSEEN_WITHOUT, OptionalLong.empty());
+        return TippingPoint.of(Perturbation.UNSEEN_WITHOUT, OptionalLong.empty())
+                .in(observed.p().isEmpty() ? "" : inFirst ? first : second);
     }
 }

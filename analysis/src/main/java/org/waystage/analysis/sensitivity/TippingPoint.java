@@ -13,8 +13,10 @@ import java.util.OptionalLong;
  * @param change in what way the data would be wrong
  * @param fewest the fewest cases, at least 1; empty if no number of them changes the conclusion, or if there is none
  * @param available how many cases could be such, where the catalogue tells; empty for cases that nobody recorded
+ * @param among of a comparison, the key of the group of which they are cases, or the stage at the end of the step at which
+ *     they stopped; empty if they may be of both, and if nothing is compared
  */
-public record TippingPoint(Perturbation change, OptionalLong fewest, OptionalLong available) {
+public record TippingPoint(Perturbation change, OptionalLong fewest, OptionalLong available, String among) {
     /**
      * Checks the numbers.
      *
@@ -22,17 +24,23 @@ public record TippingPoint(Perturbation change, OptionalLong fewest, OptionalLon
      */
     public TippingPoint {
         Objects.requireNonNull(change, "change");
+        Objects.requireNonNull(among, "among");
         if (fewest.orElse(1) < 1 || available.orElse(0) < 0) {
             throw new IllegalArgumentException("no tipping point: " + fewest + " of " + available);
         }
     }
 
     static TippingPoint of(Perturbation change, OptionalLong fewest) {
-        return new TippingPoint(change, fewest, OptionalLong.empty());
+        return new TippingPoint(change, fewest, OptionalLong.empty(), "");
     }
 
     static TippingPoint of(Perturbation change, OptionalLong fewest, long available) {
-        return new TippingPoint(change, fewest, OptionalLong.of(available));
+        return new TippingPoint(change, fewest, OptionalLong.of(available), "");
+    }
+
+    /** Returns the same numbers as those of the cases of a group or a step. */
+    TippingPoint in(String key) {
+        return new TippingPoint(change, fewest, available, key);
     }
 
     /**

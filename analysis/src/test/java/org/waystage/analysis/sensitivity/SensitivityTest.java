@@ -225,12 +225,33 @@ class SensitivityTest {
     }
 
     @Test
-    void groupsWithoutTimesDoNotDiffer() {
+    void eachNumberOfAComparisonNamesTheGroupOfItsCases() {
+        Sensitivity found = Sensitivity.of(
+                Editions.latest(), Phase.OPERATION, HALF, Optional.of(Dimension.LDC), DAY, 5, Natures.USE);
+        List<Finding> findings = found.compare(Editions.latest(), "ldc", "other");
+
+        assertThat(findings.get(0).conclusion()).isEqualTo(Conclusion.BELOW);
+        assertThat(findings.get(0).compared().orElseThrow().estimate())
+                .isEqualTo(findings.get(0).other());
+        assertThat(findings.get(0).tipping())
+                .extracting(TippingPoint::among)
+                .containsExactly("other", "", "other"); // the greater share
+        assertThat(findings.get(1).conclusion()).isEqualTo(Conclusion.NOT_DIFFERENT);
+        assertThat(findings.get(1).tipping())
+                .extracting(TippingPoint::among)
+                .containsExactly("ldc", "ldc"); // the lesser
+        assertThat(found.compare(Editions.latest(), "other", "ldc").get(1).tipping())
+                .isEqualTo(findings.get(1).tipping());
+    }
+
+    @Test
+    void groupsWithoutTimesAreNotTested() {
         TimeTestClaim claim = new TimeTestClaim("a", "b", List.of(), List.of(TimeInterval.exact(3)), 0.05);
 
         assertThat(claim.p()).isEmpty();
-        assertThat(claim.conclusion()).isEqualTo(Conclusion.NOT_DIFFERENT);
+        assertThat(claim.conclusion()).isEqualTo(Conclusion.NO_TEST);
         assertThat(claim.unseen().fewest()).isEmpty();
+        assertThat(claim.unseen().among()).isEmpty();
         assertThat(Sensitivity.ofTimes(claim).tipping()).hasSize(1);
     }
 }

@@ -261,7 +261,7 @@ class TippingPointLawsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new OrderClaim(Share.of(1, 2), Share.of(1, 3)).ended(0, 2));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new TippingPoint(Perturbation.ENDED, OptionalLong.of(0), OptionalLong.empty()));
+                .isThrownBy(() -> new TippingPoint(Perturbation.ENDED, OptionalLong.of(0), OptionalLong.empty(), ""));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new StepOrder(row(new long[] {3, 2, 1, 1}, 0, 0), "s0", "s1"));
         assertThatIllegalArgumentException().isThrownBy(() -> new TimeTestClaim("a", "a", List.of(), List.of(), 0.05));

@@ -99,6 +99,7 @@ public record Phrase(String key) {
     public static final Phrase SHOW_OF_A_FILE = Phrase.of("phrase.show-of-a-file");
     static final Phrase DID_YOU_MEAN = Phrase.of("phrase.did-you-mean");
     static final Phrase ONLY_THERE = Phrase.of("phrase.only-there");
+    static final Phrase SUCH_AS = Phrase.of("phrase.such-as");
     static final Phrase OR = Phrase.of("phrase.or");
     public static final Phrase NO_ORGANIZATION = Phrase.of("phrase.no-organization");
     public static final Phrase SHOWN_OF_RULE = Phrase.of("phrase.shown-of-rule");

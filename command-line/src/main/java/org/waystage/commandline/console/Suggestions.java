@@ -13,6 +13,9 @@ public final class Suggestions {
     /** How many names are suggested at most. */
     public static final int MOST = 3;
 
+    /** How many names are listed at most where none is near. */
+    private static final int LISTED = 12;
+
     /** A shorter part stands in too many names by chance. */
     private static final int SHORTEST_PART = 3;
 
@@ -50,6 +53,17 @@ public final class Suggestions {
         return asked.isEmpty() && !all.isEmpty() && all.size() <= MOST
                 ? Phrase.ONLY_THERE.in(language, String.join(", ", all))
                 : asked;
+    }
+
+    /** Returns the nearest of some names as {@link #asked} does; where none is near, all of them, or the first and their number. */
+    public static String askedOrListed(String word, List<String> names, String language) {
+        String asked = asked(word, names.stream(), language);
+        if (!asked.isEmpty() || names.isEmpty()) {
+            return asked;
+        }
+        return names.size() <= LISTED
+                ? Phrase.ONLY_THERE.in(language, String.join(", ", names))
+                : Phrase.SUCH_AS.in(language, (long) names.size(), String.join(", ", names.subList(0, LISTED)));
     }
 
     /** Returns the nearest names; else those that have a word which begins with it, the shortest first. */

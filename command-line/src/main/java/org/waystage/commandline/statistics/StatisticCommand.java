@@ -160,7 +160,7 @@ public final class StatisticCommand<F> extends ConsoleCommand {
         String language = console.language();
         String instead = e.word().isEmpty()
                 ? e.option().map(option -> instead(option, e.known())).orElse("")
-                : Suggestions.askedOrAll(e.word(), e.known().stream(), language);
+                : Suggestions.askedOrListed(e.word(), e.known(), language);
         return HelpTexts.typed(e.text(language), language) + instead;
     }
 

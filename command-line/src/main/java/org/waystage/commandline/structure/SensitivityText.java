@@ -10,6 +10,7 @@ import org.waystage.analysis.sensitivity.StaleBounds;
 import org.waystage.analysis.sensitivity.TimeTestClaim;
 import org.waystage.analysis.sensitivity.TippingPoint;
 import org.waystage.analysis.share.Share;
+import org.waystage.analysis.survival.TimeToStage;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.TextTable;
@@ -32,10 +33,19 @@ final class SensitivityText extends PictureText {
     private static final Phrase SHARES = Phrase.of("sensitivity.shares");
     private static final Phrase SHARE_TEST = Phrase.of("sensitivity.share-test");
     private static final Phrase TIME_TEST = Phrase.of("sensitivity.time-test");
+    private static final Phrase P = Phrase.of("sensitivity.p");
     private static final Phrase NO_TEST = Phrase.of("sensitivity.no-test");
+    private static final Phrase NO_TIMES = Phrase.of("sensitivity.no-times");
+    private static final Phrase ALIKE = Phrase.of("sensitivity.alike");
+    private static final Phrase BOTH_LEFT_OUT = Phrase.of("sensitivity.both-left-out");
+    private static final Phrase FOLLOWED_AS_OF = Phrase.of("sensitivity.followed-as-of");
+    private static final Phrase FOLLOWED_LAST_RECORD = Phrase.of("sensitivity.followed-last-record");
     private static final Phrase ABOVE = Phrase.of("sensitivity.above");
     private static final Phrase BELOW = Phrase.of("sensitivity.below");
     private static final Phrase EQUAL = Phrase.of("sensitivity.equal");
+    private static final Phrase ABOVE_VALUE = Phrase.of("sensitivity.above-value");
+    private static final Phrase BELOW_VALUE = Phrase.of("sensitivity.below-value");
+    private static final Phrase EQUAL_VALUE = Phrase.of("sensitivity.equal-value");
     private static final Phrase DIFFERENT = Phrase.of("sensitivity.different");
     private static final Phrase NOT_DIFFERENT = Phrase.of("sensitivity.not-different");
     private static final Phrase UNSEEN_WITHOUT = Phrase.of("sensitivity.unseen-without");
@@ -44,6 +54,12 @@ final class SensitivityText extends PictureText {
     private static final Phrase UNKNOWN_WITH = Phrase.of("sensitivity.unknown-with");
     private static final Phrase ENDED = Phrase.of("sensitivity.ended");
     private static final Phrase MISRECORDED = Phrase.of("sensitivity.misrecorded");
+    private static final Phrase UNSEEN_OF = Phrase.of("sensitivity.unseen-of");
+    private static final Phrase UNSEEN_AT = Phrase.of("sensitivity.unseen-at");
+    private static final Phrase UNSEEN_OF_SLOWER = Phrase.of("sensitivity.unseen-of-slower");
+    private static final Phrase UNSEEN_OF_FASTER = Phrase.of("sensitivity.unseen-of-faster");
+    private static final Phrase UNKNOWN_OF_BOTH = Phrase.of("sensitivity.unknown-of-both");
+    private static final Phrase ENDED_OF = Phrase.of("sensitivity.ended-of");
     private static final Phrase NONE = Phrase.of("sensitivity.none");
     private static final Phrase NONE_TRIED = Phrase.of("sensitivity.none-tried");
     private static final Phrase WOULD = Phrase.of("sensitivity.would");
@@ -51,11 +67,6 @@ final class SensitivityText extends PictureText {
     private static final Phrase TOO_FEW = Phrase.of("sensitivity.too-few");
     private static final Phrase YEARS = Phrase.of("sensitivity.years");
     private static final Phrase UNDATED = Phrase.of("sensitivity.undated");
-    private static final Phrase OF_CASES = Phrase.of("sensitivity.of-cases");
-    private static final Phrase UNSEEN = Phrase.of("sensitivity.unseen");
-    private static final Phrase UNKNOWN = Phrase.of("sensitivity.unknown");
-    private static final Phrase OF_ENDED = Phrase.of("sensitivity.of-ended");
-    private static final Phrase HOLDS = Phrase.of("sensitivity.holds");
     private static final Phrase READ_SO = Phrase.of("sensitivity.read-so");
 
     private final Sensitivity found;
@@ -86,12 +97,14 @@ final class SensitivityText extends PictureText {
             console.println("");
             sentence(finding);
         });
+        if (bounds.cases() > 0 || !found.findings().isEmpty()) {
+            console.println("");
+            say(READ_SO);
+        }
         if (!found.rows().isEmpty()) {
             console.println("");
-            rows();
+            new SensitivityRowsText(found, catalogue, console).write();
         }
-        console.println("");
-        say(READ_SO);
     }
 
     private void bounds(StaleBounds bounds) {
@@ -126,7 +139,7 @@ final class SensitivityText extends PictureText {
     private void sentence(Finding finding) {
         Share share = finding.share();
         double other = finding.other().orElse(0);
-        String conclusion = words(finding.conclusion());
+        String conclusion = words(finding.conclusion(), finding.against().isEmpty());
         switch (finding.subject()) {
             case SHARE ->
                 say(
@@ -153,54 +166,85 @@ final class SensitivityText extends PictureText {
                         wording.share(share),
                         stage(finding.against()),
                         wording.percent(other, 1));
-            case SHARES ->
-                say(
-                        SHARES,
-                        wording.key(finding.key()),
-                        wording.share(share),
-                        conclusion,
-                        wording.key(finding.against()),
-                        wording.percent(other, 1));
+            case SHARES -> shares(finding, conclusion);
             case SHARE_TEST -> test(SHARE_TEST, finding, conclusion);
             case TIME_TEST -> test(TIME_TEST, finding, conclusion);
         }
-        finding.tipping().stream()
-                .filter(point -> !isUnknown(point.change()) || point.available().orElse(0) > 0)
-                .forEach(point -> console.prose("  " + words(finding.subject(), point)));
+        if (finding.subject() == Finding.Subject.TIME_TEST) {
+            followed();
+        }
+        if (finding.conclusion() != Conclusion.EQUAL && finding.conclusion() != Conclusion.NO_TEST) {
+            finding.tipping().stream()
+                    .filter(point ->
+                            !isUnknown(point.change()) || point.available().orElse(0) > 0)
+                    .forEach(point -> console.prose("  " + words(finding, point)));
+        }
         if (finding.subject() == Finding.Subject.SHARE) {
             years(finding);
         }
     }
 
-    private void test(Phrase phrase, Finding finding, String conclusion) {
+    /** Says how the counts compare, and how many cases of both groups they lack, since these stand in the rows. */
+    private void shares(Finding finding, String conclusion) {
+        Share share = finding.share();
+        Share compared = finding.compared().orElseThrow();
+        Sensitivity.Row row = found.rows().get(finding.key());
+        long both = row == null ? 0 : row.finding().share().base() - share.base();
         say(
-                phrase,
+                SHARES,
                 wording.key(finding.key()),
+                share.count(),
+                share.base(),
+                wording.share(share),
+                conclusion,
                 wording.key(finding.against()),
-                finding.other().isPresent()
-                        ? "p = " + wording.decimal("%.3g", finding.other().getAsDouble())
-                        : NO_TEST.in(language),
-                conclusion);
+                compared.count(),
+                compared.base(),
+                wording.share(compared),
+                both == 0 ? "" : BOTH_LEFT_OUT.in(language, both));
     }
 
-    private String words(Conclusion conclusion) {
+    private void test(Phrase phrase, Finding finding, String conclusion) {
+        String first = wording.key(finding.key());
+        String second = wording.key(finding.against());
+        if (finding.other().isPresent()) {
+            String p = wording.decimal("%.3g", finding.other().getAsDouble());
+            say(phrase, first, second, P.in(language, p, conclusion));
+        } else {
+            Share times = finding.share(); // those of the first group among those of both
+            String why = times.count() == 0
+                    ? NO_TIMES.in(language, first)
+                    : times.count() == times.base() ? NO_TIMES.in(language, second) : ALIKE.in(language);
+            say(phrase, first, second, NO_TEST.in(language, why));
+        }
+    }
+
+    /** Says up to when cases were followed of which no record shows the stage. */
+    private void followed() {
+        found.time()
+                .ifPresent(question -> console.prose("  "
+                        + (question.following() == TimeToStage.FollowUp.AS_OF ? FOLLOWED_AS_OF : FOLLOWED_LAST_RECORD)
+                                .in(language, stage(question.to().toString()))));
+    }
+
+    private String words(Conclusion conclusion, boolean ofValue) {
         return (switch (conclusion) {
-                    case ABOVE -> ABOVE;
-                    case BELOW -> BELOW;
-                    case EQUAL -> EQUAL;
+                    case ABOVE -> ofValue ? ABOVE_VALUE : ABOVE;
+                    case BELOW -> ofValue ? BELOW_VALUE : BELOW;
+                    case EQUAL -> ofValue ? EQUAL_VALUE : EQUAL;
                     case DIFFERENT -> DIFFERENT;
-                    case NOT_DIFFERENT -> NOT_DIFFERENT;
+                    case NOT_DIFFERENT, NO_TEST -> NOT_DIFFERENT;
                 })
                 .in(language);
     }
 
-    private String words(Finding.Subject subject, TippingPoint point) {
-        Phrase change = phrase(point.change());
+    private String words(Finding finding, TippingPoint point) {
+        String change = change(finding, point);
         if (point.fewest().isEmpty()) {
             return Phrase.COLON.in(
                     language,
-                    change.in(language),
-                    subject == Finding.Subject.TIME_TEST
+                    change,
+                    finding.subject() == Finding.Subject.TIME_TEST
                             ? NONE_TRIED.in(language, (long) TimeTestClaim.MOST)
                             : NONE.in(language));
         }
@@ -209,7 +253,29 @@ final class SensitivityText extends PictureText {
                 ? WOULD.in(language, fewest)
                 : (point.isReachable().orElse(false) ? COULD : TOO_FEW)
                         .in(language, fewest, point.available().getAsLong());
-        return Phrase.COLON.in(language, change.in(language), said);
+        return Phrase.COLON.in(language, change, said);
+    }
+
+    /** Returns which cases they are, with the group or the step if a comparison has two. */
+    private String change(Finding finding, TippingPoint point) {
+        if (finding.against().isEmpty()) {
+            return phrase(point.change()).in(language);
+        }
+        String among = wording.key(point.among());
+        return switch (point.change()) {
+            case UNSEEN_WITHOUT, UNSEEN_WITH ->
+                switch (finding.subject()) {
+                    case STEPS -> UNSEEN_AT.in(language, stage(point.among()));
+                    case TIME_TEST ->
+                        (finding.conclusion() == Conclusion.DIFFERENT ? UNSEEN_OF_FASTER : UNSEEN_OF_SLOWER)
+                                .in(language, among);
+                    default -> UNSEEN_OF.in(language, among);
+                };
+            case UNKNOWN_WITHOUT, UNKNOWN_WITH ->
+                UNKNOWN_OF_BOTH.in(language, wording.key(finding.key()), wording.key(finding.against()));
+            case ENDED -> ENDED_OF.in(language, among);
+            case MISRECORDED -> MISRECORDED.in(language, among);
+        };
     }
 
     /** Tells whether it is about cases of which the stage is not known; where there are none, nothing is said of them. */
@@ -241,43 +307,5 @@ final class SensitivityText extends PictureText {
                         point.change() == Perturbation.ENDED && point.fewest().isPresent())) {
             console.prose("  " + UNDATED.in(language));
         }
-    }
-
-    private void rows() {
-        say(
-                StructurePhrases.BY_DIMENSION,
-                found.by().map(by -> wording.code("dimension", by.code())).orElse(""));
-        List<List<String>> lines = new ArrayList<>();
-        lines.add(List.of(
-                Phrase.KEY.in(language),
-                Phrase.NAME.in(language),
-                wording.code("phase", found.phase().code()),
-                OF_CASES.in(language),
-                StructurePhrases.SHARE.in(language),
-                UNSEEN.in(language),
-                UNKNOWN.in(language),
-                OF_ENDED.in(language),
-                HOLDS.in(language)));
-        found.rows().forEach((key, row) -> {
-            Finding finding = row.finding();
-            List<String> line = new ArrayList<>(List.of(
-                    wording.key(key),
-                    found.by().map(by -> names.name(by.code(), key)).orElse(""),
-                    wording.count(finding.share().count()),
-                    wording.count(finding.share().base()),
-                    wording.share(finding.share())));
-            finding.tipping().forEach(point -> line.add(cell(point)));
-            line.add(finding.years().isPresent() ? wording.count(finding.years().getAsInt()) : "-");
-            lines.add(line);
-        });
-        TextTable.write(lines, 2, console);
-    }
-
-    private String cell(TippingPoint point) {
-        String fewest =
-                point.fewest().isPresent() ? wording.count(point.fewest().getAsLong()) : "-";
-        return point.available().isPresent()
-                ? fewest + " (" + wording.count(point.available().getAsLong()) + ")"
-                : fewest;
     }
 }

@@ -3,6 +3,7 @@ package org.waystage.commandline.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +33,19 @@ class SuggestionsTest {
                 .isEqualTo(" (there is only: cloud-native, house)");
         assertThat(Suggestions.askedOrAll("xyzzy", Stream.of("aa", "bb", "cc", "dd"), "en"))
                 .isEmpty();
+    }
+
+    @Test
+    void whereNoneIsNearWhatExistsIsListed() {
+        assertThat(Suggestions.askedOrListed("dronse", List.of("drones", "xr"), "en"))
+                .isEqualTo(" (did you mean drones?)");
+        assertThat(Suggestions.askedOrListed("xyzzy", List.of("aa", "bb", "cc", "dd"), "en"))
+                .isEqualTo(" (there is only: aa, bb, cc, dd)");
+        assertThat(Suggestions.askedOrListed(
+                        "xyzzy", IntStream.range(10, 40).mapToObj(n -> "k" + n).toList(), "en"))
+                .startsWith(" (there are 30, such as k10, k11")
+                .endsWith("k21)");
+        assertThat(Suggestions.askedOrListed("xyzzy", List.of(), "en")).isEmpty();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.waystage.results.internal.sensitivity;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.waystage.analysis.Selection;
@@ -7,6 +8,8 @@ import org.waystage.analysis.sensitivity.Finding;
 import org.waystage.analysis.sensitivity.Sensitivity;
 import org.waystage.analysis.sensitivity.StaleBounds;
 import org.waystage.analysis.sensitivity.TippingPoint;
+import org.waystage.analysis.share.Share;
+import org.waystage.analysis.survival.TimeToStage;
 import org.waystage.results.internal.form.CsvForm;
 import org.waystage.results.internal.form.JsonForm;
 import org.waystage.results.internal.form.Names;
@@ -41,7 +44,16 @@ public record SensitivityShape(Sensitivity found) implements Shape {
             members(json, row.getValue());
         });
         json.objects("findings", found.findings(), finding -> members(json, finding));
+        found.time()
+                .ifPresentOrElse(
+                        question -> json.object("time", () -> members(json, question)), () -> json.nothing("time"));
         json.selection(found.selection());
+    }
+
+    private static void members(JsonForm json, TimeToStage question) {
+        json.text("to", question.to().toString());
+        json.text("calendar", question.from().day().map(LocalDate::toString));
+        json.text("followUp", question.following().code());
     }
 
     private static void members(JsonForm json, Sensitivity.Row row) {
@@ -71,9 +83,12 @@ public record SensitivityShape(Sensitivity found) implements Shape {
         json.count("base", finding.share().base());
         json.number("share", finding.share().estimate());
         json.number("other", finding.other());
+        json.count("otherCount", finding.compared().map(Share::count));
+        json.count("otherBase", finding.compared().map(Share::base));
         json.text("conclusion", finding.conclusion().code());
         json.objects("tipping", finding.tipping(), point -> {
             json.text("change", point.change().code());
+            json.text("among", point.among());
             json.count("fewest", point.fewest());
             json.count("available", point.available());
             json.text("reachable", reachable(point));
@@ -88,8 +103,9 @@ public record SensitivityShape(Sensitivity found) implements Shape {
 
     @Override
     public void csv(CsvForm csv, Names names) {
-        csv.texts("subject", "key", "name", "against", "count", "base", "share", "least", "most", "other")
-                .texts("conclusion", "change", "fewest", "available", "reachable", "years")
+        csv.texts("subject", "key", "name", "against", "count", "base", "share", "least", "most")
+                .texts("other", "otherCount", "otherBase", "conclusion", "change", "among", "fewest")
+                .texts("available", "reachable", "years")
                 .end();
         line(csv, found.all(), "");
         found.rows().forEach((key, row) -> line(csv, row, name(names, key)));
@@ -122,8 +138,11 @@ public record SensitivityShape(Sensitivity found) implements Shape {
                     .count(bounds.map(StaleBounds.Bounds::least))
                     .count(bounds.map(StaleBounds.Bounds::most))
                     .number(finding.other())
+                    .count(finding.compared().map(Share::count))
+                    .count(finding.compared().map(Share::base))
                     .text(finding.conclusion().code())
                     .text(point.change().code())
+                    .text(point.among())
                     .count(point.fewest().stream().boxed().findFirst())
                     .count(point.available().stream().boxed().findFirst())
                     .text(reachable(point))

@@ -134,7 +134,7 @@ final class CaseRows {
                 if (covariate.isEmpty()) {
                     return HazardChecks.refused(
                             HazardRefusal.Reason.NO_DIFFERENCE,
-                            term.name(),
+                            lacking(by),
                             List.of(HazardRefusal.Offer.FEWER_COVARIATES));
                 }
                 covariates.add(covariate.get());
@@ -154,20 +154,11 @@ final class CaseRows {
                 data, model, question.level(), question.errors().orElseGet(() -> HazardRegression.defaultErrors(data)));
     }
 
-    /** Returns the levels of a dimension; empty if there is one only. */
+    /** Returns the levels of a dimension; empty if there is one only, or not the one that was named. */
     private Optional<Covariate> levels(HazardQuestion.Keys by) {
         Map<String, Long> cases = new TreeMap<>();
         counted.forEach(one -> levels(by, one).forEach(key -> cases.merge(key, 1L, Long::sum)));
-        if (by.against()
-                .filter(key -> !cases.containsKey(key) && isKey(by, key))
-                .isPresent()) {
-            return Optional.empty();
-        }
-        by.against().or(by::reference).filter(key -> !cases.containsKey(key)).ifPresent(key -> {
-            throw new IllegalArgumentException(
-                    "no case that counts has the " + by.name() + " '" + key + "': " + cases.keySet());
-        });
-        if (cases.size() < 2) {
+        if (cases.size() < 2 || named(by).filter(key -> !cases.containsKey(key)).isPresent()) {
             return Optional.empty();
         }
         String most = cases.entrySet().stream()
@@ -179,10 +170,16 @@ final class CaseRows {
         return Optional.of(Covariate.levels(by.name(), List.copyOf(cases.keySet()), reference));
     }
 
-    /** Returns whether some case has a key, whether or not it counts. */
-    private boolean isKey(HazardQuestion.Keys by, String key) {
-        return cases.stream()
-                .anyMatch(one -> by.by().keys(catalogue, one, times.asOf()).contains(key));
+    /** Returns what is told of a dimension that has no levels to compare: the key that was named, if no case has it. */
+    private String lacking(HazardQuestion.Keys by) {
+        return named(by).filter(key -> counted.stream()
+                        .noneMatch(one -> levels(by, one).contains(key)))
+                .map(key -> by.name() + " " + key)
+                .orElse(by.name());
+    }
+
+    private static Optional<String> named(HazardQuestion.Keys by) {
+        return by.against().or(by::reference);
     }
 
     private static Collection<String> levels(HazardQuestion.Keys by, Counted one) {

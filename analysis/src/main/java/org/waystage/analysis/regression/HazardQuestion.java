@@ -258,8 +258,8 @@ public record HazardQuestion(
      *
      * @param catalogue the catalogue
      * @return the answer
-     * @throws IllegalArgumentException if neither the catalogue has an issue date nor the question a day, if a reference
-     *     or a key to compare is no key of a case, or if exposure is asked of a model that is not in discrete time
+     * @throws IllegalArgumentException if neither the catalogue has an issue date nor the question a day, or if
+     *     exposure is asked of a model that is not in discrete time
      */
     public CaseHazards of(Catalogue catalogue) {
         return of(catalogue, catalogue.caseStudies().stream());

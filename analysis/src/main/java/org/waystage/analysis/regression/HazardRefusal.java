@@ -57,7 +57,7 @@ public record HazardRefusal(List<Obstacle> obstacles, List<Offer> offers) implem
         NO_EVENT("no-event"),
         /** There are fewer events than {@link #EVENTS_FOR_EACH} for each column. */
         FEW_EVENTS("few-events"),
-        /** There is one level only, or one value: nothing to compare. */
+        /** There is one level only, or one value, or no case that counts has the key that is named: nothing to compare. */
         NO_DIFFERENCE("no-difference"),
         /** Nobody of a level had the event, so that its ratio would be 0. */
         LEVEL_WITHOUT_EVENT("level-without-event"),

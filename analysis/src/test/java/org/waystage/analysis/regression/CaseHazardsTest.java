@@ -207,12 +207,25 @@ class CaseHazardsTest {
     }
 
     @Test
-    void whatIsNotThereOrDoesNotGoTogetherIsRejectedOrRefused() {
+    void aKeyThatNoCaseThatCountsHasIsRefusedByName() {
+        twoRegions();
+        add("undated", "BR");
+        Obstacle nobody = new Obstacle(Reason.NO_DIFFERENCE, "region AMS", 0, 0);
+
+        assertThat(obstacles(HazardQuestion.of(TIMES).against(Dimension.REGION, "AMS")))
+                .containsExactly(nobody);
+        assertThat(obstacles(HazardQuestion.of(TIMES).by(Dimension.REGION, "AMS")))
+                .containsExactly(nobody);
+    }
+
+    private List<Obstacle> obstacles(HazardQuestion question) {
+        return ((HazardRefusal) answer(question).outcome()).obstacles();
+    }
+
+    @Test
+    void casesThatAreAlikeOrOnlyWaitAreRefused() {
         twoRegions();
 
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> answer(HazardQuestion.of(TIMES).against(Dimension.REGION, "WCA")))
-                .withMessageContaining("no case that counts has the region 'WCA'");
         HazardRefusal alike = (HazardRefusal)
                 answer(HazardQuestion.of(TIMES).by(Dimension.TECHNOLOGY)).outcome();
         assertThat(alike.obstacles()).containsExactly(new Obstacle(Reason.NO_DIFFERENCE, "technology", 0, 0));

@@ -10,6 +10,9 @@ final class HazardChecks {
     /** The part of the variance of a column that others must leave for it not to follow from them. */
     private static final double DEPENDENT = 1e-9;
 
+    /** A share of subjects that is nobody, but for rounding. */
+    private static final double NONE = 1e-9;
+
     private final HazardData data;
     private final Design design;
 
@@ -106,30 +109,49 @@ final class HazardChecks {
         }
     }
 
-    /** Finds levels that lie in few clusters. */
+    /** Finds levels that lie in few clusters. A contrast is as weak as the weaker of its sides, so references count too. */
     private void concentrated(List<HazardRefusal.Obstacle> obstacles) {
-        int[] clusters = new int[design.columns];
-        int[] latest = new int[design.columns];
+        int covariates = data.covariates().size();
+        int[] clusters = new int[design.columns + covariates]; // of columns, then of references
+        int[] latest = new int[clusters.length];
         Arrays.fill(latest, -1);
+        double[] shares = new double[clusters.length];
         data.visit((cluster, row) -> {
-            int informing = design.rowOf[row];
-            for (int column = 0; informing >= 0 && column < design.columns; column++) {
-                boolean has = !design.levelOf[column].isEmpty()
-                        && design.value(informing, column, 0) * design.deviations[column] + design.means[column] > 1e-9;
-                if (has && latest[column] != cluster) {
-                    latest[column] = cluster;
-                    clusters[column]++;
+            if (design.rowOf[row] >= 0) {
+                Arrays.fill(shares, design.columns, shares.length, 1);
+                for (int column = 0; column < design.columns; column++) {
+                    shares[column] = share(design, design.rowOf[row], column);
+                    shares[design.columns + design.covariateOf[column]] -= shares[column];
+                }
+                for (int i = 0; i < shares.length; i++) {
+                    if (shares[i] > NONE && latest[i] != cluster) {
+                        latest[i] = cluster;
+                        clusters[i]++;
+                    }
                 }
             }
         });
-        for (int column = 0; column < design.columns; column++) {
-            if (!design.levelOf[column].isEmpty() && clusters[column] < HazardRefusal.LEAST_CLUSTERS_OF_LEVEL) {
-                obstacles.add(new HazardRefusal.Obstacle(
-                        HazardRefusal.Reason.LEVEL_IN_FEW_CLUSTERS,
-                        design.name(column),
-                        clusters[column],
-                        HazardRefusal.LEAST_CLUSTERS_OF_LEVEL));
+        for (int i = 0; i < covariates; i++) {
+            Covariate covariate = data.covariates().get(i);
+            if (!covariate.levels().isEmpty()) {
+                for (int column = 0; column < design.columns; column++) {
+                    if (design.covariateOf[column] == i) {
+                        concentrated(clusters[column], design.name(column), obstacles);
+                    }
+                }
+                concentrated(
+                        clusters[design.columns + i], covariate.name() + " " + covariate.reference(), obstacles);
             }
+        }
+    }
+
+    private static void concentrated(int clusters, String name, List<HazardRefusal.Obstacle> obstacles) {
+        if (clusters < HazardRefusal.LEAST_CLUSTERS_OF_LEVEL) {
+            obstacles.add(new HazardRefusal.Obstacle(
+                    HazardRefusal.Reason.LEVEL_IN_FEW_CLUSTERS,
+                    name,
+                    clusters,
+                    HazardRefusal.LEAST_CLUSTERS_OF_LEVEL));
         }
     }
 
@@ -138,12 +160,11 @@ final class HazardChecks {
     }
 
     private static void separation(double[] sums, String name, List<HazardRefusal.Obstacle> obstacles) {
-        double none = 1e-9;
-        if (sums[0] < none) {
+        if (sums[0] < NONE) {
             obstacles.add(obstacle(HazardRefusal.Reason.NO_DIFFERENCE, name));
-        } else if (sums[1] < none) {
+        } else if (sums[1] < NONE) {
             obstacles.add(obstacle(HazardRefusal.Reason.LEVEL_WITHOUT_EVENT, name));
-        } else if (sums[2] < none) {
+        } else if (sums[2] < NONE) {
             obstacles.add(obstacle(HazardRefusal.Reason.LEVEL_WITH_EVENTS_ONLY, name));
         }
     }
@@ -152,12 +173,15 @@ final class HazardChecks {
         return design.after[row] > design.entry[row];
     }
 
+    private static double share(Design design, int row, int column) {
+        return design.value(row, column, 0) * design.deviations[column] + design.means[column];
+    }
+
     /** Returns of a level how many subjects have it, how many of these had the event, and how many were seen without it. */
     static double[] sums(Design design, int column) {
         double[] sums = new double[3];
         for (int row = 0; row < design.counts.length; row++) {
-            double share = design.value(row, column, 0) * design.deviations[column] + design.means[column];
-            double weight = share * design.counts[row];
+            double weight = share(design, row, column) * design.counts[row];
             sums[0] += weight;
             sums[1] += Double.isNaN(design.by[row]) ? 0 : weight;
             sums[2] += design.after[row] > design.entry[row] ? weight : 0;

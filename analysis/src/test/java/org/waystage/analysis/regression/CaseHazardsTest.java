@@ -3,6 +3,7 @@ package org.waystage.analysis.regression;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
@@ -204,6 +205,26 @@ class CaseHazardsTest {
         assertThat(fit(answer(question.errors(HazardRegression.Errors.LIKELIHOOD)))
                         .clusters())
                 .isEqualTo(24);
+    }
+
+    /** The same contrast, whichever of its sides is the one compared, and whether or not the other is named. */
+    @Test
+    void aKeyInOneClusterIsRefusedAsTheReferenceToo() {
+        for (int i = 0; i < 40; i++) {
+            add("kenyan", "KE", "planned observed 2018", i < 10 ? "deployed began 2019" : "pilot observed 2019-12-31");
+            add("korean" + i, "KR", "planned observed 2018", i < 20 ? "deployed began 2019" : "pilot observed 2019-12-31");
+            add("korean" + i, "KR", "planned observed 2018", "pilot observed 2019-12-31");
+        }
+
+        assertThat(obstacles(HazardQuestion.of(TIMES).against(Dimension.REGION, "ESA")))
+                .extracting(Obstacle::reason, Obstacle::about, Obstacle::number)
+                .containsExactly(tuple(Reason.LEVEL_IN_FEW_CLUSTERS, "region ESA", 1L));
+        assertThat(obstacles(HazardQuestion.of(TIMES).against(Dimension.REGION, "AP")))
+                .extracting(Obstacle::reason, Obstacle::about, Obstacle::number)
+                .containsExactly(tuple(Reason.LEVEL_IN_FEW_CLUSTERS, "region (others)", 1L));
+        assertThat(obstacles(HazardQuestion.of(TIMES).by(Dimension.REGION, "ESA")))
+                .extracting(Obstacle::reason, Obstacle::about, Obstacle::number)
+                .containsExactly(tuple(Reason.LEVEL_IN_FEW_CLUSTERS, "region ESA", 1L));
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.waystage.analysis.survival.CaseTime;
 import org.waystage.analysis.survival.StageTimes;
 import org.waystage.analysis.survival.TimeEntry;
@@ -77,6 +78,9 @@ final class CaseRows {
                 double value = number.of().applyAsDouble(one);
                 has = Double.isFinite(value);
                 numbers.put(term.name(), value);
+            } else if (term instanceof HazardQuestion.Exposure exposure) {
+                has = !PeerExposure.names(exposure.peers(), one, catalogue, times.asOf())
+                        .isEmpty();
             }
             if (!has) {
                 without.merge(term.name(), 1L, Long::sum);
@@ -148,10 +152,33 @@ final class CaseRows {
         if (counted.stream().allMatch(one -> one.time().by().isEmpty())) {
             return HazardChecks.refused(HazardRefusal.Reason.NO_EVENT, "", List.of());
         }
+        Optional<HazardRefusal.Obstacle> few = question.terms().stream()
+                .flatMap(term -> term instanceof HazardQuestion.Exposure exposure
+                        ? fewGroups(exposure).stream()
+                        : Stream.empty())
+                .findFirst();
+        if (few.isPresent()) {
+            return HazardChecks.refused(few.get(), List.of(HazardRefusal.Offer.SCORE_TEST));
+        }
         HazardModel model = model();
         HazardData data = data(covariates, model);
         return HazardRegression.of(
                 data, model, question.level(), question.errors().orElseGet(() -> HazardRegression.defaultErrors(data)));
+    }
+
+    /** Returns that the cases lie in too few groups of peers, if they do. In one group all are exposed alike, by time alone. */
+    private Optional<HazardRefusal.Obstacle> fewGroups(HazardQuestion.Exposure exposure) {
+        long groups = counted.stream()
+                .flatMap(one -> PeerExposure.names(exposure.peers(), one.one(), catalogue, times.asOf()).stream())
+                .distinct()
+                .count();
+        return groups >= HazardRefusal.LEAST_PEER_GROUPS
+                ? Optional.empty()
+                : Optional.of(new HazardRefusal.Obstacle(
+                        HazardRefusal.Reason.EXPOSURE_IN_FEW_GROUPS,
+                        exposure.name(),
+                        groups,
+                        HazardRefusal.LEAST_PEER_GROUPS));
     }
 
     /** Returns the levels of a dimension; empty if there is one only, or not the one that was named. */

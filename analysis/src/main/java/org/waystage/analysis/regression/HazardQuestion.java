@@ -118,7 +118,7 @@ public record HazardQuestion(
 
     /**
      * The share of peers that had certainly reached the target before a period began, in discrete time only. A case
-     * without peers has 0. It never uses the present: what peers do in the same period counts from the next one on (the
+     * whose group has nobody else has 0; a case without a group, such as one of no region, is left out. It never uses the present: what peers do in the same period counts from the next one on (the
      * lagged exposure of Valente, Network Models of the Diffusion of Innovations, 1995, as in the package netdiffuseR).
      *
      * @param peers whose adoption

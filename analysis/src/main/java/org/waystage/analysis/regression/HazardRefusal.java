@@ -37,6 +37,12 @@ public record HazardRefusal(List<Obstacle> obstacles, List<Offer> offers) implem
      */
     public static final int LEAST_CLUSTERS_OF_LEVEL = 5;
 
+    /**
+     * The least number of groups of peers for exposure. In few groups, exposure is little more than the time that has
+     * gone by. This limit is our own.
+     */
+    public static final int LEAST_PEER_GROUPS = 5;
+
     /** The largest number of different times for {@link HazardModel.Kind#STEPS}. */
     public static final int MOST_TIMES = 400;
 
@@ -71,6 +77,8 @@ public record HazardRefusal(List<Obstacle> obstacles, List<Offer> offers) implem
         FEW_CLUSTERS("few-clusters"),
         /** A level lies in fewer clusters than {@link #LEAST_CLUSTERS_OF_LEVEL}. */
         LEVEL_IN_FEW_CLUSTERS("level-in-few-clusters"),
+        /** The cases lie in fewer groups of peers than {@link #LEAST_PEER_GROUPS}. */
+        EXPOSURE_IN_FEW_GROUPS("exposure-in-few-groups"),
         /** There are more different times than {@link #MOST_TIMES}. */
         TOO_MANY_TIMES("too-many-times"),
         /** The search did not find the greatest likelihood. */

@@ -81,7 +81,8 @@ final class PeerExposure {
                 groups);
     }
 
-    private static Set<String> names(HazardQuestion.Peers peers, CaseStudy one, Catalogue catalogue, LocalDate day) {
+    /** Returns the groups of a case by their names; none if it has no peers. */
+    static Set<String> names(HazardQuestion.Peers peers, CaseStudy one, Catalogue catalogue, LocalDate day) {
         return peers == HazardQuestion.Peers.REGION
                 ? new TreeSet<>(Dimension.REGION.keys(catalogue, one, day))
                 : adopters(one);

@@ -362,17 +362,31 @@ class CaseHazardsTest {
         assertThat(shares).containsExactly(new double[] {0, 0.5, 0.5}, new double[] {0, 0, 0}, new double[] {0, 0, 0});
     }
 
-    /** Early ones of each region come first, and nobody else is exposed to them before the year after. */
+    /** In one region, or two, exposure is the time that has gone by; and those of no region have no peers. */
+    @Test
+    void exposureInFewRegionsIsRefusedAndCasesOfNoneAreLeftOut() {
+        twoRegions();
+        add(4, "nowhere", "", "planned observed 2018", "deployed began 2019");
+
+        CaseHazards answer = answer(HazardQuestion.of(TIMES).exposure(HazardQuestion.Peers.REGION));
+
+        assertThat(answer.without()).containsExactly(Map.entry("exposure-region", 4L));
+        assertThat(answer.cases()).isEqualTo(90);
+        assertThat(((HazardRefusal) answer.outcome()).obstacles())
+                .containsExactly(new Obstacle(Reason.EXPOSURE_IN_FEW_GROUPS, "exposure-region", 2, 5));
+    }
+
+    /** Early ones come first, and nobody else is exposed to them before the year after. */
     @Test
     void exposureIsARatioFromNoneToAllInDiscreteTime() {
         twoRegions();
 
         CaseHazards answer =
-                answer(HazardQuestion.of(TIMES).by(Dimension.REGION, "AP").exposure(HazardQuestion.Peers.REGION));
+                answer(HazardQuestion.of(TIMES).by(Dimension.REGION, "AP").exposure(HazardQuestion.Peers.PARTNERS));
 
         // All that is known lies in 2019, before which nobody had it: the exposure is 0 throughout.
         assertThat(((HazardRefusal) answer.outcome()).obstacles())
-                .contains(new Obstacle(Reason.NO_DIFFERENCE, "exposure-region", 0, 0));
+                .contains(new Obstacle(Reason.NO_DIFFERENCE, "exposure-partners", 0, 0));
         assertThat(answer.question().kind()).isEqualTo(HazardModel.Kind.DISCRETE);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> answer(answer.question().pieces(3)));

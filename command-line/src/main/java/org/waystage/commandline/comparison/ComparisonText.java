@@ -230,8 +230,10 @@ final class ComparisonText {
                 : wording.decimal("%.1f", cases);
     }
 
+    /** Returns a ratio with two decimals, or with significant digits where these would show next to nothing, or too much. */
     private String number(double ratio) {
-        return Double.isInfinite(ratio) ? "∞" : wording.decimal(ratio < 10 ? "%.2f" : "%.3g", ratio);
+        boolean isPlain = ratio == 0 || ratio >= 0.01 && ratio < 10;
+        return Double.isInfinite(ratio) ? "∞" : wording.decimal(isPlain ? "%.2f" : "%.3g", ratio);
     }
 
     private void say(Phrase phrase, Object... values) {

@@ -181,7 +181,7 @@ final class HazardEstimation {
                                 logRatio,
                                 Math.sqrt(matrix[column][column]) / deviation,
                                 new StudentT(design.clusters - 1))),
-                        profile(found, column, information)));
+                        profiled() ? Optional.of(profile(found, column, information)) : Optional.empty()));
             }
             double statistic = distance(found.point, own, variance);
             int degrees = own.length;
@@ -193,7 +193,12 @@ final class HazardEstimation {
                     clustered
                             .filter(matrix -> design.clusters > degrees)
                             .map(matrix -> f(distance(found.point, own, matrix) / degrees, degrees)),
-                    without(found, start, own));
+                    profiled() ? Optional.of(without(found, start, own)) : Optional.empty());
+        }
+
+        /** Returns whether the likelihood is fitted again without each column and about it, by far the most of the work. */
+        private boolean profiled() {
+            return errors == HazardRegression.Errors.LIKELIHOOD;
         }
 
         private int[] columns(int covariate) {

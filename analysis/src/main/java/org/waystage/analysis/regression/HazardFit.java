@@ -84,10 +84,14 @@ public record HazardFit(
      * @param logRatio the logarithm of the ratio, β
      * @param information how sure it is by the information
      * @param clustered how sure it is by clusters; empty if there are fewer than {@link HazardRefusal#LEAST_CLUSTERS}
-     * @param likelihood how sure it is by the likelihood
+     * @param likelihood how sure it is by the likelihood; empty unless that is what was asked for, since it takes many searches
      */
     public record Effect(
-            String level, double logRatio, Sureness information, Optional<Sureness> clustered, Sureness likelihood) {
+            String level,
+            double logRatio,
+            Sureness information,
+            Optional<Sureness> clustered,
+            Optional<Sureness> likelihood) {
         /**
          * Returns the ratio of hazards.
          *
@@ -102,13 +106,13 @@ public record HazardFit(
          *
          * @param errors on what it rests
          * @return the interval and p
-         * @throws java.util.NoSuchElementException if there are no clustered errors
+         * @throws java.util.NoSuchElementException if there are no such errors
          */
         public Sureness by(Errors errors) {
             return switch (errors) {
                 case INFORMATION -> information;
                 case CLUSTERED -> clustered.orElseThrow();
-                case LIKELIHOOD -> likelihood;
+                case LIKELIHOOD -> likelihood.orElseThrow();
             };
         }
     }
@@ -122,7 +126,7 @@ public record HazardFit(
      * @param information the test by the information
      * @param clustered the test by clusters; empty if there are fewer than {@link HazardRefusal#LEAST_CLUSTERS}, or not
      *     more than effects
-     * @param likelihood the test by the ratio of likelihoods
+     * @param likelihood the test by the ratio of likelihoods; empty unless {@linkplain HazardFit#errors errors} are by the likelihood
      */
     public record CovariateFit(
             Covariate covariate,
@@ -130,7 +134,7 @@ public record HazardFit(
             List<Effect> effects,
             Test information,
             Optional<Test> clustered,
-            Test likelihood) {
+            Optional<Test> likelihood) {
         /** Makes immutable copies of the lists. */
         public CovariateFit {
             levels = List.copyOf(levels);
@@ -142,13 +146,13 @@ public record HazardFit(
          *
          * @param errors on what it rests
          * @return the statistic and p
-         * @throws java.util.NoSuchElementException if there are no clustered errors
+         * @throws java.util.NoSuchElementException if there are no such errors
          */
         public Test by(Errors errors) {
             return switch (errors) {
                 case INFORMATION -> information;
                 case CLUSTERED -> clustered.orElseThrow();
-                case LIKELIHOOD -> likelihood;
+                case LIKELIHOOD -> likelihood.orElseThrow();
             };
         }
     }

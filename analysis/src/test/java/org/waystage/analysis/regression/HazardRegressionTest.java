@@ -49,8 +49,8 @@ class HazardRegressionTest {
         assertThat(effect.information().standardError().orElseThrow()).isCloseTo(Math.sqrt(variance), within(1e-10));
         assertThat(effect.information().ratio().lower()).isCloseTo(0.20, within(0.005));
         assertThat(effect.information().ratio().upper()).isCloseTo(0.87, within(0.005));
-        assertThat(effect.likelihood().ratio().lower()).isCloseTo(0.19, within(0.005));
-        assertThat(effect.likelihood().ratio().upper()).isCloseTo(0.84, within(0.005));
+        assertThat(effect.likelihood().orElseThrow().ratio().lower()).isCloseTo(0.19, within(0.005));
+        assertThat(effect.likelihood().orElseThrow().ratio().upper()).isCloseTo(0.84, within(0.005));
         assertThat(fit.baseline().get(0).hazard()).isCloseTo(Math.log(2), within(1e-10));
         assertThat(fit.errors()).isEqualTo(HazardRegression.Errors.LIKELIHOOD);
         assertThat(fit.covariates().get(0).levels())
@@ -186,6 +186,23 @@ class HazardRegressionTest {
         assertThat(refusal.offers()).containsExactly(Offer.INDEPENDENT);
         assertThat(HazardRegression.of(data, model, 0.95, HazardRegression.Errors.LIKELIHOOD))
                 .isInstanceOf(HazardFit.class);
+    }
+
+    /** It takes many searches, and one that fails does not take away what does not rest on it. */
+    @Test
+    void theLikelihoodIsProfiledOnlyIfIntervalsRestOnIt() {
+        HazardData data = twoGroups(10, 30, 25, 25);
+        HazardModel model = HazardModel.discrete(List.of(0.0, 1.0));
+
+        for (HazardRegression.Errors errors : HazardRegression.Errors.values()) {
+            HazardFit fit = (HazardFit) HazardRegression.of(data, model, 0.95, errors);
+            boolean asked = errors == HazardRegression.Errors.LIKELIHOOD;
+            assertThat(fit.covariates().get(0).likelihood().isPresent()).isEqualTo(asked);
+            assertThat(fit.covariates().get(0).effects().get(0).likelihood().isPresent())
+                    .isEqualTo(asked);
+            assertThat(fit.covariates().get(0).effects().get(0).by(errors).ratio().contains(0.4))
+                    .isTrue();
+        }
     }
 
     @Test

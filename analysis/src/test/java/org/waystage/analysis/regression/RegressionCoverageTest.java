@@ -99,7 +99,7 @@ class RegressionCoverageTest {
                 HazardFit.Effect effect = fit.covariates().get(0).effects().get(0);
                 double truth = Math.exp(EFFECT);
                 held[0] += effect.information().ratio().contains(truth) ? 1 : 0;
-                held[2] += effect.likelihood().ratio().contains(truth) ? 1 : 0;
+                held[2] += effect.likelihood().orElseThrow().ratio().contains(truth) ? 1 : 0;
                 if (effect.clustered().isPresent()) {
                     clustered++;
                     held[1] += effect.clustered().get().ratio().contains(truth) ? 1 : 0;

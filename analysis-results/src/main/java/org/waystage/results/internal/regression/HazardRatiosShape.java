@@ -97,7 +97,10 @@ public record HazardRatiosShape(CaseHazards found) implements Shape {
                     .ifPresentOrElse(
                             clustered -> json.object("clustered", () -> sureness(json, clustered)),
                             () -> json.nothing("clustered"));
-            json.object("likelihood", () -> sureness(json, effect.likelihood()));
+            effect.likelihood()
+                    .ifPresentOrElse(
+                            likelihood -> json.object("likelihood", () -> sureness(json, likelihood)),
+                            () -> json.nothing("likelihood"));
         });
         json.count("degreesOfFreedom", covariate.effects().size());
         json.object("tests", () -> {
@@ -107,7 +110,11 @@ public record HazardRatiosShape(CaseHazards found) implements Shape {
                     .ifPresentOrElse(
                             clustered -> json.object("clustered", () -> test(json, clustered)),
                             () -> json.nothing("clustered"));
-            json.object("likelihood", () -> test(json, covariate.likelihood()));
+            covariate
+                    .likelihood()
+                    .ifPresentOrElse(
+                            likelihood -> json.object("likelihood", () -> test(json, likelihood)),
+                            () -> json.nothing("likelihood"));
         });
     }
 

@@ -26,9 +26,6 @@ import org.waystage.core.casestudy.CaseStudy;
 
 /** Makes subjects of the cases of a catalogue. */
 final class CaseRows {
-    /** What stands for all keys but the one that is compared with them. No key has brackets. */
-    static final String OTHERS = "(others)";
-
     private final HazardQuestion question;
     private final Catalogue catalogue;
     private final StageTimes times;
@@ -193,7 +190,7 @@ final class CaseRows {
                         .thenComparing(Map.Entry.<String, Long>comparingByKey().reversed()))
                 .orElseThrow()
                 .getKey();
-        String reference = by.against().isPresent() ? OTHERS : by.reference().orElse(most);
+        String reference = by.against().isPresent() ? HazardQuestion.Keys.OTHERS : by.reference().orElse(most);
         return Optional.of(Covariate.levels(by.name(), List.copyOf(cases.keySet()), reference));
     }
 
@@ -214,7 +211,7 @@ final class CaseRows {
         return by.against().isEmpty()
                 ? keys
                 : keys.stream()
-                        .map(key -> by.against().get().equals(key) ? key : OTHERS)
+                        .map(key -> by.against().get().equals(key) ? key : HazardQuestion.Keys.OTHERS)
                         .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -133,13 +133,6 @@ public final class HazardData {
         return clusters;
     }
 
-    /** Returns the names of all columns, one for each compared level of each covariate that does not change. */
-    int columns() {
-        return covariates.stream()
-                .mapToInt(one -> one.changing() ? 0 : one.compared().size())
-                .sum();
-    }
-
     /** What is told of each subject, cluster by cluster. */
     interface Visitor {
         void visit(int cluster, int row);

@@ -102,6 +102,9 @@ public record HazardQuestion(
      * @param against the key that is compared with all others together; empty to compare all
      */
     public record Keys(Dimension by, Optional<String> reference, Optional<String> against) implements Term {
+        /** The level that stands for all keys but the one that is compared with them. No key has brackets. */
+        public static final String OTHERS = "(others)";
+
         @Override
         public String name() {
             return by.code();

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.regression.CaseHazards;
 import org.waystage.analysis.regression.HazardFit;
+import org.waystage.analysis.regression.HazardQuestion;
 import org.waystage.analysis.regression.HazardRefusal;
 import org.waystage.analysis.regression.HazardRegression;
 import org.waystage.analysis.share.Interval;
@@ -201,7 +202,7 @@ public record RatesView(
     }
 
     private static LocalizedText name(Views views, String dimension, String key) {
-        if (key.startsWith("(")) { // what stands for all other keys; no key has brackets
+        if (key.equals(HazardQuestion.Keys.OTHERS)) {
             return LocalizedText.plain(views.words.say("rates.others"));
         }
         if (dimension.equals(Dimension.REGION.code())) {

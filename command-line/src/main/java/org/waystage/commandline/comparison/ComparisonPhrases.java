@@ -34,6 +34,7 @@ final class ComparisonPhrases {
     static final Phrase NOT_SHOWN = Phrase.of("compare.not-shown");
     static final Phrase TEST = Phrase.of("compare.test");
     static final Phrase TOGETHER = Phrase.of("compare.together");
+    static final Phrase CHOSEN = Phrase.of("compare.chosen");
     static final Phrase WEAK = Phrase.of("compare.weak");
     static final Phrase CAUSE = Phrase.of("compare.cause");
     static final Phrase REFUSED = Phrase.of("compare.refused");

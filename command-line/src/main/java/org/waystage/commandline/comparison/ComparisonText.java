@@ -6,6 +6,7 @@ import java.util.List;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.regression.CaseHazards;
 import org.waystage.analysis.regression.HazardFit;
+import org.waystage.analysis.regression.HazardQuestion;
 import org.waystage.analysis.regression.HazardRefusal;
 import org.waystage.analysis.regression.HazardRegression;
 import org.waystage.analysis.survival.TimeEntry;
@@ -20,9 +21,6 @@ import org.waystage.results.KeyNames;
 
 /** Ratios of rates as tables for people, each with what may be said of it. */
 final class ComparisonText {
-    /** What stands for all keys but the one that is compared with them. */
-    private static final String OTHERS = "(others)";
-
     private final CaseHazards found;
     private final HazardFit fit;
     private final KeyNames names;
@@ -198,6 +196,10 @@ final class ComparisonText {
                         wording.code("dimension", name));
             }
         }
+        if (covariate.covariate().reference().equals(HazardQuestion.Keys.OTHERS)
+                && fit.verdict(covariate, covariate.effects().get(0)) != HazardFit.Verdict.NOT_SHOWN) {
+            say(ComparisonPhrases.CHOSEN);
+        }
     }
 
     private Phrase verdict(HazardFit.CovariateFit covariate, HazardFit.Effect effect) {
@@ -213,7 +215,7 @@ final class ComparisonText {
     }
 
     private static String key(String by, String key, KeyNames names, String language) {
-        if (key.equals(OTHERS)) {
+        if (key.equals(HazardQuestion.Keys.OTHERS)) {
             return ComparisonPhrases.OTHERS.in(language);
         }
         String name = names.name(by, key);
@@ -232,7 +234,7 @@ final class ComparisonText {
 
     /** Returns a ratio with two decimals, or with significant digits where these would show next to nothing, or too much. */
     private String number(double ratio) {
-        boolean isPlain = ratio == 0 || ratio >= 0.01 && ratio < 10;
+        boolean isPlain = ratio == 0 || (ratio >= 0.01 && ratio < 10);
         return Double.isInfinite(ratio) ? "∞" : wording.decimal(isPlain ? "%.2f" : "%.3g", ratio);
     }
 

@@ -190,14 +190,16 @@ final class CaseRows {
                         .thenComparing(Map.Entry.<String, Long>comparingByKey().reversed()))
                 .orElseThrow()
                 .getKey();
-        String reference = by.against().isPresent() ? HazardQuestion.Keys.OTHERS : by.reference().orElse(most);
+        String reference = by.against().isPresent()
+                ? HazardQuestion.Keys.OTHERS
+                : by.reference().orElse(most);
         return Optional.of(Covariate.levels(by.name(), List.copyOf(cases.keySet()), reference));
     }
 
     /** Returns what is told of a dimension that has no levels to compare: the key that was named, if no case has it. */
     private String lacking(HazardQuestion.Keys by) {
-        return named(by).filter(key -> counted.stream()
-                        .noneMatch(one -> levels(by, one).contains(key)))
+        return named(by)
+                .filter(key -> counted.stream().noneMatch(one -> levels(by, one).contains(key)))
                 .map(key -> by.name() + " " + key)
                 .orElse(by.name());
     }

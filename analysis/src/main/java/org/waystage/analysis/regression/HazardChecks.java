@@ -139,8 +139,7 @@ final class HazardChecks {
                         concentrated(clusters[column], design.name(column), obstacles);
                     }
                 }
-                concentrated(
-                        clusters[design.columns + i], covariate.name() + " " + covariate.reference(), obstacles);
+                concentrated(clusters[design.columns + i], covariate.name() + " " + covariate.reference(), obstacles);
             }
         }
     }
@@ -148,10 +147,7 @@ final class HazardChecks {
     private static void concentrated(int clusters, String name, List<HazardRefusal.Obstacle> obstacles) {
         if (clusters < HazardRefusal.LEAST_CLUSTERS_OF_LEVEL) {
             obstacles.add(new HazardRefusal.Obstacle(
-                    HazardRefusal.Reason.LEVEL_IN_FEW_CLUSTERS,
-                    name,
-                    clusters,
-                    HazardRefusal.LEAST_CLUSTERS_OF_LEVEL));
+                    HazardRefusal.Reason.LEVEL_IN_FEW_CLUSTERS, name, clusters, HazardRefusal.LEAST_CLUSTERS_OF_LEVEL));
         }
     }
 

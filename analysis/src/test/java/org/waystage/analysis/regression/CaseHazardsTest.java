@@ -212,7 +212,11 @@ class CaseHazardsTest {
     void aKeyInOneClusterIsRefusedAsTheReferenceToo() {
         for (int i = 0; i < 40; i++) {
             add("kenyan", "KE", "planned observed 2018", i < 10 ? "deployed began 2019" : "pilot observed 2019-12-31");
-            add("korean" + i, "KR", "planned observed 2018", i < 20 ? "deployed began 2019" : "pilot observed 2019-12-31");
+            add(
+                    "korean" + i,
+                    "KR",
+                    "planned observed 2018",
+                    i < 20 ? "deployed began 2019" : "pilot observed 2019-12-31");
             add("korean" + i, "KR", "planned observed 2018", "pilot observed 2019-12-31");
         }
 

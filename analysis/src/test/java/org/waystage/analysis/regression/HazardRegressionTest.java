@@ -200,7 +200,13 @@ class HazardRegressionTest {
             assertThat(fit.covariates().get(0).likelihood().isPresent()).isEqualTo(asked);
             assertThat(fit.covariates().get(0).effects().get(0).likelihood().isPresent())
                     .isEqualTo(asked);
-            assertThat(fit.covariates().get(0).effects().get(0).by(errors).ratio().contains(0.4))
+            assertThat(fit.covariates()
+                            .get(0)
+                            .effects()
+                            .get(0)
+                            .by(errors)
+                            .ratio()
+                            .contains(0.4))
                     .isTrue();
         }
     }

@@ -174,7 +174,6 @@ class CompareTimesCommandTest {
                 "--to deployed --calendar 2010-01-01 --as-of 2014-06-01 --by group=xr | group xr (Virtual, augmented and mixed reality): all cases are alike | --by  fewer covariates",
                 "--to deployed --by ldc | the origin of 40 of 78 cases is known only to lie between two days | --calendar DATE",
                 "--to deployed --calendar 2010-01-01 --by technology | technology xr (Virtual, augmented and mixed reality): no case reached the target, so its ratio would be 0 | --by technology=KEY",
-                "--to deployed --calendar 1980-01-01 --by region=AMS --as-of 1990-01-01 | region AMS (Americas): all cases are alike | --by",
             })
     void whatTheCasesDoNotCarryIsRefusedWithReasonAndWhatToAskInstead(String options, String reason, String offer) {
         for (String format : List.of("text", "json", "csv")) {

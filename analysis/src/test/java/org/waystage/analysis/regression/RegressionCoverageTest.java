@@ -15,28 +15,34 @@ import org.waystage.analysis.internal.numerics.Normal;
 import org.waystage.analysis.survival.TimeInterval;
 
 /**
- * How often intervals of 95 per cent of a ratio hold the truth, and how often a regression is refused. Half of the bodies are of
- * one group, whose ratio is 0.6, and each has a number that goes with the hazard too. Seeds are fixed. Run with {@code
+ * How often intervals of 95 per cent of a ratio hold the truth, and how often a regression is refused. Half of the bodies, or
+ * fewer, are of one group, whose ratio is 0.6, and each has a number that goes with the hazard too. Seeds are fixed. Run with {@code
  * -Dgolden.update=true} to write the table; otherwise one line of it is computed again.
  */
 class RegressionCoverageTest {
     private static final Path TABLE = Path.of("src/test/resources/org/waystage/analysis/regression/coverage.csv");
     private static final int TRIALS = 500;
-    private static final String HEADER = "bodies,cases,model,trials,refused,information,clustered,likelihood";
+    /** For cells that differ by two in a hundred, which would be chance among 500. */
+    private static final int MORE_TRIALS = 4000;
+
+    private static final String HEADER = "bodies,group,cases,model,trials,refused,information,clustered,likelihood";
     private static final double EFFECT = Math.log(0.6);
 
-    /** What is simulated: so many bodies, each with so many cases that depend on each other. */
-    record Cell(int bodies, int cases, HazardModel.Kind kind) {}
+    /** What is simulated: so many bodies, some of them of the group, each with so many cases that depend on each other. */
+    record Cell(int bodies, int group, int cases, HazardModel.Kind kind, int trials) {}
 
     static List<Cell> cells() {
         List<Cell> cells = new ArrayList<>();
         for (int cases : new int[] {1, 3}) {
             for (int bodies : new int[] {30, 100, 300}) {
                 for (HazardModel.Kind kind : HazardModel.Kind.values()) {
-                    cells.add(new Cell(bodies, cases, kind));
+                    cells.add(new Cell(bodies, bodies / 2, cases, kind, TRIALS));
                 }
             }
         }
+        cells.add(new Cell(100, 20, 3, HazardModel.Kind.PIECEWISE, MORE_TRIALS));
+        cells.add(new Cell(100, 10, 3, HazardModel.Kind.PIECEWISE, MORE_TRIALS));
+        cells.add(new Cell(100, 5, 3, HazardModel.Kind.PIECEWISE, MORE_TRIALS));
         return cells;
     }
 
@@ -56,7 +62,7 @@ class RegressionCoverageTest {
         HazardData.Builder builder = HazardData.builder(
                 List.of(Covariate.levels("group", List.of("a", "b"), "a"), Covariate.number("size")));
         for (int body = 0; body < cell.bodies; body++) {
-            double group = body % 2;
+            double group = isOfGroup(body, cell) ? 1 : 0;
             double size = Math.floor(5 * random.nextDouble());
             double common = normal(random);
             for (int i = 0; i < cell.cases; i++) {
@@ -66,6 +72,11 @@ class RegressionCoverageTest {
             }
         }
         return builder.build();
+    }
+
+    /** Returns whether a body is of the group, whose bodies lie evenly among all. */
+    private static boolean isOfGroup(int body, Cell cell) {
+        return (body + 1) * cell.group / cell.bodies > body * cell.group / cell.bodies;
     }
 
     private static double normal(SplittableRandom random) {
@@ -91,7 +102,7 @@ class RegressionCoverageTest {
         int[] held = new int[3];
         int fits = 0;
         int clustered = 0;
-        for (int trial = 0; trial < TRIALS; trial++) {
+        for (int trial = 0; trial < cell.trials; trial++) {
             HazardRegression found =
                     HazardRegression.of(draw(cell, random), model(cell.kind), 0.95, HazardRegression.Errors.LIKELIHOOD);
             if (found instanceof HazardFit fit) {
@@ -111,10 +122,11 @@ class RegressionCoverageTest {
         return String.join(
                 ",",
                 "" + cell.bodies,
+                "" + cell.group,
                 "" + cell.cases,
                 cell.kind.code(),
-                "" + TRIALS,
-                share(refused, TRIALS),
+                "" + cell.trials,
+                share(refused, cell.trials),
                 share(held[0], fits),
                 share(held[1], clustered),
                 share(held[2], fits));

@@ -57,7 +57,7 @@ public final class Several implements Serializable {
     }
 
     /** Returns the builder at a place: the count there has made it, and tells its type. */
-    @SuppressWarnings({"unchecked", "UnusedVariable"})
+    @SuppressWarnings({"unchecked", "UnusedVariable"}) // the count is asked for its type alone
     private <B extends Serializable> B builder(Counting<B> counting, int place) {
         return (B) builders.get(place);
     }

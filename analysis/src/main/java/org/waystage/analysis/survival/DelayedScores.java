@@ -67,13 +67,13 @@ final class DelayedScores {
         }
         odds = new double[counted.size()];
         double[] curvature = new double[odds.length];
-        within = sums(hazards, cells.first, cells.end);
-        double[] before = sums(hazards, cells.entered, cells.first);
-        double[] bentWithin = sums(bends, cells.first, cells.end);
-        double[] bentBefore = sums(bends, cells.entered, cells.first);
+        within = cells.within(hazards);
+        double[] before = cells.before(hazards);
+        double[] bentWithin = cells.within(bends);
+        double[] bentBefore = cells.before(bends);
         double[] scores = new double[odds.length];
         double[] bend = new double[odds.length];
-        double[] sums = sums(logs, cells.first, cells.end);
+        double[] sums = cells.within(logs);
         for (int i = 0; i < odds.length; i++) {
             odds[i] = search.isBounded(i) ? 1 / Math.expm1(sums[i]) : 0;
             bend[i] = odds[i] * (1 + odds[i]); // e^s/(e^s - 1)²
@@ -169,25 +169,13 @@ final class DelayedScores {
     private double[] taken(double[] changes, double[] bend, double[] lasting) {
         double[] lasted = new double[changes.length];
         Arrays.setAll(lasted, j -> lasting[j] * changes[j]);
-        double[] before = sums(lasted, cells.entered, cells.first);
-        double[] lastedWithin = sums(lasted, cells.first, cells.end);
-        double[] changedWithin = sums(changes, cells.first, cells.end);
+        double[] before = cells.before(lasted);
+        double[] lastedWithin = cells.within(lasted);
+        double[] changedWithin = cells.within(changes);
         double[] taken = new double[before.length];
         for (int i = 0; i < taken.length; i++) {
             taken[i] = before[i] - odds[i] * lastedWithin[i] + bend[i] * within[i] * changedWithin[i];
         }
         return taken;
-    }
-
-    private static double[] sums(double[] values, int[] from, int[] to) {
-        double[] running = new double[values.length + 1];
-        for (int j = 0; j < values.length; j++) {
-            running[j + 1] = running[j] + values[j];
-        }
-        double[] sums = new double[from.length];
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] = running[to[i]] - running[from[i]];
-        }
-        return sums;
     }
 }

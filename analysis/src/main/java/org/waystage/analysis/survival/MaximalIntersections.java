@@ -35,6 +35,28 @@ final class MaximalIntersections {
         this.entered = entered;
     }
 
+    /** Returns for each interval the sum of the values of its intersections. */
+    double[] within(double[] values) {
+        return sums(values, first, end);
+    }
+
+    /** Returns for each interval the sum of the values of the intersections from its entry to its first one. */
+    double[] before(double[] values) {
+        return sums(values, entered, first);
+    }
+
+    private static double[] sums(double[] values, int[] from, int[] to) {
+        double[] running = new double[values.length + 1];
+        for (int j = 0; j < values.length; j++) {
+            running[j + 1] = running[j] + values[j];
+        }
+        double[] sums = new double[from.length];
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] = running[to[i]] - running[from[i]];
+        }
+        return sums;
+    }
+
     /** An end, or an entry, of an interval. */
     private record End(double time, int order, int interval, boolean entry) {}
 

@@ -103,23 +103,18 @@ final class TruncatedSolver {
         return excess <= tolerance;
     }
 
-    /** Returns the sum of values before each boundary, without those of infinite hazards. */
-    private double[] running(double[] values) {
-        double[] running = new double[values.length + 1];
-        for (int j = 0; j < values.length; j++) {
-            running[j + 1] = running[j] + (outlasting[j] == 0 ? 0 : values[j]);
+    /** Returns values without those of infinite hazards. */
+    private double[] finite(double[] values) {
+        double[] finite = new double[values.length];
+        for (int j = 0; j < finite.length; j++) {
+            finite[j] = outlasting[j] == 0 ? 0 : values[j];
         }
-        return running;
+        return finite;
     }
 
-    /** Returns for each interval the sum of values over its intersections. */
-    private double[] sums(double[] values) {
-        double[] running = running(values);
-        double[] sums = new double[weight.length];
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] = running[cells.end[i]] - running[cells.first[i]];
-        }
-        return sums;
+    /** Returns for each interval the sum of the values of its intersections, without those of infinite hazards. */
+    private double[] within(double[] values) {
+        return cells.within(finite(values));
     }
 
     /** Returns for each intersection the sum of values over the intervals that contain it and no end of all. */
@@ -147,13 +142,13 @@ final class TruncatedSolver {
 
     /** Returns the logarithm of the likelihood of so many of each interval. */
     double likelihood(double[] counts) {
-        double[] within = sums(hazards);
-        double[] before = running(hazards);
+        double[] within = within(hazards);
+        double[] before = cells.before(finite(hazards));
         double sum = 0;
         for (int i = 0; i < counts.length; i++) {
             if (counts[i] > 0) {
                 double gone = isBounded(i) ? Math.log(-Math.expm1(-within[i])) : 0;
-                sum += counts[i] * (gone - (before[cells.first[i]] - before[cells.entered[i]]));
+                sum += counts[i] * (gone - before[i]);
             }
         }
         return sum;
@@ -164,7 +159,7 @@ final class TruncatedSolver {
         for (int j = 0; j < values.length; j++) {
             sum -= outlasting[j] == 0 ? 0 : outlasting[j] * values[j];
         }
-        double[] within = sums(values);
+        double[] within = within(values);
         for (int i = 0; i < within.length; i++) {
             if (isBounded(i)) {
                 if (!(within[i] > 0)) {
@@ -178,7 +173,7 @@ final class TruncatedSolver {
 
     /** Computes the gradient and how far the conditions are missed. */
     private void look() {
-        double[] within = sums(hazards);
+        double[] within = within(hazards);
         for (int i = 0; i < within.length; i++) {
             within[i] = weight[i] / Math.expm1(within[i]);
         }
@@ -250,7 +245,7 @@ final class TruncatedSolver {
         }
         double[] slope = new double[hazards.length + 1];
         double[] bend = new double[hazards.length + 1];
-        double[] within = sums(hazards);
+        double[] within = within(hazards);
         for (int i = 0; i < within.length; i++) {
             slope[cells.first[i]] -= weight[i];
             slope[cells.entered[i]] += weight[i];
@@ -331,7 +326,7 @@ final class TruncatedSolver {
 
     /** Solves the equations of the curvature of the free hazards, until the residual is so much smaller. */
     private ConjugateGradients.Solution solve(double[] right, boolean[] free, double smaller) {
-        double[] bend = sums(hazards);
+        double[] bend = within(hazards);
         for (int i = 0; i < bend.length; i++) {
             double gone = -Math.expm1(-bend[i]);
             bend[i] = weight[i] * Math.exp(-bend[i]) / gone / gone;
@@ -345,7 +340,7 @@ final class TruncatedSolver {
                 free,
                 diagonal,
                 direction -> {
-                    double[] along = sums(direction);
+                    double[] along = within(direction);
                     for (int i = 0; i < along.length; i++) {
                         along[i] *= bend[i];
                     }

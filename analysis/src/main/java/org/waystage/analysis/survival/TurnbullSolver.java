@@ -49,7 +49,7 @@ final class TurnbullSolver {
         masses = new double[intersections.left.length];
         gradient = new double[masses.length];
         Arrays.fill(masses, 1.0 / masses.length);
-        held = sums(masses);
+        held = intersections.within(masses);
         likelihood = likelihood(held);
     }
 
@@ -64,19 +64,6 @@ final class TurnbullSolver {
             iterations++;
         }
         return excess <= tolerance;
-    }
-
-    /** Returns for each interval the sum of the values of its intersections. */
-    private double[] sums(double[] values) {
-        double[] running = new double[values.length + 1];
-        for (int j = 0; j < values.length; j++) {
-            running[j + 1] = running[j] + values[j];
-        }
-        double[] sums = new double[weight.length];
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] = running[intersections.end[i]] - running[intersections.first[i]];
-        }
-        return sums;
     }
 
     /** Stores for each intersection the sum of the values of the intervals that contain it. */
@@ -134,7 +121,7 @@ final class TurnbullSolver {
         for (int j = 0; j < next.length; j++) {
             next[j] /= sum;
         }
-        double[] nextHeld = sums(next);
+        double[] nextHeld = intersections.within(next);
         double found = likelihood(nextHeld);
         if (!(found > likelihood || (last && found > likelihood - ROUNDING))) {
             return false;
@@ -254,7 +241,7 @@ final class TurnbullSolver {
         }
         double enough = norm * RESIDUAL * RESIDUAL;
         for (int count = 0; count < CONJUGATE_STEPS && norm > enough; count++) {
-            double[] along = sums(direction);
+            double[] along = intersections.within(direction);
             double curvature = 0;
             for (int i = 0; i < along.length; i++) {
                 curvature += bend[i] * along[i] * along[i];

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.value.Confidence;
@@ -42,11 +43,11 @@ public final class RecordSteps implements Iterable<LedgerEntry> {
      * @param place the place in the catalogue below which its values arrive, as a JSON Pointer
      */
     public RecordSteps(String file, String profile, long record, List<String> headers, String place) {
-        this.file = file;
-        this.profile = profile;
+        this.file = Objects.requireNonNull(file, "file");
+        this.profile = Objects.requireNonNull(profile, "profile");
         this.record = record;
         this.headers = headers;
-        this.place = place;
+        this.place = Objects.requireNonNull(place, "place");
         int expected = headers.size() + headers.size() / 2 + WIDTH;
         this.columns = new int[expected];
         this.texts = new String[expected * WIDTH];

@@ -5,11 +5,14 @@ import static org.waystage.registers.TestProfiles.column;
 import static org.waystage.registers.TestProfiles.csv;
 import static org.waystage.registers.TestProfiles.required;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -136,6 +139,43 @@ class EncodingTest {
         assertThat(decoding.fits()).isTrue();
         decoding.end();
         assertThat(decoding.fault()).isEqualTo(6);
+    }
+
+    @Test
+    void theFirstFaultIsTheSameInWhateverChunksTheBytesCome() {
+        List<byte[]> pieces = List.of(
+                "plain text".getBytes(StandardCharsets.UTF_8),
+                "é€😀".getBytes(StandardCharsets.UTF_8),
+                "€".repeat(7).getBytes(StandardCharsets.UTF_8),
+                "\uFFFF".getBytes(StandardCharsets.UTF_8));
+        List<byte[]> faults = List.of(
+                new byte[] {0},
+                new byte[] {(byte) 0xC0, (byte) 0x80},
+                new byte[] {(byte) 0xED, (byte) 0xA0, (byte) 0x80},
+                new byte[] {(byte) 0xF4, (byte) 0x90, (byte) 0x80, (byte) 0x80},
+                new byte[] {(byte) 0x80},
+                new byte[] {(byte) 0xE2, (byte) 0x82, 'x'});
+        Random random = new Random(11);
+        for (int round = 0; round < 3_000; round++) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            for (int i = random.nextInt(5); i >= 0; i--) {
+                out.writeBytes(pieces.get(random.nextInt(pieces.size())));
+            }
+            int fault = random.nextInt(4) == 0 ? -1 : out.size();
+            if (fault >= 0) {
+                out.writeBytes(faults.get(random.nextInt(faults.size())));
+                out.writeBytes(pieces.get(random.nextInt(pieces.size())));
+            }
+            byte[] bytes = out.toByteArray();
+            StrictDecoding decoding = new StrictDecoding(StandardCharsets.UTF_8, 0);
+            for (int at = 0; at < bytes.length; ) {
+                int length = Math.min(bytes.length - at, 1 + random.nextInt(random.nextBoolean() ? 3 : 40));
+                decoding.accept(bytes, at, length);
+                at += length;
+            }
+            decoding.end();
+            assertThat(decoding.fault()).as(Arrays.toString(bytes)).isEqualTo(fault);
+        }
     }
 
     @Test

@@ -56,14 +56,17 @@ final class LineWatch extends FilterReader {
         if (cells < 2) {
             return count;
         }
-        for (int i = offset; i < offset + count; i++) {
-            char c = buffer[i];
-            if (isMark(c)) {
-                watch(c);
-            } else if (mayOpen || afterReturn) { // as before the first character of a line
+        int end = offset + count;
+        for (int i = offset; i < end; i++) {
+            if (isMark(buffer[i])) {
+                watch(buffer[i]);
+            } else {
                 begun = true;
                 mayOpen = false;
                 afterReturn = false;
+                while (i + 1 < end && !isMark(buffer[i + 1])) {
+                    i++; // what follows up to the next mark changes nothing
+                }
             }
         }
         if (count < 0 && begun) {

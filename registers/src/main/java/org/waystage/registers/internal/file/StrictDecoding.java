@@ -1,11 +1,13 @@
 package org.waystage.registers.internal.file;
 
+import com.google.common.base.Utf8;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Tries an encoding on the bytes of a file as they come, and finds the first invalid one.
@@ -13,6 +15,9 @@ import java.nio.charset.CodingErrorAction;
  * <p>A NUL character counts as invalid, so that UTF-16 is not taken for a single-byte encoding.
  */
 public final class StrictDecoding {
+    /** The most bytes of a character in UTF-8. */
+    private static final int LONGEST_CHARACTER = 4;
+
     private final Charset charset;
     private final CharsetDecoder decoder;
     private final CharBuffer text = CharBuffer.allocate(8192);
@@ -61,12 +66,35 @@ public final class StrictDecoding {
     /** Accepts the next bytes. */
     public void accept(byte[] bytes, int from, int length) {
         if (fits()) {
-            if (pending.remaining() < length) {
-                pending = ByteBuffer.allocate(pending.position() + length).put(pending.flip());
+            int valid = validUtf8(bytes, from, length);
+            decoded += valid;
+            int rest = length - valid;
+            if (pending.remaining() < rest) {
+                pending = ByteBuffer.allocate(pending.position() + rest).put(pending.flip());
             }
-            pending.put(bytes, from, length);
+            pending.put(bytes, from + valid, rest);
             decode(false);
         }
+    }
+
+    /** Returns how many of the next bytes need no decoding, as they are characters in UTF-8 and none is NUL; 0 if that is unknown. */
+    private int validUtf8(byte[] bytes, int from, int length) {
+        if (!charset.equals(StandardCharsets.UTF_8) || pending.position() > 0) {
+            return 0;
+        }
+        int end = from + length; // without the last character, which may lack bytes that are still to come
+        while (end > from && end > from + length - LONGEST_CHARACTER && (bytes[end - 1] & 0xC0) == 0x80) {
+            end--;
+        }
+        if (end > from && (bytes[end - 1] & 0xC0) == 0xC0) {
+            end--;
+        }
+        for (int i = from; i < end; i++) {
+            if (bytes[i] == 0) {
+                return 0;
+            }
+        }
+        return Utf8.isWellFormed(bytes, from, end - from) ? end - from : 0;
     }
 
     /** Marks the end of the bytes. */

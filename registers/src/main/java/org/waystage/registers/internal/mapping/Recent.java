@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Recent<V> {
     private static final int LONGEST = 128;
+    /** The number of characters of a text that its slot depends on, or up to twice as many. */
+    private static final int SAMPLED = 16;
 
     private final @Nullable String[] texts;
     private final @Nullable Object[] found;
@@ -47,8 +49,13 @@ final class Recent<V> {
         found[slot] = anew;
     }
 
+    /** Returns the first slot of a text, which some of its characters tell: those of a cell are hardly ever all asked for. */
     private int slot(String text) {
-        int hash = text.hashCode();
+        int hash = text.length();
+        int step = 1 + text.length() / SAMPLED;
+        for (int i = text.length() - 1; i >= 0; i -= step) {
+            hash = 31 * hash + text.charAt(i);
+        }
         return (hash ^ hash >>> 16) & texts.length - 2;
     }
 

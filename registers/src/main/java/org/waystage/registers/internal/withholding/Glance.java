@@ -1,5 +1,7 @@
 package org.waystage.registers.internal.withholding;
 
+import java.util.Arrays;
+
 /**
  * What a text can hold, by a look at each of its characters: most cells of a register have neither an {@code @} nor enough digits
  * close to each other, and need no further search.
@@ -14,6 +16,18 @@ enum Glance {
 
     /** The most characters between two digits of a number. */
     private static final int WIDEST_GAP = 3;
+
+    /** A character that ends a number. */
+    private static final byte OTHER = 0;
+    /** One that may stand between two digits of a number. */
+    private static final byte PART = 1;
+
+    private static final byte DIGIT = 2;
+    /** An {@code @}, or a character that may stand for one or for a digit. */
+    private static final byte SIGN = 3;
+
+    /** The kinds of the characters of ASCII. */
+    private static final byte[] KINDS = kinds();
 
     /** Looks at a text. */
     static Glance at(String text) {
@@ -33,29 +47,42 @@ enum Glance {
         boolean enough = false;
         for (int i = start; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= '0' && c <= '9') {
+            byte kind = c < 0x80 ? KINDS[c] : beyond(c);
+            if (kind == OTHER) {
+                gap = WIDEST_GAP + 1;
+            } else if (kind == PART) {
+                gap++;
+            } else if (kind == DIGIT) {
                 digits = gap > WIDEST_GAP ? 1 : digits + 1;
                 gap = 0;
                 enough |= digits >= Telephones.FEWEST_DIGITS;
-            } else if (c == '@' || (c >= 0x80 && !isPlain(c))) {
-                return ANYTHING;
-            } else if (isPart(c)) {
-                gap++;
             } else {
-                gap = WIDEST_GAP + 1;
+                return ANYTHING;
             }
         }
         return enough ? DIGITS : NOTHING;
     }
 
+    private static byte[] kinds() {
+        byte[] kinds = new byte[0x80];
+        for (char c : " ()-./[]".toCharArray()) {
+            kinds[c] = PART;
+        }
+        Arrays.fill(kinds, '0', '9' + 1, DIGIT);
+        kinds['@'] = SIGN;
+        return kinds;
+    }
+
+    /** Returns the kind of a character outside ASCII. */
+    private static byte beyond(char c) {
+        if (c == '\u00A0' || (c >= '\u2010' && c <= '\u2017')) {
+            return PART;
+        }
+        return isPlain(c) ? OTHER : SIGN;
+    }
+
     /** Returns whether a character outside ASCII is itself in the plain form of a text, or becomes letters or a blank there. */
     private static boolean isPlain(char c) {
         return c == '\u00A0' || (c >= '\u00C0' && c <= '\u024F') || (c >= '\u2010' && c <= '\u201F') || c == '\u20AC';
-    }
-
-    private static boolean isPart(char c) {
-        return c >= 0x80
-                ? c == '\u00A0' || (c >= '\u2010' && c <= '\u2017')
-                : c == ' ' || (c >= '(' && c <= ')') || (c >= '-' && c <= '/') || c == '[' || c == ']';
     }
 }

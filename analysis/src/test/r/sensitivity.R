@@ -66,16 +66,41 @@ trials <- rbind(
              x1 = c(15, 502, 329, 273, 462, 266, 202), n1 = c(40, 2371, 2371, 2371, 1867, 1867, 1867),
              x2 = c(6, 386, 276, 227, 361, 249, 187), n2 = c(40, 2373, 2373, 2373, 1863, 1863, 1863)))
 trials <- trials[trials$x1 <= trials$n1 & trials$x2 <= trials$n2, ]
+# Some have no known answer. Their number in each group, as many as a generator says; of the trials none.
+trials$N1 <- trials$n1 + ifelse(trials$name == "", (7 * seq_len(nrow(trials))) %% 11, 0)
+trials$N2 <- trials$n2 + ifelse(trials$name == "", (5 * seq_len(nrow(trials))) %% 8, 0)
+# The first number of unknown answers that changes what the test says whatever the others answer: of m, those of the smaller
+# population first, or in any division. All ways in which the others can answer are tried.
+unknown <- function(g, l, different, divisions) {
+  u <- g[3] - g[2]; v <- l[3] - l[2]
+  whatever <- function(a, b) {                              # of the greater share a, of the lesser b answers are against it
+    for (i in 0:(u - a)) for (j in 0:(v - b)) {
+      with <- if (different) c(g[1] + i, l[1] + b + j) else c(g[1] + a + i, l[1] + j)
+      found <- below(p(with[1], g[3], with[2], l[3])) && sign(with[1] * l[3] - with[2] * g[3]) > 0
+      if (found == different) return(FALSE)
+    }
+    TRUE
+  }
+  first(function(m) any(sapply(divisions(m, u, v), function(a) whatever(a, m - a))), u + v)
+}
+smaller <- function(g, l) function(m, u, v) if (g[3] <= l[3]) min(m, u) else m - min(m, v)
+any_of <- function(m, u, v) max(0, m - v):min(m, u)
+more <- 0
 tests <- do.call(rbind, lapply(seq_len(nrow(trials)), function(i) with(trials[i, ], {
   side <- sign(x1 * n2 - x2 * n1)
-  g <- if (side >= 0) c(x1, n1) else c(x2, n2)
-  l <- if (side >= 0) c(x2, n2) else c(x1, n1)
+  g <- if (side >= 0) c(x1, n1, N1) else c(x2, n2, N2)
+  l <- if (side >= 0) c(x2, n2, N2) else c(x1, n1, N1)
   different <- below(p(x1, n1, x2, n2))
   turned <- function(p) different != below(p)
-  data.frame(name, x1, n1, x2, n2, p = p(x1, n1, x2, n2), different = as.numeric(different),
+  fewest <- unknown(g, l, different, smaller(g, l))
+  if (!identical(fewest, unknown(g, l, different, any_of))) more <<- more + 1
+  data.frame(name, x1, n1, N1, x2, n2, N2, p = p(x1, n1, x2, n2), different = as.numeric(different),
     misrecorded = first(function(m) turned(p(g[1], g[2], l[1] + if (different) m else -m, l[2])), if (different) l[2] - l[1] else l[1]),
-    unseen = if (g[1] == 0) NA else first(function(m) turned(p(g[1], g[2] + if (different) m else 0, l[1], l[2] + if (different) 0 else m))))
+    unseen = if (g[1] == 0) NA else first(function(m) turned(p(g[1], g[2] + if (different) m else 0, l[1], l[2] + if (different) 0 else m))),
+    unknown = fewest,
+    ended = first(function(m) turned(p(g[1] - if (different) m else 0, g[2], l[1] - if (different) 0 else m, l[2])), if (different) g[1] else l[1]))
 })))
+cat("of", nrow(tests), "tests", more, "change with fewer unknown answers if those of the larger population come first\n")
 write(tests, "tests.csv")
 
 # Two steps of a funnel: who reached each of the stages, and how many failures at the step with the greater conversion change the order.

@@ -239,8 +239,8 @@ public final class Statistics {
             List.of("hazardRatios"),
             List.of(
                     "waystage compare-times --to deployed --calendar 2010-01-01 --by region=EUR,kind=customs-administration",
-                    "waystage compare-times --to deployed --calendar 2010-01-01 --by region,ldc --model discrete",
-                    "waystage compare-times register.json --to deployed --calendar 2010-01-01 --by region=ESA,ldc \\\n"
+                    "waystage compare-times --to deployed --calendar 2010-01-01 --by region=AMS+AP+EUR,ldc --model discrete",
+                    "waystage compare-times register.json --to deployed --calendar 2010-01-01 --by region=EUR,ldc \\\n"
                             + "    --exposure region --format csv"));
 
     /** The diffusion of a technology from body to body. */

@@ -44,7 +44,7 @@ class MethodCallsTest {
                         "waystage funnel FILE --by group",
                         "waystage diffusion FILE --technology blockchain-dlt",
                         "waystage compare-times FILE --to deployed --calendar 2002-01-01"
-                                + " --by region,kind=customs-administration,ldc",
+                                + " --by region=AMS+AP+EUR,kind=customs-administration,ldc",
                         "waystage pooled-shares FILE --by region",
                         "waystage pooled-diffusion FILE --collection study-report-2022",
                         "waystage survey FILE")

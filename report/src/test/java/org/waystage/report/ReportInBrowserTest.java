@@ -1,6 +1,7 @@
 package org.waystage.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -509,6 +510,20 @@ class ReportInBrowserTest {
     })
     void nothingStandsInTheWayOfAReaderOfTheOtherPages(String path, String scheme) {
         assertThatNothingIsInTheWay(path, scheme);
+    }
+
+    @Test
+    void whatStandsInTheWayIsFound() {
+        chromium.width(1280);
+        chromium.media("screen", "light");
+        show("index.html");
+        chromium.script("const image = document.createElement('img');"
+                + " const words = document.createElement('p'); words.textContent = 'pale'; words.style.color = '#eee';"
+                + " document.querySelector('main').append(image, words);");
+
+        assertThatThrownBy(chromium::assertThatNothingIsInTheWay)
+                .hasMessageContaining("image-alt")
+                .hasMessageContaining("color-contrast");
     }
 
     private static void assertThatNothingIsInTheWay(String path, String scheme) {

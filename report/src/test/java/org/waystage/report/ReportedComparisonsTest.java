@@ -6,9 +6,11 @@ import static org.waystage.report.WrittenReport.table;
 import static org.waystage.report.WrittenReport.text;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +22,9 @@ import org.waystage.analysis.pooling.PooledPhase;
 import org.waystage.analysis.pooling.PoolingReason;
 import org.waystage.analysis.regression.HazardFit;
 import org.waystage.analysis.regression.HazardQuestion;
+import org.waystage.analysis.sensitivity.Sensitivity;
+import org.waystage.analysis.sensitivity.StaleBounds;
+import org.waystage.analysis.sensitivity.TippingPoint;
 import org.waystage.analysis.share.Interval;
 import org.waystage.analysis.survival.TimeOrigin;
 import org.waystage.analysis.survival.TimeToStage;
@@ -51,36 +56,68 @@ class ReportedComparisonsTest {
         TimeToStage operation = TimeToStage.to(Milestone.parse("deployed"))
                 .from(TimeOrigin.calendar(LocalDate.of(2002, 1, 1)))
                 .followUp(TimeToStage.FollowUp.LAST_RECORD);
-        HazardFit fit = (HazardFit) HazardQuestion.of(operation)
-                .by(Dimension.REGION)
+        HazardFit groups = (HazardFit) HazardQuestion.of(operation)
+                .against(Dimension.REGION, "AMS", "AP", "EUR")
                 .against(Dimension.KIND, "customs-administration")
                 .by(Dimension.LDC)
                 .of(EDITION)
                 .outcome();
+        HazardFit exposure = (HazardFit) HazardQuestion.of(operation)
+                .exposure(HazardQuestion.Peers.REGION)
+                .of(EDITION)
+                .outcome();
         List<List<String>> expected = new ArrayList<>();
-        for (HazardFit.CovariateFit covariate : fit.covariates()) {
-            for (HazardFit.Effect effect : covariate.effects()) {
-                Interval ends = effect.by(fit.errors()).ratio();
-                assertThat(fit.verdict(covariate, effect)).isEqualTo(HazardFit.Verdict.NOT_SHOWN);
-                expected.add(List.of(
-                        SHARES.ratio(effect.ratio()),
-                        SHARES.ratio(ends.lower()) + " to " + SHARES.ratio(ends.upper()),
-                        "no difference shown"));
+        for (HazardFit fit : List.of(groups, exposure)) {
+            for (HazardFit.CovariateFit covariate : fit.covariates()) {
+                for (HazardFit.Effect effect : covariate.effects()) {
+                    Interval ends = effect.by(fit.errors()).ratio();
+                    assertThat(fit.verdict(covariate, effect)).isEqualTo(HazardFit.Verdict.NOT_SHOWN);
+                    expected.add(List.of(
+                            SHARES.ratio(effect.ratio()),
+                            SHARES.ratio(ends.lower()) + " to " + SHARES.ratio(ends.upper()),
+                            "no difference shown"));
+                }
             }
         }
         List<List<String>> rows =
                 table(report.page("paths.html"), "Ratios of the rates at which cases reach operation");
 
         assertThat(rows.subList(1, rows.size()))
-                .hasSize(7)
+                .hasSize(6)
                 .extracting(row -> row.subList(4, 7))
                 .isEqualTo(expected);
         assertThat(said("paths.html"))
                 .contains(
-                        "None of 7 comparisons shows a difference",
+                        "None of 6 comparisons shows a difference",
                         "Of several ratios some are far from 1 by chance.",
+                        "To be compared by itself, a group needs cases in 15 clusters of bodies; these have fewer:"
+                                + " East and Southern Africa (13); North of Africa, Near and Middle East (10);"
+                                + " West and Central Africa (11).",
                         "141 cases count, of which 91 reached operation.");
-        assertThat(said("fr/paths.html")).contains("Aucune des 7 comparaisons ne montre de différence");
+        assertThat(said("fr/paths.html")).contains("Aucune des 6 comparaisons ne montre de différence");
+    }
+
+    @Test
+    void whatWouldChangeTheSentenceAboutOperationStandsBelowIt() throws IOException {
+        LocalDate day = EDITION.issued().orElseThrow().latest();
+        Sensitivity found =
+                Sensitivity.of(EDITION, Phase.OPERATION, new BigDecimal("0.5"), Optional.empty(), day, 5, Natures.USE);
+        List<TippingPoint> tipping = found.all().finding().tipping();
+        List<List<String>> rows = table(report.page("index.html"), "The fewest cases with which that would no longer");
+
+        assertThat(rows.subList(1, rows.size()))
+                .extracting(row -> row.subList(1, 3))
+                .containsExactly(
+                        List.of(Long.toString(tipping.get(0).fewest().getAsLong()), "–"),
+                        List.of(
+                                Long.toString(tipping.get(2).fewest().getAsLong()),
+                                Long.toString(tipping.get(2).available().getAsLong())));
+        StaleBounds.Bounds operation = found.all().bounds().phases().get(Phase.OPERATION);
+        assertThat(said("index.html"))
+                .contains(
+                        "More than half of the cases with a known stage are recorded in operation: 90 of 149 (60%)",
+                        operation.least() + " of " + operation.recorded() + " are still in operation",
+                        "if evidence of up to 8 years still counts");
     }
 
     @Test
@@ -119,7 +156,10 @@ class ReportedComparisonsTest {
     @ParameterizedTest
     @CsvSource({
         "paths.html, rates, 'waystage compare-times FILE --to deployed --calendar 2002-01-01"
-                + " --by region,kind=customs-administration,ldc', compare-times",
+                + " --by region=AMS+AP+EUR,kind=customs-administration,ldc', compare-times",
+        "paths.html, rates-exposure, waystage compare-times FILE --to deployed --calendar 2002-01-01 --exposure region,"
+                + " compare-times",
+        "index.html, sensitivity, waystage sensitivity FILE --years 5, sensitivity",
         "countries.html, pooled-shares-region, waystage pooled-shares FILE --by region, pooled-shares",
         "time.html, pooled-diffusion, waystage pooled-diffusion FILE --collection study-report-2022, pooled-diffusion"
     })

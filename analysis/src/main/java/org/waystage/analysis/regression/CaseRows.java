@@ -182,7 +182,7 @@ final class CaseRows {
     private Optional<Covariate> levels(HazardQuestion.Keys by) {
         Map<String, Long> cases = new TreeMap<>();
         counted.forEach(one -> levels(by, one).forEach(key -> cases.merge(key, 1L, Long::sum)));
-        if (cases.size() < 2 || named(by).filter(key -> !cases.containsKey(key)).isPresent()) {
+        if (cases.size() < 2 || !cases.keySet().containsAll(named(by))) {
             return Optional.empty();
         }
         String most = cases.entrySet().stream()
@@ -190,22 +190,21 @@ final class CaseRows {
                         .thenComparing(Map.Entry.<String, Long>comparingByKey().reversed()))
                 .orElseThrow()
                 .getKey();
-        String reference = by.against().isPresent()
-                ? HazardQuestion.Keys.OTHERS
-                : by.reference().orElse(most);
+        String reference = by.against().isEmpty() ? by.reference().orElse(most) : HazardQuestion.Keys.OTHERS;
         return Optional.of(Covariate.levels(by.name(), List.copyOf(cases.keySet()), reference));
     }
 
     /** Returns what is told of a dimension that has no levels to compare: the key that was named, if no case has it. */
     private String lacking(HazardQuestion.Keys by) {
-        return named(by)
+        return named(by).stream()
                 .filter(key -> counted.stream().noneMatch(one -> levels(by, one).contains(key)))
                 .map(key -> by.name() + " " + key)
+                .findFirst()
                 .orElse(by.name());
     }
 
-    private static Optional<String> named(HazardQuestion.Keys by) {
-        return by.against().or(by::reference);
+    private static List<String> named(HazardQuestion.Keys by) {
+        return by.against().isEmpty() ? by.reference().stream().toList() : by.against();
     }
 
     private static Collection<String> levels(HazardQuestion.Keys by, Counted one) {
@@ -213,7 +212,7 @@ final class CaseRows {
         return by.against().isEmpty()
                 ? keys
                 : keys.stream()
-                        .map(key -> by.against().get().equals(key) ? key : HazardQuestion.Keys.OTHERS)
+                        .map(key -> by.against().contains(key) ? key : HazardQuestion.Keys.OTHERS)
                         .collect(Collectors.toCollection(TreeSet::new));
     }
 

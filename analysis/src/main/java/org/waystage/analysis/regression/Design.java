@@ -182,6 +182,11 @@ final class Design {
         return raw(row, column, piece);
     }
 
+    /** Returns the share that a row has of the level of a column that does not change. */
+    double share(int row, int column) {
+        return value(row, column, 0) * deviations[column] + means[column];
+    }
+
     /** Returns the name of a column for people, such as "region EU". */
     String name(int column) {
         String level = levelOf[column];

@@ -1,7 +1,6 @@
 package org.waystage.analysis.regression;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,7 +25,7 @@ final class HazardChecks {
     }
 
     static HazardRefusal refused(HazardRefusal.Obstacle obstacle, List<HazardRefusal.Offer> offers) {
-        return new HazardRefusal(List.of(obstacle), offers);
+        return new HazardRefusal(List.of(obstacle), offers, List.of());
     }
 
     /** Returns why a search ended without a result. */
@@ -72,13 +71,34 @@ final class HazardChecks {
                     HazardRefusal.Reason.FEW_CLUSTERS, "", design.clusters, HazardRefusal.LEAST_CLUSTERS));
             offers.add(HazardRefusal.Offer.INDEPENDENT);
         }
+        List<String> comparable = List.of();
         if (errors == HazardRegression.Errors.CLUSTERED && obstacles.isEmpty()) {
-            concentrated(obstacles);
-            if (!obstacles.isEmpty()) {
-                offers.add(HazardRefusal.Offer.INDEPENDENT);
-            }
+            comparable = concentrated(obstacles, offers);
         }
-        return obstacles.isEmpty() ? Optional.empty() : Optional.of(new HazardRefusal(obstacles, offers));
+        return obstacles.isEmpty() ? Optional.empty() : Optional.of(new HazardRefusal(obstacles, offers, comparable));
+    }
+
+    /** Finds levels that lie in few clusters; returns those of the same covariates that could be compared with all others together. */
+    private List<String> concentrated(List<HazardRefusal.Obstacle> obstacles, List<HazardRefusal.Offer> offers) {
+        List<LevelClusters> refused = LevelClusters.of(data, design).stream()
+                .filter(levels -> !levels.few().isEmpty())
+                .toList();
+        if (refused.isEmpty()) {
+            return List.of();
+        }
+        refused.forEach(levels -> levels.few()
+                .forEach(level -> obstacles.add(new HazardRefusal.Obstacle(
+                        HazardRefusal.Reason.LEVEL_IN_FEW_CLUSTERS,
+                        level.name(),
+                        level.clusters(),
+                        HazardRefusal.LEAST_CLUSTERS_OF_LEVEL))));
+        List<String> comparable =
+                refused.stream().flatMap(LevelClusters::comparable).toList();
+        if (!comparable.isEmpty()) {
+            offers.add(HazardRefusal.Offer.ONE_LEVEL);
+        }
+        offers.add(HazardRefusal.Offer.INDEPENDENT);
+        return comparable;
     }
 
     /** Finds levels that nobody has, and levels of which nobody or nobody but those with an event counts. */
@@ -109,48 +129,6 @@ final class HazardChecks {
         }
     }
 
-    /** Finds levels that lie in few clusters. A contrast is as weak as the weaker of its sides, so references count too. */
-    private void concentrated(List<HazardRefusal.Obstacle> obstacles) {
-        int covariates = data.covariates().size();
-        int[] clusters = new int[design.columns + covariates]; // of columns, then of references
-        int[] latest = new int[clusters.length];
-        Arrays.fill(latest, -1);
-        double[] shares = new double[clusters.length];
-        data.visit((cluster, row) -> {
-            if (design.rowOf[row] >= 0) {
-                Arrays.fill(shares, design.columns, shares.length, 1);
-                for (int column = 0; column < design.columns; column++) {
-                    shares[column] = share(design, design.rowOf[row], column);
-                    shares[design.columns + design.covariateOf[column]] -= shares[column];
-                }
-                for (int i = 0; i < shares.length; i++) {
-                    if (shares[i] > NONE && latest[i] != cluster) {
-                        latest[i] = cluster;
-                        clusters[i]++;
-                    }
-                }
-            }
-        });
-        for (int i = 0; i < covariates; i++) {
-            Covariate covariate = data.covariates().get(i);
-            if (!covariate.levels().isEmpty()) {
-                for (int column = 0; column < design.columns; column++) {
-                    if (design.covariateOf[column] == i) {
-                        concentrated(clusters[column], design.name(column), obstacles);
-                    }
-                }
-                concentrated(clusters[design.columns + i], covariate.name() + " " + covariate.reference(), obstacles);
-            }
-        }
-    }
-
-    private static void concentrated(int clusters, String name, List<HazardRefusal.Obstacle> obstacles) {
-        if (clusters < HazardRefusal.LEAST_CLUSTERS_OF_LEVEL) {
-            obstacles.add(new HazardRefusal.Obstacle(
-                    HazardRefusal.Reason.LEVEL_IN_FEW_CLUSTERS, name, clusters, HazardRefusal.LEAST_CLUSTERS_OF_LEVEL));
-        }
-    }
-
     private static HazardRefusal.Obstacle obstacle(HazardRefusal.Reason reason, String about) {
         return new HazardRefusal.Obstacle(reason, about, 0, 0);
     }
@@ -169,15 +147,11 @@ final class HazardChecks {
         return design.after[row] > design.entry[row];
     }
 
-    private static double share(Design design, int row, int column) {
-        return design.value(row, column, 0) * design.deviations[column] + design.means[column];
-    }
-
     /** Returns of a level how many subjects have it, how many of these had the event, and how many were seen without it. */
     static double[] sums(Design design, int column) {
         double[] sums = new double[3];
         for (int row = 0; row < design.counts.length; row++) {
-            double weight = share(design, row, column) * design.counts[row];
+            double weight = design.share(row, column) * design.counts[row];
             sums[0] += weight;
             sums[1] += Double.isNaN(design.by[row]) ? 0 : weight;
             sums[2] += design.after[row] > design.entry[row] ? weight : 0;

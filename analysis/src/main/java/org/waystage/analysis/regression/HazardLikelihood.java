@@ -46,7 +46,18 @@ final class HazardLikelihood {
         At sums = new At(parameters, pieces);
         Row row = new Row(point);
         for (int i = 0; i < design.counts.length; i++) {
-            row.add(i, design.counts[i], sums);
+            row.addPieces(i, design.counts[i], sums);
+            row.addColumns(design.counts[i], sums);
+        }
+        return sums;
+    }
+
+    /** Returns what there is at a point of the pieces alone, without the derivatives by columns and the second ones. */
+    At atPieces(double[] point) {
+        At sums = new At(parameters, pieces);
+        Row row = new Row(point);
+        for (int i = 0; i < design.counts.length; i++) {
+            row.addPieces(i, design.counts[i], sums);
         }
         return sums;
     }
@@ -171,22 +182,28 @@ final class HazardLikelihood {
             return isChanging() || end == first ? sum : sum * design.value(row, column, first);
         }
 
-        void add(int which, double count, At sums) {
+        void addPieces(int which, double count, At sums) {
             read(which);
             sums.value += count * value;
-            double whole = 0;
-            double wholeProduct = 0;
             for (int k = first; k < end; k++) {
                 sums.gradient[k] += count * slopes[k];
                 sums.slopes[k] += count * ratios[k] * ((within[k] > 0 ? first1 * within[k] : 0) - before[k]);
                 sums.risk[k] += count * ratios[k] * (before[k] + within[k]);
-                whole += slopes[k];
-                wholeProduct += products[k];
             }
             int exact = design.exact[row];
             if (exact >= 0) {
                 sums.gradient[exact] += count;
             }
+        }
+
+        void addColumns(double count, At sums) {
+            double whole = 0;
+            double wholeProduct = 0;
+            for (int k = first; k < end; k++) {
+                whole += slopes[k];
+                wholeProduct += products[k];
+            }
+            int exact = design.exact[row];
             boolean changing = isChanging();
             for (int j = 0; j < design.columns; j++) {
                 double constant = end > first ? design.value(row, j, first) : 0;

@@ -17,7 +17,7 @@ import org.waystage.core.casestudy.CaseStudy;
  * <pre>{@code
  * CaseHazards answer = HazardQuestion.of(TimeToStage.to(Milestone.parse("deployed"))
  *                 .from(TimeOrigin.calendar(LocalDate.of(2010, 1, 1))))
- *         .against(Dimension.REGION, "ESA")
+ *         .against(Dimension.REGION, "EUR")
  *         .by(Dimension.LDC)
  *         .of(catalogue);
  * }</pre>
@@ -95,15 +95,22 @@ public record HazardQuestion(
     }
 
     /**
-     * The keys of a dimension: all of them against one, or one against all others.
+     * The keys of a dimension: all of them against one, or some, each against all others together.
      *
      * @param by the dimension
      * @param reference the key that all others are compared with; if empty, the one of most cases
-     * @param against the key that is compared with all others together; empty to compare all
+     * @param against the keys that are compared, each with all that are not named, together; empty to compare all with one
      */
-    public record Keys(Dimension by, Optional<String> reference, Optional<String> against) implements Term {
+    public record Keys(Dimension by, Optional<String> reference, List<String> against) implements Term {
         /** The level that stands for all keys but the one that is compared with them. No key has brackets. */
         public static final String OTHERS = "(others)";
+
+        /** Makes an immutable copy of the keys. */
+        public Keys {
+            Objects.requireNonNull(by, "by");
+            Objects.requireNonNull(reference, "reference");
+            against = List.copyOf(against);
+        }
 
         @Override
         public String name() {
@@ -156,7 +163,7 @@ public record HazardQuestion(
      * @return the question
      */
     public HazardQuestion by(Dimension dimension) {
-        return with(new Keys(dimension, Optional.empty(), Optional.empty()));
+        return with(new Keys(dimension, Optional.empty(), List.of()));
     }
 
     /**
@@ -167,18 +174,18 @@ public record HazardQuestion(
      * @return the question
      */
     public HazardQuestion by(Dimension dimension, String reference) {
-        return with(new Keys(dimension, Optional.of(reference), Optional.empty()));
+        return with(new Keys(dimension, Optional.of(reference), List.of()));
     }
 
     /**
-     * Returns this question by one key of a dimension as well, compared with all others together.
+     * Returns this question by some keys of a dimension as well, each compared with all that are not named, together.
      *
      * @param dimension the dimension
-     * @param key the key
+     * @param keys the keys, at least one
      * @return the question
      */
-    public HazardQuestion against(Dimension dimension, String key) {
-        return with(new Keys(dimension, Optional.empty(), Optional.of(key)));
+    public HazardQuestion against(Dimension dimension, String... keys) {
+        return with(new Keys(dimension, Optional.empty(), List.of(keys)));
     }
 
     /**

@@ -96,7 +96,7 @@ final class HazardSearch {
             point[k] = events[k] > 0 ? StrictMath.log(events[k] / risk) : Double.NEGATIVE_INFINITY;
         }
         for (int step = 0; step < STEPS_OF_EM; step++) {
-            HazardLikelihood.At here = likelihood.at(point);
+            HazardLikelihood.At here = likelihood.atPieces(point);
             for (int k = 0; k < pieces; k++) {
                 if (point[k] > Double.NEGATIVE_INFINITY) {
                     double hazard = StrictMath.exp(point[k]) + here.gradient[k] / here.risk[k];

@@ -225,6 +225,13 @@ public record Sensitivity(
             tipping.add(order.ended(stale(one), stale(two)).in(greater));
         }
         Fragility test = new Fragility(new ShareDifference(share, other));
+        boolean different = test.conclusion() == Conclusion.DIFFERENT;
+        List<TippingPoint> ofTest =
+                new ArrayList<>(List.of(test.unseen().in(different ? greater : lesser), test.unknown()));
+        if (phase != Phase.END) {
+            ofTest.add(test.ended(stale(one), stale(two)).in(different ? greater : lesser));
+        }
+        ofTest.add(test.misrecorded().in(lesser));
         return List.of(
                 new Finding(
                         Finding.Subject.SHARES,
@@ -244,9 +251,7 @@ public record Sensitivity(
                         OptionalDouble.of(test.p()),
                         Optional.of(other),
                         test.conclusion(),
-                        List.of(
-                                test.unseen().in(test.conclusion() == Conclusion.DIFFERENT ? greater : lesser),
-                                test.misrecorded().in(lesser)),
+                        ofTest,
                         OptionalInt.empty()));
     }
 
@@ -320,6 +325,7 @@ public record Sensitivity(
      */
     public static Finding ofTimes(TimeTestClaim claim) {
         long first = claim.ofFirst().size();
+        TippingPoint unseen = claim.unseen();
         return new Finding(
                 Finding.Subject.TIME_TEST,
                 claim.first(),
@@ -328,7 +334,7 @@ public record Sensitivity(
                 claim.p(),
                 Optional.empty(),
                 claim.conclusion(),
-                List.of(claim.unseen()),
+                List.of(unseen, claim.unknown(unseen)),
                 OptionalInt.empty());
     }
 }

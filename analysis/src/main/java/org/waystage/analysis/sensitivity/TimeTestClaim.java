@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.DoubleStream;
 import org.waystage.analysis.RefusedException;
+import org.waystage.analysis.survival.CaseTime;
 import org.waystage.analysis.survival.IntervalScoreTest;
 import org.waystage.analysis.survival.StageTimes;
 import org.waystage.analysis.survival.TimeInterval;
@@ -22,14 +23,25 @@ import org.waystage.analysis.survival.TimeInterval;
  * the slower one if it does not. Each lowers the score of its group; p need not move one way, so each number is tried in
  * turn, up to {@link #MOST}. A step takes the time of one test.
  *
+ * <p>A case of which no stage or date is known counts in no test, since it has no time. As a failure it would weigh as much as an unseen
+ * one. That a case reached a stage stays true when it ends, so that no end changes the test.
+ *
  * @param first the key of the one group
  * @param second the key of the other group
  * @param ofFirst the times in the first group
  * @param ofSecond the times in the second group
+ * @param unknownOfFirst how many cases of the one group have no time because no stage or date of theirs is known
+ * @param unknownOfSecond how many cases of the other group have no time because no stage or date of theirs is known
  * @param level the level of the test, such as 0.05
  */
 public record TimeTestClaim(
-        String first, String second, List<TimeInterval> ofFirst, List<TimeInterval> ofSecond, double level) {
+        String first,
+        String second,
+        List<TimeInterval> ofFirst,
+        List<TimeInterval> ofSecond,
+        long unknownOfFirst,
+        long unknownOfSecond,
+        double level) {
     /** The most unseen failures that are tried. */
     public static final int MOST = 1_000;
 
@@ -39,13 +51,17 @@ public record TimeTestClaim(
     /**
      * Makes immutable copies.
      *
-     * @throws IllegalArgumentException if the groups have one key, or if the level does not lie between 0 and 1
+     * @throws IllegalArgumentException if the groups have one key, if a number is negative, or if the level does not
+     *     lie between 0 and 1
      */
     public TimeTestClaim {
         ofFirst = List.copyOf(ofFirst);
         ofSecond = List.copyOf(ofSecond);
         if (first.equals(second)) {
             throw new IllegalArgumentException("one group is not compared with itself: " + first);
+        }
+        if (unknownOfFirst < 0 || unknownOfSecond < 0) {
+            throw new IllegalArgumentException("numbers of cases were " + unknownOfFirst + ", " + unknownOfSecond);
         }
         if (!(level > 0 && level < 1)) {
             throw new IllegalArgumentException("a level lies between 0 and 1, but was " + level);
@@ -77,7 +93,19 @@ public record TimeTestClaim(
                 second,
                 intervals.getOrDefault(first, List.of()),
                 intervals.getOrDefault(second, List.of()),
+                unknown(separate, first),
+                unknown(separate, second),
                 level);
+    }
+
+    /** Returns how many cases of a group have no record of a stage, or no dated one short of the target. */
+    private static long unknown(StageTimes times, String key) {
+        return times.cases().stream()
+                .filter(one -> one.groups().contains(key))
+                .filter(one -> one.leftOut()
+                        .filter(why -> why == CaseTime.Reason.NO_RECORD || why == CaseTime.Reason.NOTHING_KNOWN)
+                        .isPresent())
+                .count();
     }
 
     private IntervalScoreTest test(int unseenInFirst, int unseenInSecond) {
@@ -168,5 +196,19 @@ public record TimeTestClaim(
         }
         return TippingPoint.of(Perturbation.UNSEEN_WITHOUT, OptionalLong.empty())
                 .in(observed.p().isEmpty() ? "" : inFirst ? first : second);
+    }
+
+    /**
+     * Returns how many of the cases of which no stage or date is known would change what the test says, if they had not reached the
+     * stage by the end of the longest time: as many as {@linkplain #unseen unseen ones}.
+     */
+    TippingPoint unknown(TippingPoint unseen) {
+        return TippingPoint.of(
+                        Perturbation.UNKNOWN_WITHOUT,
+                        unseen.fewest(),
+                        unseen.among().isEmpty()
+                                ? unknownOfFirst + unknownOfSecond
+                                : unseen.among().equals(first) ? unknownOfFirst : unknownOfSecond)
+                .in(unseen.among());
     }
 }

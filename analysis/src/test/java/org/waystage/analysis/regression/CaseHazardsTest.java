@@ -190,21 +190,63 @@ class CaseHazardsTest {
     }
 
     @Test
-    void aKeyWhoseCasesLieInFourClustersIsRefusedClusteredIntervalsOnly() {
+    void aKeyWhoseCasesLieInFourteenClustersIsRefusedClusteredIntervalsOnly() {
         for (int i = 0; i < 40; i++) {
             String slow = i < 10 ? "deployed began 2019" : "pilot observed 2019-12-31";
-            add("kenyan" + i % 4, "KE", "planned observed 2018", slow);
+            add("kenyan" + i % 14, "KE", "planned observed 2018", slow);
             String fast = i < 20 ? "deployed began 2019" : "pilot observed 2019-12-31";
             add("korean" + i % 20, "KR", "planned observed 2018", fast);
         }
         HazardQuestion question = HazardQuestion.of(TIMES).by(Dimension.REGION, "AP");
 
         HazardRefusal refusal = (HazardRefusal) answer(question).outcome();
-        assertThat(refusal.obstacles()).containsExactly(new Obstacle(Reason.LEVEL_IN_FEW_CLUSTERS, "region ESA", 4, 5));
+        assertThat(refusal.obstacles())
+                .containsExactly(new Obstacle(Reason.LEVEL_IN_FEW_CLUSTERS, "region ESA", 14, 15));
         assertThat(refusal.offers()).containsExactly(Offer.INDEPENDENT);
         assertThat(fit(answer(question.errors(HazardRegression.Errors.LIKELIHOOD)))
                         .clusters())
-                .isEqualTo(24);
+                .isEqualTo(34);
+    }
+
+    @Test
+    void keysInEnoughClustersAreNamedWhereOthersLieInTooFew() {
+        threeCountries();
+        HazardQuestion question = HazardQuestion.of(TIMES);
+
+        HazardRefusal refusal =
+                (HazardRefusal) answer(question.by(Dimension.COUNTRY)).outcome();
+        assertThat(refusal.obstacles())
+                .containsExactly(new Obstacle(Reason.LEVEL_IN_FEW_CLUSTERS, "country KE", 14, 15));
+        assertThat(refusal.offers()).containsExactly(Offer.ONE_LEVEL, Offer.INDEPENDENT);
+        assertThat(refusal.comparable()).containsExactly("country BD", "country KR");
+        assertThat(answer(question.against(Dimension.COUNTRY, "BD")).outcome()).isInstanceOf(HazardFit.class);
+        assertThat(answer(question.against(Dimension.COUNTRY, "KR")).outcome()).isInstanceOf(HazardFit.class);
+    }
+
+    @Test
+    void eachOfSeveralKeysIsComparedWithAllThatAreNotNamed() {
+        threeCountries();
+        HazardQuestion question = HazardQuestion.of(TIMES).errors(HazardRegression.Errors.LIKELIHOOD);
+        HazardFit.CovariateFit named = fit(answer(question.against(Dimension.COUNTRY, "BD", "KR")))
+                .covariates()
+                .get(0);
+        HazardFit.CovariateFit all =
+                fit(answer(question.by(Dimension.COUNTRY, "KE"))).covariates().get(0);
+
+        assertThat(named.covariate().reference()).isEqualTo(HazardQuestion.Keys.OTHERS);
+        assertThat(named.effects()).isEqualTo(all.effects()).hasSize(2);
+        assertThat(obstacles(question.against(Dimension.COUNTRY, "BD", "FR")))
+                .containsExactly(new Obstacle(Reason.NO_DIFFERENCE, "country FR", 0, 0));
+    }
+
+    private void threeCountries() {
+        for (int i = 0; i < 40; i++) {
+            String slow = i < 10 ? "deployed began 2019" : "pilot observed 2019-12-31";
+            String fast = i < 20 ? "deployed began 2019" : "pilot observed 2019-12-31";
+            add("kenyan" + i % 14, "KE", "planned observed 2018", slow);
+            add("korean" + i % 20, "KR", "planned observed 2018", fast);
+            add("bengal" + i % 15, "BD", "planned observed 2018", fast);
+        }
     }
 
     /** The same contrast, whichever of its sides is the one compared, and whether or not the other is named. */

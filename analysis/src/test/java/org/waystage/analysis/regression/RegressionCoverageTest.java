@@ -43,6 +43,7 @@ class RegressionCoverageTest {
         cells.add(new Cell(100, 20, 3, HazardModel.Kind.PIECEWISE, MORE_TRIALS));
         cells.add(new Cell(100, 10, 3, HazardModel.Kind.PIECEWISE, MORE_TRIALS));
         cells.add(new Cell(100, 5, 3, HazardModel.Kind.PIECEWISE, MORE_TRIALS));
+        cells.add(new Cell(100, 15, 3, HazardModel.Kind.PIECEWISE, MORE_TRIALS));
         return cells;
     }
 

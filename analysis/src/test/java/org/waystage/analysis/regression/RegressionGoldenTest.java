@@ -38,13 +38,13 @@ class RegressionGoldenTest {
                     row,
                     "lower",
                     Math.log(effect.likelihood().orElseThrow().ratio().lower()),
-                    1e-7);
+                    1e-8);
             close(
                     row,
                     "upper",
                     Math.log(effect.likelihood().orElseThrow().ratio().upper()),
-                    1e-7);
-            close(row, "ratioTest", covariate.likelihood().orElseThrow().statistic(), 1e-7);
+                    1e-8);
+            close(row, "ratioTest", covariate.likelihood().orElseThrow().statistic(), 1e-8);
             close(row, "logLikelihood", fit.logLikelihood(), 1e-10);
         }
     }

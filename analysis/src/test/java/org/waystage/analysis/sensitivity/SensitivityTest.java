@@ -14,13 +14,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.waystage.analysis.Dimension;
+import org.waystage.analysis.Milestone;
 import org.waystage.analysis.Natures;
 import org.waystage.analysis.RandomCatalogues;
 import org.waystage.analysis.SmallCatalogue;
 import org.waystage.analysis.paths.Funnel;
 import org.waystage.analysis.share.Interval;
 import org.waystage.analysis.structure.Staleness;
+import org.waystage.analysis.survival.CaseTime;
+import org.waystage.analysis.survival.StageTimes;
 import org.waystage.analysis.survival.TimeInterval;
+import org.waystage.analysis.survival.TimeOrigin;
+import org.waystage.analysis.survival.TimeToStage;
 import org.waystage.analysis.tables.StageCounts;
 import org.waystage.analysis.tables.StageMatrix;
 import org.waystage.core.Catalogue;
@@ -239,19 +244,43 @@ class SensitivityTest {
         assertThat(findings.get(1).conclusion()).isEqualTo(Conclusion.NOT_DIFFERENT);
         assertThat(findings.get(1).tipping())
                 .extracting(TippingPoint::among)
-                .containsExactly("ldc", "ldc"); // the lesser
+                .containsExactly("ldc", "", "ldc", "ldc"); // the lesser
         assertThat(found.compare(Editions.latest(), "other", "ldc").get(1).tipping())
                 .isEqualTo(findings.get(1).tipping());
     }
 
     @Test
+    void casesThatATestByTimeLeavesOutBecauseNothingIsKnownAreCountedBesideIt() {
+        StageTimes times = TimeToStage.to(Milestone.parse("deployed"))
+                .from(TimeOrigin.calendar(LocalDate.of(2015, 1, 1)))
+                .by(Dimension.LDC)
+                .of(Editions.latest());
+
+        TimeTestClaim claim = TimeTestClaim.of(times, "ldc", "other", 0.05);
+
+        assertThat(claim.unknownOfFirst() + claim.unknownOfSecond())
+                .isEqualTo(times.leftOut().entrySet().stream()
+                        .filter(left -> left.getKey() == CaseTime.Reason.NO_RECORD
+                                || left.getKey() == CaseTime.Reason.NOTHING_KNOWN)
+                        .mapToLong(Map.Entry::getValue)
+                        .sum());
+        TippingPoint unknown = Sensitivity.ofTimes(claim).tipping().get(1);
+        assertThat(unknown.change()).isEqualTo(Perturbation.UNKNOWN_WITHOUT);
+        assertThat(unknown.among()).isEqualTo("ldc");
+        assertThat(unknown.available()).hasValue(2);
+        assertThat(unknown.isReachable()).contains(false);
+    }
+
+    @Test
     void groupsWithoutTimesAreNotTested() {
-        TimeTestClaim claim = new TimeTestClaim("a", "b", List.of(), List.of(TimeInterval.exact(3)), 0.05);
+        TimeTestClaim claim = new TimeTestClaim("a", "b", List.of(), List.of(TimeInterval.exact(3)), 1, 2, 0.05);
 
         assertThat(claim.p()).isEmpty();
         assertThat(claim.conclusion()).isEqualTo(Conclusion.NO_TEST);
         assertThat(claim.unseen().fewest()).isEmpty();
         assertThat(claim.unseen().among()).isEmpty();
-        assertThat(Sensitivity.ofTimes(claim).tipping()).hasSize(1);
+        assertThat(Sensitivity.ofTimes(claim).tipping())
+                .extracting(TippingPoint::isReachable)
+                .containsOnly(Optional.of(false));
     }
 }

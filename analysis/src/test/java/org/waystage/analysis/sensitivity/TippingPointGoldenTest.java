@@ -76,11 +76,13 @@ class TippingPointGoldenTest {
     void thoseOfTestsAreThoseOfR() {
         assertThat(rows("tests.csv")).hasSizeGreaterThan(60).allSatisfy(row -> {
             Fragility test =
-                    new Fragility(new ShareDifference(share(row, "x1", "n1", "n1"), share(row, "x2", "n2", "n2")));
+                    new Fragility(new ShareDifference(share(row, "x1", "n1", "N1"), share(row, "x2", "n2", "N2")));
             assertThat(test.p()).isCloseTo(row.number("p"), within(1e-8 * row.number("p")));
             assertThat(test.conclusion() == Conclusion.DIFFERENT).isEqualTo(row.number("different") == 1);
             same(test.misrecorded(), row, "misrecorded");
             same(test.unseen(), row, "unseen");
+            same(test.unknown(), row, "unknown");
+            same(test.ended(0, 0), row, "ended");
         });
     }
 
@@ -129,11 +131,16 @@ class TippingPointGoldenTest {
                     "second",
                     times(data.get(row.text("dataset")), 1),
                     times(data.get(row.text("dataset")), 0),
+                    3,
+                    2,
                     0.05);
             assertThat(claim.p().orElseThrow()).isCloseTo(row.number("p"), within(1e-8 * row.number("p")));
             assertThat(claim.conclusion() == Conclusion.DIFFERENT).isEqualTo(row.number("different") == 1);
             assertThat(claim.faster()).isEqualTo(row.number("firstIsFaster") == 1 ? "first" : "second");
             same(claim.unseen(), row, "unseen");
+            TippingPoint unknown = claim.unknown(claim.unseen());
+            same(unknown, row, "unseen"); // one without a known stage or date weighs as much as an unseen one
+            assertThat(unknown.available()).hasValue(unknown.among().equals("first") ? 3 : 2);
         });
     }
 

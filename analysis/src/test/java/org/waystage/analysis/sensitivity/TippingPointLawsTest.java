@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.function.LongFunction;
+import java.util.function.LongPredicate;
+import java.util.stream.LongStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.waystage.analysis.paths.Funnel;
@@ -177,6 +179,48 @@ class TippingPointLawsTest {
         }
     }
 
+    @Test
+    void noNumberOfEndsOrOfUnknownAnswersIsPassedOverThatWouldChangeATest() {
+        for (int round = 0; round < 60; round++) {
+            Share one = drawn(round < 30 ? 20 : 300);
+            Share two = drawn(round < 30 ? 20 : 300);
+            Fragility test = new Fragility(new ShareDifference(one, two));
+            boolean first = new OrderClaim(one, two).conclusion() != Conclusion.BELOW;
+            Share greater = first ? one : two;
+            Share lesser = first ? two : one;
+            boolean different = test.conclusion() == Conclusion.DIFFERENT;
+
+            assertThat(test.ended(0, 0).fewest())
+                    .isEqualTo(firstOf(
+                            (different ? greater : lesser).count(),
+                            m -> test(
+                                            greater.count() - (different ? m : 0),
+                                            greater.base(),
+                                            lesser.count() - (different ? 0 : m),
+                                            lesser.base())
+                                    != test.conclusion()));
+            long all = greater.population().getAsLong();
+            long others = lesser.population().getAsLong();
+            long u = all - greater.base();
+            long v = others - lesser.base();
+            assertThat(test.unknown().fewest()).isEqualTo(firstOf(u + v, m -> {
+                long inGreater = all <= others ? Math.min(m, u) : m - Math.min(m, v);
+                long inLesser = m - inGreater;
+                long x = greater.count() + (different ? u - inGreater : inGreater);
+                long y = lesser.count() + (different ? inLesser : v - inLesser);
+                return different
+                        ? test(x, all, y, others) == Conclusion.NOT_DIFFERENT
+                        : order(x, all, y, others) == Conclusion.ABOVE
+                                && test(x, all, y, others) == Conclusion.DIFFERENT;
+            }));
+            assertThat(test.unknown().available()).hasValue(u + v);
+        }
+    }
+
+    private static OptionalLong firstOf(long most, LongPredicate changed) {
+        return LongStream.rangeClosed(1, most).filter(changed).findFirst();
+    }
+
     private static Conclusion test(long count, long base, long otherCount, long otherBase) {
         return new Fragility(new ShareDifference(Share.of(count, base), Share.of(otherCount, otherBase))).conclusion();
     }
@@ -264,8 +308,14 @@ class TippingPointLawsTest {
                 .isThrownBy(() -> new TippingPoint(Perturbation.ENDED, OptionalLong.of(0), OptionalLong.empty(), ""));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new StepOrder(row(new long[] {3, 2, 1, 1}, 0, 0), "s0", "s1"));
-        assertThatIllegalArgumentException().isThrownBy(() -> new TimeTestClaim("a", "a", List.of(), List.of(), 0.05));
-        assertThatIllegalArgumentException().isThrownBy(() -> new TimeTestClaim("a", "b", List.of(), List.of(), 1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new TimeTestClaim("a", "a", List.of(), List.of(), 0, 0, 0.05));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new TimeTestClaim("a", "b", List.of(), List.of(), 0, 0, 1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new TimeTestClaim("a", "b", List.of(), List.of(), 0, -1, 0.05));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Fragility(new ShareDifference(Share.of(1, 2), Share.of(1, 3))).ended(0, 2));
         assertThatIllegalArgumentException().isThrownBy(() -> new StaleBounds.Bounds(2, 1, 1));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Fragility(new ShareDifference(Share.of(1, Fragility.MOST), Share.of(1, 2))));

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.Milestone;
 import org.waystage.analysis.regression.CaseHazards;
@@ -99,21 +98,17 @@ public final class CompareTimesCommand extends ConsoleCommand {
         OriginOption.check(origin, day, catalogue);
         ComparisonTerms.check(question.terms(), catalogue, day, console.language());
         CaseHazards found = question.of(catalogue);
-        if (found.outcome() instanceof HazardRefusal refusal) {
-            if (refusal.obstacles().stream().anyMatch(one -> one.reason() == HazardRefusal.Reason.NO_EVENT)
-                    && found.cases() == 0) {
-                refuseAll(found);
-            } else {
-                refuse(refusal, KeyNames.of(catalogue, console.language()));
-            }
-            return Failure.DATA;
-        }
         KeyNames names = KeyNames.of(catalogue, console.language());
-        format.write(
-                () -> new ComparisonText(found, names, console).write(),
-                () -> Result.of(found).named(names),
-                console);
+        format.write(() -> write(found, names), () -> Result.of(found).named(names), console);
         return 0;
+    }
+
+    private void write(CaseHazards found, KeyNames names) {
+        if (found.outcome() instanceof HazardRefusal refusal) {
+            new ComparisonRefusal(found, refusal, names, console).write();
+        } else {
+            new ComparisonText(found, names, console).write();
+        }
     }
 
     private HazardQuestion question(double confidence) {
@@ -160,65 +155,5 @@ public final class CompareTimesCommand extends ConsoleCommand {
                 pieces == null ? HazardModel.PIECES : pieces,
                 Optional.ofNullable(errors),
                 confidence);
-    }
-
-    /** Says that no case counts, and why. */
-    private void refuseAll(CaseHazards found) {
-        String language = console.language();
-        long leftOut = Stream.concat(found.leftOut().values().stream(), found.without().values().stream())
-                .mapToLong(number -> number)
-                .sum();
-        console.say("waystage: " + ComparisonPhrases.NO_CASE.in(language, leftOut));
-        ComparisonText.leftOut(found, language).forEach(console::say);
-    }
-
-    private void refuse(HazardRefusal refusal, KeyNames names) {
-        String language = console.language();
-        console.say("waystage: " + ComparisonPhrases.REFUSED.in(language));
-        for (HazardRefusal.Obstacle obstacle : refusal.obstacles()) {
-            console.say(ComparisonPhrases.REASON.in(
-                    language, ComparisonText.named(obstacle, names, language).text(language)));
-        }
-        if (!refusal.offers().isEmpty()) {
-            console.say(ComparisonPhrases.INSTEAD.in(language));
-        }
-        for (HazardRefusal.Offer offer : refusal.offers()) {
-            String option = option(offer, refusal);
-            console.say(ComparisonPhrases.OFFER.in(
-                    language, (option.isEmpty() ? "" : option + "  ") + offer.text(language)));
-        }
-        if (refusal.offers().contains(HazardRefusal.Offer.ONE_LEVEL)
-                && OriginOption.of(origin).stage().isEmpty()) {
-            console.say(ComparisonPhrases.OFFER.in(
-                    language,
-                    "waystage sensitivity --by " + refused(refusal) + " --compare KEY,KEY --to " + to
-                            + OriginOption.of(origin)
-                                    .day()
-                                    .map(day -> " --calendar " + day)
-                                    .orElse("")
-                            + "  " + ComparisonPhrases.ONE_ANOTHER.in(language)));
-        }
-    }
-
-    /** Returns the dimension of which each key was asked for, first the one of which a refusal speaks. */
-    private String refused(HazardRefusal refusal) {
-        List<String> whole = by.stream().filter(word -> word.indexOf('=') < 0).toList();
-        return whole.stream()
-                .filter(word -> refusal.obstacles().stream()
-                        .anyMatch(obstacle -> obstacle.about().startsWith(word + " ")))
-                .findFirst()
-                .orElse(whole.isEmpty() ? "region" : whole.get(0));
-    }
-
-    private String option(HazardRefusal.Offer offer, HazardRefusal refusal) {
-        return switch (offer) {
-            case CALENDAR -> "--calendar DATE";
-            case EXACT_ORIGINS -> "--exact-only";
-            case FEWER_COVARIATES -> "--by";
-            case ONE_LEVEL -> "--by " + refused(refusal) + "=KEY";
-            case SCORE_TEST -> "waystage time-to --by";
-            case INDEPENDENT -> "--errors likelihood";
-            case PIECES -> "--model piecewise";
-        };
     }
 }

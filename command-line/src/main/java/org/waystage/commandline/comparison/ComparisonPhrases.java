@@ -11,6 +11,7 @@ final class ComparisonPhrases {
     static final Phrase OTHER_FOLLOW_UP = Phrase.of("compare.other-follow-up");
     static final Phrase OR_EARLIER = Phrase.of("time.or-earlier");
     static final Phrase COUNTS = Phrase.of("compare.counts");
+    static final Phrase COUNTS_REFUSED = Phrase.of("compare.counts-refused");
     static final Phrase NO_TIME = Phrase.of("compare.no-time");
     static final Phrase LEFT_OUT = Phrase.of("compare.left-out");
     static final Phrase WITHOUT = Phrase.of("compare.without");
@@ -42,6 +43,7 @@ final class ComparisonPhrases {
     static final Phrase REASON = Phrase.of("compare.reason");
     static final Phrase INSTEAD = Phrase.of("compare.instead");
     static final Phrase OFFER = Phrase.of("compare.offer");
+    static final Phrase WHERE_KEY = Phrase.of("compare.where-key");
     static final Phrase ONE_ANOTHER = Phrase.of("compare.one-another");
     static final Phrase COMPETES_WITH_ITSELF = Phrase.of("time.competes-with-itself");
     static final Phrase OTHERS = Phrase.of("compare.others");

@@ -12,7 +12,7 @@ import org.waystage.commandline.console.Failure;
 import org.waystage.commandline.console.Suggestions;
 import org.waystage.core.Catalogue;
 
-/** What is to be compared, as a person writes it: {@code region} or {@code region=ESA}. */
+/** What is to be compared, as a person writes it: {@code region}, {@code region=EUR} or {@code region=AMS+EUR}. */
 final class ComparisonTerms {
     private ComparisonTerms() {}
 
@@ -22,7 +22,11 @@ final class ComparisonTerms {
         for (String word : words) {
             int equals = word.indexOf('=');
             String code = equals < 0 ? word : word.substring(0, equals);
-            Optional<String> key = equals < 0 ? Optional.empty() : Optional.of(word.substring(equals + 1));
+            List<String> keys = equals < 0
+                    ? List.of()
+                    : Arrays.stream(word.substring(equals + 1).split("\\+", -1))
+                            .distinct()
+                            .toList();
             Dimension dimension = Dimension.of(code)
                     .orElseThrow(() -> new Failure(
                             Failure.USE,
@@ -33,7 +37,7 @@ final class ComparisonTerms {
             if (terms.stream().anyMatch(term -> term.name().equals(code))) {
                 throw new Failure(Failure.USE, ComparisonPhrases.TWICE, code);
             }
-            terms.add(new HazardQuestion.Keys(dimension, Optional.empty(), key));
+            terms.add(new HazardQuestion.Keys(dimension, Optional.empty(), keys));
         }
         return terms;
     }
@@ -45,17 +49,18 @@ final class ComparisonTerms {
     /** Ends the command if a key that is to be compared is not there. */
     static void check(List<HazardQuestion.Term> terms, Catalogue catalogue, LocalDate day, String language) {
         for (HazardQuestion.Term term : terms) {
-            if (term instanceof HazardQuestion.Keys by && by.against().isPresent()) {
+            if (term instanceof HazardQuestion.Keys by && !by.against().isEmpty()) {
                 TreeSet<String> there = new TreeSet<>();
                 catalogue.caseStudies().forEach(one -> there.addAll(by.by().keys(catalogue, one, day)));
-                String key = by.against().get();
-                if (!there.contains(key)) {
-                    throw new Failure(
-                            Failure.USE,
-                            ComparisonPhrases.NO_KEY,
-                            key,
-                            by.name(),
-                            Suggestions.askedOrAll(key, there.stream(), language));
+                for (String key : by.against()) {
+                    if (!there.contains(key)) {
+                        throw new Failure(
+                                Failure.USE,
+                                ComparisonPhrases.NO_KEY,
+                                key,
+                                by.name(),
+                                Suggestions.askedOrAll(key, there.stream(), language));
+                    }
                 }
             }
         }

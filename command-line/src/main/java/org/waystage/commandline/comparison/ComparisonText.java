@@ -3,16 +3,15 @@ package org.waystage.commandline.comparison;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.waystage.analysis.Dimension;
 import org.waystage.analysis.regression.CaseHazards;
 import org.waystage.analysis.regression.HazardFit;
 import org.waystage.analysis.regression.HazardQuestion;
-import org.waystage.analysis.regression.HazardRefusal;
 import org.waystage.analysis.regression.HazardRegression;
 import org.waystage.analysis.survival.TimeEntry;
 import org.waystage.analysis.survival.TimeOrigin;
 import org.waystage.analysis.survival.TimeToStage;
 import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.IntervalText;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Printable;
 import org.waystage.commandline.console.TextTable;
@@ -72,6 +71,7 @@ final class ComparisonText {
             say(ComparisonPhrases.WEAK, fit.events(), (long) fit.columns());
         }
         say(ComparisonPhrases.CAUSE);
+        IntervalText.explainAssumed(found.selection().collection(), console);
     }
 
     /** Returns a line for each reason for which cases are left out. */
@@ -87,31 +87,22 @@ final class ComparisonText {
         return lines;
     }
 
-    /** Returns why there is no answer, with the name of the dimension and the key that it is about. */
-    static HazardRefusal.Obstacle named(HazardRefusal.Obstacle obstacle, KeyNames known, String language) {
-        Wording wording = new Wording(language);
-        int space = obstacle.about().indexOf(' ');
-        String by = space < 0 ? obstacle.about() : obstacle.about().substring(0, space);
-        if (Dimension.of(by).isEmpty()) {
-            return obstacle;
-        }
-        String dimension = wording.code("dimension", by);
-        String about = space < 0
-                ? dimension
-                : dimension + " " + key(by, obstacle.about().substring(space + 1), wording.names(known), language);
-        return new HazardRefusal.Obstacle(obstacle.reason(), about, obstacle.number(), obstacle.needed());
+    /** Returns from what times count, in words. */
+    static String origin(CaseHazards found, String language) {
+        TimeOrigin origin = found.question().times().from();
+        return origin.equals(TimeOrigin.FIRST_RECORD)
+                ? Phrase.of("time.first-record").in(language)
+                : origin.toString();
     }
 
     private String origin() {
         TimeOrigin origin = found.question().times().from();
-        if (origin.equals(TimeOrigin.FIRST_RECORD)) {
-            return Phrase.of("time.first-record").in(language);
-        }
         boolean earlier = origin.day()
                 .filter(day ->
                         !fit.baseline().isEmpty() && fit.baseline().get(0).after() < ofPeriod(day))
                 .isPresent();
-        return earlier ? ComparisonPhrases.OR_EARLIER.in(language, origin) : origin.toString();
+        String name = origin(found, language);
+        return earlier ? ComparisonPhrases.OR_EARLIER.in(language, name) : name;
     }
 
     /** Returns the time at which the first piece begins if no record is earlier than a day. */
@@ -196,7 +187,8 @@ final class ComparisonText {
                         wording.code("dimension", name));
             }
         }
-        if (covariate.covariate().reference().equals(HazardQuestion.Keys.OTHERS)
+        if (covariate.effects().size() == 1
+                && covariate.covariate().reference().equals(HazardQuestion.Keys.OTHERS)
                 && fit.verdict(covariate, covariate.effects().get(0)) != HazardFit.Verdict.NOT_SHOWN) {
             say(ComparisonPhrases.CHOSEN);
         }
@@ -214,7 +206,8 @@ final class ComparisonText {
         return key(by, key, names, language);
     }
 
-    private static String key(String by, String key, KeyNames names, String language) {
+    /** Returns a key with its name. */
+    static String key(String by, String key, KeyNames names, String language) {
         if (key.equals(HazardQuestion.Keys.OTHERS)) {
             return ComparisonPhrases.OTHERS.in(language);
         }

@@ -9,6 +9,7 @@ import org.waystage.analysis.share.Share;
 public final class IntervalText {
     private static final Phrase LEFT_OUT = Phrase.of("intervals.left-out");
     private static final Phrase ON_REQUEST = Phrase.of("intervals.on-request");
+    private static final Phrase AS_DRAWN = Phrase.of("intervals.as-drawn");
 
     private final boolean collection;
     private final boolean shown;
@@ -51,6 +52,14 @@ public final class IntervalText {
         String name = new Wording(language)
                 .code("interval", method.orElse(IntervalMethod.WILSON).code());
         return shown ? words.in(language) + " (" + name + ")" : "";
+    }
+
+    /** Says of a collection what intervals and p assume that an answer cannot do without; nothing about other cases. */
+    public static void explainAssumed(boolean collection, Console console) {
+        if (collection) {
+            console.println("");
+            console.prose(AS_DRAWN.in(console.language()));
+        }
     }
 
     /** Says why a collection has no intervals, or what those are worth that were asked for; nothing about other cases. */

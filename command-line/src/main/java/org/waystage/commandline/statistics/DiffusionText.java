@@ -10,6 +10,7 @@ import org.waystage.analysis.diffusion.LackOfFit;
 import org.waystage.analysis.diffusion.TechnologyUptake;
 import org.waystage.analysis.share.Interval;
 import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.IntervalText;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Printable;
 import org.waystage.commandline.console.Wording;
@@ -52,6 +53,8 @@ final class DiffusionText {
                     Phrase.DIFFUSION_ERRORS.in(language, fit.method().errors().text(language)));
             numbers();
             fit.diagnostics().orElseThrow().lackOfFit().forEach(this::lackOfFit);
+            uptake.ifPresent(
+                    found -> IntervalText.explainAssumed(found.selection().collection(), console));
         }
     }
 

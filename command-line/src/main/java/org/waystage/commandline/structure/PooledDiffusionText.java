@@ -10,6 +10,7 @@ import org.waystage.analysis.pooling.PooledUptake;
 import org.waystage.analysis.pooling.PoolingReason;
 import org.waystage.analysis.share.Interval;
 import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.IntervalText;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.TextTable;
 import org.waystage.core.Catalogue;
@@ -73,6 +74,7 @@ final class PooledDiffusionText extends PictureText {
         console.println("");
         say(CENTRE, number(fits.p().get()), number(fits.q().get()));
         fits.groups().forEach((id, group) -> why(id, group));
+        IntervalText.explainAssumed(found.selection().collection(), console);
     }
 
     private List<String> alone(String id, PooledDiffusion.Group group) {

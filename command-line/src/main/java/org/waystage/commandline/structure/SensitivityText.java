@@ -12,6 +12,7 @@ import org.waystage.analysis.sensitivity.TippingPoint;
 import org.waystage.analysis.share.Share;
 import org.waystage.analysis.survival.TimeToStage;
 import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.IntervalText;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.TextTable;
 import org.waystage.core.Catalogue;
@@ -59,6 +60,8 @@ final class SensitivityText extends PictureText {
     private static final Phrase UNSEEN_OF_SLOWER = Phrase.of("sensitivity.unseen-of-slower");
     private static final Phrase UNSEEN_OF_FASTER = Phrase.of("sensitivity.unseen-of-faster");
     private static final Phrase UNKNOWN_OF_BOTH = Phrase.of("sensitivity.unknown-of-both");
+    private static final Phrase UNKNOWN_OF_SLOWER = Phrase.of("sensitivity.unknown-of-slower");
+    private static final Phrase UNKNOWN_OF_FASTER = Phrase.of("sensitivity.unknown-of-faster");
     private static final Phrase ENDED_OF = Phrase.of("sensitivity.ended-of");
     private static final Phrase NONE = Phrase.of("sensitivity.none");
     private static final Phrase NONE_TRIED = Phrase.of("sensitivity.none-tried");
@@ -105,6 +108,10 @@ final class SensitivityText extends PictureText {
             console.println("");
             new SensitivityRowsText(found, catalogue, console).write();
         }
+        boolean isTested = found.findings().stream()
+                .anyMatch(one ->
+                        one.subject() == Finding.Subject.SHARE_TEST || one.subject() == Finding.Subject.TIME_TEST);
+        IntervalText.explainAssumed(isTested && found.selection().collection(), console);
     }
 
     private void bounds(StaleBounds bounds) {
@@ -272,7 +279,10 @@ final class SensitivityText extends PictureText {
                     default -> UNSEEN_OF.in(language, among);
                 };
             case UNKNOWN_WITHOUT, UNKNOWN_WITH ->
-                UNKNOWN_OF_BOTH.in(language, wording.key(finding.key()), wording.key(finding.against()));
+                finding.subject() == Finding.Subject.TIME_TEST
+                        ? (finding.conclusion() == Conclusion.DIFFERENT ? UNKNOWN_OF_FASTER : UNKNOWN_OF_SLOWER)
+                                .in(language, among)
+                        : UNKNOWN_OF_BOTH.in(language, wording.key(finding.key()), wording.key(finding.against()));
             case ENDED -> ENDED_OF.in(language, among);
             case MISRECORDED -> MISRECORDED.in(language, among);
         };

@@ -9,6 +9,7 @@ import org.waystage.analysis.survival.RestrictedMean;
 import org.waystage.analysis.survival.StageTimeCounts;
 import org.waystage.analysis.survival.TimeEntry;
 import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.IntervalText;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Printable;
 import org.waystage.commandline.console.Wording;
@@ -83,6 +84,7 @@ final class MeansText {
         if (means.groups().size() > 1 && means.differences().isEmpty()) {
             say(TimeToPhrases.NO_DIFFERENCES);
         }
+        IntervalText.explainAssumed(times.selection().collection(), console);
     }
 
     private String name(String key) {

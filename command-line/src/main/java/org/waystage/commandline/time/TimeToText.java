@@ -11,6 +11,7 @@ import org.waystage.analysis.survival.LogRankTest;
 import org.waystage.analysis.survival.SurvivalEstimate;
 import org.waystage.analysis.survival.TimeEntry;
 import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.IntervalText;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Printable;
 import org.waystage.commandline.console.Wording;
@@ -59,6 +60,9 @@ final class TimeToText {
                 text.curves();
             }
         }
+        boolean isOfNone =
+                answer.cases() == answer.leftOut() && other.stream().allMatch(one -> one.cases() == one.leftOut());
+        IntervalText.explainAssumed(!isOfNone && answer.times().selection().collection(), console);
         text.hint(ends);
     }
 

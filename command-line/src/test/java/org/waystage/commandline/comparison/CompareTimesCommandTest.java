@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** {@code compare-times} on the first bundled edition, of which the numbers stay. */
 class CompareTimesCommandTest {
-    private static final String EUROPE = "--to deployed --calendar 2010-01-01 --by region=EUR,ldc";
+    private static final String EUROPE = "--to deployed --calendar 2010-01-01 --by region=EUR,ldc --errors likelihood";
 
     private static CommandRun run(String options) {
         List<String> args = new ArrayList<>(List.of("compare-times", "2026-11"));
@@ -66,7 +66,7 @@ class CompareTimesCommandTest {
         JsonNode answer = json(EUROPE);
 
         assertThat(answer.get("model").asString()).isEqualTo("piecewise");
-        assertThat(answer.get("errors").asString()).isEqualTo("clustered");
+        assertThat(answer.get("errors").asString()).isEqualTo("likelihood");
         assertThat(answer.get("entry").asString()).isEqualTo("origin");
         assertThat(answer.get("cases").asInt()).isEqualTo(75);
         assertThat(answer.get("events").asInt()).isEqualTo(39);
@@ -81,13 +81,14 @@ class CompareTimesCommandTest {
     @Test
     void casesMayCountFromADayOn() {
         JsonNode all = json(EUROPE);
-        JsonNode entered = json("--to deployed --calendar 2010-01-01 --by region=EUR --entry 2015-01-01");
+        JsonNode entered =
+                json("--to deployed --calendar 2010-01-01 --by region=EUR --errors likelihood --entry 2015-01-01");
 
         assertThat(entered.get("entry").asString()).isEqualTo("2015-01-01");
         assertThat(entered.get("leftOutByReason").get("over-before-entry").asInt())
                 .isPositive();
         assertThat(entered.get("cases").asInt()).isLessThan(all.get("cases").asInt());
-        assertThat(run("--to deployed --calendar 2010-01-01 --by region=EUR --entry 2015-01-01")
+        assertThat(run("--to deployed --calendar 2010-01-01 --by region=EUR --errors likelihood --entry 2015-01-01")
                         .out())
                 .contains("Cases count from when they came under observation (2015-01-01), and not before.");
     }
@@ -110,10 +111,19 @@ class CompareTimesCommandTest {
     @Test
     void aKeyThatWouldDifferAloneIsExplained() {
         CommandRun run = CommandRun.of(
-                "compare-times", "2026-12", "--to", "deployed", "--calendar", "2010-01-01", "--by", "region,ldc");
+                "compare-times",
+                "2026-12",
+                "--to",
+                "deployed",
+                "--calendar",
+                "2010-01-01",
+                "--by",
+                "region,ldc",
+                "--errors",
+                "likelihood");
 
         assertThat(run.out().replaceAll("\\s+", " "))
-                .contains("1.01 - 3.70 0.0454 not shown to differ")
+                .contains("1.01 - 3.72 0.0453 not shown to differ")
                 .containsOnlyOnce(
                         "The interval of AMS leaves out 1, and alone it would differ; but the 5 ratios of region"
                                 + " together do not, and of several ratios some are far from 1 by chance.");
@@ -124,10 +134,50 @@ class CompareTimesCommandTest {
         CommandRun run = CommandRun.of(
                 "compare-times", "2026-12", "--to", "deployed", "--calendar", "2010-01-01", "--by", "ldc,group");
 
-        assertThat(run.err().replaceAll("\\s+", " "))
+        assertThat(run.out().replaceAll("\\s+", " "))
                 .contains("--by group=KEY one key against all others together")
                 .contains("waystage sensitivity --by group --compare KEY,KEY --to deployed --calendar 2010-01-01"
                         + " one key against another");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "region | --by region=KEY one key against all others together, where KEY is AMS, AP or EUR --errors likelihood intervals as if cases of the same body did not depend on each other",
+                "region=ESA+EUR | --by region=KEY one key against all others together, where KEY is EUR --errors likelihood",
+                "region=ESA | Possible instead: --errors likelihood",
+            })
+    void keysInTooFewClustersAreRefusedWithThoseThatMayBeAskedAlone(String by, String instead) {
+        CommandRun run =
+                CommandRun.of("compare-times", "2026-12", "--to", "deployed", "--calendar", "2010-01-01", "--by", by);
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err().replaceAll("\\s+", " "))
+                .contains(
+                        "region ESA (East and Southern Africa): its cases lie in 13 clusters of bodies, and 15 would be")
+                .contains(instead)
+                .doesNotContain("sensitivity", "time-to");
+    }
+
+    @Test
+    void severalKeysAreEachComparedWithTheRest() {
+        CommandRun run = CommandRun.of(
+                "compare-times",
+                "2026-12",
+                "--to",
+                "deployed",
+                "--calendar",
+                "2010-01-01",
+                "--by",
+                "region=AMS+EUR+AP");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out().replaceAll("\\s+", " "))
+                .contains("Intervals of 95 % are by clusters of bodies")
+                .contains("region, compared with all others (42 cases, 27 reached it)")
+                .contains("All keys together: F = ")
+                .doesNotContain("p holds if");
     }
 
     @Test
@@ -137,7 +187,7 @@ class CompareTimesCommandTest {
         for (String model : List.of("piecewise", "steps", "discrete")) {
             assertThat(run(EUROPE + " --model " + model).out().replaceAll("\\s+", " "))
                     .contains(earlier);
-            assertThat(run("--to deployed --calendar 1980-07-01 --by region=EUR --model " + model)
+            assertThat(run("--to deployed --calendar 1980-07-01 --by region=AP --model " + model)
                             .out())
                     .contains("from 1980-07-01, as of");
         }
@@ -170,21 +220,36 @@ class CompareTimesCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--to deployed --calendar 2010-01-01 --by kind | kind private-sector: its cases lie in 1 cluster of bodies, and 5 would be needed | --errors likelihood",
+                "--to deployed --calendar 2010-01-01 --by kind | kind private-sector: its cases lie in 1 cluster of bodies, and 15 would be needed | --errors likelihood",
                 "--to deployed --calendar 2010-01-01 --as-of 2014-06-01 --by group=xr | group xr (Virtual, augmented and mixed reality): all cases are alike | --by  fewer covariates",
                 "--to deployed --by ldc | the origin of 40 of 78 cases is known only to lie between two days | --calendar DATE",
                 "--to deployed --calendar 2010-01-01 --by technology | technology xr (Virtual, augmented and mixed reality): no case reached the target, so its ratio would be 0 | --by technology=KEY",
             })
     void whatTheCasesDoNotCarryIsRefusedWithReasonAndWhatToAskInstead(String options, String reason, String offer) {
-        for (String format : List.of("text", "json", "csv")) {
-            CommandRun run = run(options + " --format " + format);
+        CommandRun run = run(options);
 
-            assertThat(run.code()).isEqualTo(1);
-            assertThat(run.out()).isEmpty();
-            assertThat(run.err())
-                    .startsWith("waystage: refused: the cases do not carry these ratios")
-                    .contains(reason, "Possible instead:\n  ", offer);
-        }
+        assertThat(run.code()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out())
+                .contains("\nRefused: the cases do not carry these ratios\n", "\nPossible instead:\n  ")
+                .contains(offer);
+        assertThat(run.out().replaceAll("\\s+", " ")).contains(reason);
+    }
+
+    @Test
+    void aRefusalIsWrittenAsDataWithReasonsNumbersAndOffers() {
+        String options = "--to deployed --calendar 2010-01-01 --by kind";
+        JsonNode answer = json(options);
+
+        assertThat(answer.get("refused").asBoolean()).isTrue();
+        assertThat(answer.get("reasons").get(0))
+                .isEqualTo(JsonMapper.shared()
+                        .readTree("{\"reason\": \"level-in-few-clusters\", \"about\": \"kind private-sector\","
+                                + " \"number\": 1, \"needed\": 5}"));
+        assertThat(answer.get("offers").toString()).isEqualTo("[\"independent\"]");
+        assertThat(answer.get("covariates")).isEmpty();
+        assertThat(run(options + " --format csv").out().lines().skip(1))
+                .contains("kind,private-sector,,,,,,,,,,,,refused,level-in-few-clusters,1,5,independent");
     }
 
     @ParameterizedTest
@@ -198,12 +263,13 @@ class CompareTimesCommandTest {
     void whereNoCaseCountsThisIsSaidAndWhy(String options, String all, String reason) {
         CommandRun run = run(options);
 
-        assertThat(run.code()).isEqualTo(1);
-        assertThat(run.out()).isEmpty();
-        assertThat(run.err())
-                .startsWith("waystage: refused: no case counts: " + all + "\n  left out: ")
+        assertThat(run.code()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out())
+                .contains("\nRefused: no case counts: " + all + "\n  left out: ")
                 .contains("\n  left out: " + reason)
                 .doesNotContain("alike", "instead");
+        assertThat(json(options).get("reasons").get(0).get("reason").asString()).isEqualTo("no-event");
     }
 
     @ParameterizedTest
@@ -212,8 +278,8 @@ class CompareTimesCommandTest {
             value = {
                 "--to deployed | say what to compare: --by, --exposure or both",
                 "--by ldc | --to=STAGE is needed",
-                "--to deployed --by colour | each alone or with a key as in region=ESA, not 'colour'",
-                "--to deployed --by group=drones,group=ai | --by names group twice: it takes one key of it against all others, as in --by group=KEY, or each key; one key against another is compared by 'waystage sensitivity --by group --compare KEY,KEY --to STAGE'",
+                "--to deployed --by colour | each alone or with a key as in region=EUR, not 'colour'",
+                "--to deployed --by group=drones,group=ai | --by names group twice: it takes one key of it against all others, as in --by group=KEY, some against the rest, as in --by group=KEY+KEY, or each key; one key against another is compared by 'waystage sensitivity --by group --compare KEY,KEY --to STAGE'",
                 "--to deployed --by ldc --competing deployed | deployed is the target: it does not compete with itself",
                 "--to deployed --by region=XX | no case that counts has 'XX' in region",
                 "--to deployed --by ldc --pieces 0 | --pieces expects a whole number from 1 on, not 0",
@@ -242,7 +308,7 @@ class CompareTimesCommandTest {
                         + " \"title\": {\"en\": \"Empty\"}}");
         CommandRun run = CommandRun.of("compare-times", file.toString(), "--to", "deployed", "--by", "ldc");
 
-        assertThat(run.code()).isEqualTo(1);
-        assertThat(run.err()).isEqualTo("waystage: refused: no case counts: 0 left out\n");
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).endsWith("\nRefused: no case counts: 0 left out\n");
     }
 }

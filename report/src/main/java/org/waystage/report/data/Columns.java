@@ -76,6 +76,10 @@ final class Columns {
             "pooledLower",
             "pooledUpper");
 
+    /** What is a whole number where it is said how many cases would change a conclusion; the value compared with is not. */
+    private static final Set<String> OF_SENSITIVITY =
+            Set.of("least", "most", "otherCount", "otherBase", "fewest", "available", "years");
+
     /** What rates count by halves if a case has two keys. */
     private static final Set<String> SHARED = Set.of("cases", "events");
 
@@ -131,6 +135,9 @@ final class Columns {
         }
         if (shape.equals("hazardRatios") && SHARED.contains(name)) {
             return new Column(name, "number", "");
+        }
+        if (shape.equals("sensitivity") && (OF_SENSITIVITY.contains(name) || name.equals("other"))) {
+            return new Column(name, name.equals("other") ? "number" : "integer", "");
         }
         if (WHOLE.contains(name)) {
             return new Column(name, "integer", "");

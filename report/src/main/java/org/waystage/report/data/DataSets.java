@@ -14,6 +14,7 @@ import org.waystage.analysis.Dimension;
 import org.waystage.analysis.paths.SchemeOccupation;
 import org.waystage.analysis.paths.TransitionMatrix;
 import org.waystage.analysis.pooling.PooledPhase;
+import org.waystage.analysis.regression.CaseHazards;
 import org.waystage.analysis.regression.HazardFit;
 import org.waystage.analysis.structure.CoOccurrence;
 import org.waystage.analysis.structure.Frequencies;
@@ -26,11 +27,11 @@ import org.waystage.analysis.tables.StageMatrix;
 import org.waystage.core.Catalogue;
 import org.waystage.core.id.TechnologyId;
 import org.waystage.core.value.Code;
+import org.waystage.report.figures.AnalysisFigures;
 import org.waystage.report.figures.Changes;
 import org.waystage.report.figures.Figures;
 import org.waystage.report.figures.Paths;
 import org.waystage.report.figures.PooledTechnologies;
-import org.waystage.report.figures.Rates;
 import org.waystage.report.figures.TimeAnswer;
 import org.waystage.report.words.Names;
 import org.waystage.report.words.QuestionWords;
@@ -72,6 +73,7 @@ public final class DataSets {
         if (!figures.entries().isEmpty()) {
             if (found.catalogue.issued().isPresent()) {
                 found.cases();
+                found.sensitivity();
                 found.stages();
                 found.paths(figures.paths());
                 found.statements();
@@ -108,6 +110,15 @@ public final class DataSets {
                 () -> Statistics.STALENESS.result(
                         Staleness.of(catalogue, figures.day(), OLD),
                         Statistics.STALENESS.choose(Map.of("years", Integer.toString(OLD)))));
+    }
+
+    private void sensitivity() {
+        add(
+                "sensitivity",
+                words -> words.say("data.set.sensitivity"),
+                Optional.of(Statistics.SENSITIVITY),
+                () -> Statistics.SENSITIVITY.result(
+                        figures.statistics().sensitivity(), AnalysisFigures.ofSensitivity()));
     }
 
     private void stages() {
@@ -181,14 +192,15 @@ public final class DataSets {
         }
         paths.durations().forEach(this::time);
         paths.calendar().forEach(this::time);
-        paths.rates()
-                .flatMap(Rates::found)
-                .filter(found -> found.outcome() instanceof HazardFit)
-                .ifPresent(found -> add(
-                        "rates",
-                        words -> words.say("data.set.rates"),
-                        Optional.of(Statistics.COMPARE_TIMES),
-                        () -> Result.of(found)));
+        paths.rates().ifPresent(rates -> {
+            rates("rates", words -> words.say("data.set.rates"), rates.found());
+            rates("rates-exposure", words -> words.say("data.set.rates.exposure"), rates.exposure());
+        });
+    }
+
+    private void rates(String name, Function<Words, String> title, Optional<CaseHazards> answer) {
+        answer.filter(found -> found.outcome() instanceof HazardFit)
+                .ifPresent(found -> add(name, title, Optional.of(Statistics.COMPARE_TIMES), () -> Result.of(found)));
     }
 
     private String name(Code scheme, Words words) {

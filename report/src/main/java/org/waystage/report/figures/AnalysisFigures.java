@@ -13,6 +13,7 @@ import org.waystage.analysis.Natures;
 import org.waystage.analysis.diffusion.DiffusionFit;
 import org.waystage.analysis.diffusion.TechnologyUptake;
 import org.waystage.analysis.pooling.PooledPhase;
+import org.waystage.analysis.sensitivity.Sensitivity;
 import org.waystage.analysis.sensitivity.StaleBounds;
 import org.waystage.analysis.structure.CoOccurrence;
 import org.waystage.analysis.structure.Frequencies;
@@ -27,6 +28,8 @@ import org.waystage.core.id.OrganizationId;
 import org.waystage.core.id.TechnologyId;
 import org.waystage.core.reference.ConceptCollection;
 import org.waystage.core.stage.Phase;
+import org.waystage.results.StatisticChoices;
+import org.waystage.results.Statistics;
 
 /** Results of the analysis, each computed when first requested and shared by all languages. */
 public final class AnalysisFigures {
@@ -43,6 +46,7 @@ public final class AnalysisFigures {
     private final Once<Staleness> staleness;
     private final Once<EvidenceAges> ages;
     private final Once<StaleBounds> bounds;
+    private final Once<Sensitivity> sensitivity;
     private final Once<GapFinder> gaps;
     private final Once<PooledPhase> pooledRegions;
     private final Once<PooledTechnologies> pooledTechnologies;
@@ -56,6 +60,7 @@ public final class AnalysisFigures {
         this.staleness = new Once<>(() -> Staleness.of(catalogue, day, 0));
         this.ages = new Once<>(() -> EvidenceAges.of(this::after));
         this.bounds = new Once<>(() -> StaleBounds.of(after(EvidenceAge.SILENT).cases()));
+        this.sensitivity = new Once<>(() -> Statistics.SENSITIVITY.of(catalogue, ofSensitivity()));
         this.gaps = new Once<>(() -> new GapFinder(catalogue, day, Natures.USE));
         this.pooledRegions = new Once<>(() -> PooledPhase.of(matrix(Dimension.REGION), Phase.OPERATION));
         this.pooledTechnologies = new Once<>(() -> PooledTechnologies.of(catalogue, collection, this::uptake));
@@ -121,6 +126,16 @@ public final class AnalysisFigures {
     /** Returns how many cases stand where if those not seen for five years, or without a date, may have ended. */
     public StaleBounds bounds() {
         return bounds.get();
+    }
+
+    /** Returns how many cases would change what shares and the funnel say, as the command gives it. */
+    public Sensitivity sensitivity() {
+        return sensitivity.get();
+    }
+
+    /** Returns the choices by which {@link #sensitivity} is found. */
+    public static StatisticChoices ofSensitivity() {
+        return Statistics.SENSITIVITY.choose(Map.of("years", Integer.toString(EvidenceAge.SILENT)));
     }
 
     /** Returns the age of the evidence of a case; empty if it does not count, or if there is no day to count from. */

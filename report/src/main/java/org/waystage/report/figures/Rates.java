@@ -12,6 +12,7 @@ import java.util.Set;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.regression.CaseHazards;
 import org.waystage.analysis.regression.HazardQuestion;
+import org.waystage.analysis.regression.HazardRefusal;
 import org.waystage.analysis.survival.StageTimes;
 import org.waystage.analysis.survival.TimeToStage;
 import org.waystage.core.Catalogue;
@@ -27,8 +28,16 @@ import org.waystage.core.reference.OrganizationKind;
  *     to look
  * @param cases the number of cases of the catalogue
  * @param found the answer; empty if there is nothing to compare, or if there are more than {@link #MOST_CASES}
+ * @param few the groups that are not compared by themselves, because their cases lie in too few clusters of bodies
+ * @param exposure the answer to how the rate depends on the share of the other bodies of a region that had got there before, asked
+ *     alone, since it is in discrete time and region and time tell much of it; empty if there is no other answer
  */
-public record Rates(HazardQuestion question, int cases, Optional<CaseHazards> found) {
+public record Rates(
+        HazardQuestion question,
+        int cases,
+        Optional<CaseHazards> found,
+        List<HazardRefusal.Obstacle> few,
+        Optional<CaseHazards> exposure) {
     /** The largest number of cases that a report compares, since the time of a fit grows with their number. */
     public static final int MOST_CASES = 5000;
 
@@ -40,11 +49,63 @@ public record Rates(HazardQuestion question, int cases, Optional<CaseHazards> fo
         int cases = catalogue.caseStudies().size();
         HazardQuestion question = HazardQuestion.of(times);
         if (cases > MOST_CASES) {
-            return new Rates(against(question, DIMENSIONS), cases, Optional.empty());
+            return new Rates(against(question, DIMENSIONS), cases, Optional.empty(), List.of(), Optional.empty());
         }
         question = against(question, compared(times, catalogue));
-        return new Rates(
-                question, cases, question.terms().isEmpty() ? Optional.empty() : Optional.of(question.of(catalogue)));
+        return question.terms().isEmpty()
+                ? new Rates(question, cases, Optional.empty(), List.of(), Optional.empty())
+                : answered(question, cases, catalogue);
+    }
+
+    /** Asks a question, and where groups lie in too few clusters of bodies, what is left of it without them. */
+    private static Rates answered(HazardQuestion question, int cases, Catalogue catalogue) {
+        CaseHazards whole = question.of(catalogue);
+        Optional<CaseHazards> exposure = Optional.of(exposure(question.times()).of(catalogue));
+        Set<HazardRefusal.Obstacle> few = new LinkedHashSet<>();
+        HazardQuestion asked = question;
+        CaseHazards found = whole;
+        while (found.outcome() instanceof HazardRefusal refusal && isOfFewClusters(refusal)) {
+            few.addAll(refusal.obstacles());
+            asked = without(refusal, asked);
+            if (asked.terms().isEmpty()) {
+                return new Rates(question, cases, Optional.of(whole), List.of(), exposure);
+            }
+            found = asked.of(catalogue);
+        }
+        return new Rates(asked, cases, Optional.of(found), List.copyOf(few), exposure);
+    }
+
+    private static boolean isOfFewClusters(HazardRefusal refusal) {
+        return refusal.obstacles().stream()
+                .allMatch(obstacle -> obstacle.reason() == HazardRefusal.Reason.LEVEL_IN_FEW_CLUSTERS);
+    }
+
+    /** Returns a question without the groups that were refused: of several, those that remain are compared with all others together. */
+    private static HazardQuestion without(HazardRefusal refusal, HazardQuestion question) {
+        HazardQuestion fewer = HazardQuestion.of(question.times());
+        for (HazardQuestion.Term term : question.terms()) {
+            String prefix = term.name() + " ";
+            List<String> named = ((HazardQuestion.Keys) term).against();
+            if (refusal.obstacles().stream()
+                    .noneMatch(obstacle -> obstacle.about().startsWith(prefix))) {
+                fewer = fewer.with(term);
+            } else {
+                List<String> left = named.isEmpty()
+                        ? refusal.comparable().stream()
+                                .filter(level -> level.startsWith(prefix))
+                                .map(level -> level.substring(prefix.length()))
+                                .toList()
+                        : named.subList(0, named.size() - 1); // then the last one is among the others, who were too few
+                if (!left.isEmpty()) {
+                    fewer = fewer.against(((HazardQuestion.Keys) term).by(), left.toArray(String[]::new));
+                }
+            }
+        }
+        return fewer;
+    }
+
+    private static HazardQuestion exposure(TimeToStage times) {
+        return HazardQuestion.of(times).exposure(HazardQuestion.Peers.REGION);
     }
 
     private static HazardQuestion against(HazardQuestion question, Collection<Dimension> dimensions) {
@@ -100,5 +161,10 @@ public record Rates(HazardQuestion question, int cases, Optional<CaseHazards> fo
     /** Returns the call of the command line that asks the same; empty if there is nothing to compare. */
     public Optional<String> command() {
         return question.terms().isEmpty() ? Optional.empty() : Optional.of(TimeCall.comparison(question));
+    }
+
+    /** Returns the call of the command line that asks of exposure the same. */
+    public Optional<String> exposureCommand() {
+        return exposure.map(any -> TimeCall.comparison(exposure(question.times())));
     }
 }

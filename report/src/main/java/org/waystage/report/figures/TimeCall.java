@@ -27,14 +27,27 @@ public final class TimeCall {
 
     /** Returns the call of the command line that answers a comparison of rates on the calendar with the same figures. */
     static String comparison(HazardQuestion question) {
-        return "waystage compare-times FILE --to " + quoted(question.times().to()) + " --calendar "
-                + question.times().from().day().orElseThrow() + " --by "
-                + question.terms().stream().map(TimeCall::term).collect(Collectors.joining(","));
+        StringBuilder call = new StringBuilder("waystage compare-times FILE --to ")
+                .append(quoted(question.times().to()))
+                .append(" --calendar ")
+                .append(question.times().from().day().orElseThrow());
+        List<HazardQuestion.Term> compared = question.terms().stream()
+                .filter(term -> !(term instanceof HazardQuestion.Exposure))
+                .toList();
+        if (!compared.isEmpty()) {
+            call.append(" --by ").append(compared.stream().map(TimeCall::term).collect(Collectors.joining(",")));
+        }
+        question.terms().forEach(term -> {
+            if (term instanceof HazardQuestion.Exposure exposure) {
+                call.append(" --exposure ").append(exposure.peers());
+            }
+        });
+        return call.toString();
     }
 
     private static String term(HazardQuestion.Term term) {
         return term instanceof HazardQuestion.Keys keys
-                ? term.name() + keys.against().map(key -> "=" + key).orElse("")
+                ? term.name() + (keys.against().isEmpty() ? "" : "=" + String.join("+", keys.against()))
                 : term.name();
     }
 

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.waystage.analysis.structure.Frequencies;
 import org.waystage.report.figures.Figures;
 import org.waystage.report.figures.Paths;
-import org.waystage.report.figures.Rates;
 import org.waystage.results.CatalogueStatistic;
 import org.waystage.results.Statistic;
 import org.waystage.results.StatisticOption;
@@ -83,7 +83,7 @@ public final class MethodCalls {
     }
 
     private static List<String> bounds(Views views) {
-        return isDated(views.figures) ? List.of("waystage sensitivity FILE --years 5") : List.of();
+        return isDated(views.figures) ? List.of(SensitivityView.COMMAND) : List.of();
     }
 
     private static List<String> fits(Views views) {
@@ -135,6 +135,8 @@ public final class MethodCalls {
     }
 
     private static List<String> comparison(Paths paths) {
-        return paths.rates().flatMap(Rates::command).stream().toList();
+        return paths.rates().stream()
+                .flatMap(rates -> Stream.concat(rates.command().stream(), rates.exposureCommand().stream()))
+                .toList();
     }
 }

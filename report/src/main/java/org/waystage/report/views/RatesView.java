@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.regression.CaseHazards;
@@ -28,13 +29,15 @@ import org.waystage.report.words.Words;
 /**
  * At which rate cases reach operation, as ratios with their intervals, or why there are none.
  *
- * @param nothing why nothing is compared; empty if ratios are shown
+ * @param nothing why groups are not compared; empty if they are
  * @param refusals the reasons of a refusal; none if there is none
  * @param ratios what is compared; empty if nothing is
  * @param counts how many cases count and reached it; empty if nothing was asked
  * @param leftOut the number of cases left out, by reason
  * @param method how it was estimated, a sentence or two each
  * @param command the command that gives the same figures, one part for each option; none if there is nothing to compare
+ * @param exposure how the ratio of exposure was found, or why there is none; empty if it was not asked for
+ * @param exposureCommand the command that gives the ratio of exposure; none if it was not asked for
  */
 public record RatesView(
         Optional<String> nothing,
@@ -43,7 +46,11 @@ public record RatesView(
         Optional<String> counts,
         List<Reason> leftOut,
         List<String> method,
-        List<String> command) {
+        List<String> command,
+        Optional<String> exposure,
+        List<String> exposureCommand) {
+    /** What is asked of exposure, as results name it. */
+    private static final String EXPOSURE = "exposure-region";
 
     /**
      * The ratios of all dimensions.
@@ -86,70 +93,100 @@ public record RatesView(
                     ? views.words.say("rates.nothing")
                     : views.words.say("rates.too-many", rates.cases(), Rates.MOST_CASES);
             return new RatesView(
-                    Optional.of(why), List.of(), Optional.empty(), Optional.empty(), List.of(), List.of(), command);
+                    Optional.of(why),
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    List.of(),
+                    command,
+                    Optional.empty(),
+                    List.of());
         }
         CaseHazards found = rates.found().get();
-        return found.outcome() instanceof HazardFit fit
-                ? fitted(views, found, fit, command)
-                : refused(views, found, (HazardRefusal) found.outcome(), command);
-    }
-
-    private static RatesView refused(Views views, CaseHazards found, HazardRefusal refusal, List<String> command) {
+        List<CaseHazards> fitted = Stream.concat(Stream.of(found), rates.exposure().stream())
+                .filter(one -> one.outcome() instanceof HazardFit)
+                .toList();
         return new RatesView(
-                Optional.of(views.words.say("rates.refused")),
-                refusal.obstacles().stream()
-                        .map(obstacle -> reason(views, obstacle))
-                        .toList(),
-                Optional.empty(),
+                found.outcome() instanceof HazardRefusal
+                        ? Optional.of(views.words.say("rates.refused"))
+                        : Optional.empty(),
+                reasons(views, found),
+                fitted.isEmpty() ? Optional.empty() : Optional.of(ratios(views, fitted, rates.few())),
                 Optional.of(counts(views.words, found)),
                 leftOut(views.words, found),
-                List.of(),
-                command);
+                found.outcome() instanceof HazardFit fit ? method(views, fit) : List.of(),
+                command,
+                rates.exposure().map(exposure -> exposure(views, exposure)),
+                rates.exposureCommand().map(TimeCall::options).orElse(List.of()));
     }
 
-    private static RatesView fitted(Views views, CaseHazards found, HazardFit fit, List<String> command) {
+    private static List<String> reasons(Views views, CaseHazards found) {
+        return found.outcome() instanceof HazardRefusal refusal
+                ? refusal.obstacles().stream()
+                        .map(obstacle -> reason(views, obstacle))
+                        .toList()
+                : List.of();
+    }
+
+    private static String exposure(Views views, CaseHazards exposure) {
+        if (exposure.outcome() instanceof HazardFit) {
+            return views.words.say("rates.exposure.method");
+        }
+        boolean isOfNoRegion = exposure.cases() == 0 && exposure.without().containsKey(EXPOSURE);
+        return views.words.say(
+                "rates.exposure.refused",
+                isOfNoRegion
+                        ? views.words.say("rates.without." + EXPOSURE)
+                        : String.join(views.words.say("separator"), reasons(views, exposure)));
+    }
+
+    private static Ratios ratios(Views views, List<CaseHazards> fitted, List<HazardRefusal.Obstacle> few) {
+        List<HazardFit> fits =
+                fitted.stream().map(one -> (HazardFit) one.outcome()).toList();
         IntervalChart chart = IntervalChart.logarithmic(
                 2,
-                fit.covariates().stream()
-                        .flatMap(covariate -> covariate.effects().stream())
-                        .map(effect -> mark(effect, fit))
+                fits.stream()
+                        .flatMap(fit -> fit.covariates().stream()
+                                .flatMap(covariate -> covariate.effects().stream())
+                                .map(effect -> mark(effect, fit)))
                         .toList(),
                 OptionalDouble.of(1));
         List<Group> groups = new ArrayList<>();
-        for (HazardFit.CovariateFit covariate : fit.covariates()) {
-            String dimension = covariate.covariate().name();
-            List<Row> rows = new ArrayList<>();
-            for (HazardFit.Effect effect : covariate.effects()) {
-                rows.add(row(views, chart, fit, covariate, effect));
+        for (CaseHazards one : fitted) {
+            HazardFit fit = (HazardFit) one.outcome();
+            for (HazardFit.CovariateFit covariate : fit.covariates()) {
+                String dimension = covariate.covariate().name();
+                List<Row> rows = new ArrayList<>();
+                for (HazardFit.Effect effect : covariate.effects()) {
+                    rows.add(row(views, chart, one, fit, covariate, effect));
+                }
+                groups.add(new Group(
+                        views.words.say("rates.against." + dimension),
+                        dimension.equals(EXPOSURE)
+                                ? LocalizedText.plain(views.words.say("rates.exposure.none"))
+                                : name(views, dimension, covariate.covariate().reference()),
+                        List.copyOf(rows)));
             }
-            groups.add(new Group(
-                    views.words.say("rates.against." + dimension),
-                    name(views, dimension, covariate.covariate().reference()),
-                    List.copyOf(rows)));
         }
-        Ratios ratios = new Ratios(
-                message(views.words, fit),
+        return new Ratios(
+                message(views.words, fits),
                 List.copyOf(groups),
                 chart.axis(tick -> views.words.number(BigDecimal.valueOf(tick).stripTrailingZeros())),
-                note(views, fit));
-        return new RatesView(
-                Optional.empty(),
-                List.of(),
-                Optional.of(ratios),
-                Optional.of(counts(views.words, found)),
-                leftOut(views.words, found),
-                method(views, fit),
-                command);
+                note(views, fits.get(0), few));
     }
 
-    private static String message(Words words, HazardFit fit) {
-        long shown = fit.covariates().stream()
-                .flatMap(covariate -> covariate.effects().stream().map(effect -> fit.verdict(covariate, effect)))
+    private static String message(Words words, List<HazardFit> fits) {
+        long shown = fits.stream()
+                .flatMap(fit -> fit.covariates().stream()
+                        .flatMap(covariate ->
+                                covariate.effects().stream().map(effect -> fit.verdict(covariate, effect))))
                 .filter(verdict -> verdict != HazardFit.Verdict.NOT_SHOWN)
                 .count();
+        int columns = fits.stream().mapToInt(HazardFit::columns).sum();
         return shown == 0
-                ? words.count("rates.message.none", fit.columns())
-                : words.count("rates.message.some", shown, fit.columns());
+                ? words.count("rates.message.none", columns)
+                : words.count("rates.message.some", shown, columns);
     }
 
     private static IntervalChart.Mark mark(HazardFit.Effect effect, HazardFit fit) {
@@ -160,6 +197,7 @@ public record RatesView(
     private static Row row(
             Views views,
             IntervalChart chart,
+            CaseHazards found,
             HazardFit fit,
             HazardFit.CovariateFit covariate,
             HazardFit.Effect effect) {
@@ -168,7 +206,7 @@ public record RatesView(
         HazardFit.Level level = covariate.levels().stream()
                 .filter(one -> one.level().equals(effect.level()))
                 .findFirst()
-                .orElseThrow();
+                .orElseGet(() -> new HazardFit.Level(effect.level(), found.cases(), found.events())); // of a number
         Interval ends = effect.by(fit.errors()).ratio();
         String ratio = views.shares.ratio(effect.ratio());
         String interval =
@@ -203,7 +241,11 @@ public record RatesView(
 
     private static LocalizedText name(Views views, String dimension, String key) {
         if (key.equals(HazardQuestion.Keys.OTHERS)) {
-            return LocalizedText.plain(views.words.say("rates.others"));
+            return LocalizedText.plain(views.words.say(
+                    dimension.equals(Dimension.REGION.code()) ? "rates.others.region" : "rates.others"));
+        }
+        if (dimension.equals(EXPOSURE)) {
+            return LocalizedText.plain(views.words.say("rates.exposure.all"));
         }
         if (dimension.equals(Dimension.REGION.code())) {
             return views.names.code("country-groups", Code.of(key));
@@ -227,19 +269,32 @@ public record RatesView(
     }
 
     private static String reason(Views views, HazardRefusal.Obstacle obstacle) {
-        String[] about = obstacle.about().split(" ", 2);
         return views.words.say(
                 "rates.refused." + obstacle.reason().code(),
-                about.length == 2
-                        ? name(views, about[0], about[1]).text()
-                        : views.words.code("rates.dimension", obstacle.about()),
+                about(views, obstacle),
                 obstacle.number(),
                 obstacle.needed());
     }
 
-    /** Returns how to read the ratios, and why one whose interval leaves out 1 may show nothing all the same. */
-    private static String note(Views views, HazardFit fit) {
+    private static String about(Views views, HazardRefusal.Obstacle obstacle) {
+        String[] about = obstacle.about().split(" ", 2);
+        return about.length == 2
+                ? name(views, about[0], about[1]).text()
+                : views.words.code("rates.dimension", obstacle.about());
+    }
+
+    /** Returns how to read the ratios, what is not compared, and why one whose interval leaves out 1 may show nothing all the same. */
+    private static String note(Views views, HazardFit fit, List<HazardRefusal.Obstacle> few) {
         List<String> note = new ArrayList<>(List.of(views.words.say("rates.note")));
+        if (!few.isEmpty()) {
+            note.add(views.words.say(
+                    "rates.few",
+                    few.stream()
+                            .map(obstacle ->
+                                    about(views, obstacle) + " (" + views.words.number(obstacle.number()) + ")")
+                            .collect(Collectors.joining("; ")),
+                    few.get(0).needed()));
+        }
         fit.covariates().stream()
                 .filter(covariate -> covariate.effects().size() > 1)
                 .forEach(covariate -> note.add(views.words.say(

@@ -120,6 +120,17 @@ class ComparisonViewsTest {
     }
 
     @Test
+    void whyThereIsNoRatioOfExposureIsSaid() {
+        RatesView view = rates(bodies(30, 28, 30, 8));
+
+        assertThat(view.exposure())
+                .contains(
+                        "No ratio is given by how many other bodies of the region had got there before, since the cases"
+                                + " do not carry it: no region of the WCO is known.");
+        assertThat(String.join("", view.exposureCommand())).endsWith("--exposure region");
+    }
+
+    @Test
     void casesThatAreAlikeAreNotCompared() {
         RatesView view = rates(bodies(10, 5, 0, 0));
 

@@ -139,6 +139,11 @@ public final class JsonForm {
         });
     }
 
+    /** Writes whether the cases are a collection, into a result that has intervals or p all the same. */
+    public void collection(Selection selection) {
+        flag("collection", selection.collection());
+    }
+
     /** Writes a value of the model; null if there is none. */
     public void value(String name, Optional<Extras.Value> value) {
         json.writeName(name);

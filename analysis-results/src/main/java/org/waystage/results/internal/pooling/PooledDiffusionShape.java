@@ -60,6 +60,7 @@ public record PooledDiffusionShape(PooledUptake found) implements Shape {
             group(json, row.getValue());
         });
         json.selection(found.selection());
+        json.collection(found.selection());
     }
 
     private static void group(JsonForm json, PooledDiffusion.Group group) {

@@ -3,6 +3,7 @@ package org.waystage.results.internal.regression;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import org.waystage.analysis.Milestone;
 import org.waystage.analysis.regression.CaseHazards;
 import org.waystage.analysis.regression.HazardFit;
@@ -19,6 +20,9 @@ import org.waystage.results.internal.form.Shape;
  * @param found the ratios, or why there are none
  */
 public record HazardRatiosShape(CaseHazards found) implements Shape {
+    private static final String ANSWERED = "usable";
+    private static final String REFUSED = "refused";
+
     @Override
     public String type() {
         return "hazardRatios";
@@ -59,9 +63,11 @@ public record HazardRatiosShape(CaseHazards found) implements Shape {
             json.texts(
                     "offers",
                     refusal.offers().stream().map(HazardRefusal.Offer::code).toList());
+            json.texts("comparable", refusal.comparable());
         } else {
             json.array("reasons", () -> {});
             json.texts("offers", List.of());
+            json.texts("comparable", List.of());
         }
         json.number(
                 "logLikelihood",
@@ -77,6 +83,7 @@ public record HazardRatiosShape(CaseHazards found) implements Shape {
         });
         json.texts("natures", found.selection().natures().codes());
         json.text("entry", asked.entry().toString());
+        json.collection(found.selection());
     }
 
     private static void covariate(JsonForm json, HazardFit.CovariateFit covariate, HazardFit fit) {
@@ -145,9 +152,34 @@ public record HazardRatiosShape(CaseHazards found) implements Shape {
                         "p",
                         "logRatio",
                         "standardError",
-                        "errors")
+                        "errors",
+                        "verdict",
+                        "reason",
+                        "number",
+                        "needed",
+                        "offers")
                 .end();
+        if (found.outcome() instanceof HazardRefusal refusal) {
+            refusal.obstacles().forEach(obstacle -> row(csv, names, obstacle, refusal));
+        }
         fit().ifPresent(fit -> fit.covariates().forEach(covariate -> rows(csv, names, covariate, fit)));
+    }
+
+    /** Writes a reason of a refusal in the line of the covariate and the level that it is about. */
+    private static void row(CsvForm csv, Names names, HazardRefusal.Obstacle obstacle, HazardRefusal refusal) {
+        int space = obstacle.about().indexOf(' ');
+        String covariate = space < 0 ? obstacle.about() : obstacle.about().substring(0, space);
+        String level = space < 0 ? "" : obstacle.about().substring(space + 1);
+        csv.text(covariate)
+                .text(level)
+                .text(level.isEmpty() ? "" : names.name(covariate, level))
+                .empty(10)
+                .text(REFUSED)
+                .text(obstacle.reason().code())
+                .count(obstacle.number())
+                .count(obstacle.needed())
+                .text(refusal.offers().stream().map(HazardRefusal.Offer::code).collect(Collectors.joining(" | ")))
+                .end();
     }
 
     private static void rows(CsvForm csv, Names names, HazardFit.CovariateFit covariate, HazardFit fit) {
@@ -170,6 +202,8 @@ public record HazardRatiosShape(CaseHazards found) implements Shape {
                     .number(effect.logRatio())
                     .number(sureness.standardError())
                     .text(fit.errors().code())
+                    .text(ANSWERED)
+                    .empty(4)
                     .end();
         }
     }

@@ -151,6 +151,7 @@ final class CommandCost {
         SampleTimes.write(lines, table, cases);
         List<Row> rows = new ArrayList<>();
         rows.add(new Row("whole reading", "", own(WholeReading.class, lines)));
+        rows.add(new Row("outlines", "", own(OutlinesReading.class, lines)));
         rows.add(new Row(
                 "R",
                 "",
@@ -162,7 +163,7 @@ final class CommandCost {
         for (List<String> program : programs) {
             rows.add(new Row(
                     "time-to" + of(program),
-                    "whole reading",
+                    "outlines",
                     and(
                             program,
                             "time-to",

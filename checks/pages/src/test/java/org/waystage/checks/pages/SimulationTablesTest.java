@@ -22,7 +22,7 @@ class SimulationTablesTest {
             value = {
                 "docs/pooling.md; | groups | share at; pooling/coverage-shares.csv; groups centre spread pooled raw width refused; 20",
                 "docs/pooling.md; | technologies | spread | p; pooling/coverage-series.csv; groups spread p q m ahead refused; 8",
-                "docs/regression.md; | bodies | of the group; regression/coverage.csv; bodies group cases model refused information clustered likelihood; 21",
+                "docs/regression.md; | bodies | of the group; regression/coverage.csv; bodies group cases model refused information clustered likelihood; 22",
                 "analysis/README.md; | looked at on; time-to-stage/coverage-delayed.csv; looks groups bodies at0.5+at1 rejected noEstimate noTest; 12",
             })
     void aTableOfAPageIsTheOneComputed(String page, String head, String file, String columns, int rows)

@@ -1,0 +1,127 @@
+package org.waystage.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.waystage.analysis.regression.Covariate;
+import org.waystage.analysis.regression.HazardData;
+import org.waystage.analysis.regression.HazardFit;
+import org.waystage.analysis.regression.HazardModel;
+import org.waystage.analysis.regression.HazardRegression;
+import org.waystage.analysis.share.Interval;
+import org.waystage.analysis.survival.LogRankTest;
+import org.waystage.analysis.survival.Subjects;
+import org.waystage.analysis.survival.TimeInterval;
+import org.waystage.analysis.survival.TurnbullEstimate;
+import org.waystage.analysis.survival.TurnbullLimits;
+
+/** Data that textbooks work through, against what they print and against R ({@code published.R}); the README beside them names the sources. */
+class PublishedDataTest {
+    private static final List<Golden.Row> LARYNX = Golden.rows("published/larynx.csv");
+
+    private static void isThatOfR(String dataset, String quantity, double ours) {
+        double theirs = Golden.rows("published/golden.csv").stream()
+                .filter(row -> row.text("dataset").equals(dataset)
+                        && row.text("quantity").equals(quantity))
+                .findFirst()
+                .orElseThrow()
+                .number("value");
+        assertThat(ours).as(quantity).isCloseTo(theirs, within(1e-8 * Math.abs(theirs)));
+    }
+
+    /** With a piece between each two times, so that the ratios are those of Cox with ties by Breslow (Holford 1980). */
+    @Test
+    void ratesOfMenWithCancerOfTheLarynxAreThoseOfCox() {
+        HazardData.Builder data = HazardData.builder(
+                List.of(Covariate.levels("stage", List.of("1", "2", "3", "4"), "1"), Covariate.number("age")));
+        TreeSet<Double> cuts = new TreeSet<>(List.of(0.0));
+        for (int i = 0; i < LARYNX.size(); i++) {
+            Golden.Row man = LARYNX.get(i);
+            double time = man.number("time");
+            cuts.add(time);
+            double[] stage = new double[3];
+            if (man.number("stage") > 1) {
+                stage[(int) man.number("stage") - 2] = 1;
+            }
+            data.add(
+                    man.number("death") == 1 ? TimeInterval.exact(time) : TimeInterval.after(time),
+                    "man " + i,
+                    stage[0],
+                    stage[1],
+                    stage[2],
+                    man.number("age"));
+        }
+
+        HazardFit fit = (HazardFit) HazardRegression.of(data.build(), HazardModel.piecewise(new ArrayList<>(cuts)));
+
+        for (HazardFit.CovariateFit covariate : fit.covariates()) {
+            isThatOfR(
+                    "larynx",
+                    "ratioTest-" + covariate.covariate().name(),
+                    covariate.likelihood().orElseThrow().statistic());
+            for (HazardFit.Effect effect : covariate.effects()) {
+                String name = covariate.covariate().name() + effect.level();
+                isThatOfR("larynx", "logRatio-" + name, effect.logRatio());
+                isThatOfR(
+                        "larynx",
+                        "error-" + name,
+                        effect.information().standardError().orElseThrow());
+            }
+        }
+    }
+
+    @Test
+    void theLogRankTestOfTheStagesIsThatOfR() {
+        Subjects.Builder men = Subjects.builder(List.of("death"));
+        LARYNX.forEach(man -> men.add(man.number("time"), (int) man.number("death"), man.text("stage")));
+
+        LogRankTest test = LogRankTest.of(men.build());
+
+        assertThat(test.groups()).extracting(LogRankTest.Group::observed).containsExactly(15L, 7L, 17L, 11L);
+        test.groups().forEach(group -> isThatOfR("larynx", "expected-" + group.key(), group.expected()));
+        isThatOfR("larynx", "logRank", test.chiSquare().orElseThrow());
+    }
+
+    /** The share that has not begun is printed by Klein and Moeschberger (section 5.2). */
+    @ParameterizedTest
+    @CsvSource({
+        "10, 0.977",
+        "11, 0.906",
+        "12, 0.794",
+        "13, 0.651",
+        "14, 0.516",
+        "15, 0.392",
+        "16, 0.345",
+        "17, 0.308",
+        "18, 0.308"
+    })
+    void ageAtFirstUseIsThePrintedEstimateWithTheLimitsOfR(int age, double printed) {
+        List<TimeInterval> boys = firstUse();
+        double survival =
+                TurnbullEstimate.of(boys).survivalAt(age).orElseThrow().lower();
+        Interval limits = TurnbullLimits.of(boys, 0.95).at(age).orElseThrow();
+
+        assertThat(survival).isCloseTo(printed, within(5.001e-4));
+        isThatOfR("first-use", "survival-" + age, survival);
+        isThatOfR("first-use", "lower-" + age, limits.lower());
+        isThatOfR("first-use", "upper-" + age, limits.upper());
+    }
+
+    private static List<TimeInterval> firstUse() {
+        List<TimeInterval> boys = new ArrayList<>();
+        for (Golden.Row row : Golden.rows("published/first-use.csv")) {
+            double age = row.number("age");
+            boys.addAll(Collections.nCopies((int) row.number("exact"), TimeInterval.exact(age)));
+            boys.addAll(Collections.nCopies((int) row.number("unknown"), TimeInterval.by(age)));
+            boys.addAll(Collections.nCopies((int) row.number("never"), TimeInterval.after(age)));
+        }
+        return boys;
+    }
+}

@@ -1,0 +1,64 @@
+# Makes the golden values of the published data. Run by hand; the build does not need R.
+#
+#   cd analysis && Rscript src/test/r/published.R src/test/resources/org/waystage/analysis/published
+#
+# Made with R 4.5.0 and survival 3.8-3. Turnbull's estimate is also compared with the one that Klein and Moeschberger print (Survival
+# Analysis, 2003, section 5.2), to the last digit.
+
+suppressMessages(library(survival))
+folder <- commandArgs(TRUE)[1]
+results <- NULL
+keep <- function(dataset, quantity, value)
+  results <<- rbind(results, data.frame(dataset, quantity, value = sprintf("%.17g", value)))
+
+# ---- larynx: rates by stage and age, and the log-rank test of the stages --------------------------------------------------
+d <- read.csv(file.path(folder, "larynx.csv"))
+d <- transform(d, stage2 = stage == 2, stage3 = stage == 3, stage4 = stage == 4)
+exact <- coxph.control(eps = 1e-14, toler.chol = 1e-15, iter.max = 100)
+cox <- function(formula) coxph(formula, d, ties = "breslow", control = exact)
+both <- cox(Surv(time, death) ~ stage2 + stage3 + stage4 + age)
+for (i in 1:4) {
+  name <- c("stage2", "stage3", "stage4", "age")[i]
+  keep("larynx", paste0("logRatio-", name), coef(both)[[i]])
+  keep("larynx", paste0("error-", name), sqrt(vcov(both)[i, i]))
+}
+without <- list(stage = Surv(time, death) ~ age, age = Surv(time, death) ~ stage2 + stage3 + stage4)
+for (name in names(without))
+  keep("larynx", paste0("ratioTest-", name), 2 * (both$loglik[2] - cox(without[[name]])$loglik[2]))
+
+test <- survdiff(Surv(time, death) ~ stage, d)
+keep("larynx", "logRank", test$chisq)
+for (stage in 1:4) keep("larynx", paste0("expected-", stage), test$exp[stage])
+
+# ---- first use: Turnbull's estimate and its limits -------------------------------------------------------------------------
+d <- read.csv(file.path(folder, "first-use.csv"))
+l <- c(rep(d$age, d$exact), rep(-Inf, sum(d$unknown)), rep(d$age, d$never))
+r <- c(rep(d$age, d$exact), rep(d$age, d$unknown), rep(Inf, sum(d$never)))
+stopifnot(length(l) == 191)
+cell <- d$age                                               # within any limit all mass can lie at these
+inside <- t(sapply(seq_along(l), function(i) if (l[i] == r[i]) cell == l[i] else cell > l[i] & cell <= r[i])) * 1
+estimate <- function(survival = NULL, time = NULL) {         # EM; each side of the time within its sum if survival is held
+  side <- if (is.null(time)) rep(1, length(cell)) else ifelse(cell <= time, 1, 2)
+  share <- if (is.null(time)) 1 else c(1 - survival, survival)
+  p <- share[side] / tabulate(side)[side]
+  repeat {
+    q <- p * colSums(inside / as.vector(inside %*% p))
+    for (k in unique(side)) q[side == k] <- q[side == k] / sum(q[side == k]) * share[k]
+    if (max(abs(q - p)) < 1e-16) break
+    p <- q
+  }
+  list(mass = q, likelihood = sum(log(inside %*% q)))
+}
+all <- estimate()
+survival <- sapply(10:18, function(age) sum(all$mass[cell > age]))
+stopifnot(max(abs(survival - c(.977, .906, .794, .651, .516, .392, .345, .308, .308))) < .5001e-3)
+fit <- survfit(Surv(ifelse(is.finite(l), l, NA), ifelse(is.finite(r), r, NA), type = "interval2") ~ 1)
+stopifnot(max(abs(summary(fit, times = 10:18)$surv - survival)) < 1e-4)   # survfit stops earlier
+for (age in 10:18) {
+  s <- survival[age - 9]
+  miss <- function(x) 2 * (all$likelihood - estimate(x, age)$likelihood) - qchisq(.95, 1)
+  keep("first-use", paste0("survival-", age), s)
+  keep("first-use", paste0("lower-", age), uniroot(miss, c(1e-6, s), tol = 1e-13)$root)
+  keep("first-use", paste0("upper-", age), uniroot(miss, c(s, 1 - 1e-6), tol = 1e-13)$root)
+}
+write.csv(results, file.path(folder, "golden.csv"), row.names = FALSE, quote = FALSE, eol = "\n")

@@ -1,0 +1,58 @@
+package org.waystage.commandline.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.waystage.commandline.CommandRun;
+
+/** Where intervals and p of a collection are shown without being asked for, the answer says what they assume of it. */
+class AssumedDrawingTest {
+    private static final String ENGLISH = "take them as if drawn by chance from all that might have been recorded";
+    private static final String FRENCH = "les prennent comme tirés au sort de tout ce qui aurait pu être relevé";
+
+    private static String out(String edition, String command, String... options) {
+        List<String> words = new ArrayList<>(Arrays.asList(command.split(" ")));
+        words.add(1, edition);
+        words.addAll(Arrays.asList(options));
+        CommandRun run = CommandRun.of(words.toArray(String[]::new));
+        assertThat(run.code()).as(run.err()).isZero();
+        return run.out().replaceAll("\\s+", " ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "time-to --to deployed --calendar 2015-01-01",
+                "time-to --to deployed --exact-only --exact-targets",
+                "time-to --to deployed --exact-only --exact-targets --mean 1000",
+                "compare-times --to deployed --calendar 2010-01-01 --by region=EUR",
+                "sensitivity --by ldc --compare ldc,other",
+                "diffusion --technology drones",
+                "pooled-diffusion --collection study-report-2022",
+            })
+    void ofACollectionEachAnswerSaysWhatItTakesForGranted(String command) {
+        assertThat(out("2026-12", command)).containsOnlyOnce(ENGLISH);
+        assertThat(out("2026-12", command, "--format", "json")).containsOnlyOnce("\"collection\": true");
+    }
+
+    @Test
+    void itIsSaidInFrenchAndOfACollectionOnly() {
+        String command = "compare-times --to deployed --calendar 2010-01-01 --by region=EUR";
+
+        assertThat(out("2026-12", command, "--lang", "fr")).containsOnlyOnce(FRENCH);
+        assertThat(out("2026-11", command)).doesNotContain("as if drawn");
+        assertThat(out("2026-11", command, "--format", "json")).containsOnlyOnce("\"collection\": false");
+    }
+
+    @Test
+    void whereNothingIsTestedNothingIsSaidOfIt() {
+        assertThat(out("2026-12", "sensitivity --by ldc")).doesNotContain("as if drawn");
+        assertThat(out("2026-12", "compare-times --to deployed --calendar 2010-01-01 --by technology"))
+                .doesNotContain("as if drawn");
+    }
+}

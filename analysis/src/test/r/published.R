@@ -2,8 +2,7 @@
 #
 #   cd analysis && Rscript src/test/r/published.R src/test/resources/org/waystage/analysis/published
 #
-# Made with R 4.5.0 and survival 3.8-3. Turnbull's estimate is also compared with the one that Klein and Moeschberger print (Survival
-# Analysis, 2003, section 5.2), to the last digit.
+# Made with R 4.5.0 and survival 3.8-3.
 
 suppressMessages(library(survival))
 folder <- commandArgs(TRUE)[1]

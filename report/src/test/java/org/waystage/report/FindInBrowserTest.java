@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,11 +77,19 @@ class FindInBrowserTest {
     }
 
     private static List<String> titles() {
-        return browser.all(".found a").stream().map(WebElement::getText).toList();
+        return texts(".found a");
     }
 
     private static List<String> names() {
-        return browser.all(".found-names a").stream().map(WebElement::getText).toList();
+        return texts(".found-names a");
+    }
+
+    /** Returns the texts of elements, asked for all at once, as an answer may have hundreds, with blanks as the driver gives them. */
+    private static List<String> texts(String selector) {
+        List<?> texts = (List<?>) Objects.requireNonNull(browser.script(
+                "return [...document.querySelectorAll(arguments[0])].map(one => one.innerText.replaceAll('\\u00a0', ' ').trim())",
+                selector));
+        return texts.stream().map(String::valueOf).toList();
     }
 
     @ParameterizedTest

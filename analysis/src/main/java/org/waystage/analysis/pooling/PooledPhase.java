@@ -27,6 +27,8 @@ import org.waystage.core.stage.Phase;
  * @param asOf the day as of which stages are taken
  * @param all the share of all cases, each once, with or without a key
  * @param shares the shares by key
+ * @param unknown how many cases of the base of all are at no stage of the ladder: it is unknown, its word is not mapped, or it is a code of
+ *     the catalogue alone
  * @param several how many times more a case counts in the groups than it would if each had one key
  * @param reasons why the shares cannot be pooled, each once, in the order of the constants; empty if they can; immutable
  * @param selection which cases count, and how many were left out
@@ -37,6 +39,7 @@ public record PooledPhase(
         LocalDate asOf,
         Share all,
         PooledShares shares,
+        long unknown,
         long several,
         List<PoolingReason> reasons,
         Selection selection) {
@@ -94,12 +97,18 @@ public record PooledPhase(
                 matrix.asOf(),
                 all,
                 shares,
+                unknown(matrix.all()),
                 several,
                 Arrays.stream(PoolingReason.values())
                         .filter(reason -> shares.reasons().contains(reason)
                                 || (overlap && reason == PoolingReason.GROUPS_OVERLAP))
                         .toList(),
                 matrix.selection());
+    }
+
+    private static long unknown(StageCounts counts) {
+        return counts.total()
+                - Arrays.stream(Phase.values()).mapToLong(counts::in).sum();
     }
 
     private static Share share(StageCounts counts, Phase phase) {

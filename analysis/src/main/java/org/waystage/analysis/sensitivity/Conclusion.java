@@ -13,7 +13,9 @@ public enum Conclusion {
     /** The test shows no difference at its level: p is not below it. */
     NOT_DIFFERENT("not-different"),
     /** There is no test, so the numbers say nothing. */
-    NO_TEST("no-test");
+    NO_TEST("no-test"),
+    /** There is no test, because the search for the estimate that it needs did not converge. */
+    NOT_CONVERGED("not-converged");
 
     private final String code;
 

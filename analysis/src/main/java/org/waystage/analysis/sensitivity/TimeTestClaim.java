@@ -150,13 +150,19 @@ public record TimeTestClaim(
     /**
      * Returns what the test says.
      *
-     * @return whether p is below the level; that there is no test if p is empty
+     * @return whether p is below the level; that there is no test, or that the search for it did not converge, if p is empty
      */
     public Conclusion conclusion() {
-        IntervalScoreTest test = test(0, 0);
-        return test.p().isEmpty()
-                ? Conclusion.NO_TEST
-                : isDifferent(test, level) ? Conclusion.DIFFERENT : Conclusion.NOT_DIFFERENT;
+        return conclusion(test(0, 0), level);
+    }
+
+    static Conclusion conclusion(IntervalScoreTest test, double level) {
+        if (test.reason().isPresent()) {
+            return test.reason().get() == IntervalScoreTest.Reason.NOT_CONVERGED
+                    ? Conclusion.NOT_CONVERGED
+                    : Conclusion.NO_TEST;
+        }
+        return isDifferent(test, level) ? Conclusion.DIFFERENT : Conclusion.NOT_DIFFERENT;
     }
 
     /**

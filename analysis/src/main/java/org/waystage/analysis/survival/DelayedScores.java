@@ -95,9 +95,20 @@ final class DelayedScores {
         inverse = PartialInverse.of(covariances.orElseGet(() -> new double[rows.groups()][rows.groups()]), rows.rank());
     }
 
-    /** Returns the number of independent groups; 0 if there is nothing to compare them by. */
+    /** Returns why there is nothing to compare groups by, if there is nothing. */
+    Optional<IntervalScoreTest.Reason> silent() {
+        if (!converged) {
+            return Optional.of(IntervalScoreTest.Reason.NOT_CONVERGED);
+        }
+        if (left <= 0) {
+            return Optional.of(IntervalScoreTest.Reason.NOTHING_LEFT);
+        }
+        return inverse.rank() > 0 ? Optional.empty() : Optional.of(IntervalScoreTest.Reason.ALIKE);
+    }
+
+    /** Returns the number of independent groups. */
     int rank() {
-        return converged && left > 0 ? inverse.rank() : 0;
+        return inverse.rank();
     }
 
     /** Returns the statistic of the scores of groups. */

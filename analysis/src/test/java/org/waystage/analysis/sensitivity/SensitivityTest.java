@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -19,9 +20,11 @@ import org.waystage.analysis.Natures;
 import org.waystage.analysis.RandomCatalogues;
 import org.waystage.analysis.SmallCatalogue;
 import org.waystage.analysis.paths.Funnel;
+import org.waystage.analysis.pooling.PooledPhase;
 import org.waystage.analysis.share.Interval;
 import org.waystage.analysis.structure.Staleness;
 import org.waystage.analysis.survival.CaseTime;
+import org.waystage.analysis.survival.IntervalScoreTest;
 import org.waystage.analysis.survival.StageTimes;
 import org.waystage.analysis.survival.TimeInterval;
 import org.waystage.analysis.survival.TimeOrigin;
@@ -52,6 +55,18 @@ class SensitivityTest {
     private static Sensitivity of(Catalogue catalogue, Phase phase, BigDecimal value, int years) {
         return Sensitivity.of(
                 catalogue, phase, value, Optional.of(Dimension.GROUP), DAY, years, Natures.by(Dimension.GROUP));
+    }
+
+    /** Both outputs name the cases without a stage: one has them in its base, the other not. */
+    @ParameterizedTest
+    @MethodSource("catalogues")
+    void pooledSharesHaveTheUnknownCasesInTheirBase(Catalogue catalogue) {
+        StaleBounds bounds = of(catalogue, Phase.OPERATION, HALF, 5).all().bounds();
+        PooledPhase pooled =
+                PooledPhase.of(catalogue, Dimension.GROUP, Phase.OPERATION, DAY, Natures.by(Dimension.GROUP));
+
+        assertThat(pooled.unknown()).isEqualTo(bounds.unknown());
+        assertThat(pooled.all().base()).isEqualTo(bounds.cases() + bounds.unknown());
     }
 
     @ParameterizedTest
@@ -269,6 +284,24 @@ class SensitivityTest {
         assertThat(unknown.among()).isEqualTo("ldc");
         assertThat(unknown.available()).hasValue(2);
         assertThat(unknown.isReachable()).contains(false);
+    }
+
+    @Test
+    void aSearchThatDidNotConvergeIsToldFromDatesThatDoNotTell() {
+        assertThat(TimeTestClaim.conclusion(silent(IntervalScoreTest.Reason.NOT_CONVERGED), 0.05))
+                .isEqualTo(Conclusion.NOT_CONVERGED);
+        assertThat(TimeTestClaim.conclusion(silent(IntervalScoreTest.Reason.ALIKE), 0.05))
+                .isEqualTo(Conclusion.NO_TEST);
+    }
+
+    private static IntervalScoreTest silent(IntervalScoreTest.Reason reason) {
+        return new IntervalScoreTest(
+                List.of(),
+                OptionalDouble.empty(),
+                0,
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                Optional.of(reason));
     }
 
     @Test

@@ -167,13 +167,14 @@ class IntervalScoreTestTest {
 
     @Test
     void nothingToCompareHasNoStatistic() {
-        assertThat(IntervalScoreTest.of(Map.of()).chiSquare()).isEmpty();
+        assertThat(IntervalScoreTest.of(Map.of()).reason()).contains(IntervalScoreTest.Reason.ONE_GROUP);
         assertThat(IntervalScoreTest.of(Map.of("a", List.of(TimeInterval.by(1))))
-                        .chiSquare())
-                .isEmpty();
+                        .reason())
+                .contains(IntervalScoreTest.Reason.ONE_GROUP);
         Map<String, List<TimeInterval>> alike = new TreeMap<>(
                 Map.of("a", List.of(TimeInterval.between(1, 2)), "b", List.of(TimeInterval.between(1, 2))));
         assertThat(IntervalScoreTest.of(alike).chiSquare()).isEmpty();
+        assertThat(IntervalScoreTest.of(alike).reason()).contains(IntervalScoreTest.Reason.ALIKE);
         assertThat(IntervalScoreTest.of(alike).groups())
                 .extracting(IntervalScoreTest.Group::score)
                 .containsOnly(0.0);
@@ -197,6 +198,7 @@ class IntervalScoreTestTest {
         assertThat(test.p()).isEmpty();
         assertThat(test.permuted()).isEmpty();
         assertThat(test.degreesOfFreedom()).isZero();
+        assertThat(test.reason()).contains(IntervalScoreTest.Reason.NOT_CONVERGED);
         assertThat(test.groups()).hasSize(2);
     }
 

@@ -17,6 +17,7 @@ import org.waystage.core.Catalogue;
 final class PooledSharesText extends PictureText {
     private static final Phrase SHARES = Phrase.of("pooled.shares");
     private static final Phrase REFUSED = Phrase.of("pooled.shares-refused");
+    private static final Phrase BASE = Phrase.of("pooled.base");
     private static final Phrase COUNT = Phrase.of("pooled.count");
     private static final Phrase SHRUNK = Phrase.of("pooled.shrunk");
     private static final Phrase CENTRE = Phrase.of("pooled.centre");
@@ -39,6 +40,9 @@ final class PooledSharesText extends PictureText {
                 wording.code("phase", found.phase().code()),
                 wording.code("dimension", found.by().code()),
                 found.asOf());
+        if (found.unknown() > 0) {
+            say(BASE, found.all().base(), found.unknown());
+        }
         say(found.selection());
         if (!found.isUsable()) {
             say(REFUSED);

@@ -20,6 +20,7 @@ import org.waystage.core.Catalogue;
 /** How wrong conclusions could be as text: a sentence for each, and below it what would change it. */
 final class SensitivityText extends PictureText {
     private static final Phrase HEADING = Phrase.of("sensitivity.heading");
+    private static final Phrase BASE = Phrase.of("sensitivity.base");
     private static final Phrase NO_STAGE = Phrase.of("sensitivity.no-stage");
     private static final Phrase STALE = Phrase.of("sensitivity.stale");
     private static final Phrase PHASE = Phrase.of("sensitivity.phase");
@@ -38,6 +39,7 @@ final class SensitivityText extends PictureText {
     private static final Phrase NO_TEST = Phrase.of("sensitivity.no-test");
     private static final Phrase NO_TIMES = Phrase.of("sensitivity.no-times");
     private static final Phrase ALIKE = Phrase.of("sensitivity.alike");
+    private static final Phrase NOT_CONVERGED = Phrase.of("sensitivity.not-converged");
     private static final Phrase BOTH_LEFT_OUT = Phrase.of("sensitivity.both-left-out");
     private static final Phrase FOLLOWED_AS_OF = Phrase.of("sensitivity.followed-as-of");
     private static final Phrase FOLLOWED_LAST_RECORD = Phrase.of("sensitivity.followed-last-record");
@@ -88,6 +90,9 @@ final class SensitivityText extends PictureText {
                 bounds.cases(),
                 bounds.unknown(),
                 StructurePhrases.COUNT_OF_YEARS.count(language, found.years()));
+        if (bounds.cases() > 0 && bounds.unknown() > 0) {
+            say(BASE, bounds.cases(), bounds.unknown());
+        }
         say(found.selection());
         if (bounds.cases() == 0) {
             say(NO_STAGE);
@@ -180,7 +185,9 @@ final class SensitivityText extends PictureText {
         if (finding.subject() == Finding.Subject.TIME_TEST) {
             followed();
         }
-        if (finding.conclusion() != Conclusion.EQUAL && finding.conclusion() != Conclusion.NO_TEST) {
+        if (finding.conclusion() != Conclusion.EQUAL
+                && finding.conclusion() != Conclusion.NO_TEST
+                && finding.conclusion() != Conclusion.NOT_CONVERGED) {
             finding.tipping().stream()
                     .filter(point ->
                             !isUnknown(point.change()) || point.available().orElse(0) > 0)
@@ -219,9 +226,10 @@ final class SensitivityText extends PictureText {
             say(phrase, first, second, P.in(language, p, conclusion));
         } else {
             Share times = finding.share(); // those of the first group among those of both
+            Phrase alike = finding.conclusion() == Conclusion.NOT_CONVERGED ? NOT_CONVERGED : ALIKE;
             String why = times.count() == 0
                     ? NO_TIMES.in(language, first)
-                    : times.count() == times.base() ? NO_TIMES.in(language, second) : ALIKE.in(language);
+                    : times.count() == times.base() ? NO_TIMES.in(language, second) : alike.in(language);
             say(phrase, first, second, NO_TEST.in(language, why));
         }
     }
@@ -240,7 +248,7 @@ final class SensitivityText extends PictureText {
                     case BELOW -> ofValue ? BELOW_VALUE : BELOW;
                     case EQUAL -> ofValue ? EQUAL_VALUE : EQUAL;
                     case DIFFERENT -> DIFFERENT;
-                    case NOT_DIFFERENT, NO_TEST -> NOT_DIFFERENT;
+                    case NOT_DIFFERENT, NO_TEST, NOT_CONVERGED -> NOT_DIFFERENT;
                 })
                 .in(language);
     }

@@ -86,6 +86,8 @@ final class TimeToPhrases {
     static final Phrase LOOKED_AT_ALIKE = Phrase.of("time.looked-at-alike");
     static final Phrase LOOKED_AT_LATE = Phrase.of("time.looked-at-late");
     static final Phrase NO_SCORES = Phrase.of("time.no-scores");
+    static final Phrase NO_STATISTIC = Phrase.of("time.no-statistic");
+    static final Phrase MANY_SMALL_GROUPS = Phrase.of("time.many-small-groups");
     static final Phrase NO_TEST = Phrase.of("time.no-test");
     static final Phrase TOO_MANY_GROUPS = Phrase.of("time.too-many-groups");
 

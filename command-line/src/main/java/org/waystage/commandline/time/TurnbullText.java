@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.TreeSet;
 import org.waystage.analysis.RefusedException;
 import org.waystage.analysis.share.Interval;
+import org.waystage.analysis.survival.IntervalScoreTest;
 import org.waystage.analysis.survival.LogRankTest;
 import org.waystage.analysis.survival.TimeInterval;
 import org.waystage.analysis.survival.TurnbullEstimate;
@@ -76,6 +77,9 @@ final class TurnbullText {
                 .anyMatch(test -> test.p().isPresent())) {
             say(delayed ? TimeToPhrases.LOOKED_AT_LATE : TimeToPhrases.LOOKED_AT_ALIKE);
         }
+        if (readings.stream().anyMatch(TurnbullText::hasSmallP)) {
+            say(TimeToPhrases.MANY_SMALL_GROUPS, IntervalScoreTest.MANY_GROUPS, IntervalScoreTest.SMALL_GROUP);
+        }
         if (readings.stream().anyMatch(reading -> reading.isRefusedFor(RefusedException.Reason.DELAYED_ENTRY))) {
             console.println("");
             say(TimeToPhrases.NO_SCORES);
@@ -86,8 +90,23 @@ final class TurnbullText {
         }
     }
 
-    /** Writes whether the groups differ in a reading. */
+    /** Returns whether p is too small, because there are many small groups and no permutations. */
+    private static boolean hasSmallP(TimeToAnswer reading) {
+        return reading.isDelayed()
+                && reading.scoreTest()
+                        .filter(test -> test.p().isPresent() && test.hasManySmallGroups())
+                        .isPresent();
+    }
+
+    /** Writes whether the groups differ in a reading, or why no test says. */
     private void test(TimeToAnswer reading) {
+        reading.scoreTest().flatMap(IntervalScoreTest::reason).ifPresent(reason -> {
+            console.println("");
+            say(
+                    TimeToPhrases.NO_STATISTIC,
+                    isTwice() ? ", " + reading.question().following() : "",
+                    reason.text(language));
+        });
         reading.scoreTest().filter(test -> test.p().isPresent()).ifPresent(test -> {
             console.println("");
             say(

@@ -154,6 +154,7 @@ class EveryStatisticTest {
             sensitivity | EMPTY | 0 | No case has a stage of the ladder | Aucun cas n’a d’étape de l’échelle
             pooled-shares --by region | FIRST | 0 | The share at the centre of the groups is | La part au centre des groupes est de
             pooled-shares --by region | LANDSCAPE | 0 | Fewer than five groups have data | Moins de cinq groupes
+            pooled-shares --by group --nature all | LANDSCAPE | 0 | Shares are of all 258 cases, 258 of them without a known stage | Les parts sont celles de tous les cas, 258, dont 258 sans étape connue
             pooled-shares --by region | EMPTY | 0 | Fewer than five groups have data | Moins de cinq groupes
             pooled-diffusion | FIRST | 0 | Refused: no number of the fit of all together | Refusé : aucun nombre de l’ajustement commun
             pooled-diffusion | LANDSCAPE | 0 | No body certainly reached operation | Aucun organisme n’est certainement entré en exploitation

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -212,6 +213,56 @@ class TimeToCommandTest {
         assertThat(answer.get("testRefused").get("offers").get(0).asString()).isEqualTo("from-origin");
         assertThat(run(file, question).out().replaceAll("\\s+", " "))
                 .contains("The groups are not compared: several estimates are equally likely");
+    }
+
+    @Test
+    void aScoreTestWithoutAStatisticHasItsReason() throws IOException {
+        String seen = """
+                {"id": "%1$s", "title": {"en": "Case"}, "adopters": ["%1$s"], "technologies": ["drones"], "stages": [
+                 {"stage": "pilot", "basis": "began", "date": "2010-01-01"},
+                 {"stage": "pilot", "basis": "observed", "date": "2011-01-01"},
+                 {"stage": "deployed", "basis": "observed", "date": "2013-01-01"}]}
+                """;
+        String file = catalogue("alike", seen.formatted("a") + "," + seen.formatted("b"));
+        String question = "--to deployed --from pilot --turnbull --by kind";
+
+        assertThat(json(file, question).get("scoreTest").get("reason").asString())
+                .isEqualTo("alike");
+        assertThat(run(file, question).out())
+                .contains("No score test: the dates do not tell which cases got there first.")
+                .doesNotContain("looked at in the same way");
+        assertThat(run(file, question + " --lang fr").out().replaceAll("\\s+", " "))
+                .contains("Pas de test du score : les dates ne disent pas quels cas sont arrivés d’abord.");
+    }
+
+    @Test
+    void pIsCalledTooSmallOfManyGroupsOfFewCasesThatCameLate() throws IOException {
+        List<String> cases = new ArrayList<>();
+        for (int i = 0; i < 33; i++) {
+            cases.add("""
+                    {"id": "case-%1$d", "title": {"en": "Case"}, "adopters": ["a"], "technologies": ["t%2$d"], "stages": [
+                     {"stage": "pilot", "basis": "began", "date": "2014-01-01"},
+                     {"stage": "deployed", "basis": "began", "date": "%3$d-0%4$d-01"}]}
+                    """.formatted(i, i % 11, 2016 + i % 5, 1 + i % 9));
+        }
+        List<String> technologies = IntStream.range(0, 11)
+                .mapToObj(i -> "{\"id\": \"t%1$d\", \"name\": {\"en\": \"T%1$d\"}}".formatted(i))
+                .toList();
+        String file = Files.writeString(
+                        folder.resolve("many.json"),
+                        Files.readString(Path.of(catalogue("many", String.join(",", cases))))
+                                .replace(
+                                        "{\"id\": \"drones\", \"name\": {\"en\": \"Drones\"}}",
+                                        String.join(",", technologies)))
+                .toString();
+        String question = "--to deployed --from pilot --turnbull --by technology";
+        String small = "There are more than 10 groups of 20 cases or fewer on average, and p is too small there";
+
+        assertThat(run(file, question + " --entry 2015-03-01").out().replaceAll("\\s+", " "))
+                .contains(small);
+        assertThat(run(file, question).out().replaceAll("\\s+", " "))
+                .contains("by permuting the groups")
+                .doesNotContain(small);
     }
 
     private String catalogue(String name, String cases) throws IOException {

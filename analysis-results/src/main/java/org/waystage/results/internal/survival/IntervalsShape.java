@@ -78,6 +78,7 @@ public record IntervalsShape(
         json.count("degreesOfFreedom", test.degreesOfFreedom());
         json.number("p", test.p());
         json.number("permuted", test.permuted());
+        json.text("reason", test.reason().map(IntervalScoreTest.Reason::code));
         json.objects("groups", test.groups(), group -> {
             json.text("key", group.key());
             json.count("intervals", group.intervals());

@@ -1,4 +1,4 @@
-package org.waystage.checks.benchmarks;
+package org.waystage.checks.benchmarks.survival;
 
 import java.util.List;
 import java.util.SplittableRandom;

@@ -1,0 +1,133 @@
+package org.waystage.analysis.survival;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.waystage.analysis.RefusedException;
+
+/**
+ * How often the score test of groups that do not differ rejects at 5 % by the chi-square distribution, if there are many groups of few bodies. Bodies wait e^-t
+ * and are looked at three times, on half-years or on days of their own; where they come late, half of them do. Seeds are fixed. One line is computed again in each build, and all
+ * with the tag {@code long}, which with {@code -Dgolden.update=true} writes the table.
+ */
+class ManyGroupsScoreCoverageTest {
+    private static final Path TABLE =
+            Path.of("src/test/resources/org/waystage/analysis/time-to-stage/coverage-groups.csv");
+    private static final int TRIALS = 500;
+    /** The most bodies of a line, since the time of a test grows with bodies and groups. */
+    private static final int MOST = 1_000;
+
+    private static final String HEADER = "looks,come,groups,each,trials,noTest,rejected";
+
+    /** So many groups of so many bodies each, which come late or count from their origin. */
+    record Cell(boolean halfYears, boolean late, int groups, int each) {
+        static List<Cell> all() {
+            List<Cell> all = new ArrayList<>();
+            for (boolean halfYears : new boolean[] {true, false}) {
+                for (int groups : new int[] {5, 10, 20, 50}) {
+                    for (int each : new int[] {10, 20, 40}) {
+                        if (groups * each <= MOST) {
+                            all.add(new Cell(halfYears, true, groups, each));
+                        }
+                    }
+                }
+            }
+            all.add(new Cell(false, false, 50, 10));
+            all.add(new Cell(false, false, 50, 20));
+            return all;
+        }
+
+        private double day(double time) {
+            return halfYears ? Math.ceil(2 * time) / 2 : time;
+        }
+
+        private Optional<TimeInterval> body(SplittableRandom random) {
+            double event = -Math.log(1 - random.nextDouble());
+            boolean isLate = late && random.nextInt(2) == 0;
+            double entry = isLate ? day(random.nextDouble()) : Double.NEGATIVE_INFINITY;
+            double look = Math.max(0, entry);
+            double after = Double.NEGATIVE_INFINITY;
+            for (int i = 3; i > 0; i--) {
+                look = day(look + 1.2 * random.nextDouble());
+                if (event <= look) {
+                    TimeInterval time =
+                            Double.isInfinite(after) ? TimeInterval.by(look) : TimeInterval.between(after, look);
+                    return isLate ? event <= entry ? Optional.empty() : time.entering(entry) : Optional.of(time);
+                }
+                after = look;
+            }
+            TimeInterval time = TimeInterval.after(after);
+            return isLate ? time.entering(entry) : Optional.of(time);
+        }
+
+        private Map<String, List<TimeInterval>> draw(SplittableRandom random) {
+            Map<String, List<TimeInterval>> drawn = new TreeMap<>();
+            for (int group = 0; group < groups; group++) {
+                List<TimeInterval> times = new ArrayList<>();
+                while (times.size() < each) {
+                    body(random).ifPresent(times::add);
+                }
+                drawn.put("g" + group, times);
+            }
+            return drawn;
+        }
+
+        String line() {
+            SplittableRandom random = new SplittableRandom(281_100L + all().indexOf(this));
+            int none = 0;
+            int rejected = 0;
+            for (int trial = 0; trial < TRIALS; trial++) {
+                Map<String, List<TimeInterval>> drawn = draw(random);
+                try {
+                    OptionalDouble p = IntervalScoreTest.byChiSquare(drawn).p();
+                    none += p.isEmpty() ? 1 : 0;
+                    rejected += p.orElse(1) <= 0.05 ? 1 : 0;
+                } catch (RefusedException e) {
+                    none++;
+                }
+            }
+            return String.join(
+                    ",",
+                    halfYears ? "half-years" : "own",
+                    late ? "late" : "at their origin",
+                    "" + groups,
+                    "" + each,
+                    "" + TRIALS,
+                    share(none, TRIALS),
+                    share(rejected, TRIALS - none));
+        }
+    }
+
+    private static String share(int count, int base) {
+        return String.format(Locale.ROOT, "%.1f", 100.0 * count / base);
+    }
+
+    @Test
+    void aLineIsTheOneComputed() throws IOException {
+        assertThat(Files.readAllLines(TABLE)).contains(new Cell(false, true, 5, 10).line());
+    }
+
+    @Test
+    @Tag("long")
+    void theTableIsTheOneComputed() throws IOException {
+        List<String> lines = new ArrayList<>(List.of(HEADER));
+        Cell.all().forEach(cell -> lines.add(cell.line()));
+        if (Boolean.getBoolean("golden.update")) {
+            Files.write(TABLE, lines);
+        }
+
+        assertThat(Files.readAllLines(TABLE)).containsExactlyElementsOf(lines);
+    }
+}

@@ -69,38 +69,43 @@ trials <- trials[trials$x1 <= trials$n1 & trials$x2 <= trials$n2, ]
 # Some have no known answer. Their number in each group, as many as a generator says; of the trials none.
 trials$N1 <- trials$n1 + ifelse(trials$name == "", (7 * seq_len(nrow(trials))) %% 11, 0)
 trials$N2 <- trials$n2 + ifelse(trials$name == "", (5 * seq_len(nrow(trials))) %% 8, 0)
-# The first number of unknown answers that changes what the test says whatever the others answer: of m, those of the smaller
-# population first, or in any division. All ways in which the others can answer are tried.
-unknown <- function(g, l, different, divisions) {
+# The first number of unknown answers that changes what the test says whatever the others answer, divided between the groups in
+# any way. All answers of those against it are tried, and all of the others. A difference shown the other way round is another.
+unknown <- function(g, l, different) {
   u <- g[3] - g[2]; v <- l[3] - l[2]
+  shown <- outer(0:u, 0:v, Vectorize(function(i, j) {
+    x <- g[1] + i; y <- l[1] + j
+    if (below(p(x, g[3], y, l[3]))) sign(x * l[3] - y * g[3]) else 0
+  }))
+  changed <- shown != if (different) 1 else 0
   whatever <- function(a, b) {                              # of the greater share a, of the lesser b answers are against it
-    for (i in 0:(u - a)) for (j in 0:(v - b)) {
-      with <- if (different) c(g[1] + i, l[1] + b + j) else c(g[1] + a + i, l[1] + j)
-      found <- below(p(with[1], g[3], with[2], l[3])) && sign(with[1] * l[3] - with[2] * g[3]) > 0
-      if (found == different) return(FALSE)
+    for (i in 0:a) for (j in 0:b) {                         # and so many of those have the property
+      if (all(changed[1 + i + 0:(u - a), 1 + j + 0:(v - b)])) return(TRUE)
     }
-    TRUE
+    FALSE
   }
-  first(function(m) any(sapply(divisions(m, u, v), function(a) whatever(a, m - a))), u + v)
+  first(function(m) any(sapply(max(0, m - v):min(m, u), function(a) whatever(a, m - a))), u + v)
 }
-smaller <- function(g, l) function(m, u, v) if (g[3] <= l[3]) min(m, u) else m - min(m, v)
-any_of <- function(m, u, v) max(0, m - v):min(m, u)
-more <- 0
 tests <- do.call(rbind, lapply(seq_len(nrow(trials)), function(i) with(trials[i, ], {
   side <- sign(x1 * n2 - x2 * n1)
   g <- if (side >= 0) c(x1, n1, N1) else c(x2, n2, N2)
   l <- if (side >= 0) c(x2, n2, N2) else c(x1, n1, N1)
   different <- below(p(x1, n1, x2, n2))
   turned <- function(p) different != below(p)
-  fewest <- unknown(g, l, different, smaller(g, l))
-  if (!identical(fewest, unknown(g, l, different, any_of))) more <<- more + 1
+  after <- function(have, lack, groups) {                   # so many more of g or l have or lack the property
+    first(function(m) any(sapply(groups, function(k) {
+      (m <= lack[k] && turned(p(g[1] - m * (k == 1), g[2], l[1] - m * (k == 2), l[2]))) ||
+        (m <= have[k] && turned(p(g[1] + m * (k == 1), g[2], l[1] + m * (k == 2), l[2])))
+    })), max(have, lack))
+  }
+  none <- c(0, 0)
   data.frame(name, x1, n1, N1, x2, n2, N2, p = p(x1, n1, x2, n2), different = as.numeric(different),
-    misrecorded = first(function(m) turned(p(g[1], g[2], l[1] + if (different) m else -m, l[2])), if (different) l[2] - l[1] else l[1]),
-    unseen = if (g[1] == 0) NA else first(function(m) turned(p(g[1], g[2] + if (different) m else 0, l[1], l[2] + if (different) 0 else m))),
-    unknown = fewest,
-    ended = first(function(m) turned(p(g[1] - if (different) m else 0, g[2], l[1] - if (different) 0 else m, l[2])), if (different) g[1] else l[1]))
+    misrecorded = after(c(g[2] - g[1], l[2] - l[1]), if (different) none else c(g[1], l[1]), if (side == 0) 1:2 else 2),
+    unseen = if (g[1] == 0) NA else first(function(m) if (different) turned(p(g[1], g[2] + m, l[1], l[2]))
+      else turned(p(g[1], g[2], l[1], l[2] + m)) || (side == 0 && turned(p(g[1], g[2] + m, l[1], l[2])))),
+    unknown = unknown(g, l, different),
+    ended = after(none, c(g[1], l[1]), if (different) 1 else 1:2))
 })))
-cat("of", nrow(tests), "tests", more, "change with fewer unknown answers if those of the larger population come first\n")
 write(tests, "tests.csv")
 
 # Two steps of a funnel: who reached each of the stages, and how many failures at the step with the greater conversion change the order.

@@ -22,7 +22,7 @@ import org.waystage.analysis.survival.TimeInterval;
 import org.waystage.analysis.survival.TurnbullEstimate;
 import org.waystage.analysis.survival.TurnbullLimits;
 
-/** Data that textbooks work through, against what they print and against R ({@code published.R}); the README beside them names the sources. */
+/** Data that textbooks work through, against R ({@code published.R}); the README beside them names the sources. */
 class PublishedDataTest {
     private static final List<Golden.Row> LARYNX = Golden.rows("published/larynx.csv");
 

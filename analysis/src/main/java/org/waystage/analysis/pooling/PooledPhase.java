@@ -30,6 +30,7 @@ import org.waystage.core.stage.Phase;
  * @param unknown how many cases of the base of all are at no stage of the ladder: it is unknown, its word is not mapped, or it is a code of
  *     the catalogue alone
  * @param several how many times more a case counts in the groups than it would if each had one key
+ * @param withoutKey how many cases of the base of all have no key, and so count in no group
  * @param reasons why the shares cannot be pooled, each once, in the order of the constants; empty if they can; immutable
  * @param selection which cases count, and how many were left out
  */
@@ -41,6 +42,7 @@ public record PooledPhase(
         PooledShares shares,
         long unknown,
         long several,
+        long withoutKey,
         List<PoolingReason> reasons,
         Selection selection) {
     /** The largest part of the cases that may count in several groups. */
@@ -81,9 +83,12 @@ public record PooledPhase(
     public static PooledPhase of(StageMatrix matrix, Phase phase) {
         Map<String, Share> raw = new LinkedHashMap<>();
         long counted = 0;
+        long withoutKey = 0;
         for (Map.Entry<String, StageCounts> row : matrix.rows().entrySet()) {
             counted += row.getValue().total();
-            if (!row.getKey().equals(Dimension.NONE)) {
+            if (row.getKey().equals(Dimension.NONE)) {
+                withoutKey = row.getValue().total();
+            } else {
                 raw.put(row.getKey(), share(row.getValue(), phase));
             }
         }
@@ -99,6 +104,7 @@ public record PooledPhase(
                 shares,
                 unknown(matrix.all()),
                 several,
+                withoutKey,
                 Arrays.stream(PoolingReason.values())
                         .filter(reason -> shares.reasons().contains(reason)
                                 || (overlap && reason == PoolingReason.GROUPS_OVERLAP))

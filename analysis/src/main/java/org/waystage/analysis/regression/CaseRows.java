@@ -136,7 +136,9 @@ final class CaseRows {
                     return HazardChecks.refused(
                             HazardRefusal.Reason.NO_DIFFERENCE,
                             lacking(by),
-                            List.of(HazardRefusal.Offer.FEWER_COVARIATES));
+                            isAllNamed(by)
+                                    ? List.of(HazardRefusal.Offer.ONE_LEVEL, HazardRefusal.Offer.FEWER_COVARIATES)
+                                    : List.of(HazardRefusal.Offer.FEWER_COVARIATES));
                 }
                 covariates.add(covariate.get());
             } else {
@@ -178,11 +180,11 @@ final class CaseRows {
                         HazardRefusal.LEAST_PEER_GROUPS));
     }
 
-    /** Returns the levels of a dimension; empty if there is one only, or not the one that was named. */
+    /** Returns the levels of a dimension; empty if there is one only, not the one that was named, or none but those named. */
     private Optional<Covariate> levels(HazardQuestion.Keys by) {
         Map<String, Long> cases = new TreeMap<>();
         counted.forEach(one -> levels(by, one).forEach(key -> cases.merge(key, 1L, Long::sum)));
-        if (cases.size() < 2 || !cases.keySet().containsAll(named(by))) {
+        if (cases.size() < 2 || !cases.keySet().containsAll(named(by)) || isAllNamed(by)) {
             return Optional.empty();
         }
         String most = cases.entrySet().stream()
@@ -194,12 +196,24 @@ final class CaseRows {
         return Optional.of(Covariate.levels(by.name(), List.copyOf(cases.keySet()), reference));
     }
 
-    /** Returns what is told of a dimension that has no levels to compare: the key that was named, if no case has it. */
+    /** Returns whether all keys of the cases that count are named, and these are several: then there are no others to compare with. */
+    private boolean isAllNamed(HazardQuestion.Keys by) {
+        return by.against().size() > 1
+                && isLacking(by, HazardQuestion.Keys.OTHERS)
+                && by.against().stream().noneMatch(key -> isLacking(by, key));
+    }
+
+    private boolean isLacking(HazardQuestion.Keys by, String level) {
+        return counted.stream().noneMatch(one -> levels(by, one).contains(level));
+    }
+
+    /** Returns what is told of a dimension that has no levels to compare: the key that was named, or all others, if no case has it. */
     private String lacking(HazardQuestion.Keys by) {
         return named(by).stream()
-                .filter(key -> counted.stream().noneMatch(one -> levels(by, one).contains(key)))
-                .map(key -> by.name() + " " + key)
+                .filter(key -> isLacking(by, key))
                 .findFirst()
+                .or(() -> isAllNamed(by) ? Optional.of(HazardQuestion.Keys.OTHERS) : Optional.empty())
+                .map(level -> by.name() + " " + level)
                 .orElse(by.name());
     }
 

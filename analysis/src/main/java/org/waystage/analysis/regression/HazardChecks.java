@@ -1,7 +1,10 @@
 package org.waystage.analysis.regression;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Whether a design supports a regression, and if not, why. */
@@ -25,7 +28,7 @@ final class HazardChecks {
     }
 
     static HazardRefusal refused(HazardRefusal.Obstacle obstacle, List<HazardRefusal.Offer> offers) {
-        return new HazardRefusal(List.of(obstacle), offers, List.of());
+        return new HazardRefusal(List.of(obstacle), offers, List.of(), Map.of());
     }
 
     /** Returns why a search ended without a result. */
@@ -71,15 +74,29 @@ final class HazardChecks {
                     HazardRefusal.Reason.FEW_CLUSTERS, "", design.clusters, HazardRefusal.LEAST_CLUSTERS));
             offers.add(HazardRefusal.Offer.INDEPENDENT);
         }
-        List<String> comparable = List.of();
+        List<LevelClusters> concentrated = List.of();
         if (errors == HazardRegression.Errors.CLUSTERED && obstacles.isEmpty()) {
-            comparable = concentrated(obstacles, offers);
+            concentrated = concentrated(obstacles, offers);
+            unusual(obstacles, offers);
         }
-        return obstacles.isEmpty() ? Optional.empty() : Optional.of(new HazardRefusal(obstacles, offers, comparable));
+        return obstacles.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new HazardRefusal(obstacles, offers, comparable(concentrated), clusters(concentrated)));
     }
 
-    /** Finds levels that lie in few clusters; returns those of the same covariates that could be compared with all others together. */
-    private List<String> concentrated(List<HazardRefusal.Obstacle> obstacles, List<HazardRefusal.Offer> offers) {
+    /** Returns the levels that could be compared with all others together. */
+    private static List<String> comparable(List<LevelClusters> concentrated) {
+        return concentrated.stream().flatMap(LevelClusters::comparable).toList();
+    }
+
+    private static Map<String, Integer> clusters(List<LevelClusters> concentrated) {
+        Map<String, Integer> clusters = new LinkedHashMap<>();
+        concentrated.forEach(one -> one.levels().forEach(level -> clusters.put(level.name(), level.clusters())));
+        return clusters;
+    }
+
+    /** Finds levels that lie in few clusters; returns the levels of the same covariates. */
+    private List<LevelClusters> concentrated(List<HazardRefusal.Obstacle> obstacles, List<HazardRefusal.Offer> offers) {
         List<LevelClusters> refused = LevelClusters.of(data, design).stream()
                 .filter(levels -> !levels.few().isEmpty())
                 .toList();
@@ -92,13 +109,74 @@ final class HazardChecks {
                         level.name(),
                         level.clusters(),
                         HazardRefusal.LEAST_CLUSTERS_OF_LEVEL))));
-        List<String> comparable =
-                refused.stream().flatMap(LevelClusters::comparable).toList();
-        if (!comparable.isEmpty()) {
+        if (!comparable(refused).isEmpty()) {
             offers.add(HazardRefusal.Offer.ONE_LEVEL);
         }
         offers.add(HazardRefusal.Offer.INDEPENDENT);
-        return comparable;
+        return refused;
+    }
+
+    /** Finds numbers that are the same in all but few clusters, such as an exposure of 0: these few decide the ratio. */
+    private void unusual(List<HazardRefusal.Obstacle> obstacles, List<HazardRefusal.Offer> offers) {
+        for (int column = 0; column < design.columns; column++) {
+            if (data.covariates().get(design.covariateOf[column]).levels().isEmpty()) {
+                int clusters = otherThan(usual(column), column);
+                if (clusters < HazardRefusal.LEAST_CLUSTERS_OF_LEVEL) {
+                    obstacles.add(new HazardRefusal.Obstacle(
+                            HazardRefusal.Reason.NUMBER_IN_FEW_CLUSTERS,
+                            design.name(column),
+                            clusters,
+                            HazardRefusal.LEAST_CLUSTERS_OF_LEVEL));
+                    if (!offers.contains(HazardRefusal.Offer.INDEPENDENT)) {
+                        offers.add(HazardRefusal.Offer.INDEPENDENT);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Returns the value of more than half of the time at risk, if there is one, by the majority vote of Boyer and Moore. */
+    private double usual(int column) {
+        double usual = Double.NaN;
+        double lead = 0;
+        for (int row = 0; row < design.counts.length; row++) {
+            for (int piece = first(row); piece <= last(row); piece++) {
+                double value = design.value(row, column, piece);
+                if (value == usual) {
+                    lead += design.counts[row];
+                } else if (lead >= design.counts[row]) {
+                    lead -= design.counts[row];
+                } else {
+                    usual = value;
+                    lead = design.counts[row] - lead;
+                }
+            }
+        }
+        return usual;
+    }
+
+    /** Returns in how many clusters a column has another value than the usual one. */
+    private int otherThan(double usual, int column) {
+        BitSet clusters = new BitSet();
+        data.visit((cluster, of) -> {
+            int row = design.rowOf[of];
+            for (int piece = row < 0 ? 0 : first(row); row >= 0 && piece <= last(row); piece++) {
+                if (design.value(row, column, piece) != usual) {
+                    clusters.set(cluster);
+                }
+            }
+        });
+        return clusters.cardinality();
+    }
+
+    /** Returns the last piece in which a row is at risk. */
+    private int last(int row) {
+        return (int) Math.ceil(Double.isNaN(design.by[row]) ? design.after[row] : design.by[row]) - 1;
+    }
+
+    /** Returns the first piece in which a row is at risk, or the last one if nothing changes with time. */
+    private int first(int row) {
+        return design.changing[row].length > 0 ? (int) design.entry[row] : last(row);
     }
 
     /** Finds levels that nobody has, and levels of which nobody or nobody but those with an event counts. */
@@ -165,9 +243,8 @@ final class HazardChecks {
         double[][] products = new double[columns][columns];
         double all = 0;
         for (int row = 0; row < design.counts.length; row++) {
-            int last = (int) Math.ceil(Double.isNaN(design.by[row]) ? design.after[row] : design.by[row]) - 1;
-            int first = design.changing[row].length > 0 ? (int) design.entry[row] : last;
-            for (int piece = first; piece <= last; piece++) {
+            int last = last(row);
+            for (int piece = first(row); piece <= last; piece++) {
                 all += design.counts[row];
                 for (int i = 0; i < columns; i++) {
                     for (int j = 0; j <= i; j++) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.waystage.analysis.Dimension;
@@ -102,14 +103,29 @@ public record HazardQuestion(
      * @param against the keys that are compared, each with all that are not named, together; empty to compare all with one
      */
     public record Keys(Dimension by, Optional<String> reference, List<String> against) implements Term {
-        /** The level that stands for all keys but the one that is compared with them. No key has brackets. */
+        /** The level that stands for all keys but those that are named, each of which is compared with it. No key has brackets. */
         public static final String OTHERS = "(others)";
 
-        /** Makes an immutable copy of the keys. */
+        /**
+         * Makes an immutable copy of the keys.
+         *
+         * @throws IllegalArgumentException if a key is repeated or is {@link #OTHERS}, or if there is a reference beside keys that are
+         *     compared with all others
+         */
         public Keys {
             Objects.requireNonNull(by, "by");
             Objects.requireNonNull(reference, "reference");
             against = List.copyOf(against);
+            if (against.contains(OTHERS) || reference.filter(OTHERS::equals).isPresent()) {
+                throw new IllegalArgumentException("'" + OTHERS + "' stands for all that are not named: it is no key");
+            }
+            if (Set.copyOf(against).size() < against.size()) {
+                throw new IllegalArgumentException("a key is named twice: " + against);
+            }
+            if (reference.isPresent() && !against.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "keys are compared with one of them or with all others together, not with both");
+            }
         }
 
         @Override
@@ -172,19 +188,25 @@ public record HazardQuestion(
      * @param dimension the dimension
      * @param reference the key that the others are compared with
      * @return the question
+     * @throws IllegalArgumentException if the reference is {@link Keys#OTHERS}
      */
     public HazardQuestion by(Dimension dimension, String reference) {
         return with(new Keys(dimension, Optional.of(reference), List.of()));
     }
 
     /**
-     * Returns this question by some keys of a dimension as well, each compared with all that are not named, together.
+     * Returns this question by some keys of a dimension as well, each compared with all that are not named, together. If the cases
+     * that count have no others, the answer is a refusal.
      *
      * @param dimension the dimension
      * @param keys the keys, at least one
      * @return the question
+     * @throws IllegalArgumentException if there is no key, or one is repeated or is {@link Keys#OTHERS}
      */
     public HazardQuestion against(Dimension dimension, String... keys) {
+        if (keys.length == 0) {
+            throw new IllegalArgumentException("name a key of " + dimension.code() + " to compare with the others");
+        }
         return with(new Keys(dimension, Optional.empty(), List.of(keys)));
     }
 

@@ -1,5 +1,7 @@
 package org.waystage.analysis.regression;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,8 +15,11 @@ import org.waystage.analysis.internal.words.AnalysisMessages;
  * @param offers what may be asked instead; may be empty
  * @param comparable of covariates with levels in too few clusters, the levels that lie in enough to be compared with all others
  *     together, each as the covariate and the level, such as {@code region EUR}; ascending by covariate; may be empty
+ * @param clusters of covariates with levels in too few clusters, the number of clusters in which each level lies, by the covariate and
+ *     the level; may be empty
  */
-public record HazardRefusal(List<Obstacle> obstacles, List<Offer> offers, List<String> comparable)
+public record HazardRefusal(
+        List<Obstacle> obstacles, List<Offer> offers, List<String> comparable, Map<String, Integer> clusters)
         implements HazardRegression {
     /**
      * The least number of events for each column. With fewer than five, ratios and the coverage of intervals are often
@@ -51,11 +56,12 @@ public record HazardRefusal(List<Obstacle> obstacles, List<Offer> offers, List<S
     /** The largest number of different times for {@link HazardModel.Kind#STEPS}. */
     public static final int MOST_TIMES = 400;
 
-    /** Makes immutable copies of the lists. */
+    /** Makes immutable copies of the lists and of the map. */
     public HazardRefusal {
         obstacles = List.copyOf(obstacles);
         offers = List.copyOf(offers);
         comparable = List.copyOf(comparable);
+        clusters = Collections.unmodifiableMap(new LinkedHashMap<>(clusters));
         if (obstacles.isEmpty()) {
             throw new IllegalArgumentException("a refusal has a reason");
         }
@@ -69,7 +75,7 @@ public record HazardRefusal(List<Obstacle> obstacles, List<Offer> offers, List<S
         NO_EVENT("no-event"),
         /** There are fewer events than {@link #EVENTS_FOR_EACH} for each column. */
         FEW_EVENTS("few-events"),
-        /** There is one level only, or one value, or no case that counts has the key that is named: nothing to compare. */
+        /** There is one level only, or one value, or no case that counts has the key that is named, or another than those that are: nothing to compare. */
         NO_DIFFERENCE("no-difference"),
         /** Nobody of a level had the event, so that its ratio would be 0. */
         LEVEL_WITHOUT_EVENT("level-without-event"),
@@ -83,6 +89,8 @@ public record HazardRefusal(List<Obstacle> obstacles, List<Offer> offers, List<S
         FEW_CLUSTERS("few-clusters"),
         /** A level lies in fewer clusters than {@link #LEAST_CLUSTERS_OF_LEVEL}. */
         LEVEL_IN_FEW_CLUSTERS("level-in-few-clusters"),
+        /** A number, such as exposure, has another value than its usual one in fewer clusters than {@link #LEAST_CLUSTERS_OF_LEVEL}. */
+        NUMBER_IN_FEW_CLUSTERS("number-in-few-clusters"),
         /** The cases lie in fewer groups of peers than {@link #LEAST_PEER_GROUPS}. */
         EXPOSURE_IN_FEW_GROUPS("exposure-in-few-groups"),
         /** There are more different times than {@link #MOST_TIMES}. */
@@ -120,7 +128,7 @@ public record HazardRefusal(List<Obstacle> obstacles, List<Offer> offers, List<S
         EXACT_ORIGINS("exact-origins"),
         /** Fewer covariates. */
         FEWER_COVARIATES("fewer-covariates"),
-        /** One level against all others. */
+        /** One level, or each of several, against all others together. */
         ONE_LEVEL("one-level"),
         /** A score test between groups, which needs no ratio ({@link org.waystage.analysis.survival.IntervalScoreTest}). */
         SCORE_TEST("score-test"),

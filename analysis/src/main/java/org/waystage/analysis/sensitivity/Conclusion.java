@@ -12,10 +12,8 @@ public enum Conclusion {
     DIFFERENT("different"),
     /** The test shows no difference at its level: p is not below it. */
     NOT_DIFFERENT("not-different"),
-    /** There is no test, so the numbers say nothing. */
-    NO_TEST("no-test"),
-    /** There is no test, because the search for the estimate that it needs did not converge. */
-    NOT_CONVERGED("not-converged");
+    /** There is no test, so the numbers say nothing; {@link Finding#reason} says why. */
+    NO_TEST("no-test");
 
     private final String code;
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.waystage.analysis.share.Share;
+import org.waystage.analysis.survival.IntervalScoreTest;
 
 /**
  * A conclusion from a catalogue, and what would change it.
@@ -17,6 +18,7 @@ import org.waystage.analysis.share.Share;
  * @param other the value or the share with which it is compared, or p of a test; empty if there is none
  * @param compared the share of the other group or step, with its counts; empty if there is none
  * @param conclusion what the numbers say
+ * @param reason why there is no test by time; empty if there is one, and of other subjects
  * @param tipping the fewest cases that would change it, one for each way in which the data could be wrong; immutable
  * @param years the fewest years for which old evidence must still hold if the conclusion is to stand whatever became of
  *     cases with older evidence; empty if the conclusion does not rest on the age of evidence, or if evidence of any age
@@ -30,6 +32,7 @@ public record Finding(
         OptionalDouble other,
         Optional<Share> compared,
         Conclusion conclusion,
+        Optional<IntervalScoreTest.Reason> reason,
         List<TippingPoint> tipping,
         OptionalInt years) {
     /** Makes an immutable copy of the tipping points. */
@@ -40,6 +43,7 @@ public record Finding(
         Objects.requireNonNull(share, "share");
         Objects.requireNonNull(compared, "compared");
         Objects.requireNonNull(conclusion, "conclusion");
+        Objects.requireNonNull(reason, "reason");
         tipping = List.copyOf(tipping);
     }
 

@@ -1,5 +1,8 @@
 package org.waystage.analysis.sensitivity;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.LongFunction;
 import org.waystage.analysis.internal.numerics.Hypergeometric;
@@ -15,7 +18,8 @@ import org.waystage.analysis.share.ShareDifference;
  * Significance of Randomized Controlled Trial Results Is Frequently Fragile: A Case for a Fragility Index, 2014, who take
  * the group with fewer events, which is the same group if both are of one size). If it does not, it is the reverse
  * fragility index (M. S. Khan and others, 2020): cases of that group are taken to lack the property, until p is below
- * the level.
+ * the level. A difference that is shown the other way round is one, too. What the numbers say depends on the groups, and not
+ * on their order.
  *
  * <p>The index falls with p and grows with the number of cases, so it says little that p and the counts do not say (R.
  * E. Carter, P. M. McKie and C. B. Storlie, 2017); it is shown beside both. The two-sided p of an exact test need not
@@ -26,8 +30,8 @@ import org.waystage.analysis.share.ShareDifference;
  * the upper tail at one end of a stretch and the lower one at the other end bound p within it. A test takes time in
  * proportion to the square root of the number of cases.
  *
- * <p>A {@linkplain #unknown case with an unknown answer} and a {@linkplain #ended case that has ended} change one count in a
- * group of the same size, as a misrecorded case does, so the same stretches are passed over.
+ * <p>A {@linkplain #ended case that has ended} changes one count in a group of the same size, as a misrecorded case does, so the
+ * same stretches are passed over.
  *
  * @param difference the shares; 1 less their level is the level of the test, and their populations count those whose answer is
  *     not known, too
@@ -35,6 +39,15 @@ import org.waystage.analysis.share.ShareDifference;
 public record Fragility(ShareDifference difference) {
     /** The most cases in both groups together, those with an unknown answer included, as for exact intervals of a population. */
     public static final long MOST = 100_000_000;
+
+    /** What {@link TippingPoint#among} says of cases of the first group. */
+    public static final String FIRST = "first";
+
+    /** What {@link TippingPoint#among} says of cases of the second group. */
+    public static final String SECOND = "second";
+
+    /** The most unknown answers in both groups together of which {@link #unknown} tries every division between them. */
+    public static final int DIVIDED = 10_000;
 
     private static final double ROUNDING = 1e-9;
 
@@ -79,16 +92,25 @@ public record Fragility(ShareDifference difference) {
     }
 
     /** Tells whether p is below the level; a p that is the level but for rounding, such as 12/240 for 0.05, is not. */
-    private static boolean isBelow(double p, double level) {
+    static boolean isBelow(double p, double level) {
         return p < level * (1 - ROUNDING);
     }
 
-    private static long all(Share share) {
+    static long all(Share share) {
         return share.population().orElse(share.base());
     }
 
+    private Conclusion order() {
+        return new OrderClaim(difference.first(), difference.second()).conclusion();
+    }
+
+    private boolean isEqual() {
+        return order() == Conclusion.EQUAL;
+    }
+
+    /** Of equal shares that of the larger group counts as the greater, so that the order of the groups decides nothing. */
     private boolean firstIsGreater() {
-        return new OrderClaim(difference.first(), difference.second()).conclusion() != Conclusion.BELOW;
+        return isEqual() ? difference.first().base() >= difference.second().base() : order() == Conclusion.ABOVE;
     }
 
     private Share greater() {
@@ -101,134 +123,151 @@ public record Fragility(ShareDifference difference) {
 
     /**
      * Returns in how many cases of the group with the lesser share the opposite would have to be true of what was
-     * recorded: the fragility index, or the reverse one if the test finds no difference.
+     * recorded: the fragility index, or the reverse one if the test finds no difference. Then the cases may also be ones that have
+     * the property after all, until the share of their group is shown to be the greater one; the fewer are returned. If the shares
+     * are equal, they are of the group in which fewer are enough.
      *
-     * @return the tipping point; without a number if the group has too few such cases
+     * @return the tipping point, among {@link #FIRST} or {@link #SECOND}; without a number if the group has too few such cases
      */
     public TippingPoint misrecorded() {
-        Share greater = greater();
-        Share lesser = lesser();
+        boolean lesser = !firstIsGreater();
+        if (conclusion() == Conclusion.DIFFERENT) {
+            return raised(lesser);
+        }
+        List<TippingPoint> ways = new ArrayList<>(List.of(lowered(lesser, Perturbation.MISRECORDED), raised(lesser)));
+        if (isEqual()) {
+            ways.add(lowered(!lesser, Perturbation.MISRECORDED));
+            ways.add(raised(!lesser));
+        }
+        return easiest(ways);
+    }
+
+    /** Returns how many of a group that lack the property would have to have it. */
+    private TippingPoint raised(boolean ofFirst) {
+        Share share = ofFirst ? difference.first() : difference.second();
         boolean different = conclusion() == Conclusion.DIFFERENT;
-        long sign = different ? 1 : -1;
-        long available = different ? lesser.base() - lesser.count() : lesser.count();
-        Search search = new Search(
-                different,
-                level(),
-                moved -> new Table(greater.count(), greater.base(), lesser.count() + sign * moved, lesser.base()));
-        return TippingPoint.of(Perturbation.MISRECORDED, search.first(1, available), available);
+        Table observed = different ? table(!ofFirst) : table(ofFirst).mirrored();
+        long available = share.base() - share.count();
+        return TippingPoint.of(
+                        Perturbation.MISRECORDED,
+                        search(cases -> different ? observed.neared(cases) : observed.widened(cases))
+                                .first(1, available),
+                        available)
+                .in(ofFirst ? FIRST : SECOND);
+    }
+
+    /** Returns how many of a group that have the property would have to lack it. */
+    private TippingPoint lowered(boolean ofFirst, Perturbation change) {
+        Share share = ofFirst ? difference.first() : difference.second();
+        boolean different = conclusion() == Conclusion.DIFFERENT;
+        Table observed = different ? table(ofFirst).mirrored() : table(!ofFirst);
+        return TippingPoint.of(
+                        change,
+                        search(cases -> different ? observed.neared(cases) : observed.widened(cases))
+                                .first(1, share.count()),
+                        share.count())
+                .in(ofFirst ? FIRST : SECOND);
+    }
+
+    /** Returns the tipping point with the fewest cases among those with enough, or else among all; the first of several. */
+    private static TippingPoint easiest(List<TippingPoint> ways) {
+        return ways.stream()
+                .min(Comparator.comparing(
+                                (TippingPoint way) -> !way.isReachable().orElse(true))
+                        .thenComparing(way -> way.fewest().orElse(Long.MAX_VALUE))
+                        .thenComparing(way -> -way.available().orElse(0)))
+                .orElseThrow();
     }
 
     /**
      * Returns how many unseen cases without the property would change what the test says: in the group with the greater
-     * share if it finds a difference, and in the other one if it does not.
+     * share if it finds a difference, and in the other one if it does not; if the shares are equal, in the group in which fewer
+     * are enough.
      *
-     * @return the tipping point; without a number if no number of such cases changes it
+     * @return the tipping point, among {@link #FIRST} or {@link #SECOND}; without a number if no number of such cases changes it
      */
     public TippingPoint unseen() {
-        Share greater = greater();
-        Share lesser = lesser();
         boolean different = conclusion() == Conclusion.DIFFERENT;
-        if (!different && greater.count() == 0) {
-            return TippingPoint.of(Perturbation.UNSEEN_WITHOUT, OptionalLong.empty()); // nobody has the property
-        }
-        Search search = new Search(
-                different,
-                level(),
-                more -> new Table(
-                        greater.count(),
-                        greater.base() + (different ? more : 0),
-                        lesser.count(),
-                        lesser.base() + (different ? 0 : more)));
-        return TippingPoint.of(Perturbation.UNSEEN_WITHOUT, search.first(1, MOST - greater.base() - lesser.base()));
+        boolean inFirst = firstIsGreater() == different;
+        return isEqual() ? easiest(List.of(unseen(inFirst), unseen(!inFirst))) : unseen(inFirst);
+    }
+
+    private TippingPoint unseen(boolean inFirst) {
+        boolean different = conclusion() == Conclusion.DIFFERENT;
+        Table observed = table(inFirst == different);
+        OptionalLong fewest = observed.count() == 0
+                ? OptionalLong.empty() // nobody has the property
+                : search(more -> new Table(
+                                observed.count(),
+                                observed.base() + (different ? more : 0),
+                                observed.otherCount(),
+                                observed.otherBase() + (different ? 0 : more)))
+                        .first(1, MOST - observed.base() - observed.otherBase());
+        return TippingPoint.of(Perturbation.UNSEEN_WITHOUT, fewest).in(inFirst ? FIRST : SECOND);
     }
 
     /**
      * Returns how many cases with the property would change what the test says if they had ended since, lost the property and
-     * stayed in the base: in the group with the greater share if it finds a difference, and in the other one if it does not.
+     * stayed in the base. If it finds a difference, they are of the group with the greater share. If it does not, they
+     * may be of either: of the one in which fewer are enough, but rather of one in which so many may have ended.
      *
      * @param staleOfFirst how many with the property may have ended in the first group
      * @param staleOfSecond how many with the property may have ended in the second group
-     * @return the tipping point; without a number if no number of them changes it
-     * @throws IllegalArgumentException if more may have ended than have the property
+     * @return the tipping point, among {@link #FIRST} or {@link #SECOND}; without a number if no number of them changes it
+     * @throws IllegalArgumentException if a number is negative, or if more may have ended than have the property
      */
     public TippingPoint ended(long staleOfFirst, long staleOfSecond) {
+        if (staleOfFirst < 0 || staleOfSecond < 0) {
+            throw new IllegalArgumentException("numbers of cases were " + staleOfFirst + ", " + staleOfSecond);
+        }
         if (staleOfFirst > difference.first().count()
                 || staleOfSecond > difference.second().count()) {
             throw new IllegalArgumentException("more cases may have ended than have the property");
         }
-        Share greater = greater();
-        Share lesser = lesser();
-        boolean different = conclusion() == Conclusion.DIFFERENT;
-        Table observed = new Table(greater.count(), greater.base(), lesser.count(), lesser.base());
-        Search search = new Search(
-                different, level(), ended -> different ? observed.lowered(ended).mirrored() : observed.widened(ended));
-        return TippingPoint.of(
-                Perturbation.ENDED,
-                search.first(1, (different ? greater : lesser).count()),
-                different == firstIsGreater() ? staleOfFirst : staleOfSecond);
+        boolean greater = firstIsGreater();
+        TippingPoint ofGreater = ended(greater, greater ? staleOfFirst : staleOfSecond);
+        return conclusion() == Conclusion.DIFFERENT
+                ? ofGreater
+                : easiest(List.of(ended(!greater, greater ? staleOfSecond : staleOfFirst), ofGreater));
+    }
+
+    private TippingPoint ended(boolean ofFirst, long stale) {
+        TippingPoint lowered = lowered(ofFirst, Perturbation.ENDED);
+        return TippingPoint.of(Perturbation.ENDED, lowered.fewest(), stale).in(lowered.among());
     }
 
     /**
      * Returns how many of those whose answer is not known would change what the test says of the two populations, whatever the
-     * others answer. If the test finds a difference, they bring the shares together, while the others hold them apart; if it finds
-     * none, they take the shares apart, while the others bring them as near to each other as they can. Answers of the smaller
-     * population count most and are taken first.
+     * others answer. If the test finds a difference, they bring the shares together; if it finds none, they make either share
+     * greater than the other by so much that it finds one. They may be divided between the groups in any way. Only if more
+     * than {@link #DIVIDED} answers are not known are those of one group, and then of the other, taken first; the lesser of
+     * the two numbers may then be more than the fewest.
      *
-     * @return the tipping point; without a number if no number of such answers changes it
+     * @return the tipping point, which may be of both groups; without a number if no number of such answers changes it
      */
     public TippingPoint unknown() {
-        Share greater = greater();
-        Share lesser = lesser();
         boolean different = conclusion() == Conclusion.DIFFERENT;
-        long ofGreater = all(greater) - greater.base();
-        long ofLesser = all(lesser) - lesser.base();
-        long available = ofGreater + ofLesser;
-        boolean greaterFirst = all(greater) <= all(lesser);
-        long early = greaterFirst ? ofGreater : ofLesser;
-        // the table with no answer against what the test says; each answer then changes one count
-        Table start = new Table(
-                greater.count() + (different ? ofGreater : 0),
-                all(greater),
-                lesser.count() + (different ? 0 : ofLesser),
-                all(lesser));
-        LongFunction<Table> tables = answers -> {
-            long inFirst = Math.min(answers, early);
-            long inGreater = greaterFirst ? inFirst : answers - inFirst;
-            long inLesser = answers - inGreater;
-            return different
-                    ? start.lowered(inGreater).neared(inLesser)
-                    : start.raised(inGreater).widened(inLesser);
-        };
-        // while the others can still bring the shares together, the test finds no difference
-        long from = different ? 1 : Math.max(1, firstApart(tables, available));
-        OptionalLong found = search(different, tables, greaterFirst).first(from, Math.min(early, available));
-        return TippingPoint.of(
-                Perturbation.UNKNOWN_WITHOUT,
-                found.isPresent()
-                        ? found
-                        : search(different, tables, !greaterFirst).first(Math.max(from, early + 1), available),
-                available);
-    }
-
-    /** Returns a search among tables of which only the greater share changes, or only the lesser. */
-    private Search search(boolean different, LongFunction<Table> tables, boolean ofGreater) {
-        return new Search(
-                different, level(), ofGreater ? number -> tables.apply(number).mirrored() : tables);
-    }
-
-    /** Returns the first number of answers after which the greater share is the greater one whatever the others answer. */
-    private static long firstApart(LongFunction<Table> tables, long most) {
-        long low = -1;
-        long high = most + 1;
-        while (high - low > 1) {
-            long middle = low + (high - low) / 2;
-            if (tables.apply(middle).isApart()) {
-                high = middle;
-            } else {
-                low = middle;
+        OptionalLong fewest = new UnknownAnswers(greater(), lesser(), different, level()).fewest();
+        if (!different) {
+            OptionalLong turned = new UnknownAnswers(lesser(), greater(), false, level()).fewest();
+            if (turned.orElse(Long.MAX_VALUE) < fewest.orElse(Long.MAX_VALUE)) {
+                fewest = turned;
             }
         }
-        return high;
+        long base = difference.first().base() + difference.second().base();
+        return TippingPoint.of(
+                Perturbation.UNKNOWN_WITHOUT, fewest, all(difference.first()) + all(difference.second()) - base);
+    }
+
+    /** Returns the table with one group in the place of the greater share. */
+    private Table table(boolean firstAbove) {
+        Share above = firstAbove ? difference.first() : difference.second();
+        Share below = firstAbove ? difference.second() : difference.first();
+        return new Table(above.count(), above.base(), below.count(), below.base());
+    }
+
+    private Search search(LongFunction<Table> tables) {
+        return new Search(conclusion() == Conclusion.DIFFERENT, level(), tables);
     }
 
     /** The counts of the group with the greater share, and of the other one. */
@@ -251,18 +290,6 @@ public record Fragility(ShareDifference difference) {
          */
         Table mirrored() {
             return new Table(otherBase - otherCount, otherBase, base - count, base);
-        }
-
-        boolean isApart() {
-            return count * otherBase > otherCount * base;
-        }
-
-        Table raised(long cases) {
-            return new Table(count + cases, base, otherCount, otherBase);
-        }
-
-        Table lowered(long cases) {
-            return raised(-cases);
         }
 
         Table neared(long cases) {

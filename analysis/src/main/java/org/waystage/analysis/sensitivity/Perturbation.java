@@ -6,11 +6,14 @@ public enum Perturbation {
     UNSEEN_WITHOUT("unseen-without"),
     /** Cases that nobody recorded, and that have the property. */
     UNSEEN_WITH("unseen-with"),
-    /** Of those counted whose answer is not known, the ones that lack the property if all the others have it. */
+    /**
+     * Of those counted whose answer is not known, the ones that lack the property if all the others have it; of two groups, the ones
+     * that change the conclusion whatever the others answer.
+     */
     UNKNOWN_WITHOUT("unknown-without"),
     /** Of those counted whose answer is not known, the ones that have the property if all the others lack it. */
     UNKNOWN_WITH("unknown-with"),
-    /** Cases with old evidence, or evidence without a date, that have ended since. */
+    /** Cases with the property, with old evidence or evidence without a date, that have ended since. */
     ENDED("ended"),
     /** Cases of the group with the lesser share for which the opposite of what was recorded is true. */
     MISRECORDED("misrecorded");

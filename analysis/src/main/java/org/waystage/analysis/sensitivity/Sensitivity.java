@@ -163,6 +163,7 @@ public record Sensitivity(
                 OptionalDouble.of(value.doubleValue()),
                 Optional.empty(),
                 claim.conclusion(),
+                Optional.empty(),
                 List.of(claim.unseen(), claim.unknown(), ended),
                 years(entries, phase, ended.fewest(), asOf));
         return new Row(bounds, finding);
@@ -219,19 +220,17 @@ public record Sensitivity(
         OrderClaim order = new OrderClaim(share, other);
         boolean firstIsGreater = order.conclusion() != Conclusion.BELOW;
         String greater = firstIsGreater ? first : second;
-        String lesser = firstIsGreater ? second : first;
         List<TippingPoint> tipping = new ArrayList<>(List.of(order.unseen().in(greater), order.unknown()));
         if (phase != Phase.END) {
             tipping.add(order.ended(stale(one), stale(two)).in(greater));
         }
         Fragility test = new Fragility(new ShareDifference(share, other));
-        boolean different = test.conclusion() == Conclusion.DIFFERENT;
-        List<TippingPoint> ofTest =
-                new ArrayList<>(List.of(test.unseen().in(different ? greater : lesser), test.unknown()));
+        List<TippingPoint> ofTest = new ArrayList<>(List.of(test.unseen(), test.unknown()));
         if (phase != Phase.END) {
-            ofTest.add(test.ended(stale(one), stale(two)).in(different ? greater : lesser));
+            ofTest.add(test.ended(stale(one), stale(two)));
         }
-        ofTest.add(test.misrecorded().in(lesser));
+        ofTest.add(test.misrecorded());
+        ofTest.replaceAll(point -> named(point, first, second));
         return List.of(
                 new Finding(
                         Finding.Subject.SHARES,
@@ -241,6 +240,7 @@ public record Sensitivity(
                         other.estimate(),
                         Optional.of(other),
                         order.conclusion(),
+                        Optional.empty(),
                         tipping,
                         OptionalInt.empty()),
                 new Finding(
@@ -251,8 +251,17 @@ public record Sensitivity(
                         OptionalDouble.of(test.p()),
                         Optional.of(other),
                         test.conclusion(),
+                        Optional.empty(),
                         ofTest,
                         OptionalInt.empty()));
+    }
+
+    private static TippingPoint named(TippingPoint point, String first, String second) {
+        return switch (point.among()) {
+            case Fragility.FIRST -> point.in(first);
+            case Fragility.SECOND -> point.in(second);
+            default -> point;
+        };
     }
 
     private static Set<String> keys(Dimension by, Catalogue catalogue, Staleness.Entry entry, LocalDate asOf) {
@@ -267,7 +276,9 @@ public record Sensitivity(
 
     /**
      * Asks of each step of a funnel whether more than a value went on, and where fewest did. Steps that no case could
-     * miss, and those that no case entered, are no findings.
+     * miss, and those that no case entered, are no findings. A stage that nobody was recorded at makes one step with the
+     * next, which bears the name of the stage that was recorded. Cases left out because nothing shows how far they came
+     * are unknown at each step.
      *
      * @param row the counts of the funnel
      * @param value the value with which conversions are compared, from 0 to 1
@@ -275,13 +286,15 @@ public record Sensitivity(
      */
     public static List<Finding> ofFunnel(Funnel.Row row, BigDecimal value) {
         List<Finding> findings = new ArrayList<>();
-        List<Funnel.Step> steps = row.steps().stream()
+        Funnel.Row recorded = new Funnel.Row(row.cases(), row.leftOut(), recorded(row.steps()));
+        long indefinite = row.leftOut().getOrDefault(Funnel.LeftOut.INDEFINITE, 0L);
+        List<Funnel.Step> steps = recorded.steps().stream()
                 .filter(step -> !step.first()
                         && step.entered() > step.open()
                         && !step.conversion().byConstruction())
                 .toList();
         for (Funnel.Step step : steps) {
-            Share share = step.conversion().outOf(step.entered());
+            Share share = step.conversion().outOf(step.entered() + indefinite);
             ShareClaim claim = new ShareClaim(share, value);
             findings.add(new Finding(
                     Finding.Subject.STEP,
@@ -291,6 +304,7 @@ public record Sensitivity(
                     OptionalDouble.of(value.doubleValue()),
                     Optional.empty(),
                     claim.conclusion(),
+                    Optional.empty(),
                     List.of(claim.unseen(), claim.unknown()),
                     OptionalInt.empty()));
         }
@@ -302,7 +316,7 @@ public record Sensitivity(
         if (lowest.size() == 2) {
             Funnel.Step worst = lowest.get(0);
             Funnel.Step next = lowest.get(1);
-            StepOrder order = new StepOrder(row, worst.stage(), next.stage());
+            StepOrder order = new StepOrder(recorded, worst.stage(), next.stage());
             findings.add(new Finding(
                     Finding.Subject.STEPS,
                     worst.stage(),
@@ -311,10 +325,32 @@ public record Sensitivity(
                     next.conversion().estimate(),
                     Optional.of(next.conversion()),
                     order.conclusion(),
-                    List.of(order.unseen()),
+                    Optional.empty(),
+                    List.of(order.unseen(), order.unknown()),
                     OptionalInt.empty()));
         }
         return List.copyOf(findings);
+    }
+
+    /** Joins each stage that nobody was recorded at, whoever reached it, with the next one. */
+    private static List<Funnel.Step> recorded(List<Funnel.Step> steps) {
+        List<Funnel.Step> joined = new ArrayList<>();
+        for (Funnel.Step step : steps) {
+            if (joined.isEmpty() || !step.conversion().byConstruction()) {
+                joined.add(step);
+                continue;
+            }
+            Funnel.Step before = joined.remove(joined.size() - 1);
+            joined.add(new Funnel.Step(
+                    step.stage(),
+                    step.reached(),
+                    before.entered(),
+                    before.open() + step.open(),
+                    step.recorded(),
+                    before.recordedBefore(),
+                    before.first()));
+        }
+        return joined;
     }
 
     /**
@@ -324,16 +360,17 @@ public record Sensitivity(
      * @return the finding
      */
     public static Finding ofTimes(TimeTestClaim claim) {
-        long first = claim.ofFirst().size();
+        long first = claim.first().times().size();
         TippingPoint unseen = claim.unseen();
         return new Finding(
                 Finding.Subject.TIME_TEST,
-                claim.first(),
-                claim.second(),
-                Share.of(first, first + claim.ofSecond().size()),
+                claim.first().key(),
+                claim.second().key(),
+                Share.of(first, first + claim.second().times().size()),
                 claim.p(),
                 Optional.empty(),
                 claim.conclusion(),
+                claim.reason(),
                 List.of(unseen, claim.unknown(unseen)),
                 OptionalInt.empty());
     }

@@ -3,10 +3,11 @@ package org.waystage.analysis.sensitivity;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.function.LongToIntFunction;
 import org.waystage.analysis.paths.Funnel;
 
 /**
- * At which of two steps of a funnel more cases go on, and how many unseen failures would change that.
+ * At which of two steps of a funnel more cases go on, and how many unseen or unknown failures would change that.
  *
  * <p>An unseen failure stopped at the step of which the conversion is the greater one: it had reached the stages before and
  * went no further. So it lowers the conversion of that step, raises those of earlier steps and leaves later ones as
@@ -48,15 +49,28 @@ public record StepOrder(Funnel.Row row, String first, String second) {
      * @return above, below or equal; equal also if no case entered one of the steps
      */
     public Conclusion conclusion() {
-        return Conclusion.of(compared(step(first), step(second), 0, false));
+        return Conclusion.of(compared(0, 0, step(first), step(second)));
     }
 
-    /** Compares the conversion of one step, with failures there, with that of another, which these failures passed or not. */
-    private static int compared(Funnel.Step greater, Funnel.Step lesser, long failures, boolean passed) {
-        long base = greater.entered() - greater.open() + failures;
-        long more = passed ? failures : 0;
-        return Long.compare(
-                greater.reached() * (lesser.entered() - lesser.open() + more), (lesser.reached() + more) * base);
+    private boolean isBefore(Funnel.Step one, Funnel.Step other) {
+        return index(row, one.stage()) < index(row, other.stage());
+    }
+
+    /** Compares the conversions of two steps, with so many failures more at each; the later step's passed the earlier. */
+    private int compared(long failures, long othersFailures, Funnel.Step one, Funnel.Step other) {
+        long passed = isBefore(one, other) ? othersFailures : 0;
+        long othersPassed = isBefore(other, one) ? failures : 0;
+        long base = one.entered() - one.open() + failures + passed;
+        long othersBase = other.entered() - other.open() + othersFailures + othersPassed;
+        return Long.compare((one.reached() + passed) * othersBase, (other.reached() + othersPassed) * base);
+    }
+
+    private Funnel.Step greater() {
+        return step(conclusion() == Conclusion.BELOW ? second : first);
+    }
+
+    private Funnel.Step lesser() {
+        return step(conclusion() == Conclusion.BELOW ? first : second);
     }
 
     /**
@@ -66,25 +80,39 @@ public record StepOrder(Funnel.Row row, String first, String second) {
      *     and no number of failures there changes it
      */
     public TippingPoint unseen() {
-        boolean firstIsGreater = conclusion() != Conclusion.BELOW;
-        String greater = firstIsGreater ? first : second;
-        String lesser = firstIsGreater ? second : first;
-        boolean passed = index(row, lesser) < index(row, greater);
-        if (conclusion() == Conclusion.EQUAL || compared(step(greater), step(lesser), MOST, passed) > 0) {
-            return TippingPoint.of(Perturbation.UNSEEN_WITHOUT, OptionalLong.empty())
-                    .in(greater);
+        OptionalLong fewest = fewest(MOST, failures -> compared(failures, 0, greater(), lesser()));
+        return TippingPoint.of(Perturbation.UNSEEN_WITHOUT, fewest).in(greater().stage());
+    }
+
+    /**
+     * Returns how many of the cases that the funnel leaves out because nothing shows how far they came would change the
+     * order if they stopped at the step with the greater conversion, while all the others stopped at the other step.
+     *
+     * @return the tipping point; without a number if the conversions are equal, or if the order holds wherever these
+     *     cases stopped
+     */
+    public TippingPoint unknown() {
+        long unknown = row.leftOut().getOrDefault(Funnel.LeftOut.INDEFINITE, 0L);
+        OptionalLong fewest = fewest(unknown, failures -> compared(failures, unknown - failures, greater(), lesser()));
+        return TippingPoint.of(Perturbation.UNKNOWN_WITHOUT, fewest, unknown)
+                .in(greater().stage());
+    }
+
+    /** Returns the fewest failures with which the order is no longer what it is, if so many or fewer change it. */
+    private OptionalLong fewest(long most, LongToIntFunction order) {
+        if (conclusion() == Conclusion.EQUAL || order.applyAsInt(most) > 0) {
+            return OptionalLong.empty();
         }
         long low = 0; // does not change it
-        long high = MOST; // changes it
+        long high = most; // changes it
         while (high - low > 1) {
             long middle = low + (high - low) / 2;
-            if (compared(step(greater), step(lesser), middle, passed) > 0) {
+            if (order.applyAsInt(middle) > 0) {
                 low = middle;
             } else {
                 high = middle;
             }
         }
-        return TippingPoint.of(Perturbation.UNSEEN_WITHOUT, OptionalLong.of(high))
-                .in(greater);
+        return OptionalLong.of(high);
     }
 }

@@ -1,12 +1,15 @@
 package org.waystage.analysis.sensitivity;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.TreeMap;
-import java.util.stream.DoubleStream;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.waystage.analysis.RefusedException;
 import org.waystage.analysis.survival.CaseTime;
 import org.waystage.analysis.survival.IntervalScoreTest;
@@ -21,27 +24,19 @@ import org.waystage.analysis.survival.TimeInterval;
  * chi-square distribution. An unseen failure is a case that nobody recorded and that had not reached the stage by the end
  * of the longest time in either group. Such cases are added to the faster group if the test finds a difference, and to
  * the slower one if it does not. Each lowers the score of its group; p need not move one way, so each number is tried in
- * turn, up to {@link #MOST}. A step takes the time of one test.
+ * turn, up to {@link #MOST}. A step takes the time of one test. Where a test does not converge nobody can say what it would find, so
+ * the search ends there without a number.
  *
  * <p>A case of which no stage or date is known counts in no test, since it has no time. As a failure it would weigh as much as an unseen
- * one. That a case reached a stage stays true when it ends, so that no end changes the test.
+ * one. That a case reached a stage stays true when it ends, so no end after the stage changes the test. A case still short of the
+ * stage that has ended would no longer be on its way there: it would be a competing event, and the test, which may follow it to
+ * the day asked for, does not count it so.
  *
- * @param first the key of the one group
- * @param second the key of the other group
- * @param ofFirst the times in the first group
- * @param ofSecond the times in the second group
- * @param unknownOfFirst how many cases of the one group have no time because no stage or date of theirs is known
- * @param unknownOfSecond how many cases of the other group have no time because no stage or date of theirs is known
+ * @param first the one group
+ * @param second the other group
  * @param level the level of the test, such as 0.05
  */
-public record TimeTestClaim(
-        String first,
-        String second,
-        List<TimeInterval> ofFirst,
-        List<TimeInterval> ofSecond,
-        long unknownOfFirst,
-        long unknownOfSecond,
-        double level) {
+public record TimeTestClaim(Group first, Group second, double level) {
     /** The most unseen failures that are tried. */
     public static final int MOST = 1_000;
 
@@ -49,19 +44,62 @@ public record TimeTestClaim(
     private static final String SECOND = "second";
 
     /**
-     * Makes immutable copies.
+     * A group.
      *
-     * @throws IllegalArgumentException if the groups have one key, if a number is negative, or if the level does not
-     *     lie between 0 and 1
+     * @param key its key
+     * @param times the times of its cases
+     * @param unknown how many of its cases have no time because no stage or date of theirs is known
+     */
+    public record Group(String key, List<TimeInterval> times, long unknown) {
+        /**
+         * Makes an immutable copy of the times.
+         *
+         * @throws IllegalArgumentException if the number of cases is negative
+         */
+        public Group {
+            Objects.requireNonNull(key, "key");
+            times = List.copyOf(times);
+            if (unknown < 0) {
+                throw new IllegalArgumentException("a number of cases was " + unknown);
+            }
+        }
+
+        private static Group of(StageTimes times, Map<String, List<TimeInterval>> intervals, String key) {
+            return new Group(key, intervals.getOrDefault(key, List.of()), unknown(times, key));
+        }
+
+        /** Returns how many cases of a group have no record of a stage, or no dated one short of the target. */
+        private static long unknown(StageTimes times, String key) {
+            return times.cases().stream()
+                    .filter(one -> one.groups().contains(key))
+                    .filter(one -> one.leftOut()
+                            .filter(why -> why == CaseTime.Reason.NO_RECORD || why == CaseTime.Reason.NOTHING_KNOWN)
+                            .isPresent())
+                    .count();
+        }
+
+        private List<TimeInterval> with(int unseen, double followed) {
+            return Stream.concat(times.stream(), Collections.nCopies(unseen, TimeInterval.after(followed)).stream())
+                    .toList();
+        }
+
+        /** Returns the end of the longest time; 0 without times. */
+        private double longest() {
+            return times.stream()
+                    .mapToDouble(time -> time.by().orElseGet(() -> time.after().getAsDouble()))
+                    .max()
+                    .orElse(0);
+        }
+    }
+
+    /**
+     * Checks the components.
+     *
+     * @throws IllegalArgumentException if the groups have one key, or if the level does not lie between 0 and 1
      */
     public TimeTestClaim {
-        ofFirst = List.copyOf(ofFirst);
-        ofSecond = List.copyOf(ofSecond);
-        if (first.equals(second)) {
-            throw new IllegalArgumentException("one group is not compared with itself: " + first);
-        }
-        if (unknownOfFirst < 0 || unknownOfSecond < 0) {
-            throw new IllegalArgumentException("numbers of cases were " + unknownOfFirst + ", " + unknownOfSecond);
+        if (first.key().equals(second.key())) {
+            throw new IllegalArgumentException("one group is not compared with itself: " + first.key());
         }
         if (!(level > 0 && level < 1)) {
             throw new IllegalArgumentException("a level lies between 0 and 1, but was " + level);
@@ -88,50 +126,13 @@ public record TimeTestClaim(
                         .toList(),
                 times.selection());
         Map<String, List<TimeInterval>> intervals = separate.intervals();
-        return new TimeTestClaim(
-                first,
-                second,
-                intervals.getOrDefault(first, List.of()),
-                intervals.getOrDefault(second, List.of()),
-                unknown(separate, first),
-                unknown(separate, second),
-                level);
-    }
-
-    /** Returns how many cases of a group have no record of a stage, or no dated one short of the target. */
-    private static long unknown(StageTimes times, String key) {
-        return times.cases().stream()
-                .filter(one -> one.groups().contains(key))
-                .filter(one -> one.leftOut()
-                        .filter(why -> why == CaseTime.Reason.NO_RECORD || why == CaseTime.Reason.NOTHING_KNOWN)
-                        .isPresent())
-                .count();
+        return new TimeTestClaim(Group.of(separate, intervals, first), Group.of(separate, intervals, second), level);
     }
 
     private IntervalScoreTest test(int unseenInFirst, int unseenInSecond) {
-        return IntervalScoreTest.byChiSquare(
-                new TreeMap<>(Map.of(FIRST, with(ofFirst, unseenInFirst), SECOND, with(ofSecond, unseenInSecond))));
-    }
-
-    private List<TimeInterval> with(List<TimeInterval> times, int unseen) {
-        List<TimeInterval> all = new ArrayList<>(times);
-        TimeInterval failure = TimeInterval.after(longest());
-        for (int i = 0; i < unseen; i++) {
-            all.add(failure);
-        }
-        return all;
-    }
-
-    private double longest() {
-        return DoubleStream.concat(
-                        ofFirst.stream().mapToDouble(TimeTestClaim::end),
-                        ofSecond.stream().mapToDouble(TimeTestClaim::end))
-                .max()
-                .orElse(0);
-    }
-
-    private static double end(TimeInterval time) {
-        return time.by().orElseGet(() -> time.after().getAsDouble());
+        double followed = Math.max(first.longest(), second.longest());
+        return IntervalScoreTest.byChiSquare(new TreeMap<>(
+                Map.of(FIRST, first.with(unseenInFirst, followed), SECOND, second.with(unseenInSecond, followed))));
     }
 
     private static boolean isDifferent(IntervalScoreTest test, double level) {
@@ -141,28 +142,31 @@ public record TimeTestClaim(
     /**
      * Returns p of the test by the chi-square distribution.
      *
-     * @return the probability; empty if a group has no times, if all score the same or if the search did not converge
+     * @return the probability; empty if {@link #reason} says why there is none
      */
     public OptionalDouble p() {
         return test(0, 0).p();
     }
 
     /**
-     * Returns what the test says.
+     * Returns why there is no test.
      *
-     * @return whether p is below the level; that there is no test, or that the search for it did not converge, if p is empty
+     * @return the reason, {@link IntervalScoreTest.Reason#ONE_GROUP} if a group has no times; empty if there is a test
      */
-    public Conclusion conclusion() {
-        return conclusion(test(0, 0), level);
+    public Optional<IntervalScoreTest.Reason> reason() {
+        return test(0, 0).reason();
     }
 
-    static Conclusion conclusion(IntervalScoreTest test, double level) {
-        if (test.reason().isPresent()) {
-            return test.reason().get() == IntervalScoreTest.Reason.NOT_CONVERGED
-                    ? Conclusion.NOT_CONVERGED
-                    : Conclusion.NO_TEST;
-        }
-        return isDifferent(test, level) ? Conclusion.DIFFERENT : Conclusion.NOT_DIFFERENT;
+    /**
+     * Returns what the test says.
+     *
+     * @return whether p is below the level; that there is no test if p is empty
+     */
+    public Conclusion conclusion() {
+        IntervalScoreTest test = test(0, 0);
+        return test.reason().isPresent()
+                ? Conclusion.NO_TEST
+                : isDifferent(test, level) ? Conclusion.DIFFERENT : Conclusion.NOT_DIFFERENT;
     }
 
     /**
@@ -171,7 +175,7 @@ public record TimeTestClaim(
      * @return the key of the group with the greater score, the first if both are equal
      */
     public String faster() {
-        return score(test(0, 0)) >= 0 ? first : second;
+        return (score(test(0, 0)) >= 0 ? first : second).key();
     }
 
     private static double score(IntervalScoreTest test) {
@@ -185,36 +189,54 @@ public record TimeTestClaim(
      * Returns how many unseen failures would change what the test says.
      *
      * @return the tipping point, in the faster group if the test finds a difference and in the slower one otherwise;
-     *     without a number if p is empty, or if none up to {@link #MOST} changes it
+     *     without a number if p is empty, if none up to {@link #MOST} changes it, or if a test with more of them does not converge
+     *     before one does
      */
     public TippingPoint unseen() {
         IntervalScoreTest observed = test(0, 0);
+        if (observed.p().isEmpty()) {
+            return TippingPoint.of(Perturbation.UNSEEN_WITHOUT, OptionalLong.empty());
+        }
         boolean different = isDifferent(observed, level);
         boolean inFirst = (score(observed) >= 0) == different;
-        if (observed.p().isPresent()) {
-            for (int unseen = 1; unseen <= MOST; unseen++) {
-                IntervalScoreTest changed = inFirst ? test(unseen, 0) : test(0, unseen);
-                if (isDifferent(changed, level) != different) {
-                    return TippingPoint.of(Perturbation.UNSEEN_WITHOUT, OptionalLong.of(unseen))
-                            .in(inFirst ? first : second);
-                }
+        return unseen(different, level, unseen -> inFirst ? test(unseen, 0) : test(0, unseen))
+                .in((inFirst ? first : second).key());
+    }
+
+    /** Returns the first number with which a test says something else; none from the first test on that has no p. */
+    static TippingPoint unseen(boolean different, double level, IntFunction<IntervalScoreTest> tests) {
+        for (int unseen = 1; unseen <= MOST; unseen++) {
+            IntervalScoreTest changed = tests.apply(unseen);
+            if (changed.p().isEmpty()) {
+                return TippingPoint.noneUpTo(Perturbation.UNSEEN_WITHOUT, unseen - 1);
+            }
+            if (isDifferent(changed, level) != different) {
+                return TippingPoint.of(Perturbation.UNSEEN_WITHOUT, OptionalLong.of(unseen));
             }
         }
-        return TippingPoint.of(Perturbation.UNSEEN_WITHOUT, OptionalLong.empty())
-                .in(observed.p().isEmpty() ? "" : inFirst ? first : second);
+        return TippingPoint.noneUpTo(Perturbation.UNSEEN_WITHOUT, MOST);
     }
 
     /**
      * Returns how many of the cases of which no stage or date is known would change what the test says, if they had not reached the
      * stage by the end of the longest time: as many as {@linkplain #unseen unseen ones}.
+     *
+     * @return the tipping point, in the same group as that of unseen failures
      */
+    public TippingPoint unknown() {
+        return unknown(unseen());
+    }
+
+    /** Returns the same from the tipping point of unseen failures, which takes many tests to find. */
     TippingPoint unknown(TippingPoint unseen) {
-        return TippingPoint.of(
-                        Perturbation.UNKNOWN_WITHOUT,
-                        unseen.fewest(),
+        return new TippingPoint(
+                Perturbation.UNKNOWN_WITHOUT,
+                unseen.fewest(),
+                OptionalLong.of(
                         unseen.among().isEmpty()
-                                ? unknownOfFirst + unknownOfSecond
-                                : unseen.among().equals(first) ? unknownOfFirst : unknownOfSecond)
-                .in(unseen.among());
+                                ? first.unknown() + second.unknown()
+                                : unseen.among().equals(first.key()) ? first.unknown() : second.unknown()),
+                unseen.among(),
+                unseen.tried());
     }
 }

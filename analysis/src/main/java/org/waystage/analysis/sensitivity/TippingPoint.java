@@ -11,45 +11,61 @@ import java.util.OptionalLong;
  * likely is for the reader to judge.
  *
  * @param change in what way the data would be wrong
- * @param fewest the fewest cases, at least 1; empty if no number of them changes the conclusion, or if there is none
+ * @param fewest the fewest cases, at least 1; empty if no number of them changes the conclusion, if there is none, or if the
+ *     search ended before one was found
  * @param available how many cases could be such, where the catalogue tells; empty for cases that nobody recorded
  * @param among of a comparison, the key of the group of which they are cases, or the stage at the end of the step at which
  *     they stopped; empty if they may be of both, and if nothing is compared
+ * @param tried up to how many cases it is known that they do not change the conclusion, if the search ended there: at its limit, or
+ *     because the test with one more does not converge; otherwise empty
  */
-public record TippingPoint(Perturbation change, OptionalLong fewest, OptionalLong available, String among) {
+public record TippingPoint(
+        Perturbation change, OptionalLong fewest, OptionalLong available, String among, OptionalLong tried) {
     /**
      * Checks the numbers.
      *
-     * @throws IllegalArgumentException if the fewest cases are fewer than 1, or if the available ones are negative
+     * @throws IllegalArgumentException if the fewest cases are fewer than 1, if another number is negative, or if the search found a
+     *     number and ended before
      */
     public TippingPoint {
         Objects.requireNonNull(change, "change");
         Objects.requireNonNull(among, "among");
-        if (fewest.orElse(1) < 1 || available.orElse(0) < 0) {
+        if (fewest.orElse(1) < 1 || available.orElse(0) < 0 || tried.orElse(0) < 0) {
             throw new IllegalArgumentException("no tipping point: " + fewest + " of " + available);
+        }
+        if (fewest.isPresent() && tried.isPresent()) {
+            throw new IllegalArgumentException("a number was found, so the search did not end before");
         }
     }
 
     static TippingPoint of(Perturbation change, OptionalLong fewest) {
-        return new TippingPoint(change, fewest, OptionalLong.empty(), "");
+        return new TippingPoint(change, fewest, OptionalLong.empty(), "", OptionalLong.empty());
     }
 
     static TippingPoint of(Perturbation change, OptionalLong fewest, long available) {
-        return new TippingPoint(change, fewest, OptionalLong.of(available), "");
+        return new TippingPoint(change, fewest, OptionalLong.of(available), "", OptionalLong.empty());
+    }
+
+    /** Returns one of cases that nobody recorded, of which the search ended at a number. */
+    static TippingPoint noneUpTo(Perturbation change, long tried) {
+        return new TippingPoint(change, OptionalLong.empty(), OptionalLong.empty(), "", OptionalLong.of(tried));
     }
 
     /** Returns the same numbers as those of the cases of a group or a step. */
     TippingPoint in(String key) {
-        return new TippingPoint(change, fewest, available, key);
+        return new TippingPoint(change, fewest, available, key, tried);
     }
 
     /**
      * Tells whether enough cases could be such to change the conclusion.
      *
      * @return false if no number changes it or fewer are available, true if enough are; empty if the catalogue does not
-     *     tell how many there are
+     *     tell how many there are, or if the search ended before it came to so many
      */
     public Optional<Boolean> isReachable() {
+        if (tried.isPresent() && available.orElse(Long.MAX_VALUE) > tried.getAsLong()) {
+            return Optional.empty();
+        }
         if (fewest.isEmpty()) {
             return Optional.of(false);
         }

@@ -29,11 +29,16 @@ import org.waystage.analysis.internal.numerics.PartialInverse;
 final class DelayedScores {
     /** The score of each row. */
     final double[] values;
-    /** Whether the searches for the estimate and for the covariances converged. */
+    /** Whether the search for the estimate converged. */
     private final boolean converged;
+    /** Whether the equations for the covariances were solved. */
+    private final boolean solved;
 
     private final PartialInverse inverse;
-    /** The share of the intervals that is left by the hazards that were estimated. */
+    /**
+     * The share of the intervals that is left by the hazards that were estimated; above 0 if there is one estimate, since then each of these hazards needs an
+     * interval of its own to tell it, and the last of them one that outlasts it.
+     */
     private final double left;
 
     private final MaximalIntersections cells;
@@ -90,7 +95,8 @@ final class DelayedScores {
         }
         left = 1 - estimated / (double) times.size();
         Optional<double[][]> covariances = covariances(search, rows, place, curvature, bend, lasting);
-        converged = found && covariances.isPresent();
+        converged = found;
+        solved = covariances.isPresent();
         // What is added to all hazards alike these take up, but for the tolerance of the search: no rank comes of it.
         inverse = PartialInverse.of(covariances.orElseGet(() -> new double[rows.groups()][rows.groups()]), rows.rank());
     }
@@ -100,10 +106,10 @@ final class DelayedScores {
         if (!converged) {
             return Optional.of(IntervalScoreTest.Reason.NOT_CONVERGED);
         }
-        if (left <= 0) {
-            return Optional.of(IntervalScoreTest.Reason.NOTHING_LEFT);
+        if (!solved) {
+            return Optional.of(IntervalScoreTest.Reason.UNSOLVED);
         }
-        return inverse.rank() > 0 ? Optional.empty() : Optional.of(IntervalScoreTest.Reason.ALIKE);
+        return inverse.rank() > 0 ? Optional.empty() : Optional.of(IntervalScoreTest.Reason.NO_VARIANCE);
     }
 
     /** Returns the number of independent groups. */

@@ -37,20 +37,21 @@ import org.waystage.analysis.internal.numerics.ChiSquared;
  * <p>Of intervals with a time of entry scores count from it, and the covariances are those of the likelihood (as
  * Finkelstein, A Proportional Hazards Model for Interval-Censored Failure Time Data, 1986, does for proportional hazards): entries that
  * differ between groups make variances differ, so intervals cannot be dealt at random, and there are no permutations. This test does not assume that groups came under observation, or were looked at, in the same way; it is
- * rough for groups of fewer than ten, and rejects too often among many groups of ten to twenty ({@link #hasManySmallGroups}). It is refused if several estimates are equally likely.
+ * rough for groups of fewer than ten, and rejects too often among groups that are small for their number ({@link #hasSmallGroups}). It is refused if several estimates are equally likely.
  *
  * <p>The draws have a fixed seed, so the result is deterministic. Time is that of Turnbull's estimate and, for each
  * permutation, linear in the number of intervals and quadratic in the number of groups.
  *
  * @param groups the score of each group, in the order of the groups
  * @param chiSquare the statistic; empty if {@code reason} says why there is none
- * @param degreesOfFreedom for separate groups the number of those with intervals, less one; 0 if all intervals score the
- *     same or the search did not converge
+ * @param degreesOfFreedom for separate groups the number of those with intervals, less one; 0 if there is
+ *     no statistic
  * @param p the probability of such a statistic or a larger one by the chi-square distribution; empty if there is no
  *     statistic
  * @param permuted the share of permutations, this one included, with such a statistic or a larger one; empty if there
  *     is no statistic, there are more than {@link #MOST_PERMUTED} intervals, some have a time of entry, or none were asked for
  * @param reason why there is no statistic; empty if there is one
+ * @param delayed whether some intervals have a time of entry
  */
 public record IntervalScoreTest(
         List<Group> groups,
@@ -58,18 +59,16 @@ public record IntervalScoreTest(
         int degreesOfFreedom,
         OptionalDouble p,
         OptionalDouble permuted,
-        Optional<Reason> reason) {
+        Optional<Reason> reason,
+        boolean delayed) {
     /** The largest number of intervals that are permuted. */
     public static final int MOST_PERMUTED = 1_000;
 
     /** The number of permutations, this one included. */
     public static final int PERMUTATIONS = 10_000;
 
-    /** The number of groups above which {@link #hasManySmallGroups small ones} matter. The number is our own, from simulation. */
-    public static final int MANY_GROUPS = 10;
-
-    /** The mean number of intervals of a group up to which it is small, if there are many. The number is our own, from simulation. */
-    public static final int SMALL_GROUP = 20;
+    /** The mean number of intervals of a group up to which it is small, if there is one degree of freedom. The number is our own, from simulation. */
+    private static final int SMALL_GROUP = 10;
 
     private static final long SEED = 20261128;
 
@@ -80,15 +79,18 @@ public record IntervalScoreTest(
      * Checks the numbers and makes an immutable copy of the groups.
      *
      * @throws IllegalArgumentException if there is a statistic without degrees of freedom or without a probability,
-     *     one of these without a statistic, or neither a statistic nor a reason
+     *     one of these without a statistic, both a statistic and a reason, or neither; or if there are permutations without a
+     *     statistic, or of intervals with a time of entry
      */
     public IntervalScoreTest {
         groups = List.copyOf(groups);
         if (chiSquare.isPresent() != degreesOfFreedom > 0
                 || chiSquare.isPresent() != p.isPresent()
-                || chiSquare.isPresent() == reason.isPresent()
-                || (permuted.isPresent() && chiSquare.isEmpty())) {
+                || (permuted.isPresent() && (chiSquare.isEmpty() || delayed))) {
             throw new IllegalArgumentException("a statistic has degrees of freedom and a probability");
+        }
+        if (chiSquare.isPresent() == reason.isPresent()) {
+            throw new IllegalArgumentException("there is either a statistic or a reason why not");
         }
     }
 
@@ -96,10 +98,15 @@ public record IntervalScoreTest(
     public enum Reason implements Worded {
         /** Fewer than two groups have intervals, or groups cannot be told apart: all have the same members. */
         ONE_GROUP("one-group"),
-        /** All intervals score the same: the dates do not tell who had the event first. */
+        /** None has a time of entry and all score the same: the dates do not tell who had the event first. */
         ALIKE("alike"),
-        /** Of intervals with a time of entry, as many steps are estimated as there are intervals, and nothing is left to compare by. */
-        NOTHING_LEFT("nothing-left"),
+        /**
+         * Of intervals with a time of entry, the scores of groups have no variance, for example since nothing happened while both of two groups were under
+         * observation.
+         */
+        NO_VARIANCE("no-variance"),
+        /** Of intervals with a time of entry, the estimate was found, but the equations for the covariances of scores were not solved. */
+        UNSOLVED("unsolved"),
         /** The search for the estimate did not converge within {@link TurnbullEstimate#ITERATIONS} iterations. */
         NOT_CONVERGED("not-converged");
 
@@ -122,14 +129,16 @@ public record IntervalScoreTest(
     }
 
     /**
-     * Returns whether there are more than {@link #MANY_GROUPS} groups with at most {@link #SMALL_GROUP} intervals each on average. If intervals have a
-     * time of entry, p is then too small: simulated, the test rejects groups that do not differ in up to 20 of 100 trials at 5 per cent.
+     * Returns whether p may be too small because some intervals have a time of entry and groups are small for their number: with d degrees of freedom, of
+     * at most 10 √d intervals on average. Simulated at 5 per cent, the test then rejects groups that do not differ in up to 23 of 100 trials. The
+     * statistic is too large by a share that falls with the size of a group, and its spread, as a share, falls with √d.
      *
-     * @return whether there are
+     * @return whether there is a statistic and groups are so small
      */
-    public boolean hasManySmallGroups() {
+    public boolean hasSmallGroups() {
         long intervals = groups.stream().mapToLong(Group::intervals).sum();
-        return groups.size() > MANY_GROUPS && intervals <= (long) SMALL_GROUP * groups.size();
+        long filled = groups.stream().filter(group -> group.intervals() > 0).count();
+        return delayed && intervals <= SMALL_GROUP * Math.sqrt(degreesOfFreedom) * filled && degreesOfFreedom > 0;
     }
 
     /**
@@ -212,13 +221,13 @@ public record IntervalScoreTest(
             squares += score * score;
         }
         if (rows.rank() == 0) {
-            return without(groups, Reason.ONE_GROUP);
+            return without(groups, Reason.ONE_GROUP, false);
         }
         if (!found.converged) {
-            return without(groups, Reason.NOT_CONVERGED);
+            return without(groups, Reason.NOT_CONVERGED, false);
         }
         if (squares <= SAME * SAME * scores.length) {
-            return without(groups, Reason.ALIKE);
+            return without(groups, Reason.ALIKE, false);
         }
         double distance = rows.distance(sums);
         double chiSquare = (scores.length - 1) / squares * distance;
@@ -230,12 +239,19 @@ public record IntervalScoreTest(
                 !permuted || scores.length > MOST_PERMUTED
                         ? OptionalDouble.empty()
                         : OptionalDouble.of(permuted(scores, rows, distance * (1 - SAME))),
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
-    private static IntervalScoreTest without(List<Group> groups, Reason reason) {
+    private static IntervalScoreTest without(List<Group> groups, Reason reason, boolean delayed) {
         return new IntervalScoreTest(
-                groups, OptionalDouble.empty(), 0, OptionalDouble.empty(), OptionalDouble.empty(), Optional.of(reason));
+                groups,
+                OptionalDouble.empty(),
+                0,
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                Optional.of(reason),
+                delayed);
     }
 
     private static IntervalScoreTest delayed(List<String> keys, Memberships rows, DelayedScores scores) {
@@ -243,7 +259,7 @@ public record IntervalScoreTest(
         List<Group> groups = groups(keys, rows, sums);
         Optional<Reason> reason = rows.rank() == 0 ? Optional.of(Reason.ONE_GROUP) : scores.silent();
         if (reason.isPresent()) {
-            return without(groups, reason.get());
+            return without(groups, reason.get(), true);
         }
         int rank = scores.rank();
         double chiSquare = Math.max(0, scores.statistic(sums));
@@ -253,7 +269,8 @@ public record IntervalScoreTest(
                 rank,
                 OptionalDouble.of(new ChiSquared(rank).upper(chiSquare)),
                 OptionalDouble.empty(),
-                Optional.empty());
+                Optional.empty(),
+                true);
     }
 
     private static List<Group> groups(List<String> keys, Memberships rows, double[] sums) {

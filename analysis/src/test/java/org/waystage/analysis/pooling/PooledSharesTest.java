@@ -172,6 +172,7 @@ class PooledSharesTest {
         PooledPhase pooled = PooledPhase.of(matrix, Phase.OPERATION);
 
         assertThat(pooled.several()).isEqualTo(4);
+        assertThat(pooled.withoutKey()).isEqualTo(1);
         assertThat(pooled.reasons()).containsExactly(PoolingReason.GROUPS_OVERLAP);
         assertThat(pooled.shares().groups()).doesNotContainKey(Dimension.NONE);
         assertThat(pooled.all()).isEqualTo(Share.of(10, 20));

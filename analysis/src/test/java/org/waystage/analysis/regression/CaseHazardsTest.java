@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Milestone;
@@ -219,6 +220,8 @@ class CaseHazardsTest {
                 .containsExactly(new Obstacle(Reason.LEVEL_IN_FEW_CLUSTERS, "country KE", 14, 15));
         assertThat(refusal.offers()).containsExactly(Offer.ONE_LEVEL, Offer.INDEPENDENT);
         assertThat(refusal.comparable()).containsExactly("country BD", "country KR");
+        assertThat(refusal.clusters())
+                .containsOnly(Map.entry("country BD", 15), Map.entry("country KE", 14), Map.entry("country KR", 20));
         assertThat(answer(question.against(Dimension.COUNTRY, "BD")).outcome()).isInstanceOf(HazardFit.class);
         assertThat(answer(question.against(Dimension.COUNTRY, "KR")).outcome()).isInstanceOf(HazardFit.class);
     }
@@ -237,6 +240,38 @@ class CaseHazardsTest {
         assertThat(named.effects()).isEqualTo(all.effects()).hasSize(2);
         assertThat(obstacles(question.against(Dimension.COUNTRY, "BD", "FR")))
                 .containsExactly(new Obstacle(Reason.NO_DIFFERENCE, "country FR", 0, 0));
+    }
+
+    @Test
+    void whereAllKeysThatCountAreNamedThereAreNoOthersToCompareWith() {
+        threeCountries();
+        add("undated", "FR");
+        HazardQuestion question = HazardQuestion.of(TIMES).against(Dimension.COUNTRY, "BD", "KE", "KR");
+
+        HazardRefusal refusal = (HazardRefusal) answer(question).outcome();
+        assertThat(refusal.obstacles()).containsExactly(new Obstacle(Reason.NO_DIFFERENCE, "country (others)", 0, 0));
+        assertThat(refusal.offers()).containsExactly(Offer.ONE_LEVEL, Offer.FEWER_COVARIATES);
+    }
+
+    @Test
+    void keysThatDoNotSayWhatIsComparedWithWhatAreWrongUse() {
+        HazardQuestion question = HazardQuestion.of(TIMES);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> question.against(Dimension.REGION))
+                .withMessageContaining("name a key of region");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> question.against(Dimension.REGION, "AP", "EUR", "AP"))
+                .withMessageContaining("named twice");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> question.against(Dimension.REGION, HazardQuestion.Keys.OTHERS))
+                .withMessageContaining("no key");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> question.by(Dimension.REGION, HazardQuestion.Keys.OTHERS))
+                .withMessageContaining("no key");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new HazardQuestion.Keys(Dimension.REGION, Optional.of("AP"), List.of("EUR")))
+                .withMessageContaining("not with both");
     }
 
     private void threeCountries() {

@@ -170,6 +170,35 @@ class HazardRegressionTest {
     }
 
     @Test
+    void aNumberThatIsTheSameInAllButFewClustersHasNoClusteredErrors() {
+        assertThat(number(14).obstacles())
+                .containsExactly(new HazardRefusal.Obstacle(Reason.NUMBER_IN_FEW_CLUSTERS, "peers", 14, 15));
+        assertThat(number(14).offers()).containsExactly(HazardRefusal.Offer.INDEPENDENT);
+    }
+
+    @Test
+    void aNumberThatDiffersInEnoughClustersIsCompared() {
+        assertThat(HazardRegression.of(numbers(15), HazardModel.discrete(List.of(0.0, 1.0))))
+                .isInstanceOf(HazardFit.class);
+    }
+
+    private static HazardRefusal number(int clusters) {
+        return (HazardRefusal) HazardRegression.of(numbers(clusters), HazardModel.discrete(List.of(0.0, 1.0)));
+    }
+
+    /** Two subjects in each of 60 clusters, of which so many have a number of 1. */
+    private static HazardData numbers(int clusters) {
+        HazardData.Builder builder = HazardData.builder(List.of(Covariate.number("peers")));
+        for (int i = 0; i < 120; i++) {
+            builder.add(
+                    i % 3 == 0 ? TimeInterval.after(1) : TimeInterval.by(1),
+                    "c" + i % 60,
+                    i % 60 < clusters ? 1.0 : 0.0);
+        }
+        return builder.build();
+    }
+
+    @Test
     void clusteredErrorsOfFewClustersAreRefusedAndOthersOffered() {
         HazardData.Builder builder = HazardData.builder(List.of(REGION));
         for (int i = 0; i < 80; i++) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ import org.waystage.analysis.SmallCatalogue;
 import org.waystage.analysis.paths.Funnel;
 import org.waystage.analysis.pooling.PooledPhase;
 import org.waystage.analysis.share.Interval;
+import org.waystage.analysis.share.Share;
 import org.waystage.analysis.structure.Staleness;
 import org.waystage.analysis.survival.CaseTime;
 import org.waystage.analysis.survival.IntervalScoreTest;
@@ -244,6 +246,49 @@ class SensitivityTest {
                 .isEmpty();
     }
 
+    /** Of 10 cases 8 went on to a trial; 3 of the 8 are in operation, and nobody was recorded at a pilot. */
+    private static Funnel.Row unpiloted(long indefinite) {
+        return new Funnel.Row(
+                10 + indefinite,
+                Map.of(Funnel.LeftOut.INDEFINITE, indefinite),
+                List.of(
+                        new Funnel.Step("planned", 10, 10, 0, 10, 0, true),
+                        new Funnel.Step("development", 8, 10, 0, 8, 10, false),
+                        new Funnel.Step("pilot", 3, 8, 0, 0, 8, false),
+                        new Funnel.Step("deployed", 3, 3, 0, 3, 0, false)));
+    }
+
+    @Test
+    void aStepBearsTheNameOfAStageThatIsRecorded() {
+        List<Finding> findings = Sensitivity.ofFunnel(unpiloted(0), HALF);
+
+        assertThat(findings).extracting(Finding::key).containsExactly("development", "deployed", "deployed");
+        assertThat(findings.get(1).share()).isEqualTo(Share.of(3, 8).outOf(8));
+    }
+
+    @Test
+    void casesThatDoNotSayHowFarTheyCameAreUnknownAtEachStep() {
+        List<Finding> findings = Sensitivity.ofFunnel(unpiloted(9), HALF);
+
+        // 8 of 10: with m of 9 failures 17 - m of 19, at most half from m = 8 on
+        assertThat(findings.get(0).tipping().get(1))
+                .isEqualTo(TippingPoint.of(Perturbation.UNKNOWN_WITHOUT, OptionalLong.of(8), 9));
+        // 3 of 8: 3 + m of 17, at least half from m = 6 on
+        assertThat(findings.get(1).tipping().get(1))
+                .isEqualTo(TippingPoint.of(Perturbation.UNKNOWN_WITH, OptionalLong.of(6), 9));
+        // m stop before development, 9 - m after it: (17 - m)/19 against 3/(17 - m), so (17 - m)² ≤ 57 from m = 10 on
+        assertThat(findings.get(2).tipping().get(1))
+                .isEqualTo(TippingPoint.of(Perturbation.UNKNOWN_WITHOUT, OptionalLong.empty(), 9)
+                        .in("development"));
+        // with 12 of them (20 - m)² ≤ 66 from m = 12 on
+        assertThat(Sensitivity.ofFunnel(unpiloted(12), HALF)
+                        .get(2)
+                        .tipping()
+                        .get(1)
+                        .fewest())
+                .hasValue(12);
+    }
+
     @Test
     void eachNumberOfAComparisonNamesTheGroupOfItsCases() {
         Sensitivity found = Sensitivity.of(
@@ -273,7 +318,7 @@ class SensitivityTest {
 
         TimeTestClaim claim = TimeTestClaim.of(times, "ldc", "other", 0.05);
 
-        assertThat(claim.unknownOfFirst() + claim.unknownOfSecond())
+        assertThat(claim.first().unknown() + claim.second().unknown())
                 .isEqualTo(times.leftOut().entrySet().stream()
                         .filter(left -> left.getKey() == CaseTime.Reason.NO_RECORD
                                 || left.getKey() == CaseTime.Reason.NOTHING_KNOWN)
@@ -287,11 +332,67 @@ class SensitivityTest {
     }
 
     @Test
-    void aSearchThatDidNotConvergeIsToldFromDatesThatDoNotTell() {
-        assertThat(TimeTestClaim.conclusion(silent(IntervalScoreTest.Reason.NOT_CONVERGED), 0.05))
-                .isEqualTo(Conclusion.NOT_CONVERGED);
-        assertThat(TimeTestClaim.conclusion(silent(IntervalScoreTest.Reason.ALIKE), 0.05))
-                .isEqualTo(Conclusion.NO_TEST);
+    void aFindingWithoutATestHasItsReason() {
+        List<TimeInterval> alike = List.of(TimeInterval.between(1, 2));
+        List<TimeInterval> late = List.of(TimeInterval.after(2).entering(1).orElseThrow());
+
+        assertThat(reason(alike, alike)).contains(IntervalScoreTest.Reason.ALIKE);
+        assertThat(reason(late, List.of(TimeInterval.between(3, 4)))).contains(IntervalScoreTest.Reason.NO_VARIANCE);
+        assertThat(reason(List.of(), alike)).contains(IntervalScoreTest.Reason.ONE_GROUP);
+    }
+
+    private static Optional<IntervalScoreTest.Reason> reason(List<TimeInterval> first, List<TimeInterval> second) {
+        Finding finding = Sensitivity.ofTimes(claim(first, second));
+        assertThat(finding.conclusion()).isEqualTo(Conclusion.NO_TEST);
+        return finding.reason();
+    }
+
+    @Test
+    void aFindingWithATestHasNoReason() {
+        List<TimeInterval> fast = List.of(TimeInterval.exact(1), TimeInterval.exact(2));
+        List<TimeInterval> slow = List.of(TimeInterval.exact(3), TimeInterval.exact(4));
+
+        assertThat(Sensitivity.ofTimes(claim(fast, slow)).reason()).isEmpty();
+    }
+
+    private static TimeTestClaim claim(List<TimeInterval> first, List<TimeInterval> second) {
+        return new TimeTestClaim(new TimeTestClaim.Group("a", first, 0), new TimeTestClaim.Group("b", second, 0), 0.05);
+    }
+
+    /** The first two find a difference as the observed test does, and the third finds nothing. */
+    @Test
+    void aTestThatDoesNotConvergeIsNoChangedConclusion() {
+        TippingPoint unseen = TimeTestClaim.unseen(
+                true, 0.05, more -> more < 3 ? found(0.01) : silent(IntervalScoreTest.Reason.NOT_CONVERGED));
+
+        assertThat(unseen.fewest()).isEmpty();
+        assertThat(unseen.tried()).hasValue(2);
+        assertThat(unseen.isReachable()).isEmpty();
+
+        TimeTestClaim claim = new TimeTestClaim(
+                new TimeTestClaim.Group("a", List.of(), 2), new TimeTestClaim.Group("b", List.of(), 3), 0.05);
+        assertThat(claim.unknown(unseen.in("a")).isReachable()).contains(false); // two do not change it
+        assertThat(claim.unknown(unseen.in("b")).isReachable()).isEmpty();
+        assertThat(claim.unknown(unseen.in("b")).fewest()).isEmpty();
+    }
+
+    @Test
+    void aSearchEndsAtItsLimit() {
+        TippingPoint unseen = TimeTestClaim.unseen(false, 0.05, any -> found(0.5));
+
+        assertThat(unseen.fewest()).isEmpty();
+        assertThat(unseen.tried()).hasValue(TimeTestClaim.MOST);
+    }
+
+    private static IntervalScoreTest found(double p) {
+        return new IntervalScoreTest(
+                List.of(),
+                OptionalDouble.of(1),
+                1,
+                OptionalDouble.of(p),
+                OptionalDouble.empty(),
+                Optional.empty(),
+                false);
     }
 
     private static IntervalScoreTest silent(IntervalScoreTest.Reason reason) {
@@ -301,12 +402,16 @@ class SensitivityTest {
                 0,
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
-                Optional.of(reason));
+                Optional.of(reason),
+                false);
     }
 
     @Test
     void groupsWithoutTimesAreNotTested() {
-        TimeTestClaim claim = new TimeTestClaim("a", "b", List.of(), List.of(TimeInterval.exact(3)), 1, 2, 0.05);
+        TimeTestClaim claim = new TimeTestClaim(
+                new TimeTestClaim.Group("a", List.of(), 1),
+                new TimeTestClaim.Group("b", List.of(TimeInterval.exact(3)), 2),
+                0.05);
 
         assertThat(claim.p()).isEmpty();
         assertThat(claim.conclusion()).isEqualTo(Conclusion.NO_TEST);

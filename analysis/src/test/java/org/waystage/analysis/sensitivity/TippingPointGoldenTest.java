@@ -127,18 +127,14 @@ class TippingPointGoldenTest {
                 rows("times-data.csv").stream().collect(Collectors.groupingBy(row -> row.text("dataset")));
         assertThat(rows("times.csv")).hasSize(3).allSatisfy(row -> {
             TimeTestClaim claim = new TimeTestClaim(
-                    "first",
-                    "second",
-                    times(data.get(row.text("dataset")), 1),
-                    times(data.get(row.text("dataset")), 0),
-                    3,
-                    2,
+                    new TimeTestClaim.Group("first", times(data.get(row.text("dataset")), 1), 3),
+                    new TimeTestClaim.Group("second", times(data.get(row.text("dataset")), 0), 2),
                     0.05);
             assertThat(claim.p().orElseThrow()).isCloseTo(row.number("p"), within(1e-8 * row.number("p")));
             assertThat(claim.conclusion() == Conclusion.DIFFERENT).isEqualTo(row.number("different") == 1);
             assertThat(claim.faster()).isEqualTo(row.number("firstIsFaster") == 1 ? "first" : "second");
             same(claim.unseen(), row, "unseen");
-            TippingPoint unknown = claim.unknown(claim.unseen());
+            TippingPoint unknown = claim.unknown();
             same(unknown, row, "unseen"); // one without a known stage or date weighs as much as an unseen one
             assertThat(unknown.available()).hasValue(unknown.among().equals("first") ? 3 : 2);
         });

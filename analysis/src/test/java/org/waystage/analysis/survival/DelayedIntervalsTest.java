@@ -394,6 +394,16 @@ class DelayedIntervalsTest {
         assertThat(twice.chiSquare().orElseThrow()).isCloseTo(once.chiSquare().orElseThrow(), within(1e-7));
     }
 
+    /** Nothing happened while the one group was under observation, though cases of the other differ. */
+    @Test
+    void groupsOfWhichOneIsUnderObservationWhenNothingHappensHaveNoVariance() {
+        List<TimeInterval> seen = List.of(TimeInterval.after(2).entering(1).orElseThrow());
+        List<TimeInterval> others = List.of(TimeInterval.exact(3), TimeInterval.exact(4), TimeInterval.exact(5));
+
+        assertThat(IntervalScoreTest.of(Map.of("a", seen, "b", others)).reason())
+                .contains(IntervalScoreTest.Reason.NO_VARIANCE);
+    }
+
     /** Of two intersections one interval holds both, so the scores of intervals that begin between them are open. */
     @Test
     void theTestIsRefusedIfSeveralEstimatesAreEquallyLikely() {

@@ -1,18 +1,23 @@
 package org.waystage.analysis.survival;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.waystage.analysis.Golden;
 import org.waystage.analysis.RefusedException;
@@ -200,6 +205,91 @@ class IntervalScoreTestTest {
         assertThat(test.degreesOfFreedom()).isZero();
         assertThat(test.reason()).contains(IntervalScoreTest.Reason.NOT_CONVERGED);
         assertThat(test.groups()).hasSize(2);
+    }
+
+    /** 10 √d: 10 with two groups, 20 with five and 30 with ten. */
+    @ParameterizedTest
+    @CsvSource({"2, 10", "5, 20", "10, 30"})
+    void groupsOfWhichSomeEnteredAreSmallUpToTenTimesTheRootOfTheDegreesOfFreedom(int groups, int size) {
+        assertThat(test(groups, size, true).hasSmallGroups()).isTrue();
+        assertThat(test(groups, size + 1, true).hasSmallGroups()).isFalse();
+        assertThat(test(groups, size, false).hasSmallGroups()).isFalse();
+    }
+
+    private static IntervalScoreTest test(int groups, int size, boolean delayed) {
+        return new IntervalScoreTest(
+                Collections.nCopies(groups, new IntervalScoreTest.Group("a", size, 0)),
+                OptionalDouble.of(1),
+                groups - 1,
+                OptionalDouble.of(0.5),
+                OptionalDouble.empty(),
+                Optional.empty(),
+                delayed);
+    }
+
+    @Test
+    void emptyGroupsDoNotMakeGroupsSmall() {
+        List<IntervalScoreTest.Group> groups = new ArrayList<>(test(5, 21, true).groups());
+        groups.addAll(test(10, 0, true).groups());
+
+        assertThat(new IntervalScoreTest(
+                                groups,
+                                OptionalDouble.of(1),
+                                4,
+                                OptionalDouble.of(0.5),
+                                OptionalDouble.empty(),
+                                Optional.empty(),
+                                true)
+                        .hasSmallGroups())
+                .isFalse();
+    }
+
+    @Test
+    void aTestWithoutAStatisticHasNoSmallGroups() {
+        assertThat(without(Optional.of(IntervalScoreTest.Reason.NO_VARIANCE)).hasSmallGroups())
+                .isFalse();
+    }
+
+    private static IntervalScoreTest without(Optional<IntervalScoreTest.Reason> reason) {
+        return new IntervalScoreTest(
+                List.of(new IntervalScoreTest.Group("a", 1, 0)),
+                OptionalDouble.empty(),
+                0,
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                reason,
+                true);
+    }
+
+    @Test
+    void aTestHasEitherAStatisticOrAReason() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> without(Optional.empty()))
+                .withMessage("there is either a statistic or a reason why not");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new IntervalScoreTest(
+                        List.of(),
+                        OptionalDouble.of(1),
+                        1,
+                        OptionalDouble.of(0.5),
+                        OptionalDouble.empty(),
+                        Optional.of(IntervalScoreTest.Reason.ALIKE),
+                        false))
+                .withMessage("there is either a statistic or a reason why not");
+    }
+
+    @Test
+    void aStatisticHasDegreesOfFreedom() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new IntervalScoreTest(
+                        List.of(),
+                        OptionalDouble.of(1),
+                        0,
+                        OptionalDouble.of(0.5),
+                        OptionalDouble.empty(),
+                        Optional.empty(),
+                        false))
+                .withMessage("a statistic has degrees of freedom and a probability");
     }
 
     @Test

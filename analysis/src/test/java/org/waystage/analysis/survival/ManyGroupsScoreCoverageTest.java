@@ -19,17 +19,14 @@ import org.waystage.analysis.RefusedException;
 
 /**
  * How often the score test of groups that do not differ rejects at 5 % by the chi-square distribution, if there are many groups of few bodies. Bodies wait e^-t
- * and are looked at three times, on half-years or on days of their own; where they come late, half of them do. Seeds are fixed. One line is computed again in each build, and all
+ * and are looked at three times, on half-years or on days of their own. Where they come late, each does with probability 1/2, and one that would
+ * come after its event is drawn again, so that fewer than half are late; the table says how many. Seeds are fixed. One line is computed again in each build, and all
  * with the tag {@code long}, which with {@code -Dgolden.update=true} writes the table.
  */
 class ManyGroupsScoreCoverageTest {
     private static final Path TABLE =
             Path.of("src/test/resources/org/waystage/analysis/time-to-stage/coverage-groups.csv");
-    private static final int TRIALS = 500;
-    /** The most bodies of a line, since the time of a test grows with bodies and groups. */
-    private static final int MOST = 1_000;
-
-    private static final String HEADER = "looks,come,groups,each,trials,noTest,rejected";
+    private static final String HEADER = "looks,come,groups,each,trials,entered,refused,noStatistic,rejected";
 
     /** So many groups of so many bodies each, which come late or count from their origin. */
     record Cell(boolean halfYears, boolean late, int groups, int each) {
@@ -37,10 +34,8 @@ class ManyGroupsScoreCoverageTest {
             List<Cell> all = new ArrayList<>();
             for (boolean halfYears : new boolean[] {true, false}) {
                 for (int groups : new int[] {5, 10, 20, 50}) {
-                    for (int each : new int[] {10, 20, 40}) {
-                        if (groups * each <= MOST) {
-                            all.add(new Cell(halfYears, true, groups, each));
-                        }
+                    for (int each : new int[] {10, 20, 30, 40}) {
+                        all.add(new Cell(halfYears, true, groups, each));
                     }
                 }
             }
@@ -84,18 +79,29 @@ class ManyGroupsScoreCoverageTest {
             return drawn;
         }
 
+        /** Fewer of many bodies, since the time of a test grows with bodies and groups. */
+        private int trials() {
+            return groups * each <= 400 ? 1_000 : 500;
+        }
+
         String line() {
             SplittableRandom random = new SplittableRandom(281_100L + all().indexOf(this));
-            int none = 0;
+            int refused = 0;
+            int silent = 0;
             int rejected = 0;
-            for (int trial = 0; trial < TRIALS; trial++) {
+            int entered = 0;
+            for (int trial = 0; trial < trials(); trial++) {
                 Map<String, List<TimeInterval>> drawn = draw(random);
+                entered += (int) drawn.values().stream()
+                        .flatMap(List::stream)
+                        .filter(time -> time.entry().isPresent())
+                        .count();
                 try {
                     OptionalDouble p = IntervalScoreTest.byChiSquare(drawn).p();
-                    none += p.isEmpty() ? 1 : 0;
+                    silent += p.isEmpty() ? 1 : 0;
                     rejected += p.orElse(1) <= 0.05 ? 1 : 0;
                 } catch (RefusedException e) {
-                    none++;
+                    refused++;
                 }
             }
             return String.join(
@@ -104,9 +110,11 @@ class ManyGroupsScoreCoverageTest {
                     late ? "late" : "at their origin",
                     "" + groups,
                     "" + each,
-                    "" + TRIALS,
-                    share(none, TRIALS),
-                    share(rejected, TRIALS - none));
+                    "" + trials(),
+                    share(entered, trials() * groups * each),
+                    share(refused, trials()),
+                    share(silent, trials()),
+                    share(rejected, trials() - refused - silent));
         }
     }
 

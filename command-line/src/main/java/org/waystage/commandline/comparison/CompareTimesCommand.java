@@ -3,6 +3,7 @@ package org.waystage.commandline.comparison;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.Milestone;
@@ -23,6 +24,7 @@ import org.waystage.commandline.options.NatureOption;
 import org.waystage.commandline.options.OriginOption;
 import org.waystage.commandline.options.OutputFormat;
 import org.waystage.commandline.options.SuccessorOption;
+import org.waystage.commandline.time.OtherEnds;
 import org.waystage.core.Catalogue;
 import org.waystage.results.KeyNames;
 import org.waystage.results.Result;
@@ -99,15 +101,18 @@ public final class CompareTimesCommand extends ConsoleCommand {
         ComparisonTerms.check(question.terms(), catalogue, day, console.language());
         CaseHazards found = question.of(catalogue);
         KeyNames names = KeyNames.of(catalogue, console.language());
-        format.write(() -> write(found, names), () -> Result.of(found).named(names), console);
+        format.write(
+                () -> write(found, names, catalogue), () -> Result.of(found).named(names), console);
         return 0;
     }
 
-    private void write(CaseHazards found, KeyNames names) {
+    private void write(CaseHazards found, KeyNames names, Catalogue catalogue) {
         if (found.outcome() instanceof HazardRefusal refusal) {
             new ComparisonRefusal(found, refusal, names, console).write();
         } else {
-            new ComparisonText(found, names, console).write();
+            Map<String, Long> ends =
+                    OtherEnds.of(found.question().times(), catalogue, () -> catalogue.caseStudies().stream());
+            new ComparisonText(found, names, ends, console).write();
         }
     }
 

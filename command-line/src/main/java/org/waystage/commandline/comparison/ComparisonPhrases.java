@@ -9,7 +9,8 @@ final class ComparisonPhrases {
     static final Phrase FOLLOWED_AS_OF = Phrase.of("time.followed-as-of");
     static final Phrase FOLLOWED_LAST_RECORD = Phrase.of("time.followed-last-record");
     static final Phrase OTHER_FOLLOW_UP = Phrase.of("compare.other-follow-up");
-    static final Phrase OR_EARLIER = Phrase.of("time.or-earlier");
+    static final Phrase IN_FACT = Phrase.of("compare.in-fact");
+    static final Phrase OTHER_ENDS = Phrase.of("time.other-ends");
     static final Phrase COUNTS = Phrase.of("compare.counts");
     static final Phrase COUNTS_REFUSED = Phrase.of("compare.counts-refused");
     static final Phrase NO_TIME = Phrase.of("compare.no-time");
@@ -23,6 +24,7 @@ final class ComparisonPhrases {
     static final Phrase MEANING = Phrase.of("compare.meaning");
     static final Phrase LEVELS = Phrase.of("compare.levels");
     static final Phrase EXPOSURE = Phrase.of("compare.exposure");
+    static final Phrase EXPOSURE_UNFIT = Phrase.of("compare.exposure-unfit");
     static final Phrase LEVEL = Phrase.of("compare.level");
     static final Phrase CASES = Phrase.of("compare.cases");
     static final Phrase EVENTS = Phrase.of("compare.events");
@@ -33,10 +35,13 @@ final class ComparisonPhrases {
     static final Phrase SLOWER = Phrase.of("compare.slower");
     static final Phrase FASTER = Phrase.of("compare.faster");
     static final Phrase NOT_SHOWN = Phrase.of("compare.not-shown");
+    static final Phrase UNFIT = Phrase.of("compare.unfit");
+    static final Phrase CHI_SQUARE = Phrase.of("compare.chi-square");
     static final Phrase TEST = Phrase.of("compare.test");
     static final Phrase TOGETHER = Phrase.of("compare.together");
     static final Phrase CHOSEN = Phrase.of("compare.chosen");
     static final Phrase WEAK = Phrase.of("compare.weak");
+    static final Phrase FEW_BODIES = Phrase.of("compare.few-bodies");
     static final Phrase CAUSE = Phrase.of("compare.cause");
     static final Phrase REFUSED = Phrase.of("compare.refused");
     static final Phrase NO_CASE = Phrase.of("compare.no-case");
@@ -44,6 +49,7 @@ final class ComparisonPhrases {
     static final Phrase INSTEAD = Phrase.of("compare.instead");
     static final Phrase OFFER = Phrase.of("compare.offer");
     static final Phrase WHERE_KEY = Phrase.of("compare.where-key");
+    static final Phrase WHERE_KEYS = Phrase.of("compare.where-keys");
     static final Phrase ONE_ANOTHER = Phrase.of("compare.one-another");
     static final Phrase COMPETES_WITH_ITSELF = Phrase.of("time.competes-with-itself");
     static final Phrase OTHERS = Phrase.of("compare.others");
@@ -51,6 +57,7 @@ final class ComparisonPhrases {
     static final Phrase NOTHING = Phrase.of("compare.nothing");
     static final Phrase TWICE = Phrase.of("compare.twice");
     static final Phrase NO_KEY = Phrase.of("compare.no-key");
+    static final Phrase NO_OTHERS = Phrase.of("compare.no-others");
     static final Phrase PIECES = Phrase.of("compare.pieces");
     static final Phrase PIECES_OF = Phrase.of("compare.pieces-of");
     static final Phrase EXPOSURE_OF = Phrase.of("compare.exposure-of");

@@ -74,20 +74,35 @@ final class ComparisonRefusal {
         }
     }
 
-    /** Says of each dimension which of its keys could be asked for alone. */
+    /** Says of each dimension which of its keys could be asked for alone, and that they could together if enough others are left. */
     private void oneOf(List<String> comparable) {
         Map<String, List<String>> keys = new TreeMap<>();
         for (String level : comparable) {
             String[] parts = level.split(" ", 2);
             keys.computeIfAbsent(parts[0], any -> new ArrayList<>()).add(parts[1]);
         }
-        keys.forEach((dimension, levels) -> console.println(ComparisonPhrases.OFFER.in(
-                language,
-                ComparisonPhrases.WHERE_KEY.in(
-                        language,
-                        dimension,
-                        HazardRefusal.Offer.ONE_LEVEL.text(language),
-                        Phrase.or(levels, language)))));
+        keys.forEach((dimension, levels) -> {
+            offer(
+                    "",
+                    ComparisonPhrases.WHERE_KEY.in(
+                            language,
+                            dimension,
+                            HazardRefusal.Offer.ONE_LEVEL.text(language),
+                            Phrase.or(levels, language)));
+            if (levels.size() > 1 && clustersOfOthers(dimension, levels) >= HazardRefusal.LEAST_CLUSTERS_OF_LEVEL) {
+                offer("", ComparisonPhrases.WHERE_KEYS.in(language, dimension, String.join("+", levels)));
+            }
+        });
+    }
+
+    /** Returns in how many clusters all others lie; one in which several do counts several times. */
+    private int clustersOfOthers(String dimension, List<String> levels) {
+        String prefix = dimension + " ";
+        return refusal.clusters().entrySet().stream()
+                .filter(one -> one.getKey().startsWith(prefix))
+                .filter(one -> !levels.contains(one.getKey().substring(prefix.length())))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
     }
 
     /** Writes an option and what it asks, in one line, so that a command can be copied. */

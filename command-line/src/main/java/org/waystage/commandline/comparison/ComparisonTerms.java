@@ -37,6 +37,9 @@ final class ComparisonTerms {
             if (terms.stream().anyMatch(term -> term.name().equals(code))) {
                 throw new Failure(Failure.USE, ComparisonPhrases.TWICE, code);
             }
+            if (keys.contains(HazardQuestion.Keys.OTHERS)) {
+                throw new Failure(Failure.USE, ComparisonPhrases.NO_KEY, HazardQuestion.Keys.OTHERS, code, "");
+            }
             terms.add(new HazardQuestion.Keys(dimension, Optional.empty(), keys));
         }
         return terms;
@@ -46,7 +49,7 @@ final class ComparisonTerms {
         return Arrays.stream(Dimension.values()).map(Dimension::code).toList();
     }
 
-    /** Ends the command if a key that is to be compared is not there. */
+    /** Ends the command if a key that is to be compared is not there, or if every key is named, so that there are no others. */
     static void check(List<HazardQuestion.Term> terms, Catalogue catalogue, LocalDate day, String language) {
         for (HazardQuestion.Term term : terms) {
             if (term instanceof HazardQuestion.Keys by && !by.against().isEmpty()) {
@@ -61,6 +64,10 @@ final class ComparisonTerms {
                                 by.name(),
                                 Suggestions.askedOrAll(key, there.stream(), language));
                     }
+                }
+                if (there.size() > 1 && by.against().containsAll(there)) {
+                    throw new Failure(
+                            Failure.USE, ComparisonPhrases.NO_OTHERS, by.name(), String.join("+", by.against()));
                 }
             }
         }

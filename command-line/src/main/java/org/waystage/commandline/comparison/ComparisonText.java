@@ -3,8 +3,10 @@ package org.waystage.commandline.comparison;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.waystage.analysis.regression.CaseHazards;
 import org.waystage.analysis.regression.HazardFit;
+import org.waystage.analysis.regression.HazardModel;
 import org.waystage.analysis.regression.HazardQuestion;
 import org.waystage.analysis.regression.HazardRegression;
 import org.waystage.analysis.survival.TimeEntry;
@@ -20,15 +22,25 @@ import org.waystage.results.KeyNames;
 
 /** Ratios of rates as tables for people, each with what may be said of it. */
 final class ComparisonText {
+    /** So many bodies, or clusters of bodies, are enough for intervals of each kind by the likelihood. */
+    private static final int MANY_BODIES = 100;
+
     private final CaseHazards found;
     private final HazardFit fit;
     private final KeyNames names;
     private final Console console;
     private final String language;
     private final Wording wording;
+    private final Map<String, Long> ends;
 
-    ComparisonText(CaseHazards found, KeyNames known, Console console) {
+    /**
+     * Prepares the text of an answer with ratios.
+     *
+     * @param ends how many cases came to ends that the question does not name
+     */
+    ComparisonText(CaseHazards found, KeyNames known, Map<String, Long> ends, Console console) {
         this.found = found;
+        this.ends = ends;
         this.fit = (HazardFit) found.outcome();
         this.console = console;
         this.language = console.language();
@@ -64,14 +76,28 @@ final class ComparisonText {
                 wording.shortest("%.4g", 100 * fit.level()),
                 fit.errors().text(language));
         followed();
+        if (!ends.isEmpty()) {
+            long cases = ends.values().stream().mapToLong(number -> number).sum();
+            say(ComparisonPhrases.OTHER_ENDS, cases, Printable.line(String.join(",", ends.keySet())));
+        }
         fit.covariates().forEach(this::write);
         console.println("");
         say(ComparisonPhrases.MEANING);
         if (fit.isWeak()) {
             say(ComparisonPhrases.WEAK, fit.events(), (long) fit.columns());
         }
+        if (isOfFewBodies()) {
+            say(ComparisonPhrases.FEW_BODIES, MANY_BODIES);
+        }
         say(ComparisonPhrases.CAUSE);
         IntervalText.explainAssumed(found.selection().collection(), console);
+    }
+
+    /** Returns whether intervals are of the kind that was not found fit for use by simulation with 30 bodies, and was with 100. */
+    private boolean isOfFewBodies() {
+        return fit.errors() == HazardRegression.Errors.LIKELIHOOD
+                && found.question().kind() != HazardModel.Kind.PIECEWISE
+                && fit.clusters() < MANY_BODIES;
     }
 
     /** Returns a line for each reason for which cases are left out. */
@@ -95,14 +121,18 @@ final class ComparisonText {
                 : origin.toString();
     }
 
+    /** Returns from when on cases are at risk: on the calendar from the earliest record, if that is before the day. */
     private String origin() {
-        TimeOrigin origin = found.question().times().from();
-        boolean earlier = origin.day()
+        String name = origin(found, language);
+        return found.question()
+                .times()
+                .from()
+                .day()
                 .filter(day ->
                         !fit.baseline().isEmpty() && fit.baseline().get(0).after() < ofPeriod(day))
-                .isPresent();
-        String name = origin(found, language);
-        return earlier ? ComparisonPhrases.OR_EARLIER.in(language, name) : name;
+                .map(day -> ComparisonPhrases.IN_FACT.in(language, name, day.plusDays((long)
+                        fit.baseline().get(0).after())))
+                .orElse(name);
     }
 
     /** Returns the time at which the first piece begins if no record is earlier than a day. */
@@ -166,11 +196,14 @@ final class ComparisonText {
                     verdict(covariate, effect).in(language)));
         }
         TextTable.write(lines, 1, console);
+        if (!levels) {
+            say(ComparisonPhrases.EXPOSURE_UNFIT);
+        }
         if (covariate.effects().size() > 1) {
             HazardFit.Test test = covariate.by(fit.errors());
             say(
                     ComparisonPhrases.TEST,
-                    fit.errors() == HazardRegression.Errors.CLUSTERED ? "F" : "chi-square",
+                    fit.errors() == HazardRegression.Errors.CLUSTERED ? "F" : ComparisonPhrases.CHI_SQUARE.in(language),
                     test.statistic(),
                     covariate.effects().size(),
                     test.p());
@@ -187,14 +220,17 @@ final class ComparisonText {
                         wording.code("dimension", name));
             }
         }
-        if (covariate.effects().size() == 1
-                && covariate.covariate().reference().equals(HazardQuestion.Keys.OTHERS)
-                && fit.verdict(covariate, covariate.effects().get(0)) != HazardFit.Verdict.NOT_SHOWN) {
+        if (covariate.covariate().reference().equals(HazardQuestion.Keys.OTHERS)
+                && covariate.effects().stream()
+                        .anyMatch(effect -> fit.verdict(covariate, effect) != HazardFit.Verdict.NOT_SHOWN)) {
             say(ComparisonPhrases.CHOSEN);
         }
     }
 
     private Phrase verdict(HazardFit.CovariateFit covariate, HazardFit.Effect effect) {
+        if (covariate.covariate().changing()) { // exposure, whose interval is not fit for use
+            return ComparisonPhrases.UNFIT;
+        }
         return switch (fit.verdict(covariate, effect)) {
             case SLOWER -> ComparisonPhrases.SLOWER;
             case FASTER -> ComparisonPhrases.FASTER;

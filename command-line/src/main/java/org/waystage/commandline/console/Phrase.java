@@ -206,6 +206,7 @@ public record Phrase(String key) {
     public static final Phrase DIFFUSION_USABLE = Phrase.of("phrase.diffusion-usable");
     public static final Phrase DIFFUSION_REFUSED = Phrase.of("phrase.diffusion-refused");
     public static final Phrase DIFFUSION_ERRORS = Phrase.of("phrase.diffusion-errors");
+    public static final Phrase DIFFUSION_DEGREES = Phrase.of("phrase.diffusion-degrees");
     public static final Phrase DIFFUSION_LACK_OF_FIT = Phrase.of("phrase.diffusion-lack-of-fit");
     public static final Phrase DIFFUSION_COUNTED = Phrase.of("phrase.diffusion-counted");
     public static final Phrase FIRST_IN_OPERATION = Phrase.of("phrase.first-in-operation");
@@ -265,6 +266,8 @@ public record Phrase(String key) {
                 int index = parts.group("index") == null ? next++ : Integer.parseInt(parts.group("index")) - 1;
                 if (parts.group("kind").equals("d")) {
                     number = ((Number) values[index]).longValue();
+                } else if (parts.group("kind").equals("f")) {
+                    number = (long) (((Number) values[index]).doubleValue() + 0.05); // 1.96 is shown as 2.0
                 }
             }
         }

@@ -40,7 +40,7 @@ final class DiffusionText {
         console.prose(Phrase.DIFFUSION_OF.in(
                 language,
                 wording.code("model", fit.model().code()),
-                fit.method(),
+                wording.code("fit-method", fit.method().code()),
                 Phrase.PERIODS.count(language, fit.points()),
                 Printable.line(span),
                 number(fit.series().total())));
@@ -76,9 +76,11 @@ final class DiffusionText {
     private void lackOfFit(LackOfFit test) {
         console.prose(Phrase.DIFFUSION_LACK_OF_FIT.in(
                 language,
-                test.test(),
+                wording.code("lack-of-fit", test.test().code()),
                 number(test.statistic()),
-                wording.count(test.degreesOfFreedom()),
+                test.test() == LackOfFit.Test.PEARSON
+                        ? Phrase.DIFFUSION_DEGREES.in(language, wording.count(test.degreesOfFreedom()))
+                        : "",
                 wording.shortest("%,.3g", test.p())));
     }
 
@@ -91,8 +93,7 @@ final class DiffusionText {
                 parameter.name(),
                 number(parameter.value()),
                 number(parameter.standardError()),
-                end(parameter.interval().map(Interval::lower)),
-                end(parameter.interval().map(Interval::upper)));
+                parameter.interval().map(this::ends).orElse("-"));
     }
 
     private void leftOut(TechnologyUptake uptake) {
@@ -112,8 +113,13 @@ final class DiffusionText {
         }
     }
 
-    private String end(Optional<Double> end) {
-        return end.filter(Double::isFinite).map(this::number).orElse("-");
+    private String ends(Interval interval) {
+        return end(interval.lower()) + " - " + end(interval.upper());
+    }
+
+    /** Returns an end of an interval: a rate or a market without a lower end may be anything from 0 on. */
+    private String end(double end) {
+        return Double.isInfinite(end) ? end > 0 ? "∞" : "0" : number(end);
     }
 
     private String number(OptionalDouble value) {

@@ -22,6 +22,7 @@ final class PooledSharesText extends PictureText {
     private static final Phrase SHRUNK = Phrase.of("pooled.shrunk");
     private static final Phrase CENTRE = Phrase.of("pooled.centre");
     private static final Phrase SEVERAL = Phrase.of("pooled.several");
+    private static final Phrase WITHOUT_KEY = Phrase.of("pooled.without-key");
 
     private final PooledPhase found;
     private final IntervalText intervals;
@@ -77,6 +78,12 @@ final class PooledSharesText extends PictureText {
                 .ifPresent(centre -> console.prose(CENTRE.in(language, wording.percent(centre, 1)) + centreInterval()));
         if (found.several() > 0) {
             say(SEVERAL, wording.count(found.several()));
+        }
+        if (found.withoutKey() > 0) {
+            say(
+                    WITHOUT_KEY,
+                    found.withoutKey(),
+                    wording.code("dimension", found.by().code()));
         }
         intervals.explain(console);
     }

@@ -38,8 +38,6 @@ final class SensitivityText extends PictureText {
     private static final Phrase P = Phrase.of("sensitivity.p");
     private static final Phrase NO_TEST = Phrase.of("sensitivity.no-test");
     private static final Phrase NO_TIMES = Phrase.of("sensitivity.no-times");
-    private static final Phrase ALIKE = Phrase.of("sensitivity.alike");
-    private static final Phrase NOT_CONVERGED = Phrase.of("sensitivity.not-converged");
     private static final Phrase BOTH_LEFT_OUT = Phrase.of("sensitivity.both-left-out");
     private static final Phrase FOLLOWED_AS_OF = Phrase.of("sensitivity.followed-as-of");
     private static final Phrase FOLLOWED_LAST_RECORD = Phrase.of("sensitivity.followed-last-record");
@@ -59,6 +57,9 @@ final class SensitivityText extends PictureText {
     private static final Phrase MISRECORDED = Phrase.of("sensitivity.misrecorded");
     private static final Phrase UNSEEN_OF = Phrase.of("sensitivity.unseen-of");
     private static final Phrase UNSEEN_AT = Phrase.of("sensitivity.unseen-at");
+    private static final Phrase OPEN_WITHOUT = Phrase.of("sensitivity.open-without");
+    private static final Phrase OPEN_WITH = Phrase.of("sensitivity.open-with");
+    private static final Phrase OPEN_AT = Phrase.of("sensitivity.open-at");
     private static final Phrase UNSEEN_OF_SLOWER = Phrase.of("sensitivity.unseen-of-slower");
     private static final Phrase UNSEEN_OF_FASTER = Phrase.of("sensitivity.unseen-of-faster");
     private static final Phrase UNKNOWN_OF_BOTH = Phrase.of("sensitivity.unknown-of-both");
@@ -67,6 +68,7 @@ final class SensitivityText extends PictureText {
     private static final Phrase ENDED_OF = Phrase.of("sensitivity.ended-of");
     private static final Phrase NONE = Phrase.of("sensitivity.none");
     private static final Phrase NONE_TRIED = Phrase.of("sensitivity.none-tried");
+    private static final Phrase NONE_CONVERGED = Phrase.of("sensitivity.none-converged");
     private static final Phrase WOULD = Phrase.of("sensitivity.would");
     private static final Phrase COULD = Phrase.of("sensitivity.could");
     private static final Phrase TOO_FEW = Phrase.of("sensitivity.too-few");
@@ -185,9 +187,7 @@ final class SensitivityText extends PictureText {
         if (finding.subject() == Finding.Subject.TIME_TEST) {
             followed();
         }
-        if (finding.conclusion() != Conclusion.EQUAL
-                && finding.conclusion() != Conclusion.NO_TEST
-                && finding.conclusion() != Conclusion.NOT_CONVERGED) {
+        if (finding.conclusion() != Conclusion.EQUAL && finding.conclusion() != Conclusion.NO_TEST) {
             finding.tipping().stream()
                     .filter(point ->
                             !isUnknown(point.change()) || point.available().orElse(0) > 0)
@@ -226,10 +226,11 @@ final class SensitivityText extends PictureText {
             say(phrase, first, second, P.in(language, p, conclusion));
         } else {
             Share times = finding.share(); // those of the first group among those of both
-            Phrase alike = finding.conclusion() == Conclusion.NOT_CONVERGED ? NOT_CONVERGED : ALIKE;
             String why = times.count() == 0
                     ? NO_TIMES.in(language, first)
-                    : times.count() == times.base() ? NO_TIMES.in(language, second) : alike.in(language);
+                    : times.count() == times.base()
+                            ? NO_TIMES.in(language, second)
+                            : finding.reason().orElseThrow().text(language);
             say(phrase, first, second, NO_TEST.in(language, why));
         }
     }
@@ -248,7 +249,7 @@ final class SensitivityText extends PictureText {
                     case BELOW -> ofValue ? BELOW_VALUE : BELOW;
                     case EQUAL -> ofValue ? EQUAL_VALUE : EQUAL;
                     case DIFFERENT -> DIFFERENT;
-                    case NOT_DIFFERENT, NO_TEST, NOT_CONVERGED -> NOT_DIFFERENT;
+                    case NOT_DIFFERENT, NO_TEST -> NOT_DIFFERENT;
                 })
                 .in(language);
     }
@@ -256,12 +257,7 @@ final class SensitivityText extends PictureText {
     private String words(Finding finding, TippingPoint point) {
         String change = change(finding, point);
         if (point.fewest().isEmpty()) {
-            return Phrase.COLON.in(
-                    language,
-                    change,
-                    finding.subject() == Finding.Subject.TIME_TEST
-                            ? NONE_TRIED.in(language, (long) TimeTestClaim.MOST)
-                            : NONE.in(language));
+            return Phrase.COLON.in(language, change, none(point));
         }
         long fewest = point.fewest().getAsLong();
         String said = point.available().isEmpty()
@@ -271,10 +267,19 @@ final class SensitivityText extends PictureText {
         return Phrase.COLON.in(language, change, said);
     }
 
+    /** Says that no number changes it, or how far it is known that none does. */
+    private String none(TippingPoint point) {
+        if (point.tried().isEmpty()) {
+            return NONE.in(language);
+        }
+        long tried = point.tried().getAsLong();
+        return tried < TimeTestClaim.MOST ? NONE_CONVERGED.in(language, tried + 1) : NONE_TRIED.in(language, tried);
+    }
+
     /** Returns which cases they are, with the group or the step if a comparison has two. */
     private String change(Finding finding, TippingPoint point) {
         if (finding.against().isEmpty()) {
-            return phrase(point.change()).in(language);
+            return phrase(finding.subject(), point.change()).in(language);
         }
         String among = wording.key(point.among());
         return switch (point.change()) {
@@ -287,10 +292,13 @@ final class SensitivityText extends PictureText {
                     default -> UNSEEN_OF.in(language, among);
                 };
             case UNKNOWN_WITHOUT, UNKNOWN_WITH ->
-                finding.subject() == Finding.Subject.TIME_TEST
-                        ? (finding.conclusion() == Conclusion.DIFFERENT ? UNKNOWN_OF_FASTER : UNKNOWN_OF_SLOWER)
-                                .in(language, among)
-                        : UNKNOWN_OF_BOTH.in(language, wording.key(finding.key()), wording.key(finding.against()));
+                switch (finding.subject()) {
+                    case STEPS -> OPEN_AT.in(language, stage(point.among()));
+                    case TIME_TEST ->
+                        (finding.conclusion() == Conclusion.DIFFERENT ? UNKNOWN_OF_FASTER : UNKNOWN_OF_SLOWER)
+                                .in(language, among);
+                    default -> UNKNOWN_OF_BOTH.in(language, wording.key(finding.key()), wording.key(finding.against()));
+                };
             case ENDED -> ENDED_OF.in(language, among);
             case MISRECORDED -> MISRECORDED.in(language, among);
         };
@@ -301,12 +309,13 @@ final class SensitivityText extends PictureText {
         return change == Perturbation.UNKNOWN_WITHOUT || change == Perturbation.UNKNOWN_WITH;
     }
 
-    private static Phrase phrase(Perturbation change) {
+    private static Phrase phrase(Finding.Subject subject, Perturbation change) {
+        boolean ofStep = subject == Finding.Subject.STEP;
         return switch (change) {
             case UNSEEN_WITHOUT -> UNSEEN_WITHOUT;
             case UNSEEN_WITH -> UNSEEN_WITH;
-            case UNKNOWN_WITHOUT -> UNKNOWN_WITHOUT;
-            case UNKNOWN_WITH -> UNKNOWN_WITH;
+            case UNKNOWN_WITHOUT -> ofStep ? OPEN_WITHOUT : UNKNOWN_WITHOUT;
+            case UNKNOWN_WITH -> ofStep ? OPEN_WITH : UNKNOWN_WITH;
             case ENDED -> ENDED;
             case MISRECORDED -> MISRECORDED;
         };

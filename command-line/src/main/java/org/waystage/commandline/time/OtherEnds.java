@@ -20,7 +20,7 @@ import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.Code;
 
 /** Ends that a question about time does not name as competing, and at which cases nevertheless stopped. */
-final class OtherEnds {
+public final class OtherEnds {
     private OtherEnds() {}
 
     /**
@@ -28,7 +28,7 @@ final class OtherEnds {
      *
      * @return how many came to each, the most first; empty if there are none, or the question names ends itself
      */
-    static Map<String, Long> of(TimeToStage question, Catalogue catalogue, Supplier<Stream<CaseStudy>> cases) {
+    public static Map<String, Long> of(TimeToStage question, Catalogue catalogue, Supplier<Stream<CaseStudy>> cases) {
         List<Milestone> ends = question.to()
                 .scheme()
                 .map(scheme -> ofScheme(scheme, catalogue))

@@ -137,10 +137,14 @@ public final class TimeToCommand extends ConsoleCommand {
         if (horizon != null && measure == Measure.INCIDENCE) {
             throw new Failure(Failure.USE, TimeToPhrases.MEAN_OF_SURVIVAL);
         }
-        if ((horizon != null && !(horizon > 0 && horizon < Double.POSITIVE_INFINITY))
-                || (after != null && !Double.isFinite(after))
-                || (after != null && horizon != null)) {
-            throw new Failure(Failure.USE, TimeToPhrases.WRONG_DAYS);
+        if (horizon != null && !(horizon > 0 && horizon < Double.POSITIVE_INFINITY)) {
+            throw new Failure(Failure.USE, TimeToPhrases.WRONG_MEAN);
+        }
+        if (after != null && !Double.isFinite(after)) {
+            throw new Failure(Failure.USE, TimeToPhrases.WRONG_START);
+        }
+        if (after != null && horizon != null) {
+            throw new Failure(Failure.USE, TimeToPhrases.MEAN_OR_START);
         }
         TimeToStage question = question();
         return isOfLadder(question) && field == null && explained == null ? counted(question) : whole(question);

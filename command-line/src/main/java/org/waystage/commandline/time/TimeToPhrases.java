@@ -15,7 +15,9 @@ final class TimeToPhrases {
     static final Phrase NO_INCIDENCE = Phrase.of("time.no-incidence");
     static final Phrase NEEDS_DAYS = Phrase.of("time.needs-days");
     static final Phrase MEAN_OF_SURVIVAL = Phrase.of("time.mean-of-survival");
-    static final Phrase WRONG_DAYS = Phrase.of("time.wrong-days");
+    static final Phrase WRONG_MEAN = Phrase.of("time.wrong-mean");
+    static final Phrase WRONG_START = Phrase.of("time.wrong-start");
+    static final Phrase MEAN_OR_START = Phrase.of("time.mean-or-start");
     static final Phrase COMPETES_WITH_ITSELF = Phrase.of("time.competes-with-itself");
     static final Phrase NO_WORD = Phrase.of("time.no-word");
     static final Phrase NO_FIELD = Phrase.of("time.no-field");
@@ -50,6 +52,7 @@ final class TimeToPhrases {
     static final Phrase OTHER_ENDS = Phrase.of("time.other-ends");
     static final Phrase COMPETING_CENSORS = Phrase.of("time.competing-censors");
     static final Phrase NOBODY = Phrase.of("time.nobody");
+    static final Phrase NOBODY_WAITED = Phrase.of("time.nobody-waited");
     static final Phrase YEARS = Phrase.of("time.years");
     static final Phrase BY_DAY = Phrase.of("time.by-day");
     static final Phrase AT_RISK = Phrase.of("time.at-risk");
@@ -87,7 +90,7 @@ final class TimeToPhrases {
     static final Phrase LOOKED_AT_LATE = Phrase.of("time.looked-at-late");
     static final Phrase NO_SCORES = Phrase.of("time.no-scores");
     static final Phrase NO_STATISTIC = Phrase.of("time.no-statistic");
-    static final Phrase MANY_SMALL_GROUPS = Phrase.of("time.many-small-groups");
+    static final Phrase SMALL_GROUPS = Phrase.of("time.small-groups");
     static final Phrase NO_TEST = Phrase.of("time.no-test");
     static final Phrase TOO_MANY_GROUPS = Phrase.of("time.too-many-groups");
 

@@ -111,6 +111,10 @@ final class TimeToText {
     }
 
     private void curves() {
+        if (answer.curves().stream().allMatch(curve -> curve.subjects() == 0)) {
+            say(TimeToPhrases.NOBODY_WAITED);
+            return;
+        }
         SurvivalEstimate first = answer.curves().get(0);
         Phrase method = answer.measure() == SurvivalEstimate.Measure.SURVIVAL
                 ? TimeToPhrases.SURVIVAL

@@ -77,8 +77,10 @@ final class TurnbullText {
                 .anyMatch(test -> test.p().isPresent())) {
             say(delayed ? TimeToPhrases.LOOKED_AT_LATE : TimeToPhrases.LOOKED_AT_ALIKE);
         }
-        if (readings.stream().anyMatch(TurnbullText::hasSmallP)) {
-            say(TimeToPhrases.MANY_SMALL_GROUPS, IntervalScoreTest.MANY_GROUPS, IntervalScoreTest.SMALL_GROUP);
+        if (readings.stream()
+                .flatMap(reading -> reading.scoreTest().stream())
+                .anyMatch(IntervalScoreTest::hasSmallGroups)) {
+            say(TimeToPhrases.SMALL_GROUPS);
         }
         if (readings.stream().anyMatch(reading -> reading.isRefusedFor(RefusedException.Reason.DELAYED_ENTRY))) {
             console.println("");
@@ -88,14 +90,6 @@ final class TurnbullText {
             console.println("");
             say(TimeToPhrases.TOO_MANY_GROUPS, LogRankTest.MOST_GROUPS);
         }
-    }
-
-    /** Returns whether p is too small, because there are many small groups and no permutations. */
-    private static boolean hasSmallP(TimeToAnswer reading) {
-        return reading.isDelayed()
-                && reading.scoreTest()
-                        .filter(test -> test.p().isPresent() && test.hasManySmallGroups())
-                        .isPresent();
     }
 
     /** Writes whether the groups differ in a reading, or why no test says. */

@@ -144,7 +144,7 @@ class CompareTimesCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "region | --by region=KEY one key against all others together, where KEY is AMS, AP or EUR --errors likelihood intervals as if cases of the same body did not depend on each other",
+                "region | --by region=KEY one key against all others together, where KEY is AMS, AP or EUR --by region=AMS+AP+EUR each of these keys against all others together --errors likelihood intervals as if cases of the same body did not depend on each other",
                 "region=ESA+EUR | --by region=KEY one key against all others together, where KEY is EUR --errors likelihood",
                 "region=ESA | Possible instead: --errors likelihood",
             })
@@ -177,12 +177,33 @@ class CompareTimesCommandTest {
                 .contains("Intervals of 95 % are by clusters of bodies")
                 .contains("region, compared with all others (42 cases, 27 reached it)")
                 .contains("All keys together: F = ")
-                .doesNotContain("p holds if");
+                .doesNotContain("p holds if"); // since nothing differs
+    }
+
+    @Test
+    void aVerdictOnSeveralKeysHoldsIfTheyWereChosenBeforeLooking() {
+        CommandRun run = run("--to deployed --calendar 2010-01-01 --by region=AMS+EUR --errors likelihood --level 0.8");
+
+        assertThat(run.out())
+                .contains("faster")
+                .containsOnlyOnce("p holds if the key was chosen before looking: of several that do not");
+    }
+
+    /** As of 2012 no case of East and Southern Africa counts, so that those named are all that do. */
+    @Test
+    void keysThatAreAllOfThoseThatCountAreRefusedWithWhatToAskInstead() {
+        CommandRun run = run("--to deployed --calendar 2000-01-01 --as-of 2012-01-01 --by region=AMS+AP+EUR+WCA+MENA");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out())
+                .contains("region all others: all cases are alike")
+                .contains("--by region=KEY  one key against all others together");
     }
 
     @Test
     void theOriginSaysWhetherRecordsBeforeItCount() {
-        String earlier = "from 2010-01-01, or the earliest record where that is earlier, as of";
+        String earlier = "from 2010-01-01 (in fact from ";
 
         for (String model : List.of("piecewise", "steps", "discrete")) {
             assertThat(run(EUROPE + " --model " + model).out().replaceAll("\\s+", " "))
@@ -196,11 +217,36 @@ class CompareTimesCommandTest {
     /** All keys together may differ by chance only, and the one that stands out be asked for afterwards. */
     @Test
     void aVerdictOnOneKeyHoldsIfItWasChosenBeforeLooking() {
-        String chosen = "p holds if the key was chosen before looking: of six keys, one is below 0.05 by chance";
+        String chosen = "p holds if the key was chosen before looking: of several that do not differ, one";
         String america = "--to deployed --calendar 2010-01-01 --by region=AMS --errors likelihood";
 
         assertThat(run(america).out()).contains("not shown to differ").doesNotContain(chosen);
         assertThat(run(america + " --level 0.8").out()).contains("faster\n  " + chosen);
+    }
+
+    /** Intervals by the likelihood in 51 clusters of bodies, and by clusters. */
+    @ParameterizedTest
+    @CsvSource({
+        "likelihood, discrete, true",
+        "likelihood, steps, true",
+        "likelihood, piecewise, false",
+        "clustered, discrete, false"
+    })
+    void intervalsOfAKindThatHoldsLessOftenWithFewBodiesSaySo(String errors, String model, boolean said) {
+        CommandRun run =
+                run("--to deployed --calendar 2010-01-01 --by region=AP --errors " + errors + " --model " + model);
+
+        assertThat(run.out().contains("With so few bodies (fewer than 100), intervals of this kind hold a little less"))
+                .isEqualTo(said);
+    }
+
+    @Test
+    void theIntervalOfExposureIsNotCalledFitForUse() {
+        String unfit = "intervals of exposure are not fit for use";
+
+        assertThat(run("--to deployed --calendar 2010-01-01 --exposure region").out())
+                .contains(unfit, "  not to be relied on\n");
+        assertThat(run(EUROPE).out()).doesNotContain(unfit);
     }
 
     @Test
@@ -249,7 +295,31 @@ class CompareTimesCommandTest {
         assertThat(answer.get("offers").toString()).isEqualTo("[\"independent\"]");
         assertThat(answer.get("covariates")).isEmpty();
         assertThat(run(options + " --format csv").out().lines().skip(1))
-                .contains("kind,private-sector,,,,,,,,,,,,refused,level-in-few-clusters,1,15,independent");
+                .contains("kind,private-sector,,,,,,,,,,,,refused,level-in-few-clusters,1,15,independent,");
+    }
+
+    @Test
+    void aReasonWithoutANumberHasNoneAsCsvAndKeysThatCouldBeComparedAreNamed() {
+        assertThat(run("--to deployed --calendar 2010-01-01 --as-of 2014-06-01 --by group=xr --format csv")
+                        .out()
+                        .lines()
+                        .skip(1))
+                .containsExactly(
+                        "group,xr,\"Virtual, augmented and mixed reality\",,,,,,,,,,,refused,no-difference,,,fewer-covariates,");
+        assertThat(CommandRun.of(
+                                "compare-times",
+                                "2026-12",
+                                "--to",
+                                "deployed",
+                                "--calendar",
+                                "2010-01-01",
+                                "--by",
+                                "region",
+                                "--format",
+                                "csv")
+                        .out())
+                .contains(
+                        "level-in-few-clusters,13,15,one-level | independent,region AMS | region AP | region EUR\r\n");
     }
 
     @ParameterizedTest
@@ -282,6 +352,9 @@ class CompareTimesCommandTest {
                 "--to deployed --by group=drones,group=ai | --by names group twice: it takes one key of it against all others, as in --by group=KEY, some against the rest, as in --by group=KEY+KEY, or each key; one key against another is compared by 'waystage sensitivity --by group --compare KEY,KEY --to STAGE'",
                 "--to deployed --by ldc --competing deployed | deployed is the target: it does not compete with itself",
                 "--to deployed --by region=XX | no case that counts has 'XX' in region",
+                "--to deployed --by region=(others) | no case that counts has '(others)' in region",
+                "--to deployed --calendar 2010-01-01 --by ldc=ldc+other | --by ldc=ldc+other names every key of ldc, so there are no others to compare with: leave a key out, or ask --by ldc",
+                "--to deployed --calendar 2010-01-01 --by region=AMS+AP+ESA+EUR+MENA+WCA | names every key of region",
                 "--to deployed --by ldc --pieces 0 | --pieces expects a whole number from 1 on, not 0",
                 "--to deployed --by ldc --model steps --pieces 3 | --pieces goes with --model piecewise only",
                 "--to deployed --exposure region --model steps | --exposure needs --model discrete",

@@ -67,7 +67,7 @@ class PhraseTest {
         assertThat(Phrase.CASES.count("en", 1234)).isEqualTo("1,234 case studies");
         assertThat(Phrase.CASES.count("fr", 1234)).isEqualTo("1\u202F234 études de cas");
         assertThat(Phrase.of("time.days").in("en", 1234.5, 3.38)).isEqualTo("1,235 days = 3.4 years");
-        assertThat(Phrase.of("time.days").in("fr", 1234.5, 3.38)).isEqualTo("1\u202F235 jours = 3,4 années");
+        assertThat(Phrase.of("time.days").in("fr", 1234.5, 3.38)).isEqualTo("1\u202F235 jours = 3,4 ans");
     }
 
     @Test
@@ -87,7 +87,7 @@ class PhraseTest {
         for (String language : List.of("en", "fr")) {
             assertThat(all())
                     .allSatisfy(phrase -> assertThat(phrase.format(language))
-                            .doesNotContainPattern("^(?:(?!%,?d).)*\\[[^\\[\\]]*\\|"));
+                            .doesNotContainPattern("^(?:(?!%,?d|%\\.1f).)*\\[[^\\[\\]]*\\|"));
         }
     }
 

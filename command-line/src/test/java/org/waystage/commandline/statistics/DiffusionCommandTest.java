@@ -52,6 +52,17 @@ class DiffusionCommandTest {
     }
 
     @Test
+    void onlyATestThatHasDegreesOfFreedomGivesThem() {
+        String drones = CommandRun.of("diffusion", "--technology", "drones", "--market-size", "187")
+                .out();
+
+        assertThat(drones)
+                .contains("  lack of fit by Durbin-Watson: ")
+                .doesNotContain("degrees of freedom")
+                .containsPattern("\n  q +1.0000e-12  \\(standard error -, 95% interval 0 - 0.2[0-9]+\\)\n");
+    }
+
+    @Test
     void aSeriesOnStandardInputIsRead() throws IOException {
         CommandRun run = CommandRun.withInput(CommandRun.resource("recorders.csv"), "diffusion", "--series", "-");
 
@@ -119,7 +130,7 @@ class DiffusionCommandTest {
         assertThat(french.out())
                 .contains(
                         "chaque organisme adopte une fois, indépendamment des autres",
-                        "défaut d’ajustement par pearson");
+                        "défaut d’ajustement par Pearson");
     }
 
     @Test

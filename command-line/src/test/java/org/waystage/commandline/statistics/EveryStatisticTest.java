@@ -140,7 +140,7 @@ class EveryStatisticTest {
             median-age --nature all | LANDSCAPE | 0 | Median age of the evidence as of 2026-08-07 | Ancienneté médiane des preuves au 2026-08-07
             median-age | EMPTY | 0 | Median age of the evidence as of 2024-01-31 | Ancienneté médiane des preuves au 2024-01-31
             sensitivity --by group | FIRST | 0 | An end can only lower a share. | Une fin ne peut qu’abaisser une part.
-            sensitivity --by ldc --compare ldc,other --to deployed --calendar 2015-01-01 | FIRST | 0 | Time of ldc and of other, by the score test | Délai de ldc et de other, par le test des scores
+            sensitivity --by ldc --compare ldc,other --to deployed --calendar 2015-01-01 | FIRST | 0 | Time of ldc and of other, by the score test | Délai de ldc et de other, par le test du score
             sensitivity --by ldc --compare ldc,none | FIRST | 2 | no case has the key 'none' by ldc | aucun cas n’a la clé « none » par ldc
             sensitivity --by ldc --compare ldc,other --to deployed --calendar 2015-01-01 | FIRST | 0 | no difference shown at 5 | pas de différence démontrée
             sensitivity --by ldc --compare ldc,other --to deployed --calendar 2015-01-01 | FIRST | 0 | (--follow-up last-record) | (--follow-up last-record)
@@ -153,6 +153,7 @@ class EveryStatisticTest {
             sensitivity --scheme cncf-maturity | LANDSCAPE | 0 | Funnel: the smallest share went on to cncf-maturity:incubating | Entonnoir : la plus petite part est allée jusqu’à cncf-maturity:incubating
             sensitivity | EMPTY | 0 | No case has a stage of the ladder | Aucun cas n’a d’étape de l’échelle
             pooled-shares --by region | FIRST | 0 | The share at the centre of the groups is | La part au centre des groupes est de
+            pooled-shares --by region --nature all | LANDSCAPE | 0 | 258 without region: in all cases, but in no group. | 258 sans région de l’OMD
             pooled-shares --by region | LANDSCAPE | 0 | Fewer than five groups have data | Moins de cinq groupes
             pooled-shares --by group --nature all | LANDSCAPE | 0 | Shares are of all 258 cases, 258 of them without a known stage | Les parts sont celles de tous les cas, 258, dont 258 sans étape connue
             pooled-shares --by region | EMPTY | 0 | Fewer than five groups have data | Moins de cinq groupes

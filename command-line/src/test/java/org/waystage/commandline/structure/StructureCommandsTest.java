@@ -277,6 +277,11 @@ class StructureCommandsTest {
     }
 
     @Test
+    void sensitivityNamesNoStepByAStageThatNoRecordNames() {
+        assertThat(out("sensitivity", small)).contains("went on to pilot (").doesNotContain("proof-of-concept");
+    }
+
+    @Test
     void namesInCsvAreDisarmed() {
         assertThat(out("gaps", small, "--body", "alpha-customs", "--peers", "kind", "--format", "csv"))
                 .contains(",beta-customs,'-Beta Customs,deployed,a,2022-03-01\r\n");

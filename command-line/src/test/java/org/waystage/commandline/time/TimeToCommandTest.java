@@ -151,6 +151,34 @@ class TimeToCommandTest {
     }
 
     @Test
+    void aStartThatNoCaseReachedIsSaidToLeaveNoCurve() {
+        CommandRun run = run(maturity, QUESTION + " --exact-only --start-after 100000");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("No case waited so long, so that there is no curve.\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--mean 0 | --mean is a number of days above 0",
+                "--start-after NaN | --start-after is a number of days",
+                "--mean 5 --start-after 3 | --mean and --start-after do not go together: ask for one of them"
+            })
+    void aWrongNumberOfDaysIsNamedByItsOption(String options, String message) {
+        assertThat(run(maturity, QUESTION + " --exact-only " + options).err()).isEqualTo("waystage: " + message + "\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"292 | 292 jours = 0,8 an", "700 | 700 jours = 1,9 an", "716 | 716 jours = 2,0 ans"})
+    void frenchYearsAreSeveralFromTwoOn(double days, String text) {
+        assertThat(TimeRows.days(days, "fr")).isEqualTo(text);
+    }
+
+    @Test
     void casesCountFromTheDayOnWhichTheRegisterBegan() {
         JsonNode answer = json(maturity, QUESTION + " --exact-only --entry 2021-01-01");
 
@@ -236,7 +264,7 @@ class TimeToCommandTest {
     }
 
     @Test
-    void pIsCalledTooSmallOfManyGroupsOfFewCasesThatCameLate() throws IOException {
+    void pIsSaidToBeTooSmallPerhapsOfManyGroupsOfFewCasesThatCameLate() throws IOException {
         List<String> cases = new ArrayList<>();
         for (int i = 0; i < 33; i++) {
             cases.add("""
@@ -256,7 +284,7 @@ class TimeToCommandTest {
                                         String.join(",", technologies)))
                 .toString();
         String question = "--to deployed --from pilot --turnbull --by technology";
-        String small = "There are more than 10 groups of 20 cases or fewer on average, and p is too small there";
+        String small = "The groups are small for their number, and p may be too small";
 
         assertThat(run(file, question + " --entry 2015-03-01").out().replaceAll("\\s+", " "))
                 .contains(small);

@@ -2,6 +2,7 @@ package org.waystage.report.figures;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -28,9 +29,10 @@ import org.waystage.core.reference.OrganizationKind;
  *     to look
  * @param cases the number of cases of the catalogue
  * @param found the answer; empty if there is nothing to compare, or if there are more than {@link #MOST_CASES}
- * @param few the groups that are not compared by themselves, because their cases lie in too few clusters of bodies
- * @param exposure the answer to how the rate depends on the share of the other bodies of a region that had got there before, asked
- *     alone, since it is in discrete time and region and time tell much of it; empty if there is no other answer
+ * @param few the groups that are not compared by themselves, because their cases lie in too few clusters of bodies, or because
+ *     without them those of all others together do: of these the number is no less than what is needed
+ * @param exposure how the rate depends on the share of the other bodies of a region that had got there before. It is asked in discrete
+ *     time and without the three, since beside regions its ratio is far too low. Empty if nothing was asked
  */
 public record Rates(
         HazardQuestion question,
@@ -65,7 +67,9 @@ public record Rates(
         HazardQuestion asked = question;
         CaseHazards found = whole;
         while (found.outcome() instanceof HazardRefusal refusal && isOfFewClusters(refusal)) {
-            few.addAll(refusal.obstacles());
+            for (HazardQuestion.Term term : asked.terms()) {
+                few.addAll(few(refusal, (HazardQuestion.Keys) term));
+            }
             asked = without(refusal, asked);
             if (asked.terms().isEmpty()) {
                 return new Rates(question, cases, Optional.of(whole), List.of(), exposure);
@@ -84,24 +88,60 @@ public record Rates(
     private static HazardQuestion without(HazardRefusal refusal, HazardQuestion question) {
         HazardQuestion fewer = HazardQuestion.of(question.times());
         for (HazardQuestion.Term term : question.terms()) {
-            String prefix = term.name() + " ";
-            List<String> named = ((HazardQuestion.Keys) term).against();
-            if (refusal.obstacles().stream()
-                    .noneMatch(obstacle -> obstacle.about().startsWith(prefix))) {
+            HazardQuestion.Keys keys = (HazardQuestion.Keys) term;
+            List<String> few = few(refusal, keys).stream()
+                    .map(HazardRefusal.Obstacle::about)
+                    .toList();
+            List<String> before = keys.against().isEmpty() ? comparable(refusal, keys) : keys.against();
+            List<String> left = before.stream()
+                    .filter(key -> !few.contains(level(keys, key)))
+                    .toList();
+            boolean isOfOneAgainstFew = keys.against().equals(left);
+            if (few.isEmpty()) {
                 fewer = fewer.with(term);
-            } else {
-                List<String> left = named.isEmpty()
-                        ? refusal.comparable().stream()
-                                .filter(level -> level.startsWith(prefix))
-                                .map(level -> level.substring(prefix.length()))
-                                .toList()
-                        : named.subList(0, named.size() - 1); // then the last one is among the others, who were too few
-                if (!left.isEmpty()) {
-                    fewer = fewer.against(((HazardQuestion.Keys) term).by(), left.toArray(String[]::new));
-                }
+            } else if (!left.isEmpty() && !isOfOneAgainstFew) {
+                fewer = fewer.against(keys.by(), left.toArray(String[]::new));
             }
         }
         return fewer;
+    }
+
+    /**
+     * Returns which groups of a dimension are no longer compared by themselves. If all others together lie in too few clusters, this is
+     * the one in fewest clusters of those that are named, so that it joins the others, unless it is the only one.
+     */
+    private static List<HazardRefusal.Obstacle> few(HazardRefusal refusal, HazardQuestion.Keys keys) {
+        String others = level(keys, HazardQuestion.Keys.OTHERS);
+        List<HazardRefusal.Obstacle> own = refusal.obstacles().stream()
+                .filter(obstacle -> obstacle.about().startsWith(level(keys, "")))
+                .toList();
+        if (keys.against().size() < 2
+                || !own.stream().allMatch(one -> one.about().equals(others))) {
+            return own;
+        }
+        Comparator<String> byClusters =
+                Comparator.comparing(level -> refusal.clusters().getOrDefault(level, 0));
+        String joining = keys.against().stream()
+                .map(key -> level(keys, key))
+                .min(byClusters)
+                .orElseThrow();
+        return own.stream()
+                .map(one -> new HazardRefusal.Obstacle(
+                        one.reason(), joining, refusal.clusters().getOrDefault(joining, 0), one.needed()))
+                .toList();
+    }
+
+    private static List<String> comparable(HazardRefusal refusal, HazardQuestion.Keys keys) {
+        String prefix = level(keys, "");
+        return refusal.comparable().stream()
+                .filter(level -> level.startsWith(prefix))
+                .map(level -> level.substring(prefix.length()))
+                .toList();
+    }
+
+    /** Returns how a refusal names a key. */
+    private static String level(HazardQuestion.Keys keys, String key) {
+        return keys.name() + " " + key;
     }
 
     private static HazardQuestion exposure(TimeToStage times) {

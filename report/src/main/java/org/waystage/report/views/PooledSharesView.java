@@ -31,8 +31,9 @@ public record PooledSharesView(List<LocalizedText> refusals, Optional<Shrunk> sh
      * @param axis the axis of the drawings
      * @param centre the share at the centre of the regions
      * @param several how many times more a case counts in the regions than if each had one
+     * @param withoutKey how many cases have no region
      */
-    public record Shrunk(String message, List<Row> rows, Svg axis, String centre, long several) {}
+    public record Shrunk(String message, List<Row> rows, Svg axis, String centre, long several, long withoutKey) {}
 
     /** A region in words and as a drawing. */
     public record Row(LocalizedText name, long cases, long count, String raw, String shrunk, Svg drawing) {}
@@ -73,7 +74,8 @@ public record PooledSharesView(List<LocalizedText> refusals, Optional<Shrunk> sh
                 List.copyOf(rows),
                 chart.axis(views.shares::mark),
                 views.shares.percent(found.shares().centre().orElseThrow()),
-                found.several());
+                found.several(),
+                found.withoutKey());
     }
 
     private static Row row(Views views, IntervalChart chart, String region, PooledShares.Group group, double share) {

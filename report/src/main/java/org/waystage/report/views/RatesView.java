@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
@@ -117,7 +118,7 @@ public record RatesView(
                 leftOut(views.words, found),
                 found.outcome() instanceof HazardFit fit ? method(views, fit) : List.of(),
                 command,
-                rates.exposure().map(exposure -> exposure(views, exposure)),
+                rates.exposure().map(exposure -> exposure(views, exposure, found)),
                 rates.exposureCommand().map(TimeCall::options).orElse(List.of()));
     }
 
@@ -129,9 +130,11 @@ public record RatesView(
                 : List.of();
     }
 
-    private static String exposure(Views views, CaseHazards exposure) {
+    private static String exposure(Views views, CaseHazards exposure, CaseHazards groups) {
         if (exposure.outcome() instanceof HazardFit) {
-            return views.words.say("rates.exposure.method");
+            String method = views.words.say("rates.exposure.method");
+            boolean isOfSameCases = exposure.cases() == groups.cases() && exposure.events() == groups.events();
+            return isOfSameCases ? method : method + " " + exposureCounts(views.words, exposure);
         }
         boolean isOfNoRegion = exposure.cases() == 0 && exposure.without().containsKey(EXPOSURE);
         return views.words.say(
@@ -139,6 +142,14 @@ public record RatesView(
                 isOfNoRegion
                         ? views.words.say("rates.without." + EXPOSURE)
                         : String.join(views.words.say("separator"), reasons(views, exposure)));
+    }
+
+    private static String exposureCounts(Words words, CaseHazards exposure) {
+        return words.say(
+                "rates.exposure.counts",
+                exposure.cases(),
+                exposure.events(),
+                exposure.without().getOrDefault(EXPOSURE, 0L));
     }
 
     private static Ratios ratios(Views views, List<CaseHazards> fitted, List<HazardRefusal.Obstacle> few) {
@@ -176,17 +187,28 @@ public record RatesView(
                 note(views, fits.get(0), few));
     }
 
+    /** Returns how many ratios show a difference, of those whose intervals hold as often as they say. */
     private static String message(Words words, List<HazardFit> fits) {
-        long shown = fits.stream()
-                .flatMap(fit -> fit.covariates().stream()
+        List<HazardFit> fit = fits.stream()
+                .filter(one -> one.covariates().stream().noneMatch(RatesView::isExposure))
+                .toList();
+        if (fit.isEmpty()) {
+            return words.say("rates.message.unfit");
+        }
+        long shown = fit.stream()
+                .flatMap(one -> one.covariates().stream()
                         .flatMap(covariate ->
-                                covariate.effects().stream().map(effect -> fit.verdict(covariate, effect))))
+                                covariate.effects().stream().map(effect -> one.verdict(covariate, effect))))
                 .filter(verdict -> verdict != HazardFit.Verdict.NOT_SHOWN)
                 .count();
-        int columns = fits.stream().mapToInt(HazardFit::columns).sum();
+        int columns = fit.stream().mapToInt(HazardFit::columns).sum();
         return shown == 0
                 ? words.count("rates.message.none", columns)
                 : words.count("rates.message.some", shown, columns);
+    }
+
+    private static boolean isExposure(HazardFit.CovariateFit covariate) {
+        return covariate.covariate().name().equals(EXPOSURE);
     }
 
     private static IntervalChart.Mark mark(HazardFit.Effect effect, HazardFit fit) {
@@ -211,8 +233,10 @@ public record RatesView(
         String ratio = views.shares.ratio(effect.ratio());
         String interval =
                 views.words.say("share.interval", end(views.shares, ends.lower()), end(views.shares, ends.upper()));
-        String verdict = views.words.say(
-                "rates.verdict." + fit.verdict(covariate, effect).code());
+        String verdict = views.words.say("rates.verdict."
+                + (isExposure(covariate)
+                        ? "unfit"
+                        : fit.verdict(covariate, effect).code()));
         return new Row(
                 name,
                 number(views.words, level.subjects()),
@@ -286,15 +310,19 @@ public record RatesView(
     /** Returns how to read the ratios, what is not compared, and why one whose interval leaves out 1 may show nothing all the same. */
     private static String note(Views views, HazardFit fit, List<HazardRefusal.Obstacle> few) {
         List<String> note = new ArrayList<>(List.of(views.words.say("rates.note")));
-        if (!few.isEmpty()) {
-            note.add(views.words.say(
-                    "rates.few",
-                    few.stream()
-                            .map(obstacle ->
-                                    about(views, obstacle) + " (" + views.words.number(obstacle.number()) + ")")
-                            .collect(Collectors.joining("; ")),
-                    few.get(0).needed()));
-        }
+        Map<Boolean, List<HazardRefusal.Obstacle>> byJoining =
+                few.stream().collect(Collectors.partitioningBy(one -> one.number() >= one.needed()));
+        byJoining.forEach((isJoining, groups) -> {
+            if (!groups.isEmpty()) {
+                note.add(views.words.say(
+                        isJoining ? "rates.few.joined" : "rates.few",
+                        groups.stream()
+                                .map(obstacle ->
+                                        about(views, obstacle) + " (" + views.words.number(obstacle.number()) + ")")
+                                .collect(Collectors.joining("; ")),
+                        groups.get(0).needed()));
+            }
+        });
         fit.covariates().stream()
                 .filter(covariate -> covariate.effects().size() > 1)
                 .forEach(covariate -> note.add(views.words.say(

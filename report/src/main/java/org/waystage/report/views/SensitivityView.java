@@ -54,12 +54,12 @@ public record SensitivityView(String message, List<Row> rows, List<String> age) 
     private static Row row(Words words, TippingPoint point) {
         return new Row(
                 words.say("sensitivity." + point.change().code()),
-                number(words, point.fewest()),
-                number(words, point.available()));
+                number(words, point.fewest(), words.say("none.dash")),
+                number(words, point.available(), words.say("sensitivity.no-count")));
     }
 
-    private static String number(Words words, OptionalLong number) {
-        return number.isPresent() ? words.number(number.getAsLong()) : words.say("none.dash");
+    private static String number(Words words, OptionalLong number, String none) {
+        return number.isPresent() ? words.number(number.getAsLong()) : none;
     }
 
     private static List<String> age(Views views, Finding finding) {

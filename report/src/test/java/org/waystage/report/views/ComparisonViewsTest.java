@@ -130,6 +130,26 @@ class ComparisonViewsTest {
         assertThat(String.join("", view.exposureCommand())).endsWith("--exposure region");
     }
 
+    /** Bodies whose kind is not known count for exposure, and not where Customs administrations are compared with others. */
+    @Test
+    void whereOtherCasesCountForExposureTheirNumberIsSaid() {
+        Catalogue edition = Editions.latest();
+        List<Organization> organizations = new ArrayList<>(edition.organizations());
+        for (int i = 0; i < 60; i++) {
+            Organization known = organizations.get(i);
+            Organization.Builder unknown = Organization.builder(known.id(), known.name());
+            known.country().ifPresent(unknown::country);
+            organizations.set(i, unknown.build());
+        }
+        RatesView view = rates(edition.toBuilder().organizations(organizations).build());
+
+        assertThat(view.counts().orElseThrow()).doesNotContain("141 cases");
+        assertThat(view.exposure().orElseThrow())
+                .endsWith(
+                        "For this ratio 141 cases count, of which 91 reached operation; 1 is left out, since no region"
+                                + " of the WCO is known.");
+    }
+
     @Test
     void casesThatAreAlikeAreNotCompared() {
         RatesView view = rates(bodies(10, 5, 0, 0));

@@ -54,7 +54,8 @@ class SensitivityViewTest {
                 .isEqualTo("Less than half of the cases with a known stage are recorded in operation: 3 of 10 (30%)");
         assertThat(view.rows())
                 .containsExactly(
-                        new SensitivityView.Row("Cases that nobody recorded, and that are in operation", "4", "–"),
+                        new SensitivityView.Row(
+                                "Cases that nobody recorded, and that are in operation", "4", "not known"),
                         new SensitivityView.Row(
                                 "Cases without a known stage that are in operation, while the rest of them are not",
                                 "5",

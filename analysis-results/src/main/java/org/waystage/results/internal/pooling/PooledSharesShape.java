@@ -48,6 +48,7 @@ public record PooledSharesShape(PooledPhase found) implements Shape {
                 () -> pooled(json, found.shares().centre(), found.shares().centreInterval()));
         SpreadsForm.json(json, "spreads", found.shares().spreads());
         json.count("severalKeys", found.several());
+        json.count("withoutKey", found.withoutKey());
         json.count("unknown", found.unknown());
         json.objects("rows", found.shares().groups().entrySet(), row -> {
             json.text("key", row.getKey());

@@ -157,7 +157,8 @@ public record HazardRatiosShape(CaseHazards found) implements Shape {
                         "reason",
                         "number",
                         "needed",
-                        "offers")
+                        "offers",
+                        "comparable")
                 .end();
         if (found.outcome() instanceof HazardRefusal refusal) {
             refusal.obstacles().forEach(obstacle -> row(csv, names, obstacle, refusal));
@@ -176,10 +177,16 @@ public record HazardRatiosShape(CaseHazards found) implements Shape {
                 .empty(10)
                 .text(REFUSED)
                 .text(obstacle.reason().code())
-                .count(obstacle.number())
-                .count(obstacle.needed())
+                .count(counted(obstacle, obstacle.number()))
+                .count(counted(obstacle, obstacle.needed()))
                 .text(refusal.offers().stream().map(HazardRefusal.Offer::code).collect(Collectors.joining(" | ")))
+                .text(String.join(" | ", refusal.comparable()))
                 .end();
+    }
+
+    /** Returns a number of a reason; empty if nothing is needed, and so nothing was counted. */
+    private static Optional<Long> counted(HazardRefusal.Obstacle obstacle, long number) {
+        return obstacle.needed() == 0 ? Optional.empty() : Optional.of(number);
     }
 
     private static void rows(CsvForm csv, Names names, HazardFit.CovariateFit covariate, HazardFit fit) {
@@ -203,7 +210,7 @@ public record HazardRatiosShape(CaseHazards found) implements Shape {
                     .number(sureness.standardError())
                     .text(fit.errors().code())
                     .text(ANSWERED)
-                    .empty(4)
+                    .empty(5)
                     .end();
         }
     }

@@ -9,6 +9,7 @@ import org.waystage.analysis.sensitivity.Sensitivity;
 import org.waystage.analysis.sensitivity.StaleBounds;
 import org.waystage.analysis.sensitivity.TippingPoint;
 import org.waystage.analysis.share.Share;
+import org.waystage.analysis.survival.IntervalScoreTest;
 import org.waystage.analysis.survival.TimeToStage;
 import org.waystage.results.internal.form.CsvForm;
 import org.waystage.results.internal.form.JsonForm;
@@ -87,6 +88,7 @@ public record SensitivityShape(Sensitivity found) implements Shape {
         json.count("otherCount", finding.compared().map(Share::count));
         json.count("otherBase", finding.compared().map(Share::base));
         json.text("conclusion", finding.conclusion().code());
+        json.text("reason", finding.reason().map(IntervalScoreTest.Reason::code));
         json.objects("tipping", finding.tipping(), point -> {
             json.text("change", point.change().code());
             json.text("among", point.among());
@@ -105,8 +107,8 @@ public record SensitivityShape(Sensitivity found) implements Shape {
     @Override
     public void csv(CsvForm csv, Names names) {
         csv.texts("subject", "key", "name", "against", "count", "base", "share", "least", "most")
-                .texts("other", "otherCount", "otherBase", "conclusion", "change", "among", "fewest")
-                .texts("available", "reachable", "years")
+                .texts("other", "otherCount", "otherBase", "conclusion", "reason", "change", "among")
+                .texts("fewest", "available", "reachable", "years")
                 .end();
         line(csv, found.all(), "");
         found.rows().forEach((key, row) -> line(csv, row, name(names, key)));
@@ -142,6 +144,7 @@ public record SensitivityShape(Sensitivity found) implements Shape {
                     .count(finding.compared().map(Share::count))
                     .count(finding.compared().map(Share::base))
                     .text(finding.conclusion().code())
+                    .text(finding.reason().map(IntervalScoreTest.Reason::code))
                     .text(point.change().code())
                     .text(point.among())
                     .count(point.fewest().stream().boxed().findFirst())

@@ -56,6 +56,7 @@ final class ComposedKeys {
             command-line aspect.short Aspect.java
             command-line dimension Dimension.java
             command-line dimension Grouping.java
+            command-line dimension = exposure-region exposure-partners
             command-line unit = case adopter
             command-line state = stage phase
             command-line states = stage phase
@@ -63,6 +64,8 @@ final class ComposedKeys {
             command-line statement = needs objectives benefits challenges
             command-line peers Gaps.java
             command-line model DiffusionModel.java
+            command-line lack-of-fit LackOfFit.java
+            command-line fit-method DiffusionMethod.java
             command-line ledger = read corrected derived left-out withheld
             command-line hint = register-edition-unknown register-edition-assumed
             report foreign = en es fr
@@ -135,7 +138,7 @@ final class ComposedKeys {
             report rates.against = region kind ldc exposure-region
             report rates.dimension = region kind ldc exposure-region
             report rates.without = region kind ldc exposure-region
-            report rates.verdict = slower faster not-shown
+            report rates.verdict = slower faster not-shown unfit
             report rates.refused HazardRefusal.java
             report reasons FrequencyView.java
             report needs reason.jte

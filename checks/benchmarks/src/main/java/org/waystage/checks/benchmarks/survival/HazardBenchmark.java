@@ -3,6 +3,7 @@ package org.waystage.checks.benchmarks.survival;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -36,6 +37,9 @@ public class HazardBenchmark {
             Covariate.levels("region", REGIONS, "a"),
             Covariate.levels("ldc", List.of("other", "ldc"), "other"),
             Covariate.number("size"));
+
+    private static final List<Double> YEARS =
+            IntStream.rangeClosed(0, 10).mapToObj(year -> 365.0 * year).toList();
 
     /** How many subjects there are. */
     @Param({"10000", "100000", "1000000"})
@@ -81,6 +85,18 @@ public class HazardBenchmark {
             last = look;
         }
         return TimeInterval.after(last);
+    }
+
+    /** The ratios with intervals by the likelihood, in five pieces, as is the default where each subject is a cluster. */
+    @Benchmark
+    public HazardRegression likelihood() {
+        return HazardRegression.of(drawn, HazardModel.piecewise(5), 0.95, HazardRegression.Errors.LIKELIHOOD);
+    }
+
+    /** The ratios with intervals by clusters, in ten years. */
+    @Benchmark
+    public HazardRegression discrete() {
+        return HazardRegression.of(drawn, HazardModel.discrete(YEARS), 0.95, HazardRegression.Errors.CLUSTERED);
     }
 
     /** The ratios with intervals by clusters, in five pieces, without the profile of the likelihood. */

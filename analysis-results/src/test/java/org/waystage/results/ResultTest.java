@@ -26,6 +26,9 @@ import org.waystage.analysis.Selection;
 import org.waystage.analysis.paths.StageLevel;
 import org.waystage.analysis.paths.StageOccupation;
 import org.waystage.analysis.paths.TransitionMatrix;
+import org.waystage.analysis.regression.CaseHazards;
+import org.waystage.analysis.regression.HazardQuestion;
+import org.waystage.analysis.regression.HazardRefusal;
 import org.waystage.analysis.share.ConfidenceTransform;
 import org.waystage.analysis.share.Share;
 import org.waystage.analysis.survival.StageTimes;
@@ -94,6 +97,32 @@ class ResultTest {
         assertThatExceptionOfType(IOException.class)
                 .isThrownBy(() -> Result.of(Share.of(1, 2)).writeCsv(broken))
                 .isSameAs(full);
+    }
+
+    @Test
+    void aReasonAboutANumberHasItsWholeNameInCsv() {
+        HazardRefusal refusal = new HazardRefusal(
+                List.of(new HazardRefusal.Obstacle(
+                        HazardRefusal.Reason.COLLINEAR, new HazardRefusal.Part("staff size", ""), 0, 0)),
+                List.of(),
+                List.of(),
+                Map.of());
+        CaseHazards refused = new CaseHazards(
+                HazardQuestion.of(TimeToStage.to(Milestone.parse("deployed"))),
+                DAY,
+                refusal,
+                4,
+                2,
+                0,
+                Map.of(),
+                Map.of(),
+                Selection.of(Natures.USE));
+
+        assertThat(Result.of(refused).csv().lines().skip(1))
+                .singleElement()
+                .asString()
+                .startsWith("staff size,,,")
+                .contains(",refused,collinear,");
     }
 
     @Test

@@ -122,11 +122,12 @@ final class CaseRows {
         long notExact = leftOut.getOrDefault(CaseTime.Reason.ORIGIN_NOT_EXACT, 0L);
         if (notExact > 0 && !question.times().exactOriginsOnly()) {
             return HazardChecks.refused(
-                    new HazardRefusal.Obstacle(HazardRefusal.Reason.ORIGIN_NOT_EXACT, "", notExact, times.selected()),
+                    new HazardRefusal.Obstacle(
+                            HazardRefusal.Reason.ORIGIN_NOT_EXACT, HazardRefusal.Part.ALL, notExact, times.selected()),
                     List.of(HazardRefusal.Offer.CALENDAR, HazardRefusal.Offer.EXACT_ORIGINS));
         }
         if (counted.isEmpty()) {
-            return HazardChecks.refused(HazardRefusal.Reason.NO_EVENT, "", List.of());
+            return HazardChecks.refused(HazardRefusal.Reason.NO_EVENT, HazardRefusal.Part.ALL, List.of());
         }
         List<Covariate> covariates = new ArrayList<>();
         for (HazardQuestion.Term term : question.terms()) {
@@ -149,7 +150,7 @@ final class CaseRows {
             }
         }
         if (counted.stream().allMatch(one -> one.time().by().isEmpty())) {
-            return HazardChecks.refused(HazardRefusal.Reason.NO_EVENT, "", List.of());
+            return HazardChecks.refused(HazardRefusal.Reason.NO_EVENT, HazardRefusal.Part.ALL, List.of());
         }
         Optional<HazardRefusal.Obstacle> few = question.terms().stream()
                 .flatMap(term -> term instanceof HazardQuestion.Exposure exposure
@@ -175,7 +176,7 @@ final class CaseRows {
                 ? Optional.empty()
                 : Optional.of(new HazardRefusal.Obstacle(
                         HazardRefusal.Reason.EXPOSURE_IN_FEW_GROUPS,
-                        exposure.name(),
+                        HazardRefusal.Part.of(exposure.name()),
                         groups,
                         HazardRefusal.LEAST_PEER_GROUPS));
     }
@@ -208,13 +209,13 @@ final class CaseRows {
     }
 
     /** Returns what is told of a dimension that has no levels to compare: the key that was named, or all others, if no case has it. */
-    private String lacking(HazardQuestion.Keys by) {
+    private HazardRefusal.Part lacking(HazardQuestion.Keys by) {
         return named(by).stream()
                 .filter(key -> isLacking(by, key))
                 .findFirst()
                 .or(() -> isAllNamed(by) ? Optional.of(HazardQuestion.Keys.OTHERS) : Optional.empty())
-                .map(level -> by.name() + " " + level)
-                .orElse(by.name());
+                .map(level -> new HazardRefusal.Part(by.name(), level))
+                .orElse(HazardRefusal.Part.of(by.name()));
     }
 
     private static List<String> named(HazardQuestion.Keys by) {

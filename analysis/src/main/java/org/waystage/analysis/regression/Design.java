@@ -187,10 +187,8 @@ final class Design {
         return value(row, column, 0) * deviations[column] + means[column];
     }
 
-    /** Returns the name of a column for people, such as "region EU". */
-    String name(int column) {
-        String level = levelOf[column];
-        String covariate = covariates.get(covariateOf[column]).name();
-        return level.isEmpty() ? covariate : covariate + " " + level;
+    /** Returns the covariate of a column and the level that it stands for. */
+    HazardRefusal.Part part(int column) {
+        return new HazardRefusal.Part(covariates.get(covariateOf[column]).name(), levelOf[column]);
     }
 }

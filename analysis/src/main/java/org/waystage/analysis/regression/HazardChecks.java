@@ -13,7 +13,7 @@ final class HazardChecks {
     private static final double DEPENDENT = 1e-9;
 
     /** A share of subjects that is nobody, but for rounding. */
-    private static final double NONE = 1e-9;
+    static final double NONE = 1e-9;
 
     private final HazardData data;
     private final Design design;
@@ -23,7 +23,8 @@ final class HazardChecks {
         this.design = design;
     }
 
-    static HazardRefusal refused(HazardRefusal.Reason reason, String about, List<HazardRefusal.Offer> offers) {
+    static HazardRefusal refused(
+            HazardRefusal.Reason reason, HazardRefusal.Part about, List<HazardRefusal.Offer> offers) {
         return refused(new HazardRefusal.Obstacle(reason, about, 0, 0), offers);
     }
 
@@ -39,7 +40,7 @@ final class HazardChecks {
         int column = Math.max(found.diverged, found.dependent);
         return refused(
                 reason,
-                column >= 0 ? design.name(column) : "",
+                column >= 0 ? design.part(column) : HazardRefusal.Part.ALL,
                 List.of(HazardRefusal.Offer.FEWER_COVARIATES, HazardRefusal.Offer.SCORE_TEST));
     }
 
@@ -47,12 +48,13 @@ final class HazardChecks {
         List<HazardRefusal.Obstacle> obstacles = new ArrayList<>();
         List<HazardRefusal.Offer> offers = new ArrayList<>();
         if (design.events == 0) {
-            return Optional.of(refused(HazardRefusal.Reason.NO_EVENT, "", List.of()));
+            return Optional.of(refused(HazardRefusal.Reason.NO_EVENT, HazardRefusal.Part.ALL, List.of()));
         }
         long events = Math.round(design.events);
         long needed = (long) design.columns * HazardRefusal.EVENTS_FOR_EACH;
         if (events < needed) {
-            obstacles.add(new HazardRefusal.Obstacle(HazardRefusal.Reason.FEW_EVENTS, "", events, needed));
+            obstacles.add(new HazardRefusal.Obstacle(
+                    HazardRefusal.Reason.FEW_EVENTS, HazardRefusal.Part.ALL, events, needed));
             offers.add(HazardRefusal.Offer.FEWER_COVARIATES);
         }
         separations(obstacles);
@@ -71,7 +73,10 @@ final class HazardChecks {
         }
         if (errors == HazardRegression.Errors.CLUSTERED && design.clusters < HazardRefusal.LEAST_CLUSTERS) {
             obstacles.add(new HazardRefusal.Obstacle(
-                    HazardRefusal.Reason.FEW_CLUSTERS, "", design.clusters, HazardRefusal.LEAST_CLUSTERS));
+                    HazardRefusal.Reason.FEW_CLUSTERS,
+                    HazardRefusal.Part.ALL,
+                    design.clusters,
+                    HazardRefusal.LEAST_CLUSTERS));
             offers.add(HazardRefusal.Offer.INDEPENDENT);
         }
         List<LevelClusters> concentrated = List.of();
@@ -85,13 +90,13 @@ final class HazardChecks {
     }
 
     /** Returns the levels that could be compared with all others together. */
-    private static List<String> comparable(List<LevelClusters> concentrated) {
+    private static List<HazardRefusal.Part> comparable(List<LevelClusters> concentrated) {
         return concentrated.stream().flatMap(LevelClusters::comparable).toList();
     }
 
-    private static Map<String, Integer> clusters(List<LevelClusters> concentrated) {
-        Map<String, Integer> clusters = new LinkedHashMap<>();
-        concentrated.forEach(one -> one.levels().forEach(level -> clusters.put(level.name(), level.clusters())));
+    private static Map<HazardRefusal.Part, Integer> clusters(List<LevelClusters> concentrated) {
+        Map<HazardRefusal.Part, Integer> clusters = new LinkedHashMap<>();
+        concentrated.forEach(one -> one.levels().forEach(level -> clusters.put(level.part(), level.clusters())));
         return clusters;
     }
 
@@ -106,7 +111,7 @@ final class HazardChecks {
         refused.forEach(levels -> levels.few()
                 .forEach(level -> obstacles.add(new HazardRefusal.Obstacle(
                         HazardRefusal.Reason.LEVEL_IN_FEW_CLUSTERS,
-                        level.name(),
+                        level.part(),
                         level.clusters(),
                         HazardRefusal.LEAST_CLUSTERS_OF_LEVEL))));
         if (!comparable(refused).isEmpty()) {
@@ -124,7 +129,7 @@ final class HazardChecks {
                 if (clusters < HazardRefusal.LEAST_CLUSTERS_OF_LEVEL) {
                     obstacles.add(new HazardRefusal.Obstacle(
                             HazardRefusal.Reason.NUMBER_IN_FEW_CLUSTERS,
-                            design.name(column),
+                            design.part(column),
                             clusters,
                             HazardRefusal.LEAST_CLUSTERS_OF_LEVEL));
                     if (!offers.contains(HazardRefusal.Offer.INDEPENDENT)) {
@@ -191,10 +196,10 @@ final class HazardChecks {
             for (int column = 0; column < design.columns; column++) {
                 if (design.covariateOf[column] == i) {
                     if (!(design.ranges[column] > 0)) {
-                        obstacles.add(obstacle(HazardRefusal.Reason.NO_DIFFERENCE, design.name(column)));
+                        obstacles.add(obstacle(HazardRefusal.Reason.NO_DIFFERENCE, design.part(column)));
                     } else if (!covariate.levels().isEmpty()) {
                         double[] sums = sums(design, column);
-                        separation(sums, design.name(column), obstacles);
+                        separation(sums, design.part(column), obstacles);
                         for (int k = 0; k < rest.length; k++) {
                             rest[k] -= sums[k];
                         }
@@ -202,22 +207,22 @@ final class HazardChecks {
                 }
             }
             if (!covariate.levels().isEmpty()) {
-                separation(rest, covariate.name() + " " + covariate.reference(), obstacles);
+                separation(rest, new HazardRefusal.Part(covariate.name(), covariate.reference()), obstacles);
             }
         }
     }
 
-    private static HazardRefusal.Obstacle obstacle(HazardRefusal.Reason reason, String about) {
+    private static HazardRefusal.Obstacle obstacle(HazardRefusal.Reason reason, HazardRefusal.Part about) {
         return new HazardRefusal.Obstacle(reason, about, 0, 0);
     }
 
-    private static void separation(double[] sums, String name, List<HazardRefusal.Obstacle> obstacles) {
+    private static void separation(double[] sums, HazardRefusal.Part part, List<HazardRefusal.Obstacle> obstacles) {
         if (sums[0] < NONE) {
-            obstacles.add(obstacle(HazardRefusal.Reason.NO_DIFFERENCE, name));
+            obstacles.add(obstacle(HazardRefusal.Reason.NO_DIFFERENCE, part));
         } else if (sums[1] < NONE) {
-            obstacles.add(obstacle(HazardRefusal.Reason.LEVEL_WITHOUT_EVENT, name));
+            obstacles.add(obstacle(HazardRefusal.Reason.LEVEL_WITHOUT_EVENT, part));
         } else if (sums[2] < NONE) {
-            obstacles.add(obstacle(HazardRefusal.Reason.LEVEL_WITH_EVENTS_ONLY, name));
+            obstacles.add(obstacle(HazardRefusal.Reason.LEVEL_WITH_EVENTS_ONLY, part));
         }
     }
 
@@ -264,7 +269,7 @@ final class HazardChecks {
                 own -= products[i][j] * products[i][j];
             }
             if (!(own > DEPENDENT * all)) {
-                return Optional.of(obstacle(HazardRefusal.Reason.COLLINEAR, design.name(i)));
+                return Optional.of(obstacle(HazardRefusal.Reason.COLLINEAR, design.part(i)));
             }
             products[i][i] = Math.sqrt(own);
         }

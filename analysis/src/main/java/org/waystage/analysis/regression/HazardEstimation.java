@@ -42,13 +42,16 @@ final class HazardEstimation {
 
     HazardRegression run() {
         if (data.events() == 0) {
-            return HazardChecks.refused(HazardRefusal.Reason.NO_EVENT, "", List.of());
+            return HazardChecks.refused(HazardRefusal.Reason.NO_EVENT, HazardRefusal.Part.ALL, List.of());
         }
         Grid grid = Grid.of(model, data);
         if (model.kind() == HazardModel.Kind.STEPS && grid.pieces() > HazardRefusal.MOST_TIMES) {
             return HazardChecks.refused(
                     new HazardRefusal.Obstacle(
-                            HazardRefusal.Reason.TOO_MANY_TIMES, "", grid.pieces(), HazardRefusal.MOST_TIMES),
+                            HazardRefusal.Reason.TOO_MANY_TIMES,
+                            HazardRefusal.Part.ALL,
+                            grid.pieces(),
+                            HazardRefusal.MOST_TIMES),
                     List.of(HazardRefusal.Offer.PIECES));
         }
         Design design = new Design(data, grid);
@@ -84,7 +87,7 @@ final class HazardEstimation {
             if (information.isEmpty()) {
                 return HazardChecks.refused(
                         HazardRefusal.Reason.COLLINEAR,
-                        model.kind().code(),
+                        HazardRefusal.Part.of(model.kind().code()),
                         List.of(HazardRefusal.Offer.FEWER_COVARIATES));
             }
             double[][] variance = new double[design.columns][];
@@ -97,7 +100,7 @@ final class HazardEstimation {
             if (dependent >= 0) {
                 return HazardChecks.refused(
                         HazardRefusal.Reason.COLLINEAR,
-                        design.name(dependent),
+                        design.part(dependent),
                         List.of(HazardRefusal.Offer.FEWER_COVARIATES));
             }
             Optional<double[][]> clustered = design.clusters < HazardRefusal.LEAST_CLUSTERS

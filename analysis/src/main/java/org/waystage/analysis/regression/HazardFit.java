@@ -32,6 +32,9 @@ public record HazardFit(
         List<Piece> baseline,
         int iterations)
         implements HazardRegression {
+    /** So many clusters are enough for intervals by the likelihood, whatever the model. */
+    public static final int FEW_CLUSTERS = 100;
+
     /** Makes immutable copies of the lists. */
     public HazardFit {
         Objects.requireNonNull(model, "model");
@@ -164,7 +167,12 @@ public record HazardFit(
         /** The rate is higher than that of the reference. */
         FASTER("faster"),
         /** Neither is shown, which does not show that the rates are alike. */
-        NOT_SHOWN("not-shown");
+        NOT_SHOWN("not-shown"),
+        /**
+         * The covariate changes with time, as exposure does. Simulated without an effect, intervals of exposure leave out 1 far too
+         * often, so nothing is said of its ratio.
+         */
+        UNFIT("unfit");
 
         private final String code;
 
@@ -198,6 +206,9 @@ public record HazardFit(
      * @return the verdict
      */
     public Verdict verdict(CovariateFit covariate, Effect effect) {
+        if (covariate.covariate().changing()) {
+            return Verdict.UNFIT;
+        }
         Interval ratio = effect.by(errors).ratio();
         boolean together =
                 covariate.effects().size() == 1 || covariate.by(errors).p() <= 1 - level;
@@ -223,5 +234,16 @@ public record HazardFit(
      */
     public boolean isWeak() {
         return events < (long) columns() * HazardRefusal.EVENTS_FOR_EACH_BETTER;
+    }
+
+    /**
+     * Returns whether intervals hold a little less often than they say because there are few clusters: those by the likelihood, of a
+     * hazard by year or one that is free, with fewer than {@link #FEW_CLUSTERS}. Simulated with 30 they hold in 92.5 and 92.9 of 100 trials,
+     * and with 100 as often as they say.
+     *
+     * @return whether intervals are of that kind
+     */
+    public boolean isOfFewClusters() {
+        return errors == Errors.LIKELIHOOD && model.kind() != HazardModel.Kind.PIECEWISE && clusters < FEW_CLUSTERS;
     }
 }

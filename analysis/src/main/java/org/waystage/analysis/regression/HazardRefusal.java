@@ -14,12 +14,11 @@ import org.waystage.analysis.internal.words.AnalysisMessages;
  * @param obstacles the reasons, at least one
  * @param offers what may be asked instead; may be empty
  * @param comparable of covariates with levels in too few clusters, the levels that lie in enough to be compared with all others
- *     together, each as the covariate and the level, such as {@code region EUR}; ascending by covariate; may be empty
- * @param clusters of covariates with levels in too few clusters, the number of clusters in which each level lies, by the covariate and
- *     the level; may be empty
+ *     together; ascending by level within a covariate; may be empty
+ * @param clusters of covariates with levels in too few clusters, the number of clusters in which each level lies; may be empty
  */
 public record HazardRefusal(
-        List<Obstacle> obstacles, List<Offer> offers, List<String> comparable, Map<String, Integer> clusters)
+        List<Obstacle> obstacles, List<Offer> offers, List<Part> comparable, Map<Part, Integer> clusters)
         implements HazardRegression {
     /**
      * The least number of events for each column. With fewer than five, ratios and the coverage of intervals are often
@@ -156,14 +155,41 @@ public record HazardRefusal(
     }
 
     /**
+     * What a reason is about: a covariate, or a level of it.
+     *
+     * @param covariate the name of the covariate; empty if the reason is about all of them
+     * @param level the level; empty if the reason is about the covariate
+     */
+    public record Part(String covariate, String level) {
+        /** All covariates together. */
+        public static final Part ALL = new Part("", "");
+
+        /** Checks that nothing is null. */
+        public Part {
+            Objects.requireNonNull(covariate, "covariate");
+            Objects.requireNonNull(level, "level");
+        }
+
+        static Part of(String covariate) {
+            return new Part(covariate, "");
+        }
+
+        /** Returns the covariate and the level with a blank between them, such as {@code region EUR}, as results write them. */
+        @Override
+        public String toString() {
+            return level.isEmpty() ? covariate : covariate + " " + level;
+        }
+    }
+
+    /**
      * A reason with its numbers.
      *
      * @param reason the reason
-     * @param about the covariate or level that it is about; empty if it is about all
+     * @param about what it is about
      * @param number what there is, such as events or clusters; 0 if the reason has no number
      * @param needed what would be needed, or is the most; 0 if the reason has no number
      */
-    public record Obstacle(Reason reason, String about, long number, long needed) {
+    public record Obstacle(Reason reason, Part about, long number, long needed) {
         /** Checks that nothing is null. */
         public Obstacle {
             Objects.requireNonNull(reason, "reason");
@@ -181,7 +207,7 @@ public record HazardRefusal(
                     "HazardRefusal.Reason." + reason.code(),
                     language,
                     Map.of(
-                            "about", about,
+                            "about", about.toString(),
                             "number", Long.toString(number),
                             "needed", Long.toString(needed)));
         }

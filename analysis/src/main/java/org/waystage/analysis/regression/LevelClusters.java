@@ -2,6 +2,7 @@ package org.waystage.analysis.regression;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -11,17 +12,14 @@ import java.util.stream.Stream;
  * @param levels each level with its clusters
  */
 record LevelClusters(List<Level> levels) {
-    /** A share of a subject that is none, but for rounding. */
-    private static final double NONE = 1e-9;
-
     /**
      * A level.
      *
-     * @param name the covariate and the level
+     * @param part the covariate and the level
      * @param clusters the number of clusters with a subject that has the level
      * @param ofOthers the number of clusters with a subject that has another one
      */
-    record Level(String name, int clusters, int ofOthers) {
+    record Level(HazardRefusal.Part part, int clusters, int ofOthers) {
         boolean isInFew() {
             return clusters < HazardRefusal.LEAST_CLUSTERS_OF_LEVEL;
         }
@@ -30,7 +28,7 @@ record LevelClusters(List<Level> levels) {
         boolean isComparable() {
             return !isInFew()
                     && ofOthers >= HazardRefusal.LEAST_CLUSTERS_OF_LEVEL
-                    && !name.endsWith(" " + HazardQuestion.Keys.OTHERS);
+                    && !part.level().equals(HazardQuestion.Keys.OTHERS);
         }
     }
 
@@ -63,12 +61,14 @@ record LevelClusters(List<Level> levels) {
                 List<Level> levels = new ArrayList<>();
                 for (int column = 0; column < design.columns; column++) {
                     if (design.covariateOf[column] == i) {
-                        levels.add(new Level(design.name(column), clusters[column], ofOthers[column]));
+                        levels.add(new Level(design.part(column), clusters[column], ofOthers[column]));
                     }
                 }
                 int reference = design.columns + i;
                 levels.add(new Level(
-                        covariate.name() + " " + covariate.reference(), clusters[reference], ofOthers[reference]));
+                        new HazardRefusal.Part(covariate.name(), covariate.reference()),
+                        clusters[reference],
+                        ofOthers[reference]));
                 found.add(new LevelClusters(List.copyOf(levels)));
             }
         }
@@ -83,7 +83,7 @@ record LevelClusters(List<Level> levels) {
 
     /** Counts a cluster once; those of a cluster come one after the other. */
     private static void count(double share, int level, int cluster, int[] latest, int[] clusters) {
-        if (share > NONE && latest[level] != cluster) {
+        if (share > HazardChecks.NONE && latest[level] != cluster) {
             latest[level] = cluster;
             clusters[level]++;
         }
@@ -94,10 +94,13 @@ record LevelClusters(List<Level> levels) {
         return levels.stream().filter(Level::isInFew).toList();
     }
 
-    /** Returns the names of the levels that could be compared with all others together, if there is another contrast than that. */
-    Stream<String> comparable() {
+    /** Returns the levels that could be compared with all others together, if there is another contrast than that. */
+    Stream<HazardRefusal.Part> comparable() {
         return levels.size() > 2
-                ? levels.stream().filter(Level::isComparable).map(Level::name).sorted()
+                ? levels.stream()
+                        .filter(Level::isComparable)
+                        .map(Level::part)
+                        .sorted(Comparator.comparing(HazardRefusal.Part::level))
                 : Stream.empty();
     }
 }

@@ -40,9 +40,6 @@ public record TimeTestClaim(Group first, Group second, double level) {
     /** The most unseen failures that are tried. */
     public static final int MOST = 1_000;
 
-    private static final String FIRST = "first";
-    private static final String SECOND = "second";
-
     /**
      * A group.
      *
@@ -131,8 +128,11 @@ public record TimeTestClaim(Group first, Group second, double level) {
 
     private IntervalScoreTest test(int unseenInFirst, int unseenInSecond) {
         double followed = Math.max(first.longest(), second.longest());
-        return IntervalScoreTest.byChiSquare(new TreeMap<>(
-                Map.of(FIRST, first.with(unseenInFirst, followed), SECOND, second.with(unseenInSecond, followed))));
+        return IntervalScoreTest.byChiSquare(new TreeMap<>(Map.of(
+                Fragility.FIRST,
+                first.with(unseenInFirst, followed),
+                Fragility.SECOND,
+                second.with(unseenInSecond, followed))));
     }
 
     private static boolean isDifferent(IntervalScoreTest test, double level) {
@@ -180,7 +180,7 @@ public record TimeTestClaim(Group first, Group second, double level) {
 
     private static double score(IntervalScoreTest test) {
         return test.groups().stream()
-                .filter(group -> group.key().equals(FIRST))
+                .filter(group -> group.key().equals(Fragility.FIRST))
                 .mapToDouble(IntervalScoreTest.Group::score)
                 .sum();
     }

@@ -18,6 +18,7 @@ import org.waystage.analysis.Milestone;
 import org.waystage.analysis.SmallCatalogue;
 import org.waystage.analysis.regression.HazardRefusal.Obstacle;
 import org.waystage.analysis.regression.HazardRefusal.Offer;
+import org.waystage.analysis.regression.HazardRefusal.Part;
 import org.waystage.analysis.regression.HazardRefusal.Reason;
 import org.waystage.analysis.survival.CaseTime;
 import org.waystage.analysis.survival.TimeEntry;
@@ -202,7 +203,7 @@ class CaseHazardsTest {
 
         HazardRefusal refusal = (HazardRefusal) answer(question).outcome();
         assertThat(refusal.obstacles())
-                .containsExactly(new Obstacle(Reason.LEVEL_IN_FEW_CLUSTERS, "region ESA", 14, 15));
+                .containsExactly(new Obstacle(Reason.LEVEL_IN_FEW_CLUSTERS, new Part("region", "ESA"), 14, 15));
         assertThat(refusal.offers()).containsExactly(Offer.INDEPENDENT);
         assertThat(fit(answer(question.errors(HazardRegression.Errors.LIKELIHOOD)))
                         .clusters())
@@ -217,11 +218,12 @@ class CaseHazardsTest {
         HazardRefusal refusal =
                 (HazardRefusal) answer(question.by(Dimension.COUNTRY)).outcome();
         assertThat(refusal.obstacles())
-                .containsExactly(new Obstacle(Reason.LEVEL_IN_FEW_CLUSTERS, "country KE", 14, 15));
+                .containsExactly(new Obstacle(Reason.LEVEL_IN_FEW_CLUSTERS, new Part("country", "KE"), 14, 15));
         assertThat(refusal.offers()).containsExactly(Offer.ONE_LEVEL, Offer.INDEPENDENT);
-        assertThat(refusal.comparable()).containsExactly("country BD", "country KR");
+        assertThat(refusal.comparable()).containsExactly(new Part("country", "BD"), new Part("country", "KR"));
         assertThat(refusal.clusters())
-                .containsOnly(Map.entry("country BD", 15), Map.entry("country KE", 14), Map.entry("country KR", 20));
+                .isEqualTo(Map.of(
+                        new Part("country", "BD"), 15, new Part("country", "KE"), 14, new Part("country", "KR"), 20));
         assertThat(answer(question.against(Dimension.COUNTRY, "BD")).outcome()).isInstanceOf(HazardFit.class);
         assertThat(answer(question.against(Dimension.COUNTRY, "KR")).outcome()).isInstanceOf(HazardFit.class);
     }
@@ -239,7 +241,7 @@ class CaseHazardsTest {
         assertThat(named.covariate().reference()).isEqualTo(HazardQuestion.Keys.OTHERS);
         assertThat(named.effects()).isEqualTo(all.effects()).hasSize(2);
         assertThat(obstacles(question.against(Dimension.COUNTRY, "BD", "FR")))
-                .containsExactly(new Obstacle(Reason.NO_DIFFERENCE, "country FR", 0, 0));
+                .containsExactly(new Obstacle(Reason.NO_DIFFERENCE, new Part("country", "FR"), 0, 0));
     }
 
     @Test
@@ -249,7 +251,8 @@ class CaseHazardsTest {
         HazardQuestion question = HazardQuestion.of(TIMES).against(Dimension.COUNTRY, "BD", "KE", "KR");
 
         HazardRefusal refusal = (HazardRefusal) answer(question).outcome();
-        assertThat(refusal.obstacles()).containsExactly(new Obstacle(Reason.NO_DIFFERENCE, "country (others)", 0, 0));
+        assertThat(refusal.obstacles())
+                .containsExactly(new Obstacle(Reason.NO_DIFFERENCE, new Part("country", "(others)"), 0, 0));
         assertThat(refusal.offers()).containsExactly(Offer.ONE_LEVEL, Offer.FEWER_COVARIATES);
     }
 
@@ -299,20 +302,20 @@ class CaseHazardsTest {
 
         assertThat(obstacles(HazardQuestion.of(TIMES).against(Dimension.REGION, "ESA")))
                 .extracting(Obstacle::reason, Obstacle::about, Obstacle::number)
-                .containsExactly(tuple(Reason.LEVEL_IN_FEW_CLUSTERS, "region ESA", 1L));
+                .containsExactly(tuple(Reason.LEVEL_IN_FEW_CLUSTERS, new Part("region", "ESA"), 1L));
         assertThat(obstacles(HazardQuestion.of(TIMES).against(Dimension.REGION, "AP")))
                 .extracting(Obstacle::reason, Obstacle::about, Obstacle::number)
-                .containsExactly(tuple(Reason.LEVEL_IN_FEW_CLUSTERS, "region (others)", 1L));
+                .containsExactly(tuple(Reason.LEVEL_IN_FEW_CLUSTERS, new Part("region", "(others)"), 1L));
         assertThat(obstacles(HazardQuestion.of(TIMES).by(Dimension.REGION, "ESA")))
                 .extracting(Obstacle::reason, Obstacle::about, Obstacle::number)
-                .containsExactly(tuple(Reason.LEVEL_IN_FEW_CLUSTERS, "region ESA", 1L));
+                .containsExactly(tuple(Reason.LEVEL_IN_FEW_CLUSTERS, new Part("region", "ESA"), 1L));
     }
 
     @Test
     void aKeyThatNoCaseThatCountsHasIsRefusedByName() {
         twoRegions();
         add("undated", "BR");
-        Obstacle nobody = new Obstacle(Reason.NO_DIFFERENCE, "region AMS", 0, 0);
+        Obstacle nobody = new Obstacle(Reason.NO_DIFFERENCE, new Part("region", "AMS"), 0, 0);
 
         assertThat(obstacles(HazardQuestion.of(TIMES).against(Dimension.REGION, "AMS")))
                 .containsExactly(nobody);
@@ -330,11 +333,11 @@ class CaseHazardsTest {
 
         HazardRefusal alike = (HazardRefusal)
                 answer(HazardQuestion.of(TIMES).by(Dimension.TECHNOLOGY)).outcome();
-        assertThat(alike.obstacles()).containsExactly(new Obstacle(Reason.NO_DIFFERENCE, "technology", 0, 0));
+        assertThat(alike.obstacles()).containsExactly(new Obstacle(Reason.NO_DIFFERENCE, Part.of("technology"), 0, 0));
         cases.removeIf(one -> one.stages().get(1).basis().equals(Basis.Listed.BEGAN));
         HazardRefusal waiting = (HazardRefusal)
                 answer(HazardQuestion.of(TIMES).by(Dimension.REGION)).outcome();
-        assertThat(waiting.obstacles()).containsExactly(new Obstacle(Reason.NO_EVENT, "", 0, 0));
+        assertThat(waiting.obstacles()).containsExactly(new Obstacle(Reason.NO_EVENT, Part.ALL, 0, 0));
     }
 
     private static CaseRows.Counted counted(CaseStudy one, TimeInterval time) {
@@ -454,7 +457,7 @@ class CaseHazardsTest {
         assertThat(answer.without()).containsExactly(Map.entry("exposure-region", 4L));
         assertThat(answer.cases()).isEqualTo(90);
         assertThat(((HazardRefusal) answer.outcome()).obstacles())
-                .containsExactly(new Obstacle(Reason.EXPOSURE_IN_FEW_GROUPS, "exposure-region", 2, 5));
+                .containsExactly(new Obstacle(Reason.EXPOSURE_IN_FEW_GROUPS, Part.of("exposure-region"), 2, 5));
     }
 
     /** Early ones come first, and nobody else is exposed to them before the year after. */
@@ -467,7 +470,7 @@ class CaseHazardsTest {
 
         // All that is known lies in 2019, before which nobody had it: the exposure is 0 throughout.
         assertThat(((HazardRefusal) answer.outcome()).obstacles())
-                .contains(new Obstacle(Reason.NO_DIFFERENCE, "exposure-partners", 0, 0));
+                .contains(new Obstacle(Reason.NO_DIFFERENCE, Part.of("exposure-partners"), 0, 0));
         assertThat(answer.question().kind()).isEqualTo(HazardModel.Kind.DISCRETE);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> answer(answer.question().pieces(3)));

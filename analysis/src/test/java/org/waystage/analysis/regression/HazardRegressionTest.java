@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.waystage.analysis.regression.HazardRefusal.Offer;
+import org.waystage.analysis.regression.HazardRefusal.Part;
 import org.waystage.analysis.regression.HazardRefusal.Reason;
 import org.waystage.analysis.survival.TimeInterval;
 
@@ -106,7 +107,7 @@ class HazardRegressionTest {
         HazardRefusal refusal =
                 (HazardRefusal) HazardRegression.of(twoGroups(2, 30, 2, 25), HazardModel.discrete(List.of(0.0, 1.0)));
 
-        assertThat(refusal.obstacles()).containsExactly(new HazardRefusal.Obstacle(Reason.FEW_EVENTS, "", 4, 5));
+        assertThat(refusal.obstacles()).containsExactly(new HazardRefusal.Obstacle(Reason.FEW_EVENTS, Part.ALL, 4, 5));
         assertThat(refusal.obstacles().get(0).text("en"))
                 .isEqualTo("4 cases reached the target, and 5 would be needed: five for each ratio");
         assertThat(refusal.offers()).contains(Offer.FEWER_COVARIATES, Offer.SCORE_TEST);
@@ -118,7 +119,8 @@ class HazardRegressionTest {
                 (HazardRefusal) HazardRegression.of(twoGroups(0, 30, 20, 25), HazardModel.discrete(List.of(0.0, 1.0)));
 
         assertThat(refusal.obstacles())
-                .containsExactly(new HazardRefusal.Obstacle(Reason.LEVEL_WITHOUT_EVENT, "region ESA", 0, 0));
+                .containsExactly(
+                        new HazardRefusal.Obstacle(Reason.LEVEL_WITHOUT_EVENT, new Part("region", "ESA"), 0, 0));
     }
 
     @Test
@@ -137,7 +139,8 @@ class HazardRegressionTest {
 
         HazardRefusal refusal =
                 (HazardRefusal) HazardRegression.of(builder.build(), HazardModel.discrete(List.of(0.0, 1.0)));
-        assertThat(refusal.obstacles()).containsExactly(new HazardRefusal.Obstacle(Reason.DIVERGING, "size", 0, 0));
+        assertThat(refusal.obstacles())
+                .containsExactly(new HazardRefusal.Obstacle(Reason.DIVERGING, Part.of("size"), 0, 0));
     }
 
     @Test
@@ -151,7 +154,7 @@ class HazardRegressionTest {
         HazardRefusal refusal =
                 (HazardRefusal) HazardRegression.of(builder.build(), HazardModel.discrete(List.of(0.0, 1.0)));
         assertThat(refusal.obstacles())
-                .containsExactly(new HazardRefusal.Obstacle(Reason.COLLINEAR, "twice the size", 0, 0));
+                .containsExactly(new HazardRefusal.Obstacle(Reason.COLLINEAR, Part.of("twice the size"), 0, 0));
     }
 
     @Test
@@ -172,7 +175,7 @@ class HazardRegressionTest {
     @Test
     void aNumberThatIsTheSameInAllButFewClustersHasNoClusteredErrors() {
         assertThat(number(14).obstacles())
-                .containsExactly(new HazardRefusal.Obstacle(Reason.NUMBER_IN_FEW_CLUSTERS, "peers", 14, 15));
+                .containsExactly(new HazardRefusal.Obstacle(Reason.NUMBER_IN_FEW_CLUSTERS, Part.of("peers"), 14, 15));
         assertThat(number(14).offers()).containsExactly(HazardRefusal.Offer.INDEPENDENT);
     }
 
@@ -211,7 +214,8 @@ class HazardRegressionTest {
         HazardModel model = HazardModel.discrete(List.of(0.0, 1.0));
 
         HazardRefusal refusal = (HazardRefusal) HazardRegression.of(data, model);
-        assertThat(refusal.obstacles()).containsExactly(new HazardRefusal.Obstacle(Reason.FEW_CLUSTERS, "", 10, 20));
+        assertThat(refusal.obstacles())
+                .containsExactly(new HazardRefusal.Obstacle(Reason.FEW_CLUSTERS, Part.ALL, 10, 20));
         assertThat(refusal.offers()).containsExactly(Offer.INDEPENDENT);
         assertThat(HazardRegression.of(data, model, 0.95, HazardRegression.Errors.LIKELIHOOD))
                 .isInstanceOf(HazardFit.class);

@@ -43,26 +43,9 @@ class DelayedIntervalsCoverageTest {
             return all;
         }
 
-        private double day(double time) {
-            return halfYears ? Math.ceil(2 * time) / 2 : time;
-        }
-
         private Optional<TimeInterval> body(SplittableRandom random, boolean early, double event) {
             boolean late = random.nextInt(6) < (alike ? 3 : early ? 1 : 5);
-            double entry = late ? day(random.nextDouble()) : Double.NEGATIVE_INFINITY;
-            double look = Math.max(0, entry);
-            double after = Double.NEGATIVE_INFINITY;
-            for (int i = alike ? 3 : early ? 5 : 2; i > 0; i--) {
-                look = day(look + 1.2 * random.nextDouble());
-                if (event <= look) {
-                    TimeInterval time =
-                            Double.isInfinite(after) ? TimeInterval.by(look) : TimeInterval.between(after, look);
-                    return late ? event <= entry ? Optional.empty() : time.entering(entry) : Optional.of(time);
-                }
-                after = look;
-            }
-            TimeInterval time = TimeInterval.after(after);
-            return late ? time.entering(entry) : Optional.of(time);
+            return new LookedAt(halfYears).body(random, event, late, alike ? 3 : early ? 5 : 2);
         }
 
         private Map<String, List<TimeInterval>> draw(SplittableRandom random) {

@@ -44,27 +44,9 @@ class ManyGroupsScoreCoverageTest {
             return all;
         }
 
-        private double day(double time) {
-            return halfYears ? Math.ceil(2 * time) / 2 : time;
-        }
-
         private Optional<TimeInterval> body(SplittableRandom random) {
             double event = -Math.log(1 - random.nextDouble());
-            boolean isLate = late && random.nextInt(2) == 0;
-            double entry = isLate ? day(random.nextDouble()) : Double.NEGATIVE_INFINITY;
-            double look = Math.max(0, entry);
-            double after = Double.NEGATIVE_INFINITY;
-            for (int i = 3; i > 0; i--) {
-                look = day(look + 1.2 * random.nextDouble());
-                if (event <= look) {
-                    TimeInterval time =
-                            Double.isInfinite(after) ? TimeInterval.by(look) : TimeInterval.between(after, look);
-                    return isLate ? event <= entry ? Optional.empty() : time.entering(entry) : Optional.of(time);
-                }
-                after = look;
-            }
-            TimeInterval time = TimeInterval.after(after);
-            return isLate ? time.entering(entry) : Optional.of(time);
+            return new LookedAt(halfYears).body(random, event, late && random.nextInt(2) == 0, 3);
         }
 
         private Map<String, List<TimeInterval>> draw(SplittableRandom random) {

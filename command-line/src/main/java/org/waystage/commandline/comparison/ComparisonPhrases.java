@@ -10,7 +10,6 @@ final class ComparisonPhrases {
     static final Phrase FOLLOWED_LAST_RECORD = Phrase.of("time.followed-last-record");
     static final Phrase OTHER_FOLLOW_UP = Phrase.of("compare.other-follow-up");
     static final Phrase IN_FACT = Phrase.of("compare.in-fact");
-    static final Phrase OTHER_ENDS = Phrase.of("time.other-ends");
     static final Phrase COUNTS = Phrase.of("compare.counts");
     static final Phrase COUNTS_REFUSED = Phrase.of("compare.counts-refused");
     static final Phrase NO_TIME = Phrase.of("compare.no-time");

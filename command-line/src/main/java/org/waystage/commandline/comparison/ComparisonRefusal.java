@@ -75,12 +75,10 @@ final class ComparisonRefusal {
     }
 
     /** Says of each dimension which of its keys could be asked for alone, and that they could together if enough others are left. */
-    private void oneOf(List<String> comparable) {
+    private void oneOf(List<HazardRefusal.Part> comparable) {
         Map<String, List<String>> keys = new TreeMap<>();
-        for (String level : comparable) {
-            String[] parts = level.split(" ", 2);
-            keys.computeIfAbsent(parts[0], any -> new ArrayList<>()).add(parts[1]);
-        }
+        comparable.forEach(one ->
+                keys.computeIfAbsent(one.covariate(), any -> new ArrayList<>()).add(one.level()));
         keys.forEach((dimension, levels) -> {
             offer(
                     "",
@@ -97,10 +95,9 @@ final class ComparisonRefusal {
 
     /** Returns in how many clusters all others lie; one in which several do counts several times. */
     private int clustersOfOthers(String dimension, List<String> levels) {
-        String prefix = dimension + " ";
         return refusal.clusters().entrySet().stream()
-                .filter(one -> one.getKey().startsWith(prefix))
-                .filter(one -> !levels.contains(one.getKey().substring(prefix.length())))
+                .filter(one -> one.getKey().covariate().equals(dimension))
+                .filter(one -> !levels.contains(one.getKey().level()))
                 .mapToInt(Map.Entry::getValue)
                 .sum();
     }
@@ -123,15 +120,13 @@ final class ComparisonRefusal {
 
     /** Returns a reason with the name of the dimension and the key that it is about. */
     private HazardRefusal.Obstacle named(HazardRefusal.Obstacle obstacle) {
-        int space = obstacle.about().indexOf(' ');
-        String by = space < 0 ? obstacle.about() : obstacle.about().substring(0, space);
+        String by = obstacle.about().covariate();
         if (Dimension.of(by).isEmpty()) {
             return obstacle;
         }
-        String dimension = wording.code("dimension", by);
-        String about = space < 0
-                ? dimension
-                : dimension + " " + ComparisonText.key(by, obstacle.about().substring(space + 1), names, language);
+        String level = obstacle.about().level();
+        HazardRefusal.Part about = new HazardRefusal.Part(
+                wording.code("dimension", by), level.isEmpty() ? "" : ComparisonText.key(by, level, names, language));
         return new HazardRefusal.Obstacle(obstacle.reason(), about, obstacle.number(), obstacle.needed());
     }
 
@@ -145,7 +140,9 @@ final class ComparisonRefusal {
                 .toList();
         return whole.stream()
                 .filter(name -> refusal.obstacles().stream()
-                        .anyMatch(obstacle -> obstacle.about().startsWith(name + " ")))
+                        .map(HazardRefusal.Obstacle::about)
+                        .anyMatch(about ->
+                                about.covariate().equals(name) && !about.level().isEmpty()))
                 .findFirst()
                 .orElse(whole.isEmpty() ? "region" : whole.get(0));
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.waystage.analysis.regression.CaseHazards;
 import org.waystage.analysis.regression.HazardFit;
-import org.waystage.analysis.regression.HazardModel;
 import org.waystage.analysis.regression.HazardQuestion;
 import org.waystage.analysis.regression.HazardRegression;
 import org.waystage.analysis.survival.TimeEntry;
@@ -18,13 +17,11 @@ import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Printable;
 import org.waystage.commandline.console.TextTable;
 import org.waystage.commandline.console.Wording;
+import org.waystage.commandline.time.OtherEnds;
 import org.waystage.results.KeyNames;
 
 /** Ratios of rates as tables for people, each with what may be said of it. */
 final class ComparisonText {
-    /** So many bodies, or clusters of bodies, are enough for intervals of each kind by the likelihood. */
-    private static final int MANY_BODIES = 100;
-
     private final CaseHazards found;
     private final HazardFit fit;
     private final KeyNames names;
@@ -77,8 +74,7 @@ final class ComparisonText {
                 fit.errors().text(language));
         followed();
         if (!ends.isEmpty()) {
-            long cases = ends.values().stream().mapToLong(number -> number).sum();
-            say(ComparisonPhrases.OTHER_ENDS, cases, Printable.line(String.join(",", ends.keySet())));
+            console.prose(OtherEnds.text(ends, language));
         }
         fit.covariates().forEach(this::write);
         console.println("");
@@ -86,18 +82,11 @@ final class ComparisonText {
         if (fit.isWeak()) {
             say(ComparisonPhrases.WEAK, fit.events(), (long) fit.columns());
         }
-        if (isOfFewBodies()) {
-            say(ComparisonPhrases.FEW_BODIES, MANY_BODIES);
+        if (fit.isOfFewClusters()) {
+            say(ComparisonPhrases.FEW_BODIES, HazardFit.FEW_CLUSTERS);
         }
         say(ComparisonPhrases.CAUSE);
         IntervalText.explainAssumed(found.selection().collection(), console);
-    }
-
-    /** Returns whether intervals are of the kind that was not found fit for use by simulation with 30 bodies, and was with 100. */
-    private boolean isOfFewBodies() {
-        return fit.errors() == HazardRegression.Errors.LIKELIHOOD
-                && found.question().kind() != HazardModel.Kind.PIECEWISE
-                && fit.clusters() < MANY_BODIES;
     }
 
     /** Returns a line for each reason for which cases are left out. */
@@ -228,13 +217,11 @@ final class ComparisonText {
     }
 
     private Phrase verdict(HazardFit.CovariateFit covariate, HazardFit.Effect effect) {
-        if (covariate.covariate().changing()) { // exposure, whose interval is not fit for use
-            return ComparisonPhrases.UNFIT;
-        }
         return switch (fit.verdict(covariate, effect)) {
             case SLOWER -> ComparisonPhrases.SLOWER;
             case FASTER -> ComparisonPhrases.FASTER;
             case NOT_SHOWN -> ComparisonPhrases.NOT_SHOWN;
+            case UNFIT -> ComparisonPhrases.UNFIT;
         };
     }
 

@@ -11,6 +11,7 @@ import org.waystage.analysis.Milestone;
 import org.waystage.analysis.paths.Scheme;
 import org.waystage.analysis.survival.StageTimeCounts;
 import org.waystage.analysis.survival.TimeToStage;
+import org.waystage.commandline.console.Printable;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.Undertaking;
@@ -41,6 +42,12 @@ public final class OtherEnds {
             return Map.of();
         }
         return most(asked.get().of(catalogue, cases.get()).counts());
+    }
+
+    /** Returns a sentence on cases that came to ends, with the option that takes these into account. */
+    public static String text(Map<String, Long> ends, String language) {
+        long cases = ends.values().stream().mapToLong(Long::longValue).sum();
+        return TimeToPhrases.OTHER_ENDS.in(language, cases, Printable.line(String.join(",", ends.keySet())));
     }
 
     /** Returns a question with ends as competing stages; empty if there are none, or the question names ends itself. */

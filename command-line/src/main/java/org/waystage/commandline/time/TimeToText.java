@@ -161,8 +161,7 @@ final class TimeToText {
     private void hint(Map<String, Long> ends) {
         if (!ends.isEmpty()) {
             console.println("");
-            long cases = ends.values().stream().mapToLong(Long::longValue).sum();
-            say(TimeToPhrases.OTHER_ENDS, cases, Printable.line(String.join(",", ends.keySet())));
+            console.prose(OtherEnds.text(ends, language));
         }
     }
 

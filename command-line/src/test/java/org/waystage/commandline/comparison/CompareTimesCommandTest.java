@@ -31,7 +31,11 @@ class CompareTimesCommandTest {
     private static final String EUROPE = "--to deployed --calendar 2010-01-01 --by region=EUR,ldc --errors likelihood";
 
     private static CommandRun run(String options) {
-        List<String> args = new ArrayList<>(List.of("compare-times", "2026-11"));
+        return run("2026-11", options);
+    }
+
+    private static CommandRun run(String edition, String options) {
+        List<String> args = new ArrayList<>(List.of("compare-times", edition));
         args.addAll(Arrays.asList(options.split(" ")));
         return CommandRun.of(args.toArray(String[]::new));
     }
@@ -110,17 +114,7 @@ class CompareTimesCommandTest {
 
     @Test
     void aKeyThatWouldDifferAloneIsExplained() {
-        CommandRun run = CommandRun.of(
-                "compare-times",
-                "2026-12",
-                "--to",
-                "deployed",
-                "--calendar",
-                "2010-01-01",
-                "--by",
-                "region,ldc",
-                "--errors",
-                "likelihood");
+        CommandRun run = run("2026-12", "--to deployed --calendar 2010-01-01 --by region,ldc --errors likelihood");
 
         assertThat(run.out().replaceAll("\\s+", " "))
                 .contains("1.01 - 3.72 0.0453 not shown to differ")
@@ -131,8 +125,7 @@ class CompareTimesCommandTest {
 
     @Test
     void theDimensionThatWasAskedForIsOffered() {
-        CommandRun run = CommandRun.of(
-                "compare-times", "2026-12", "--to", "deployed", "--calendar", "2010-01-01", "--by", "ldc,group");
+        CommandRun run = run("2026-12", "--to deployed --calendar 2010-01-01 --by ldc,group");
 
         assertThat(run.out().replaceAll("\\s+", " "))
                 .contains("--by group=KEY one key against all others together")
@@ -149,8 +142,7 @@ class CompareTimesCommandTest {
                 "region=ESA | Possible instead: --errors likelihood",
             })
     void keysInTooFewClustersAreRefusedWithThoseThatMayBeAskedAlone(String by, String instead) {
-        CommandRun run =
-                CommandRun.of("compare-times", "2026-12", "--to", "deployed", "--calendar", "2010-01-01", "--by", by);
+        CommandRun run = run("2026-12", "--to deployed --calendar 2010-01-01 --by " + by);
 
         assertThat(run.code()).isZero();
         assertThat(run.out().replaceAll("\\s+", " "))
@@ -162,15 +154,7 @@ class CompareTimesCommandTest {
 
     @Test
     void severalKeysAreEachComparedWithTheRest() {
-        CommandRun run = CommandRun.of(
-                "compare-times",
-                "2026-12",
-                "--to",
-                "deployed",
-                "--calendar",
-                "2010-01-01",
-                "--by",
-                "region=AMS+EUR+AP");
+        CommandRun run = run("2026-12", "--to deployed --calendar 2010-01-01 --by region=AMS+EUR+AP");
 
         assertThat(run.code()).isZero();
         assertThat(run.out().replaceAll("\\s+", " "))

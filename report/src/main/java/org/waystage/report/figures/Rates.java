@@ -89,12 +89,12 @@ public record Rates(
         HazardQuestion fewer = HazardQuestion.of(question.times());
         for (HazardQuestion.Term term : question.terms()) {
             HazardQuestion.Keys keys = (HazardQuestion.Keys) term;
-            List<String> few = few(refusal, keys).stream()
+            List<HazardRefusal.Part> few = few(refusal, keys).stream()
                     .map(HazardRefusal.Obstacle::about)
                     .toList();
             List<String> before = keys.against().isEmpty() ? comparable(refusal, keys) : keys.against();
             List<String> left = before.stream()
-                    .filter(key -> !few.contains(level(keys, key)))
+                    .filter(key -> !few.contains(new HazardRefusal.Part(keys.name(), key)))
                     .toList();
             boolean isOfOneAgainstFew = keys.against().equals(left);
             if (few.isEmpty()) {
@@ -111,18 +111,17 @@ public record Rates(
      * the one in fewest clusters of those that are named, so that it joins the others, unless it is the only one.
      */
     private static List<HazardRefusal.Obstacle> few(HazardRefusal refusal, HazardQuestion.Keys keys) {
-        String others = level(keys, HazardQuestion.Keys.OTHERS);
         List<HazardRefusal.Obstacle> own = refusal.obstacles().stream()
-                .filter(obstacle -> obstacle.about().startsWith(level(keys, "")))
+                .filter(obstacle -> obstacle.about().covariate().equals(keys.name()))
                 .toList();
         if (keys.against().size() < 2
-                || !own.stream().allMatch(one -> one.about().equals(others))) {
+                || !own.stream().allMatch(one -> one.about().level().equals(HazardQuestion.Keys.OTHERS))) {
             return own;
         }
-        Comparator<String> byClusters =
+        Comparator<HazardRefusal.Part> byClusters =
                 Comparator.comparing(level -> refusal.clusters().getOrDefault(level, 0));
-        String joining = keys.against().stream()
-                .map(key -> level(keys, key))
+        HazardRefusal.Part joining = keys.against().stream()
+                .map(key -> new HazardRefusal.Part(keys.name(), key))
                 .min(byClusters)
                 .orElseThrow();
         return own.stream()
@@ -132,16 +131,10 @@ public record Rates(
     }
 
     private static List<String> comparable(HazardRefusal refusal, HazardQuestion.Keys keys) {
-        String prefix = level(keys, "");
         return refusal.comparable().stream()
-                .filter(level -> level.startsWith(prefix))
-                .map(level -> level.substring(prefix.length()))
+                .filter(one -> one.covariate().equals(keys.name()))
+                .map(HazardRefusal.Part::level)
                 .toList();
-    }
-
-    /** Returns how a refusal names a key. */
-    private static String level(HazardQuestion.Keys keys, String key) {
-        return keys.name() + " " + key;
     }
 
     private static HazardQuestion exposure(TimeToStage times) {

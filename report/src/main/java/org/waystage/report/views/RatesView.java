@@ -187,28 +187,23 @@ public record RatesView(
                 note(views, fits.get(0), few));
     }
 
-    /** Returns how many ratios show a difference, of those whose intervals hold as often as they say. */
+    /** Returns how many ratios show a difference, of those that are fit for use. */
     private static String message(Words words, List<HazardFit> fits) {
-        List<HazardFit> fit = fits.stream()
-                .filter(one -> one.covariates().stream().noneMatch(RatesView::isExposure))
+        List<HazardFit.Verdict> verdicts = fits.stream()
+                .flatMap(fit -> fit.covariates().stream()
+                        .flatMap(covariate ->
+                                covariate.effects().stream().map(effect -> fit.verdict(covariate, effect))))
+                .filter(verdict -> verdict != HazardFit.Verdict.UNFIT)
                 .toList();
-        if (fit.isEmpty()) {
+        if (verdicts.isEmpty()) {
             return words.say("rates.message.unfit");
         }
-        long shown = fit.stream()
-                .flatMap(one -> one.covariates().stream()
-                        .flatMap(covariate ->
-                                covariate.effects().stream().map(effect -> one.verdict(covariate, effect))))
+        long shown = verdicts.stream()
                 .filter(verdict -> verdict != HazardFit.Verdict.NOT_SHOWN)
                 .count();
-        int columns = fit.stream().mapToInt(HazardFit::columns).sum();
         return shown == 0
-                ? words.count("rates.message.none", columns)
-                : words.count("rates.message.some", shown, columns);
-    }
-
-    private static boolean isExposure(HazardFit.CovariateFit covariate) {
-        return covariate.covariate().name().equals(EXPOSURE);
+                ? words.count("rates.message.none", verdicts.size())
+                : words.count("rates.message.some", shown, verdicts.size());
     }
 
     private static IntervalChart.Mark mark(HazardFit.Effect effect, HazardFit fit) {
@@ -233,10 +228,8 @@ public record RatesView(
         String ratio = views.shares.ratio(effect.ratio());
         String interval =
                 views.words.say("share.interval", end(views.shares, ends.lower()), end(views.shares, ends.upper()));
-        String verdict = views.words.say("rates.verdict."
-                + (isExposure(covariate)
-                        ? "unfit"
-                        : fit.verdict(covariate, effect).code()));
+        String verdict = views.words.say(
+                "rates.verdict." + fit.verdict(covariate, effect).code());
         return new Row(
                 name,
                 number(views.words, level.subjects()),
@@ -301,10 +294,10 @@ public record RatesView(
     }
 
     private static String about(Views views, HazardRefusal.Obstacle obstacle) {
-        String[] about = obstacle.about().split(" ", 2);
-        return about.length == 2
-                ? name(views, about[0], about[1]).text()
-                : views.words.code("rates.dimension", obstacle.about());
+        HazardRefusal.Part about = obstacle.about();
+        return about.level().isEmpty()
+                ? views.words.code("rates.dimension", about.covariate())
+                : name(views, about.covariate(), about.level()).text();
     }
 
     /** Returns how to read the ratios, what is not compared, and why one whose interval leaves out 1 may show nothing all the same. */

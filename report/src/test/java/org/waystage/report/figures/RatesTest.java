@@ -42,7 +42,10 @@ class RatesTest {
         assertThat(rates.found().orElseThrow().outcome()).isInstanceOf(HazardFit.class);
         assertThat(rates.few())
                 .extracting(HazardRefusal.Obstacle::about, HazardRefusal.Obstacle::number)
-                .contains(tuple("region EUR", 13L), tuple("ldc ldc", 5L), tuple("kind (others)", 6L));
+                .contains(
+                        tuple(new HazardRefusal.Part("region", "EUR"), 13L),
+                        tuple(new HazardRefusal.Part("ldc", "ldc"), 5L),
+                        tuple(new HazardRefusal.Part("kind", "(others)"), 6L));
     }
 
     /** The first of the alphabet lies in the fewest clusters of those that lie in enough. */
@@ -54,7 +57,9 @@ class RatesTest {
         assertThat(rates.found().orElseThrow().outcome()).isInstanceOf(HazardFit.class);
         assertThat(rates.few())
                 .extracting(HazardRefusal.Obstacle::about, HazardRefusal.Obstacle::number)
-                .containsExactly(tuple("region ESA", 5L), tuple("region AMS", 16L));
+                .containsExactly(
+                        tuple(new HazardRefusal.Part("region", "ESA"), 5L),
+                        tuple(new HazardRefusal.Part("region", "AMS"), 16L));
     }
 
     /** Returns bodies in some countries, so many in each, with two cases each: one that got there, and one that waits. */

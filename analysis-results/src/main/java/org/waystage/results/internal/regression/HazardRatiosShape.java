@@ -56,14 +56,14 @@ public record HazardRatiosShape(CaseHazards found) implements Shape {
         if (found.outcome() instanceof HazardRefusal refusal) {
             json.objects("reasons", refusal.obstacles(), obstacle -> {
                 json.text("reason", obstacle.reason().code());
-                json.text("about", obstacle.about());
+                json.text("about", obstacle.about().toString());
                 json.count("number", obstacle.number());
                 json.count("needed", obstacle.needed());
             });
             json.texts(
                     "offers",
                     refusal.offers().stream().map(HazardRefusal.Offer::code).toList());
-            json.texts("comparable", refusal.comparable());
+            json.texts("comparable", comparable(refusal));
         } else {
             json.array("reasons", () -> {});
             json.texts("offers", List.of());
@@ -168,9 +168,8 @@ public record HazardRatiosShape(CaseHazards found) implements Shape {
 
     /** Writes a reason of a refusal in the line of the covariate and the level that it is about. */
     private static void row(CsvForm csv, Names names, HazardRefusal.Obstacle obstacle, HazardRefusal refusal) {
-        int space = obstacle.about().indexOf(' ');
-        String covariate = space < 0 ? obstacle.about() : obstacle.about().substring(0, space);
-        String level = space < 0 ? "" : obstacle.about().substring(space + 1);
+        String covariate = obstacle.about().covariate();
+        String level = obstacle.about().level();
         csv.text(covariate)
                 .text(level)
                 .text(level.isEmpty() ? "" : names.name(covariate, level))
@@ -180,8 +179,12 @@ public record HazardRatiosShape(CaseHazards found) implements Shape {
                 .count(counted(obstacle, obstacle.number()))
                 .count(counted(obstacle, obstacle.needed()))
                 .text(refusal.offers().stream().map(HazardRefusal.Offer::code).collect(Collectors.joining(" | ")))
-                .text(String.join(" | ", refusal.comparable()))
+                .text(String.join(" | ", comparable(refusal)))
                 .end();
+    }
+
+    private static List<String> comparable(HazardRefusal refusal) {
+        return refusal.comparable().stream().map(HazardRefusal.Part::toString).toList();
     }
 
     /** Returns a number of a reason; empty if nothing is needed, and so nothing was counted. */

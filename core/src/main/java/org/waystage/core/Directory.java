@@ -44,6 +44,8 @@ import org.waystage.core.value.Code;
  * counts.
  */
 final class Directory {
+    private static final int KEPT_LEVELS = 16;
+
     final Map<TechnologyId, Technology> technologies;
     final Map<CollectionId, ConceptCollection> collections;
     final Map<CodeListId, CodeList> codeLists;
@@ -86,7 +88,7 @@ final class Directory {
                     .ifPresent(broader -> narrower.computeIfAbsent(broader, id -> new ArrayList<>())
                             .add(technology));
         }
-        technologies.keySet().forEach(technology -> broader.put(technology, chain(technology)));
+        technologies.keySet().forEach(this::keepShortChain);
         Set<CaseStudyId> ends = new HashSet<>();
         catalogue.caseStudies().forEach(caseStudy -> ends.addAll(Succession.ends(caseStudy)));
         inSuccession = Collections.unmodifiableSet(ends);
@@ -114,14 +116,22 @@ final class Directory {
     }
 
     List<TechnologyId> withBroader(TechnologyId technology) {
-        List<TechnologyId> known = broader.get(technology);
-        return known == null ? List.of(technology) : known;
+        List<TechnologyId> kept = broader.get(technology);
+        return kept == null ? chain(technology, Integer.MAX_VALUE) : kept;
     }
 
-    private List<TechnologyId> chain(TechnologyId technology) {
+    /** Counts ask for the same chains many times; all chains of a deep taxonomy would take the square of its depth. */
+    private void keepShortChain(TechnologyId technology) {
+        List<TechnologyId> chain = chain(technology, KEPT_LEVELS + 1);
+        if (chain.size() <= KEPT_LEVELS) {
+            broader.put(technology, chain);
+        }
+    }
+
+    private List<TechnologyId> chain(TechnologyId technology, int limit) {
         Set<TechnologyId> chain = new LinkedHashSet<>();
         Optional<TechnologyId> next = Optional.of(technology);
-        while (next.isPresent() && chain.add(next.get())) {
+        while (next.isPresent() && chain.size() < limit && chain.add(next.get())) {
             next = Optional.ofNullable(technologies.get(next.get())).flatMap(Technology::broader);
         }
         return List.copyOf(chain);

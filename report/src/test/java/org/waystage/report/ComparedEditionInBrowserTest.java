@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.WebElement;
 
 /** What a reader sees of the pages to embed of an edition that is compared with the one before. */
-@Tag("class-path-only")
+@Tag("browser")
 class ComparedEditionInBrowserTest {
     private static Path report;
 

@@ -30,7 +30,7 @@ import org.waystage.report.words.ReportLanguage;
 import org.waystage.report.words.Words;
 
 /** The search page as a browser shows it. Skipped where Chromium and its driver are not installed. */
-@Tag("class-path-only")
+@Tag("browser")
 class FindInBrowserTest {
     private static final String FOUND = ".found li";
 

@@ -96,7 +96,7 @@ class FindLimitsTest {
     }
 
     @Test
-    @Tag("class-path-only")
+    @Tag("browser")
     void aQueryLoadsLittle() throws IOException {
         Chromium browser = Chromium.open();
         for (String query : List.of(

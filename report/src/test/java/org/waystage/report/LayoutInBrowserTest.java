@@ -16,7 +16,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 
 /** How pages are laid out between a telephone and paper. Skipped where Chromium and its driver are not installed. */
-@Tag("class-path-only")
+@Tag("browser")
 class LayoutInBrowserTest {
     private static Path report;
     private static Chromium chromium;

@@ -33,7 +33,7 @@ import org.waystage.editions.Editions;
  * Five questions of readers, each answered within three clicks: what a country does with a technology, who nearby is
  * further, what failed, what is new since the last edition, and which articles are served least.
  */
-@Tag("class-path-only")
+@Tag("browser")
 class ReaderQuestionsInBrowserTest {
     @TempDir
     private static Path folder;

@@ -27,7 +27,7 @@ import org.waystage.editions.Editions;
 import org.waystage.report.pages.Site;
 
 /** The report as a browser shows it. Skipped where Chromium and its driver are not installed. */
-@Tag("class-path-only")
+@Tag("browser")
 class ReportInBrowserTest {
     private static final String CASE = "cases/dubai-customs-ecommerce-blockchain.html";
     private static final List<String> PAGES = List.of(

@@ -27,7 +27,7 @@ import org.waystage.report.words.ReportLanguage;
  * A report in a language that is written from right to left; its texts are made up and stand beside the tests. Skipped
  * where Chromium and its driver are not installed.
  */
-@Tag("class-path-only")
+@Tag("browser")
 class RightToLeftTest {
     private static final ReportLanguage LANGUAGE = new ReportLanguage("he");
     private static final String CASE = "cases/dubai-customs-ecommerce-blockchain.html";

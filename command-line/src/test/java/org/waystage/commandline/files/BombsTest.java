@@ -24,10 +24,11 @@ import org.waystage.commandline.CommandRun;
 import org.waystage.commandline.Jvm;
 import org.waystage.commandline.Main;
 
-/** Small files that grow beyond measure, and cells and texts of two gigabytes, are refused with half a gigabyte of memory. */
+/** Small files that grow beyond measure, and cells and texts of two gigabytes, are refused with a quarter of a gigabyte of memory. */
 @Tag("long")
 class BombsTest {
     private static final long TWO_GIGABYTES = (2L << 30) + 1;
+    private static final long HALF_A_GIGABYTE = 1L << 29;
     private static final byte[] BLOCK = new byte[1 << 20];
 
     static {
@@ -39,7 +40,7 @@ class BombsTest {
 
     private CommandRun run(String... args) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(
-                List.of(Jvm.java(), "-Xmx512m", "-cp", System.getProperty("java.class.path"), Main.class.getName()));
+                List.of(Jvm.java(), "-Xmx256m", "-cp", System.getProperty("java.class.path"), Main.class.getName()));
         command.addAll(List.of(args));
         return Jvm.run(folder, Map.of(), command);
     }
@@ -69,7 +70,7 @@ class BombsTest {
             for (ZipEntry entry : in.stream().toList()) {
                 out.putNextEntry(new ZipEntry(entry.getName()));
                 in.getInputStream(entry).transferTo(out);
-                for (long at = 0; entry.getName().equals(grown) && at < TWO_GIGABYTES; at += BLOCK.length) {
+                for (long at = 0; entry.getName().equals(grown) && at < HALF_A_GIGABYTE; at += BLOCK.length) {
                     out.write(BLOCK);
                 }
             }

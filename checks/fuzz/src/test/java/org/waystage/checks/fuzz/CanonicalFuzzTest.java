@@ -13,7 +13,7 @@ import org.waystage.json.reading.Reading;
 /** The canonical form of the canonical form is itself, and a value has that of its document. */
 @Tag("long")
 class CanonicalFuzzTest {
-    @FuzzTest(maxDuration = "5m")
+    @FuzzTest(maxDuration = "10m")
     void theCanonicalFormIsItsOwnAndThatOfTheValue(byte[] document) {
         Reading<byte[]> reading = CanonicalJson.of(document);
         if (reading.hasErrors()) {

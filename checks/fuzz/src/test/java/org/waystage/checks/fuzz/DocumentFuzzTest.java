@@ -13,7 +13,7 @@ import org.waystage.json.reading.Reading;
 /** Whatever the bytes of a document are: notices or a value, and a value without errors is written back without loss. */
 @Tag("long")
 class DocumentFuzzTest {
-    @FuzzTest(maxDuration = "5m")
+    @FuzzTest(maxDuration = "10m")
     void aDocumentIsReadOrRefusedAndWhatIsReadIsWrittenBack(byte[] document) {
         Reading<Catalogue> reading = new CatalogueReader().read(document);
         if (reading.hasErrors()) {

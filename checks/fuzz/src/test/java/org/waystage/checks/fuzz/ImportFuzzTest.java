@@ -17,7 +17,7 @@ import org.waystage.registers.ledger.LedgerEntry;
 /** Whatever a register holds: no record is lost without a word, and what is imported is a catalogue. */
 @Tag("long")
 class ImportFuzzTest {
-    @FuzzTest(maxDuration = "5m")
+    @FuzzTest(maxDuration = "10m")
     void aRegisterIsImportedOrRefusedAndEachRecordIsAccountedFor(byte[] csv) throws IOException {
         List<LedgerEntry> ledger = new ArrayList<>();
         RegisterImport imported = RegisterImporter.of(Reference.PROFILE, Reference.CATALOGUE)

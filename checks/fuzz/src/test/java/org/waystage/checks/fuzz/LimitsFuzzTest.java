@@ -23,7 +23,7 @@ class LimitsFuzzTest {
             .with(Limit.MEMBERS, 3)
             .with(Limit.NOTICES, 2);
 
-    @FuzzTest(maxDuration = "5m")
+    @FuzzTest(maxDuration = "10m")
     void narrowLimitsRefuseMoreAndChangeNothingElse(byte[] document) {
         Reading<Catalogue> narrow = new CatalogueReader(NARROW).read(document);
         Reading<Catalogue> wide = new CatalogueReader().read(document);

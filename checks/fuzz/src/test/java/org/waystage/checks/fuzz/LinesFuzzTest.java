@@ -25,7 +25,7 @@ class LinesFuzzTest {
         }
     }
 
-    @FuzzTest(maxDuration = "5m")
+    @FuzzTest(maxDuration = "10m")
     void linesAreReadOrRefusedAndWhatIsReadIsWrittenBack(byte[] text) throws IOException {
         List<CaseStudyLines.Line<CaseStudy>> read = lines(text, false);
         assertThat(lines(text, true)).isEqualTo(read);

@@ -23,7 +23,7 @@ class ProfileFuzzTest {
             none,,31/12/2023,retired,
             """.getBytes(UTF_8);
 
-    @FuzzTest(maxDuration = "5m")
+    @FuzzTest(maxDuration = "10m")
     void aProfileIsReadOrRefusedAndWhatIsReadReadsARegister(byte[] json) throws IOException {
         Reading<Profile> reading = Profiles.read(json);
         if (reading.value().isPresent()) {

@@ -14,7 +14,7 @@ import org.waystage.tables.TableWriter;
 /** Whatever stands in CSV tables: notices or a value, and a value without errors survives being written and read. */
 @Tag("long")
 class TablesFuzzTest {
-    @FuzzTest(maxDuration = "5m")
+    @FuzzTest(maxDuration = "10m")
     void tablesAreReadOrRefusedAndWhatIsReadIsWrittenBack(byte[] text) throws IOException {
         TableReader.fromZip(text);
         Reading<Catalogue> reading = TableReader.fromZip(Entries.zip(text));

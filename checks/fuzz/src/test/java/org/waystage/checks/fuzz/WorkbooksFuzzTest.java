@@ -15,7 +15,7 @@ import org.waystage.workbooks.WorkbookWriter;
 /** Whatever stands in the parts of a workbook: notices or a value, and a value without errors survives being written and read. */
 @Tag("long")
 class WorkbooksFuzzTest {
-    @FuzzTest(maxDuration = "5m")
+    @FuzzTest(maxDuration = "10m")
     void sheetsAreReadOrRefusedAndWhatIsReadIsWrittenBack(byte[] text) throws IOException {
         WorkbookReader.read(new ByteArrayInputStream(text));
         Reading<Catalogue> reading = WorkbookReader.read(new ByteArrayInputStream(Entries.zip(text)));

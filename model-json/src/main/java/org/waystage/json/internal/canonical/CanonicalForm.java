@@ -40,9 +40,11 @@ public final class CanonicalForm {
         Findings findings = new Findings(options.limit(ReadOptions.Limit.NOTICES), ValidationProfile.none());
         Bytes bytes = Bytes.of(document);
         byte[] canonical = {};
-        try (JsonParser parser = bytes.parser(factory)) {
+        try {
             if (DocumentReading.isUtf8(bytes, findings)) {
-                canonical = new Canonicalizer(parser, findings, options).document(bytes);
+                try (JsonParser parser = bytes.parser(factory)) {
+                    canonical = new Canonicalizer(parser, findings, options).document(bytes);
+                }
             }
         } catch (IOException e) {
             throw new IllegalStateException("reading from memory failed", e);

@@ -58,6 +58,21 @@ class OtherEncodingsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"00004100", "0000fffe", "feff0000", "007b0000", "00000000"})
+    void anOrderOfBytesThatNoEncodingHasIsOneErrorWithoutAName(String start, @TempDir Path folder) throws IOException {
+        byte[] bytes = HexFormat.of().parseHex(start + "22436f6465223a7b");
+        Path file = Files.write(folder.resolve("a.json"), bytes);
+
+        for (List<Notice> notices : List.of(
+                Documents.read(bytes).notices(),
+                new CatalogueReader().read(file).notices(),
+                CanonicalJson.of(bytes).notices(),
+                EditionManifest.read(bytes).notices())) {
+            assertThat(notices).extracting(Notice::rule).containsExactly(JsonRules.NOT_UTF_8);
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
     void linesInAnotherEncodingAreOneErrorAndNotOneALine(String encoding) throws IOException {
         String line = Documents.caseStudy("c") + "\n";

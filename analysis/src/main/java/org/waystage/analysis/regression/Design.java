@@ -130,29 +130,31 @@ final class Design {
     }
 
     private void standardize() {
-        for (int column = 0; column < columns; column++) {
-            double weight = 0;
-            double mean = 0;
-            double squares = 0;
-            double least = Double.POSITIVE_INFINITY;
-            double most = Double.NEGATIVE_INFINITY;
-            boolean varies = covariates.get(covariateOf[column]).changing();
-            for (int row = 0; row < counts.length; row++) {
-                int end = (int) Math.ceil(Double.isNaN(by[row]) ? after[row] : by[row]);
+        double[] weights = new double[columns];
+        double[] squares = new double[columns];
+        double[] least = new double[columns];
+        double[] most = new double[columns];
+        Arrays.fill(least, Double.POSITIVE_INFINITY);
+        Arrays.fill(most, Double.NEGATIVE_INFINITY);
+        for (int row = 0; row < counts.length; row++) {
+            int end = (int) Math.ceil(Double.isNaN(by[row]) ? after[row] : by[row]);
+            for (int column = 0; column < columns; column++) {
+                boolean varies = column >= values[row].length;
                 for (int piece = varies ? (int) entry[row] : end - 1; piece < end; piece++) {
                     double value = raw(row, column, piece);
-                    weight += counts[row];
-                    double step = value - mean; // the running mean of Welford
-                    mean += step * counts[row] / weight;
-                    squares += counts[row] * step * (value - mean);
-                    least = Math.min(least, value);
-                    most = Math.max(most, value);
+                    weights[column] += counts[row];
+                    double step = value - means[column]; // the running mean of Welford
+                    means[column] += step * counts[row] / weights[column];
+                    squares[column] += counts[row] * step * (value - means[column]);
+                    least[column] = Math.min(least[column], value);
+                    most[column] = Math.max(most[column], value);
                 }
             }
-            means[column] = weight > 0 ? mean : 0;
-            boolean flat = !(most > least);
-            deviations[column] = flat ? 0 : Math.sqrt(squares / weight);
-            ranges[column] = flat ? 0 : (most - least) / deviations[column];
+        }
+        for (int column = 0; column < columns; column++) {
+            boolean flat = !(most[column] > least[column]);
+            deviations[column] = flat ? 0 : Math.sqrt(squares[column] / weights[column]);
+            ranges[column] = flat ? 0 : (most[column] - least[column]) / deviations[column];
         }
         double[][] done = new double[counts.length][];
         for (int row = 0; row < counts.length; row++) {

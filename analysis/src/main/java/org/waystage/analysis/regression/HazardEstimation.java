@@ -5,11 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.internal.numerics.Beta;
 import org.waystage.analysis.internal.numerics.ChiSquared;
 import org.waystage.analysis.internal.numerics.Distribution;
-import org.waystage.analysis.internal.numerics.FalsePosition;
 import org.waystage.analysis.internal.numerics.Normal;
 import org.waystage.analysis.internal.numerics.PositiveMatrix;
 import org.waystage.analysis.internal.numerics.StudentT;
@@ -65,7 +63,6 @@ final class HazardEstimation {
         private final HazardLikelihood likelihood;
         private final HazardSearch search;
         private final int pieces;
-        private HazardSearch.@Nullable Found lost;
         private final Distribution chiSquare = new ChiSquared(1);
         private final Normal normal = Normal.STANDARD;
 
@@ -91,9 +88,8 @@ final class HazardEstimation {
                         List.of(HazardRefusal.Offer.FEWER_COVARIATES));
             }
             double[][] variance = new double[design.columns][];
-            double[][] rows = new double[design.columns][];
+            double[][] rows = information.get().rows(design.columns);
             for (int j = 0; j < design.columns; j++) {
-                rows[j] = row(information.get(), j);
                 variance[j] = Arrays.copyOfRange(rows[j], rows[j].length - design.columns, rows[j].length);
             }
             int dependent = dependent(found, variance);
@@ -107,12 +103,14 @@ final class HazardEstimation {
                     ? Optional.empty()
                     : Optional.of(
                             ClusteredErrors.variance(data, likelihood, found.point, information.get().free, rows));
+            HazardProfile profile = new HazardProfile(
+                    likelihood, search, found, information.get(), start, chiSquare.upperQuantile(1 - level));
             List<HazardFit.CovariateFit> covariates = new ArrayList<>();
             for (int i = 0; i < data.covariates().size(); i++) {
-                covariates.add(covariate(i, found, start, variance, clustered));
+                covariates.add(covariate(i, found, profile, variance, clustered));
             }
-            if (lost != null) {
-                return HazardChecks.refused(design, lost);
+            if (profile.lost().isPresent()) {
+                return HazardChecks.refused(design, profile.lost().get());
             }
             return new HazardFit(
                     model.kind() == HazardModel.Kind.PIECEWISE ? HazardModel.piecewise(cuts()) : model,
@@ -141,13 +139,6 @@ final class HazardEstimation {
             return Arrays.stream(design.grid.cuts).boxed().toList();
         }
 
-        /** Returns a row of the inverse of the information, of a coefficient with all that is free. */
-        private double[] row(HazardSearch.Information information, int column) {
-            double[] unit = new double[information.free.length];
-            unit[unit.length - design.columns + column] = 1;
-            return information.matrix.solve(unit);
-        }
-
         private List<HazardFit.Piece> baseline(HazardSearch.Found found) {
             double shift = 0;
             for (int j = 0; j < design.columns; j++) {
@@ -166,7 +157,7 @@ final class HazardEstimation {
         private HazardFit.CovariateFit covariate(
                 int which,
                 HazardSearch.Found found,
-                double[] start,
+                HazardProfile profile,
                 double[][] variance,
                 Optional<double[][]> clustered) {
             List<HazardFit.Effect> effects = new ArrayList<>();
@@ -184,7 +175,7 @@ final class HazardEstimation {
                                 logRatio,
                                 Math.sqrt(matrix[column][column]) / deviation,
                                 new StudentT(design.clusters - 1))),
-                        profiled() ? Optional.of(profile(found, column, information)) : Optional.empty()));
+                        profiled() ? Optional.of(profile(profile, column)) : Optional.empty()));
             }
             double statistic = distance(found.point, own, variance);
             int degrees = own.length;
@@ -196,10 +187,10 @@ final class HazardEstimation {
                     clustered
                             .filter(matrix -> design.clusters > degrees)
                             .map(matrix -> f(distance(found.point, own, matrix) / degrees, degrees)),
-                    profiled() ? Optional.of(without(found, start, own)) : Optional.empty());
+                    profiled() ? Optional.of(without(profile, own)) : Optional.empty());
         }
 
-        /** Returns whether the likelihood is fitted again without each column and about it, by far the most of the work. */
+        /** Returns whether the likelihood is fitted again without each column and about it, which is most of the work. */
         private boolean profiled() {
             return errors == HazardRegression.Errors.LIKELIHOOD;
         }
@@ -268,81 +259,21 @@ final class HazardEstimation {
         }
 
         /** Returns the test by the fall of the likelihood without the columns. */
-        private HazardFit.Test without(HazardSearch.Found found, double[] start, int[] own) {
-            boolean[] held = new boolean[design.columns];
-            double[] point = found.point.clone();
-            for (int column : own) {
-                held[column] = true;
-                point[pieces + column] = 0;
-            }
-            HazardSearch.Found less = search.from(point, held);
-            if (!less.converged) {
-                less = search.from(start, held);
-            }
-            check(less);
-            double statistic = Math.max(0, 2 * (found.value - less.value));
+        private HazardFit.Test without(HazardProfile profile, int[] own) {
+            double statistic = profile.loss(own);
             return new HazardFit.Test(statistic, new ChiSquared(own.length).upper(statistic));
         }
 
         /** Returns the interval of all ratios that the ratio of likelihoods does not reject. */
-        private HazardFit.Sureness profile(HazardSearch.Found found, int column, HazardFit.Sureness wald) {
-            HazardSearch.Found without = held(found, column, 0);
-            check(without);
-            double statistic = 2 * (found.value - without.value);
-            double lower = end(found, column, -1, wald);
-            double upper = end(found, column, 1, wald);
+        private HazardFit.Sureness profile(HazardProfile profile, int column) {
+            double lower = profile.end(column, -1);
+            double upper = profile.end(column, 1);
             return new HazardFit.Sureness(
                     OptionalDouble.empty(),
                     new Interval(
                             StrictMath.exp(lower / design.deviations[column]),
                             StrictMath.exp(upper / design.deviations[column])),
-                    chiSquare.upper(Math.max(0, statistic)));
-        }
-
-        /** Notes a search without a covariate that did not converge: what the likelihood loses without it is then not known. */
-        private void check(HazardSearch.Found without) {
-            if (!without.converged) {
-                lost = without;
-            }
-        }
-
-        private HazardSearch.Found held(HazardSearch.Found from, int column, double value) {
-            boolean[] held = new boolean[design.columns];
-            held[column] = true;
-            double[] point = from.point.clone();
-            point[pieces + column] = value;
-            return search.from(point, held);
-        }
-
-        /** Returns the end of the interval on one side, in the units of the design; infinite if the likelihood does not fall enough. */
-        private double end(HazardSearch.Found found, int column, int side, HazardFit.Sureness wald) {
-            double most = chiSquare.upperQuantile(1 - level);
-            double best = found.point[pieces + column];
-            double step = wald.standardError().orElseThrow() * design.deviations[column] * Math.sqrt(most);
-            double farthest = HazardSearch.DIVERGED / design.ranges[column];
-            HazardSearch.Found inside = found;
-            double below = best;
-            double atBelow = -most;
-            double above = best + side * step;
-            HazardSearch.Found outside = held(found, column, above);
-            while (!outside.converged || 2 * (found.value - outside.value) <= most) {
-                inside = outside;
-                below = above;
-                atBelow = 2 * (found.value - outside.value) - most;
-                if (Math.abs(above) > farthest) {
-                    return side * Double.POSITIVE_INFINITY;
-                }
-                above += side * step / 2;
-                outside = held(inside, column, above);
-            }
-            FalsePosition root = new FalsePosition(below, atBelow, above, 2 * (found.value - outside.value) - most);
-            double place = below;
-            while (!root.isOver()) {
-                place = root.next();
-                inside = held(inside, column, place);
-                root.take(place, 2 * (found.value - inside.value) - most);
-            }
-            return place;
+                    chiSquare.upper(profile.loss(column)));
         }
     }
 }

@@ -87,7 +87,7 @@ public record HazardFit(
      * @param logRatio the logarithm of the ratio, β
      * @param information how sure it is by the information
      * @param clustered how sure it is by clusters; empty if there are fewer than {@link HazardRefusal#LEAST_CLUSTERS}
-     * @param likelihood how sure it is by the likelihood; empty unless that is what was asked for, since it takes many searches
+     * @param likelihood how sure it is by the likelihood; empty unless that is what was asked for, since it takes most of the work
      */
     public record Effect(
             String level,

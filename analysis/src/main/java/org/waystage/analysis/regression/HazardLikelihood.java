@@ -16,11 +16,13 @@ final class HazardLikelihood {
     final Design design;
     final int pieces;
     final int parameters;
+    private final HazardGroups groups;
 
     HazardLikelihood(Design design) {
         this.design = design;
         this.pieces = design.grid.pieces();
         this.parameters = pieces + design.columns;
+        this.groups = new HazardGroups(design);
     }
 
     /** What there is at a point. */
@@ -43,22 +45,26 @@ final class HazardLikelihood {
     }
 
     At at(double[] point) {
-        At sums = new At(parameters, pieces);
-        Row row = new Row(point);
-        for (int i = 0; i < design.counts.length; i++) {
-            row.addPieces(i, design.counts[i], sums);
-            row.addColumns(design.counts[i], sums);
-        }
-        return sums;
+        return sum(point, true);
     }
 
     /** Returns what there is at a point of the pieces alone, without the derivatives by columns and the second ones. */
     At atPieces(double[] point) {
+        return sum(point, false);
+    }
+
+    private At sum(double[] point, boolean all) {
         At sums = new At(parameters, pieces);
-        Row row = new Row(point);
-        for (int i = 0; i < design.counts.length; i++) {
-            row.addPieces(i, design.counts[i], sums);
+        Group group = new Group(point, sums);
+        for (int i = 0; i < groups.rows.length; i++) {
+            group.read(i);
+            group.addEvents(all);
+            group.addPieces();
+            if (all) {
+                group.addColumns();
+            }
         }
+        sums.value = group.value();
         return sums;
     }
 
@@ -67,9 +73,8 @@ final class HazardLikelihood {
         Row row = new Row(point);
         double[] gradient = new double[parameters];
         for (int i = 0; i < design.counts.length; i++) {
-            row.read(i);
             Arrays.fill(gradient, 0);
-            row.gradient(gradient);
+            row.gradient(i, gradient);
             visitor.visit(i, gradient);
         }
     }
@@ -78,182 +83,270 @@ final class HazardLikelihood {
         void visit(int row, double[] gradient);
     }
 
-    /** What one row contributes. Its fields are used again for the next one. */
+    /** Returns the hazard of each piece. */
+    private double[] hazards(double[] point) {
+        double[] hazards = new double[pieces];
+        for (int k = 0; k < pieces; k++) {
+            hazards[k] = StrictMath.exp(point[k]);
+        }
+        return hazards;
+    }
+
+    /** Returns the logarithm of the ratio of a row in a piece. */
+    private double ratio(double[] point, int row, int piece) {
+        double sum = 0;
+        for (int j = 0; j < design.columns; j++) {
+            sum += point[pieces + j] * design.value(row, j, piece);
+        }
+        return sum;
+    }
+
+    private boolean isChanging(int row) {
+        return design.changing[row].length > 0;
+    }
+
+    /** The gradient of one row. Its fields are used again for the next one. */
     private final class Row {
-        private final double[] hazards = new double[pieces];
         private final double[] point;
-        private int row;
-        private int first;
-        private int end;
-        /** For each piece: what the hazard is multiplied by, and its parts before the event and in which it was. */
-        private final double[] ratios = new double[pieces];
-
+        private final double[] hazards;
+        /** For each piece: what is at risk before the event and in the interval in which it was, then the derivative. */
         private final double[] before = new double[pieces];
-        private final double[] within = new double[pieces];
-        /** For each piece: the derivative by the logarithm of its hazard, and the part of it that is a product. */
-        private final double[] slopes = new double[pieces];
 
-        private final double[] products = new double[pieces];
-        private final double[] productByColumn = new double[design.columns];
-        private final double[] slopeByColumn = new double[design.columns];
-        private double value;
-        private double first1;
-        private double second;
+        private final double[] within = new double[pieces];
+        private final double[] slopes = new double[pieces];
 
         Row(double[] point) {
             this.point = point;
-            for (int k = 0; k < pieces; k++) {
-                hazards[k] = StrictMath.exp(point[k]);
-            }
+            this.hazards = hazards(point);
         }
 
-        private boolean isChanging() {
-            return design.changing[row].length > 0;
-        }
-
-        private double ratio(int piece) {
-            double sum = 0;
-            for (int j = 0; j < design.columns; j++) {
-                sum += point[pieces + j] * design.value(row, j, piece);
-            }
-            return sum;
-        }
-
-        void read(int which) {
-            row = which;
+        void gradient(int row, double[] gradient) {
             double entry = design.entry[row];
             double after = design.after[row];
             double by = design.by[row];
             int exact = design.exact[row];
             boolean interval = exact < 0 && !Double.isNaN(by);
-            double to = interval ? by : after;
-            first = (int) entry;
-            end = (int) Math.ceil(to);
-            double logRatio = end > first ? ratio(end - 1) : 0;
-            double same = StrictMath.exp(logRatio);
-            double waited = 0;
+            int first = (int) entry;
+            int end = (int) Math.ceil(interval ? by : after);
+            boolean changing = isChanging(row);
+            double same = changing || end == first ? 0 : StrictMath.exp(ratio(point, row, first));
             double happened = 0;
             for (int k = first; k < end; k++) {
-                ratios[k] = isChanging() ? StrictMath.exp(ratio(k)) : same;
-                before[k] = Math.max(0, Math.min(after, k + 1) - Math.max(entry, k));
-                within[k] = interval ? Math.max(0, Math.min(by, k + 1) - Math.max(after, k)) : 0;
-                waited += before[k] * hazards[k] * ratios[k];
-                happened += within[k] * hazards[k] * ratios[k];
+                double scale = hazards[k] * (changing ? StrictMath.exp(ratio(point, row, k)) : same);
+                before[k] = scale * Math.max(0, Math.min(after, k + 1) - Math.max(entry, k));
+                within[k] = interval ? scale * Math.max(0, Math.min(by, k + 1) - Math.max(after, k)) : 0;
+                happened += within[k];
             }
-            value = -waited;
-            first1 = 0;
-            second = 0;
-            if (interval) {
-                value += happened < 1
-                        ? StrictMath.log(-StrictMath.expm1(-happened))
-                        : StrictMath.log1p(-StrictMath.exp(-happened));
-                first1 = 1 / StrictMath.expm1(happened);
-                second = -first1 * (1 + first1);
-            }
-            if (exact >= 0) {
-                value += point[exact] + logRatio - StrictMath.log(design.grid.length(exact));
-            }
+            double weight = interval ? 1 / StrictMath.expm1(happened) : 0;
+            double whole = 0;
             for (int k = first; k < end; k++) {
-                double scale = hazards[k] * ratios[k];
-                products[k] = within[k] * scale;
-                slopes[k] = (interval && within[k] > 0 ? first1 * products[k] : 0) - before[k] * scale;
-            }
-        }
-
-        void gradient(double[] gradient) {
-            for (int k = first; k < end; k++) {
+                slopes[k] = weight * within[k] - before[k];
                 gradient[k] += slopes[k];
+                whole += slopes[k];
             }
-            int exact = design.exact[row];
             if (exact >= 0) {
                 gradient[exact] += 1;
             }
             for (int j = 0; j < design.columns; j++) {
-                gradient[pieces + j] += slopeOf(j) + (exact >= 0 ? design.value(row, j, exact) : 0);
-            }
-        }
-
-        /** Returns the sum over pieces of the slopes times a column. */
-        private double slopeOf(int column) {
-            double sum = 0;
-            for (int k = first; k < end; k++) {
-                sum += slopes[k] * (isChanging() ? design.value(row, column, k) : 1);
-            }
-            return isChanging() || end == first ? sum : sum * design.value(row, column, first);
-        }
-
-        void addPieces(int which, double count, At sums) {
-            read(which);
-            sums.value += count * value;
-            for (int k = first; k < end; k++) {
-                sums.gradient[k] += count * slopes[k];
-                sums.slopes[k] += count * ratios[k] * ((within[k] > 0 ? first1 * within[k] : 0) - before[k]);
-                sums.risk[k] += count * ratios[k] * (before[k] + within[k]);
-            }
-            int exact = design.exact[row];
-            if (exact >= 0) {
-                sums.gradient[exact] += count;
-            }
-        }
-
-        void addColumns(double count, At sums) {
-            double whole = 0;
-            double wholeProduct = 0;
-            for (int k = first; k < end; k++) {
-                whole += slopes[k];
-                wholeProduct += products[k];
-            }
-            int exact = design.exact[row];
-            boolean changing = isChanging();
-            for (int j = 0; j < design.columns; j++) {
-                double constant = end > first ? design.value(row, j, first) : 0;
-                double slope = whole * constant;
-                double product = wholeProduct * constant;
+                double sum = exact >= 0 ? design.value(row, j, exact) : 0;
                 if (changing) {
-                    slope = 0;
-                    product = 0;
                     for (int k = first; k < end; k++) {
-                        double value = design.value(row, j, k);
-                        slope += slopes[k] * value;
-                        product += products[k] * value;
+                        sum += slopes[k] * design.value(row, j, k);
                     }
+                } else {
+                    sum += whole * design.value(row, j, first);
                 }
-                slopeByColumn[j] = slope;
-                productByColumn[j] = product;
-                sums.gradient[pieces + j] += count * (slope + (exact >= 0 ? design.value(row, j, exact) : 0));
+                gradient[pieces + j] += sum;
             }
-            addInformation(count, whole, sums.information);
+        }
+    }
+
+    /** What the rows of one group contribute. Its fields are used again for the next one. */
+    private final class Group {
+        private final double[] point;
+        private final double[] hazards;
+        private final At sums;
+        private int group;
+        private int row;
+        private boolean changing;
+        private int first;
+        private int end;
+        /** For each piece: the ratio, and the hazard times it. */
+        private final double[] ratios = new double[pieces];
+
+        private final double[] scales = new double[pieces];
+        /** For each piece: the events in it that are exact. */
+        private final double[] exact = new double[pieces];
+        /** For each piece: the derivative by its hazard times the ratio, and by the logarithm of that. */
+        private final double[] pulls = new double[pieces];
+
+        private final double[] slopes = new double[pieces];
+        /** What the second derivatives by a piece and a column of 1, and by two such columns, have beyond the slopes. */
+        private final double[] bends = new double[pieces];
+
+        private double bend;
+        /** What of the hazard each piece of an event has, and, times the columns, all of them. */
+        private final double[] products = new double[pieces];
+
+        private final double[] productByColumn = new double[design.columns];
+        private double value;
+        /** The product of probabilities of which the logarithm is still to be added. */
+        private double product = 1;
+
+        Group(double[] point, At sums) {
+            this.point = point;
+            this.sums = sums;
+            this.hazards = hazards(point);
         }
 
-        private void addInformation(double count, double whole, double[][] information) {
-            boolean changing = isChanging();
-            double twice = count * second;
+        double value() {
+            return value + StrictMath.log(product);
+        }
+
+        void read(int which) {
+            group = which;
+            row = groups.rows[which];
+            first = groups.first[which];
+            end = groups.end[which];
+            changing = isChanging(row);
+            bend = 0;
+            double same = changing ? 0 : StrictMath.exp(ratio(point, row, first));
             for (int k = first; k < end; k++) {
-                information[k][k] -= count * slopes[k];
-                if (products[k] > 0) {
-                    double factor = twice * products[k];
-                    for (int l = first; l <= k; l++) {
-                        information[k][l] -= factor * products[l];
+                ratios[k] = changing ? StrictMath.exp(ratio(point, row, k)) : same;
+                scales[k] = hazards[k] * ratios[k];
+                exact[k] = 0;
+                pulls[k] = 0;
+                bends[k] = 0;
+            }
+        }
+
+        void addEvents(boolean all) {
+            for (int event = groups.events[group]; event < groups.events[group + 1]; event++) {
+                int offset = groups.offsets[event];
+                int size = groups.offsets[event + 1] - offset;
+                int from = groups.from[event];
+                double count = groups.counts[event];
+                if (size == 0) {
+                    exact[from] += count;
+                } else {
+                    addEvent(from, offset, size, count, all);
+                }
+            }
+        }
+
+        /** Adds events in an interval: with H over it, the logarithm of 1 - exp(-H), whose derivative by H is 1 / (exp(H) - 1). */
+        private void addEvent(int from, int offset, int size, double count, boolean all) {
+            double happened = 0;
+            for (int i = 0; i < size; i++) {
+                products[i] = groups.fractions[offset + i] * scales[from + i];
+                happened += products[i];
+            }
+            double less = happened < 1 ? StrictMath.expm1(-happened) : StrictMath.exp(-happened) - 1;
+            double first1 = (1 + less) / -less;
+            multiply(-less, count);
+            for (int i = 0; i < size; i++) {
+                double fraction = groups.fractions[offset + i];
+                pulls[from + i] += fraction > 0 ? count * first1 * fraction : 0;
+                sums.risk[from + i] += count * ratios[from + i] * fraction;
+            }
+            if (all) {
+                addBend(from, size, -count * first1 * (1 + first1), happened);
+            }
+        }
+
+        /** Adds the logarithm of a probability, together with those of others, since logarithms take time. */
+        private void multiply(double probability, double count) {
+            if (count != 1 || probability < 1e-100) {
+                value += count * StrictMath.log(probability);
+                return;
+            }
+            product *= probability;
+            if (product < 1e-100) {
+                value += StrictMath.log(product);
+                product = 1;
+            }
+        }
+
+        private void addBend(int from, int size, double second, double happened) {
+            for (int i = 0; i < size; i++) {
+                double factor = second * products[i];
+                if (products[i] > 0) {
+                    double[] line = sums.information[from + i];
+                    for (int l = 0; l <= i; l++) {
+                        line[from + l] -= factor * products[l];
+                    }
+                    bends[from + i] += factor * happened;
+                }
+            }
+            if (changing) {
+                for (int j = 0; j < design.columns; j++) {
+                    double sum = 0;
+                    for (int i = 0; i < size; i++) {
+                        sum += products[i] * design.value(row, j, from + i);
+                    }
+                    productByColumn[j] = sum;
+                    double[] line = sums.information[pieces + j];
+                    for (int i = 0; i < size; i++) {
+                        line[from + i] -= second * sum * products[i];
+                    }
+                    for (int i = 0; i <= j; i++) {
+                        line[pieces + i] -= second * sum * productByColumn[i];
+                    }
+                }
+            } else {
+                bend += second * happened * happened;
+            }
+        }
+
+        void addPieces() {
+            double[] before = groups.before[group];
+            for (int k = first; k < end; k++) {
+                double waited = before[k - first];
+                double pull = pulls[k] - waited;
+                slopes[k] = pulls[k] > 0 ? scales[k] * pull : -scales[k] * waited;
+                value -= scales[k] * waited;
+                if (exact[k] > 0) {
+                    value += exact[k] * (point[k] + ratio(point, row, k) - StrictMath.log(design.grid.length(k)));
+                }
+                sums.gradient[k] += slopes[k] + exact[k];
+                sums.slopes[k] += ratios[k] * pull;
+                sums.risk[k] += ratios[k] * waited;
+            }
+        }
+
+        void addColumns() {
+            double whole = 0;
+            double events = 0;
+            for (int k = first; k < end; k++) {
+                sums.information[k][k] -= slopes[k];
+                whole += slopes[k];
+                events += exact[k];
+            }
+            for (int j = 0; j < design.columns; j++) {
+                if (changing) {
+                    addChanging(j);
+                } else {
+                    double value = design.value(row, j, first);
+                    double[] line = sums.information[pieces + j];
+                    sums.gradient[pieces + j] += value * (whole + events);
+                    for (int k = first; k < end; k++) {
+                        line[k] -= value * (slopes[k] + bends[k]);
+                    }
+                    for (int i = 0; i <= j; i++) {
+                        line[pieces + i] -= value * design.value(row, i, first) * (whole + bend);
                     }
                 }
             }
-            for (int j = 0; j < design.columns; j++) {
-                double[] line = information[pieces + j];
-                double factor = twice * productByColumn[j];
-                double constant = end > first ? design.value(row, j, first) : 0;
-                for (int k = first; k < end; k++) {
-                    line[k] -=
-                            count * slopes[k] * (changing ? design.value(row, j, k) : constant) + factor * products[k];
-                }
-                for (int i = 0; i <= j; i++) {
-                    double sum = whole * constant * (end > first ? design.value(row, i, first) : 0);
-                    if (changing) {
-                        sum = 0;
-                        for (int k = first; k < end; k++) {
-                            sum += slopes[k] * design.value(row, j, k) * design.value(row, i, k);
-                        }
-                    }
-                    line[pieces + i] -= count * sum + factor * productByColumn[i];
+        }
+
+        private void addChanging(int column) {
+            double[] line = sums.information[pieces + column];
+            for (int k = first; k < end; k++) {
+                double value = design.value(row, column, k);
+                sums.gradient[pieces + column] += value * (slopes[k] + exact[k]);
+                line[k] -= value * slopes[k];
+                for (int i = 0; i <= column; i++) {
+                    line[pieces + i] -= value * slopes[k] * design.value(row, i, k);
                 }
             }
         }

@@ -24,7 +24,10 @@ public sealed interface HazardRegression permits HazardFit, HazardRefusal {
          * 1989), with the factor G/(G-1) for G clusters, and Student's t with G-1 degrees of freedom.
          */
         CLUSTERED("clustered"),
-        /** The fall of the likelihood from its top: all ratios that the ratio of likelihoods does not reject (the profile). */
+        /**
+         * The fall of the likelihood from its top: all ratios that the ratio of likelihoods does not reject (the profile). The ends are found as in
+         * Venzon and Moolgavkar, A Method for Computing Profile-Likelihood-Based Confidence Intervals, 1988.
+         */
         LIKELIHOOD("likelihood");
 
         private final String code;

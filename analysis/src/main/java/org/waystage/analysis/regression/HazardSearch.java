@@ -15,15 +15,17 @@ final class HazardSearch {
     private static final int STEPS_OF_EM = 15;
     private static final int MOST_HALVINGS = 40;
     /** The largest step of any logarithm, so that no step leads to where nothing is finite. */
-    private static final double LONGEST_STEP = 3;
+    static final double LONGEST_STEP = 3;
     /** Hazards below this fraction of the sum are 0. */
     private static final double NOTHING = 1e-11;
     /** The logarithm of a cumulative hazard that leaves less than a hundred-millionth. */
     private static final double CERTAIN = 3;
     /** The growth of the likelihood that a step promises, below which the search ends. */
     private static final double ENOUGH = 1e-22;
-    /** The growth below which the likelihood does not tell a step from rounding. */
+    /** The growth below which the likelihood does not tell a step from rounding; for one of many subjects, in units of it. */
     private static final double ROUNDING = 1e-9;
+
+    private static final double ROUNDING_OF_MANY = 1e-13;
     /** How many steps are taken below that, since each doubles the digits. */
     private static final int MOST_POLISHING = 3;
     /** The growth by a hazard of 0, in units of all hazards, below which it stays 0. */
@@ -53,7 +55,7 @@ final class HazardSearch {
         final int dependent;
 
         final int steps;
-        private final HazardLikelihood.At at;
+        final HazardLikelihood.At at;
 
         private Found(
                 double[] point, HazardLikelihood.At at, boolean converged, int diverged, int dependent, int steps) {
@@ -150,7 +152,9 @@ final class HazardSearch {
                 promised += direction[i] * here.gradient[free[i]];
                 longest = Math.max(longest, Math.abs(direction[i]));
             }
-            if (promised <= ENOUGH || (promised <= ROUNDING && polished == MOST_POLISHING)) {
+            // whether the likelihood no longer tells if it grows
+            boolean near = promised <= Math.max(ROUNDING, ROUNDING_OF_MANY * Math.abs(here.value));
+            if (promised <= ENOUGH || (near && polished == MOST_POLISHING)) {
                 if (!wake(point, here)) {
                     return new Found(point, here, true, -1, -1, step);
                 }
@@ -158,7 +162,6 @@ final class HazardSearch {
                 polished = 0;
                 continue;
             }
-            boolean near = promised <= ROUNDING; // the likelihood no longer tells whether it grows
             polished += near ? 1 : 0;
             double scale = Math.min(1, LONGEST_STEP / longest);
             double[] next = null;
@@ -201,15 +204,26 @@ final class HazardSearch {
     /** The information about some parameters. */
     static final class Information {
         final int[] free;
-        final PositiveMatrix matrix;
+        private final PositiveMatrix matrix;
 
         private Information(int[] free, PositiveMatrix matrix) {
             this.free = free;
             this.matrix = matrix;
         }
+
+        /** Returns the rows of the inverse that are of coefficients, which are the last of what is free. */
+        double[][] rows(int columns) {
+            double[][] rows = new double[columns][];
+            for (int j = 0; j < columns; j++) {
+                double[] unit = new double[free.length];
+                unit[unit.length - columns + j] = 1;
+                rows[j] = matrix.solve(unit);
+            }
+            return rows;
+        }
     }
 
-    private int[] free(double[] point, HazardLikelihood.At at, boolean[] held) {
+    int[] free(double[] point, HazardLikelihood.At at, boolean[] held) {
         int[] free = new int[likelihood.parameters];
         int size = 0;
         for (int i = 0; i < free.length; i++) {
@@ -226,7 +240,7 @@ final class HazardSearch {
         return point[piece] > Double.NEGATIVE_INFINITY && !certain;
     }
 
-    private static double[][] submatrix(HazardLikelihood.At at, int[] free, double ridge) {
+    static double[][] submatrix(HazardLikelihood.At at, int[] free, double ridge) {
         double[][] matrix = new double[free.length][free.length];
         for (int i = 0; i < free.length; i++) {
             for (int j = 0; j <= i; j++) {
@@ -264,7 +278,7 @@ final class HazardSearch {
         return weakest < 0 ? -1 : weakest - pieces;
     }
 
-    private int diverged(double[] point, boolean[] held) {
+    int diverged(double[] point, boolean[] held) {
         for (int j = 0; j < design.columns; j++) {
             if (!held[j] && Math.abs(point[pieces + j]) * design.ranges[j] > DIVERGED) {
                 return j;
@@ -274,7 +288,7 @@ final class HazardSearch {
     }
 
     /** Leaves hazards that fell to nothing at 0; returns whether there are any. */
-    private boolean sleep(double[] point) {
+    boolean sleep(double[] point) {
         double all = all(point);
         boolean any = false;
         for (int k = 0; k < pieces; k++) {
@@ -287,7 +301,7 @@ final class HazardSearch {
     }
 
     /** Gives a small hazard to the piece that would make the likelihood grow most; returns whether there is one. */
-    private boolean wake(double[] point, HazardLikelihood.At at) {
+    boolean wake(double[] point, HazardLikelihood.At at) {
         double all = all(point);
         int best = -1;
         for (int k = 0; k < pieces; k++) {

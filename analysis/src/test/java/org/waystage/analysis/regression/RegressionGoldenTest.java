@@ -38,12 +38,12 @@ class RegressionGoldenTest {
                     row,
                     "lower",
                     Math.log(effect.likelihood().orElseThrow().ratio().lower()),
-                    1e-8);
+                    1e-9);
             close(
                     row,
                     "upper",
                     Math.log(effect.likelihood().orElseThrow().ratio().upper()),
-                    1e-8);
+                    1e-9);
             close(row, "ratioTest", covariate.likelihood().orElseThrow().statistic(), 1e-8);
             close(row, "logLikelihood", fit.logLikelihood(), 1e-10);
         }

@@ -77,6 +77,7 @@ import org.waystage.results.internal.survival.CaseTimeShape;
 import org.waystage.results.internal.survival.CaseTimesShape;
 import org.waystage.results.internal.survival.CurvesShape;
 import org.waystage.results.internal.survival.IntervalsShape;
+import org.waystage.results.internal.survival.RefusedTimesShape;
 import org.waystage.results.internal.survival.RestrictedMeansShape;
 import org.waystage.results.internal.tables.CrossTableShape;
 import org.waystage.results.internal.tables.CrossTablesByYearShape;
@@ -521,6 +522,17 @@ public final class Result {
      */
     public static Result of(StageTimeCounts counts, Map<String, TurnbullEstimate> estimates, RefusedException refusal) {
         return of(new IntervalsShape(counts, estimates, Optional.empty(), Optional.of(refusal)));
+    }
+
+    /**
+     * Returns why there is no estimate of the time to a stage.
+     *
+     * @param counts how many cases count as what
+     * @param refusal the reasons, and what is possible instead
+     * @return the result
+     */
+    public static Result ofRefused(StageTimeCounts counts, RefusedException refusal) {
+        return of(new RefusedTimesShape(counts, refusal));
     }
 
     /**

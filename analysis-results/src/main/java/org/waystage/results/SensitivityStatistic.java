@@ -42,12 +42,12 @@ final class SensitivityStatistic {
                 .findFirst()
                 .orElseThrow();
         Sensitivity found = Sensitivity.of(
-                catalogue, phase, value, choices.by(), day, Math.toIntExact(choices.number("years")), natures);
-        List<Finding> findings = new ArrayList<>(
-                Sensitivity.ofFunnel(funnel(catalogue, choices, day, natures).all(), value));
+                        catalogue, phase, value, choices.by(), day, Math.toIntExact(choices.number("years")), natures)
+                .withFunnel(funnel(catalogue, choices, day, natures).all(), value);
         if (choices.text("compare").isEmpty()) {
-            return found.with(findings);
+            return found;
         }
+        List<Finding> findings = new ArrayList<>();
         Dimension by = choices.by().orElseThrow();
         List<String> keys = keys(choices.value("compare"), by, found);
         findings.addAll(found.compare(catalogue, keys.get(0), keys.get(1)));

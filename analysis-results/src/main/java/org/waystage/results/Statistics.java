@@ -226,7 +226,7 @@ public final class Statistics {
     /** How long cases take to reach a stage. */
     public static final Statistic TIME_TO = new Statistic(
             "time-to",
-            List.of("timeToStage", "caseTime"),
+            List.of("timeToStage", "timeRefused", "caseTime"),
             List.of(
                     "waystage time-to cncf.json --to cncf-maturity:graduated --from cncf-maturity:accepted \\\n"
                             + "    --competing cncf-maturity:archived",

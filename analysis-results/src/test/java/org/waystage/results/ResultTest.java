@@ -116,7 +116,8 @@ class ResultTest {
                 0,
                 Map.of(),
                 Map.of(),
-                Selection.of(Natures.USE));
+                Selection.of(Natures.USE),
+                List.of());
 
         assertThat(Result.of(refused).csv().lines().skip(1))
                 .singleElement()

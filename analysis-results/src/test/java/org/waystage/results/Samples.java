@@ -404,6 +404,7 @@ final class Samples {
         RefusedException late = new RefusedException(
                 List.of(new RefusedException.Obstacle(RefusedException.Reason.DELAYED_ENTRY, 1, 2)),
                 List.of(RefusedException.Offer.FROM_ORIGIN));
+        add("time-refused", Result.ofRefused(calendar.counts(), late));
         add("turnbull-refused", Result.of(calendar.counts(), calendar.turnbull(), late));
         StageTimes all = question.of(catalogue);
         add("case-times", Result.of(all));
@@ -433,7 +434,8 @@ final class Samples {
                 2,
                 times.leftOut(),
                 Map.of("region", 1L),
-                times.selection());
+                times.selection(),
+                List.of());
     }
 
     private StageTimes of(TimeToStage question, Set<String> left) {

@@ -55,6 +55,9 @@ final class ImportPass {
     private final boolean ahead;
     private final NoticeBook notices;
     private ImportCounts counts = new ImportCounts();
+    /** What is counted of what is delivered. */
+    private ImportCounts delivered = new ImportCounts();
+
     private final CellCleaner cleaner;
     private final Withholding withholding;
     private final String profileVersion;
@@ -147,9 +150,42 @@ final class ImportPass {
         try (Records records = records(NoticeBook.deaf())) {
             count(records);
         }
+        settle();
+    }
+
+    private void settle() {
         identities.giveFromNow();
         organizations.settle();
         technologies.settle();
+    }
+
+    /**
+     * Passes over all records to count them, and delivers the cases meanwhile, up to the first record because of which ids may have to
+     * change.
+     *
+     * @param found receives the notices
+     * @return whether all cases were delivered as they are; otherwise all is counted, and what was delivered does not count
+     */
+    boolean countAndDeliver(RegisterImporter.Sink sink, NoticeBook found) throws IOException {
+        boolean recording = sink.takesLedger();
+        try (Records records = records(found)) {
+            deliver(() -> areIdsFinal() ? next(records, recording, true, found) : null, sink);
+            if (areIdsFinal() && !counts.isNothing()) {
+                counts.add(delivered);
+                dates.serialDays().report(found);
+                return true;
+            }
+            count(records);
+        }
+        settle();
+        delivered = new ImportCounts();
+        cases = 0;
+        return false;
+    }
+
+    /** Returns whether the records so far have the ids that they have once all are known, and nothing is to be said of those. */
+    private boolean areIdsFinal() {
+        return identities.areAllDifferent() && organizations.areAllDifferent() && technologies.areAllDifferent();
     }
 
     private void count(Records records) throws IOException {
@@ -204,10 +240,13 @@ final class ImportPass {
         boolean recording = sink.takesLedger();
         counts = new ImportCounts();
         try (Records records = register.records(edition.readAs(), part, notices)) {
-            for (Delivery next = next(records, recording); next != null; next = next(records, recording)) {
+            for (Delivery next = next(records, recording, false, notices);
+                    next != null;
+                    next = next(records, recording, false, notices)) {
                 next.to(sink);
             }
         }
+        counts.add(delivered);
         return PartDelivered.of(notices, dates.serialDays(), counts, identities.firstKeys());
     }
 
@@ -233,6 +272,11 @@ final class ImportPass {
             return;
         }
         row.noteRest();
+        keep(row, outcome);
+    }
+
+    /** Counts a case, and what it names. */
+    private void keep(Row row, CaseMapper.MappedRecord outcome) {
         counts.imported(row.log());
         organizations.keep(outcome.adopters());
         technologies.keep(outcome.technologies());
@@ -242,20 +286,24 @@ final class ImportPass {
     void deliver(RegisterImporter.Sink sink) throws IOException {
         boolean recording = sink.takesLedger();
         try (Records records = records(notices)) {
-            if (ahead) {
-                try (Ahead<Delivery> deliveries =
-                        new Ahead<>("register-mapper", () -> next(records, recording), Delivery::characters)) {
-                    for (Delivery next = deliveries.next(); next != null; next = deliveries.next()) {
-                        next.to(sink);
-                    }
-                }
-            } else {
-                for (Delivery next = next(records, recording); next != null; next = next(records, recording)) {
+            deliver(() -> next(records, recording, false, notices), sink);
+        }
+        counts.add(delivered);
+        dates.serialDays().report(notices);
+    }
+
+    private void deliver(Ahead.Producer<Delivery> producer, RegisterImporter.Sink sink) throws IOException {
+        if (ahead) {
+            try (Ahead<Delivery> deliveries = new Ahead<>("register-mapper", producer, Delivery::characters)) {
+                for (Delivery next = deliveries.next(); next != null; next = deliveries.next()) {
                     next.to(sink);
                 }
             }
+        } else {
+            for (Delivery next = producer.next(); next != null; next = producer.next()) {
+                next.to(sink);
+            }
         }
-        dates.serialDays().report(notices);
     }
 
     private Records records(NoticeBook book) throws IOException {
@@ -277,25 +325,34 @@ final class ImportPass {
                 new RecordSteps(register.digest(), profileVersion, source.number(), headers(layout), place), cells);
     }
 
-    private @Nullable Delivery next(Records records, boolean recording) throws IOException {
+    /**
+     * Maps the next record; null after the last.
+     *
+     * @param counted whether it is also counted, as it was not before
+     */
+    private @Nullable Delivery next(Records records, boolean recording, boolean counted, NoticeBook book)
+            throws IOException {
         SourceRecord source = records.next();
         if (source == null) {
             return null;
         }
-        Row row = row(source, records, false, notices, log(source, records.layout(), recording));
+        Row row = row(source, records, false, book, log(source, records.layout(), recording));
         CaseMapper.MappedRecord outcome = mapper.map(row);
         CaseStudy caseStudy = outcome.caseStudy();
         if (caseStudy == null) {
-            return skip(row, outcome, recording);
+            return skip(row, outcome, recording, counted);
         }
         Optional<CustomsEntry> entry = customs(caseStudy.id(), caseStudy.adopters(), row);
         if (customsOnly && entry.isEmpty()) {
-            return skip(row, CaseMapper.MappedRecord.passedOver(NOT_CUSTOMS), recording);
+            return skip(row, CaseMapper.MappedRecord.passedOver(NOT_CUSTOMS), recording, counted);
         }
         cases++;
         row.noteRest();
-        counts.withheld(row.log());
-        counts.delivered(caseStudy, entry, edition.issued());
+        if (counted) {
+            keep(row, outcome);
+        }
+        delivered.withheld(row.log());
+        delivered.delivered(caseStudy, entry, edition.issued());
         return Delivery.of(row, Optional.of(caseStudy), entry, Optional.empty());
     }
 
@@ -307,7 +364,10 @@ final class ImportPass {
         return headers;
     }
 
-    private Delivery skip(Row row, CaseMapper.MappedRecord outcome, boolean recording) {
+    private Delivery skip(Row row, CaseMapper.MappedRecord outcome, boolean recording, boolean counted) {
+        if (counted) {
+            counts.skipped(outcome.reason());
+        }
         SourceRecord source = row.source();
         row.notice(
                 outcome.meant() ? RegisterRules.RECORD_PASSED_OVER : RegisterRules.RECORD_SKIPPED,
@@ -320,7 +380,7 @@ final class ImportPass {
         Set<Integer> withheld = withholding.ofSkipped(source, row.layout());
         Row again = new Row(cleaner, source, row.layout(), withheld, false, NoticeBook.deaf(), log);
         again.noteSkipped();
-        counts.withheld(log);
+        delivered.withheld(log);
         SkippedRecord skipped = new SkippedRecord(source.number(), source.place(), outcome.reason());
         return Delivery.of(again, Optional.empty(), Optional.empty(), Optional.of(skipped));
     }

@@ -51,7 +51,17 @@ final class ImportRun {
             return refused();
         }
         ImportPass pass = started.get();
-        pass.count();
+        if (sink.canForget()) {
+            NoticeBook found = new NoticeBook();
+            if (pass.countAndDeliver(sink, found)) {
+                sink.head(head(pass));
+                notices.addTold(found.told(), found.counts());
+                return summary(pass);
+            }
+            sink.forget();
+        } else {
+            pass.count();
+        }
         sink.head(head(pass));
         pass.deliver(sink);
         return summary(pass);

@@ -22,7 +22,8 @@ import org.waystage.registers.outcome.SkippedRecord;
  *
  * <p>Taxonomy, code lists and crosswalks come from a reference catalogue, such as the newest bundled edition. An
  * importer is immutable and may be shared by threads. A file is read twice: first to recognise the edition, to count
- * keys and to collect the organizations, then to create the cases. Only the organizations and a few bytes for each
+ * keys and to collect the organizations, then to create the cases. Who {@linkplain Sink#canForget can forget} what it received gets the
+ * cases of the first reading where they turn out to be final. Only the organizations and a few bytes for each
  * record are kept in memory, so a register of any length can be {@linkplain #stream streamed}.
  */
 public final class RegisterImporter {
@@ -90,12 +91,31 @@ public final class RegisterImporter {
     /** Receives the parts of a register as they are read. */
     public interface Sink {
         /**
-         * Receives the catalogue without its cases, before the first case.
+         * Receives the catalogue without its cases, before the first case unless this {@linkplain #canForget can forget}.
          *
          * @param head the catalogue without cases
          * @throws IOException if the sink fails
          */
         void head(Catalogue head) throws IOException;
+
+        /**
+         * Returns whether this can {@link #forget} what it received, and receive the head after all else. If so, the cases are created
+         * while the register is read for the first time. They are final, and it is not read again, unless records share a key, names
+         * give the same id, or the name of an organization of the profile has other accents; that shows in the course of the reading.
+         *
+         * @return whether it can; by default {@code false}
+         */
+        default boolean canForget() {
+            return false;
+        }
+
+        /**
+         * Forgets all that was received, since it was not final; it is received again after the head, which follows. Called once at
+         * most, and only if this {@linkplain #canForget can forget}.
+         *
+         * @throws IOException if the sink fails
+         */
+        default void forget() throws IOException {}
 
         /**
          * Receives a case.
@@ -161,7 +181,7 @@ public final class RegisterImporter {
      * @throws IOException if the bytes of the file cannot be read
      */
     public RegisterImport read(RegisterInput input) throws IOException {
-        return read(input, entry -> {});
+        return read(input, new Gathering(null));
     }
 
     /**
@@ -173,7 +193,10 @@ public final class RegisterImporter {
      * @throws IOException if the bytes of the file cannot be read
      */
     public RegisterImport read(RegisterInput input, Consumer<LedgerEntry> ledger) throws IOException {
-        Gathering gathering = new Gathering(ledger);
+        return read(input, new Gathering(Objects.requireNonNull(ledger, "ledger")));
+    }
+
+    private RegisterImport read(RegisterInput input, Gathering gathering) throws IOException {
         ImportSummary summary = stream(input, gathering);
         return new RegisterImport(gathering.catalogue(), summary, gathering.skipped, gathering.customs);
     }
@@ -204,14 +227,36 @@ public final class RegisterImporter {
 
     /** Collects the parts of a register. */
     private static final class Gathering implements Sink {
-        private final Consumer<LedgerEntry> ledger;
+        private final @Nullable Consumer<LedgerEntry> ledger;
         private final List<CaseStudy> cases = new ArrayList<>();
         private final List<SkippedRecord> skipped = new ArrayList<>();
         private final List<CustomsEntry> customs = new ArrayList<>();
         private @Nullable Catalogue head;
 
-        Gathering(Consumer<LedgerEntry> ledger) {
+        /**
+         * Begins to collect.
+         *
+         * @param ledger receives the steps, which it cannot forget; null if nobody asks for them
+         */
+        Gathering(@Nullable Consumer<LedgerEntry> ledger) {
             this.ledger = ledger;
+        }
+
+        @Override
+        public boolean takesLedger() {
+            return ledger != null;
+        }
+
+        @Override
+        public boolean canForget() {
+            return ledger == null;
+        }
+
+        @Override
+        public void forget() {
+            cases.clear();
+            skipped.clear();
+            customs.clear();
         }
 
         @Override
@@ -226,7 +271,9 @@ public final class RegisterImporter {
 
         @Override
         public void ledger(LedgerEntry entry) {
-            ledger.accept(entry);
+            if (ledger != null) {
+                ledger.accept(entry);
+            }
         }
 
         @Override

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.waystage.analysis.Selection;
@@ -21,6 +22,7 @@ import org.waystage.analysis.survival.CaseTime;
  * @param leftOut how many cases have no time, by reason
  * @param without how many cases with a time have no key or number, by the first covariate that they lack
  * @param selection which cases count by nature and links, and how many do not
+ * @param instead if the outcome is a refusal, what may be asked instead: each of these is answered; may be empty
  */
 public record CaseHazards(
         HazardQuestion question,
@@ -31,8 +33,9 @@ public record CaseHazards(
         long shared,
         Map<CaseTime.Reason, Long> leftOut,
         Map<String, Long> without,
-        Selection selection) {
-    /** Makes immutable copies of the maps. */
+        Selection selection,
+        List<Instead> instead) {
+    /** Makes immutable copies of the maps and of the list. */
     public CaseHazards {
         Objects.requireNonNull(question, "question");
         Objects.requireNonNull(asOf, "asOf");
@@ -42,5 +45,20 @@ public record CaseHazards(
         reasons.putAll(leftOut);
         leftOut = Collections.unmodifiableMap(reasons);
         without = Collections.unmodifiableMap(new LinkedHashMap<>(without));
+        instead = List.copyOf(instead);
+    }
+
+    /**
+     * A question that is answered, in place of one that is refused.
+     *
+     * @param offers in what it differs, at least one; if several, all together
+     * @param question the question; of {@link HazardRefusal.Offer#SCORE_TEST} only the times are asked, which have groups
+     */
+    public record Instead(List<HazardRefusal.Offer> offers, HazardQuestion question) {
+        /** Makes an immutable copy of the list. */
+        public Instead {
+            offers = List.copyOf(offers);
+            Objects.requireNonNull(question, "question");
+        }
     }
 }

@@ -38,10 +38,15 @@ final class CaseRows {
     record Counted(CaseStudy one, TimeInterval time, Map<String, Set<String>> keys, Map<String, Double> numbers) {}
 
     CaseRows(HazardQuestion question, Catalogue catalogue, List<CaseStudy> cases) {
+        this(question, catalogue, cases, question.times().of(catalogue, cases.stream()));
+    }
+
+    /** Takes the times of the cases, which other questions about them share. */
+    CaseRows(HazardQuestion question, Catalogue catalogue, List<CaseStudy> cases, StageTimes times) {
         this.question = question;
         this.catalogue = catalogue;
         this.cases = cases;
-        this.times = question.times().of(catalogue, cases.stream());
+        this.times = times;
         for (int i = 0; i < cases.size(); i++) {
             CaseTime time = times.cases().get(i);
             Optional<TimeInterval> waiting = waiting(time);
@@ -104,10 +109,11 @@ final class CaseRows {
     }
 
     CaseHazards answer() {
+        HazardRegression outcome = outcome();
         return new CaseHazards(
                 question,
                 times.asOf(),
-                outcome(),
+                outcome,
                 counted.size(),
                 counted.stream().filter(one -> one.time().by().isPresent()).count(),
                 counted.stream()
@@ -115,15 +121,38 @@ final class CaseRows {
                         .count(),
                 leftOut,
                 without,
-                times.selection());
+                times.selection(),
+                outcome instanceof HazardRefusal refusal
+                        ? new Alternatives(question, catalogue, cases, times, refusal).of(keys())
+                        : List.of());
     }
 
-    private HazardRegression outcome() {
+    /** Returns the keys of each dimension asked for, those of most cases first. */
+    private Map<String, List<String>> keys() {
+        Map<String, Map<String, Long>> counts = new LinkedHashMap<>();
+        counted.forEach(one -> one.keys()
+                .forEach((name, keys) -> keys.forEach(key ->
+                        counts.computeIfAbsent(name, any -> new TreeMap<>()).merge(key, 1L, Long::sum))));
+        Map<String, List<String>> byCases = new LinkedHashMap<>();
+        counts.forEach((name, keys) -> byCases.put(
+                name,
+                keys.entrySet().stream()
+                        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                        .map(Map.Entry::getKey)
+                        .toList()));
+        return byCases;
+    }
+
+    HazardRegression outcome() {
         long notExact = leftOut.getOrDefault(CaseTime.Reason.ORIGIN_NOT_EXACT, 0L);
         if (notExact > 0 && !question.times().exactOriginsOnly()) {
             return HazardChecks.refused(
                     new HazardRefusal.Obstacle(
-                            HazardRefusal.Reason.ORIGIN_NOT_EXACT, HazardRefusal.Part.ALL, notExact, times.selected()),
+                            HazardRefusal.Reason.ORIGIN_NOT_EXACT,
+                            HazardRefusal.Part.ALL,
+                            notExact,
+                            0,
+                            times.selected()),
                     List.of(HazardRefusal.Offer.CALENDAR, HazardRefusal.Offer.EXACT_ORIGINS));
         }
         if (counted.isEmpty()) {
@@ -134,12 +163,7 @@ final class CaseRows {
             if (term instanceof HazardQuestion.Keys by) {
                 Optional<Covariate> covariate = levels(by);
                 if (covariate.isEmpty()) {
-                    return HazardChecks.refused(
-                            HazardRefusal.Reason.NO_DIFFERENCE,
-                            lacking(by),
-                            isAllNamed(by)
-                                    ? List.of(HazardRefusal.Offer.ONE_LEVEL, HazardRefusal.Offer.FEWER_COVARIATES)
-                                    : List.of(HazardRefusal.Offer.FEWER_COVARIATES));
+                    return HazardChecks.refused(HazardRefusal.Reason.NO_DIFFERENCE, lacking(by), offers(by));
                 }
                 covariates.add(covariate.get());
             } else {
@@ -158,12 +182,24 @@ final class CaseRows {
                         : Stream.empty())
                 .findFirst();
         if (few.isPresent()) {
-            return HazardChecks.refused(few.get(), List.of(HazardRefusal.Offer.SCORE_TEST));
+            return HazardChecks.refused(few.get(), List.of());
         }
         HazardModel model = model();
         HazardData data = data(covariates, model);
         return HazardRegression.of(
                 data, model, question.level(), question.errors().orElseGet(() -> HazardRegression.defaultErrors(data)));
+    }
+
+    /** Returns what may be asked where a dimension has nothing to compare. */
+    private List<HazardRefusal.Offer> offers(HazardQuestion.Keys by) {
+        List<HazardRefusal.Offer> offers = new ArrayList<>();
+        if (isAllNamed(by)) {
+            offers.add(HazardRefusal.Offer.ONE_LEVEL);
+        }
+        if (question.terms().size() > 1) {
+            offers.add(HazardRefusal.Offer.FEWER_COVARIATES);
+        }
+        return offers;
     }
 
     /** Returns that the cases lie in too few groups of peers, if they do. In one group all are exposed alike, by time alone. */

@@ -41,7 +41,9 @@ final class HazardChecks {
         return refused(
                 reason,
                 column >= 0 ? design.part(column) : HazardRefusal.Part.ALL,
-                List.of(HazardRefusal.Offer.FEWER_COVARIATES, HazardRefusal.Offer.SCORE_TEST));
+                design.covariates.size() > 1
+                        ? List.of(HazardRefusal.Offer.FEWER_COVARIATES, HazardRefusal.Offer.SCORE_TEST)
+                        : List.of(HazardRefusal.Offer.SCORE_TEST));
     }
 
     Optional<HazardRefusal> refusal(HazardRegression.Errors errors) {
@@ -55,7 +57,9 @@ final class HazardChecks {
         if (events < needed) {
             obstacles.add(new HazardRefusal.Obstacle(
                     HazardRefusal.Reason.FEW_EVENTS, HazardRefusal.Part.ALL, events, needed));
-            offers.add(HazardRefusal.Offer.FEWER_COVARIATES);
+            if (data.covariates().size() > 1) {
+                offers.add(HazardRefusal.Offer.FEWER_COVARIATES);
+            }
         }
         separations(obstacles);
         if (obstacles.isEmpty()) {
@@ -77,7 +81,10 @@ final class HazardChecks {
                     HazardRefusal.Part.ALL,
                     design.clusters,
                     HazardRefusal.LEAST_CLUSTERS));
-            offers.add(HazardRefusal.Offer.INDEPENDENT);
+            offers.removeAll(List.of(HazardRefusal.Offer.ONE_LEVEL, HazardRefusal.Offer.FEWER_COVARIATES));
+            if (obstacles.size() == 1) { // otherwise the others remain
+                offers.add(HazardRefusal.Offer.INDEPENDENT);
+            }
         }
         List<LevelClusters> concentrated = List.of();
         if (errors == HazardRegression.Errors.CLUSTERED && obstacles.isEmpty()) {

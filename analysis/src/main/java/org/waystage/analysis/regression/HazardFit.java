@@ -158,6 +158,22 @@ public record HazardFit(
                 case LIKELIHOOD -> likelihood.orElseThrow();
             };
         }
+
+        /**
+         * Returns the number of events that a ratio rests on if there are fewer than {@link HazardRefusal#EVENTS_FOR_EACH}: those of its
+         * level or of the reference, whichever are fewer. Simulated, intervals hold
+         * about as often as they say where few events are usual, but less often where more would be.
+         *
+         * @param effect a ratio of this covariate
+         * @return the number of events; empty if there are as many or more, and for a number
+         */
+        public OptionalDouble fewEvents(Effect effect) {
+            return levels.stream()
+                    .filter(one -> one.level().equals(effect.level()) || one.equals(levels.get(0)))
+                    .mapToDouble(Level::events)
+                    .filter(events -> events < HazardRefusal.EVENTS_FOR_EACH - HazardChecks.NONE)
+                    .min();
+        }
     }
 
     /** What may be said of a ratio. The set is closed. */

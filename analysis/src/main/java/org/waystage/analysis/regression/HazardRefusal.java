@@ -12,7 +12,7 @@ import org.waystage.analysis.internal.words.AnalysisMessages;
  * The reasons why subjects do not support a regression, and what may be asked instead.
  *
  * @param obstacles the reasons, at least one
- * @param offers what may be asked instead; may be empty
+ * @param offers what may be asked instead, whether or not it is then answered; may be empty. {@link CaseHazards#instead} has what is
  * @param comparable of covariates with levels in too few clusters, the levels that lie in enough to be compared with all others
  *     together; ascending by level within a covariate; may be empty
  * @param clusters of covariates with levels in too few clusters, the number of clusters in which each level lies; may be empty
@@ -187,13 +187,26 @@ public record HazardRefusal(
      * @param reason the reason
      * @param about what it is about
      * @param number what there is, such as events or clusters; 0 if the reason has no number
-     * @param needed what would be needed, or is the most; 0 if the reason has no number
+     * @param needed what would be needed, or is the most; 0 if nothing is
+     * @param of of how many cases the number is; 0 if the reason has no such number
      */
-    public record Obstacle(Reason reason, Part about, long number, long needed) {
+    public record Obstacle(Reason reason, Part about, long number, long needed, long of) {
         /** Checks that nothing is null. */
         public Obstacle {
             Objects.requireNonNull(reason, "reason");
             Objects.requireNonNull(about, "about");
+        }
+
+        /**
+         * Creates a reason of which the number is not one of some cases.
+         *
+         * @param reason the reason
+         * @param about what it is about
+         * @param number what there is; 0 if the reason has no number
+         * @param needed what would be needed, or is the most; 0 if nothing is
+         */
+        public Obstacle(Reason reason, Part about, long number, long needed) {
+            this(reason, about, number, needed, 0);
         }
 
         /**
@@ -209,7 +222,8 @@ public record HazardRefusal(
                     Map.of(
                             "about", about.toString(),
                             "number", Long.toString(number),
-                            "needed", Long.toString(needed)));
+                            "needed", Long.toString(needed),
+                            "of", Long.toString(of)));
         }
     }
 }

@@ -41,6 +41,8 @@ import org.waystage.core.stage.Phase;
  * @param by the dimension of the rows; empty without rows
  * @param all all cases, each once
  * @param rows the cases by key, in the order of the keys; a case with several keys counts under each; immutable
+ * @param withoutStage how many cases the funnel of which there are findings leaves out because they state no stage: they are in no step,
+ *     and unlike others that it leaves out, unknown at none; empty without a funnel
  * @param findings other conclusions from the same catalogue, such as those of {@link #compare}; immutable
  * @param time the question by which times were compared, which says up to when cases were followed; empty if none were
  * @param selection which cases count, and how many were left out
@@ -53,6 +55,7 @@ public record Sensitivity(
         Optional<Dimension> by,
         Row all,
         Map<String, Row> rows,
+        OptionalLong withoutStage,
         List<Finding> findings,
         Optional<TimeToStage> time,
         Selection selection) {
@@ -63,6 +66,7 @@ public record Sensitivity(
         Objects.requireNonNull(value, "value");
         Objects.requireNonNull(by, "by");
         Objects.requireNonNull(all, "all");
+        Objects.requireNonNull(withoutStage, "withoutStage");
         Objects.requireNonNull(time, "time");
         Objects.requireNonNull(selection, "selection");
         rows = Collections.unmodifiableMap(new LinkedHashMap<>(new TreeMap<>(rows)));
@@ -78,7 +82,21 @@ public record Sensitivity(
     public Sensitivity with(List<Finding> more) {
         List<Finding> all = new ArrayList<>(findings);
         all.addAll(more);
-        return new Sensitivity(asOf, years, phase, value, by, this.all, rows, all, time, selection);
+        return new Sensitivity(asOf, years, phase, value, by, this.all, rows, withoutStage, all, time, selection);
+    }
+
+    /**
+     * Returns this result with the findings of a funnel.
+     *
+     * @param row the counts of the funnel
+     * @param value the value with which conversions are compared, from 0 to 1
+     * @return the result
+     */
+    public Sensitivity withFunnel(Funnel.Row row, BigDecimal value) {
+        List<Finding> all = new ArrayList<>(findings);
+        all.addAll(ofFunnel(row, value));
+        OptionalLong aside = OptionalLong.of(row.leftOut().getOrDefault(Funnel.LeftOut.NO_STAGE, 0L));
+        return new Sensitivity(asOf, years, phase, this.value, by, this.all, rows, aside, all, time, selection);
     }
 
     /**
@@ -88,7 +106,8 @@ public record Sensitivity(
      * @return the result
      */
     public Sensitivity with(TimeToStage question) {
-        return new Sensitivity(asOf, years, phase, value, by, all, rows, findings, Optional.of(question), selection);
+        return new Sensitivity(
+                asOf, years, phase, value, by, all, rows, withoutStage, findings, Optional.of(question), selection);
     }
 
     /**
@@ -143,6 +162,7 @@ public record Sensitivity(
                 by,
                 row("", staleness.cases(), phase, value, asOf),
                 rows,
+                OptionalLong.empty(),
                 List.of(),
                 Optional.empty(),
                 staleness.selection());

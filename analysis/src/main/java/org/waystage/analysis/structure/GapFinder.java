@@ -2,6 +2,7 @@ package org.waystage.analysis.structure;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -54,12 +55,38 @@ public final class GapFinder {
     /**
      * The organizations in one place, in the order of their ids.
      *
+     * @param times how often each peer is in the catalogue
      * @param standings those that have a stage with a technology
      */
     private record Neighbours(
             List<OrganizationId> peers,
             List<OrganizationId> unplaced,
-            SortedMap<TechnologyId, List<Map.Entry<OrganizationId, Standing>>> standings) {}
+            Map<OrganizationId, Integer> times,
+            SortedMap<TechnologyId, Adopters> standings) {}
+
+    /** A peer with the number of stages that it has reached. */
+    private record Adopter(Gaps.Peer peer, int rung) {}
+
+    /** The peers in one place that have a stage with a technology. */
+    private static final class Adopters {
+        private final List<Adopter> all = new ArrayList<>();
+        private final Map<Integer, List<Gaps.Peer>> further = new ConcurrentHashMap<>();
+
+        /** Returns those that have reached more stages, in one list for most bodies of the place. */
+        List<Gaps.Peer> further(int rung) {
+            return further.computeIfAbsent(rung, this::beyond);
+        }
+
+        private List<Gaps.Peer> beyond(int rung) {
+            List<Gaps.Peer> beyond = new ArrayList<>();
+            for (Adopter adopter : all) {
+                if (adopter.rung() > rung) {
+                    beyond.add(adopter.peer());
+                }
+            }
+            return List.copyOf(beyond);
+        }
+    }
 
     /**
      * Reads the cases of a catalogue.
@@ -133,8 +160,20 @@ public final class GapFinder {
                 cases.selection());
     }
 
+    /** Returns a list in the order of ids without the few that are related to a body. */
     private static List<OrganizationId> without(Set<OrganizationId> related, List<OrganizationId> all) {
-        return all.stream().filter(id -> !related.contains(id)).toList();
+        List<OrganizationId> rest = all;
+        for (OrganizationId id : related) {
+            for (int at = search(rest, id); at >= 0; at = search(rest, id)) {
+                rest = rest == all ? new ArrayList<>(all) : rest;
+                rest.remove(at);
+            }
+        }
+        return rest;
+    }
+
+    private static int search(List<OrganizationId> ids, OrganizationId id) {
+        return Collections.binarySearch(ids, id, BY_ID);
     }
 
     private Neighbours neighbours(Place place) {
@@ -147,19 +186,20 @@ public final class GapFinder {
         }
         peers.sort(BY_ID);
         unplaced.sort(BY_ID);
-        SortedMap<TechnologyId, List<Map.Entry<OrganizationId, Standing>>> found =
-                new TreeMap<>(Comparator.comparing(TechnologyId::value));
+        Map<OrganizationId, Integer> times = new HashMap<>();
+        peers.forEach(peer -> times.merge(peer, 1, Integer::sum));
+        SortedMap<TechnologyId, Adopters> found = new TreeMap<>(Comparator.comparing(TechnologyId::value));
         byTechnology.forEach((technology, standings) -> {
-            List<Map.Entry<OrganizationId, Standing>> here = new ArrayList<>();
+            Adopters here = new Adopters();
             for (OrganizationId peer : peers) {
                 Standing standing = standings.get(peer);
                 if (standing != null) {
-                    here.add(Map.entry(peer, standing));
+                    here.all.add(new Adopter(standing.of(peer), standing.rung()));
                 }
             }
             found.put(technology, here);
         });
-        return new Neighbours(peers, unplaced, found);
+        return new Neighbours(List.copyOf(peers), List.copyOf(unplaced), times, found);
     }
 
     private void refuseIfUnplaced(Organization body, Gaps.PeerRule rule) {
@@ -217,35 +257,30 @@ public final class GapFinder {
         List<Gaps.Gap> gaps = new ArrayList<>();
         near.standings().forEach((technology, peers) -> {
             Map<OrganizationId, Standing> standings = byTechnology.getOrDefault(technology, Map.of());
-            gap(technology, Optional.ofNullable(standings.get(body)), related, peers)
-                    .ifPresent(gaps::add);
-        });
-        return gaps;
-    }
-
-    private static Optional<Gaps.Gap> gap(
-            TechnologyId technology,
-            Optional<Standing> own,
-            Set<OrganizationId> related,
-            List<Map.Entry<OrganizationId, Standing>> peers) {
-        int ownRung = own.map(Standing::rung).orElse(0);
-        List<Gaps.Peer> further = new ArrayList<>();
-        long recorded = 0;
-        for (Map.Entry<OrganizationId, Standing> peer : peers) {
-            if (!related.contains(peer.getKey())) {
-                recorded++;
-                if (peer.getValue().rung() > ownRung) {
-                    further.add(peer.getValue().of(peer.getKey()));
+            Standing own = standings.get(body);
+            int rung = own == null ? 0 : own.rung();
+            List<Gaps.Peer> further = peers.further(rung);
+            long recorded = peers.all.size();
+            for (OrganizationId one : related) {
+                Standing standing = standings.get(one);
+                if (standing == null) {
+                    continue;
+                }
+                int times = near.times().getOrDefault(one, 0);
+                recorded -= times;
+                if (times > 0 && standing.rung() > rung) {
+                    further = further.stream()
+                            .filter(peer -> !related.contains(peer.id()))
+                            .toList();
                 }
             }
-        }
-        return further.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Gaps.Gap(
-                        technology,
-                        own.map(standing -> standing.state().answer()).orElse(StageAnswer.NOT_YET),
-                        recorded,
-                        further));
+            if (!further.isEmpty()) {
+                StageAnswer answer =
+                        own == null ? StageAnswer.NOT_YET : own.state().answer();
+                gaps.add(new Gaps.Gap(technology, answer, recorded, further));
+            }
+        });
+        return gaps;
     }
 
     /**

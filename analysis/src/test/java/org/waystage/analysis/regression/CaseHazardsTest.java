@@ -228,6 +228,30 @@ class CaseHazardsTest {
         assertThat(answer(question.against(Dimension.COUNTRY, "KR")).outcome()).isInstanceOf(HazardFit.class);
     }
 
+    /** Where all cases have one body, one key of a dimension would be refused for that as all of them are. */
+    @Test
+    void nothingThatWouldBeRefusedInTurnIsOffered() {
+        for (int i = 0; i < 60; i++) {
+            String country = List.of("KE", "KR", "BD").get(i % 3);
+            add(
+                    "the one",
+                    country,
+                    "planned observed 2018",
+                    i % 7 == 0 || i < 3 ? "deployed began 2019" : "pilot observed 2019-12-31");
+        }
+        CaseHazards asked = answer(HazardQuestion.of(TIMES).by(Dimension.COUNTRY));
+
+        assertThat(asked.outcome()).isInstanceOf(HazardRefusal.class);
+        for (CaseHazards.Instead one : asked.instead()) {
+            assertThat(one.offers()).doesNotContain(Offer.FEWER_COVARIATES);
+            assertThat(one.offers().contains(Offer.SCORE_TEST)
+                            || answer(one.question()).outcome() instanceof HazardFit)
+                    .as(one.toString())
+                    .isTrue();
+        }
+        assertThat(((HazardRefusal) asked.outcome()).offers()).doesNotContain(Offer.ONE_LEVEL, Offer.FEWER_COVARIATES);
+    }
+
     @Test
     void eachOfSeveralKeysIsComparedWithAllThatAreNotNamed() {
         threeCountries();
@@ -253,7 +277,7 @@ class CaseHazardsTest {
         HazardRefusal refusal = (HazardRefusal) answer(question).outcome();
         assertThat(refusal.obstacles())
                 .containsExactly(new Obstacle(Reason.NO_DIFFERENCE, new Part("country", "(others)"), 0, 0));
-        assertThat(refusal.offers()).containsExactly(Offer.ONE_LEVEL, Offer.FEWER_COVARIATES);
+        assertThat(refusal.offers()).containsExactly(Offer.ONE_LEVEL);
     }
 
     @Test

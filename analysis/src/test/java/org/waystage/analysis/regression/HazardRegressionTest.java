@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.waystage.analysis.regression.HazardRefusal.Offer;
@@ -102,6 +103,26 @@ class HazardRegressionTest {
                 .containsExactly(0.5, 0);
     }
 
+    /** A regression of many events may compare a level with few. */
+    @Test
+    void aRatioTellsTheEventsOfItsLevelOrTheReferenceIfTheseAreFewerThanFive() {
+        HazardFit few =
+                (HazardFit) HazardRegression.of(twoGroups(4, 30, 30, 60), HazardModel.discrete(List.of(0.0, 1.0)));
+        HazardFit turned =
+                (HazardFit) HazardRegression.of(twoGroups(30, 60, 4, 30), HazardModel.discrete(List.of(0.0, 1.0)));
+        HazardFit enough =
+                (HazardFit) HazardRegression.of(twoGroups(5, 30, 30, 60), HazardModel.discrete(List.of(0.0, 1.0)));
+
+        assertThat(fewEvents(few)).hasValue(4);
+        assertThat(fewEvents(turned)).hasValue(4);
+        assertThat(fewEvents(enough)).isEmpty();
+    }
+
+    private static OptionalDouble fewEvents(HazardFit fit) {
+        HazardFit.CovariateFit group = fit.covariates().get(0);
+        return group.fewEvents(group.effects().get(0));
+    }
+
     @Test
     void fewerThanFiveEventsForEachRatioAreRefused() {
         HazardRefusal refusal =
@@ -109,8 +130,8 @@ class HazardRegressionTest {
 
         assertThat(refusal.obstacles()).containsExactly(new HazardRefusal.Obstacle(Reason.FEW_EVENTS, Part.ALL, 4, 5));
         assertThat(refusal.obstacles().get(0).text("en"))
-                .isEqualTo("4 cases reached the target, and 5 would be needed: five for each ratio");
-        assertThat(refusal.offers()).contains(Offer.FEWER_COVARIATES, Offer.SCORE_TEST);
+                .isEqualTo("4 cases with time at risk reached the target, and 5 would be needed: five for each ratio");
+        assertThat(refusal.offers()).containsExactly(Offer.SCORE_TEST);
     }
 
     @Test

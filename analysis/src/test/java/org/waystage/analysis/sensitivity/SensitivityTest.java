@@ -267,6 +267,19 @@ class SensitivityTest {
     }
 
     @Test
+    void casesWithoutAStageAreInNoStepOfTheFunnelAndAreCounted() {
+        Funnel.Row steps = unpiloted(9);
+        Map<Funnel.LeftOut, Long> left = Map.of(Funnel.LeftOut.INDEFINITE, 9L, Funnel.LeftOut.NO_STAGE, 4L);
+        Funnel.Row row = new Funnel.Row(steps.cases() + 4, left, steps.steps());
+        Sensitivity found = of(SmallCatalogue.catalogue(), Phase.OPERATION, HALF, 5);
+
+        assertThat(found.withoutStage()).isEmpty();
+        assertThat(found.withFunnel(row, HALF).withoutStage()).hasValue(4);
+        assertThat(found.withFunnel(row, HALF).findings()).isEqualTo(Sensitivity.ofFunnel(steps, HALF));
+        assertThat(found.withFunnel(row, HALF).with(List.of()).withoutStage()).hasValue(4);
+    }
+
+    @Test
     void casesThatDoNotSayHowFarTheyCameAreUnknownAtEachStep() {
         List<Finding> findings = Sensitivity.ofFunnel(unpiloted(9), HALF);
 

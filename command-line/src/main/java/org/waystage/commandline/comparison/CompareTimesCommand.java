@@ -108,11 +108,12 @@ public final class CompareTimesCommand extends ConsoleCommand {
 
     private void write(CaseHazards found, KeyNames names, Catalogue catalogue) {
         if (found.outcome() instanceof HazardRefusal refusal) {
-            new ComparisonRefusal(found, refusal, names, console).write();
+            new ComparisonRefusal(found, refusal, names, new ComparisonCall(file.name(), followed.isAsked()), console)
+                    .write();
         } else {
             Map<String, Long> ends =
                     OtherEnds.of(found.question().times(), catalogue, () -> catalogue.caseStudies().stream());
-            new ComparisonText(found, names, ends, console).write();
+            new ComparisonText(found, names, ends, catalogue, console).write();
         }
     }
 

@@ -35,6 +35,7 @@ final class ComparisonPhrases {
     static final Phrase FASTER = Phrase.of("compare.faster");
     static final Phrase NOT_SHOWN = Phrase.of("compare.not-shown");
     static final Phrase UNFIT = Phrase.of("compare.unfit");
+    static final Phrase FEW_EVENTS = Phrase.of("compare.few-events");
     static final Phrase CHI_SQUARE = Phrase.of("compare.chi-square");
     static final Phrase TEST = Phrase.of("compare.test");
     static final Phrase TOGETHER = Phrase.of("compare.together");
@@ -47,9 +48,8 @@ final class ComparisonPhrases {
     static final Phrase REASON = Phrase.of("compare.reason");
     static final Phrase INSTEAD = Phrase.of("compare.instead");
     static final Phrase OFFER = Phrase.of("compare.offer");
-    static final Phrase WHERE_KEY = Phrase.of("compare.where-key");
     static final Phrase WHERE_KEYS = Phrase.of("compare.where-keys");
-    static final Phrase ONE_ANOTHER = Phrase.of("compare.one-another");
+    static final Phrase LIKEWISE = Phrase.of("compare.likewise");
     static final Phrase COMPETES_WITH_ITSELF = Phrase.of("time.competes-with-itself");
     static final Phrase OTHERS = Phrase.of("compare.others");
     static final Phrase NO_DIMENSION = Phrase.of("compare.no-dimension");

@@ -2,8 +2,7 @@ package org.waystage.commandline.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.regression.CaseHazards;
@@ -22,8 +21,15 @@ final class ComparisonRefusal {
     private final String language;
     private final Wording wording;
     private final KeyNames names;
+    private final ComparisonCall call;
 
-    ComparisonRefusal(CaseHazards found, HazardRefusal refusal, KeyNames known, Console console) {
+    /**
+     * Prepares the text of a refusal.
+     *
+     * @param call writes what may be asked instead as commands
+     */
+    ComparisonRefusal(CaseHazards found, HazardRefusal refusal, KeyNames known, ComparisonCall call, Console console) {
+        this.call = call;
         this.found = found;
         this.refusal = refusal;
         this.console = console;
@@ -55,67 +61,62 @@ final class ComparisonRefusal {
         refusal.obstacles()
                 .forEach(obstacle ->
                         say(ComparisonPhrases.REASON, named(obstacle).text(language)));
-        if (!refusal.offers().isEmpty()) {
+        if (!found.instead().isEmpty()) {
             say(ComparisonPhrases.INSTEAD);
-            refusal.offers().forEach(this::offer);
+            offers();
         }
     }
 
-    private void offer(HazardRefusal.Offer offer) {
-        if (offer == HazardRefusal.Offer.ONE_LEVEL && !refusal.comparable().isEmpty()) {
-            oneOf(refusal.comparable());
-        } else {
-            offer(option(offer), offer.text(language));
-        }
-        if (offer == HazardRefusal.Offer.ONE_LEVEL
-                && refusal.offers().contains(HazardRefusal.Offer.SCORE_TEST)
-                && found.question().times().from().stage().isEmpty()) {
-            offer(sensitivity(), ComparisonPhrases.ONE_ANOTHER.in(language));
-        }
-    }
-
-    /** Says of each dimension which of its keys could be asked for alone, and that they could together if enough others are left. */
-    private void oneOf(List<HazardRefusal.Part> comparable) {
-        Map<String, List<String>> keys = new TreeMap<>();
-        comparable.forEach(one ->
-                keys.computeIfAbsent(one.covariate(), any -> new ArrayList<>()).add(one.level()));
-        keys.forEach((dimension, levels) -> {
-            offer(
-                    "",
-                    ComparisonPhrases.WHERE_KEY.in(
-                            language,
-                            dimension,
-                            HazardRefusal.Offer.ONE_LEVEL.text(language),
-                            Phrase.or(levels, language)));
-            if (levels.size() > 1 && clustersOfOthers(dimension, levels) >= HazardRefusal.LEAST_CLUSTERS_OF_LEVEL) {
-                offer("", ComparisonPhrases.WHERE_KEYS.in(language, dimension, String.join("+", levels)));
+    /** Writes what may be asked instead, each with the command that asks it on a line of its own, so that it can be copied. */
+    private void offers() {
+        List<CaseHazards.Instead> written = new ArrayList<>();
+        for (CaseHazards.Instead one : found.instead()) {
+            if (written.stream().noneMatch(before -> isLike(before, one))) {
+                written.add(one);
+                String asks = one.offers().stream()
+                        .map(offer -> offer == HazardRefusal.Offer.ONE_LEVEL
+                                        && named(one).size() > 1
+                                ? ComparisonPhrases.WHERE_KEYS.in(language)
+                                : offer.text(language))
+                        .collect(Collectors.joining("; "));
+                List<String> others = found.instead().stream()
+                        .filter(other -> !other.equals(one) && isLike(one, other))
+                        .map(other -> String.join("+", named(other)))
+                        .toList();
+                console.prose(ComparisonPhrases.OFFER.in(
+                        language,
+                        others.isEmpty()
+                                ? asks
+                                : ComparisonPhrases.LIKEWISE.in(language, asks, Phrase.or(others, language))));
+                console.println("    " + call.of(one));
             }
-        });
+        }
     }
 
-    /** Returns in how many clusters all others lie; one in which several do counts several times. */
-    private int clustersOfOthers(String dimension, List<String> levels) {
-        return refusal.clusters().entrySet().stream()
-                .filter(one -> one.getKey().covariate().equals(dimension))
-                .filter(one -> !levels.contains(one.getKey().level()))
-                .mapToInt(Map.Entry::getValue)
-                .sum();
+    /** Returns whether two differ only in the one key that is compared with all others. */
+    private boolean isLike(CaseHazards.Instead one, CaseHazards.Instead other) {
+        return one.offers().contains(HazardRefusal.Offer.ONE_LEVEL)
+                && one.offers().equals(other.offers())
+                && names(one).equals(names(other))
+                && named(one).size() == 1
+                && named(other).size() == 1;
     }
 
-    /** Writes an option and what it asks, in one line, so that a command can be copied. */
-    private void offer(String option, String asks) {
-        console.println(ComparisonPhrases.OFFER.in(language, (option.isEmpty() ? "" : option + "  ") + asks));
+    private static List<String> names(CaseHazards.Instead one) {
+        return one.question().terms().stream()
+                .map(term -> term instanceof HazardQuestion.Keys keys
+                                && !keys.against().isEmpty()
+                        ? term.name() + "="
+                        : term.name())
+                .toList();
     }
 
-    private String sensitivity() {
-        return "waystage sensitivity --by " + refused() + " --compare KEY,KEY --to "
-                + found.question().times().to()
-                + found.question()
-                        .times()
-                        .from()
-                        .day()
-                        .map(day -> " --calendar " + day)
-                        .orElse("");
+    /** Returns the keys that are compared with all others in place of what was asked. */
+    private List<String> named(CaseHazards.Instead one) {
+        return one.question().terms().stream()
+                .filter(term -> !found.question().terms().contains(term))
+                .flatMap(term -> term instanceof HazardQuestion.Keys keys ? keys.against().stream() : Stream.empty())
+                .toList();
     }
 
     /** Returns a reason with the name of the dimension and the key that it is about. */
@@ -127,36 +128,8 @@ final class ComparisonRefusal {
         String level = obstacle.about().level();
         HazardRefusal.Part about = new HazardRefusal.Part(
                 wording.code("dimension", by), level.isEmpty() ? "" : ComparisonText.key(by, level, names, language));
-        return new HazardRefusal.Obstacle(obstacle.reason(), about, obstacle.number(), obstacle.needed());
-    }
-
-    /** Returns the dimension of which each key was asked for, first the one of which the refusal speaks. */
-    private String refused() {
-        List<String> whole = found.question().terms().stream()
-                .flatMap(term -> term instanceof HazardQuestion.Keys keys
-                                && keys.against().isEmpty()
-                        ? Stream.of(keys.name())
-                        : Stream.of())
-                .toList();
-        return whole.stream()
-                .filter(name -> refusal.obstacles().stream()
-                        .map(HazardRefusal.Obstacle::about)
-                        .anyMatch(about ->
-                                about.covariate().equals(name) && !about.level().isEmpty()))
-                .findFirst()
-                .orElse(whole.isEmpty() ? "region" : whole.get(0));
-    }
-
-    private String option(HazardRefusal.Offer offer) {
-        return switch (offer) {
-            case CALENDAR -> "--calendar DATE";
-            case EXACT_ORIGINS -> "--exact-only";
-            case FEWER_COVARIATES -> "--by";
-            case ONE_LEVEL -> "--by " + refused() + "=KEY";
-            case SCORE_TEST -> "waystage time-to --by";
-            case INDEPENDENT -> "--errors likelihood";
-            case PIECES -> "--model piecewise";
-        };
+        return new HazardRefusal.Obstacle(
+                obstacle.reason(), about, obstacle.number(), obstacle.needed(), obstacle.of());
     }
 
     private void say(Phrase phrase, Object... values) {

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import org.waystage.analysis.Dimension;
 import org.waystage.analysis.regression.CaseHazards;
 import org.waystage.analysis.regression.HazardFit;
 import org.waystage.analysis.regression.HazardQuestion;
@@ -18,6 +21,7 @@ import org.waystage.commandline.console.Printable;
 import org.waystage.commandline.console.TextTable;
 import org.waystage.commandline.console.Wording;
 import org.waystage.commandline.time.OtherEnds;
+import org.waystage.core.Catalogue;
 import org.waystage.results.KeyNames;
 
 /** Ratios of rates as tables for people, each with what may be said of it. */
@@ -29,14 +33,17 @@ final class ComparisonText {
     private final String language;
     private final Wording wording;
     private final Map<String, Long> ends;
+    private final Catalogue catalogue;
 
     /**
      * Prepares the text of an answer with ratios.
      *
      * @param ends how many cases came to ends that the question does not name
+     * @param catalogue the catalogue of the cases
      */
-    ComparisonText(CaseHazards found, KeyNames known, Map<String, Long> ends, Console console) {
+    ComparisonText(CaseHazards found, KeyNames known, Map<String, Long> ends, Catalogue catalogue, Console console) {
         this.found = found;
+        this.catalogue = catalogue;
         this.ends = ends;
         this.fit = (HazardFit) found.outcome();
         this.console = console;
@@ -51,9 +58,9 @@ final class ComparisonText {
                 wording.code("stage", found.question().times().to().toString()),
                 origin(),
                 found.asOf());
-        say(ComparisonPhrases.COUNTS, fit.subjects(), fit.events(), (long) fit.clusters());
+        say(ComparisonPhrases.COUNTS, found.cases(), found.events(), (long) fit.clusters());
         if (found.cases() > fit.subjects()) {
-            say(ComparisonPhrases.NO_TIME, found.cases() - fit.subjects());
+            say(ComparisonPhrases.NO_TIME, found.cases() - fit.subjects(), found.events() - fit.events());
         }
         if (!found.question().times().entry().equals(TimeEntry.AT_ORIGIN)) {
             say(ComparisonPhrases.ENTRY, found.question().times().entry());
@@ -182,7 +189,7 @@ final class ComparisonText {
                     number(sureness.ratio().lower()) + " - "
                             + number(sureness.ratio().upper()),
                     wording.decimal("%.3g", sureness.p()),
-                    verdict(covariate, effect).in(language)));
+                    verdict(covariate, effect)));
         }
         TextTable.write(lines, 1, console);
         if (!levels) {
@@ -209,20 +216,40 @@ final class ComparisonText {
                         wording.code("dimension", name));
             }
         }
+        int keys = keys(name);
         if (covariate.covariate().reference().equals(HazardQuestion.Keys.OTHERS)
+                && keys > 2 // of two, one against the other is the only comparison
                 && covariate.effects().stream()
                         .anyMatch(effect -> fit.verdict(covariate, effect) != HazardFit.Verdict.NOT_SHOWN)) {
-            say(ComparisonPhrases.CHOSEN);
+            say(
+                    ComparisonPhrases.CHOSEN,
+                    keys,
+                    wording.code("dimension", name),
+                    wording.decimal("%s", Math.rint(1e9 * (1 - fit.level())) / 1e9),
+                    wording.decimal("%.0f", 100 * (1 - Math.pow(fit.level(), keys))));
         }
     }
 
-    private Phrase verdict(HazardFit.CovariateFit covariate, HazardFit.Effect effect) {
-        return switch (fit.verdict(covariate, effect)) {
+    /** Returns how many keys of a dimension could have been named: those of the cases of the catalogue. */
+    private int keys(String name) {
+        return Dimension.of(name)
+                .map(dimension -> catalogue.caseStudies().stream()
+                        .flatMap(one -> dimension.keys(catalogue, one, found.asOf()).stream())
+                        .collect(Collectors.toSet())
+                        .size())
+                .orElse(0);
+    }
+
+    private String verdict(HazardFit.CovariateFit covariate, HazardFit.Effect effect) {
+        Phrase said = switch (fit.verdict(covariate, effect)) {
             case SLOWER -> ComparisonPhrases.SLOWER;
             case FASTER -> ComparisonPhrases.FASTER;
             case NOT_SHOWN -> ComparisonPhrases.NOT_SHOWN;
             case UNFIT -> ComparisonPhrases.UNFIT;
         };
+        String verdict = said.in(language);
+        OptionalDouble few = covariate.fewEvents(effect);
+        return few.isEmpty() ? verdict : ComparisonPhrases.FEW_EVENTS.in(language, verdict, count(few.getAsDouble()));
     }
 
     private String key(String by, String key) {

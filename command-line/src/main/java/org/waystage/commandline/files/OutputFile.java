@@ -136,6 +136,45 @@ public final class OutputFile implements ByteSink, AutoCloseable {
         }
     }
 
+    /** Begins a file, beside this one, of what is to be {@linkplain #append appended} here once something else was written. */
+    public OutputFile beside() {
+        try {
+            Draft part = device == null ? Draft.file(target) : Draft.temporary(".part");
+            return new OutputFile(name, target, part, null, console);
+        } catch (IOException e) {
+            throw cannotWrite(name, Failures.reason(e, console.language()));
+        }
+    }
+
+    /** Appends what was written to another file, which is closed. */
+    public void append(OutputFile other) {
+        try {
+            other.out.close();
+            out.flush();
+            try (FileChannel from = FileChannel.open(other.written, StandardOpenOption.READ)) {
+                long size = from.size();
+                for (long at = 0; at < size; ) {
+                    at += from.transferTo(at, size - at, channel);
+                }
+                out.count += size;
+            }
+        } catch (IOException e) {
+            throw cannotWrite(name, Failures.reason(e, console.language()));
+        }
+        other.close();
+    }
+
+    /** Forgets what was written. */
+    public void restart() {
+        try {
+            out.flush();
+            channel.truncate(0);
+            out.count = 0;
+        } catch (IOException e) {
+            throw cannotWrite(name, Failures.reason(e, console.language()));
+        }
+    }
+
     /** Returns what to write to; it is closed when the file is put in its place. */
     public OutputStream stream() {
         return out;

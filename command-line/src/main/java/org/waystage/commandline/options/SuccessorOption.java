@@ -13,6 +13,11 @@ public final class SuccessorOption {
     @Option(names = "--successors")
     private boolean followed;
 
+    /** Returns whether they were asked for. */
+    public boolean isAsked() {
+        return followed;
+    }
+
     /** Returns the successors to put in the place of what is deprecated, and says how many; none unless that was asked for. */
     public Successors of(Catalogue catalogue, Console console) {
         if (!followed) {

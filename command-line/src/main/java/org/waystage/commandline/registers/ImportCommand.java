@@ -90,10 +90,10 @@ public final class ImportCommand extends ConsoleCommand {
                 if (file != null && ledgerFile != null && file.isSameAs(ledgerFile)) {
                     throw new Failure(Failure.USE, Phrase.SAME_FILE, String.valueOf(output));
                 }
-                read(
-                        source,
-                        register,
-                        new ImportWriting(file, ending.equals(".ndjson"), ledgerFile, ledgerEnding.equals(".json")));
+                boolean lines = ending.equals(".ndjson");
+                try (ImportWriting writing = new ImportWriting(file, lines, ledgerFile, ledgerEnding.equals(".json"))) {
+                    read(source, register, writing);
+                }
             }
         } catch (IOException e) {
             throw CatalogueSource.cannotRead(input, e, console);

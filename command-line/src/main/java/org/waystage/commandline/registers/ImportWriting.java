@@ -1,5 +1,7 @@
 package org.waystage.commandline.registers;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +13,7 @@ import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.value.Text;
 import org.waystage.json.CatalogueWriter;
+import org.waystage.json.RecordWriter;
 import org.waystage.json.lines.CaseStudyLinesWriter;
 import org.waystage.registers.RegisterImporter;
 import org.waystage.registers.ledger.Ledger;
@@ -18,8 +21,13 @@ import org.waystage.registers.ledger.LedgerWriter;
 import org.waystage.registers.ledger.RecordSteps;
 import org.waystage.registers.outcome.SkippedRecord;
 
-/** Writes the parts of a register as they are read; a document is gathered and written at the end. */
-final class ImportWriting implements RegisterImporter.Sink {
+/**
+ * Writes the parts of a register as they are read; a document is gathered and written at the end. The lines of cases that come before
+ * the head are written beside it.
+ */
+final class ImportWriting implements RegisterImporter.Sink, AutoCloseable {
+    private static final RecordWriter<CaseStudy> LINE = RecordWriter.of(CaseStudy.class);
+
     private final @Nullable OutputFile output;
     private final boolean asLines;
     private final @Nullable OutputFile ledgerFile;
@@ -29,7 +37,7 @@ final class ImportWriting implements RegisterImporter.Sink {
 
     private @Nullable Progress progress;
     private @Nullable Catalogue head;
-    private @Nullable CaseStudyLinesWriter lines;
+    private @Nullable OutputFile beforeHead;
     private @Nullable LedgerWriter ledger;
     private long steps;
 
@@ -56,10 +64,27 @@ final class ImportWriting implements RegisterImporter.Sink {
     public void head(Catalogue catalogue) {
         head = catalogue;
         if (output != null && asLines) {
-            output.write(out -> lines = CaseStudyLinesWriter.over(out, catalogue));
+            output.write(out -> CaseStudyLinesWriter.over(out, catalogue));
+            if (beforeHead != null) {
+                output.append(beforeHead);
+            }
         }
+    }
+
+    @Override
+    public boolean canForget() {
+        return true;
+    }
+
+    @Override
+    public void forget() {
+        gathered.clear();
+        skipped.clear();
+        steps = 0;
+        ledger = null;
+        close();
         if (ledgerFile != null) {
-            ledgerFile.write(out -> ledger = ledgerAsJson ? Ledger.json(out) : Ledger.csv(out));
+            ledgerFile.restart();
         }
     }
 
@@ -68,12 +93,22 @@ final class ImportWriting implements RegisterImporter.Sink {
         if (progress != null) {
             progress.step();
         }
-        CaseStudyLinesWriter writer = lines;
-        if (output != null && writer != null) {
-            output.write(out -> writer.write(caseStudy));
+        if (output != null && asLines) {
+            OutputFile file = head == null ? beforeHead(output) : output;
+            file.write(out -> {
+                LINE.write(caseStudy, out);
+                out.write('\n');
+            });
         } else if (output != null) {
             gathered.add(caseStudy);
         }
+    }
+
+    private OutputFile beforeHead(OutputFile file) {
+        if (beforeHead == null) {
+            beforeHead = file.beside();
+        }
+        return beforeHead;
     }
 
     @Override
@@ -84,10 +119,16 @@ final class ImportWriting implements RegisterImporter.Sink {
     @Override
     public void ledger(RecordSteps record) {
         steps += record.size();
-        LedgerWriter writer = ledger;
-        if (ledgerFile != null && writer != null) {
-            ledgerFile.write(out -> writer.write(record));
+        if (ledgerFile != null) {
+            ledgerFile.write(out -> ledger(out).write(record));
         }
+    }
+
+    private LedgerWriter ledger(OutputStream out) throws IOException {
+        if (ledger == null) {
+            ledger = ledgerAsJson ? Ledger.json(out) : Ledger.csv(out);
+        }
+        return ledger;
     }
 
     @Override
@@ -102,15 +143,15 @@ final class ImportWriting implements RegisterImporter.Sink {
             Catalogue whole = catalogue.toBuilder().caseStudies(gathered).build();
             output.write(out -> CatalogueWriter.pretty().write(whole, out));
         }
-        LedgerWriter writer = ledger;
-        if (ledgerFile != null && writer != null) {
-            ledgerFile.write(out -> writer.close());
+        OutputFile told = catalogue == null ? null : ledgerFile;
+        if (told != null) {
+            told.write(out -> ledger(out).close());
         }
         if (output != null) {
             output.finish();
         }
-        if (ledgerFile != null && writer != null) {
-            ledgerFile.commit();
+        if (told != null) {
+            told.commit();
         }
         if (output != null) {
             output.commit();
@@ -125,5 +166,14 @@ final class ImportWriting implements RegisterImporter.Sink {
     /** Returns how many steps the ledger has. */
     long steps() {
         return steps;
+    }
+
+    /** Leaves nothing behind of what was not put in its place. */
+    @Override
+    public void close() {
+        if (beforeHead != null) {
+            beforeHead.close();
+            beforeHead = null;
+        }
     }
 }

@@ -30,6 +30,7 @@ final class SensitivityText extends PictureText {
     private static final Phrase RUNNING = Phrase.of("sensitivity.running");
     private static final Phrase SHARE = Phrase.of("sensitivity.share");
     private static final Phrase STEP = Phrase.of("sensitivity.step");
+    private static final Phrase ASIDE = Phrase.of("sensitivity.aside");
     private static final Phrase STEPS = Phrase.of("sensitivity.steps");
     private static final Phrase STEPS_EQUAL = Phrase.of("sensitivity.steps-equal");
     private static final Phrase SHARES = Phrase.of("sensitivity.shares");
@@ -107,6 +108,11 @@ final class SensitivityText extends PictureText {
             console.println("");
             sentence(finding);
         });
+        boolean isOfFunnel = found.findings().stream().anyMatch(finding -> finding.subject() == Finding.Subject.STEP);
+        if (isOfFunnel && found.withoutStage().orElse(0) > 0) {
+            console.println("");
+            say(ASIDE, found.withoutStage().getAsLong());
+        }
         if (bounds.cases() > 0 || !found.findings().isEmpty()) {
             console.println("");
             say(READ_SO);

@@ -214,8 +214,7 @@ public final class TimeToCommand extends ConsoleCommand {
                     ? TimeToAnswer.ofIntervals(times, catalogue, confidence)
                     : TimeToAnswer.ofExact(times, catalogue, isIncidence(), interval, confidence, after);
         } catch (RefusedException e) {
-            TimeToRefusal.say(e, console);
-            return Failure.DATA;
+            return refused(times, catalogue, e, () -> {});
         }
         format.write(
                 () -> TimeToText.write(
@@ -242,17 +241,29 @@ public final class TimeToCommand extends ConsoleCommand {
         try {
             means = RestrictedMean.of(times.subjects(), days, confidence);
         } catch (RefusedException e) {
-            TimeToRefusal.say(e, console);
-            if (e.offers().contains(RefusedException.Offer.SHORTER_HORIZON)) {
-                console.say(TimeToPhrases.LONGEST.in(
-                        console.language(),
-                        RestrictedMean.longest(times.subjects()).orElseThrow()));
-            }
-            return Failure.DATA;
+            return refused(times, catalogue, e, () -> {
+                if (e.offers().contains(RefusedException.Offer.SHORTER_HORIZON)) {
+                    console.prose(TimeToPhrases.LONGEST.in(
+                            console.language(),
+                            RestrictedMean.longest(times.subjects()).orElseThrow()));
+                }
+            });
         }
         format.write(
                 () -> new MeansText(times, catalogue, means, console).write(),
                 () -> Result.of(times, means).named(KeyNames.of(catalogue, console.language())),
+                console);
+        return 0;
+    }
+
+    /** Writes a refusal, which is a result as an estimate is. */
+    private int refused(StageTimeCounts times, Catalogue catalogue, RefusedException refusal, Runnable more) {
+        format.write(
+                () -> {
+                    new TimeToRefusal(times, refusal, console).write();
+                    more.run();
+                },
+                () -> Result.ofRefused(times, refusal).named(KeyNames.of(catalogue, console.language())),
                 console);
         return 0;
     }

@@ -1,29 +1,57 @@
 package org.waystage.commandline.time;
 
 import org.waystage.analysis.RefusedException;
+import org.waystage.analysis.survival.StageTimeCounts;
 import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.Phrase;
+import org.waystage.commandline.console.Wording;
 
 /** Says why there is no answer, and which options ask what the records carry. */
 final class TimeToRefusal {
-    private TimeToRefusal() {}
+    private final StageTimeCounts times;
+    private final RefusedException refusal;
+    private final Console console;
+    private final String language;
 
-    static void say(RefusedException refusal, Console console) {
-        String language = console.language();
+    TimeToRefusal(StageTimeCounts times, RefusedException refusal, Console console) {
+        this.times = times;
+        this.refusal = refusal;
+        this.console = console;
+        this.language = console.language();
+    }
+
+    void write() {
+        Wording wording = new Wording(language);
+        say(
+                TimeToPhrases.TITLE,
+                TimeToPhrases.milestone(times.question().to(), wording),
+                TimeToPhrases.origin(times, wording),
+                times.asOf());
         boolean ofDays = refusal.obstacles().stream().allMatch(obstacle -> isOfDays(obstacle.reason()));
-        console.say("waystage: " + (ofDays ? TimeToPhrases.REFUSED : TimeToPhrases.REFUSED_HERE).in(language));
+        say(ofDays ? TimeToPhrases.REFUSED : TimeToPhrases.REFUSED_HERE);
         for (RefusedException.Obstacle obstacle : refusal.obstacles()) {
-            console.say(TimeToPhrases.OBSTACLE.in(
-                    language, obstacle.cases(), obstacle.of(), obstacle.reason().text(language)));
+            say(
+                    TimeToPhrases.OBSTACLE,
+                    obstacle.cases(),
+                    obstacle.of(),
+                    obstacle.reason().text(language));
         }
-        console.say(TimeToPhrases.INSTEAD.in(language));
+        if (refusal.offers().isEmpty()) {
+            return;
+        }
+        say(TimeToPhrases.INSTEAD);
         int width = refusal.offers().stream()
                 .mapToInt(offer -> option(offer).length())
                 .max()
                 .orElse(0);
         for (RefusedException.Offer offer : refusal.offers()) {
             String option = option(offer);
-            console.say("  " + option + " ".repeat(width - option.length()) + "  " + offer.text(language));
+            console.prose("  " + option + " ".repeat(width - option.length()) + "  " + offer.text(language));
         }
+    }
+
+    private void say(Phrase phrase, Object... values) {
+        console.prose(phrase.in(language, values));
     }
 
     /** Returns whether a reason is that days are not known, and not that too few cases are under observation. */

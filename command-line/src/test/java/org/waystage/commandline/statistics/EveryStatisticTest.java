@@ -163,7 +163,7 @@ class EveryStatisticTest {
             quality | FIRST | 0 | What 78 cases state, as of 2026-11-25 | Ce que disent 78 cas, au 2026-11-25
             quality --by group --nature all | LANDSCAPE | 0 | What 258 cases state, as of 2026-08-07 | Ce que disent 258 cas, au 2026-08-07
             quality | EMPTY | 0 | What 0 cases state, as of 2024-01-31 | Ce que disent 0 cas, au 2024-01-31
-            time-to --to deployed | FIRST | 1 | refused: curves need times to the day | refusé : les courbes demandent des délais au jour près
+            time-to --to deployed | FIRST | 0 | Refused: curves need times to the day | Refusé : les courbes demandent des délais au jour près
             time-to --to deployed --calendar 2015-01-01 | FIRST | 0 | deployed, last-record: 75 intervals | déployé, last-record : 75 intervalles
             time-to --to deployed | LANDSCAPE | 0 | No case counts. | Aucun cas ne compte.
             time-to --to deployed | EMPTY | 0 | No case counts. | Aucun cas ne compte.

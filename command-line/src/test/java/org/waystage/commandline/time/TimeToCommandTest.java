@@ -127,8 +127,8 @@ class TimeToCommandTest {
     void aHorizonBeyondTheTimeFollowedIsRefusedWithTheLongest() {
         CommandRun run = run(maturity, QUESTION + " --exact-only --mean 100000");
 
-        assertThat(run.code()).isEqualTo(1);
-        assertThat(run.err())
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
                 .contains("followed less long than the horizon of the mean", "Each group is followed up to day");
     }
 
@@ -375,11 +375,11 @@ class TimeToCommandTest {
     @Test
     void timesThatAreIntervalsAreRefusedWithTheOptionsThatWork() {
         CommandRun origins = run(maturity, QUESTION);
-        assertThat(origins.code()).isEqualTo(1);
-        assertThat(origins.out()).isEmpty();
-        assertThat(origins.err()).contains("refused", "  1 of 6: the origin", "--calendar DATE", "--exact-only");
-        assertThat(origins.err()).doesNotContain("--turnbull");
-        assertThat(run(maturity, QUESTION + " --lang fr").err()).contains("refusé", "l’origine", "Possible à la place");
+        assertThat(origins.code()).isZero();
+        assertThat(origins.err()).isEmpty();
+        assertThat(origins.out()).contains("Refused", "  1 of 6: the origin", "--calendar DATE", "--exact-only");
+        assertThat(origins.out()).doesNotContain("--turnbull");
+        assertThat(run(maturity, QUESTION + " --lang fr").out()).contains("Refusé", "l’origine", "Possible à la place");
 
         String later = "--to house:graduated --competing house:archived --calendar 2020-01-01";
         assertThat(run(maturity, later).out()).contains("4 intervals, of which 2 exact", "only end the waiting");
@@ -390,12 +390,12 @@ class TimeToCommandTest {
     void turnbullsEstimateIsRefusedForOriginsAloneAndNotForWhatItTakes() {
         CommandRun run = run("", "--to deployed --turnbull");
 
-        assertThat(run.code()).isEqualTo(1);
-        assertThat(run.err().lines().filter(line -> line.matches("  \\d+ of \\d+: .*")))
+        assertThat(run.code()).isZero();
+        assertThat(run.out().lines().filter(line -> line.matches("  \\d+ of \\d+: .*")))
                 .singleElement()
                 .asString()
                 .contains(": the origin is known only");
-        assertThat(run.err())
+        assertThat(run.out())
                 .contains("  --calendar DATE  ", "  --exact-only     ")
                 .doesNotContain("--turnbull");
     }
@@ -407,7 +407,7 @@ class TimeToCommandTest {
         StageTimes times = (options.isEmpty() ? question : question.withExactOriginsOnly()).of(Editions.latest());
 
         List<String> reasons = run("", "--to deployed" + options)
-                .err()
+                .out()
                 .lines()
                 .filter(line -> line.matches("  \\d+ of \\d+: .*"))
                 .map(line -> line.trim().replaceFirst(":", " cases:"))
@@ -422,8 +422,8 @@ class TimeToCommandTest {
     @Test
     void targetsThatAreIntervalsAreOfferedTurnbullsEstimate() {
         CommandRun run = run("", "--to deployed --exact-only");
-        assertThat(run.code()).isEqualTo(1);
-        assertThat(run.err()).contains("known only to lie between two others", "--turnbull");
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("known only to lie between two others", "--turnbull");
 
         JsonNode answer = json("", "--to deployed --exact-only --turnbull");
         assertThat(answer.get("estimator").asString()).isEqualTo("turnbull");
@@ -612,13 +612,29 @@ class TimeToCommandTest {
     }
 
     @Test
+    void aRefusalIsWrittenAsDataWithReasonsAndOffers() {
+        JsonNode refused = json(maturity, QUESTION);
+
+        assertThat(refused.get("refused").asBoolean()).isTrue();
+        assertThat(refused.get("reasons").get(0).get("reason").asString()).isEqualTo("origin-not-exact");
+        assertThat(refused.get("reasons").get(0).get("cases").asInt()).isEqualTo(1);
+        assertThat(refused.get("reasons").get(0).get("of").asInt()).isEqualTo(6);
+        assertThat(refused.get("offers").toString()).isEqualTo("[\"calendar\",\"exact-origins\"]");
+        CommandRun csv = run(maturity, QUESTION + " --format csv");
+        assertThat(csv.code()).isZero();
+        assertThat(csv.out())
+                .isEqualTo(
+                        "verdict,reason,cases,of,offers\r\nrefused,origin-not-exact,1,6,calendar | exact-origins\r\n");
+    }
+
+    @Test
     void helpExplainsTheMethodAndWhenNotToUseIt() {
         assertThat(CommandRun.of("time-to", "--help").out().replaceAll("\\s+", " "))
                 .contains(
                         "Kaplan and Meier 1958",
                         "Aalen and Johansen",
                         "Do not use it where",
-                        "Exit codes: 0 answered, 1 refused");
+                        "Exit codes: 0 answered or refused with reasons, 1");
         assertThat(CommandRun.of("--help").out()).contains("time-to");
     }
 

@@ -177,7 +177,7 @@ class TimeToTextTest {
                 "c: pilot 2020-01-01, deployed 2022",
                 "d: pilot 2020-01-01");
         assertThat(CommandRun.of("time-to", file, "--to", "deployed", "--from", "pilot")
-                        .err())
+                        .out())
                 .contains("  --turnbull       Turnbull's", "  --exact-targets  only the cases whose target");
 
         assertThat(text(file, "--to deployed --from pilot --exact-targets"))
@@ -191,7 +191,7 @@ class TimeToTextTest {
     @Test
     void aRefusalOffersWhatIsNotRefusedAgain() {
         CommandRun refused = CommandRun.of("time-to", "--to", "deployed");
-        assertThat(refused.err())
+        assertThat(refused.out())
                 .contains("  --exact-only --turnbull  only the cases", "  --calendar DATE          when the target")
                 .doesNotContain("all cases");
 

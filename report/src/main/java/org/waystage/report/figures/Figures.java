@@ -289,11 +289,14 @@ public final class Figures {
      * it anyway.
      */
     public List<CaseEntry> inPlaceOf(CaseStudy caseStudy) {
-        return undertakings.after(caseStudy).stream()
-                .map(byId::get)
-                .filter(Objects::nonNull)
-                .filter(entry -> counts(entry))
-                .toList();
+        Set<CaseStudyId> later = undertakings.after(caseStudy);
+        return later.isEmpty() // of nearly all cases
+                ? List.of()
+                : later.stream()
+                        .map(byId::get)
+                        .filter(Objects::nonNull)
+                        .filter(entry -> counts(entry))
+                        .toList();
     }
 
     /** Returns what has a page beside the cases, with the cases of each. */

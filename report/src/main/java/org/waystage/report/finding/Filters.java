@@ -3,7 +3,6 @@ package org.waystage.report.finding;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,7 +18,6 @@ import org.waystage.report.figures.CaseEntry;
 import org.waystage.report.figures.EvidenceAge;
 import org.waystage.report.figures.Figures;
 import org.waystage.report.figures.Standing;
-import org.waystage.report.places.Regions;
 import org.waystage.report.views.ListedCases;
 import org.waystage.report.views.Views;
 import org.waystage.report.words.Folding;
@@ -177,11 +175,7 @@ public final class Filters {
     }
 
     private List<Choice> regions() {
-        Map<String, String> paths = new HashMap<>();
-        new Regions(views)
-                .all()
-                .forEach(region -> region.code().ifPresent(code -> paths.put(code.value(), region.casesPath())));
-        return codes("r", region -> views.names.code("country-groups", region), region -> paths.get(region.value()));
+        return codes("r", region -> views.names.code("country-groups", region), views.links::region);
     }
 
     private List<Choice> codes(String key, Function<Code, LocalizedText> name, Function<Code, @Nullable String> page) {

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.Partner;
@@ -58,6 +57,7 @@ public final class SearchIndex {
     private final Scripts scripts;
     private final CountryNames countryNames = CountryNames.read();
     private final Terms terms = new Terms();
+    private final String separator;
     private final Map<OrganizationId, Name> organizations = new HashMap<>();
     private final Map<Code, Name> countries = new HashMap<>();
     private final Map<StageAnswer, Name> stages = new HashMap<>();
@@ -85,6 +85,7 @@ public final class SearchIndex {
         this.views = views;
         this.filters = filters;
         this.scripts = scripts;
+        this.separator = views.words.say("separator");
     }
 
     /** Returns whether the words of all texts are found, and not only those of titles and names. */
@@ -244,8 +245,14 @@ public final class SearchIndex {
     }
 
     private String some(List<Name> names) {
-        return names.stream().limit(SHOWN).map(Name::shown).collect(Collectors.joining(views.words.say("separator")))
-                + (names.size() > SHOWN ? " …" : "");
+        if (names.isEmpty()) {
+            return "";
+        }
+        StringBuilder shown = new StringBuilder(names.get(0).shown);
+        for (int i = 1; i < Math.min(SHOWN, names.size()); i++) {
+            shown.append(separator).append(names.get(i).shown);
+        }
+        return names.size() > SHOWN ? shown.append(" …").toString() : shown.toString();
     }
 
     /** Returns the number of the stage at which a case is counted. */

@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.waystage.report.figures.CaseEntry;
 import org.waystage.report.views.Views;
@@ -30,7 +28,19 @@ public final class WordIndex {
     /** The largest number of cases whose titles are listed under each of their words. */
     static final int TITLES = 20_000;
 
-    private static final Pattern SPELLED = Pattern.compile("[\\p{L}\\p{M}\\p{N}\\p{Cf}]+");
+    /** The kinds of characters of a word as it is spelled: letters, marks, numbers and what is not seen. */
+    private static final int SPELLED = 1 << Character.UPPERCASE_LETTER
+            | 1 << Character.LOWERCASE_LETTER
+            | 1 << Character.TITLECASE_LETTER
+            | 1 << Character.MODIFIER_LETTER
+            | 1 << Character.OTHER_LETTER
+            | 1 << Character.NON_SPACING_MARK
+            | 1 << Character.COMBINING_SPACING_MARK
+            | 1 << Character.ENCLOSING_MARK
+            | 1 << Character.DECIMAL_DIGIT_NUMBER
+            | 1 << Character.LETTER_NUMBER
+            | 1 << Character.OTHER_NUMBER
+            | 1 << Character.FORMAT;
 
     /** The name in place of a letter of what begins with a digit. */
     public static final String DIGITS = "0";
@@ -46,6 +56,7 @@ public final class WordIndex {
     private final Views views;
     private final Set<String> small = new HashSet<>();
     private final Map<String, Heading> headings = new HashMap<>();
+    private final Map<String, List<String>> folded = new HashMap<>();
 
     /**
      * A word or a name, with what it leads to.
@@ -112,16 +123,28 @@ public final class WordIndex {
     }
 
     private void add(CaseEntry entry) {
-        Matcher spelled =
-                SPELLED.matcher(views.words.text(entry.caseStudy().title()).text());
-        while (spelled.find()) {
-            List<String> words = Folding.words(spelled.group());
-            for (String word : words) {
-                if (!small.contains(word)) {
-                    Heading heading = headings.computeIfAbsent(word, one -> new Heading());
-                    heading.spellings.merge(words.size() == 1 ? spelled.group() : word, 1, Integer::sum);
-                    heading.cases.put(entry.number(), entry);
-                }
+        String title = views.words.text(entry.caseStudy().title()).text();
+        int from = 0;
+        int at = 0;
+        while (at < title.length()) {
+            int point = title.codePointAt(at);
+            int next = at + Character.charCount(point);
+            if ((SPELLED >> Character.getType(point) & 1) == 0) {
+                add(entry, title.substring(from, at));
+                from = next;
+            }
+            at = next;
+        }
+        add(entry, title.substring(from));
+    }
+
+    private void add(CaseEntry entry, String spelled) {
+        List<String> words = folded.computeIfAbsent(spelled, Folding::words);
+        for (String word : words) {
+            if (!small.contains(word)) {
+                Heading heading = headings.computeIfAbsent(word, one -> new Heading());
+                heading.spellings.merge(words.size() == 1 ? spelled : word, 1, Integer::sum);
+                heading.cases.put(entry.number(), entry);
             }
         }
     }

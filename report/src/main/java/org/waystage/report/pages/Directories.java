@@ -31,11 +31,12 @@ final class Directories implements PageSet {
     @Override
     public void write(Views views, PageWriter out) throws IOException {
         Regions regions = new Regions(views);
+        Tiles tiles = Tiles.of(views, regions);
         page(
                 views,
                 out,
                 "countries",
-                Map.of("regions", regions, "tiles", Tiles.of(views, regions), "world", WorldPicture.of(views)));
+                Map.of("regions", regions, "tiles", tiles, "world", WorldPicture.of(views, tiles)));
         writeBodies(views, out);
         List<ProcessView> processes = views.figures.index().processes().stream()
                 .map((Code code) -> ProcessView.of(views, code))

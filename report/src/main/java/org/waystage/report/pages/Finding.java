@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.waystage.report.figures.CaseEntry;
-import org.waystage.report.figures.CaseIndex;
 import org.waystage.report.finding.Filters;
 import org.waystage.report.finding.SearchIndex;
 import org.waystage.report.finding.WordIndex;
@@ -75,9 +74,8 @@ final class Finding implements PageSet {
             if (path == null || !path.startsWith(Filters.OWN_PHASE)) {
                 continue;
             }
-            List<CaseEntry> cases = views.figures.entries().stream()
+            List<CaseEntry> cases = views.figures.index().furthestFirst().stream()
                     .filter(entry -> entry.standing().code().equals(phase.value()))
-                    .sorted(CaseIndex.FURTHEST_FIRST)
                     .toList();
             Map<String, ?> model = Map.of("letters", List.of(), "at", path, "listed", views.listed(cases));
             out.cases(views, path, phase.name(), "casesListed", cases, rowsPerPage, "p=" + phase.value(), model);

@@ -3,12 +3,10 @@ package org.waystage.report.places;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.waystage.core.id.OrganizationId;
 import org.waystage.core.reference.Organization;
 import org.waystage.core.value.PartialDate;
@@ -94,11 +92,8 @@ public record BodyView(
     }
 
     private static void add(Views views, List<Fact> facts, String label, Collection<OrganizationId> bodies) {
-        List<Linked> names = bodies.stream()
-                .distinct()
-                .map(views::body)
-                .sorted(Linked.byName())
-                .toList();
+        List<Linked> names =
+                Linked.sorted(bodies.stream().distinct().map(views::body).toList());
         if (!names.isEmpty()) {
             List<Linked> shown = new ArrayList<>(names.subList(0, Math.min(NAMED, names.size())));
             if (names.size() > NAMED) {
@@ -111,11 +106,19 @@ public record BodyView(
     /** Returns when a first and a last record speak of the cases; empty if none has a date. */
     static Optional<String> period(Views views, List<CaseEntry> cases) {
         QuestionWords days = new QuestionWords(views.words);
-        Optional<LocalDate> first =
-                cases.stream().flatMap(entry -> entry.firstDay().stream()).min(Comparator.naturalOrder());
-        Optional<PartialDate> last = cases.stream()
-                .flatMap(entry -> Stream.of(entry.state()).flatMap(state -> state.evidence().stream()))
-                .max(Comparator.comparing(PartialDate::latest));
+        Optional<LocalDate> first = Optional.empty();
+        Optional<PartialDate> last = Optional.empty();
+        for (CaseEntry entry : cases) {
+            Optional<LocalDate> begun = entry.firstDay();
+            if (begun.isPresent() && (first.isEmpty() || begun.get().isBefore(first.get()))) {
+                first = begun;
+            }
+            Optional<PartialDate> seen = entry.state().evidence();
+            if (seen.isPresent()
+                    && (last.isEmpty() || seen.get().latest().isAfter(last.get().latest()))) {
+                last = seen;
+            }
+        }
         return first.isEmpty() || last.isEmpty()
                 ? Optional.empty()
                 : Optional.of(

@@ -64,8 +64,7 @@ public record CountryView(
         List<OrganizationId> adopting = index.bodiesOf(code).stream()
                 .filter(body -> !index.adoptedBy(body).isEmpty())
                 .toList();
-        List<Linked> bodies =
-                adopting.stream().map(views::body).sorted(Linked.byName()).toList();
+        List<Linked> bodies = Linked.sorted(adopting.stream().map(views::body).toList());
         List<Nearby.Section> further = adopting.stream()
                 .sorted(Comparator.comparing((OrganizationId body) -> !isCustoms(views, body))
                         .thenComparing(body -> -index.adoptedBy(body).size())

@@ -1,16 +1,15 @@
 package org.waystage.report.places;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,6 +23,7 @@ import org.waystage.core.reference.Organization;
 import org.waystage.core.stage.StageAnswer;
 import org.waystage.core.value.Code;
 import org.waystage.report.figures.CaseEntry;
+import org.waystage.report.figures.Once;
 import org.waystage.report.views.Views;
 import org.waystage.report.words.Folding;
 import org.waystage.report.words.Linked;
@@ -37,8 +37,13 @@ public final class Nearby {
     private final Views views;
     private final Regions regions;
     private final Map<OrganizationId, String> keys = new ConcurrentHashMap<>();
-    private final Map<TechnologyId, String> places = new ConcurrentHashMap<>();
+    private final Once<List<TechnologyId>> technologies = new Once<>(this::inOrder);
+
+    /** What is further, by the list of it, which most bodies of a place share. */
+    private final IdentityHashMap<List<Gaps.Peer>, Further> further = new IdentityHashMap<>();
+
     private final Map<Code, Set<Code>> groupsOf = new ConcurrentHashMap<>();
+    private final Once<Map<Code, BitSet>> casesOf = new Once<>(this::casesOf);
 
     /**
      * A technology and cases that go further with it.
@@ -100,38 +105,72 @@ public final class Nearby {
      * taxonomy. A technology whose cases are those of a broader one has no row: it would say the same again.
      */
     private List<Row> rows(Gaps gaps) {
-        Map<TechnologyId, Set<CaseStudyId>> shown = new HashMap<>();
-        Map<TechnologyId, Gaps.Gap> byTechnology = new LinkedHashMap<>();
+        Map<TechnologyId, Gaps.Gap> byTechnology = new HashMap<>();
         gaps.gaps().forEach(gap -> byTechnology.put(gap.technology(), gap));
+        Map<TechnologyId, Further> shown = new HashMap<>();
         List<Row> begun = new ArrayList<>();
         List<Row> rows = new ArrayList<>();
-        for (TechnologyId technology : inOrder(byTechnology.keySet())) {
-            Gaps.Gap gap = Objects.requireNonNull(byTechnology.get(technology));
-            Map<CaseStudyId, OrganizationId> cases = byCase(gap);
-            boolean again = views.figures.catalogue().withBroader(technology).stream()
-                    .skip(1)
-                    .anyMatch(broader -> shown.getOrDefault(broader, Set.of()).containsAll(cases.keySet()));
-            shown.put(technology, cases.keySet());
+        for (TechnologyId technology : technologies.get()) {
+            Gaps.Gap gap = byTechnology.get(technology);
+            if (gap == null) {
+                continue;
+            }
+            Further cases = further.computeIfAbsent(gap.further(), this::further);
+            boolean again = false;
+            for (TechnologyId broader : views.figures.catalogue().withBroader(technology)) {
+                Further above = shown.get(broader);
+                again |= above != null && cases.areAmong(above);
+            }
+            shown.put(technology, cases);
             if (!again) {
-                List<Peer> peers = first(cases);
                 (gap.own().equals(StageAnswer.NOT_YET) ? rows : begun)
                         .add(new Row(
                                 views.technology(technology),
                                 Optional.of(views.phrases.stage(gap.own())),
-                                peers,
-                                cases.size() - peers.size()));
+                                cases.peers,
+                                cases.numbers.length - cases.peers.size()));
             }
         }
         begun.addAll(rows);
         return List.copyOf(begun);
     }
 
-    /** Returns technologies group by group, each followed by what is below it. */
-    private List<TechnologyId> inOrder(Set<TechnologyId> technologies) {
-        return technologies.stream()
-                .sorted(Comparator.comparing(
-                                (TechnologyId technology) -> places.computeIfAbsent(technology, this::place))
-                        .thenComparing(TechnologyId::value))
+    /** The cases of peers that are further. */
+    private static final class Further {
+        private final List<Peer> peers;
+        private final int[] numbers;
+        private final Map<Further, Boolean> among = new HashMap<>();
+
+        Further(List<Peer> peers, int[] numbers) {
+            this.peers = peers;
+            this.numbers = numbers;
+        }
+
+        boolean areAmong(Further others) {
+            return among.computeIfAbsent(
+                    others,
+                    more -> Arrays.stream(numbers).allMatch(number -> Arrays.binarySearch(more.numbers, number) >= 0));
+        }
+    }
+
+    private Further further(List<Gaps.Peer> peers) {
+        Map<CaseStudyId, OrganizationId> byCase = byCase(peers);
+        return new Further(
+                first(byCase),
+                byCase.keySet().stream()
+                        .mapToInt(id -> entry(id).number())
+                        .sorted()
+                        .toArray());
+    }
+
+    /** Returns all technologies group by group, each followed by what is below it. */
+    private List<TechnologyId> inOrder() {
+        Map<TechnologyId, String> places = new HashMap<>();
+        views.figures.index().technologies().forEach(technology -> places.put(technology, place(technology)));
+        return places.entrySet().stream()
+                .sorted(Map.Entry.<TechnologyId, String>comparingByValue()
+                        .thenComparing(place -> place.getKey().value()))
+                .map(Map.Entry::getKey)
                 .toList();
     }
 
@@ -148,9 +187,9 @@ public final class Nearby {
     }
 
     /** Returns the body that is named with each case: a body and its part may have the same. */
-    private Map<CaseStudyId, OrganizationId> byCase(Gaps.Gap gap) {
+    private Map<CaseStudyId, OrganizationId> byCase(List<Gaps.Peer> peers) {
         Map<CaseStudyId, OrganizationId> byCase = new LinkedHashMap<>();
-        for (Gaps.Peer peer : gap.further()) {
+        for (Gaps.Peer peer : peers) {
             OrganizationId other = byCase.putIfAbsent(peer.caseStudy(), peer.id());
             if (other != null && entry(peer.caseStudy()).caseStudy().adopters().contains(peer.id())) {
                 byCase.put(peer.caseStudy(), peer.id());
@@ -221,7 +260,8 @@ public final class Nearby {
         BitSet left = new BitSet();
         shown.forEach(entry -> left.set(entry.number()));
         views.figures.index().inCountry(country).forEach(entry -> left.set(entry.number()));
-        Map<Code, Boolean> shares = new HashMap<>();
+        BitSet sharing = new BitSet();
+        own.forEach(group -> sharing.or(casesOf.get().getOrDefault(group, new BitSet())));
         region.map(regions::byGroup).orElse(Map.of()).forEach((group, entries) -> {
             List<Peer> peers = new ArrayList<>();
             List<Peer> others = new ArrayList<>();
@@ -230,7 +270,7 @@ public final class Nearby {
                 if (!left.get(entry.number())) {
                     all++;
                     if (peers.size() < NAMED) {
-                        List<Peer> like = sharesOne(own, entry, shares) ? peers : others;
+                        List<Peer> like = sharing.get(entry.number()) ? peers : others;
                         if (like.size() < NAMED) {
                             OrganizationId body = entry.caseStudy().adopters().get(0);
                             like.add(new Peer(views.body(body), entry, shared(own, entry)));
@@ -246,19 +286,16 @@ public final class Nearby {
         return List.copyOf(rows);
     }
 
-    /** Returns whether a country of a case shares a group with the one that asks, looked up once for each country. */
-    private boolean sharesOne(Set<Code> own, CaseEntry entry, Map<Code, Boolean> known) {
-        for (Code country : entry.countries()) {
-            Boolean shares = known.get(country);
-            if (shares == null) {
-                shares = !Collections.disjoint(own, groupsOf.computeIfAbsent(country, this::groups));
-                known.put(country, shares);
-            }
-            if (shares) {
-                return true;
+    /** Returns the numbers of the cases with a country in each group. */
+    private Map<Code, BitSet> casesOf() {
+        Map<Code, BitSet> cases = new HashMap<>();
+        for (Code country : views.figures.index().countries()) {
+            for (Code group : groupsOf.computeIfAbsent(country, this::groups)) {
+                BitSet numbers = cases.computeIfAbsent(group, one -> new BitSet());
+                views.figures.index().inCountry(country).forEach(entry -> numbers.set(entry.number()));
             }
         }
-        return false;
+        return cases;
     }
 
     /** Returns the groups that tell a country from others: neither regions nor those that nearly all belong to. */

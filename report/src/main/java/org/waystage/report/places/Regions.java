@@ -1,6 +1,7 @@
 package org.waystage.report.places;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -189,12 +190,15 @@ public final class Regions {
     private Map<TechnologyId, List<CaseEntry>> groups(Region region) {
         Map<TechnologyId, List<CaseEntry>> groups = new LinkedHashMap<>();
         views.figures.groups().forEach(group -> groups.put(group, new ArrayList<>()));
-        region.cases.stream()
-                .filter(entry -> views.figures.counts(entry))
-                .sorted(CaseIndex.FURTHEST_FIRST)
-                .forEach(entry -> entry.groups()
-                        .forEach(group -> groups.computeIfAbsent(group, id -> new ArrayList<>())
-                                .add(entry)));
+        BitSet here = new BitSet();
+        region.cases.forEach(entry -> here.set(entry.number()));
+        for (CaseEntry entry : views.figures.index().furthestFirst()) {
+            if (here.get(entry.number()) && views.figures.counts(entry)) {
+                for (TechnologyId group : entry.groups()) {
+                    groups.computeIfAbsent(group, id -> new ArrayList<>()).add(entry);
+                }
+            }
+        }
         groups.values().removeIf(List::isEmpty);
         return groups;
     }

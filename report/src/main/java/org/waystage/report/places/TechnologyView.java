@@ -89,7 +89,7 @@ public record TechnologyView(
         Map<Standing, List<Linked>> bodies = new EnumMap<>(Standing.class);
         standings.forEach((body, standing) ->
                 bodies.computeIfAbsent(standing, some -> new ArrayList<>()).add(views.body(body)));
-        bodies.values().forEach(names -> names.sort(Linked.byName()));
+        bodies.replaceAll((standing, names) -> Linked.sorted(names));
         return bodies;
     }
 }

@@ -33,12 +33,17 @@ public final class WorldPicture {
 
     /** Returns the picture; empty if no country is known, or no Member of the WCO has a case. */
     public static Optional<Picture> of(Views views) {
+        return of(views, Tiles.of(views, new Regions(views)));
+    }
+
+    /** Returns the picture of tiles that are known. */
+    public static Optional<Picture> of(Views views, Tiles tiles) {
         long members = views.figures.index().members().size();
         long with = Sentences.membersWithCases(views).size();
         if (with == 0) {
             return Optional.empty();
         }
-        WorldPicture world = new WorldPicture(views.words, Tiles.of(views, new Regions(views)));
+        WorldPicture world = new WorldPicture(views.words, tiles);
         String message = views.words.count("tiles.message", with, members);
         return Optional.of(new Picture(
                 "countries",

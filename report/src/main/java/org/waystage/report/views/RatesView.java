@@ -228,8 +228,12 @@ public record RatesView(
         String ratio = views.shares.ratio(effect.ratio());
         String interval =
                 views.words.say("share.interval", end(views.shares, ends.lower()), end(views.shares, ends.upper()));
-        String verdict = views.words.say(
+        String shown = views.words.say(
                 "rates.verdict." + fit.verdict(covariate, effect).code());
+        OptionalDouble few = covariate.fewEvents(effect);
+        String verdict = few.isEmpty()
+                ? shown
+                : views.words.say("rates.verdict.few", shown, number(views.words, few.getAsDouble()));
         return new Row(
                 name,
                 number(views.words, level.subjects()),
@@ -290,7 +294,8 @@ public record RatesView(
                 "rates.refused." + obstacle.reason().code(),
                 about(views, obstacle),
                 obstacle.number(),
-                obstacle.needed());
+                obstacle.needed(),
+                obstacle.of());
     }
 
     private static String about(Views views, HazardRefusal.Obstacle obstacle) {

@@ -30,7 +30,16 @@ public record Throughout(boolean bodies, boolean countries, boolean groups) {
     }
 
     private static boolean isOne(List<CaseEntry> entries, Function<CaseEntry, List<?>> part) {
-        return entries.size() > FEW && entries.stream().map(part).distinct().count() == 1;
+        if (entries.size() <= FEW) {
+            return false;
+        }
+        List<?> first = part.apply(entries.get(0));
+        for (CaseEntry entry : entries) {
+            if (!part.apply(entry).equals(first)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Returns whether anything stands above the list. */

@@ -1,6 +1,8 @@
 package org.waystage.report.words;
 
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,20 @@ public record Linked(LocalizedText name, @Nullable String href) {
     public static Comparator<Linked> byName() {
         return Comparator.comparing(Linked::name, LocalizedText.byName())
                 .thenComparing(linked -> linked.href == null ? "" : linked.href);
+    }
+
+    /** Returns what is linked in the order of {@link #byName}; each name is folded once, not for each comparison. */
+    public static List<Linked> sorted(Collection<Linked> names) {
+        record Folded(String key, Linked name) {}
+        return names.stream()
+                .map(name -> new Folded(Folding.of(name.text()), name))
+                .sorted(Comparator.comparing(Folded::key).thenComparing(Folded::name, byText()))
+                .map(Folded::name)
+                .toList();
+    }
+
+    private static Comparator<Linked> byText() {
+        return Comparator.comparing(Linked::text).thenComparing(linked -> linked.href == null ? "" : linked.href);
     }
 
     /** Returns the name as plain text. */

@@ -59,10 +59,9 @@ public record HazardRatiosShape(CaseHazards found) implements Shape {
                 json.text("about", obstacle.about().toString());
                 json.count("number", obstacle.number());
                 json.count("needed", obstacle.needed());
+                json.count("of", obstacle.of());
             });
-            json.texts(
-                    "offers",
-                    refusal.offers().stream().map(HazardRefusal.Offer::code).toList());
+            json.texts("offers", offers());
             json.texts("comparable", comparable(refusal));
         } else {
             json.array("reasons", () -> {});
@@ -86,6 +85,14 @@ public record HazardRatiosShape(CaseHazards found) implements Shape {
         json.collection(found.selection());
     }
 
+    /** Returns what is answered instead, with + between what is to be asked together. */
+    private List<String> offers() {
+        return found.instead().stream()
+                .map(one -> one.offers().stream().map(HazardRefusal.Offer::code).collect(Collectors.joining("+")))
+                .distinct()
+                .toList();
+    }
+
     private static void covariate(JsonForm json, HazardFit.CovariateFit covariate, HazardFit fit) {
         json.text("covariate", covariate.covariate().name());
         json.text("reference", covariate.covariate().reference());
@@ -98,6 +105,7 @@ public record HazardRatiosShape(CaseHazards found) implements Shape {
             json.text("level", effect.level());
             json.number("ratio", effect.ratio());
             json.number("logRatio", effect.logRatio());
+            json.number("fewEvents", covariate.fewEvents(effect));
             sureness(json, effect.by(fit.errors()));
             json.object("information", () -> sureness(json, effect.information()));
             effect.clustered()
@@ -158,7 +166,9 @@ public record HazardRatiosShape(CaseHazards found) implements Shape {
                         "number",
                         "needed",
                         "offers",
-                        "comparable")
+                        "comparable",
+                        "fewEvents",
+                        "of")
                 .end();
         if (found.outcome() instanceof HazardRefusal refusal) {
             refusal.obstacles().forEach(obstacle -> row(csv, names, obstacle, refusal));
@@ -167,7 +177,7 @@ public record HazardRatiosShape(CaseHazards found) implements Shape {
     }
 
     /** Writes a reason of a refusal in the line of the covariate and the level that it is about. */
-    private static void row(CsvForm csv, Names names, HazardRefusal.Obstacle obstacle, HazardRefusal refusal) {
+    private void row(CsvForm csv, Names names, HazardRefusal.Obstacle obstacle, HazardRefusal refusal) {
         String covariate = obstacle.about().covariate();
         String level = obstacle.about().level();
         csv.text(covariate)
@@ -176,10 +186,12 @@ public record HazardRatiosShape(CaseHazards found) implements Shape {
                 .empty(10)
                 .text(REFUSED)
                 .text(obstacle.reason().code())
-                .count(counted(obstacle, obstacle.number()))
-                .count(counted(obstacle, obstacle.needed()))
-                .text(refusal.offers().stream().map(HazardRefusal.Offer::code).collect(Collectors.joining(" | ")))
+                .count(counted(obstacle.number(), obstacle.needed() + obstacle.of()))
+                .count(counted(obstacle.needed(), obstacle.needed()))
+                .text(String.join(" | ", offers()))
                 .text(String.join(" | ", comparable(refusal)))
+                .empty(1)
+                .count(counted(obstacle.of(), obstacle.of()))
                 .end();
     }
 
@@ -187,9 +199,9 @@ public record HazardRatiosShape(CaseHazards found) implements Shape {
         return refusal.comparable().stream().map(HazardRefusal.Part::toString).toList();
     }
 
-    /** Returns a number of a reason; empty if nothing is needed, and so nothing was counted. */
-    private static Optional<Long> counted(HazardRefusal.Obstacle obstacle, long number) {
-        return obstacle.needed() == 0 ? Optional.empty() : Optional.of(number);
+    /** Returns a number of a reason; empty if there is nothing to compare it with, and so nothing was counted. */
+    private static Optional<Long> counted(long number, long with) {
+        return with == 0 ? Optional.empty() : Optional.of(number);
     }
 
     private static void rows(CsvForm csv, Names names, HazardFit.CovariateFit covariate, HazardFit fit) {
@@ -214,6 +226,8 @@ public record HazardRatiosShape(CaseHazards found) implements Shape {
                     .text(fit.errors().code())
                     .text(ANSWERED)
                     .empty(5)
+                    .shortest(covariate.fewEvents(effect).orElse(Double.NaN))
+                    .empty(1)
                     .end();
         }
     }

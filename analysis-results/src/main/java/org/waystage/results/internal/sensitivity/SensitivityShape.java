@@ -44,6 +44,7 @@ public record SensitivityShape(Sensitivity found) implements Shape {
             json.text("key", row.getKey());
             members(json, row.getValue());
         });
+        json.count("withoutStage", found.withoutStage());
         json.objects("findings", found.findings(), finding -> members(json, finding));
         found.time()
                 .ifPresentOrElse(

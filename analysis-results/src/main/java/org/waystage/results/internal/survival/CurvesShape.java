@@ -77,17 +77,20 @@ public record CurvesShape(
 
     /** Writes why groups are not compared; nothing if they are, or if there is nothing to compare. */
     static void refusal(JsonForm json, Optional<RefusedException> refusal) {
-        refusal.ifPresent(thrown -> json.object("testRefused", () -> {
-            json.objects("reasons", thrown.obstacles(), obstacle -> {
-                json.text("reason", obstacle.reason().code());
-                json.count("cases", obstacle.cases());
-                json.count("of", obstacle.of());
-                json.text("message", obstacle.text("en"));
-            });
-            json.texts(
-                    "offers",
-                    thrown.offers().stream().map(RefusedException.Offer::code).toList());
-        }));
+        refusal.ifPresent(thrown -> json.object("testRefused", () -> reasons(json, thrown)));
+    }
+
+    /** Writes the reasons of a refusal, and what is possible instead. */
+    static void reasons(JsonForm json, RefusedException refusal) {
+        json.objects("reasons", refusal.obstacles(), obstacle -> {
+            json.text("reason", obstacle.reason().code());
+            json.count("cases", obstacle.cases());
+            json.count("of", obstacle.of());
+            json.text("message", obstacle.text("en"));
+        });
+        json.texts(
+                "offers",
+                refusal.offers().stream().map(RefusedException.Offer::code).toList());
     }
 
     private String estimator() {

@@ -52,6 +52,7 @@ public final class Identities {
 
     private @Nullable KeyLog log;
     private boolean counting = true;
+    private boolean shared;
 
     /** Begins the counting pass. */
     public Identities(CaseMapping.Identity identity, Evaluation evaluation) {
@@ -77,6 +78,11 @@ public final class Identities {
     /** Ends the counting pass and begins to assign ids. */
     public void giveFromNow() {
         counting = false;
+    }
+
+    /** Returns whether no records counted so far share an id, so that each keeps the one that it got. */
+    public boolean areAllDifferent() {
+        return !shared;
     }
 
     /** Notes the keys of the counting pass in a log instead of counting them. */
@@ -177,7 +183,7 @@ public final class Identities {
         if (counting && log != null) {
             log.add(KeyCounts.bits(named), KeyLog.NO_KEY, KeyCounts.bits(whole(named, row)));
         } else if (counting) {
-            bases.add(named);
+            shared |= bases.add(named) > 1;
         }
         boolean alone = counting || times(bases, named) == 1;
         String text = alone ? named : whole(named, row);
@@ -197,7 +203,7 @@ public final class Identities {
                 String detailed = whole + "\n" + detail(row::peek);
                 log.add(KeyCounts.bits(base), KeyCounts.bits(whole), KeyCounts.bits(detailed));
             } else {
-                bases.add(base);
+                shared |= bases.add(base) > 1;
                 keys.add(whole);
             }
             return base;

@@ -28,6 +28,7 @@ final class NameIds {
 
     private final Map<String, Named> byPath = new TreeMap<>();
     private final Map<String, Named> byId = new HashMap<>();
+    private boolean different = true;
 
     /** Creates an assignment, given the ids already used and the name of each. */
     NameIds(Map<String, String> taken) {
@@ -90,9 +91,16 @@ final class NameIds {
         if (named == null) {
             named = new Named(path, base, name);
             byPath.put(path, named);
-            give(named, byId.containsKey(base) || taken.containsKey(base));
+            boolean alike = byId.containsKey(base) || taken.containsKey(base);
+            give(named, alike);
+            different &= !alike;
         }
         return named;
+    }
+
+    /** Returns whether no names so far would get the same id, so that each keeps the one that it has. */
+    boolean areAllDifferent() {
+        return different;
     }
 
     Optional<Named> find(String id) {

@@ -274,6 +274,11 @@ public final class OrganizationBook {
         told.addAll(accented);
     }
 
+    /** Returns whether the organizations found so far keep their ids, and there is nothing to say about their names. */
+    public boolean areAllDifferent() {
+        return ids.areAllDifferent() && accents.isEmpty();
+    }
+
     /** Ends the collection of names; from now on the ids of new organizations are final. */
     public void settle() {
         ids.settle();

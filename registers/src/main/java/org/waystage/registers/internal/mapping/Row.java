@@ -206,7 +206,11 @@ public final class Row implements Effects {
 
     /** Returns whether a cell is withheld; an empty one need not be. */
     private boolean isWithheld(int column, String raw) {
-        return withheld.contains(column) && !raw.isEmpty() && !raw.equals("{}") && !raw.equals("[]");
+        return !withheld.isEmpty()
+                && withheld.contains(column)
+                && !raw.isEmpty()
+                && !raw.equals("{}")
+                && !raw.equals("[]");
     }
 
     /** Returns whether a column has a withheld text. */

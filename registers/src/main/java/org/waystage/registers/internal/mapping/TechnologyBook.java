@@ -157,6 +157,14 @@ public final class TechnologyBook {
         return TechnologyId.of(one == null ? path.substring(1) : one.named().id());
     }
 
+    /**
+     * Returns whether the technologies found so far keep their ids, and none was {@linkplain #isAskedForOthers asked for} of which
+     * later records may tell.
+     */
+    public boolean areAllDifferent() {
+        return ids.areAllDifferent() && !asked;
+    }
+
     /** Ends the collection of names; from now on the ids of new technologies are final. */
     public void settle() {
         ids.settle();

@@ -1,0 +1,230 @@
+package org.waystage.analysis.regression;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import org.waystage.analysis.RefusedException;
+import org.waystage.analysis.survival.StageTimes;
+import org.waystage.analysis.survival.TimeInterval;
+import org.waystage.analysis.survival.TimeOrigin;
+import org.waystage.analysis.survival.TimeToStage;
+import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
+
+/** What may be asked in place of a question that is refused: each is asked, and only what is answered is offered. */
+final class Alternatives {
+    /** The most keys of a dimension that are tried alone. */
+    private static final int MOST_KEYS = 20;
+
+    /** A day so early that all times from it are positive. */
+    private static final LocalDate LONG_AGO = LocalDate.of(1, 1, 1);
+
+    private final HazardQuestion question;
+    private final Catalogue catalogue;
+    private final List<CaseStudy> cases;
+    private final StageTimes times;
+    private final Set<HazardRefusal.Reason> reasons = EnumSet.noneOf(HazardRefusal.Reason.class);
+
+    Alternatives(
+            HazardQuestion question,
+            Catalogue catalogue,
+            List<CaseStudy> cases,
+            StageTimes times,
+            HazardRefusal refusal) {
+        this.question = question;
+        this.catalogue = catalogue;
+        this.cases = cases;
+        this.times = times;
+        refusal.obstacles().forEach(obstacle -> reasons.add(obstacle.reason()));
+    }
+
+    /**
+     * Returns what is answered.
+     *
+     * @param levels the keys of each dimension asked for, those of most cases first
+     */
+    List<CaseHazards.Instead> of(Map<String, List<String>> levels) {
+        if (reasons.contains(HazardRefusal.Reason.NO_EVENT)) {
+            return List.of();
+        }
+        boolean ofOrigins = reasons.contains(HazardRefusal.Reason.ORIGIN_NOT_EXACT);
+        List<CaseHazards.Instead> asked = ofOrigins ? ofOrigins() : ofCovariates(levels);
+        List<CaseHazards.Instead> found = answered(asked.stream());
+        List<CaseHazards.Instead> alone =
+                ofOrigins ? List.of() : answered(independent(new CaseHazards.Instead(List.of(), question)));
+        if (found.isEmpty() && alone.isEmpty()) {
+            found = answered(asked.stream().flatMap(Alternatives::independent));
+        }
+        List<CaseHazards.Instead> all = new ArrayList<>(found);
+        if (!ofOrigins) {
+            together(found).ifPresent(all::add);
+            all.addAll(alone);
+            all.addAll(scoreTests());
+        }
+        return List.copyOf(all);
+    }
+
+    private List<CaseHazards.Instead> ofOrigins() {
+        List<CaseHazards.Instead> asked = new ArrayList<>();
+        earliest()
+                .ifPresent(day -> asked.add(
+                        with(HazardRefusal.Offer.CALENDAR, question.times().from(TimeOrigin.calendar(day)))));
+        asked.add(with(HazardRefusal.Offer.EXACT_ORIGINS, question.times().withExactOriginsOnly()));
+        return asked;
+    }
+
+    private CaseHazards.Instead with(HazardRefusal.Offer offer, TimeToStage other) {
+        return new CaseHazards.Instead(
+                List.of(offer),
+                new HazardQuestion(
+                        other,
+                        question.terms(),
+                        question.kind(),
+                        question.pieces(),
+                        question.errors(),
+                        question.level()));
+    }
+
+    /** Returns the first day of the year of the earliest end of what is known of a case. */
+    private Optional<LocalDate> earliest() {
+        StageTimes known = question.times().from(TimeOrigin.calendar(LONG_AGO)).of(catalogue, cases.stream());
+        return known.cases().stream()
+                .flatMap(one -> one.time().stream())
+                .flatMapToDouble(Alternatives::ends)
+                .min()
+                .stream()
+                .mapToObj(days -> LONG_AGO.plusDays((long) days).withDayOfYear(1))
+                .findFirst();
+    }
+
+    private static DoubleStream ends(TimeInterval time) {
+        return time.after().isPresent() ? time.after().stream() : time.by().stream();
+    }
+
+    private List<CaseHazards.Instead> ofCovariates(Map<String, List<String>> levels) {
+        List<CaseHazards.Instead> asked = new ArrayList<>();
+        for (HazardQuestion.Term term : question.terms()) {
+            if (term instanceof HazardQuestion.Keys keys && keys.against().size() != 1) {
+                levels.getOrDefault(term.name(), List.of()).stream()
+                        .filter(key ->
+                                keys.against().isEmpty() || keys.against().contains(key))
+                        .limit(MOST_KEYS)
+                        .forEach(key -> asked.add(new CaseHazards.Instead(
+                                List.of(HazardRefusal.Offer.ONE_LEVEL), against(keys, List.of(key), question))));
+            }
+        }
+        if (question.terms().size() > 1) {
+            question.terms()
+                    .forEach(term -> asked.add(new CaseHazards.Instead(
+                            List.of(HazardRefusal.Offer.FEWER_COVARIATES),
+                            ofTerms(
+                                    question.terms().stream()
+                                            .filter(one -> !one.equals(term))
+                                            .toList(),
+                                    question))));
+        }
+        if (question.kind() == HazardModel.Kind.STEPS) {
+            asked.add(new CaseHazards.Instead(
+                    List.of(HazardRefusal.Offer.PIECES), question.model(HazardModel.Kind.PIECEWISE)));
+        }
+        return asked;
+    }
+
+    /** Returns a question in which some keys of a dimension are each compared with all others together. */
+    private static HazardQuestion against(HazardQuestion.Keys keys, List<String> compared, HazardQuestion of) {
+        return ofTerms(
+                of.terms().stream()
+                        .map(term -> term.name().equals(keys.name())
+                                ? new HazardQuestion.Keys(keys.by(), Optional.empty(), compared)
+                                : term)
+                        .toList(),
+                of);
+    }
+
+    private static HazardQuestion ofTerms(List<HazardQuestion.Term> terms, HazardQuestion of) {
+        return new HazardQuestion(of.times(), terms, of.kind(), of.pieces(), of.errors(), of.level());
+    }
+
+    /** Returns the question of all keys of a dimension together that are compared alone, each with those that are not. */
+    private Optional<CaseHazards.Instead> together(List<CaseHazards.Instead> found) {
+        for (int i = 0; i < question.terms().size(); i++) {
+            int place = i;
+            List<CaseHazards.Instead> alone = found.stream()
+                    .filter(one -> one.offers().contains(HazardRefusal.Offer.ONE_LEVEL)
+                            && !one.question()
+                                    .terms()
+                                    .get(place)
+                                    .equals(question.terms().get(place)))
+                    .toList();
+            List<String> keys = alone.stream()
+                    .flatMap(
+                            one -> ((HazardQuestion.Keys) one.question().terms().get(place)).against().stream())
+                    .sorted()
+                    .toList();
+            if (keys.size() > 1) {
+                HazardQuestion.Keys term =
+                        (HazardQuestion.Keys) question.terms().get(place);
+                CaseHazards.Instead all = new CaseHazards.Instead(
+                        alone.get(0).offers(), against(term, keys, alone.get(0).question()));
+                if (isAnswered(all)) {
+                    return Optional.of(all);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns the same as if cases of a body did not depend on each other; nothing if intervals are of that kind already. */
+    private static Stream<CaseHazards.Instead> independent(CaseHazards.Instead one) {
+        if (one.question()
+                .errors()
+                .filter(errors -> errors != HazardRegression.Errors.CLUSTERED)
+                .isPresent()) {
+            return Stream.empty();
+        }
+        return Stream.of(new CaseHazards.Instead(
+                Stream.concat(one.offers().stream(), Stream.of(HazardRefusal.Offer.INDEPENDENT))
+                        .toList(),
+                one.question().errors(HazardRegression.Errors.LIKELIHOOD)));
+    }
+
+    private List<CaseHazards.Instead> answered(Stream<CaseHazards.Instead> asked) {
+        return asked.filter(this::isAnswered).toList();
+    }
+
+    private boolean isAnswered(CaseHazards.Instead one) {
+        HazardQuestion other = one.question();
+        StageTimes known =
+                other.times().equals(question.times()) ? times : other.times().of(catalogue, cases.stream());
+        return new CaseRows(other, catalogue, cases, known).outcome() instanceof HazardFit;
+    }
+
+    /** Returns the score tests of dimensions of which all keys were asked for. */
+    private List<CaseHazards.Instead> scoreTests() {
+        return question.terms().stream()
+                .flatMap(term -> term instanceof HazardQuestion.Keys keys
+                                && keys.against().isEmpty()
+                        ? Stream.of(keys)
+                        : Stream.empty())
+                .map(keys -> HazardQuestion.of(question.times().by(keys.by()))
+                        .by(keys.by())
+                        .level(question.level()))
+                .filter(other -> isTested(other.times()))
+                .map(other -> new CaseHazards.Instead(List.of(HazardRefusal.Offer.SCORE_TEST), other))
+                .toList();
+    }
+
+    private boolean isTested(TimeToStage grouped) {
+        try {
+            return grouped.of(catalogue, cases.stream()).scoreTest().chiSquare().isPresent();
+        } catch (RefusedException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.waystage.registers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.waystage.core.Catalogue;
+import org.waystage.editions.Editions;
+import org.waystage.registers.Fixtures.Fixture;
+import org.waystage.registers.outcome.ImportSummary;
+
+/** A sink that can forget receives the same in the end, and from one reading if ids stay as they are. */
+class ForgettingSinkTest {
+    private static final String HEADER = "PSTW ID,Name,Responsible organisation,Status,Primary Technology\n";
+
+    /** Takes down everything, the head first. */
+    private static final class Forgetting extends Taking {
+        private final List<Object> heads = new ArrayList<>();
+        private int forgot;
+        private boolean before;
+
+        @Override
+        public void head(Catalogue head) {
+            before |= !taken.isEmpty();
+            heads.add(head);
+        }
+
+        @Override
+        public boolean canForget() {
+            return true;
+        }
+
+        @Override
+        public void forget() {
+            forgot++;
+            assertThat(heads).isEmpty();
+            taken.clear();
+        }
+
+        List<Object> all() {
+            List<Object> all = new ArrayList<>(heads);
+            all.addAll(taken);
+            return all;
+        }
+    }
+
+    private static void check(Fixture fixture, byte[] content, int forgot) throws IOException {
+        RegisterImporter plain = RegisterImporter.of(fixture.profile(), Editions.latest());
+        for (RegisterImporter importer : List.of(plain, plain.mappedAhead(), plain.customsOnly())) {
+            Taking taking = new Taking();
+            Forgetting forgetting = new Forgetting();
+
+            ImportSummary summary = importer.stream(RegisterInput.of(fixture.file, content), taking);
+            ImportSummary same = importer.stream(RegisterInput.of(fixture.file, content), forgetting);
+
+            assertThat(same).isEqualTo(summary);
+            assertThat(forgetting.all()).isEqualTo(taking.taken);
+            assertThat(forgetting.forgot).isLessThanOrEqualTo(1);
+            assertThat(forgetting.before).isNotEqualTo(forgetting.forgot == 1 || forgetting.taken.isEmpty());
+            if (forgot >= 0) {
+                assertThat(forgetting.forgot).isEqualTo(forgot);
+            }
+        }
+    }
+
+    private static byte[] rows(String... rows) {
+        return (HEADER + String.join("\n", rows) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Fixture.class)
+    void theSameIsReceivedInTheEnd(Fixture fixture) throws IOException {
+        check(fixture, fixture.content(), -1);
+    }
+
+    @Test
+    void differentKeysAndNamesNeedOneReading() throws IOException {
+        check(
+                Fixture.PSTW,
+                rows(
+                        "PSTW-1,Parcels of Customs,Office A,Pilot,Blockchain",
+                        "PSTW-2,Risks of Customs,Office B,Planned,Robotics",
+                        "PSTW-3,Customs without a technology,Office B,Planned,"),
+                0);
+    }
+
+    @Test
+    void aKeyThatLaterRecordsShareNeedsAnother() throws IOException {
+        check(
+                Fixture.PSTW,
+                rows(
+                        "PSTW-1,Parcels of Customs,Office A,Pilot,Blockchain",
+                        "PSTW-2,Risks of Customs,Office A,Pilot,Robotics",
+                        "PSTW-1,Other risks of Customs,Office A,Pilot,Robotics",
+                        "PSTW-4,Scanners of Customs,Office A,Pilot,Robotics"),
+                1);
+    }
+
+    @Test
+    void namesThatGiveTheSameIdNeedAnother() throws IOException {
+        check(
+                Fixture.PSTW,
+                rows(
+                        "PSTW-1,Parcels of Customs,Büro A,Pilot,Blockchain",
+                        "PSTW-2,Risks of Customs,Buro A,Pilot,Robotics"),
+                1);
+    }
+
+    @Test
+    void aNameWithOtherAccentsNeedsAnother() throws IOException {
+        check(
+                Fixture.PSTW,
+                rows("PSTW-1,Parcels of Customs,Direction generale des douanes et droits indirects,Pilot,Blockchain"),
+                1);
+    }
+}

@@ -43,8 +43,8 @@ import org.waystage.registers.outcome.CustomsEntry;
 import org.waystage.registers.outcome.SkippedRecord;
 
 /**
- * A pass over the records of a register: the first to count, the second to deliver the cases. Holds what both passes
- * share.
+ * A pass over the records of a register: to count, to deliver the cases, or both at once where ids turn out to be final. Holds what
+ * a first and a second pass share.
  */
 final class ImportPass {
     private static final Text NOT_CUSTOMS = RegisterMessages.MESSAGES.text("skipped.not-customs");
@@ -163,14 +163,14 @@ final class ImportPass {
      * Passes over all records to count them, and delivers the cases meanwhile, up to the first record because of which ids may have to
      * change.
      *
+     * @param recording whether the sink receives the steps of the ledger
      * @param found receives the notices
      * @return whether all cases were delivered as they are; otherwise all is counted, and what was delivered does not count
      */
-    boolean countAndDeliver(RegisterImporter.Sink sink, NoticeBook found) throws IOException {
-        boolean recording = sink.takesLedger();
+    boolean countAndDeliver(RegisterImporter.Sink sink, boolean recording, NoticeBook found) throws IOException {
         try (Records records = records(found)) {
             deliver(() -> areIdsFinal() ? next(records, recording, true, found) : null, sink);
-            if (areIdsFinal() && !counts.isNothing()) {
+            if (areIdsFinal()) {
                 counts.add(delivered);
                 dates.serialDays().report(found);
                 return true;
@@ -283,8 +283,7 @@ final class ImportPass {
     }
 
     /** Passes over all records again and delivers the cases. */
-    void deliver(RegisterImporter.Sink sink) throws IOException {
-        boolean recording = sink.takesLedger();
+    void deliver(RegisterImporter.Sink sink, boolean recording) throws IOException {
         try (Records records = records(notices)) {
             deliver(() -> next(records, recording, false, notices), sink);
         }

@@ -22,7 +22,7 @@ import org.waystage.registers.internal.shared.NoticeBook;
 import org.waystage.registers.notice.RegisterRules;
 import org.waystage.registers.outcome.ImportSummary;
 
-/** A single import of a register: its edition, two passes over its records, and the notices about it as a whole. */
+/** A single import of a register: its edition, one or two passes over its records, and the notices about it as a whole. */
 final class ImportRun {
     private final ProfileParts profile;
     private final Catalogue reference;
@@ -51,9 +51,10 @@ final class ImportRun {
             return refused();
         }
         ImportPass pass = started.get();
+        boolean recording = sink.takesLedger();
         if (sink.canForget()) {
             NoticeBook found = new NoticeBook();
-            if (pass.countAndDeliver(sink, found)) {
+            if (pass.countAndDeliver(sink, recording, found)) {
                 sink.head(head(pass));
                 notices.addTold(found.told(), found.counts());
                 return summary(pass);
@@ -63,7 +64,7 @@ final class ImportRun {
             pass.count();
         }
         sink.head(head(pass));
-        pass.deliver(sink);
+        pass.deliver(sink, recording);
         return summary(pass);
     }
 
@@ -94,7 +95,7 @@ final class ImportRun {
         return new ImportPass(profile, reference, customsOnly, ahead, register, edition, notices);
     }
 
-    /** Returns the head after the first pass, which has counted, and adds the notices about the register as a whole. */
+    /** Returns the head after the pass that has counted, and adds the notices about the register as a whole. */
     Catalogue head(ImportPass counted) {
         report(counted.edition(), counted);
         return CatalogueHead.of(profile, counted.edition(), reference, counted, summary(counted));

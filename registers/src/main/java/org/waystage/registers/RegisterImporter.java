@@ -21,9 +21,9 @@ import org.waystage.registers.outcome.SkippedRecord;
  * Reads registers with a profile.
  *
  * <p>Taxonomy, code lists and crosswalks come from a reference catalogue, such as the newest bundled edition. An
- * importer is immutable and may be shared by threads. A file is read twice: first to recognise the edition, to count
- * keys and to collect the organizations, then to create the cases. Who {@linkplain Sink#canForget can forget} what it received gets the
- * cases of the first reading where they turn out to be final. Only the organizations and a few bytes for each
+ * importer is immutable and may be shared by threads. A file is read to recognise the edition, to count keys and to collect the
+ * organizations, and then again to create the cases. For a sink that {@linkplain Sink#canForget can forget} what it received they are
+ * created in the first reading, and it is the only one if they turn out to be final. Only the organizations and a few bytes for each
  * record are kept in memory, so a register of any length can be {@linkplain #stream streamed}.
  */
 public final class RegisterImporter {
@@ -91,7 +91,8 @@ public final class RegisterImporter {
     /** Receives the parts of a register as they are read. */
     public interface Sink {
         /**
-         * Receives the catalogue without its cases, before the first case unless this {@linkplain #canForget can forget}.
+         * Receives the catalogue without its cases: before all else, and if this {@linkplain #canForget can forget}, after all else, or
+         * after {@link #forget} and before what is received again.
          *
          * @param head the catalogue without cases
          * @throws IOException if the sink fails
@@ -99,9 +100,11 @@ public final class RegisterImporter {
         void head(Catalogue head) throws IOException;
 
         /**
-         * Returns whether this can {@link #forget} what it received, and receive the head after all else. If so, the cases are created
-         * while the register is read for the first time. They are final, and it is not read again, unless records share a key, names
-         * give the same id, or the name of an organization of the profile has other accents; that shows in the course of the reading.
+         * Returns whether this can {@link #forget} what it received, and receive the head after all else. If so, {@link #forget} must be
+         * overridden, and the cases are created while the register is read for the first time. They are final, and it is not read
+         * again, unless records share a key, names give the same id, the name of an organization of the profile has other accents, or a
+         * record names a technology that is neither in the taxonomy nor in the profile and that later records may add; that shows in
+         * the course of the reading.
          *
          * @return whether it can; by default {@code false}
          */
@@ -114,8 +117,11 @@ public final class RegisterImporter {
          * most, and only if this {@linkplain #canForget can forget}.
          *
          * @throws IOException if the sink fails
+         * @throws UnsupportedOperationException by default, since whatever can forget says how
          */
-        default void forget() throws IOException {}
+        default void forget() throws IOException {
+            throw new UnsupportedOperationException("a sink that can forget must override forget()");
+        }
 
         /**
          * Receives a case.
@@ -127,7 +133,7 @@ public final class RegisterImporter {
 
         /**
          * Returns whether this receives the steps of the ledger; otherwise they are not put together, which takes about as long
-         * as all the rest. Asked once, before the head.
+         * as all the rest. Asked once, before anything is received.
          *
          * @return whether the steps are to be received; by default {@code true}
          */

@@ -1,5 +1,5 @@
 /**
- * Reads public registers of technology adoption into the model: the profiles, the import and its two passes. Uses all
+ * Reads public registers of technology adoption into the model: the profiles, the import and its passes. Uses all
  * other packages of this module; no other package uses this one.
  */
 @org.jspecify.annotations.NullMarked

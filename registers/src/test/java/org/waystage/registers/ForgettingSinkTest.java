@@ -1,6 +1,7 @@
 package org.waystage.registers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -50,13 +51,17 @@ class ForgettingSinkTest {
     }
 
     private static void check(Fixture fixture, byte[] content, int forgot) throws IOException {
-        RegisterImporter plain = RegisterImporter.of(fixture.profile(), Editions.latest());
+        check(fixture.profile(), fixture.file, content, forgot);
+    }
+
+    private static void check(Profile profile, String file, byte[] content, int forgot) throws IOException {
+        RegisterImporter plain = RegisterImporter.of(profile, Editions.latest());
         for (RegisterImporter importer : List.of(plain, plain.mappedAhead(), plain.customsOnly())) {
             Taking taking = new Taking();
             Forgetting forgetting = new Forgetting();
 
-            ImportSummary summary = importer.stream(RegisterInput.of(fixture.file, content), taking);
-            ImportSummary same = importer.stream(RegisterInput.of(fixture.file, content), forgetting);
+            ImportSummary summary = importer.stream(RegisterInput.of(file, content), taking);
+            ImportSummary same = importer.stream(RegisterInput.of(file, content), forgetting);
 
             assertThat(same).isEqualTo(summary);
             assertThat(forgetting.all()).isEqualTo(taking.taken);
@@ -117,5 +122,83 @@ class ForgettingSinkTest {
                 Fixture.PSTW,
                 rows("PSTW-1,Parcels of Customs,Direction generale des douanes et droits indirects,Pilot,Blockchain"),
                 1);
+    }
+
+    @Test
+    void aSharedKeyAfterManyRecordsNeedsAnother() throws IOException {
+        List<String> rows = new ArrayList<>();
+        for (int i = 0; i < 1_500; i++) {
+            rows.add("PSTW-" + i + ",Parcels of Customs " + i + ",Office A,Pilot,Blockchain");
+        }
+        check(Fixture.PSTW, rows(rows.toArray(String[]::new)), 0);
+        rows.add("PSTW-700,Other parcels of Customs,Office A,Pilot,Blockchain");
+        rows.add("PSTW-1500,Risks of Customs,Office A,Pilot,Robotics");
+        check(Fixture.PSTW, rows(rows.toArray(String[]::new)), 1);
+    }
+
+    @Test
+    void aRegisterWithoutACaseNeedsOneReading() throws IOException {
+        check(Fixture.PSTW, rows("PSTW-1,,Office A,Pilot,Blockchain", "PSTW-2,,Office A,Pilot,Robotics"), 0);
+    }
+
+    @Test
+    void aTechnologyThatLaterRecordsMayAddNeedsAnother() throws IOException {
+        Profile profile = Profiles.read(profile().getBytes(StandardCharsets.UTF_8)).orElseThrow();
+        String table = "Name,Agency,Status,Technology,Other\nA customs,X,Live,new-abacus,\nB customs,X,Live,,Abacus\n";
+        check(profile, "house-2024.csv", table.getBytes(StandardCharsets.UTF_8), 1);
+    }
+
+    /** Returns a profile of which one column has ids of technologies and another has names, from which ids are made. */
+    private static String profile() {
+        return """
+                {
+                  "format": "waystage-profile/1.0",
+                  "id": "house-register",
+                  "version": "3",
+                  "title": { "en": "House register" },
+                  "source": { "title": { "en": "House register" }, "languages": ["en"] },
+                  "catalogue": { "id": "house-register", "title": { "en": "House register" } },
+                  "editions": [{ "label": "2024", "issued": "2024" }],
+                  "input": { "kind": "csv" },
+                  "columns": {
+                    "name": { "headers": ["Name"], "required": true },
+                    "agency": "Agency",
+                    "status": "Status",
+                    "technology": "Technology",
+                    "other": "Other"
+                  },
+                  "crosswalks": [
+                    {
+                      "scheme": "house-status",
+                      "version": "1",
+                      "rows": [{ "word": "Live", "stage": "deployed", "relation": "exact" }]
+                    }
+                  ],
+                  "customs": { "columns": ["name"], "words": ["customs"] },
+                  "case": {
+                    "identity": { "prefix": "house", "key": ["agency", "name"] },
+                    "title": "name",
+                    "technologies": ["technology", { "column": "other", "derived": true, "prefix": "new" }],
+                    "otherTechnologies": ["artificial-intelligence"],
+                    "adopters": ["agency"],
+                    "stages": [{ "scheme": "house-status", "word": "status" }]
+                  }
+                }
+                """;
+    }
+
+    @Test
+    void whoCanForgetMustSayHow() {
+        Taking taking = new Taking() {
+            @Override
+            public boolean canForget() {
+                return true;
+            }
+        };
+        RegisterInput shared = RegisterInput.of(
+                Fixture.PSTW.file,
+                rows("PSTW-1,Parcels of Customs,Office A,Pilot,Blockchain", "PSTW-1,Risks,Office A,Pilot,Robotics"));
+        RegisterImporter importer = RegisterImporter.of(Fixture.PSTW.profile(), Editions.latest());
+        assertThatThrownBy(() -> importer.stream(shared, taking)).isInstanceOf(UnsupportedOperationException.class);
     }
 }

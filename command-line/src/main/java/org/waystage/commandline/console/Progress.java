@@ -59,6 +59,11 @@ public final class Progress implements AutoCloseable {
         steps.lazySet(steps.getPlain() + 1);
     }
 
+    /** Counts the cases from the first again. */
+    public void restart() {
+        steps.lazySet(0);
+    }
+
     /** Takes how much is done and how much there is; where less is done than before, the work has begun anew. */
     public void at(long done, long of) {
         Part last = part;

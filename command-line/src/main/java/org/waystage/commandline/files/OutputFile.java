@@ -148,19 +148,7 @@ public final class OutputFile implements ByteSink, AutoCloseable {
 
     /** Appends what was written to another file, which is closed. */
     public void append(OutputFile other) {
-        try {
-            other.out.close();
-            out.flush();
-            try (FileChannel from = FileChannel.open(other.written, StandardOpenOption.READ)) {
-                long size = from.size();
-                for (long at = 0; at < size; ) {
-                    at += from.transferTo(at, size - at, channel);
-                }
-                out.count += size;
-            }
-        } catch (IOException e) {
-            throw cannotWrite(name, Failures.reason(e, console.language()));
-        }
+        other.copyTo(out);
         other.close();
     }
 

@@ -86,6 +86,9 @@ final class ImportWriting implements RegisterImporter.Sink, AutoCloseable {
         if (ledgerFile != null) {
             ledgerFile.restart();
         }
+        if (progress != null) {
+            progress.restart();
+        }
     }
 
     @Override

@@ -2,11 +2,15 @@ package org.waystage.commandline.registers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +19,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.commandline.CommandRun;
 import org.waystage.commandline.RegisterFixtures;
 import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.editions.Editions;
 import org.waystage.json.CatalogueReader;
+import org.waystage.json.CatalogueWriter;
+import org.waystage.json.lines.CaseStudyLinesWriter;
+import org.waystage.registers.Profiles;
+import org.waystage.registers.RegisterImporter;
+import org.waystage.registers.RegisterInput;
+import org.waystage.registers.ledger.Ledger;
+import org.waystage.registers.ledger.LedgerWriter;
+import org.waystage.registers.ledger.RecordSteps;
+import org.waystage.registers.outcome.ImportSummary;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -204,6 +219,73 @@ class ImportCommandTest {
                 .contains("error register-", "so nothing was written")
                 .doesNotContain("\tat ");
         assertThat(RegisterFixtures.files(folder)).containsExactly("cut.json");
+    }
+
+    /** Cannot forget, and so gets the head first and everything once. */
+    private static final class Remembering implements RegisterImporter.Sink {
+        private final List<CaseStudy> cases = new ArrayList<>();
+        private final ByteArrayOutputStream steps = new ByteArrayOutputStream();
+        private final LedgerWriter ledger;
+        private @Nullable Catalogue head;
+
+        Remembering(boolean asJson) throws IOException {
+            ledger = asJson ? Ledger.json(steps) : Ledger.csv(steps);
+        }
+
+        @Override
+        public void head(Catalogue catalogue) {
+            assertThat(cases).isEmpty();
+            head = catalogue;
+        }
+
+        @Override
+        public void caseStudy(CaseStudy caseStudy) {
+            cases.add(caseStudy);
+        }
+
+        @Override
+        public void ledger(RecordSteps record) throws IOException {
+            ledger.write(record);
+        }
+
+        byte[] document() throws IOException {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            CatalogueWriter.pretty()
+                    .write(Objects.requireNonNull(head).toBuilder().caseStudies(cases).build(), out);
+            return out.toByteArray();
+        }
+
+        byte[] lines() throws IOException {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            CaseStudyLinesWriter writer = CaseStudyLinesWriter.over(out, Objects.requireNonNull(head));
+            for (CaseStudy caseStudy : cases) {
+                writer.write(caseStudy);
+            }
+            return out.toByteArray();
+        }
+    }
+
+    /** The last record shares the key of the first, so that all is read again; JSON is gathered, lines are put behind the head. */
+    @ParameterizedTest
+    @CsvSource({"o.json, l.csv", "o.ndjson, l.csv", "o.ndjson, l.json"})
+    void whatIsReadAgainIsWrittenOnce(String output, String ledger) throws IOException {
+        String input = path("house-2024.csv");
+        Files.writeString(Path.of(input), "Name,Agency,Status\nA,X,Live\nB,X,Odd\nTotal,,\nC,X,Live\nA,X,Live\n");
+        String own = fixture("profile.json");
+        CommandRun run = CommandRun.of("import", "-p", own, input, "-o", path(output), "--ledger", path(ledger));
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("5 read, 4 imported, 1 skipped", "Skipped: 1\n", path(output) + ": 4 case");
+
+        Remembering plain = new Remembering(ledger.endsWith(".json"));
+        ImportSummary summary = RegisterImporter.of(
+                        Profiles.read(Path.of(own)).orElseThrow(), Editions.latest())
+                .stream(RegisterInput.of(Path.of(input)), plain);
+        assertThat(summary.noticeCounts()).containsKey("register-key-shared");
+        plain.ledger.close();
+        assertThat(folder.resolve(ledger)).hasBinaryContent(plain.steps.toByteArray());
+        assertThat(folder.resolve(output)).hasBinaryContent(output.endsWith(".json") ? plain.document() : plain.lines());
+        assertThat(RegisterFixtures.files(folder))
+                .containsExactlyInAnyOrder("house-2024.csv", "profile.json", output, ledger);
     }
 
     @Test

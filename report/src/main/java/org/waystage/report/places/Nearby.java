@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.waystage.analysis.structure.Gaps;
 import org.waystage.core.id.CaseStudyId;
@@ -20,6 +20,7 @@ import org.waystage.core.id.TechnologyId;
 import org.waystage.core.reference.CodeList;
 import org.waystage.core.reference.Countries;
 import org.waystage.core.reference.Organization;
+import org.waystage.core.reference.OrganizationKind;
 import org.waystage.core.stage.StageAnswer;
 import org.waystage.core.value.Code;
 import org.waystage.report.figures.CaseEntry;
@@ -39,8 +40,8 @@ public final class Nearby {
     private final Map<OrganizationId, String> keys = new ConcurrentHashMap<>();
     private final Once<List<TechnologyId>> technologies = new Once<>(this::inOrder);
 
-    /** What is further, by the list of it, which most bodies of a place share. */
-    private final IdentityHashMap<List<Gaps.Peer>, Further> further = new IdentityHashMap<>();
+    /** What was last found further for each question, so that no more is kept than there are questions. */
+    private final Map<Question, Further> further = new HashMap<>();
 
     private final Map<Code, Set<Code>> groupsOf = new ConcurrentHashMap<>();
     private final Once<Map<Code, BitSet>> casesOf = new Once<>(this::casesOf);
@@ -79,32 +80,40 @@ public final class Nearby {
         this.regions = regions;
     }
 
+    /** What most bodies that ask have one answer to, except for those with a relative that is further. */
+    private record Question(
+            Gaps.PeerRule rule,
+            Optional<Code> region,
+            Optional<OrganizationKind> kind,
+            TechnologyId technology,
+            StageAnswer own) {}
+
     /** Returns what peers of a body have and it has not; empty if the catalogue does not tell who its peers are. */
     public Optional<Section> of(OrganizationId id) {
         Optional<Organization> body = views.figures.catalogue().organization(id);
         if (body.isEmpty()) {
             return Optional.empty();
         }
-        boolean region = body.get()
+        Optional<Code> region = body.get()
                 .country()
-                .flatMap(country -> views.figures.catalogue().countries().wcoRegion(country, views.figures.day()))
-                .isPresent();
-        boolean kind = body.get().kind().isPresent();
-        if (!region) {
+                .flatMap(country -> views.figures.catalogue().countries().wcoRegion(country, views.figures.day()));
+        Optional<OrganizationKind> kind = body.get().kind();
+        if (region.isEmpty()) {
             return Optional.empty();
         }
-        Gaps gaps = views.figures.statistics().gaps(id, kind ? Gaps.PeerRule.REGION_AND_KIND : Gaps.PeerRule.REGION);
+        Gaps.PeerRule rule = kind.isPresent() ? Gaps.PeerRule.REGION_AND_KIND : Gaps.PeerRule.REGION;
+        Gaps gaps = views.figures.statistics().gaps(id, rule);
         return gaps.peers().isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        new Section(views.body(id), gaps.rule(), gaps.peers().size(), rows(gaps)));
+                        new Section(views.body(id), gaps.rule(), gaps.peers().size(), rows(gaps, region, kind)));
     }
 
     /**
      * Returns a row for each technology: those in which the body has a stage of its own first, then in the order of the
      * taxonomy. A technology whose cases are those of a broader one has no row: it would say the same again.
      */
-    private List<Row> rows(Gaps gaps) {
+    private List<Row> rows(Gaps gaps, Optional<Code> region, Optional<OrganizationKind> kind) {
         Map<TechnologyId, Gaps.Gap> byTechnology = new HashMap<>();
         gaps.gaps().forEach(gap -> byTechnology.put(gap.technology(), gap));
         Map<TechnologyId, Further> shown = new HashMap<>();
@@ -115,7 +124,13 @@ public final class Nearby {
             if (gap == null) {
                 continue;
             }
-            Further cases = further.computeIfAbsent(gap.further(), this::further);
+            Question question = new Question(gaps.rule(), region, kind, technology, gap.own());
+            Further cases = further.get(question);
+            // Whoever has the same answer has the same list, which is immutable: to compare its peers would take longer.
+            if (cases == null || cases.all != gap.further()) {
+                cases = further(gap.further());
+                further.put(question, cases);
+            }
             boolean again = false;
             for (TechnologyId broader : views.figures.catalogue().withBroader(technology)) {
                 Further above = shown.get(broader);
@@ -137,11 +152,14 @@ public final class Nearby {
 
     /** The cases of peers that are further. */
     private static final class Further {
+        private final List<Gaps.Peer> all;
         private final List<Peer> peers;
         private final int[] numbers;
-        private final Map<Further, Boolean> among = new HashMap<>();
+        /** Does not keep what is no longer the last that was found. */
+        private final Map<Further, Boolean> among = new WeakHashMap<>();
 
-        Further(List<Peer> peers, int[] numbers) {
+        Further(List<Gaps.Peer> all, List<Peer> peers, int[] numbers) {
+            this.all = all;
             this.peers = peers;
             this.numbers = numbers;
         }
@@ -156,6 +174,7 @@ public final class Nearby {
     private Further further(List<Gaps.Peer> peers) {
         Map<CaseStudyId, OrganizationId> byCase = byCase(peers);
         return new Further(
+                peers,
                 first(byCase),
                 byCase.keySet().stream()
                         .mapToInt(id -> entry(id).number())

@@ -179,7 +179,7 @@ class ComparisonViewsTest {
     @EnumSource(HazardRefusal.Reason.class)
     void everyReasonAgainstRatiosHasWords(HazardRefusal.Reason reason) {
         for (ReportLanguage language : ReportLanguage.ALL) {
-            assertThat(new Words(language).say("rates.refused." + reason.code(), "Europe", 3, 20))
+            assertThat(new Words(language).say("rates.refused." + reason.code(), "Europe", 3, 20, 30))
                     .doesNotContain("{");
         }
     }

@@ -58,8 +58,12 @@ final class Recent<V> {
         if (useless || text.length() > LONGEST) {
             return;
         }
-        if (tried == TRIED) {
-            useless = known < TRIED / WORTHWHILE;
+        if (tried >= TRIED) {
+            if (known < TRIED / WORTHWHILE) {
+                clear();
+                useless = true;
+                return;
+            }
             tried = 0;
             known = 0;
         }

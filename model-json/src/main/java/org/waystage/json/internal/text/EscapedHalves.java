@@ -1,7 +1,5 @@
 package org.waystage.json.internal.text;
 
-import java.nio.ByteBuffer;
-
 /**
  * Finds escaped lone surrogates in JSON (for example {@code \ud83d} on its own) as the bytes pass: UTF-8 cannot
  * represent them otherwise, and no parser reports them.
@@ -35,11 +33,10 @@ final class EscapedHalves {
 
     /** Processes the next bytes. */
     void next(byte[] bytes, int offset, int length) {
-        ByteBuffer words = ByteBuffer.wrap(bytes);
         int end = offset + length;
         int i = offset;
         while (i < end && !found) {
-            if (seen == 0 && !open && i + 32 <= end && !Utf8.has32('\\', words, i)) {
+            if (seen == 0 && !open && i + 32 <= end && !Utf8.has32('\\', bytes, i)) {
                 i += 32;
             } else {
                 next(bytes[i++]);

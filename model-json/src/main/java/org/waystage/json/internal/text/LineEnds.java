@@ -1,6 +1,5 @@
 package org.waystage.json.internal.text;
 
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
@@ -15,10 +14,9 @@ public final class LineEnds {
 
     /** Finds the lines in part of an array. */
     public void find(byte[] bytes, int from, int limit) {
-        ByteBuffer words = Utf8.words(bytes);
         count = 0;
         boolean soFar = true;
-        int i = Utf8.nextNotable(words, from, limit, '\n');
+        int i = Utf8.nextNotable(bytes, from, limit, '\n');
         while (i < limit) {
             int unit = Utf8.unit(bytes, i, limit);
             soFar &= unit > 0;
@@ -26,7 +24,7 @@ public final class LineEnds {
                 add(i, soFar);
                 soFar = true;
             }
-            i = Utf8.nextNotable(words, i + Math.max(1, unit), limit, '\n');
+            i = Utf8.nextNotable(bytes, i + Math.max(1, unit), limit, '\n');
         }
         add(limit, soFar);
         count--;

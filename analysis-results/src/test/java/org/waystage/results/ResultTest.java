@@ -113,6 +113,7 @@ class ResultTest {
                 refusal,
                 4,
                 2,
+                1,
                 0,
                 Map.of(),
                 Map.of(),

@@ -431,6 +431,7 @@ final class Samples {
                 HazardRegression.of(data, HazardModel.piecewise(2)),
                 data.subjects(),
                 data.events(),
+                9,
                 2,
                 times.leftOut(),
                 Map.of("region", 1L),

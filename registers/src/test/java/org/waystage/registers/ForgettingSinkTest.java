@@ -143,7 +143,8 @@ class ForgettingSinkTest {
 
     @Test
     void aTechnologyThatLaterRecordsMayAddNeedsAnother() throws IOException {
-        Profile profile = Profiles.read(profile().getBytes(StandardCharsets.UTF_8)).orElseThrow();
+        Profile profile =
+                Profiles.read(profile().getBytes(StandardCharsets.UTF_8)).orElseThrow();
         String table = "Name,Agency,Status,Technology,Other\nA customs,X,Live,new-abacus,\nB customs,X,Live,,Abacus\n";
         check(profile, "house-2024.csv", table.getBytes(StandardCharsets.UTF_8), 1);
     }

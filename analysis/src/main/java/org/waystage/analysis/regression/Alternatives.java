@@ -3,12 +3,14 @@ package org.waystage.analysis.regression;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import org.waystage.analysis.Dimension;
 import org.waystage.analysis.RefusedException;
 import org.waystage.analysis.survival.StageTimes;
 import org.waystage.analysis.survival.TimeInterval;
@@ -16,6 +18,7 @@ import org.waystage.analysis.survival.TimeOrigin;
 import org.waystage.analysis.survival.TimeToStage;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.id.OrganizationId;
 
 /** What may be asked in place of a question that is refused: each is asked, and only what is answered is offered. */
 final class Alternatives {
@@ -65,7 +68,7 @@ final class Alternatives {
         if (!ofOrigins) {
             together(found).ifPresent(all::add);
             all.addAll(alone);
-            all.addAll(scoreTests());
+            all.addAll(scoreTests(levels));
         }
         return List.copyOf(all);
     }
@@ -205,11 +208,20 @@ final class Alternatives {
         return new CaseRows(other, catalogue, cases, known).outcome() instanceof HazardFit;
     }
 
-    /** Returns the score tests of dimensions of which all keys were asked for. */
-    private List<CaseHazards.Instead> scoreTests() {
+    /**
+     * Returns the score tests of dimensions of which all keys were asked for. The test takes cases as independent, so there is none where a
+     * body has several. Cases without a key would be a group of their own, which is nothing to compare a single key with; and by
+     * nature, cases of all natures would be tested.
+     */
+    private List<CaseHazards.Instead> scoreTests(Map<String, List<String>> levels) {
+        if (hasBodyOfSeveral()) {
+            return List.of();
+        }
         return question.terms().stream()
                 .flatMap(term -> term instanceof HazardQuestion.Keys keys
                                 && keys.against().isEmpty()
+                                && keys.by() != Dimension.NATURE
+                                && levels.getOrDefault(keys.name(), List.of()).size() > 1
                         ? Stream.of(keys)
                         : Stream.empty())
                 .map(keys -> HazardQuestion.of(question.times().by(keys.by()))
@@ -218,6 +230,18 @@ final class Alternatives {
                 .filter(other -> isTested(other.times()))
                 .map(other -> new CaseHazards.Instead(List.of(HazardRefusal.Offer.SCORE_TEST), other))
                 .toList();
+    }
+
+    /** Returns whether a body has several of the cases with a time. */
+    private boolean hasBodyOfSeveral() {
+        Set<OrganizationId> bodies = new HashSet<>();
+        for (int i = 0; i < cases.size(); i++) {
+            if (times.cases().get(i).time().isPresent()
+                    && !cases.get(i).adopters().stream().distinct().allMatch(bodies::add)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isTested(TimeToStage grouped) {

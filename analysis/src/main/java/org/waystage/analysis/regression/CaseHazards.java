@@ -18,7 +18,8 @@ import org.waystage.analysis.survival.CaseTime;
  * @param outcome the ratios, or why there are none
  * @param cases the number of cases that count: with a time, and with a key in each dimension
  * @param events the number of these that reached the target
- * @param shared the number of these that have several keys in a dimension, and so a share of each
+ * @param reachedWhenFirstSeen the number of these events of which nothing shows a day before: the case had reached the target when first seen
+ * @param shared the number of the cases that have several keys in a dimension, and so a share of each
  * @param leftOut how many cases have no time, by reason
  * @param without how many cases with a time have no key or number, by the first covariate that they lack
  * @param selection which cases count by nature and links, and how many do not
@@ -30,6 +31,7 @@ public record CaseHazards(
         HazardRegression outcome,
         long cases,
         long events,
+        long reachedWhenFirstSeen,
         long shared,
         Map<CaseTime.Reason, Long> leftOut,
         Map<String, Long> without,

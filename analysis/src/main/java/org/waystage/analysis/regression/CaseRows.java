@@ -116,6 +116,7 @@ final class CaseRows {
                 outcome,
                 counted.size(),
                 counted.stream().filter(one -> one.time().by().isPresent()).count(),
+                counted.stream().filter(one -> one.time().after().isEmpty()).count(), // then it has the other end
                 counted.stream()
                         .filter(one -> one.keys().values().stream().anyMatch(keys -> keys.size() > 1))
                         .count(),

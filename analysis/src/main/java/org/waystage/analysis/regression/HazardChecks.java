@@ -1,6 +1,7 @@
 package org.waystage.analysis.regression;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,12 +39,19 @@ final class HazardChecks {
                 ? HazardRefusal.Reason.DIVERGING
                 : found.dependent >= 0 ? HazardRefusal.Reason.COLLINEAR : HazardRefusal.Reason.NOT_CONVERGED;
         int column = Math.max(found.diverged, found.dependent);
-        return refused(
-                reason,
-                column >= 0 ? design.part(column) : HazardRefusal.Part.ALL,
-                design.covariates.size() > 1
-                        ? List.of(HazardRefusal.Offer.FEWER_COVARIATES, HazardRefusal.Offer.SCORE_TEST)
-                        : List.of(HazardRefusal.Offer.SCORE_TEST));
+        List<HazardRefusal.Offer> offers = new ArrayList<>();
+        if (design.covariates.size() > 1) {
+            offers.add(HazardRefusal.Offer.FEWER_COVARIATES);
+        }
+        scoreTest(design, offers);
+        return refused(reason, column >= 0 ? design.part(column) : HazardRefusal.Part.ALL, offers);
+    }
+
+    /** Offers the score test, which takes subjects as independent, if each is a cluster of its own. */
+    private static void scoreTest(Design design, List<HazardRefusal.Offer> offers) {
+        if (design.clusters >= Math.round(Arrays.stream(design.counts).sum())) {
+            offers.add(HazardRefusal.Offer.SCORE_TEST);
+        }
     }
 
     Optional<HazardRefusal> refusal(HazardRegression.Errors errors) {
@@ -73,7 +81,7 @@ final class HazardChecks {
                     && data.covariates().size() > 1) {
                 offers.add(HazardRefusal.Offer.FEWER_COVARIATES);
             }
-            offers.add(HazardRefusal.Offer.SCORE_TEST);
+            scoreTest(design, offers);
         }
         if (errors == HazardRegression.Errors.CLUSTERED && design.clusters < HazardRefusal.LEAST_CLUSTERS) {
             obstacles.add(new HazardRefusal.Obstacle(

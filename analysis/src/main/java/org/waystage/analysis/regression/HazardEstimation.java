@@ -216,12 +216,17 @@ final class HazardEstimation {
             double events = design.events;
             for (int column : own) {
                 double[] sums = HazardChecks.sums(design, column);
-                levels.add(new HazardFit.Level(design.levelOf[column], sums[0], sums[1]));
+                levels.add(new HazardFit.Level(design.levelOf[column], rounded(sums[0]), rounded(sums[1])));
                 subjects -= sums[0];
                 events -= sums[1];
             }
-            levels.add(0, new HazardFit.Level(covariate.reference(), subjects, events));
+            levels.add(0, new HazardFit.Level(covariate.reference(), rounded(subjects), rounded(events)));
             return levels;
+        }
+
+        /** Returns a sum of shares without the errors of its last digits, so that halves are halves. */
+        private static double rounded(double sum) {
+            return Math.rint(1e9 * sum) / 1e9;
         }
 
         private HazardFit.Sureness wald(double logRatio, double error, Distribution distribution) {

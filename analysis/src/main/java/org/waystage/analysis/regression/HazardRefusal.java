@@ -129,7 +129,10 @@ public record HazardRefusal(
         FEWER_COVARIATES("fewer-covariates"),
         /** One level, or each of several, against all others together. */
         ONE_LEVEL("one-level"),
-        /** A score test between groups, which needs no ratio ({@link org.waystage.analysis.survival.IntervalScoreTest}). */
+        /**
+         * A score test between groups, which needs no ratio ({@link org.waystage.analysis.survival.IntervalScoreTest}). It takes subjects
+         * as independent, so it is offered only where each is a cluster of its own.
+         */
         SCORE_TEST("score-test"),
         /** Errors as if subjects of a cluster did not depend on each other. */
         INDEPENDENT("independent"),

@@ -127,6 +127,33 @@ class CaseHazardsTest {
                 .containsExactly(new HazardFit.Level("AP", 50.5, 25.5), new HazardFit.Level("ESA", 40.5, 10.5));
     }
 
+    /** A half and thirds may add up to 3.5000000000000004. */
+    @Test
+    void sumsOfSharesAreWithoutTheErrorsOfTheirLastDigits() {
+        twoRegions();
+        add(10, "two", "KE KR", "planned observed 2018", "deployed began 2019");
+        add(11, "three", "KE KR BD", "planned observed 2018", "deployed began 2019");
+        add(20, "slow-bengal", "BD", "planned observed 2018", "pilot observed 2019-12-31");
+
+        for (HazardFit.Level level : fit(answer(HazardQuestion.of(TIMES).by(Dimension.COUNTRY)))
+                .covariates()
+                .get(0)
+                .levels()) {
+            assertThat(level.events()).isEqualTo(Math.rint(level.events() * 1e9) / 1e9);
+        }
+    }
+
+    @Test
+    void thoseThatHadReachedItWhenFirstSeenAreCounted() {
+        twoRegions();
+        add(3, "early", "KE", "deployed observed 2019-06-30");
+
+        CaseHazards answer = answer(HazardQuestion.of(TIMES).by(Dimension.REGION));
+
+        assertThat(answer.events()).isEqualTo(38);
+        assertThat(answer.reachedWhenFirstSeen()).isEqualTo(3);
+    }
+
     @Test
     void aCaseWithoutAKeyOrWithoutATimeIsLeftOutAndCounted() {
         twoRegions();
@@ -250,6 +277,37 @@ class CaseHazardsTest {
                     .isTrue();
         }
         assertThat(((HazardRefusal) asked.outcome()).offers()).doesNotContain(Offer.ONE_LEVEL, Offer.FEWER_COVARIATES);
+    }
+
+    private List<Offer> offers(HazardQuestion question) {
+        return answer(question).instead().stream()
+                .flatMap(one -> one.offers().stream())
+                .toList();
+    }
+
+    /** No case of Korea got there, so that its ratio would be 0. */
+    @Test
+    void theScoreTestIsOfferedOnlyWhereNoBodyHasSeveralCases() {
+        add(20, "kenyan", "KE", "planned observed 2018", "deployed began 2019");
+        add(20, "slow-kenyan", "KE", "planned observed 2018", "pilot observed 2019-12-31");
+        add(40, "korean", "KR", "planned observed 2018", "pilot observed 2019-12-31");
+        HazardQuestion question = HazardQuestion.of(TIMES).by(Dimension.COUNTRY);
+
+        assertThat(offers(question)).contains(Offer.SCORE_TEST);
+        assertThat(offers(HazardQuestion.of(TIMES).by(Dimension.NATURE))).doesNotContain(Offer.SCORE_TEST);
+        add("korean0", "KR", "planned observed 2018", "pilot observed 2019-12-31");
+        assertThat(offers(question)).doesNotContain(Offer.SCORE_TEST);
+        assertThat(((HazardRefusal) answer(question).outcome()).offers()).doesNotContain(Offer.SCORE_TEST);
+    }
+
+    /** Cases without a country would be a group of the test, but a key cannot be compared with them. */
+    @Test
+    void theScoreTestIsNotOfferedOfOneKey() {
+        add(20, "kenyan", "KE", "planned observed 2018", "deployed began 2019");
+        add(20, "slow-kenyan", "KE", "planned observed 2018", "pilot observed 2019-12-31");
+        add(40, "nowhere", "", "planned observed 2018", "pilot observed 2019-12-31");
+
+        assertThat(offers(HazardQuestion.of(TIMES).by(Dimension.COUNTRY))).isEmpty();
     }
 
     @Test

@@ -22,7 +22,7 @@ class FewEventsCoverageTest {
     private static final Path TABLE =
             Path.of("src/test/resources/org/waystage/analysis/regression/few-events-coverage.csv");
     private static final String HEADER =
-            "bodies,group,cases,rate,ratio,errors,trials,refused,events,few,holds,below,above,few holds";
+            "bodies,group,cases,rate,ratio,errors,trials,refused,events,few,holds,below,above,fewHolds";
     private static final int TRIALS = 4000;
 
     /** What is simulated: so many bodies, some of them of the group, with so many cases each, at a rate a year and a ratio of the group. */

@@ -118,6 +118,41 @@ class HazardRegressionTest {
         assertThat(fewEvents(enough)).isEmpty();
     }
 
+    @Test
+    void aRatioOfFewEventsHasNoVerdict() {
+        HazardFit few =
+                (HazardFit) HazardRegression.of(twoGroups(4, 90, 60, 40), HazardModel.discrete(List.of(0.0, 1.0)));
+        HazardFit enough =
+                (HazardFit) HazardRegression.of(twoGroups(5, 90, 60, 40), HazardModel.discrete(List.of(0.0, 1.0)));
+
+        assertThat(verdict(few)).isEqualTo(HazardFit.Verdict.UNFIT);
+        assertThat(verdict(enough)).isEqualTo(HazardFit.Verdict.SLOWER);
+    }
+
+    /** Each cluster has one of either level. */
+    @Test
+    void errorsThatTakeSubjectsOfAClusterForIndependentGiveNoVerdict() {
+        HazardData.Builder builder = HazardData.builder(List.of(REGION));
+        for (int i = 0; i < 100; i++) {
+            builder.add(i < 20 ? TimeInterval.by(1) : TimeInterval.after(1), "c" + i, REGION.columns(List.of("ESA")));
+            builder.add(i < 80 ? TimeInterval.by(1) : TimeInterval.after(1), "c" + i, REGION.columns(List.of("EUR")));
+        }
+        HazardData data = builder.build();
+
+        for (HazardRegression.Errors errors : HazardRegression.Errors.values()) {
+            HazardFit fit =
+                    (HazardFit) HazardRegression.of(data, HazardModel.discrete(List.of(0.0, 1.0)), 0.95, errors);
+            boolean clustered = errors == HazardRegression.Errors.CLUSTERED;
+            assertThat(fit.isOfDependent()).isEqualTo(!clustered);
+            assertThat(verdict(fit)).isEqualTo(clustered ? HazardFit.Verdict.SLOWER : HazardFit.Verdict.UNFIT);
+        }
+    }
+
+    private static HazardFit.Verdict verdict(HazardFit fit) {
+        HazardFit.CovariateFit group = fit.covariates().get(0);
+        return fit.verdict(group, group.effects().get(0));
+    }
+
     private static OptionalDouble fewEvents(HazardFit fit) {
         HazardFit.CovariateFit group = fit.covariates().get(0);
         return group.fewEvents(group.effects().get(0));

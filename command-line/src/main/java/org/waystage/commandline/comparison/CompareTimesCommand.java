@@ -113,7 +113,7 @@ public final class CompareTimesCommand extends ConsoleCommand {
         } else {
             Map<String, Long> ends =
                     OtherEnds.of(found.question().times(), catalogue, () -> catalogue.caseStudies().stream());
-            new ComparisonText(found, names, ends, catalogue, console).write();
+            new ComparisonText(found, names, ends, console).write();
         }
     }
 

@@ -1,6 +1,5 @@
 package org.waystage.commandline.comparison;
 
-import java.io.File;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -12,6 +11,7 @@ import org.waystage.analysis.regression.HazardRefusal;
 import org.waystage.analysis.regression.HazardRegression;
 import org.waystage.analysis.survival.TimeEntry;
 import org.waystage.analysis.survival.TimeToStage;
+import org.waystage.commandline.console.ShellWord;
 
 /**
  * Writes a question as the command that asks it, so that a person can copy it.
@@ -44,11 +44,11 @@ record ComparisonCall(@Nullable String file, boolean successors) {
     }
 
     private void times(StringBuilder call, TimeToStage times) {
-        Optional.ofNullable(file).ifPresent(name -> call.append(' ').append(quoted(name)));
-        call.append(" --to ").append(quoted(times.to().toString()));
-        times.from().stage().ifPresent(stage -> call.append(" --from ").append(quoted(stage.toString())));
+        Optional.ofNullable(file).ifPresent(name -> call.append(' ').append(ShellWord.quoted(name)));
+        call.append(" --to ").append(ShellWord.quoted(times.to().toString()));
+        times.from().stage().ifPresent(stage -> call.append(" --from ").append(ShellWord.quoted(stage.toString())));
         times.from().day().ifPresent(day -> call.append(" --calendar ").append(day));
-        times.competing().forEach(stage -> call.append(" --competing ").append(quoted(stage.toString())));
+        times.competing().forEach(stage -> call.append(" --competing ").append(ShellWord.quoted(stage.toString())));
         times.asOf().ifPresent(day -> call.append(" --as-of ").append(day));
         times.followUp().ifPresent(until -> call.append(" --follow-up ").append(until.code()));
         if (!times.entry().equals(TimeEntry.AT_ORIGIN)) {
@@ -63,7 +63,7 @@ record ComparisonCall(@Nullable String file, boolean successors) {
                 .filter(HazardQuestion.Keys.class::isInstance)
                 .map(term -> key((HazardQuestion.Keys) term))
                 .collect(Collectors.joining(","));
-        call.append(by.isEmpty() ? "" : " --by " + quoted(by));
+        call.append(by.isEmpty() ? "" : " --by " + ShellWord.quoted(by));
         for (HazardQuestion.Term term : terms) {
             if (term instanceof HazardQuestion.Exposure exposure) {
                 call.append(" --exposure ").append(exposure.peers());
@@ -73,13 +73,5 @@ record ComparisonCall(@Nullable String file, boolean successors) {
 
     private static String key(HazardQuestion.Keys keys) {
         return keys.name() + (keys.against().isEmpty() ? "" : "=" + String.join("+", keys.against()));
-    }
-
-    /** Returns a word, quoted for the shell of this system where that is needed. */
-    private static String quoted(String word) {
-        if (File.separatorChar == '\\') {
-            return word.matches("[A-Za-z0-9._:/\\\\+=,-]+") ? word : '"' + word + '"';
-        }
-        return word.matches("[A-Za-z0-9._:/+=,-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 }

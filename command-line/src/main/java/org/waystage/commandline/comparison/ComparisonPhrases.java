@@ -12,6 +12,7 @@ final class ComparisonPhrases {
     static final Phrase IN_FACT = Phrase.of("compare.in-fact");
     static final Phrase COUNTS = Phrase.of("compare.counts");
     static final Phrase COUNTS_REFUSED = Phrase.of("compare.counts-refused");
+    static final Phrase FIRST_SEEN = Phrase.of("compare.first-seen");
     static final Phrase NO_TIME = Phrase.of("compare.no-time");
     static final Phrase LEFT_OUT = Phrase.of("compare.left-out");
     static final Phrase WITHOUT = Phrase.of("compare.without");
@@ -20,6 +21,7 @@ final class ComparisonPhrases {
     static final Phrase PIECEWISE = Phrase.of("compare.model-piecewise");
     static final Phrase STEPS = Phrase.of("compare.model-steps");
     static final Phrase INTERVALS = Phrase.of("compare.intervals");
+    static final Phrase DEPENDENT = Phrase.of("compare.dependent");
     static final Phrase MEANING = Phrase.of("compare.meaning");
     static final Phrase LEVELS = Phrase.of("compare.levels");
     static final Phrase EXPOSURE = Phrase.of("compare.exposure");
@@ -36,6 +38,7 @@ final class ComparisonPhrases {
     static final Phrase NOT_SHOWN = Phrase.of("compare.not-shown");
     static final Phrase UNFIT = Phrase.of("compare.unfit");
     static final Phrase FEW_EVENTS = Phrase.of("compare.few-events");
+    static final Phrase FEW_EVENTS_UNFIT = Phrase.of("compare.few-events-unfit");
     static final Phrase CHI_SQUARE = Phrase.of("compare.chi-square");
     static final Phrase TEST = Phrase.of("compare.test");
     static final Phrase TOGETHER = Phrase.of("compare.together");

@@ -52,11 +52,11 @@ final class ComparisonRefusal {
                     Stream.concat(found.leftOut().values().stream(), found.without().values().stream())
                             .mapToLong(number -> number)
                             .sum());
-            ComparisonText.leftOut(found, language).forEach(console::prose);
+            ComparisonText.counts(found, language).forEach(console::prose);
             return;
         }
         say(ComparisonPhrases.COUNTS_REFUSED, found.cases(), found.events());
-        ComparisonText.leftOut(found, language).forEach(console::prose);
+        ComparisonText.counts(found, language).forEach(console::prose);
         say(ComparisonPhrases.REFUSED);
         refusal.obstacles()
                 .forEach(obstacle ->

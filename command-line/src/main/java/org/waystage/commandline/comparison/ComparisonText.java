@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
-import org.waystage.analysis.Dimension;
 import org.waystage.analysis.regression.CaseHazards;
 import org.waystage.analysis.regression.HazardFit;
 import org.waystage.analysis.regression.HazardQuestion;
@@ -21,7 +19,6 @@ import org.waystage.commandline.console.Printable;
 import org.waystage.commandline.console.TextTable;
 import org.waystage.commandline.console.Wording;
 import org.waystage.commandline.time.OtherEnds;
-import org.waystage.core.Catalogue;
 import org.waystage.results.KeyNames;
 
 /** Ratios of rates as tables for people, each with what may be said of it. */
@@ -33,17 +30,14 @@ final class ComparisonText {
     private final String language;
     private final Wording wording;
     private final Map<String, Long> ends;
-    private final Catalogue catalogue;
 
     /**
      * Prepares the text of an answer with ratios.
      *
      * @param ends how many cases came to ends that the question does not name
-     * @param catalogue the catalogue of the cases
      */
-    ComparisonText(CaseHazards found, KeyNames known, Map<String, Long> ends, Catalogue catalogue, Console console) {
+    ComparisonText(CaseHazards found, KeyNames known, Map<String, Long> ends, Console console) {
         this.found = found;
-        this.catalogue = catalogue;
         this.ends = ends;
         this.fit = (HazardFit) found.outcome();
         this.console = console;
@@ -65,7 +59,7 @@ final class ComparisonText {
         if (!found.question().times().entry().equals(TimeEntry.AT_ORIGIN)) {
             say(ComparisonPhrases.ENTRY, found.question().times().entry());
         }
-        leftOut(found, language).forEach(console::prose);
+        counts(found, language).forEach(console::prose);
         if (found.shared() > 0) {
             say(ComparisonPhrases.SHARED, found.shared());
         }
@@ -79,6 +73,9 @@ final class ComparisonText {
                 ComparisonPhrases.INTERVALS,
                 wording.shortest("%.4g", 100 * fit.level()),
                 fit.errors().text(language));
+        if (fit.isOfDependent()) {
+            say(ComparisonPhrases.DEPENDENT);
+        }
         followed();
         if (!ends.isEmpty()) {
             console.prose(OtherEnds.text(ends, language));
@@ -96,10 +93,13 @@ final class ComparisonText {
         IntervalText.explainAssumed(found.selection().collection(), console);
     }
 
-    /** Returns a line for each reason for which cases are left out. */
-    static List<String> leftOut(CaseHazards found, String language) {
+    /** Returns lines on the cases: how many had reached the target when first seen, and for each reason how many are left out. */
+    static List<String> counts(CaseHazards found, String language) {
         Wording wording = new Wording(language);
         List<String> lines = new ArrayList<>();
+        if (found.reachedWhenFirstSeen() > 0) {
+            lines.add(ComparisonPhrases.FIRST_SEEN.in(language, found.reachedWhenFirstSeen(), found.events()));
+        }
         found.leftOut()
                 .forEach((reason, number) ->
                         lines.add(ComparisonPhrases.LEFT_OUT.in(language, number, reason.text(language))));
@@ -114,7 +114,7 @@ final class ComparisonText {
         TimeOrigin origin = found.question().times().from();
         return origin.equals(TimeOrigin.FIRST_RECORD)
                 ? Phrase.of("time.first-record").in(language)
-                : origin.toString();
+                : origin.day().isPresent() ? Phrase.of("time.since-day").in(language, origin) : origin.toString();
     }
 
     /** Returns from when on cases are at risk: on the calendar from the earliest record, if that is before the day. */
@@ -195,6 +195,10 @@ final class ComparisonText {
         if (!levels) {
             say(ComparisonPhrases.EXPOSURE_UNFIT);
         }
+        if (covariate.effects().stream()
+                .anyMatch(effect -> covariate.fewEvents(effect).isPresent())) {
+            say(ComparisonPhrases.FEW_EVENTS_UNFIT);
+        }
         if (covariate.effects().size() > 1) {
             HazardFit.Test test = covariate.by(fit.errors());
             say(
@@ -216,28 +220,18 @@ final class ComparisonText {
                         wording.code("dimension", name));
             }
         }
-        int keys = keys(name);
         if (covariate.covariate().reference().equals(HazardQuestion.Keys.OTHERS)
-                && keys > 2 // of two, one against the other is the only comparison
-                && covariate.effects().stream()
-                        .anyMatch(effect -> fit.verdict(covariate, effect) != HazardFit.Verdict.NOT_SHOWN)) {
+                && covariate.effects().stream().anyMatch(effect -> differs(covariate, effect))) {
             say(
                     ComparisonPhrases.CHOSEN,
-                    keys,
-                    wording.code("dimension", name),
-                    wording.decimal("%s", Math.rint(1e9 * (1 - fit.level())) / 1e9),
-                    wording.decimal("%.0f", 100 * (1 - Math.pow(fit.level(), keys))));
+                    Math.round(1 / (1 - fit.level())),
+                    wording.shortest("%.4g", 100 * fit.level()));
         }
     }
 
-    /** Returns how many keys of a dimension could have been named: those of the cases of the catalogue. */
-    private int keys(String name) {
-        return Dimension.of(name)
-                .map(dimension -> catalogue.caseStudies().stream()
-                        .flatMap(one -> dimension.keys(catalogue, one, found.asOf()).stream())
-                        .collect(Collectors.toSet())
-                        .size())
-                .orElse(0);
+    private boolean differs(HazardFit.CovariateFit covariate, HazardFit.Effect effect) {
+        HazardFit.Verdict verdict = fit.verdict(covariate, effect);
+        return verdict == HazardFit.Verdict.SLOWER || verdict == HazardFit.Verdict.FASTER;
     }
 
     private String verdict(HazardFit.CovariateFit covariate, HazardFit.Effect effect) {

@@ -31,6 +31,7 @@ final class SensitivityText extends PictureText {
     private static final Phrase SHARE = Phrase.of("sensitivity.share");
     private static final Phrase STEP = Phrase.of("sensitivity.step");
     private static final Phrase ASIDE = Phrase.of("sensitivity.aside");
+    private static final Phrase ASIDE_OF = Phrase.of("sensitivity.aside-of");
     private static final Phrase STEPS = Phrase.of("sensitivity.steps");
     private static final Phrase STEPS_EQUAL = Phrase.of("sensitivity.steps-equal");
     private static final Phrase SHARES = Phrase.of("sensitivity.shares");
@@ -111,7 +112,7 @@ final class SensitivityText extends PictureText {
         boolean isOfFunnel = found.findings().stream().anyMatch(finding -> finding.subject() == Finding.Subject.STEP);
         if (isOfFunnel && found.withoutStage().orElse(0) > 0) {
             console.println("");
-            say(ASIDE, found.withoutStage().getAsLong());
+            aside(bounds.unknown(), found.withoutStage().getAsLong());
         }
         if (bounds.cases() > 0 || !found.findings().isEmpty()) {
             console.println("");
@@ -125,6 +126,15 @@ final class SensitivityText extends PictureText {
                 .anyMatch(one ->
                         one.subject() == Finding.Subject.SHARE_TEST || one.subject() == Finding.Subject.TIME_TEST);
         IntervalText.explainAssumed(isTested && found.selection().collection(), console);
+    }
+
+    /** Says how many cases the funnel lacks, and that the others without a known stage are in it. */
+    private void aside(long unknown, long withoutStage) {
+        if (unknown > withoutStage) {
+            say(ASIDE_OF, unknown, withoutStage, unknown - withoutStage);
+        } else {
+            say(ASIDE, withoutStage);
+        }
     }
 
     private void bounds(StaleBounds bounds) {

@@ -13,7 +13,6 @@ import org.waystage.commandline.console.IntervalText;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Printable;
 import org.waystage.commandline.console.Wording;
-import org.waystage.commandline.statistics.SelectionText;
 import org.waystage.core.Catalogue;
 import org.waystage.results.KeyNames;
 
@@ -44,17 +43,15 @@ final class MeansText {
         if (!times.question().entry().equals(TimeEntry.AT_ORIGIN)) {
             say(TimeToPhrases.ENTRY, times.question().entry());
         }
-        times.leftOut().forEach((reason, number) -> {
-            if (reason != CaseTime.Reason.OTHER_NATURE && reason != CaseTime.Reason.PART_OF_ANOTHER) {
-                say(TimeToPhrases.LEFT_OUT, number, reason.text(language));
-            }
-        });
-        say(TimeToPhrases.MEANS, days(means.horizon()), wording.shortest("%.4g", 100 * means.level()));
+        CountsText.write(times, TimeToPhrases.MEANS_TOO_HIGH, "", console);
+        say(
+                TimeToPhrases.MEANS,
+                wording.shortest("%,.1f", means.horizon()),
+                wording.shortest("%.4g", 100 * means.level()));
         console.prose(TimeToPhrases.followed(times, language));
         if (times.count(CaseTime.Kind.COMPETING) > 0) {
             say(TimeToPhrases.COMPETING_CENSORS);
         }
-        SelectionText.write(times.selection(), "  ", console);
         console.println("");
         List<List<String>> lines = new ArrayList<>();
         lines.add(List.of(
@@ -88,6 +85,9 @@ final class MeansText {
     }
 
     private String name(String key) {
+        if (times.question().by().isEmpty()) {
+            return TimeToPhrases.ALL_CASES.in(language);
+        }
         String name = names.name(times.question().by().map(Dimension::code).orElse(""), key);
         return Printable.line(wording.key(key) + (name.isEmpty() ? "" : " (" + name + ")"));
     }
@@ -97,7 +97,7 @@ final class MeansText {
     }
 
     private String days(double time) {
-        return wording.decimal("%.1f", time);
+        return wording.decimal("%,.1f", time);
     }
 
     private void say(Phrase phrase, Object... values) {

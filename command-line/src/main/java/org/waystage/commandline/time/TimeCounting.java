@@ -1,6 +1,8 @@
 package org.waystage.commandline.time;
 
+import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,10 +23,18 @@ final class TimeCounting {
     /** For ends that the question does not name; null where there are none. */
     private final @Nullable StageTimeCountsBuilder ends;
 
+    /** For what may be asked in place of the question. */
+    private final Map<TimeToStage, StageTimeCountsBuilder> instead = new LinkedHashMap<>();
+
+    private final EarliestRecord earliest;
     private final Set<CaseStudyId> linked = new HashSet<>();
 
-    /** Begins to count the cases of a catalogue for a question about stages of the ladder. */
-    TimeCounting(TimeToStage question, Catalogue catalogue) {
+    /**
+     * Begins to count the cases of a catalogue for a question about stages of the ladder.
+     *
+     * @param tried the questions that may be asked in its place
+     */
+    TimeCounting(TimeToStage question, Stream<TimeToStage> tried, Catalogue catalogue) {
         asked = new StageTimeCountsBuilder(catalogue, question);
         other = otherReading(question)
                 .map(one -> new StageTimeCountsBuilder(catalogue, one))
@@ -32,6 +42,8 @@ final class TimeCounting {
         ends = OtherEnds.asked(question, OtherEnds.ofLadder())
                 .map(one -> new StageTimeCountsBuilder(catalogue, one))
                 .orElse(null);
+        tried.forEach(one -> instead.put(one, new StageTimeCountsBuilder(catalogue, one)));
+        earliest = new EarliestRecord(question);
     }
 
     /** Returns the question by the other follow-up on the calendar, since the two may be far apart; empty on another time scale. */
@@ -47,20 +59,34 @@ final class TimeCounting {
     /** Tells which cases may go on in one another. */
     void expect(Set<CaseStudyId> ids) {
         linked.addAll(ids);
-        Stream.of(Optional.of(asked), Optional.ofNullable(other), Optional.ofNullable(ends))
-                .flatMap(Optional::stream)
+        Stream.concat(
+                        Stream.of(Optional.of(asked), Optional.ofNullable(other), Optional.ofNullable(ends))
+                                .flatMap(Optional::stream),
+                        instead.values().stream())
                 .forEach(builder -> builder.expect(ids));
     }
 
     /** Counts a case. */
     void add(Undertaking one) {
         asked.add(one);
+        earliest.add(one);
+        instead.values().forEach(builder -> builder.add(one));
         if (other != null) {
             other.add(one);
         }
         if (ends != null && (linked.contains(one.id()) || OtherEnds.isAtEnd(one))) {
             ends.add(one);
         }
+    }
+
+    /** Returns the earliest day of a record that counts. */
+    Optional<LocalDate> earliest() {
+        return earliest.day();
+    }
+
+    /** Returns the cases as a question counts them that may be asked in place of this one; empty for any other. */
+    Optional<StageTimeCounts> instead(TimeToStage question) {
+        return Optional.ofNullable(instead.get(question)).map(StageTimeCountsBuilder::build);
     }
 
     StageTimeCounts asked() {

@@ -1,11 +1,14 @@
 package org.waystage.commandline.time;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,13 +44,19 @@ import org.waystage.results.Result;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Estimates how long cases take to reach a stage. */
 @Command
 public final class TimeToCommand extends ConsoleCommand {
     /** The most fields that are listed when somebody asks for one that does not exist. */
     private static final int MOST_FIELDS = 40;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
 
     @Mixin
     private final CatalogueFile file = new CatalogueFile();
@@ -165,12 +174,18 @@ public final class TimeToCommand extends ConsoleCommand {
                 followed,
                 catalogue -> {
                     OriginOption.check(origin, asOf.orIssued(catalogue, file.name(), console), catalogue);
-                    return new TimeCounting(question, catalogue);
+                    return new TimeCounting(question, TimeOffers.tried(question, optional(horizon)), catalogue);
                 },
                 TimeCounting::add,
                 TimeCounting::expect);
         TimeCounting counting = counted.builder();
-        return answer(counting.asked(), counting::other, counting::ends, counted.catalogue());
+        StageTimeCounts times = counting.asked();
+        return answer(
+                times,
+                counting::other,
+                counting::ends,
+                () -> offers(times, counted.catalogue(), counting::instead, counting.earliest()),
+                counted.catalogue());
     }
 
     /** Answers a question for which words or fields of all cases must be known, or one case is to be explained. */
@@ -191,11 +206,22 @@ public final class TimeToCommand extends ConsoleCommand {
             explain(times, explained);
             return 0;
         }
+        StageTimeCounts counts = times.counts();
         return answer(
-                times.counts(),
+                counts,
                 () -> TimeCounting.otherReading(question)
                         .map(other -> other.of(catalogue, cases(catalogue)).counts()),
                 () -> OtherEnds.of(question, catalogue, () -> cases(catalogue)),
+                () -> {
+                    EarliestRecord earliest = new EarliestRecord(question);
+                    cases(catalogue).forEach(earliest::add);
+                    return offers(
+                            counts,
+                            catalogue,
+                            other -> Optional.of(
+                                    other.of(catalogue, cases(catalogue)).counts()),
+                            earliest.day());
+                },
                 catalogue);
     }
 
@@ -203,10 +229,11 @@ public final class TimeToCommand extends ConsoleCommand {
             StageTimeCounts times,
             Supplier<Optional<StageTimeCounts>> other,
             Supplier<Map<String, Long>> ends,
+            Supplier<TimeOffers> offers,
             Catalogue catalogue) {
         double confidence = level.checked();
         if (horizon != null) {
-            return means(times, catalogue, horizon, confidence);
+            return means(times, catalogue, horizon, confidence, offers);
         }
         TimeToAnswer answer;
         try {
@@ -214,7 +241,7 @@ public final class TimeToCommand extends ConsoleCommand {
                     ? TimeToAnswer.ofIntervals(times, catalogue, confidence)
                     : TimeToAnswer.ofExact(times, catalogue, isIncidence(), interval, confidence, after);
         } catch (RefusedException e) {
-            return refused(times, catalogue, e, () -> {});
+            return refused(times, catalogue, e, offers, () -> {});
         }
         format.write(
                 () -> TimeToText.write(
@@ -236,12 +263,13 @@ public final class TimeToCommand extends ConsoleCommand {
         }
     }
 
-    private int means(StageTimeCounts times, Catalogue catalogue, double days, double confidence) {
+    private int means(
+            StageTimeCounts times, Catalogue catalogue, double days, double confidence, Supplier<TimeOffers> offers) {
         RestrictedMean means;
         try {
             means = RestrictedMean.of(times.subjects(), days, confidence);
         } catch (RefusedException e) {
-            return refused(times, catalogue, e, () -> {
+            return refused(times, catalogue, e, offers, () -> {
                 if (e.offers().contains(RefusedException.Offer.SHORTER_HORIZON)) {
                     console.prose(TimeToPhrases.LONGEST.in(
                             console.language(),
@@ -257,15 +285,40 @@ public final class TimeToCommand extends ConsoleCommand {
     }
 
     /** Writes a refusal, which is a result as an estimate is. */
-    private int refused(StageTimeCounts times, Catalogue catalogue, RefusedException refusal, Runnable more) {
+    private int refused(
+            StageTimeCounts times,
+            Catalogue catalogue,
+            RefusedException refusal,
+            Supplier<TimeOffers> offers,
+            Runnable more) {
         format.write(
                 () -> {
-                    new TimeToRefusal(times, refusal, console).write();
+                    new TimeToRefusal(offers.get(), refusal, console).write();
                     more.run();
                 },
                 () -> Result.ofRefused(times, refusal).named(KeyNames.of(catalogue, console.language())),
                 console);
         return 0;
+    }
+
+    private TimeOffers offers(
+            StageTimeCounts times,
+            Catalogue catalogue,
+            Function<TimeToStage, Optional<StageTimeCounts>> counts,
+            Optional<LocalDate> earliest) {
+        TimeOffers.Asked asked = new TimeOffers.Asked(
+                optional(horizon),
+                optional(after),
+                isIncidence(),
+                measure == Measure.INCIDENCE,
+                isOfIntervals(),
+                level.checked());
+        return new TimeOffers(
+                times, catalogue, asked, counts, earliest, spec.commandLine().getParseResult());
+    }
+
+    private static OptionalDouble optional(@Nullable Double days) {
+        return days == null ? OptionalDouble.empty() : OptionalDouble.of(days);
     }
 
     private boolean isOfIntervals() {

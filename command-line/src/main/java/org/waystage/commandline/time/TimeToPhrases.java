@@ -26,12 +26,14 @@ final class TimeToPhrases {
 
     static final Phrase TITLE = Phrase.of("time.title");
     static final Phrase FIRST_RECORD = Phrase.of("time.first-record");
+    private static final Phrase SINCE_DAY = Phrase.of("time.since-day");
     private static final Phrase OR_EARLIER = Phrase.of("time.or-earlier");
     private static final Phrase FOLLOWED_AS_OF = Phrase.of("time.followed-as-of");
     private static final Phrase FOLLOWED_LAST_RECORD = Phrase.of("time.followed-last-record");
     static final Phrase COUNTS = Phrase.of("time.counts");
     static final Phrase COUNTS_COMPETING = Phrase.of("time.counts-competing");
     static final Phrase LEFT_OUT = Phrase.of("time.left-out");
+    static final Phrase MEANS_TOO_HIGH = Phrase.of("time.means-too-high");
     static final Phrase TOO_LOW = Phrase.of("time.too-low");
     static final Phrase SURVIVAL = Phrase.of("time.survival");
     static final Phrase INCIDENCE = Phrase.of("time.incidence");
@@ -78,6 +80,7 @@ final class TimeToPhrases {
     static final Phrase LATE = Phrase.of("time.late");
     static final Phrase MEANS = Phrase.of("time.means");
     static final Phrase GROUP = Phrase.of("time.group");
+    static final Phrase ALL_CASES = Phrase.of("time.all-cases");
     static final Phrase CASES = Phrase.of("time.cases");
     static final Phrase MEAN_DAYS = Phrase.of("time.mean-days");
     static final Phrase TO = Phrase.of("time.to");
@@ -155,7 +158,9 @@ final class TimeToPhrases {
     private static String origin(TimeOrigin origin, Wording wording) {
         return origin.stage().isEmpty() && origin.day().isEmpty()
                 ? FIRST_RECORD.in(wording.language())
-                : origin.stage().map(stage -> milestone(stage, wording)).orElseGet(origin::toString);
+                : origin.stage()
+                        .map(stage -> milestone(stage, wording))
+                        .orElseGet(() -> SINCE_DAY.in(wording.language(), origin));
     }
 
     /** Returns a stage of the ladder in words; a word of a scheme stands for itself. */

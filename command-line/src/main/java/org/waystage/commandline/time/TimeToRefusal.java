@@ -1,20 +1,23 @@
 package org.waystage.commandline.time;
 
+import java.util.List;
 import org.waystage.analysis.RefusedException;
 import org.waystage.analysis.survival.StageTimeCounts;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Wording;
 
-/** Says why there is no answer, and which options ask what the records carry. */
+/** Says why there is no answer, and which commands ask what the records carry. */
 final class TimeToRefusal {
     private final StageTimeCounts times;
+    private final TimeOffers offers;
     private final RefusedException refusal;
     private final Console console;
     private final String language;
 
-    TimeToRefusal(StageTimeCounts times, RefusedException refusal, Console console) {
-        this.times = times;
+    TimeToRefusal(TimeOffers offers, RefusedException refusal, Console console) {
+        this.times = offers.times();
+        this.offers = offers;
         this.refusal = refusal;
         this.console = console;
         this.language = console.language();
@@ -36,17 +39,14 @@ final class TimeToRefusal {
                     obstacle.of(),
                     obstacle.reason().text(language));
         }
-        if (refusal.offers().isEmpty()) {
+        List<TimeOffers.Instead> instead = offers.of(refusal);
+        if (instead.isEmpty()) {
             return;
         }
         say(TimeToPhrases.INSTEAD);
-        int width = refusal.offers().stream()
-                .mapToInt(offer -> option(offer).length())
-                .max()
-                .orElse(0);
-        for (RefusedException.Offer offer : refusal.offers()) {
-            String option = option(offer);
-            console.prose("  " + option + " ".repeat(width - option.length()) + "  " + offer.text(language));
+        for (TimeOffers.Instead one : instead) {
+            console.prose("  " + one.offer().text(language));
+            console.println("    " + one.call()); // on a line of its own, so that it can be copied
         }
     }
 
@@ -59,21 +59,6 @@ final class TimeToRefusal {
         return switch (reason) {
             case ORIGIN_NOT_EXACT, TARGET_NOT_EXACT, TARGET_BEFORE_SEEN, END_NOT_EXACT -> true;
             default -> false;
-        };
-    }
-
-    private static String option(RefusedException.Offer offer) {
-        return switch (offer) {
-            case CALENDAR -> "--calendar DATE";
-            case EXACT_ORIGINS -> "--exact-only";
-            case EXACT_ORIGINS_TURNBULL -> "--exact-only --turnbull";
-            case EXACT_TARGETS -> "--exact-targets";
-            case EXACT_ORIGINS_TARGETS -> "--exact-only --exact-targets";
-            case TURNBULL -> "--turnbull";
-            case LATER_START -> "--start-after DAYS";
-            case SHORTER_HORIZON -> "--mean DAYS";
-            case FROM_ORIGIN -> "--entry origin";
-            case SEPARATE_GROUPS, FEWER_GROUPS, SAME_REGION, SAME_KIND -> ""; // never offered for a time
         };
     }
 }

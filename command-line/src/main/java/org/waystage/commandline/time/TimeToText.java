@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.waystage.analysis.RefusedException;
-import org.waystage.analysis.survival.CaseTime;
 import org.waystage.analysis.survival.LogRankTest;
 import org.waystage.analysis.survival.SurvivalEstimate;
 import org.waystage.analysis.survival.TimeEntry;
@@ -15,7 +13,6 @@ import org.waystage.commandline.console.IntervalText;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Printable;
 import org.waystage.commandline.console.Wording;
-import org.waystage.commandline.statistics.SelectionText;
 import org.waystage.results.KeyNames;
 
 /** Times to a stage as tables by year for people. */
@@ -82,32 +79,7 @@ final class TimeToText {
 
     /** Writes how many cases count as what, and which are left out. */
     void counts(String indent) {
-        String counts = answer.question().competing().isEmpty()
-                ? TimeToPhrases.COUNTS.in(
-                        language, answer.cases(), answer.events(), answer.censored(), answer.leftOut())
-                : TimeToPhrases.COUNTS_COMPETING.in(
-                        language,
-                        answer.cases(),
-                        answer.events(),
-                        answer.competed(),
-                        answer.censored(),
-                        answer.leftOut());
-        console.prose(indent + counts);
-        answer.times().leftOut().forEach((reason, number) -> {
-            if (reason != CaseTime.Reason.OTHER_NATURE && reason != CaseTime.Reason.PART_OF_ANOTHER) {
-                console.prose(indent + TimeToPhrases.LEFT_OUT.in(language, number, reason.text(language)));
-            }
-        });
-        long inexact = Stream.of(
-                        CaseTime.Reason.TARGET_NOT_EXACT,
-                        CaseTime.Reason.TARGET_BEFORE_SEEN,
-                        CaseTime.Reason.END_NOT_EXACT)
-                .mapToLong(reason -> answer.times().leftOut().getOrDefault(reason, 0L))
-                .sum();
-        if (inexact > 0) {
-            console.prose(indent + TimeToPhrases.TOO_LOW.in(language, inexact));
-        }
-        SelectionText.write(answer.times().selection(), indent + "  ", console);
+        CountsText.write(answer.times(), TimeToPhrases.TOO_LOW, indent, console);
     }
 
     private void curves() {

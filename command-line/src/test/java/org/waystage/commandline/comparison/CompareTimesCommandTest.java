@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,13 +84,15 @@ class CompareTimesCommandTest {
     }
 
     @Test
-    void aVerdictOnAKeyWithFewEventsHasTheirNumberBesideIt() {
+    void aKeyWithFewEventsHasNoVerdictButTheirNumber() {
         String blockchain = "--to deployed --calendar 2010-01-01 --follow-up as-of --by group=blockchain-dlt";
 
-        assertThat(run("2026-12", blockchain).out()).contains("  slower; few events: 3.5\n");
+        assertThat(run("2026-12", blockchain).out())
+                .contains(
+                        "  not to be relied on; few events: 3.5\n", "  Few events are those of the key, or of what it");
         assertThat(run("2026-12", blockchain + " --lang fr").out())
-                .containsPattern("  plus lent\\h; peu d’événements\\h: 3,5\n");
-        assertThat(run("2026-12", blockchain + " --format csv").out()).containsPattern(",usable,,,,,,3[.]5\\d*,\r\n");
+                .containsPattern("  non fiable\\h; peu d’événements\\h: 3,5\n");
+        assertThat(run("2026-12", blockchain + " --format csv").out()).containsPattern(",usable,,,,,,3[.]5,,unfit\r\n");
         assertThat(run("2026-12", "--to deployed --calendar 2010-01-01 --by region=EUR")
                         .out())
                 .doesNotContain("few events");
@@ -128,6 +131,22 @@ class CompareTimesCommandTest {
     }
 
     @Test
+    void thoseThatHadReachedItWhenFirstSeenAreTold() {
+        String said = " of the 91 that reached it had reached it when first seen\n";
+        String options = "--to deployed --calendar 2010-01-01 --by region=EUR";
+        JsonNode answer = JsonMapper.shared()
+                .readTree(run("2026-12", options + " --format json").out());
+
+        assertThat(run("2026-12", options).out())
+                .contains("  " + answer.get("reachedWhenFirstSeen").asInt() + said);
+        assertThat(run("2026-12", "--to deployed --calendar 2010-01-01 --by region")
+                        .out())
+                .contains(said, "Refused");
+        assertThat(run("2026-12", options + " --lang fr").out())
+                .contains("déjà atteint au premier relevé, sur les 91 qui");
+    }
+
+    @Test
     void casesMayCountFromADayOn() {
         JsonNode all = json(EUROPE);
         JsonNode entered =
@@ -159,13 +178,27 @@ class CompareTimesCommandTest {
 
     @Test
     void aKeyThatWouldDifferAloneIsExplained() {
-        CommandRun run = run("2026-12", "--to deployed --calendar 2010-01-01 --by region,ldc --errors likelihood");
+        CommandRun run = run("2026-12", "--to deployed --calendar 2010-01-01 --by region=AMS+EUR");
 
         assertThat(run.out().replaceAll("\\s+", " "))
-                .contains("1.01 - 3.72 0.0453 not shown to differ")
+                .contains("1.01 - 2.98 0.0459 not shown to differ")
                 .containsOnlyOnce(
-                        "The interval of AMS leaves out 1, and alone it would differ; but the 5 ratios of region"
+                        "The interval of AMS leaves out 1, and alone it would differ; but the 2 ratios of region"
                                 + " together do not, and of several ratios some are far from 1 by chance.");
+    }
+
+    /** The intervals of 0.8 leave out 1, and do if cases of a body were independent. */
+    @Test
+    void errorsThatTakeCasesOfABodyAsIndependentGiveNoVerdictAndSayWhy() {
+        String america = "--to deployed --calendar 2010-01-01 --by region=AMS --level 0.8";
+        String why = "They take the cases of a body as independent, but bodies have several:";
+
+        assertThat(run("2026-12", america).out()).contains("  faster\n").doesNotContain(why);
+        for (String errors : List.of("likelihood", "information")) {
+            assertThat(run("2026-12", america + " --errors " + errors).out())
+                    .contains(why, "  not to be relied on\n")
+                    .doesNotContain("faster");
+        }
     }
 
     /** What is offered is a command on a line of its own, and is not refused in turn. */
@@ -173,15 +206,15 @@ class CompareTimesCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "2026-12 | --to deployed --calendar 2010-01-01 --by region | 4",
-                "2026-12 | --to deployed --calendar 2010-01-01 --by region,kind --follow-up as-of --level 0.9 | 4",
-                "2026-12 | --to deployed --calendar 2010-01-01 --by ldc,group | 4",
-                "2026-12 | --to deployed --calendar 2010-01-01 --by technology | 3",
+                "2026-12 | --to deployed --calendar 2010-01-01 --by region | 3",
+                "2026-12 | --to deployed --calendar 2010-01-01 --by region,kind --follow-up as-of --level 0.9 | 2",
+                "2026-12 | --to deployed --calendar 2010-01-01 --by ldc,group | 2",
+                "2026-12 | --to deployed --calendar 2010-01-01 --by technology | 2",
                 "2026-12 | --to deployed --by ldc | 1",
-                "2026-12 | --to deployed --by ldc --exact-only | 2",
+                "2026-12 | --to deployed --by ldc --exact-only | 1",
                 "2026-12 | --to deployed --calendar 2010-01-01 --exposure partners --nature all | 1",
                 "2026-11 | --to deployed --by ldc | 2",
-                "2026-11 | --to deployed --calendar 2010-01-01 --by kind --as-of 2026-06-30 | 2",
+                "2026-11 | --to deployed --calendar 2010-01-01 --by kind --as-of 2026-06-30 | 1",
                 "2026-11 | --to deployed --calendar 2010-01-01 --as-of 2014-06-01 --by group=xr | 0",
             })
     void eachOfferIsACommandThatIsAnswered(String edition, String options, int offers) {
@@ -236,11 +269,11 @@ class CompareTimesCommandTest {
 
     @Test
     void aVerdictOnSeveralKeysHoldsIfTheyWereChosenBeforeLooking() {
-        CommandRun run = run("--to deployed --calendar 2010-01-01 --by region=AMS+EUR --errors likelihood --level 0.8");
+        CommandRun run = run("2026-12", "--to deployed --calendar 2010-01-01 --by region=AMS+EUR --level 0.8");
 
         assertThat(run.out())
                 .contains("faster")
-                .containsOnlyOnce("p holds if the key was chosen before looking: if none of the 6 keys");
+                .containsOnlyOnce("p holds if the key was chosen before looking: of 5 keys compared");
     }
 
     /** As of 2012 no case of East and Southern Africa counts, so that those named are all that do. */
@@ -272,21 +305,15 @@ class CompareTimesCommandTest {
     @Test
     void aVerdictOnOneKeyHoldsIfItWasChosenBeforeLooking() {
         String chosen = "p holds if the key was chosen before looking";
-        String america = "--to deployed --calendar 2010-01-01 --by region=AMS --errors likelihood";
+        String america = "--to deployed --calendar 2010-01-01 --by region=AMS";
 
-        assertThat(run(america).out()).contains("not shown to differ").doesNotContain(chosen);
-        assertThat(run(america + " --level 0.8").out().replaceAll("\\s+", " ")) // 1 - 0.8⁶ = 0.74
-                .contains(
-                        "faster " + chosen + ": if none of the 6 keys of region differs, one or more has a p below 0.2"
-                                + " by chance in about 74 of 100 such comparisons.");
-    }
-
-    /** Least developed or not: one against the other is the only comparison, whichever is named. */
-    @Test
-    void ofTwoKeysNoneIsChosen() {
-        String other = "--to deployed --calendar 2010-01-01 --by ldc=other --errors likelihood --level 0.01";
-
-        assertThat(run(other).out()).doesNotContain("not shown to differ").doesNotContain("chosen before looking");
+        assertThat(run("2026-12", america + " --level 0.99").out())
+                .contains("not shown to differ")
+                .doesNotContain(chosen);
+        assertThat(run("2026-12", america).out().replaceAll("\\s+", " "))
+                .contains("faster " + chosen
+                        + ": of 20 keys compared one by one, about one seems to differ by chance at a level of 95 %.");
+        assertThat(run("2026-12", america + " --errors likelihood").out()).doesNotContain(chosen);
     }
 
     /** The three are compared with the other regions, which need not lie in enough clusters of bodies each. */
@@ -313,6 +340,35 @@ class CompareTimesCommandTest {
 
         assertThat(run.out().contains("With so few bodies (fewer than 100), intervals of this kind hold a little less"))
                 .isEqualTo(said);
+    }
+
+    /** The verdict of the text, as data. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--by region=AMS --level 0.8 | [\"faster\"]",
+                "--by region=AMS+EUR | [\"not-shown\", \"not-shown\"]",
+                "--by group=blockchain-dlt --follow-up as-of | [\"unfit\"]",
+                "--by region=AMS --level 0.8 --errors likelihood | [\"unfit\"]",
+                "--exposure region | [\"unfit\"]",
+            })
+    void eachRatioHasItsVerdictAsAFinding(String options, String findings) {
+        String all = "--to deployed --calendar 2010-01-01 " + options + " --format ";
+
+        assertThat(JsonMapper.shared()
+                        .readTree(run("2026-12", all + "json").out())
+                        .at("/covariates/0/effects")
+                        .findValues("finding")
+                        .toString())
+                .isEqualTo(findings);
+        assertThat(run("2026-12", all + "csv")
+                        .out()
+                        .lines()
+                        .skip(1)
+                        .map(line -> '"' + line.replaceAll(".*,", "") + '"')
+                        .collect(Collectors.joining(", ", "[", "]")))
+                .isEqualTo(findings);
     }
 
     @Test
@@ -343,7 +399,7 @@ class CompareTimesCommandTest {
             value = {
                 "--to deployed --calendar 2010-01-01 --by kind | kind private-sector: its cases lie in 1 cluster of bodies, and 15 would be needed | --by kind --errors likelihood",
                 "--to deployed --by ldc | the origin of 40 of 78 cases is known only to lie between two days | --to deployed --calendar 2006-01-01 --by ldc --errors likelihood",
-                "--to deployed --calendar 2010-01-01 --by technology | technology xr (Virtual, augmented and mixed reality): no case reached the target, so its ratio would be 0 | waystage time-to 2026-11 --to deployed --calendar 2010-01-01 --by technology",
+                "--to deployed --calendar 2010-01-01 --by technology | technology xr (Virtual, augmented and mixed reality): no case reached the target, so its ratio would be 0 | waystage compare-times 2026-11 --to deployed --calendar 2010-01-01 --by technology=",
             })
     void whatTheCasesDoNotCarryIsRefusedWithReasonAndWhatToAskInstead(String options, String reason, String offer) {
         CommandRun run = run(options);
@@ -373,11 +429,11 @@ class CompareTimesCommandTest {
         assertThat(answer.get("reasons").get(0))
                 .isEqualTo(JsonMapper.shared()
                         .readTree("{\"reason\": \"origin-not-exact\", \"about\": \"\", \"number\": 40,"
-                                + " \"needed\": 0, \"of\": 78}"));
+                                + " \"needed\": null, \"of\": 78}"));
         assertThat(answer.get("offers").toString())
                 .isEqualTo("[\"calendar+independent\",\"exact-origins+independent\"]");
         assertThat(run(options + " --format csv").out())
-                .endsWith(",refused,origin-not-exact,40,,calendar+independent | exact-origins+independent,,,78\r\n");
+                .endsWith(",refused,origin-not-exact,40,,calendar+independent | exact-origins+independent,,,78,\r\n");
     }
 
     @Test
@@ -389,12 +445,11 @@ class CompareTimesCommandTest {
         assertThat(answer.get("reasons"))
                 .contains(JsonMapper.shared()
                         .readTree("{\"reason\": \"level-in-few-clusters\", \"about\": \"kind private-sector\","
-                                + " \"number\": 1, \"needed\": 15, \"of\": 0}"));
-        assertThat(answer.get("offers").toString()).isEqualTo("[\"independent\",\"score-test\"]");
+                                + " \"number\": 1, \"needed\": 15, \"of\": null}"));
+        assertThat(answer.get("offers").toString()).isEqualTo("[\"independent\"]");
         assertThat(answer.get("covariates")).isEmpty();
         assertThat(run(options + " --format csv").out().lines().skip(1))
-                .contains(
-                        "kind,private-sector,,,,,,,,,,,,refused,level-in-few-clusters,1,15,independent | score-test,,,");
+                .contains("kind,private-sector,,,,,,,,,,,,refused,level-in-few-clusters,1,15,independent,,,,");
     }
 
     @Test
@@ -404,7 +459,7 @@ class CompareTimesCommandTest {
                         .lines()
                         .skip(1))
                 .containsExactly(
-                        "group,xr,\"Virtual, augmented and mixed reality\",,,,,,,,,,,refused,no-difference,,,,,,");
+                        "group,xr,\"Virtual, augmented and mixed reality\",,,,,,,,,,,refused,no-difference,,,,,,,");
         assertThat(CommandRun.of(
                                 "compare-times",
                                 "2026-12",
@@ -418,7 +473,7 @@ class CompareTimesCommandTest {
                                 "csv")
                         .out())
                 .contains(
-                        "level-in-few-clusters,13,15,one-level | independent | score-test,region AMS | region AP | region EUR,,\r\n");
+                        "level-in-few-clusters,13,15,one-level | independent,region AMS | region AP | region EUR,,,\r\n");
     }
 
     @ParameterizedTest

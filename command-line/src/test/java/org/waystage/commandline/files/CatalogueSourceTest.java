@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -165,10 +167,21 @@ class CatalogueSourceTest {
         assertThat(spooled(temporary)).isEqualTo(before);
     }
 
+    /** Counts the temporary files with the input of this test; others may run at the same time. */
     private static long spooled(Path temporary) throws IOException {
         try (Stream<Path> files = Files.list(temporary)) {
-            return files.filter(file -> file.getFileName().toString().startsWith("waystage-"))
+            return files.filter(file -> file.getFileName().toString().startsWith("waystage-") && holdsTheHead(file))
                     .count();
+        }
+    }
+
+    private static boolean holdsTheHead(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1).equals(HEAD);
+        } catch (NoSuchFileException e) {
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -251,7 +251,11 @@ class ImportCommandTest {
         byte[] document() throws IOException {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             CatalogueWriter.pretty()
-                    .write(Objects.requireNonNull(head).toBuilder().caseStudies(cases).build(), out);
+                    .write(
+                            Objects.requireNonNull(head).toBuilder()
+                                    .caseStudies(cases)
+                                    .build(),
+                            out);
             return out.toByteArray();
         }
 
@@ -277,13 +281,14 @@ class ImportCommandTest {
         assertThat(run.out()).contains("5 read, 4 imported, 1 skipped", "Skipped: 1\n", path(output) + ": 4 case");
 
         Remembering plain = new Remembering(ledger.endsWith(".json"));
-        ImportSummary summary = RegisterImporter.of(
-                        Profiles.read(Path.of(own)).orElseThrow(), Editions.latest())
-                .stream(RegisterInput.of(Path.of(input)), plain);
+        ImportSummary summary =
+                RegisterImporter.of(Profiles.read(Path.of(own)).orElseThrow(), Editions.latest()).stream(
+                        RegisterInput.of(Path.of(input)), plain);
         assertThat(summary.noticeCounts()).containsKey("register-key-shared");
         plain.ledger.close();
         assertThat(folder.resolve(ledger)).hasBinaryContent(plain.steps.toByteArray());
-        assertThat(folder.resolve(output)).hasBinaryContent(output.endsWith(".json") ? plain.document() : plain.lines());
+        assertThat(folder.resolve(output))
+                .hasBinaryContent(output.endsWith(".json") ? plain.document() : plain.lines());
         assertThat(RegisterFixtures.files(folder))
                 .containsExactlyInAnyOrder("house-2024.csv", "profile.json", output, ledger);
     }

@@ -142,7 +142,7 @@ class EveryStatisticTest {
             sensitivity --by group | FIRST | 0 | An end can only lower a share. | Une fin ne peut qu’abaisser une part.
             sensitivity --by ldc --compare ldc,other --to deployed --calendar 2015-01-01 | FIRST | 0 | Time of ldc and of other, by the score test | Délai de ldc et de other, par le test du score
             sensitivity --by ldc --compare ldc,none | FIRST | 2 | no case has the key 'none' by ldc | aucun cas n’a la clé « none » par ldc
-            sensitivity --by ldc --compare ldc,other --to deployed --calendar 2015-01-01 | FIRST | 0 | no difference shown at 5 | pas de différence démontrée
+            sensitivity --by ldc --compare ldc,other --to deployed --calendar 2015-01-01 | FIRST | 0 | no difference shown at 5 | pas de différence mise en évidence
             sensitivity --by ldc --compare ldc,other --to deployed --calendar 2015-01-01 | FIRST | 0 | (--follow-up last-record) | (--follow-up last-record)
             sensitivity --by ldc --compare ldc,other --to deployed --calendar 2015-01-01 --follow-up as-of | FIRST | 0 | (--follow-up as-of) | (--follow-up as-of)
             sensitivity --by group --compare 3d-printing,xr --to deployed --calendar 2010-01-01 | FIRST | 0 | there is no test, because | il n’y a pas de test, car
@@ -150,7 +150,7 @@ class EveryStatisticTest {
             sensitivity --follow-up as-of | FIRST | 2 | --follow-up goes with --to only | --follow-up ne va qu’avec --to
             sensitivity --by group --compare drones,artificial-intelligence | FIRST | 2 | (there is only: 3d-printing, big-data-ai | (il n’y a que : 3d-printing, big-data-ai
             sensitivity --scheme foo | FIRST | 2 | the order of the words of 'foo' (there | l’ordre des mots de « foo » (il
-            sensitivity --scheme cncf-maturity | LANDSCAPE | 0 | Funnel: the smallest share went on to cncf-maturity:incubating | Entonnoir : la plus petite part est allée jusqu’à cncf-maturity:incubating
+            sensitivity --scheme cncf-maturity | LANDSCAPE | 0 | Funnel: the smallest share went on to cncf-maturity:incubating | Entonnoir : la plus petite part est celle du passage à
             sensitivity | EMPTY | 0 | No case has a stage of the ladder | Aucun cas n’a d’étape de l’échelle
             pooled-shares --by region | FIRST | 0 | The share at the centre of the groups is | La part au centre des groupes est de
             pooled-shares --by region --nature all | LANDSCAPE | 0 | 258 without region: in all cases, but in no group. | 258 sans région de l’OMD

@@ -281,6 +281,26 @@ class StructureCommandsTest {
         assertThat(out("sensitivity", small)).contains("went on to pilot (").doesNotContain("proof-of-concept");
     }
 
+    /** The last record of the case e is a word without a stage, and an earlier one tells that it was planned. */
+    @Test
+    void sensitivitySaysWhichCasesWithoutAKnownStageAreInTheFunnel() throws IOException {
+        Path file = folder.resolve("words-last.json");
+        Files.writeString(file, Files.readString(Path.of(small)).replace("{\"id\": \"d\", ", """
+                        {"id": "e", "title": {"en": "E"}, "technologies": ["drones"], "adopters": ["gamma"], "stages": [
+                           {"stage": "planned", "basis": "began", "date": "2020"},
+                           {"basis": "observed", "date": "2023", "reportedAs": {"scheme": "rings", "word": "low"}}],
+                         "sources": ["report"]},
+                        {"id": "d",\s"""));
+
+        assertThat(CommandRun.of("sensitivity", file.toString()).out().replaceAll("\\s+", " "))
+                .contains(
+                        "2 without a known one",
+                        "pooled-shares also has in its base the 2 of which the records give none for this day.",
+                        "Funnel: of the 2 cases without a known stage, 1 have none in any record",
+                        "Earlier records of the other 1 tell a stage");
+        assertThat(out("sensitivity", small)).contains("Funnel: 1 case without a stage");
+    }
+
     @Test
     void namesInCsvAreDisarmed() {
         assertThat(out("gaps", small, "--body", "alpha-customs", "--peers", "kind", "--format", "csv"))

@@ -88,6 +88,12 @@ class TimeToCommandTest {
     }
 
     @Test
+    void frenchSaysSinceTheDay() {
+        assertThat(run("", "--to deployed --calendar 2010-01-01 --lang fr").out())
+                .contains("depuis le 2010-01-01", "Ayant d’abord pris fin autrement");
+    }
+
+    @Test
     void aDayAfterTheIssueIsTakenForTheIssueDateAndToldSo() {
         String question = "--to deployed --calendar 2015-01-01";
         CommandRun later = run("", question + " --as-of 2100-01-01");
@@ -120,7 +126,23 @@ class TimeToCommandTest {
         assertThat(answer.get("horizon").asDouble()).isEqualTo(1000);
         assertThat(answer.get("groups").get(0).get("mean").asDouble()).isBetween(500.0, 1000.0);
         assertThat(run(maturity, QUESTION + " --exact-only --mean 1000").out())
-                .contains("Mean days without it of the first 1000.0");
+                .contains("Mean days without it of the first 1,000, and");
+    }
+
+    @Test
+    void theMeanIsSaidWithAllCasesAndWithThoseThatGotThereOnADayThatIsNotExact() {
+        String question = "--to deployed --exact-only --exact-targets --mean 1000";
+
+        assertThat(run("", question).out())
+                .contains(
+                        "177 cases: 3 reached it, 35 had not, 139 left out\n",
+                        "  19 of those left out got there too, on a day that is not exact: the number so far is too low")
+                .containsPattern("\n *all +38 +3 +928\\.7 ");
+        assertThat(run("", question + " --lang fr").out())
+                .contains("19 des cas laissés de côté y sont arrivés aussi")
+                .containsPattern("sur les 1\\h000 premiers")
+                .containsPattern("\n *ensemble +38 +3 +928,7 ")
+                .doesNotContain("(all)");
     }
 
     @Test
@@ -377,7 +399,7 @@ class TimeToCommandTest {
         CommandRun origins = run(maturity, QUESTION);
         assertThat(origins.code()).isZero();
         assertThat(origins.err()).isEmpty();
-        assertThat(origins.out()).contains("Refused", "  1 of 6: the origin", "--calendar DATE", "--exact-only");
+        assertThat(origins.out()).contains("Refused", "  1 of 6: the origin", "--calendar 2019-01-01", "--exact-only");
         assertThat(origins.out()).doesNotContain("--turnbull");
         assertThat(run(maturity, QUESTION + " --lang fr").out()).contains("Refusé", "l’origine", "Possible à la place");
 
@@ -396,8 +418,9 @@ class TimeToCommandTest {
                 .asString()
                 .contains(": the origin is known only");
         assertThat(run.out())
-                .contains("  --calendar DATE  ", "  --exact-only     ")
-                .doesNotContain("--turnbull");
+                .contains(
+                        "    waystage time-to --to deployed --turnbull --calendar 2002-01-01\n",
+                        "    waystage time-to --to deployed --turnbull --exact-only\n");
     }
 
     @ParameterizedTest

@@ -178,7 +178,7 @@ class TimeToTextTest {
                 "d: pilot 2020-01-01");
         assertThat(CommandRun.of("time-to", file, "--to", "deployed", "--from", "pilot")
                         .out())
-                .contains("  --turnbull       Turnbull's", "  --exact-targets  only the cases whose target");
+                .contains(" --to deployed --from pilot --turnbull\n", " --to deployed --from pilot --exact-targets\n");
 
         assertThat(text(file, "--to deployed --from pilot --exact-targets"))
                 .contains(
@@ -192,7 +192,9 @@ class TimeToTextTest {
     void aRefusalOffersWhatIsNotRefusedAgain() {
         CommandRun refused = CommandRun.of("time-to", "--to", "deployed");
         assertThat(refused.out())
-                .contains("  --exact-only --turnbull  only the cases", "  --calendar DATE          when the target")
+                .contains(
+                        "time-to --to deployed --exact-only --turnbull\n",
+                        "time-to --to deployed --calendar 2002-01-01\n")
                 .doesNotContain("all cases");
 
         assertThat(text("", "--to deployed --exact-only --turnbull"))

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +29,8 @@ import org.waystage.core.value.Text;
 import org.waystage.json.lines.CaseStudyLinesWriter;
 
 class CaseStudiesByIdTest {
+    private static final String OURS = "by-id-case-";
+
     @TempDir
     private Path folder;
 
@@ -105,18 +109,30 @@ class CaseStudiesByIdTest {
 
     private static CaseStudy caseStudy(int number) {
         return CaseStudy.builder(
-                        CaseStudyId.of("case-" + number),
+                        CaseStudyId.of(OURS + number),
                         Text.english("Case"),
                         List.of(TechnologyId.of("drones")),
                         List.of(OrganizationId.of("body")))
                 .build();
     }
 
+    /** Returns the temporary files with ids of these tests; others may run at the same time. */
     private static Set<Path> temporary() throws IOException {
         try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
             Set<Path> found = new TreeSet<>();
-            files.filter(file -> file.getFileName().toString().endsWith(".ids")).forEach(found::add);
+            files.filter(file -> file.getFileName().toString().endsWith(".ids") && isOurs(file))
+                    .forEach(found::add);
             return found;
+        }
+    }
+
+    private static boolean isOurs(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1).contains(OURS);
+        } catch (NoSuchFileException e) {
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

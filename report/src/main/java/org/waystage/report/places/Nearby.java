@@ -126,7 +126,8 @@ public final class Nearby {
             }
             Question question = new Question(gaps.rule(), region, kind, technology, gap.own());
             Further cases = further.get(question);
-            // Whoever has the same answer has the same list, which is immutable: to compare its peers would take longer.
+            // Whoever has the same answer has the same list, which is immutable: to compare its peers would take
+            // longer.
             if (cases == null || cases.all != gap.further()) {
                 cases = further(gap.further());
                 further.put(question, cases);

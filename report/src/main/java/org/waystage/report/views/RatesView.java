@@ -184,7 +184,7 @@ public record RatesView(
                 message(views.words, fits),
                 List.copyOf(groups),
                 chart.axis(tick -> views.words.number(BigDecimal.valueOf(tick).stripTrailingZeros())),
-                note(views, fits.get(0), few));
+                note(views, fits, few));
     }
 
     /** Returns how many ratios show a difference, of those that are fit for use. */
@@ -306,7 +306,7 @@ public record RatesView(
     }
 
     /** Returns how to read the ratios, what is not compared, and why one whose interval leaves out 1 may show nothing all the same. */
-    private static String note(Views views, HazardFit fit, List<HazardRefusal.Obstacle> few) {
+    private static String note(Views views, List<HazardFit> fits, List<HazardRefusal.Obstacle> few) {
         List<String> note = new ArrayList<>(List.of(views.words.say("rates.note")));
         Map<Boolean, List<HazardRefusal.Obstacle>> byJoining =
                 few.stream().collect(Collectors.partitioningBy(one -> one.number() >= one.needed()));
@@ -321,6 +321,13 @@ public record RatesView(
                         groups.get(0).needed()));
             }
         });
+        if (fits.stream()
+                .flatMap(fit -> fit.covariates().stream())
+                .anyMatch(covariate -> covariate.effects().stream()
+                        .anyMatch(effect -> covariate.fewEvents(effect).isPresent()))) {
+            note.add(views.words.say("rates.few-events"));
+        }
+        HazardFit fit = fits.get(0);
         fit.covariates().stream()
                 .filter(covariate -> covariate.effects().size() > 1)
                 .forEach(covariate -> note.add(views.words.say(

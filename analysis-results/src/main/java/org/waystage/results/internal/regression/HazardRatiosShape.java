@@ -46,6 +46,7 @@ public record HazardRatiosShape(CaseHazards found) implements Shape {
         json.text("errors", fit().map(fit -> fit.errors().code()));
         json.count("cases", found.cases());
         json.count("events", found.events());
+        json.count("reachedWhenFirstSeen", found.reachedWhenFirstSeen());
         json.count("clusters", fit().map(fit -> (long) fit.clusters()));
         json.count("shared", found.shared());
         json.object(
@@ -57,9 +58,9 @@ public record HazardRatiosShape(CaseHazards found) implements Shape {
             json.objects("reasons", refusal.obstacles(), obstacle -> {
                 json.text("reason", obstacle.reason().code());
                 json.text("about", obstacle.about().toString());
-                json.count("number", obstacle.number());
-                json.count("needed", obstacle.needed());
-                json.count("of", obstacle.of());
+                json.count("number", number(obstacle));
+                json.count("needed", counted(obstacle.needed(), obstacle.needed()));
+                json.count("of", counted(obstacle.of(), obstacle.of()));
             });
             json.texts("offers", offers());
             json.texts("comparable", comparable(refusal));
@@ -106,6 +107,7 @@ public record HazardRatiosShape(CaseHazards found) implements Shape {
             json.number("ratio", effect.ratio());
             json.number("logRatio", effect.logRatio());
             json.number("fewEvents", covariate.fewEvents(effect));
+            json.text("finding", fit.verdict(covariate, effect).code());
             sureness(json, effect.by(fit.errors()));
             json.object("information", () -> sureness(json, effect.information()));
             effect.clustered()
@@ -168,7 +170,8 @@ public record HazardRatiosShape(CaseHazards found) implements Shape {
                         "offers",
                         "comparable",
                         "fewEvents",
-                        "of")
+                        "of",
+                        "finding")
                 .end();
         if (found.outcome() instanceof HazardRefusal refusal) {
             refusal.obstacles().forEach(obstacle -> row(csv, names, obstacle, refusal));
@@ -186,17 +189,22 @@ public record HazardRatiosShape(CaseHazards found) implements Shape {
                 .empty(10)
                 .text(REFUSED)
                 .text(obstacle.reason().code())
-                .count(counted(obstacle.number(), obstacle.needed() + obstacle.of()))
+                .count(number(obstacle))
                 .count(counted(obstacle.needed(), obstacle.needed()))
                 .text(String.join(" | ", offers()))
                 .text(String.join(" | ", comparable(refusal)))
                 .empty(1)
                 .count(counted(obstacle.of(), obstacle.of()))
+                .empty(1)
                 .end();
     }
 
     private static List<String> comparable(HazardRefusal refusal) {
         return refusal.comparable().stream().map(HazardRefusal.Part::toString).toList();
+    }
+
+    private static Optional<Long> number(HazardRefusal.Obstacle obstacle) {
+        return counted(obstacle.number(), obstacle.needed() + obstacle.of());
     }
 
     /** Returns a number of a reason; empty if there is nothing to compare it with, and so nothing was counted. */
@@ -228,6 +236,7 @@ public record HazardRatiosShape(CaseHazards found) implements Shape {
                     .empty(5)
                     .shortest(covariate.fewEvents(effect).orElse(Double.NaN))
                     .empty(1)
+                    .text(fit.verdict(covariate, effect).code())
                     .end();
         }
     }

@@ -1,0 +1,47 @@
+package org.waystage.commandline.time;
+
+import java.util.stream.Stream;
+import org.waystage.analysis.survival.CaseTime;
+import org.waystage.analysis.survival.StageTimeCounts;
+import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.Phrase;
+import org.waystage.commandline.statistics.SelectionText;
+
+/** How many cases count as what, and which are left out, as text. */
+final class CountsText {
+    private CountsText() {}
+
+    /**
+     * Writes the numbers.
+     *
+     * @param inexact what cases do to the estimates that are left out because the day on which they got there is not exact
+     */
+    static void write(StageTimeCounts times, Phrase inexact, String indent, Console console) {
+        String language = console.language();
+        long events = times.count(CaseTime.Kind.EVENT)
+                + times.count(CaseTime.Kind.INTERVAL)
+                + times.count(CaseTime.Kind.LEFT_CENSORED);
+        long censored = times.count(CaseTime.Kind.RIGHT_CENSORED);
+        long leftOut = times.count(CaseTime.Kind.LEFT_OUT);
+        String counts = times.question().competing().isEmpty()
+                ? TimeToPhrases.COUNTS.in(language, times.cases(), events, censored, leftOut)
+                : TimeToPhrases.COUNTS_COMPETING.in(
+                        language, times.cases(), events, times.count(CaseTime.Kind.COMPETING), censored, leftOut);
+        console.prose(indent + counts);
+        times.leftOut().forEach((reason, number) -> {
+            if (reason != CaseTime.Reason.OTHER_NATURE && reason != CaseTime.Reason.PART_OF_ANOTHER) {
+                console.prose(indent + TimeToPhrases.LEFT_OUT.in(language, number, reason.text(language)));
+            }
+        });
+        long gotThere = Stream.of(
+                        CaseTime.Reason.TARGET_NOT_EXACT,
+                        CaseTime.Reason.TARGET_BEFORE_SEEN,
+                        CaseTime.Reason.END_NOT_EXACT)
+                .mapToLong(reason -> times.leftOut().getOrDefault(reason, 0L))
+                .sum();
+        if (gotThere > 0) {
+            console.prose(indent + inexact.in(language, gotThere));
+        }
+        SelectionText.write(times.selection(), indent + "  ", console);
+    }
+}

@@ -1,9 +1,6 @@
 package org.waystage.analysis.regression;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,12 +107,6 @@ class ExposureCoverageTest {
     @Test
     @Tag("long")
     void theTableIsTheOneComputed() throws IOException {
-        if (Boolean.getBoolean("golden.update")) {
-            List<String> lines = new ArrayList<>(List.of(HEADER));
-            cells().forEach(cell -> lines.add(line(cell)));
-            Files.write(TABLE, lines);
-        }
-
-        assertThat(Files.readAllLines(TABLE)).contains(HEADER, line(cells().get(0)));
+        SimulatedTable.assertThatItIsComputed(TABLE, HEADER, cells(), ExposureCoverageTest::line);
     }
 }

@@ -28,20 +28,6 @@ public final class WordIndex {
     /** The largest number of cases whose titles are listed under each of their words. */
     static final int TITLES = 20_000;
 
-    /** The kinds of characters of a word as it is spelled: letters, marks, numbers and what is not seen. */
-    private static final int SPELLED = 1 << Character.UPPERCASE_LETTER
-            | 1 << Character.LOWERCASE_LETTER
-            | 1 << Character.TITLECASE_LETTER
-            | 1 << Character.MODIFIER_LETTER
-            | 1 << Character.OTHER_LETTER
-            | 1 << Character.NON_SPACING_MARK
-            | 1 << Character.COMBINING_SPACING_MARK
-            | 1 << Character.ENCLOSING_MARK
-            | 1 << Character.DECIMAL_DIGIT_NUMBER
-            | 1 << Character.LETTER_NUMBER
-            | 1 << Character.OTHER_NUMBER
-            | 1 << Character.FORMAT;
-
     /** The name in place of a letter of what begins with a digit. */
     public static final String DIGITS = "0";
 
@@ -129,7 +115,7 @@ public final class WordIndex {
         while (at < title.length()) {
             int point = title.codePointAt(at);
             int next = at + Character.charCount(point);
-            if ((SPELLED >> Character.getType(point) & 1) == 0) {
+            if (!Folding.isInWord(point) && Character.getType(point) != Character.FORMAT) {
                 add(entry, title.substring(from, at));
                 from = next;
             }

@@ -60,11 +60,16 @@ public final class Folding {
 
     static {
         for (int c = 0; c < ASCII_IN_WORDS.length; c++) {
-            ASCII_IN_WORDS[c] = (IN_WORDS >> Character.getType(c) & 1) != 0;
+            ASCII_IN_WORDS[c] = isInWord(c);
         }
     }
 
     private Folding() {}
+
+    /** Returns whether a character is one of words: a letter, a mark or a number. */
+    public static boolean isInWord(int point) {
+        return (IN_WORDS >> Character.getType(point) & 1) != 0;
+    }
 
     /** Returns a text in lower case and without accents. */
     public static String of(String text) {
@@ -149,7 +154,7 @@ public final class Folding {
             int next = at + Character.charCount(point);
             // an ideograph is a word, since no spaces tell where longer ones end
             boolean ideograph = Character.isIdeographic(point);
-            if (ideograph || (IN_WORDS >> Character.getType(point) & 1) == 0) {
+            if (ideograph || !isInWord(point)) {
                 add(runs, folded, from, at);
                 add(runs, folded, ideograph ? at : next, next);
                 from = next;

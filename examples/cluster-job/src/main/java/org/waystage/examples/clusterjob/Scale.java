@@ -21,7 +21,7 @@ import org.apache.spark.sql.SparkSession;
 final class Scale {
     private static final int MEGABYTES = 1024;
     /** The most that the file of cases may take; what else is written is some kilobytes. */
-    private static final long MOST_BYTES = 24_000_000_000L;
+    private static final long MOST_BYTES = 32_000_000_000L;
 
     /** After how many cases the progress is shown. */
     private static final long TOLD = 500_000;

@@ -252,7 +252,7 @@ class FindInBrowserTest {
         assertThat(browser.one(".found-names a").getAttribute("href")).endsWith("ended.html");
     }
 
-    /** Some cases in the usual tests, all of them in the long ones. */
+    /** Some cases in the usual tests, more of them in the long ones. */
     @Test
     void aCaseIsFoundByItsTitle() {
         assertThatCasesAreFound(31);
@@ -260,8 +260,8 @@ class FindInBrowserTest {
 
     @Tag("long")
     @Test
-    void everyCaseIsFoundByItsTitle() {
-        assertThatCasesAreFound(1);
+    void soAreOtherCases() {
+        assertThatCasesAreFound(4);
     }
 
     /** A case is found by the words of its title, and the first of those found has them in its title. */

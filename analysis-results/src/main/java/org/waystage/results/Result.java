@@ -124,7 +124,7 @@ public final class Result {
     }
 
     static Result of(Shape shape) {
-        return new Result(shape, KeyNames.none(), new Intervals(!shape.ofCollection(), Optional.empty()));
+        return new Result(shape, KeyNames.none(), new Intervals(shape.mayBeDrawn(), Optional.empty()));
     }
 
     /**
@@ -610,8 +610,8 @@ public final class Result {
 
     /**
      * Returns this result with the intervals of its shares and lifts, or without them. If not said otherwise, they are written unless the
-     * catalogue calls itself a {@linkplain org.waystage.core.Coverage.Listed#COLLECTION collection}: its cases were not drawn from anything,
-     * so that an interval would claim a precision that nobody can have. Curves and fits keep theirs.
+     * catalogue calls itself a census, a register or a collection: its cases were {@linkplain org.waystage.analysis.Sampling not drawn from
+     * anything}, so that an interval would claim an error of sampling that they do not have. Curves and fits keep theirs.
      *
      * @param written whether intervals are written
      * @return the result

@@ -94,7 +94,7 @@ public final class StatisticChoices {
     /**
      * Returns whether intervals are written. Whoever chooses a method asks for them.
      *
-     * @return whether they are; empty if that is left to the catalogue, which may be a collection
+     * @return whether they are; empty if that is left to the catalogue, which may be no sample
      */
     public Optional<Boolean> intervals() {
         return text(StatisticOption.INTERVALS.name())

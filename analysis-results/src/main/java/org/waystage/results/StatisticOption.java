@@ -32,7 +32,7 @@ public final class StatisticOption {
             Stream.concat(Arrays.stream(Nature.Listed.values()).map(Nature::code), Stream.of("all"))
                     .toList());
 
-    /** Whether intervals of shares are shown; by default unless the catalogue calls itself a collection. */
+    /** Whether intervals of shares are shown; by default unless the catalogue calls itself a census, a register or a collection. */
     public static final StatisticOption INTERVALS = oneOf("intervals", "WHEN", List.of("always", "never"));
 
     /** The method of intervals of shares without a stated population; by default that of Wilson. */

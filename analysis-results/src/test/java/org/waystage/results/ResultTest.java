@@ -105,7 +105,6 @@ class ResultTest {
                 List.of(new HazardRefusal.Obstacle(
                         HazardRefusal.Reason.COLLINEAR, new HazardRefusal.Part("staff size", ""), 0, 0)),
                 List.of(),
-                List.of(),
                 Map.of());
         CaseHazards refused = new CaseHazards(
                 HazardQuestion.of(TimeToStage.to(Milestone.parse("deployed"))),
@@ -118,7 +117,7 @@ class ResultTest {
                 Map.of(),
                 Map.of(),
                 Selection.of(Natures.USE),
-                List.of());
+                List::of);
 
         assertThat(Result.of(refused).csv().lines().skip(1))
                 .singleElement()
@@ -264,14 +263,20 @@ class ResultTest {
     private static final Catalogue COLLECTED =
             CATALOGUE.toBuilder().coverage(Coverage.Listed.COLLECTION).build();
 
-    private static Stream<Result> sharesOfACollection() {
-        LocalDate day = CATALOGUE.issued().orElseThrow().latest();
+    private static Stream<Result> sharesOfNoSample() {
+        return Stream.of(Coverage.Listed.CENSUS, Coverage.Listed.REGISTER, Coverage.Listed.COLLECTION)
+                .map(coverage -> CATALOGUE.toBuilder().coverage(coverage).build())
+                .flatMap(ResultTest::shares);
+    }
+
+    private static Stream<Result> shares(Catalogue catalogue) {
+        LocalDate day = catalogue.issued().orElseThrow().latest();
         return Stream.of(
-                Statistics.FUNNEL.resultOf(COLLECTED, Statistics.FUNNEL.choose(Map.of())),
-                Statistics.FREQUENCIES.resultOf(COLLECTED, Statistics.FREQUENCIES.choose(Map.of())),
-                Statistics.CO_OCCURRENCE.resultOf(COLLECTED, Statistics.CO_OCCURRENCE.choose(Map.of())),
-                Result.of(TransitionMatrix.of(COLLECTED, StageLevel.STAGE, day)),
-                Result.of(StageOccupation.of(COLLECTED), StageLevel.STAGE));
+                Statistics.FUNNEL.resultOf(catalogue, Statistics.FUNNEL.choose(Map.of())),
+                Statistics.FREQUENCIES.resultOf(catalogue, Statistics.FREQUENCIES.choose(Map.of())),
+                Statistics.CO_OCCURRENCE.resultOf(catalogue, Statistics.CO_OCCURRENCE.choose(Map.of())),
+                Result.of(TransitionMatrix.of(catalogue, StageLevel.STAGE, day)),
+                Result.of(StageOccupation.of(catalogue), StageLevel.STAGE));
     }
 
     /** The ends of intervals and the names of their methods, in all lines of CSV. */
@@ -290,8 +295,8 @@ class ResultTest {
     }
 
     @ParameterizedTest
-    @MethodSource("sharesOfACollection")
-    void sharesOfACollectionHaveIntervalsOnRequestOnly(Result result) {
+    @MethodSource("sharesOfNoSample")
+    void sharesOfNoSampleHaveIntervalsOnRequestOnly(Result result) {
         assertThat(result.hasIntervals()).isFalse();
         assertThat(intervals(result)).isNotEmpty().containsOnly("");
         assertThat(result.json()).doesNotContain("\"wilson\"", "log-delta");

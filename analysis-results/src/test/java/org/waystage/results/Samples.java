@@ -29,6 +29,7 @@ import org.waystage.analysis.regression.Covariate;
 import org.waystage.analysis.regression.HazardData;
 import org.waystage.analysis.regression.HazardModel;
 import org.waystage.analysis.regression.HazardQuestion;
+import org.waystage.analysis.regression.HazardRefusal;
 import org.waystage.analysis.regression.HazardRegression;
 import org.waystage.analysis.share.ConfidenceTransform;
 import org.waystage.analysis.share.Share;
@@ -393,11 +394,7 @@ final class Samples {
                 .from(TimeOrigin.calendar(LocalDate.of(2021, 1, 1)))
                 .by(Dimension.NATURE)
                 .of(catalogue);
-        add(
-                "hazard-ratios-refused",
-                Result.of(HazardQuestion.of(calendar.question())
-                        .by(Dimension.REGION)
-                        .of(catalogue)));
+        add("hazard-ratios-refused", Result.of(refused(HazardQuestion.of(calendar.question()))));
         add("hazard-ratios", Result.of(ratios(calendar)));
         add("turnbull", Result.of(calendar, calendar.turnbull()));
         add("turnbull-test", Result.of(calendar, calendar.turnbull(0.95), calendar.scoreTest()));
@@ -436,7 +433,27 @@ final class Samples {
                 times.leftOut(),
                 Map.of("region", 1L),
                 times.selection(),
-                List.of());
+                List::of);
+    }
+
+    /** A refusal with what might be asked instead, of which nothing is answered for so few cases. */
+    private CaseHazards refused(HazardQuestion question) {
+        CaseHazards found = question.by(Dimension.REGION).of(catalogue);
+        HazardQuestion other =
+                question.against(Dimension.REGION, "AMS", "EUR").errors(HazardRegression.Errors.LIKELIHOOD);
+        return new CaseHazards(
+                found.question(),
+                found.asOf(),
+                found.outcome(),
+                found.cases(),
+                found.events(),
+                found.reachedWhenFirstSeen(),
+                found.shared(),
+                found.leftOut(),
+                found.without(),
+                found.selection(),
+                () -> List.of(new CaseHazards.Instead(
+                        List.of(HazardRefusal.Offer.ONE_LEVEL, HazardRefusal.Offer.INDEPENDENT), other)));
     }
 
     private StageTimes of(TimeToStage question, Set<String> left) {

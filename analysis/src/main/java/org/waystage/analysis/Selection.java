@@ -21,11 +21,10 @@ import java.util.TreeMap;
  * @param otherNatures the number of cases left out for each other nature, by its code, in the order of the codes;
  *     immutable
  * @param partOfAnother how many cases were left out because another case counts in their place
- * @param collection whether the catalogue calls itself a {@linkplain
- *     org.waystage.core.Coverage.Listed#COLLECTION collection}, which was not drawn from anything: shares of these cases
- *     then describe nothing beyond them, and an interval around them would claim a precision that nobody can have
+ * @param sampling how the cases were taken from those that there are: unless they may be drawn, an interval around their
+ *     shares would claim an error of sampling that they do not have
  */
-public record Selection(Natures natures, Map<String, Long> otherNatures, long partOfAnother, boolean collection)
+public record Selection(Natures natures, Map<String, Long> otherNatures, long partOfAnother, Sampling sampling)
         implements Serializable {
     /**
      * Makes an immutable copy, in the order of the codes.
@@ -34,6 +33,7 @@ public record Selection(Natures natures, Map<String, Long> otherNatures, long pa
      */
     public Selection {
         Objects.requireNonNull(natures, "natures");
+        Objects.requireNonNull(sampling, "sampling");
         otherNatures = Collections.unmodifiableMap(new LinkedHashMap<>(new TreeMap<>(otherNatures)));
         if (partOfAnother < 0 || otherNatures.values().stream().anyMatch(number -> number < 0)) {
             throw new IllegalArgumentException("a number of cases is not negative");
@@ -41,7 +41,7 @@ public record Selection(Natures natures, Map<String, Long> otherNatures, long pa
     }
 
     /**
-     * Creates a selection among cases that are not known to be a collection.
+     * Creates a selection among cases of which it is not stated how they were taken.
      *
      * @param natures the natures of the cases to count
      * @param otherNatures the number of cases left out for each other nature, by its code
@@ -49,7 +49,7 @@ public record Selection(Natures natures, Map<String, Long> otherNatures, long pa
      * @throws IllegalArgumentException if a number is negative
      */
     public Selection(Natures natures, Map<String, Long> otherNatures, long partOfAnother) {
-        this(natures, otherNatures, partOfAnother, false);
+        this(natures, otherNatures, partOfAnother, Sampling.NOT_STATED);
     }
 
     /**
@@ -72,7 +72,7 @@ public record Selection(Natures natures, Map<String, Long> otherNatures, long pa
     }
 
     /**
-     * Returns the sum of this selection and another one of different cases. It is of a collection if one of them is.
+     * Returns the sum of this selection and another one of different cases.
      *
      * @param other the selection of other cases
      * @return the sum
@@ -85,6 +85,6 @@ public record Selection(Natures natures, Map<String, Long> otherNatures, long pa
         }
         Map<String, Long> sums = new TreeMap<>(otherNatures);
         other.otherNatures.forEach((code, number) -> sums.merge(code, number, Long::sum));
-        return new Selection(natures, sums, partOfAnother + other.partOfAnother, collection || other.collection);
+        return new Selection(natures, sums, partOfAnother + other.partOfAnother, sampling.with(other.sampling));
     }
 }

@@ -43,6 +43,7 @@ import org.waystage.analysis.tables.StageMatrix;
 import org.waystage.analysis.tables.StageMatrixBuilder;
 import org.waystage.analysis.tables.StageSeriesBuilder;
 import org.waystage.core.Catalogue;
+import org.waystage.core.Coverage;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.LinkKind;
 import org.waystage.core.casestudy.Nature;
@@ -434,14 +435,39 @@ class SelectionTest {
                 .hasMessageContaining("cases go on from gone");
     }
 
-    @Test
-    void aSelectionSaysWhetherTheCasesAreACollection() {
-        Selection drawn = new Selection(Natures.USE, Map.of(), 0);
-        Selection collected = new Selection(Natures.USE, Map.of(), 0, true);
+    @ParameterizedTest
+    @CsvSource({
+        "census, CENSUS, false",
+        "register, REGISTER, false",
+        "sample, SAMPLE, true",
+        "collection, COLLECTION, false",
+        "panel, NOT_STATED, true"
+    })
+    void aSelectionSaysHowTheCasesWereTaken(String coverage, Sampling sampling, boolean mayBeDrawn) {
+        Catalogue catalogue = catalogue("one deployed 2020");
 
-        assertThat(drawn.collection()).isFalse();
-        assertThat(drawn.plus(collected)).isEqualTo(collected);
-        assertThat(collected.plus(drawn)).isEqualTo(collected);
-        assertThat(drawn.plus(drawn).collection()).isFalse();
+        assertThat(selection(catalogue).sampling()).isEqualTo(Sampling.NOT_STATED);
+        assertThat(selection(catalogue.toBuilder()
+                                .coverage(Coverage.of(coverage))
+                                .build())
+                        .sampling())
+                .isEqualTo(sampling);
+        assertThat(sampling.mayBeDrawn()).isEqualTo(mayBeDrawn);
+    }
+
+    private static Selection selection(Catalogue catalogue) {
+        return StageMatrix.of(catalogue, Dimension.GROUP, DAY).selection();
+    }
+
+    @Test
+    void whatWasNotDrawnIsNotDrawnTogetherWithOthers() {
+        Selection drawn = new Selection(Natures.USE, Map.of(), 0, Sampling.SAMPLE);
+        Selection held = new Selection(Natures.USE, Map.of(), 0, Sampling.REGISTER);
+        Selection collected = new Selection(Natures.USE, Map.of(), 0, Sampling.COLLECTION);
+
+        assertThat(drawn.plus(held)).isEqualTo(held);
+        assertThat(held.plus(drawn)).isEqualTo(held);
+        assertThat(held.plus(collected)).isEqualTo(collected);
+        assertThat(drawn.plus(drawn)).isEqualTo(drawn);
     }
 }

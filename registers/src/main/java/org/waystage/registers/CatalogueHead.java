@@ -50,6 +50,7 @@ final class CatalogueHead {
         edition.sequence().ifPresent(builder::sequence);
         origin.publishers().stream().findFirst().ifPresent(builder::publisher);
         origin.licence().ifPresent(builder::licence);
+        profile.coverage().ifPresent(builder::coverage);
         return builder.build();
     }
 

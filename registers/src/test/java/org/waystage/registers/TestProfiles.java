@@ -62,6 +62,7 @@ final class TestProfiles {
                         title, List.of(), Optional.empty(), Optional.empty(), Optional.empty(), List.of("en")),
                 CatalogueId.of("test"),
                 title,
+                Optional.empty(),
                 List.of(),
                 input,
                 byName,

@@ -194,6 +194,19 @@ class PathsPageTest {
     }
 
     @Test
+    void aFunnelOfARegisterHasNoIntervalsAndSaysWhy() throws IOException {
+        Document page =
+                page(EDITION.toBuilder().coverage(Coverage.Listed.REGISTER).build());
+
+        assertThat(table(page, "Along the ladder: cases that reached").get(0)).doesNotContain("95% interval");
+        assertThat(text(page.getDocumentElement()))
+                .contains(
+                        "No interval is shown: the cases are all that a register holds and no sample",
+                        "intervals take them as one outcome of what could have gone otherwise")
+                .doesNotContain("a collection and no sample");
+    }
+
+    @Test
     void turnbullsColumnsAreEndsOfAnEstimateAndItsLimits() throws IOException {
         Document page = page(EDITION);
         List<List<String>> rows = table(page, "Pilot: by when, if all that happened");

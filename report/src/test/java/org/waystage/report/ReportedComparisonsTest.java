@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Milestone;
 import org.waystage.analysis.Natures;
+import org.waystage.analysis.Sampling;
 import org.waystage.analysis.pooling.PooledPhase;
 import org.waystage.analysis.pooling.PoolingReason;
 import org.waystage.analysis.regression.HazardFit;
@@ -37,7 +38,7 @@ import org.waystage.report.words.Words;
 
 /** Rates and pooled numbers in the report of the newest edition are those of the analysis, refusals included. */
 class ReportedComparisonsTest {
-    private static final ShareWords SHARES = new ShareWords(new Words(ReportLanguage.ENGLISH), false);
+    private static final ShareWords SHARES = new ShareWords(new Words(ReportLanguage.ENGLISH), Sampling.COLLECTION);
     private static final Catalogue EDITION = Editions.latest();
 
     private static WrittenReport report;

@@ -21,6 +21,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Natures;
+import org.waystage.analysis.Sampling;
 import org.waystage.analysis.diffusion.DiffusionFit;
 import org.waystage.analysis.diffusion.DiffusionVerdict;
 import org.waystage.analysis.diffusion.TechnologyUptake;
@@ -48,7 +49,7 @@ import org.waystage.results.Statistics;
 /** The statistics in the report of the newest edition are those of the analysis, refusals included. */
 class ReportedStatisticsTest {
     /** The bundled edition is a collection, so its shares have no intervals. */
-    private static final ShareWords SHARES = new ShareWords(new Words(ReportLanguage.ENGLISH), false);
+    private static final ShareWords SHARES = new ShareWords(new Words(ReportLanguage.ENGLISH), Sampling.COLLECTION);
 
     @TempDir
     private static Path folder;

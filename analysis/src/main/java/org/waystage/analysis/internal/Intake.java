@@ -16,9 +16,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.waystage.analysis.Natures;
+import org.waystage.analysis.Sampling;
 import org.waystage.analysis.Selection;
 import org.waystage.core.Catalogue;
-import org.waystage.core.Coverage;
 import org.waystage.core.casestudy.Nature;
 import org.waystage.core.casestudy.Succession;
 import org.waystage.core.casestudy.Undertaking;
@@ -39,7 +39,7 @@ public final class Intake<T> implements Serializable {
     private static final long serialVersionUID = 1;
 
     private final Natures natures;
-    private boolean collection;
+    private Sampling sampling;
     /**
      * The ids at either end of the links that some part of a merged count knew beforehand; these cases are kept aside.
      */
@@ -57,8 +57,7 @@ public final class Intake<T> implements Serializable {
 
     public Intake(Catalogue catalogue, Natures natures) {
         this.natures = natures;
-        this.collection =
-                catalogue.coverage().filter(Coverage.Listed.COLLECTION::equals).isPresent();
+        this.sampling = Sampling.of(catalogue);
         expect(catalogue.inSuccession());
     }
 
@@ -142,7 +141,7 @@ public final class Intake<T> implements Serializable {
             started = true;
             expected.addAll(other.expected);
         }
-        collection |= other.collection;
+        sampling = sampling.with(other.sampling);
         other.otherNatures.forEach((code, number) -> otherNatures.merge(code, number, Long::sum));
         aside.addAll(other.aside);
     }
@@ -153,7 +152,7 @@ public final class Intake<T> implements Serializable {
             throw new IllegalArgumentException(
                     "only counts of the same natures add up: " + natures + " and " + other.natures());
         }
-        collection |= other.collection();
+        sampling = sampling.with(other.sampling());
         other.otherNatures().forEach((code, number) -> otherNatures.merge(code, number, Long::sum));
     }
 
@@ -165,7 +164,7 @@ public final class Intake<T> implements Serializable {
      */
     public Settled<T> settle(LocalDate day) {
         if (aside.isEmpty()) {
-            return new Settled<>(List.of(), new Selection(natures, otherNatures, 0, collection));
+            return new Settled<>(List.of(), new Selection(natures, otherNatures, 0, sampling));
         }
         Map<CaseStudyId, Aside<T>> byId = new HashMap<>();
         List<CaseStudyId> ids = new ArrayList<>();
@@ -201,7 +200,7 @@ public final class Intake<T> implements Serializable {
             }
             parts += one.counts() && part ? 1 : 0;
         }
-        return new Settled<>(counted, new Selection(natures, otherNatures, parts, collection));
+        return new Settled<>(counted, new Selection(natures, otherNatures, parts, sampling));
     }
 
     /** Returns what is kept of the cases aside whose natures count. */

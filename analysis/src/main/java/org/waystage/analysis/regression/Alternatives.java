@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.RefusedException;
 import org.waystage.analysis.survival.StageTimes;
@@ -20,8 +22,11 @@ import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.OrganizationId;
 
-/** What may be asked in place of a question that is refused: each is asked, and only what is answered is offered. */
-final class Alternatives {
+/**
+ * What may be asked in place of a question that is refused: each is asked, and only what is answered is offered. They are asked once, when they
+ * are first wanted.
+ */
+final class Alternatives implements Supplier<List<CaseHazards.Instead>> {
     /** The most keys of a dimension that are tried alone. */
     private static final int MOST_KEYS = 20;
 
@@ -32,43 +37,56 @@ final class Alternatives {
     private final Catalogue catalogue;
     private final List<CaseStudy> cases;
     private final StageTimes times;
+    private final Map<String, List<String>> levels;
     private final Set<HazardRefusal.Reason> reasons = EnumSet.noneOf(HazardRefusal.Reason.class);
+    private @Nullable List<CaseHazards.Instead> found;
 
+    /**
+     * Prepares the questions.
+     *
+     * @param levels the keys of each dimension asked for, those of most cases first
+     */
     Alternatives(
             HazardQuestion question,
             Catalogue catalogue,
             List<CaseStudy> cases,
             StageTimes times,
-            HazardRefusal refusal) {
+            HazardRefusal refusal,
+            Map<String, List<String>> levels) {
         this.question = question;
         this.catalogue = catalogue;
         this.cases = cases;
         this.times = times;
+        this.levels = levels;
         refusal.obstacles().forEach(obstacle -> reasons.add(obstacle.reason()));
     }
 
-    /**
-     * Returns what is answered.
-     *
-     * @param levels the keys of each dimension asked for, those of most cases first
-     */
-    List<CaseHazards.Instead> of(Map<String, List<String>> levels) {
+    /** Returns what is answered. */
+    @Override
+    public synchronized List<CaseHazards.Instead> get() {
+        if (found == null) {
+            found = find();
+        }
+        return found;
+    }
+
+    private List<CaseHazards.Instead> find() {
         if (reasons.contains(HazardRefusal.Reason.NO_EVENT)) {
             return List.of();
         }
         boolean ofOrigins = reasons.contains(HazardRefusal.Reason.ORIGIN_NOT_EXACT);
-        List<CaseHazards.Instead> asked = ofOrigins ? ofOrigins() : ofCovariates(levels);
-        List<CaseHazards.Instead> found = answered(asked.stream());
+        List<CaseHazards.Instead> asked = ofOrigins ? ofOrigins() : ofCovariates();
+        List<CaseHazards.Instead> instead = answered(asked.stream());
         List<CaseHazards.Instead> alone =
                 ofOrigins ? List.of() : answered(independent(new CaseHazards.Instead(List.of(), question)));
-        if (found.isEmpty() && alone.isEmpty()) {
-            found = answered(asked.stream().flatMap(Alternatives::independent));
+        if (instead.isEmpty() && alone.isEmpty()) {
+            instead = answered(asked.stream().flatMap(Alternatives::independent));
         }
-        List<CaseHazards.Instead> all = new ArrayList<>(found);
+        List<CaseHazards.Instead> all = new ArrayList<>(instead);
         if (!ofOrigins) {
-            together(found).ifPresent(all::add);
+            together(instead).ifPresent(all::add);
             all.addAll(alone);
-            all.addAll(scoreTests(levels));
+            all.addAll(scoreTests());
         }
         return List.copyOf(all);
     }
@@ -110,7 +128,7 @@ final class Alternatives {
         return time.after().isPresent() ? time.after().stream() : time.by().stream();
     }
 
-    private List<CaseHazards.Instead> ofCovariates(Map<String, List<String>> levels) {
+    private List<CaseHazards.Instead> ofCovariates() {
         List<CaseHazards.Instead> asked = new ArrayList<>();
         for (HazardQuestion.Term term : question.terms()) {
             if (term instanceof HazardQuestion.Keys keys && keys.against().size() != 1) {
@@ -155,10 +173,10 @@ final class Alternatives {
     }
 
     /** Returns the question of all keys of a dimension together that are compared alone, each with those that are not. */
-    private Optional<CaseHazards.Instead> together(List<CaseHazards.Instead> found) {
+    private Optional<CaseHazards.Instead> together(List<CaseHazards.Instead> instead) {
         for (int i = 0; i < question.terms().size(); i++) {
             int place = i;
-            List<CaseHazards.Instead> alone = found.stream()
+            List<CaseHazards.Instead> alone = instead.stream()
                     .filter(one -> one.offers().contains(HazardRefusal.Offer.ONE_LEVEL)
                             && !one.question()
                                     .terms()
@@ -213,7 +231,7 @@ final class Alternatives {
      * body has several. Cases without a key would be a group of their own, which is nothing to compare a single key with; and by
      * nature, cases of all natures would be tested.
      */
-    private List<CaseHazards.Instead> scoreTests(Map<String, List<String>> levels) {
+    private List<CaseHazards.Instead> scoreTests() {
         if (hasBodyOfSeveral()) {
             return List.of();
         }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.waystage.analysis.Selection;
 import org.waystage.analysis.survival.CaseTime;
 
@@ -23,7 +24,8 @@ import org.waystage.analysis.survival.CaseTime;
  * @param leftOut how many cases have no time, by reason
  * @param without how many cases with a time have no key or number, by the first covariate that they lack
  * @param selection which cases count by nature and links, and how many do not
- * @param instead if the outcome is a refusal, what may be asked instead: each of these is answered; may be empty
+ * @param instead if the outcome is a refusal, what may be asked instead: each of these is answered; may be empty. Each is asked when the list is
+ *     first taken, which is more work than the answer
  */
 public record CaseHazards(
         HazardQuestion question,
@@ -36,8 +38,8 @@ public record CaseHazards(
         Map<CaseTime.Reason, Long> leftOut,
         Map<String, Long> without,
         Selection selection,
-        List<Instead> instead) {
-    /** Makes immutable copies of the maps and of the list. */
+        Supplier<List<Instead>> instead) {
+    /** Makes immutable copies of the maps. */
     public CaseHazards {
         Objects.requireNonNull(question, "question");
         Objects.requireNonNull(asOf, "asOf");
@@ -47,7 +49,7 @@ public record CaseHazards(
         reasons.putAll(leftOut);
         leftOut = Collections.unmodifiableMap(reasons);
         without = Collections.unmodifiableMap(new LinkedHashMap<>(without));
-        instead = List.copyOf(instead);
+        Objects.requireNonNull(instead, "instead");
     }
 
     /**

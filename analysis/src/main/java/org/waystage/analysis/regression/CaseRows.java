@@ -124,8 +124,8 @@ final class CaseRows {
                 without,
                 times.selection(),
                 outcome instanceof HazardRefusal refusal
-                        ? new Alternatives(question, catalogue, cases, times, refusal).of(keys())
-                        : List.of());
+                        ? new Alternatives(question, catalogue, cases, times, refusal, keys())
+                        : List::of);
     }
 
     /** Returns the keys of each dimension asked for, those of most cases first. */
@@ -147,24 +147,18 @@ final class CaseRows {
     HazardRegression outcome() {
         long notExact = leftOut.getOrDefault(CaseTime.Reason.ORIGIN_NOT_EXACT, 0L);
         if (notExact > 0 && !question.times().exactOriginsOnly()) {
-            return HazardChecks.refused(
-                    new HazardRefusal.Obstacle(
-                            HazardRefusal.Reason.ORIGIN_NOT_EXACT,
-                            HazardRefusal.Part.ALL,
-                            notExact,
-                            0,
-                            times.selected()),
-                    List.of(HazardRefusal.Offer.CALENDAR, HazardRefusal.Offer.EXACT_ORIGINS));
+            return HazardChecks.refused(new HazardRefusal.Obstacle(
+                    HazardRefusal.Reason.ORIGIN_NOT_EXACT, HazardRefusal.Part.ALL, notExact, 0, times.selected()));
         }
         if (counted.isEmpty()) {
-            return HazardChecks.refused(HazardRefusal.Reason.NO_EVENT, HazardRefusal.Part.ALL, List.of());
+            return HazardChecks.refused(HazardRefusal.Reason.NO_EVENT, HazardRefusal.Part.ALL);
         }
         List<Covariate> covariates = new ArrayList<>();
         for (HazardQuestion.Term term : question.terms()) {
             if (term instanceof HazardQuestion.Keys by) {
                 Optional<Covariate> covariate = levels(by);
                 if (covariate.isEmpty()) {
-                    return HazardChecks.refused(HazardRefusal.Reason.NO_DIFFERENCE, lacking(by), offers(by));
+                    return HazardChecks.refused(HazardRefusal.Reason.NO_DIFFERENCE, lacking(by));
                 }
                 covariates.add(covariate.get());
             } else {
@@ -175,7 +169,7 @@ final class CaseRows {
             }
         }
         if (counted.stream().allMatch(one -> one.time().by().isEmpty())) {
-            return HazardChecks.refused(HazardRefusal.Reason.NO_EVENT, HazardRefusal.Part.ALL, List.of());
+            return HazardChecks.refused(HazardRefusal.Reason.NO_EVENT, HazardRefusal.Part.ALL);
         }
         Optional<HazardRefusal.Obstacle> few = question.terms().stream()
                 .flatMap(term -> term instanceof HazardQuestion.Exposure exposure
@@ -183,24 +177,12 @@ final class CaseRows {
                         : Stream.empty())
                 .findFirst();
         if (few.isPresent()) {
-            return HazardChecks.refused(few.get(), List.of());
+            return HazardChecks.refused(few.get());
         }
         HazardModel model = model();
         HazardData data = data(covariates, model);
         return HazardRegression.of(
                 data, model, question.level(), question.errors().orElseGet(() -> HazardRegression.defaultErrors(data)));
-    }
-
-    /** Returns what may be asked where a dimension has nothing to compare. */
-    private List<HazardRefusal.Offer> offers(HazardQuestion.Keys by) {
-        List<HazardRefusal.Offer> offers = new ArrayList<>();
-        if (isAllNamed(by)) {
-            offers.add(HazardRefusal.Offer.ONE_LEVEL);
-        }
-        if (question.terms().size() > 1) {
-            offers.add(HazardRefusal.Offer.FEWER_COVARIATES);
-        }
-        return offers;
     }
 
     /** Returns that the cases lie in too few groups of peers, if they do. In one group all are exposed alike, by time alone. */

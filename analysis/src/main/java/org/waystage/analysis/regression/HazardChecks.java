@@ -1,7 +1,6 @@
 package org.waystage.analysis.regression;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,13 +23,12 @@ final class HazardChecks {
         this.design = design;
     }
 
-    static HazardRefusal refused(
-            HazardRefusal.Reason reason, HazardRefusal.Part about, List<HazardRefusal.Offer> offers) {
-        return refused(new HazardRefusal.Obstacle(reason, about, 0, 0), offers);
+    static HazardRefusal refused(HazardRefusal.Reason reason, HazardRefusal.Part about) {
+        return refused(obstacle(reason, about));
     }
 
-    static HazardRefusal refused(HazardRefusal.Obstacle obstacle, List<HazardRefusal.Offer> offers) {
-        return new HazardRefusal(List.of(obstacle), offers, List.of(), Map.of());
+    static HazardRefusal refused(HazardRefusal.Obstacle obstacle) {
+        return new HazardRefusal(List.of(obstacle), List.of(), Map.of());
     }
 
     /** Returns why a search ended without a result. */
@@ -39,49 +37,23 @@ final class HazardChecks {
                 ? HazardRefusal.Reason.DIVERGING
                 : found.dependent >= 0 ? HazardRefusal.Reason.COLLINEAR : HazardRefusal.Reason.NOT_CONVERGED;
         int column = Math.max(found.diverged, found.dependent);
-        List<HazardRefusal.Offer> offers = new ArrayList<>();
-        if (design.covariates.size() > 1) {
-            offers.add(HazardRefusal.Offer.FEWER_COVARIATES);
-        }
-        scoreTest(design, offers);
-        return refused(reason, column >= 0 ? design.part(column) : HazardRefusal.Part.ALL, offers);
-    }
-
-    /** Offers the score test, which takes subjects as independent, if each is a cluster of its own. */
-    private static void scoreTest(Design design, List<HazardRefusal.Offer> offers) {
-        if (design.clusters >= Math.round(Arrays.stream(design.counts).sum())) {
-            offers.add(HazardRefusal.Offer.SCORE_TEST);
-        }
+        return refused(reason, column >= 0 ? design.part(column) : HazardRefusal.Part.ALL);
     }
 
     Optional<HazardRefusal> refusal(HazardRegression.Errors errors) {
         List<HazardRefusal.Obstacle> obstacles = new ArrayList<>();
-        List<HazardRefusal.Offer> offers = new ArrayList<>();
         if (design.events == 0) {
-            return Optional.of(refused(HazardRefusal.Reason.NO_EVENT, HazardRefusal.Part.ALL, List.of()));
+            return Optional.of(refused(HazardRefusal.Reason.NO_EVENT, HazardRefusal.Part.ALL));
         }
         long events = Math.round(design.events);
         long needed = (long) design.columns * HazardRefusal.EVENTS_FOR_EACH;
         if (events < needed) {
             obstacles.add(new HazardRefusal.Obstacle(
                     HazardRefusal.Reason.FEW_EVENTS, HazardRefusal.Part.ALL, events, needed));
-            if (data.covariates().size() > 1) {
-                offers.add(HazardRefusal.Offer.FEWER_COVARIATES);
-            }
         }
         separations(obstacles);
         if (obstacles.isEmpty()) {
             dependent().ifPresent(obstacles::add);
-        }
-        if (!obstacles.isEmpty()) {
-            if (data.covariates().stream().anyMatch(one -> one.levels().size() > 2)) {
-                offers.add(HazardRefusal.Offer.ONE_LEVEL);
-            }
-            if (!offers.contains(HazardRefusal.Offer.FEWER_COVARIATES)
-                    && data.covariates().size() > 1) {
-                offers.add(HazardRefusal.Offer.FEWER_COVARIATES);
-            }
-            scoreTest(design, offers);
         }
         if (errors == HazardRegression.Errors.CLUSTERED && design.clusters < HazardRefusal.LEAST_CLUSTERS) {
             obstacles.add(new HazardRefusal.Obstacle(
@@ -89,19 +61,15 @@ final class HazardChecks {
                     HazardRefusal.Part.ALL,
                     design.clusters,
                     HazardRefusal.LEAST_CLUSTERS));
-            offers.removeAll(List.of(HazardRefusal.Offer.ONE_LEVEL, HazardRefusal.Offer.FEWER_COVARIATES));
-            if (obstacles.size() == 1) { // otherwise the others remain
-                offers.add(HazardRefusal.Offer.INDEPENDENT);
-            }
         }
         List<LevelClusters> concentrated = List.of();
         if (errors == HazardRegression.Errors.CLUSTERED && obstacles.isEmpty()) {
-            concentrated = concentrated(obstacles, offers);
-            unusual(obstacles, offers);
+            concentrated = concentrated(obstacles);
+            unusual(obstacles);
         }
         return obstacles.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new HazardRefusal(obstacles, offers, comparable(concentrated), clusters(concentrated)));
+                : Optional.of(new HazardRefusal(obstacles, comparable(concentrated), clusters(concentrated)));
     }
 
     /** Returns the levels that could be compared with all others together. */
@@ -116,7 +84,7 @@ final class HazardChecks {
     }
 
     /** Finds levels that lie in few clusters; returns the levels of the same covariates. */
-    private List<LevelClusters> concentrated(List<HazardRefusal.Obstacle> obstacles, List<HazardRefusal.Offer> offers) {
+    private List<LevelClusters> concentrated(List<HazardRefusal.Obstacle> obstacles) {
         List<LevelClusters> refused = LevelClusters.of(data, design).stream()
                 .filter(levels -> !levels.few().isEmpty())
                 .toList();
@@ -129,15 +97,11 @@ final class HazardChecks {
                         level.part(),
                         level.clusters(),
                         HazardRefusal.LEAST_CLUSTERS_OF_LEVEL))));
-        if (!comparable(refused).isEmpty()) {
-            offers.add(HazardRefusal.Offer.ONE_LEVEL);
-        }
-        offers.add(HazardRefusal.Offer.INDEPENDENT);
         return refused;
     }
 
     /** Finds numbers that are the same in all but few clusters, such as an exposure of 0: these few decide the ratio. */
-    private void unusual(List<HazardRefusal.Obstacle> obstacles, List<HazardRefusal.Offer> offers) {
+    private void unusual(List<HazardRefusal.Obstacle> obstacles) {
         for (int column = 0; column < design.columns; column++) {
             if (data.covariates().get(design.covariateOf[column]).levels().isEmpty()) {
                 int clusters = otherThan(usual(column), column);
@@ -147,9 +111,6 @@ final class HazardChecks {
                             design.part(column),
                             clusters,
                             HazardRefusal.LEAST_CLUSTERS_OF_LEVEL));
-                    if (!offers.contains(HazardRefusal.Offer.INDEPENDENT)) {
-                        offers.add(HazardRefusal.Offer.INDEPENDENT);
-                    }
                 }
             }
         }

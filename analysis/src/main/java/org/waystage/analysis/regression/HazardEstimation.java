@@ -40,17 +40,15 @@ final class HazardEstimation {
 
     HazardRegression run() {
         if (data.events() == 0) {
-            return HazardChecks.refused(HazardRefusal.Reason.NO_EVENT, HazardRefusal.Part.ALL, List.of());
+            return HazardChecks.refused(HazardRefusal.Reason.NO_EVENT, HazardRefusal.Part.ALL);
         }
         Grid grid = Grid.of(model, data);
         if (model.kind() == HazardModel.Kind.STEPS && grid.pieces() > HazardRefusal.MOST_TIMES) {
-            return HazardChecks.refused(
-                    new HazardRefusal.Obstacle(
-                            HazardRefusal.Reason.TOO_MANY_TIMES,
-                            HazardRefusal.Part.ALL,
-                            grid.pieces(),
-                            HazardRefusal.MOST_TIMES),
-                    List.of(HazardRefusal.Offer.PIECES));
+            return HazardChecks.refused(new HazardRefusal.Obstacle(
+                    HazardRefusal.Reason.TOO_MANY_TIMES,
+                    HazardRefusal.Part.ALL,
+                    grid.pieces(),
+                    HazardRefusal.MOST_TIMES));
         }
         Design design = new Design(data, grid);
         Optional<HazardRefusal> refusal = new HazardChecks(data, design).refusal(errors);
@@ -84,8 +82,7 @@ final class HazardEstimation {
             if (information.isEmpty()) {
                 return HazardChecks.refused(
                         HazardRefusal.Reason.COLLINEAR,
-                        HazardRefusal.Part.of(model.kind().code()),
-                        List.of(HazardRefusal.Offer.FEWER_COVARIATES));
+                        HazardRefusal.Part.of(model.kind().code()));
             }
             double[][] variance = new double[design.columns][];
             double[][] rows = information.get().rows(design.columns);
@@ -94,10 +91,7 @@ final class HazardEstimation {
             }
             int dependent = dependent(found, variance);
             if (dependent >= 0) {
-                return HazardChecks.refused(
-                        HazardRefusal.Reason.COLLINEAR,
-                        design.part(dependent),
-                        List.of(HazardRefusal.Offer.FEWER_COVARIATES));
+                return HazardChecks.refused(HazardRefusal.Reason.COLLINEAR, design.part(dependent));
             }
             Optional<double[][]> clustered = design.clusters < HazardRefusal.LEAST_CLUSTERS
                     ? Optional.empty()

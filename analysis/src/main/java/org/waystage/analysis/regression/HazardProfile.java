@@ -1,6 +1,7 @@
 package org.waystage.analysis.regression;
 
 import java.util.Optional;
+import java.util.function.DoublePredicate;
 import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.internal.numerics.FalsePosition;
 import org.waystage.analysis.internal.numerics.PositiveMatrix;
@@ -82,7 +83,7 @@ final class HazardProfile {
         return Math.max(0, 2 * (top.value - without.value));
     }
 
-    /** Searches without some columns; without several at once also from where the first search began, if need be. */
+    /** Searches without some columns, in the end from where the first search began. */
     private HazardSearch.Found without(int[] own) {
         boolean[] held = new boolean[design.columns];
         double[] point = top.point.clone();
@@ -94,7 +95,7 @@ final class HazardProfile {
         if (!without.converged) {
             without = search.from(point, held);
         }
-        return without.converged || own.length == 1 ? without : search.from(start, held);
+        return without.converged ? without : search.from(start, held);
     }
 
     /** Returns where the parabola at the top is greatest if some columns are 0; the given point, where they are, if that is far. */
@@ -139,7 +140,7 @@ final class HazardProfile {
     /** Returns the end on one side by Newton's method; empty if that does not converge, or the end is too far away. */
     Optional<End> byNewton(int column, int side) {
         boolean[] held = held(column);
-        double farthest = farthest(column, side);
+        double farthest = goTo(column, side, place -> false);
         double[] point = top.point.clone();
         HazardLikelihood.At here = top.at;
         for (int passes = 0; passes < MOST_PASSES; passes++) {
@@ -233,10 +234,14 @@ final class HazardProfile {
         return Optional.of(new Step(scale * move, others, moves, promised + curvature * move * move));
     }
 
-    /** Returns the first of the places that {@link #byEnclosure} tries at which a ratio has no end. */
-    private double farthest(int column, int side) {
+    /**
+     * Returns the first of the places further and further to one side that is outside the interval, or at which a ratio has no end.
+     *
+     * @param isOutside whether a place is outside
+     */
+    private double goTo(int column, int side, DoublePredicate isOutside) {
         double place = top.point[pieces + column] + side * reach(column);
-        while (Math.abs(place) <= HazardSearch.DIVERGED / design.ranges[column]) {
+        while (!isOutside.test(place) && Math.abs(place) <= HazardSearch.DIVERGED / design.ranges[column]) {
             place += side * reach(column) / 2;
         }
         return place;
@@ -250,29 +255,53 @@ final class HazardProfile {
 
     /** Returns the end on one side by a search for each place that is tried; infinite if the likelihood does not fall enough. */
     double byEnclosure(int column, int side) {
-        HazardSearch.Found inside = top;
-        double below = top.point[pieces + column];
-        double atBelow = -most;
-        double above = below + side * reach(column);
-        HazardSearch.Found outside = from(top, column, above);
-        while (!outside.converged || 2 * (top.value - outside.value) <= most) {
-            inside = outside;
-            below = above;
-            atBelow = 2 * (top.value - outside.value) - most;
-            if (Math.abs(above) > HazardSearch.DIVERGED / design.ranges[column]) {
-                return side * Double.POSITIVE_INFINITY;
-            }
-            above += side * reach(column) / 2;
-            outside = from(inside, column, above);
+        Enclosure enclosure = new Enclosure(column);
+        double above = goTo(column, side, enclosure::isOutside);
+        if (!enclosure.isClosed) {
+            return side * Double.POSITIVE_INFINITY;
         }
-        FalsePosition root = new FalsePosition(below, atBelow, above, 2 * (top.value - outside.value) - most);
-        double place = below;
+        HazardSearch.Found inside = enclosure.inside;
+        FalsePosition root = new FalsePosition(enclosure.below, enclosure.atBelow, above, enclosure.atAbove);
+        double place = enclosure.below;
         while (!root.isOver()) {
             place = root.next();
             inside = from(inside, column, place);
-            root.take(place, 2 * (top.value - inside.value) - most);
+            root.take(place, over(inside));
         }
         return place;
+    }
+
+    /** The last place inside the interval, and whether one outside was found. */
+    private final class Enclosure {
+        private final int column;
+        private HazardSearch.Found inside = top;
+        private double below;
+        private double atBelow = -most;
+        private double atAbove;
+        private boolean isClosed;
+
+        Enclosure(int column) {
+            this.column = column;
+            this.below = top.point[pieces + column];
+        }
+
+        boolean isOutside(double place) {
+            HazardSearch.Found found = from(inside, column, place);
+            if (!found.converged || over(found) <= 0) {
+                inside = found;
+                below = place;
+                atBelow = over(found);
+            } else {
+                atAbove = over(found);
+                isClosed = true;
+            }
+            return isClosed;
+        }
+    }
+
+    /** Returns by how much twice the fall of the logarithm of the likelihood is more than at the end of an interval. */
+    private double over(HazardSearch.Found found) {
+        return 2 * (top.value - found.value) - most;
     }
 
     private HazardSearch.Found from(HazardSearch.Found from, int column, double value) {

@@ -9,16 +9,14 @@ import org.waystage.analysis.Worded;
 import org.waystage.analysis.internal.words.AnalysisMessages;
 
 /**
- * The reasons why subjects do not support a regression, and what may be asked instead.
+ * The reasons why subjects do not support a regression. Of cases, {@link CaseHazards#instead} has what may be asked instead.
  *
  * @param obstacles the reasons, at least one
- * @param offers what may be asked instead, whether or not it is then answered; may be empty. {@link CaseHazards#instead} has what is
  * @param comparable of covariates with levels in too few clusters, the levels that lie in enough to be compared with all others
  *     together; ascending by level within a covariate; may be empty
  * @param clusters of covariates with levels in too few clusters, the number of clusters in which each level lies; may be empty
  */
-public record HazardRefusal(
-        List<Obstacle> obstacles, List<Offer> offers, List<Part> comparable, Map<Part, Integer> clusters)
+public record HazardRefusal(List<Obstacle> obstacles, List<Part> comparable, Map<Part, Integer> clusters)
         implements HazardRegression {
     /**
      * The least number of events for each column. With fewer than five, ratios and the coverage of intervals are often
@@ -58,7 +56,6 @@ public record HazardRefusal(
     /** Makes immutable copies of the lists and of the map. */
     public HazardRefusal {
         obstacles = List.copyOf(obstacles);
-        offers = List.copyOf(offers);
         comparable = List.copyOf(comparable);
         clusters = Collections.unmodifiableMap(new LinkedHashMap<>(clusters));
         if (obstacles.isEmpty()) {
@@ -119,7 +116,7 @@ public record HazardRefusal(
         }
     }
 
-    /** What may be asked instead. The set is closed. Its text is a phrase. */
+    /** In what a question differs that may be asked instead. The set is closed. Its text is a phrase. */
     public enum Offer implements Worded {
         /** The calendar scale, for which all origins are the same day. */
         CALENDAR("calendar"),

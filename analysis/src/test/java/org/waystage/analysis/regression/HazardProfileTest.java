@@ -10,6 +10,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.analysis.internal.numerics.ChiSquared;
 import org.waystage.analysis.survival.TimeInterval;
 
@@ -142,6 +143,22 @@ class HazardProfileTest {
             }
         }
         assertThat(passes).allMatch(count -> count <= 8);
+    }
+
+    /** From the greatest likelihood, the search without a column does not converge: hazards fall to 0 on the way. */
+    @ParameterizedTest
+    @ValueSource(longs = {12, 17, 26, 31, 42, 50})
+    void whatTheLikelihoodLosesWithoutAColumnIsSoughtFromAnotherStartIfNeedBe(long seed) {
+        HazardFit fit = (HazardFit) HazardRegression.of(
+                Case.STEPS.data(seed, Case.STEPS.subjects), Case.STEPS.model, 0.95, HazardRegression.Errors.LIKELIHOOD);
+
+        for (HazardFit.CovariateFit covariate : fit.covariates()) {
+            for (HazardFit.Effect effect : covariate.effects()) {
+                HazardFit.Sureness likelihood = effect.likelihood().orElseThrow();
+                assertThat(likelihood.p() < 0.05).isEqualTo(!likelihood.ratio().contains(1));
+                assertThat(likelihood.p()).isCloseTo(effect.information().p(), within(0.1));
+            }
+        }
     }
 
     @Test

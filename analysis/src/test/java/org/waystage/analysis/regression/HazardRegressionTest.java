@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
-import org.waystage.analysis.regression.HazardRefusal.Offer;
 import org.waystage.analysis.regression.HazardRefusal.Part;
 import org.waystage.analysis.regression.HazardRefusal.Reason;
 import org.waystage.analysis.survival.TimeInterval;
@@ -166,7 +165,6 @@ class HazardRegressionTest {
         assertThat(refusal.obstacles()).containsExactly(new HazardRefusal.Obstacle(Reason.FEW_EVENTS, Part.ALL, 4, 5));
         assertThat(refusal.obstacles().get(0).text("en"))
                 .isEqualTo("4 cases with time at risk reached the target, and 5 would be needed: five for each ratio");
-        assertThat(refusal.offers()).containsExactly(Offer.SCORE_TEST);
     }
 
     @Test
@@ -232,7 +230,6 @@ class HazardRegressionTest {
     void aNumberThatIsTheSameInAllButFewClustersHasNoClusteredErrors() {
         assertThat(number(14).obstacles())
                 .containsExactly(new HazardRefusal.Obstacle(Reason.NUMBER_IN_FEW_CLUSTERS, Part.of("peers"), 14, 15));
-        assertThat(number(14).offers()).containsExactly(HazardRefusal.Offer.INDEPENDENT);
     }
 
     @Test
@@ -258,7 +255,7 @@ class HazardRegressionTest {
     }
 
     @Test
-    void clusteredErrorsOfFewClustersAreRefusedAndOthersOffered() {
+    void clusteredErrorsOfFewClustersAreRefusedAndOthersAreNot() {
         HazardData.Builder builder = HazardData.builder(List.of(REGION));
         for (int i = 0; i < 80; i++) {
             builder.add(
@@ -272,7 +269,6 @@ class HazardRegressionTest {
         HazardRefusal refusal = (HazardRefusal) HazardRegression.of(data, model);
         assertThat(refusal.obstacles())
                 .containsExactly(new HazardRefusal.Obstacle(Reason.FEW_CLUSTERS, Part.ALL, 10, 20));
-        assertThat(refusal.offers()).containsExactly(Offer.INDEPENDENT);
         assertThat(HazardRegression.of(data, model, 0.95, HazardRegression.Errors.LIKELIHOOD))
                 .isInstanceOf(HazardFit.class);
     }

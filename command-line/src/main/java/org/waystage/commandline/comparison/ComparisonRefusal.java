@@ -61,16 +61,17 @@ final class ComparisonRefusal {
         refusal.obstacles()
                 .forEach(obstacle ->
                         say(ComparisonPhrases.REASON, named(obstacle).text(language)));
-        if (!found.instead().isEmpty()) {
+        List<CaseHazards.Instead> instead = found.instead().get();
+        if (!instead.isEmpty()) {
             say(ComparisonPhrases.INSTEAD);
-            offers();
+            offers(instead);
         }
     }
 
     /** Writes what may be asked instead, each with the command that asks it on a line of its own, so that it can be copied. */
-    private void offers() {
+    private void offers(List<CaseHazards.Instead> instead) {
         List<CaseHazards.Instead> written = new ArrayList<>();
-        for (CaseHazards.Instead one : found.instead()) {
+        for (CaseHazards.Instead one : instead) {
             if (written.stream().noneMatch(before -> isLike(before, one))) {
                 written.add(one);
                 String asks = one.offers().stream()
@@ -79,7 +80,7 @@ final class ComparisonRefusal {
                                 ? ComparisonPhrases.WHERE_KEYS.in(language)
                                 : offer.text(language))
                         .collect(Collectors.joining("; "));
-                List<String> others = found.instead().stream()
+                List<String> others = instead.stream()
                         .filter(other -> !other.equals(one) && isLike(one, other))
                         .map(other -> String.join("+", named(other)))
                         .toList();

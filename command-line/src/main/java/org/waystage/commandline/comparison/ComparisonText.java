@@ -90,7 +90,7 @@ final class ComparisonText {
             say(ComparisonPhrases.FEW_BODIES, HazardFit.FEW_CLUSTERS);
         }
         say(ComparisonPhrases.CAUSE);
-        IntervalText.explainAssumed(found.selection().collection(), console);
+        IntervalText.explainAssumed(found.selection().sampling(), console);
     }
 
     /** Returns lines on the cases: how many had reached the target when first seen, and for each reason how many are left out. */
@@ -148,7 +148,17 @@ final class ComparisonText {
         } else {
             say(ComparisonPhrases.FOLLOWED_LAST_RECORD);
         }
-        say(ComparisonPhrases.OTHER_FOLLOW_UP, asOf ? TimeToStage.FollowUp.LAST_RECORD : TimeToStage.FollowUp.AS_OF);
+        if (isJudged()) {
+            say(
+                    ComparisonPhrases.OTHER_FOLLOW_UP,
+                    asOf ? TimeToStage.FollowUp.LAST_RECORD : TimeToStage.FollowUp.AS_OF);
+        }
+    }
+
+    private boolean isJudged() {
+        return fit.covariates().stream()
+                .anyMatch(covariate -> covariate.effects().stream()
+                        .anyMatch(effect -> fit.verdict(covariate, effect) != HazardFit.Verdict.UNFIT));
     }
 
     private void write(HazardFit.CovariateFit covariate) {

@@ -1,17 +1,18 @@
 package org.waystage.commandline.console;
 
 import java.util.Optional;
+import org.waystage.analysis.Sampling;
 import org.waystage.analysis.share.Interval;
 import org.waystage.analysis.share.IntervalMethod;
 import org.waystage.analysis.share.Share;
 
-/** The intervals of shares in a text. Those of a collection, which was not drawn from anything, are shown on request only. */
+/** The intervals of shares in a text. Those of cases that were not drawn by chance are shown on request only. */
 public final class IntervalText {
-    private static final Phrase LEFT_OUT = Phrase.of("intervals.left-out");
-    private static final Phrase ON_REQUEST = Phrase.of("intervals.on-request");
-    private static final Phrase AS_DRAWN = Phrase.of("intervals.as-drawn");
+    private static final String LEFT_OUT = "intervals.left-out.";
+    private static final String ON_REQUEST = "intervals.on-request.";
+    private static final String AS_DRAWN = "intervals.as-drawn.";
 
-    private final boolean collection;
+    private final Sampling sampling;
     private final boolean shown;
     private final Optional<IntervalMethod> method;
 
@@ -20,12 +21,12 @@ public final class IntervalText {
      *
      * @param asked whether intervals were asked for or refused, if anything was said
      * @param method the method asked for; empty to leave it to each share
-     * @param collection whether the cases are a collection
+     * @param sampling how the cases were taken
      */
-    public IntervalText(Optional<Boolean> asked, Optional<IntervalMethod> method, boolean collection) {
+    public IntervalText(Optional<Boolean> asked, Optional<IntervalMethod> method, Sampling sampling) {
         this.method = method;
-        this.collection = collection;
-        this.shown = asked.orElse(!collection);
+        this.sampling = sampling;
+        this.shown = asked.orElse(sampling.mayBeDrawn());
     }
 
     /** Returns the heading of a column of intervals; nothing if they are not shown, so that the table has no such column. */
@@ -54,19 +55,20 @@ public final class IntervalText {
         return shown ? words.in(language) + " (" + name + ")" : "";
     }
 
-    /** Says of a collection what intervals and p assume that an answer cannot do without; nothing about other cases. */
-    public static void explainAssumed(boolean collection, Console console) {
-        if (collection) {
-            console.println("");
-            console.prose(AS_DRAWN.in(console.language()));
-        }
+    /** Says of cases that were not drawn what intervals and p assume that an answer cannot do without; nothing about others. */
+    public static void explainAssumed(Sampling sampling, Console console) {
+        say(AS_DRAWN, sampling, console);
     }
 
-    /** Says why a collection has no intervals, or what those are worth that were asked for; nothing about other cases. */
+    /** Says why cases that were not drawn have no intervals, or what those are worth that were asked for; nothing about others. */
     public void explain(Console console) {
-        if (collection) {
+        say(shown ? ON_REQUEST : LEFT_OUT, sampling, console);
+    }
+
+    private static void say(String family, Sampling sampling, Console console) {
+        sampling.code().filter(any -> !sampling.mayBeDrawn()).ifPresent(code -> {
             console.println("");
-            console.prose((shown ? ON_REQUEST : LEFT_OUT).in(console.language()));
-        }
+            console.prose(Phrase.of(family + code).in(console.language()));
+        });
     }
 }

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.waystage.analysis.Dimension;
+import org.waystage.analysis.Sampling;
 import org.waystage.analysis.Selection;
 import org.waystage.analysis.share.Share;
 import org.waystage.analysis.tables.StageCounts;
@@ -172,7 +173,9 @@ final class TrendText {
             IntervalText intervals = new IntervalText(
                     asked.asked(),
                     asked.method(),
-                    series.trend().stream().anyMatch(one -> one.selection().collection()));
+                    series.trend().stream()
+                            .map(one -> one.selection().sampling())
+                            .reduce(Sampling.NOT_STATED, Sampling::with));
             List<List<String>> lines = new ArrayList<>();
             lines.add(List.of("", "", "", intervals.headingOfShares(INTERVAL, language)));
             for (EditionTrend.PhaseShare one : series.trend()) {

@@ -54,7 +54,7 @@ final class DiffusionText {
             numbers();
             fit.diagnostics().orElseThrow().lackOfFit().forEach(this::lackOfFit);
             uptake.ifPresent(
-                    found -> IntervalText.explainAssumed(found.selection().collection(), console));
+                    found -> IntervalText.explainAssumed(found.selection().sampling(), console));
         }
     }
 

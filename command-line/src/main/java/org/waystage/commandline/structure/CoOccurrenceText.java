@@ -35,7 +35,7 @@ final class CoOccurrenceText extends PictureText {
         this.test = test;
         this.minimum = minimum;
         this.pairs = found.atLeast(minimum);
-        this.intervals = new IntervalText(intervals, method, found.selection().collection());
+        this.intervals = new IntervalText(intervals, method, found.selection().sampling());
     }
 
     @Override

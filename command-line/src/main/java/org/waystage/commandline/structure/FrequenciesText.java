@@ -30,7 +30,7 @@ final class FrequenciesText extends PictureText {
         super(catalogue, console);
         this.found = found;
         this.byKey = byKey;
-        this.intervals = new IntervalText(intervals, method, found.selection().collection());
+        this.intervals = new IntervalText(intervals, method, found.selection().sampling());
     }
 
     private static Share share(Frequencies.Row row, String code) {

@@ -28,7 +28,7 @@ final class FunnelText extends PictureText {
         super(catalogue, console);
         this.funnel = funnel;
         this.byKey = byKey;
-        this.intervals = new IntervalText(intervals, method, funnel.selection().collection());
+        this.intervals = new IntervalText(intervals, method, funnel.selection().sampling());
     }
 
     @Override

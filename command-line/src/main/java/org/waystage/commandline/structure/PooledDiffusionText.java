@@ -74,7 +74,7 @@ final class PooledDiffusionText extends PictureText {
         console.println("");
         say(CENTRE, number(fits.p().get()), number(fits.q().get()));
         fits.groups().forEach((id, group) -> why(id, group));
-        IntervalText.explainAssumed(found.selection().collection(), console);
+        IntervalText.explainAssumed(found.selection().sampling(), console);
     }
 
     private List<String> alone(String id, PooledDiffusion.Group group) {

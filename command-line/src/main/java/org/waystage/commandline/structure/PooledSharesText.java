@@ -31,7 +31,7 @@ final class PooledSharesText extends PictureText {
         super(catalogue, console);
         this.found = found;
         this.intervals =
-                new IntervalText(intervals, Optional.empty(), found.selection().collection());
+                new IntervalText(intervals, Optional.empty(), found.selection().sampling());
     }
 
     @Override

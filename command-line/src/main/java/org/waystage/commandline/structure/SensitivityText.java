@@ -125,7 +125,9 @@ final class SensitivityText extends PictureText {
         boolean isTested = found.findings().stream()
                 .anyMatch(one ->
                         one.subject() == Finding.Subject.SHARE_TEST || one.subject() == Finding.Subject.TIME_TEST);
-        IntervalText.explainAssumed(isTested && found.selection().collection(), console);
+        if (isTested) {
+            IntervalText.explainAssumed(found.selection().sampling(), console);
+        }
     }
 
     /** Says how many cases the funnel lacks, and that the others without a known stage are in it. */

@@ -29,7 +29,7 @@ final class TransitionsOutput {
         this.wording = new Wording(language);
         this.asked = asked;
         this.intervals = new IntervalText(
-                asked.asked(), asked.method(), matrix.selection().collection());
+                asked.asked(), asked.method(), matrix.selection().sampling());
     }
 
     void text() {

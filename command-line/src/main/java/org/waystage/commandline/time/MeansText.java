@@ -81,7 +81,7 @@ final class MeansText {
         if (means.groups().size() > 1 && means.differences().isEmpty()) {
             say(TimeToPhrases.NO_DIFFERENCES);
         }
-        IntervalText.explainAssumed(times.selection().collection(), console);
+        IntervalText.explainAssumed(times.selection().sampling(), console);
     }
 
     private String name(String key) {

@@ -59,7 +59,9 @@ final class TimeToText {
         }
         boolean isOfNone =
                 answer.cases() == answer.leftOut() && other.stream().allMatch(one -> one.cases() == one.leftOut());
-        IntervalText.explainAssumed(!isOfNone && answer.times().selection().collection(), console);
+        if (!isOfNone) {
+            IntervalText.explainAssumed(answer.times().selection().sampling(), console);
+        }
         text.hint(ends);
     }
 

@@ -301,6 +301,18 @@ class CompareTimesCommandTest {
         }
     }
 
+    @Test
+    void anotherFollowUpIsSaidToChangeAVerdictOnlyWhereThereIsOne() {
+        String change = "With --follow-up as-of the verdict may change: try both.";
+
+        assertThat(run("2026-12", "--to deployed --calendar 2010-01-01 --by region=AMS")
+                        .out())
+                .contains(change);
+        assertThat(run("--to deployed --calendar 2010-01-01 --exposure region").out())
+                .contains("Cases are followed to their last record")
+                .doesNotContain(change);
+    }
+
     /** All keys together may differ by chance only, and the one that stands out be asked for afterwards. */
     @Test
     void aVerdictOnOneKeyHoldsIfItWasChosenBeforeLooking() {
@@ -432,6 +444,11 @@ class CompareTimesCommandTest {
                                 + " \"needed\": null, \"of\": 78}"));
         assertThat(answer.get("offers").toString())
                 .isEqualTo("[\"calendar+independent\",\"exact-origins+independent\"]");
+        assertThat(answer.get("instead").get(1))
+                .isEqualTo(JsonMapper.shared()
+                        .readTree("{\"offers\": [\"exact-origins\", \"independent\"], \"command\": \"compare-times\","
+                                + " \"from\": \"first-record\", \"exactOnly\": true, \"covariates\": [\"ldc\"],"
+                                + " \"model\": \"piecewise\", \"errors\": \"likelihood\"}"));
         assertThat(run(options + " --format csv").out())
                 .endsWith(",refused,origin-not-exact,40,,calendar+independent | exact-origins+independent,,,78,\r\n");
     }

@@ -37,7 +37,7 @@ class AssumedDrawingTest {
             })
     void ofACollectionEachAnswerSaysWhatItTakesForGranted(String command) {
         assertThat(out("2026-12", command)).containsOnlyOnce(ENGLISH);
-        assertThat(out("2026-12", command, "--format", "json")).containsOnlyOnce("\"collection\": true");
+        assertThat(out("2026-12", command, "--format", "json")).containsOnlyOnce("\"coverage\": \"collection\"");
     }
 
     @Test
@@ -46,7 +46,7 @@ class AssumedDrawingTest {
 
         assertThat(out("2026-12", command, "--lang", "fr")).containsOnlyOnce(FRENCH);
         assertThat(out("2026-11", command)).doesNotContain("as if drawn");
-        assertThat(out("2026-11", command, "--format", "json")).containsOnlyOnce("\"collection\": false");
+        assertThat(out("2026-11", command, "--format", "json")).containsOnlyOnce("\"coverage\": null");
     }
 
     @Test

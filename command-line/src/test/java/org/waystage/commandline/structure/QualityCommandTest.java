@@ -50,7 +50,7 @@ class QualityCommandTest {
     }
 
     @Test
-    void aPartOfTheWholeIsToldFromTheWhole() throws IOException {
+    void whatSharesDescribeIsSaid() throws IOException {
         for (String command : List.of("quality", "stats")) {
             assertThat(out(command, covering("collection")))
                     .contains("\nA collection, not a census: shares describe these cases only.\n");
@@ -58,7 +58,11 @@ class QualityCommandTest {
                     .contains("\nUne collection, pas un recensement : les parts ne décrivent que ces cas.\n");
             assertThat(out(command, covering("sample")))
                     .contains("\nA sample, not a census: shares estimate those of the whole.\n");
-            assertThat(out(command, covering("census"))).doesNotContain("not a census");
+            assertThat(out(command, covering("census")))
+                    .contains("\nA census: shares describe all that was asked or looked at.\n");
+            assertThat(out(command, covering("register")))
+                    .contains("\nA register: shares describe all that it holds, which its keeper decides.\n");
+            assertThat(out(command, covering("panel"))).isEqualTo(out(command, looking));
         }
     }
 

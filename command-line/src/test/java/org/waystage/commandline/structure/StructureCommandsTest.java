@@ -399,8 +399,28 @@ class StructureCommandsTest {
                 .contains("wilson");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "register, The cases are all that a register holds and no sample",
+        "census, The cases are a census and no sample"
+    })
+    void aRegisterAndACensusHaveIntervalsOnRequestOnlyAndTheTextSaysWhatTheyTell(String coverage, String words)
+            throws IOException {
+        String whole = Files.writeString(
+                        folder.resolve(coverage + ".json"),
+                        Files.readString(Path.of(small))
+                                .replaceFirst("\"id\":", "\"coverage\": \"" + coverage + "\", \"id\":"))
+                .toString();
+        String usual = CommandRun.of("funnel", whole).out().replaceAll("\\s+", " ");
+        String asked =
+                CommandRun.of("funnel", whole, "--intervals", "always").out().replaceAll("\\s+", " ");
+
+        assertThat(usual).doesNotContain("95 % interval").contains(words, "there is no error of sampling");
+        assertThat(asked).contains("95 % interval", words, "one outcome of what could have gone otherwise");
+    }
+
     @Test
-    void whatIsNoCollectionHasIntervalsUnlessTheyAreRefused() {
+    void aCatalogueThatDoesNotSayWhatItIsHasIntervalsUnlessTheyAreRefused() {
         String sample = CommandRun.of("funnel", small).out();
 
         assertThat(sample).contains("95 % interval").doesNotContain("collection");

@@ -11,11 +11,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Natures;
+import org.waystage.analysis.Sampling;
 import org.waystage.analysis.Selection;
 import org.waystage.analysis.share.Share;
 import org.waystage.analysis.tables.StageCounts;
 import org.waystage.analysis.tables.StageMatrix;
-import org.waystage.core.Coverage;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.Nature;
 import org.waystage.core.id.CodeListId;
@@ -79,12 +79,7 @@ public final class Views {
         this.words = new Words(language);
         this.names = new Names(figures.catalogue(), words);
         this.phrases = new Phrases(words, names::scheme);
-        this.shares = new ShareWords(
-                words,
-                figures.catalogue()
-                        .coverage()
-                        .filter(Coverage.Listed.COLLECTION::equals)
-                        .isEmpty());
+        this.shares = new ShareWords(words, Sampling.of(figures.catalogue()));
         this.foreignTexts = ForeignTexts.sentence(figures.catalogue(), words);
         this.life = new LifeRow(figures);
     }

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.waystage.analysis.Sampling;
 import org.waystage.analysis.share.Interval;
 import org.waystage.analysis.share.Share;
 import org.waystage.analysis.structure.CoOccurrence;
@@ -26,26 +27,39 @@ public final class ShareWords {
     private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_UP);
 
     private final Words words;
-    private final boolean intervals;
+    private final Sampling sampling;
 
     public ShareWords(Words words) {
-        this(words, true);
+        this(words, Sampling.NOT_STATED);
     }
 
     /**
      * Creates the words.
      *
-     * @param intervals whether shares of cases and lifts have intervals, which those of a collection have not: it was not
-     *     drawn from anything
+     * @param sampling how the cases were taken: unless they may be drawn by chance, shares of cases and lifts have no intervals
      */
-    public ShareWords(Words words, boolean intervals) {
+    public ShareWords(Words words, Sampling sampling) {
         this.words = words;
-        this.intervals = intervals;
+        this.sampling = sampling;
     }
 
     /** Returns whether shares of cases and lifts have intervals. */
     public boolean hasIntervals() {
-        return intervals;
+        return sampling.mayBeDrawn();
+    }
+
+    /** Returns why shares of cases have no intervals, where they have none. */
+    public String noIntervals() {
+        return say("intervals.none.");
+    }
+
+    /** Returns what intervals of other numbers take for granted, where shares of cases have none. */
+    public String asDrawn() {
+        return say("intervals.as-drawn.");
+    }
+
+    private String say(String family) {
+        return words.say(family + sampling.code().orElseThrow());
     }
 
     /** Returns the count and the base and, with a base of at least {@link #MIN_BASE}, the percentage. */
@@ -77,12 +91,12 @@ public final class ShareWords {
 
     /** Returns the interval of a share of cases; a dash if there is none or the base is below {@link #MIN_BASE}. */
     public String interval(Share share) {
-        return !intervals || share.base() < MIN_BASE ? words.say("none.dash") : bounds(share.interval());
+        return !hasIntervals() || share.base() < MIN_BASE ? words.say("none.dash") : bounds(share.interval());
     }
 
     /** Returns the percentage with its interval, if shares of cases have intervals. */
     public String withInterval(Share share) {
-        return intervals ? words.say("share.and-interval", percent(share), interval(share)) : percent(share);
+        return hasIntervals() ? words.say("share.and-interval", percent(share), interval(share)) : percent(share);
     }
 
     /** Returns two limits as percentages; a dash if there are none. */
@@ -110,7 +124,7 @@ public final class ShareWords {
         }
         String lift = ratio(pair.lift().getAsDouble());
         return pair.liftInterval(LEVEL)
-                .filter(any -> intervals)
+                .filter(any -> hasIntervals())
                 .map(ends -> words.say("ratio.interval", lift, ratio(ends.lower()), ratio(ends.upper())))
                 .orElse(lift);
     }

@@ -88,7 +88,7 @@ public record DiffusionShape(DiffusionFit fit, Optional<TechnologyUptake> uptake
                 }
             });
             json.selection(found.selection());
-            json.collection(found.selection());
+            json.coverage(found.selection());
         });
     }
 

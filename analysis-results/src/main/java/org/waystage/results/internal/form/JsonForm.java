@@ -139,9 +139,9 @@ public final class JsonForm {
         });
     }
 
-    /** Writes whether the cases are a collection, into a result that has intervals or p all the same. */
-    public void collection(Selection selection) {
-        flag("collection", selection.collection());
+    /** Writes what the cases cover, into a result that has intervals or p whatever it is. */
+    public void coverage(Selection selection) {
+        text("coverage", selection.sampling().code());
     }
 
     /** Writes a value of the model; null if there is none. */

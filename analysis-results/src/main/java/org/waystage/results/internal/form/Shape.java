@@ -1,6 +1,7 @@
 package org.waystage.results.internal.form;
 
 import java.util.Optional;
+import org.waystage.analysis.Sampling;
 import org.waystage.analysis.Selection;
 import org.waystage.analysis.share.Share;
 
@@ -20,9 +21,9 @@ public interface Shape {
         return Optional.empty();
     }
 
-    /** Returns whether its cases were collected and not drawn, so that intervals of their shares are only written on request. */
-    default boolean ofCollection() {
-        return counted().map(Selection::collection).orElse(false);
+    /** Returns whether its cases may be drawn by chance from a whole; if not, intervals of their shares are only written on request. */
+    default boolean mayBeDrawn() {
+        return counted().map(Selection::sampling).map(Sampling::mayBeDrawn).orElse(true);
     }
 
     /** Writes the members of the object. */

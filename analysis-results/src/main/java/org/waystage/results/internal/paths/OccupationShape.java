@@ -99,8 +99,8 @@ public record OccupationShape(
     }
 
     @Override
-    public boolean ofCollection() {
-        return selection.collection();
+    public boolean mayBeDrawn() {
+        return selection.sampling().mayBeDrawn();
     }
 
     @Override

@@ -18,8 +18,8 @@ public record TransitionsShape(TransitionMatrix matrix) implements Shape {
     }
 
     @Override
-    public boolean ofCollection() {
-        return matrix.selection().collection();
+    public boolean mayBeDrawn() {
+        return matrix.selection().sampling().mayBeDrawn();
     }
 
     @Override

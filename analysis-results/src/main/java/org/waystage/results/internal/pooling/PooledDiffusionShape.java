@@ -35,8 +35,8 @@ public record PooledDiffusionShape(PooledUptake found) implements Shape {
 
     /** A fit's own intervals come from its likelihood, and are written whatever the catalogue calls itself. */
     @Override
-    public boolean ofCollection() {
-        return false;
+    public boolean mayBeDrawn() {
+        return true;
     }
 
     private PooledDiffusion fits() {
@@ -60,7 +60,7 @@ public record PooledDiffusionShape(PooledUptake found) implements Shape {
             group(json, row.getValue());
         });
         json.selection(found.selection());
-        json.collection(found.selection());
+        json.coverage(found.selection());
     }
 
     private static void group(JsonForm json, PooledDiffusion.Group group) {

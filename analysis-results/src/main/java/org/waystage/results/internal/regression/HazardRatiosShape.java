@@ -7,7 +7,9 @@ import java.util.stream.Collectors;
 import org.waystage.analysis.Milestone;
 import org.waystage.analysis.regression.CaseHazards;
 import org.waystage.analysis.regression.HazardFit;
+import org.waystage.analysis.regression.HazardQuestion;
 import org.waystage.analysis.regression.HazardRefusal;
+import org.waystage.analysis.regression.HazardRegression;
 import org.waystage.analysis.survival.TimeToStage;
 import org.waystage.results.internal.form.CsvForm;
 import org.waystage.results.internal.form.JsonForm;
@@ -83,12 +85,37 @@ public record HazardRatiosShape(CaseHazards found) implements Shape {
         });
         json.texts("natures", found.selection().natures().codes());
         json.text("entry", asked.entry().toString());
-        json.collection(found.selection());
+        json.coverage(found.selection());
+        json.objects("instead", instead(), one -> {
+            boolean isScoreTest = one.offers().contains(HazardRefusal.Offer.SCORE_TEST);
+            HazardQuestion question = one.question();
+            json.texts(
+                    "offers",
+                    one.offers().stream().map(HazardRefusal.Offer::code).toList());
+            json.text("command", isScoreTest ? "time-to" : "compare-times");
+            json.text("from", question.times().from().toString());
+            json.flag("exactOnly", question.times().exactOriginsOnly());
+            json.texts(
+                    "covariates",
+                    question.terms().stream().map(HazardRatiosShape::term).toList());
+            json.text("model", question.kind().code());
+            json.text("errors", question.errors().map(HazardRegression.Errors::code));
+        });
+    }
+
+    private List<CaseHazards.Instead> instead() {
+        return found.instead().get();
+    }
+
+    private static String term(HazardQuestion.Term term) {
+        return term instanceof HazardQuestion.Keys keys && !keys.against().isEmpty()
+                ? term.name() + "=" + String.join("+", keys.against())
+                : term.name();
     }
 
     /** Returns what is answered instead, with + between what is to be asked together. */
     private List<String> offers() {
-        return found.instead().stream()
+        return instead().stream()
                 .map(one -> one.offers().stream().map(HazardRefusal.Offer::code).collect(Collectors.joining("+")))
                 .distinct()
                 .toList();

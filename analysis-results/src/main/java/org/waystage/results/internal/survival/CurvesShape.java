@@ -144,7 +144,7 @@ public record CurvesShape(
         json.text("followUp", times.question().following().code());
         json.texts("natures", times.selection().natures().codes());
         json.text("entry", times.question().entry().toString());
-        json.collection(times.selection());
+        json.coverage(times.selection());
     }
 
     private static void curve(JsonForm json, SurvivalEstimate curve) {

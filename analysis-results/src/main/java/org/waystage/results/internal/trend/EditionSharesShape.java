@@ -31,11 +31,11 @@ public record EditionSharesShape(
                 .orElseGet(() -> new EditionSharesShape(editions, by, key, phase, Optional.empty()));
     }
 
-    /** Intervals are written only if no edition is a collection, since they are there to be compared. */
+    /** Intervals are written only if the cases of every edition may be drawn, since they are there to be compared. */
     @Override
-    public boolean ofCollection() {
+    public boolean mayBeDrawn() {
         return shares.orElse(List.of()).stream()
-                .anyMatch(edition -> edition.selection().collection());
+                .allMatch(edition -> edition.selection().sampling().mayBeDrawn());
     }
 
     @Override

@@ -31,8 +31,8 @@ final class CommandCost {
     /**
      * Measures the commands.
      *
-     * @param args {@code cases=}, {@code rounds=} and {@code only=} ({@code lines}, {@code import} or {@code time-to}), then the
-     *     runnable jar, and perhaps the script of the program with a Java runtime
+     * @param args {@code cases=}, {@code rounds=} and {@code only=} ({@code lines}, {@code import}, {@code time-to} or
+     *     {@code cores}, which is run only so), then the runnable jar, and perhaps the script of the program with a Java runtime
      */
     static void measure(List<String> args) throws IOException, InterruptedException {
         Map<String, String> options = new LinkedHashMap<>();
@@ -47,8 +47,8 @@ final class CommandCost {
         }
         int cases = Integer.parseInt(options.getOrDefault("cases", Integer.toString(CASES)));
         String only = options.getOrDefault("only", "");
-        CommandRounds rounds =
-                new CommandRounds(Integer.parseInt(options.getOrDefault("rounds", Integer.toString(ROUNDS))));
+        CommandRounds rounds = new CommandRounds(
+                Integer.parseInt(options.getOrDefault("rounds", Integer.toString(ROUNDS))), only.equals("cores"));
         List<List<String>> programs = programs(
                 Path.of(files.isEmpty() ? "command-line/target/waystage.jar" : files.get(0)),
                 Path.of(files.size() < 2 ? "command-line/target/waystage/bin/waystage" : files.get(1)));
@@ -62,6 +62,9 @@ final class CommandCost {
             }
             if (only.isEmpty() || only.equals("time-to")) {
                 times(folder, cases, programs, rounds);
+            }
+            if (only.equals("cores")) {
+                CoreCost.measure(folder, cases, programs, rounds);
             }
         } finally {
             try (Stream<Path> there = Files.list(folder)) {
@@ -90,7 +93,7 @@ final class CommandCost {
         return List.of(java(), "-cp", System.getProperty("java.class.path"), main.getName(), file.toString());
     }
 
-    private static String of(List<String> program) {
+    static String of(List<String> program) {
         return program.size() == 1 ? ", image" : "";
     }
 
@@ -178,11 +181,11 @@ final class CommandCost {
         rounds.run(title("Times", cases, lines), rows);
     }
 
-    private static String title(String what, int cases, Path file) throws IOException {
+    static String title(String what, int cases, Path file) throws IOException {
         return String.format(Locale.ROOT, "%s: %,d cases, %d MB", what, cases, Files.size(file) / 1_000_000);
     }
 
-    private static List<String> and(List<String> first, String... others) {
+    static List<String> and(List<String> first, String... others) {
         List<String> all = new ArrayList<>(first);
         all.addAll(List.of(others));
         return all;

@@ -14,8 +14,9 @@ import java.util.Locale;
  * all of them; bash counts the time.
  *
  * @param rounds how often each is run
+ * @param byTheClock whether ratios are of the time by the clock, and not of that of the processors
  */
-record CommandRounds(int rounds) {
+record CommandRounds(int rounds, boolean byTheClock) {
     /** What is run, and what it is compared with: the name of an earlier row, or nothing. */
     record Row(String name, String peer, List<String> command) {}
 
@@ -23,9 +24,10 @@ record CommandRounds(int rounds) {
     void run(String title, List<Row> rows) throws IOException, InterruptedException {
         System.out.printf(
                 Locale.ROOT,
-                "%n%s%n%d rounds; seconds of processor time, least and median; ratio to the peer of the same round, median%n",
+                "%n%s%n%d rounds; seconds of processor time, least and median; ratio %sto the peer of the same round, median%n",
                 title,
-                rounds);
+                rounds,
+                byTheClock ? "by the clock " : "");
         double[][] processor = new double[rows.size()][rounds];
         double[][] clock = new double[rows.size()][rounds];
         for (int round = 0; round < rounds; round++) {
@@ -36,12 +38,13 @@ record CommandRounds(int rounds) {
             }
         }
         List<String> names = rows.stream().map(Row::name).toList();
+        double[][] compared = byTheClock ? clock : processor;
         for (int i = 0; i < rows.size(); i++) {
             int peer = names.indexOf(rows.get(i).peer);
-            String ratio = peer < 0 ? "" : String.format(Locale.ROOT, "%.1f", ratio(processor[i], processor[peer]));
+            String ratio = peer < 0 ? "" : String.format(Locale.ROOT, "%.1f", ratio(compared[i], compared[peer]));
             System.out.printf(
                     Locale.ROOT,
-                    "%-24s %6.2f %6.2f   %5s %-14s   by the clock %6.2f%n",
+                    "%-34s %6.2f %6.2f   %5s %-14s   by the clock %6.2f%n",
                     names.get(i),
                     Arrays.stream(processor[i]).min().orElseThrow(),
                     median(processor[i]),

@@ -95,6 +95,12 @@ final class ComposedKeys {
             report visibility Visibility.java
             report clearance ClearanceStatus.java
             report coverage Coverage.java
+            report intervals.none = census register collection
+            report intervals.as-drawn = census register collection
+            command-line coverage Coverage.java
+            command-line intervals.left-out = census register collection
+            command-line intervals.on-request = census register collection
+            command-line intervals.as-drawn = census register collection
             report list CaseList.java
             report outcome OutcomeBasis.java
             report reliability Reliability.java

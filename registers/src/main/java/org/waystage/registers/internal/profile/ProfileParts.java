@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
+import org.waystage.core.Coverage;
 import org.waystage.core.id.CatalogueId;
 import org.waystage.core.id.OrganizationId;
 import org.waystage.core.reference.Crosswalk;
@@ -27,6 +28,7 @@ import org.waystage.registers.internal.withholding.Contacts;
  * @param source the origin of the register
  * @param catalogueId the id of the resulting catalogues: one for all editions of a register
  * @param catalogueTitle the title of the resulting catalogues
+ * @param coverage what the resulting catalogues cover
  * @param editions the editions; the first one that is recognised is used
  * @param input the form of the file
  * @param columns the columns by name
@@ -49,6 +51,7 @@ public record ProfileParts(
         Origin source,
         CatalogueId catalogueId,
         Text catalogueTitle,
+        Optional<Coverage> coverage,
         List<EditionRule> editions,
         InputForm input,
         Map<String, Column> columns,

@@ -108,6 +108,7 @@ public class ProfileSchemaTest {
                 Arguments.of("/$defs/reading/properties/means", ProfileTables.MEANINGS),
                 Arguments.of("/$defs/reading/properties/certainty", ProfileTables.CERTAINTIES),
                 Arguments.of("/$defs/organization/properties/kind", KnowledgeReader.ORGANIZATION_KINDS),
+                Arguments.of("/$defs/catalogue/properties/coverage", ProfileReader.COVERAGES),
                 Arguments.of("/$defs/crosswalkRow/properties/relation", KnowledgeReader.RELATIONS),
                 Arguments.of("/$defs/caseList", CaseMappingReader.CASE_LISTS),
                 Arguments.of("/$defs/link/properties/kind", CaseMappingReader.LINK_KINDS),

@@ -3,6 +3,7 @@ package org.waystage.registers.internal.profile.reading;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.waystage.core.Coverage;
 import org.waystage.core.id.CatalogueId;
 import org.waystage.core.internal.text.NearMiss;
 import org.waystage.core.value.Code;
@@ -50,7 +51,8 @@ public final class ProfileReader {
             "customs");
     public static final List<String> SOURCE =
             List.of("title", "publishers", "address", "licence", "attribution", "languages");
-    public static final List<String> CATALOGUE = List.of("id", "title");
+    public static final List<String> CATALOGUE = List.of("id", "title", "coverage");
+    public static final Map<String, Coverage> COVERAGES = ProfileNode.words(Coverage.Listed.values());
     public static final List<String> SKIP = List.of("when", "reason");
     public static final List<String> WITHHOLD = List.of("email", "telephone", "countries");
     public static final List<String> CUSTOMS = List.of("columns", "words", "except", "reason");
@@ -109,6 +111,7 @@ public final class ProfileReader {
                 catalogue
                         .map(head -> head.text("title"))
                         .orElseGet(() -> noOrigin().title()),
+                catalogue.flatMap(head -> head.word("coverage", COVERAGES)),
                 profile.some("editions", file::edition),
                 input.map(file::form).orElseGet(ProfileReader::noForm),
                 file.columns(profile.entries("columns")),

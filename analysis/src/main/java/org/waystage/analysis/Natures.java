@@ -75,13 +75,10 @@ public record Natures(List<String> codes) implements Serializable {
      * @return whether the nature counts; a case without one is a use
      */
     public boolean has(Undertaking undertaking) {
-        String first = codes.get(0);
-        if (first.equals(ALL_CODE)) {
-            return true;
-        }
         Optional<Nature> nature = undertaking.nature();
         String code = nature.isPresent() ? nature.get().code() : USE_CODE;
-        return first.equals(code) || (codes.size() > 1 && codes.contains(code));
+        String first = codes.get(0);
+        return first.equals(code) || first.equals(ALL_CODE) || (codes.size() > 1 && codes.contains(code));
     }
 
     /** Returns the codes, separated by commas. */

@@ -123,16 +123,15 @@ final class CountLikelihood {
             Gradient[] parameters =
                     curve.parameters(Arrays.copyOf(point, DiffusionCurve.SIZE + 1), new boolean[] {true, true, false});
             double sum = 0;
-            Gradient before = curve.model.logRest(parameters[0], parameters[1], 0);
-            Gradient last = before;
+            Gradient[] rests = curve.model.logRests(parameters[0], parameters[1], shares.length);
             for (int i = 0; i < shares.length; i++) {
-                Gradient next = curve.model.logRest(parameters[0], parameters[1], i + 1);
-                shares[i] = last.exp().multiply(next.subtract(last).expm1().negate());
+                Gradient last = rests[i];
+                shares[i] =
+                        last.exp().multiply(rests[i + 1].subtract(last).expm1().negate());
                 sum += shares[i].value();
-                last = next;
             }
             adopted = sum;
-            rest = last.exp().subtract(before.expm1());
+            rest = rests[shares.length].exp().subtract(rests[0].expm1());
         }
 
         /** Solves 1/(m-N+1) + ... + 1/m = -ln(rest) for m of N or more. */
@@ -197,7 +196,7 @@ final class CountLikelihood {
                     slopes[DiffusionCurve.SIZE] += weight;
                 }
                 if (weight != 0) {
-                    addTo(slopes, shares[i], weight / share);
+                    shares[i].addSlopesTo(slopes, weight / share);
                 }
             }
             return new Value(sum + ofRest(size, slopes), slopes);
@@ -210,7 +209,7 @@ final class CountLikelihood {
             }
             if (errors == ErrorModel.POISSON) {
                 slopes[DiffusionCurve.SIZE] += counted - size * adopted;
-                addTo(slopes, rest, size);
+                rest.addSlopesTo(slopes, size);
                 return -size * adopted;
             }
             double all = population.orElse(size);
@@ -218,7 +217,7 @@ final class CountLikelihood {
             double expected = all - size + size * rest.value();
             double ways = counted * StrictMath.log(left + 1) + Rising.log(counted, 1 / (left + 1));
             if (left != 0) {
-                addTo(slopes, rest, left * size / expected);
+                rest.addSlopesTo(slopes, left * size / expected);
             }
             if (population.isPresent()) {
                 slopes[DiffusionCurve.SIZE] += counted - (left > 0 ? left * size * adopted / expected : 0);
@@ -227,13 +226,6 @@ final class CountLikelihood {
             double logRest = StrictMath.log(rest.value());
             slopes[DiffusionCurve.SIZE] += size * (Rising.harmonic(counted, left + 1) + logRest);
             return ways + (left == 0 ? 0 : left * logRest);
-        }
-
-        private void addTo(double[] slopes, Gradient gradient, double factor) {
-            double[] own = gradient.slopes();
-            for (int i = 0; i < own.length; i++) {
-                slopes[i] += factor * own[i];
-            }
         }
     }
 }

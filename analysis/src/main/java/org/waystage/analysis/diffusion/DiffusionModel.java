@@ -19,12 +19,24 @@ public enum DiffusionModel {
     BASS("bass") {
         @Override
         Gradient logRest(Gradient p, Gradient q, double t) {
+            Gradient imitation = q.divide(p);
+            return logRest(p.add(q), imitation, imitation.log1p(), t);
+        }
+
+        @Override
+        Gradient[] logRests(Gradient p, Gradient q, int last) {
             Gradient pace = p.add(q);
             Gradient imitation = q.divide(p);
-            return imitation
-                    .log1p()
-                    .subtract(decay(pace, t).multiply(imitation).log1p())
-                    .subtract(pace.multiply(t));
+            Gradient atFirst = imitation.log1p();
+            Gradient[] rests = new Gradient[last + 1];
+            for (int t = 0; t <= last; t++) {
+                rests[t] = logRest(pace, imitation, atFirst, t);
+            }
+            return rests;
+        }
+
+        private Gradient logRest(Gradient pace, Gradient imitation, Gradient atFirst, double t) {
+            return atFirst.subtract(decay(pace, t).multiply(imitation).log1p()).subtract(pace.multiply(t));
         }
 
         @Override
@@ -146,6 +158,15 @@ public enum DiffusionModel {
 
     /** Returns ln(1 - F(t)), accurate even if F is near 0 or 1. */
     abstract Gradient logRest(Gradient first, Gradient second, double t);
+
+    /** Returns ln(1 - F(t)) for each t from 0 to the last. */
+    Gradient[] logRests(Gradient first, Gradient second, int last) {
+        Gradient[] rests = new Gradient[last + 1];
+        for (int t = 0; t <= last; t++) {
+            rests[t] = logRest(first, second, t);
+        }
+        return rests;
+    }
 
     /** Returns f(t), the derivative of F. */
     abstract Gradient density(Gradient first, Gradient second, double t);

@@ -81,18 +81,25 @@ record FirstOperation(LocalDate from, LocalDate by, LeftOut why) implements Seri
         if (operation.isEmpty()) {
             return notReached(LeftOut.NOT_REACHED);
         }
-        Optional<LocalDate> by =
-                operation.stream().flatMap(record -> record.latest().stream()).min(LocalDate::compareTo);
-        if (by.isEmpty()) {
-            boolean undated =
-                    operation.stream().allMatch(record -> record.earliest().isEmpty());
+        LocalDate by = LocalDate.MAX;
+        boolean ends = false;
+        boolean undated = true;
+        for (StageRecord record : operation) { // loops: every case of a technology comes here
+            Optional<LocalDate> latest = record.latest();
+            if (latest.isPresent()) {
+                by = latest.get().isBefore(by) ? latest.get() : by;
+                ends = true;
+            }
+            undated &= record.earliest().isEmpty();
+        }
+        if (!ends) {
             return undated
                     ? UNDATED
                     : new FirstOperation(start(operation, LocalDate.MAX), LocalDate.MAX, LeftOut.INTERVAL);
         }
-        LocalDate start = start(operation, by.get());
-        LocalDate after = dayAfterLastBelow(facts, by.get()).orElse(LocalDate.MIN);
-        return new FirstOperation(start.isAfter(after) ? start : after, by.get(), LeftOut.INTERVAL);
+        LocalDate start = start(operation, by);
+        LocalDate after = dayAfterLastBelow(facts, by);
+        return new FirstOperation(start.isAfter(after) ? start : after, by, LeftOut.INTERVAL);
     }
 
     /**
@@ -100,20 +107,25 @@ record FirstOperation(LocalDate from, LocalDate by, LeftOut why) implements Seri
      * them.
      */
     private static LocalDate start(List<StageRecord> operation, LocalDate by) {
-        List<StageRecord> begun = operation.stream()
-                .filter(FirstOperation::isStart)
-                .filter(record ->
-                        record.earliest().filter(day -> !day.isAfter(by)).isPresent())
-                .toList();
-        boolean preceded = operation.stream()
-                .filter(record -> record.latest().isEmpty() && !begun.contains(record))
-                .anyMatch(undated -> begun.stream().noneMatch(start -> reaches(undated, start)));
-        return preceded
-                ? LocalDate.MIN
-                : begun.stream()
-                        .flatMap(record -> record.earliest().stream())
-                        .min(LocalDate::compareTo)
-                        .orElse(LocalDate.MIN);
+        List<StageRecord> begun = new ArrayList<>(operation.size());
+        LocalDate first = LocalDate.MAX;
+        for (StageRecord record : operation) {
+            Optional<LocalDate> earliest = isStart(record) ? record.earliest() : Optional.empty();
+            if (earliest.isPresent() && !earliest.get().isAfter(by)) {
+                begun.add(record);
+                first = earliest.get().isBefore(first) ? earliest.get() : first;
+            }
+        }
+        for (StageRecord record : operation) {
+            if (record.latest().isEmpty() && !begun.contains(record) && !reachesAny(record, begun)) {
+                return LocalDate.MIN;
+            }
+        }
+        return begun.isEmpty() ? LocalDate.MIN : first;
+    }
+
+    private static boolean reachesAny(StageRecord record, List<StageRecord> starts) {
+        return starts.stream().anyMatch(start -> reaches(record, start));
     }
 
     private static boolean reaches(StageRecord record, StageRecord start) {
@@ -124,17 +136,25 @@ record FirstOperation(LocalDate from, LocalDate by, LeftOut why) implements Seri
 
     /**
      * Returns the first day that is possible after the last record below operation, up to a day by which operation had
-     * begun.
+     * begun; {@code LocalDate.MIN} if there is no such record.
      */
-    private static Optional<LocalDate> dayAfterLastBelow(List<StageRecord> facts, LocalDate day) {
-        return facts.stream()
-                .filter(record ->
-                        record.stage().isPresent() && isBelow(record.stage().get()))
-                .filter(record ->
-                        record.latest().filter(last -> !last.isAfter(day)).isPresent())
-                .flatMap(record -> record.earliest().stream())
-                .max(LocalDate::compareTo)
-                .map(last -> last.isBefore(day) ? last.plusDays(1) : day);
+    private static LocalDate dayAfterLastBelow(List<StageRecord> facts, LocalDate day) {
+        Optional<LocalDate> last = Optional.empty();
+        for (StageRecord record : facts) {
+            if (record.stage().isPresent() && isBelow(record.stage().get())) {
+                Optional<LocalDate> earliest = record.earliest();
+                Optional<LocalDate> latest = record.latest();
+                boolean before = latest.isPresent() && !latest.get().isAfter(day);
+                if (before
+                        && earliest.isPresent()
+                        && (last.isEmpty() || earliest.get().isAfter(last.get()))) {
+                    last = earliest;
+                }
+            }
+        }
+        return last.isEmpty()
+                ? LocalDate.MIN
+                : last.get().isBefore(day) ? last.get().plusDays(1) : day;
     }
 
     private static boolean isBelow(AdoptionStage stage) {

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.reference.Crosswalk;
+import org.waystage.core.stage.ReportedAs;
 import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.Code;
 
@@ -74,12 +75,15 @@ public record Scheme(Code code, List<String> order, List<String> ends) {
 
     private static void read(Catalogue catalogue, CaseStudy caseStudy, Map<Code, Heard> schemes) {
         Map<Code, List<StageRecord>> facts = new LinkedHashMap<>();
-        catalogue.history(caseStudy).byScope().values().stream()
-                .flatMap(List::stream)
-                .forEach(fact -> fact.reportedAs()
-                        .filter(reported -> !reported.word().isEmpty())
-                        .ifPresent(reported -> facts.computeIfAbsent(reported.scheme(), code -> new ArrayList<>())
-                                .add(fact)));
+        for (List<StageRecord> scope : catalogue.history(caseStudy).byScope().values()) {
+            for (StageRecord fact : scope) {
+                Optional<ReportedAs> reported = fact.reportedAs();
+                if (reported.isPresent() && !reported.get().word().isEmpty()) {
+                    facts.computeIfAbsent(reported.get().scheme(), code -> new ArrayList<>())
+                            .add(fact);
+                }
+            }
+        }
         facts.forEach((code, records) -> {
             Heard heard = schemes.get(code);
             if (heard != null) {

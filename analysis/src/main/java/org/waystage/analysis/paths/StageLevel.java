@@ -87,7 +87,7 @@ public enum StageLevel implements TransitionMatrix.StateSpace {
      */
     @Override
     public Optional<String> state(StageRecord record) {
-        return record.stage().flatMap(stage -> state(stage));
+        return record.stage().isPresent() ? state(record.stage().get()) : Optional.empty();
     }
 
     /**

@@ -47,7 +47,8 @@ final class BassLikelihood implements Pool.Likelihood {
         double decay = StrictMath.exp(-pace);
         double sum = 0;
         double before = 1;
-        double logBefore = StrictMath.log1p(imitation);
+        double logFirst = StrictMath.log1p(imitation);
+        double logBefore = logFirst;
         for (int i = 0; i < counts.length; i++) {
             double after = before * decay;
             boolean next = counts[i] > 0 || (i + 1 < counts.length && counts[i + 1] > 0);
@@ -59,8 +60,9 @@ final class BassLikelihood implements Pool.Likelihood {
             logBefore = logAfter;
         }
         // the factors that all periods share: those of F(t) - F(t-1), less F(n)
-        double step = StrictMath.log1p(imitation) + StrictMath.log(-StrictMath.expm1(-pace));
-        double all = StrictMath.log(-StrictMath.expm1(-pace * counts.length)) - StrictMath.log1p(imitation * before);
+        double step = logFirst + StrictMath.log(-StrictMath.expm1(-pace));
+        double logLast = counts[counts.length - 1] > 0 ? logBefore : StrictMath.log1p(imitation * before);
+        double all = StrictMath.log(-StrictMath.expm1(-pace * counts.length)) - logLast;
         return sum + counted * (step - all);
     }
 

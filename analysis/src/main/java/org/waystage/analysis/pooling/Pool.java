@@ -26,6 +26,9 @@ final class Pool {
     /** Centres with a smaller logarithm, relative to the most probable ones, are left out: no sum could tell that they are. */
     private static final double LEAST = -80;
 
+    /** More than the logarithm of the sum of a density over all places, which is 1 but for an error of the sum. */
+    private static final double MEAN = 0.1;
+
     /** A likelihood of less cannot make a place count, whatever the other groups say. */
     private static final double IMPOSSIBLE = 1e-100;
 
@@ -72,6 +75,10 @@ final class Pool {
         final double[] values;
         final double[] share;
         Reach reach = new Reach(0, 0);
+        /** No logarithm of a mean of the values is greater. */
+        double logMost;
+        /** Whether anything is shared; around most centres nothing is. */
+        boolean isShared;
 
         Smoothed(int size) {
             values = new double[size];
@@ -255,7 +262,7 @@ final class Pool {
             double[][] posterior = posteriors[group];
             for (int c = 0; c < smoothed.length; c++) {
                 double[] density = kernel.density[c];
-                for (int i = 0; i < density.length; i++) {
+                for (int i = 0; i < density.length && smoothed[c][group].isShared; i++) {
                     int place = kernel.first[c] + i;
                     addTo(posterior[place], smoothed[c][group].share, reaches[group][place], density[i]);
                 }
@@ -272,6 +279,11 @@ final class Pool {
             addTo(smoothed.values, likelihoods[group][place], reach, density[i]);
             smoothed.reach = smoothed.reach.with(reach);
         }
+        double most = 0;
+        for (int i = smoothed.reach.from; i < smoothed.reach.to; i++) {
+            most = Math.max(most, smoothed.values[i]);
+        }
+        smoothed.logMost = StrictMath.log(most) + MEAN;
         return smoothed;
     }
 
@@ -316,15 +328,20 @@ final class Pool {
      */
     private static double log(
             double prior, Smoothed[] smoothed, Scale.Kernel columns, int centre, double least, double[] probable) {
+        double rest = 0; // what the groups that are not looked at yet can add at most
+        for (Smoothed group : smoothed) {
+            rest += group.logMost;
+        }
         double sum = prior;
         for (int group = 0; group < smoothed.length; group++) {
-            probable[group] = product(smoothed[group], columns.density[centre], columns.first[centre]);
-            sum += StrictMath.log(probable[group]);
-            if (sum < least) { // no other group is much more probable than 1
+            if (sum + rest < least) {
                 return Double.NEGATIVE_INFINITY;
             }
+            probable[group] = product(smoothed[group], columns.density[centre], columns.first[centre]);
+            sum += StrictMath.log(probable[group]);
+            rest -= smoothed[group].logMost;
         }
-        return sum;
+        return sum < least ? Double.NEGATIVE_INFINITY : sum;
     }
 
     private static double product(Smoothed smoothed, double[] density, int first) {
@@ -338,6 +355,7 @@ final class Pool {
     }
 
     private static void share(Smoothed smoothed, double[] density, int first, double factor) {
+        smoothed.isShared = true;
         double[] share = smoothed.share;
         int to = Math.min(smoothed.reach.to, first + density.length);
         for (int i = Math.max(smoothed.reach.from, first); i < to; i++) {

@@ -88,9 +88,10 @@ public record Frequencies(Kind of, Dimension by, LocalDate asOf, Row all, Map<St
 
         /** Returns whether the source of a case does not tell this list apart from another. */
         boolean notSeparable(CaseStudy caseStudy) {
-            return caseStudy.notSeparable().stream()
-                    .anyMatch(each -> each.list().code().equals(code)
-                            || each.with().code().equals(code));
+            return !caseStudy.notSeparable().isEmpty() // of nearly all cases
+                    && caseStudy.notSeparable().stream()
+                            .anyMatch(each -> each.list().code().equals(code)
+                                    || each.with().code().equals(code));
         }
 
         List<Statement> statements(CaseStudy caseStudy) {

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -115,11 +116,12 @@ public final class FrequenciesBuilder implements Serializable {
 
     private Stated stated(CaseStudy caseStudy, Catalogue its) {
         List<Statement> statements = of.statements(caseStudy);
-        List<String> codes = statements.stream()
-                .flatMap(statement -> statement.codes().stream())
-                .map(Code::value)
-                .distinct()
-                .toList();
+        Set<String> codes = new LinkedHashSet<>();
+        for (Statement statement : statements) {
+            for (Code code : statement.codes()) {
+                codes.add(code.value());
+            }
+        }
         Set<String> keys = by.keys(its, caseStudy, asOf);
         return new Stated(
                 !statements.isEmpty(),

@@ -121,12 +121,18 @@ public final class GapFinder {
         }
         Standing standing = Standing.of(state, caseStudy.id());
         Set<OrganizationId> adopters = new HashSet<>();
-        caseStudy.adopters().forEach(adopter -> adopters.addAll(chains.getOrDefault(adopter, Set.of(adopter))));
+        for (OrganizationId adopter : caseStudy.adopters()) {
+            adopters.addAll(chains.getOrDefault(adopter, Set.of(adopter)));
+        }
         Set<TechnologyId> technologies = new HashSet<>();
-        caseStudy.technologies().forEach(technology -> technologies.addAll(catalogue.withBroader(technology)));
+        for (TechnologyId technology : caseStudy.technologies()) {
+            technologies.addAll(catalogue.withBroader(technology));
+        }
         for (TechnologyId technology : technologies) {
             Map<OrganizationId, Standing> standings = byTechnology.computeIfAbsent(technology, id -> new HashMap<>());
-            adopters.forEach(adopter -> standings.merge(adopter, standing, Standing::further));
+            for (OrganizationId adopter : adopters) {
+                standings.merge(adopter, standing, Standing::further);
+            }
         }
     }
 

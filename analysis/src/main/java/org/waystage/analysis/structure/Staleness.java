@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -135,7 +134,7 @@ public record Staleness(LocalDate asOf, int years, List<Entry> cases, Selection 
         }
         cases = isInOrder(cases)
                 ? List.copyOf(cases)
-                : cases.stream().sorted(Comparator.comparing(Entry::id)).toList();
+                : cases.stream().sorted((a, b) -> a.id().compareTo(b.id())).toList();
     }
 
     private static boolean isInOrder(List<Entry> cases) {
@@ -205,7 +204,7 @@ public record Staleness(LocalDate asOf, int years, List<Entry> cases, Selection 
     }
 
     private static void each(
-            CountedCases cases, Function<CaseStudy, EvidencedStage> stage, LocalDate limit, Consumer<Entry> taking) {
+            CountedCases cases, Function<CaseStudy, EvidencedStage> stage, long limit, Consumer<Entry> taking) {
         for (Lineage<CaseStudy> lineage : cases.all()) {
             EvidencedStage state = Lineage.recorded(lineage, stage);
             Age age = age(state.answer(), state.evidence(), limit);
@@ -221,7 +220,7 @@ public record Staleness(LocalDate asOf, int years, List<Entry> cases, Selection 
      * @throws IllegalArgumentException if the years are negative
      */
     public Staleness after(int other) {
-        LocalDate limit = limit(asOf, other);
+        long limit = limit(asOf, other);
         return new Staleness(
                 asOf,
                 other,
@@ -239,16 +238,17 @@ public record Staleness(LocalDate asOf, int years, List<Entry> cases, Selection 
         return age(state.answer(), state.evidence(), limit(asOf, years));
     }
 
-    /** Returns the day before which evidence is old. */
-    private static LocalDate limit(LocalDate asOf, int years) {
+    /** Returns the epoch day before which evidence is old. */
+    private static long limit(LocalDate asOf, int years) {
         if (years < 0) {
             throw new IllegalArgumentException("an age in years is not negative, but was " + years);
         }
         // no date is before the first possible year
-        return asOf.minusYears(Math.min(years, (long) asOf.getYear() - Year.MIN_VALUE));
+        return asOf.minusYears(Math.min(years, (long) asOf.getYear() - Year.MIN_VALUE))
+                .toEpochDay();
     }
 
-    private static Age age(StageAnswer answer, Optional<PartialDate> evidence, LocalDate limit) {
+    private static Age age(StageAnswer answer, Optional<PartialDate> evidence, long limit) {
         if (answer.kind() == StageAnswer.Kind.NOT_YET) {
             return Age.NOT_YET;
         }
@@ -259,7 +259,7 @@ public record Staleness(LocalDate asOf, int years, List<Entry> cases, Selection 
         if (evidence.isEmpty()) {
             return Age.UNDATED;
         }
-        return evidence.get().lastDay() < limit.toEpochDay() ? Age.OLD : Age.RECENT;
+        return evidence.get().lastDay() < limit ? Age.OLD : Age.RECENT;
     }
 
     /**

@@ -93,10 +93,12 @@ public record TechnologyReach(LocalDate asOf, int years, int bodies, List<Entry>
         for (Lineage<CaseStudy> lineage : cases.all()) {
             named.addAll(lineage.own().technologies());
             EvidencedStage state = Lineage.recorded(lineage, catalogue::history, asOf);
-            state.phase()
-                    .filter(FURTHEST_FIRST::contains)
-                    .filter(phase -> Staleness.age(state, asOf, years) == Staleness.Age.RECENT)
-                    .ifPresent(phase -> seen(catalogue, lineage.own(), phase, furthest));
+            Optional<Phase> phase = state.phase();
+            if (phase.isPresent()
+                    && FURTHEST_FIRST.contains(phase.get())
+                    && Staleness.age(state, asOf, years) == Staleness.Age.RECENT) {
+                seen(catalogue, lineage.own(), phase.get(), furthest);
+            }
         }
         List<Entry> entries = new ArrayList<>();
         inOrder(catalogue, named)
@@ -112,10 +114,14 @@ public record TechnologyReach(LocalDate asOf, int years, int bodies, List<Entry>
             Phase phase,
             Map<TechnologyId, Map<OrganizationId, Phase>> furthest) {
         Set<TechnologyId> technologies = new LinkedHashSet<>();
-        caseStudy.technologies().forEach(technology -> technologies.addAll(catalogue.withBroader(technology)));
+        for (TechnologyId technology : caseStudy.technologies()) {
+            technologies.addAll(catalogue.withBroader(technology));
+        }
         for (TechnologyId technology : technologies) {
             Map<OrganizationId, Phase> bodies = furthest.computeIfAbsent(technology, id -> new HashMap<>());
-            caseStudy.adopters().forEach(body -> bodies.merge(body, phase, TechnologyReach::further));
+            for (OrganizationId body : caseStudy.adopters()) {
+                bodies.merge(body, phase, TechnologyReach::further);
+            }
         }
     }
 

@@ -220,10 +220,14 @@ final class CaseClassifier implements Serializable {
         if (question.following() == TimeToStage.FollowUp.AS_OF) {
             return draft.censored(asOf.toEpochDay(), List.of());
         }
-        return StageStart.lastShort(target, facts)
-                .map(fact -> draft.censored(
-                        calendar ? fact.earliest() : Math.max(origin, fact.earliest()), List.of(fact.record())))
-                .orElseGet(() -> draft.leftOut(CaseTime.Reason.NOTHING_KNOWN));
+        Optional<DatedRecord> last = StageStart.lastShort(target, facts);
+        if (last.isEmpty()) {
+            return draft.leftOut(CaseTime.Reason.NOTHING_KNOWN);
+        }
+        long earliest = last.get().earliest();
+        return draft.censored(
+                calendar ? earliest : Math.max(origin, earliest),
+                List.of(last.get().record()));
     }
 
     private CaseTime ended(Draft draft, StageStart end, MilestoneReading ending, boolean calendar) {

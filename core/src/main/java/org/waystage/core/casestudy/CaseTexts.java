@@ -42,7 +42,10 @@ final class CaseTexts {
 
     private <T> void each(String list, String member, List<T> values, Function<T, Optional<Text>> text) {
         for (int i = 0; i < values.size(); i++) {
-            add(list + "/" + i + member, text.apply(values.get(i)));
+            Optional<Text> given = text.apply(values.get(i));
+            if (given.isPresent()) {
+                texts.put(list + "/" + i + member, given.get());
+            }
         }
     }
 

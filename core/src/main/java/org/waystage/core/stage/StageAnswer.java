@@ -167,9 +167,8 @@ public record StageAnswer(Kind kind, Optional<AdoptionStage> stage) {
         }
         AdoptionStage held = stage.orElseThrow();
         if (held instanceof AdoptionStage.Listed listed) {
-            return listed.phase()
-                    .map(phase -> 100 * phase.ordinal() + 50 - listed.ordinal())
-                    .orElse(900);
+            Optional<Phase> phase = listed.phase();
+            return phase.isPresent() ? 100 * phase.get().ordinal() + 50 - listed.ordinal() : 900;
         }
         return 700;
     }

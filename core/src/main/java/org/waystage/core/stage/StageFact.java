@@ -5,9 +5,7 @@ import java.util.Optional;
 
 /** A record with the epoch days that bound it; without a record, the answer that there is nothing yet. */
 final class StageFact {
-    static final Comparator<StageFact> IN_TIME = Comparator.<StageFact>comparingLong(fact -> fact.earliest)
-            .thenComparingLong(fact -> fact.latest)
-            .thenComparingInt(fact -> fact.answer.row());
+    static final Comparator<StageFact> IN_TIME = StageFact::inTime;
 
     static final StageFact NOT_YET =
             new StageFact(Optional.empty(), StageAnswer.NOT_YET, Long.MIN_VALUE, Long.MIN_VALUE, false, false);
@@ -20,11 +18,16 @@ final class StageFact {
     final boolean observed;
 
     StageFact(StageRecord record, long issued) {
+        this(record, record.firstDay(), issued);
+    }
+
+    StageFact(StageRecord record, long firstDay, long issued) {
         this.record = Optional.of(record);
         answer = StageAnswer.of(record);
-        earliest = record.firstDay();
-        latest = Math.min(issued, record.lastDay());
-        undated = record.firstDate().isEmpty() && record.lastDate().isEmpty();
+        earliest = firstDay;
+        long last = record.lastDay();
+        latest = Math.min(issued, last);
+        undated = earliest == Long.MIN_VALUE && last == Long.MAX_VALUE;
         observed = record.basis() == Basis.Listed.OBSERVED;
     }
 
@@ -41,6 +44,12 @@ final class StageFact {
         this.latest = latest;
         this.undated = undated;
         this.observed = observed;
+    }
+
+    private static int inTime(StageFact a, StageFact b) {
+        int order = Long.compare(a.earliest, b.earliest);
+        order = order == 0 ? Long.compare(a.latest, b.latest) : order;
+        return order == 0 ? Integer.compare(a.answer.row(), b.answer.row()) : order;
     }
 
     StageFact answering(StageAnswer other) {

@@ -59,7 +59,11 @@ public final class StageHistory {
         this.issued = issueDate.isPresent() ? issueDate.get().lastDay() : Long.MAX_VALUE;
         Map<ScopeId, List<StageFact>> parts = Map.of();
         for (StageRecord record : records) {
-            if (!record.isFact() || record.firstDay() > issued) {
+            if (!record.isFact()) {
+                continue;
+            }
+            long firstDay = record.firstDay();
+            if (firstDay > issued) {
                 continue;
             }
             List<StageFact> facts = whole;
@@ -67,7 +71,7 @@ public final class StageHistory {
                 parts = parts.isEmpty() ? new LinkedHashMap<>() : parts;
                 facts = parts.computeIfAbsent(record.scope().get(), scope -> new ArrayList<>());
             }
-            facts.add(new StageFact(record, issued));
+            facts.add(new StageFact(record, firstDay, issued));
         }
         scopes = parts;
     }
@@ -203,12 +207,16 @@ public final class StageHistory {
      * @return an immutable list
      */
     public List<StageRecord> timeline() {
-        return records.stream()
-                .map(record -> new StageFact(record, Long.MAX_VALUE))
-                .sorted(Comparator.<StageFact, Boolean>comparing(fact -> fact.undated)
-                        .thenComparing(StageFact.IN_TIME))
-                .map(fact -> fact.record.orElseThrow())
-                .toList();
+        List<StageFact> dated = new ArrayList<>(records.size());
+        List<StageFact> undated = new ArrayList<>(0);
+        for (StageRecord record : records) {
+            StageFact fact = new StageFact(record, Long.MAX_VALUE);
+            (fact.undated ? undated : dated).add(fact);
+        }
+        dated.sort(StageFact.IN_TIME);
+        undated.sort(StageFact.IN_TIME);
+        dated.addAll(undated);
+        return dated.stream().map(fact -> fact.record.orElseThrow()).toList();
     }
 
     /**
@@ -217,6 +225,9 @@ public final class StageHistory {
      * @return the records that count, by scope; the whole case comes first, under the empty key; immutable
      */
     public Map<Optional<ScopeId>, List<StageRecord>> byScope() {
+        if (scopes.isEmpty()) { // of nearly all cases
+            return whole.isEmpty() ? Map.of() : Map.of(Optional.empty(), inTime(whole));
+        }
         Map<Optional<ScopeId>, List<StageRecord>> byScope = new LinkedHashMap<>();
         if (!whole.isEmpty()) {
             byScope.put(Optional.empty(), inTime(whole));
@@ -372,7 +383,8 @@ public final class StageHistory {
         }
 
         private EvidencedStage state(StageRecord latest, List<StageRecord> speaking, Optional<PartialDate> issued) {
-            Optional<PartialDate> evidence = latest.lastDate().or(latest::firstDate);
+            Optional<PartialDate> last = latest.lastDate();
+            Optional<PartialDate> evidence = last.isPresent() ? last : latest.firstDate();
             boolean later = evidence.isPresent()
                     && issued.isPresent()
                     && evidence.get().firstDay() > issued.get().lastDay();

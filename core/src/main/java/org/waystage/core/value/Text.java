@@ -146,6 +146,9 @@ public final class Text {
      * @return the text; there always is one, whatever the language
      */
     public String in(String language) {
+        if (language.equals(this.language)) { // nearly always
+            return text;
+        }
         String range = language;
         while (true) {
             String found = find(range, false);

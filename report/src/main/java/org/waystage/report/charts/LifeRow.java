@@ -46,7 +46,9 @@ public final class LifeRow {
      */
     public Content of(CaseEntry entry) {
         StringBuilder row = new StringBuilder(128).append("<svg>");
-        entry.life().ifPresent(life -> draw(row, life, entry.standing()));
+        if (entry.life().isPresent()) {
+            draw(row, entry.life().get(), entry.standing());
+        }
         String drawing = row.append("</svg>").toString();
         return output -> output.writeContent(drawing);
     }
@@ -55,8 +57,11 @@ public final class LifeRow {
         int middle = HEIGHT / 2;
         long end = at(life.last());
         if (standing != Standing.END) {
-            Optional<Long> faded = scale.faded(life).map(this::at).filter(to -> to > end);
-            faded.ifPresent(to -> path(row, "silence", "M" + end + " " + middle + "H" + to));
+            Optional<LocalDate> faded = scale.faded(life);
+            long to = faded.isPresent() ? at(faded.get()) : end;
+            if (to > end) {
+                path(row, "silence", "M" + end + " " + middle + "H" + to);
+            }
         }
         if (scale.has(life.last())) {
             if (life.isLone()) {
@@ -77,7 +82,10 @@ public final class LifeRow {
                 path(row, "over", "M" + (end - 2) + " 3v8m4 -8v8");
             }
         }
-        scale.due(life).ifPresent(due -> path(row, "due", "M" + (at(due) - 4) + " " + middle + "l4 -4l4 4l-4 4z"));
+        Optional<LocalDate> due = scale.due(life);
+        if (due.isPresent()) {
+            path(row, "due", "M" + (at(due.get()) - 4) + " " + middle + "l4 -4l4 4l-4 4z");
+        }
     }
 
     private static void path(StringBuilder row, String style, String commands) {

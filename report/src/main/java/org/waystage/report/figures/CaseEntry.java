@@ -55,7 +55,7 @@ public record CaseEntry(
 
     /** Returns whether the latest evidence of the stage is certainly after a day. */
     boolean evidenceAfter(LocalDate day) {
-        return state.evidence().filter(date -> date.earliest().isAfter(day)).isPresent();
+        return state.evidence().isPresent() && state.evidence().get().earliest().isAfter(day);
     }
 
     /** Returns whether all records of the case are certainly after a day. */

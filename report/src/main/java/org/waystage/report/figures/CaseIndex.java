@@ -11,10 +11,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.InstrumentReference;
+import org.waystage.core.casestudy.Partner;
 import org.waystage.core.id.CodeListId;
 import org.waystage.core.id.Id;
 import org.waystage.core.id.OrganizationId;
@@ -30,10 +30,7 @@ import org.waystage.core.value.Code;
  */
 public final class CaseIndex {
     /** The furthest case first, then the one seen last, then the order of the catalogue. */
-    public static final Comparator<CaseEntry> FURTHEST_FIRST = Comparator.comparing(CaseEntry::standing)
-            .thenComparing(CaseEntry::rung, Comparator.reverseOrder())
-            .thenComparing(CaseEntry::lastSeen, Comparator.reverseOrder())
-            .thenComparing(CaseEntry::number);
+    public static final Comparator<CaseEntry> FURTHEST_FIRST = CaseIndex::furthestFirst;
 
     private final Catalogue catalogue;
     private final List<Code> members;
@@ -73,12 +70,25 @@ public final class CaseIndex {
         addOrganizations();
     }
 
-    private static <K> Consumer<K> put(Map<K, List<CaseEntry>> index, CaseEntry entry) {
-        return key -> index.computeIfAbsent(key, some -> new ArrayList<>()).add(entry);
+    private static int furthestFirst(CaseEntry a, CaseEntry b) {
+        int order = a.standing().compareTo(b.standing());
+        order = order == 0 ? Integer.compare(b.rung(), a.rung()) : order;
+        order = order == 0 ? b.lastSeen().compareTo(a.lastSeen()) : order;
+        return order == 0 ? Integer.compare(a.number(), b.number()) : order;
     }
 
-    private static <K> void name(Map<K, List<CaseEntry>> index, K key) {
-        index.computeIfAbsent(key, some -> new ArrayList<>());
+    /** Adds a case to the end of the lists of some keys, to that of each key once. */
+    private static <K> void put(Map<K, List<CaseEntry>> index, Iterable<K> keys, CaseEntry entry) {
+        for (K key : keys) {
+            List<CaseEntry> cases = name(index, key);
+            if (cases.isEmpty() || cases.get(cases.size() - 1).number() != entry.number()) {
+                cases.add(entry);
+            }
+        }
+    }
+
+    private static <K> List<CaseEntry> name(Map<K, List<CaseEntry>> index, K key) {
+        return index.computeIfAbsent(key, some -> new ArrayList<>());
     }
 
     private void addWhatIsListed() {
@@ -104,28 +114,31 @@ public final class CaseIndex {
 
     private void add(CaseEntry entry) {
         CaseStudy study = entry.caseStudy();
-        entry.countries().stream().distinct().forEach(put(byCountry, entry));
-        study.adopters().stream().distinct().forEach(put(byAdopter, entry));
-        study.partners().stream()
-                .flatMap(partner -> partner.organization().stream())
-                .distinct()
-                .forEach(put(byPartner, entry));
-        Set<TechnologyId> technologies = new LinkedHashSet<>();
-        study.technologies().forEach(technology -> technologies.addAll(catalogue.withBroader(technology)));
-        technologies.forEach(put(byTechnology, entry));
-        Set<Code> processes = new LinkedHashSet<>();
-        study.processes().forEach(process -> processes.addAll(processTree.withBroader(process)));
-        processes.forEach(put(byProcess, entry));
+        put(byCountry, entry.countries(), entry);
+        put(byAdopter, study.adopters(), entry);
+        for (Partner partner : study.partners()) {
+            partner.organization().ifPresent(body -> put(byPartner, List.of(body), entry));
+        }
+        for (TechnologyId technology : study.technologies()) {
+            put(byTechnology, catalogue.withBroader(technology), entry);
+        }
+        for (Code process : study.processes()) {
+            put(byProcess, processTree.withBroader(process), entry);
+        }
         Set<Provision> named = new LinkedHashSet<>();
         for (InstrumentReference reference : study.instruments()) {
             named.add(Provision.whole(reference.instrument()));
             reference.provision().ifPresent(provision -> named.addAll(withBroader(reference.instrument(), provision)));
         }
-        named.forEach(put(naming, entry));
+        put(naming, named, entry);
         Set<Provision> served = new LinkedHashSet<>();
-        study.processes().forEach(process -> served.addAll(servedBy.computeIfAbsent(process, this::findServedBy)));
+        for (Code process : study.processes()) {
+            Set<Provision> all = servedBy(process);
+            servedBy.putIfAbsent(process, all);
+            served.addAll(all);
+        }
         served.removeAll(named);
-        served.forEach(put(serving, entry));
+        put(serving, served, entry);
     }
 
     /** Returns a provision, followed by the listed ones that cover it, without the instrument as a whole. */

@@ -45,10 +45,6 @@ public final class Figures {
                     plan -> plan.record().latest().orElse(LocalDate.MAX))
             .reversed();
 
-    private static final Comparator<CaseEntry> NEWEST_FIRST = Comparator.comparing(
-                    CaseEntry::lastSeen, Comparator.reverseOrder())
-            .thenComparing(entry -> entry.caseStudy().id().value());
-
     private final Catalogue catalogue;
     private final LocalDate day;
     private final List<TechnologyId> groups;
@@ -261,8 +257,13 @@ public final class Figures {
     private List<CaseEntry> sortNewest() {
         return entries.stream()
                 .filter(entry -> counts(entry) && entry.standing() != Standing.NOT_YET)
-                .sorted(NEWEST_FIRST)
+                .sorted(Figures::newestFirst)
                 .toList();
+    }
+
+    private static int newestFirst(CaseEntry a, CaseEntry b) {
+        int order = b.lastSeen().compareTo(a.lastSeen());
+        return order == 0 ? a.caseStudy().id().compareTo(b.caseStudy().id()) : order;
     }
 
     /** Returns the cases of a group, the furthest first, then in the order of the catalogue. */

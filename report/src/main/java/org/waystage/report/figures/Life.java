@@ -40,8 +40,9 @@ public record Life(LocalDate first, LocalDate last, Optional<LocalDate> due) {
     }
 
     private static Optional<LocalDate> seen(StageRecord fact) {
-        Optional<LocalDate> from = fact.earliest().or(fact::latest);
-        return from.map(day -> middle(day, fact.latest().orElse(day)));
+        Optional<LocalDate> last = fact.latest();
+        Optional<LocalDate> first = fact.earliest().isPresent() ? fact.earliest() : last;
+        return first.isEmpty() ? first : Optional.of(middle(first.get(), last.orElse(first.get())));
     }
 
     /** Returns when a plan that is open on a day falls due, which is not before that day. */

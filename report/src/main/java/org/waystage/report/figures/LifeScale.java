@@ -44,7 +44,7 @@ public record LifeScale(LocalDate from, LocalDate day, LocalDate to) {
 
     /** Returns when a life falls due, if that is on the scale. */
     public Optional<LocalDate> due(Life life) {
-        return life.due().filter(this::has);
+        return life.due().isPresent() && has(life.due().get()) ? life.due() : Optional.empty();
     }
 
     /** Returns where a day stands on the scale, from 0 to 1; days beyond it stand at its ends. */
@@ -57,6 +57,6 @@ public record LifeScale(LocalDate from, LocalDate day, LocalDate to) {
     /** Returns where the dots of a life end that nothing newer was heard of; empty if none of them is on the scale. */
     public Optional<LocalDate> faded(Life life) {
         LocalDate end = life.faded().isAfter(day) ? day : life.faded();
-        return Optional.of(end).filter(date -> date.isAfter(life.last()) && date.isAfter(from));
+        return end.isAfter(life.last()) && end.isAfter(from) ? Optional.of(end) : Optional.empty();
     }
 }

@@ -3,6 +3,7 @@ package org.waystage.report.figures;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.waystage.analysis.tables.StageCounts;
 import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.Phase;
@@ -48,9 +49,11 @@ public enum Standing {
         if (answer.equals(StageAnswer.NOT_YET)) {
             return NOT_YET;
         }
-        return answer.phase()
-                .map(Standing::of)
-                .orElseGet(() -> answer.stage().orElseThrow() == AdoptionStage.Listed.UNKNOWN ? UNKNOWN : UNLISTED);
+        Optional<Phase> phase = answer.phase();
+        if (phase.isPresent()) {
+            return of(phase.get());
+        }
+        return answer.stage().orElseThrow() == AdoptionStage.Listed.UNKNOWN ? UNKNOWN : UNLISTED;
     }
 
     public static Standing of(Phase phase) {

@@ -39,7 +39,9 @@ public final class YearlyEvidence {
             if (standing.compareTo(Standing.PREPARATION) <= 0) {
                 Map<String, Map<Standing, Long>> counts = silent.getOrDefault(day.getYear(), Map.of());
                 count(counts, ALL, standing);
-                groups.getOrDefault(entry.id(), List.of()).forEach(group -> count(counts, group.value(), standing));
+                for (TechnologyId group : groups.getOrDefault(entry.id(), List.of())) {
+                    count(counts, group.value(), standing);
+                }
             }
         });
     }

@@ -3,6 +3,7 @@ package org.waystage.report.finding;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.Dimension;
 import org.waystage.core.id.TechnologyId;
 import org.waystage.core.value.Code;
-import org.waystage.core.value.PartialDate;
 import org.waystage.report.figures.CaseEntry;
 import org.waystage.report.figures.EvidenceAge;
 import org.waystage.report.figures.Figures;
@@ -63,12 +63,11 @@ public final class Filters {
             AGES.forEach(years -> since.put(years.toString(), day.minusYears(years)));
         }
         for (CaseEntry entry : views.figures.entries()) {
-            of(entry).forEach((key, values) -> count(counts(key), values));
+            for (Map.Entry<String, Set<String>> filter : of(entry).entrySet()) {
+                Map<String, Long> counted = counts(filter.getKey());
+                filter.getValue().forEach(value -> counted.merge(value, 1L, Long::sum));
+            }
         }
-    }
-
-    private static void count(Map<String, Long> counts, Set<String> values) {
-        values.forEach(value -> counts.merge(value, 1L, Long::sum));
     }
 
     /** Returns the number of cases for each choice of a filter. */
@@ -85,11 +84,11 @@ public final class Filters {
         Figures figures = views.figures;
         Map<String, Set<String>> values = new LinkedHashMap<>();
         Set<String> technologies = new LinkedHashSet<>();
-        entry.caseStudy()
-                .technologies()
-                .forEach(technology -> figures.catalogue()
-                        .withBroader(technology)
-                        .forEach(broader -> technologies.add(broader.value())));
+        for (TechnologyId technology : entry.caseStudy().technologies()) {
+            for (TechnologyId broader : figures.catalogue().withBroader(technology)) {
+                technologies.add(broader.value());
+            }
+        }
         values.put("t", technologies);
         values.put("p", Set.of(entry.standing().code()));
         values.put("r", Dimension.REGION.keys(figures.catalogue(), entry.caseStudy(), figures.day()));
@@ -107,12 +106,12 @@ public final class Filters {
         if (entry.counted().evidence().isEmpty()) {
             within.add("undated");
         } else {
-            PartialDate evidence = entry.counted().evidence().get();
-            since.forEach((years, first) -> {
-                if (!evidence.latest().isBefore(first)) {
-                    within.add(years);
+            LocalDate evidence = entry.counted().evidence().get().latest();
+            for (Map.Entry<String, LocalDate> first : since.entrySet()) {
+                if (!evidence.isBefore(first.getValue())) {
+                    within.add(first.getKey());
                 }
-            });
+            }
             if (within.isEmpty()) {
                 within.add("older");
             }
@@ -149,6 +148,10 @@ public final class Filters {
 
     /** Returns the phases, those of no case too, and other standings that cases have; each with cases has a page. */
     public List<Choice> phases() {
+        Map<Standing, Long> counted = new EnumMap<>(Standing.class);
+        for (CaseEntry entry : views.figures.newest()) {
+            counted.merge(entry.standing(), 1L, Long::sum);
+        }
         List<Choice> choices = new ArrayList<>();
         for (Standing standing : Standing.values()) {
             long cases = cases("p", standing.code());
@@ -158,17 +161,14 @@ public final class Filters {
                         LocalizedText.plain(views.words.say("phase." + standing.code())),
                         0,
                         cases,
-                        cases > 0 ? phasePath(standing) : null));
+                        cases > 0 ? phasePath(standing, counted.getOrDefault(standing, 0L)) : null));
             }
         }
         return choices;
     }
 
     /** Returns the page of the cases of a phase: the list behind its number, if the figures count all of them. */
-    private String phasePath(Standing standing) {
-        long counted = views.figures.newest().stream()
-                .filter(entry -> entry.standing() == standing)
-                .count();
+    private String phasePath(Standing standing, long counted) {
         return counted == cases("p", standing.code())
                 ? new ListedCases(standing.code(), "", List.of()).href()
                 : OWN_PHASE + standing.code() + ".html";

@@ -104,7 +104,7 @@ public final class SearchIndex {
 
     private void write() throws IOException {
         List<CaseEntry> entries = views.figures.entries().stream()
-                .sorted(Comparator.comparing(CaseEntry::lastSeen).reversed().thenComparing(CaseEntry::number))
+                .sorted((a, b) -> b.lastSeen().compareTo(a.lastSeen())) // then in the order of the catalogue
                 .toList();
         for (CaseEntry entry : entries) {
             add(entry);

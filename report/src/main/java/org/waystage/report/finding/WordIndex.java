@@ -115,7 +115,7 @@ public final class WordIndex {
         while (at < title.length()) {
             int point = title.codePointAt(at);
             int next = at + Character.charCount(point);
-            if (!Folding.isInWord(point) && Character.getType(point) != Character.FORMAT) {
+            if (!Folding.isInWord(point) && (point < 0x80 || Character.getType(point) != Character.FORMAT)) {
                 add(entry, title.substring(from, at));
                 from = next;
             }

@@ -373,9 +373,9 @@ public final class Page {
 
     /** Returns the partner of a case: a body, or what it is called. */
     Linked partner(Partner partner) {
-        return partner.organization()
-                .map(this::organization)
-                .orElseGet(() -> Linked.unlinked(views.names.partner(partner)));
+        return partner.organization().isPresent()
+                ? organization(partner.organization().get())
+                : Linked.unlinked(views.names.partner(partner));
     }
 
     Linked caseStudy(CaseEntry entry) {
@@ -403,7 +403,7 @@ public final class Page {
 
     /** Returns the date of the evidence of a state, or a text that it has none. */
     String lastSeen(EvidencedStage state) {
-        return state.evidence().map(views.words::date).orElse(say("when.undated"));
+        return state.evidence().isPresent() ? date(state.evidence().get()) : say("when.undated");
     }
 
     /** Returns the year of the evidence of a state, or a text that it has none. */

@@ -31,7 +31,13 @@ public record Alphabet<T>(List<Letter<T>> letters) {
         }
     }
 
-    private record Keyed<T>(String key, String text, T row) {}
+    private record Keyed<T>(String key, String text, T row) implements Comparable<Keyed<T>> {
+        @Override
+        public int compareTo(Keyed<T> other) {
+            int order = key.compareTo(other.key);
+            return order == 0 ? text.compareTo(other.text) : order;
+        }
+    }
 
     /** Sorts rows by their names; rows of the same name stay in their order. */
     public static <T> Alphabet<T> of(List<T> rows, Function<T, LocalizedText> name) {
@@ -40,7 +46,7 @@ public record Alphabet<T>(List<Letter<T>> letters) {
         rows.stream()
                 .map(row -> new Keyed<>(
                         Folding.of(name.apply(row).text()), name.apply(row).text(), row))
-                .sorted(Comparator.<Keyed<T>, String>comparing(Keyed::key).thenComparing(Keyed::text))
+                .sorted()
                 .forEach(keyed -> letters.computeIfAbsent(letter(keyed.key), letter -> new ArrayList<>())
                         .add(keyed.row));
         List<Letter<T>> all = new ArrayList<>();

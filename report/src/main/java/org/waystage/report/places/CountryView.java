@@ -55,6 +55,13 @@ public record CountryView(
     /** The number of bodies that are named. */
     private static final int NAMED = 60;
 
+    /** A body whose peers may be shown, with what its place depends on. */
+    private record Asking(OrganizationId body, boolean isCustoms, int cases) {
+        static final Comparator<Asking> FIRST = Comparator.comparing((Asking one) -> !one.isCustoms)
+                .thenComparing(one -> -one.cases)
+                .thenComparing(one -> one.body.value());
+    }
+
     public static CountryView of(Views views, Code code, Regions regions, Nearby nearby) {
         CaseIndex index = views.figures.index();
         List<CaseEntry> cases = index.inCountry(code);
@@ -66,11 +73,11 @@ public record CountryView(
                 .toList();
         List<Linked> bodies = Linked.sorted(adopting.stream().map(views::body).toList());
         List<Nearby.Section> further = adopting.stream()
-                .sorted(Comparator.comparing((OrganizationId body) -> !isCustoms(views, body))
-                        .thenComparing(body -> -index.adoptedBy(body).size())
-                        .thenComparing(OrganizationId::value))
+                .map(body -> new Asking(
+                        body, isCustoms(views, body), index.adoptedBy(body).size()))
+                .sorted(Asking.FIRST)
                 .limit(ASKING)
-                .flatMap(body -> nearby.of(body).stream())
+                .flatMap(asking -> nearby.of(asking.body).stream())
                 .filter(section -> !section.rows().isEmpty())
                 .toList();
         List<Linked> neighbours = region.map(Regions.Region::countries).orElse(List.of()).stream()

@@ -82,10 +82,13 @@ public record TechnologyView(
     /** Returns the adopters of cases, each once, by the furthest of its cases. */
     static Map<Standing, List<Linked>> bodies(Views views, List<CaseEntry> furthestFirst) {
         Map<OrganizationId, Standing> standings = new HashMap<>();
-        furthestFirst.stream()
-                .filter(entry -> views.figures.counts(entry))
-                .forEach(entry ->
-                        entry.caseStudy().adopters().forEach(body -> standings.putIfAbsent(body, entry.standing())));
+        for (CaseEntry entry : furthestFirst) {
+            if (views.figures.counts(entry)) {
+                for (OrganizationId body : entry.caseStudy().adopters()) {
+                    standings.putIfAbsent(body, entry.standing());
+                }
+            }
+        }
         Map<Standing, List<Linked>> bodies = new EnumMap<>(Standing.class);
         standings.forEach((body, standing) ->
                 bodies.computeIfAbsent(standing, some -> new ArrayList<>()).add(views.body(body)));

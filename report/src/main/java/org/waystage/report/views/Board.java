@@ -134,12 +134,14 @@ public final class Board {
         Map<TechnologyId, List<CaseEntry>> byGroup = new HashMap<>();
         IdentityHashMap<Column, Integer> whole = new IdentityHashMap<>();
         for (CaseEntry entry : views.figures.newest()) {
-            entry.groups()
-                    .forEach(group -> byGroup.computeIfAbsent(group, id -> new ArrayList<>())
-                            .add(entry));
-            columns.stream()
-                    .filter(column -> column.has.test(entry))
-                    .forEach(column -> whole.merge(column, 1, Integer::sum));
+            for (TechnologyId group : entry.groups()) {
+                byGroup.computeIfAbsent(group, id -> new ArrayList<>()).add(entry);
+            }
+            for (Column column : columns) {
+                if (column.has.test(entry)) {
+                    whole.merge(column, 1, Integer::sum);
+                }
+            }
         }
         for (TechnologyId group : views.figures.groups()) {
             Linked name = new Linked(views.names.technology(group), views.links.technology(group));

@@ -1,11 +1,11 @@
 package org.waystage.report.views;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.SourceId;
 import org.waystage.core.source.Citation;
@@ -46,9 +46,10 @@ public record CaseSources(List<Entry> entries, Set<SourceId> ofParts, String anc
                                 id, entries.size() + 1, where == null ? List.of() : List.copyOf(where), where != null));
             }
         }
-        Set<SourceId> ofParts = all.subList(caseStudy.sources().size(), all.size()).stream()
-                .map(Citation::source)
-                .collect(Collectors.toSet());
+        Set<SourceId> ofParts = new HashSet<>();
+        for (Citation citation : all.subList(caseStudy.sources().size(), all.size())) {
+            ofParts.add(citation.source());
+        }
         return new CaseSources(List.copyOf(entries.values()), ofParts, anchor);
     }
 
@@ -59,11 +60,12 @@ public record CaseSources(List<Entry> entries, Set<SourceId> ofParts, String anc
 
     /** Returns the number of a source. */
     public int number(SourceId id) {
-        return entries.stream()
-                .filter(entry -> entry.id.equals(id))
-                .mapToInt(Entry::number)
-                .findFirst()
-                .orElseThrow();
+        for (Entry entry : entries) {
+            if (entry.id.equals(id)) {
+                return entry.number;
+            }
+        }
+        throw new IllegalArgumentException("the case does not cite '" + id.value() + "'");
     }
 
     /** Returns the HTML id of the source with a number. */

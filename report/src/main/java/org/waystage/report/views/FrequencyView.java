@@ -121,7 +121,9 @@ public record FrequencyView(Frequencies.Row all, List<CaseList> askedWith, List<
         Map<Code, List<CaseEntry>> examples = new HashMap<>();
         for (CaseEntry entry : entries) {
             Set<Code> codes = new LinkedHashSet<>();
-            statements(entry.caseStudy(), kind).forEach(statement -> codes.addAll(statement.codes()));
+            for (Statement statement : statements(entry.caseStudy(), kind)) {
+                codes.addAll(statement.codes());
+            }
             for (Code code : codes) {
                 List<CaseEntry> named = examples.computeIfAbsent(code, unused -> new ArrayList<>());
                 if (named.size() < EXAMPLES) {

@@ -1,6 +1,5 @@
 package org.waystage.report.views;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -62,10 +61,16 @@ public final class Lifelines {
                 undated += entry.life().isPresent() ? 0 : 1;
             }
         }
-        lives.sort(Comparator.<Row, LocalDate>comparing(row -> row.life.first())
-                .thenComparing(row -> row.life.last())
-                .thenComparing(row -> row.entry.caseStudy().id().value()));
+        lives.sort(Lifelines::inTime);
         return new Lifelines(views, lives, undated);
+    }
+
+    private static int inTime(Row a, Row b) {
+        int order = a.life.first().compareTo(b.life.first());
+        order = order == 0 ? a.life.last().compareTo(b.life.last()) : order;
+        return order == 0
+                ? a.entry.caseStudy().id().compareTo(b.entry.caseStudy().id())
+                : order;
     }
 
     /** Returns the cases in the order of their first record. */

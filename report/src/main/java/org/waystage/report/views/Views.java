@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Natures;
@@ -35,6 +34,7 @@ import org.waystage.report.figures.Once;
 import org.waystage.report.figures.Provision;
 import org.waystage.report.figures.Standing;
 import org.waystage.report.figures.YearlyEvidence;
+import org.waystage.report.words.KnownNames;
 import org.waystage.report.words.Linked;
 import org.waystage.report.words.LocalizedText;
 import org.waystage.report.words.Names;
@@ -67,10 +67,10 @@ public final class Views {
     final Once<Board> regions = new Once<>(() -> Board.ofRegions(this));
 
     /** Names that stand in many rows. */
-    private final Map<TechnologyId, Linked> technologies = new ConcurrentHashMap<>();
+    private final KnownNames<TechnologyId> technologies;
 
-    private final Map<OrganizationId, Linked> bodies = new ConcurrentHashMap<>();
-    private final Map<Code, Linked> countries = new ConcurrentHashMap<>();
+    private final KnownNames<OrganizationId> bodies;
+    private final KnownNames<Code> countries;
 
     public Views(Figures figures, CasePages casePages, ReportLanguage language) {
         this.figures = figures;
@@ -80,6 +80,9 @@ public final class Views {
         this.names = new Names(figures.catalogue(), words);
         this.phrases = new Phrases(words, names::scheme);
         this.shares = new ShareWords(words, Sampling.of(figures.catalogue()));
+        this.technologies = new KnownNames<>(id -> new Linked(names.technology(id), links.technology(id)));
+        this.bodies = new KnownNames<>(id -> new Linked(names.organization(id), links.body(id)));
+        this.countries = new KnownNames<>(code -> new Linked(names.country(code), links.country(code)));
         this.foreignTexts = ForeignTexts.sentence(figures.catalogue(), words);
         this.life = new LifeRow(figures);
     }
@@ -100,15 +103,15 @@ public final class Views {
     }
 
     public Linked technology(TechnologyId id) {
-        return technologies.computeIfAbsent(id, one -> new Linked(names.technology(one), links.technology(one)));
+        return technologies.of(id);
     }
 
     public Linked body(OrganizationId id) {
-        return bodies.computeIfAbsent(id, one -> new Linked(names.organization(one), links.body(one)));
+        return bodies.of(id);
     }
 
     public Linked country(Code code) {
-        return countries.computeIfAbsent(code, one -> new Linked(names.country(one), links.country(one)));
+        return countries.of(code);
     }
 
     public Linked process(Code code) {
@@ -242,9 +245,8 @@ public final class Views {
     }
 
     public long countryCount() {
-        return figures.matrix(Dimension.COUNTRY).rows().keySet().stream()
-                .filter(key -> !key.equals(Dimension.NONE))
-                .count();
+        Map<String, StageCounts> rows = figures.matrix(Dimension.COUNTRY).rows();
+        return rows.containsKey(Dimension.NONE) ? rows.size() - 1L : rows.size();
     }
 
     public long casesWithoutCountry() {

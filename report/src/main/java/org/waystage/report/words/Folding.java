@@ -60,7 +60,7 @@ public final class Folding {
 
     static {
         for (int c = 0; c < ASCII_IN_WORDS.length; c++) {
-            ASCII_IN_WORDS[c] = isInWord(c);
+            ASCII_IN_WORDS[c] = isOfWords(c);
         }
     }
 
@@ -68,6 +68,10 @@ public final class Folding {
 
     /** Returns whether a character is one of words: a letter, a mark or a number. */
     public static boolean isInWord(int point) {
+        return point < ASCII_IN_WORDS.length ? ASCII_IN_WORDS[point] : isOfWords(point);
+    }
+
+    private static boolean isOfWords(int point) {
         return (IN_WORDS >> Character.getType(point) & 1) != 0;
     }
 

@@ -1,10 +1,12 @@
 package org.waystage.report.words;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,27 @@ import org.jspecify.annotations.Nullable;
 public record Linked(LocalizedText name, @Nullable String href) {
     public static Linked unlinked(LocalizedText name) {
         return new Linked(name, null);
+    }
+
+    /** Returns the names of things. */
+    public static <T> List<Linked> all(List<T> things, Function<? super T, Linked> name) {
+        return first(things.size(), things, name);
+    }
+
+    /**
+     * Returns the names of the first of some things. A loop, since every row of a list asks for some.
+     *
+     * @param most how many are named at most
+     */
+    public static <T> List<Linked> first(int most, List<T> things, Function<? super T, Linked> name) {
+        List<Linked> names = new ArrayList<>(Math.min(most, things.size()));
+        for (T thing : things) {
+            if (names.size() == most) {
+                break;
+            }
+            names.add(name.apply(thing));
+        }
+        return names;
     }
 
     /** Compares names as lists show them, then what they lead to. */

@@ -42,15 +42,14 @@ public final class Names {
     }
 
     public LocalizedText partner(Partner partner) {
-        return partner.organization()
-                .map(this::organization)
-                .orElseGet(() ->
-                        partner.name().map(words::text).orElseGet(() -> LocalizedText.plain(words.say("none.dash"))));
+        return partner.organization().isPresent()
+                ? organization(partner.organization().get())
+                : partner.name().map(words::text).orElseGet(() -> LocalizedText.plain(words.say("none.dash")));
     }
 
     /** Returns the name of a country: that of the catalogue or, if it has none in this language, that of CLDR. */
     public LocalizedText country(Code code) {
-        LocalizedText name = codes.computeIfAbsent("countries", this::index).get(code);
+        LocalizedText name = names("countries").get(code);
         if (name != null && name.lang() == null) {
             return name;
         }
@@ -92,7 +91,13 @@ public final class Names {
 
     /** Returns the name of a code in a code list of the catalogue. */
     public LocalizedText code(String list, Code code) {
-        return codes.computeIfAbsent(list, this::index).getOrDefault(code, LocalizedText.plain(code.value()));
+        LocalizedText name = names(list).get(code);
+        return name == null ? LocalizedText.plain(code.value()) : name;
+    }
+
+    private Map<Code, LocalizedText> names(String list) {
+        Map<Code, LocalizedText> known = codes.get(list);
+        return known == null ? codes.computeIfAbsent(list, this::index) : known;
     }
 
     private Map<Code, LocalizedText> index(String list) {
@@ -110,8 +115,7 @@ public final class Names {
     /** Returns the name of a code in the first code list that contains it. */
     public LocalizedText code(Code code) {
         for (CodeList list : catalogue.codeLists()) {
-            LocalizedText name =
-                    codes.computeIfAbsent(list.id().value(), this::index).get(code);
+            LocalizedText name = names(list.id().value()).get(code);
             if (name != null) {
                 return name;
             }

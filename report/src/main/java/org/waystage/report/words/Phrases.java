@@ -33,14 +33,15 @@ public final class Phrases {
 
     /** Returns the name of the rung of a record, or else the word of its source. */
     public String stage(StageRecord record) {
-        return record.stage()
-                .map(stage -> words.code("stage", stage.code()))
-                .orElseGet(() -> record.reportedAs()
-                        .map(reported -> words.say(
-                                "stage.word",
-                                reported.word().isEmpty() ? words.say("none.dash") : reported.word(),
-                                schemes.apply(reported.scheme())))
-                        .orElse(words.say("stage.unmapped")));
+        if (record.stage().isPresent()) {
+            return words.code("stage", record.stage().get().code());
+        }
+        return record.reportedAs()
+                .map(reported -> words.say(
+                        "stage.word",
+                        reported.word().isEmpty() ? words.say("none.dash") : reported.word(),
+                        schemes.apply(reported.scheme())))
+                .orElse(words.say("stage.unmapped"));
     }
 
     /** Returns the date of a record or its bounds. */
@@ -109,6 +110,6 @@ public final class Phrases {
     }
 
     private static boolean isPercent(Quantity quantity) {
-        return quantity.unit().filter("percent"::equals).isPresent();
+        return quantity.unit().isPresent() && quantity.unit().get().equals("percent");
     }
 }

@@ -31,8 +31,12 @@ enum Plural {
         if (one) {
             return ONE;
         }
-        boolean millions =
-                !decimals && whole.signum() > 0 && whole.remainder(MILLION).signum() == 0;
-        return millions && (language.equals("fr") || language.equals("es")) ? MANY : OTHER;
+        boolean tellsMillions = language.equals("fr") || language.equals("es");
+        return tellsMillions
+                        && !decimals
+                        && whole.signum() > 0
+                        && whole.remainder(MILLION).signum() == 0
+                ? MANY
+                : OTHER;
     }
 }

@@ -41,6 +41,7 @@ public final class Words {
     private final Dates dates;
     private final Countries countries;
     private final Map<String, Message> messages = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, String>> codes = new ConcurrentHashMap<>();
 
     public Words(ReportLanguage language) {
         this.language = language;
@@ -73,10 +74,15 @@ public final class Words {
      * @param values the values for {0}, {1} and so on; numbers are formatted
      */
     public String say(String key, Object... values) {
-        return values.length == 0
-                ? plain(tag, key)
-                : messages.computeIfAbsent(key, unread -> new Message(plain(tag, unread)))
-                        .with(tag, numerals, values);
+        if (values.length == 0) {
+            return plain(tag, key);
+        }
+        Message message = messages.get(key);
+        if (message == null) {
+            message = new Message(plain(tag, key));
+            messages.put(key, message);
+        }
+        return message.with(tag, numerals, values);
     }
 
     /**
@@ -111,7 +117,13 @@ public final class Words {
 
     /** Returns the word for a code of an open list, or the code itself if there is none. */
     public String code(String family, String code) {
-        return word(tag, family, code);
+        Map<String, String> known = codes.get(family);
+        String word = known == null ? null : known.get(code);
+        if (word == null) {
+            word = word(tag, family, code);
+            codes.computeIfAbsent(family, any -> new ConcurrentHashMap<>()).put(code, word);
+        }
+        return word;
     }
 
     /**

@@ -42,6 +42,13 @@ public final class Gradient {
         return slopes.clone();
     }
 
+    /** Adds the derivatives times a factor to some numbers. */
+    public void addSlopesTo(double[] sums, double factor) {
+        for (int i = 0; i < slopes.length; i++) {
+            sums[i] += factor * slopes[i];
+        }
+    }
+
     public Gradient add(Gradient other) {
         return combined(value + other.value, 1, other, 1);
     }

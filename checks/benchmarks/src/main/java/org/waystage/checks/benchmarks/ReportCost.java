@@ -48,6 +48,7 @@ final class ReportCost {
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xmx" + run.heap,
+                    "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
                     "-cp",
                     System.getProperty("java.class.path"),
                     ReportCost.class.getName(),

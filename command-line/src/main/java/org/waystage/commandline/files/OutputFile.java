@@ -148,14 +148,26 @@ public final class OutputFile implements ByteSink, AutoCloseable {
 
     /** Appends what was written to another file, which is closed. */
     public void append(OutputFile other) {
-        other.copyTo(out);
+        try {
+            out.writeOut();
+            other.out.close();
+            try (FileChannel from = FileChannel.open(other.written, StandardOpenOption.READ)) {
+                long at = 0;
+                for (long moved = -1; moved != 0; at += moved) {
+                    moved = from.transferTo(at, Long.MAX_VALUE - at, channel);
+                }
+                out.count += at;
+            }
+        } catch (IOException e) {
+            throw cannotWrite(name, Failures.reason(e, console.language()));
+        }
         other.close();
     }
 
     /** Forgets what was written. */
     public void restart() {
         try {
-            out.flush();
+            out.writeOut();
             channel.truncate(0);
             out.count = 0;
         } catch (IOException e) {
@@ -215,6 +227,15 @@ public final class OutputFile implements ByteSink, AutoCloseable {
         public void write(byte[] bytes, int from, int length) throws IOException {
             out.write(bytes, from, length);
             count += length;
+        }
+
+        /** Does nothing, since the file is there as a whole or not at all; those who write lines flush each of them. */
+        @Override
+        public void flush() {}
+
+        /** Writes to the file what is held back. */
+        void writeOut() throws IOException {
+            out.flush();
         }
     }
 
@@ -297,7 +318,7 @@ public final class OutputFile implements ByteSink, AutoCloseable {
     public void finish() {
         try {
             if (channel.isOpen()) {
-                out.flush();
+                out.writeOut();
                 if (device == null) {
                     channel.force(true);
                 }

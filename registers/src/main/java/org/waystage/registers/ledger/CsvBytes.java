@@ -2,6 +2,7 @@ package org.waystage.registers.ledger;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.waystage.core.internal.text.FormulaGuard;
 
@@ -9,11 +10,8 @@ import org.waystage.core.internal.text.FormulaGuard;
 final class CsvBytes {
     private static final int BUFFER = 1 << 16;
 
-    /** The most bytes that a character becomes, a doubled quote included. */
-    private static final int MOST_BYTES = 3;
-
-    /** The characters of a text, or of a piece of a long one, that are being put. */
-    private final char[] chars = new char[1 << 12];
+    /** The length up to which a text is put character by character. */
+    private static final int SHORT = 32;
 
     private byte[] bytes = new byte[2 * BUFFER];
     private int length;
@@ -63,7 +61,7 @@ final class CsvBytes {
         if (number >= 0 && number < 10) {
             put((char) ('0' + number));
         } else {
-            text(Long.toString(number));
+            putPlain(Long.toString(number));
         }
     }
 
@@ -72,68 +70,40 @@ final class CsvBytes {
      * take it for a formula.
      */
     void cell(String text) {
-        int start = length;
-        put('"');
-        boolean plain = text(FormulaGuard.guard(text));
-        if (plain && length > start + 1) {
-            System.arraycopy(bytes, start + 1, bytes, start, length - start - 1);
-            length--;
+        String shown = FormulaGuard.guard(text);
+        if (shown.isEmpty() || shown.length() > SHORT || !putPlain(shown)) {
+            any(shown);
+        }
+    }
+
+    /** Puts a text in ASCII that needs no quotes; otherwise puts nothing and returns false. */
+    private boolean putPlain(String text) {
+        int size = text.length();
+        reserve(size);
+        for (int i = 0; i < size; i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80 || (c <= ',' && (c == ',' || c == '"' || c == '\n' || c == '\r'))) {
+                return false;
+            }
+            bytes[length + i] = (byte) c;
+        }
+        length += size;
+        return true;
+    }
+
+    /** Puts any text as a cell in UTF-8, each quote twice; one half of a pair alone becomes a question mark. */
+    private void any(String text) {
+        boolean quotes = text.indexOf('"') >= 0;
+        boolean plain =
+                !quotes && !text.isEmpty() && text.indexOf(',') < 0 && text.indexOf('\n') < 0 && text.indexOf('\r') < 0;
+        byte[] utf8 = (quotes ? text.replace("\"", "\"\"") : text).getBytes(StandardCharsets.UTF_8);
+        if (plain) {
+            put(utf8);
         } else {
             put('"');
+            put(utf8);
+            put('"');
         }
-    }
-
-    /** Puts a text in UTF-8, each quote twice; returns whether it needs no quotes around it. */
-    private boolean text(String text) {
-        int size = text.length();
-        reserve(size * MOST_BYTES);
-        boolean plain = true;
-        for (int from = 0; from < size; ) {
-            int to = Math.min(size, from + chars.length);
-            if (to < size && Character.isHighSurrogate(text.charAt(to - 1))) {
-                to--;
-            }
-            text.getChars(from, to, chars, 0);
-            plain &= piece(to - from);
-            from = to;
-        }
-        return plain;
-    }
-
-    /** Puts a piece of a text; one half of a pair alone becomes a question mark. */
-    private boolean piece(int size) {
-        boolean plain = true;
-        byte[] into = bytes;
-        int at = length;
-        for (int i = 0; i < size; i++) {
-            char c = chars[i];
-            if (c < 0x80) {
-                into[at++] = (byte) c;
-                if (c <= ',') {
-                    plain &= c != ',' && c != '"' && c != '\n' && c != '\r';
-                    if (c == '"') {
-                        into[at++] = '"';
-                    }
-                }
-            } else if (c < 0x800) {
-                into[at++] = (byte) (0xC0 | (c >> 6));
-                into[at++] = (byte) (0x80 | (c & 0x3F));
-            } else if (!Character.isSurrogate(c)) {
-                into[at++] = (byte) (0xE0 | (c >> 12));
-                into[at++] = (byte) (0x80 | ((c >> 6) & 0x3F));
-                into[at++] = (byte) (0x80 | (c & 0x3F));
-            } else if (i + 1 < size && Character.isSurrogatePair(c, chars[i + 1])) {
-                int point = Character.toCodePoint(c, chars[++i]);
-                into[at++] = (byte) (0xF0 | (point >> 18));
-                into[at++] = (byte) (0x80 | ((point >> 12) & 0x3F));
-                into[at++] = (byte) (0x80 | ((point >> 6) & 0x3F));
-                into[at++] = (byte) (0x80 | (point & 0x3F));
-            } else {
-                into[at++] = '?';
-            }
-        }
-        length = at;
-        return plain;
     }
 
     private void reserve(int more) {

@@ -4,13 +4,10 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.waystage.core.value.Confidence;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -55,16 +52,8 @@ public abstract sealed class LedgerWriter implements Closeable {
 
         private final OutputStream out;
         private final Map<String, byte[]> words = new HashMap<>();
-        private final Map<String, List<Ending>> endings = new HashMap<>();
-        /** What follows the place of a record in the pointers to its values. */
-        private final Map<String, byte[]> belows = new HashMap<>();
-
         private final CsvBytes bytes = new CsvBytes();
-        /** The cells of the columns of some headers: the index and the header. */
-        private final List<byte[]> columns = new ArrayList<>();
-
-        private List<String> headers = List.of();
-        private String profile = "";
+        private final SharedCells shared = new SharedCells(bytes);
 
         Csv(OutputStream out) {
             this.out = out;
@@ -91,31 +80,21 @@ public abstract sealed class LedgerWriter implements Closeable {
 
         @Override
         public void write(RecordSteps steps) throws IOException {
-            if (!steps.profile().equals(profile)) {
-                profile = steps.profile();
-                endings.clear();
-            }
-            if (steps.headers() != headers) {
-                headers = steps.headers();
-                columns.clear();
-            }
+            shared.begin(steps);
             byte[] start = start(steps);
             byte[] place = cell(steps.place());
-            if (belows.size() > MOST_WORDS) {
-                belows.clear();
-            }
             int before = 0;
             int sequence = -1;
             for (int step : steps.inOrder()) {
                 int column = steps.column(step);
                 sequence = column == before ? sequence + 1 : 0;
                 before = column;
+                SharedCells.OfLine line = shared.of(steps, step, sequence);
                 bytes.put(start);
-                column(column);
-                number(sequence);
-                target(steps.target(step), steps.place(), place);
+                bytes.put(line.before());
+                target(line, steps.place(), place);
                 texts(steps.from(step), steps.to(step));
-                bytes.put(ending(steps.rule(step), steps.confidence(step), steps.kind(step)));
+                bytes.put(line.after());
                 bytes.flushIfLong(out);
             }
         }
@@ -128,35 +107,17 @@ public abstract sealed class LedgerWriter implements Closeable {
             return bytes.taken(at);
         }
 
-        private void column(int column) {
-            if (column < 0) {
-                bytes.put(',');
-                bytes.put(',');
+        /** Writes a target below the place of a record; that of a place of its own is written already. */
+        private void target(SharedCells.OfLine line, String place, byte[] placeBytes) {
+            byte[] below = line.below();
+            if (below.length == 0) {
                 return;
             }
-            while (columns.size() <= column) {
-                int at = bytes.length();
-                number(columns.size());
-                if (columns.size() < headers.size()) {
-                    bytes.cell(headers.get(columns.size()));
-                }
-                bytes.put(',');
-                columns.add(bytes.taken(at));
-            }
-            bytes.put(columns.get(column));
-        }
-
-        private void target(@Nullable String target, String place, byte[] placeBytes) {
-            if (target != null && RecordSteps.isBelow(target)) {
-                byte[] below = belows.computeIfAbsent(target, word -> cell('/' + word));
-                if (isPlain(placeBytes) && isPlain(below)) {
-                    bytes.put(placeBytes);
-                    bytes.put(below);
-                } else {
-                    bytes.cell(place + '/' + target);
-                }
-            } else if (target != null) {
-                bytes.put(wordBytes(target));
+            if (isPlain(placeBytes) && isPlain(below)) {
+                bytes.put(placeBytes);
+                bytes.put(below);
+            } else {
+                bytes.cell(place + '/' + line.target());
             }
             bytes.put(',');
         }
@@ -181,38 +142,6 @@ public abstract sealed class LedgerWriter implements Closeable {
                 bytes.cell(to);
             }
             bytes.put(',');
-        }
-
-        /** What lines with a rule, a confidence and a kind end with. */
-        private static final class Ending {
-            private final Confidence confidence;
-            private final LedgerKind kind;
-            private final byte[] bytes;
-
-            Ending(Confidence confidence, LedgerKind kind, byte[] bytes) {
-                this.confidence = confidence;
-                this.kind = kind;
-                this.bytes = bytes;
-            }
-        }
-
-        private byte[] ending(String rule, Confidence confidence, LedgerKind kind) {
-            for (Ending ending : endings.getOrDefault(rule, List.of())) {
-                if (ending.kind == kind && ending.confidence.equals(confidence)) {
-                    return ending.bytes;
-                }
-            }
-            int at = bytes.length();
-            word(rule);
-            word(profile);
-            word(confidence.code());
-            bytes.put(wordBytes(kind.code()));
-            bytes.put('\n');
-            byte[] made = bytes.taken(at);
-            if (endings.size() < MOST_WORDS) {
-                endings.computeIfAbsent(rule, word -> new ArrayList<>(2)).add(new Ending(confidence, kind, made));
-            }
-            return made;
         }
 
         private void number(long number) {

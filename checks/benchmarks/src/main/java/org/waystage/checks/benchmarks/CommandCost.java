@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.waystage.checks.benchmarks.CommandRounds.Row;
+import org.waystage.core.Catalogue;
+import org.waystage.json.CatalogueWriter;
 import org.waystage.json.lines.CaseStudyLinesWriter;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
@@ -64,7 +66,7 @@ final class CommandCost {
                 times(folder, cases, programs, rounds);
             }
             if (only.equals("cores")) {
-                CoreCost.measure(folder, cases, programs, rounds);
+                cores(folder, cases, programs, rounds);
             }
         } finally {
             try (Stream<Path> there = Files.list(folder)) {
@@ -93,7 +95,7 @@ final class CommandCost {
         return List.of(java(), "-cp", System.getProperty("java.class.path"), main.getName(), file.toString());
     }
 
-    static String of(List<String> program) {
+    private static String of(List<String> program) {
         return program.size() == 1 ? ", image" : "";
     }
 
@@ -181,11 +183,54 @@ final class CommandCost {
         rounds.run(title("Times", cases, lines), rows);
     }
 
-    static String title(String what, int cases, Path file) throws IOException {
+    /** Compares two cores with one, to which {@code taskset} of Linux binds a command with all that it starts. */
+    private static void cores(Path folder, int cases, List<List<String>> programs, CommandRounds rounds)
+            throws IOException, InterruptedException {
+        Path lines = folder.resolve("lines.ndjson");
+        Path document = folder.resolve("document.json");
+        Path register = folder.resolve("register.csv");
+        Catalogue catalogue = SampleCatalogue.of(cases);
+        try (OutputStream first = new BufferedOutputStream(Files.newOutputStream(lines));
+                OutputStream second = new BufferedOutputStream(Files.newOutputStream(document))) {
+            CaseStudyLinesWriter.writeAll(catalogue, first);
+            CatalogueWriter.compact().write(catalogue, second);
+        }
+        SampleRegister.write(register, cases);
+        String imported = folder.resolve("imported.ndjson").toString();
+        List<Row> rows = new ArrayList<>();
+        for (List<String> program : programs) {
+            for (Path file : List.of(lines, document)) {
+                String name = of(program) + ", " + file.getFileName();
+                bind(rows, "stats" + name, and(program, "stats", "--by", "group", file.toString()));
+                bind(rows, "validate" + name, and(program, "validate", file.toString()));
+            }
+            bind(
+                    rows,
+                    "import" + of(program),
+                    and(
+                            program,
+                            "import",
+                            "--profile",
+                            SampleRegister.PROFILE,
+                            register.toString(),
+                            "--output",
+                            imported));
+        }
+        rounds.run(title("Cores", cases, lines), rows);
+    }
+
+    /** Adds the row of two cores, and that of one, whose ratio says how many times as fast two are. */
+    private static void bind(List<Row> rows, String name, List<String> command) {
+        String[] args = command.toArray(String[]::new);
+        rows.add(new Row(name, "", and(List.of("taskset", "-c", "0,1"), args)));
+        rows.add(new Row(name + ", one core", name, and(List.of("taskset", "-c", "0"), args)));
+    }
+
+    private static String title(String what, int cases, Path file) throws IOException {
         return String.format(Locale.ROOT, "%s: %,d cases, %d MB", what, cases, Files.size(file) / 1_000_000);
     }
 
-    static List<String> and(List<String> first, String... others) {
+    private static List<String> and(List<String> first, String... others) {
         List<String> all = new ArrayList<>(first);
         all.addAll(List.of(others));
         return all;

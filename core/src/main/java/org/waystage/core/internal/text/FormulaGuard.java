@@ -23,7 +23,13 @@ public final class FormulaGuard {
      * @return the text, with an apostrophe before it if it needs one
      */
     public static String guard(String text) {
-        return isDangerous(text, 0) || isGuarded(text) ? APOSTROPHE + text : text;
+        return !isWord(text) && (isDangerous(text, 0) || isGuarded(text)) ? APOSTROPHE + text : text;
+    }
+
+    /** Returns whether a text begins with a letter or digit of ASCII, as nearly all do, so that it needs no further look. */
+    private static boolean isWord(String text) {
+        char c = text.isEmpty() ? APOSTROPHE : text.charAt(0);
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 
     /**

@@ -98,13 +98,12 @@ public class Output {
     }
 
     /**
-     * Writes a string; a long string of single-byte characters that need no escape, as most texts are, is written at
-     * once.
+     * Writes a string; a long string of characters that need no escape, as most texts are, is written at once.
      */
     public final void string(String text) {
         if (own && text.length() >= LONG) {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            if (bytes.length == text.length() && Utf8.isPlain(bytes)) {
+            if (Utf8.isPlain(bytes)) {
                 generator.writeRawUTF8String(bytes, 0, bytes.length);
                 return;
             }

@@ -260,20 +260,22 @@ public final class Utf8 {
     }
 
     /**
-     * Returns whether a JSON string in ASCII needs no escape: it has no quote, no backslash and no control character.
-     * It must have no question mark either, since the JDK writes one for a lone surrogate.
+     * Returns whether a JSON string needs no escape: it has no quote, no backslash, no control character and no character beyond the
+     * basic plane. It must have no question mark either, since the JDK writes one for a lone surrogate.
      */
-    public static boolean isPlain(byte[] ascii) {
+    public static boolean isPlain(byte[] utf8) {
         int i = 0;
-        for (; i + 8 <= ascii.length; i += 8) {
-            long word = word(ascii, i);
-            long low = (word - 0x2020_2020_2020_2020L) & ~word & NOT_ASCII;
-            if ((low | found('"', word) | found('\\', word) | found('?', word)) != 0) {
+        for (; i + 8 <= utf8.length; i += 8) {
+            long word = word(utf8, i);
+            long low = (word - 0x2020_2020_2020_2020L) & ~word;
+            long four = word & (word << 1) & (word << 2) & (word << 3);
+            if ((((low | four) & NOT_ASCII) | found('"', word) | found('\\', word) | found('?', word)) != 0) {
                 return false;
             }
         }
-        for (; i < ascii.length; i++) {
-            if (ascii[i] < ' ' || ascii[i] == '"' || ascii[i] == '\\' || ascii[i] == '?') {
+        for (; i < utf8.length; i++) {
+            byte b = utf8[i];
+            if ((b >= 0 && b < ' ') || (b < 0 && b >= (byte) 0xF0) || b == '"' || b == '\\' || b == '?') {
                 return false;
             }
         }

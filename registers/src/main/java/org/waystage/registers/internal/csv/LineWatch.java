@@ -17,7 +17,12 @@ final class LineWatch extends FilterReader {
     /** The number of cells from which a line with an unbalanced quote can look like a row. */
     private static final int MANY = 4;
 
+    private static final int ASCII = 0x80;
+
     private final char delimiter;
+    /** Which characters of ASCII are quotes, separators and line breaks. */
+    private final boolean[] marks = new boolean[ASCII];
+
     private final int cells;
     /** The lines that are not taken yet, as a ring. */
     private boolean[] lines = new boolean[256];
@@ -42,6 +47,11 @@ final class LineWatch extends FilterReader {
         super(text);
         this.delimiter = delimiter;
         this.cells = cells;
+        for (char mark : new char[] {'"', '\n', '\r', delimiter}) {
+            if (mark < ASCII) {
+                marks[mark] = true;
+            }
+        }
     }
 
     @Override
@@ -75,9 +85,9 @@ final class LineWatch extends FilterReader {
         return count;
     }
 
-    /** Returns whether a character is a quote, a separator or a line break; most are after these and before most separators. */
+    /** Returns whether a character is a quote, a separator or a line break, by a table, since blanks between letters defeat other guesses. */
     private boolean isMark(char c) {
-        return c > '"' ? c == delimiter : c == '"' || c == '\n' || c == '\r' || c == delimiter;
+        return c < ASCII ? marks[c] : c == delimiter;
     }
 
     /** Watches a quote, a separator or a line break. */

@@ -1,7 +1,10 @@
 package org.waystage.registers.internal.file;
 
 import com.google.common.base.Utf8;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
@@ -17,6 +20,12 @@ import java.nio.charset.StandardCharsets;
 public final class StrictDecoding {
     /** The most bytes of a character in UTF-8. */
     private static final int LONGEST_CHARACTER = 4;
+
+    /** Eight bytes at once. */
+    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    private static final long ONES = 0x0101_0101_0101_0101L;
+    private static final long NOT_ASCII = 0x8080_8080_8080_8080L;
 
     private final Charset charset;
     private final CharsetDecoder decoder;
@@ -89,12 +98,33 @@ public final class StrictDecoding {
         if (end > from && (bytes[end - 1] & 0xC0) == 0xC0) {
             end--;
         }
-        for (int i = from; i < end; i++) {
-            if (bytes[i] == 0) {
+        int at = pastAscii(bytes, from, end);
+        while (at < end) {
+            int start = at;
+            while (at < end && bytes[at] < 0) {
+                at++;
+            }
+            if (at == start || !Utf8.isWellFormed(bytes, start, at - start)) {
                 return 0;
             }
+            at = pastAscii(bytes, at, end);
         }
-        return Utf8.isWellFormed(bytes, from, end - from) ? end - from : 0;
+        return end - from;
+    }
+
+    /** Returns the index of the next byte that is NUL or not ASCII; the end if there is none. */
+    private static int pastAscii(byte[] bytes, int from, int end) {
+        int i = from;
+        for (; i + Long.BYTES <= end; i += Long.BYTES) {
+            long word = (long) WORDS.get(bytes, i);
+            if (((word - ONES | word) & NOT_ASCII) != 0) { // a NUL borrows, and all others have their highest bit
+                break;
+            }
+        }
+        while (i < end && bytes[i] > 0) {
+            i++;
+        }
+        return i;
     }
 
     /** Marks the end of the bytes. */

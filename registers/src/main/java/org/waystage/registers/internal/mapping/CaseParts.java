@@ -227,10 +227,11 @@ final class CaseParts {
                 mappings.stream().map(CaseMapping.StatementMapping::value).toList());
         addTold(sources, (row, given, target, builder) -> {
             List<Statement> statements = new ArrayList<>();
+            Target places = target.at(member);
             for (int i = 0; i < sources.size(); i++) {
                 List<Trail> trails = evaluation.told(sources.get(i), row);
                 if (!trails.isEmpty()) {
-                    addStatements(sources.get(i), mappings.get(i).codes(), trails, statements, row, target.at(member));
+                    addStatements(sources.get(i), mappings.get(i).codes(), trails, statements, row, places);
                 }
             }
             setter.accept(builder, statements);
@@ -327,14 +328,10 @@ final class CaseParts {
         Part part = (row, given, target, builder) -> {
             List<CaseStudy.SourceField> fields = new ArrayList<>();
             List<String> headers = row.layout().headers();
+            Target places = target.at("sourceFields");
             for (Trail trail : row.unread(columns, rest)) {
                 String header = trail.column() < headers.size() ? Blanks.trim(headers.get(trail.column())) : "";
-                row.log()
-                        .arrive(
-                                trail,
-                                target.at("sourceFields", fields.size()).at("value"),
-                                trail.text(),
-                                "source-field");
+                row.log().arrive(trail, places.at(fields.size()).at("value"), trail.text(), "source-field");
                 fields.add(CaseStudy.SourceField.of(header, trail.text()));
             }
             builder.sourceFields(fields);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.value.TextKey;
 import org.waystage.registers.internal.profile.CodeTable;
+import org.waystage.registers.internal.profile.HeadPattern;
 import org.waystage.registers.internal.profile.Step;
 import org.waystage.registers.internal.shared.Blanks;
 import org.waystage.registers.internal.splitting.Splitting;
@@ -82,7 +83,8 @@ final class Moves {
             return map(map.table());
         }
         if (step instanceof Step.Match match) {
-            return (trail, effects, after) -> match(match, trail, effects, after);
+            Optional<HeadPattern> head = HeadPattern.of(match.pattern().pattern());
+            return (trail, effects, after) -> match(match, head, trail, effects, after);
         }
         if (step instanceof Step.Flag flag) {
             return (trail, effects, after) -> flag(flag, trail, effects, after);
@@ -130,13 +132,20 @@ final class Moves {
         }
     }
 
-    private static void match(Step.Match match, Trail trail, Effects effects, List<Trail> after) {
-        Matcher matcher = match.pattern().matcher(trail.text());
-        if (matcher.find() && matcher.group(1) != null) {
-            change(trail, Blanks.trim(matcher.group(1)), "match", LedgerKind.CORRECTED, after);
+    private static void match(
+            Step.Match match, Optional<HeadPattern> head, Trail trail, Effects effects, List<Trail> after) {
+        String text = trail.text();
+        String found = head.isPresent() && HeadPattern.tells(text) ? head.get().rest(text) : found(match, text);
+        if (found != null) {
+            change(trail, Blanks.trim(found), "match", LedgerKind.CORRECTED, after);
         } else {
             keepUnless(!match.keepOthers(), trail, "match", effects, after);
         }
+    }
+
+    private static @Nullable String found(Step.Match match, String text) {
+        Matcher matcher = match.pattern().matcher(text);
+        return matcher.find() ? matcher.group(1) : null;
     }
 
     private Each map(String name) {

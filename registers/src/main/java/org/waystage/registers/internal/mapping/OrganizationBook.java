@@ -36,7 +36,7 @@ public final class OrganizationBook {
     /** The organizations of the last names. */
     private final Recent<Asked> recent = new Recent<>(1 << 14);
 
-    /** The Customs administrations of bodies, after the collection of names. */
+    /** The Customs administrations of bodies that were asked for. */
     private final Map<OrganizationId, Optional<OrganizationId>> customs = new HashMap<>();
 
     /** The names that were found without their accents. */
@@ -231,6 +231,7 @@ public final class OrganizationBook {
      */
     public boolean add(List<MetName> names) {
         boolean same = true;
+        customs.clear();
         for (MetName one : names) {
             Met before = met.get(one.path());
             if (before == null) {
@@ -283,6 +284,7 @@ public final class OrganizationBook {
     public void settle() {
         ids.settle();
         recent.clear();
+        customs.clear();
         settled = true;
     }
 
@@ -310,7 +312,7 @@ public final class OrganizationBook {
 
     /** Returns the Customs administration that an organization is or belongs to. */
     public Optional<OrganizationId> customs(OrganizationId id) {
-        return settled ? customs.computeIfAbsent(id, this::findCustoms) : findCustoms(id);
+        return customs.computeIfAbsent(id, this::findCustoms);
     }
 
     private Optional<OrganizationId> findCustoms(OrganizationId id) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place in the catalogue where a value arrives. Each is made once and kept by what contains it, since all records have the same
@@ -18,6 +19,10 @@ final class Target {
 
     private final String pointer;
     private final Map<String, Target> members = new HashMap<>(0);
+    /** The member that was asked for last, as most places have only one. */
+    private @Nullable String lastName;
+
+    private @Nullable Target last;
     private final List<Target> elements = new ArrayList<>(0);
 
     private Target(String pointer) {
@@ -39,11 +44,13 @@ final class Target {
         if (this == UNRECORDED) {
             return this;
         }
-        Target known = members.get(member);
+        Target known = member.equals(lastName) ? last : members.get(member);
         if (known == null) {
             known = below(member);
             members.put(member, known);
         }
+        lastName = member;
+        last = known;
         return known;
     }
 

@@ -18,6 +18,10 @@ public final class Blanks {
     }
 
     public static boolean isBlank(char c) {
+        return c < 0x80 ? c == ' ' || (c >= '\t' && c <= '\r') || (c >= 0x1C && c <= 0x1F) : isOther(c);
+    }
+
+    private static boolean isOther(char c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200B' || c == '\uFEFF';
     }
 }

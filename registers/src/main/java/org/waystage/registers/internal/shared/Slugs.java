@@ -25,6 +25,13 @@ public final class Slugs {
      */
     public static String of(String prefix, String name) {
         String key = TextKey.of(name);
+        if (isOfWords(key)) {
+            String words = key.replace(' ', '-');
+            String id = prefix.isEmpty() ? words : prefix + "-" + words;
+            if (id.length() <= LONGEST) {
+                return id;
+            }
+        }
         String plain = isAscii(key) ? key : plain(key);
         StringBuilder slug = new StringBuilder(plain.length());
         boolean lost = false;
@@ -50,6 +57,17 @@ public final class Slugs {
         }
         boolean whole = id.length() <= LONGEST && (!lost || slug.toString().endsWith(hash));
         return whole ? id : withEnd(id, hash);
+    }
+
+    /** Returns whether a key is one or several words of small letters and digits of ASCII, as nearly all are. */
+    private static boolean isOfWords(String key) {
+        for (int i = 0; i < key.length(); i++) {
+            char c = key.charAt(i);
+            if ((c < 'a' || c > 'z') && (c < '0' || c > '9') && c != ' ') {
+                return false;
+            }
+        }
+        return !key.isEmpty();
     }
 
     private static boolean isAscii(String text) {

@@ -33,7 +33,7 @@ enum Glance {
     static Glance at(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c <= '9' ? c >= '0' : c == '@' || c >= 0x80) {
+            if (c >= 0x80 || KINDS[c] >= DIGIT) {
                 return from(text, i);
             }
         }

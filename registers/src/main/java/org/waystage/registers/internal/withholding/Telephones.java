@@ -77,6 +77,12 @@ public final class Telephones {
     /** An amount after a plus sign, with dots, or with spaces if it is round. */
     private static final Pattern AMOUNT = Pattern.compile("\\+ ?[0-9]{1,3}(?:(?:\\.[0-9]{3})+|(?: [0-9]{3})* 000)");
 
+    /**
+     * A day with slashes, which the library passes over as a date. A text that is one is not given to it, since a register has many
+     * and each would be looked at for each country.
+     */
+    private static final Pattern DAY_ALONE = Pattern.compile("[0-3]?[0-9]/[01]?[0-9]/[12][0-9]{3}");
+
     private final List<String> countries;
 
     /** Creates a finder for the national formats of some countries. */
@@ -160,6 +166,9 @@ public final class Telephones {
      * than can be examined, which no register has, the rest of these parts count as numbers.
      */
     private void atHome(String text, List<Contacts.Span> found) {
+        if (DAY_ALONE.matcher(text).matches()) {
+            return;
+        }
         int left = MOST_LOOKED_AT / countries.size();
         for (int start = 0; start < text.length(); ) {
             if (!isDigit(text.charAt(start))) {

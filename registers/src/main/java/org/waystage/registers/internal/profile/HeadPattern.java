@@ -1,0 +1,43 @@
+package org.waystage.registers.internal.profile;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A pattern that takes the rest of a text after certain characters, such as {@code (?i)^PSTW-(.+)$}. Profiles have it for keys, which
+ * all differ, so that no answer can be remembered; for nearly all of them the engine need not be asked.
+ *
+ * @param head the characters
+ * @param anyCase whether their case does not matter
+ */
+public record HeadPattern(String head, boolean anyCase) {
+    private static final Pattern FORM = Pattern.compile("(\\(\\?i\\))?\\^([A-Za-z0-9 _:/-]*)\\(\\.\\+\\)\\$");
+
+    /** Returns a pattern as one of these; empty if it is another. */
+    public static Optional<HeadPattern> of(String pattern) {
+        Matcher matcher = FORM.matcher(pattern);
+        return matcher.matches()
+                ? Optional.of(new HeadPattern(matcher.group(2), matcher.group(1) != null))
+                : Optional.empty();
+    }
+
+    /** Returns whether a text is on one line and in ASCII, so that no letter outside it counts as one of the characters. */
+    public static boolean tells(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80 || c == '\n') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Returns the rest of a text; null if it does not begin with the characters, or has no others. */
+    @Nullable
+    public String rest(String text) {
+        boolean has = text.length() > head.length() && text.regionMatches(anyCase, 0, head, 0, head.length());
+        return has ? text.substring(head.length()) : null;
+    }
+}

@@ -124,7 +124,7 @@ public final class Result {
     }
 
     static Result of(Shape shape) {
-        return new Result(shape, KeyNames.none(), new Intervals(shape.mayBeDrawn(), Optional.empty()));
+        return new Result(shape, KeyNames.none(), new Intervals(shape.showsIntervals(), Optional.empty()));
     }
 
     /**
@@ -539,10 +539,11 @@ public final class Result {
      * Returns at which rate cases reach a stage, by covariates, or why that cannot be said ({@code hazardRatios}).
      *
      * @param found the answer
+     * @param instead what may be asked instead ({@link CaseHazards#instead}); empty if there are ratios
      * @return the result
      */
-    public static Result of(CaseHazards found) {
-        return of(new HazardRatiosShape(found));
+    public static Result of(CaseHazards found, List<CaseHazards.Instead> instead) {
+        return of(new HazardRatiosShape(found, instead));
     }
 
     /**

@@ -116,10 +116,9 @@ class ResultTest {
                 0,
                 Map.of(),
                 Map.of(),
-                Selection.of(Natures.USE),
-                List::of);
+                Selection.of(Natures.USE));
 
-        assertThat(Result.of(refused).csv().lines().skip(1))
+        assertThat(Result.of(refused, List.of()).csv().lines().skip(1))
                 .singleElement()
                 .asString()
                 .startsWith("staff size,,,")

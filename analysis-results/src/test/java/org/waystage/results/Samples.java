@@ -29,7 +29,6 @@ import org.waystage.analysis.regression.Covariate;
 import org.waystage.analysis.regression.HazardData;
 import org.waystage.analysis.regression.HazardModel;
 import org.waystage.analysis.regression.HazardQuestion;
-import org.waystage.analysis.regression.HazardRefusal;
 import org.waystage.analysis.regression.HazardRegression;
 import org.waystage.analysis.share.ConfidenceTransform;
 import org.waystage.analysis.share.Share;
@@ -394,8 +393,8 @@ final class Samples {
                 .from(TimeOrigin.calendar(LocalDate.of(2021, 1, 1)))
                 .by(Dimension.NATURE)
                 .of(catalogue);
-        add("hazard-ratios-refused", Result.of(refused(HazardQuestion.of(calendar.question()))));
-        add("hazard-ratios", Result.of(ratios(calendar)));
+        add("hazard-ratios-refused", refused(HazardQuestion.of(calendar.question())));
+        add("hazard-ratios", Result.of(ratios(calendar), List.of()));
         add("turnbull", Result.of(calendar, calendar.turnbull()));
         add("turnbull-test", Result.of(calendar, calendar.turnbull(0.95), calendar.scoreTest()));
         RefusedException late = new RefusedException(
@@ -432,28 +431,19 @@ final class Samples {
                 2,
                 times.leftOut(),
                 Map.of("region", 1L),
-                times.selection(),
-                List::of);
+                times.selection());
     }
 
     /** A refusal with what might be asked instead, of which nothing is answered for so few cases. */
-    private CaseHazards refused(HazardQuestion question) {
-        CaseHazards found = question.by(Dimension.REGION).of(catalogue);
+    private Result refused(HazardQuestion question) {
         HazardQuestion other =
                 question.against(Dimension.REGION, "AMS", "EUR").errors(HazardRegression.Errors.LIKELIHOOD);
-        return new CaseHazards(
-                found.question(),
-                found.asOf(),
-                found.outcome(),
-                found.cases(),
-                found.events(),
-                found.reachedWhenFirstSeen(),
-                found.shared(),
-                found.leftOut(),
-                found.without(),
-                found.selection(),
-                () -> List.of(new CaseHazards.Instead(
-                        List.of(HazardRefusal.Offer.ONE_LEVEL, HazardRefusal.Offer.INDEPENDENT), other)));
+        return Result.of(
+                question.by(Dimension.REGION).of(catalogue),
+                List.of(
+                        new CaseHazards.Instead(
+                                List.of(CaseHazards.Offer.ONE_LEVEL, CaseHazards.Offer.INDEPENDENT), other),
+                        new CaseHazards.Instead(List.of(CaseHazards.Offer.SCORE_TEST), question.by(Dimension.REGION))));
     }
 
     private StageTimes of(TimeToStage question, Set<String> left) {

@@ -1,6 +1,9 @@
 package org.waystage.analysis;
 
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.waystage.core.Catalogue;
 import org.waystage.core.Coverage;
 
@@ -15,15 +18,21 @@ import org.waystage.core.Coverage;
  */
 public enum Sampling {
     /** The catalogue does not say, or by a code that this version does not list. */
-    NOT_STATED,
+    NOT_STATED(null),
     /** Drawn so that they stand for the whole. */
-    SAMPLE,
+    SAMPLE(Coverage.Listed.SAMPLE),
     /** Everything in scope was asked or looked at. */
-    CENSUS,
+    CENSUS(Coverage.Listed.CENSUS),
     /** All that a register holds, which its keeper decides. */
-    REGISTER,
+    REGISTER(Coverage.Listed.REGISTER),
     /** What was found or sent in. */
-    COLLECTION;
+    COLLECTION(Coverage.Listed.COLLECTION);
+
+    private final Coverage.@Nullable Listed coverage;
+
+    Sampling(Coverage.@Nullable Listed coverage) {
+        this.coverage = coverage;
+    }
 
     /**
      * Returns how the cases of a catalogue were taken.
@@ -32,21 +41,11 @@ public enum Sampling {
      * @return what its coverage says
      */
     public static Sampling of(Catalogue catalogue) {
-        return catalogue
-                .coverage()
-                .filter(Coverage.Listed.class::isInstance)
-                .map(Coverage.Listed.class::cast)
-                .map(Sampling::of)
+        Coverage stated = catalogue.coverage().orElse(null);
+        return Arrays.stream(values())
+                .filter(one -> Objects.equals(one.coverage, stated))
+                .findFirst()
                 .orElse(NOT_STATED);
-    }
-
-    private static Sampling of(Coverage.Listed coverage) {
-        return switch (coverage) {
-            case CENSUS -> CENSUS;
-            case REGISTER -> REGISTER;
-            case SAMPLE -> SAMPLE;
-            case COLLECTION -> COLLECTION;
-        };
     }
 
     /**
@@ -55,13 +54,7 @@ public enum Sampling {
      * @return the code; empty if it is not stated
      */
     public Optional<String> code() {
-        return switch (this) {
-            case NOT_STATED -> Optional.empty();
-            case SAMPLE -> Optional.of(Coverage.Listed.SAMPLE.code());
-            case CENSUS -> Optional.of(Coverage.Listed.CENSUS.code());
-            case REGISTER -> Optional.of(Coverage.Listed.REGISTER.code());
-            case COLLECTION -> Optional.of(Coverage.Listed.COLLECTION.code());
-        };
+        return Optional.ofNullable(coverage).map(Coverage::code);
     }
 
     /**

@@ -81,7 +81,7 @@ class ReasonTextsTest {
                 .isEqualTo("2 of 1200 cases: the target had been reached by some day, and nothing tells since when");
         assertThat(some.text("fr"))
                 .isEqualTo(
-                        "2 cas sur 1200\u00A0: la cible était atteinte à un certain jour, et rien ne dit depuis quand");
+                        "2 cas sur 1200\u00A0: la cible était atteinte au plus tard un certain jour, et rien ne dit depuis quand");
         assertThat(new RefusedException.Obstacle(RefusedException.Reason.KIND_NOT_STATED).text("en"))
                 .isEqualTo("the catalogue does not say of what kind it is");
     }

@@ -72,7 +72,7 @@ class CoverageAndClearanceTest {
             delimiter = '|',
             value = {
                 "census | It is a census: everything in its scope | C’est un recensement",
-                "register | all that a register holds | tout ce que contient un registre",
+                "register | what is entered in a register | ce qui est inscrit dans un registre",
                 "sample | shares estimate those of the whole | les parts estiment celles de l’ensemble",
                 "collection | shares describe these cases only | les parts ne décrivent que ces cas"
             })

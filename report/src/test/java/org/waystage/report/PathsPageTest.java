@@ -201,8 +201,8 @@ class PathsPageTest {
         assertThat(table(page, "Along the ladder: cases that reached").get(0)).doesNotContain("95% interval");
         assertThat(text(page.getDocumentElement()))
                 .contains(
-                        "No interval is shown: the cases are all that a register holds and no sample",
-                        "intervals take them as one outcome of what could have gone otherwise")
+                        "No interval is shown: the cases are those of a register and no sample",
+                        "intervals take them as one of the ways in which things could have gone")
                 .doesNotContain("a collection and no sample");
     }
 

@@ -351,6 +351,7 @@ class ReportInBrowserTest {
         assertThatThePolicyLetsThemShowAllThatTheyHold(pages, from);
     }
 
+    /** From a server: in a folder the policy differs by whether a page has a script, and the usual test has pages of both. */
     @Tag("long")
     @Test
     void thePolicyOfAllPagesLetsThemShowAllThatTheyHold() throws IOException {

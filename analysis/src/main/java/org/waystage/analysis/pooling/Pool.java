@@ -26,8 +26,8 @@ final class Pool {
     /** Centres with a smaller logarithm, relative to the most probable ones, are left out: no sum could tell that they are. */
     private static final double LEAST = -80;
 
-    /** More than the logarithm of the sum of a density over all places, which is 1 but for an error of the sum. */
-    private static final double MEAN = 0.1;
+    /** How far the logarithm of a mean may lie above that of the greatest value: the weights are a density at places, whose sum is not quite 1. */
+    private static final double SLACK = 0.1;
 
     /** A likelihood of less cannot make a place count, whatever the other groups say. */
     private static final double IMPOSSIBLE = 1e-100;
@@ -261,8 +261,11 @@ final class Pool {
         for (int group = 0; group < likelihoods.length; group++) {
             double[][] posterior = posteriors[group];
             for (int c = 0; c < smoothed.length; c++) {
+                if (!smoothed[c][group].isShared) {
+                    continue;
+                }
                 double[] density = kernel.density[c];
-                for (int i = 0; i < density.length && smoothed[c][group].isShared; i++) {
+                for (int i = 0; i < density.length; i++) {
                     int place = kernel.first[c] + i;
                     addTo(posterior[place], smoothed[c][group].share, reaches[group][place], density[i]);
                 }
@@ -283,7 +286,7 @@ final class Pool {
         for (int i = smoothed.reach.from; i < smoothed.reach.to; i++) {
             most = Math.max(most, smoothed.values[i]);
         }
-        smoothed.logMost = StrictMath.log(most) + MEAN;
+        smoothed.logMost = StrictMath.log(most) + SLACK;
         return smoothed;
     }
 

@@ -8,10 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.RefusedException;
 import org.waystage.analysis.survival.StageTimes;
@@ -22,11 +20,8 @@ import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.OrganizationId;
 
-/**
- * What may be asked in place of a question that is refused: each is asked, and only what is answered is offered. They are asked once, when they
- * are first wanted.
- */
-final class Alternatives implements Supplier<List<CaseHazards.Instead>> {
+/** What may be asked in place of a question that is refused: each is asked, and only what is answered is offered. */
+final class Alternatives {
     /** The most keys of a dimension that are tried alone. */
     private static final int MOST_KEYS = 20;
 
@@ -39,7 +34,6 @@ final class Alternatives implements Supplier<List<CaseHazards.Instead>> {
     private final StageTimes times;
     private final Map<String, List<String>> levels;
     private final Set<HazardRefusal.Reason> reasons = EnumSet.noneOf(HazardRefusal.Reason.class);
-    private @Nullable List<CaseHazards.Instead> found;
 
     /**
      * Prepares the questions.
@@ -61,16 +55,8 @@ final class Alternatives implements Supplier<List<CaseHazards.Instead>> {
         refusal.obstacles().forEach(obstacle -> reasons.add(obstacle.reason()));
     }
 
-    /** Returns what is answered. */
-    @Override
-    public synchronized List<CaseHazards.Instead> get() {
-        if (found == null) {
-            found = find();
-        }
-        return found;
-    }
-
-    private List<CaseHazards.Instead> find() {
+    /** Asks them all, and returns those that are answered. */
+    List<CaseHazards.Instead> answered() {
         if (reasons.contains(HazardRefusal.Reason.NO_EVENT)) {
             return List.of();
         }
@@ -95,12 +81,12 @@ final class Alternatives implements Supplier<List<CaseHazards.Instead>> {
         List<CaseHazards.Instead> asked = new ArrayList<>();
         earliest()
                 .ifPresent(day -> asked.add(
-                        with(HazardRefusal.Offer.CALENDAR, question.times().from(TimeOrigin.calendar(day)))));
-        asked.add(with(HazardRefusal.Offer.EXACT_ORIGINS, question.times().withExactOriginsOnly()));
+                        with(CaseHazards.Offer.CALENDAR, question.times().from(TimeOrigin.calendar(day)))));
+        asked.add(with(CaseHazards.Offer.EXACT_ORIGINS, question.times().withExactOriginsOnly()));
         return asked;
     }
 
-    private CaseHazards.Instead with(HazardRefusal.Offer offer, TimeToStage other) {
+    private CaseHazards.Instead with(CaseHazards.Offer offer, TimeToStage other) {
         return new CaseHazards.Instead(
                 List.of(offer),
                 new HazardQuestion(
@@ -137,13 +123,13 @@ final class Alternatives implements Supplier<List<CaseHazards.Instead>> {
                                 keys.against().isEmpty() || keys.against().contains(key))
                         .limit(MOST_KEYS)
                         .forEach(key -> asked.add(new CaseHazards.Instead(
-                                List.of(HazardRefusal.Offer.ONE_LEVEL), against(keys, List.of(key), question))));
+                                List.of(CaseHazards.Offer.ONE_LEVEL), against(keys, List.of(key), question))));
             }
         }
         if (question.terms().size() > 1) {
             question.terms()
                     .forEach(term -> asked.add(new CaseHazards.Instead(
-                            List.of(HazardRefusal.Offer.FEWER_COVARIATES),
+                            List.of(CaseHazards.Offer.FEWER_COVARIATES),
                             ofTerms(
                                     question.terms().stream()
                                             .filter(one -> !one.equals(term))
@@ -152,7 +138,7 @@ final class Alternatives implements Supplier<List<CaseHazards.Instead>> {
         }
         if (question.kind() == HazardModel.Kind.STEPS) {
             asked.add(new CaseHazards.Instead(
-                    List.of(HazardRefusal.Offer.PIECES), question.model(HazardModel.Kind.PIECEWISE)));
+                    List.of(CaseHazards.Offer.PIECES), question.model(HazardModel.Kind.PIECEWISE)));
         }
         return asked;
     }
@@ -177,7 +163,7 @@ final class Alternatives implements Supplier<List<CaseHazards.Instead>> {
         for (int i = 0; i < question.terms().size(); i++) {
             int place = i;
             List<CaseHazards.Instead> alone = instead.stream()
-                    .filter(one -> one.offers().contains(HazardRefusal.Offer.ONE_LEVEL)
+                    .filter(one -> one.offers().contains(CaseHazards.Offer.ONE_LEVEL)
                             && !one.question()
                                     .terms()
                                     .get(place)
@@ -210,7 +196,7 @@ final class Alternatives implements Supplier<List<CaseHazards.Instead>> {
             return Stream.empty();
         }
         return Stream.of(new CaseHazards.Instead(
-                Stream.concat(one.offers().stream(), Stream.of(HazardRefusal.Offer.INDEPENDENT))
+                Stream.concat(one.offers().stream(), Stream.of(CaseHazards.Offer.INDEPENDENT))
                         .toList(),
                 one.question().errors(HazardRegression.Errors.LIKELIHOOD)));
     }
@@ -246,7 +232,7 @@ final class Alternatives implements Supplier<List<CaseHazards.Instead>> {
                         .by(keys.by())
                         .level(question.level()))
                 .filter(other -> isTested(other.times()))
-                .map(other -> new CaseHazards.Instead(List.of(HazardRefusal.Offer.SCORE_TEST), other))
+                .map(other -> new CaseHazards.Instead(List.of(CaseHazards.Offer.SCORE_TEST), other))
                 .toList();
     }
 

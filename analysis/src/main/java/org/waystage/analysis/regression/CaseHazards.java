@@ -7,9 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.waystage.analysis.Selection;
+import org.waystage.analysis.Worded;
 import org.waystage.analysis.survival.CaseTime;
+import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
 
 /**
  * The answer to a {@link HazardQuestion}, with what it rests on.
@@ -24,8 +27,6 @@ import org.waystage.analysis.survival.CaseTime;
  * @param leftOut how many cases have no time, by reason
  * @param without how many cases with a time have no key or number, by the first covariate that they lack
  * @param selection which cases count by nature and links, and how many do not
- * @param instead if the outcome is a refusal, what may be asked instead: each of these is answered; may be empty. Each is asked when the list is
- *     first taken, which is more work than the answer
  */
 public record CaseHazards(
         HazardQuestion question,
@@ -37,8 +38,7 @@ public record CaseHazards(
         long shared,
         Map<CaseTime.Reason, Long> leftOut,
         Map<String, Long> without,
-        Selection selection,
-        Supplier<List<Instead>> instead) {
+        Selection selection) {
     /** Makes immutable copies of the maps. */
     public CaseHazards {
         Objects.requireNonNull(question, "question");
@@ -49,16 +49,77 @@ public record CaseHazards(
         reasons.putAll(leftOut);
         leftOut = Collections.unmodifiableMap(reasons);
         without = Collections.unmodifiableMap(new LinkedHashMap<>(without));
-        Objects.requireNonNull(instead, "instead");
+    }
+
+    /**
+     * Returns what may be asked instead, if the outcome is a refusal. Each question that might do is asked, and those that are answered are
+     * returned, so this is more work than the answer.
+     *
+     * @param catalogue the catalogue of which the question was asked
+     * @return what is answered; empty if nothing is, or if there are ratios
+     */
+    public List<Instead> instead(Catalogue catalogue) {
+        return instead(catalogue, catalogue.caseStudies().stream());
+    }
+
+    /**
+     * Returns what may be asked instead of cases that may come from outside the catalogue, as {@link #instead(Catalogue)} does.
+     *
+     * @param catalogue the catalogue with what the cases refer to
+     * @param asked the cases of which the question was asked
+     * @return what is answered; empty if nothing is, or if there are ratios
+     */
+    public List<Instead> instead(Catalogue catalogue, Stream<CaseStudy> asked) {
+        return outcome instanceof HazardRefusal refusal
+                ? new CaseRows(question, catalogue, asked.toList()).instead(refusal)
+                : List.of();
+    }
+
+    /** In what a question differs that may be asked instead. The set is closed. Its text is a phrase. */
+    public enum Offer implements Worded {
+        /** The calendar scale, for which all origins are the same day. */
+        CALENDAR("calendar"),
+        /** Cases with an exact origin only. */
+        EXACT_ORIGINS("exact-origins"),
+        /** Fewer covariates. */
+        FEWER_COVARIATES("fewer-covariates"),
+        /** One level, or each of several, against all others together. */
+        ONE_LEVEL("one-level"),
+        /**
+         * A score test between groups, which needs no ratio ({@link org.waystage.analysis.survival.IntervalScoreTest}). It takes subjects
+         * as independent, so it is offered only where each is a cluster of its own.
+         */
+        SCORE_TEST("score-test"),
+        /** Errors as if subjects of a cluster did not depend on each other. */
+        INDEPENDENT("independent"),
+        /** A hazard that is constant in pieces. */
+        PIECES("pieces");
+
+        private final String code;
+
+        Offer(String code) {
+            this.code = code;
+        }
+
+        @Override
+        public String code() {
+            return code;
+        }
+
+        /** Returns the code. */
+        @Override
+        public String toString() {
+            return code;
+        }
     }
 
     /**
      * A question that is answered, in place of one that is refused.
      *
      * @param offers in what it differs, at least one; if several, all together
-     * @param question the question; of {@link HazardRefusal.Offer#SCORE_TEST} only the times are asked, which have groups
+     * @param question the question; of {@link Offer#SCORE_TEST} only the times are asked, which have groups
      */
-    public record Instead(List<HazardRefusal.Offer> offers, HazardQuestion question) {
+    public record Instead(List<Offer> offers, HazardQuestion question) {
         /** Makes an immutable copy of the list. */
         public Instead {
             offers = List.copyOf(offers);

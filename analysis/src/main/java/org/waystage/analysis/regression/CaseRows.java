@@ -109,11 +109,10 @@ final class CaseRows {
     }
 
     CaseHazards answer() {
-        HazardRegression outcome = outcome();
         return new CaseHazards(
                 question,
                 times.asOf(),
-                outcome,
+                outcome(),
                 counted.size(),
                 counted.stream().filter(one -> one.time().by().isPresent()).count(),
                 counted.stream().filter(one -> one.time().after().isEmpty()).count(), // then it has the other end
@@ -122,10 +121,12 @@ final class CaseRows {
                         .count(),
                 leftOut,
                 without,
-                times.selection(),
-                outcome instanceof HazardRefusal refusal
-                        ? new Alternatives(question, catalogue, cases, times, refusal, keys())
-                        : List::of);
+                times.selection());
+    }
+
+    /** Returns what is answered in place of a question that is refused. */
+    List<CaseHazards.Instead> instead(HazardRefusal refusal) {
+        return new Alternatives(question, catalogue, cases, times, refusal, keys()).answered();
     }
 
     /** Returns the keys of each dimension asked for, those of most cases first. */

@@ -1,7 +1,6 @@
 package org.waystage.analysis.regression;
 
 import java.util.Optional;
-import java.util.function.DoublePredicate;
 import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.internal.numerics.FalsePosition;
 import org.waystage.analysis.internal.numerics.PositiveMatrix;
@@ -140,7 +139,7 @@ final class HazardProfile {
     /** Returns the end on one side by Newton's method; empty if that does not converge, or the end is too far away. */
     Optional<End> byNewton(int column, int side) {
         boolean[] held = held(column);
-        double farthest = goTo(column, side, place -> false);
+        double farthest = farthest(column, side);
         double[] point = top.point.clone();
         HazardLikelihood.At here = top.at;
         for (int passes = 0; passes < MOST_PASSES; passes++) {
@@ -234,17 +233,18 @@ final class HazardProfile {
         return Optional.of(new Step(scale * move, others, moves, promised + curvature * move * move));
     }
 
-    /**
-     * Returns the first of the places further and further to one side that is outside the interval, or at which a ratio has no end.
-     *
-     * @param isOutside whether a place is outside
-     */
-    private double goTo(int column, int side, DoublePredicate isOutside) {
+    /** Returns the first of the places that {@link #byEnclosure} tries at which a ratio has no end. */
+    private double farthest(int column, int side) {
         double place = top.point[pieces + column] + side * reach(column);
-        while (!isOutside.test(place) && Math.abs(place) <= HazardSearch.DIVERGED / design.ranges[column]) {
+        while (!isEndless(place, column)) {
             place += side * reach(column) / 2;
         }
         return place;
+    }
+
+    /** Returns whether an interval that reaches to a place has no end. */
+    private boolean isEndless(double place, int column) {
+        return Math.abs(place) > HazardSearch.DIVERGED / design.ranges[column];
     }
 
     /** Returns how far the ends were if the likelihood were a parabola. */
@@ -255,48 +255,29 @@ final class HazardProfile {
 
     /** Returns the end on one side by a search for each place that is tried; infinite if the likelihood does not fall enough. */
     double byEnclosure(int column, int side) {
-        Enclosure enclosure = new Enclosure(column);
-        double above = goTo(column, side, enclosure::isOutside);
-        if (!enclosure.isClosed) {
-            return side * Double.POSITIVE_INFINITY;
+        HazardSearch.Found inside = top;
+        double below = top.point[pieces + column];
+        double atBelow = -most;
+        double above = below + side * reach(column);
+        HazardSearch.Found outside = from(top, column, above);
+        while (!outside.converged || over(outside) <= 0) {
+            if (isEndless(above, column)) {
+                return side * Double.POSITIVE_INFINITY;
+            }
+            inside = outside;
+            below = above;
+            atBelow = over(inside);
+            above += side * reach(column) / 2;
+            outside = from(inside, column, above);
         }
-        HazardSearch.Found inside = enclosure.inside;
-        FalsePosition root = new FalsePosition(enclosure.below, enclosure.atBelow, above, enclosure.atAbove);
-        double place = enclosure.below;
+        FalsePosition root = new FalsePosition(below, atBelow, above, over(outside));
+        double place = below;
         while (!root.isOver()) {
             place = root.next();
             inside = from(inside, column, place);
             root.take(place, over(inside));
         }
         return place;
-    }
-
-    /** The last place inside the interval, and whether one outside was found. */
-    private final class Enclosure {
-        private final int column;
-        private HazardSearch.Found inside = top;
-        private double below;
-        private double atBelow = -most;
-        private double atAbove;
-        private boolean isClosed;
-
-        Enclosure(int column) {
-            this.column = column;
-            this.below = top.point[pieces + column];
-        }
-
-        boolean isOutside(double place) {
-            HazardSearch.Found found = from(inside, column, place);
-            if (!found.converged || over(found) <= 0) {
-                inside = found;
-                below = place;
-                atBelow = over(found);
-            } else {
-                atAbove = over(found);
-                isClosed = true;
-            }
-            return isClosed;
-        }
     }
 
     /** Returns by how much twice the fall of the logarithm of the likelihood is more than at the end of an interval. */

@@ -5,11 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.waystage.analysis.Worded;
 import org.waystage.analysis.internal.words.AnalysisMessages;
 
 /**
- * The reasons why subjects do not support a regression. Of cases, {@link CaseHazards#instead} has what may be asked instead.
+ * The reasons why subjects do not support a regression. {@link CaseHazards#instead} tells of cases what may be asked instead.
  *
  * @param obstacles the reasons, at least one
  * @param comparable of covariates with levels in too few clusters, the levels that lie in enough to be compared with all others
@@ -105,44 +104,6 @@ public record HazardRefusal(List<Obstacle> obstacles, List<Part> comparable, Map
          *
          * @return the code
          */
-        public String code() {
-            return code;
-        }
-
-        /** Returns the code. */
-        @Override
-        public String toString() {
-            return code;
-        }
-    }
-
-    /** In what a question differs that may be asked instead. The set is closed. Its text is a phrase. */
-    public enum Offer implements Worded {
-        /** The calendar scale, for which all origins are the same day. */
-        CALENDAR("calendar"),
-        /** Cases with an exact origin only. */
-        EXACT_ORIGINS("exact-origins"),
-        /** Fewer covariates. */
-        FEWER_COVARIATES("fewer-covariates"),
-        /** One level, or each of several, against all others together. */
-        ONE_LEVEL("one-level"),
-        /**
-         * A score test between groups, which needs no ratio ({@link org.waystage.analysis.survival.IntervalScoreTest}). It takes subjects
-         * as independent, so it is offered only where each is a cluster of its own.
-         */
-        SCORE_TEST("score-test"),
-        /** Errors as if subjects of a cluster did not depend on each other. */
-        INDEPENDENT("independent"),
-        /** A hazard that is constant in pieces. */
-        PIECES("pieces");
-
-        private final String code;
-
-        Offer(String code) {
-            this.code = code;
-        }
-
-        @Override
         public String code() {
             return code;
         }

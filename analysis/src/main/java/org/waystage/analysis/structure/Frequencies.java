@@ -88,7 +88,9 @@ public record Frequencies(Kind of, Dimension by, LocalDate asOf, Row all, Map<St
 
         /** Returns whether the source of a case does not tell this list apart from another. */
         boolean notSeparable(CaseStudy caseStudy) {
-            return !caseStudy.notSeparable().isEmpty() // of nearly all cases
+            return !caseStudy
+                            .notSeparable()
+                            .isEmpty() // it is empty in nearly all cases, and then no stream is made (decision 100)
                     && caseStudy.notSeparable().stream()
                             .anyMatch(each -> each.list().code().equals(code)
                                     || each.with().code().equals(code));

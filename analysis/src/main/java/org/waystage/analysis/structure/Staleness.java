@@ -134,6 +134,8 @@ public record Staleness(LocalDate asOf, int years, List<Entry> cases, Selection 
         }
         cases = isInOrder(cases)
                 ? List.copyOf(cases)
+                // not Comparator.comparing, each step of which is a call through an interface for each case (decision
+                // 100)
                 : cases.stream().sorted((a, b) -> a.id().compareTo(b.id())).toList();
     }
 

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Milestone;
 import org.waystage.analysis.SmallCatalogue;
+import org.waystage.analysis.regression.CaseHazards.Offer;
 import org.waystage.analysis.regression.HazardRefusal.Obstacle;
-import org.waystage.analysis.regression.HazardRefusal.Offer;
 import org.waystage.analysis.regression.HazardRefusal.Part;
 import org.waystage.analysis.regression.HazardRefusal.Reason;
 import org.waystage.analysis.survival.CaseTime;
@@ -270,7 +270,7 @@ class CaseHazardsTest {
         CaseHazards asked = answer(HazardQuestion.of(TIMES).by(Dimension.COUNTRY));
 
         assertThat(asked.outcome()).isInstanceOf(HazardRefusal.class);
-        for (CaseHazards.Instead one : asked.instead().get()) {
+        for (CaseHazards.Instead one : asked.instead(catalogue())) {
             assertThat(one.offers()).doesNotContain(Offer.FEWER_COVARIATES);
             assertThat(one.offers().contains(Offer.SCORE_TEST)
                             || answer(one.question()).outcome() instanceof HazardFit)
@@ -279,8 +279,28 @@ class CaseHazardsTest {
         }
     }
 
+    /** What may be asked instead is no part of the answer, which would keep the catalogue and equal nothing but itself. */
+    @Test
+    void equalQuestionsOfOneCatalogueHaveEqualAnswers() {
+        threeCountries();
+        HazardQuestion refused = HazardQuestion.of(TIMES).by(Dimension.COUNTRY);
+        CaseHazards asked = answer(refused);
+
+        assertThat(asked.outcome()).isInstanceOf(HazardRefusal.class);
+        assertThat(answer(refused)).isEqualTo(asked);
+        assertThat(asked.instead(catalogue())).isEqualTo(asked.instead(catalogue(), cases.stream()));
+    }
+
+    @Test
+    void nothingIsOfferedWhereThereAreRatios() {
+        twoRegions();
+
+        assertThat(answer(HazardQuestion.of(TIMES).by(Dimension.REGION)).instead(catalogue()))
+                .isEmpty();
+    }
+
     private List<Offer> offers(HazardQuestion question) {
-        return answer(question).instead().get().stream()
+        return answer(question).instead(catalogue()).stream()
                 .flatMap(one -> one.offers().stream())
                 .toList();
     }

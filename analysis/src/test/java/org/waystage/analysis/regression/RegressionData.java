@@ -57,16 +57,35 @@ final class RegressionData {
                     : List.of(byPeriod.get(subject).values().stream()
                             .mapToDouble(value -> value)
                             .toArray());
-            OptionalDouble after = row.maybe("after");
-            OptionalDouble by = row.maybe("by");
-            if (after.isPresent() || by.isPresent()) {
-                TimeInterval time = new TimeInterval(after, by);
-                OptionalDouble entry = row.maybe("entry");
-                // one that was seen no longer after its entry is not at risk, here as in R
-                (entry.isPresent() ? time.entering(entry.getAsDouble()) : Optional.of(time))
-                        .ifPresent(known -> builder.add(known, row.text("cluster"), values, changing));
-            }
+            add(builder, row, values, changing);
         }
         return builder.build();
+    }
+
+    /** All columns as levels of one covariate, in thousandths, so that its tests are those of all columns together. */
+    static HazardData together(String dataset, List<String> columns) {
+        List<String> levels = new ArrayList<>(List.of("none"));
+        levels.addAll(columns);
+        HazardData.Builder builder = HazardData.builder(List.of(Covariate.levels("all", levels, "none")));
+        for (Golden.Row row : byDataset("subjects.csv").get(dataset)) {
+            double[] values = new double[columns.size()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = row.number("x" + (i + 1)) / 1000;
+            }
+            add(builder, row, values, List.of());
+        }
+        return builder.build();
+    }
+
+    private static void add(HazardData.Builder builder, Golden.Row row, double[] values, List<double[]> changing) {
+        OptionalDouble after = row.maybe("after");
+        OptionalDouble by = row.maybe("by");
+        if (after.isPresent() || by.isPresent()) {
+            TimeInterval time = new TimeInterval(after, by);
+            OptionalDouble entry = row.maybe("entry");
+            // one that was seen no longer after its entry is not at risk, here as in R
+            (entry.isPresent() ? time.entering(entry.getAsDouble()) : Optional.of(time))
+                    .ifPresent(known -> builder.add(known, row.text("cluster"), values, changing));
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.analysis.Golden;
 
 /** Ratios, errors, intervals and tests against R: glm, coxph, and a likelihood written out there ({@code regression.R}). */
@@ -47,6 +48,24 @@ class RegressionGoldenTest {
             close(row, "ratioTest", covariate.likelihood().orElseThrow().statistic(), 1e-8);
             close(row, "logLikelihood", fit.logLikelihood(), 1e-10);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"periods", "mixed-pieces", "entered-steps", "kidney", "veteran"})
+    void theTestsOfAllColumnsTogetherAreThoseOfR(String dataset) {
+        List<Golden.Row> expected = RegressionData.byDataset("results.csv").get(dataset);
+        List<String> columns = expected.stream().map(row -> row.text("column")).toList();
+        HazardModel model = RegressionData.model(dataset, expected.get(0).text("model"));
+        HazardFit fit = (HazardFit) HazardRegression.of(
+                RegressionData.together(dataset, columns), model, 0.95, HazardRegression.Errors.CLUSTERED);
+        HazardFit.CovariateFit all = fit.covariates().get(0);
+
+        close(expected.get(0), "wald", all.information().statistic(), 1e-8);
+        close(
+                expected.get(0),
+                "waldClustered",
+                all.clustered().orElseThrow().statistic() * columns.size(), // of F, where R has its quadratic form
+                1e-8);
     }
 
     private static void close(Golden.Row row, String column, double ours, double relative) {

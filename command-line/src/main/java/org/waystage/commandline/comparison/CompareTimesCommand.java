@@ -102,14 +102,16 @@ public final class CompareTimesCommand extends ConsoleCommand {
         CaseHazards found = question.of(catalogue);
         KeyNames names = KeyNames.of(catalogue, console.language());
         format.write(
-                () -> write(found, names, catalogue), () -> Result.of(found).named(names), console);
+                () -> write(found, names, catalogue),
+                () -> Result.of(found, found.instead(catalogue)).named(names),
+                console);
         return 0;
     }
 
     private void write(CaseHazards found, KeyNames names, Catalogue catalogue) {
         if (found.outcome() instanceof HazardRefusal refusal) {
-            new ComparisonRefusal(found, refusal, names, new ComparisonCall(file.name(), followed.isAsked()), console)
-                    .write();
+            ComparisonCall call = new ComparisonCall(file.name(), followed.isAsked());
+            new ComparisonRefusal(found, refusal, names, call, console).write(found.instead(catalogue));
         } else {
             Map<String, Long> ends =
                     OtherEnds.of(found.question().times(), catalogue, () -> catalogue.caseStudies().stream());

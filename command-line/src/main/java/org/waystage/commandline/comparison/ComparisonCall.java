@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.regression.CaseHazards;
 import org.waystage.analysis.regression.HazardModel;
 import org.waystage.analysis.regression.HazardQuestion;
-import org.waystage.analysis.regression.HazardRefusal;
 import org.waystage.analysis.regression.HazardRegression;
 import org.waystage.analysis.survival.TimeEntry;
 import org.waystage.analysis.survival.TimeToStage;
@@ -23,7 +22,7 @@ record ComparisonCall(@Nullable String file, boolean successors) {
     String of(CaseHazards.Instead instead) {
         HazardQuestion question = instead.question();
         StringBuilder call = new StringBuilder("waystage ");
-        if (instead.offers().contains(HazardRefusal.Offer.SCORE_TEST)) {
+        if (instead.offers().contains(CaseHazards.Offer.SCORE_TEST)) {
             times(call.append("time-to"), question.times());
             question.times().by().ifPresent(by -> call.append(" --by ").append(by.code()));
             call.append(question.times().from().day().isEmpty() ? " --turnbull" : "");

@@ -38,7 +38,12 @@ final class ComparisonRefusal {
         this.names = wording.names(known);
     }
 
-    void write() {
+    /**
+     * Writes the refusal.
+     *
+     * @param instead what may be asked instead
+     */
+    void write(List<CaseHazards.Instead> instead) {
         say(
                 ComparisonPhrases.TITLE,
                 wording.code("stage", found.question().times().to().toString()),
@@ -61,7 +66,6 @@ final class ComparisonRefusal {
         refusal.obstacles()
                 .forEach(obstacle ->
                         say(ComparisonPhrases.REASON, named(obstacle).text(language)));
-        List<CaseHazards.Instead> instead = found.instead().get();
         if (!instead.isEmpty()) {
             say(ComparisonPhrases.INSTEAD);
             offers(instead);
@@ -75,7 +79,7 @@ final class ComparisonRefusal {
             if (written.stream().noneMatch(before -> isLike(before, one))) {
                 written.add(one);
                 String asks = one.offers().stream()
-                        .map(offer -> offer == HazardRefusal.Offer.ONE_LEVEL
+                        .map(offer -> offer == CaseHazards.Offer.ONE_LEVEL
                                         && named(one).size() > 1
                                 ? ComparisonPhrases.WHERE_KEYS.in(language)
                                 : offer.text(language))
@@ -96,7 +100,7 @@ final class ComparisonRefusal {
 
     /** Returns whether two differ only in the one key that is compared with all others. */
     private boolean isLike(CaseHazards.Instead one, CaseHazards.Instead other) {
-        return one.offers().contains(HazardRefusal.Offer.ONE_LEVEL)
+        return one.offers().contains(CaseHazards.Offer.ONE_LEVEL)
                 && one.offers().equals(other.offers())
                 && names(one).equals(names(other))
                 && named(one).size() == 1

@@ -66,9 +66,9 @@ public final class IntervalText {
     }
 
     private static void say(String family, Sampling sampling, Console console) {
-        sampling.code().filter(any -> !sampling.mayBeDrawn()).ifPresent(code -> {
+        if (!sampling.mayBeDrawn()) {
             console.println("");
-            console.prose(Phrase.of(family + code).in(console.language()));
-        });
+            console.prose(Phrase.of(family + sampling.code().orElseThrow()).in(console.language()));
+        }
     }
 }

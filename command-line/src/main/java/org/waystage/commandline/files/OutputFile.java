@@ -148,20 +148,34 @@ public final class OutputFile implements ByteSink, AutoCloseable {
 
     /** Appends what was written to another file, which is closed. */
     public void append(OutputFile other) {
-        try {
+        try (FileChannel from = other.ended()) {
             out.writeOut();
-            other.out.close();
-            try (FileChannel from = FileChannel.open(other.written, StandardOpenOption.READ)) {
-                long at = 0;
-                for (long moved = -1; moved != 0; at += moved) {
-                    moved = from.transferTo(at, Long.MAX_VALUE - at, channel);
-                }
-                out.count += at;
-            }
+            long at = 0;
+            long moved;
+            do {
+                moved = from.transferTo(at, Long.MAX_VALUE - at, channel);
+                at += moved;
+            } while (moved > 0);
+            out.count += at;
         } catch (IOException e) {
             throw cannotWrite(name, Failures.reason(e, console.language()));
         }
         other.close();
+    }
+
+    /** Ends what was written, and opens it to be read. */
+    private FileChannel ended() {
+        try {
+            out.close();
+        } catch (IOException e) {
+            throw cannotWrite(name, Failures.reason(e, console.language()));
+        }
+        try {
+            return FileChannel.open(written, StandardOpenOption.READ);
+        } catch (IOException e) {
+            throw new Failure(
+                    Failure.USE, Phrase.CANNOT_READ, written.toString(), Failures.reason(e, console.language()));
+        }
     }
 
     /** Forgets what was written. */
@@ -229,7 +243,10 @@ public final class OutputFile implements ByteSink, AutoCloseable {
             count += length;
         }
 
-        /** Does nothing, since the file is there as a whole or not at all; those who write lines flush each of them. */
+        /**
+         * Does nothing, since the file is there as a whole or not at all; those who write lines flush each of them. What goes to a pipe
+         * or to standard output comes from the draft at the end, so nobody waits for a line there either.
+         */
         @Override
         public void flush() {}
 

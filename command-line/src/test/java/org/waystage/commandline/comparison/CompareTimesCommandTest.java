@@ -14,7 +14,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +29,8 @@ import org.waystage.commandline.Golden;
 import org.waystage.results.Result;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code compare-times} on the first bundled edition, of which the numbers stay. */
 class CompareTimesCommandTest {
@@ -42,7 +47,11 @@ class CompareTimesCommandTest {
     }
 
     private static JsonNode json(String options) {
-        CommandRun run = run(options + " --format json");
+        return json("2026-11", options);
+    }
+
+    private static JsonNode json(String edition, String options) {
+        CommandRun run = run(edition, options + " --format json");
         assertThat(run.err()).isEmpty();
         assertThat(run.code()).isZero();
         String schema = Result.schema();
@@ -447,10 +456,64 @@ class CompareTimesCommandTest {
         assertThat(answer.get("instead").get(1))
                 .isEqualTo(JsonMapper.shared()
                         .readTree("{\"offers\": [\"exact-origins\", \"independent\"], \"command\": \"compare-times\","
-                                + " \"from\": \"first-record\", \"exactOnly\": true, \"covariates\": [\"ldc\"],"
+                                + " \"from\": \"first-record\", \"turnbull\": false, \"exactOnly\": true, \"covariates\": [\"ldc\"],"
                                 + " \"model\": \"piecewise\", \"errors\": \"likelihood\"}"));
         assertThat(run(options + " --format csv").out())
                 .endsWith(",refused,origin-not-exact,40,,calendar+independent | exact-origins+independent,,,78,\r\n");
+    }
+
+    /** Of keys that may each be asked alone, text writes one as a command and names the others beside it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-11 --to deployed --by ldc",
+                "2026-11 --to deployed --calendar 2010-01-01 --as-of 2014-06-01 --by group=xr",
+                "2026-12 --to deployed --calendar 2010-01-01 --by ldc,group",
+                "2026-12 --to deployed --calendar 2010-01-01 --by region",
+                "2026-12 --to deployed --calendar 2010-01-01 --exposure partners --nature all",
+                "2026-12 --to deployed --by region --exact-only --as-of 2016-01-01",
+            })
+    void jsonHasTheOffersOfTheText(String asked) {
+        String[] words = asked.split(" ", 2);
+        String text = run(words[0], words[1]).out();
+        List<String> inText = text.lines()
+                .filter(line -> line.startsWith("    waystage "))
+                .map(CompareTimesCommandTest::members)
+                .toList();
+        long others = Pattern.compile("likewise of (.+?)    waystage", Pattern.DOTALL)
+                .matcher(text)
+                .results()
+                .flatMap(found -> Pattern.compile(",| or ").splitAsStream(found.group(1)))
+                .count();
+        List<String> inJson = new ArrayList<>();
+        json(words[0], words[1]).get("instead").forEach(one -> {
+            assertThat(((ObjectNode) one).remove("offers")).isNotEmpty();
+            inJson.add(one.toString());
+        });
+
+        assertThat(inJson).containsSubsequence(inText).hasSize(inText.size() + (int) others);
+    }
+
+    /** Returns what JSON has about a command beside its offers. */
+    private static String members(String command) {
+        List<String> words = List.of(command.strip().split(" "));
+        ObjectNode members = JsonMapper.shared().createObjectNode();
+        members.put("command", words.get(1));
+        members.put("from", option("--calendar", words).orElse("first-record"));
+        members.put("turnbull", words.contains("--turnbull"));
+        members.put("exactOnly", words.contains("--exact-only"));
+        ArrayNode covariates = members.putArray("covariates");
+        option("--by", words).ifPresent(by -> Stream.of(by.split(",")).forEach(covariates::add));
+        option("--exposure", words).ifPresent(peers -> covariates.add("exposure-" + peers));
+        boolean isOfTime = words.get(1).equals("time-to");
+        members.put("model", isOfTime ? null : option("--model", words).orElse("piecewise"));
+        members.put("errors", option("--errors", words).orElse(null));
+        return members.toString();
+    }
+
+    private static Optional<String> option(String name, List<String> words) {
+        int place = words.indexOf(name);
+        return place < 0 ? Optional.empty() : Optional.of(words.get(place + 1));
     }
 
     @Test

@@ -83,7 +83,9 @@ class ImportWritingTest {
                         Files.delete(file);
                     }
                 }
-                assertThatThrownBy(() -> writing.head(catalogue)).isInstanceOf(Failure.class);
+                assertThatThrownBy(() -> writing.head(catalogue))
+                        .isInstanceOf(Failure.class)
+                        .hasMessageStartingWith("cannot read");
             }
         }
         assertThat(RegisterFixtures.files(folder)).isEmpty();

@@ -51,6 +51,7 @@ class StatsByAdopterTest {
                         "rows",
                         "natures",
                         "leftOut",
+                        "coverage",
                         "adopters");
         assertThat(department.get("adopters").toString()).isEqualTo("[\"us-dhs\"]");
         assertThat(department.get("rows").get(0).propertyNames()).containsExactly("key", "total", "stages");

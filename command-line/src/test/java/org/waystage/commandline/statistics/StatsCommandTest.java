@@ -108,7 +108,7 @@ class StatsCommandTest {
                                 + "{\"key\":\"drones\",\"total\":2,\"stages\":{\"deployed\":1}},"
                                 + "{\"key\":\"formula\",\"total\":1,\"stages\":{}},"
                                 + "{\"key\":\"scanners\",\"total\":2,\"stages\":{\"house-rung\":1}}],"
-                                + "\"natures\":[\"use\"],\"leftOut\":{\"nature\":{},\"partOfAnother\":0}}");
+                                + "\"natures\":[\"use\"],\"leftOut\":{\"nature\":{},\"partOfAnother\":0},\"coverage\":null}");
     }
 
     @Test

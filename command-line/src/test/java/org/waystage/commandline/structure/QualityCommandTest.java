@@ -61,7 +61,7 @@ class QualityCommandTest {
             assertThat(out(command, covering("census")))
                     .contains("\nA census: shares describe all that was asked or looked at.\n");
             assertThat(out(command, covering("register")))
-                    .contains("\nA register: shares describe all that it holds, which its keeper decides.\n");
+                    .contains("\nA register: shares describe what is entered there.\n");
             assertThat(out(command, covering("panel"))).isEqualTo(out(command, looking));
         }
     }

@@ -67,7 +67,8 @@ class SchemeStatesCommandTest {
                         "moves",
                         "interval",
                         "natures",
-                        "leftOut");
+                        "leftOut",
+                        "coverage");
         assertThat(moves.get("by").asString()).isEqualTo("house");
         assertThat(moves.get("moves")
                         .valueStream()
@@ -81,7 +82,7 @@ class SchemeStatesCommandTest {
 
         JsonNode occupation = JsonMapper.shared().readTree(out("--scheme house --occupation --format json"));
         assertThat(occupation.propertyNames())
-                .containsExactly("by", "cases", "undated", "years", "natures", "leftOut", "withoutWord");
+                .containsExactly("by", "cases", "undated", "years", "natures", "leftOut", "coverage", "withoutWord");
         assertThat(occupation.get("cases").asInt()).isEqualTo(3);
         assertThat(occupation.get("withoutWord").asInt()).isEqualTo(1);
         assertThat(occupation.get("years"))

@@ -51,7 +51,8 @@ class StalenessCommandTest {
         JsonNode told = JsonMapper.shared()
                 .readTree(out("staleness", "--years", "3", "--as-of", "2025-06-30", "--format", "json"));
 
-        assertThat(told.propertyNames()).containsExactly("asOf", "years", "counts", "cases", "natures", "leftOut");
+        assertThat(told.propertyNames())
+                .containsExactly("asOf", "years", "counts", "cases", "natures", "leftOut", "coverage");
         assertThat(told.get("asOf").asString()).isEqualTo("2025-06-30");
         expected.counts()
                 .forEach((age, count) ->

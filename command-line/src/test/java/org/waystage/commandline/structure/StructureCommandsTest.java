@@ -77,7 +77,7 @@ class StructureCommandsTest {
         JsonNode funnel = json("funnel", small, "--by", "technology");
 
         assertThat(funnel.propertyNames())
-                .containsExactly("by", "asOf", "level", "all", "rows", "interval", "natures", "leftOut");
+                .containsExactly("by", "asOf", "level", "all", "rows", "interval", "natures", "leftOut", "coverage");
         JsonNode all = funnel.get("all");
         assertThat(all.propertyNames()).containsExactly("cases", "counted", "leftOut", "steps");
         assertThat(all.get("cases").asInt()).isEqualTo(4);
@@ -127,7 +127,8 @@ class StructureCommandsTest {
                         "moves",
                         "interval",
                         "natures",
-                        "leftOut");
+                        "leftOut",
+                        "coverage");
         assertThat(moves.get("leftOutRecords").toString()).isEqualTo("{\"undated\":0,\"no-stage\":1,\"order-open\":2}");
         assertThat(moves.get("stayed").toString()).isEqualTo("{\"deployed\":1}");
         assertThat(moves.get("moves")).hasSize(1);
@@ -174,7 +175,8 @@ class StructureCommandsTest {
                         "jaccardInterval",
                         "liftInterval",
                         "natures",
-                        "leftOut");
+                        "leftOut",
+                        "coverage");
         assertThat(pairs.get("test").toString()).isEqualTo("{\"seed\":1,\"permutations\":9999,\"compared\":1}");
         assertThat(pairs.get("counts").toString()).isEqualTo("{\"drones\":2,\"scanners\":2}");
         assertThat(pairs.get("pairs").get(0).toString())
@@ -191,7 +193,8 @@ class StructureCommandsTest {
         JsonNode benefits = json("frequencies", small, "--by", "technology");
 
         assertThat(benefits.propertyNames())
-                .containsExactly("of", "by", "asOf", "level", "all", "rows", "interval", "natures", "leftOut");
+                .containsExactly(
+                        "of", "by", "asOf", "level", "all", "rows", "interval", "natures", "leftOut", "coverage");
         assertThat(benefits.get("all").toString())
                 .startsWith("{\"cases\":4,\"stating\":2,\"coded\":1,\"withoutCode\":1,\"notSeparable\":0,\"codes\":["
                         + "{\"code\":\"cost\",\"count\":1,\"share\":1.0,");
@@ -228,7 +231,7 @@ class StructureCommandsTest {
                         + "{\"peer\":\"beta-customs\",\"stage\":\"deployed\",\"case\":\"a\",\"evidence\":\"2022-03-01\"}]},"
                         + "{\"technology\":\"scanners\",\"own\":\"not-yet\",\"recorded\":1,\"further\":["
                         + "{\"peer\":\"beta-customs\",\"stage\":\"deployed\",\"case\":\"a\",\"evidence\":\"2022-03-01\"}]}],"
-                        + "\"natures\":[\"use\"],\"leftOut\":{\"nature\":{},\"partOfAnother\":0}}");
+                        + "\"natures\":[\"use\"],\"leftOut\":{\"nature\":{},\"partOfAnother\":0},\"coverage\":null}");
         assertThat(out("gaps", small, "--body", "beta-customs", "--peers", "kind"))
                 .endsWith("No peer is recorded to be further with any technology.\n");
     }
@@ -401,7 +404,7 @@ class StructureCommandsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "register, The cases are all that a register holds and no sample",
+        "register, The cases are those of a register and no sample",
         "census, The cases are a census and no sample"
     })
     void aRegisterAndACensusHaveIntervalsOnRequestOnlyAndTheTextSaysWhatTheyTell(String coverage, String words)
@@ -416,7 +419,7 @@ class StructureCommandsTest {
                 CommandRun.of("funnel", whole, "--intervals", "always").out().replaceAll("\\s+", " ");
 
         assertThat(usual).doesNotContain("95 % interval").contains(words, "there is no error of sampling");
-        assertThat(asked).contains("95 % interval", words, "one outcome of what could have gone otherwise");
+        assertThat(asked).contains("95 % interval", words, "one of the ways in which things could have gone");
     }
 
     @Test

@@ -225,7 +225,8 @@ public final class StageHistory {
      * @return the records that count, by scope; the whole case comes first, under the empty key; immutable
      */
     public Map<Optional<ScopeId>, List<StageRecord>> byScope() {
-        if (scopes.isEmpty()) { // of nearly all cases
+        if (scopes.isEmpty()) { // as in nearly all cases, which are all asked (decision 100) and need no map that is
+            // filled
             return whole.isEmpty() ? Map.of() : Map.of(Optional.empty(), inTime(whole));
         }
         Map<Optional<ScopeId>, List<StageRecord>> byScope = new LinkedHashMap<>();

@@ -146,7 +146,7 @@ public final class Text {
      * @return the text; there always is one, whatever the language
      */
     public String in(String language) {
-        if (language.equals(this.language)) { // nearly always
+        if (language.equals(this.language)) { // without a search, where the text is asked for in its first language
             return text;
         }
         String range = language;

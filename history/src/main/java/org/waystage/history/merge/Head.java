@@ -2,7 +2,9 @@ package org.waystage.history.merge;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.waystage.core.Catalogue;
+import org.waystage.core.Coverage;
 import org.waystage.core.id.CatalogueId;
 import org.waystage.core.value.Text;
 import org.waystage.history.difference.RecordKind;
@@ -10,6 +12,9 @@ import org.waystage.history.difference.RecordValues;
 
 /** Makes the head of a merged catalogue: what the options say of it, and else what the inputs agree on. */
 final class Head {
+    private static final Set<Coverage> NOT_DRAWN =
+            Set.of(Coverage.Listed.CENSUS, Coverage.Listed.REGISTER, Coverage.Listed.COLLECTION);
+
     private final List<Side> inputs;
     private final MergeOptions options;
     private final Versions<Catalogue> of;
@@ -52,10 +57,19 @@ final class Head {
                 .issued(options.issued.or(() -> of.agreed("issued", Catalogue::issued)))
                 .publisher(options.publisher.or(() -> of.commonOr("publisher", Catalogue::publisher, ownPublisher())))
                 .licence(options.licence.or(() -> of.common("licence", Catalogue::licence)))
-                .coverage(of.common("coverage", Catalogue::coverage))
+                .coverage(coverage())
                 .notes(of.parts(Catalogue::notes, Part.TEXT))
                 .extras(of.extras(Catalogue::extras))
                 .build();
+    }
+
+    /** Returns what all inputs are; a collection if they are not the same, but none of them was drawn by chance. */
+    private Optional<Coverage> coverage() {
+        boolean noneIsDrawn = inputs.stream()
+                .allMatch(side ->
+                        side.catalogue.coverage().filter(NOT_DRAWN::contains).isPresent());
+        return of.common("coverage", Catalogue::coverage)
+                .or(() -> noneIsDrawn ? Optional.of(Coverage.Listed.COLLECTION) : Optional.empty());
     }
 
     /** Returns the publisher of the series of the merged catalogue, if it is that of inputs, which agree. */

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.waystage.core.Catalogue;
+import org.waystage.core.Coverage;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.LinkKind;
 import org.waystage.core.casestudy.Nature;
@@ -649,6 +650,27 @@ class MergeTest {
                 .containsExactly(
                         tuple(RecordKind.HEAD, "publisher", Conflict.Outcome.RULE),
                         tuple(RecordKind.HEAD, "licence", Conflict.Outcome.RULE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "register, register, register",
+        "register, collection, collection",
+        "census, register, collection",
+        "register, sample, ''",
+        "register, '', ''",
+    })
+    void cataloguesOfWhichNoneWasDrawnMakeACollection(String one, String other, String merged) {
+        Merge merge = merge(Policy.FAIL, covering("a", one), covering("b", other));
+
+        assertThat(merge.catalogue().orElseThrow().coverage().map(Coverage::code))
+                .isEqualTo(Optional.of(merged).filter(code -> !code.isEmpty()));
+    }
+
+    private static Catalogue covering(String id, String code) {
+        return catalogue(id).toBuilder()
+                .coverage(Optional.of(code).filter(any -> !any.isEmpty()).map(Coverage::of))
+                .build();
     }
 
     @Test

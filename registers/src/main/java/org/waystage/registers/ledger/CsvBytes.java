@@ -10,7 +10,10 @@ import org.waystage.core.internal.text.FormulaGuard;
 final class CsvBytes {
     private static final int BUFFER = 1 << 16;
 
-    /** The length up to which a text is put character by character. */
+    /**
+     * The length up to which a text is put character by character: codes, names and years, for which the encoder of the JDK costs more
+     * to call than to run. It is faster for longer ones, which it takes many characters at a time. Where exactly hardly matters.
+     */
     private static final int SHORT = 32;
 
     private byte[] bytes = new byte[2 * BUFFER];

@@ -89,12 +89,12 @@ public abstract sealed class LedgerWriter implements Closeable {
                 int column = steps.column(step);
                 sequence = column == before ? sequence + 1 : 0;
                 before = column;
-                SharedCells.OfLine line = shared.of(steps, step, sequence);
                 bytes.put(start);
-                bytes.put(line.before());
-                target(line, steps.place(), place);
+                bytes.put(shared.column(column));
+                number(sequence);
+                target(steps.target(step), steps.place(), place);
                 texts(steps.from(step), steps.to(step));
-                bytes.put(line.after());
+                bytes.put(shared.end(steps, step));
                 bytes.flushIfLong(out);
             }
         }
@@ -107,17 +107,24 @@ public abstract sealed class LedgerWriter implements Closeable {
             return bytes.taken(at);
         }
 
-        /** Writes a target below the place of a record; that of a place of its own is written already. */
-        private void target(SharedCells.OfLine line, String place, byte[] placeBytes) {
-            byte[] below = line.below();
-            if (below.length == 0) {
-                return;
+        private void target(@Nullable String target, String place, byte[] placeBytes) {
+            if (target == null) {
+                bytes.put(',');
+            } else if (RecordSteps.isBelow(target)) {
+                below(target, place, placeBytes);
+            } else {
+                word(target);
             }
+        }
+
+        /** Writes a target below the place of a record. */
+        private void below(String target, String place, byte[] placeBytes) {
+            byte[] below = shared.below(target);
             if (isPlain(placeBytes) && isPlain(below)) {
                 bytes.put(placeBytes);
                 bytes.put(below);
             } else {
-                bytes.cell(place + '/' + line.target());
+                bytes.cell(place + '/' + target);
             }
             bytes.put(',');
         }

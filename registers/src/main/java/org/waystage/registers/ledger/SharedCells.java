@@ -1,26 +1,32 @@
 package org.waystage.registers.ledger;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 import org.waystage.core.value.Confidence;
 
 /**
  * The cells that the lines of a ledger share where steps of different records do the same, as bytes that are ready. Only the record,
- * its place and the texts are different there.
+ * its place, the number of the step and the texts are different there.
+ *
+ * <p>Each group of cells is kept by what it follows from and nothing else: column and target together would be as many as the square of
+ * the columns in a register with many empty cells.
  */
 final class SharedCells {
-    /** The most lines whose cells are kept. */
-    private static final int MOST = 4096;
+    /** The most targets that are kept, and the most rules; the others are made again. */
+    static final int MOST = 4096;
 
     private final CsvBytes bytes;
-    /** The lines by column, those of no column first. */
-    private final List<List<OfLine>> columns = new ArrayList<>();
+    /** The cells of the columns that were met: the index and the header. */
+    private final List<byte[]> columns = new ArrayList<>();
+    /** What follows the place of a record in a target below it. */
+    private final Map<String, byte[]> belows = new HashMap<>();
+    /** The ends of lines, by rule. */
+    private final Map<String, List<End>> ends = new HashMap<>();
 
     private List<String> headers = List.of();
     private String profile = "";
-    private int kept;
 
     /**
      * Begins without any.
@@ -31,122 +37,41 @@ final class SharedCells {
         this.bytes = bytes;
     }
 
-    /** The cells of a line, and what they say. */
-    static final class OfLine {
-        private final int sequence;
-        private final @Nullable String target;
-        private final String rule;
-        private final Confidence confidence;
-        private final LedgerKind kind;
-        private final byte[] before;
-        private final byte[] below;
-        private final byte[] after;
+    /** The cells from the rule to the end of a line. */
+    private static final class End {
+        final Confidence confidence;
+        final LedgerKind kind;
+        final byte[] cells;
 
-        private OfLine(RecordSteps steps, int step, int sequence, byte[] before, byte[] below, byte[] after) {
-            this.sequence = sequence;
-            this.target = steps.target(step);
-            this.rule = steps.rule(step);
-            this.confidence = steps.confidence(step);
-            this.kind = steps.kind(step);
-            this.before = before;
-            this.below = below;
-            this.after = after;
-        }
-
-        private boolean isOf(RecordSteps steps, int step, int number) {
-            return number == sequence
-                    && steps.kind(step) == kind
-                    && Objects.equals(steps.target(step), target)
-                    && steps.rule(step).equals(rule)
-                    && steps.confidence(step).equals(confidence);
-        }
-
-        @Nullable
-        String target() {
-            return target;
-        }
-
-        /** Returns the cells from the column to the number of the step, and the target unless it is below the place of the record. */
-        byte[] before() {
-            return before;
-        }
-
-        /** Returns what follows the place of the record in the target; nothing if that is not below it. */
-        byte[] below() {
-            return below;
-        }
-
-        /** Returns the cells from the rule to the end of the line. */
-        byte[] after() {
-            return after;
+        End(Confidence confidence, LedgerKind kind, byte[] cells) {
+            this.confidence = confidence;
+            this.kind = kind;
+            this.cells = cells;
         }
     }
 
     /** Begins a record. */
     void begin(RecordSteps steps) {
-        if (steps.headers() != headers || !steps.profile().equals(profile)) {
+        if (steps.headers() != headers) {
             headers = steps.headers();
+            columns.clear();
+        }
+        if (!steps.profile().equals(profile)) {
             profile = steps.profile();
-            clear();
+            ends.clear();
         }
     }
 
-    private void clear() {
-        columns.clear();
-        kept = 0;
+    /** Returns the index of a column and its header, both empty for no column. */
+    byte[] column(int column) {
+        while (columns.size() <= column + 1) {
+            columns.add(makeColumn(columns.size() - 1));
+        }
+        return columns.get(column + 1);
     }
 
-    /** Returns the cells of a step, by its number among those of its cell. */
-    OfLine of(RecordSteps steps, int step, int sequence) {
-        int column = steps.column(step) + 1;
-        if (column < columns.size()) {
-            List<OfLine> known = columns.get(column);
-            for (int i = 0; i < known.size(); i++) {
-                if (known.get(i).isOf(steps, step, sequence)) {
-                    return known.get(i);
-                }
-            }
-        }
-        if (kept++ == MOST) {
-            clear();
-        }
-        while (columns.size() <= column) {
-            columns.add(new ArrayList<>(0));
-        }
-        OfLine made = make(steps, step, sequence);
-        columns.get(column).add(made);
-        return made;
-    }
-
-    private OfLine make(RecordSteps steps, int step, int sequence) {
-        String target = steps.target(step);
-        boolean isBelow = target != null && RecordSteps.isBelow(target);
+    private byte[] makeColumn(int column) {
         int start = bytes.length();
-        column(steps.column(step));
-        bytes.number(sequence);
-        bytes.put(',');
-        if (!isBelow) {
-            if (target != null) {
-                bytes.cell(target);
-            }
-            bytes.put(',');
-        }
-        byte[] before = bytes.taken(start);
-        if (isBelow) {
-            bytes.cell('/' + target);
-        }
-        byte[] below = bytes.taken(start);
-        for (String word :
-                List.of(steps.rule(step), profile, steps.confidence(step).code())) {
-            bytes.cell(word);
-            bytes.put(',');
-        }
-        bytes.cell(steps.kind(step).code());
-        bytes.put('\n');
-        return new OfLine(steps, step, sequence, before, below, bytes.taken(start));
-    }
-
-    private void column(int column) {
         if (column >= 0) {
             bytes.number(column);
         }
@@ -155,5 +80,50 @@ final class SharedCells {
             bytes.cell(headers.get(column));
         }
         bytes.put(',');
+        return bytes.taken(start);
+    }
+
+    /** Returns what follows the place of the record in a target below it. */
+    byte[] below(String target) {
+        byte[] known = belows.get(target);
+        if (known == null) {
+            int start = bytes.length();
+            bytes.cell('/' + target);
+            known = bytes.taken(start);
+            if (belows.size() < MOST) {
+                belows.put(target, known);
+            }
+        }
+        return known;
+    }
+
+    /** Returns the cells from the rule of a step to the end of its line. */
+    byte[] end(RecordSteps steps, int step) {
+        String rule = steps.rule(step);
+        LedgerKind kind = steps.kind(step);
+        Confidence confidence = steps.confidence(step);
+        List<End> known = ends.get(rule);
+        for (int i = 0; known != null && i < known.size(); i++) {
+            End end = known.get(i);
+            if (end.kind == kind && end.confidence.equals(confidence)) {
+                return end.cells;
+            }
+        }
+        byte[] made = makeEnd(rule, confidence, kind);
+        if (ends.size() < MOST) {
+            ends.computeIfAbsent(rule, any -> new ArrayList<>(2)).add(new End(confidence, kind, made));
+        }
+        return made;
+    }
+
+    private byte[] makeEnd(String rule, Confidence confidence, LedgerKind kind) {
+        int start = bytes.length();
+        for (String word : List.of(rule, profile, confidence.code())) {
+            bytes.cell(word);
+            bytes.put(',');
+        }
+        bytes.cell(kind.code());
+        bytes.put('\n');
+        return bytes.taken(start);
     }
 }

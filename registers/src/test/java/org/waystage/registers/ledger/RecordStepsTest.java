@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -48,18 +49,15 @@ class RecordStepsTest {
         steps.add(column, target, from, to, from == null ? "map:a, b" : "text", confidence, kind);
     }
 
-    private static String csv(boolean together) throws IOException {
+    private static String csv(List<RecordSteps> records, boolean together) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (LedgerWriter writer = Ledger.csv(out)) {
-            for (String place : List.of("/caseStudies/0", "", "/odd, place", "=place")) {
-                for (List<String> headers : List.of(List.of("A", "B, \"b\""), List.of("A", "B", "=C", "D", "E"))) {
-                    RecordSteps steps = steps(12, place, headers);
-                    if (together) {
-                        writer.write(steps);
-                    } else {
-                        for (LedgerEntry entry : steps) {
-                            writer.write(entry);
-                        }
+            for (RecordSteps steps : records) {
+                if (together) {
+                    writer.write(steps);
+                } else {
+                    for (LedgerEntry entry : steps) {
+                        writer.write(entry);
                     }
                 }
             }
@@ -69,7 +67,39 @@ class RecordStepsTest {
 
     @Test
     void theBytesAreThoseOfTheStepsOneByOne() throws IOException {
-        assertThat(csv(true)).isEqualTo(csv(false)).contains("'=1+1", "/caseStudies/0/title/en");
+        List<RecordSteps> records = new ArrayList<>();
+        for (String place : List.of("/caseStudies/0", "", "/odd, place", "=place")) {
+            for (List<String> headers : List.of(List.of("A", "B, \"b\""), List.of("A", "B", "=C", "D", "E"))) {
+                records.add(steps(12, place, headers));
+            }
+        }
+        assertThat(csv(records, true)).isEqualTo(csv(records, false)).contains("'=1+1", "/caseStudies/0/title/en");
+    }
+
+    @Test
+    void theBytesAreTheSameForMoreTargetsAndRulesThanAreKept() throws IOException {
+        List<RecordSteps> records = new ArrayList<>();
+        for (int record = 0; record < 2; record++) {
+            RecordSteps steps = new RecordSteps("ab12", "p 1", record, List.of("A"), "/caseStudies/" + record);
+            for (int i = 0; i < SharedCells.MOST + 10; i++) {
+                steps.add(0, "list/" + i, "a", "b", "map:" + i, Confidence.Listed.HIGH, LedgerKind.READ);
+            }
+            records.add(steps);
+        }
+        assertThat(csv(records, true)).isEqualTo(csv(records, false));
+    }
+
+    @Test
+    void theBytesAreThoseOfTheProfileOfEachRecord() throws IOException {
+        List<RecordSteps> records = new ArrayList<>();
+        for (String profile : List.of("p 1", "q 1", "p 1")) {
+            RecordSteps steps = new RecordSteps("ab12", profile, 1, List.of("A"), "/caseStudies/0");
+            steps.add(0, "title/en", "a", "b", "text", Confidence.Listed.HIGH, LedgerKind.READ);
+            steps.add(0, "title/en", "a", "b", "text", Confidence.Listed.LOW, LedgerKind.READ);
+            steps.add(0, "title/en", "a", "b", "text", Confidence.Listed.HIGH, LedgerKind.DERIVED);
+            records.add(steps);
+        }
+        assertThat(csv(records, true)).isEqualTo(csv(records, false)).contains("q 1,low");
     }
 
     @Test

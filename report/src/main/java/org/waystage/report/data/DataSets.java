@@ -200,7 +200,8 @@ public final class DataSets {
 
     private void rates(String name, Function<Words, String> title, Optional<CaseHazards> answer) {
         answer.filter(found -> found.outcome() instanceof HazardFit)
-                .ifPresent(found -> add(name, title, Optional.of(Statistics.COMPARE_TIMES), () -> Result.of(found)));
+                .ifPresent(found ->
+                        add(name, title, Optional.of(Statistics.COMPARE_TIMES), () -> Result.of(found, List.of())));
     }
 
     private String name(Code scheme, Words words) {

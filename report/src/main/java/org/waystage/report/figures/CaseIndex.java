@@ -3,7 +3,6 @@ package org.waystage.report.figures;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.InstrumentReference;
@@ -37,7 +37,7 @@ public final class CaseIndex {
     private final List<Code> placed;
     private final CodeTree processTree;
     private final List<CaseEntry> furthestFirst;
-    private final Map<Code, Set<Provision>> servedBy = new HashMap<>();
+    private final Map<Code, Set<Provision>> servedBy = new ConcurrentHashMap<>();
     private final Map<Code, CodeTree> provisionTrees = new LinkedHashMap<>();
     private final Map<Code, List<CaseEntry>> byCountry = new LinkedHashMap<>();
     private final Map<OrganizationId, List<CaseEntry>> byAdopter = new LinkedHashMap<>();
@@ -133,9 +133,7 @@ public final class CaseIndex {
         put(naming, named, entry);
         Set<Provision> served = new LinkedHashSet<>();
         for (Code process : study.processes()) {
-            Set<Provision> all = servedBy(process);
-            servedBy.putIfAbsent(process, all);
-            served.addAll(all);
+            served.addAll(servedBy(process));
         }
         served.removeAll(named);
         put(serving, served, entry);
@@ -160,7 +158,7 @@ public final class CaseIndex {
     /** Returns the provisions that the code list of processes links a process to, with those that cover them. */
     public Set<Provision> servedBy(Code process) {
         Set<Provision> known = servedBy.get(process);
-        return known == null ? findServedBy(process) : known;
+        return known == null ? servedBy.computeIfAbsent(process, this::findServedBy) : known;
     }
 
     private Set<Provision> findServedBy(Code process) {

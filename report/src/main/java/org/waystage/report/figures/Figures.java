@@ -291,7 +291,7 @@ public final class Figures {
      */
     public List<CaseEntry> inPlaceOf(CaseStudy caseStudy) {
         Set<CaseStudyId> later = undertakings.after(caseStudy);
-        return later.isEmpty() // of nearly all cases
+        return later.isEmpty() // as for nearly all cases, for which no stream is made (decision 100)
                 ? List.of()
                 : later.stream()
                         .map(byId::get)

@@ -24,7 +24,7 @@ import org.waystage.core.reference.ConceptCollection;
  * @param technologies the technologies
  * @param found the fits; empty if there are too few series for them, or too many
  * @param reasons why they cannot be pooled; empty if they can, or if there are too many
- * @param areTooMany whether there are too many technologies or bodies for a report to pool
+ * @param areTooMany whether there are too many technologies, bodies or cases for a report to pool
  */
 public record PooledTechnologies(
         Optional<CollectionId> collection,
@@ -37,6 +37,9 @@ public record PooledTechnologies(
 
     /** The largest number of bodies of all series together that a report pools. */
     public static final int MOST_BODIES = 1000;
+
+    /** The largest number of cases of a catalogue whose technologies a report pools, as for {@link Rates}. */
+    public static final int MOST_CASES = Rates.MOST_CASES;
 
     /**
      * Fits the technologies of a collection together.
@@ -51,15 +54,15 @@ public record PooledTechnologies(
                 .orElseGet(() -> Dimension.GROUP.keys(catalogue).stream()
                         .map(TechnologyId::of)
                         .toList());
-        List<DiffusionSeries> series = technologies.size() > MOST_TECHNOLOGIES
+        boolean many = technologies.size() > MOST_TECHNOLOGIES
+                || catalogue.caseStudies().size() > MOST_CASES;
+        List<DiffusionSeries> series = many
                 ? List.of()
                 : technologies.stream()
                         .map(technology -> uptake.apply(technology).series())
                         .filter(one -> one.total() > 0)
                         .toList();
-        boolean many = technologies.size() > MOST_TECHNOLOGIES
-                || series.stream().mapToDouble(DiffusionSeries::total).sum() > MOST_BODIES;
-        if (many) {
+        if (many || series.stream().mapToDouble(DiffusionSeries::total).sum() > MOST_BODIES) {
             return new PooledTechnologies(collection, technologies, Optional.empty(), List.of(), true);
         }
         if (series.size() < PoolingReason.MIN_GROUPS) {

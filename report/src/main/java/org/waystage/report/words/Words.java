@@ -77,12 +77,13 @@ public final class Words {
         if (values.length == 0) {
             return plain(tag, key);
         }
-        Message message = messages.get(key);
-        if (message == null) {
-            message = new Message(plain(tag, key));
-            messages.put(key, message);
-        }
+        Message known = messages.get(key);
+        Message message = known == null ? messages.computeIfAbsent(key, this::message) : known;
         return message.with(tag, numerals, values);
+    }
+
+    private Message message(String key) {
+        return new Message(plain(tag, key));
     }
 
     /**
@@ -119,11 +120,16 @@ public final class Words {
     public String code(String family, String code) {
         Map<String, String> known = codes.get(family);
         String word = known == null ? null : known.get(code);
-        if (word == null) {
-            word = word(tag, family, code);
-            codes.computeIfAbsent(family, any -> new ConcurrentHashMap<>()).put(code, word);
+        return word == null ? findWord(family, code) : word;
+    }
+
+    /** Finds a word and keeps it; a code without one is not kept, since a catalogue may have any number of them. */
+    private String findWord(String family, String code) {
+        Optional<String> word = MESSAGES.find(tag, family + "." + code);
+        if (word.isPresent()) {
+            codes.computeIfAbsent(family, any -> new ConcurrentHashMap<>()).put(code, word.get());
         }
-        return word;
+        return word.orElse(code);
     }
 
     /**

@@ -25,6 +25,7 @@ import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
 import org.waystage.editions.Editions;
 import org.waystage.report.figures.Figures;
+import org.waystage.report.figures.PooledTechnologies;
 import org.waystage.report.figures.Rates;
 import org.waystage.report.words.LocalizedText;
 import org.waystage.report.words.ReportLanguage;
@@ -260,5 +261,18 @@ class ComparisonViewsTest {
 
         assertThat(PooledSpreadView.of(views(spread(13, 1))).many()).isTrue();
         assertThat(PooledSpreadView.of(views(spread(6, 6))).many()).isTrue();
+    }
+
+    @Test
+    void theTechnologiesOfMoreCasesThanAReportPoolsHaveTheCommand() {
+        Catalogue spread = spread(5, 1);
+        List<CaseStudy> cases = new ArrayList<>(spread.caseStudies());
+        cases.addAll(bodies(PooledTechnologies.MOST_CASES, 5, 0, 0).caseStudies());
+        PooledSpreadView view =
+                PooledSpreadView.of(views(spread.toBuilder().caseStudies(cases).build()));
+
+        assertThat(view.many()).isTrue();
+        assertThat(view.rows()).isEmpty();
+        assertThat(view.command()).containsExactly("waystage pooled-diffusion FILE");
     }
 }

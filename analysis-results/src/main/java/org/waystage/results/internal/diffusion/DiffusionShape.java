@@ -88,7 +88,6 @@ public record DiffusionShape(DiffusionFit fit, Optional<TechnologyUptake> uptake
                 }
             });
             json.selection(found.selection());
-            json.coverage(found.selection());
         });
     }
 

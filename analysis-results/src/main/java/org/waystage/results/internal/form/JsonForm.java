@@ -130,16 +130,17 @@ public final class JsonForm {
         text(name, Optional.of(method).filter(any -> intervals.written()));
     }
 
-    /** Writes which cases count, and how many others were left out. */
+    /** Writes which cases count, how many others were left out, and what the cases cover. */
     public void selection(Selection selection) {
         texts("natures", selection.natures().codes());
         object("leftOut", () -> {
             counts("nature", selection.otherNatures());
             count("partOfAnother", selection.partOfAnother());
         });
+        coverage(selection);
     }
 
-    /** Writes what the cases cover, into a result that has intervals or p whatever it is. */
+    /** Writes what the cases cover. */
     public void coverage(Selection selection) {
         text("coverage", selection.sampling().code());
     }

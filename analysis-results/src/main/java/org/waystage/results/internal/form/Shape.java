@@ -21,8 +21,10 @@ public interface Shape {
         return Optional.empty();
     }
 
-    /** Returns whether its cases may be drawn by chance from a whole; if not, intervals of their shares are only written on request. */
-    default boolean mayBeDrawn() {
+    /**
+     * Returns whether intervals are written if nothing is said of them: those of shares where cases may be drawn by chance from a whole.
+     */
+    default boolean showsIntervals() {
         return counted().map(Selection::sampling).map(Sampling::mayBeDrawn).orElse(true);
     }
 

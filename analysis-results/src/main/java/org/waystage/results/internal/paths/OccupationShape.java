@@ -99,7 +99,7 @@ public record OccupationShape(
     }
 
     @Override
-    public boolean mayBeDrawn() {
+    public boolean showsIntervals() {
         return selection.sampling().mayBeDrawn();
     }
 

@@ -18,7 +18,7 @@ public record TransitionsShape(TransitionMatrix matrix) implements Shape {
     }
 
     @Override
-    public boolean mayBeDrawn() {
+    public boolean showsIntervals() {
         return matrix.selection().sampling().mayBeDrawn();
     }
 

@@ -35,7 +35,7 @@ public record PooledDiffusionShape(PooledUptake found) implements Shape {
 
     /** A fit's own intervals come from its likelihood, and are written whatever the catalogue calls itself. */
     @Override
-    public boolean mayBeDrawn() {
+    public boolean showsIntervals() {
         return true;
     }
 
@@ -60,7 +60,6 @@ public record PooledDiffusionShape(PooledUptake found) implements Shape {
             group(json, row.getValue());
         });
         json.selection(found.selection());
-        json.coverage(found.selection());
     }
 
     private static void group(JsonForm json, PooledDiffusion.Group group) {

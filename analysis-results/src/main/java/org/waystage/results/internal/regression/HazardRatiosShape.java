@@ -20,8 +20,9 @@ import org.waystage.results.internal.form.Shape;
  * At which rate cases reach a stage, by covariates.
  *
  * @param found the ratios, or why there are none
+ * @param instead what may be asked instead, if there are none
  */
-public record HazardRatiosShape(CaseHazards found) implements Shape {
+public record HazardRatiosShape(CaseHazards found, List<CaseHazards.Instead> instead) implements Shape {
     private static final String ANSWERED = "usable";
     private static final String REFUSED = "refused";
 
@@ -86,25 +87,23 @@ public record HazardRatiosShape(CaseHazards found) implements Shape {
         json.texts("natures", found.selection().natures().codes());
         json.text("entry", asked.entry().toString());
         json.coverage(found.selection());
-        json.objects("instead", instead(), one -> {
-            boolean isScoreTest = one.offers().contains(HazardRefusal.Offer.SCORE_TEST);
+        json.objects("instead", instead, one -> {
+            boolean isScoreTest = one.offers().contains(CaseHazards.Offer.SCORE_TEST);
             HazardQuestion question = one.question();
             json.texts(
-                    "offers",
-                    one.offers().stream().map(HazardRefusal.Offer::code).toList());
+                    "offers", one.offers().stream().map(CaseHazards.Offer::code).toList());
             json.text("command", isScoreTest ? "time-to" : "compare-times");
             json.text("from", question.times().from().toString());
+            json.flag("turnbull", isScoreTest && question.times().from().day().isEmpty());
             json.flag("exactOnly", question.times().exactOriginsOnly());
             json.texts(
                     "covariates",
                     question.terms().stream().map(HazardRatiosShape::term).toList());
-            json.text("model", question.kind().code());
+            json.text(
+                    "model",
+                    isScoreTest ? Optional.empty() : Optional.of(question.kind().code()));
             json.text("errors", question.errors().map(HazardRegression.Errors::code));
         });
-    }
-
-    private List<CaseHazards.Instead> instead() {
-        return found.instead().get();
     }
 
     private static String term(HazardQuestion.Term term) {
@@ -115,8 +114,8 @@ public record HazardRatiosShape(CaseHazards found) implements Shape {
 
     /** Returns what is answered instead, with + between what is to be asked together. */
     private List<String> offers() {
-        return instead().stream()
-                .map(one -> one.offers().stream().map(HazardRefusal.Offer::code).collect(Collectors.joining("+")))
+        return instead.stream()
+                .map(one -> one.offers().stream().map(CaseHazards.Offer::code).collect(Collectors.joining("+")))
                 .distinct()
                 .toList();
     }

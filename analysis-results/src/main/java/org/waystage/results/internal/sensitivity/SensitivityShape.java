@@ -50,7 +50,6 @@ public record SensitivityShape(Sensitivity found) implements Shape {
                 .ifPresentOrElse(
                         question -> json.object("time", () -> members(json, question)), () -> json.nothing("time"));
         json.selection(found.selection());
-        json.coverage(found.selection());
     }
 
     private static void members(JsonForm json, TimeToStage question) {

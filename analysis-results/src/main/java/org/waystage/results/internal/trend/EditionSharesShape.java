@@ -33,7 +33,7 @@ public record EditionSharesShape(
 
     /** Intervals are written only if the cases of every edition may be drawn, since they are there to be compared. */
     @Override
-    public boolean mayBeDrawn() {
+    public boolean showsIntervals() {
         return shares.orElse(List.of()).stream()
                 .allMatch(edition -> edition.selection().sampling().mayBeDrawn());
     }

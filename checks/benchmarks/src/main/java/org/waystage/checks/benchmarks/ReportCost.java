@@ -26,8 +26,11 @@ import org.waystage.report.AdoptionReport;
 final class ReportCost {
     private ReportCost() {}
 
+    /** What the script of the program sets, with a heap of 256 MB. */
+    private static final List<String> LAUNCHER = List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
     /** The process of one size. */
-    private record Run(String heap, String cases, String languages, String data) {}
+    private record Run(List<String> settings, String cases, String languages, String data) {}
 
     /**
      * Measures the usual sizes.
@@ -40,14 +43,15 @@ final class ReportCost {
                 "cases", "languages", "data", "seconds", "processor", "heap in MB", "files", "MB");
         String all = String.join(",", AdoptionReport.languages());
         for (Run run : List.of(
-                new Run("2g", "3600", all, "without"),
-                new Run("2g", "3600", all, "with"),
-                new Run("2g", "20000", "en", "without"),
-                new Run("4g", "100000", "en", "without"),
-                new Run("4g", "100000", "en", "with"))) {
+                new Run(LAUNCHER, "3600", all, "without"),
+                new Run(LAUNCHER, "3600", all, "with"),
+                new Run(LAUNCHER, "20000", "en", "without"),
+                new Run(List.of("-Xmx1g"), "100000", "en", "without"),
+                new Run(List.of("-Xmx2g"), "100000", "en", "with"))) {
             List<String> command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx" + run.heap,
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+            command.addAll(run.settings);
+            command.addAll(List.of(
                     "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
                     "-cp",
                     System.getProperty("java.class.path"),

@@ -85,7 +85,10 @@ final class LineWatch extends FilterReader {
         return count;
     }
 
-    /** Returns whether a character is a quote, a separator or a line break, by a table, since blanks between letters defeat other guesses. */
+    /**
+     * Returns whether a character is a quote, a separator or a line break: by a table, since blanks stand before the quote in ASCII, so
+     * that a comparison with it does not tell them from line breaks.
+     */
     private boolean isMark(char c) {
         return c < ASCII ? marks[c] : c == delimiter;
     }

@@ -83,7 +83,7 @@ final class Moves {
             return map(map.table());
         }
         if (step instanceof Step.Match match) {
-            Optional<HeadPattern> head = HeadPattern.of(match.pattern().pattern());
+            HeadPattern head = HeadPattern.of(match.pattern()).orElse(null);
             return (trail, effects, after) -> match(match, head, trail, effects, after);
         }
         if (step instanceof Step.Flag flag) {
@@ -133,9 +133,9 @@ final class Moves {
     }
 
     private static void match(
-            Step.Match match, Optional<HeadPattern> head, Trail trail, Effects effects, List<Trail> after) {
+            Step.Match match, @Nullable HeadPattern head, Trail trail, Effects effects, List<Trail> after) {
         String text = trail.text();
-        String found = head.isPresent() && HeadPattern.tells(text) ? head.get().rest(text) : found(match, text);
+        String found = head != null && HeadPattern.canRead(text) ? head.rest(text) : found(match, text);
         if (found != null) {
             change(trail, Blanks.trim(found), "match", LedgerKind.CORRECTED, after);
         } else {

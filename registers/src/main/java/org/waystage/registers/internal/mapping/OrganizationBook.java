@@ -36,7 +36,10 @@ public final class OrganizationBook {
     /** The organizations of the last names. */
     private final Recent<Asked> recent = new Recent<>(1 << 14);
 
-    /** The Customs administrations of bodies that were asked for. */
+    /**
+     * The Customs administrations of bodies, kept because every record asks for those of its bodies. A body is known with all that
+     * contain it before it is asked for, so an answer changes only if others add bodies, or with the ids in {@link #settle}.
+     */
     private final Map<OrganizationId, Optional<OrganizationId>> customs = new HashMap<>();
 
     /** The names that were found without their accents. */
@@ -232,13 +235,14 @@ public final class OrganizationBook {
     public boolean add(List<MetName> names) {
         boolean same = true;
         customs.clear();
+        String administration = OrganizationKind.Listed.CUSTOMS_ADMINISTRATION.code();
         for (MetName one : names) {
             Met before = met.get(one.path());
             if (before == null) {
                 met.put(one.path(), met(one));
             } else {
-                String customs = OrganizationKind.Listed.CUSTOMS_ADMINISTRATION.code();
-                same &= before.otherwise().kind().equals(customs) == one.kind().equals(customs);
+                same &= before.otherwise().kind().equals(administration)
+                        == one.kind().equals(administration);
             }
         }
         return same;

@@ -15,16 +15,19 @@ import org.jspecify.annotations.Nullable;
 public record HeadPattern(String head, boolean anyCase) {
     private static final Pattern FORM = Pattern.compile("(\\(\\?i\\))?\\^([A-Za-z0-9 _:/-]*)\\(\\.\\+\\)\\$");
 
-    /** Returns a pattern as one of these; empty if it is another. */
-    public static Optional<HeadPattern> of(String pattern) {
-        Matcher matcher = FORM.matcher(pattern);
-        return matcher.matches()
+    /** Returns a pattern as one of these; empty if it is another, or has flags beside its text. */
+    public static Optional<HeadPattern> of(com.google.re2j.Pattern pattern) {
+        Matcher matcher = FORM.matcher(pattern.pattern());
+        return pattern.flags() == 0 && matcher.matches()
                 ? Optional.of(new HeadPattern(matcher.group(2), matcher.group(1) != null))
                 : Optional.empty();
     }
 
-    /** Returns whether a text is on one line and in ASCII, so that no letter outside it counts as one of the characters. */
-    public static boolean tells(String text) {
+    /**
+     * Returns whether the rest of a text can be told without the engine: it is on one line and in ASCII, so that no letter outside it
+     * counts as one of the characters.
+     */
+    public static boolean canRead(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c >= 0x80 || c == '\n') {

@@ -40,7 +40,7 @@ enum Glance {
         return NOTHING;
     }
 
-    /** Looks at a text from its first character that is a digit, an {@code @} or outside ASCII. */
+    /** Looks at a text from a character on, before which there is nothing of interest. */
     private static Glance from(String text, int start) {
         int digits = 0;
         int gap = 0;

@@ -78,10 +78,11 @@ public final class Telephones {
     private static final Pattern AMOUNT = Pattern.compile("\\+ ?[0-9]{1,3}(?:(?:\\.[0-9]{3})+|(?: [0-9]{3})* 000)");
 
     /**
-     * A day with slashes, which the library passes over as a date. A text that is one is not given to it, since a register has many
-     * and each would be looked at for each country.
+     * A day with slashes, the day or the month first, which the library passes over as a date. A text that is one is not given to it,
+     * since a register has many and each would be looked at for each country.
      */
-    private static final Pattern DAY_ALONE = Pattern.compile("[0-3]?[0-9]/[01]?[0-9]/[12][0-9]{3}");
+    private static final Pattern DAY_ALONE =
+            Pattern.compile("(?:[0-3]?[0-9]/[01]?[0-9]|[01]?[0-9]/[0-3]?[0-9])/[12][0-9]{3}");
 
     private final List<String> countries;
 
@@ -166,7 +167,7 @@ public final class Telephones {
      * than can be examined, which no register has, the rest of these parts count as numbers.
      */
     private void atHome(String text, List<Contacts.Span> found) {
-        if (DAY_ALONE.matcher(text).matches()) {
+        if (isDay(text)) {
             return;
         }
         int left = MOST_LOOKED_AT / countries.size();
@@ -198,6 +199,11 @@ public final class Telephones {
             }
             start = end;
         }
+    }
+
+    /** Returns whether a text is a day with slashes and nothing else. */
+    static boolean isDay(String text) {
+        return DAY_ALONE.matcher(text).matches();
     }
 
     /** Returns whether a character is part of a web address. */

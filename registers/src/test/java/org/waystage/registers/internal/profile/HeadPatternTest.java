@@ -26,8 +26,9 @@ class HeadPatternTest {
             })
     void itTakesWhatTheEngineTakes(String text) {
         for (String pattern : new String[] {"(?i)^PSTW-(.+)$", "^PSTW-(.+)$", "^(.+)$"}) {
-            assertThat(HeadPattern.tells(text)).isTrue();
-            assertThat(HeadPattern.of(pattern).orElseThrow().rest(text)).isEqualTo(byEngine(pattern, text));
+            assertThat(HeadPattern.canRead(text)).isTrue();
+            assertThat(HeadPattern.of(Pattern.compile(pattern)).orElseThrow().rest(text))
+                    .isEqualTo(byEngine(pattern, text));
         }
     }
 
@@ -39,14 +40,20 @@ class HeadPatternTest {
     @ParameterizedTest
     @ValueSource(strings = {"p\u017Ftw-12", "PSTW-1\n2", "PSTW-é"})
     void aTextOfSeveralLinesOrOutsideAsciiIsLeftToTheEngine(String text) {
-        assertThat(HeadPattern.tells(text)).isFalse();
+        assertThat(HeadPattern.canRead(text)).isFalse();
     }
 
     @Test
     void anotherFormIsLeftToTheEngine() {
         for (String pattern :
                 new String[] {"PSTW-(.+)$", "^PSTW-(.+)", "^P.TW-(.+)$", "^PSTW-(.*)$", "^PSTW-([0-9]+)$"}) {
-            assertThat(HeadPattern.of(pattern)).isEmpty();
+            assertThat(HeadPattern.of(Pattern.compile(pattern))).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Pattern.CASE_INSENSITIVE, Pattern.DOTALL, Pattern.MULTILINE})
+    void aPatternWithFlagsIsLeftToTheEngine(int flags) {
+        assertThat(HeadPattern.of(Pattern.compile("^PSTW-(.+)$", flags))).isEmpty();
     }
 }

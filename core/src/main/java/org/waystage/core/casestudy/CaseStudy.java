@@ -210,10 +210,8 @@ public record CaseStudy(
         for (StageRecord stage : stages) {
             all.addAll(stage.sources());
         }
-        for (List<Statement> list : List.of(needs, objectives, benefits, challenges, lessons)) {
-            for (Statement statement : list) {
-                all.addAll(statement.sources());
-            }
+        for (Statement statement : statements()) {
+            all.addAll(statement.sources());
         }
         for (Outcome outcome : outcomes) {
             all.addAll(outcome.sources());

@@ -1,8 +1,8 @@
 package org.waystage.history.merge;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.waystage.core.Catalogue;
 import org.waystage.core.Coverage;
 import org.waystage.core.id.CatalogueId;
@@ -12,8 +12,9 @@ import org.waystage.history.difference.RecordValues;
 
 /** Makes the head of a merged catalogue: what the options say of it, and else what the inputs agree on. */
 final class Head {
-    private static final Set<Coverage> NOT_DRAWN =
-            Set.of(Coverage.Listed.CENSUS, Coverage.Listed.REGISTER, Coverage.Listed.COLLECTION);
+    /** What is no sample, that which claims most first, as in {@code Sampling} of the analysis. */
+    private static final List<Coverage> NOT_DRAWN =
+            List.of(Coverage.Listed.CENSUS, Coverage.Listed.REGISTER, Coverage.Listed.COLLECTION);
 
     private final List<Side> inputs;
     private final MergeOptions options;
@@ -63,13 +64,13 @@ final class Head {
                 .build();
     }
 
-    /** Returns what all inputs are; a collection if they are not the same, but none of them was drawn by chance. */
+    /** Returns what all inputs are; if they are not the same, but none of them was drawn by chance, the one of them that claims least. */
     private Optional<Coverage> coverage() {
-        boolean noneIsDrawn = inputs.stream()
-                .allMatch(side ->
-                        side.catalogue.coverage().filter(NOT_DRAWN::contains).isPresent());
+        List<Integer> places = inputs.stream()
+                .map(side -> side.catalogue.coverage().map(NOT_DRAWN::indexOf).orElse(-1))
+                .toList();
         return of.common("coverage", Catalogue::coverage)
-                .or(() -> noneIsDrawn ? Optional.of(Coverage.Listed.COLLECTION) : Optional.empty());
+                .or(() -> places.contains(-1) ? Optional.empty() : Optional.of(NOT_DRAWN.get(Collections.max(places))));
     }
 
     /** Returns the publisher of the series of the merged catalogue, if it is that of inputs, which agree. */

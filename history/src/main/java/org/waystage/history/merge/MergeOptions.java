@@ -16,7 +16,7 @@ import org.waystage.history.merge.outcome.Policy;
  * <p>What is not given of id, title, label and issue date is that of the inputs; those that state it must agree. Publisher,
  * position, licence and coverage are those of the inputs only if all state the same, since else they would be said of what
  * they were not said of; the publisher may also be that of an earlier edition of the merged catalogue. If none of the inputs is a
- * sample and each says what it is, but they are not the same, the merged catalogue is a collection.
+ * sample and each says what it is, but they are not the same, the merged catalogue is what claims least: a collection, or else a register.
  */
 public final class MergeOptions {
     final Policy policy;

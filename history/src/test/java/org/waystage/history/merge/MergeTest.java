@@ -656,11 +656,11 @@ class MergeTest {
     @CsvSource({
         "register, register, register",
         "register, collection, collection",
-        "census, register, collection",
+        "census, register, register",
         "register, sample, ''",
         "register, '', ''",
     })
-    void cataloguesOfWhichNoneWasDrawnMakeACollection(String one, String other, String merged) {
+    void ofCataloguesOfWhichNoneWasDrawnTheMergedOneClaimsLeast(String one, String other, String merged) {
         Merge merge = merge(Policy.FAIL, covering("a", one), covering("b", other));
 
         assertThat(merge.catalogue().orElseThrow().coverage().map(Coverage::code))

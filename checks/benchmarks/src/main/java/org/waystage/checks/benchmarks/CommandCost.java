@@ -141,12 +141,15 @@ final class CommandCost {
         List<Row> rows = new ArrayList<>();
         rows.add(new Row("FastCSV", "", own(CsvScan.class, register)));
         for (List<String> program : programs) {
-            List<String> command =
-                    and(program, "import", "--profile", SampleRegister.PROFILE, register.toString(), "--output", lines);
+            List<String> command = importing(program, register, lines);
             rows.add(new Row("import" + of(program), "FastCSV", command));
             rows.add(new Row("import, ledger" + of(program), "FastCSV", and(command, "--ledger", ledger)));
         }
         rounds.run(title("Register", cases, register), rows);
+    }
+
+    private static List<String> importing(List<String> program, Path register, String lines) {
+        return and(program, "import", "--profile", SampleRegister.PROFILE, register.toString(), "--output", lines);
     }
 
     private static void times(Path folder, int cases, List<List<String>> programs, CommandRounds rounds)
@@ -204,17 +207,7 @@ final class CommandCost {
                 bind(rows, "stats" + name, and(program, "stats", "--by", "group", file.toString()));
                 bind(rows, "validate" + name, and(program, "validate", file.toString()));
             }
-            bind(
-                    rows,
-                    "import" + of(program),
-                    and(
-                            program,
-                            "import",
-                            "--profile",
-                            SampleRegister.PROFILE,
-                            register.toString(),
-                            "--output",
-                            imported));
+            bind(rows, "import" + of(program), importing(program, register, imported));
         }
         rounds.run(title("Cores", cases, lines), rows);
     }

@@ -75,22 +75,6 @@ final class KeyTrades {
         System.arraycopy(only, own, other, shared, count - own);
     }
 
-    /**
-     * Returns the number of units that have both of two keys, at index first × number of keys + second, where first is
-     * the lesser key.
-     */
-    int[] pairs() {
-        int[] pairs = new int[keys * keys];
-        for (int[] unit : units) {
-            for (int i = 0; i < unit.length; i++) {
-                for (int j = i + 1; j < unit.length; j++) {
-                    pairs[Math.min(unit[i], unit[j]) * keys + Math.max(unit[i], unit[j])]++;
-                }
-            }
-        }
-        return pairs;
-    }
-
     /** Returns the keys of each unit; the caller must not modify them. */
     int[][] units() {
         return units;

@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.internal.SeededDraws;
@@ -62,9 +61,6 @@ public record PairSignificance(long seed, int permutations, int compared, List<T
      * it takes seconds. There is no test that would take more.
      */
     public static final long MOST_WORK = 200_000_000;
-
-    /** The most numbers in tables that are kept. */
-    private static final long MOST_KEPT = 4_000_000;
 
     /** The tolerance when comparing means of whole numbers with whole numbers. */
     private static final double SAME = 1e-9;
@@ -143,58 +139,37 @@ public record PairSignificance(long seed, int permutations, int compared, List<T
 
     private static List<Tested> tested(long seed, int permutations, List<String> keys, List<int[]> units) {
         int size = keys.size();
-        int[] observed = new KeyTrades(units, size).pairs();
-        Consumer<Consumer<int[]>> tables = tables(seed, permutations, units, size);
-        long[] sums = new long[size * size];
-        tables.accept(table -> {
-            for (int pair = 0; pair < sums.length; pair++) {
-                sums[pair] += table[pair];
-            }
-        });
-        double[] means = new double[size * size];
-        for (int pair = 0; pair < means.length; pair++) {
-            means[pair] = (double) (sums[pair] + observed[pair]) / (permutations + 1);
-        }
-        int[] asFar = new int[size * size];
-        tables.accept(table -> {
-            for (int pair = 0; pair < asFar.length; pair++) {
-                double distance = Math.abs(observed[pair] - means[pair]) - SAME;
-                asFar[pair] += Math.abs(table[pair] - means[pair]) >= distance ? 1 : 0;
-            }
-        });
+        PairTallies observed = new PairTallies(size);
+        observed.add(units.toArray(int[][]::new));
+        PairTallies drawn = drawn(seed, permutations, units, size);
         List<Tested> all = new ArrayList<>();
         for (int first = 0; first < size; first++) {
             for (int second = first + 1; second < size; second++) {
                 int pair = first * size + second;
-                double p = (asFar[pair] + 1.0) / (permutations + 1);
-                all.add(new Tested(keys.get(first), keys.get(second), means[pair], p, p, p));
+                long there = observed.sum(pair);
+                double mean = (double) (drawn.sum(pair) + there) / (permutations + 1);
+                int asFar = drawn.asFar(pair, mean, Math.abs(there - mean) - SAME);
+                double p = (asFar + 1.0) / (permutations + 1);
+                all.add(new Tested(keys.get(first), keys.get(second), mean, p, p, p));
             }
         }
         return adjusted(all).stream()
-                .filter(one -> observed[keys.indexOf(one.first()) * size + keys.indexOf(one.second())] > 0)
+                .filter(one -> observed.sum(keys.indexOf(one.first()) * size + keys.indexOf(one.second())) > 0)
                 .toList();
     }
 
-    /** Returns what passes on all tables, each time the same ones: kept if they are few, otherwise drawn again. */
-    private static Consumer<Consumer<int[]>> tables(long seed, int permutations, List<int[]> units, int keys) {
-        if ((long) permutations * keys * keys > MOST_KEPT) {
-            return then -> draw(seed, permutations, units, keys, then);
-        }
-        List<int[]> kept = new ArrayList<>(permutations);
-        draw(seed, permutations, units, keys, kept::add);
-        return kept::forEach;
-    }
-
-    /** Draws tables, and passes on how often the pairs of each occur. */
-    private static void draw(long seed, int permutations, List<int[]> units, int keys, Consumer<int[]> then) {
+    /** Draws tables, and counts how often each pair occurs in how many of them. */
+    private static PairTallies drawn(long seed, int permutations, List<int[]> units, int keys) {
         SeededDraws draws = new SeededDraws(seed);
         KeyTrades start = new KeyTrades(units, keys);
         start.trade(draws, TRADES * units.size()); // trades are as likely backwards as forwards
+        PairTallies drawn = new PairTallies(keys);
         for (int i = 0; i < permutations; i++) {
             KeyTrades table = start.copy();
             table.trade(draws, TRADES * units.size());
-            then.accept(table.pairs());
+            drawn.add(table.units());
         }
+        return drawn;
     }
 
     /** Adjusts the p-values for all pairs, which keep their order. */

@@ -127,7 +127,7 @@ public record TurnbullEstimate(
     /**
      * Estimates the distribution of times, with confidence limits at the end of each step.
      *
-     * <p>Each limit takes some ten times as long as the estimate, so more than {@value TurnbullLimits#MOST_INTERVALS}
+     * <p>Each limit takes some five times as long as the estimate, so more than {@value TurnbullLimits#MOST_INTERVALS}
      * distinct intervals get none; {@link TurnbullLimits} gives them one by one.
      *
      * @param times the intervals of the times; without any, the estimate has no steps

@@ -106,7 +106,7 @@ public final class TurnbullLimits {
     }
 
     /**
-     * Returns the limits of the survival at a time. Takes some ten times as long as the estimate.
+     * Returns the limits of the survival at a time. Each of the two takes some five times as long as the estimate, and longer with times of entry.
      *
      * @param time the time, in the unit of the intervals
      * @return the limits; empty if there are no intervals, if all have an entry and the time is not after the first one, or if a
@@ -284,7 +284,9 @@ public final class TurnbullLimits {
                 masses = search.masses();
                 return search.likelihood(counts) / total;
             }
-            TurnbullSolver search = new TurnbullSolver(intersections, weights);
+            TurnbullSolver search = masses.length == 0
+                    ? new TurnbullSolver(intersections, weights)
+                    : TurnbullSolver.from(masses, intersections, weights);
             converged &= search.run(iterations, TurnbullEstimate.TOLERANCE);
             masses = search.masses();
             double[] held = search.held();

@@ -16,7 +16,7 @@ import org.waystage.analysis.survival.TurnbullLimits;
  */
 public final class PointLimits {
     /**
-     * The largest number of distinct intervals for limits: each takes some ten times as long as the estimate, and a report
+     * The largest number of distinct intervals for limits: each takes some five times as long as the estimate, and a report
      * asks for them at a dozen times of each question.
      */
     public static final int MOST_INTERVALS = 300;

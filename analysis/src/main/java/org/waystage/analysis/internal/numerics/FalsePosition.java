@@ -1,8 +1,9 @@
 package org.waystage.analysis.internal.numerics;
 
 /**
- * The search for the root of a function between a place at which it is at most 0 and one at which it is above 0: the
- * Illinois variant of the method of false position, with a halving at each fifth step.
+ * The search for the root of a function between a place at which it is at most 0 and one at which it is above 0: false position as
+ * modified by Anderson and Björck (A New High-Order Method of Regula Falsi Type for Computing a Root of an Equation, 1973), with a
+ * halving where a few steps have not made the enclosure half as wide.
  *
  * <p>The caller evaluates the function, so that it can keep what it found on the way.
  */
@@ -12,11 +13,28 @@ public final class FalsePosition {
     /** The width of the enclosure at which the search ends, relative to 1 and its size. */
     private static final double CLOSE = 1e-9;
 
+    /** After so many steps the enclosure is to be half as wide. */
+    private static final int PATIENCE = 3;
+
     private double below;
     private double atBelow;
     private double above;
     private double atAbove;
     private int steps;
+
+    /** The end that the last step moved. */
+    private Moved moved = Moved.NONE;
+
+    /** The width of the enclosure when it was looked at last, and the step. */
+    private double earlierWidth;
+
+    private int earlierStep;
+
+    private enum Moved {
+        NONE,
+        BELOW,
+        ABOVE
+    }
 
     /**
      * Starts a search.
@@ -31,29 +49,54 @@ public final class FalsePosition {
         this.atBelow = atBelow;
         this.above = above;
         this.atAbove = atAbove;
+        this.earlierWidth = width();
+    }
+
+    private double width() {
+        return Math.abs(above - below);
     }
 
     /** Returns whether the root is enclosed closely enough, or the search has taken too many steps. */
     public boolean isOver() {
-        return steps >= MOST_STEPS || Math.abs(above - below) <= CLOSE * (1 + Math.abs(below));
+        boolean isHit = steps > 0 && atBelow == 0;
+        return isHit || steps >= MOST_STEPS || width() <= CLOSE * (1 + Math.abs(below));
     }
 
     /** Returns where the function is to be evaluated next. */
     public double next() {
-        return steps % 5 == 4 ? (below + above) / 2 : (below * atAbove - above * atBelow) / (atAbove - atBelow);
+        return steps - earlierStep >= PATIENCE && width() > earlierWidth / 2
+                ? (below + above) / 2
+                : (below * atAbove - above * atBelow) / (atAbove - atBelow);
     }
 
     /** Takes the value of the function at the place that was asked for. */
     public void take(double place, double value) {
+        boolean isDue = steps - earlierStep >= PATIENCE;
         steps++;
         if (value > 0) {
+            if (moved == Moved.ABOVE) {
+                atBelow *= part(value, atAbove);
+            }
             above = place;
             atAbove = value;
-            atBelow /= 2;
+            moved = Moved.ABOVE;
         } else {
+            if (moved == Moved.BELOW) {
+                atAbove *= part(value, atBelow);
+            }
             below = place;
             atBelow = value;
-            atAbove /= 2;
+            moved = Moved.BELOW;
         }
+        if (isDue) {
+            earlierStep = steps;
+            earlierWidth = width();
+        }
+    }
+
+    /** Returns by which part of its value the other end counts if one has moved twice in a row. */
+    private static double part(double now, double before) {
+        double part = 1 - now / before;
+        return part > 0 && part <= 1 ? part : 0.5;
     }
 }

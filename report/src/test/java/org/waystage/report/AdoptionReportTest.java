@@ -43,7 +43,7 @@ class AdoptionReportTest {
     @BeforeAll
     static void write() throws IOException {
         edition = Editions.latest();
-        report = EditionReports.newest();
+        report = EditionReport.written();
         pages = report.pages();
     }
 

@@ -19,7 +19,6 @@ import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.OrganizationId;
 import org.waystage.core.id.TechnologyId;
 import org.waystage.core.value.Text;
-import org.waystage.editions.Editions;
 import org.waystage.report.pages.Site;
 
 /** In a large catalogue a case has pages in the languages of its texts, and links from other languages lead there. */
@@ -44,7 +43,7 @@ class CaseLanguagesTest {
                 study("of-english", Text.of("en-GB", "English")),
                 study("of-french", Text.of("fr", "Un cas français")),
                 study("of-dutch", Text.of("nl", "Een Nederlands geval"))));
-        return Editions.latest().toBuilder()
+        return EditionReport.firstCases(0).toBuilder()
                 .caseStudies(studies)
                 .lessons(List.of())
                 .build();

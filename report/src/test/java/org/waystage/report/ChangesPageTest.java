@@ -6,17 +6,21 @@ import static org.waystage.report.WrittenReport.table;
 import static org.waystage.report.WrittenReport.text;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.waystage.analysis.structure.Staleness;
 import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.decision.DecidedKind;
+import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.value.PartialDate;
 import org.waystage.editions.Editions;
 import org.waystage.history.continuity.Continuity;
@@ -38,7 +42,7 @@ class ChangesPageTest {
         earlier = Editions.of("2026-11");
         later = Editions.of("2026-12");
         difference = Difference.between(earlier, later);
-        pages = EditionReports.sinceTheFirst()
+        pages = EditionReport.written()
                 .pages(path -> !path.contains("/")
                         || path.startsWith("changes-")
                         || path.startsWith("fr/changes")
@@ -216,8 +220,11 @@ class ChangesPageTest {
     }
 
     @Test
-    void withoutAnEarlierEditionNothingIsSaidOfOne() throws IOException {
-        WrittenReport alone = EditionReports.newest();
+    void withoutAnEarlierEditionNothingIsSaidOfOne(@TempDir Path folder) throws IOException {
+        List<CaseStudy> changed =
+                List.of(later.caseStudy(CaseStudyId.of("australia-smartgate")).orElseThrow());
+        WrittenReport alone =
+                WrittenReport.of(later.toBuilder().caseStudies(changed).build(), folder.resolve("report"));
         assertThat(alone.files().keySet()).noneMatch(path -> path.contains("changes"));
         assertThat(text(alone.page("cases/australia-smartgate.html").getDocumentElement()))
                 .doesNotContain("Changed since");

@@ -23,7 +23,7 @@ class ComparedEditionInBrowserTest {
     @BeforeAll
     static void open() throws IOException {
         browser = Chromium.open();
-        report = EditionReports.sinceTheFirst().folder;
+        report = EditionReport.written().folder;
     }
 
     @ParameterizedTest

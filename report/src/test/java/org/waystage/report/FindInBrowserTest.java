@@ -45,7 +45,7 @@ class FindInBrowserTest {
     static void open() throws IOException {
         browser = Chromium.open();
         edition = Editions.latest();
-        report = EditionReports.newest().folder;
+        report = EditionReport.written().folder;
     }
 
     @BeforeEach

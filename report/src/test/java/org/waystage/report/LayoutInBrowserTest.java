@@ -26,7 +26,7 @@ class LayoutInBrowserTest {
     static void open() throws IOException {
         chromium = Chromium.open();
         browser = chromium.driver();
-        report = EditionReports.sinceTheFirst().folder;
+        report = EditionReport.written().folder;
     }
 
     private static void show(String path) {

@@ -23,9 +23,7 @@ import org.waystage.report.pages.Site;
 /** A program writes the report that it asks for, with what every program can call. */
 class LibraryCallTest {
     private static final Catalogue EDITION = Editions.latest();
-    private static final Catalogue SOME = EDITION.toBuilder()
-            .caseStudies(EDITION.caseStudies().subList(0, 10))
-            .build();
+    private static final Catalogue SOME = EditionReport.firstCases(10);
 
     @TempDir
     private Path folder;
@@ -72,7 +70,7 @@ class LibraryCallTest {
     void aTitleOfItsOwnStandsOnEveryPage() throws IOException {
         Path report = folder.resolve("report");
         Text title = Text.of("en", "What <we> know").with("fr", "Ce que nous savons");
-        AdoptionReport.of(SOME).titled(title).write(report);
+        AdoptionReport.of(SOME).inLanguages("en", "fr").titled(title).write(report);
 
         assertThat(page(report, "index.html")).contains("<a href=\"index.html\">What &lt;we&gt; know</a>");
         assertThat(page(report, "index.html")).contains("<h1>What &lt;we&gt; know</h1>");
@@ -84,6 +82,7 @@ class LibraryCallTest {
     void coloursOfItsOwnFollowTheOthersInTheStyleSheet() throws IOException {
         Path report = folder.resolve("report");
         AdoptionReport.of(SOME)
+                .inLanguages("en")
                 .coloured(new ReportColours("#7A1F2B", "#3a0d14"))
                 .write(report);
 
@@ -97,6 +96,7 @@ class LibraryCallTest {
         List<Long> written = new ArrayList<>();
         List<Long> totals = new ArrayList<>();
         AdoptionReport.of(SOME)
+                .inLanguages("en")
                 .telling((files, of) -> {
                     written.add(files);
                     totals.add(of);
@@ -122,8 +122,8 @@ class LibraryCallTest {
 
     @Test
     void aReportForAnAudienceShowsNothingElse() throws IOException {
-        CaseStudy hidden = EDITION.caseStudies().get(0);
-        Catalogue marked = EDITION.with(
+        CaseStudy hidden = SOME.caseStudies().get(0);
+        Catalogue marked = SOME.with(
                 hidden.toBuilder().visibility(Visibility.Listed.RESTRICTED).build());
         AdoptionReport.of(marked)
                 .inLanguages("en")

@@ -34,7 +34,7 @@ class MethodCallsTest {
 
     @Test
     void questionsOfTimeAreThoseThatThePageAsks() throws IOException {
-        WrittenReport report = EditionReports.newest();
+        WrittenReport report = EditionReport.written();
         List<String> asked = elements(report.page("paths.html"), "code").stream()
                 .map(WrittenReport::text)
                 .toList();

@@ -34,8 +34,8 @@ class NamesLinkTest {
     @BeforeAll
     static void write() throws IOException {
         edition = Editions.latest();
-        folder = EditionReports.newest().folder;
-        pages = EditionReports.newest().pages();
+        folder = EditionReport.written().folder;
+        pages = EditionReport.written().pages();
     }
 
     private static Map<String, String> names(String language) {

@@ -52,7 +52,7 @@ class NativeWordsTest {
 
     @BeforeAll
     static void write() throws IOException {
-        report = EditionReports.sinceTheFirst();
+        report = EditionReport.written();
     }
 
     private static String said(String path) throws IOException {

@@ -58,7 +58,7 @@ class PathsPageTest {
 
     private Document page(Catalogue catalogue) throws IOException {
         WrittenReport report = catalogue.equals(EDITION)
-                ? EditionReports.newest()
+                ? EditionReport.written()
                 : WrittenReport.of(catalogue, folder.resolve("report"));
         return report.page("paths.html");
     }
@@ -286,7 +286,7 @@ class PathsPageTest {
     void casesWithoutADateAreToldUnderTheYears() throws IOException {
         long undated = StageOccupation.of(EDITION).undated();
         assertThat(undated).isEqualTo(11);
-        WrittenReport edition = EditionReports.newest();
+        WrittenReport edition = EditionReport.written();
         assertThat(text(edition.page("time.html").getDocumentElement()))
                 .contains("11 cases have no dated record: they stand only in the last column");
         StageRecord pilot = StageRecord.began(AdoptionStage.Listed.PILOT, PartialDate.parse("2020-01-01"));

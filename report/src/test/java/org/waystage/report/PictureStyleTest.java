@@ -111,7 +111,7 @@ class PictureStyleTest {
     /** Else what is meant for one page changes another, as when a heading looked like a button. */
     @Test
     void anIdThatTheStyleNamesStandsOnNoPageButTheOneToFind() throws IOException {
-        Path folder = EditionReports.newest().folder;
+        Path folder = EditionReport.written().folder;
         String selectors = Files.readString(folder.resolve(Site.STYLE)).replaceAll("\\{[^{}]*}|\\[[^\\]]*]", " ");
         List<String> ids = Pattern.compile("#([a-z][a-z-]*)")
                 .matcher(selectors)

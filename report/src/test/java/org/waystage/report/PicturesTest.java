@@ -22,7 +22,6 @@ import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
-import org.waystage.editions.Editions;
 
 /** The pictures in files of their own and on pages to embed. */
 class PicturesTest {
@@ -33,9 +32,7 @@ class PicturesTest {
 
     @BeforeAll
     static void write() throws IOException {
-        Catalogue edition = Editions.of("2026-12");
-        report = WrittenReport.of(
-                AdoptionReport.of(edition).since(Editions.of("2026-11")).withoutData(), folder.resolve("report"));
+        report = EditionReport.written();
     }
 
     private static List<String> embeds() throws IOException {

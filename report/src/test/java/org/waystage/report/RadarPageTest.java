@@ -66,7 +66,7 @@ class RadarPageTest {
     @Test
     void everyTechnologyWithTwoBodiesButNoGroupOfThemIsANumberInTheDrawingAndANameInTheList() throws IOException {
         Catalogue edition = Editions.of("2026-12");
-        WrittenReport report = EditionReports.sinceTheFirst();
+        WrittenReport report = EditionReport.written();
         TechnologyReach reach =
                 TechnologyReach.of(edition, edition.issued().orElseThrow().latest(), 5, 2);
         Set<TechnologyId> far = reach.technologies().stream()
@@ -175,7 +175,7 @@ class RadarPageTest {
     /** The first edition named groups where the next one names their technologies: that they are new is not known. */
     @Test
     void aTechnologyIsNotNewWhereTheEarlierEditionNamedItsGroupOnly() throws IOException {
-        assertThat(text(EditionReports.sinceTheFirst().page("radar.html").getDocumentElement()))
+        assertThat(text(EditionReport.written().page("radar.html").getDocumentElement()))
                 .doesNotContain("new on the radar");
     }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
@@ -44,7 +45,7 @@ class ReaderQuestionsInBrowserTest {
     @BeforeAll
     static void open() throws IOException {
         browser = Chromium.open();
-        edition = EditionReports.sinceTheFirst().folder;
+        edition = EditionReport.written().folder;
         AdoptionReport.of(register("2026-06-01", "2026-05", AdoptionStage.Listed.DISCONTINUED))
                 .since(register("2025-06-01", "2025-05", AdoptionStage.Listed.PILOT))
                 .withoutData()
@@ -134,11 +135,7 @@ class ReaderQuestionsInBrowserTest {
                 .toString());
         follow("a[href='" + page + "']");
         if (name != null) {
-            browser.all("main a").stream()
-                    .filter(link -> link.getText().equals(name))
-                    .findFirst()
-                    .orElseThrow(() -> new AssertionError("no link '" + name + "' on " + browser.address()))
-                    .click();
+            browser.one("main").findElement(By.linkText(name)).click();
         }
         assertThat(browser.one("main").getText()).contains(answer);
     }

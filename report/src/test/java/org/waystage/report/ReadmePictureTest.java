@@ -14,7 +14,7 @@ class ReadmePictureTest {
 
     @Test
     void thePicturesOfTheFirstPageAreThoseOfTheReport() throws IOException {
-        Path report = EditionReports.newest().folder;
+        Path report = EditionReport.written().folder;
         for (ReportLanguage language : ReportLanguage.ALL) {
             String name = "stages." + language.tag() + ".svg";
             String drawn = Files.readString(report.resolve("pictures").resolve(name));

@@ -149,7 +149,7 @@ class ReportInBrowserTest {
         chromium = Chromium.open();
         browser = chromium.driver();
         edition = Editions.latest();
-        report = EditionReports.sinceTheFirst().folder;
+        report = EditionReport.written().folder;
     }
 
     private static void show(String path) {
@@ -534,6 +534,7 @@ class ReportInBrowserTest {
     }
 
     /** Each page in the language whose words are longest here, and those that have no other. */
+    @Tag("long")
     @Test
     void noPageIsWiderThanASmallTelephone() {
         assertThatNoneIsWiderThan(

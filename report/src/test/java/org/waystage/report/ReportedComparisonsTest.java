@@ -45,7 +45,7 @@ class ReportedComparisonsTest {
 
     @BeforeAll
     static void write() throws IOException {
-        report = EditionReports.newest();
+        report = EditionReport.written();
     }
 
     private static String said(String path) throws IOException {

@@ -62,7 +62,7 @@ class ReportedStatisticsTest {
     static void write() throws IOException {
         edition = Editions.latest();
         day = edition.issued().orElseThrow().latest();
-        report = EditionReports.newest();
+        report = EditionReport.written();
     }
 
     private static String page(String path) throws IOException {

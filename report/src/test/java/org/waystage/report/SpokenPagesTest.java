@@ -62,7 +62,7 @@ class SpokenPagesTest {
 
     @BeforeAll
     static void write() throws IOException {
-        read("", EditionReports.newest());
+        read("", EditionReport.written());
         read(
                 "one/",
                 WrittenReport.of(AdoptionReport.of(firstCase(Editions.latest())).withoutData(), folder.resolve("one")));

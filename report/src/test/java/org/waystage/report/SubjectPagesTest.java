@@ -43,7 +43,7 @@ class SubjectPagesTest {
     @BeforeAll
     static void write() throws IOException {
         edition = Editions.latest();
-        report = EditionReports.newest();
+        report = EditionReport.written();
     }
 
     private static String said(String path) throws IOException {

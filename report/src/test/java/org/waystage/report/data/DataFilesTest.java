@@ -26,7 +26,7 @@ import org.waystage.core.value.Visibility;
 import org.waystage.editions.Editions;
 import org.waystage.json.CatalogueReader;
 import org.waystage.report.AdoptionReport;
-import org.waystage.report.EditionReports;
+import org.waystage.report.EditionReport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,7 +42,7 @@ class DataFilesTest {
 
     @BeforeAll
     static void write() throws IOException {
-        report = EditionReports.sinceTheFirst().folder;
+        report = EditionReport.written().folder;
         described = json("datapackage.json");
     }
 
@@ -284,7 +284,7 @@ class DataFilesTest {
     @Test
     void aReportWithoutDataHasNoFilesAndNoLinksToThem() throws IOException {
         Path without = folder.resolve("without");
-        AdoptionReport.of(Editions.latest())
+        AdoptionReport.of(EditionReport.firstCases(10))
                 .inLanguages("en", "fr")
                 .withoutData()
                 .write(without);
@@ -300,7 +300,7 @@ class DataFilesTest {
 
     @Test
     void nothingRestrictedIsAmongTheDataForOthers() throws IOException {
-        Catalogue edition = Editions.latest();
+        Catalogue edition = EditionReport.firstCases(10);
         CaseStudy hidden = edition.caseStudies().get(3);
         Catalogue marked = edition.with(
                 hidden.toBuilder().visibility(Visibility.Listed.RESTRICTED).build());

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waystage.editions.Editions;
-import org.waystage.report.EditionReports;
+import org.waystage.report.EditionReport;
 import org.waystage.report.words.LocalizedText;
 import org.waystage.report.words.ReportLanguage;
 import org.waystage.report.words.Words;
@@ -33,7 +33,7 @@ class ThirdLanguageTest {
 
     @BeforeAll
     static void write() throws IOException {
-        report = EditionReports.newest().folder;
+        report = EditionReport.written().folder;
     }
 
     private static String page(String path) throws IOException {

@@ -30,7 +30,7 @@ import org.waystage.json.reading.Reading;
 /** What holds of any catalogue: tables lose nothing. */
 @Tag("class-path-only") // a long one
 class TableLawsTest {
-    private static final int SEEDS = 40;
+    private static final int SEEDS = 25;
     /** How many of the random catalogues are taken each time; the long tests take the rest. */
     private static final int FEW = 8;
 

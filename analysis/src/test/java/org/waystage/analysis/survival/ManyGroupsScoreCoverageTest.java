@@ -20,8 +20,8 @@ import org.waystage.analysis.RefusedException;
 /**
  * How often the score test of groups that do not differ rejects at 5 % by the chi-square distribution, if there are many groups of few bodies. Bodies wait e^-t
  * and are looked at three times, on half-years or on days of their own. Where they come late, each does with probability 1/2, and one that would
- * come after its event is drawn again, so that fewer than half are late; the table says how many. Seeds are fixed. One line is computed again in each build, and all
- * with the tag {@code long}, which with {@code -Dgolden.update=true} writes the table.
+ * come after its event is drawn again, so that fewer than half are late; the table says how many. Seeds are fixed. One line is computed again in each build, and most of them
+ * with the tag {@code long}, which with {@code -Dgolden.update=true} computes all and writes the table.
  */
 class ManyGroupsScoreCoverageTest {
     private static final Path TABLE =
@@ -109,15 +109,22 @@ class ManyGroupsScoreCoverageTest {
         assertThat(Files.readAllLines(TABLE)).contains(new Cell(false, true, 5, 10).line());
     }
 
+    /** Fifty groups take four fifths of the time of all: of these one line is computed again, and all when the table is written. */
     @Test
     @Tag("long")
-    void theTableIsTheOneComputed() throws IOException {
-        List<String> lines = new ArrayList<>(List.of(HEADER));
-        Cell.all().forEach(cell -> lines.add(cell.line()));
+    void theLinesOfFewerThanFiftyGroupsAndOneOfFiftyAreThoseComputed() throws IOException {
         if (Boolean.getBoolean("golden.update")) {
+            List<String> lines = new ArrayList<>(List.of(HEADER));
+            Cell.all().forEach(cell -> lines.add(cell.line()));
             Files.write(TABLE, lines);
         }
 
-        assertThat(Files.readAllLines(TABLE)).containsExactlyElementsOf(lines);
+        assertThat(Files.readAllLines(TABLE))
+                .hasSize(1 + Cell.all().size())
+                .startsWith(HEADER)
+                .containsSubsequence(Cell.all().stream()
+                        .filter(cell -> cell.groups < 50 || (!cell.late && cell.each == 10))
+                        .map(Cell::line)
+                        .toList());
     }
 }

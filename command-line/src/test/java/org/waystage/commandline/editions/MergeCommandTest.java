@@ -420,7 +420,7 @@ class MergeCommandTest {
         assertThat(run.err().replaceAll("\\s+", " "))
                 .contains("a.json is left out: ")
                 .contains("b.json is a newer edition of its series, 'a'");
-        assertThat(run.written())
+        assertThat(run.written().replaceAll("\\s+", " "))
                 .contains("b.json: a 2026 (issued 2026-02-01), 0 case")
                 .doesNotContain("Case studies:");
         assertThat(all.code()).as(all.err()).isZero();

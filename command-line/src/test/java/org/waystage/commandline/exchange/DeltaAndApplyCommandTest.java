@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,6 +93,7 @@ class DeltaAndApplyCommandTest {
         assertThat(digest(output)).isEqualTo(digest("b.json"));
     }
 
+    @Tag("long")
     @Test
     void aDocumentWithALongHeadIsReadAsAWhole() throws IOException {
         String filler = "\"filler\":[" + ("\"" + "x".repeat(900_000) + "\",").repeat(18) + "1],";
@@ -282,6 +284,7 @@ class DeltaAndApplyCommandTest {
         assertThat(digest("c.json")).isEqualTo(digest("first.json"));
     }
 
+    @Tag("long")
     @Test
     void realRegistersLeadToTheNextYear() {
         imported("us-omb-2023", "us-ai-inventory/2023_consolidated_ai_inventory_raw.csv", "us-2023.ndjson");

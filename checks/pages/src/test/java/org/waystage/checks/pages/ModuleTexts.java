@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,6 +51,8 @@ record ModuleTexts(
     /** Where the codes of the model and of its statistics are spelt out, beside the module itself. */
     private static final List<String> MODEL = List.of("core", "history", "analysis");
 
+    private static final Map<Path, Set<String>> CODES = new ConcurrentHashMap<>();
+
     /** Returns the texts of each module that has any. */
     static List<ModuleTexts> all() throws IOException {
         try (Stream<Path> modules = Files.list(Repository.folder(""))) {
@@ -72,7 +75,7 @@ record ModuleTexts(
         }
         String name = module.getFileName().toString();
         Set<String> codes = new TreeSet<>();
-        sources(name).forEach(path -> codes.addAll(codes(text(path))));
+        sources(name).forEach(path -> codes.addAll(codes(path)));
         Map<String, Set<String>> composed = new LinkedHashMap<>();
         ComposedKeys.of(name).forEach((start, families) -> {
             Set<String> endings = new TreeSet<>();
@@ -88,11 +91,16 @@ record ModuleTexts(
         Set<String> endings = new TreeSet<>();
         sources(module)
                 .filter(path -> path.getFileName().toString().equals(file))
-                .forEach(path -> endings.addAll(codes(text(path))));
+                .forEach(path -> endings.addAll(codes(path)));
         if (endings.isEmpty()) {
             throw new IllegalStateException("there is no file '" + file + "' for composed keys of " + module);
         }
         return endings;
+    }
+
+    /** Returns the codes that a file spells out; the files of the model are asked for by each module. */
+    private static Set<String> codes(Path file) {
+        return CODES.computeIfAbsent(file, path -> codes(text(path)));
     }
 
     private static Set<String> codes(String code) {

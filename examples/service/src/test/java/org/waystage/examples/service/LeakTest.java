@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -202,6 +203,7 @@ class LeakTest {
         }
     }
 
+    @Tag("long")
     @Test
     void noFileOfTheReportTellsAWordOfIt() throws IOException {
         assertThat(service.get("restricted", "/report/").statusCode()).isEqualTo(200);

@@ -1,4 +1,4 @@
-package org.waystage.analysis.survival;
+package org.waystage.commandline.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -21,6 +21,11 @@ import org.waystage.analysis.paths.Funnel;
 import org.waystage.analysis.paths.SchemeOccupation;
 import org.waystage.analysis.paths.TransitionMatrix;
 import org.waystage.analysis.share.ConfidenceTransform;
+import org.waystage.analysis.survival.CaseTime;
+import org.waystage.analysis.survival.StageTimes;
+import org.waystage.analysis.survival.SurvivalEstimate;
+import org.waystage.analysis.survival.TimeOrigin;
+import org.waystage.analysis.survival.TimeToStage;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.CaseStudyId;

@@ -38,7 +38,8 @@ import org.waystage.registers.RegisterInput;
 
 /**
  * How long projects of the CNCF take to graduation and how their maturity moved, from the real register in the folder {@code shared} beside the checkout;
- * skipped where there is none. It is no part of the repository.
+ * skipped where there is none. It is no part of the repository. The test stands here, as it imports what it analyses and {@code analysis} does without
+ * {@code registers}.
  */
 class CncfTimeToStageTest {
     private static final Path FILE = Path.of(System.getProperty("basedir", "."))

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.waystage.json.internal.text.SkippingParser;
 import org.waystage.json.reading.FormatVersion;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -22,9 +23,9 @@ enum InputForm {
     /** A JSON object a line (NDJSON). */
     LINES;
 
-    private static final JsonFactory FACTORY = new JsonFactory();
+    private static final JsonFactory FACTORY = SkippingParser.factory(JsonFactory.builder());
     private static final JsonFactory LINE_FACTORY =
-            JsonFactory.builder().disable(StreamReadFeature.AUTO_CLOSE_SOURCE).build();
+            SkippingParser.factory(JsonFactory.builder().disable(StreamReadFeature.AUTO_CLOSE_SOURCE));
 
     /** What a line is. */
     private enum LineKind {

@@ -91,7 +91,9 @@ public final class NoticeLog {
 
     /** Counts what is not kept. */
     public void count(Severity severity, long more) {
-        counts.merge(severity, more, Long::sum);
+        if (more > 0) {
+            counts.merge(severity, more, Long::sum);
+        }
     }
 
     private void keep(Notice notice) {

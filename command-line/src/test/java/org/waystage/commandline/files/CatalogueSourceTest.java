@@ -30,12 +30,23 @@ class CatalogueSourceTest {
     private Path folder;
 
     static Stream<Arguments> forms() {
+        String open = HEAD.substring(0, HEAD.length() - 1) + ",\"caseStudies\":[" + CASE;
         return Stream.of(
                 Arguments.of("a document on one line", HEAD, InputForm.DOCUMENT),
                 Arguments.of("a document on one line with a line end", HEAD + "\n\r\n  \n", InputForm.DOCUMENT),
                 Arguments.of("a document on several lines", HEAD.replace(",", ",\n"), InputForm.DOCUMENT),
                 Arguments.of(
                         "a document with a case a line", "{\"caseStudies\":[\n" + CASE + "\n]}", InputForm.DOCUMENT),
+                Arguments.of(
+                        "a document with a case a line, after a comma",
+                        open + "\n," + CASE + "\n]}",
+                        InputForm.DOCUMENT),
+                Arguments.of("a document whose last line has no case", open + " \n \n]}", InputForm.DOCUMENT),
+                Arguments.of("a document that lacks a comma", open + "\n" + CASE + "]}", InputForm.DOCUMENT),
+                Arguments.of(
+                        "a remark and a document on several lines",
+                        "// exported\n" + HEAD.replace(",", ",\n"),
+                        InputForm.DOCUMENT),
                 Arguments.of("a list", "[\n" + CASE + "\n]", InputForm.DOCUMENT),
                 Arguments.of("nothing", "", InputForm.DOCUMENT),
                 Arguments.of("blanks", " \n\n", InputForm.DOCUMENT),
@@ -46,6 +57,14 @@ class CatalogueSourceTest {
                         "a head and a case after a mark and blanks",
                         "\uFEFF\n \n" + HEAD + "\n" + CASE,
                         InputForm.LINES),
+                Arguments.of(
+                        "a head longer than the buffer, and a case",
+                        HEAD.replace("\"X\"", "\"" + "X".repeat(200_000) + "\"") + " \n\n " + CASE,
+                        InputForm.LINES),
+                Arguments.of(
+                        "a broken head and a case", HEAD.replace("\"2024\"", "2O24") + "\n" + CASE, InputForm.LINES),
+                Arguments.of(
+                        "a head that breaks off, and a case", HEAD.substring(0, 50) + "\n" + CASE, InputForm.DOCUMENT),
                 Arguments.of("a head and what is no case", HEAD + "\nnonsense", InputForm.LINES),
                 Arguments.of("a case", CASE, InputForm.LINES),
                 Arguments.of("a broken line and a case", "{\"id\":}\n" + CASE, InputForm.LINES));

@@ -19,6 +19,7 @@ import org.waystage.json.internal.shape.FormatCodec;
 import org.waystage.json.internal.text.Bytes;
 import org.waystage.json.internal.text.Places;
 import org.waystage.json.internal.text.Pointers;
+import org.waystage.json.internal.text.SkippingParser;
 import org.waystage.json.internal.text.Utf8;
 import org.waystage.json.internal.upgrade.Tree;
 import org.waystage.json.internal.upgrade.TreeCodec;
@@ -62,15 +63,14 @@ public final class DocumentReading {
     }
 
     public static JsonFactory factory(ReadOptions options) {
-        return JsonFactory.builder()
+        return SkippingParser.factory(JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(options.limit(Limit.DEPTH))
                         .maxStringLength(options.limit(Limit.STRING_LENGTH))
                         .maxNumberLength(options.limit(Limit.NUMBER_LENGTH))
                         .maxNameLength(options.limit(Limit.NAME_LENGTH))
                         .build())
-                .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-                .build();
+                .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION));
     }
 
     /** Checks a value that was read against the model. */

@@ -92,7 +92,7 @@ public final class Utf8 {
     }
 
     /** Returns the number of bytes of the character at an index that is not ASCII; 0 if it is not UTF-8 or not complete. */
-    private static int character(byte[] bytes, int i, int end) {
+    static int character(byte[] bytes, int i, int end) {
         int b = bytes[i] & 0xFF;
         if (b < 0xE0) {
             return b >= 0xC2 && i + 1 < end && continues(bytes[i + 1]) ? 2 : 0;
@@ -140,6 +140,23 @@ public final class Utf8 {
             }
         }
         while (i < end && bytes[i] >= 0 && bytes[i] != '\\' && bytes[i] != further) {
+            i++;
+        }
+        return i;
+    }
+
+    /** Returns the index of the next byte that is a quote, a backslash, a control character or not ASCII; the end if there is none. */
+    static int nextInString(byte[] bytes, int from, int end) {
+        int i = from;
+        for (; i + 8 <= end; i += 8) {
+            long word = word(bytes, i);
+            long controls = (word - 0x2020_2020_2020_2020L) & ~word;
+            long next = ((word | controls) & NOT_ASCII) | found('"', word) | found('\\', word);
+            if (next != 0) {
+                return i + (Long.numberOfTrailingZeros(next) >> 3);
+            }
+        }
+        while (i < end && bytes[i] >= ' ' && bytes[i] != '"' && bytes[i] != '\\') {
             i++;
         }
         return i;
@@ -195,11 +212,19 @@ public final class Utf8 {
      * mark reveal it.
      */
     public static boolean isOtherEncoding(byte[] start) {
-        return start.length > 1
-                && (start[0] == 0
-                        || start[1] == 0
-                        || (start[0] == (byte) 0xFE && start[1] == (byte) 0xFF)
-                        || (start[0] == (byte) 0xFF && start[1] == (byte) 0xFE));
+        return isOtherEncoding(start, 0, start.length);
+    }
+
+    static boolean isOtherEncoding(byte[] bytes, int offset, int length) {
+        if (length < 2) {
+            return false;
+        }
+        byte first = bytes[offset];
+        byte second = bytes[offset + 1];
+        return first == 0
+                || second == 0
+                || (first == (byte) 0xFE && second == (byte) 0xFF)
+                || (first == (byte) 0xFF && second == (byte) 0xFE);
     }
 
     /** Returns the name of the other encoding that the first four bytes show, or an empty string if it is unclear. */

@@ -44,6 +44,10 @@ public final class Readers {
         try (CaseStudyLines each = CaseStudyLines.over(new ByteArrayInputStream(lines), ReadOptions.defaults())) {
             check(each.stream().allMatch(line -> line.reading().value().isPresent()));
         }
+        // Outlines skip what they do not have, by members of Jackson's parser that are protected.
+        try (CaseStudyLines each = CaseStudyLines.over(new ByteArrayInputStream(lines), ReadOptions.defaults())) {
+            check(each.outlines().allMatch(line -> line.reading().value().isPresent()));
+        }
         System.out.println("Readers on Jackson " + PackageVersion.VERSION + ", annotations: " + annotations() + ": "
                 + faulty.counts().errors() + " errors, "
                 + (new String(written, UTF_8).equals(Cases.SOUND) ? "1.10 kept" : "digits lost"));

@@ -39,7 +39,7 @@ import org.waystage.json.internal.shape.Schemas;
 @Tag("long")
 class RedactionLawsTest {
     private static final List<Visibility.Listed> AUDIENCES = List.of(PUBLIC, MEMBERS, RESTRICTED);
-    private static final int SEEDS = 12;
+    private static final int SEEDS = 8;
 
     private static final List<Named<MarkedModel>> MODELS = LongStream.range(0, SEEDS)
             .mapToObj(seed -> Named.of("seed " + seed, MarkedModel.of(seed)))

@@ -39,8 +39,8 @@ import org.waystage.registers.internal.profile.Column;
 @Tag("long")
 @Timeout(300)
 class TableMutationTest {
-    private static final int CUTS = 40;
-    private static final int FLIPS = 15;
+    private static final int CUTS = 25;
+    private static final int FLIPS = 10;
 
     static List<Fixture> tables() {
         return Fixtures.tables();

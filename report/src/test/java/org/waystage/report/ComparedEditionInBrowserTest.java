@@ -15,6 +15,7 @@ import org.openqa.selenium.WebElement;
 
 /** What a reader sees of the pages to embed of an edition that is compared with the one before. */
 @Tag("browser")
+@Tag("long")
 class ComparedEditionInBrowserTest {
     private static Path report;
 

@@ -17,6 +17,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 
 /** How pages are laid out between a telephone and paper. Skipped where Chromium and its driver are not installed. */
 @Tag("browser")
+@Tag("long")
 class LayoutInBrowserTest {
     private static Path report;
     private static Chromium chromium;

@@ -1,7 +1,6 @@
 package org.waystage.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,7 +12,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
@@ -417,120 +415,6 @@ class ReportInBrowserTest {
                     .isEqualTo("static");
             assertThat(chromium.console()).isNotEmpty();
         }
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "index.html, light",
-        "fr/paths.html, light",
-        CASE + ", dark",
-        "countries/KE.html, dark",
-    })
-    void nothingStandsInTheWayOfAReader(String path, String scheme) {
-        assertThatNothingIsInTheWay(path, scheme);
-    }
-
-    @Tag("long")
-    @ParameterizedTest
-    @CsvSource({
-        "index.html, dark",
-        "fr/index.html, light",
-        "time.html, dark",
-        "countries.html, light",
-        "fr/technologies/drones.html, light",
-        "ended.html, light",
-        "technologies.html, light",
-        "countries.html, dark",
-        "countries/VU.html, light",
-        "fr/countries/KE.html, light",
-        "bodies.html, dark",
-        "bodies/us-customs-and-border-protection.html, light",
-        "technologies/drones.html, dark",
-        "processes.html, light",
-        "processes/CLEARANCE.html, dark",
-        "articles.html, dark",
-        "articles/TFA-7-4.html, light",
-        "ended.html, dark",
-        "cases-region-ESA.html, light",
-        "time.html, light",
-        "paths.html, light",
-        "paths.html, dark",
-        "fr/time.html, dark",
-        "reasons.html, light",
-        "together.html, light",
-        "fr/together.html, dark",
-        "news.html, light",
-        "changes.html, light",
-        "changes.html, dark",
-        "changes-moved.html, light",
-        "fr/changes.html, light",
-        "radar.html, light",
-        "radar.html, dark",
-        "fr/radar.html, light",
-        "surveys.html, light",
-        "fr/surveys.html, dark",
-        "context.html, light",
-        "cases.html, light",
-        "sources.html, light",
-        "methods.html, light",
-        "lists/silent.html, light",
-        "lists/members.html, dark",
-        "pictures.html, light",
-        "embed/stages.en.html, light",
-        "embed/years.fr.html, dark",
-        "fr/methods.html, dark",
-        CASE + ", light",
-        "fr/" + CASE + ", dark",
-        "find.html, light",
-        "az-c.html, dark",
-        "data.html, light",
-        "sources/2.html, dark",
-        "changes-bodies.html, light",
-        "changes-reference/4.html, dark",
-        "lists/countries.html, light",
-        "bodies-u.html, light",
-        "articles/RKC.html, light",
-        "embed/radar.es.html, light",
-        "embed/countries.fr.html, dark",
-        "es/index.html, dark",
-        "es/technologies.html, light",
-        "es/articles/TFA-7-4.html, dark",
-        "es/time.html, light",
-        "es/paths.html, dark",
-        "es/reasons.html, dark",
-        "es/together.html, light",
-        "es/changes.html, dark",
-        "es/surveys.html, light",
-        "es/context.html, dark",
-        "es/methods.html, light",
-        "es/data.html, dark",
-        "es/find.html, dark",
-        "es/lists/silent.html, light",
-        "es/" + CASE + ", light"
-    })
-    void nothingStandsInTheWayOfAReaderOfTheOtherPages(String path, String scheme) {
-        assertThatNothingIsInTheWay(path, scheme);
-    }
-
-    @Test
-    void whatStandsInTheWayIsFound() {
-        chromium.width(1280);
-        chromium.media("screen", "light");
-        show("index.html");
-        chromium.script("const image = document.createElement('img');"
-                + " const words = document.createElement('p'); words.textContent = 'pale'; words.style.color = '#eee';"
-                + " document.querySelector('main').append(image, words);");
-
-        assertThatThrownBy(chromium::assertThatNothingIsInTheWay)
-                .hasMessageContaining("image-alt")
-                .hasMessageContaining("color-contrast");
-    }
-
-    private static void assertThatNothingIsInTheWay(String path, String scheme) {
-        chromium.width(1280);
-        chromium.media("screen", scheme);
-        show(path);
-        chromium.assertThatNothingIsInTheWay();
     }
 
     /** Each page in the language whose words are longest here, and those that have no other. */

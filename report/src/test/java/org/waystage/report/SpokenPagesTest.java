@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,7 @@ import org.waystage.report.words.ReportLanguage;
 import org.waystage.report.words.Words;
 
 /** Each page speaks its language: what is marked as another one is left out. */
+@Tag("long")
 class SpokenPagesTest {
     /** Families of messages that name codes of the model. */
     private static final Set<String> CODES = Set.of(

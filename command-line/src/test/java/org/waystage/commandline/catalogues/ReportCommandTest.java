@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -229,6 +230,7 @@ class ReportCommandTest {
         assertThat(folder.resolve("r")).doesNotExist();
     }
 
+    @Tag("long")
     @Test
     void anEarlierEditionIsReadByItsLabelAndCutForTheSameAudience() throws IOException {
         Path output = folder.resolve("report");

@@ -25,7 +25,7 @@ import org.waystage.core.value.Text;
 
 /** What holds for the difference of any two catalogues. */
 class DifferenceLawsTest {
-    private static final int SEEDS = 40;
+    private static final int SEEDS = 25;
 
     private static Catalogue any(long seed) {
         return new RandomModel(seed).catalogue();

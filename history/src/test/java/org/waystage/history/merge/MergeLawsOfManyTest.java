@@ -7,6 +7,6 @@ import org.junit.jupiter.api.Tag;
 class MergeLawsOfManyTest extends MergeLawsTest {
     @Override
     int seeds() {
-        return 12;
+        return 8;
     }
 }

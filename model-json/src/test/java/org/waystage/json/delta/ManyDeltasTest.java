@@ -6,6 +6,6 @@ import org.junit.jupiter.api.Tag;
 @Tag("long")
 class ManyDeltasTest extends DeltaLaws {
     ManyDeltasTest() {
-        super(30);
+        super(15);
     }
 }

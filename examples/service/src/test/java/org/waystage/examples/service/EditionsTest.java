@@ -7,6 +7,7 @@ import static org.waystage.examples.service.Instance.caseStudy;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.waystage.core.Catalogue;
 import org.waystage.core.id.CaseStudyId;
@@ -38,6 +39,7 @@ class EditionsTest {
         assertThat(lines.lines().count()).isEqualTo(whole.caseStudies().size() + 1L);
     }
 
+    @Tag("long")
     @Test
     void aSignedDeltaReachesASecondInstanceOnceAndNeverAgain() throws Exception {
         assertThat(service.issue("delta-1").statusCode()).isEqualTo(201);

@@ -74,6 +74,7 @@ class LeakTest {
         return response;
     }
 
+    @Tag("long")
     @Test
     void noEndpointTellsAWordOfItToTheWrongRole() {
         Set<String> asked = new LinkedHashSet<>();

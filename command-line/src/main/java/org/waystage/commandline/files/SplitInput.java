@@ -2,6 +2,7 @@ package org.waystage.commandline.files;
 
 import java.io.IOException;
 import java.io.InputStream;
+import org.waystage.json.internal.text.Utf8;
 
 /** A stream that ends where the line does, and then can be moved on to the next line that is not blank. */
 final class SplitInput extends InputStream {
@@ -18,9 +19,7 @@ final class SplitInput extends InputStream {
     SplitInput(InputStream in) throws IOException {
         this.in = in;
         to = in.readNBytes(buffer, 0, buffer.length);
-        boolean mark =
-                to >= 3 && (buffer[0] & 0xFF) == 0xEF && (buffer[1] & 0xFF) == 0xBB && (buffer[2] & 0xFF) == 0xBF;
-        from = mark ? 3 : 0;
+        from = Utf8.mark(buffer, 0, to);
         skipBlank();
     }
 

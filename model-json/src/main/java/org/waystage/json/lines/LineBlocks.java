@@ -12,6 +12,7 @@ import org.waystage.json.internal.document.LinesParser;
 import org.waystage.json.internal.engine.Input;
 import org.waystage.json.internal.text.Bytes;
 import org.waystage.json.internal.text.LineEnds;
+import org.waystage.json.internal.text.Utf8;
 import org.waystage.json.reading.ReadOptions;
 
 /** Divides a stream into blocks of whole lines, so that lines can be parsed on any thread. */
@@ -162,7 +163,7 @@ final class LineBlocks {
         int limit = ended || last < 0 ? size : last + 1;
         cut = !ended && last < 0;
         rest = Arrays.copyOfRange(buffer, limit, size);
-        block.fill(buffer, lines == 1 ? afterMark(buffer, size) : 0, limit, lines);
+        block.fill(buffer, lines == 1 ? Utf8.mark(buffer, 0, size) : 0, limit, lines);
         lines += block.ends.count();
         return block;
     }
@@ -203,11 +204,6 @@ final class LineBlocks {
                 cut = false;
             }
         }
-    }
-
-    private static int afterMark(byte[] bytes, int size) {
-        boolean mark = size >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
-        return mark ? 3 : 0;
     }
 
     private static int lastEnd(byte[] bytes, int size) {

@@ -89,12 +89,7 @@ public final class SkippingParser extends UTF8StreamJsonParser {
         private JsonParser parser(
                 ObjectReadContext context, IOContext io, @Nullable InputStream in, byte[] text, int from, int end) {
             // Jackson looks for a mark only where something follows it.
-            int mark = end - from > 3
-                            && text[from] == (byte) 0xEF
-                            && text[from + 1] == (byte) 0xBB
-                            && text[from + 2] == (byte) 0xBF
-                    ? 3
-                    : 0;
+            int mark = end - from > 3 ? Utf8.mark(text, from, end) : 0;
             return new SkippingParser(
                     context,
                     io,

@@ -227,6 +227,15 @@ public final class Utf8 {
                 || (first == (byte) 0xFF && second == (byte) 0xFE);
     }
 
+    /** Returns the number of bytes of a byte order mark at an index: 3, or 0 if there is none. */
+    public static int mark(byte[] bytes, int from, int end) {
+        boolean marked = end - from >= 3
+                && bytes[from] == (byte) 0xEF
+                && bytes[from + 1] == (byte) 0xBB
+                && bytes[from + 2] == (byte) 0xBF;
+        return marked ? 3 : 0;
+    }
+
     /** Returns the name of the other encoding that the first four bytes show, or an empty string if it is unclear. */
     public static String otherEncoding(byte[] start) {
         StringBuilder zeros = new StringBuilder();

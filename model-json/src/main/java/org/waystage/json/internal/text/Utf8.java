@@ -301,9 +301,12 @@ public final class Utf8 {
         int i = 0;
         for (; i + 8 <= utf8.length; i += 8) {
             long word = word(utf8, i);
-            long low = (word - 0x2020_2020_2020_2020L) & ~word;
-            long four = word & (word << 1) & (word << 2) & (word << 3);
-            if ((((low | four) & NOT_ASCII) | found('"', word) | found('\\', word) | found('?', word)) != 0) {
+            long changed = word ^ 0x0202_0202_0202_0202L; // a quote becomes a blank, and a blank a quote
+            long signs = (changed - 0x2121_2121_2121_2121L) & ~word & NOT_ASCII;
+            if ((signs | found('\\', word) | found('?', word)) != 0) {
+                return false;
+            }
+            if ((word & NOT_ASCII) != 0 && (word & (word << 1) & (word << 2) & (word << 3) & NOT_ASCII) != 0) {
                 return false;
             }
         }

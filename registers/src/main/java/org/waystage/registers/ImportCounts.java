@@ -2,6 +2,7 @@ package org.waystage.registers;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ import org.waystage.registers.outcome.ImportSummary;
 
 /** Counts the results of reading the records of a register. */
 final class ImportCounts implements Serializable {
-    private static final long serialVersionUID = 1;
+    private static final long serialVersionUID = 2;
 
     /**
      * The largest number of different reasons counted. It covers the reasons of the program and the profile, but not
@@ -39,7 +40,7 @@ final class ImportCounts implements Serializable {
     private long withheld;
     private long customsByBody;
     private long customsByWord;
-    private final TreeMap<AdoptionStage.Listed, Long> stages = new TreeMap<>();
+    private final long[] stages = new long[AdoptionStage.Listed.values().length];
     private final TreeMap<String, Long> otherStages = new TreeMap<>();
     private final LinkedHashMap<Reason, Long> reasons = new LinkedHashMap<>();
     private final LinkedHashMap<String, Long> corrections = new LinkedHashMap<>();
@@ -72,7 +73,7 @@ final class ImportCounts implements Serializable {
 
     private void count(AdoptionStage stage) {
         if (stage instanceof AdoptionStage.Listed listed) {
-            stages.merge(listed, 1L, Long::sum);
+            stages[listed.ordinal()]++;
         } else {
             otherStages.merge(stage.code(), 1L, Long::sum);
         }
@@ -99,7 +100,7 @@ final class ImportCounts implements Serializable {
         withheld += others.withheld;
         customsByBody += others.customsByBody;
         customsByWord += others.customsByWord;
-        others.stages.forEach((stage, count) -> stages.merge(stage, count, Long::sum));
+        Arrays.setAll(stages, stage -> stages[stage] + others.stages[stage]);
         others.otherStages.forEach((stage, count) -> otherStages.merge(stage, count, Long::sum));
         others.reasons.forEach(this::skipped);
         others.corrections.forEach((rule, count) -> corrections.merge(rule, count, Long::sum));
@@ -150,7 +151,11 @@ final class ImportCounts implements Serializable {
             Optional<String> encoding,
             NoticeBook notices) {
         Map<String, Long> byCode = new LinkedHashMap<>();
-        stages.forEach((stage, count) -> byCode.put(stage.code(), count));
+        for (AdoptionStage.Listed stage : AdoptionStage.Listed.values()) {
+            if (stages[stage.ordinal()] > 0) {
+                byCode.put(stage.code(), stages[stage.ordinal()]);
+            }
+        }
         byCode.putAll(otherStages);
         Map<String, Long> noticed = new LinkedHashMap<>();
         notices.counts().forEach((rule, count) -> noticed.put(rule.id(), count));

@@ -201,4 +201,22 @@ class EncodingTest {
                 .satisfies(list -> assertThat(list.get(0)).startsWith("3:1 A3 ").contains("('Ã©')"))
                 .satisfies(list -> assertThat(list.get(1)).startsWith("3:1 B3 ").contains("('â€™')"));
     }
+
+    @Test
+    void spoiltLettersAreReportedInLongCellsToo() throws IOException {
+        for (int length = 55; length < 70; length++) {
+            String before = "x".repeat(length);
+            ReadRegister read = ReadRegister.of(
+                    "Name,Status\n" + before + "�," + before + "Ã©\n" + before + "," + before + "é–’\n",
+                    csv(column("name", "Name"), column("status", "Status")));
+            assertThat(read.messages(RegisterRules.REPLACEMENT_CHARACTER))
+                    .singleElement()
+                    .asString()
+                    .startsWith("2:1 A2 ");
+            assertThat(read.messages(RegisterRules.MOJIBAKE))
+                    .singleElement()
+                    .asString()
+                    .startsWith("2:1 B2 ");
+        }
+    }
 }

@@ -3,40 +3,63 @@ package org.waystage.registers.internal.csv;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
+import java.util.ArrayDeque;
 import java.util.BitSet;
+import java.util.Deque;
 
 /**
- * A reader that remembers for each line of a text whether it looks like a row of a table when read separately.
+ * A reader that tells for each line of a text whether it looks like a row of a table when read separately.
  *
  * <p>Such a line has as many cells as the header, according to its separators outside quotes. A line with an unbalanced
  * quote may be a row with a stray quote, or the first or last line of a text; it looks like a row if all its separators
- * add up to that number, and if the header has so many cells that a text is unlikely to match by chance. Lines are
- * forgotten when they are taken, so no more are kept than the table reader reads ahead.
+ * add up to that number, and if the header has so many cells that a text is unlikely to match by chance.
+ *
+ * <p>The text is kept until its lines are taken: no more than the table reader reads ahead, and of long rows and many blank
+ * lines only the answers.
  */
 final class LineWatch extends FilterReader {
     /** The number of cells from which a line with an unbalanced quote can look like a row. */
     private static final int MANY = 4;
 
-    private static final int ASCII = 0x80;
+    /** The most characters that wait until their lines are taken. */
+    private static final int MOST_WAITING = 1 << 18;
 
     private final char delimiter;
-    /** Which characters of ASCII are quotes, separators and line breaks. */
-    private final boolean[] marks = new boolean[ASCII];
-
     private final int cells;
-    /** The lines that are not taken yet, as a ring. */
-    private boolean[] lines = new boolean[256];
+    /** What was read and not looked at yet, in the pieces in which it was read. */
+    private final Deque<String> pieces = new ArrayDeque<>();
 
-    private int start;
-    private int size;
-    private long first = 1;
+    private int waiting;
+    /** The index of the next character in the first piece. */
+    private int at;
+    /** The indexes of the next carriage return and the next quote in the first piece. Both are unknown while less than {@link #at}. */
+    private int nextReturn = -1;
+
+    private int nextQuote = -1;
+    private boolean afterReturn;
+    /**
+     * Whether a carriage return without a line feed was met. In a cell, the table reader takes a later line feed for its second half,
+     * so its line numbers fall behind.
+     */
+    private boolean loneReturn;
+
+    private boolean ended;
+    /** The number of the next line to take. */
+    private long next = 1;
+    /** The answers for lines that were looked at before they were taken. */
+    private final BitSet answers = new BitSet();
+
+    private int answered;
+    private int answersTaken;
+
+    /** Whether the first characters of the next line were looked at, and what was met in them. */
+    private boolean begun;
+
     private int separators;
     private int outside;
     private boolean quoted;
     private boolean odd;
-    private boolean mayOpen = true;
-    private boolean begun;
-    private boolean afterReturn;
+    private boolean mayOpen;
 
     /**
      * Creates a reader that watches a text.
@@ -47,11 +70,6 @@ final class LineWatch extends FilterReader {
         super(text);
         this.delimiter = delimiter;
         this.cells = cells;
-        for (char mark : new char[] {'"', '\n', '\r', delimiter}) {
-            if (mark < ASCII) {
-                marks[mark] = true;
-            }
-        }
     }
 
     @Override
@@ -63,81 +81,46 @@ final class LineWatch extends FilterReader {
     @Override
     public int read(char[] buffer, int offset, int most) throws IOException {
         int count = super.read(buffer, offset, most);
-        if (cells < 2) {
-            return count;
-        }
-        int end = offset + count;
-        for (int i = offset; i < end; i++) {
-            if (isMark(buffer[i])) {
-                watch(buffer[i]);
-            } else {
-                begun = true;
-                mayOpen = false;
-                afterReturn = false;
-                while (i + 1 < end && !isMark(buffer[i + 1])) {
-                    i++; // what follows up to the next mark changes nothing
-                }
+        if (count > 0 && cells >= 2) {
+            pieces.addLast(new String(buffer, offset, count));
+            waiting += count;
+            if (waiting > MOST_WAITING) {
+                answerWhatWaits();
             }
         }
-        if (count < 0 && begun) {
-            endLine();
-        }
+        ended = count < 0;
         return count;
     }
 
+    private void answerWhatWaits() {
+        while (pass()) {
+            answers.set(answered++, looksLikeRow());
+        }
+    }
+
     /**
-     * Returns whether a character is a quote, a separator or a line break: by a table, since blanks stand before the quote in ASCII, so
-     * that a comparison with it does not tell them from line breaks.
+     * Takes the only line of a row.
+     *
+     * <p>If it has two quotes for each cell in quotes, then all its quotes are where they belong, and so is each separator outside
+     * them: there is no need to look at the characters between.
+     *
+     * @param until the number of the first line that is not taken, from 1
+     * @param found the number of cells of the row
+     * @param inQuotes how many of them are in quotes
+     * @return whether the line looks like a row, at index 0
      */
-    private boolean isMark(char c) {
-        return c < ASCII ? marks[c] : c == delimiter;
-    }
-
-    /** Watches a quote, a separator or a line break. */
-    private void watch(char c) {
-        if (c == '\n' && afterReturn) {
-            afterReturn = false;
-            return;
+    BitSet takeRow(long until, int found, int inQuotes) {
+        boolean atStart = next + 1 == until && answered == 0 && !begun && isMore();
+        int end = atStart && !loneReturn ? endOfLine() : -1;
+        if (end < 0 || quotesBefore(end) != 2 * inQuotes) {
+            return takeUntil(until);
         }
-        afterReturn = c == '\r';
-        if (c == '\n' || c == '\r') {
-            endLine();
-            return;
-        }
-        begun = true;
-        if (c == delimiter) {
-            separators++;
-            outside += quoted ? 0 : 1;
-            mayOpen = !quoted;
-        } else if (c == '"' && !quoted && !mayOpen) {
-            odd = true;
-        } else {
-            mayOpen = quoted; // a quote directly after a closing one is a quote in the text
-            quoted = !quoted;
-        }
-    }
-
-    private void endLine() {
-        boolean whole = !quoted && !odd;
-        add(whole ? outside == cells - 1 : cells >= MANY && separators == cells - 1);
-        separators = 0;
-        outside = 0;
-        quoted = false;
-        odd = false;
-        mayOpen = true;
-        begun = false;
-    }
-
-    private void add(boolean looksSo) {
-        if (size == lines.length) {
-            boolean[] longer = new boolean[2 * size];
-            for (int i = 0; i < size; i++) {
-                longer[i] = lines[start + i & size - 1];
-            }
-            lines = longer;
-            start = 0;
-        }
-        lines[start + size++ & lines.length - 1] = looksSo;
+        afterReturn = end == nextReturn;
+        at = end + 1;
+        next++;
+        BitSet taken = new BitSet();
+        taken.set(0, found == cells);
+        return taken;
     }
 
     /**
@@ -148,12 +131,118 @@ final class LineWatch extends FilterReader {
      */
     BitSet takeUntil(long until) {
         BitSet taken = new BitSet();
-        for (int i = 0; first < until && size > 0; i++) {
-            taken.set(i, lines[start]);
-            start = start + 1 & lines.length - 1;
-            size--;
-            first++;
+        for (int i = 0; next < until && (answersTaken < answered || pass()); i++) {
+            taken.set(i, answersTaken < answered ? answers.get(answersTaken++) : looksLikeRow());
+            next++;
+        }
+        if (answersTaken == answered) {
+            answers.clear();
+            answered = 0;
+            answersTaken = 0;
         }
         return taken;
+    }
+
+    /** Returns whether there is more text, and goes to its next character: past the second one of a line break, and past the end of a piece. */
+    private boolean isMore() {
+        while (!pieces.isEmpty()) {
+            String piece = pieces.getFirst();
+            if (at == piece.length()) {
+                pieces.removeFirst();
+                waiting -= piece.length();
+                at = 0;
+                nextReturn = -1;
+                nextQuote = -1;
+            } else if (afterReturn && piece.charAt(at) == '\n') {
+                at++;
+                afterReturn = false;
+            } else {
+                loneReturn |= afterReturn;
+                afterReturn = false;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns the index of the end of the line in the first piece; -1 if it is not in that. */
+    private int endOfLine() {
+        String piece = pieces.getFirst();
+        int newline = indexOf('\n', piece, at);
+        if (nextReturn < at) {
+            nextReturn = indexOf('\r', piece, at);
+        }
+        int end = Math.min(newline, nextReturn);
+        return end == piece.length() ? -1 : end;
+    }
+
+    private int quotesBefore(int end) {
+        String piece = pieces.getFirst();
+        if (nextQuote < at) {
+            nextQuote = indexOf('"', piece, at);
+        }
+        int quotes = 0;
+        while (nextQuote < end) {
+            quotes++;
+            nextQuote = indexOf('"', piece, nextQuote + 1);
+        }
+        return quotes;
+    }
+
+    /** Returns the index of a character; the length of the piece if it does not have it. */
+    private static int indexOf(char c, String piece, int from) {
+        int found = piece.indexOf(c, from);
+        return found < 0 ? piece.length() : found;
+    }
+
+    /** Passes over the line and watches its characters; returns whether its end was read. */
+    private boolean pass() {
+        while (isMore()) {
+            if (!begun) {
+                begin();
+            }
+            String piece = pieces.getFirst();
+            while (at < piece.length()) {
+                char c = piece.charAt(at++);
+                if (c == '\n' || c == '\r') {
+                    afterReturn = c == '\r';
+                    begun = false;
+                    return true;
+                }
+                watch(c);
+            }
+        }
+        boolean last = begun && ended;
+        begun &= !ended;
+        return last;
+    }
+
+    private void begin() {
+        begun = true;
+        separators = 0;
+        outside = 0;
+        quoted = false;
+        odd = false;
+        mayOpen = true;
+    }
+
+    private void watch(char c) {
+        if (c == delimiter) {
+            separators++;
+            outside += quoted ? 0 : 1;
+            mayOpen = !quoted;
+        } else if (c != '"') {
+            mayOpen = false;
+        } else if (!quoted && !mayOpen) {
+            odd = true;
+        } else {
+            mayOpen = quoted; // a quote directly after a closing one is a quote in the text
+            quoted = !quoted;
+        }
+    }
+
+    private boolean looksLikeRow() {
+        boolean whole = !quoted && !odd;
+        return whole ? outside == cells - 1 : cells >= MANY && separators == cells - 1;
     }
 }

@@ -36,7 +36,12 @@ public final class TableRows implements Closeable {
     private final CloseableIterator<TableRow> rows;
     private final long linesBefore;
     private @Nullable TableRow ahead;
+    private int aheadInQuotes;
     private boolean oneLine;
+    /** The number of cells of the last row, and how many of them are in quotes. */
+    private int found;
+
+    private int inQuotes;
 
     /**
      * Opens a table.
@@ -75,8 +80,11 @@ public final class TableRows implements Closeable {
         TableRow row = ahead;
         if (row == null || row.end() == TableRow.End.TOO_LONG) {
             ahead = null;
+            oneLine = false;
             return row;
         }
+        found = row.cells().size();
+        inQuotes = aheadInQuotes;
         ahead = fetch();
         if (ahead == null) {
             oneLine = false;
@@ -97,7 +105,8 @@ public final class TableRows implements Closeable {
      * Must be called after each row or not at all.
      */
     public BitSet looks() {
-        return watch.takeUntil(ahead == null ? Long.MAX_VALUE : ahead.line() - linesBefore);
+        long until = ahead == null ? Long.MAX_VALUE : ahead.line() - linesBefore;
+        return oneLine ? watch.takeRow(until, found, inQuotes) : watch.takeUntil(until);
     }
 
     /** Returns, after the last row, whether the text ends without a line break although every other row has one. */
@@ -135,6 +144,7 @@ public final class TableRows implements Closeable {
             while (rows.hasNext()) {
                 TableRow row = rows.next();
                 if (!row.isBlank()) {
+                    aheadInQuotes = cells.inQuotes;
                     return shifted(row);
                 }
             }
@@ -160,6 +170,7 @@ public final class TableRows implements Closeable {
         private String[] row = new String[32];
         private int count;
         private int characters;
+        private int inQuotes;
         private long line = 1;
 
         @Override
@@ -167,11 +178,13 @@ public final class TableRows implements Closeable {
             line = startingLineNumber;
             count = 0;
             characters = 0;
+            inQuotes = 0;
         }
 
         @Override
         protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
             characters += length;
+            inQuotes += quoted ? 1 : 0;
             if (count == MOST_CELLS || characters > LONGEST_ROW) {
                 throw new CsvParseException("the row is too long");
             }

@@ -27,7 +27,7 @@ record SourceText(RegisterBytes input, Charset charset, int markLength) {
         InputStream stream = input.open();
         try {
             stream.skipNBytes(offset);
-            return new InputStreamReader(stream, StrictDecoding.strict(charset));
+            return new InputStreamReader(new SmallReads(stream), StrictDecoding.strict(charset));
         } catch (IOException e) {
             stream.close();
             throw e;

@@ -3,6 +3,7 @@ package org.waystage.registers.internal.mapping;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 import org.waystage.core.value.TextKey;
@@ -11,7 +12,7 @@ import org.waystage.core.value.TextKey;
  * Tells by one look at each character of a text whether some words may stand in it, so that nearly all texts need not be folded
  * (Aho and Corasick, Efficient String Matching, 1975).
  *
- * <p>Only the first letters of a word in ASCII are looked for. Folding changes ASCII only in case and blanks, which the table does;
+ * <p>Of a word, only what stands before its first character outside ASCII is looked for. Folding changes ASCII only in case and blanks, which the table does;
  * a text with a character that folding may turn into ASCII or leave out is taken for one in which words may stand.
  */
 final class WordGlance {
@@ -28,6 +29,9 @@ final class WordGlance {
 
     /** What is known of the characters outside ASCII: 0 for nothing yet, 1 that folding keeps them apart from ASCII, 2 else. */
     private final byte[] apart = new byte[LATIN];
+
+    /** Room for the characters of a text, unless it is long. */
+    private final char[] room = new char[1 << 12];
 
     /** Begins with words, folded. */
     WordGlance(List<String> words) {
@@ -68,6 +72,12 @@ final class WordGlance {
     /** Makes a table of the tree: where it has no way on, the one of the longest end of what was read counts. */
     private static short[] completed(List<short[]> rows) {
         int[] back = new int[rows.size()];
+        BitSet afterBlank = new BitSet();
+        for (short[] row : rows) {
+            if (row[' '] > 0) {
+                afterBlank.set(row[' ']);
+            }
+        }
         Deque<Integer> open = new ArrayDeque<>();
         for (short child : rows.get(0)) {
             if (child > 0) {
@@ -99,43 +109,77 @@ final class WordGlance {
                 table[start + c] = row[c + 'a' - 'A'];
             }
             table[start + '`'] = row['\''];
-            Arrays.fill(table, start + '\t', start + '\r' + 1, row[' ']);
-            Arrays.fill(table, start + 0x1C, start + 0x1F + 1, row[' ']);
+            short blank = afterBlank.get(state) ? (short) state : row[' ']; // any number of blanks is one
+            table[start + ' '] = blank;
+            Arrays.fill(table, start + '\t', start + '\r' + 1, blank);
+            Arrays.fill(table, start + 0x1C, start + 0x1F + 1, blank);
         }
         return table;
     }
 
-    /** Returns whether a word may stand in a text; if not, there is no need to look for it. */
+    /**
+     * Returns whether a word may stand in a text; if not, there is no need to look for it.
+     *
+     * <p>Each step needs the state before it, so four parts of the text are looked at side by side.
+     */
     boolean mayStandIn(String text) {
         if (any) {
             return true;
         }
+        int length = text.length();
+        int part = (length + 3) / 4;
+        char[] chars = part <= room.length / 4 ? room : new char[4 * part];
+        text.getChars(0, length, chars, 0);
+        Arrays.fill(chars, length, 4 * part, '\0');
         int state = 0;
-        boolean blank = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            c = c == '\u2018' || c == '\u2019' ? '\'' : c;
-            if (c < ASCII) {
-                boolean now = c <= ' ' && isBlank(c);
-                if (!now || !blank) {
-                    state = next[state * ASCII + c];
-                    if (state == FOUND) {
-                        return true;
-                    }
+        int second = 0;
+        int third = 0;
+        int fourth = 0;
+        for (int i = 0; i < part; i++) {
+            int c = chars[i];
+            int c2 = chars[part + i];
+            int c3 = chars[2 * part + i];
+            int c4 = chars[3 * part + i];
+            if ((c | c2 | c3 | c4) >= ASCII) {
+                c = plain(c);
+                c2 = plain(c2);
+                c3 = plain(c3);
+                c4 = plain(c4);
+                if ((c | c2 | c3 | c4) < 0) {
+                    return true;
                 }
-                blank = now;
-            } else if (isApart(c)) {
-                state = 0;
-                blank = false;
-            } else {
+            }
+            state = next[state * ASCII | c];
+            second = next[second * ASCII | c2];
+            third = next[third * ASCII | c3];
+            fourth = next[fourth * ASCII | c4];
+            if ((state | second | third | fourth) < 0) {
                 return true;
             }
         }
-        return false;
+        return goesOn(state, chars, part, 4 * part)
+                || goesOn(second, chars, 2 * part, 4 * part)
+                || goesOn(third, chars, 3 * part, 4 * part);
     }
 
-    private static boolean isBlank(char c) {
-        return c == ' ' || (c >= '\t' && c <= '\r') || (c >= 0x1C && c <= 0x1F);
+    /** Returns whether a word stands where one part of a text ends and the next begins. */
+    private boolean goesOn(int before, char[] chars, int start, int end) {
+        int state = before;
+        for (int i = start; i < end && state > 0; i++) {
+            state = next[state * ASCII | plain(chars[i])];
+        }
+        return state == FOUND;
+    }
+
+    /** Returns the character of ASCII to look up: NUL, which is in no word, for one that is kept apart; -1 for one that may be in a word. */
+    private int plain(int c) {
+        if (c < ASCII) {
+            return c;
+        }
+        if (c == '\u2018' || c == '\u2019') {
+            return '\'';
+        }
+        return isApart((char) c) ? 0 : -1;
     }
 
     private boolean isApart(char c) {

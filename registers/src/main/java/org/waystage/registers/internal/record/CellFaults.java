@@ -18,6 +18,9 @@ public final class CellFaults {
     /** The characters that are looked for in cells decoded with another encoding. */
     private static final String LEADS = "ÃÂâï";
 
+    /** The length from which a search for each sign of a fault is faster than a look at every character. */
+    private static final int LONG = 64;
+
     private CellFaults() {}
 
     /**
@@ -29,7 +32,7 @@ public final class CellFaults {
         List<@Nullable String> cells = row.cells();
         for (int column = 0; column < cells.size(); column++) {
             String cell = cells.get(column);
-            if (cell != null && !isAscii(cell) && !withheld.contains(column)) {
+            if (cell != null && (cell.length() >= LONG || !isAscii(cell)) && !withheld.contains(column)) {
                 report(cell, row, column, layout, notices);
             }
         }

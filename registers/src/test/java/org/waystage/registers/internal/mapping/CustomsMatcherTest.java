@@ -67,6 +67,18 @@ class CustomsMatcherTest {
         assertThat(MATCHER.match(text)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Customs", "bor border  \t control", "douanière", "cus\u00adtoms", "customs’"})
+    void aWordIsFoundWhereverItStandsInAText(String word) {
+        for (int length = 0; length < 40; length++) {
+            for (int at = 0; at <= length; at++) {
+                String text = ("’".repeat(at % 2) + "-".repeat(at)) + word + "–".repeat(length - at);
+                assertThat(MATCHER.match(text)).as(text).isPresent();
+            }
+            assertThat(MATCHER.match("bo cust".repeat(length))).isEmpty();
+        }
+    }
+
     @Test
     void lettersAreTheSameHoweverTheyAreComposed() {
         assertThat(matcher(List.of("Zöllner"), List.of()).match("zo\u0308llner"))

@@ -3,6 +3,7 @@ package org.waystage.commandline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The program with a Java runtime of its own, as a person without Java runs it; the profile {@code image} makes it. */
 class ImageIT {
@@ -96,6 +99,33 @@ class ImageIT {
                 .filteredOn(line -> line.contains(" org.waystage."))
                 .isNotEmpty()
                 .anyMatch(line -> line.contains("source: shared objects file"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a register.csv, 268435456, 1",
+        "a register.csv, 268435457, 4",
+        "-fprint, 268435457, 4",
+        "a register.csv/inside.csv, 268435457, 4"
+    })
+    @DisabledOnOs(OS.WINDOWS)
+    void bothCompilersRunWhereAFileIsLarge(Path name, long size, int level) throws IOException, InterruptedException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
+            large.setLength(size);
+        }
+        Path link = Files.createSymbolicLink(folder.resolve("link"), file);
+        for (Path argument : List.of(name, file, link)) {
+            CommandRun run = run(
+                    Map.of("JAVA_OPTS", "-XX:+PrintFlagsFinal"),
+                    IMAGE.resolve("bin/waystage"),
+                    "--version",
+                    "-",
+                    argument.toString());
+            assertThat(run.out()).containsPattern(" TieredStopAtLevel += " + level + " ");
+        }
+        assertThat(folder.resolve("-prune")).doesNotExist();
     }
 
     @Test

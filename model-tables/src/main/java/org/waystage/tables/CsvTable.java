@@ -3,6 +3,7 @@ package org.waystage.tables;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -64,14 +65,8 @@ final class CsvTable {
         int length = Math.min(bytes.length, LONGEST_HEADER);
         String text = new String(bytes, 0, length, StandardCharsets.UTF_8);
         text = text.startsWith(String.valueOf(BYTE_ORDER_MARK)) ? text.substring(1) : text;
-        try (CsvReader<CsvRecord> records = CsvReader.builder()
-                .fieldSeparator(separator(text))
-                .skipEmptyLines(true)
-                .allowExtraFields(true)
-                .allowMissingFields(true)
-                .allowExtraCharsAfterClosingQuote(true)
-                .maxBufferSize(LONGEST_CELL)
-                .ofCsvRecord(text)) {
+        try (CsvReader<CsvRecord> records =
+                reader(separator(text)).skipEmptyLines(true).ofCsvRecord(text)) {
             for (CsvRecord line : records) {
                 if (line.getFields().stream().anyMatch(cell -> !cell.isBlank())) {
                     return line.getFields();
@@ -103,14 +98,8 @@ final class CsvTable {
         List<Grid.Row> rows = new ArrayList<>();
         char separator = separator(text);
         DamagedRows damaged = new DamagedRows(name, separator, notices);
-        try (CsvReader<CsvRecord> records = CsvReader.builder()
-                .fieldSeparator(separator)
-                .skipEmptyLines(false)
-                .allowExtraFields(true)
-                .allowMissingFields(true)
-                .allowExtraCharsAfterClosingQuote(true)
-                .maxBufferSize(LONGEST_CELL)
-                .ofCsvRecord(text + "\r\n" + END_MARK)) {
+        try (CsvReader<CsvRecord> records =
+                reader(separator).skipEmptyLines(false).ofCsvRecord(text + "\r\n" + END_MARK)) {
             int left = Grid.MOST_CELLS;
             CsvRecord before = null;
             CsvRecord last = null;
@@ -138,6 +127,17 @@ final class CsvTable {
             throw new IllegalStateException("reading from memory failed", e);
         }
         return Optional.of(Grid.of(name, rows));
+    }
+
+    /** FastCSV warns of its option for characters after a closing quote; without it, such a row would end the reading. */
+    @SuppressWarnings("removal")
+    private static CsvReader.CsvReaderBuilder reader(char separator) {
+        return CsvReader.builder()
+                .fieldSeparator(separator)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowExtraCharsAfterClosingQuote(true)
+                .maxBufferSize(LONGEST_CELL);
     }
 
     private static void cutOff(String name, int row, CellNotices notices) {

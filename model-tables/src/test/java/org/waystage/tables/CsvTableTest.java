@@ -40,6 +40,17 @@ class CsvTableTest {
                 .isEqualTo(text.endsWith("\n") ? List.of() : List.of(TableRules.LINE_END_MISSING));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\r", "b\r", "\rb", "\r\r", "\rb\n"})
+    void theRowAfterACarriageReturnInTheLastCellIsItsOwn(String cell) {
+        Grid grid = read("#,title/en\n1,\"" + cell + "\"\n2,c\n");
+
+        assertThat(grid.rows())
+                .extracting(Grid.Row::cells)
+                .startsWith(List.of("#", "title/en"), List.of("1", cell), List.of("2", "c"));
+        assertThat(notices()).isEmpty();
+    }
+
     @Test
     void aQuoteThatIsNeverClosedIsNoticedAtItsRow() {
         Grid grid = read("#,id\n1,a\n2,\"b\n3,c\n4,d\n");

@@ -39,6 +39,17 @@ class TableTest {
         assertThat(read.notices.kept()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"\\r,4", "b\\r,4", "\\rb,4", "\\r\\r,5", "\\rb\\n,5", "\\r\\n,4"})
+    void theRowAfterACarriageReturnInTheLastCellIsItsOwn(String shown, long line) throws IOException {
+        String cell = shown.replace("\\r", "\r").replace("\\n", "\n");
+        ReadRegister read = ReadRegister.of("Name,Status\na,\"" + cell + "\"\nc,d\n", NAME_AND_STATUS);
+        assertThat(read.cells("Name")).containsExactly("a", "c");
+        assertThat(read.cells("Status")).containsExactly(cell, "d");
+        assertThat(read.records).extracting(SourceRecord::line).containsExactly(2L, line);
+        assertThat(read.notices.kept()).isEmpty();
+    }
+
     @Test
     void aLastRowWithoutALineBreakIsReadWhole() throws IOException {
         ReadRegister read = ReadRegister.of("Name,Status\na,\"b\"", NAME_AND_STATUS);

@@ -10,6 +10,7 @@ import static org.apache.spark.sql.functions.not;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -158,13 +159,7 @@ final class CaseTables {
     /** Reads the first rows of a file on this machine, without the mark of its encoding. */
     private static List<String[]> read(FileSystem files, Path file, char separator, int most) throws IOException {
         List<String[]> rows = new ArrayList<>();
-        try (CsvReader<CsvRecord> reader = CsvReader.builder()
-                .fieldSeparator(separator)
-                .allowExtraFields(true)
-                .allowMissingFields(true)
-                .allowExtraCharsAfterClosingQuote(true)
-                .detectBomHeader(true)
-                .ofCsvRecord(files.open(file))) {
+        try (CsvReader<CsvRecord> reader = reader(separator).ofCsvRecord(files.open(file))) {
             for (CsvRecord one : reader) {
                 rows.add(one.getFields().toArray(String[]::new));
                 if (rows.size() == most) {
@@ -175,6 +170,17 @@ final class CaseTables {
             throw new IllegalArgumentException(file + " is not CSV: " + e.getMessage(), e);
         }
         return rows;
+    }
+
+    /** FastCSV warns of its option for characters after a closing quote; without it, such a row would end the reading. */
+    @SuppressWarnings("removal")
+    private static CsvReader.CsvReaderBuilder reader(char separator) {
+        return CsvReader.builder()
+                .fieldSeparator(separator)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowExtraCharsAfterClosingQuote(true)
+                .detectBomHeader(true);
     }
 
     /** Returns the rows of a table of cases but its header and its help, each with the case that it belongs to. */

@@ -3,6 +3,7 @@ package org.waystage.registers.ledger;
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -85,8 +86,9 @@ public final class Ledger {
         if (kept.first() == '[') {
             throw new IOException("this is a ledger as JSON; it is read back from CSV only");
         }
-        CsvReader.CsvReaderBuilder builder =
-                CsvReader.builder().allowMissingFields(true).allowExtraFields(true);
+        CsvReader.CsvReaderBuilder builder = CsvReader.builder()
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE);
         try (CsvReader<RawEntry> reader = builder.build(new LineHandler(), kept, StandardCharsets.UTF_8)) {
             boolean header = true;
             for (RawEntry line : reader) {

@@ -37,11 +37,6 @@ final class LineWatch extends FilterReader {
 
     private int nextQuote = -1;
     private boolean afterReturn;
-    /**
-     * Whether a carriage return without a line feed was met. In a cell, the table reader takes a later line feed for its second half,
-     * so its line numbers fall behind.
-     */
-    private boolean loneReturn;
 
     private boolean ended;
     /** The number of the next line to take. */
@@ -111,7 +106,7 @@ final class LineWatch extends FilterReader {
      */
     BitSet takeRow(long until, int found, int inQuotes) {
         boolean atStart = next + 1 == until && answered == 0 && !begun && isMore();
-        int end = atStart && !loneReturn ? endOfLine() : -1;
+        int end = atStart ? endOfLine() : -1;
         if (end < 0 || quotesBefore(end) != 2 * inQuotes) {
             return takeUntil(until);
         }
@@ -157,7 +152,6 @@ final class LineWatch extends FilterReader {
                 at++;
                 afterReturn = false;
             } else {
-                loneReturn |= afterReturn;
                 afterReturn = false;
                 return true;
             }

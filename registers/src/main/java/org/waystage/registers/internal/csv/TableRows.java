@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
@@ -61,17 +62,21 @@ public final class TableRows implements Closeable {
         this.linesBefore = linesBefore;
         this.watch = new LineWatch(text, delimiter, width);
         this.text = new EndMarkReader(watch);
-        this.rows = CsvReader.builder()
+        this.rows = reader(delimiter).build(cells, this.text).iterator();
+        this.ahead = fetch();
+    }
+
+    /** FastCSV warns of its option for characters after a closing quote; without it, such a row would end the reading. */
+    @SuppressWarnings("removal")
+    private static CsvReader.CsvReaderBuilder reader(char delimiter) {
+        return CsvReader.builder()
                 .fieldSeparator(delimiter)
                 .skipEmptyLines(true)
-                .allowExtraFields(true)
-                .allowMissingFields(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowExtraCharsAfterClosingQuote(true)
                 .detectBomHeader(false)
-                .maxBufferSize(LONGEST_CELL)
-                .build(cells, this.text)
-                .iterator();
-        this.ahead = fetch();
+                .maxBufferSize(LONGEST_CELL);
     }
 
     /** Returns the next row; null after the last. */

@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -124,6 +125,10 @@ class ImageIT {
                     "-",
                     argument.toString());
             assertThat(run.out()).containsPattern(" TieredStopAtLevel += " + level + " ");
+            assertThat(Pattern.compile(" InlineSmallCode += 1000 .*command line")
+                            .matcher(run.out())
+                            .find())
+                    .isEqualTo(level == 4);
         }
         assertThat(folder.resolve("-prune")).doesNotExist();
     }

@@ -97,7 +97,7 @@ final class CsvTable {
         }
         List<Grid.Row> rows = new ArrayList<>();
         char separator = separator(text);
-        DamagedRows damaged = new DamagedRows(name, separator, notices);
+        DamagedRows damaged = new DamagedRows(name, separator, text, notices);
         try (CsvReader<CsvRecord> records =
                 reader(separator).skipEmptyLines(false).ofCsvRecord(text + "\r\n" + END_MARK)) {
             int left = Grid.MOST_CELLS;

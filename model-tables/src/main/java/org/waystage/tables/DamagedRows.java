@@ -1,6 +1,7 @@
 package org.waystage.tables;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,30 +18,43 @@ final class DamagedRows {
 
     private final String table;
     private final char separator;
+    /** The column of the first cell that goes on after its closing quote, by the number of its row. */
+    private final Map<Integer, Integer> goingOn;
+
     private final CellNotices notices;
     private int width;
 
-    DamagedRows(String table, char separator, CellNotices notices) {
+    /**
+     * Begins a table.
+     *
+     * @param text the whole file
+     */
+    DamagedRows(String table, char separator, String text, CellNotices notices) {
         this.table = table;
         this.separator = separator;
+        this.goingOn = Quotes.thatGoOn(text, separator);
         this.notices = notices;
     }
 
     /** Takes a row; the first that is not blank is the header. */
     void take(CsvRecord row, int number) {
-        if (width == 0) {
+        int goesOn = goingOn.getOrDefault(number, -1);
+        boolean header = width == 0;
+        if (header) {
             width = isBlank(row) ? 0 : row.getFieldCount();
-            return;
         }
         for (int column = 0; column < row.getFieldCount(); column++) {
             List<String> lines = row.getField(column).lines().toList();
-            if (width >= FEWEST && lines.size() > 1 && isSwallowing(lines, column)) {
+            boolean swallowing = !header && width >= FEWEST && lines.size() > 1 && isSwallowing(lines, column);
+            if (swallowing) {
                 notices.add(
                         TableRules.ROWS_SWALLOWED,
                         Grid.cell(table, number, column),
                         Map.of(
                                 "line", Long.toString(line(row, column)),
                                 "lines", Integer.toString(lines.size())));
+            } else if (column == goesOn) {
+                notices.add(TableRules.QUOTE_MISPLACED, Grid.cell(table, number, column), Map.of());
             }
         }
     }
@@ -109,5 +123,68 @@ final class DamagedRows {
 
     private static boolean isBlank(CsvRecord row) {
         return row.getFields().stream().allMatch(String::isBlank);
+    }
+
+    /**
+     * Finds cells of a CSV file that go on after their closing quote, which the reader adds to the cell without the quote. Blanks after
+     * it are no fault.
+     */
+    private static final class Quotes {
+        private final char separator;
+        private final Map<Integer, Integer> found = new HashMap<>();
+        private int row = 1;
+        private int column;
+        private At at = At.BEGINNING;
+
+        /** Where the next character is. */
+        private enum At {
+            BEGINNING,
+            /** In a cell that did not begin with a quote. */
+            PLAIN,
+            IN_QUOTES,
+            /** Directly after a quote that closes, or is the first of two that stand for one. */
+            CLOSED,
+            /** After a further character. */
+            AFTER
+        }
+
+        private Quotes(char separator) {
+            this.separator = separator;
+        }
+
+        /** Returns the column of the first such cell by the number of its row: columns from 0, rows from 1. */
+        static Map<Integer, Integer> thatGoOn(String text, char separator) {
+            Quotes quotes = new Quotes(separator);
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (quotes.at == At.IN_QUOTES || (c != '\r' && c != '\n')) {
+                    quotes.follow(c);
+                } else if (c == '\r' || i == 0 || text.charAt(i - 1) != '\r') {
+                    quotes.row++;
+                    quotes.column = 0;
+                    quotes.at = At.BEGINNING;
+                }
+            }
+            return quotes.found;
+        }
+
+        private void follow(char c) {
+            if (c == separator && at != At.IN_QUOTES) {
+                column++;
+                at = At.BEGINNING;
+                return;
+            }
+            boolean quote = c == '"';
+            boolean blank = Character.isWhitespace(c) || c == '\u00a0';
+            if (quote ? at == At.AFTER : (at == At.CLOSED || at == At.AFTER) && !blank) {
+                found.putIfAbsent(row, column);
+            }
+            at = switch (at) {
+                case BEGINNING -> quote ? At.IN_QUOTES : At.PLAIN;
+                case PLAIN -> At.PLAIN;
+                case IN_QUOTES -> quote ? At.CLOSED : At.IN_QUOTES;
+                case CLOSED, AFTER -> quote ? At.IN_QUOTES : At.AFTER;
+            };
+        }
     }
 }

@@ -60,6 +60,9 @@ public final class TableRules {
     /** The last row of a file has no line end. */
     public static final Rule LINE_END_MISSING = MESSAGES.rule("table-line-end-missing", INFO);
 
+    /** A cell goes on after its closing quote. */
+    public static final Rule QUOTE_MISPLACED = MESSAGES.rule("table-quote-misplaced", WARNING);
+
     /** A cell holds what looks like rows of the table. */
     public static final Rule ROWS_SWALLOWED = MESSAGES.rule("table-rows-swallowed", WARNING);
 
@@ -128,6 +131,7 @@ public final class TableRules {
                 CUT_OFF,
                 ROW_SHORT,
                 LINE_END_MISSING,
+                QUOTE_MISPLACED,
                 ROWS_SWALLOWED,
                 COLUMN_MISSING,
                 COLUMN_RENAMED,

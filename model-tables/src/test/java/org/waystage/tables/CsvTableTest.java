@@ -51,6 +51,39 @@ class CsvTableTest {
         assertThat(notices()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            1,"a" b,c                 | sources!B2
+            1,"a"b"c",d               | sources!B2
+            1,"a" "b",c               | sources!B2
+            1,"say "a, b" now",c      | sources!B2
+            1,"a",b\\n2,"a""b"c,d     | sources!B3
+            1,"a\\nb" c,d             | sources!B2
+            1,a,"b"\\r\\n2,"a"b,c     | sources!B3
+            1,"a" b,"c" d             | sources!B2
+            1,"a" ,"b"\\t             | -
+            1,"a ""b"", c",d          | -
+            1,"a\\r\\n""b"" ",c       | -
+            1,a "b" c,d               | -
+            """)
+    void aCellThatGoesOnAfterItsClosingQuoteIsNoticed(String rows, String place) {
+        read("#,id,title/en\n" + rows.replace("\\r", "\r").replace("\\n", "\n").replace("\\t", "\t") + "\n");
+
+        assertThat(messages())
+                .isEqualTo(
+                        place.equals("-")
+                                ? List.of()
+                                : List.of(place + " The cell goes on after its closing quote: it is read without that"
+                                        + " quote, and may end in the wrong place."));
+    }
+
+    @Test
+    void aHeaderThatGoesOnAfterItsClosingQuoteIsNoticed() {
+        read("#,\"id\"s,title/en\n1,a,b\n");
+
+        assertThat(notices()).extracting(Notice::rule).containsExactly(TableRules.QUOTE_MISPLACED);
+    }
+
     @Test
     void aQuoteThatIsNeverClosedIsNoticedAtItsRow() {
         Grid grid = read("#,id\n1,a\n2,\"b\n3,c\n4,d\n");

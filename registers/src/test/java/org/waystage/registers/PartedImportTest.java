@@ -107,6 +107,18 @@ class PartedImportTest {
         assertThat(checkSame(importer.customsOnly(), input, 1)).isEqualTo(4);
     }
 
+    /** A part begins on a line whose number the table reader counts. */
+    @Test
+    void aPartBeginsWhereItsRowDoesAfterACarriageReturnInACell() throws IOException {
+        Reading<Profile> reading = Profiles.read(Fixtures.bytes("bilingual.profile.json"));
+        RegisterImporter importer = RegisterImporter.of(reading.orElseThrow(), Editions.latest());
+        String rows = "Name / Nom,Purpose / But,Institution,Status / État,Topics / Sujets,Contact,Internal note\n"
+                + "A / A,\"a\rb\nc / d\",Post,In use / Utilisé,['vision'],,\"e\rf\n\"\n".repeat(5);
+
+        assertThat(checkSame(importer, RegisterInput.of("lines.csv", rows.getBytes(StandardCharsets.UTF_8)), 1))
+                .isEqualTo(5);
+    }
+
     static List<RealFiles.Named> realTables() {
         return List.of(
                 new RealFiles.Named("us-omb-2023", RealFiles.US_2023), new RealFiles.Named("eu-pstw", RealFiles.PSTW));

@@ -48,6 +48,59 @@ class StrayQuotesTest {
                 .containsExactly("(document) 15 lines of the file look like records, and 10 records were read.");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            A,"b" c,d,e                     | 2:1 B2
+            A,b,"c"d"e",f                   | 2:1 C2
+            A,"b" "c",d,e                   | 2:1 B2
+            A,"b" ""c"",d,e                 | 2:1 B2
+            A,"say "b, c" now",d            | 2:1 B2
+            A,"b",c,d\\n"A""B"C,b,c,d       | 3:1 A3
+            A,"b\\nc" d,e,f                 | 2:1 B2
+            A,"b\\nc",d,e\\nA,"b"c,d,"e"    | 4:1 B3
+            A,"b" c,"d" e,f                 | 2:1 B2
+            A,"b" ,"c"\\t,"d"               | -
+            A,"b ""c"", d",e,f              | -
+            A,"b\\n""c""\\n",d,e            | -
+            A,b "c" d,e,"f"                 | -
+            """)
+    void aCellThatGoesOnAfterItsClosingQuoteIsTold(String rows, String place) throws IOException {
+        for (String end : List.of("\n", "\r\n", "\r")) {
+            ReadRegister read = ReadRegister.of(
+                    ("Title,Body,Summary,State\n" + rows + "\nA,b,c,d\n")
+                            .replace("\\n", "\n")
+                            .replace("\\t", "\t")
+                            .replace("\n", end),
+                    FOUR);
+
+            assertThat(read.messages(RegisterRules.QUOTE_MISPLACED))
+                    .isEqualTo(
+                            place.equals("-")
+                                    ? List.of()
+                                    : List.of(
+                                            place + " The cell goes on after its closing quote: it is read without that"
+                                                    + " quote, and may end in the wrong place."));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            Title,"Body"x,Summary,State\\nA,b,c,d\\n                | 1:1 B1
+            Title,Body,Summary,State\\nA,"b" c\\n                   | 2:1 B2
+            Title,Body,Summary,State\\nA,b,c,d\\nA,"b" c           | 3:1 B3
+            Title,Body,Summary,State\\nA,"b" c,"d\\n               | 2:1 B2
+            Title,Body,Summary,State\\nA,b,c,d\\n""\\u3000\\nB,b,c,d\\n | -
+            Title,Body,Summary,State\\nA,"b"\\u00a0,c,d\\n         | -
+            """)
+    void suchACellIsToldInTheHeaderAndInRecordsThatEndEarly(String table, String place) throws IOException {
+        ReadRegister read = ReadRegister.of(
+                table.replace("\\n", "\n").replace("\\u3000", "\u3000").replace("\\u00a0", "\u00a0"), FOUR);
+
+        assertThat(read.messages(RegisterRules.QUOTE_MISPLACED))
+                .allMatch(message -> message.startsWith(place + " The cell goes on"))
+                .hasSize(place.equals("-") ? 0 : 1);
+    }
+
     @Test
     void aRowThatStrayQuotesJoinToTheNextIsTold() throws IOException {
         ReadRegister read = ReadRegister.of(table("\n", 4, 5), FOUR);

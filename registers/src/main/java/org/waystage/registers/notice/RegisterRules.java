@@ -48,6 +48,9 @@ public final class RegisterRules {
     /** A record has fewer or more cells than the header. */
     public static final Rule RECORD_LENGTH = MESSAGES.rule("register-record-length", WARNING);
 
+    /** A cell goes on after its closing quote. */
+    public static final Rule QUOTE_MISPLACED = MESSAGES.rule("register-quote-misplaced", WARNING);
+
     /** A cell holds lines that look like rows of the table. */
     public static final Rule ROWS_SWALLOWED = MESSAGES.rule("register-rows-swallowed", WARNING);
 
@@ -209,6 +212,7 @@ public final class RegisterRules {
             COLUMN_OBJECT,
             COLUMN_UNKNOWN,
             RECORD_LENGTH,
+            QUOTE_MISPLACED,
             ROWS_SWALLOWED,
             LINES_UNREAD,
             CUT_OFF,

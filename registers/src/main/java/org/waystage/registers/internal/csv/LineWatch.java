@@ -8,10 +8,11 @@ import java.util.BitSet;
 import java.util.Deque;
 
 /**
- * A reader that tells for each line of a text whether it looks like a row of a table when read separately.
+ * A reader that tells for each line of a text whether it looks like a row of a table when read separately, and which cells go on
+ * after their closing quote.
  *
- * <p>Such a line has as many cells as the header, according to its separators outside quotes. A line with an unbalanced
- * quote may be a row with a stray quote, or the first or last line of a text; it looks like a row if all its separators
+ * <p>A line that looks like a row has as many cells as the header, according to its separators outside quotes. A line with an
+ * unbalanced quote may be a row with a stray quote, or the first or last line of a text; it looks like a row if all its separators
  * add up to that number, and if the header has so many cells that a text is unlikely to match by chance.
  *
  * <p>The text is kept until its lines are taken: no more than the table reader reads ahead, and of long rows and many blank
@@ -56,6 +57,8 @@ final class LineWatch extends FilterReader {
     private boolean odd;
     private boolean mayOpen;
 
+    private final CellQuotes quotes;
+
     /**
      * Creates a reader that watches a text.
      *
@@ -65,6 +68,7 @@ final class LineWatch extends FilterReader {
         super(text);
         this.delimiter = delimiter;
         this.cells = cells;
+        this.quotes = new CellQuotes(delimiter);
     }
 
     @Override
@@ -96,18 +100,18 @@ final class LineWatch extends FilterReader {
     /**
      * Takes the only line of a row.
      *
-     * <p>If it has two quotes for each cell in quotes, then all its quotes are where they belong, and so is each separator outside
-     * them: there is no need to look at the characters between.
+     * <p>If it has two quotes for each cell in quotes, and a separator or the end of the line after each second one, then all its
+     * quotes are where they belong, and so is each separator outside them: there is no need to look at the characters between.
      *
      * @param until the number of the first line that is not taken, from 1
      * @param found the number of cells of the row
-     * @param inQuotes how many of them are in quotes
+     * @param quotedCells how many of them are in quotes
      * @return whether the line looks like a row, at index 0
      */
-    BitSet takeRow(long until, int found, int inQuotes) {
+    BitSet takeRow(long until, int found, int quotedCells) {
         boolean atStart = next + 1 == until && answered == 0 && !begun && isMore();
         int end = atStart ? endOfLine() : -1;
-        if (end < 0 || quotesBefore(end) != 2 * inQuotes) {
+        if (end < 0 || quotesAroundCells(end) != 2 * quotedCells) {
             return takeUntil(until);
         }
         afterReturn = end == nextReturn;
@@ -136,6 +140,15 @@ final class LineWatch extends FilterReader {
             answersTaken = 0;
         }
         return taken;
+    }
+
+    /**
+     * Takes what was found in the lines before a given one, which are taken.
+     *
+     * @return the column of the first cell that goes on after its closing quote, from 0; -1 if there is none
+     */
+    int takeGoingOn(long until) {
+        return quotes.take(until);
     }
 
     /** Returns whether there is more text, and goes to its next character: past the second one of a line break, and past the end of a piece. */
@@ -170,7 +183,8 @@ final class LineWatch extends FilterReader {
         return end == piece.length() ? -1 : end;
     }
 
-    private int quotesBefore(int end) {
+    /** Returns how many quotes are before the end of the line; -1 if each second one is not before a separator or the end. */
+    private int quotesAroundCells(int end) {
         String piece = pieces.getFirst();
         if (nextQuote < at) {
             nextQuote = indexOf('"', piece, at);
@@ -178,6 +192,9 @@ final class LineWatch extends FilterReader {
         int quotes = 0;
         while (nextQuote < end) {
             quotes++;
+            if (quotes % 2 == 0 && nextQuote + 1 < end && piece.charAt(nextQuote + 1) != delimiter) {
+                return -1;
+            }
             nextQuote = indexOf('"', piece, nextQuote + 1);
         }
         return quotes;
@@ -201,9 +218,11 @@ final class LineWatch extends FilterReader {
                 if (c == '\n' || c == '\r') {
                     afterReturn = c == '\r';
                     begun = false;
+                    quotes.endLine();
                     return true;
                 }
                 watch(c);
+                quotes.follow(c, next + answered - answersTaken);
             }
         }
         boolean last = begun && ended;

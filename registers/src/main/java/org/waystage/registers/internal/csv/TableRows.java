@@ -43,6 +43,7 @@ public final class TableRows implements Closeable {
     private int found;
 
     private int inQuotes;
+    private int goesOn = -1;
 
     /**
      * Opens a table.
@@ -111,7 +112,17 @@ public final class TableRows implements Closeable {
      */
     public BitSet looks() {
         long until = ahead == null ? Long.MAX_VALUE : ahead.line() - linesBefore;
-        return oneLine ? watch.takeRow(until, found, inQuotes) : watch.takeUntil(until);
+        BitSet looks = oneLine ? watch.takeRow(until, found, inQuotes) : watch.takeUntil(until);
+        goesOn = watch.takeGoingOn(until);
+        return looks;
+    }
+
+    /**
+     * Returns the column of the first cell of the row that was {@linkplain #looks looked at} which goes on after its closing quote,
+     * from 0; -1 if there is none, or if lines are not watched.
+     */
+    public int columnThatGoesOn() {
+        return goesOn;
     }
 
     /** Returns, after the last row, whether the text ends without a line break although every other row has one. */

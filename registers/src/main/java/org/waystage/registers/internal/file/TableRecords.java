@@ -67,7 +67,11 @@ final class TableRecords implements Records {
             header.reportOthers(stages, notices);
             CellFaults.report(form.headerRow(), header, Set.of(), notices);
         }
-        return new TableRecords(header, form.rows(part), search, part, notices);
+        TableRows rows = form.rows(part);
+        if (part.isFirst()) {
+            reportQuote(rows.columnThatGoesOn(), header, form.headerRow(), notices);
+        }
+        return new TableRecords(header, rows, search, part, notices);
     }
 
     @Override
@@ -115,17 +119,29 @@ final class TableRecords implements Records {
             }
             notices.add(RegisterRules.RECORD_LENGTH, header.place(whole(row), Math.min(count, expected)), values);
         }
+        int goesOn = rows.columnThatGoesOn();
         if (fault.isPresent()) {
+            reportQuote(goesOn, header, whole(row), notices);
             cutOff = true;
             return new SourceRecord(number, row.line(), "", row.cells(), fault, List.of(), true);
         }
         List<SwallowedRows> swallowed = rows.isOnOneLine() ? List.of() : search.in(row, looks);
         swallowed.forEach(found -> report(found, whole(row)));
+        if (swallowed.stream().noneMatch(found -> found.column() == goesOn)) {
+            reportQuote(goesOn, header, whole(row), notices);
+        }
         return new SourceRecord(number, row.line(), "", row.cells(), Optional.empty(), swallowed, count != expected);
     }
 
     private SourceRecord whole(TableRow row) {
         return new SourceRecord(number, row.line(), "", row.cells(), Optional.empty());
+    }
+
+    /** Reports a cell that goes on after its closing quote; none if its column is -1. */
+    private static void reportQuote(int column, TableHeader header, SourceRecord record, NoticeBook notices) {
+        if (column >= 0) {
+            notices.add(RegisterRules.QUOTE_MISPLACED, header.place(record, column), Map.of());
+        }
     }
 
     private void report(SwallowedRows swallowed, SourceRecord record) {

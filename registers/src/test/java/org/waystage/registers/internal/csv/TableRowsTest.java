@@ -5,32 +5,61 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The rows of all short tables. */
 class TableRowsTest {
-    private static final String CHARACTERS = "a,\"\r\n";
-    private static final int LONGEST = 7;
+    private static final String CHARACTERS = "a,\"\r\n ";
+    private static final int LONGEST = 6;
 
     @Test
     void eachCharacterOfAWellFormedTableIsWhereAPlainReaderPutsIt() throws IOException {
         int wellFormed = 0;
-        for (int length = 0; length <= LONGEST; length++) {
-            for (int number = 0; number < Math.pow(CHARACTERS.length(), length); number++) {
-                String text = text(number, length);
-                Optional<List<String>> expected = new PlainReader(text).rows();
-                if (expected.isPresent()) {
-                    assertThat(rows(text))
-                            .as(text.replace("\r", "\\r").replace("\n", "\\n"))
-                            .isEqualTo(expected.get());
-                    wellFormed++;
-                }
+        for (String text : texts()) {
+            Optional<List<String>> expected = new PlainReader(text).rows();
+            if (expected.isPresent()) {
+                assertThat(rows(text)).as(shown(text)).isEqualTo(expected.get());
+                wellFormed++;
             }
         }
         assertThat(wellFormed).isGreaterThan(1_000);
+    }
+
+    @Test
+    void aCellGoesOnIfMoreThanBlanksFollowItsClosingQuote() throws IOException {
+        int goingOn = 0;
+        for (String text : texts()) {
+            Map<Long, Integer> expected = RawRows.of(text);
+            try (TableRows rows = new TableRows(new StringReader(text), ',', 2)) {
+                for (TableRow row = rows.next(); row != null && row.end() == TableRow.End.WHOLE; row = rows.next()) {
+                    rows.looks();
+                    assertThat(rows.columnThatGoesOn())
+                            .as(shown(text) + " on line " + row.line())
+                            .isEqualTo(expected.get(row.line()));
+                    goingOn += rows.columnThatGoesOn() < 0 ? 0 : 1;
+                }
+            }
+        }
+        assertThat(goingOn).isGreaterThan(1_000);
+    }
+
+    private static String shown(String text) {
+        return text.replace("\r", "\\r").replace("\n", "\\n");
+    }
+
+    private static List<String> texts() {
+        List<String> texts = new ArrayList<>();
+        for (int length = 0; length <= LONGEST; length++) {
+            for (int number = 0; number < Math.pow(CHARACTERS.length(), length); number++) {
+                texts.add(text(number, length));
+            }
+        }
+        return texts;
     }
 
     /** Returns a text that ends in a line feed. */
@@ -130,6 +159,58 @@ class TableRowsTest {
         private void passLineBreak() {
             at += text.startsWith("\r\n", at) ? 2 : 1;
             line++;
+        }
+    }
+
+    /** The rows of a text as they stand in it: a quote of a cell that begins with one opens or closes, and a line break outside ends the row. */
+    private static final class RawRows {
+        private final Map<Long, Integer> found = new HashMap<>();
+        private final StringBuilder cell = new StringBuilder();
+        private int column;
+        private int goesOn = -1;
+
+        /** Returns, by the line on which a row begins, the column of its first cell that goes on after its closing quote; -1 if it has none. */
+        static Map<Long, Integer> of(String text) {
+            RawRows rows = new RawRows();
+            long line = 1;
+            long first = 1;
+            boolean inQuotes = false;
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                boolean lineBreak = c == '\n' || (c == '\r' && !text.startsWith("\n", i + 1));
+                line += lineBreak ? 1 : 0;
+                if (inQuotes || (c != ',' && c != '\r' && c != '\n')) {
+                    inQuotes ^= c == '"' && (rows.cell.isEmpty() || rows.cell.charAt(0) == '"');
+                    rows.cell.append(c);
+                } else if (c == ',' || lineBreak) {
+                    rows.endCell();
+                    if (lineBreak) {
+                        rows.endRow(first);
+                        first = line;
+                    }
+                }
+            }
+            return rows.found;
+        }
+
+        private void endCell() {
+            goesOn = goesOn < 0 && goesOn(cell.toString()) ? column : goesOn;
+            column++;
+            cell.setLength(0);
+        }
+
+        private static boolean goesOn(String cell) {
+            int quote = cell.startsWith("\"") ? cell.indexOf('"', 1) : -1;
+            while (quote >= 0 && cell.startsWith("\"", quote + 1)) {
+                quote = cell.indexOf('"', quote + 2);
+            }
+            return quote >= 0 && !cell.substring(quote + 1).isBlank();
+        }
+
+        private void endRow(long first) {
+            found.put(first, goesOn);
+            column = 0;
+            goesOn = -1;
         }
     }
 }

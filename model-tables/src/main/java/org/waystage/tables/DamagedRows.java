@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.waystage.core.internal.text.CsvQuotes;
 
 /**
  * Notices what a CSV file shows when it broke off, or when a quote stands in it by mistake.
@@ -18,9 +19,7 @@ final class DamagedRows {
 
     private final String table;
     private final char separator;
-    /** The column of the first cell that goes on after its closing quote, by the number of its row. */
     private final Map<Integer, Integer> goingOn;
-
     private final CellNotices notices;
     private int width;
 
@@ -32,7 +31,7 @@ final class DamagedRows {
     DamagedRows(String table, char separator, String text, CellNotices notices) {
         this.table = table;
         this.separator = separator;
-        this.goingOn = Quotes.thatGoOn(text, separator);
+        this.goingOn = goingOn(text, separator);
         this.notices = notices;
     }
 
@@ -125,66 +124,22 @@ final class DamagedRows {
         return row.getFields().stream().allMatch(String::isBlank);
     }
 
-    /**
-     * Finds cells of a CSV file that go on after their closing quote, which the reader adds to the cell without the quote. Blanks after
-     * it are no fault.
-     */
-    private static final class Quotes {
-        private final char separator;
-        private final Map<Integer, Integer> found = new HashMap<>();
-        private int row = 1;
-        private int column;
-        private At at = At.BEGINNING;
-
-        /** Where the next character is. */
-        private enum At {
-            BEGINNING,
-            /** In a cell that did not begin with a quote. */
-            PLAIN,
-            IN_QUOTES,
-            /** Directly after a quote that closes, or is the first of two that stand for one. */
-            CLOSED,
-            /** After a further character. */
-            AFTER
-        }
-
-        private Quotes(char separator) {
-            this.separator = separator;
-        }
-
-        /** Returns the column of the first such cell by the number of its row: columns from 0, rows from 1. */
-        static Map<Integer, Integer> thatGoOn(String text, char separator) {
-            Quotes quotes = new Quotes(separator);
-            for (int i = 0; i < text.length(); i++) {
-                char c = text.charAt(i);
-                if (quotes.at == At.IN_QUOTES || (c != '\r' && c != '\n')) {
-                    quotes.follow(c);
-                } else if (c == '\r' || i == 0 || text.charAt(i - 1) != '\r') {
-                    quotes.row++;
-                    quotes.column = 0;
-                    quotes.at = At.BEGINNING;
+    /** Returns the column of the first cell of each row that goes on after its closing quote, by the number of the row, from 1. */
+    private static Map<Integer, Integer> goingOn(String text, char separator) {
+        Map<Integer, Integer> found = new HashMap<>();
+        CsvQuotes quotes = new CsvQuotes(separator);
+        int row = 1;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (quotes.isInQuotes() || (c != '\r' && c != '\n')) {
+                if (quotes.goesOnWith(c)) {
+                    found.putIfAbsent(row, quotes.column());
                 }
+            } else if (c == '\r' || i == 0 || text.charAt(i - 1) != '\r') {
+                row++;
+                quotes.endRow();
             }
-            return quotes.found;
         }
-
-        private void follow(char c) {
-            if (c == separator && at != At.IN_QUOTES) {
-                column++;
-                at = At.BEGINNING;
-                return;
-            }
-            boolean quote = c == '"';
-            boolean blank = Character.isWhitespace(c) || c == '\u00a0';
-            if (quote ? at == At.AFTER : (at == At.CLOSED || at == At.AFTER) && !blank) {
-                found.putIfAbsent(row, column);
-            }
-            at = switch (at) {
-                case BEGINNING -> quote ? At.IN_QUOTES : At.PLAIN;
-                case PLAIN -> At.PLAIN;
-                case IN_QUOTES -> quote ? At.CLOSED : At.IN_QUOTES;
-                case CLOSED, AFTER -> quote ? At.IN_QUOTES : At.AFTER;
-            };
-        }
+        return found;
     }
 }

@@ -80,7 +80,7 @@ public final class RegisterImporter {
     /**
      * Returns an importer that lets two threads read and map the records of a table before the sink receives them, which is sooner
      * where processors are idle. The sink receives the same in the same order, from the thread that calls {@link #stream}. The
-     * threads end with the call; some hundred records more are in memory. The records of JSON and YAML are read as they are mapped.
+     * threads end with the call; some thousand records more are in memory. The records of JSON and YAML are read as they are mapped.
      *
      * @return the importer
      */

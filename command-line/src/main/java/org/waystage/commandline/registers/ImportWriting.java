@@ -13,7 +13,6 @@ import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.value.Text;
 import org.waystage.json.CatalogueWriter;
-import org.waystage.json.RecordWriter;
 import org.waystage.json.lines.CaseStudyLinesWriter;
 import org.waystage.registers.RegisterImporter;
 import org.waystage.registers.ledger.Ledger;
@@ -26,8 +25,6 @@ import org.waystage.registers.outcome.SkippedRecord;
  * the head are written beside it.
  */
 final class ImportWriting implements RegisterImporter.Sink, AutoCloseable {
-    private static final RecordWriter<CaseStudy> LINE = RecordWriter.of(CaseStudy.class);
-
     private final @Nullable OutputFile output;
     private final boolean asLines;
     private final @Nullable OutputFile ledgerFile;
@@ -38,6 +35,7 @@ final class ImportWriting implements RegisterImporter.Sink, AutoCloseable {
     private @Nullable Progress progress;
     private @Nullable Catalogue head;
     private @Nullable OutputFile beforeHead;
+    private @Nullable CaseStudyLinesWriter lines;
     private @Nullable LedgerWriter ledger;
     private long steps;
 
@@ -64,7 +62,7 @@ final class ImportWriting implements RegisterImporter.Sink, AutoCloseable {
     public void head(Catalogue catalogue) {
         head = catalogue;
         if (output != null && asLines) {
-            output.write(out -> CaseStudyLinesWriter.over(out, catalogue));
+            output.write(out -> lines = CaseStudyLinesWriter.over(out, catalogue));
             if (beforeHead != null) {
                 output.append(beforeHead);
             }
@@ -82,6 +80,7 @@ final class ImportWriting implements RegisterImporter.Sink, AutoCloseable {
         skipped.clear();
         steps = 0;
         ledger = null;
+        lines = null;
         close();
         if (ledgerFile != null) {
             ledgerFile.restart();
@@ -98,13 +97,17 @@ final class ImportWriting implements RegisterImporter.Sink, AutoCloseable {
         }
         if (output != null && asLines) {
             OutputFile file = head == null ? beforeHead(output) : output;
-            file.write(out -> {
-                LINE.write(caseStudy, out);
-                out.write('\n');
-            });
+            file.write(out -> lines(out).write(caseStudy));
         } else if (output != null) {
             gathered.add(caseStudy);
         }
+    }
+
+    private CaseStudyLinesWriter lines(OutputStream out) {
+        if (lines == null) {
+            lines = CaseStudyLinesWriter.withoutHead(out);
+        }
+        return lines;
     }
 
     private OutputFile beforeHead(OutputFile file) {

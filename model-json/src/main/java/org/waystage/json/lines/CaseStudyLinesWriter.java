@@ -11,13 +11,16 @@ import org.waystage.core.notice.Notice;
 import org.waystage.core.notice.Place;
 import org.waystage.json.internal.engine.DocumentWriting;
 import org.waystage.json.internal.engine.OlderOutput;
+import org.waystage.json.internal.engine.Output;
 import org.waystage.json.internal.engine.Shape;
+import org.waystage.json.internal.engine.SharedParts;
 import org.waystage.json.internal.shape.CaseStudyShapes;
 import org.waystage.json.internal.shape.CatalogueShape;
 import org.waystage.json.reading.FormatVersion;
 
 /**
- * Writes case studies one per line (NDJSON), after a head with the catalogue that they refer to, in constant memory.
+ * Writes case studies one per line (NDJSON), in constant memory, after a head with the catalogue that they refer to unless that is
+ * {@linkplain #withoutHead written elsewhere}.
  * The head states the version of the format of the lines, which is the one in which it was read
  * ({@link FormatVersion#of}).
  *
@@ -28,6 +31,7 @@ public final class CaseStudyLinesWriter {
     /** What is left out for an older version; null if nothing is. */
     private final OlderOutput.@Nullable Target target;
 
+    private final SharedParts parts = new SharedParts();
     private long lines;
 
     private CaseStudyLinesWriter(OutputStream out, OlderOutput.@Nullable Target target) {
@@ -49,6 +53,17 @@ public final class CaseStudyLinesWriter {
         CaseStudyLinesWriter writer = new CaseStudyLinesWriter(out, null);
         writer.line(head, CatalogueShape.CATALOGUE, true);
         return writer;
+    }
+
+    /**
+     * Returns a writer for lines whose head is not written by it, such as those of an import, which knows the head when it has seen all
+     * cases.
+     *
+     * @param out the stream, preferably buffered, which is not closed
+     * @return the writer
+     */
+    public static CaseStudyLinesWriter withoutHead(OutputStream out) {
+        return new CaseStudyLinesWriter(out, null);
     }
 
     /**
@@ -74,7 +89,8 @@ public final class CaseStudyLinesWriter {
     private <T> void line(T value, Shape<T> shape, boolean headOnly) throws IOException {
         lines++;
         if (target == null) {
-            DocumentWriting.write(value, shape, out, false, headOnly);
+            DocumentWriting.write(
+                    value, shape, out, false, generator -> new Output(generator, headOnly, true).sharing(parts));
         } else {
             Optional<Place.Position> position = Optional.of(new Place.Position(lines, 1));
             DocumentWriting.write(

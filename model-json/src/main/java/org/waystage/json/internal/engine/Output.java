@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.waystage.core.Catalogue;
 import org.waystage.core.id.SourceId;
 import org.waystage.core.value.Extras;
@@ -12,6 +13,7 @@ import org.waystage.core.value.Text;
 import org.waystage.json.internal.text.Utf8;
 import org.waystage.json.reading.FormatVersion;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.SerializableString;
 import tools.jackson.core.StreamWriteCapability;
 
 /** The state of writing one document, and the form of objects, texts and numbers in it: unchanged. */
@@ -29,6 +31,8 @@ public class Output {
     /** What to cite in place of a source. */
     private Map<SourceId, SourceId> substitutes = Map.of();
 
+    private @Nullable SharedParts shared;
+
     public Output(JsonGenerator generator, boolean headOnly, boolean own) {
         this.generator = generator;
         this.headOnly = headOnly;
@@ -38,6 +42,15 @@ public class Output {
     /** Sets what to cite in place of a source, in every citation. */
     public final Output citing(Map<SourceId, SourceId> inPlaceOf) {
         substitutes = inPlaceOf;
+        return this;
+    }
+
+    /**
+     * Sets what remembers the JSON of parts that objects share. Only for compact output of the current version that cites its own sources,
+     * since that is what is remembered.
+     */
+    public final Output sharing(SharedParts parts) {
+        shared = parts;
         return this;
     }
 
@@ -58,6 +71,11 @@ public class Output {
 
     /** Writes an object with the members that its shape puts, followed by its extras. */
     public <T> void object(Shape<T> shape, T value) {
+        SerializableString known = shared == null || !shape.isOftenShared() ? null : shared.get(value, shape);
+        if (known != null) {
+            generator.writeRawValue(known);
+            return;
+        }
         generator.writeStartObject();
         shape.members(value, this);
         extras(shape, value);

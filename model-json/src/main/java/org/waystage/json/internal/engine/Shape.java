@@ -83,6 +83,11 @@ public abstract class Shape<T> extends Codec<T> {
         return false;
     }
 
+    /** Returns whether an object is often part of several others, such as a source field, which all cases with the same cell have. */
+    public boolean isOftenShared() {
+        return false;
+    }
+
     /** Returns whether unknown members are kept and reported; otherwise they are skipped. */
     public boolean keepsUnknown() {
         return true;

@@ -129,6 +129,11 @@ public final class CaseStudyShapes {
         }
 
         @Override
+        public boolean isOftenShared() {
+            return true;
+        }
+
+        @Override
         @Nullable
         public Rule misfit(Input in) {
             return in.has(text) || !in.list(codes).isEmpty() ? null : JsonRules.ALTERNATIVE_MISSING;
@@ -296,6 +301,11 @@ public final class CaseStudyShapes {
 
         SourceFieldShape() {
             super("sourceField");
+        }
+
+        @Override
+        public boolean isOftenShared() {
+            return true;
         }
 
         @Override

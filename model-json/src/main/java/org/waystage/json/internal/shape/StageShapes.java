@@ -40,6 +40,11 @@ public final class StageShapes {
         }
 
         @Override
+        public boolean isOftenShared() {
+            return true;
+        }
+
+        @Override
         public ReportedAs build(Input in, Extras extras) {
             return new ReportedAs(in.get(scheme), in.get(word), in.find(relation), in.find(crosswalk), extras);
         }

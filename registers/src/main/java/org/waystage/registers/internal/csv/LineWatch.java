@@ -33,10 +33,9 @@ final class LineWatch extends FilterReader {
     private int waiting;
     /** The index of the next character in the first piece. */
     private int at;
-    /** The indexes of the next carriage return and the next quote in the first piece. Both are unknown while less than {@link #at}. */
+    /** The index of the next carriage return in the first piece; unknown while less than {@link #at}. */
     private int nextReturn = -1;
 
-    private int nextQuote = -1;
     private boolean afterReturn;
 
     private boolean ended;
@@ -110,16 +109,42 @@ final class LineWatch extends FilterReader {
      */
     BitSet takeRow(long until, int found, int quotedCells) {
         boolean atStart = next + 1 == until && answered == 0 && !begun && isMore();
-        int end = atStart ? endOfLine() : -1;
-        if (end < 0 || quotesAroundCells(end) != 2 * quotedCells) {
+        if (!atStart || !passRow(quotedCells)) {
             return takeUntil(until);
         }
-        afterReturn = end == nextReturn;
-        at = end + 1;
         next++;
         BitSet taken = new BitSet();
         taken.set(0, found == cells);
         return taken;
+    }
+
+    /**
+     * Passes over the line if its quotes are where they belong and it ends in one of the first two pieces.
+     *
+     * @return whether it did
+     */
+    private boolean passRow(int quotedCells) {
+        String first = pieces.getFirst();
+        int end = endOfLine(first);
+        String line = first.substring(at, end);
+        boolean broken = end == first.length();
+        if (broken) {
+            String second = pieces.stream().skip(1).findFirst().orElse("");
+            end = Math.min(indexOf('\n', second, 0), indexOf('\r', second, 0));
+            if (end == second.length()) {
+                return false;
+            }
+            line = line.concat(second.substring(0, end));
+        }
+        if (quotesAroundCells(line) != 2 * quotedCells) {
+            return false;
+        }
+        if (broken) {
+            dropFirst();
+        }
+        afterReturn = pieces.getFirst().charAt(end) == '\r';
+        at = end + 1;
+        return true;
     }
 
     /**
@@ -156,11 +181,7 @@ final class LineWatch extends FilterReader {
         while (!pieces.isEmpty()) {
             String piece = pieces.getFirst();
             if (at == piece.length()) {
-                pieces.removeFirst();
-                waiting -= piece.length();
-                at = 0;
-                nextReturn = -1;
-                nextQuote = -1;
+                dropFirst();
             } else if (afterReturn && piece.charAt(at) == '\n') {
                 at++;
                 afterReturn = false;
@@ -172,30 +193,28 @@ final class LineWatch extends FilterReader {
         return false;
     }
 
-    /** Returns the index of the end of the line in the first piece; -1 if it is not in that. */
-    private int endOfLine() {
-        String piece = pieces.getFirst();
-        int newline = indexOf('\n', piece, at);
+    private void dropFirst() {
+        waiting -= pieces.removeFirst().length();
+        at = 0;
+        nextReturn = -1;
+    }
+
+    /** Returns the index of the end of the line in the first piece; its length if it is not in that. */
+    private int endOfLine(String piece) {
         if (nextReturn < at) {
             nextReturn = indexOf('\r', piece, at);
         }
-        int end = Math.min(newline, nextReturn);
-        return end == piece.length() ? -1 : end;
+        return Math.min(indexOf('\n', piece, at), nextReturn);
     }
 
-    /** Returns how many quotes are before the end of the line; -1 if each second one is not before a separator or the end. */
-    private int quotesAroundCells(int end) {
-        String piece = pieces.getFirst();
-        if (nextQuote < at) {
-            nextQuote = indexOf('"', piece, at);
-        }
+    /** Returns how many quotes a line has; -1 if each second one is not before a separator or the end. */
+    private int quotesAroundCells(String line) {
         int quotes = 0;
-        while (nextQuote < end) {
+        for (int quote = line.indexOf('"'); quote >= 0; quote = line.indexOf('"', quote + 1)) {
             quotes++;
-            if (quotes % 2 == 0 && nextQuote + 1 < end && piece.charAt(nextQuote + 1) != delimiter) {
+            if (quotes % 2 == 0 && quote + 1 < line.length() && line.charAt(quote + 1) != delimiter) {
                 return -1;
             }
-            nextQuote = indexOf('"', piece, nextQuote + 1);
         }
         return quotes;
     }

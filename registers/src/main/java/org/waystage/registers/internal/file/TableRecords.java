@@ -127,7 +127,7 @@ final class TableRecords implements Records {
         }
         List<SwallowedRows> swallowed = rows.isOnOneLine() ? List.of() : search.in(row, looks);
         swallowed.forEach(found -> report(found, whole(row)));
-        if (swallowed.stream().noneMatch(found -> found.column() == goesOn)) {
+        if (goesOn >= 0 && swallowed.stream().noneMatch(found -> found.column() == goesOn)) {
             reportQuote(goesOn, header, whole(row), notices);
         }
         return new SourceRecord(number, row.line(), "", row.cells(), Optional.empty(), swallowed, count != expected);

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.Nature;
 import org.waystage.core.casestudy.Partner;
@@ -225,32 +226,68 @@ final class CaseParts {
             BiConsumer<CaseStudy.Builder, List<Statement>> setter) {
         List<Source> sources = evaluation.sources(
                 mappings.stream().map(CaseMapping.StatementMapping::value).toList());
+        List<StatementMaker> makers = new ArrayList<>();
+        for (int i = 0; i < sources.size(); i++) {
+            makers.add(new StatementMaker(
+                    sources.get(i).language(), mappings.get(i).codes()));
+        }
         addTold(sources, (row, given, target, builder) -> {
             List<Statement> statements = new ArrayList<>();
             Target places = target.at(member);
             for (int i = 0; i < sources.size(); i++) {
                 List<Trail> trails = evaluation.told(sources.get(i), row);
                 if (!trails.isEmpty()) {
-                    addStatements(sources.get(i), mappings.get(i).codes(), trails, statements, row, places);
+                    makers.get(i).addTo(statements, trails, row, places);
                 }
             }
             setter.accept(builder, statements);
         });
     }
 
-    private static void addStatements(
-            Source source, boolean coded, List<Trail> trails, List<Statement> statements, Row row, Target target) {
-        if (coded) {
-            List<Code> codes = new ArrayList<>(1);
-            addCodes(trails, codes, row, target.at(statements.size()).at("codes"));
-            if (!codes.isEmpty()) {
-                statements.add(Statement.of(codes));
-            }
-            return;
+    /** Makes the statements of one value. Cases share the last one, since most values are flags, which have one text only. Not thread-safe. */
+    private static final class StatementMaker {
+        private final String language;
+        private final boolean coded;
+        private @Nullable Statement last;
+        private @Nullable String lastText;
+
+        StatementMaker(String language, boolean coded) {
+            this.language = language;
+            this.coded = coded;
         }
-        for (Trail trail : trails) {
-            arriveText(trail, target.at(statements.size()).at("text").at(source.language()), row);
-            statements.add(Statement.of(Text.of(source.language(), trail.text())));
+
+        void addTo(List<Statement> statements, List<Trail> trails, Row row, Target target) {
+            if (coded) {
+                List<Code> codes = new ArrayList<>(1);
+                addCodes(trails, codes, row, target.at(statements.size()).at("codes"));
+                if (!codes.isEmpty()) {
+                    statements.add(of(codes));
+                }
+                return;
+            }
+            for (Trail trail : trails) {
+                arriveText(trail, target.at(statements.size()).at("text").at(language), row);
+                statements.add(of(trail.text()));
+            }
+        }
+
+        private Statement of(List<Code> codes) {
+            Statement made = last;
+            if (made == null || !made.codes().equals(codes)) {
+                made = Statement.of(codes);
+                last = made;
+            }
+            return made;
+        }
+
+        private Statement of(String text) {
+            Statement made = last;
+            if (made == null || !text.equals(lastText)) {
+                made = Statement.of(Text.of(language, text));
+                last = made;
+                lastText = text;
+            }
+            return made;
         }
     }
 
@@ -329,10 +366,12 @@ final class CaseParts {
             List<CaseStudy.SourceField> fields = new ArrayList<>();
             List<String> headers = row.layout().headers();
             Target places = target.at("sourceFields");
-            for (Trail trail : row.unread(columns, rest)) {
-                String header = trail.column() < headers.size() ? Blanks.trim(headers.get(trail.column())) : "";
-                row.log().arrive(trail, places.at(fields.size()).at("value"), trail.text(), "source-field");
-                fields.add(CaseStudy.SourceField.of(header, trail.text()));
+            for (CellCleaner.Cell cell : row.unread(columns, rest)) {
+                String header = cell.column() < headers.size() ? Blanks.trim(headers.get(cell.column())) : "";
+                CaseStudy.SourceField field = cell.field(header);
+                Target place = places.at(fields.size()).at("value");
+                row.log().arrive(cell.trails().get(0), place, field.value(), "source-field");
+                fields.add(field);
             }
             builder.sourceFields(fields);
         };

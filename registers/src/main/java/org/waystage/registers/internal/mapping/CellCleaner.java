@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.waystage.core.casestudy.CaseStudy.SourceField;
 import org.waystage.registers.internal.profile.Column;
 import org.waystage.registers.internal.profile.ProfileParts;
 import org.waystage.registers.internal.record.Layout;
@@ -19,17 +21,20 @@ import org.waystage.registers.ledger.LedgerKind;
  */
 public final class CellCleaner {
     /** The number of cells remembered for each column; most columns that repeat have fewer words, and the days of some years. */
-    private static final int REMEMBERED = 1024;
+    private static final int REMEMBERED = 1 << 10;
+
+    /** The number for a column that repeats more, such as that of the bodies of a country. */
+    private static final int MOST_REMEMBERED = 1 << 12;
 
     private final ProfileParts profile;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Column[] columns;
-    private final List<Recent<Cleaned>> recent = new ArrayList<>();
-    /** What there is of an empty cell, by its index in the file: most cells of a wide register are empty. */
-    private final List<Cleaned> empty = new ArrayList<>();
+    private final List<Recent<Cell>> recent = new ArrayList<>();
+    /** The empty cells, by their index in the file: most cells of a wide register are empty. */
+    private final List<Cell> empty = new ArrayList<>();
 
     /** The texts that may have addresses or numbers, as they are without them. */
-    private final Recent<String> masked = new Recent<>(1024);
+    private final Recent<String> masked = new Recent<>(REMEMBERED);
 
     private @Nullable Layout known;
     private int[] indexes = {};
@@ -40,18 +45,77 @@ public final class CellCleaner {
         this.columns = profile.columns().values().toArray(Column[]::new);
         for (Column column : columns) {
             numbers.put(column.name(), numbers.size());
-            recent.add(new Recent<>(REMEMBERED));
+            recent.add(new Recent<>(REMEMBERED, MOST_REMEMBERED));
         }
     }
 
-    /**
-     * A cleaned cell.
-     *
-     * @param cell the cell
-     * @param steps what was done to it
-     * @param contacts whether an address or number was withheld
-     */
-    record Cleaned(Row.Cell cell, List<Trail.Hop> steps, boolean contacts) {}
+    /** A cleaned cell, which all records with the same text share, and what was made of it. Used by one thread. */
+    static final class Cell {
+        /** What a record has of a column that the file does not have. */
+        static final Cell NONE = empty(-1);
+
+        private final int column;
+        private final @Nullable String text;
+        private final List<Trail.Hop> steps;
+        private final boolean contacts;
+        private List<Trail> trails = List.of();
+        private @Nullable SourceField field;
+
+        /**
+         * Creates a cell.
+         *
+         * @param column the index of the column; -1 if the file has no such column
+         * @param text the text; null if the cell is empty
+         * @param steps what was done to it
+         * @param contacts whether an address or number was withheld
+         */
+        Cell(int column, @Nullable String text, List<Trail.Hop> steps, boolean contacts) {
+            this.column = column;
+            this.text = text;
+            this.steps = steps;
+            this.contacts = contacts;
+        }
+
+        /** Returns a cell of which nothing is to be said but that it is empty. */
+        static Cell empty(int column) {
+            return new Cell(column, null, List.of(), false);
+        }
+
+        int column() {
+            return column;
+        }
+
+        @Nullable
+        String text() {
+            return text;
+        }
+
+        List<Trail.Hop> steps() {
+            return steps;
+        }
+
+        boolean contacts() {
+            return contacts;
+        }
+
+        /** Returns the beginning of the way of its text, in a list; an empty list if the cell is empty. */
+        List<Trail> trails() {
+            if (text != null && trails.isEmpty()) {
+                trails = List.of(Trail.of(text, column));
+            }
+            return trails;
+        }
+
+        /** Returns the field of the source that has its text, which must not be empty. */
+        SourceField field(String header) {
+            SourceField made = field;
+            if (made == null || !made.field().equals(header)) {
+                made = SourceField.of(header, Objects.requireNonNull(text));
+                field = made;
+            }
+            return made;
+        }
+    }
 
     ProfileParts profile() {
         return profile;
@@ -99,33 +163,33 @@ public final class CellCleaner {
      * @param number the number of the column
      * @param index the index of the cell in the file
      */
-    Cleaned clean(int number, int index, String raw, Layout layout) {
+    Cell clean(int number, int index, String raw, Layout layout) {
         if (raw.isEmpty()) {
             return empty(index);
         }
-        Cleaned cleaned = recent.get(number).get(raw);
-        if (cleaned == null || cleaned.cell().column() != index) {
-            cleaned = anew(columns[number], index, raw, layout);
-            recent.get(number).put(raw, cleaned);
+        Cell cell = recent.get(number).get(raw);
+        if (cell == null || cell.column() != index) {
+            cell = anew(columns[number], index, raw, layout);
+            recent.get(number).put(raw, cell);
         }
-        return cleaned;
+        return cell;
     }
 
-    private Cleaned empty(int index) {
+    private Cell empty(int index) {
         while (empty.size() <= index) {
             int next = empty.size();
             Trail.Hop hop = new Trail.Hop(next, "", null, "empty", LedgerKind.READ, true);
-            empty.add(new Cleaned(new Row.Cell(next, null), List.of(hop), false));
+            empty.add(new Cell(next, null, List.of(hop), false));
         }
         return empty.get(index);
     }
 
-    private Cleaned anew(Column column, int index, String raw, Layout layout) {
+    private Cell anew(Column column, int index, String raw, Layout layout) {
         String shown = column.contacts() && keepsContacts(index, layout) ? raw : masked(raw);
         String text = Blanks.trim(shown);
         boolean kept = !text.isEmpty() && !emptyWords(column).has(text);
         if (kept && text.length() == raw.length() && shown.equals(raw)) {
-            return new Cleaned(new Row.Cell(index, raw), List.of(), false);
+            return new Cell(index, raw, List.of(), false);
         }
         return changed(index, raw, shown, text, kept);
     }
@@ -134,7 +198,7 @@ public final class CellCleaner {
         return column.empty().isPresent() ? column.empty().get() : profile.empty();
     }
 
-    private static Cleaned changed(int index, String raw, String shown, String text, boolean kept) {
+    private static Cell changed(int index, String raw, String shown, String text, boolean kept) {
         List<Trail.Hop> steps = new ArrayList<>(1);
         boolean masked = !shown.equals(raw);
         if (masked) {
@@ -147,7 +211,7 @@ public final class CellCleaner {
             String rule = text.isEmpty() ? "empty" : "means-empty";
             steps.add(new Trail.Hop(index, text, null, rule, LedgerKind.READ, true));
         }
-        return new Cleaned(new Row.Cell(index, kept ? text : null), List.copyOf(steps), masked);
+        return new Cell(index, kept ? text : null, List.copyOf(steps), masked);
     }
 
     /** Returns whether all columns of the profile that read a cell keep addresses and numbers. */

@@ -57,19 +57,19 @@ public final class Dates {
         if (source == null) {
             return null;
         }
-        Row.Cell cell = row.cell(source.number());
+        CellCleaner.Cell cell = row.cell(source.number());
         if (cell.text() == null || source.reader() == null) {
             return null;
         }
         DateResult result = source.reader().read(cell.text());
         if (result instanceof DateResult.Read read) {
-            return new TracedDate(Trail.of(cell.text(), cell.column()), read);
+            return new TracedDate(cell.trails().get(0), read);
         }
         dropped(result, cell, cell.text(), row);
         return null;
     }
 
-    private void dropped(DateResult result, Row.Cell cell, String text, Row row) {
+    private void dropped(DateResult result, CellCleaner.Cell cell, String text, Row row) {
         if (result instanceof DateResult.None none) {
             row.drop(cell.column(), "date:" + none.reading());
             row.notice(RegisterRules.DATE_NONE, cell.column(), Map.of("value", text, "reading", none.reading()));

@@ -62,16 +62,16 @@ public final class Evaluation {
         if (!source.isOfOneColumn()) {
             return follow(source, start(source, row), row, row);
         }
-        Row.Cell cell = row.cell(source.columns()[0]);
+        CellCleaner.Cell cell = row.cell(source.columns()[0]);
         String text = cell.text();
         if (text == null) {
             return List.of();
         }
         if (source.steps().isEmpty()) {
-            return List.of(Trail.of(text, cell.column()));
+            return cell.trails();
         }
         return source.isConditional()
-                ? follow(source, List.of(Trail.of(text, cell.column())), row, row)
+                ? follow(source, cell.trails(), row, row)
                 : remembered(source, text, cell.column(), row);
     }
 
@@ -154,10 +154,7 @@ public final class Evaluation {
             trails.add(Trail.of(constant, -1));
         }
         for (int column : source.columns()) {
-            Row.Cell cell = row.cell(column);
-            if (cell.text() != null) {
-                trails.add(Trail.of(cell.text(), cell.column()));
-            }
+            trails.addAll(row.cell(column).trails());
         }
         return trails;
     }

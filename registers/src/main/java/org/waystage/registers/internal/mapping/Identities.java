@@ -42,9 +42,11 @@ public final class Identities {
     /**
      * The number of records by the base of their id or, if they have no key, by the contents of their named columns.
      */
-    private final KeyCounts bases = new KeyCounts();
+    private final KeyCounts bases = KeyCounts.withDetails();
 
+    /** The number of records by id and key, of the ids that several records have. */
     private final KeyCounts keys = new KeyCounts();
+
     private final KeyCounts given = new KeyCounts();
     private final KeyCounts told = new KeyCounts();
     /** The first key of an id that several keys would have, for the first such ids, by the bits of the id. */
@@ -129,7 +131,7 @@ public final class Identities {
         }
     }
 
-    /** Returns how many records have a key; one that no part shares with another is not counted. */
+    /** Returns how many records have a key; one that no record shares with another need not be counted. */
     private static int times(KeyCounts counts, String key) {
         return Math.max(1, counts.of(key));
     }
@@ -203,8 +205,7 @@ public final class Identities {
                 String detailed = whole + "\n" + detail(row::peek);
                 log.add(KeyCounts.bits(base), KeyCounts.bits(whole), KeyCounts.bits(detailed));
             } else {
-                shared |= bases.add(base) > 1;
-                keys.add(whole);
+                shared |= bases.add(KeyCounts.bits(base), KeyCounts.bits(whole), keys) > 1;
             }
             return base;
         }

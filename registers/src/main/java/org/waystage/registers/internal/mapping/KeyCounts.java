@@ -4,7 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Counts keys by 63 bits of a hash, in about 24 bytes per key at most while few of them repeat, so that it scales to millions of records.
+ * Counts keys by 63 bits of a hash, in 16 to 32 bytes per key while few of them repeat, or twice as many with details, so that it scales
+ * to millions of records.
  *
  * <p>The hash is no digest, since there is one of every key. Two keys with the same hash, which a million keys have once in eighteen
  * million registers, are taken for one that is shared: their ids differ all the same.
@@ -16,13 +17,34 @@ final class KeyCounts {
     /** The lowest bit of a key that occurred more than once. */
     private static final long REPEATED = 1;
 
-    /** The hashes, whose lowest bit is free for a mark; 0 where there is none. */
-    private long[] keys = new long[1024];
+    /** How many numbers a slot has. */
+    private final int width;
+
+    /**
+     * The slots. Each has a hash, whose lowest bit is free for a mark; 0 if it is empty. With details, the detail of the first occurrence
+     * stands beside it, so that one look at memory finds both; 0 if there is none.
+     */
+    private long[] keys;
 
     /** How often the keys with the mark occurred. */
     private final Map<Long, Integer> counts = new HashMap<>();
 
     private int used;
+
+    /** Begins to count keys. */
+    KeyCounts() {
+        this(1);
+    }
+
+    private KeyCounts(int width) {
+        this.width = width;
+        this.keys = new long[width * 1024];
+    }
+
+    /** Begins to count keys that have details. */
+    static KeyCounts withDetails() {
+        return new KeyCounts(2);
+    }
 
     /** Counts a key, and returns how often it has occurred, including this time. */
     int add(String text) {
@@ -31,7 +53,7 @@ final class KeyCounts {
 
     /** Counts a key by its bits. */
     int add(long key) {
-        if (used * 2 >= keys.length) {
+        if (used * 2 * width >= keys.length) {
             grow();
         }
         int slot = slot(key);
@@ -42,6 +64,29 @@ final class KeyCounts {
         }
         keys[slot] = key | REPEATED;
         return counts.merge(key, 2, (before, two) -> before + 1);
+    }
+
+    /**
+     * Counts a key that has a detail. Details are counted once their key has occurred more than once, so that the many keys that occur
+     * once take no room there.
+     *
+     * @param detail the bits of the detail
+     * @param details counts the details of the keys of this
+     * @return how often the key has occurred, including this time
+     */
+    int add(long key, long detail, KeyCounts details) {
+        int times = add(key);
+        int first = slot(key) + 1;
+        if (times == 1) {
+            keys[first] = detail;
+            return times;
+        }
+        if (keys[first] != 0) {
+            details.add(keys[first]);
+            keys[first] = 0;
+        }
+        details.add(detail);
+        return times;
     }
 
     /** Returns how often a key has occurred. */
@@ -68,10 +113,10 @@ final class KeyCounts {
     }
 
     private int slot(long key) {
-        int mask = keys.length - 1;
+        int mask = keys.length - width;
         int slot = (int) (key >>> 16) & mask;
         while (keys[slot] != 0 && (keys[slot] & ~REPEATED) != key) {
-            slot = slot + 1 & mask;
+            slot = slot + width & mask;
         }
         return slot;
     }
@@ -79,9 +124,9 @@ final class KeyCounts {
     private void grow() {
         long[] oldKeys = keys;
         keys = new long[oldKeys.length * 2];
-        for (long key : oldKeys) {
-            if (key != 0) {
-                keys[slot(key & ~REPEATED)] = key;
+        for (int i = 0; i < oldKeys.length; i += width) {
+            if (oldKeys[i] != 0) {
+                System.arraycopy(oldKeys, i, keys, slot(oldKeys[i] & ~REPEATED), width);
             }
         }
     }

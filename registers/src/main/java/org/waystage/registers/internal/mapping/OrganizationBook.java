@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.waystage.core.id.OrganizationId;
 import org.waystage.core.reference.Organization;
 import org.waystage.core.reference.OrganizationKind;
@@ -32,6 +33,9 @@ public final class OrganizationBook {
     private final Map<String, Met> met = new LinkedHashMap<>();
 
     private final Set<String> kept = new LinkedHashSet<>();
+    /** The current ids of those kept, so that a record whose bodies are kept costs one look-up. */
+    private final Set<OrganizationId> keptIds = new HashSet<>();
+
     private final Set<String> told = new HashSet<>();
     /** The organizations of the last names. */
     private final Recent<Asked> recent = new Recent<>(1 << 14);
@@ -144,15 +148,21 @@ public final class OrganizationBook {
 
     private OrganizationId find(String name, Optional<OrganizationId> within, New otherwise) {
         String key = NameIds.key(name);
-        Optional<OrganizationId> id = known(byName, key, within).or(() -> {
-            Optional<OrganizationId> plain = known(byPlainName, Slugs.plain(name), within);
-            plain.ifPresent(found -> accents.add(key(within, key)));
-            return plain;
-        });
-        if (id.isPresent()) {
-            use(id.get());
-            return id.get();
+        OrganizationId id = known(byName, key, within);
+        if (id == null) {
+            id = known(byPlainName, Slugs.plain(name), within);
+            if (id != null) {
+                accents.add(key(within, key));
+            }
         }
+        if (id != null) {
+            use(id);
+            return id;
+        }
+        return make(name, key, within, otherwise);
+    }
+
+    private OrganizationId make(String name, String key, Optional<OrganizationId> within, New otherwise) {
         Optional<NameIds.Named> above = within.flatMap(body -> ids.find(body.value()));
         String prefix = within.map(body -> above.map(NameIds.Named::base).orElseGet(body::value))
                 .orElse(otherwise.prefix());
@@ -164,15 +174,18 @@ public final class OrganizationBook {
         return OrganizationId.of(made.id());
     }
 
-    /** Returns the organization that the profile knows by a name, within a body if one is given. */
-    private Optional<OrganizationId> known(
+    /** Returns the organization that the profile knows by a name, within a body if one is given; null if there is none. */
+    private @Nullable OrganizationId known(
             Map<String, OrganizationId> names, String name, Optional<OrganizationId> within) {
         if (name.isEmpty()) {
-            return Optional.empty();
+            return null;
         }
-        return Optional.ofNullable(names.get(key(within, name)))
-                .or(() -> Optional.ofNullable(names.get(key(Optional.empty(), name)))
-                        .filter(found -> within.isEmpty() || isWithin(found, within.get())));
+        OrganizationId there = names.get(key(within, name));
+        if (there != null || within.isEmpty()) {
+            return there;
+        }
+        OrganizationId anywhere = names.get(key(Optional.empty(), name));
+        return anywhere != null && isWithin(anywhere, within.get()) ? anywhere : null;
     }
 
     /** Returns the path of an organization, given its current id. */
@@ -288,6 +301,7 @@ public final class OrganizationBook {
     public void settle() {
         ids.settle();
         recent.clear();
+        keptIds.clear();
         customs.clear();
         settled = true;
     }
@@ -309,14 +323,15 @@ public final class OrganizationBook {
             return Optional.empty();
         }
         String key = NameIds.key(name);
-        return known(byName, key, within).isEmpty() && told.add(key(within, key))
+        return known(byName, key, within) == null && told.add(key(within, key))
                 ? Optional.of(name(organization))
                 : Optional.empty();
     }
 
     /** Returns the Customs administration that an organization is or belongs to. */
     public Optional<OrganizationId> customs(OrganizationId id) {
-        return customs.computeIfAbsent(id, this::findCustoms);
+        Optional<OrganizationId> found = customs.get(id);
+        return found != null ? found : customs.computeIfAbsent(id, this::findCustoms);
     }
 
     private Optional<OrganizationId> findCustoms(OrganizationId id) {
@@ -336,6 +351,9 @@ public final class OrganizationBook {
     /** Records that a case names these adopters. */
     public void keep(List<OrganizationId> adopters) {
         for (OrganizationId id : adopters) {
+            if (!keptIds.add(id)) {
+                continue;
+            }
             Optional<String> now = Optional.of(path(id));
             while (now.isPresent() && kept.add(now.get())) {
                 now = Optional.ofNullable(met.get(now.get())).flatMap(Met::within);

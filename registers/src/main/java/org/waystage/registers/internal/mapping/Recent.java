@@ -4,9 +4,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers what was found out about texts that a register repeats: the last two texts of each of a fixed number of slots. Long
- * texts are not remembered, so memory is bounded whatever the register holds. If hardly any text is met again, as in a column of
- * keys, none is remembered any more: an old array that refers to new objects costs the collector of the garbage.
+ * Remembers what was found out about texts that a register repeats: the last two texts of each slot. Long texts are not remembered,
+ * and there are at most so many slots, so memory is bounded whatever the register holds. If hardly any text is met again, as in a
+ * column of keys, none is remembered any more: an old array that refers to new objects costs the collector of the garbage.
  *
  * @param <V> what is remembered
  */
@@ -21,14 +21,32 @@ final class Recent<V> {
     /** For how many texts that are not known one must be for it to be worthwhile. */
     private static final int WORTHWHILE = 16;
 
-    private final @Nullable String[] texts;
-    private final @Nullable Object[] found;
+    /** The number of texts that are known from which there should be room for more: before that, most texts never repeat. */
+    private static final int MANY = TRIED / 2;
+
+    /** The number of texts that are known from which there is room enough. */
+    private static final int ENOUGH = 4 * TRIED;
+
+    private final int most;
+    private @Nullable String[] texts;
+    private @Nullable Object[] found;
     private long tried;
     private long known;
     private boolean useless;
 
     /** Begins to remember, with a number of texts that is a power of two. */
     Recent(int texts) {
+        this(texts, texts);
+    }
+
+    /**
+     * Begins to remember.
+     *
+     * @param texts the number of texts at first, a power of two
+     * @param most the number of texts, if they are met again but often driven out, a power of two as well
+     */
+    Recent(int texts, int most) {
+        this.most = most;
         this.texts = new String[texts];
         found = new Object[texts];
     }
@@ -64,9 +82,29 @@ final class Recent<V> {
                 useless = true;
                 return;
             }
+            if (known >= MANY && known < ENOUGH && texts.length < most) {
+                grow();
+            }
             tried = 0;
             known = 0;
         }
+        keep(text, anew);
+    }
+
+    private void grow() {
+        @Nullable String[] oldTexts = texts;
+        @Nullable Object[] oldFound = found;
+        texts = new String[2 * oldTexts.length];
+        found = new Object[texts.length];
+        for (int i = oldTexts.length - 1; i >= 0; i--) {
+            String text = oldTexts[i];
+            if (text != null) {
+                keep(text, oldFound[i]);
+            }
+        }
+    }
+
+    private void keep(String text, @Nullable Object anew) {
         int slot = slot(text);
         texts[slot + 1] = texts[slot];
         found[slot + 1] = found[slot];

@@ -13,6 +13,7 @@ import org.waystage.core.notice.Place;
 import org.waystage.core.notice.Rule;
 import org.waystage.core.value.Code;
 import org.waystage.core.value.TextKey;
+import org.waystage.registers.internal.mapping.CellCleaner.Cell;
 import org.waystage.registers.internal.profile.Column;
 import org.waystage.registers.internal.profile.ProfileParts;
 import org.waystage.registers.internal.record.Layout;
@@ -69,17 +70,6 @@ public final class Row implements Effects {
         this.notices = notices;
         this.log = log;
         this.withheld = withheld;
-    }
-
-    /**
-     * A cleaned cell.
-     *
-     * @param column the index of the column; -1 if the file has no such column
-     * @param text the text; null if the cell is empty
-     */
-    record Cell(int column, @Nullable String text) {
-        /** What a record has of a column that the file does not have. */
-        static final Cell NONE = new Cell(-1, null);
     }
 
     public RowLog log() {
@@ -197,9 +187,7 @@ public final class Row implements Effects {
         if (cell == null) {
             int index = cleaner.indexOf(number, layout);
             String raw = source.cell(index);
-            cell = raw == null || isWithheld(index, raw)
-                    ? Cell.NONE
-                    : cleaner.clean(number, index, raw, layout).cell();
+            cell = raw == null || isWithheld(index, raw) ? Cell.NONE : cleaner.clean(number, index, raw, layout);
         }
         return Optional.ofNullable(cell.text());
     }
@@ -256,21 +244,21 @@ public final class Row implements Effects {
         int index = cleaner.indexOf(number, layout);
         String raw = source.cell(index);
         if (raw == null) {
-            return new Cell(index, null);
+            return Cell.empty(index);
         }
         if (isWithheld(index, raw)) {
             log.withhold(index, Contacts.WITHHELD);
-            return new Cell(index, null);
+            return Cell.empty(index);
         }
-        CellCleaner.Cleaned cleaned = cleaner.clean(number, index, raw, layout);
-        List<Trail.Hop> steps = cleaned.steps();
+        Cell cell = cleaner.clean(number, index, raw, layout);
+        List<Trail.Hop> steps = cell.steps();
         for (int i = 0; i < steps.size(); i++) {
             log.step(steps.get(i));
         }
-        if (cleaned.contacts()) {
+        if (cell.contacts()) {
             noticeContacts(index);
         }
-        return cleaned.cell();
+        return cell;
     }
 
     private String masked(int index, String raw) {
@@ -318,12 +306,12 @@ public final class Row implements Effects {
     }
 
     /**
-     * Returns the texts of the cells that no value uses, by column.
+     * Returns the cells with a text that no value uses, by column.
      *
      * @param columns the numbers of the columns of the profile to consider; all columns of the file if {@code rest}
      */
-    List<Trail> unread(int[] columns, boolean rest) {
-        List<Trail> unread = new ArrayList<>();
+    List<Cell> unread(int[] columns, boolean rest) {
+        List<Cell> unread = new ArrayList<>();
         if (surveyed) {
             for (int number : columns) {
                 survey(number);
@@ -334,7 +322,7 @@ public final class Row implements Effects {
         for (int number : columns) {
             Cell cell = cell(number);
             if (cell.text() != null) {
-                unread.add(Trail.of(cell.text(), cell.column()));
+                unread.add(cell);
             }
         }
         for (int i = 0; rest && i < source.cells().size(); i++) {
@@ -344,7 +332,7 @@ public final class Row implements Effects {
                 String text =
                         prepared == null ? trimmed(i, masked(i, raw)) : prepared.text() == null ? "" : prepared.text();
                 if (!text.isEmpty() && !profile.empty().has(text)) {
-                    unread.add(Trail.of(text, i));
+                    unread.add(prepared == null ? new Cell(i, text, List.of(), false) : prepared);
                 }
             }
         }

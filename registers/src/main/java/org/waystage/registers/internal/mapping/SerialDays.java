@@ -25,7 +25,7 @@ public final class SerialDays {
     }
 
     /** Examines a cell that cannot be read as a date; returns whether it seems to be a serial day. */
-    boolean take(Row.Cell cell, String text, Row row) {
+    boolean take(CellCleaner.Cell cell, String text, Row row) {
         Optional<LocalDate> day = SpreadsheetDay.of(text);
         long record = row.source().number();
         day.ifPresent(found -> columns.merge(

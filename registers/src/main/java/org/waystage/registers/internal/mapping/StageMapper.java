@@ -26,7 +26,10 @@ import org.waystage.registers.notice.RegisterRules;
 public final class StageMapper {
     private final List<From> from;
     private final Map<Code, Crosswalk> crosswalks;
-    private final Map<Code, Map<String, Crosswalk.Row>> loose = new LinkedHashMap<>();
+    /** What the words of each crosswalk mean, by the words and by their loose keys. */
+    private final Map<Code, Map<String, Meaning>> exact = new LinkedHashMap<>();
+
+    private final Map<Code, Map<String, Meaning>> loose = new LinkedHashMap<>();
     /** What the first words that no crosswalk has are near to, as a register has few words and many rows. */
     private final Map<ReportedAs, Optional<String>> near = new HashMap<>();
 
@@ -48,10 +51,25 @@ public final class StageMapper {
         this.evaluation = evaluation;
         this.issued = issued;
         crosswalks.forEach((scheme, crosswalk) -> {
-            Map<String, Crosswalk.Row> rows = new LinkedHashMap<>();
-            crosswalk.rows().forEach(row -> rows.putIfAbsent(LooseTable.key(row.word()), row));
-            loose.put(scheme, rows);
+            Map<String, Meaning> words = new LinkedHashMap<>();
+            Map<String, Meaning> keys = new LinkedHashMap<>();
+            for (Crosswalk.Row row : crosswalk.rows()) {
+                Meaning meaning = Meaning.of(row, crosswalk);
+                words.putIfAbsent(row.word(), meaning);
+                keys.putIfAbsent(LooseTable.key(row.word()), meaning);
+            }
+            exact.put(scheme, words);
+            loose.put(scheme, keys);
         });
+    }
+
+    /** What a word of a crosswalk means; all cases with the word share how it was reported. */
+    private record Meaning(ReportedAs reportedAs, Optional<AdoptionStage> stage) {
+        static Meaning of(Crosswalk.Row row, Crosswalk crosswalk) {
+            ReportedAs reportedAs =
+                    new ReportedAs(crosswalk.scheme(), row.word(), row.relation(), crosswalk.version(), Extras.none());
+            return new Meaning(reportedAs, row.stage());
+        }
     }
 
     /**
@@ -157,12 +175,12 @@ public final class StageMapper {
         }
         String word = trail == null ? "" : trail.text();
         int column = trail == null ? columnOf(source, row) : trail.column();
-        Crosswalk.Row meaning = find(scheme, word);
+        Meaning meaning = find(scheme, word);
         if (meaning == null && word.isEmpty()) {
             tellRung(AdoptionStage.Listed.UNKNOWN, column, word, "blank", row, target, builder);
             return true;
         }
-        String kept = meaning == null ? word : meaning.word();
+        String kept = meaning == null ? word : meaning.reportedAs().word();
         if (trail != null) {
             LedgerKind kind = trail.column() < 0 ? LedgerKind.DERIVED : LedgerKind.READ;
             row.log()
@@ -178,16 +196,11 @@ public final class StageMapper {
             noticeUnknown(scheme, word, column, row);
             return true;
         }
-        builder.reportedAs(new ReportedAs(scheme, kept, meaning.relation(), version(scheme), Extras.none()));
+        builder.reportedAs(meaning.reportedAs());
         if (meaning.stage().isPresent()) {
             tellRung(meaning.stage().get(), column, kept, one.rule(), row, target, builder);
         }
         return true;
-    }
-
-    private Optional<String> version(Code scheme) {
-        Crosswalk crosswalk = crosswalks.get(scheme);
-        return crosswalk == null ? Optional.empty() : crosswalk.version();
     }
 
     private void noticeUnknown(Code scheme, String word, int column, Row row) {
@@ -241,16 +254,10 @@ public final class StageMapper {
                                         .toList())));
     }
 
-    private Crosswalk.@Nullable Row find(Code scheme, String word) {
-        Crosswalk crosswalk = crosswalks.get(scheme);
-        if (crosswalk == null) {
-            return null;
-        }
-        Optional<Crosswalk.Row> exact = crosswalk.row(word);
-        if (exact.isPresent()) {
-            return exact.get();
-        }
-        Map<String, Crosswalk.Row> rows = loose.get(scheme);
-        return rows == null || word.isEmpty() ? null : rows.get(LooseTable.key(word));
+    private @Nullable Meaning find(Code scheme, String word) {
+        Meaning meaning = exact.getOrDefault(scheme, Map.of()).get(word);
+        return meaning != null || word.isEmpty()
+                ? meaning
+                : loose.getOrDefault(scheme, Map.of()).get(LooseTable.key(word));
     }
 }

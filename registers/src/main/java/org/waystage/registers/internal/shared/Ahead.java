@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Ahead<T> implements Closeable {
     private static final int BATCHES = 4;
-    private static final int MOST_ITEMS = 128;
-    private static final long LARGEST_BATCH = 1 << 18;
+    private static final int MOST_ITEMS = 256;
+    private static final long LARGEST_BATCH = 1 << 19;
 
     private final BlockingQueue<Batch<T>> queue = new ArrayBlockingQueue<>(BATCHES);
     private final Thread thread;

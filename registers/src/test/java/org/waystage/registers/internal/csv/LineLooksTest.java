@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,15 +43,18 @@ class LineLooksTest {
             String text = text(random, "\n", "\r\n", "\r");
             int width = 2 + random.nextInt(4);
             BitSet found = new BitSet();
+            List<Integer> goingOn = new ArrayList<>();
             try (TableRows rows = rows(text, width, random)) {
                 int start = 0;
                 for (TableRow row = rows.next(); row != null; row = rows.next()) {
                     int first = start == 0 ? 0 : (int) row.line() - 1;
                     rows.looks().stream().forEach(line -> found.set(first + line));
+                    goingOn.add(rows.columnThatGoesOn());
                     start++;
                 }
             }
             assertThat(found).as(shown(text, width)).isEqualTo(expected(text, width));
+            assertThat(goingOn).as(shown(text, width)).isEqualTo(goingOnInOnePiece(text, width));
         }
     }
 
@@ -67,6 +72,17 @@ class LineLooksTest {
             rows.next();
             assertThat(rows.looks().cardinality()).isOne();
         }
+    }
+
+    private static List<Integer> goingOnInOnePiece(String text, int width) throws IOException {
+        List<Integer> goingOn = new ArrayList<>();
+        try (TableRows rows = new TableRows(new StringReader(text), ',', width)) {
+            for (TableRow row = rows.next(); row != null; row = rows.next()) {
+                rows.looks();
+                goingOn.add(rows.columnThatGoesOn());
+            }
+        }
+        return goingOn;
     }
 
     private static TableRows rows(String text, int width, Random random) throws IOException {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.waystage.core.notice.Notice;
 import org.waystage.editions.Editions;
 import org.waystage.json.reading.Reading;
 import org.waystage.registers.Fixtures.Fixture;
@@ -117,6 +118,25 @@ class PartedImportTest {
 
         assertThat(checkSame(importer, RegisterInput.of("lines.csv", rows.getBytes(StandardCharsets.UTF_8)), 1))
                 .isEqualTo(5);
+    }
+
+    /** A suggestion is made for each word whose notice is kept, however many words came before. */
+    @Test
+    void wordsOfAllPartsHaveTheirSuggestions() throws IOException {
+        StringBuilder rows = new StringBuilder(
+                "Name / Nom,Purpose / But,Institution,Status / État,Topics / Sujets,Contact,Internal note\n");
+        for (int i = 0; i < 300; i++) {
+            String word = i < 280 ? "Word " + i : "In us%c / Utilisé".formatted('f' + i - 280);
+            rows.append("%s / %s,a / b,Post,%s,['vision'],,\n".formatted("A" + i, "A" + i, word));
+        }
+        Reading<Profile> reading = Profiles.read(Fixtures.bytes("bilingual.profile.json"));
+        RegisterImporter importer = RegisterImporter.of(reading.orElseThrow(), Editions.latest());
+        RegisterInput input = RegisterInput.of("words.csv", rows.toString().getBytes(StandardCharsets.UTF_8));
+
+        List<Notice> notices = importer.read(input).summary().notices();
+        assertThat(notices.stream().filter(notice -> notice.values().containsKey("near")))
+                .hasSize(20);
+        checkSame(importer, input, 2_000);
     }
 
     static List<RealFiles.Named> realTables() {

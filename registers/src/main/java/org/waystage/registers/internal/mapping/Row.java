@@ -89,6 +89,11 @@ public final class Row implements Effects {
         add(rule, -1, values);
     }
 
+    /** Returns whether the next notice of a rule would be kept; otherwise it is only counted. */
+    boolean keeps(Rule rule) {
+        return notices.keeps(rule);
+    }
+
     private void add(Rule rule, int column, Map<String, String> values) {
         if (notices.keeps(rule)) {
             notices.add(rule, place(column), values);

@@ -30,7 +30,7 @@ public final class StageMapper {
     private final Map<Code, Map<String, Meaning>> exact = new LinkedHashMap<>();
 
     private final Map<Code, Map<String, Meaning>> loose = new LinkedHashMap<>();
-    /** What the first words that no crosswalk has are near to, as a register has few words and many rows. */
+    /** What the words that no crosswalk has are near to, of those whose notices are kept. */
     private final Map<ReportedAs, Optional<String>> near = new HashMap<>();
 
     private final Dates dates;
@@ -208,7 +208,9 @@ public final class StageMapper {
             Map<String, String> values = new LinkedHashMap<>();
             values.put("scheme", scheme.value());
             values.put("word", word);
-            near(scheme, word).ifPresent(near -> values.put("near", near));
+            if (row.keeps(RegisterRules.WORD_UNKNOWN)) {
+                near(scheme, word).ifPresent(near -> values.put("near", near));
+            }
             row.notice(RegisterRules.WORD_UNKNOWN, column, values);
         }
     }
@@ -240,12 +242,8 @@ public final class StageMapper {
     }
 
     private Optional<String> near(Code scheme, String word) {
-        ReportedAs reported = ReportedAs.of(scheme, word);
-        if (near.size() == NearMiss.MOST_WORDS && !near.containsKey(reported)) {
-            return Optional.empty();
-        }
         return near.computeIfAbsent(
-                reported,
+                ReportedAs.of(scheme, word),
                 key -> Optional.ofNullable(crosswalks.get(scheme))
                         .flatMap(crosswalk -> NearMiss.of(
                                 word,

@@ -15,7 +15,7 @@ enum Glance {
     ANYTHING;
 
     /** The most characters between two digits of a number. */
-    private static final int WIDEST_GAP = 3;
+    static final int WIDEST_GAP = 3;
 
     /** A character that ends a number. */
     private static final byte OTHER = 0;

@@ -103,18 +103,27 @@ public final class Telephones {
 
     /** Returns the positions of numbers, in no particular order; some may overlap. */
     List<Contacts.Span> find(String text) {
+        return text.chars().filter(Telephones::isDigit).limit(FEWEST_DIGITS).count() == FEWEST_DIGITS
+                ? find(text, DigitRuns.of(text))
+                : List.of();
+    }
+
+    /** Returns the positions of numbers in a text of which a glance has told what there may be. */
+    List<Contacts.Span> find(String text, DigitRuns runs) {
         List<Contacts.Span> found = new ArrayList<>();
-        if (text.chars().filter(Telephones::isDigit).limit(FEWEST_DIGITS).count() == FEWEST_DIGITS) {
+        if (runs.mayBeNumbers()) {
             anywhere(text, found);
+        }
+        if (runs.mayFollowWords()) {
             afterWords(text, found);
-            if (!countries.isEmpty()) {
-                atHome(text, found);
-            }
+        }
+        if (runs.mayBeNumbers() && !countries.isEmpty()) {
+            atHome(text, found);
         }
         return found;
     }
 
-    private static boolean isDigit(int c) {
+    static boolean isDigit(int c) {
         return c >= '0' && c <= '9';
     }
 

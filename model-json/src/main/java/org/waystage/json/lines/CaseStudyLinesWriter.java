@@ -57,9 +57,10 @@ public final class CaseStudyLinesWriter {
 
     /**
      * Returns a writer for lines whose head is not written by it, such as those of an import, which knows the head when it has seen all
-     * cases.
+     * cases. They are the lines that {@link #over(OutputStream, Catalogue)} would write, and no reader takes them without its head
+     * before them.
      *
-     * @param out the stream, preferably buffered, which is not closed
+     * @param out the stream, preferably buffered, which is not closed; nothing is written to it yet
      * @return the writer
      */
     public static CaseStudyLinesWriter withoutHead(OutputStream out) {

@@ -21,7 +21,7 @@ final class Recent<V> {
     /** For how many texts that are not known one must be for it to be worthwhile. */
     private static final int WORTHWHILE = 16;
 
-    /** The number of texts that are known from which there should be room for more: before that, most texts never repeat. */
+    /** The number of texts that are known below which more room would not help, since most texts never repeat. */
     private static final int MANY = TRIED / 2;
 
     /** The number of texts that are known from which there is room enough. */

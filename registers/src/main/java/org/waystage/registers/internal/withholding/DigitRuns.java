@@ -2,7 +2,8 @@ package org.waystage.registers.internal.withholding;
 
 /**
  * Whether the digits of a text may be telephone numbers, by a look at each character. Most long numbers in a register are keys or stand in
- * web addresses; they are in one piece and begin with another digit than 0, so there is nothing to search for.
+ * web addresses; they are in one piece and begin with another digit than 0, so there is nothing to search for. Nor is there where a
+ * text has too few digits.
  *
  * @param mayBeNumbers whether there may be a number without a word before it: after a plus sign, from a 0 on, or in several pieces
  * @param mayFollowWords whether digits may follow a word that announces a number
@@ -14,6 +15,7 @@ record DigitRuns(boolean mayBeNumbers, boolean mayFollowWords) {
     static DigitRuns of(String text) {
         boolean numbers = text.indexOf('+') >= 0;
         boolean words = false;
+        int digits = 0;
         int end = -1;
         for (int at = 0; at < text.length(); at++) {
             if (!Telephones.isDigit(text.charAt(at))) {
@@ -23,9 +25,11 @@ record DigitRuns(boolean mayBeNumbers, boolean mayFollowWords) {
                 numbers |= text.charAt(at) == '0' || isPart(text, end, at);
                 words |= followsLetter(text, at);
             }
+            digits++;
             end = at + 1;
         }
-        return new DigitRuns(numbers, words);
+        boolean enough = digits >= Telephones.FEWEST_DIGITS;
+        return new DigitRuns(enough && numbers, enough && words);
     }
 
     /** Returns whether digits and those before them may be parts of one number. */

@@ -103,9 +103,7 @@ public final class Telephones {
 
     /** Returns the positions of numbers, in no particular order; some may overlap. */
     List<Contacts.Span> find(String text) {
-        return text.chars().filter(Telephones::isDigit).limit(FEWEST_DIGITS).count() == FEWEST_DIGITS
-                ? find(text, DigitRuns.of(text))
-                : List.of();
+        return find(text, DigitRuns.of(text));
     }
 
     /** Returns the positions of numbers in a text of which a glance has told what there may be. */

@@ -90,6 +90,8 @@ class DigitRunsTest {
             0142345678,                    true,  false
             2025-06-30,                    true,  false
             Tel.: (5551234,                false, true
+            +33 12 34,                     false, false
+            Tel. 555123,                   false, false
             n° 5551234,                    false, true
             """)
     void aGlanceTellsWhatThereMayBe(String text, boolean numbers, boolean words) {

@@ -30,8 +30,9 @@ final class Samples {
     private Samples() {}
 
     /**
-     * Returns the cases of the edition several times under other ids. Every fifth case of a copy goes on in that of the next copy, which
-     * says so; so links lead over the whole file, and the case that is continued comes first.
+     * Returns the cases of the edition several times under other ids. Every fifth case of a copy goes on from that of the copy before, or
+     * from the one beside it, which may have other technologies, and says so; so links lead over the whole file, and the case that is
+     * continued comes first.
      */
     static Catalogue linked(int copies) {
         Catalogue edition = Editions.latest();
@@ -41,9 +42,10 @@ final class Samples {
                 CaseStudy one = edition.caseStudies().get(i);
                 CaseStudy.Builder builder = one.toBuilder().id(id(one, copy)).links(List.of());
                 if (copy > 0 && i % 5 == 0) {
+                    CaseStudy before = copy % 2 == 0 && i > 0 ? edition.caseStudies().get(i - 1) : one;
                     builder.links(List.of(new CaseStudy.Link(
                             LinkKind.Listed.CONTINUES,
-                            Optional.of(id(one, copy - 1)),
+                            Optional.of(id(before, copy - 1)),
                             Optional.of(PartialDate.of(2015)),
                             Optional.empty(),
                             Extras.none())));

@@ -95,6 +95,7 @@ public final class TechnologyUptakeBuilder implements Serializable {
         if (!names(undertaking.technologies(), wanted)
                 && (undertaking.scopes().isEmpty()
                         || undertaking.scopes().stream().noneMatch(scope -> names(scope.technologies(), wanted)))) {
+            intake.passOver(undertaking);
             return;
         }
         switch (intake.verdict(undertaking)) {

@@ -50,6 +50,9 @@ public final class Intake<T> implements Serializable {
      */
     private final HashSet<String> expectedByAll = new HashSet<>();
 
+    /** The expected ids whose cases a count passed over; no part has counted these. */
+    private final HashSet<String> passedOver = new HashSet<>();
+
     private boolean started;
 
     private final HashMap<String, Long> otherNatures = new HashMap<>();
@@ -104,6 +107,13 @@ public final class Intake<T> implements Serializable {
         }
     }
 
+    /** Notes a case that has nothing to do with the count, and of which no {@linkplain #verdict verdict} is asked: others may go on from it. */
+    public void passOver(Undertaking undertaking) {
+        if (!expected.isEmpty() && expected.contains(undertaking.id().value())) {
+            passedOver.add(undertaking.id().value());
+        }
+    }
+
     /** Returns how to treat a case. */
     public Verdict verdict(Undertaking undertaking) {
         started = true;
@@ -144,6 +154,7 @@ public final class Intake<T> implements Serializable {
         sampling = sampling.with(other.sampling);
         other.otherNatures.forEach((code, number) -> otherNatures.merge(code, number, Long::sum));
         aside.addAll(other.aside);
+        passedOver.addAll(other.passedOver);
     }
 
     /** Adds the cases that a result has left out; a result keeps no case aside. */
@@ -159,7 +170,7 @@ public final class Intake<T> implements Serializable {
     /**
      * Decides as of a day which of the cases aside count.
      *
-     * @throws IllegalStateException if a link leads to a case that is neither aside nor expected by every part, since
+     * @throws IllegalStateException if a link leads to a case that is neither aside, passed over nor expected by every part, since
      *     it may have been counted
      */
     public Settled<T> settle(LocalDate day) {
@@ -182,6 +193,7 @@ public final class Intake<T> implements Serializable {
         }
         aside.forEach(one -> missing.remove(one.id()));
         missing.removeAll(expectedByAll);
+        missing.removeAll(passedOver);
         if (!missing.isEmpty()) {
             throw new IllegalStateException("cases go on from " + String.join(", ", missing)
                     + ", which came before them or not at all: say so with expect to each part before counting");

@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.waystage.analysis.Natures;
 import org.waystage.analysis.SmallCatalogue;
 import org.waystage.analysis.diffusion.TechnologyUptake.LeftOut;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.casestudy.LinkKind;
 import org.waystage.core.casestudy.Scope;
+import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.OrganizationId;
 import org.waystage.core.id.ScopeId;
 import org.waystage.core.id.TechnologyId;
@@ -187,6 +190,34 @@ class TechnologyUptakeTest {
         assertThat(uptake.leftOut()).isEmpty();
         assertThat(uptake.lastYear()).isEqualTo(Optional.of(2025));
         assertThat(DiffusionFit.of(uptake.series()).verdict().isUsable()).isFalse();
+    }
+
+    /** Parts of a large file: the cases of one chain are together, and only that part expects them. */
+    @Test
+    void aCaseMayGoOnFromOneWithoutTheTechnologyThatAnotherPartDoesNotExpect() {
+        add("c", "drones", "kenya", began("deployed", "2021"));
+        Catalogue head = catalogue("2026-11-25");
+        TechnologyUptakeBuilder part = new TechnologyUptakeBuilder(head, DRONES, Natures.USE);
+        part.add(cases.get(0));
+        add("a", "machine-learning", "korea", began("deployed", "2018"));
+        cases.add(caseStudy("b", "drones", "korea")
+                .stages(List.of(began("deployed", "2020")))
+                .links(List.of(new CaseStudy.Link(
+                        LinkKind.Listed.CONTINUES,
+                        Optional.of(CaseStudyId.of("a")),
+                        Optional.of(PartialDate.of(2019)),
+                        Optional.empty(),
+                        Extras.none())))
+                .build());
+        TechnologyUptakeBuilder chain = new TechnologyUptakeBuilder(head, DRONES, Natures.USE);
+        chain.expect(List.of(CaseStudyId.of("a"), CaseStudyId.of("b")));
+        chain.add(cases.get(1));
+        chain.add(cases.get(2));
+
+        chain.add(part);
+
+        assertThat(chain.build()).isEqualTo(uptake("2026-11-25"));
+        assertThat(chain.build().firstInOperation()).containsOnlyKeys(2020, 2021);
     }
 
     private void add(String id, String technologies, String adopters, StageRecord... stages) {

@@ -147,7 +147,7 @@ final class ImportPass {
 
     /** Passes over all records to count them. */
     void count() throws IOException {
-        try (Records records = records(NoticeBook.deaf())) {
+        try (Records records = ahead(records(NoticeBook.deaf()))) {
             count(records);
         }
         settle();
@@ -175,7 +175,9 @@ final class ImportPass {
                 dates.serialDays().report(found);
                 return true;
             }
-            count(records);
+            try (Records rest = ahead(records)) {
+                count(rest);
+            }
         }
         settle();
         delivered = new ImportCounts();
@@ -306,7 +308,15 @@ final class ImportPass {
     }
 
     private Records records(NoticeBook book) throws IOException {
-        return ahead ? register.recordsAhead(edition.readAs(), book) : register.records(edition.readAs(), book);
+        return register.records(edition.readAs(), book);
+    }
+
+    /**
+     * Lets a thread read records that are only counted, of whose cells few are looked at. Records that are mapped are read by the thread that
+     * maps them: what another processor wrote would have to come from there, cell by cell.
+     */
+    private Records ahead(Records records) {
+        return ahead ? register.ahead(records) : records;
     }
 
     private Row row(SourceRecord source, Records records, boolean surveyed, NoticeBook book, RowLog log) {

@@ -78,9 +78,9 @@ public final class RegisterImporter {
     }
 
     /**
-     * Returns an importer that lets two threads read and map the records of a table before the sink receives them, which is sooner
-     * where processors are idle. The sink receives the same in the same order, from the thread that calls {@link #stream}. The
-     * threads end with the call; some thousand records more are in memory. The records of JSON and YAML are read as they are mapped.
+     * Returns an importer that lets another thread read and map the records before the sink receives them, which is sooner where
+     * processors are idle. The sink receives the same in the same order, from the thread that calls {@link #stream}. The thread ends
+     * with the call; some thousand records more are in memory.
      *
      * @return the importer
      */

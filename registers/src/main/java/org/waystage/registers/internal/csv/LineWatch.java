@@ -33,8 +33,10 @@ final class LineWatch extends FilterReader {
     private int waiting;
     /** The index of the next character in the first piece. */
     private int at;
-    /** The index of the next carriage return in the first piece; unknown while less than {@link #at}. */
+    /** The index of the next carriage return in the first piece, and of the next quote; unknown while less than {@link #at}. */
     private int nextReturn = -1;
+
+    private int nextQuote = -1;
 
     private boolean afterReturn;
 
@@ -126,25 +128,39 @@ final class LineWatch extends FilterReader {
     private boolean passRow(int quotedCells) {
         String first = pieces.getFirst();
         int end = endOfLine(first);
-        String line = first.substring(at, end);
-        boolean broken = end == first.length();
-        if (broken) {
-            String second = pieces.stream().skip(1).findFirst().orElse("");
-            end = Math.min(indexOf('\n', second, 0), indexOf('\r', second, 0));
-            if (end == second.length()) {
-                return false;
-            }
-            line = line.concat(second.substring(0, end));
+        if (end == first.length()) {
+            return passBrokenRow(first, quotedCells);
         }
-        if (quotesAroundCells(line) != 2 * quotedCells) {
+        if (nextQuote < at) {
+            nextQuote = indexOf('"', first, at);
+        }
+        if (quotesAroundCells(first, nextQuote, end) != 2 * quotedCells) {
             return false;
         }
-        if (broken) {
-            dropFirst();
+        passUntil(end);
+        return true;
+    }
+
+    private boolean passBrokenRow(String first, int quotedCells) {
+        String second = pieces.stream().skip(1).findFirst().orElse("");
+        int end = Math.min(indexOf('\n', second, 0), indexOf('\r', second, 0));
+        if (end == second.length()) {
+            return false;
         }
+        String line = first.substring(at).concat(second.substring(0, end));
+        int found = quotesAroundCells(line, indexOf('"', line, 0), line.length());
+        nextQuote = -1; // the index is that in the line
+        if (found != 2 * quotedCells) {
+            return false;
+        }
+        dropFirst();
+        passUntil(end);
+        return true;
+    }
+
+    private void passUntil(int end) {
         afterReturn = pieces.getFirst().charAt(end) == '\r';
         at = end + 1;
-        return true;
     }
 
     /**
@@ -197,6 +213,7 @@ final class LineWatch extends FilterReader {
         waiting -= pieces.removeFirst().length();
         at = 0;
         nextReturn = -1;
+        nextQuote = -1;
     }
 
     /** Returns the index of the end of the line in the first piece; its length if it is not in that. */
@@ -207,15 +224,22 @@ final class LineWatch extends FilterReader {
         return Math.min(indexOf('\n', piece, at), nextReturn);
     }
 
-    /** Returns how many quotes a line has; -1 if each second one is not before a separator or the end. */
-    private int quotesAroundCells(String line) {
+    /**
+     * Passes over the quotes of a line.
+     *
+     * @param first the index of the first one; not before the end if there is none
+     * @return how many there are; -1 if each second one is not before a separator or the end
+     */
+    private int quotesAroundCells(String text, int first, int end) {
         int quotes = 0;
-        for (int quote = line.indexOf('"'); quote >= 0; quote = line.indexOf('"', quote + 1)) {
+        int quote = first;
+        for (; quote < end; quote = indexOf('"', text, quote + 1)) {
             quotes++;
-            if (quotes % 2 == 0 && quote + 1 < line.length() && line.charAt(quote + 1) != delimiter) {
+            if (quotes % 2 == 0 && quote + 1 < end && text.charAt(quote + 1) != delimiter) {
                 return -1;
             }
         }
+        nextQuote = quote;
         return quotes;
     }
 

@@ -221,11 +221,11 @@ public final class OpenedRegister {
     }
 
     /**
-     * Opens the file again as {@link #records} does, and lets a thread read its records before they are taken if it is a table; the
-     * columns of other files are known only as they are read.
+     * Lets a thread read the further records of this file before they are taken if it is a table; the columns of other files are known only
+     * as they are read. Their notices are added by that thread, so their book is not to be used until the records are closed.
      */
-    public Records recordsAhead(Optional<String> edition, NoticeBook notices) throws IOException {
-        return table.isEmpty() ? records(edition, notices) : RecordsAhead.open(this, edition, notices);
+    public Records ahead(Records records) {
+        return table.isEmpty() ? records : new RecordsAhead(records);
     }
 
     private Records watched(Records records, NoticeBook notices) {

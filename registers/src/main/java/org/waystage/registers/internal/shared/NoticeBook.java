@@ -52,37 +52,6 @@ public final class NoticeBook {
         return !deaf && counts.getOrDefault(rule, 0L) < MOST_OF_A_RULE;
     }
 
-    /** Returns whether there is no notice. */
-    public boolean isEmpty() {
-        return counts.isEmpty();
-    }
-
-    /** Returns the notices so far, none of which were tallied, and forgets them. */
-    public NoticeBook drained() {
-        NoticeBook drained = new NoticeBook();
-        drained.kept.addAll(kept);
-        drained.counts.putAll(counts);
-        kept.clear();
-        counts.clear();
-        return drained;
-    }
-
-    /** Adds the notices of another collection, which has none that were tallied. */
-    public void addAll(NoticeBook other) {
-        Map<Rule, Long> left = new LinkedHashMap<>(other.counts);
-        for (Notice notice : other.kept) {
-            add(notice.rule(), notice.place(), notice.values());
-            left.merge(notice.rule(), -1L, Long::sum);
-        }
-        if (!deaf) {
-            left.forEach((rule, count) -> {
-                if (count > 0) {
-                    counts.merge(rule, count, Long::sum);
-                }
-            });
-        }
-    }
-
     /** Returns the notices that are kept, for another machine. */
     public List<ToldNotice> told() {
         Map<Integer, Tallied> byIndex = new HashMap<>();

@@ -1,10 +1,8 @@
 package org.waystage.tables;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.ByteBuffer;
@@ -14,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.waystage.tables.internal.csv.CsvRows;
 
 /** A table as a CSV file. */
 final class CsvTable {
@@ -21,12 +20,6 @@ final class CsvTable {
     static final String ENDING = ".csv";
 
     private static final char BYTE_ORDER_MARK = '\ufeff';
-    private static final String SEPARATORS = ",;\t";
-    private static final int LONGEST_CELL = 1 << 24;
-    private static final int LONGEST_HEADER = 1 << 16;
-
-    /** A final line that reveals a quote left open, which would put the rest of the file into a single cell. */
-    private static final String END_MARK = "\uffff#end";
 
     private CsvTable() {}
 
@@ -60,26 +53,6 @@ final class CsvTable {
                 : big || bytes[0] == 0 ? Map.of("encoding", "UTF-16BE") : Map.of();
     }
 
-    /** Returns the first row of a file that is not blank, by which a renamed table is known; empty if there is none. */
-    static List<String> header(byte[] bytes) {
-        int length = Math.min(bytes.length, LONGEST_HEADER);
-        String text = new String(bytes, 0, length, StandardCharsets.UTF_8);
-        text = text.startsWith(String.valueOf(BYTE_ORDER_MARK)) ? text.substring(1) : text;
-        try (CsvReader<CsvRecord> records =
-                reader(separator(text)).skipEmptyLines(true).ofCsvRecord(text)) {
-            for (CsvRecord line : records) {
-                if (line.getFields().stream().anyMatch(cell -> !cell.isBlank())) {
-                    return line.getFields();
-                }
-            }
-            return List.of();
-        } catch (CsvParseException e) {
-            return List.of();
-        } catch (IOException e) {
-            throw new IllegalStateException("reading from memory failed", e);
-        }
-    }
-
     /** Reads a file; if it is not UTF-8, adds a notice and returns nothing. */
     static Optional<Grid> read(String name, byte[] bytes, CellNotices notices) {
         String text;
@@ -96,67 +69,33 @@ final class CsvTable {
             text = text.substring(1);
         }
         List<Grid.Row> rows = new ArrayList<>();
-        char separator = separator(text);
-        DamagedRows damaged = new DamagedRows(name, separator, text, notices);
-        try (CsvReader<CsvRecord> records =
-                reader(separator).skipEmptyLines(false).ofCsvRecord(text + "\r\n" + END_MARK)) {
+        try (CsvRows records = CsvRows.of(new ByteArrayInputStream(bytes))) {
+            DamagedRows damaged = new DamagedRows(name, records.separator(), text, notices);
             int left = Grid.MOST_CELLS;
-            CsvRecord before = null;
             CsvRecord last = null;
-            for (CsvRecord line : records) {
-                left -= line.getFieldCount();
+            for (CsvRecord row = records.next(); row != null; row = records.next()) {
+                left -= row.getFieldCount();
                 if (left < 0) {
-                    throw new CsvParseException("too many cells");
+                    cutOff(name, rows.size() + 1, notices);
+                    return Optional.of(Grid.of(name, rows));
                 }
-                if (last != null) {
-                    damaged.take(last, rows.size());
-                }
-                rows.add(new Grid.Row(rows.size() + 1, line.getFields()));
-                before = last;
-                last = line;
+                rows.add(new Grid.Row(rows.size() + 1, row.getFields()));
+                damaged.take(row, rows.size());
+                last = row;
             }
-            Grid.Row mark = rows.remove(rows.size() - 1);
-            if (last != null && !mark.cells().equals(List.of(END_MARK))) {
-                damaged.cutOff(last, mark.number());
-            } else if (before != null && !text.endsWith("\n") && !text.endsWith("\r")) {
-                damaged.lineEndMissing(before, rows.size());
+            if (records.isCutOff()) {
+                int next = rows.size() + 1;
+                records.leftOpen().ifPresentOrElse(row -> damaged.cutOff(row, next), () -> cutOff(name, next, notices));
+            } else if (last != null && !text.endsWith("\n") && !text.endsWith("\r")) {
+                damaged.lineEndMissing(last, rows.size());
             }
-        } catch (CsvParseException e) {
-            cutOff(name, rows.size() + 1, notices);
         } catch (IOException e) {
             throw new IllegalStateException("reading from memory failed", e);
         }
         return Optional.of(Grid.of(name, rows));
     }
 
-    /** FastCSV warns of its option for characters after a closing quote; without it, such a row would end the reading. */
-    @SuppressWarnings("removal")
-    private static CsvReader.CsvReaderBuilder reader(char separator) {
-        return CsvReader.builder()
-                .fieldSeparator(separator)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .allowExtraCharsAfterClosingQuote(true)
-                .maxBufferSize(LONGEST_CELL);
-    }
-
     private static void cutOff(String name, int row, CellNotices notices) {
         notices.add(TableRules.CUT_OFF, name + "!A" + row, Map.of("row", Integer.toString(row)));
-    }
-
-    /** Returns the separator of cells; in many locales, spreadsheets write semicolons. */
-    private static char separator(String text) {
-        int[] counts = new int[SEPARATORS.length()];
-        for (int i = 0; i < text.length() && text.charAt(i) != '\n' && text.charAt(i) != '\r'; i++) {
-            int which = SEPARATORS.indexOf(text.charAt(i));
-            if (which >= 0) {
-                counts[which]++;
-            }
-        }
-        int most = 0;
-        for (int i = 1; i < counts.length; i++) {
-            most = counts[i] > counts[most] ? i : most;
-        }
-        return SEPARATORS.charAt(most);
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.waystage.core.Catalogue;
 import org.waystage.json.reading.ReadOptions;
 import org.waystage.json.reading.Reading;
+import org.waystage.tables.internal.csv.CsvRows;
 
 /**
  * Reads a catalogue from CSV tables, as written by {@link TableWriter} or edited by people.
@@ -127,7 +128,7 @@ public final class TableReader {
         if (Layout.find(name).isPresent()) {
             CsvTable.read(name, content, notices).ifPresentOrElse(assembly::add, () -> assembly.refused(name));
         } else {
-            assembly.unknown(name, CsvTable.header(content));
+            assembly.unknown(name, CsvRows.header(content));
         }
     }
 

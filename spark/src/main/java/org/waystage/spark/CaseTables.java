@@ -1,35 +1,28 @@
 package org.waystage.spark;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.monotonically_increasing_id;
-import static org.apache.spark.sql.functions.not;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.io.Serializable;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
-import org.apache.spark.sql.Column;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.SerializableConfiguration;
 import org.waystage.core.Catalogue;
 import org.waystage.core.notice.Severity;
 import org.waystage.json.lines.CaseStudyLinesWriter;
@@ -37,17 +30,14 @@ import org.waystage.json.reading.ReadOptions;
 import org.waystage.json.reading.Reading;
 import org.waystage.tables.Grid;
 import org.waystage.tables.GridReader;
+import org.waystage.tables.internal.csv.CsvRows;
 
 /** The CSV tables of a folder: those of case studies are joined by all machines, and the others are read by this one. */
 final class CaseTables {
+    static final String CASES = "caseStudies";
+
     private static final String ENDING = ".csv";
-    private static final String CASES = "caseStudies";
     private static final String HEAD = "catalogue";
-    private static final String HELP = "#help";
-    private static final String OWNER = "owner";
-    private static final String TABLE = "table";
-    private static final String PLACE = "place";
-    private static final String CELLS = "cells";
 
     private final byte[] head;
     private final Dataset<byte[]> lines;
@@ -64,52 +54,85 @@ final class CaseTables {
      * @param rows the cells of these rows
      */
     record Table(String name, ArrayList<String[]> rows) implements Serializable {
-        String[] header() {
-            return rows.get(0);
+        static Table read(String name, String path, Configuration settings, boolean onlyHeader) throws IOException {
+            ArrayList<String[]> rows = new ArrayList<>();
+            try (CellRows cells = CellRows.open(name, path, settings)) {
+                while (cells.hasNext() && !(onlyHeader && rows.size() == 1)) {
+                    rows.add(cells.next());
+                }
+            }
+            return new Table(name, rows);
+        }
+
+        /** Returns the table without its rows. */
+        Table header() {
+            return new Table(name, new ArrayList<>(rows.subList(0, 1)));
         }
     }
 
     static CaseTables open(SparkSession spark, String folder) throws IOException {
+        JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+        Configuration settings = context.hadoopConfiguration();
+        List<Table> sent = new ArrayList<>();
+        List<OwnedRows.Source> ofCases = new ArrayList<>();
+        // What refers to cases, such as a lesson, finds none here.
+        GridReader reader = new GridReader(ReadOptions.defaults().unchecked());
         Path path = new Path(folder);
-        FileSystem files = path.getFileSystem(spark.sparkContext().hadoopConfiguration());
-        List<Table> tables = new ArrayList<>();
-        List<Table> ofHead = new ArrayList<>();
-        Dataset<Row> rows = null;
+        FileSystem files = path.getFileSystem(settings);
         FileStatus[] listed = files.listStatus(path);
         Arrays.sort(listed);
         for (FileStatus file : listed) {
             String fileName = file.getPath().getName();
-            if (fileName.endsWith(ENDING) && !fileName.startsWith(".")) {
-                String name = fileName.substring(0, fileName.length() - ENDING.length());
-                char separator = separator(files, file.getPath());
-                boolean isOfCases = name.equals(CASES) || name.startsWith(CASES + ".");
-                List<String[]> read = read(files, file.getPath(), separator, isOfCases ? 2 : Integer.MAX_VALUE);
-                if (!read.isEmpty()) {
-                    Table header = new Table(name, new ArrayList<>(read.subList(0, 1)));
-                    if (isOfCases && read.size() > 1) {
-                        Dataset<Row> owned = owned(cells(spark, file.getPath(), separator), header, tables.size());
-                        rows = rows == null ? owned : rows.union(owned);
-                    }
-                    ofHead.add(isOfCases ? header : new Table(name, new ArrayList<>(read)));
-                    tables.add(name.equals(HEAD) ? new Table(name, new ArrayList<>(read)) : header);
+            if (!file.isFile() || !fileName.endsWith(ENDING) || fileName.startsWith(".")) {
+                continue;
+            }
+            String name = fileName.substring(0, fileName.length() - ENDING.length());
+            String address = file.getPath().toString();
+            if (!reader.expects(name)) {
+                reader.header(name, header(files, file.getPath()));
+                continue;
+            }
+            boolean isOfCases = name.equals(CASES) || name.startsWith(CASES + ".");
+            Table table = Table.read(name, address, settings, isOfCases);
+            if (!table.rows().isEmpty()) {
+                if (isOfCases) {
+                    ofCases.add(OwnedRows.Source.of(
+                            sent.size(), name, address, table.rows().get(0)));
                 }
+                reader.add(name, rows(table.rows()));
+                sent.add(name.equals(HEAD) ? table : table.header());
             }
         }
-        if (rows == null) {
+        if (ofCases.stream().noneMatch(source -> source.name().equals(CASES))) {
             throw new IllegalArgumentException(folder + " has no table of case studies");
         }
-        // What refers to cases, such as a lesson, finds none here.
-        GridReader reader = new GridReader(ReadOptions.defaults().unchecked());
-        ofHead.forEach(table -> reader.add(table.name(), rows(table.rows())));
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         CaseStudyLinesWriter.over(line, value(reader.read()));
-        ArrayList<Table> sent = new ArrayList<>(tables);
-        Dataset<byte[]> lines = rows.repartition(col(OWNER))
-                .sortWithinPartitions(OWNER, TABLE, PLACE)
+        byte[] bytes = line.toByteArray();
+        return new CaseTables(Arrays.copyOf(bytes, bytes.length - 1), lines(spark, context, ofCases, sent));
+    }
+
+    /** Each table is read by one task, since only a task that has read it from its start knows which quotes open a cell. */
+    private static Dataset<byte[]> lines(
+            SparkSession spark, JavaSparkContext context, List<OwnedRows.Source> ofCases, List<Table> sent) {
+        Broadcast<SerializableConfiguration> settings =
+                context.broadcast(new SerializableConfiguration(context.hadoopConfiguration()));
+        List<Integer> numbers = IntStream.range(0, ofCases.size()).boxed().toList();
+        JavaRDD<Row> rows = context.parallelize(numbers, numbers.size())
+                .flatMap(number ->
+                        OwnedRows.open(ofCases.get(number), settings.value().value()));
+        return spark.createDataFrame(rows, OwnedRows.ROW)
+                .repartition(col(OwnedRows.OWNER))
+                .sortWithinPartitions(OwnedRows.OWNER, OwnedRows.TABLE, OwnedRows.PLACE)
                 .mapPartitions(
                         (MapPartitionsFunction<Row, byte[]>) part -> new TableCases(part, sent), Encoders.BINARY());
-        byte[] bytes = line.toByteArray();
-        return new CaseTables(Arrays.copyOf(bytes, bytes.length - 1), lines);
+    }
+
+    /** Returns the first row of a file that is no table of the form. */
+    private static List<String> header(FileSystem files, Path file) throws IOException {
+        try (InputStream in = files.open(file)) {
+            return CsvRows.header(in.readNBytes(CsvRows.LONGEST_HEADER));
+        }
     }
 
     /** Returns the head as a line. */
@@ -120,92 +143,6 @@ final class CaseTables {
     /** Returns the cases as lines, in no order. */
     Dataset<byte[]> lines() {
         return lines;
-    }
-
-    /** Reads the cells of a file with their blanks; Spark makes LF of line ends within them. */
-    private static Dataset<Row> cells(SparkSession spark, Path file, char separator) {
-        Dataset<Row> read = spark.read()
-                .option("sep", String.valueOf(separator))
-                .option("header", false)
-                .option("multiLine", true)
-                .option("escape", "\"")
-                .option("maxColumns", 1 << 14)
-                .csv(file.toString());
-        Column[] columns = Arrays.stream(read.columns())
-                .map(name -> coalesce(col(name), lit("")))
-                .toArray(Column[]::new);
-        return read.select(array(columns).as(CELLS));
-    }
-
-    /** Returns the separator that the first line has most of, a comma if none has more. */
-    private static char separator(FileSystem files, Path file) throws IOException {
-        try (BufferedReader reader =
-                new BufferedReader(new InputStreamReader(files.open(file), StandardCharsets.UTF_8))) {
-            String line = Optional.ofNullable(reader.readLine()).orElse("");
-            char best = ',';
-            for (char one : new char[] {';', '\t'}) {
-                if (count(line, one) > count(line, best)) {
-                    best = one;
-                }
-            }
-            return best;
-        }
-    }
-
-    private static long count(String line, char one) {
-        return line.chars().filter(c -> c == one).count();
-    }
-
-    /** Reads the first rows of a file on this machine, without the mark of its encoding. */
-    private static List<String[]> read(FileSystem files, Path file, char separator, int most) throws IOException {
-        List<String[]> rows = new ArrayList<>();
-        try (CsvReader<CsvRecord> reader = reader(separator).ofCsvRecord(files.open(file))) {
-            for (CsvRecord one : reader) {
-                rows.add(one.getFields().toArray(String[]::new));
-                if (rows.size() == most) {
-                    break;
-                }
-            }
-        } catch (CsvParseException e) {
-            throw new IllegalArgumentException(file + " is not CSV: " + e.getMessage(), e);
-        }
-        return rows;
-    }
-
-    /** FastCSV warns of its option for characters after a closing quote; without it, such a row would end the reading. */
-    @SuppressWarnings("removal")
-    private static CsvReader.CsvReaderBuilder reader(char separator) {
-        return CsvReader.builder()
-                .fieldSeparator(separator)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .allowExtraCharsAfterClosingQuote(true)
-                .detectBomHeader(true);
-    }
-
-    /** Returns the rows of a table of cases but its header and its help, each with the case that it belongs to. */
-    private static Dataset<Row> owned(Dataset<Row> cells, Table table, int number) {
-        String key = table.name().equals(CASES) ? "id" : "#" + CASES;
-        int owner = Arrays.asList(table.header()).indexOf(key);
-        if (owner < 0) {
-            throw new IllegalArgumentException("the table " + table.name() + " has no column " + key);
-        }
-        Column first = col(CELLS).getItem(0);
-        String begins = table.header()[0];
-        Dataset<Row> rows = cells.filter(not(col(CELLS)
-                .getItem(owner)
-                .endsWith(key)
-                .and(first.equalTo(begins).or(first.equalTo('\ufeff' + begins)))));
-        for (int i = 0; i < table.header().length; i++) {
-            if (table.header()[i].startsWith("#")) {
-                rows = rows.filter(col(CELLS).getItem(i).notEqual(HELP));
-            }
-        }
-        return rows.select(
-                col(CELLS).getItem(owner).as(OWNER),
-                lit(number).as(TABLE),
-                monotonically_increasing_id().as(PLACE),
-                col(CELLS));
     }
 
     static List<Grid.Row> rows(List<String[]> cells) {

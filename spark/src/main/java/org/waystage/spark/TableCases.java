@@ -61,15 +61,7 @@ final class TableCases implements Iterator<byte[]> {
             count += of.equals(owner) ? 0 : 1;
             owner = of;
             List<String> one = row.getList(3);
-            if (one.stream().anyMatch(cell -> !cell.isEmpty())) {
-                if (of.isEmpty() || of.startsWith("#")) {
-                    throw new IllegalArgumentException(
-                            "the table " + tables.get(row.getInt(1)).name()
-                                    + " has a row of a case without an id of its own: " + filled(one)
-                                    + "; waystage convert makes lines of such tables");
-                }
-                cells.get(row.getInt(1)).add(one.toArray(String[]::new));
-            }
+            cells.get(row.getInt(1)).add(one.toArray(String[]::new));
             advance();
         }
         GridReader reader = new GridReader(ReadOptions.defaults().unchecked());
@@ -77,14 +69,5 @@ final class TableCases implements Iterator<byte[]> {
             reader.add(tables.get(i).name(), CaseTables.rows(cells.get(i)));
         }
         return CaseTables.value(reader.read()).caseStudies();
-    }
-
-    /** Returns the cells of a row up to the last that is not empty. */
-    private static String filled(List<String> cells) {
-        int end = cells.size();
-        while (end > 0 && cells.get(end - 1).isEmpty()) {
-            end--;
-        }
-        return String.join(", ", cells.subList(0, end));
     }
 }

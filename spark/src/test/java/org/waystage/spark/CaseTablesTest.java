@@ -48,7 +48,7 @@ class CaseTablesTest {
         Catalogue linked = Samples.linked(2);
         List<CaseStudy> cases = linked.caseStudies().stream()
                 .map(one -> one.toBuilder()
-                        .notes(List.of(Text.english("=1+1"), Text.english(" blanks \n and \"quotes\";\n\n \\\" ")))
+                        .notes(List.of(Text.english("=1+1"), Text.english(" blanks \n and \"quotes\";\r\n\r \\\" ")))
                         .build())
                 .toList();
         catalogue = linked.toBuilder().caseStudies(cases).build();

@@ -1,0 +1,94 @@
+package org.waystage.spark;
+
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.jspecify.annotations.Nullable;
+import org.waystage.core.notice.Notice;
+import org.waystage.core.notice.Place;
+import org.waystage.core.notice.Rule;
+import org.waystage.tables.TableRules;
+import org.waystage.tables.internal.csv.CsvRows;
+
+/**
+ * The rows of a table but blank ones, read as one machine reads them. Where that one would report an error of the file, the reading
+ * ends with an exception.
+ */
+final class CellRows implements Iterator<String[]>, Closeable {
+    private final String table;
+    private final InputStream file;
+    private @Nullable CsvRows rows;
+    private String @Nullable [] ahead;
+    private int number;
+
+    private CellRows(String table, InputStream file) {
+        this.table = table;
+        this.file = file;
+    }
+
+    static CellRows open(String table, String path, Configuration settings) throws IOException {
+        Path file = new Path(path);
+        return new CellRows(table, file.getFileSystem(settings).open(file));
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (ahead == null) {
+            Optional<CsvRecord> row = read();
+            if (row.isEmpty()) {
+                return false;
+            }
+            if (row.get().getFields().stream().anyMatch(cell -> !cell.isEmpty())) {
+                ahead = row.get().getFields().toArray(String[]::new);
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public String[] next() {
+        String[] row = hasNext() ? ahead : null;
+        if (row == null) {
+            throw new NoSuchElementException();
+        }
+        ahead = null;
+        return row;
+    }
+
+    private Optional<CsvRecord> read() {
+        try {
+            if (rows == null) {
+                rows = CsvRows.of(file);
+            }
+            CsvRecord row = rows.next();
+            number++;
+            if (row == null && rows.isCutOff()) {
+                throw error(TableRules.CUT_OFF, Map.of("row", Integer.toString(number)));
+            }
+            return Optional.ofNullable(row);
+        } catch (CharacterCodingException e) {
+            throw error(TableRules.NOT_UTF_8, Map.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private IllegalArgumentException error(Rule rule, Map<String, String> values) {
+        return new IllegalArgumentException("the table " + table + " has an error: "
+                + Notice.of(rule, Place.of(""), values).message());
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+}

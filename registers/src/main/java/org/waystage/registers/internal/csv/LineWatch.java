@@ -6,6 +6,7 @@ import java.io.Reader;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.Iterator;
 
 /**
  * A reader that tells for each line of a text whether it looks like a row of a table when read separately, and which cells go on
@@ -142,7 +143,9 @@ final class LineWatch extends FilterReader {
     }
 
     private boolean passBrokenRow(String first, int quotedCells) {
-        String second = pieces.stream().skip(1).findFirst().orElse("");
+        Iterator<String> all = pieces.iterator(); // a stream here is much to compile on the path of every row
+        all.next();
+        String second = all.hasNext() ? all.next() : "";
         int end = Math.min(indexOf('\n', second, 0), indexOf('\r', second, 0));
         if (end == second.length()) {
             return false;

@@ -217,7 +217,12 @@ public final class StageMapper {
 
     /** Returns whether the file has none of the columns of a word, so that nobody was asked for it. */
     private static boolean isAbsent(Value value, Row row) {
-        return !value.columns().isEmpty() && value.columns().stream().allMatch(row::lacks);
+        for (String column : value.columns()) {
+            if (!row.lacks(column)) {
+                return false;
+            }
+        }
+        return !value.columns().isEmpty();
     }
 
     private static void tellRung(

@@ -11,8 +11,8 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
@@ -38,6 +38,9 @@ import org.waystage.json.reading.Reading;
  *
  * <p>The first line is the head, as {@link org.waystage.json.lines.CaseStudyLines CaseStudyLines} describes. Lines are read by the
  * same code as on one machine, so values, notices and counts are the same, however Spark divides the file.
+ *
+ * <p>Where a data set is used, Spark may throw its {@code AnalysisException} or {@code SparkException}: checked exceptions that no method
+ * declares, so that only {@code catch (Exception e)} takes them.
  *
  * <p>Data sets are computed when they are used, and again each time unless they are cached. Immutable.
  */
@@ -72,8 +75,11 @@ public final class CaseStudyFile {
     /**
      * Opens a file and reads its head.
      *
-     * <p>If the path is that of a folder or a pattern, its files are read in the order of their names: the first of them has the head.
-     * Another one may begin with the same head, which is passed over.
+     * <p>If the path is that of a folder or a pattern, its files are in the order of their names: the first of them that has a line has the
+     * head. Another one may begin with the same head, which is passed over; anywhere else it is a fault, as any line that is no case.
+     *
+     * <p>Spark throws its {@code AnalysisException} if the path is not there, and its {@code SparkException} if a file cannot be read. Both
+     * are checked, but not declared.
      *
      * @param spark the session
      * @param path a path as Spark takes it, with a scheme or without; files whose names end in {@code .gz} are unpacked
@@ -94,10 +100,10 @@ public final class CaseStudyFile {
                         col("_metadata.file_block_start").as(BLOCK));
         String[] files = text.inputFiles();
         Arrays.sort(files);
-        if (files.length > 0) {
+        for (String file : files) {
             // A local file is "file:///a" in the one list and "file:/a" in the other.
-            Column first = col(FILE).isin(files[0], files[0].replaceFirst("^(\\w+):///", "$1:/"));
-            List<Row> head = text.filter(first.and(col(BLOCK).equalTo(0L)))
+            Column itself = col(FILE).isin(file, file.replaceFirst("^(\\w+):///", "$1:/"));
+            List<Row> head = text.filter(itself.and(col(BLOCK).equalTo(0L)))
                     .mapPartitions((MapPartitionsFunction<Row, Row>) CaseStudyFile::firstLine, Encoders.row(FIRST_LINE))
                     .takeAsList(1);
             if (!head.isEmpty()) {
@@ -150,14 +156,18 @@ public final class CaseStudyFile {
     }
 
     /**
-     * Returns the lines, byte for byte, without their ends and without the head. Blank lines are among them.
+     * Returns the lines, byte for byte, without the line feeds that end them and without the heads that files begin with. Blank lines are
+     * among them.
      *
      * @return the lines, in no order
      */
     public Dataset<byte[]> lines() {
         Broadcast<Head> own = sent;
-        return text.select(VALUE).as(Encoders.BINARY()).filter((FilterFunction<byte[]>)
-                line -> !own.value().is(line));
+        return text.mapPartitions(
+                (MapPartitionsFunction<Row, byte[]>) rows -> Heads.without(rows, own.value())
+                        .<byte[]>map(row -> row.getAs(0))
+                        .iterator(),
+                Encoders.BINARY());
     }
 
     /**
@@ -248,7 +258,10 @@ public final class CaseStudyFile {
 
     /**
      * Writes lines as files in a new folder, each with the head of this file before its lines, so that each can be read by itself and
-     * {@link #open} reads the folder.
+     * {@link #open} reads the folder. If there are no lines, there is a file with the head alone.
+     *
+     * <p>Spark throws its {@code AnalysisException} if the folder is there already, and its {@code SparkException} if a file cannot be
+     * written or a line of another data set cannot be computed. Both are checked, but not declared.
      *
      * @param lines the lines, such as some of {@link #lines}; each is written as it is
      * @param folder the path of the folder, which must not be there yet
@@ -258,12 +271,16 @@ public final class CaseStudyFile {
         if (head.isMissing()) {
             throw noHead();
         }
+        JavaRDD<byte[]> parts = lines.javaRDD();
+        if (parts.getNumPartitions() == 0) {
+            // Spark would write an empty file.
+            parts = JavaSparkContext.fromSparkContext(spark.sparkContext()).parallelize(List.of(), 1);
+        }
         Broadcast<Head> own = sent;
-        lines.mapPartitions(
-                        (MapPartitionsFunction<byte[], byte[]>)
-                                part -> Stream.concat(Stream.of(own.value().line()), OutlineRows.stream(part))
-                                        .iterator(),
-                        Encoders.BINARY())
+        JavaRDD<byte[]> withHeads =
+                parts.mapPartitions(part -> Stream.concat(Stream.of(own.value().line()), OutlineRows.stream(part))
+                        .iterator());
+        spark.createDataset(withHeads.rdd(), Encoders.BINARY())
                 // Spark writes texts only; the bytes stay as they are.
                 .select(col(VALUE).cast(DataTypes.StringType).as(VALUE))
                 .write()
@@ -301,7 +318,8 @@ public final class CaseStudyFile {
      *
      * <p>Both files are read at once, twice. {@link EditionDifference#forEachMove} and {@link EditionDifference#forEachChange} read them
      * again, and compare the cases that have entries on this machine, one after another. A case that cannot be read ends the job with an
-     * exception of Spark; {@link #notices} names it.
+     * exception of Spark; {@link #notices} names it. Such an exception, {@code SparkException} or {@code AnalysisException}, is checked, but
+     * not declared.
      *
      * @param before the earlier edition
      * @return what differs, as long as the session is open

@@ -47,9 +47,17 @@ final class Head implements Serializable {
         this.blank = blank;
     }
 
-    /** Returns whether a line is the head; the first line may be that of a case, and then there is none. */
+    /**
+     * Returns whether the first line of a file is the head, whatever ends the lines there. The first line of all may be that of a
+     * case, and then there is none.
+     */
     boolean is(byte[] other) {
-        return Arrays.equals(line, other) && !isMissing();
+        return Arrays.equals(line, 0, end(line), other, 0, end(other)) && !isMissing();
+    }
+
+    /** Returns the length of a line without the carriage return that belongs to its end. */
+    private static int end(byte[] line) {
+        return line.length > 0 && line[line.length - 1] == '\r' ? line.length - 1 : line.length;
     }
 
     /** Returns whether the line is something else than a head, such as a case. */
@@ -125,7 +133,7 @@ final class Head implements Serializable {
     }
 
     private String digest() {
-        return CanonicalJson.digest(line);
+        return CanonicalJson.digest(Arrays.copyOf(line, end(line)));
     }
 
     Reading<Catalogue> reading() {

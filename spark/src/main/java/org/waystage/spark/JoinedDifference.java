@@ -108,7 +108,7 @@ final class JoinedDifference implements EditionDifference {
     }
 
     private static Stream<Row> cases(Iterator<Row> rows, Head head) {
-        return OutlineRows.stream(rows).filter(row -> !PartOfFile.isBlank(row.getAs(0)) && !head.is(row.getAs(0)));
+        return Heads.without(rows, head).filter(row -> !PartOfFile.isBlank(row.getAs(0)));
     }
 
     private static String id(byte[] line, Head head) {

@@ -1,0 +1,45 @@
+package org.waystage.spark;
+
+import java.util.Iterator;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
+
+/**
+ * Finds the heads among lines. Only the first line of a file that is not blank can be one; the same line anywhere else is a fault, as
+ * on one machine.
+ */
+final class Heads {
+    private static final String NO_FILE = "";
+
+    private final Head head;
+    /** The file whose first block this is; none in other blocks. */
+    private String file = NO_FILE;
+
+    private boolean passed = true;
+
+    private Heads(Head head) {
+        this.head = head;
+    }
+
+    /** Returns the rows that a machine has to read but the heads, in their order. */
+    static Stream<Row> without(Iterator<Row> rows, Head head) {
+        Heads heads = new Heads(head);
+        return OutlineRows.stream(rows).filter(row -> !heads.isNext(row));
+    }
+
+    /** Returns whether the next row is a head. */
+    private boolean isNext(Row row) {
+        boolean first = row.getLong(2) == 0;
+        String of = first ? row.getString(1) : NO_FILE;
+        if (!of.equals(file)) {
+            file = of;
+            passed = !first;
+        }
+        byte[] line = row.getAs(0);
+        if (passed || PartOfFile.isBlank(line)) {
+            return false;
+        }
+        passed = true;
+        return head.is(line);
+    }
+}

@@ -21,12 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseOutline;
 import org.waystage.core.casestudy.Nature;
-import org.waystage.core.stage.AdoptionStage;
-import org.waystage.core.stage.Certainty;
 import org.waystage.core.stage.EvidencedStage;
 import org.waystage.core.stage.Phase;
-import org.waystage.core.stage.StageRecord;
-import org.waystage.core.value.PartialDate;
 import org.waystage.json.reading.Reading;
 
 /** Rows for SQL, by schemas that are written here: Spark would take a record for an empty row. */
@@ -44,24 +40,8 @@ final class CaseRows {
             .add("stage", TEXT, false)
             .add("phase", TEXT);
 
-    private static final String EARLIEST = "earliest";
-    private static final String LATEST = "latest";
-
-    private static final StructType STAGES = new StructType()
-            .add("case_id", TEXT, false)
-            .add("position", DataTypes.IntegerType, false)
-            .add("scope", TEXT)
-            .add("stage", TEXT)
-            .add("basis", TEXT, false)
-            .add("date", TEXT)
-            .add("not_before", TEXT)
-            .add("not_after", TEXT)
-            .add(EARLIEST, TEXT)
-            .add(LATEST, TEXT)
-            .add("certainty", TEXT)
-            .add("stated_on", TEXT)
-            .add("scheme", TEXT)
-            .add("word", TEXT);
+    private static final StructType STAGES = StageColumns.after(
+            new StructType().add("case_id", TEXT, false).add("position", DataTypes.IntegerType, false), TEXT);
 
     private CaseRows() {}
 
@@ -100,32 +80,12 @@ final class CaseRows {
                         (MapPartitionsFunction<byte[], Row>) part -> Counts.outlines(part, head.value())
                                 .flatMap(CaseRows::value)
                                 .flatMap(one -> IntStream.range(0, one.stages().size())
-                                        .mapToObj(i -> row(
-                                                one.id().value(),
-                                                i,
-                                                one.stages().get(i))))
+                                        .mapToObj(i -> StageColumns.row(
+                                                one.stages().get(i), one.id().value(), i)))
                                 .iterator(),
                         Encoders.row(STAGES))
-                .withColumn(EARLIEST, col(EARLIEST).cast(DataTypes.DateType))
-                .withColumn(LATEST, col(LATEST).cast(DataTypes.DateType));
-    }
-
-    private static Row row(String id, int position, StageRecord record) {
-        return RowFactory.create(
-                id,
-                position,
-                text(record.scope(), Object::toString),
-                text(record.stage(), AdoptionStage::code),
-                record.basis().code(),
-                text(record.date(), PartialDate::toString),
-                text(record.notBefore(), PartialDate::toString),
-                text(record.notAfter(), PartialDate::toString),
-                text(record.earliest(), LocalDate::toString),
-                text(record.latest(), LocalDate::toString),
-                text(record.certainty(), Certainty::code),
-                text(record.statedOn(), PartialDate::toString),
-                text(record.reportedAs(), reported -> reported.scheme().value()),
-                text(record.reportedAs(), reported -> reported.word()));
+                .withColumn(StageColumns.EARLIEST, col(StageColumns.EARLIEST).cast(DataTypes.DateType))
+                .withColumn(StageColumns.LATEST, col(StageColumns.LATEST).cast(DataTypes.DateType));
     }
 
     static <T> @Nullable String text(Optional<T> value, Function<T, String> of) {

@@ -198,14 +198,16 @@ public final class CaseStudyFile {
      * @param outlines the rows, which may be only some of them; columns beside those of {@link #outlines} are passed over
      * @param counting how to count
      * @return a builder with the counts of all machines, and how many cases these are
-     * @throws IllegalArgumentException if the outlines were written with another head than that of this file, or the count needs more
-     *     than outlines
+     * @throws IllegalArgumentException if columns are missing, the outlines were written with another head than that of this file, or the
+     *     count needs more than outlines; where only some of the rows are of another head, or have a null where none may be, the job
+     *     ends with an exception of Spark that tells it
      * @throws IllegalStateException if there is no head or it cannot be read
      */
     public <B extends Serializable> Counted<B> count(Dataset<Row> outlines, Counting<B> counting) {
         if (counting.isOfWhole()) {
             throw new IllegalArgumentException("outlines have no statements; count them in the file");
         }
+        OutlineRows.checkColumns(outlines.schema());
         head.checkWrittenWithIt(outlines.schema());
         return Counts.ofRows(outlines, catalogue(), sent, counting);
     }
@@ -246,9 +248,9 @@ public final class CaseStudyFile {
      * counted} from there.
      *
      * <p>The columns are {@code case_id}, {@code nature}, {@code technologies}, {@code adopters}, {@code countries} (only those that the
-     * case names), {@code processes}, and three arrays of structures: {@code scopes} ({@code id}, {@code technologies}), {@code stages}
-     * (the columns of {@link #stages} from {@code scope} on) and {@code links} ({@code kind}, {@code target}, {@code date}). Cases that
-     * cannot be read are left out.
+     * case names), {@code processes}, three arrays of structures: {@code scopes} ({@code id}, {@code technologies}), {@code stages}
+     * (the columns of {@link #stages} from {@code scope} on) and {@code links} ({@code kind}, {@code target}, {@code date}), and {@code head_sha256}, the
+     * digest of the head. Cases that cannot be read are left out.
      *
      * @return the rows, in no order
      */

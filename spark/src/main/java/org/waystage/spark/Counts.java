@@ -62,7 +62,7 @@ final class Counts {
 
     static <B extends Serializable> Counted<B> ofRows(
             Dataset<Row> outlines, Catalogue catalogue, Broadcast<Head> head, Counting<B> counting) {
-        Reader<Row> reader = (part, unused) -> OutlineRows.outlines(part).map(one -> new Read(Optional.of(one), 0));
+        Reader<Row> reader = (part, own) -> OutlineRows.outlines(part, own).map(one -> new Read(Optional.of(one), 0));
         return of(
                 outlines,
                 reader,

@@ -31,9 +31,7 @@ final class Head implements Serializable {
     /** A line so late that nothing is suggested for its faults, which nobody will see. */
     private static final long FAR = 1L << 32;
 
-    private static final String NAMED = "case_id";
     private static final String KEY = "waystage";
-    private static final String DIGEST = "head_sha256";
 
     private final byte[] line;
     /** The number of blank lines before it, for the places of its notices. */
@@ -105,26 +103,28 @@ final class Head implements Serializable {
      * beside the schema in the end of each file.
      */
     Dataset<Row> named(Dataset<Row> rows) {
-        MetadataBuilder metadata = new MetadataBuilder().putString(DIGEST, digest());
+        MetadataBuilder metadata = new MetadataBuilder().putString(OutlineRows.HEAD, digest());
         catalogue().ifPresent(known -> {
             metadata.putString("catalogue", known.id().value());
             known.edition().ifPresent(edition -> metadata.putString("edition", edition));
             known.issued().ifPresent(date -> metadata.putString("issued", date.toString()));
         });
         return rows.withMetadata(
-                NAMED, new MetadataBuilder().putMetadata(KEY, metadata.build()).build());
+                OutlineRows.CASE_ID,
+                new MetadataBuilder().putMetadata(KEY, metadata.build()).build());
     }
 
     /**
-     * Checks what {@link #named} has noted, if it is still there.
+     * Checks what {@link #named} has noted, if it is still there, so that most outlines of another head are refused before they are read. Spark
+     * takes the schema of one file for that of all; so each outline has the digest, too.
      *
      * @throws IllegalArgumentException if it was another head
      */
     void checkWrittenWithIt(StructType schema) {
-        Metadata noted = schema.apply(NAMED).metadata();
+        Metadata noted = schema.apply(OutlineRows.CASE_ID).metadata();
         if (noted.contains(KEY)) {
             Metadata edition = noted.getMetadata(KEY);
-            if (!edition.getString(DIGEST).equals(digest())) {
+            if (!edition.getString(OutlineRows.HEAD).equals(digest())) {
                 throw new IllegalArgumentException("the rows were written with another head"
                         + (edition.contains("catalogue") ? ", that of " + edition.getString("catalogue") : "")
                         + (edition.contains("issued") ? " of " + edition.getString("issued") : ""));
@@ -132,7 +132,7 @@ final class Head implements Serializable {
         }
     }
 
-    private String digest() {
+    String digest() {
         return CanonicalJson.digest(Arrays.copyOf(line, end(line)));
     }
 

@@ -1,16 +1,14 @@
 package org.waystage.spark;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.size;
 
-import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -20,6 +18,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
@@ -47,6 +46,10 @@ final class OutlineRows {
     /** Which rows have links. */
     static final Column HAS_LINKS = size(col("links")).gt(0);
 
+    static final String CASE_ID = "case_id";
+    /** The digest of the head, of which Parquet keeps one for many rows. */
+    static final String HEAD = "head_sha256";
+
     private static final String STAGES = "stages";
 
     private static final StructType SCOPE =
@@ -56,23 +59,22 @@ final class OutlineRows {
             .add("target", CaseRows.TEXT)
             .add("date", CaseRows.TEXT);
 
+    private static final StructType OUTLINES = new StructType()
+            .add(CASE_ID, CaseRows.TEXT, false)
+            .add("nature", CaseRows.TEXT)
+            .add("technologies", CaseRows.TEXTS, false)
+            .add("adopters", CaseRows.TEXTS, false)
+            .add("countries", CaseRows.TEXTS, false)
+            .add("processes", CaseRows.TEXTS, false)
+            .add("scopes", listOf(SCOPE), false)
+            .add(STAGES, listOf(stage(CaseRows.TEXT)), false)
+            .add("links", listOf(LINK), false);
+
     private OutlineRows() {}
 
     /** Returns the type of a stage record, with days of a type. */
     private static StructType stage(DataType day) {
-        return new StructType()
-                .add("scope", CaseRows.TEXT)
-                .add("stage", CaseRows.TEXT)
-                .add("basis", CaseRows.TEXT, false)
-                .add("date", CaseRows.TEXT)
-                .add("not_before", CaseRows.TEXT)
-                .add("not_after", CaseRows.TEXT)
-                .add("earliest", day)
-                .add("latest", day)
-                .add("certainty", CaseRows.TEXT)
-                .add("stated_on", CaseRows.TEXT)
-                .add("scheme", CaseRows.TEXT)
-                .add("word", CaseRows.TEXT);
+        return StageColumns.after(new StructType(), day);
     }
 
     private static DataType listOf(DataType type) {
@@ -81,23 +83,14 @@ final class OutlineRows {
 
     /** Dates are texts until Spark makes them of these, as for {@link CaseRows#stages}. */
     static Dataset<Row> of(Dataset<byte[]> lines, Broadcast<Head> head) {
-        StructType schema = new StructType()
-                .add("case_id", CaseRows.TEXT, false)
-                .add("nature", CaseRows.TEXT)
-                .add("technologies", CaseRows.TEXTS, false)
-                .add("adopters", CaseRows.TEXTS, false)
-                .add("countries", CaseRows.TEXTS, false)
-                .add("processes", CaseRows.TEXTS, false)
-                .add("scopes", listOf(SCOPE), false)
-                .add(STAGES, listOf(stage(CaseRows.TEXT)), false)
-                .add("links", listOf(LINK), false);
         return lines.mapPartitions(
                         (MapPartitionsFunction<byte[], Row>) part -> Counts.outlines(part, head.value())
                                 .flatMap(CaseRows::value)
                                 .map(OutlineRows::row)
                                 .iterator(),
-                        Encoders.row(schema))
-                .withColumn(STAGES, col(STAGES).cast(listOf(stage(DataTypes.DateType))));
+                        Encoders.row(OUTLINES))
+                .withColumn(STAGES, col(STAGES).cast(listOf(stage(DataTypes.DateType))))
+                .withColumn(HEAD, lit(head.value().digest()));
     }
 
     private static Row row(CaseOutline one) {
@@ -111,7 +104,7 @@ final class OutlineRows {
                 one.scopes().stream()
                         .map(scope -> RowFactory.create(scope.id().value(), CaseRows.texts(scope.technologies())))
                         .toArray(Row[]::new),
-                one.stages().stream().map(OutlineRows::row).toArray(Row[]::new),
+                one.stages().stream().map(StageColumns::row).toArray(Row[]::new),
                 one.links().stream()
                         .map(link -> RowFactory.create(
                                 link.kind().code(),
@@ -120,100 +113,99 @@ final class OutlineRows {
                         .toArray(Row[]::new));
     }
 
-    private static Row row(StageRecord record) {
-        return RowFactory.create(
-                CaseRows.text(record.scope(), ScopeId::value),
-                CaseRows.text(record.stage(), AdoptionStage::code),
-                record.basis().code(),
-                CaseRows.text(record.date(), PartialDate::toString),
-                CaseRows.text(record.notBefore(), PartialDate::toString),
-                CaseRows.text(record.notAfter(), PartialDate::toString),
-                CaseRows.text(record.earliest(), LocalDate::toString),
-                CaseRows.text(record.latest(), LocalDate::toString),
-                CaseRows.text(record.certainty(), Certainty::code),
-                CaseRows.text(record.statedOn(), PartialDate::toString),
-                CaseRows.text(record.reportedAs(), reported -> reported.scheme().value()),
-                CaseRows.text(record.reportedAs(), ReportedAs::word));
+    /**
+     * Refuses rows that lack a column, before any machine reads them.
+     *
+     * @throws IllegalArgumentException if one is missing
+     */
+    static void checkColumns(StructType given) {
+        List<String> missing =
+                missing("", OUTLINES.add(HEAD, CaseRows.TEXT, false), given).toList();
+        if (!missing.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "these are not outlines, since columns are missing: " + String.join(", ", missing));
+        }
+    }
+
+    private static Stream<String> missing(String path, StructType needed, StructType given) {
+        List<String> names = List.of(given.fieldNames());
+        return Stream.of(needed.fields()).flatMap(field -> {
+            String column = path + field.name();
+            if (!names.contains(field.name())) {
+                return Stream.of(column);
+            }
+            StructType there = structure(given.apply(field.name()).dataType()).orElseGet(StructType::new);
+            return structure(field.dataType()).stream().flatMap(inner -> missing(column + ".", inner, there));
+        });
+    }
+
+    /** Returns the structure of which a column has arrays. */
+    private static Optional<StructType> structure(DataType type) {
+        return type instanceof ArrayType list && list.elementType() instanceof StructType inner
+                ? Optional.of(inner)
+                : Optional.empty();
     }
 
     /** Reads rows, one by one. */
-    static Stream<CaseOutline> outlines(Iterator<Row> rows) {
-        return stream(rows).map(OutlineRows::outline);
+    static Stream<CaseOutline> outlines(Iterator<Row> rows, Head head) {
+        String digest = head.digest();
+        return stream(rows).map(row -> outline(Cells.of(row), digest));
     }
 
     static <T> Stream<T> stream(Iterator<T> elements) {
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(elements, Spliterator.ORDERED), false);
     }
 
-    private static CaseOutline outline(Row row) {
+    private static CaseOutline outline(Cells cells, String digest) {
+        if (!cells.required(HEAD).equals(digest)) {
+            throw new IllegalArgumentException(
+                    "the outline with the " + CASE_ID + " " + cells.caseId() + " was written with another head");
+        }
         return new CaseOutline(
-                CaseStudyId.of(text(row, "case_id").orElseThrow()),
-                value(row, "nature", Nature::of),
-                values(row, "technologies", TechnologyId::of),
-                values(row, "adopters", OrganizationId::of),
-                values(row, "countries", Code::of),
-                values(row, "processes", Code::of),
-                OutlineRows.<Row>list(row, "scopes").stream()
-                        .map(OutlineRows::scope)
-                        .toList(),
-                OutlineRows.<Row>list(row, STAGES).stream()
-                        .map(OutlineRows::record)
-                        .toList(),
-                OutlineRows.<Row>list(row, "links").stream()
-                        .map(OutlineRows::link)
-                        .toList());
+                CaseStudyId.of(cells.caseId()),
+                cells.value("nature", Nature::of),
+                cells.values("technologies", TechnologyId::of),
+                cells.values("adopters", OrganizationId::of),
+                cells.values("countries", Code::of),
+                cells.values("processes", Code::of),
+                cells.structures("scopes", OutlineRows::scope),
+                cells.structures(STAGES, OutlineRows::record),
+                cells.structures("links", OutlineRows::link));
     }
 
-    private static Scope scope(Row row) {
-        String id = text(row, "id").orElseThrow();
+    private static Scope scope(Cells cells) {
+        String id = cells.required("id");
         return new Scope(
                 ScopeId.of(id),
                 Text.of("en", id),
-                values(row, "technologies", TechnologyId::of),
+                cells.values("technologies", TechnologyId::of),
                 List.of(),
                 Extras.none());
     }
 
-    private static StageRecord record(Row row) {
-        Optional<String> word = text(row, "word");
+    private static StageRecord record(Cells cells) {
         return new StageRecord(
-                value(row, "stage", AdoptionStage::of),
-                Basis.of(text(row, "basis").orElseThrow()),
-                value(row, "date", PartialDate::parse),
-                value(row, "not_before", PartialDate::parse),
-                value(row, "not_after", PartialDate::parse),
-                value(row, "scope", ScopeId::of),
-                value(row, "certainty", Certainty::of),
-                value(row, "stated_on", PartialDate::parse),
-                value(row, "scheme", Code::of).map(scheme -> ReportedAs.of(scheme, word.orElseThrow())),
+                cells.value("stage", AdoptionStage::of),
+                Basis.of(cells.required("basis")),
+                cells.value("date", PartialDate::parse),
+                cells.value("not_before", PartialDate::parse),
+                cells.value("not_after", PartialDate::parse),
+                cells.value("scope", ScopeId::of),
+                cells.value("certainty", Certainty::of),
+                cells.value("stated_on", PartialDate::parse),
+                cells.value("scheme", Code::of).map(scheme -> ReportedAs.of(scheme, cells.required("word"))),
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 Extras.none());
     }
 
-    private static CaseStudy.Link link(Row row) {
+    private static CaseStudy.Link link(Cells cells) {
         return new CaseStudy.Link(
-                LinkKind.of(text(row, "kind").orElseThrow()),
-                value(row, "target", CaseStudyId::of),
-                value(row, "date", PartialDate::parse),
+                LinkKind.of(cells.required("kind")),
+                cells.value("target", CaseStudyId::of),
+                cells.value("date", PartialDate::parse),
                 Optional.empty(),
                 Extras.none());
-    }
-
-    private static <T> List<T> list(Row row, String column) {
-        return Objects.requireNonNull(row.<T>getList(row.fieldIndex(column)), column);
-    }
-
-    private static Optional<String> text(Row row, String column) {
-        return Optional.ofNullable(row.getString(row.fieldIndex(column)));
-    }
-
-    private static <T> Optional<T> value(Row row, String column, Function<String, T> of) {
-        return text(row, column).map(of);
-    }
-
-    private static <T> List<T> values(Row row, String column, Function<String, T> of) {
-        return OutlineRows.<String>list(row, column).stream().map(of).toList();
     }
 }

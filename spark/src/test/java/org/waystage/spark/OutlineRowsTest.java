@@ -2,8 +2,10 @@ package org.waystage.spark;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.apache.spark.sql.functions.expr;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +24,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Milestone;
 import org.waystage.analysis.Natures;
@@ -32,6 +36,7 @@ import org.waystage.analysis.paths.TransitionMatrix;
 import org.waystage.analysis.structure.Frequencies;
 import org.waystage.analysis.survival.TimeToStage;
 import org.waystage.analysis.tables.StageMatrix;
+import org.waystage.analysis.tables.StageMatrixBuilder;
 import org.waystage.core.Catalogue;
 import org.waystage.core.id.TechnologyId;
 import org.waystage.core.value.Code;
@@ -42,6 +47,7 @@ import org.waystage.results.Result;
 @Tag("long")
 class OutlineRowsTest {
     private static final LocalDate DAY = LocalDate.of(2024, 6, 30);
+    private static final Counting<StageMatrixBuilder> COUNTING = Counting.stages(Dimension.GROUP, DAY, Natures.USE);
 
     @TempDir
     private static Path folder;
@@ -77,7 +83,7 @@ class OutlineRowsTest {
                                 + "scopes ARRAY<STRUCT<id: STRING, technologies: ARRAY<STRING>>>,"
                                 + "stages ARRAY<STRUCT<scope: STRING, stage: STRING, basis: STRING, date: STRING, not_before: STRING,"
                                 + " not_after: STRING, earliest: DATE, latest: DATE, certainty: STRING, stated_on: STRING,"
-                                + " scheme: STRING, word: STRING>>,links ARRAY<STRUCT<kind: STRING, target: STRING, date: STRING>>");
+                                + " scheme: STRING, word: STRING>>,links ARRAY<STRUCT<kind: STRING, target: STRING, date: STRING>>,head_sha256 STRING");
         assertThat(outlines.count()).isEqualTo(CATALOGUE.caseStudies().size());
         assertThat(outlines.selectExpr("case_id", "inline(stages)")
                         .exceptAll(file.stages().drop("position"))
@@ -142,18 +148,85 @@ class OutlineRowsTest {
 
     @Test
     void outlinesOfAnotherHeadAreRefused() throws IOException {
-        Path other = folder.resolve("other.ndjson");
-        Samples.write(CATALOGUE.toBuilder().edition("other").build(), other);
-        CaseStudyFile of = CaseStudyFile.open(spark, other.toString());
-        var counting = Counting.stages(Dimension.GROUP, DAY, Natures.USE);
+        CaseStudyFile of = otherEdition();
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> of.count(outlines, counting))
+                .isThrownBy(() -> of.count(outlines, COUNTING))
                 .withMessage("the rows were written with another head, that of " + CATALOGUE.id() + " of "
                         + CATALOGUE.issued().orElseThrow());
-        Dataset<Row> unnamed = spark.createDataFrame(outlines.toJavaRDD(), outlines.schema())
-                .withMetadata("case_id", Metadata.empty());
-        assertThat(of.count(unnamed, counting).cases()).isEqualTo(outlines.count());
+        Dataset<Row> unnamed = withoutMetadata(outlines);
+        assertThat(file.count(unnamed, COUNTING).cases()).isEqualTo(outlines.count());
+        assertThatThrownBy(() -> of.count(unnamed, COUNTING))
+                .hasStackTraceContaining("the outline with the case_id copy-")
+                .hasStackTraceContaining(" was written with another head");
+    }
+
+    private static CaseStudyFile otherEdition() throws IOException {
+        Path other = folder.resolve("other.ndjson");
+        Samples.write(CATALOGUE.toBuilder().edition("other").build(), other);
+        return CaseStudyFile.open(spark, other.toString());
+    }
+
+    private static Dataset<Row> withoutMetadata(Dataset<Row> rows) {
+        return spark.createDataFrame(rows.toJavaRDD(), rows.schema()).withMetadata("case_id", Metadata.empty());
+    }
+
+    @Test
+    void outlinesOfTwoHeadsThatAreReadTogetherAreRefused() throws IOException {
+        CaseStudyFile of = otherEdition();
+        String one = folder.resolve("outlines.parquet").toString();
+        String two = folder.resolve("others.parquet").toString();
+        of.outlines().limit(5).write().parquet(two);
+
+        for (CaseStudyFile by : List.of(file, of)) {
+            for (String[] paths : List.of(new String[] {one, two}, new String[] {two, one})) {
+                Dataset<Row> both = spark.read().parquet(paths);
+                assertThatThrownBy(() -> by.count(both, COUNTING)).hasStackTraceContaining("written with another head");
+            }
+        }
+    }
+
+    @Test
+    void missingColumnsAreNamedBeforeAnythingIsRead() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> file.count(outlines.drop("case_id", "links", "head_sha256"), COUNTING))
+                .withMessage("these are not outlines, since columns are missing: case_id, links, head_sha256");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> file.count(
+                        outlines.withColumn("stages", expr("transform(stages, one -> struct(one.scope, one.stage))"))
+                                .withColumn("scopes", expr("transform(scopes, one -> struct(one.id))")),
+                        COUNTING))
+                .withMessageStartingWith("these are not outlines, since columns are missing: scopes.technologies,"
+                        + " stages.basis, stages.date, ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "case_id      | cast(null as string)",
+                "technologies | cast(null as array<string>)",
+                "adopters     | array(adopters[0], null)",
+                "head_sha256  | cast(null as string)",
+                "scopes.id    | array(named_struct('id', cast(null as string), 'technologies', technologies))",
+                "links.kind   | array(named_struct('kind', cast(null as string), 'target', 'a', 'date', cast(null as string)))"
+            })
+    void aNullWhereNoneMayBeIsTold(String column, String value) {
+        String named = column.replaceAll("\\..*", "");
+        Dataset<Row> faulty =
+                outlines.filter("size(stages) > 0").orderBy("case_id").limit(1).withColumn(named, expr(value));
+        String id = CATALOGUE.caseStudies().stream()
+                .map(one -> one.id().value())
+                .sorted()
+                .findFirst()
+                .orElseThrow();
+
+        assertThatThrownBy(() -> file.count(faulty, COUNTING))
+                .hasStackTraceContaining(
+                        column.equals("case_id")
+                                ? "an outline has no case_id"
+                                : "the outline with the case_id " + id + " has a null in the column " + column);
     }
 
     @Test

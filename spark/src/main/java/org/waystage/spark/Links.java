@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.waystage.core.casestudy.Succession;
 import org.waystage.core.casestudy.Undertaking;
@@ -40,10 +41,13 @@ final class Links implements Serializable {
         return bits;
     }
 
-    /** Returns the links of a case as pairs of bits: its own with those of each other end. */
+    /** Returns the links of a case as pairs of bits: its own with those of each other end, or of itself if there is no other. */
     static LongStream pairs(Undertaking undertaking) {
-        long own = bits(undertaking.id());
-        return Succession.ends(undertaking).stream().flatMapToLong(end -> LongStream.of(own, bits(end)));
+        CaseStudyId own = undertaking.id();
+        Set<CaseStudyId> ends = Succession.ends(undertaking);
+        return ends.stream()
+                .filter(end -> ends.size() == 1 || !end.equals(own))
+                .flatMapToLong(end -> LongStream.of(bits(own), bits(end)));
     }
 
     static byte[] packed(LongStream pairs) {

@@ -63,6 +63,16 @@ class LinksTest {
     void aCaseThatLeadsToItselfIsAChain() {
         assertThat(Links.of(List.of(part(one("a", "a")))).chain(CaseStudyId.of("a")))
                 .isNotEqualTo(Links.NONE);
+        Links links = Links.of(List.of(part(one("a", "a", "b"))));
+        assertThat(links.chain(CaseStudyId.of("a")))
+                .isEqualTo(links.chain(CaseStudyId.of("b")))
+                .isNotEqualTo(Links.NONE);
+    }
+
+    /** A figure of the page on clusters. */
+    @Test
+    void theDriverGetsSixteenBytesForEachLink() {
+        assertThat(part(one("a", "b"), one("c", "d", "e"), one("f"))).hasSize(3 * 16);
     }
 
     /** The figures of the page on clusters: what each machine gets, and what each part of a file was sent and sent back. */

@@ -39,6 +39,9 @@ import org.waystage.registers.outcome.ImportSummary;
  * <p>The files in {@code cases}, one after the other in the order of their names, are byte for byte the lines that one machine writes
  * ({@code waystage import}), and those in {@code ledger} its ledger as CSV. The first file of each has the head alone, and is written
  * last: where it is missing, the job has not come to its end.
+ *
+ * <p>Under {@code spark.speculation} an attempt that another has overtaken may still be running when the job is over, and leave files of
+ * its own: in the folder {@code _attempts}, or, where there was an error, under their names. What is complete stays as it is.
  */
 public final class RegisterJob {
     private static final long CHARACTERS = 1L << 25;

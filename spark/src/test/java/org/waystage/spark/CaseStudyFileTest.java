@@ -1,5 +1,6 @@
 package org.waystage.spark;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -215,5 +216,19 @@ class CaseStudyFileTest {
 
         assertThatThrownBy(() -> open(folder.resolve("missing"))).isInstanceOf(AnalysisException.class);
         assertThatThrownBy(() -> file.write(file.lines(), folder.toString())).isInstanceOf(AnalysisException.class);
+    }
+
+    @Test
+    void linesAreFilteredByTheirTextWhateverTheirBytes() throws IOException {
+        Path bytes = folder.resolve("bytes.ndjson");
+        Files.write(bytes, (HEAD + "\n\u00ff\"drones\"\n\u00ff\n{\"drones\":1}\n").getBytes(ISO_8859_1));
+
+        // The filter of the README.
+        assertThat(open(bytes)
+                        .lines()
+                        .filter("cast(value as string) like '%\"drones\"%'")
+                        .collectAsList())
+                .extracting(line -> new String(line, ISO_8859_1))
+                .containsExactly("\u00ff\"drones\"", "{\"drones\":1}");
     }
 }

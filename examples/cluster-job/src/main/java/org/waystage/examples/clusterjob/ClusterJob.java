@@ -1,10 +1,12 @@
 package org.waystage.examples.clusterjob;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 import org.waystage.core.Catalogue;
@@ -20,6 +22,8 @@ import org.waystage.core.Catalogue;
  * make REGISTERS CASES FILE            only makes them
  * scale REGISTERS CASES FOLDER JAR     measures; see {@link Scale}
  * </pre>
+ *
+ * <p>Ends with 0, with 2 if none of these was asked for, and otherwise with 1 and one sentence that says why.
  */
 public final class ClusterJob {
     private ClusterJob() {}
@@ -30,19 +34,26 @@ public final class ClusterJob {
      * @param args see the class
      */
     public static void main(String[] args) {
-        int code = 0;
+        System.exit(run(System.err, List.of(args)));
+    }
+
+    /** Runs the job, and returns the code to end with. */
+    static int run(PrintStream err, List<String> args) {
         try {
-            if (!run(List.of(args))) {
-                System.err.println("""
-                        count FILE FOLDER, rows FILE FOLDER, import PROFILE REGISTER FOLDER,
-                        registers REGISTERS CASES FOLDER, make REGISTERS CASES FILE, or scale REGISTERS CASES FOLDER JAR was expected.""");
-                code = 2;
+            if (run(args)) {
+                return 0;
             }
-        } catch (IOException | InterruptedException | RuntimeException e) {
-            System.err.println(e.getMessage() == null ? e : e.getMessage());
-            code = 1;
+            err.println("""
+                    count FILE FOLDER, rows FILE FOLDER, import PROFILE REGISTER FOLDER,
+                    registers REGISTERS CASES FOLDER, make REGISTERS CASES FILE, or scale REGISTERS CASES FOLDER JAR was expected.""");
+            return 2;
+        } catch (Exception e) { // Spark throws checked exceptions that it does not declare
+            // The lines after the first are the traces of other machines.
+            err.println(Optional.ofNullable(e.getMessage())
+                    .flatMap(message -> message.lines().findFirst())
+                    .orElseGet(e::toString));
+            return 1;
         }
-        System.exit(code);
     }
 
     private static boolean run(List<String> args) throws IOException, InterruptedException {

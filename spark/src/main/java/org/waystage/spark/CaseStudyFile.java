@@ -118,14 +118,14 @@ public final class CaseStudyFile {
      * Opens a folder of CSV tables, as {@code TableWriter} of {@code model-tables} writes them.
      *
      * <p>The tables of case studies are read, put together by the ids of their cases, and made lines of, by all machines; the others
-     * are read here. Line ends within a cell become LF. A table is read by one machine from start to end, since only that tells which quotes open a cell. All of this is
+     * are read here. A table is read by one machine from start to end, since only that tells which quotes open a cell. All of this is
      * done again for each count, unless the lines are {@linkplain #write written} first. There are no {@link #notices}, which tell lines.
      *
      * @param spark the session
      * @param folder the path of the folder, as Spark takes it; the files are in UTF-8
      * @return the case studies; where a row of theirs has an error, what reads it ends with an exception that tells it
      * @throws IOException if the folder cannot be read
-     * @throws IllegalArgumentException if there is no table of case studies, or the other tables have an error
+     * @throws IllegalArgumentException if there is no table of case studies, or its first row or the other tables have an error
      */
     public static CaseStudyFile ofTables(SparkSession spark, String folder) throws IOException {
         CaseTables tables = CaseTables.open(spark, folder);

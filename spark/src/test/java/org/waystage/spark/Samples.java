@@ -42,7 +42,8 @@ final class Samples {
                 CaseStudy one = edition.caseStudies().get(i);
                 CaseStudy.Builder builder = one.toBuilder().id(id(one, copy)).links(List.of());
                 if (copy > 0 && i % 5 == 0) {
-                    CaseStudy before = copy % 2 == 0 && i > 0 ? edition.caseStudies().get(i - 1) : one;
+                    CaseStudy before =
+                            copy % 2 == 0 && i > 0 ? edition.caseStudies().get(i - 1) : one;
                     builder.links(List.of(new CaseStudy.Link(
                             LinkKind.Listed.CONTINUES,
                             Optional.of(id(before, copy - 1)),

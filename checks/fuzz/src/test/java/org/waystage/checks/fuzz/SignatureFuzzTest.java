@@ -26,8 +26,8 @@ class SignatureFuzzTest {
                     .getBytes(US_ASCII))
             .orElseThrow();
 
-    private static final EditionSignature SIGNED = EditionSignature.sign(
-            Reference.CATALOGUE, KEYS.privateKey().orElseThrow(), KEYS.publicKey());
+    private static final EditionSignature SIGNED =
+            EditionSignature.sign(Reference.CATALOGUE, KEYS.privateKey().orElseThrow(), KEYS.publicKey());
 
     private static final DeltaSignature SIGNED_DELTA = DeltaSignature.sign(
             Delta.of(DeltaWriter.between(Reference.CATALOGUE, Reference.CATALOGUE))

@@ -166,6 +166,20 @@ class DeltaTest {
                 });
     }
 
+    @Test
+    void aHeadOfAnotherMajorVersionIsAnError() {
+        Catalogue a = register("r", 1);
+        String[] lines = new String(
+                        DeltaWriter.between(a, a.toBuilder().title(Text.english("Later")).build()), UTF_8)
+                .split("\n", -1);
+        String head = lines[1].replaceFirst("waystage-catalogue/[0-9.]*", "waystage-catalogue/9.0");
+
+        assertThat(applied(a, lines[0], head)).singleElement().satisfies(notice -> {
+            assertThat(notice.rule()).isEqualTo(JsonRules.FORMAT_OTHER_MAJOR);
+            assertThat(notice.place().position().orElseThrow().line()).isEqualTo(2);
+        });
+    }
+
     private static List<Notice> applied(Catalogue base, String first, String operation) {
         String sealed = first.replaceFirst(
                 "\"operations\":\"[0-9a-f]*\"",

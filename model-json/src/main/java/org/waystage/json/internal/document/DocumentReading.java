@@ -201,9 +201,13 @@ public final class DocumentReading {
         in.findings.clear();
         T value = null;
         if (isUtf8(bytes, in.findings)) {
-            value = steps.isEmpty()
-                    ? checked(bytes, codec, in, lines, check)
-                    : upgraded(bytes, codec, in, check, steps);
+            try {
+                value = steps.isEmpty()
+                        ? checked(bytes, codec, in, lines, check)
+                        : upgraded(bytes, codec, in, check, steps);
+            } catch (FormatCodec.OtherMajorException e) {
+                otherMajor(e, in.findings);
+            }
         }
         return told(bytes, line, value, in.findings);
     }

@@ -5,6 +5,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.ConsoleCommand;
@@ -15,6 +17,7 @@ import org.waystage.commandline.console.Printable;
 import org.waystage.commandline.console.Progress;
 import org.waystage.commandline.files.CatalogueSource;
 import org.waystage.commandline.files.EditionOrder;
+import org.waystage.commandline.files.InputCopy;
 import org.waystage.commandline.files.Names;
 import org.waystage.commandline.options.CatalogueFile;
 import org.waystage.core.value.Text;
@@ -68,20 +71,43 @@ public final class ReportCommand extends ConsoleCommand {
     @Override
     public Integer call() {
         audience.check(console);
+        Path folder = folder();
         Audience.Cut cut = cut();
         AdoptionReport report = chosen(cut);
         try {
-            Path folder = Path.of(output);
             Path page = Progress.writing(
                     output, console, progress -> report.telling(progress::at).write(folder));
             console.println(Printable.line(Phrase.REPORT_WRITTEN.in(console.language(), asGiven(page, folder))));
         } catch (IOException e) {
-            throw new Failure(Failure.USE, Phrase.CANNOT_WRITE, output, Failures.reason(e, console.language()));
-        } catch (InvalidPathException e) {
-            throw new Failure(Failure.USE, Phrase.CANNOT_WRITE, output, Names.notAName(console));
+            throw cannotWrite(Failures.reason(e, console.language()));
         }
         cut.redacted().report().note().ifPresent(note -> console.say(Printable.line(note.in(console.language()))));
         return 0;
+    }
+
+    /** Returns the folder, which is replaced as a whole; ends the command if something that is read is in it. */
+    private Path folder() {
+        try {
+            Path folder = Path.of(output);
+            if (output.isEmpty()) {
+                throw cannotWrite(Phrase.NAME_EMPTY.in(console.language()));
+            }
+            for (String input :
+                    Stream.of(file.name(), since).filter(Objects::nonNull).toList()) {
+                if (InputCopy.isInside(input, folder)) {
+                    throw cannotWrite(Phrase.IS_THE_INPUT.in(console.language()));
+                }
+            }
+            return folder;
+        } catch (IOException e) {
+            throw cannotWrite(Failures.reason(e, console.language()));
+        } catch (InvalidPathException e) {
+            throw cannotWrite(Names.notAName(console));
+        }
+    }
+
+    private Failure cannotWrite(String reason) {
+        return new Failure(Failure.USE, Phrase.CANNOT_WRITE, output, reason);
     }
 
     private Audience.Cut cut() {

@@ -77,11 +77,7 @@ public final class ValidateCommand extends ConsoleCommand {
     private List<Path> inputs(CatalogueFiles found) {
         List<Path> inputs = new ArrayList<>();
         for (CatalogueFiles.Entry entry : found.entries()) {
-            if (entry.name().equals(CatalogueSource.STANDARD_INPUT)) {
-                InputCopy.redirected().ifPresent(inputs::add);
-            } else {
-                inputs.add(Path.of(entry.name()));
-            }
+            InputCopy.file(entry.name()).ifPresent(inputs::add);
         }
         found.skipped().forEach(name -> inputs.add(Path.of(name)));
         if (rules != null) {

@@ -19,6 +19,7 @@ public final class Console {
     private final PrintStream err;
     private final boolean terminal;
     private String language = "en";
+    private boolean inTaken;
 
     /**
      * Creates a console.
@@ -64,7 +65,12 @@ public final class Console {
         }
     }
 
+    /** Returns standard input; ends the command if something has read it already, as it can be read once only. */
     public InputStream in() {
+        if (inTaken) {
+            throw new Failure(Failure.USE, Phrase.INPUT_TWICE);
+        }
+        inTaken = true;
         return in;
     }
 

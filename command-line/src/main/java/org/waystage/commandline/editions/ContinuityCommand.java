@@ -3,12 +3,14 @@ package org.waystage.commandline.editions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.ConsoleCommand;
 import org.waystage.commandline.files.CatalogueSource;
 import org.waystage.commandline.files.DecisionsFile;
 import org.waystage.commandline.files.EditionOrder;
+import org.waystage.commandline.files.InputCopy;
 import org.waystage.commandline.files.WholeCatalogue;
 import org.waystage.commandline.options.OutputFormat;
 import org.waystage.core.Catalogue;
@@ -58,10 +60,8 @@ public final class ContinuityCommand extends ConsoleCommand {
     public Integer call() {
         Decisions decided = decisions == null ? Decisions.none() : DecisionsFile.read(decisions, console);
         List<Path> inputs = new ArrayList<>();
-        files.forEach(file -> inputs.add(Path.of(file)));
-        if (decisions != null) {
-            inputs.add(Path.of(decisions));
-        }
+        files.forEach(file -> InputCopy.file(file).ifPresent(inputs::add));
+        Optional.ofNullable(decisions).flatMap(InputCopy::file).ifPresent(inputs::add);
         Answer.write(() -> found(decided), format, output, inputs, console);
         return 0;
     }

@@ -10,6 +10,7 @@ import org.waystage.commandline.console.Failure;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.files.DecisionsFile;
 import org.waystage.commandline.files.EditionOrder;
+import org.waystage.commandline.files.InputCopy;
 import org.waystage.commandline.files.OutputFile;
 import org.waystage.commandline.files.WholeCatalogue;
 import org.waystage.commandline.notices.FirstNotices;
@@ -68,7 +69,7 @@ public final class DecideCommand extends ConsoleCommand {
             console.out().write(questions, 0, questions.length);
             return 0;
         }
-        List<Path> inputs = List.of(Path.of(decisions), Path.of(before), Path.of(after));
+        List<Path> inputs = InputCopy.files(decisions, before, after);
         try (OutputFile target = OutputFile.create(name, inputs, console)) {
             byte[] questions = questions(decided);
             target.write(out -> out.write(questions));

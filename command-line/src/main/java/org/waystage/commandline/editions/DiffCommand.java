@@ -83,6 +83,7 @@ public final class DiffCommand extends ConsoleCommand {
             List<Path> inputs = new ArrayList<>();
             earlier.file().ifPresent(inputs::add);
             later.file().ifPresent(inputs::add);
+            entries.file().ifPresent(inputs::add);
             Answer.write(() -> compare(earlier, later), format, output, inputs, console);
         } finally {
             if (large != null) {

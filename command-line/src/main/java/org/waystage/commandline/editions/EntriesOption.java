@@ -1,5 +1,6 @@
 package org.waystage.commandline.editions;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.files.DecisionsFile;
+import org.waystage.commandline.files.InputCopy;
 import org.waystage.commandline.notices.FirstNotices;
 import org.waystage.core.Catalogue;
 import org.waystage.core.EditionHistory;
@@ -44,6 +46,11 @@ final class EntriesOption {
         Continuity continuity = Continuity.of(editions, decided, DecisionsFile::digest);
         new FirstNotices(console.language()).sayForTheEditor(continuity.notices(), console);
         return continuity;
+    }
+
+    /** Returns the file of the decisions, which must not be overwritten. */
+    Optional<Path> file() {
+        return Optional.ofNullable(decisions).flatMap(InputCopy::file);
     }
 
     boolean hasDecisions() {

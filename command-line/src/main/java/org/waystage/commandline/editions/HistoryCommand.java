@@ -16,7 +16,6 @@ import org.waystage.core.Catalogue;
 import org.waystage.core.EditionHistory;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.CaseStudyId;
-import org.waystage.editions.Editions;
 import org.waystage.history.CaseBiography;
 import org.waystage.results.Result;
 import picocli.CommandLine.Command;
@@ -70,7 +69,7 @@ public final class HistoryCommand extends ConsoleCommand {
         if (knownIn != null && day == null) {
             throw Failure.ofAnOption(BOTH_CLOCKS);
         }
-        if (files.size() == 1 && isEdition(caseStudy)) {
+        if (files.size() == 1 && Names.isEdition(caseStudy)) {
             throw new Failure(Failure.USE, FORGOTTEN, caseStudy);
         }
         EditionHistory history = EditionFiles.read(files, console);
@@ -97,10 +96,6 @@ public final class HistoryCommand extends ConsoleCommand {
                 .orElseThrow(() -> noCase(history));
     }
 
-    private static boolean isEdition(String name) {
-        return Names.isFile(name) || Editions.available().contains(name);
-    }
-
     private Failure noCase(EditionHistory history) {
         boolean organization = history.editions().stream()
                 .flatMap(edition -> edition.organizations().stream())
@@ -108,7 +103,7 @@ public final class HistoryCommand extends ConsoleCommand {
         if (organization) {
             return new Failure(Failure.USE, AN_ORGANIZATION, caseStudy, caseStudy);
         }
-        if (isEdition(caseStudy)) {
+        if (Names.isEdition(caseStudy)) {
             return new Failure(Failure.USE, FORGOTTEN, caseStudy);
         }
         return new Failure(

@@ -20,6 +20,7 @@ import org.waystage.commandline.console.Progress;
 import org.waystage.commandline.files.CatalogueOutput;
 import org.waystage.commandline.files.CatalogueSource;
 import org.waystage.commandline.files.DecisionsFile;
+import org.waystage.commandline.files.InputCopy;
 import org.waystage.commandline.files.OutputFile;
 import org.waystage.commandline.files.WholeCatalogue;
 import org.waystage.commandline.notices.FirstNotices;
@@ -122,9 +123,7 @@ public final class MergeCommand extends ConsoleCommand {
             }
             List<Path> read = new ArrayList<>();
             sources.forEach(source -> source.file().ifPresent(read::add));
-            if (decisions != null) {
-                read.add(Path.of(decisions));
-            }
+            Optional.ofNullable(decisions).flatMap(InputCopy::file).ifPresent(read::add);
             form.check(output, read, console);
             try (OutputFile target = form == CatalogueOutput.FOLDER ? null : OutputFile.create(output, read, console);
                     OutputFile questions = undecided == null ? null : OutputFile.create(undecided, read, console)) {

@@ -87,15 +87,18 @@ public final class ApplyCommand extends ConsoleCommand {
         try (CatalogueSource source = CatalogueSource.open(base, console)) {
             List<Path> inputs = new ArrayList<>(List.of(Path.of(deltaFile)));
             source.file().ifPresent(inputs::add);
+            if (key != null) {
+                inputs.addAll(List.of(Path.of(key), Path.of(signatureFile())));
+            }
             if (form == CatalogueOutput.LINES) {
                 writeLines(source, delta, inputs);
             } else if (form == CatalogueOutput.DOCUMENT && EditionFile.isReadCaseByCase(source)) {
                 writeDocument(source, delta, inputs);
             } else {
-                form.check(output, source.file(), console);
+                form.check(output, inputs, console);
                 Catalogue result = applied(delta.apply(WholeCatalogue.read(source, console)));
                 if (form == CatalogueOutput.FOLDER) {
-                    form.write(result, output, source.file(), console);
+                    form.write(result, output, inputs, console);
                 } else {
                     writeWhole(result, form, inputs);
                 }
@@ -148,8 +151,7 @@ public final class ApplyCommand extends ConsoleCommand {
             return false;
         }
         SigningKeys keys = KeyFile.read(key, console);
-        String name = signature == null ? deltaFile + ".sig" : signature;
-        DeltaSignature signed = SignatureFile.ofDelta(name, ExchangePhrases.NO_SUCH_SIGNATURE, console);
+        DeltaSignature signed = SignatureFile.ofDelta(signatureFile(), ExchangePhrases.NO_SUCH_SIGNATURE, console);
         EditionSignature.Verdict verdict = signed.verify(delta.manifest(), keys.publicKey());
         if (verdict instanceof EditionSignature.WrongKey wrong) {
             throw new Failure(Failure.DATA, ExchangePhrases.WRONG_KEY, deltaFile, wrong.expected(), wrong.found());
@@ -158,6 +160,10 @@ public final class ApplyCommand extends ConsoleCommand {
             throw new Failure(Failure.DATA, ExchangePhrases.INVALID, deltaFile, keys.fingerprint());
         }
         return true;
+    }
+
+    private String signatureFile() {
+        return signature == null ? deltaFile + ".sig" : signature;
     }
 
     private void writeLines(CatalogueSource source, Delta delta, List<Path> inputs) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.files.DecisionsFile;
+import org.waystage.commandline.files.InputCopy;
 import org.waystage.json.signing.EditionManifest;
 import picocli.CommandLine.Option;
 
@@ -15,7 +16,7 @@ final class DecisionsOption {
 
     /** Returns the file, if one is named. */
     Optional<Path> file() {
-        return Optional.ofNullable(decisions).map(Path::of);
+        return Optional.ofNullable(decisions).flatMap(InputCopy::file);
     }
 
     /** Returns the digest of the decisions, if any are named; says what is wrong with them and ends the command if anything is. */

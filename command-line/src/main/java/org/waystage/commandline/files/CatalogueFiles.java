@@ -85,7 +85,7 @@ public final class CatalogueFiles {
 
     private void add(String name) {
         try {
-            if (name.equals(CatalogueSource.STANDARD_INPUT) || !Files.isDirectory(Path.of(name))) {
+            if (name.isEmpty() || name.equals(CatalogueSource.STANDARD_INPUT) || !Files.isDirectory(Path.of(name))) {
                 entries.add(new Entry(name, false));
                 return;
             }

@@ -53,7 +53,7 @@ public enum CatalogueOutput {
 
     private static boolean isFolder(String name) {
         try {
-            return name.endsWith("/") || name.endsWith("\\") || Files.isDirectory(Path.of(name));
+            return name.endsWith("/") || name.endsWith("\\") || (!name.isEmpty() && Files.isDirectory(Path.of(name)));
         } catch (InvalidPathException e) {
             return false;
         }
@@ -146,11 +146,17 @@ public enum CatalogueOutput {
             throw cannotWrite(name, Phrase.IS_A_FILE.in(console.language()));
         }
         for (Path input : inputs) {
-            if (Files.exists(folder) && Files.exists(input) && Files.isSameFile(input, folder)) {
+            if (Files.exists(folder) && Files.exists(input) && isReplaced(input, folder)) {
                 throw cannotWrite(name, Phrase.IS_THE_INPUT.in(console.language()));
             }
         }
         return folder;
+    }
+
+    /** Tells whether an input is the folder, or one of the files that are replaced in it. */
+    private static boolean isReplaced(Path input, Path folder) throws IOException {
+        boolean table = TableForm.isTable(String.valueOf(input.getFileName())) && !Files.isDirectory(input);
+        return Files.isSameFile(input, folder) || (table && Files.isSameFile(input.resolveSibling("."), folder));
     }
 
     private static Failure cannotWrite(String name, String reason) {

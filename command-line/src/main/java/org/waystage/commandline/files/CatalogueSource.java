@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -102,7 +103,9 @@ public final class CatalogueSource implements AutoCloseable {
             return new CatalogueSource(ProgramVersion.edition(console.language()), null, null, console);
         }
         try {
-            if (name.equals(STANDARD_INPUT)) {
+            if (name.isEmpty()) {
+                throw new NoSuchFileException(name); // and not the folder that the command runs in
+            } else if (name.equals(STANDARD_INPUT)) {
                 return copied(name, console.in(), console);
             }
             Path file = Path.of(name);

@@ -32,13 +32,27 @@ public final class DecisionsFile {
 
     /** Reads the decisions if there is such a file. */
     public static Optional<Decisions> find(String name, Console console) {
+        return bytes(name, console).flatMap(document -> decisions(document, name, console));
+    }
+
+    /** Returns the digest of the document; says the errors and ends the command if there are any, or if there is no file. */
+    public static String documentDigest(String name, Console console) {
+        byte[] document = bytes(name, console).orElseThrow(() -> new Failure(Failure.USE, NO_DECISIONS, name));
+        decisions(document, name, console);
+        Reading<byte[]> canonical = CanonicalJson.of(document);
+        NoticeLog log = new NoticeLog(name);
+        log.add(canonical);
+        FirstNotices.refuseErrors(log, UNUSABLE, console);
+        return CanonicalJson.digest(canonical.orElseThrow());
+    }
+
+    /** Returns the bytes of a file, or of standard input for {@code -}; nothing if there is no such file. */
+    private static Optional<byte[]> bytes(String name, Console console) {
         try {
-            Reading<Decisions> reading = DecisionsFormat.read(Files.readAllBytes(Path.of(name)));
-            NoticeLog log = new NoticeLog(name);
-            log.add(reading);
-            FirstNotices.refuseErrors(log, UNUSABLE, console);
-            new FirstNotices(console.language()).sayFirst(log.notices(), log.count(), console);
-            return reading.value();
+            return Optional.of(
+                    name.equals(CatalogueSource.STANDARD_INPUT)
+                            ? console.in().readAllBytes()
+                            : Files.readAllBytes(Path.of(name)));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
@@ -48,18 +62,13 @@ public final class DecisionsFile {
         }
     }
 
-    /** Returns the digest of the document; says the errors and ends the command if there are any, or if there is no file. */
-    public static String documentDigest(String name, Console console) {
-        read(name, console);
-        try {
-            Reading<byte[]> canonical = CanonicalJson.of(Files.readAllBytes(Path.of(name)));
-            NoticeLog log = new NoticeLog(name);
-            log.add(canonical);
-            FirstNotices.refuseErrors(log, UNUSABLE, console);
-            return CanonicalJson.digest(canonical.orElseThrow());
-        } catch (IOException e) {
-            throw new Failure(Failure.USE, Phrase.CANNOT_READ, name, Failures.reason(e, console.language()));
-        }
+    private static Optional<Decisions> decisions(byte[] document, String name, Console console) {
+        Reading<Decisions> reading = DecisionsFormat.read(document);
+        NoticeLog log = new NoticeLog(name);
+        log.add(reading);
+        FirstNotices.refuseErrors(log, UNUSABLE, console);
+        new FirstNotices(console.language()).sayFirst(log.notices(), log.count(), console);
+        return reading.value();
     }
 
     /** Returns the digest of an edition, or nothing if it has no canonical form. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Phrase;
+import org.waystage.editions.Editions;
 
 /** What can be said of the names of files. */
 public final class Names {
@@ -23,6 +24,11 @@ public final class Names {
         } catch (InvalidPathException e) {
             return false;
         }
+    }
+
+    /** Tells whether there is a file or a bundled edition of a name. */
+    public static boolean isEdition(String name) {
+        return isFile(name) || Editions.available().contains(name);
     }
 
     /** Returns the ending of a file's name in lower case, with its dot; empty if there is none. */

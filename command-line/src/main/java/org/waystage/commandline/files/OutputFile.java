@@ -85,7 +85,9 @@ public final class OutputFile implements ByteSink, AutoCloseable {
     public static OutputFile create(String name, List<Path> inputs, Console console) {
         try {
             Path file = Path.of(name);
-            if (Files.isDirectory(file)) {
+            if (name.isEmpty()) {
+                throw cannotWrite(name, Phrase.NAME_EMPTY.in(console.language()));
+            } else if (Files.isDirectory(file)) {
                 throw cannotWrite(name, Phrase.IS_A_FOLDER.in(console.language()));
             }
             Path folder = file.getParent();

@@ -11,6 +11,7 @@ import org.waystage.commandline.console.Failure;
 import org.waystage.commandline.console.JsonOutput;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Printable;
+import org.waystage.commandline.console.ShellWord;
 import org.waystage.commandline.console.Wrapping;
 import org.waystage.commandline.files.CatalogueSource;
 import org.waystage.commandline.files.Names;
@@ -59,8 +60,8 @@ public final class SearchCommand extends ConsoleCommand {
         if (words.isEmpty()) {
             throw new Failure(Failure.USE, LookingPhrases.NO_WORDS, asked);
         }
-        if (file != null && !file.equals(CatalogueSource.STANDARD_INPUT) && !Names.isFile(file)) {
-            throw new Failure(Failure.USE, LookingPhrases.WORDS_APART, file, asked + " " + file);
+        if (file != null && !file.equals(CatalogueSource.STANDARD_INPUT) && !Names.isEdition(file)) {
+            throw new Failure(Failure.USE, LookingPhrases.WORDS_APART, file, ShellWord.quoted(asked + " " + file));
         }
         try (CatalogueSource source = CatalogueSource.open(file, console)) {
             NoticeLog log = new NoticeLog(source.name());

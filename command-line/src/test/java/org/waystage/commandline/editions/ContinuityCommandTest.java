@@ -3,6 +3,7 @@ package org.waystage.commandline.editions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -219,6 +220,29 @@ class ContinuityCommandTest {
                         "Decisions: 1 applied, 0 about other editions");
         assertThat(again.err()).contains("1 applied", "Not decided: 0");
         assertThat(json(again.written())).isEqualTo(json(answered));
+    }
+
+    @Test
+    void decisionsAreReadFromStandardInputWhichIsReadOnce() throws IOException {
+        String questions = run("decide", folder + "/none.json", first, second).written();
+        byte[] piped = questions.getBytes(StandardCharsets.UTF_8);
+
+        CommandRun again = CommandRun.withInput(piped, "decide", "-", first, second);
+        assertThat(again.code()).as(again.err()).isZero();
+        assertThat(again.err()).doesNotContain("no file");
+        assertThat(again.written()).isEqualTo(questions);
+        assertThat(CommandRun.withInput(piped, "continuity", first, second, "-d", "-")
+                        .code())
+                .isZero();
+
+        for (String words : List.of(
+                "decide - - " + second,
+                "continuity - " + second + " -d -",
+                "merge - " + first + " -o all.json --id all --policy ours --decisions -")) {
+            CommandRun twice = CommandRun.withInput(piped, words.split(" "));
+            assertThat(twice.code()).as(words).isEqualTo(2);
+            assertThat(twice.err()).contains("'-' is named twice, but standard input can be read only once");
+        }
     }
 
     @Test

@@ -164,6 +164,26 @@ class DeltaAndApplyCommandTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"public.json", "signature.json", "link.json"})
+    void neitherTheKeyNorASignatureIsOverwritten(String output) throws IOException {
+        delta("a.json", "b.json");
+        Files.copy(folder.resolve("key.pub.pem"), folder.resolve("public.json"));
+        Files.copy(folder.resolve("d.delta.sig"), folder.resolve("signature.json"));
+        Files.createSymbolicLink(folder.resolve("link.json"), folder.resolve("d.delta.sig"));
+        byte[] before = Files.readAllBytes(folder.resolve(output));
+        List<String> words = new ArrayList<>(List.of("apply", path("a.json"), path("d.delta"), "--output"));
+        words.addAll(List.of(path(output), "--key", path("public.json")));
+        if (output.equals("signature.json")) {
+            words.addAll(List.of("--signature", path(output)));
+        }
+        CommandRun run = CommandRun.of(words.toArray(String[]::new));
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("it is the file that is read; choose another one");
+        assertThat(folder.resolve(output)).hasBinaryContent(before);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"c.json", "c.ndjson"})
     void aRefusalLeavesTheTargetAsItIs(String output) throws IOException {
         delta("a.json", "b.json");

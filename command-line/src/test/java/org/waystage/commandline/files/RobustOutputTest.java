@@ -271,7 +271,7 @@ class RobustOutputTest {
         }
         CommandRun report = CommandRun.of("report", tables, "--output", tables);
         assertThat(report.code()).isEqualTo(2);
-        assertThat(report.err()).contains("which is no part of a report");
+        assertThat(report.err()).contains("it is the file that is read");
         assertThat(CommandRun.of("validate", tables).code()).isZero();
         assertThat(names()).containsExactly("link", "tables");
     }

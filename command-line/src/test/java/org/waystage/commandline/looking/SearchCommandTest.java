@@ -161,6 +161,7 @@ class SearchCommandTest {
             value = {
                 "search;--;?!;FILE | has no word to search for",
                 "search;risk;engine | there is no file 'engine'; if it is a word, put all words in quotes: waystage search 'risk engine'",
+                "search;c'est;là;--lang;fr | : waystage search 'c'\\''est là'",
                 "search;drones;FILE;--page;0 | --page needs a whole number from 1 on",
                 "search;drones;FILE;--format;csv | but was 'csv'",
             })
@@ -170,6 +171,11 @@ class SearchCommandTest {
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains(message);
         assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void aBundledEditionIsSearchedByItsLabel() {
+        assertThat(out("search", "drones", "2026-11")).contains("drones");
     }
 
     @Test

@@ -64,7 +64,9 @@ final class WrongUse {
 
     /** Says what went wrong in a command, and where help is if an option was given what it does not take. */
     static int report(Exception problem, CommandSpec command, Console console) {
-        int code = Failures.report(problem, console);
+        boolean answers = command.findOption("--output") == null;
+        int code = Failures.report(
+                answers && problem instanceof Failure failure ? failure.ofAnAnswer() : problem, console);
         if (problem instanceof Failure failure && failure.isOfAnOption()) {
             seeHelp(command, console);
         }

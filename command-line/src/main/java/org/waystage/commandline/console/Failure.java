@@ -32,6 +32,11 @@ public final class Failure extends RuntimeException {
         return new Failure(USE, true, phrase, values);
     }
 
+    /** Returns this for a command that only answers, of which nobody expects that something is written. */
+    public Failure ofAnAnswer() {
+        return phrase.equals(Phrase.NOTHING_WRITTEN) ? new Failure(exitCode, Phrase.NO_ANSWER, values) : this;
+    }
+
     /** Returns whether the help of the command says what would be right. */
     public boolean isOfAnOption() {
         return ofAnOption;

@@ -43,6 +43,7 @@ public record Phrase(String key) {
     public static final Phrase INFO = Phrase.of("phrase.info");
 
     public static final Phrase NOTHING_WRITTEN = Phrase.of("phrase.nothing-written");
+    static final Phrase NO_ANSWER = Phrase.of("phrase.no-answer");
     public static final Phrase VALIDATE_SHOWS_ALL = Phrase.of("phrase.validate-shows-all");
     public static final Phrase CANNOT_READ = Phrase.of("phrase.cannot-read");
     public static final Phrase ANOTHER_KIND = Phrase.of("phrase.another-kind");

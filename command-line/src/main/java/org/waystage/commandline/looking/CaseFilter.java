@@ -42,7 +42,8 @@ final class CaseFilter {
         this.since = since;
         for (String condition : conditions) {
             int equals = condition.indexOf('=');
-            if (equals < 1 || equals == condition.length() - 1) {
+            List<String> named = List.of(condition.substring(equals + 1).split(",", -1));
+            if (equals < 1 || named.contains("")) {
                 throw new Failure(Failure.USE, LookingPhrases.NO_CONDITION, condition);
             }
             String name = condition.substring(0, equals);
@@ -53,8 +54,7 @@ final class CaseFilter {
                             name,
                             Suggestions.asked(name, dimensions(), language),
                             String.join(", ", dimensions().toList())));
-            Set<String> keys = asked.computeIfAbsent(dimension, any -> new LinkedHashSet<>());
-            Stream.of(condition.substring(equals + 1).split(",")).forEach(keys::add);
+            asked.computeIfAbsent(dimension, any -> new LinkedHashSet<>()).addAll(named);
         }
         asked.keySet().forEach(dimension -> seen.put(dimension, new TreeSet<>()));
     }

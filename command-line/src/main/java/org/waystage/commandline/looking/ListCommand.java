@@ -84,6 +84,7 @@ public final class ListCommand extends ConsoleCommand {
                 throw new Failure(Failure.USE, Phrase.NO_HEAD, source.name());
             }
             filter.checkKnown(catalogue);
+            paging.check(listing.total);
             if (table != null) {
                 table.copyTo(console.out());
             } else {

@@ -53,12 +53,16 @@ final class Paging {
         return Math.max(1, (total + size() - 1) / size());
     }
 
-    /** Says which entries were shown of how many; ends the command if there is no such page. */
-    void write(long total, Console console) {
-        String language = console.language();
+    /** Ends the command if so many entries have no such page, in whatever form it is written. */
+    void check(long total) {
         if (page() > pages(total)) {
             throw new Failure(Failure.USE, LookingPhrases.NO_PAGE, page(), pages(total));
         }
+    }
+
+    /** Says which entries were shown of how many. */
+    void write(long total, Console console) {
+        String language = console.language();
         long last = Math.min(total, first() + size());
         console.println("");
         if (pages(total) == 1) {

@@ -71,6 +71,7 @@ public final class SearchCommand extends ConsoleCommand {
             if (finding.catalogue == null) {
                 throw new Failure(Failure.USE, Phrase.NO_HEAD, source.name());
             }
+            paging.check(finding.total);
             write(finding);
         }
         return 0;

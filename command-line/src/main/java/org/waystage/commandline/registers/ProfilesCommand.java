@@ -45,6 +45,8 @@ import tools.jackson.databind.json.JsonMapper;
             "waystage profiles --template > my-profile.json"
         })
 public final class ProfilesCommand extends ConsoleCommand {
+    private static final Phrase TEMPLATE_OR_SCHEMA = Phrase.of("profiles.template-or-schema");
+
     @Option(names = "--template")
     private boolean template;
 
@@ -64,7 +66,9 @@ public final class ProfilesCommand extends ConsoleCommand {
 
     @Override
     public Integer call() {
-        if (template || schema) {
+        if (template && schema) {
+            throw Failure.ofAnOption(TEMPLATE_OR_SCHEMA);
+        } else if (template || schema) {
             write(template ? Profiles.template() : Profiles.schema(), console);
         } else {
             list(console);

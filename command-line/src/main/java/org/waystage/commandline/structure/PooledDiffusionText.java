@@ -43,7 +43,7 @@ final class PooledDiffusionText extends PictureText {
     @Override
     void write() {
         PooledDiffusion fits = found.diffusion();
-        say(DIFFUSION, wording.count(fits.groups().size()), DiffusionVerdict.HORIZON);
+        say(DIFFUSION, fits.groups().size(), DiffusionVerdict.HORIZON);
         say(found.selection());
         if (fits.p().isEmpty() || fits.q().isEmpty()) {
             say(NOTHING);

@@ -85,14 +85,17 @@ final class StructurePhrases {
     private static final Phrase NOT_YET = Phrase.of("structure.not-yet");
     private static final Phrase NO_STAGE_RECORD = Phrase.of("structure.no-stage-record");
     private static final Phrase NO_WORD_RECORD = Phrase.of("structure.no-word-record");
+    private static final Phrase UNDATED_RECORD = Phrase.of("structure.undated-record");
 
     private StructurePhrases() {}
 
-    /** Returns the reason why records are left out; for records without a stage, whether a stage or a word of the scheme is missing. */
-    static String reason(TransitionMatrix.LeftOut reason, boolean ladder, String language) {
-        return reason == TransitionMatrix.LeftOut.NO_STAGE
-                ? (ladder ? NO_STAGE_RECORD : NO_WORD_RECORD).in(language)
-                : reason.text(language);
+    /** Returns how many records are left out and why; without a stage, whether a stage or a word of the scheme is missing. */
+    static String leftOut(TransitionMatrix.LeftOut reason, long count, boolean ladder, String language) {
+        return switch (reason) {
+            case UNDATED -> UNDATED_RECORD.in(language, count);
+            case NO_STAGE -> (ladder ? NO_STAGE_RECORD : NO_WORD_RECORD).in(language, count);
+            case ORDER_OPEN -> LEFT_OUT.in(language, count, reason.text(language));
+        };
     }
 
     static String age(Staleness.Age age, String language) {

@@ -45,8 +45,7 @@ final class TransitionsOutput {
                 matrix.histories(),
                 moves));
         matrix.leftOut()
-                .forEach((reason, count) -> console.prose(StructurePhrases.LEFT_OUT.in(
-                        language, count, StructurePhrases.reason(reason, ladder, language))));
+                .forEach((reason, count) -> console.prose(StructurePhrases.leftOut(reason, count, ladder, language)));
         SelectionText.write(matrix.selection(), console);
         console.println("");
         if (moves == 0) {

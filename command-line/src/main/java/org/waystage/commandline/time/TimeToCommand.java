@@ -149,7 +149,7 @@ public final class TimeToCommand extends ConsoleCommand {
         if (horizon != null && !(horizon > 0 && horizon < Double.POSITIVE_INFINITY)) {
             throw new Failure(Failure.USE, TimeToPhrases.WRONG_MEAN);
         }
-        if (after != null && !Double.isFinite(after)) {
+        if (after != null && !(after >= 0 && after < Double.POSITIVE_INFINITY)) {
             throw new Failure(Failure.USE, TimeToPhrases.WRONG_START);
         }
         if (after != null && horizon != null) {

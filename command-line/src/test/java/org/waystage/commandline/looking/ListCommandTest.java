@@ -128,12 +128,19 @@ class ListCommandTest {
     }
 
     @Test
-    void aPageBehindTheLastIsWrongUseInText() {
-        CommandRun run = CommandRun.of("list", looking, "--page", "2");
+    void aPageBehindTheLastIsWrongUseInEveryForm() {
+        for (String words : List.of("list", "search drones")) {
+            for (String format : List.of("text", "json", "csv")) {
+                String all = words + " " + looking + " --page 99 --format " + format;
+                if (!all.matches("search.*csv")) {
+                    CommandRun run = CommandRun.of(all.split(" "));
 
-        assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).isEqualTo("waystage: there is no page 2: the last is 1\n");
-        assertThat(run.out()).isEmpty();
+                    assertThat(run.code()).as(all).isEqualTo(2);
+                    assertThat(run.err()).isEqualTo("waystage: there is no page 99: the last is 1\n");
+                    assertThat(run.out()).isEmpty();
+                }
+            }
+        }
     }
 
     @ParameterizedTest
@@ -149,6 +156,8 @@ class ListCommandTest {
                 "--where year=2021 | there is no dimension 'year'",
                 "--where drones | is no condition: expected a dimension and a key, such as group=drones",
                 "--where group= | is no condition",
+                "--where group=, | 'group=,' is no condition",
+                "--where group=drones,,scanners | 'group=drones,,scanners' is no condition",
                 "--stage pliot | there is no stage 'pliot' (did you mean pilot?)",
                 "--since 2021-13 | but was '2021-13'",
                 "--page 0 | --page needs a whole number from 1 on, but was 0",
@@ -158,7 +167,7 @@ class ListCommandTest {
             })
     void whatCannotBeAskedIsWrongUse(String conditions, String message) {
         for (String format : List.of("", " --format csv")) {
-            if (format.isEmpty() || !(conditions.startsWith("--page ") || conditions.contains("format"))) {
+            if (format.isEmpty() || !conditions.contains("format")) {
                 CommandRun run = CommandRun.of(("list " + looking + " " + conditions + format).split(" "));
                 assertThat(run.code()).as(conditions).isEqualTo(2);
                 assertThat(run.err()).contains(message);

@@ -96,6 +96,15 @@ class ProfilesCommandTest {
     }
 
     @Test
+    void theTemplateAndTheSchemaAreTwoAnswers() {
+        CommandRun run = CommandRun.of("profiles", "--template", "--schema");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("--template", "--schema", "ask for one of them");
+    }
+
+    @Test
     void faultsAreToldAsValidateDoes() throws IOException {
         Path good = RegisterFixtures.copy("profile.json", folder);
         Path bad = folder.resolve("bad.json");

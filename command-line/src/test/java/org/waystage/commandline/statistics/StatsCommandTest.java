@@ -210,7 +210,7 @@ class StatsCommandTest {
         assertThat(run.err())
                 .contains("  8:12 /technologies/1/id error shape-id-invalid: ")
                 .doesNotContain("model-country-unknown")
-                .endsWith("waystage: " + file + ": 7 errors, so nothing was written\n");
+                .endsWith("waystage: " + file + ": 7 errors, so there is no answer\n");
     }
 
     @Test

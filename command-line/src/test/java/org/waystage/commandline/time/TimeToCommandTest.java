@@ -185,7 +185,8 @@ class TimeToCommandTest {
             delimiter = '|',
             value = {
                 "--mean 0 | --mean is a number of days above 0",
-                "--start-after NaN | --start-after is a number of days",
+                "--start-after NaN | --start-after is a number of days from 0 on",
+                "--start-after -5 | --start-after is a number of days from 0 on",
                 "--mean 5 --start-after 3 | --mean and --start-after do not go together: ask for one of them"
             })
     void aWrongNumberOfDaysIsNamedByItsOption(String options, String message) {

@@ -216,7 +216,8 @@ public final class Ledger {
     private record RawEntry(long number, List<@Nullable String> cells) {
         LedgerEntry entry() throws IOException {
             if (cells.size() != COLUMNS.size()) {
-                throw fault("it has " + cells.size() + " cells, a ledger " + COLUMNS.size());
+                throw fault("it has " + cells.size() + (cells.size() == 1 ? " cell" : " cells") + ", a ledger "
+                        + COLUMNS.size());
             }
             return new LedgerEntry(
                     text(0),

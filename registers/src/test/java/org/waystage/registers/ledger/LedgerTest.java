@@ -216,6 +216,7 @@ class LedgerTest {
                 "f,x,0,h,0,,a,b,r,p,high,read | 'x' in 'record' is no number",
                 "f,1,-1,h,0,,a,b,r,p,high,read | '-1' in 'column' is no number",
                 "f,1,0,h,12345678901,,a,b,r,p,high,read | '12345678901' in 'sequence' is no number",
+                "f | it has 1 cell, a ledger 12",
                 "f,1,0,h,0,,a,b,r,p,high | it has 11 cells, a ledger 12",
                 "f,1,0,h,0,,a,b,r,p,high,read,more | it has 13 cells, a ledger 12",
                 "f,1,0,h,0,,a,b,,p,high,read | the cell 'rule' is empty",

@@ -170,7 +170,9 @@ class DeltaTest {
     void aHeadOfAnotherMajorVersionIsAnError() {
         Catalogue a = register("r", 1);
         String[] lines = new String(
-                        DeltaWriter.between(a, a.toBuilder().title(Text.english("Later")).build()), UTF_8)
+                        DeltaWriter.between(
+                                a, a.toBuilder().title(Text.english("Later")).build()),
+                        UTF_8)
                 .split("\n", -1);
         String head = lines[1].replaceFirst("waystage-catalogue/[0-9.]*", "waystage-catalogue/9.0");
 

@@ -1,10 +1,12 @@
 package org.waystage.commandline.files;
 
 import java.io.BufferedOutputStream;
+import java.io.EOFException;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
@@ -39,6 +41,9 @@ public final class OutputFile implements ByteSink, AutoCloseable {
             .unchecked()
             .with(ReadOptions.Limit.LINE_BYTES, ReadOptions.defaults().limit(ReadOptions.Limit.DOCUMENT_BYTES));
 
+    /** How much moves at once. */
+    private static final int MOVED = 1 << 18;
+
     private final String name;
     private final Path target;
     private final Draft draft;
@@ -61,7 +66,8 @@ public final class OutputFile implements ByteSink, AutoCloseable {
         this.draft = draft;
         this.device = device;
         this.written = draft.path();
-        this.channel = FileChannel.open(written, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
+        this.channel = FileChannel.open(
+                written, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
         this.out = new Counted(new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16));
         this.console = console;
     }
@@ -138,45 +144,42 @@ public final class OutputFile implements ByteSink, AutoCloseable {
         }
     }
 
-    /** Begins a file, beside this one, of what is to be {@linkplain #append appended} here once something else was written. */
-    public OutputFile beside() {
+    /**
+     * Writes something in front of all that was written so far, which moves back within the file.
+     *
+     * @param content what is written; it is asked twice, first for its length
+     */
+    public void writeBefore(Content content) {
+        Counted length = new Counted(OutputStream.nullOutputStream());
+        write(content, length);
         try {
-            Draft part = device == null ? Draft.file(target) : Draft.temporary(".part");
-            return new OutputFile(name, target, part, null, console);
-        } catch (IOException e) {
-            throw cannotWrite(name, Failures.reason(e, console.language()));
-        }
-    }
-
-    /** Appends what was written to another file, which is closed. */
-    public void append(OutputFile other) {
-        try (FileChannel from = other.ended()) {
             out.writeOut();
-            long at = 0;
-            long moved;
-            do {
-                moved = from.transferTo(at, Long.MAX_VALUE - at, channel);
-                at += moved;
-            } while (moved > 0);
-            out.count += at;
+            moveBy(length.count);
+            channel.position(0);
+            write(content, out);
+            out.writeOut();
+            channel.position(channel.size());
         } catch (IOException e) {
             throw cannotWrite(name, Failures.reason(e, console.language()));
         }
-        other.close();
     }
 
-    /** Ends what was written, and opens it to be read. */
-    private FileChannel ended() {
-        try {
-            out.close();
-        } catch (IOException e) {
-            throw cannotWrite(name, Failures.reason(e, console.language()));
-        }
-        try {
-            return FileChannel.open(written, StandardOpenOption.READ);
-        } catch (IOException e) {
-            throw new Failure(
-                    Failure.USE, Phrase.CANNOT_READ, written.toString(), Failures.reason(e, console.language()));
+    /** Moves all that is in the file towards its end. The last part moves first, so nothing is overwritten that has not moved yet. */
+    private void moveBy(long distance) throws IOException {
+        ByteBuffer part = ByteBuffer.allocateDirect(MOVED);
+        for (long end = channel.size(); end > 0; ) {
+            long start = Math.max(0, end - MOVED);
+            part.clear().limit((int) (end - start));
+            while (part.hasRemaining()) {
+                if (channel.read(part, start + part.position()) < 0) {
+                    throw new EOFException(written.toString());
+                }
+            }
+            part.flip();
+            while (part.hasRemaining()) {
+                channel.write(part, start + distance + part.position());
+            }
+            end = start;
         }
     }
 
@@ -301,8 +304,12 @@ public final class OutputFile implements ByteSink, AutoCloseable {
 
     @Override
     public void write(Content content) {
+        write(content, out);
+    }
+
+    private void write(Content content, OutputStream to) {
         try {
-            content.writeTo(out);
+            content.writeTo(to);
         } catch (IOException e) {
             throw cannotWrite(name, Failures.reason(e, console.language()));
         } catch (IllegalArgumentException e) {

@@ -91,9 +91,7 @@ public final class ImportCommand extends ConsoleCommand {
                     throw new Failure(Failure.USE, Phrase.SAME_FILE, String.valueOf(output));
                 }
                 boolean lines = ending.equals(".ndjson");
-                try (ImportWriting writing = new ImportWriting(file, lines, ledgerFile, ledgerEnding.equals(".json"))) {
-                    read(source, register, writing);
-                }
+                read(source, register, new ImportWriting(file, lines, ledgerFile, ledgerEnding.equals(".json")));
             }
         } catch (IOException e) {
             throw CatalogueSource.cannotRead(input, e, console);

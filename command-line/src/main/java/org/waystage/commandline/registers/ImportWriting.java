@@ -21,10 +21,10 @@ import org.waystage.registers.ledger.RecordSteps;
 import org.waystage.registers.outcome.SkippedRecord;
 
 /**
- * Writes the parts of a register as they are read; a document is gathered and written at the end. The lines of cases that come before
- * the head are written beside it.
+ * Writes the parts of a register as they are read; a document is gathered and written at the end. A head that comes
+ * after the lines of cases is written in front of them.
  */
-final class ImportWriting implements RegisterImporter.Sink, AutoCloseable {
+final class ImportWriting implements RegisterImporter.Sink {
     private final @Nullable OutputFile output;
     private final boolean asLines;
     private final @Nullable OutputFile ledgerFile;
@@ -34,7 +34,6 @@ final class ImportWriting implements RegisterImporter.Sink, AutoCloseable {
 
     private @Nullable Progress progress;
     private @Nullable Catalogue head;
-    private @Nullable OutputFile beforeHead;
     private @Nullable CaseStudyLinesWriter lines;
     private @Nullable LedgerWriter ledger;
     private long steps;
@@ -62,10 +61,7 @@ final class ImportWriting implements RegisterImporter.Sink, AutoCloseable {
     public void head(Catalogue catalogue) {
         head = catalogue;
         if (output != null && asLines) {
-            output.write(out -> lines = CaseStudyLinesWriter.over(out, catalogue));
-            if (beforeHead != null) {
-                output.append(beforeHead);
-            }
+            output.writeBefore(out -> lines = CaseStudyLinesWriter.over(out, catalogue));
         }
     }
 
@@ -81,7 +77,9 @@ final class ImportWriting implements RegisterImporter.Sink, AutoCloseable {
         steps = 0;
         ledger = null;
         lines = null;
-        close();
+        if (output != null) {
+            output.restart();
+        }
         if (ledgerFile != null) {
             ledgerFile.restart();
         }
@@ -96,8 +94,7 @@ final class ImportWriting implements RegisterImporter.Sink, AutoCloseable {
             progress.step();
         }
         if (output != null && asLines) {
-            OutputFile file = head == null ? beforeHead(output) : output;
-            file.write(out -> lines(out).write(caseStudy));
+            output.write(out -> lines(out).write(caseStudy));
         } else if (output != null) {
             gathered.add(caseStudy);
         }
@@ -108,13 +105,6 @@ final class ImportWriting implements RegisterImporter.Sink, AutoCloseable {
             lines = CaseStudyLinesWriter.withoutHead(out);
         }
         return lines;
-    }
-
-    private OutputFile beforeHead(OutputFile file) {
-        if (beforeHead == null) {
-            beforeHead = file.beside();
-        }
-        return beforeHead;
     }
 
     @Override
@@ -172,14 +162,5 @@ final class ImportWriting implements RegisterImporter.Sink, AutoCloseable {
     /** Returns how many steps the ledger has. */
     long steps() {
         return steps;
-    }
-
-    /** Leaves nothing behind of what was not put in its place. */
-    @Override
-    public void close() {
-        if (beforeHead != null) {
-            beforeHead.close();
-            beforeHead = null;
-        }
     }
 }

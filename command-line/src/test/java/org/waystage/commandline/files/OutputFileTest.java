@@ -7,7 +7,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -16,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.waystage.commandline.console.Console;
 
-/** What is held back, and what is appended, stands in the file in its order. */
+/** What is held back, and what is written in front of it, stands in the file in its order. */
 class OutputFileTest {
     private static final int BUFFER = 1 << 16;
 
@@ -41,22 +40,48 @@ class OutputFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 0", "0, 5", "5, 0", "5, 7", "5, 200000", "200000, 7", "70000, 200000"})
-    void anotherFileIsAppendedAfterWhatIsHeldBack(int before, int appended) throws IOException {
-        String expected = "a".repeat(before) + "b".repeat(appended) + "end";
-        try (OutputFile file = create();
-                OutputFile other = file.beside()) {
-            write(file, "a".repeat(before));
-            write(other, "b".repeat(appended));
-            file.append(other);
-            assertThat(file.count()).isEqualTo(before + appended);
+    @CsvSource({
+        "0, 0",
+        "0, 5",
+        "5, 0",
+        "5, 7",
+        "300000, 7",
+        "7, 300000",
+        "700000, 300000",
+        "300000, 700000",
+        "524288, 262144"
+    })
+    void whatIsWrittenInFrontMovesTheRestBack(int written, int before) throws IOException {
+        String first = digits(written);
+        String head = "h".repeat(before);
+        try (OutputFile file = create()) {
+            write(file, first);
+            file.writeBefore(out -> out.write(head.getBytes(UTF_8)));
+            assertThat(file.count()).isEqualTo(written + before);
             write(file, "end");
             file.commit();
         }
-        assertThat(folder.resolve("out")).hasContent(expected);
-        try (var files = Files.list(folder)) {
-            assertThat(files).hasSize(1);
+        assertThat(folder.resolve("out")).hasContent(head + first + "end");
+    }
+
+    private static String digits(int length) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; text.length() < length; i++) {
+            text.append(i).append(' ');
         }
+        return text.substring(0, length);
+    }
+
+    @Test
+    void whatWasForgottenDoesNotMove() throws IOException {
+        try (OutputFile file = create()) {
+            write(file, digits(2 * BUFFER));
+            file.restart();
+            write(file, "line");
+            file.writeBefore(out -> out.write("head ".getBytes(UTF_8)));
+            file.commit();
+        }
+        assertThat(folder.resolve("out")).hasContent("head line");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.waystage.core.redaction;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,9 @@ final class CaseByCaseRedaction {
     private final Cut cut;
     /** The cases that records of the head name. */
     private final Map<CaseStudyId, CaseStudy> named = new LinkedHashMap<>();
+
+    /** The places of the cases in which something is marked. */
+    private final BitSet withMarks = new BitSet();
 
     private int count;
     private boolean anyMarks;
@@ -75,7 +79,7 @@ final class CaseByCaseRedaction {
     private void forEach(Cut cutting, ObjIntConsumer<CaseStudy> action) {
         int[] place = {0};
         cases.forEach(caseStudy -> {
-            cutting.inCase(marked(caseStudy, place[0]).elements());
+            cutting.inCase(withMarks.get(place[0]) ? marked(caseStudy, place[0]).elements() : Set.of());
             action.accept(caseStudy, place[0]++);
         });
     }
@@ -92,8 +96,10 @@ final class CaseByCaseRedaction {
         head.lessons().forEach(value -> names.addAll(value.cases()));
         head.initiatives().forEach(value -> names.addAll(value.cases()));
         cases.forEach(caseStudy -> {
-            Marks.MarkedParts found = marked(caseStudy, count++);
+            Marks.MarkedParts found = marked(caseStudy, count);
+            withMarks.set(count, !found.elements().isEmpty());
             anyMarks |= !found.elements().isEmpty() || !found.notices().isEmpty();
+            count++;
             // A mark on the catalogue itself is told once, for all that it withholds.
             found.notices().stream()
                     .filter(notice -> !marks.whole() || notice.rule().equals(RedactionRules.NOT_CLEARED))

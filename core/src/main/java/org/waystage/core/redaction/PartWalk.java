@@ -21,7 +21,8 @@ import org.waystage.core.value.Visibility;
 
 /** Visits the parts that several kinds of records have, and knows the place of each. */
 abstract class PartWalk {
-    private final Deque<String> path = new ArrayDeque<>();
+    /** Names of members and indexes, which need not be written unless a place is asked for. */
+    private final Deque<Object> path = new ArrayDeque<>();
 
     /** Returns the pointer to the current place. */
     final String pointer() {
@@ -53,7 +54,7 @@ abstract class PartWalk {
         List<T> walked = new ArrayList<>(values.size());
         path.addLast(name);
         for (int i = 0; i < values.size(); i++) {
-            path.addLast(Integer.toString(i));
+            path.addLast(i);
             element(values.get(i), walk).ifPresent(walked::add);
             path.removeLast();
         }
@@ -64,7 +65,7 @@ abstract class PartWalk {
     /** Walks an element of a list that is not here as a whole; empty if the element is not kept. */
     final <T> Optional<T> elementAt(String name, int index, T value, Function<T, T> walk) {
         path.addLast(name);
-        path.addLast(Integer.toString(index));
+        path.addLast(index);
         Optional<T> walked = element(value, walk);
         path.removeLast();
         path.removeLast();

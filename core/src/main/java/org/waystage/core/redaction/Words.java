@@ -1,6 +1,5 @@
 package org.waystage.core.redaction;
 
-import com.google.common.base.Splitter;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -37,12 +36,29 @@ final class Words {
     /** Returns the words of a text, folded. */
     static List<String> of(String text) {
         List<String> words = new ArrayList<>();
-        for (String run : Splitter.on(' ').split(TextKey.of(text))) {
-            if (!run.isEmpty()) {
+        String key = TextKey.of(text);
+        for (int from = 0; from < key.length(); ) {
+            int blank = key.indexOf(' ', from);
+            int end = blank < 0 ? key.length() : blank;
+            String run = key.substring(from, end);
+            if (isAscii(run)) {
+                words.add(run);
+            } else {
                 cut(run, words);
             }
+            from = end + 1;
         }
         return words;
+    }
+
+    /** Returns whether all characters are ASCII: they are of one script, or of all scripts. */
+    private static boolean isAscii(String run) {
+        for (int i = 0; i < run.length(); i++) {
+            if (run.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void cut(String run, List<String> words) {

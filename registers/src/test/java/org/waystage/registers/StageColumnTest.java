@@ -83,7 +83,9 @@ class StageColumnTest {
                     .isEqualTo(
                             "The file has no column 'status' ('Status', 'Stage'), and nothing else in it tells the stage of"
                                     + " a case. The file has 'Statuts'.");
-            assertThat(notice.message("fr")).contains("rien d’autre n’y dit l’étape d’un cas");
+            assertThat(notice.message("fr"))
+                    .contains("(«\u00A0Status\u00A0», «\u00A0Stage\u00A0»)")
+                    .contains("rien d’autre n’y dit l’étape d’un cas");
         });
     }
 

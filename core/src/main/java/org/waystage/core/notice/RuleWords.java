@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The values of a notice are English words, which programs can compare; they are translated when a message is
  * requested in French. A {@code #} in both languages stands for any number, so that {@code more than 12 levels} matches
- * {@code more than # levels}; the numbers are kept, in order. Values from a document are never looked up, since their
- * placeholders are not among the {@code holes}.
+ * {@code more than # levels}. In quotes it stands for any name: {@code no 'key' here} matches {@code no '#' here}. Numbers and
+ * names are kept, in order. If there is a word {@code '#'}, a list of names in quotes takes its quotes. Other values from a
+ * document are never looked up, since their placeholders are not among the {@code holes}.
  *
  * <pre>{@code
  * Rule rule = Rule.of("port-idle", Severity.WARNING, "Nothing moves: {what} is idle.", "Rien ne bouge : {what} à l’arrêt.")
@@ -28,6 +29,14 @@ import org.jspecify.annotations.Nullable;
 public final class RuleWords {
     private static final RuleWords NONE = new RuleWords(Set.of(), Map.of());
     private static final Pattern NUMBER = Pattern.compile("\\d+");
+
+    /** A name in quotes, or a number. A quote within a name is followed by more of it; the last name of a value may be cut. */
+    private static final Pattern HOLE = Pattern.compile("(?s)'(.*?)(?:'(?=[ ,;.)]|$)|(?<=…)$)|\\d+");
+
+    private static final String NAME = "'#'";
+
+    /** A name in a list. */
+    private static final Pattern LISTED = Pattern.compile("(?s)'(.*?)(?:'(?=, '|, …$|$)|(?<=…)$)");
 
     private final Set<String> holes;
     private final Function<String, Map<String, String>> byLanguage;
@@ -103,14 +112,30 @@ public final class RuleWords {
             return word;
         }
         word = words.get(NUMBER.matcher(value).replaceAll("#"));
-        return word == null ? value : withNumbers(word, NUMBER.matcher(value));
+        if (word != null) {
+            return filled(word, NUMBER.matcher(value));
+        }
+        word = words.get(HOLE.matcher(value).replaceAll(found -> found.group(1) == null ? "#" : NAME));
+        if (word != null) {
+            return filled(word, HOLE.matcher(value));
+        }
+        word = words.get(NAME);
+        return word != null && LISTED.matcher(value).replaceAll("").matches("[, …]*")
+                ? LISTED.matcher(value)
+                        .replaceAll(Matcher.quoteReplacement(word).replace("#", "$1"))
+                : value;
     }
 
-    private static String withNumbers(String word, Matcher numbers) {
+    /** Puts the numbers and names of a value into a word. */
+    private static String filled(String word, Matcher holes) {
         StringBuilder filled = new StringBuilder();
         for (int i = 0; i < word.length(); i++) {
-            boolean hole = word.charAt(i) == '#';
-            filled.append(hole && numbers.find() ? numbers.group() : word.substring(i, i + 1));
+            if (word.charAt(i) == '#' && holes.find()) {
+                boolean name = holes.groupCount() > 0 && holes.group(1) != null;
+                filled.append(name ? holes.group(1) : holes.group());
+            } else {
+                filled.append(word.charAt(i));
+            }
         }
         return filled.toString();
     }

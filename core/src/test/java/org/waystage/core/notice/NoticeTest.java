@@ -206,6 +206,36 @@ class NoticeTest {
         assertThat(notice.values()).containsEntry("what", word);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            no 'crane' beside 'ship 12'   | pas de « crane » à côté de « ship 12 »
+            no 'l'x' beside 'y''          | pas de « l'x » à côté de « y' »
+            no '' beside 'x'              | pas de «  » à côté de « x »
+            12 of them, not 'a 7 b'       | 12 d'entre eux, et non « a 7 b »
+            more than 3 of 'x'            | plus de 3 sur « x »
+            'one'                         | « one »
+            'one', 'ships' rights', '2'   | « one », « ships' rights », « 2 »
+            'one', 'two', …               | « one », « two », …
+            'one', 'tw…                   | « one », « tw… »
+            it is 'one'                   | it is 'one'
+            """)
+    void namesInQuotesOfWordsStandInTheQuotesOfTheLanguage(String word, String french) {
+        RuleWords words = new RuleWords(
+                Set.of("what"),
+                Map.of(
+                        "no '#' beside '#'", "pas de « # » à côté de « # »",
+                        "# of them, not '#'", "# d'entre eux, et non « # »",
+                        "more than # of 'x'", "plus de # sur « x »",
+                        "'#'", "« # »"));
+        Rule rule = Rule.of("acme-idle", Severity.INFO, "{what} stands", "{what} est là")
+                .worded(words);
+
+        assertThat(Notice.of(rule, Place.of(""), Map.of("what", word))
+                        .message("fr")
+                        .replace('\u00A0', ' '))
+                .isEqualTo(french + " est là");
+    }
+
     @Test
     void noPartOfARuleMayBeNull() {
         Rule rule = Rule.of("acme-own-rule", Severity.INFO, "one", "un");

@@ -31,13 +31,16 @@ public final class RegisterRules {
     public static final Rule MOJIBAKE = MESSAGES.rule("register-mojibake", WARNING);
 
     /** A column that must be there is missing. */
-    public static final Rule COLUMN_MISSING = MESSAGES.ruleOfReading("register-column-missing");
+    public static final Rule COLUMN_MISSING =
+            MESSAGES.ruleOfReading("register-column-missing").worded(WORDS);
 
     /** A column of the profile is missing. */
-    public static final Rule COLUMN_ABSENT = MESSAGES.rule("register-column-absent", WARNING);
+    public static final Rule COLUMN_ABSENT =
+            MESSAGES.rule("register-column-absent", WARNING).worded(WORDS);
 
     /** A column is missing, and nothing else tells the stages of cases. */
-    public static final Rule STAGE_COLUMN_MISSING = MESSAGES.ruleOfReading("register-stage-column-missing");
+    public static final Rule STAGE_COLUMN_MISSING =
+            MESSAGES.ruleOfReading("register-stage-column-missing").worded(WORDS);
 
     /** An object stands where a column is read. */
     public static final Rule COLUMN_OBJECT = MESSAGES.rule("register-column-object", WARNING);
@@ -151,13 +154,15 @@ public final class RegisterRules {
     public static final Rule VALUE_UNKNOWN = MESSAGES.rule("register-value-unknown", WARNING);
 
     /** A word has no row in a code table, and takes the codes of all other words. */
-    public static final Rule VALUE_OTHERWISE = MESSAGES.rule("register-value-otherwise", INFO);
+    public static final Rule VALUE_OTHERWISE =
+            MESSAGES.rule("register-value-otherwise", INFO).worded(WORDS);
 
     /** Several records have the same key. */
     public static final Rule KEY_SHARED = MESSAGES.rule("register-key-shared", INFO);
 
     /** Names differ in what an id does not show. */
-    public static final Rule NAMES_ALIKE = MESSAGES.rule("register-names-alike", WARNING);
+    public static final Rule NAMES_ALIKE =
+            MESSAGES.rule("register-names-alike", WARNING).worded(WORDS);
 
     /** A name differs from one of the profile in accents. */
     public static final Rule NAME_ACCENTED = MESSAGES.rule("register-name-accented", INFO);

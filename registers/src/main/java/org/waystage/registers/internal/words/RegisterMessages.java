@@ -8,9 +8,9 @@ import org.waystage.core.value.Text;
 public final class RegisterMessages {
     public static final Messages MESSAGES = Messages.of(RegisterMessages.class::getResourceAsStream);
 
-    /** The words that rules fill into their messages. */
-    public static final RuleWords WORDS =
-            MESSAGES.words("word", "advice", "expected", "found", "kind", "problem", "what");
+    /** The words that rules fill into their messages, and the quotes of the names that they list. */
+    public static final RuleWords WORDS = MESSAGES.words(
+            "word", "advice", "codes", "expected", "found", "headers", "kind", "names", "problem", "what");
 
     /** The English text before the problem of a document of which a record is a part. */
     public static final String RECORD_CUT_OFF = "the record is cut off: ";

@@ -170,6 +170,8 @@ class IdentitiesTest {
                 .contains("small-umea-risk")
                 .doesNotContain("small-habo-risk");
         assertThat(notice(read, RegisterRules.NAMES_ALIKE).values()).containsEntry("names", "'habo|risk', 'håbo|risk'");
+        assertThat(notice(read, RegisterRules.NAMES_ALIKE).message("fr"))
+                .contains("«\u00A0habo|risk\u00A0», «\u00A0håbo|risk\u00A0»");
     }
 
     @ParameterizedTest

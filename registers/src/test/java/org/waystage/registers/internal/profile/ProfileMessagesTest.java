@@ -3,13 +3,18 @@ package org.waystage.registers.internal.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.waystage.core.notice.Notice;
+import org.waystage.core.notice.RuleWords;
 
 /** What people read when a profile is wrong. */
 class ProfileMessagesTest {
+    private static final Set<String> SAME_IN_FRENCH = Set.of("null", "table");
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             member-unknown       | A profile has no member 'tabels' here. Did you mean 'tables'?
@@ -57,6 +62,50 @@ class ProfileMessagesTest {
         assertThat(ProfileDocuments.read("{\"format\": \"waystage-profile/2.0\", \"tabels\": {}}")
                         .notices())
                 .hasSizeGreaterThan(2);
+    }
+
+    static List<ProfileDocuments.Expected> faulty() {
+        return ProfileDocuments.expected().stream()
+                .filter(expected -> !expected.faults().isEmpty())
+                // The parser says in its own words what is no JSON.
+                .filter(expected -> !expected.name().equals("cut-off"))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("faulty")
+    void allThatAMessageSaysOfAFaultIsInFrenchToo(ProfileDocuments.Expected expected) {
+        List<Notice> notices =
+                ProfileDocuments.read(ProfileDocuments.text(expected + ".json")).notices();
+
+        for (Notice notice : notices) {
+            RuleWords words = notice.rule().words();
+            notice.values().forEach((hole, value) -> {
+                if (words.holes().contains(hole) && !SAME_IN_FRENCH.contains(value)) {
+                    assertThat(words.in("fr", hole, value)).isNotEqualTo(value);
+                }
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            keep-and-otherwise | attendu : pas de « otherwise » à côté de « keep ».
+            prefix-not-derived | attendu : pas de « prefix » sans « derived ».
+            language-bad       | attendu : une étiquette de langue BCP 47, comme fr, à la place de « toolonglanguage ».
+            organization-twice | attendu : un « id » qu’aucun autre n’a.
+            date-group-unknown | toYear, toMonth, toDay ou note, et non « hour ».
+            date-no-quarter    | attendu : un groupe nommé « quarter », dont « quarter » a besoin.
+            member-twice       | le membre « id » figure deux fois dans cet objet.
+            regex-bad          | attendu : une expression régulière telle que RE2 les admet (missing closing ): (a).
+            """)
+    void aNameInWhatWasExpectedStandsInFrenchQuotes(String name, String message) {
+        assertThat(ProfileDocuments.read(ProfileDocuments.text(name + ".json"))
+                        .notices()
+                        .get(0)
+                        .message("fr")
+                        .replaceAll("[\\u00A0\\u202F]", " "))
+                .endsWith(message);
     }
 
     @Test

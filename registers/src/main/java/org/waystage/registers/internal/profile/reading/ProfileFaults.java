@@ -50,6 +50,11 @@ public final class ProfileFaults {
         invalid(node, new LinkedHashMap<>(Map.of("expected", expected)));
     }
 
+    /** Notes a pattern that cannot be compiled, with the problem in the words of the engine. */
+    void noPattern(ProfileNode node, String expected, String problem) {
+        invalid(node, new LinkedHashMap<>(Map.of("expected", expected, "detail", problem)));
+    }
+
     /** Notes a value that is none of some words. */
     void noWord(ProfileNode node, Collection<String> words) {
         Map<String, String> values = new LinkedHashMap<>(Map.of("words", String.join(", ", words)));

@@ -39,7 +39,8 @@ final class ProfilePattern {
                 }
                 fault = Optional.of(PatternScan.TOO_MANY_STEPS);
             } catch (PatternSyntaxException e) {
-                fault = Optional.of("a regular expression as RE2 has them (" + problem(e) + ")");
+                node.faults().noPattern(node, "a regular expression as RE2 has them", problem(e));
+                return nothing();
             }
         }
         node.faults().invalid(node, fault.get());

@@ -21,7 +21,8 @@ import org.waystage.commandline.console.Console;
  * @param said what it wrote to standard error
  */
 public record CommandRun(int code, byte[] bytes, String said) {
-    private static final Pattern FIRST = Pattern.compile("^('[^']+'[,.;:!?)]*|«[^»]+»[,.;:!?)]*|[^ ]+)?.*");
+    private static final Pattern FIRST =
+            Pattern.compile("^('[^']+'[,.;:!?)]*|«[^»]+»[\\u00A0\\u202F,.;:!?)]*|[^ ]+)?.*");
 
     public static CommandRun of(String... args) {
         return withInput(new byte[0], args);

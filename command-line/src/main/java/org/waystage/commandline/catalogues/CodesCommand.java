@@ -129,7 +129,7 @@ public final class CodesCommand extends ConsoleCommand {
                 List<String> meaning = new ArrayList<>();
                 row.stage().ifPresent(stage -> meaning.add(stage.code()));
                 row.relation().ifPresent(relation -> meaning.add(relation.code()));
-                words.put("'" + row.word() + "'", String.join(" ", meaning));
+                words.put(Phrase.QUOTED.in(console.language(), row.word()), String.join(" ", meaning));
             });
             return words;
         });

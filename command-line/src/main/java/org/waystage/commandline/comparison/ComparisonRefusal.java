@@ -2,7 +2,6 @@ package org.waystage.commandline.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.regression.CaseHazards;
@@ -78,12 +77,14 @@ final class ComparisonRefusal {
         for (CaseHazards.Instead one : instead) {
             if (written.stream().noneMatch(before -> isLike(before, one))) {
                 written.add(one);
-                String asks = one.offers().stream()
-                        .map(offer -> offer == CaseHazards.Offer.ONE_LEVEL
-                                        && named(one).size() > 1
-                                ? ComparisonPhrases.WHERE_KEYS.in(language)
-                                : offer.text(language))
-                        .collect(Collectors.joining("; "));
+                String asks = Phrase.listed(
+                        one.offers().stream()
+                                .map(offer -> offer == CaseHazards.Offer.ONE_LEVEL
+                                                && named(one).size() > 1
+                                        ? ComparisonPhrases.WHERE_KEYS.in(language)
+                                        : offer.text(language))
+                                .toList(),
+                        language);
                 List<String> others = instead.stream()
                         .filter(other -> !other.equals(one) && isLike(one, other))
                         .map(other -> String.join("+", named(other)))

@@ -7,9 +7,13 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.waystage.core.notice.RuleWords;
 
 /** Says what went wrong, in a sentence and never with a stack trace. */
 public final class Failures {
+    /** What modules say in English of files that they could not read or write. */
+    private static final RuleWords REASONS = Phrase.words("reason", "reason");
+
     private Failures() {}
 
     /** Says what went wrong and returns the exit code. */
@@ -53,9 +57,9 @@ public final class Failures {
         } else if (e instanceof AccessDeniedException) {
             return Phrase.NOT_ALLOWED.in(language);
         } else if (e instanceof FileSystemException file && file.getReason() != null) {
-            return file.getReason();
+            return REASONS.in(language, "reason", file.getReason());
         }
         String message = e == null ? null : e.getMessage();
-        return message == null ? String.valueOf(e) : message;
+        return message == null ? String.valueOf(e) : REASONS.in(language, "reason", message);
     }
 }

@@ -28,6 +28,7 @@ public record Phrase(String key) {
     public static final Phrase IN = Phrase.of("phrase.in");
     public static final Phrase COLON = Phrase.of("phrase.colon");
     public static final Phrase QUOTED = Phrase.of("phrase.quoted");
+    private static final Phrase SEMICOLON = Phrase.of("phrase.semicolon");
     public static final Phrase NOTHING_NOTICED = Phrase.of("phrase.nothing-noticed");
     public static final Phrase TIMES = Phrase.of("phrase.times");
     public static final Phrase MORE_OF_RULE = Phrase.of("phrase.more-of-rule");
@@ -285,6 +286,13 @@ public record Phrase(String key) {
     public static String or(List<String> words, String language) {
         int last = words.size() - 1;
         return last == 0 ? words.get(0) : OR.in(language, String.join(", ", words.subList(0, last)), words.get(last));
+    }
+
+    /** Returns texts one after the other, with semicolons between them as the language sets them. */
+    public static String listed(List<String> texts, String language) {
+        return texts.stream()
+                .reduce((before, next) -> SEMICOLON.in(language, before, next))
+                .orElse("");
     }
 
     /** Returns a number with its noun. The text has a singular and a plural, with a bar between them. */

@@ -80,11 +80,14 @@ final class HistoryText {
     }
 
     private String spans(List<Span> spans) {
-        return spans.stream()
-                .map(span -> span.withdrawn()
-                        .map(end -> SPAN.in(language, EditionFiles.label(span.first()), EditionFiles.label(end)))
-                        .orElseGet(() -> SPAN_OPEN.in(language, EditionFiles.label(span.first()))))
-                .collect(Collectors.joining("; "));
+        return Phrase.listed(
+                spans.stream()
+                        .map(span -> span.withdrawn()
+                                .map(end ->
+                                        SPAN.in(language, EditionFiles.label(span.first()), EditionFiles.label(end)))
+                                .orElseGet(() -> SPAN_OPEN.in(language, EditionFiles.label(span.first()))))
+                        .toList(),
+                language);
     }
 
     private String stage(Look look) {

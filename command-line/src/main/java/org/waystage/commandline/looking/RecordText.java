@@ -319,7 +319,7 @@ final class RecordText {
                 LookingPhrases.WORDS,
                 one.rows().stream()
                         .map(row -> List.of(
-                                "'" + row.word() + "'",
+                                Phrase.QUOTED.in(language, row.word()),
                                 row.stage().map(stage -> stage.code()).orElse("-"),
                                 row.relation().map(relation -> relation.code()).orElse(""),
                                 row.reason().map(reason -> reason.in(language)).orElse("")))

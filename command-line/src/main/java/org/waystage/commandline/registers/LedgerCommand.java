@@ -119,7 +119,7 @@ public final class LedgerCommand extends ConsoleCommand {
                         .mapToLong(Long::longValue)
                         .sum();
                 String columns = result.withheld().entrySet().stream()
-                        .map(column -> "'" + column.getKey() + "' (" + column.getValue() + ")")
+                        .map(column -> Phrase.QUOTED.in(language, column.getKey()) + " (" + column.getValue() + ")")
                         .collect(Collectors.joining(", "));
                 console.println(Printable.line(Phrase.STAYS_WITHHELD.count(language, cells) + " " + columns));
             }
@@ -146,9 +146,11 @@ public final class LedgerCommand extends ConsoleCommand {
         }
         if (!cells.isEmpty()) {
             long more = result.cellsMissing() - cells.size();
-            String rest = more == 0 ? "" : "; " + Phrase.MORE_CELLS.count(language, more);
+            if (more > 0) {
+                cells.add(Phrase.MORE_CELLS.count(language, more));
+            }
             console.say(Printable.line(Phrase.CELLS_NOT_IN_LEDGER.count(language, result.cellsMissing()) + " "
-                    + String.join("; ", cells) + rest));
+                    + Phrase.listed(cells, language)));
         }
     }
 

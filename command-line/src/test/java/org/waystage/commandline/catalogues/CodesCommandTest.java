@@ -28,6 +28,8 @@ class CodesCommandTest {
         assertThat(CommandRun.of("codes", "benefits", "--lang", "fr").out())
                 .containsPattern("(?m)^faster-clearance +Dédouanement plus rapide$");
         assertThat(CommandRun.of("codes", "eu-pstw").out()).containsPattern("(?m)^'Implemented' +deployed close$");
+        assertThat(CommandRun.of("codes", "eu-pstw", "--lang", "fr").out())
+                .containsPattern("(?m)^« Implemented » +deployed close$");
     }
 
     @Test

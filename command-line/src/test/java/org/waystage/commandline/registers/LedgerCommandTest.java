@@ -136,7 +136,7 @@ class LedgerCommandTest {
         assertThat(cells(again)).isEqualTo(cells(ledger));
         assertThat(CommandRun.of("ledger", ledger, "--restore", restored, "--lang", "fr")
                         .out())
-                .contains("1 cellule reste retenue");
+                .contains("1 cellule reste retenue", " expected benefits of the AI? » (1)\n");
     }
 
     @ParameterizedTest
@@ -196,7 +196,7 @@ class LedgerCommandTest {
                 .contains("; record 3, 'Use Case Name'");
         assertThat(CommandRun.of("ledger", part.toString(), "--restore", restored, "--lang", "fr")
                         .err())
-                .contains("aucune opération de 2 cellules", "enregistrement 3, «");
+                .contains("aucune opération de 2 cellules", " » ; enregistrement 3, «");
     }
 
     @Test

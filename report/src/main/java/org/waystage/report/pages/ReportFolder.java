@@ -3,6 +3,7 @@ package org.waystage.report.pages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -41,11 +42,12 @@ public final class ReportFolder implements AutoCloseable {
         target = Files.isDirectory(folder)
                 ? folder.toRealPath()
                 : folder.toAbsolutePath().normalize();
-        checkReplaceable(target);
         Path parent = target.getParent();
         if (parent == null) {
-            throw new IOException("a report cannot stand in place of a whole file system: " + folder);
+            throw new FileSystemException(
+                    target.toString(), null, "a report cannot stand in place of a whole file system");
         }
+        checkReplaceable(target);
         Files.createDirectories(parent);
         draft = Draft.folder(target);
     }

@@ -47,7 +47,7 @@ public final class ValidateCommand extends ConsoleCommand {
             paramLabel = "FILE")
     private @Nullable String output;
 
-    @Option(names = "--rules", paramLabel = "NAME|FILE", completionCandidates = Weights.Names.class)
+    @Option(names = "--rules", paramLabel = "NAME|FILE", completionCandidates = Weights.Bundled.class)
     private @Nullable String rules;
 
     public ValidateCommand(Console console) {

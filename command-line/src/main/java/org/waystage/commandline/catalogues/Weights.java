@@ -14,6 +14,7 @@ import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Suggestions;
 import org.waystage.commandline.files.CaseReferences;
 import org.waystage.commandline.files.CatalogueSource;
+import org.waystage.commandline.files.Names;
 import org.waystage.commandline.files.OtherFile;
 import org.waystage.commandline.files.TableForm;
 import org.waystage.commandline.notices.NoticeLog;
@@ -30,7 +31,7 @@ final class Weights {
     private Weights() {}
 
     /** The names of the bundled profiles. */
-    static final class Names implements Iterable<String> {
+    static final class Bundled implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
             return ValidationProfiles.available().iterator();
@@ -47,7 +48,7 @@ final class Weights {
             return bundled.get();
         }
         try {
-            Path file = Path.of(name);
+            Path file = Names.toRead(name, console);
             if (!Files.exists(file) && !name.endsWith(".json")) {
                 throw unknown(name, console);
             }

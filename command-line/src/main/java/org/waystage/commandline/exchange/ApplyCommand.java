@@ -2,7 +2,6 @@ package org.waystage.commandline.exchange;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -129,11 +128,7 @@ public final class ApplyCommand extends ConsoleCommand {
 
     private Delta open() {
         try {
-            Path file = Path.of(deltaFile);
-            if (Files.isDirectory(file)) {
-                throw new Failure(
-                        Failure.USE, Phrase.CANNOT_READ, deltaFile, Phrase.IS_A_FOLDER.in(console.language()));
-            }
+            Path file = Names.toRead(deltaFile, console);
             OtherFile.refuse(OtherFile.Wanted.DELTA, deltaFile, console);
             return applied(Delta.open(file));
         } catch (NoSuchFileException e) {

@@ -2,7 +2,6 @@ package org.waystage.commandline.exchange;
 
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Failure;
 import org.waystage.commandline.console.Failures;
@@ -30,7 +29,7 @@ final class KeyFile {
     static SigningKeys read(String name, Console console) {
         Reading<SigningKeys> reading;
         try {
-            reading = SigningKeys.read(Path.of(name));
+            reading = SigningKeys.read(Names.toRead(name, console));
         } catch (IOException e) {
             throw new Failure(Failure.USE, Phrase.CANNOT_READ, name, Failures.reason(e, console.language()));
         } catch (InvalidPathException e) {

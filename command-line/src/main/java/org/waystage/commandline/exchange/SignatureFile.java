@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.function.Function;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Failure;
@@ -50,7 +49,7 @@ final class SignatureFile {
 
     /** Reads a signature; says what is wrong with it and ends the command if there is none. */
     private static <T> T read(String name, Function<byte[], Reading<T>> reader, Phrase missing, Console console) {
-        try (InputStream in = Files.newInputStream(Path.of(name))) {
+        try (InputStream in = Files.newInputStream(Names.toRead(name, console))) {
             Reading<T> reading = reader.apply(in.readNBytes(MOST_BYTES));
             NoticeLog log = new NoticeLog(name);
             log.add(reading);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Failure;
@@ -52,7 +51,7 @@ public final class DecisionsFile {
             return Optional.of(
                     name.equals(CatalogueSource.STANDARD_INPUT)
                             ? console.in().readAllBytes()
-                            : Files.readAllBytes(Path.of(name)));
+                            : Files.readAllBytes(Names.toRead(name, console)));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {

@@ -5,6 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.waystage.commandline.console.Console;
+import org.waystage.commandline.console.Failure;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.editions.Editions;
 
@@ -29,6 +30,15 @@ public final class Names {
     /** Tells whether there is a file or a bundled edition of a name. */
     public static boolean isEdition(String name) {
         return isFile(name) || Editions.available().contains(name);
+    }
+
+    /** Returns the path of a file that is to be read; ends the command if it is a folder. */
+    public static Path toRead(String name, Console console) {
+        Path file = Path.of(name);
+        if (Files.isDirectory(file)) {
+            throw new Failure(Failure.USE, Phrase.CANNOT_READ, name, Phrase.IS_A_FOLDER.in(console.language()));
+        }
+        return file;
     }
 
     /** Returns the ending of a file's name in lower case, with its dot; empty if there is none. */

@@ -41,10 +41,7 @@ public final class RegisterFile implements AutoCloseable {
             if (name.equals(CatalogueSource.STANDARD_INPUT)) {
                 return new RegisterFile(name, InputCopy.of(console.in(), RegisterFile::isNoText));
             }
-            Path file = Path.of(name);
-            if (Files.isDirectory(file)) {
-                throw new Failure(Failure.USE, Phrase.CANNOT_READ, name, Phrase.IS_A_FOLDER.in(console.language()));
-            }
+            Path file = Names.toRead(name, console);
             try (InputStream in = Files.newInputStream(file)) {
                 return Files.isRegularFile(file)
                         ? new RegisterFile(name, file)

@@ -2,6 +2,7 @@ package org.waystage.commandline;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Failure;
@@ -42,6 +43,10 @@ final class WrongUse {
     private static final Map<String, String> RENAMED =
             Map.of("validate --profile", "--rules", "transitions --level", "--states", "import --all-notices", "--all");
 
+    /** Commands that answer on standard output where --output is left out; others then name a file themselves, or need it. */
+    private static final Set<String> ANSWER_WITHOUT_OUTPUT =
+            Set.of("canonical", "continuity", "decide", "delta", "diff");
+
     private final ParameterException problem;
     private final List<String> args;
     private final CommandSpec command;
@@ -64,13 +69,19 @@ final class WrongUse {
 
     /** Says what went wrong in a command, and where help is if an option was given what it does not take. */
     static int report(Exception problem, CommandSpec command, Console console) {
-        boolean answers = command.findOption("--output") == null;
         int code = Failures.report(
-                answers && problem instanceof Failure failure ? failure.ofAnAnswer() : problem, console);
+                answers(command) && problem instanceof Failure failure ? failure.ofAnAnswer() : problem, console);
         if (problem instanceof Failure failure && failure.isOfAnOption()) {
             seeHelp(command, console);
         }
         return code;
+    }
+
+    /** Returns whether a command was to answer on standard output, and to write no file. */
+    private static boolean answers(CommandSpec command) {
+        return command.findOption("--output") == null
+                || (ANSWER_WITHOUT_OUTPUT.contains(command.name())
+                        && !command.commandLine().getParseResult().hasMatchedOption("--output"));
     }
 
     private static void seeHelp(CommandSpec command, Console console) {

@@ -2,11 +2,15 @@ package org.waystage.commandline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is said of a call that is wrong: what was wrong, what was expected, and where help is; in both languages. */
 class WrongUseTest {
@@ -132,5 +136,30 @@ class WrongUseTest {
         assertThat(run(command, "--as-of", "2031-05-06", "--format", "json").err())
                 .contains("is after the issue date");
         assertThat(run(command).err()).doesNotContain("is after the issue date");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "diff small.json ten-faults.json",
+                "continuity small.json ten-faults.json",
+                "decide none.json small.json ten-faults.json",
+                "canonical ten-faults.json",
+                "delta small.json ten-faults.json --stat"
+            })
+    void whereTheAnswerWouldStandOnStandardOutputNoneIsSaidToBe(String line, @TempDir Path folder) throws IOException {
+        CommandRun.copy("small.json", folder);
+        CommandRun.copy("ten-faults.json", folder);
+        String[] words = line.replaceAll("[a-z-]+\\.json", folder + "/$0").split(" ");
+        CommandRun answering = CommandRun.of(words);
+
+        assertThat(answering.code()).isEqualTo(1);
+        assertThat(answering.out()).isEmpty();
+        assertThat(answering.err()).endsWith(" errors, so there is no answer\n");
+        if (!line.endsWith("--stat")) {
+            assertThat(run(String.join(" ", words), "--output", folder + "/new.json")
+                            .err())
+                    .endsWith(" errors, so nothing was written\n");
+        }
     }
 }

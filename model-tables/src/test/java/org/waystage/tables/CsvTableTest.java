@@ -112,7 +112,7 @@ class CsvTableTest {
         assertThat(read("#,id,title/en\n1,a,A\n2,b").rows()).hasSize(3);
         assertThat(messages())
                 .containsExactly(
-                        "sources!C3 The last row has 2 cells and the header 3, and there is no line end after it: the"
+                        "sources!C3 The last row and the header differ in their number of cells (2 and 3), and no line end follows: the"
                                 + " file may be cut off there.");
     }
 

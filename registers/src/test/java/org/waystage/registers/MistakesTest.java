@@ -248,8 +248,13 @@ class MistakesTest {
     void aShortLastRecordWithoutALineEndIsToldToBeCutOffThere() throws IOException {
         assertThat(messages("Name,Status\na,b\nc", PROFILE))
                 .containsExactly(
-                        "3:1 B3 The record has 1 cells and the header 2: a quote or separator is missing, or the file"
-                                + " is cut off. Line 3 is the last and has no line end, so the file may be cut off there.");
+                        "3:1 B3 The record and the header differ in their number of cells (1 and 2): a quote or separator"
+                                + " is missing, or the file is cut off. Line 3 is the last and has no line end, so the file may be cut off there.");
+        assertThat(read("Name,Status\na,b\nc".getBytes(UTF_8), PROFILE).notices.kept())
+                .extracting(notice -> notice.message("fr"))
+                .singleElement()
+                .asString()
+                .startsWith("L’enregistrement et l’en-tête n’ont pas le même nombre de cellules (1 et 2)\u00A0: ");
         assertThat(messages("Name,Status\nc\na,b\n", PROFILE))
                 .singleElement()
                 .asString()

@@ -42,10 +42,11 @@ class StrayQuotesTest {
         assertThat(read.records).hasSize(10);
         assertThat(read.messages(RegisterRules.ROWS_SWALLOWED))
                 .containsExactly(
-                        "5:1 C5 The cell, whose quote opens on line 5, holds 5 lines that look like records or parts of records (lines 6 to 10):"
+                        "5:1 C5 The cell, whose quote opens on line 5, holds lines that look like records or parts of records (lines 6 to 10, 5 in all):"
                                 + " a quote seems to open or close by mistake.");
         assertThat(read.messages(RegisterRules.LINES_UNREAD))
-                .containsExactly("(document) 15 lines of the file look like records, and 10 records were read.");
+                .containsExactly(
+                        "(document) More lines of the file look like records (15) than records were read (10).");
     }
 
     @ParameterizedTest
@@ -109,7 +110,7 @@ class StrayQuotesTest {
         assertThat(read.messages(RegisterRules.ROWS_SWALLOWED))
                 .singleElement()
                 .asString()
-                .contains("(lines 6 to 6)");
+                .contains("(lines 6 to 6, 1 in all)");
         assertThat(read.rules()).contains(RegisterRules.LINES_UNREAD);
     }
 
@@ -149,7 +150,8 @@ class StrayQuotesTest {
                         .messages(RegisterRules.ROWS_SWALLOWED))
                 .singleElement()
                 .asString()
-                .startsWith("2:1 C2 The cell, whose quote opens on line 3, holds 3 lines");
+                .startsWith("2:1 C2 The cell, whose quote opens on line 3, holds lines")
+                .contains(", 3 in all)");
         assertThat(ReadRegister.of(before + "three,Live\nB,Body,x,Live\nC,Body,y,Live\n", FOUR)
                         .messages(RegisterRules.CUT_OFF))
                 .containsExactly(

@@ -148,7 +148,7 @@ class TreeTest {
                 "{\"count\": 3, \"items\": [{\"id\": 1}]}",
                 TestProfiles.tree(InputForm.Kind.JSON, "/items/*", Optional.of("/count"), path("id", "/id", 0)));
         assertThat(read.messages(RegisterRules.COUNT_WRONG))
-                .containsExactly("/count The file says that it has 3 records, but 1 were read.");
+                .containsExactly("/count The number of records read (1) is not the one that the file declares (3).");
     }
 
     @ParameterizedTest

@@ -25,6 +25,7 @@ import org.waystage.commandline.catalogues.LinkedDataCommand;
 import org.waystage.commandline.catalogues.PageLanguage;
 import org.waystage.commandline.completion.CompletionCommand;
 import org.waystage.commandline.console.Language;
+import org.waystage.commandline.console.ListWord;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Suggestions;
 import org.waystage.commandline.editions.MergeCommand;
@@ -170,7 +171,7 @@ final class Values {
 
     private static Milestone milestone(String text) {
         try {
-            return Milestone.parse(text);
+            return Milestone.parse(ListWord.unquoted(text));
         } catch (IllegalArgumentException e) {
             List<String> stages = Arrays.stream(AdoptionStage.Listed.values())
                     .filter(stage -> stage != AdoptionStage.Listed.UNKNOWN)

@@ -10,6 +10,7 @@ import org.waystage.analysis.regression.HazardQuestion;
 import org.waystage.analysis.regression.HazardRegression;
 import org.waystage.analysis.survival.TimeEntry;
 import org.waystage.analysis.survival.TimeToStage;
+import org.waystage.commandline.console.ListWord;
 import org.waystage.commandline.console.ShellWord;
 
 /**
@@ -47,7 +48,9 @@ record ComparisonCall(@Nullable String file, boolean successors) {
         call.append(" --to ").append(ShellWord.quoted(times.to().toString()));
         times.from().stage().ifPresent(stage -> call.append(" --from ").append(ShellWord.quoted(stage.toString())));
         times.from().day().ifPresent(day -> call.append(" --calendar ").append(day));
-        times.competing().forEach(stage -> call.append(" --competing ").append(ShellWord.quoted(stage.toString())));
+        times.competing()
+                .forEach(stage ->
+                        call.append(" --competing ").append(ShellWord.quoted(ListWord.quoted(stage.toString()))));
         times.asOf().ifPresent(day -> call.append(" --as-of ").append(day));
         times.followUp().ifPresent(until -> call.append(" --follow-up ").append(until.code()));
         if (!times.entry().equals(TimeEntry.AT_ORIGIN)) {

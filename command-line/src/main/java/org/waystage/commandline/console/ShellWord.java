@@ -9,7 +9,7 @@ public final class ShellWord {
     /** Returns a word, quoted for the shell of this system where that is needed. */
     public static String quoted(String word) {
         if (File.separatorChar == '\\') {
-            return word.matches("[A-Za-z0-9._:/\\\\+=,-]+") ? word : '"' + word + '"';
+            return word.matches("[A-Za-z0-9._:/\\\\+=,-]+") ? word : '"' + word.replace("\"", "\\\"") + '"';
         }
         return word.matches("[A-Za-z0-9._:/+=,-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }

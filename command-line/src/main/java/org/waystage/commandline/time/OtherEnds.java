@@ -5,13 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.Milestone;
 import org.waystage.analysis.paths.Scheme;
 import org.waystage.analysis.survival.StageTimeCounts;
 import org.waystage.analysis.survival.TimeToStage;
+import org.waystage.commandline.console.ListWord;
 import org.waystage.commandline.console.Printable;
+import org.waystage.commandline.console.ShellWord;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.Undertaking;
@@ -47,7 +50,8 @@ public final class OtherEnds {
     /** Returns a sentence on cases that came to ends, with the option that takes these into account. */
     public static String text(Map<String, Long> ends, String language) {
         long cases = ends.values().stream().mapToLong(Long::longValue).sum();
-        return TimeToPhrases.OTHER_ENDS.in(language, cases, Printable.line(String.join(",", ends.keySet())));
+        String list = ends.keySet().stream().map(ListWord::quoted).collect(Collectors.joining(","));
+        return TimeToPhrases.OTHER_ENDS.in(language, cases, Printable.line(ShellWord.quoted(list)));
     }
 
     /** Returns a question with ends as competing stages; empty if there are none, or the question names ends itself. */

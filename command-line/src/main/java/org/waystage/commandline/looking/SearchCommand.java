@@ -111,8 +111,9 @@ public final class SearchCommand extends ConsoleCommand {
     private void write(Hit hit) {
         String language = console.language();
         console.println(Printable.line(hit.kind().in(language) + " " + hit.id()));
-        paragraph("    ", hit.title());
-        if (!hit.excerpt().equals(hit.title())) {
+        String title = SearchWords.onOneLine(hit.title());
+        paragraph("    ", title);
+        if (!hit.excerpt().equals(title)) {
             paragraph("    ", place(hit.where()).in(language) + " " + hit.excerpt());
         }
     }
@@ -127,7 +128,7 @@ public final class SearchCommand extends ConsoleCommand {
     }
 
     private void paragraph(String indent, String text) {
-        Wrapping.wrapped(Printable.line(text.replaceAll("\\s+", " ")), Wrapping.WIDTH - indent.length())
+        Wrapping.wrapped(Printable.line(text), Wrapping.WIDTH - indent.length())
                 .forEach(line -> console.println(indent + line));
     }
 

@@ -84,9 +84,14 @@ final class SearchWords {
         });
     }
 
+    /** Returns a text on one line. */
+    static String onOneLine(String text) {
+        return text.replaceAll("\\s+", " ").strip();
+    }
+
     /** Returns the part of a text around a term, between whole words. */
     private static String excerpt(String text, String term) {
-        String line = text.replaceAll("\\s+", " ").strip();
+        String line = onOneLine(text);
         if (line.length() <= LONGEST) {
             return line;
         }

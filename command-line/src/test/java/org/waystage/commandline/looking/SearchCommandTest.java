@@ -179,6 +179,17 @@ class SearchCommandTest {
     }
 
     @Test
+    void aTitleOfSeveralLinesIsShownOnceAndOnOneLine() throws IOException {
+        Path maturity = CommandRun.copy("maturity.json", folder);
+        String text = Files.readString(maturity);
+        Files.writeString(
+                maturity, text.replace("Graduated after two years", " Zeppelins \\n\\tover\\u0009two\\r\\nyears\\n"));
+
+        assertThat(out("search", "zeppelins", maturity.toString()))
+                .isEqualTo("case graduated-early\n    Zeppelins over two years\n\n1 in all\n");
+    }
+
+    @Test
     void linesAreSearchedAsDocumentsAre() {
         String lines = folder.resolve("cases.ndjson").toString();
         assertThat(CommandRun.of("convert", looking, "--output", lines).code()).isZero();

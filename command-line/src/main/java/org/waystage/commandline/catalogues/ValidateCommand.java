@@ -57,7 +57,7 @@ public final class ValidateCommand extends ConsoleCommand {
     @Override
     public Integer call() {
         ValidationProfile weights = rules == null ? ValidationProfile.none() : Weights.of(rules, console);
-        CatalogueFiles found = CatalogueFiles.of(files, console);
+        CatalogueFiles found = CatalogueFiles.of(files, output, console);
         if (output == null) {
             Validated outcome = validate(found, weights);
             notices.write(outcome.logs, found.skipped(), weights, console);

@@ -12,22 +12,26 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Failure;
 import org.waystage.commandline.console.Failures;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Printable;
+import org.waystage.commandline.notices.WrittenNotices;
 
 /** The catalogues that a person means by naming files and folders. */
 public final class CatalogueFiles {
     private static final Set<String> ENDINGS = Set.of(".json", ".ndjson", ".jsonl", ".xlsx", ".zip");
 
+    private final @Nullable String output;
     private final Console console;
     private final List<Entry> entries = new ArrayList<>();
     private final List<String> skipped = new ArrayList<>();
     private int code;
 
-    private CatalogueFiles(Console console) {
+    private CatalogueFiles(@Nullable String output, Console console) {
+        this.output = output;
         this.console = console;
     }
 
@@ -42,9 +46,11 @@ public final class CatalogueFiles {
     /**
      * Finds what some names mean: a file itself, a folder all catalogues below it, sorted by their names, except in hidden files
      * and folders. What cannot be read is said.
+     *
+     * @param output the file to write; if it has the result of an earlier run, it is passed over in silence
      */
-    public static CatalogueFiles of(List<String> names, Console console) {
-        CatalogueFiles files = new CatalogueFiles(console);
+    public static CatalogueFiles of(List<String> names, @Nullable String output, Console console) {
+        CatalogueFiles files = new CatalogueFiles(output, console);
         for (String name : names) {
             try {
                 files.add(name);
@@ -150,13 +156,23 @@ public final class CatalogueFiles {
                 skipped.add(file.toString());
                 say(Phrase.ARCHIVE_OF_JSON_SKIPPED, file.toString());
             } else if (!Files.isDirectory(file) && isOther(file)) {
-                skip(file.toString());
+                if (!isEarlierResult(file)) {
+                    skip(file.toString());
+                }
             } else {
                 entries.add(new Entry(file.toString(), true));
             }
         } catch (IOException e) {
             report(CatalogueSource.cannotRead(file.toString(), e, console));
         }
+    }
+
+    /** Tells whether a file is what an earlier run wrote, and this one is to replace. */
+    private boolean isEarlierResult(Path file) throws IOException {
+        return output != null
+                && Names.isFile(output)
+                && Files.isSameFile(file, Path.of(output))
+                && WrittenNotices.isIn(file);
     }
 
     /** Tells whether a file says by itself that it is no catalogue. */

@@ -16,6 +16,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.commandline.CommandRun;
 import org.waystage.commandline.notices.NoticeLog;
 import org.waystage.commandline.notices.RuleGroup;
@@ -367,6 +369,24 @@ class ValidateCommandTest {
         assertThat(itself.code()).isEqualTo(2);
         assertThat(itself.err()).contains("it is the file that is read; choose another one");
         assertThat(file).hasBinaryContent(CommandRun.resource("ten-faults.json"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"json", "sarif"})
+    void theResultInTheFolderThatIsValidatedIsNoInputOfTheNextRun(String form) throws IOException {
+        Path below = Files.createDirectories(folder.resolve("below"));
+        CommandRun.copy("ten-faults.json", folder);
+        Path output = below.resolve("report.json");
+        String[] call = {"validate", folder.toString(), "--format", form, "--output", output.toString()};
+        CommandRun first = CommandRun.of(call);
+        byte[] result = Files.readAllBytes(output);
+
+        CommandRun second = CommandRun.of(call);
+        assertThat(second).usingRecursiveComparison().isEqualTo(first);
+        assertThat(second.err()).isEmpty();
+        assertThat(output).hasBinaryContent(result);
+        assertThat(CommandRun.of("validate", folder.toString()).err())
+                .contains("report.json' is not a catalogue and was skipped");
     }
 
     private static List<String> names(JsonNode object) {

@@ -10,7 +10,9 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -53,8 +55,8 @@ public final class CaseStudyFile {
 
     private static final StructType FIRST_LINE = new StructType()
             .add(FILE, DataTypes.StringType, false)
-            .add(VALUE, DataTypes.BinaryType, false)
-            .add("blank", DataTypes.IntegerType, false);
+            .add(VALUE, DataTypes.BinaryType)
+            .add("blank", DataTypes.LongType, false);
 
     private final SparkSession spark;
     private final String path;
@@ -76,7 +78,8 @@ public final class CaseStudyFile {
      * Opens a file and reads its head.
      *
      * <p>If the path is that of a folder or a pattern, its files are in the order of their names: the first of them that has a line has the
-     * head. Another one may begin with the same head, which is passed over; anywhere else it is a fault, as any line that is no case.
+     * head, behind blank lines, if any. Another one may begin with the same head, which is passed over; anywhere else it is a fault, as any
+     * line that is no case.
      *
      * <p>Spark throws its {@code AnalysisException} if the path is not there, and its {@code SparkException} if a file cannot be read. Both
      * are checked, but not declared.
@@ -98,6 +101,8 @@ public final class CaseStudyFile {
                         col(VALUE).cast("binary").as(VALUE),
                         col("_metadata.file_path").as(FILE),
                         col("_metadata.file_block_start").as(BLOCK));
+        Configuration settings =
+                JavaSparkContext.fromSparkContext(spark.sparkContext()).hadoopConfiguration();
         String[] files = text.inputFiles();
         Arrays.sort(files);
         for (String file : files) {
@@ -108,7 +113,12 @@ public final class CaseStudyFile {
                     .takeAsList(1);
             if (!head.isEmpty()) {
                 Row row = head.get(0);
-                return new CaseStudyFile(spark, path, row.getString(0), text, new Head(row.getAs(1), row.getInt(2)));
+                Optional<Head> found = row.isNullAt(1)
+                        ? Beginning.head(row.getString(0), settings)
+                        : Optional.of(new Head(row.getAs(1), row.getLong(2), settings));
+                if (found.isPresent()) {
+                    return new CaseStudyFile(spark, path, row.getString(0), text, found.get());
+                }
             }
         }
         throw new IllegalArgumentException(path + " has no line with a head");
@@ -128,22 +138,29 @@ public final class CaseStudyFile {
      * @throws IllegalArgumentException if there is no table of case studies, or its first row or the other tables have an error
      */
     public static CaseStudyFile ofTables(SparkSession spark, String folder) throws IOException {
+        Configuration settings =
+                JavaSparkContext.fromSparkContext(spark.sparkContext()).hadoopConfiguration();
         CaseTables tables = CaseTables.open(spark, folder);
         Dataset<Row> text =
                 tables.lines().toDF(VALUE).withColumn(FILE, lit(folder)).withColumn(BLOCK, lit(0L));
-        return new CaseStudyFile(spark, folder, NO_FILE, text, new Head(tables.head(), 0));
+        return new CaseStudyFile(spark, folder, NO_FILE, text, new Head(tables.head(), 0, settings));
     }
 
-    /** Returns the first line that is not blank, with the number of blank ones before it. */
+    /** Returns the first line that is not blank, with the number of blank ones before it; or only these, if there are some. */
     private static Iterator<Row> firstLine(Iterator<Row> rows) {
-        for (int blank = 0; rows.hasNext(); blank++) {
+        String file = NO_FILE;
+        long blank = 0;
+        while (rows.hasNext()) {
             Row row = rows.next();
+            file = row.getString(1);
             if (!PartOfFile.isBlank(row.getAs(0))) {
-                return List.of(RowFactory.create(row.getString(1), row.getAs(0), blank))
-                        .iterator();
+                return List.of(RowFactory.create(file, row.getAs(0), blank)).iterator();
             }
+            blank++;
         }
-        return Collections.emptyIterator();
+        return blank == 0
+                ? Collections.emptyIterator()
+                : List.of(RowFactory.create(file, null, blank)).iterator();
     }
 
     /**

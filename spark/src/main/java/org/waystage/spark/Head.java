@@ -7,11 +7,13 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.Metadata;
 import org.apache.spark.sql.types.MetadataBuilder;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.util.SerializableConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.Catalogue;
 import org.waystage.json.CanonicalJson;
@@ -35,22 +37,27 @@ final class Head implements Serializable {
 
     private final byte[] line;
     /** The number of blank lines before it, for the places of its notices. */
-    private final int blank;
+    private final long blank;
+    /** Where the machines find the files. */
+    private final SerializableConfiguration settings;
 
     private transient @Nullable CaseStudyLines checked;
     private transient @Nullable CaseStudyLines unchecked;
 
-    Head(byte[] line, int blank) {
+    Head(byte[] line, long blank, Configuration settings) {
         this.line = line.clone();
         this.blank = blank;
+        this.settings = new SerializableConfiguration(settings);
     }
 
     /**
-     * Returns whether the first line of a file is the head, whatever ends the lines there. The first line of all may be that of a
-     * case, and then there is none.
+     * Returns whether the first line of a block that is not blank is the head of its file, whatever ends the lines there. The first line of
+     * all may be that of a case, and then there is none.
      */
-    boolean is(byte[] other) {
-        return Arrays.equals(line, 0, end(line), other, 0, end(other)) && !isMissing();
+    boolean isOf(String file, long block, byte[] other) {
+        return Arrays.equals(line, 0, end(line), other, 0, end(other))
+                && !isMissing()
+                && Beginning.isBlankBefore(file, block, settings.value());
     }
 
     /** Returns the length of a line without the carriage return that belongs to its end. */

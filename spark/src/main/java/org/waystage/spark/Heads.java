@@ -12,10 +12,10 @@ final class Heads {
     private static final String NO_FILE = "";
 
     private final Head head;
-    /** The file whose first block this is; none in other blocks. */
     private String file = NO_FILE;
-
-    private boolean passed = true;
+    private long block;
+    /** Whether a line of this block was passed that is not blank. */
+    private boolean passed;
 
     private Heads(Head head) {
         this.head = head;
@@ -29,17 +29,16 @@ final class Heads {
 
     /** Returns whether the next row is a head. */
     private boolean isNext(Row row) {
-        boolean first = row.getLong(2) == 0;
-        String of = first ? row.getString(1) : NO_FILE;
-        if (!of.equals(file)) {
-            file = of;
-            passed = !first;
+        if (row.getLong(2) != block || !row.getString(1).equals(file)) {
+            file = row.getString(1);
+            block = row.getLong(2);
+            passed = false;
         }
         byte[] line = row.getAs(0);
         if (passed || PartOfFile.isBlank(line)) {
             return false;
         }
         passed = true;
-        return head.is(line);
+        return head.isOf(file, block, line);
     }
 }

@@ -18,34 +18,38 @@ import org.waystage.json.lines.CaseStudyLines;
  * Lines that follow each other in a file, such as those of a block, with the number of the first.
  *
  * @param file the file
+ * @param block the place of the first byte of their block in the file
  * @param firstLine the number of the first line, from 1
  * @param lines the lines, to be taken before the next part is asked for
  */
-record PartOfFile(String file, long firstLine, Iterator<byte[]> lines) {
+record PartOfFile(String file, long block, long firstLine, Iterator<byte[]> lines) {
 
     /** Returns whether a line is one that readers skip. */
     static boolean isBlank(byte[] line) {
         for (byte one : line) {
-            if (one != ' ' && one != '\t' && one != '\r') {
+            if (!isBlank(one)) {
                 return false;
             }
         }
         return true;
     }
 
+    /** Returns whether a byte may stand in a blank line. */
+    static boolean isBlank(int one) {
+        return one == ' ' || one == '\t' || one == '\r';
+    }
+
     /** Returns the lines of this part but the head, to be read and checked. */
     CaseStudyLines checked(Head head) {
         long first = firstLine;
         Ahead ahead = new Ahead(lines);
-        if (first == 1) {
-            while (ahead.hasNext() && isBlank(ahead.peek())) {
-                ahead.next();
-                first++;
-            }
-            if (ahead.hasNext() && head.is(ahead.peek())) {
-                ahead.next();
-                first++;
-            }
+        while (ahead.hasNext() && isBlank(ahead.peek())) {
+            ahead.next();
+            first++;
+        }
+        if (ahead.hasNext() && head.isOf(file, block, ahead.peek())) {
+            ahead.next();
+            first++;
         }
         return head.checkedPart(new LinesInput(ahead), first);
     }
@@ -143,7 +147,7 @@ record PartOfFile(String file, long firstLine, Iterator<byte[]> lines) {
                     return row.getAs(0);
                 }
             };
-            return new PartOfFile(file, firstLines.of(file, block), current);
+            return new PartOfFile(file, block, firstLines.of(file, block), current);
         }
     }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -175,6 +177,67 @@ class CaseStudyFileTest {
         assertThat(late.head().orElseThrow().id().value()).isEqualTo("c");
         assertThat(count(late)).isEqualTo("5 cases, 0 errors");
         assertThat(notices(late)).isEmpty();
+    }
+
+    @Test
+    void aHeadBehindABlockOfBlankLinesIsFound() throws IOException {
+        List<String> blank = Collections.nCopies(1_000, " \t");
+        List<String> first = lines("", HEAD, cases(0, 5), HEAD, cases(5, 9));
+        first = Stream.concat(blank.stream(), first.stream()).toList();
+        Path one = write("one.ndjson", first, "\r\n");
+        CaseStudyFile file = open(one);
+
+        assertThat(file.head().orElseThrow().id().value()).isEqualTo("c");
+        assertThat(count(file)).isEqualTo(countAlone(one)).startsWith("9 cases, ");
+        assertThat(notices(file)).isEqualTo(noticesAlone(one)).isNotEmpty();
+        assertThat(file.lines()
+                        .filter((FilterFunction<byte[]>) line -> !new String(line, UTF_8).isBlank())
+                        .count())
+                .isEqualTo(10);
+    }
+
+    @Test
+    void theHeadOfAnotherFileMayStandBehindABlockOfBlankLines() throws IOException {
+        String blank = "\n".repeat(1_000);
+        write("blank/1.ndjson", lines(blank + HEAD, cases(0, 2)), "\n");
+        write("blank/2.ndjson", lines("\ufeff" + blank + HEAD, cases(2, 4)), "\n");
+        write("blank/3.ndjson", lines("", cases(4, 5), blank, blank, HEAD, cases(5, 6)), "\n");
+        CaseStudyFile file = open(folder.resolve("blank"));
+
+        assertThat(count(file)).startsWith("6 cases, ");
+        assertThat(notices(file)).isNotEmpty().allMatch(notice -> notice.startsWith("3.ndjson:2005 "));
+    }
+
+    @Test
+    void theHeadOfAFileMayBeginAnywhereInABlock() throws IOException {
+        for (int blank = 580; blank < 620; blank++) {
+            String text = "\n".repeat(blank) + HEAD + "\n" + caseStudy("a-" + blank) + "\n" + HEAD + "\n";
+            write("around/" + blank + ".ndjson", List.of(text), "");
+        }
+        CaseStudyFile file = open(folder.resolve("around"));
+
+        assertThat(count(file)).isEqualTo("40 cases, 80 errors");
+        assertThat(file.lines()
+                        .filter((FilterFunction<byte[]>) line -> line.length > 0)
+                        .count())
+                .isEqualTo(80);
+    }
+
+    @Test
+    void faultsOfAHeadBehindABlockOfBlankLinesAreToldWithItsLine() throws IOException {
+        Path one = write(
+                "faulty.ndjson", lines("\n".repeat(1_000) + HEAD.replace("\"id\":\"o\"", "\"id\":\"O O\"")), "\n");
+
+        assertThat(notices(open(one))).isNotEmpty().allMatch(notice -> notice.startsWith("faulty.ndjson:1001 "));
+    }
+
+    @Test
+    void aFileOfBlankLinesHasNoHead() throws IOException {
+        Path blank = write("blank.ndjson", Collections.nCopies(1_000, " "), "\n");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> open(blank))
+                .withMessage(blank + " has no line with a head");
     }
 
     @Test

@@ -131,11 +131,15 @@ public final class CaseStudyFile {
      * are read here. A table is read by one machine from start to end, since only that tells which quotes open a cell. All of this is
      * done again for each count, unless the lines are {@linkplain #write written} first. There are no {@link #notices}, which tell lines.
      *
+     * <p>Tables of case studies may be of any size. The rows of one case, which one machine puts together, may have a million cells and 32
+     * million characters, and the other tables 256 MiB together and 20 million cells each.
+     *
      * @param spark the session
      * @param folder the path of the folder, as Spark takes it; the files are in UTF-8
      * @return the case studies; where a row of theirs has an error, what reads it ends with an exception that tells it
      * @throws IOException if the folder cannot be read
-     * @throws IllegalArgumentException if there is no table of case studies, or its first row or the other tables have an error
+     * @throws IllegalArgumentException if there is no table of case studies, or its first row or the other tables have an error or are
+     *     too large
      */
     public static CaseStudyFile ofTables(SparkSession spark, String folder) throws IOException {
         Configuration settings =

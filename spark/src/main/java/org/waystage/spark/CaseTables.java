@@ -9,6 +9,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
@@ -24,17 +25,23 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
 import org.waystage.core.Catalogue;
+import org.waystage.core.notice.Notice;
+import org.waystage.core.notice.Place;
 import org.waystage.core.notice.Severity;
 import org.waystage.json.lines.CaseStudyLinesWriter;
 import org.waystage.json.reading.ReadOptions;
 import org.waystage.json.reading.Reading;
 import org.waystage.tables.Grid;
 import org.waystage.tables.GridReader;
+import org.waystage.tables.TableRules;
 import org.waystage.tables.internal.csv.CsvRows;
 
 /** The CSV tables of a folder: those of case studies are joined by all machines, and the others are read by this one. */
 final class CaseTables {
     static final String CASES = "caseStudies";
+
+    /** The largest number of bytes of all tables but those of cases, which are read here: as many as one machine reads of all. */
+    private static final long MOST_BYTES = 256L << 20;
 
     private static final String ENDING = ".csv";
     private static final String HEAD = "catalogue";
@@ -56,7 +63,7 @@ final class CaseTables {
     record Table(String name, ArrayList<String[]> rows) implements Serializable {
         static Table read(String name, String path, Configuration settings, boolean onlyHeader) throws IOException {
             ArrayList<String[]> rows = new ArrayList<>();
-            try (CellRows cells = CellRows.open(name, path, settings)) {
+            try (CellRows cells = CellRows.open(name, path, settings, Grid.MOST_CELLS)) {
                 while (cells.hasNext() && !(onlyHeader && rows.size() == 1)) {
                     rows.add(cells.next());
                 }
@@ -81,6 +88,7 @@ final class CaseTables {
         FileSystem files = path.getFileSystem(settings);
         FileStatus[] listed = files.listStatus(path);
         Arrays.sort(listed);
+        long left = MOST_BYTES;
         for (FileStatus file : listed) {
             String fileName = file.getPath().getName();
             if (!file.isFile() || !fileName.endsWith(ENDING) || fileName.startsWith(".")) {
@@ -93,6 +101,12 @@ final class CaseTables {
                 continue;
             }
             boolean isOfCases = name.equals(CASES) || name.startsWith(CASES + ".");
+            left -= isOfCases ? 0 : file.getLen();
+            if (left < 0) {
+                throw new IllegalArgumentException("the tables but those of cases have an error: "
+                        + Notice.of(TableRules.LIMIT_EXCEEDED, Place.of(""), Map.of("bytes", Long.toString(MOST_BYTES)))
+                                .message());
+            }
             Table table = Table.read(name, address, settings, isOfCases);
             if (!table.rows().isEmpty()) {
                 if (isOfCases) {

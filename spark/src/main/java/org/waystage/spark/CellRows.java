@@ -26,18 +26,26 @@ import org.waystage.tables.internal.csv.CsvRows;
 final class CellRows implements Iterator<String[]>, Closeable {
     private final String table;
     private final InputStream file;
+    private final long mostCells;
     private @Nullable CsvRows rows;
     private String @Nullable [] ahead;
     private int number;
+    private long cells;
 
-    private CellRows(String table, InputStream file) {
+    private CellRows(String table, InputStream file, long mostCells) {
         this.table = table;
         this.file = file;
+        this.mostCells = mostCells;
     }
 
-    static CellRows open(String table, String path, Configuration settings) throws IOException {
+    /**
+     * Opens a table.
+     *
+     * @param mostCells the largest number of cells, blank rows among them; a table of cases may have any, since its rows are not kept
+     */
+    static CellRows open(String table, String path, Configuration settings, long mostCells) throws IOException {
         Path file = new Path(path);
-        return new CellRows(table, file.getFileSystem(settings).open(file));
+        return new CellRows(table, file.getFileSystem(settings).open(file), mostCells);
     }
 
     @Override
@@ -71,7 +79,8 @@ final class CellRows implements Iterator<String[]>, Closeable {
             }
             CsvRecord row = rows.next();
             number++;
-            if (row == null && rows.isCutOff()) {
+            cells += row == null ? 0 : row.getFieldCount();
+            if (row == null ? rows.isCutOff() : cells > mostCells) {
                 throw error(TableRules.CUT_OFF, Map.of("row", Integer.toString(number)));
             }
             return Optional.ofNullable(row);

@@ -83,7 +83,7 @@ final class OwnedRows implements Iterator<Row> {
 
     /** Opens a table until the task ends. */
     static OwnedRows open(Source source, Configuration settings) throws IOException {
-        CellRows rows = CellRows.open(source.name(), source.path(), settings);
+        CellRows rows = CellRows.open(source.name(), source.path(), settings, Long.MAX_VALUE);
         TaskContext.get().addTaskCompletionListener((TaskCompletionListener) task -> {
             try {
                 rows.close();

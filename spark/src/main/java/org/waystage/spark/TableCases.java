@@ -12,9 +12,19 @@ import org.waystage.json.RecordWriter;
 import org.waystage.json.reading.ReadOptions;
 import org.waystage.tables.GridReader;
 
-/** The cases of rows that are sorted by case, as lines; some hundred cases are read at a time. */
+/**
+ * The cases of rows that are sorted by case, as lines. Some hundred cases are read at a time, or fewer large ones, so that what is in
+ * memory does not grow with the tables; the rows of one case, which have to be there together, are limited.
+ */
 final class TableCases implements Iterator<byte[]> {
     private static final int MOST_CASES = 200;
+    private static final int MOST_CELLS = 1_000_000;
+    private static final int MOST_CHARACTERS = 32_000_000;
+    /** What several cases that are read at a time may have, and one alone may exceed. */
+    private static final int FEW_CELLS = 200_000;
+
+    private static final int FEW_CHARACTERS = 4_000_000;
+    private static final int MOST_BYTES = ReadOptions.defaults().limit(ReadOptions.Limit.LINE_BYTES);
     private static final RecordWriter<CaseStudy> LINE = RecordWriter.of(CaseStudy.class);
 
     private final Iterator<Row> rows;
@@ -45,23 +55,41 @@ final class TableCases implements Iterator<byte[]> {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        return LINE.toBytes(cases.next());
+        CaseStudy one = cases.next();
+        byte[] line = LINE.toBytes(one);
+        if (line.length > MOST_BYTES) {
+            throw new IllegalArgumentException(
+                    "the case " + one.id() + " makes a line of more than " + MOST_BYTES + " bytes, which is not read");
+        }
+        return line;
     }
 
     private List<CaseStudy> read() {
         List<List<String[]>> cells = new ArrayList<>();
         tables.forEach(table -> cells.add(new ArrayList<>(table.rows())));
+        Size all = new Size();
+        Size ofOwner = new Size();
         String owner = "";
         int count = 0;
         for (Row row = ahead; row != null; row = ahead) {
             String of = row.getString(0);
-            if (!of.equals(owner) && count == MOST_CASES) {
-                break;
+            if (!of.equals(owner)) {
+                if (count == MOST_CASES || all.exceeds(FEW_CELLS, FEW_CHARACTERS)) {
+                    break;
+                }
+                count++;
+                owner = of;
+                ofOwner = new Size();
             }
-            count += of.equals(owner) ? 0 : 1;
-            owner = of;
-            List<String> one = row.getList(3);
-            cells.get(row.getInt(1)).add(one.toArray(String[]::new));
+            String[] one = row.<String>getList(3).toArray(String[]::new);
+            all.add(one);
+            ofOwner.add(one);
+            if (ofOwner.exceeds(MOST_CELLS, MOST_CHARACTERS)) {
+                throw new IllegalArgumentException("the rows of the case " + owner + " have more than " + MOST_CELLS
+                        + " cells or " + MOST_CHARACTERS + " characters, which one machine of a cluster would have to"
+                        + " hold; waystage convert makes lines of such tables");
+            }
+            cells.get(row.getInt(1)).add(one);
             advance();
         }
         GridReader reader = new GridReader(ReadOptions.defaults().unchecked());
@@ -69,5 +97,22 @@ final class TableCases implements Iterator<byte[]> {
             reader.add(tables.get(i).name(), CaseTables.rows(cells.get(i)));
         }
         return CaseTables.value(reader.read()).caseStudies();
+    }
+
+    /** How much some rows have. */
+    private static final class Size {
+        private long cells;
+        private long characters;
+
+        void add(String[] row) {
+            cells += row.length;
+            for (String cell : row) {
+                characters += cell.length();
+            }
+        }
+
+        boolean exceeds(long mostCells, long mostCharacters) {
+            return cells > mostCells || characters > mostCharacters;
+        }
     }
 }

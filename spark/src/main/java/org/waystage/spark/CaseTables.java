@@ -44,6 +44,7 @@ final class CaseTables {
     private static final long MOST_BYTES = 256L << 20;
 
     private static final String ENDING = ".csv";
+    private static final String DESCRIPTION = "datapackage.json";
     private static final String HEAD = "catalogue";
 
     private final byte[] head;
@@ -91,7 +92,11 @@ final class CaseTables {
         long left = MOST_BYTES;
         for (FileStatus file : listed) {
             String fileName = file.getPath().getName();
-            if (!file.isFile() || !fileName.endsWith(ENDING) || fileName.startsWith(".")) {
+            if (!file.isFile() || fileName.startsWith(".") || fileName.equals(DESCRIPTION)) {
+                continue;
+            }
+            if (!fileName.endsWith(ENDING)) {
+                reader.header(fileName, List.of()); // it may be a table that was renamed
                 continue;
             }
             String name = fileName.substring(0, fileName.length() - ENDING.length());

@@ -198,6 +198,17 @@ class EditedTablesTest {
                 .withMessageContaining("'references'");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"caseStudies.stages", "organizations.identifiers"})
+    void aTableWithAnotherEndingIsRefused(String table) throws IOException {
+        Files.move(file(table), tables.resolve(table + ".CSV"));
+
+        assertThat(TableReader.fromFolder(tables).noticeCounts()).containsKey(TableRules.TABLE_MISSING.id());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CaseStudyFile.ofTables(spark, tables.toString()))
+                .withMessageContaining("'" + table + ".CSV': was it renamed?");
+    }
+
     @Test
     void aCaseWhoseIdIsWrittenAsJsonIsRefused() throws IOException {
         replaceAll("caseStudies", "(?m)^([0-9]+),([a-z0-9-]+),", "$1,\"json:\"\"$2\"\"\",");

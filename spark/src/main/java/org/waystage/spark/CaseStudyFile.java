@@ -230,7 +230,7 @@ public final class CaseStudyFile {
         }
         OutlineRows.checkColumns(outlines.schema());
         head.checkWrittenWithIt(outlines.schema());
-        return Counts.ofRows(outlines, catalogue(), sent, counting);
+        return Counts.ofRows(OutlineRows.needed(outlines), catalogue(), sent, counting);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.waystage.spark;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.size;
 
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -18,6 +20,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
@@ -144,6 +147,21 @@ final class OutlineRows {
         return type instanceof ArrayType list && list.elementType() instanceof StructType inner
                 ? Optional.of(inner)
                 : Optional.empty();
+    }
+
+    /**
+     * Returns what a count needs of rows that have all columns. Days are not: Spark would make objects of Java of them, which takes time,
+     * and packages of the JDK that are open to it.
+     */
+    static Dataset<Row> needed(Dataset<Row> given) {
+        String columns = Stream.of(stage(CaseRows.TEXT).fieldNames())
+                .filter(name -> !name.equals(StageColumns.EARLIEST) && !name.equals(StageColumns.LATEST))
+                .map(name -> "one." + name)
+                .collect(Collectors.joining(", "));
+        return given.select(Stream.concat(Stream.of(OUTLINES.fieldNames()), Stream.of(HEAD))
+                        .map(functions::col)
+                        .toArray(Column[]::new))
+                .withColumn(STAGES, expr("transform(stages, one -> if(one is null, null, struct(" + columns + ")))"));
     }
 
     /** Reads rows, one by one. */

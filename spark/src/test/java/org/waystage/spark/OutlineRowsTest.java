@@ -200,6 +200,17 @@ class OutlineRowsTest {
                         + " stages.basis, stages.date, ");
     }
 
+    @Test
+    void aCountPassesOverDaysAndOtherColumns() {
+        Dataset<Row> others = outlines.withColumn("mine", expr("raise_error('mine is read')"));
+
+        assertThat(Result.of(file.count(others, COUNTING).counts().build()).json())
+                .isEqualTo(Result.of(StageMatrix.of(CATALOGUE, Dimension.GROUP, DAY))
+                        .json());
+        // To make days of Java, Spark needs packages of the JDK that are not open to it without its scripts.
+        assertThat(OutlineRows.needed(outlines).schema().toDDL()).doesNotContain("DATE");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -359,6 +359,10 @@ public final class CaseStudyFile {
     }
 
     private IllegalStateException noHead() {
+        if (head.isMissing()) {
+            return new IllegalStateException(
+                    path + " has no head: its first line is no catalogue; waystage convert makes lines of a document");
+        }
         return new IllegalStateException(path + " has no head that can be read: "
                 + head.reading().notices().get(0));
     }

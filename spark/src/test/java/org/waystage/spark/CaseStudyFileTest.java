@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -238,6 +239,16 @@ class CaseStudyFileTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> open(blank))
                 .withMessage(blank + " has no line with a head");
+    }
+
+    @Test
+    void aDocumentIsNotTakenForLines() throws IOException {
+        CaseStudyFile file = open(write("document.json", lines("{\n" + HEAD.substring(1)), "\n"));
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> count(file))
+                .withMessage(folder.resolve("document.json")
+                        + " has no head: its first line is no catalogue; waystage convert makes lines of a document");
     }
 
     @Test

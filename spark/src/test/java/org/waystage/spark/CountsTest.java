@@ -101,7 +101,7 @@ class CountsTest {
             CaseStudyFile headless = CaseStudyFile.open(spark, path.toString());
             assertThatIllegalStateException()
                     .isThrownBy(() -> headless.count(Counting.stages(Dimension.GROUP, DAY, Natures.USE)))
-                    .withMessageStartingWith(path + " has no head that can be read: ");
+                    .withMessageStartingWith(path + " has no head: its first line is no catalogue; ");
 
             Files.writeString(path, "\n \n");
             assertThatIllegalArgumentException()

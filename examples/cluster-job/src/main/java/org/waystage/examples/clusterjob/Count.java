@@ -44,11 +44,12 @@ final class Count {
 
     /** Returns the day on which the catalogue was issued, as of which the program counts, too. */
     static LocalDate issued(CaseStudyFile file, String path) throws FileNotFoundException {
+        file.cases(LocalDate.EPOCH); // says why if there is no head
         return file.head()
                 .value()
                 .flatMap(head -> head.issued())
                 .map(PartialDate::latest)
-                .orElseThrow(() -> new FileNotFoundException(path + " has no head with an issue date"));
+                .orElseThrow(() -> new FileNotFoundException(path + " has no issue date, as of which to count"));
     }
 
     private static <B extends Serializable> void one(

@@ -51,6 +51,7 @@ class ClusterJobTest {
         Path there = Files.createDirectories(folder.resolve("rows/cases.parquet"));
         Path file = folder.resolve("cases.ndjson");
         ManyCases.write(Editions.latest(), 10, file);
+        Path document = Files.writeString(folder.resolve("document.json"), "{\n}\n");
         Path broken = Files.writeString(folder.resolve("broken.ndjson.gz"), "not packed");
 
         assertThat(run("rows", missing.toString(), "rows")).startsWith("1 [PATH_NOT_FOUND] ");
@@ -58,6 +59,8 @@ class ClusterJobTest {
         assertThat(run("count", broken.toString(), folder.resolve("counts").toString()))
                 .startsWith("1 ")
                 .contains("broken.ndjson.gz");
+        assertThat(run("count", document.toString(), folder.resolve("counts").toString()))
+                .startsWith("1 " + document + " has no head: its first line is no catalogue; waystage convert ");
     }
 
     /** Runs the job as a command does, and returns its code with the only line that it says. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The header of a column: the path of names to the member, such as {@code title/en}.
  *
  * <p>In a name, {@code ~0} stands for a tilde, {@code ~1} for a slash, {@code ~2} for a number sign, {@code ~3} for an
- * empty name, and {@code ~u} with four hexadecimal digits for an invisible character. A number sign and a number at the
+ * empty name, and {@code ~u} with four hexadecimal digits for an invisible character or a semicolon. A number sign and a number at the
  * end, as in {@code summary/en#2}, mean that the column continues the previous one.
  *
  * @param path the names on the way to the member, at least one; immutable
@@ -68,7 +68,8 @@ record Header(List<String> path, int part) {
             boolean edge = i == 0 || i == name.length() - 1;
             if (escape >= 0) {
                 out.append('~').append(escape);
-            } else if (Character.isISOControl(c) || c >= '\ufffe' || (edge && isBlank(c))) {
+            } else if (c == ';' || Character.isISOControl(c) || c >= '\ufffe' || (edge && isBlank(c))) {
+                // Semicolons would be taken for the separators of a file if there are more of them than commas.
                 out.append("~u").append(String.format("%04x", (int) c));
             } else {
                 out.append(c);

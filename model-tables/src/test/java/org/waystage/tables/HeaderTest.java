@@ -23,6 +23,20 @@ class HeaderTest {
     }
 
     @Test
+    void semicolonsOfANameAreNotTakenForSeparators() {
+        String header = new Header(List.of("costs; benefits; risks; notes"), 1).text();
+        Grid.Row row = new Grid.Row(1, List.of("#", "id", header));
+        byte[] file = CsvTable.bytes(new Grid("lessons", List.of(row)));
+
+        assertThat(CsvTable.read("lessons", file, new CellNotices())
+                        .orElseThrow()
+                        .rows())
+                .first()
+                .isEqualTo(row);
+        assertThat(Header.find(header).path()).containsExactly("costs; benefits; risks; notes");
+    }
+
+    @Test
     void namesOfTheFormatAreWrittenAsTheyAre() {
         assertThat(new Header(List.of("reportedAs", "word"), 1).text()).isEqualTo("reportedAs/word");
         assertThat(new Header(List.of("title", "zh-Hans"), 2).text()).isEqualTo("title/zh-Hans#2");

@@ -64,6 +64,16 @@ final class TaxonomyBuilder {
     private static final Set<String> OF_COLLECTIONS =
             Set.of(NAME, DEFINITION, MEMBER, MEMBERS, IDENTIFIER, SOURCE, IN_SCHEME);
 
+    /** The properties of which texts are read, or flags and dates. */
+    private static final Set<String> LITERALS =
+            Set.of(NAME, LABEL, DEFINITION, IDENTIFIER, DEPRECATED, DEPRECATED_SINCE, ABBREVIATION);
+
+    /** The properties of which addresses are read; those of collections have more to be looked at. */
+    private static final Set<String> LINKS = Set.of(BROADER, NARROWER, SAME, IN_SCHEME, TOP_CONCEPT_OF, SUCCESSOR);
+
+    private static final Set<String> TRUE = Set.of("true", "1");
+    private static final Set<String> FALSE = Set.of("false", "0");
+
     private final Graph graph;
     private final Addresses addresses;
     private final ReadNotices notices = new ReadNotices();
@@ -163,15 +173,30 @@ final class TaxonomyBuilder {
         }
         for (Concept concept : concepts) {
             ReadNode node = concept.node();
-            node.links(NARROWER)
-                    .forEach(link -> broader.computeIfAbsent(link.address(), key -> new LinkedHashSet<>())
-                            .add(node.address));
+            node.links(NARROWER).forEach(link -> {
+                if (ids.containsKey(link.address())) {
+                    broader.computeIfAbsent(link.address(), key -> new LinkedHashSet<>())
+                            .add(node.address);
+                } else {
+                    notices.value(link, link.address());
+                }
+            });
         }
+    }
+
+    /** Reports the values that are addresses where texts are read, or the other way round. */
+    private void otherKinds(ReadNode node) {
+        node.properties()
+                .forEach((property, values) -> values.stream()
+                        .filter(value -> (LITERALS.contains(property) && !(value instanceof Literal))
+                                || (LINKS.contains(property) && !(value instanceof Link)))
+                        .forEach(value -> notices.value(value, written(value))));
     }
 
     private Technology technology(Concept concept) {
         ReadNode node = concept.node();
         notices.properties(node, OF_CONCEPTS);
+        otherKinds(node);
         List<String> same =
                 new ArrayList<>(node.links(SAME).map(Link::address).distinct().toList());
         if (!node.address.equals(addresses.technology(concept.id())) && !node.address.startsWith("_:")) {
@@ -181,8 +206,10 @@ final class TaxonomyBuilder {
         }
         Optional<TechnologyId> successor = single(node, SUCCESSOR);
         Optional<PartialDate> since = since(node);
-        boolean deprecated =
-                node.literals(DEPRECATED).anyMatch(flag -> flag.text().equals("true"));
+        boolean deprecated = node.literals(DEPRECATED).anyMatch(flag -> TRUE.contains(flag.text()));
+        node.literals(DEPRECATED)
+                .filter(flag -> !TRUE.contains(flag.text()) && !FALSE.contains(flag.text()))
+                .forEach(flag -> notices.value(flag, flag.text()));
         if (deprecated && successor.isEmpty() && since.isEmpty()) {
             notices.value(node, DEPRECATED, "true");
         }
@@ -299,6 +326,7 @@ final class TaxonomyBuilder {
             return Optional.empty();
         }
         notices.properties(node, OF_COLLECTIONS);
+        otherKinds(node);
         return Optional.of(ConceptCollection.builder(id.get(), name.get())
                 .definition(text(node, DEFINITION))
                 .members(members(node))
@@ -306,11 +334,23 @@ final class TaxonomyBuilder {
                 .build());
     }
 
+    /** Reads the members in their order, if they have one; a member that is not in the order is reported. */
     private List<TechnologyId> members(ReadNode node) {
-        List<Value> ordered = node.values(MEMBERS).stream()
-                .filter(Ordered.class::isInstance)
-                .flatMap(list -> ((Ordered) list).values().stream())
-                .toList();
+        List<Value> ordered = new ArrayList<>();
+        for (Value list : node.values(MEMBERS)) {
+            if (list instanceof Ordered values) {
+                ordered.addAll(values.values());
+            } else {
+                notices.value(list, written(list));
+            }
+        }
+        if (!ordered.isEmpty()) {
+            Set<String> inOrder = new HashSet<>();
+            ordered.forEach(value -> inOrder.add(written(value)));
+            node.values(MEMBER).stream()
+                    .filter(value -> !inOrder.contains(written(value)))
+                    .forEach(value -> notices.value(value, written(value)));
+        }
         List<TechnologyId> members = new ArrayList<>();
         for (Value value : ordered.isEmpty() ? node.values(MEMBER) : ordered) {
             Optional<TechnologyId> id = value instanceof Link link ? id(link.address()) : Optional.empty();

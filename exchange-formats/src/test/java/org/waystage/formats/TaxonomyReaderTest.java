@@ -78,6 +78,45 @@ class TaxonomyReaderTest {
                 .containsExactly("/@graph/0/name/en/1", "/@graph/0/skos:broader/0");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            value = {
+                "/skos:definition                  | 'skos:definition': {'@id': 'x:d'}",
+                "/skos:prefLabel                   | 'skos:prefLabel': {'@list': ['B']}",
+                "/skos:altLabel/1                  | 'skos:altLabel': ['B', {'@id': 'x:b'}]",
+                "/skos:exactMatch                  | 'skos:exactMatch': 'https://other.example/a'",
+                "/skos:broader                     | 'skos:broader': {'@value': 'x:b'}",
+                "/skos:narrower/0                  | 'skos:narrower': ['x:b']",
+                "/skos:narrower                    | 'skos:narrower': {'@id': 'x:gone'}",
+                "/owl:deprecated                   | 'owl:deprecated': 'perhaps'",
+                "/urn:waystage:term:deprecatedSince| 'urn:waystage:term:deprecatedSince': {'@id': 'x:y'}",
+                "/http:~1~1purl.org~1dc~1terms~1isReplacedBy| 'http://purl.org/dc/terms/isReplacedBy': 'x:b'",
+                "/http:~1~1purl.org~1dc~1terms~1identifier  | 'http://purl.org/dc/terms/identifier': {'@id': 'x:y'}"
+            },
+            delimiter = '|')
+    void aValueOfAnotherKindIsReported(String place, String property) {
+        Reading<Taxonomy> reading =
+                read("{'id': 'x:a', '@type': 'skos:Concept', 'name': {'en': 'A'}, " + property + "}");
+
+        assertThat(reading.notices())
+                .filteredOn(notice -> notice.rule().equals(LinkedDataRules.VALUE_UNREAD))
+                .extracting(notice -> notice.place().pointer())
+                .containsExactly("/@graph/0" + place);
+    }
+
+    @Test
+    void membersOfACollectionThatAreNotReadAreReported() {
+        Reading<Taxonomy> reading = read("{'id': 'x:a', '@type': 'skos:Concept', 'name': {'en': 'A'}},"
+                + "{'id': 'x:c', '@type': 'skos:Collection', 'name': {'en': 'C'}, 'skos:memberList': {'@id': '_:rest'}},"
+                + "{'id': 'x:d', '@type': 'skos:Collection', 'name': {'en': 'D'}, 'skos:member': ['x:a', 'x:b'],"
+                + " 'skos:memberList': {'@list': [{'@id': 'x:a'}]}}");
+
+        assertThat(reading.notices())
+                .filteredOn(notice -> notice.rule().equals(LinkedDataRules.VALUE_UNREAD))
+                .extracting(notice -> notice.place().pointer())
+                .containsExactly("/@graph/1/skos:memberList", "/@graph/2/skos:member/1");
+    }
+
     @Test
     void ofSeveralBroaderConceptsTheFirstIsKept() {
         Reading<Taxonomy> reading =

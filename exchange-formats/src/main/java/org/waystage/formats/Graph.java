@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.waystage.formats.ReadContext.Term;
 import org.waystage.formats.ReadNode.Value;
 import tools.jackson.core.JacksonException;
@@ -123,21 +123,40 @@ final class Graph {
                 Optional<String> language = Optional.of(entry.getKey())
                         .filter(tag -> !context.expand(tag).equals(NodeWriter.NO_LANGUAGE));
                 String place = pointer + "/" + escaped(entry.getKey());
-                each(
-                        entry.getValue(),
-                        place,
-                        (one, at) -> values.add(new ReadNode.Literal(one.asString(""), language, at)));
+                each(entry.getValue(), place, (one, at) -> {
+                    if (one.isContainer()) {
+                        values.add(value(one, term, at)); // no text, which is told where it is looked for
+                    } else if (!one.isNull()) {
+                        values.add(new ReadNode.Literal(one.asString(""), language, at));
+                    }
+                });
             }
             return values;
         }
         each(json, pointer, (one, at) -> {
             if (one.path("@set").isArray()) {
                 values.addAll(values(one.get("@set"), term, at + "/@set"));
-            } else if (!one.isNull()) {
+            } else if (!isNull(one)) {
                 values.add(value(one, term, at));
             }
         });
-        return "@list".equals(term.container()) ? List.of(new ReadNode.Ordered(values, pointer)) : values;
+        boolean isList = json.isObject() && values.stream().allMatch(ReadNode.Ordered.class::isInstance);
+        return "@list".equals(term.container()) && !isList ? List.of(new ReadNode.Ordered(values, pointer)) : values;
+    }
+
+    private boolean isNull(JsonNode json) {
+        String value = named(json, "@value");
+        return json.isNull() || (value != null && json.get(value).isNull());
+    }
+
+    /** Returns the name that a keyword has in an object; null if it is not there. */
+    private @Nullable String named(JsonNode json, String keyword) {
+        for (String name : json.propertyNames()) {
+            if (context.expand(name).equals(keyword)) {
+                return name;
+            }
+        }
+        return null;
     }
 
     /** What is done with a value at its place. */
@@ -157,7 +176,7 @@ final class Graph {
 
     private Value value(JsonNode json, Term term, String pointer) throws ReadContext.Unknown {
         if (json.isObject()) {
-            return object(json, pointer);
+            return object(json, term, pointer);
         }
         String text = json.isContainer() ? json.toString() : json.asString("");
         if ("@id".equals(term.type()) && json.isString()) {
@@ -172,21 +191,19 @@ final class Graph {
         return new ReadNode.Literal(text, language.filter(tag -> json.isString() && term.type() == null), pointer);
     }
 
-    private Value object(JsonNode json, String pointer) throws ReadContext.Unknown {
-        Map<String, JsonNode> byKeyword = json.properties().stream()
-                .filter(entry -> context.expand(entry.getKey()).startsWith("@"))
-                .collect(Collectors.toMap(
-                        entry -> context.expand(entry.getKey()), Map.Entry::getValue, (one, other) -> one));
-        JsonNode value = byKeyword.get("@value");
+    private Value object(JsonNode json, Term term, String pointer) throws ReadContext.Unknown {
+        String value = named(json, "@value");
         if (value != null) {
-            Optional<String> language = Optional.ofNullable(byKeyword.get("@language"))
+            Optional<String> language = Optional.ofNullable(named(json, "@language"))
+                    .map(json::get)
                     .filter(JsonNode::isString)
                     .map(JsonNode::stringValue);
-            return new ReadNode.Literal(value.asString(""), language, pointer);
+            return new ReadNode.Literal(json.get(value).asString(""), language, pointer);
         }
-        JsonNode list = byKeyword.get("@list");
+        String list = named(json, "@list");
         if (list != null) {
-            return new ReadNode.Ordered(values(list, new Term("@list", null, null, null), pointer), pointer);
+            Term element = new Term(term.address(), term.type(), term.language(), null);
+            return new ReadNode.Ordered(values(json.get(list), element, pointer + "/" + escaped(list)), pointer);
         }
         return new ReadNode.Link(node(json, pointer, false), pointer);
     }

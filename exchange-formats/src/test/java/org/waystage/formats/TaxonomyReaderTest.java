@@ -7,10 +7,12 @@ import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.waystage.core.id.Id;
 import org.waystage.core.notice.Notice;
 import org.waystage.core.notice.Rule;
 import org.waystage.core.reference.Technology;
@@ -115,6 +117,64 @@ class TaxonomyReaderTest {
                 .filteredOn(notice -> notice.rule().equals(LinkedDataRules.VALUE_UNREAD))
                 .extracting(notice -> notice.place().pointer())
                 .containsExactly("/@graph/1/skos:memberList", "/@graph/2/skos:member/1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            value = {
+                "{'@type': '@id'}                          | {'@list': ['x:a']}",
+                "{'@type': '@id', '@container': '@list'}   | ['x:a']",
+                "{'@type': '@id', '@container': '@list'}   | {'@list': ['x:a']}",
+                "{'@container': '@list'}                   | [{'@id': 'x:a'}]"
+            },
+            delimiter = '|')
+    void membersInAnOrderAreAddressesIfTheContextSaysSo(String term, String list) {
+        Reading<Taxonomy> reading = TaxonomyReader.under(ADDRESSES)
+                .read(("{'@context': {'skos': 'http://www.w3.org/2004/02/skos/core#', 'skos:memberList': " + term + "},"
+                                + " '@graph': [{'@id': 'x:a', '@type': 'skos:Concept', 'skos:prefLabel': 'A'},"
+                                + "{'@id': 'x:c', '@type': 'skos:Collection', 'skos:prefLabel': 'C', 'skos:memberList': "
+                                + list
+                                + "}]}")
+                        .replace('\'', '"')
+                        .getBytes(StandardCharsets.UTF_8));
+
+        assertThat(reading.orElseThrow().collections().get(0).members())
+                .extracting(Id::value)
+                .containsExactly("a");
+    }
+
+    @Test
+    void thePlaceOfAMemberInAnOrderIsThatInTheDocument() {
+        Reading<Taxonomy> reading = read("{'id': 'x:a', '@type': 'skos:Concept', 'name': {'en': 'A'}},"
+                + "{'id': 'x:c', '@type': 'skos:Collection', 'name': {'en': 'C'},"
+                + " 'skos:memberList': [{'@list': [{'@id': 'x:a'}, {'@id': 'x:b'}]}]}");
+
+        assertThat(reading.notices())
+                .filteredOn(notice -> notice.rule().equals(LinkedDataRules.VALUE_UNREAD))
+                .extracting(notice -> notice.place().pointer())
+                .containsExactly("/@graph/1/skos:memberList/0/@list/1");
+    }
+
+    @Test
+    void whatIsNullIsNotThere() {
+        Reading<Taxonomy> reading = read("{'id': 'x:a', '@type': 'skos:Concept', 'name': {'en': null, 'fr': 'A'},"
+                + " 'skos:definition': {'@value': null}, 'skos:altLabel': [null, {'@value': null}]}");
+
+        Technology technology = reading.orElseThrow().technologies().get(0);
+        assertThat(technology.name().byLanguage()).containsExactly(Map.entry("fr", "A"));
+        assertThat(technology.definition()).isEmpty();
+        assertThat(technology.labels()).isEmpty();
+        assertThat(rules(reading)).containsExactly("skos-id-made");
+    }
+
+    @Test
+    void anObjectInPlaceOfATextIsReported() {
+        Reading<Taxonomy> reading =
+                read("{'id': 'x:a', '@type': 'skos:Concept', 'name': {'en': {'skos:note': 'B'}, 'fr': 'A'}}");
+
+        Technology technology = reading.orElseThrow().technologies().get(0);
+        assertThat(technology.name().byLanguage()).containsExactly(Map.entry("fr", "A"));
+        assertThat(rules(reading)).contains("skos-value-unread");
     }
 
     @Test

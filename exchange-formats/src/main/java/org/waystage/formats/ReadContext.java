@@ -13,6 +13,12 @@ final class ReadContext {
     private static final Set<String> PARTS = Set.of("@id", "@type", "@container", "@language", "@prefix", "@protected");
     private static final Set<String> CONTAINERS = Set.of("@language", "@list", "@set");
 
+    /** The most definitions that are followed from a name; honest contexts need two. */
+    private static final int MOST_STEPS = 8;
+
+    /** The longest that a name may be short for, since each use of the name takes that much room. */
+    private static final int LONGEST = 2_000;
+
     /**
      * A term.
      *
@@ -69,19 +75,27 @@ final class ReadContext {
     private void collect(String name, JsonNode value) throws Unknown {
         switch (name) {
             case "@version", "@protected" -> {}
-            case "@vocab" -> vocabulary = value.isNull() ? null : value.asString("");
+            case "@vocab" -> vocabulary = value.isNull() ? null : checked(name, value);
             case "@language" -> language = value.isNull() ? null : value.asString("");
             default -> {
                 if (name.startsWith("@")) {
                     throw new Unknown(name);
                 }
                 if (value.isString()) {
-                    raw.put(name, value.stringValue());
+                    raw.put(name, checked(name, value));
                 } else if (value.path("@id").isString()) {
-                    raw.put(name, value.get("@id").stringValue());
+                    raw.put(name, checked(name, value.get("@id")));
                 }
             }
         }
+    }
+
+    private static String checked(String name, JsonNode value) throws Unknown {
+        String whole = value.asString("");
+        if (whole.length() > LONGEST) {
+            throw new Unknown(name);
+        }
+        return whole;
     }
 
     private void define(String name, JsonNode value) throws Unknown {
@@ -137,10 +151,10 @@ final class ReadContext {
         return follow(address, false);
     }
 
-    /** Follows definitions, at most as many as there are, so that those that lead to each other come to an end. */
+    /** Follows definitions, a few at most, so that those that lead to each other come to an end. */
     private String follow(String name, boolean terms) {
         String current = name;
-        for (int step = 0; step <= raw.size(); step++) {
+        for (int step = 0; step < MOST_STEPS; step++) {
             String whole = terms && !current.startsWith("@") ? raw.getOrDefault(current, current) : current;
             String next = whole.equals(current) ? expandPrefix(current) : whole;
             if (next.equals(current)) {

@@ -3,6 +3,7 @@ package org.waystage.formats;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -272,19 +273,14 @@ final class TaxonomyBuilder {
 
     /** Reads a text; of two in one language the first is kept and the other reported. */
     private Optional<Text> text(ReadNode node, String property) {
-        Optional<Text> text = Optional.empty();
+        Map<String, String> byLanguage = new LinkedHashMap<>();
         for (Literal literal : node.literals(property).toList()) {
             String language = literal.language().orElse("und");
-            if (!Text.isTag(language)
-                    || text.filter(words -> words.byLanguage().containsKey(language))
-                            .isPresent()) {
+            if (!Text.isTag(language) || byLanguage.putIfAbsent(language, literal.text()) != null) {
                 notices.value(literal, literal.text());
-            } else {
-                text = Optional.of(text.map(words -> words.with(language, literal.text()))
-                        .orElseGet(() -> Text.of(language, literal.text())));
             }
         }
-        return text;
+        return byLanguage.isEmpty() ? Optional.empty() : Optional.of(Text.of(byLanguage));
     }
 
     private List<Label> labels(ReadNode node) {

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.waystage.formats.Addresses;
+import org.waystage.formats.TaxonomyReader;
 import org.waystage.json.CanonicalJson;
 import org.waystage.json.CatalogueReader;
 import org.waystage.json.lines.CaseStudyLines;
@@ -85,8 +87,12 @@ class LinearWorkTest {
     }
 
     private static double ratio(IntFunction<String> input, Consumer<byte[]> reading) {
-        byte[] small = input.apply(SIZE).getBytes(UTF_8);
-        byte[] large = input.apply(4 * SIZE).getBytes(UTF_8);
+        return ratio(SIZE, input, reading);
+    }
+
+    private static double ratio(int size, IntFunction<String> input, Consumer<byte[]> reading) {
+        byte[] small = input.apply(size).getBytes(UTF_8);
+        byte[] large = input.apply(4 * size).getBytes(UTF_8);
         reading.accept(small); // classes and tables that are made once do not count
         return (double) allocated(reading, large) / allocated(reading, small);
     }
@@ -127,5 +133,40 @@ class LinearWorkTest {
         IntFunction<String> input =
                 n -> inputs().get(name).apply(n).replace("},{", "}\n{").replace("],[", "]\n[") + "\n{}";
         assertThat(ratio(input, LinearWorkTest::lines)).isLessThan(MOST);
+    }
+
+    private static String taxonomy(String context, String concept) {
+        return "{\"@context\":{\"s\":\"http://www.w3.org/2004/02/skos/core#\"" + context + "},\"@id\":\"x:a\","
+                + "\"@type\":\"s:Concept\"" + concept + "}";
+    }
+
+    /** Returns taxonomies in SKOS that grow with a number. */
+    private static Map<String, IntFunction<String>> taxonomies() {
+        return Map.of(
+                "languages",
+                n -> taxonomy(
+                        "",
+                        ",\"s:prefLabel\":[" + repeated(n, i -> "{\"@value\":\"A\",\"@language\":\"x-a" + i + "\"}")
+                                + "]"),
+                "names-of-themselves",
+                n -> taxonomy("," + repeated(n, i -> "\"n" + i + "\":\"n" + i + ":x\""), ""),
+                "names-of-the-next",
+                n -> taxonomy("," + repeated(n, i -> "\"n" + i + "\":\"n" + (i + 1) + ":x\""), ""),
+                "long-name",
+                n -> taxonomy(
+                        ",\"n\":\"" + "x".repeat(20 * n) + "\"",
+                        ",\"s:exactMatch\":[" + repeated(n, i -> "{\"@id\":\"n:" + i + "\"}") + "]"));
+    }
+
+    static Stream<String> namesOfTaxonomies() {
+        return taxonomies().keySet().stream().sorted();
+    }
+
+    @ParameterizedTest
+    @MethodSource("namesOfTaxonomies")
+    void aTaxonomyIsReadInLinearWork(String name) {
+        TaxonomyReader reader = TaxonomyReader.under(Addresses.under("https://example.org/"));
+
+        assertThat(ratio(SIZE / 4, taxonomies().get(name), reader::read)).isLessThan(MOST);
     }
 }

@@ -1,6 +1,7 @@
 package org.waystage.tables;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ final class GridColumns {
     private final Grid grid;
     private final Map<String, Integer> structure = new LinkedHashMap<>();
     private final Map<List<String>, TreeMap<Integer, Integer>> members = new LinkedHashMap<>();
+    private final Map<Integer, Header> headers = new HashMap<>();
     private final Set<Integer> named = new HashSet<>();
 
     private GridColumns(Grid grid) {
@@ -76,6 +78,9 @@ final class GridColumns {
             first = members.computeIfAbsent(header.path(), each -> new TreeMap<>())
                             .putIfAbsent(header.part(), column)
                     == null;
+            if (first) {
+                headers.put(column, header);
+            }
         }
         if (!first) {
             notices.add(TableRules.COLUMN_TWICE, cell, Map.of("column", text));
@@ -113,6 +118,33 @@ final class GridColumns {
                 .values()
                 .forEach(column -> text.append(FormulaGuard.unguard(row.cell(column))));
         return text.toString();
+    }
+
+    /**
+     * Returns the texts of the members that a row has, in the order of their columns. A row that is shorter than the header takes no
+     * longer for the columns that it lacks.
+     */
+    Map<List<String>, String> texts(Grid.Row row) {
+        Map<List<String>, String> texts = new LinkedHashMap<>();
+        Map<List<String>, TreeMap<Integer, String>> joined = new HashMap<>();
+        for (int i = 0; i < row.cells().size(); i++) {
+            Header header = headers.get(i);
+            if (header != null && !row.cell(i).isEmpty()) {
+                String text = FormulaGuard.unguard(row.cell(i));
+                texts.putIfAbsent(header.path(), text);
+                if (columnsOf(header.path()) > 1) {
+                    joined.computeIfAbsent(header.path(), each -> new TreeMap<>())
+                            .put(header.part(), text);
+                }
+            }
+        }
+        joined.forEach((path, parts) -> texts.put(path, String.join("", parts.values())));
+        return texts;
+    }
+
+    private int columnsOf(List<String> path) {
+        TreeMap<Integer, Integer> parts = members.get(path);
+        return parts == null ? 0 : parts.size();
     }
 
     /** Returns the first column of a member. */

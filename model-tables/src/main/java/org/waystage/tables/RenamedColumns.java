@@ -1,6 +1,7 @@
 package org.waystage.tables;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,10 +54,15 @@ final class RenamedColumns {
     static void ask(Grid grid, TableLayout table, GridColumns columns, CellNotices notices) {
         RenamedColumns renamed = new RenamedColumns(grid, table, columns);
         List<String> missing = renamed.missing();
+        if (missing.isEmpty() || renamed.strange.isEmpty()) {
+            return;
+        }
+        Map<List<String>, Long> cells = renamed.cells(grid);
         int asked = 0;
         for (Map.Entry<String, Integer> entry : renamed.strange.entrySet()) {
             String header = entry.getKey();
-            long count = missing.isEmpty() ? 0 : renamed.cells(grid, header);
+            Header found = Header.find(header);
+            long count = found == null ? 0 : cells.getOrDefault(found.path(), 0L);
             if (count > 0) {
                 Optional<String> near = asked++ < NearMiss.MOST_WORDS ? NearMiss.of(header, missing) : Optional.empty();
                 Map<String, String> values = new LinkedHashMap<>();
@@ -70,15 +76,15 @@ final class RenamedColumns {
         }
     }
 
-    private long cells(Grid grid, String header) {
-        Header found = Header.find(header);
-        return found == null
-                ? 0
-                : grid.rows().stream()
-                        .skip(1)
-                        .filter(row -> !GridAssembly.isHelp(table, columns, row))
-                        .filter(row -> !columns.text(row, found.path()).isEmpty())
-                        .count();
+    /** Returns how many rows have a text of each member. */
+    private Map<List<String>, Long> cells(Grid grid) {
+        Map<List<String>, Long> cells = new HashMap<>();
+        grid.rows().stream()
+                .skip(1)
+                .filter(row -> !GridAssembly.isHelp(table, columns, row))
+                .flatMap(row -> columns.texts(row).keySet().stream())
+                .forEach(path -> cells.merge(path, 1L, Long::sum));
+        return cells;
     }
 
     private boolean report(Grid grid, CellNotices notices) {

@@ -31,11 +31,7 @@ final class RowNode {
     /** Reads the cells of a row; cells that cannot be read cause notices and are ignored. */
     static RowNode read(TableLayout table, GridColumns columns, Grid.Row row, CellNotices notices) {
         RowNode node = new RowNode(table, columns, row, position(columns, row, notices));
-        for (List<String> path : columns.paths()) {
-            String text = columns.text(row, path);
-            if (text.isEmpty()) {
-                continue;
-            }
+        columns.texts(row).forEach((path, text) -> {
             Optional<Extras.Value> value =
                     CellText.value(text, table.row().at(path).kind());
             if (value.isEmpty()) {
@@ -46,7 +42,7 @@ final class RowNode {
                         columns.cell(row, path),
                         Map.of("column", new Header(path, 1).text()));
             }
-        }
+        });
         for (int column : columns.nameless(row)) {
             notices.add(TableRules.COLUMN_NAMELESS, columns.cellAt(row, column), Map.of("value", row.cell(column)));
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -14,7 +15,10 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.waystage.formats.Addresses;
@@ -23,6 +27,7 @@ import org.waystage.json.CanonicalJson;
 import org.waystage.json.CatalogueReader;
 import org.waystage.json.lines.CaseStudyLines;
 import org.waystage.json.reading.ReadOptions;
+import org.waystage.tables.TableReader;
 
 /**
  * Four times the input takes about four times the work, whatever the input is.
@@ -168,5 +173,28 @@ class LinearWorkTest {
         TaxonomyReader reader = TaxonomyReader.under(Addresses.under("https://example.org/"));
 
         assertThat(ratio(SIZE / 4, taxonomies().get(name), reader::read)).isLessThan(MOST);
+    }
+
+    /** Reads a table with the name of one of the format, beside the head of a catalogue. */
+    private static void table(byte[] lessons) {
+        ByteArrayOutputStream archive = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(archive)) {
+            zip.putNextEntry(new ZipEntry("catalogue.csv"));
+            zip.write("#,format,id,title/en\n1,waystage-catalogue/1.0,a,A\n".getBytes(UTF_8));
+            zip.putNextEntry(new ZipEntry("lessons.csv"));
+            zip.write(lessons);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        assertThat(TableReader.fromZip(archive.toByteArray()).orElseThrow().lessons())
+                .isNotEmpty();
+    }
+
+    @Test
+    void rowsShorterThanTheHeaderAreReadInLinearWork() {
+        IntFunction<String> input = n -> "#,id,text/en," + repeated(n, i -> "x" + i) + "\n"
+                + IntStream.range(0, n).mapToObj(i -> i + ",l" + i + ",L\n").collect(Collectors.joining());
+
+        assertThat(ratio(SIZE / 4, input, LinearWorkTest::table)).isLessThan(MOST);
     }
 }

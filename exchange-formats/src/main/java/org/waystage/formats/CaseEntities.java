@@ -24,7 +24,7 @@ import org.waystage.json.RecordWriter;
 
 /**
  * Cases and their statements as entities. The address of a statement ends in a digest of what it says, so that the same statement has the
- * same address in every edition and for every audience.
+ * same address in every edition, and for every audience that sees all of it.
  */
 final class CaseEntities {
     private static final int DIGEST_LENGTH = 16;
@@ -121,7 +121,10 @@ final class CaseEntities {
 
         /** Begins the node of a statement; does nothing if the case has made this statement before. */
         private <T> boolean begin(String list, Class<T> type, T said, String own) {
-            String digest = CanonicalJson.digest(RecordWriter.of(type).toBytes(said));
+            byte[] record = RecordWriter.of(type).toBytes(said);
+            // What has no canonical form, such as half of a surrogate pair, is digested as it is written.
+            String digest =
+                    CanonicalJson.digest(CanonicalJson.of(record).value().orElse(record));
             String name = address + "#" + list + "-" + digest.substring(0, DIGEST_LENGTH);
             if (!written.add(name)) {
                 return false;

@@ -8,6 +8,9 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Resource;
 import org.junit.jupiter.api.Test;
+import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.casestudy.Statement;
+import org.waystage.core.value.Text;
 
 /** What PROV says of the small catalogue. */
 class StatementsTest {
@@ -125,5 +128,29 @@ class StatementsTest {
         List<Resource> before = statements("border-drones", "stages");
 
         assertThat(before).isNotEmpty().allMatch(stage -> other.containsResource(stage));
+    }
+
+    @Test
+    void theSameStatementHasTheSameAddressWhateverTheOrderOfItsLanguages() {
+        Text english = Text.of("en", "Faster").with("fr", "Plus vite");
+        Text french = Text.of("fr", "Plus vite").with("en", "Faster");
+
+        assertThat(addressesOfABenefit(french)).hasSize(1).isEqualTo(addressesOfABenefit(english));
+    }
+
+    private static List<String> addressesOfABenefit(Text text) {
+        CaseStudy caseStudy = Fixture.CATALOGUE.caseStudies().get(0).toBuilder()
+                .benefits(List.of(Statement.of(text)))
+                .build();
+        Model model = Rdf.jena(Rdf.bytes(out -> LinkedDataWriter.under(ADDRESSES)
+                .statements(
+                        Fixture.CATALOGUE.toBuilder()
+                                .caseStudies(List.of(caseStudy))
+                                .build(),
+                        out)));
+        return model.listSubjects()
+                .mapWith(Resource::toString)
+                .filterKeep(address -> address.contains("#benefits-"))
+                .toList();
     }
 }

@@ -19,17 +19,23 @@ final class Losses {
         if (addresses.add(address)) {
             return true;
         }
-        int at = pointer.lastIndexOf('/');
-        member(pointer.substring(0, at), pointer.substring(at + 1));
+        element(pointer);
         return false;
     }
 
     /** Notes a member that was not written as it stands. */
     void member(String pointer, String member) {
-        notices.add(Notice.of(
-                LinkedDataRules.NOT_WRITTEN,
-                Place.of(pointer + "/" + Graph.escaped(member)),
-                Map.of("member", member)));
+        add(pointer + "/" + Graph.escaped(member), member);
+    }
+
+    /** Notes an element of a list that was not written as it stands; the name of the list tells people more than its index. */
+    void element(String pointer) {
+        String list = pointer.substring(0, pointer.lastIndexOf('/'));
+        add(pointer, list.substring(list.lastIndexOf('/') + 1));
+    }
+
+    private void add(String pointer, String member) {
+        notices.add(Notice.of(LinkedDataRules.NOT_WRITTEN, Place.of(pointer), Map.of("member", member)));
     }
 
     /** Notes the members unknown to this version. */

@@ -132,7 +132,7 @@ final class StageConcepts {
         for (int i = 0; i < crosswalk.rows().size(); i++) {
             Row row = crosswalk.rows().get(i);
             if (!words.add(row.word())) {
-                losses.member(pointer + "/rows", Integer.toString(i));
+                losses.element(pointer + "/rows/" + i);
                 continue;
             }
             String place = pointer + "/rows/" + i;

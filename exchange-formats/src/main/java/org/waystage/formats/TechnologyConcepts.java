@@ -89,7 +89,7 @@ final class TechnologyConcepts {
             if (Links.isAddress(address) && !matches.contains(address)) {
                 matches.add(address);
             } else {
-                losses.member(pointer + "/sameAs", Integer.toString(i));
+                losses.element(pointer + "/sameAs/" + i);
             }
         }
         return matches;
@@ -106,7 +106,7 @@ final class TechnologyConcepts {
             String place = pointer + "/labels/" + i;
             String language = label.language().orElse(NodeWriter.NO_LANGUAGE);
             if (!written.add(List.of(language, label.text()))) {
-                losses.member(pointer + "/labels", Integer.toString(i));
+                losses.element(pointer + "/labels/" + i);
                 continue;
             }
             add(alternatives, language, label.text());

@@ -13,14 +13,18 @@ import org.waystage.commandline.console.Printable;
 import org.waystage.commandline.files.CatalogueSource;
 import org.waystage.commandline.files.OutputFile;
 import org.waystage.commandline.notices.FirstNotices;
+import org.waystage.commandline.notices.NoticeLog;
 import org.waystage.commandline.options.CatalogueFile;
 import org.waystage.core.Catalogue;
 import org.waystage.core.EditionHistory;
 import org.waystage.core.notice.Notice;
+import org.waystage.core.notice.Place;
 import org.waystage.core.value.Visibility;
 import org.waystage.formats.Addresses;
 import org.waystage.formats.Distribution;
 import org.waystage.formats.LinkedDataWriter;
+import org.waystage.json.CanonicalJson;
+import org.waystage.json.CatalogueWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -98,7 +102,8 @@ public final class LinkedDataCommand extends ConsoleCommand {
                 switch (vocabulary) {
                     case SKOS -> lost.addAll(writer.taxonomy(editions.get(0), out));
                     case PROV -> writer.statements(editions.get(0), out);
-                    case DCAT -> writer.editions(history, edition -> List.of(canonical(edition, addresses)), out);
+                    case DCAT ->
+                        writer.editions(history, edition -> List.of(canonical(edition, editions, addresses)), out);
                 }
             });
             target.commit();
@@ -136,9 +141,29 @@ public final class LinkedDataCommand extends ConsoleCommand {
         }
     }
 
+    /** Returns the name that an edition was given by. */
+    private String name(Catalogue edition, List<Catalogue> editions) {
+        int place = editions.indexOf(edition);
+        return place > 0
+                ? earlier.get(place - 1)
+                : Optional.ofNullable(file.name()).orElseGet(edition::toString);
+    }
+
     /** Returns the file that an edition is published in: its canonical form, beside its address. */
-    private static Distribution canonical(Catalogue edition, Addresses addresses) {
-        return Distribution.ofCanonical(addresses.edition(edition) + ".json", edition);
+    private Distribution canonical(Catalogue edition, List<Catalogue> editions, Addresses addresses) {
+        try {
+            return Distribution.ofCanonical(addresses.edition(edition) + ".json", edition);
+        } catch (IllegalArgumentException e) {
+            NoticeLog log = new NoticeLog(name(edition, editions));
+            for (Notice notice :
+                    CanonicalJson.of(CatalogueWriter.compact().toBytes(edition)).notices()) {
+                // There is no position: nobody has seen the text.
+                Place place = Place.of(notice.place().pointer());
+                log.add(new Notice(notice.rule(), notice.severity(), place, notice.values()));
+            }
+            FirstNotices.refuseErrors(log, console);
+            throw e;
+        }
     }
 
     private String written(List<Catalogue> editions) {

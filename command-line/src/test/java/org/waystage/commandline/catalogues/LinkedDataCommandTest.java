@@ -3,11 +3,13 @@ package org.waystage.commandline.catalogues;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,7 +62,27 @@ class LinkedDataCommandTest {
         CommandRun run = run(file.toString(), "--as", "skos", "--lang", "fr");
 
         assertThat(run.code()).as(run.err()).isZero();
-        assertThat(run.err()).contains("/technologies/0/sameAs/0").contains("SKOS n’a pas de place exacte");
+        assertThat(run.err())
+                .contains("/technologies/0/sameAs/0")
+                .contains("SKOS n’a pas de place exacte pour « sameAs »");
+    }
+
+    @Test
+    void anEditionWithoutACanonicalFormIsRefusedInTheLanguageAskedFor() throws IOException {
+        Path file = folder.resolve("own.json");
+        try (InputStream in = LinkedDataCommandTest.class.getResourceAsStream(
+                "/org/waystage/conformance/invalid/json-canonical-form-none.json")) {
+            Files.copy(Objects.requireNonNull(in), file);
+        }
+
+        CommandRun run = run(file.toString(), "--as", "dcat", "--lang", "fr");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err().replaceAll("\\s+", " "))
+                .contains("/caseStudies/0/title/en erreur json-surrogate-lone : La chaîne contient")
+                .contains("own.json : 1 erreur, donc rien n’a été écrit")
+                .doesNotContain("error");
+        assertThat(files()).containsExactly("own.json");
     }
 
     @Test

@@ -34,6 +34,11 @@ final class Losses {
         add(pointer, list.substring(list.lastIndexOf('/') + 1));
     }
 
+    /** Notes a text that was not written as it stands. */
+    void text(String pointer) {
+        add(pointer, pointer.substring(pointer.lastIndexOf('/') + 1));
+    }
+
     private void add(String pointer, String member) {
         notices.add(Notice.of(LinkedDataRules.NOT_WRITTEN, Place.of(pointer), Map.of("member", member)));
     }

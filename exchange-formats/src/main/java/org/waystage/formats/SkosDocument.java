@@ -8,6 +8,9 @@ import org.waystage.core.Catalogue;
 import org.waystage.core.notice.Notice;
 import org.waystage.core.reference.CodeList;
 import org.waystage.core.source.Citation;
+import org.waystage.json.CanonicalJson;
+import org.waystage.json.CatalogueWriter;
+import org.waystage.json.reading.JsonRules;
 
 /** The document of the taxonomy, the code lists, the ladder of stages and the crosswalks in SKOS. */
 final class SkosDocument {
@@ -38,6 +41,24 @@ final class SkosDocument {
         for (int i = 0; i < catalogue.crosswalks().size(); i++) {
             stages.writeCrosswalk(catalogue.crosswalks().get(i), "/crosswalks/" + i, nodes);
         }
+        halves();
+    }
+
+    /** Notes where half of a surrogate pair stands, in place of which another character is written; the canonical form cannot hold it either. */
+    private void halves() {
+        Catalogue written = catalogue.toBuilder()
+                .caseStudies(List.of())
+                .surveys(List.of())
+                .recommendations(List.of())
+                .lessons(List.of())
+                .initiatives(List.of())
+                .organizations(List.of())
+                .sources(List.of())
+                .notes(List.of())
+                .build();
+        CanonicalJson.of(CatalogueWriter.compact().toBytes(written)).notices().stream()
+                .filter(notice -> notice.rule().equals(JsonRules.SURROGATE_LONE))
+                .forEach(notice -> losses.text(notice.place().pointer()));
     }
 
     /** Writes the sources of a scheme or collection. */

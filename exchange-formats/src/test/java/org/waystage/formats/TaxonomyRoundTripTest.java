@@ -18,12 +18,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.waystage.core.Catalogue;
+import org.waystage.core.id.TechnologyId;
 import org.waystage.core.notice.Notice;
 import org.waystage.core.reference.ConceptCollection;
 import org.waystage.core.reference.Technology;
 import org.waystage.core.reference.Technology.Label;
 import org.waystage.core.source.Citation;
 import org.waystage.core.value.Extras;
+import org.waystage.core.value.Text;
 import org.waystage.editions.Editions;
 import org.waystage.json.reading.Reading;
 
@@ -88,6 +90,27 @@ class TaxonomyRoundTripTest {
         assertThat(lost)
                 .filteredOn(notice -> notice.place().pointer().startsWith("/collections"))
                 .isEmpty();
+    }
+
+    @Test
+    void halfOfASurrogatePairIsSaidToBeLost() {
+        Technology drones = Technology.builder(TechnologyId.of("drones"), Text.of("en", "Drones \ud83d"))
+                .labels(List.of(new Label("\udef8", Optional.of("en"), Optional.empty(), Extras.none())))
+                .build();
+        Catalogue catalogue = Fixture.CATALOGUE.toBuilder()
+                .technologies(List.of(drones))
+                .collections(List.of())
+                .build();
+        List<Notice> lost = new ArrayList<>();
+
+        byte[] document =
+                Rdf.bytes(out -> lost.addAll(LinkedDataWriter.under(ADDRESSES).taxonomy(catalogue, out)));
+
+        assertThat(READER.read(document).orElseThrow().technologies().get(0).name())
+                .isEqualTo(Text.of("en", "Drones \ufffd"));
+        assertThat(lost)
+                .extracting(notice -> notice.place().pointer())
+                .contains("/technologies/0/name/en", "/technologies/0/labels/0/text");
     }
 
     static LongStream seeds() {

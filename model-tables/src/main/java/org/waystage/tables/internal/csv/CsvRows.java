@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * single cell.
  */
 public final class CsvRows implements Closeable {
-    /** The largest number of characters of the first line that are looked at. */
+    /** The largest number of characters up to the end of the first line that is not empty that are looked at. */
     public static final int LONGEST_HEADER = 1 << 16;
 
     private static final char BYTE_ORDER_MARK = '\ufeff';
@@ -67,12 +67,18 @@ public final class CsvRows implements Closeable {
         text.mark(LONGEST_HEADER);
         StringBuilder line = new StringBuilder();
         int c = text.read();
-        while (c >= 0 && c != '\r' && c != '\n' && line.length() < LONGEST_HEADER - 1) {
-            line.append((char) c);
+        for (int read = 1; c >= 0 && read < LONGEST_HEADER && !(isLineEnd(c) && line.length() > 0); read++) {
+            if (!isLineEnd(c)) {
+                line.append((char) c);
+            }
             c = text.read();
         }
         text.reset();
         return new CsvRows(text, separator(line));
+    }
+
+    private static boolean isLineEnd(int c) {
+        return c == '\r' || c == '\n';
     }
 
     /**
@@ -84,7 +90,7 @@ public final class CsvRows implements Closeable {
         int length = Math.min(beginning.length, LONGEST_HEADER);
         String text = new String(beginning, 0, length, StandardCharsets.UTF_8);
         text = text.startsWith(String.valueOf(BYTE_ORDER_MARK)) ? text.substring(1) : text;
-        String line = text.lines().findFirst().orElse("");
+        String line = text.lines().filter(one -> !one.isEmpty()).findFirst().orElse("");
         try (CsvReader<CsvRecord> records =
                 reader(separator(line)).skipEmptyLines(true).ofCsvRecord(text)) {
             for (CsvRecord record : records) {
@@ -124,7 +130,7 @@ public final class CsvRows implements Closeable {
         return SEPARATORS.charAt(most);
     }
 
-    /** Returns the separator that the first line has most of; a comma if none has more. */
+    /** Returns the separator that the first line that is not empty has most of; a comma if none has more. */
     public char separator() {
         return separator;
     }

@@ -13,6 +13,8 @@ import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvRowsTest {
     /** A stream that repeats a character so many times. */
@@ -91,5 +93,14 @@ class CsvRowsTest {
             assertThat(read(rows)).startsWith(List.of("\ufeff#", "id"));
             assertThat(rows.isCutOff()).isFalse();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a;b\r\n1;2\r\n", "\r\n\r\na;b\r\n1;2\r\n", "\ufeff\na;b\n1;2\n", "\na\tb\n1\t2\n"})
+    void theSeparatorIsThatOfTheFirstLineThatIsNotEmpty(String text) throws IOException {
+        try (CsvRows rows = CsvRows.of(bytes(text))) {
+            assertThat(rows.separator()).isNotEqualTo(',');
+        }
+        assertThat(CsvRows.header(text.getBytes(UTF_8))).hasSize(2);
     }
 }

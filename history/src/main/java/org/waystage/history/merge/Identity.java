@@ -129,7 +129,9 @@ final class Identity {
     }
 
     private static <T> boolean isNoOrigin(Kind<T> kind, Node<T> one, Node<T> other) {
-        return one.side.isOfTheSameSeriesAs(other.side) || kind.id(one).equals(kind.id(other));
+        return kind.keepsIds()
+                || one.side.isOfTheSameSeriesAs(other.side)
+                || kind.id(one).equals(kind.id(other));
     }
 
     /** Does so where that id was taken and got a number; since others have it with other numbers, also the content must be equal. */

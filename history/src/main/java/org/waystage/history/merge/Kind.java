@@ -176,4 +176,9 @@ record Kind<T>(
     String id(Node<T> node) {
         return kind == RecordKind.CASE_STUDIES ? node.side.caseId(node.position) : id.apply(node.record());
     }
+
+    /** Returns whether no merge gives a record another id, since it is one thing wherever it has this one. */
+    boolean keepsIds() {
+        return kind == RecordKind.CODE_LISTS || kind == RecordKind.CROSSWALKS;
+    }
 }

@@ -37,6 +37,7 @@ import org.waystage.core.id.OrganizationId;
 import org.waystage.core.id.ScopeId;
 import org.waystage.core.id.TechnologyId;
 import org.waystage.core.reference.CodeList;
+import org.waystage.core.reference.Crosswalk;
 import org.waystage.core.reference.Organization;
 import org.waystage.core.reference.Technology;
 import org.waystage.core.stage.AdoptionStage;
@@ -563,6 +564,31 @@ class MergeTest {
 
     private static Scope scope(String name) {
         return new Scope(ScopeId.of("first"), Text.english(name), List.of(), List.of(), Extras.none());
+    }
+
+    @Test
+    void aListWithTheIdOfACatalogueBeforeThatOfItsListIsAnother() {
+        Catalogue one = withCodes("a", "Fast");
+        CodeList list = one.codeLists().get(0);
+        Crosswalk crosswalk = Crosswalk.builder(Code.of("ring")).build();
+        Merge merge = merge(
+                Policy.FAIL,
+                one.toBuilder().crosswalks(List.of(crosswalk)).build(),
+                catalogue("b").toBuilder()
+                        .codeLists(List.of(list.toBuilder()
+                                .id(CodeListId.of("a-" + list.id()))
+                                .build()))
+                        .crosswalks(List.of(
+                                crosswalk.toBuilder().scheme(Code.of("a-ring")).build()))
+                        .build());
+
+        Catalogue merged = merge.catalogue().orElseThrow();
+        assertThat(merged.codeLists())
+                .extracting(found -> found.id().value())
+                .containsExactly(list.id().value(), "a-" + list.id());
+        assertThat(merged.crosswalks())
+                .extracting(found -> found.scheme().value())
+                .containsExactly("ring", "a-ring");
     }
 
     @Test

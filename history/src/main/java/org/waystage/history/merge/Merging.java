@@ -60,7 +60,7 @@ final class Merging {
         List<Side> sides = new ArrayList<>(inputs);
         base.ifPresent(sides::add);
         DecisionsOfInputs decisions = new DecisionsOfInputs(inputs, options.decisions, options.digests);
-        Identity identity = new Identity(inputs.size() == 1 ? inputs : sides, decisions.found());
+        Identity identity = new Identity(sides, decisions.found());
         checkBase(identity.things());
         Attempt attempt = settled(identity.things(), head, target);
 

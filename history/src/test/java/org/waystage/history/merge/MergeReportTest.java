@@ -32,6 +32,7 @@ import org.waystage.history.merge.outcome.Conflict;
 import org.waystage.history.merge.outcome.NotApplied;
 import org.waystage.history.merge.outcome.Origin;
 import org.waystage.history.merge.outcome.Policy;
+import org.waystage.history.merge.outcome.Removed;
 import org.waystage.history.merge.outcome.Unified;
 
 /** What a merge tells about decisions, contradictions, and what is not in the merged catalogue. */
@@ -212,5 +213,23 @@ class MergeReportTest {
                 .flatExtracting(Conflict::alternatives)
                 .extracting(Conflict.Alternative::inputs, Conflict.Alternative::stands)
                 .containsExactly(tuple(List.of(1), true), tuple(List.of(2), false));
+    }
+
+    @Test
+    void aBaseOfAnotherSeriesCanBeThatOfOneInput() {
+        Catalogue base = catalogue(
+                "a",
+                study("drones", TITLE).build(),
+                study("scan", "Scanning of parcels").build());
+        Catalogue input = catalogue("b", study("drones", TITLE).build());
+        assertThat(Merge.isBase(base, List.of(input))).isTrue();
+
+        for (List<Catalogue> inputs : List.of(List.of(input), List.of(input, input))) {
+            Merge merge = Merge.of(
+                    inputs, MergeOptions.builder(Policy.FAIL).base(base).build());
+
+            assertThat(merge.catalogue()).contains(input);
+            assertThat(merge.removed()).containsExactly(new Removed(RecordKind.CASE_STUDIES, "scan"));
+        }
     }
 }

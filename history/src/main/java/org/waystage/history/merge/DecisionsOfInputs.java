@@ -1,6 +1,7 @@
 package org.waystage.history.merge;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -104,11 +105,14 @@ final class DecisionsOfInputs {
         decisions.inForce().forEach(this::find);
     }
 
+    /** Returns what was found, by number and then by the records, so that the same one of several that cannot all be is left out. */
     List<Decided> found() {
         List<Decided> all = new ArrayList<>(found.values());
-        all.sort((one, other) -> one.number() == other.number()
-                ? one.toString().compareTo(other.toString())
-                : Long.compare(one.number(), other.number()));
+        Comparator<Decided.Ref> bySide = Comparator.<Decided.Ref>comparingInt(ref -> inputs.indexOf(ref.side()))
+                .thenComparing(Decided.Ref::id);
+        all.sort(Comparator.comparingLong(Decided::number)
+                .thenComparing(Decided::one, bySide)
+                .thenComparing(Decided::other, bySide));
         return all;
     }
 

@@ -8,8 +8,10 @@ import static org.waystage.history.merge.MergeFixtures.only;
 import static org.waystage.history.merge.MergeFixtures.options;
 import static org.waystage.history.merge.MergeFixtures.study;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
@@ -213,6 +215,25 @@ class MergeReportTest {
                 .flatExtracting(Conflict::alternatives)
                 .extracting(Conflict.Alternative::inputs, Conflict.Alternative::stands)
                 .containsExactly(tuple(List.of(1), true), tuple(List.of(2), false));
+    }
+
+    @Test
+    void ofOneDecisionTheRecordsOfTheFirstCatalogueComeFirst() {
+        Decision different = decision(1, Verdict.Listed.DIFFERENT, 1, 2).build();
+        Decision merged = Decision.builder(2, Verdict.Listed.MERGED)
+                .earlier(List.of(decided(1), decided(2)))
+                .later(List.of(decided(3)))
+                .decided("secretariat", PartialDate.of(2026), Text.english("Seen."))
+                .build();
+
+        Set<List<Origin>> unified = new HashSet<>();
+        for (int i = 0; i < 20; i++) {
+            mergeThree(different, merged).unified().stream()
+                    .filter(one -> one.kind() == RecordKind.CASE_STUDIES)
+                    .forEach(one -> unified.add(one.origins()));
+        }
+
+        assertThat(unified).containsExactly(List.of(new Origin(1, "drones"), new Origin(3, "drones")));
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.LinkKind;
 import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.value.Extras;
+import org.waystage.history.internal.text.FreeIds;
 
 /** Gives each entry of a series one id, which no other has. */
 final class OneId {
@@ -111,10 +112,8 @@ final class OneId {
     }
 
     private CaseStudyId free(CaseStudyId id) {
-        CaseStudyId free = id;
-        for (int number = 2; !taken.add(free); number++) {
-            free = CaseStudyId.of(id.value() + "-" + number);
-        }
+        CaseStudyId free = CaseStudyId.of(FreeIds.of(id.value(), one -> taken.contains(CaseStudyId.of(one))));
+        taken.add(free);
         return free;
     }
 

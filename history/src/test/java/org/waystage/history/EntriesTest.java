@@ -13,6 +13,7 @@ import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.LinkKind;
 import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.CatalogueId;
+import org.waystage.core.id.Id;
 import org.waystage.core.id.OrganizationId;
 import org.waystage.core.id.TechnologyId;
 import org.waystage.core.reference.Crosswalk;
@@ -184,5 +185,19 @@ class EntriesTest {
                         .order(List.of("hold", "assess", "trial", "adopt"))
                         .build()))
                 .build();
+    }
+
+    @Test
+    void anIdWithANumberIsNoLongerThanIdsMayBe() {
+        String id = "a".repeat(Id.MAX_LENGTH - 2) + "-b";
+        CaseStudy ofOthers = one(id, "Scanning of containers", PILOT).toBuilder()
+                .adopters(List.of(OrganizationId.of("coast-guard")))
+                .build();
+        EditionHistory history = EditionHistory.of(
+                List.of(edition(2024, one(id, "Drones at the port", PILOT)), edition(2025, ofOthers)));
+
+        assertThat(Entries.of(history).underOneId().editions().get(0).caseStudies())
+                .extracting(found -> found.id().value())
+                .containsExactly("a".repeat(Id.MAX_LENGTH - 2) + "-2");
     }
 }

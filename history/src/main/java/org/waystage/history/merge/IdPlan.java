@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.waystage.core.id.CatalogueId;
 import org.waystage.core.id.Id;
 import org.waystage.core.internal.text.PlacesById;
 import org.waystage.history.difference.RecordKind;
+import org.waystage.history.internal.text.FreeIds;
 import org.waystage.history.merge.outcome.NewId;
 import org.waystage.history.merge.outcome.Origin;
 
@@ -77,7 +77,7 @@ final class IdPlan {
                         boolean keeps = own.size() == 1 && own.get(0) == group;
                         String id = keeps
                                 ? one.getKey()
-                                : free(
+                                : FreeIds.of(
                                         apart(namesake(kind, group).side, one.getKey()),
                                         other -> claimed.place(other) != PlacesById.NONE || given.contains(other));
                         given.add(id);
@@ -131,30 +131,15 @@ final class IdPlan {
 
     /** Returns the id for what cannot keep its own: that of the catalogue, a hyphen, and the id there. */
     static String apart(Side side, String id) {
-        return cut(side.catalogue.id().value() + "-" + id, Id.MAX_LENGTH);
+        return FreeIds.cut(side.catalogue.id().value() + "-" + id, Id.MAX_LENGTH);
     }
 
-    /** Returns an id that is none of those taken: with a number if need be. */
-    private static String free(String id, Predicate<String> taken) {
-        String free = id;
-        for (int number = 2; taken.test(free); number++) {
-            String end = "-" + number;
-            free = cut(id, Id.MAX_LENGTH - end.length()) + end;
-        }
-        return free;
-    }
-
-    /** Returns the id to which {@link #free} may have added a number; empty if it has none. */
+    /** Returns the id to which {@link FreeIds} may have added a number; empty if it has none. */
     static Optional<String> withoutNumber(String id) {
         int hyphen = id.lastIndexOf('-');
         boolean numbered = hyphen > 0
                 && hyphen < id.length() - 1
                 && id.chars().skip(hyphen + 1L).allMatch(Character::isDigit);
         return numbered ? Optional.of(id.substring(0, hyphen)) : Optional.empty();
-    }
-
-    private static String cut(String id, int length) {
-        String cut = id.substring(0, Math.min(id.length(), length));
-        return cut.endsWith("-") ? cut.substring(0, cut.length() - 1) : cut;
     }
 }

@@ -13,6 +13,7 @@ import org.waystage.core.casestudy.Scope;
 import org.waystage.core.id.ScopeId;
 import org.waystage.core.value.Text;
 import org.waystage.history.difference.RecordKind;
+import org.waystage.history.internal.text.FreeIds;
 import org.waystage.history.internal.text.Likeness;
 import org.waystage.history.merge.outcome.NewId;
 import org.waystage.history.merge.outcome.Origin;
@@ -78,11 +79,8 @@ final class Scopes {
         if (free || !Likeness.differ(names.getOrDefault(scope.id(), scope.name()), scope.name())) {
             return scope.id();
         }
-        ScopeId other = ofTheName.orElse(apart);
-        for (int number = 2; ofTheName.isEmpty() && (own.contains(other) || names.containsKey(other)); number++) {
-            other = ScopeId.of(apart.value() + "-" + number);
-        }
-        return other;
+        return ofTheName.orElseGet(() -> ScopeId.of(
+                FreeIds.of(apart.value(), id -> own.contains(ScopeId.of(id)) || names.containsKey(ScopeId.of(id)))));
     }
 
     /** Returns whether the scope of an id has the name of another, in any language. */

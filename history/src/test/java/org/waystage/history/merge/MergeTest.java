@@ -17,6 +17,7 @@ import static org.waystage.history.merge.MergeFixtures.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +34,7 @@ import org.waystage.core.decision.Decisions;
 import org.waystage.core.decision.Verdict;
 import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.CodeListId;
+import org.waystage.core.id.Id;
 import org.waystage.core.id.OrganizationId;
 import org.waystage.core.id.ScopeId;
 import org.waystage.core.id.TechnologyId;
@@ -564,6 +566,27 @@ class MergeTest {
 
     private static Scope scope(String name) {
         return new Scope(ScopeId.of("first"), Text.english(name), List.of(), List.of(), Extras.none());
+    }
+
+    @Test
+    void idsOfScopesThatStayApartAreNoLongerThanIdsMayBe() {
+        ScopeId id = ScopeId.of("a".repeat(Id.MAX_LENGTH));
+        String series = "b".repeat(Id.MAX_LENGTH);
+        List<CaseStudy> cases = Stream.of("Port of Alpha", "Airport of Beta", "Railway in Gamma")
+                .map(name -> study("drones", "Drones")
+                        .scopes(List.of(new Scope(id, Text.english(name), List.of(), List.of(), Extras.none())))
+                        .build())
+                .toList();
+
+        Merge merge = merge(
+                Policy.FAIL,
+                catalogue("a", cases.get(0)),
+                issued(catalogue(series, cases.get(1)), 2025),
+                issued(catalogue(series, cases.get(2)), 2026));
+
+        assertThat(only(merge).scopes())
+                .extracting(one -> one.id().value())
+                .containsExactly(id.value(), series, "b".repeat(Id.MAX_LENGTH - 2) + "-2");
     }
 
     @Test

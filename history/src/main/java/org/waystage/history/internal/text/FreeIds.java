@@ -1,0 +1,25 @@
+package org.waystage.history.internal.text;
+
+import java.util.function.Predicate;
+import org.waystage.core.id.Id;
+
+/** Ids for what cannot keep its own, never longer than an id may be. */
+public final class FreeIds {
+    private FreeIds() {}
+
+    /** Returns an id that is none of those taken: with a number if need be. */
+    public static String of(String id, Predicate<String> taken) {
+        String free = id;
+        for (int number = 2; taken.test(free); number++) {
+            String end = "-" + number;
+            free = cut(id, Id.MAX_LENGTH - end.length()) + end;
+        }
+        return free;
+    }
+
+    /** Returns the beginning of an id that is so long at most; it is an id. */
+    public static String cut(String id, int length) {
+        String cut = id.substring(0, Math.min(id.length(), length));
+        return cut.endsWith("-") ? cut.substring(0, cut.length() - 1) : cut;
+    }
+}

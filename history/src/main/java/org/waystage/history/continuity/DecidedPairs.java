@@ -2,6 +2,7 @@ package org.waystage.history.continuity;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.waystage.core.decision.DecidedKind;
 import org.waystage.core.decision.DecidedRecord;
 import org.waystage.core.decision.Decision;
+import org.waystage.core.decision.DecisionEntry;
 import org.waystage.core.decision.Decisions;
 import org.waystage.core.decision.Verdict;
 import org.waystage.core.notice.Notice;
@@ -69,8 +71,9 @@ final class DecidedPairs {
                 .toList();
         if (!inForce.isEmpty()) {
             editions.forEach(found::index);
-            inForce.forEach(decision ->
-                    found.place(decision, "/entries/" + decisions.entries().indexOf(decision)));
+            Map<DecisionEntry, Integer> places = new IdentityHashMap<>();
+            decisions.entries().forEach(entry -> places.put(entry, places.size()));
+            inForce.forEach(decision -> found.place(decision, "/entries/" + places.get(decision)));
             found.dropContradictions();
         }
         return found;

@@ -1,6 +1,7 @@
 package org.waystage.history.continuity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.waystage.history.continuity.Sample.customs;
 import static org.waystage.history.continuity.Sample.decide;
 import static org.waystage.history.continuity.Sample.edition;
@@ -9,13 +10,16 @@ import static org.waystage.history.continuity.Sample.lines;
 import static org.waystage.history.continuity.Sample.of;
 import static org.waystage.history.continuity.Sample.rules;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.waystage.core.Catalogue;
 import org.waystage.core.decision.DecidedKind;
 import org.waystage.core.decision.DecidedRecord;
 import org.waystage.core.decision.Decision;
+import org.waystage.core.decision.DecisionEntry;
 import org.waystage.core.decision.Decisions;
 import org.waystage.core.decision.Verdict;
 import org.waystage.core.decision.Withdrawal;
@@ -242,5 +246,20 @@ class DecisionsAppliedTest {
                         .build())),
                 Sample::digest);
         assertThat(lines(answered.cases())).contains("renamed continuing 0:a 1:x (decision)");
+    }
+
+    @Test
+    void manyDecisionsTakeTimeInProportion() {
+        DecisionEntry[] many = IntStream.rangeClosed(1, 50_000)
+                .mapToObj(number -> decide(number, SAME, "2025 a" + number + " > 2026 x"))
+                .toArray(DecisionEntry[]::new);
+
+        Continuity found = assertTimeoutPreemptively(Duration.ofSeconds(60), () -> of(BOTH, many));
+
+        assertThat(found.notices())
+                .hasSize(many.length)
+                .last()
+                .extracting(notice -> notice.place().pointer())
+                .isEqualTo("/entries/49999");
     }
 }

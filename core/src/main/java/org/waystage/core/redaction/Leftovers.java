@@ -3,6 +3,7 @@ package org.waystage.core.redaction;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.CodeListId;
 import org.waystage.core.reference.CodeList;
 import org.waystage.core.value.Extras;
@@ -12,6 +13,8 @@ final class Leftovers extends CatalogueWalk {
     private final Cut cut;
     private final boolean extras;
     private final Set<CodeListId> codeLists;
+    /** Whether a part of the current case is left out that source fields may repeat. */
+    private boolean lost;
 
     /**
      * Creates the walk.
@@ -26,10 +29,23 @@ final class Leftovers extends CatalogueWalk {
     }
 
     @Override
+    CaseStudy caseStudy(CaseStudy value) {
+        lost = false;
+        CaseStudy kept = super.caseStudy(value);
+        return lost
+                ? kept.toBuilder()
+                        .sourceFields(
+                                cut.without(RedactionReport.Content.SOURCE_FIELDS, kept.sourceFields(), field -> true))
+                        .build()
+                : kept;
+    }
+
+    @Override
     <T> Optional<T> element(T value, Function<T, T> walk) {
         boolean leads = value instanceof CodeList.Link link && codeLists.contains(link.list());
         if (leads || cut.isMarked(value)) {
             cut.count(RedactionReport.Content.OTHER_PARTS, 1);
+            lost |= !(value instanceof CaseStudy.SourceField);
             return Optional.empty();
         }
         return super.element(value, walk);
@@ -37,7 +53,9 @@ final class Leftovers extends CatalogueWalk {
 
     @Override
     Extras extras(Extras value) {
-        Extras kept = extras ? UnreadMarks.withoutMarked(value, cut.audience()) : Extras.none();
+        Extras open = UnreadMarks.withoutMarked(value, cut.audience());
+        lost |= !open.equals(value);
+        Extras kept = extras ? open : Extras.none();
         cut.count(
                 RedactionReport.Content.UNKNOWN_MEMBERS,
                 value.members().size() - kept.members().size());

@@ -8,6 +8,7 @@ import static org.waystage.core.value.Visibility.Listed.RESTRICTED;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
@@ -16,9 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.core.Catalogue;
 import org.waystage.core.FullModel;
 import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.casestudy.Partner;
 import org.waystage.core.casestudy.Statement;
 import org.waystage.core.id.CatalogueId;
 import org.waystage.core.id.OrganizationId;
@@ -28,6 +31,7 @@ import org.waystage.core.notice.Severity;
 import org.waystage.core.reference.Organization;
 import org.waystage.core.validation.CatalogueValidator;
 import org.waystage.core.value.Extras;
+import org.waystage.core.value.Identifier;
 import org.waystage.core.value.Text;
 import org.waystage.core.value.Visibility;
 
@@ -331,5 +335,48 @@ class RedactionMarksTest {
                 .filter(notice -> notice.rule().equals(RedactionRules.MARK_UNLISTED))
                 .map(notice -> notice.place().pointer())
                 .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"partner", "identifier", "unknown member"})
+    void theSourceFieldsOfACaseThatLosesAMarkedPartGo(String part) {
+        CaseStudy study = plain().sourceFields(List.of(CaseStudy.SourceField.of("Partner", MarkedPlace.SECRET)))
+                .build();
+        CaseStudy.Builder marked = study.toBuilder();
+        switch (part) {
+            case "partner" ->
+                marked.partners(List.of(new Partner(
+                        Optional.empty(), Optional.of(Text.english(MarkedPlace.SECRET)), Optional.empty(), MARK)));
+            case "identifier" -> marked.identifiers(List.of(new Identifier("key", MarkedPlace.SECRET, MARK)));
+            default -> marked.extras(INSIDE);
+        }
+
+        Redacted redacted = cut(withCase(marked.build()), PUBLIC);
+
+        assertThat(written(redacted.catalogue())).doesNotContain(MarkedPlace.SECRET);
+        assertThat(redacted.report().count(RedactionReport.Content.SOURCE_FIELDS))
+                .isEqualTo(1);
+        assertThat(written(cut(withCase(study), PUBLIC).catalogue())).contains(MarkedPlace.SECRET);
+    }
+
+    @Test
+    void aMarkedSourceFieldGoesAlone() {
+        CaseStudy.SourceField open = CaseStudy.SourceField.of("Stage", "Deployed");
+        CaseStudy study = plain().sourceFields(
+                        List.of(open, new CaseStudy.SourceField("Budget", MarkedPlace.SECRET, MARK)))
+                .build();
+
+        assertThat(cut(withCase(study), PUBLIC).catalogue().caseStudies())
+                .flatExtracting(CaseStudy::sourceFields)
+                .containsExactly(open);
+    }
+
+    private static CaseStudy.Builder plain() {
+        return CaseStudy.builder(
+                FullModel.DRONE_CASE, Text.english("Drones"), List.of(FullModel.DRONES), List.of(FullModel.CUSTOMS));
+    }
+
+    private static Catalogue withCase(CaseStudy study) {
+        return FullModel.catalogue().toBuilder().caseStudies(List.of(study)).build();
     }
 }

@@ -123,8 +123,16 @@ public final class DeltaCommand extends ConsoleCommand {
             String names = before + ", " + after;
             throw new Failure(Failure.USE, Phrase.CANNOT_READ, names, Failures.reason(e, console.language()));
         } catch (IllegalArgumentException e) {
-            String names = before + ", " + after;
-            throw new Failure(Failure.DATA, Phrase.NO_CANONICAL_FORM, names, String.valueOf(e.getMessage()));
+            throw new Failure(Failure.DATA, Phrase.NO_CANONICAL_FORM, hasCanonicalForm(from) ? after : before);
+        }
+    }
+
+    private static boolean hasCanonicalForm(EditionInput edition) {
+        try {
+            DeltaWriter.write(edition, edition, OutputStream.nullOutputStream());
+            return true;
+        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+            return false;
         }
     }
 

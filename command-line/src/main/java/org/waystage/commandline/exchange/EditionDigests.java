@@ -56,7 +56,7 @@ final class EditionDigests implements CatalogueSource.Handler {
                 builder = earlier == null ? EditionManifest.builder(alone) : EditionManifest.builder(alone, earlier);
             }
         } catch (IllegalArgumentException e) {
-            throw noCanonicalForm(e);
+            throw new Failure(Failure.DATA, Phrase.NO_CANONICAL_FORM, name);
         }
     }
 
@@ -67,11 +67,7 @@ final class EditionDigests implements CatalogueSource.Handler {
                 builder.add(caseStudy);
             }
         } catch (IllegalArgumentException e) {
-            throw noCanonicalForm(e);
+            throw new Failure(Failure.DATA, Phrase.NO_CANONICAL_FORM, name);
         }
-    }
-
-    private Failure noCanonicalForm(IllegalArgumentException e) {
-        return new Failure(Failure.DATA, Phrase.NO_CANONICAL_FORM, name, String.valueOf(e.getMessage()));
     }
 }

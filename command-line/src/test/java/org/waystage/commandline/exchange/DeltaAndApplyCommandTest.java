@@ -59,6 +59,19 @@ class DeltaAndApplyCommandTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a.json", "b.json", "a.ndjson", "b.ndjson"})
+    void theEditionThatHasNoCanonicalFormIsNamed(String name) throws IOException {
+        Path file = folder.resolve(name);
+        Files.writeString(file, Files.readString(file).replace("What case 7 ", "What case \\ud800 "));
+        String form = name.substring(1);
+
+        CommandRun run = delta("a" + form, "b" + form);
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).startsWith("waystage: '" + file + "' has no canonical form");
+    }
+
     @Test
     void whatWasMadeIsToldAndAppliedGivesTheOtherEdition() {
         CommandRun made = delta("a.json", "b.json");

@@ -156,6 +156,23 @@ class EditionManifestTest {
                         .build()));
     }
 
+    @Test
+    void whatHasNoCanonicalFormIsNamedWithItsPlaceInTheDocument() {
+        Catalogue head =
+                Catalogue.builder(CatalogueId.of("a"), Text.of("en", "A")).build();
+        CaseStudy half = CaseStudy.builder(
+                        CaseStudyId.of("c"),
+                        Text.of("en", "\ud83d"),
+                        List.of(TechnologyId.of("t")),
+                        List.of(OrganizationId.of("o")))
+                .build();
+        EditionManifest.Builder builder = EditionManifest.builder(head);
+
+        assertThatThrownBy(() -> builder.add(half))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("/caseStudies/0/title/en error json-surrogate-lone");
+    }
+
     private static Source source(String id, String number) {
         return Source.builder(SourceId.of(id), Text.of("en", id))
                 .extras(Extras.of(Map.of("z", new Extras.Num(number))))

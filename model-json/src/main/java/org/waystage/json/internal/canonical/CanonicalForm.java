@@ -94,13 +94,16 @@ public final class CanonicalForm {
             throw new IllegalArgumentException(reading.notices().stream()
                     .filter(notice -> notice.severity() == Severity.ERROR)
                     .findFirst()
-                    .map(Notice::toString)
+                    .map(notice -> below(pointer, notice).toString())
                     .orElse("the value has no canonical form"));
         }
-        reading.notices()
-                .forEach(notice -> inexact.accept(Notice.of(
-                        notice.rule(), Place.of(pointer + notice.place().pointer()), notice.values())));
+        reading.notices().forEach(notice -> inexact.accept(below(pointer, notice)));
         return form == null ? reading.orElseThrow() : form.bytes;
+    }
+
+    /** Returns a notice of a value with its place in the document; the line is that of the value alone, and left out. */
+    private static Notice below(String pointer, Notice notice) {
+        return Notice.of(notice.rule(), Place.of(pointer + notice.place().pointer()), notice.values());
     }
 
     /** Returns the SHA-256 digest of bytes, in lower-case hexadecimal. */

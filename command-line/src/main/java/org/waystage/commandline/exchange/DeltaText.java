@@ -36,7 +36,7 @@ final class DeltaText {
                 .forEach(one -> console.prose("  " + ExchangePhrases.SUBSTITUTE.in(language, one.source(), one.by())));
         summary.lists().forEach(list -> console.prose("  " + line(list, language)));
         console.prose("  " + ExchangePhrases.SIZE.in(language, summary.size(), summary.resultSize()));
-        if (summary.isLarge()) {
+        if (summary.isLarge() && !summary.isEmpty()) {
             console.prose("  " + ExchangePhrases.LARGE.in(language));
         }
     }

@@ -73,6 +73,15 @@ class DeltaAndApplyCommandTest {
     }
 
     @Test
+    void whereNothingDiffersNothingNeedsToBeSent() throws IOException {
+        ExchangeFixtures.write(folder.resolve("small.json"), "e-1", 1, 0, List.of());
+
+        CommandRun run = CommandRun.of("delta", path("small.json"), path("small.json"), "--stat");
+
+        assertThat(run.out()).contains("nothing differs").doesNotContain("better send the edition itself");
+    }
+
+    @Test
     void whatWasMadeIsToldAndAppliedGivesTheOtherEdition() {
         CommandRun made = delta("a.json", "b.json");
         assertThat(made.err()).isEmpty();

@@ -3,6 +3,7 @@ package org.waystage.commandline.editions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.ConsoleCommand;
@@ -37,6 +38,7 @@ public final class DecideCommand extends ConsoleCommand {
     private static final Phrase BEGUN = Phrase.of("decide.begun");
     private static final Phrase CHECKED = Phrase.of("decide.checked");
     static final Phrase NO_DIGEST = Phrase.of("decide.no-digest");
+    private static final Phrase NO_NUMBER = Phrase.of("decide.no-number");
 
     @Parameters(index = "0", paramLabel = "DECISIONS")
     private String decisions = "";
@@ -87,7 +89,7 @@ public final class DecideCommand extends ConsoleCommand {
                 .filter(notice -> !notice.rule().equals(DecisionRules.UNLISTED)) // said when the file was read
                 .toList();
         new FirstNotices(console.language()).sayForTheEditor(notices, console);
-        Decisions asked = OpenQuestions.after(from, to, decided, DecisionsFile::digest);
+        Decisions asked = asked(decisions, () -> OpenQuestions.after(from, to, decided, DecisionsFile::digest));
         console.say("waystage: "
                 + CHECKED.in(
                         console.language(),
@@ -95,6 +97,15 @@ public final class DecideCommand extends ConsoleCommand {
                         continuity.elsewhere().size(),
                         asked.entries().size() - decided.entries().size()));
         return DecisionsFormat.toBytes(asked);
+    }
+
+    /** Returns decisions with what is open, where all catalogues have a digest; ends the command if no number is left for it. */
+    static Decisions asked(String decisions, Supplier<Decisions> questions) {
+        try {
+            return questions.get();
+        } catch (IllegalArgumentException e) {
+            throw new Failure(Failure.DATA, NO_NUMBER, decisions);
+        }
     }
 
     private Catalogue edition(String file) {

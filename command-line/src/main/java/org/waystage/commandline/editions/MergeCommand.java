@@ -144,13 +144,15 @@ public final class MergeCommand extends ConsoleCommand {
                 checkSound(merged);
                 int entries = 0;
                 if (questions != null) {
-                    Decisions all = OpenQuestions.about(
-                            inputs,
-                            merge.doubles().stream()
-                                    .map(PossibleDouble::suggestion)
-                                    .toList(),
-                            known,
-                            input -> Optional.of(digests.get(inputs.indexOf(input))));
+                    Decisions all = DecideCommand.asked(
+                            String.valueOf(decisions),
+                            () -> OpenQuestions.about(
+                                    inputs,
+                                    merge.doubles().stream()
+                                            .map(PossibleDouble::suggestion)
+                                            .toList(),
+                                    known,
+                                    input -> Optional.of(digests.get(inputs.indexOf(input)))));
                     entries = all.entries().size() - known.entries().size();
                     byte[] asked = DecisionsFormat.toBytes(all);
                     questions.write(out -> out.write(asked));

@@ -246,6 +246,25 @@ class ContinuityCommandTest {
     }
 
     @Test
+    void noEntryFollowsTheHighestNumber() throws IOException {
+        String questions = run("decide", folder + "/none.json", first, second).written();
+        int next = questions.indexOf("\"number\": 2");
+        assertThat(next).isPositive();
+        String withOne =
+                questions
+                                .substring(0, questions.lastIndexOf("    {", next))
+                                .stripTrailing()
+                                .replaceFirst(",$", "") + "]}";
+        String highest = write("highest.json", withOne.replace("\"number\": 1,", "\"number\": 999999999,"));
+
+        CommandRun run = run("decide", highest, first, second);
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.written()).isEmpty();
+        assertThat(run.err()).contains("has the highest number that there can be");
+    }
+
+    @Test
     void aMisspeltVerdictIsToldOnceAndByItsNumber() throws IOException {
         String questions = run("decide", folder.resolve("none.json").toString(), first, second)
                 .out();

@@ -34,6 +34,9 @@ public record Decision(
         Optional<SeenSuggestion> suggestion,
         Extras extras)
         implements DecisionEntry {
+    /** The highest number of an entry, as in the schema. */
+    private static final long HIGHEST = 999_999_999;
+
     private static final String[] PARTS = {
         "number", "kind", "verdict", "earlier", "later", "by", "on", "why", "suggestion"
     };
@@ -41,7 +44,7 @@ public record Decision(
     /**
      * Checks the components and keeps immutable copies of the lists.
      *
-     * @throws IllegalArgumentException if the number is less than 1, the records do not fit the verdict ({@link
+     * @throws IllegalArgumentException if the number is not from 1 to 999,999,999, the records do not fit the verdict ({@link
      *     Verdict#takes}), a verdict other than {@code undecided} lacks who, when or why, or an unknown member has the
      *     name of a known one
      */
@@ -65,8 +68,8 @@ public record Decision(
     }
 
     static void checkNumber(long number) {
-        if (number < 1) {
-            throw new IllegalArgumentException("entries are numbered from 1 on, but was " + number);
+        if (number < 1 || number > HIGHEST) {
+            throw new IllegalArgumentException("entries are numbered from 1 to " + HIGHEST + ", but was " + number);
         }
     }
 

@@ -10,7 +10,7 @@ public sealed interface DecisionEntry permits Decision, Withdrawal {
     /**
      * Returns the number of the entry, which no other entry of the document has.
      *
-     * @return the number, from 1 on
+     * @return the number, from 1 to 999,999,999
      */
     long number();
 

@@ -135,7 +135,7 @@ public record Decisions(Optional<CatalogueId> catalogue, List<DecisionEntry> ent
     /**
      * Returns the number for the next entry.
      *
-     * @return the highest number of an entry plus 1; 1 if there are none
+     * @return the highest number of an entry plus 1, which no entry can have if that is 999,999,999; 1 if there are none
      */
     public long nextNumber() {
         return entries.stream().mapToLong(DecisionEntry::number).max().orElse(0) + 1;

@@ -25,7 +25,7 @@ public record Withdrawal(
     /**
      * Checks the components.
      *
-     * @throws IllegalArgumentException if a number is less than 1, it is not stated by whom, when and why, or an
+     * @throws IllegalArgumentException if a number is not from 1 to 999,999,999, it is not stated by whom, when and why, or an
      *     unknown member has the name of a known one
      */
     public Withdrawal {
@@ -49,7 +49,7 @@ public record Withdrawal(
      * @param on when
      * @param why why
      * @return the withdrawal
-     * @throws IllegalArgumentException if a number is less than 1
+     * @throws IllegalArgumentException if a number is not from 1 to 999,999,999
      */
     public static Withdrawal of(long number, long withdraws, String by, PartialDate on, Text why) {
         return new Withdrawal(number, withdraws, Optional.of(by), Optional.of(on), Optional.of(why), Extras.none());

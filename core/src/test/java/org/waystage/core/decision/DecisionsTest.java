@@ -148,8 +148,13 @@ class DecisionsTest {
 
     @Test
     void partsThatCannotBeAreRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> decision(0)).withMessageContaining("from 1 on");
-        assertThatIllegalArgumentException().isThrownBy(() -> withdrawal(2, 0)).withMessageContaining("from 1 on");
+        assertThatIllegalArgumentException().isThrownBy(() -> decision(0)).withMessageContaining("from 1 to 999999999");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> decision(1_000_000_000))
+                .withMessageContaining("from 1 to 999999999");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> withdrawal(2, 0))
+                .withMessageContaining("from 1 to 999999999");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DecidedRecord.of("0A", "a", Optional.empty(), WHY))
                 .withMessageContaining("64 lower-case");

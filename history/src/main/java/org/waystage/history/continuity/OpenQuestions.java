@@ -62,7 +62,8 @@ public final class OpenQuestions {
      * @param decisions what was decided so far
      * @param digest returns the digest of an edition, by which entries name it
      * @return the decisions so far, followed by the questions
-     * @throws IllegalArgumentException if an edition has no digest
+     * @throws IllegalArgumentException if an edition has no digest, or a decision has the highest number that there can be and something is
+     *     open
      */
     public static Decisions after(
             Catalogue before, Catalogue after, Decisions decisions, Function<Catalogue, Optional<String>> digest) {
@@ -89,7 +90,8 @@ public final class OpenQuestions {
      * @param decisions what was decided so far; suggestions that were looked at and left undecided are not asked again
      * @param digest returns the digest of a catalogue, by which entries name it
      * @return the decisions so far, followed by the questions
-     * @throws IllegalArgumentException if a catalogue with a suggestion has no digest
+     * @throws IllegalArgumentException if a catalogue with a suggestion has no digest, or a decision has the highest number that there
+     *     can be and something is open
      */
     public static Decisions about(
             List<Catalogue> editions,

@@ -298,7 +298,7 @@ public final class Succession {
 
         List<List<CaseStudyId>> list() {
             Map<CaseStudyId, List<CaseStudyId>> inOrder = new TreeMap<>();
-            parts.values().forEach(part -> inOrder.put(part.get(0), List.copyOf(part)));
+            parts.values().forEach(part -> inOrder.computeIfAbsent(part.get(0), first -> List.copyOf(part)));
             return List.copyOf(inOrder.values());
         }
     }

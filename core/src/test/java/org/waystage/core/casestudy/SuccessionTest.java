@@ -1,13 +1,16 @@
 package org.waystage.core.casestudy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -148,5 +151,21 @@ class SuccessionTest {
         assertThat(closed.circles())
                 .singleElement()
                 .satisfies(circle -> assertThat(circle).hasSize(20_000));
+    }
+
+    @Test
+    void aCircleOfManyCasesIsListedInTimeThatGrowsWithTheirNumber() {
+        int size = 200_000;
+        List<CaseStudyId> ids =
+                IntStream.range(0, size).mapToObj(i -> CaseStudyId.of("c" + i)).toList();
+        List<Succession.Step> steps = IntStream.range(0, size)
+                .mapToObj(i -> new Succession.Step(ids.get(i), ids.get((i + 1) % size), false, LocalDate.MIN))
+                .toList();
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> assertThat(Succession.of(ids, steps, ISSUE_DAY).circles())
+                        .singleElement()
+                        .satisfies(circle -> assertThat(circle).hasSize(size)));
     }
 }

@@ -1,9 +1,11 @@
 package org.waystage.analysis.structure;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -43,10 +45,9 @@ public final class GapFinder {
     private final SortedMap<TechnologyId, Map<OrganizationId, Standing>> byTechnology =
             new TreeMap<>(Comparator.comparing(TechnologyId::value));
     private final Map<Code, Optional<Code>> regions = new HashMap<>();
-    /** The organizations, each followed by those that it is part of. */
-    private final Map<OrganizationId, Set<OrganizationId>> chains = new HashMap<>();
-
+    /** The direct parts of organizations. */
     private final Map<OrganizationId, List<OrganizationId>> parts = new HashMap<>();
+
     private final Map<Place, Neighbours> neighbours = new ConcurrentHashMap<>();
 
     /** What a rule compares of a body. */
@@ -100,9 +101,9 @@ public final class GapFinder {
         this.asOf = asOf;
         this.cases = CountedCases.of(catalogue, natures, asOf);
         for (Organization organization : catalogue.organizations()) {
-            Set<OrganizationId> chain = chains.computeIfAbsent(organization.id(), this::withWhatItIsPartOf);
-            chain.forEach(above ->
-                    parts.computeIfAbsent(above, id -> new ArrayList<>()).add(organization.id()));
+            partOf(organization.id())
+                    .ifPresent(above -> parts.computeIfAbsent(above, id -> new ArrayList<>())
+                            .add(organization.id()));
         }
         cases.all().forEach(this::add);
         for (Organization organization : catalogue.organizations()) {
@@ -122,7 +123,7 @@ public final class GapFinder {
         Standing standing = Standing.of(state, caseStudy.id());
         Set<OrganizationId> adopters = new HashSet<>();
         for (OrganizationId adopter : caseStudy.adopters()) {
-            adopters.addAll(chains.getOrDefault(adopter, Set.of(adopter)));
+            addWithWhatItIsPartOf(adopter, adopters);
         }
         Set<TechnologyId> technologies = new HashSet<>();
         for (TechnologyId technology : caseStudy.technologies()) {
@@ -154,8 +155,9 @@ public final class GapFinder {
         Place place = new Place(
                 rule, rule.byRegion ? region(body) : Optional.empty(), rule.byKind ? body.kind() : Optional.empty());
         Neighbours near = neighbours.computeIfAbsent(place, this::neighbours);
-        Set<OrganizationId> related = new HashSet<>(chains.getOrDefault(id, Set.of(id)));
-        related.addAll(parts.getOrDefault(id, List.of()));
+        Set<OrganizationId> related = withParts(id);
+        related.remove(id); // or what it is part of would be passed over
+        addWithWhatItIsPartOf(id, related);
         return new Gaps(
                 id,
                 rule,
@@ -249,14 +251,30 @@ public final class GapFinder {
         return organization.country().flatMap(country -> regions.getOrDefault(country, Optional.empty()));
     }
 
-    /** Returns an organization, followed by all organizations of which it is a part. */
-    private Set<OrganizationId> withWhatItIsPartOf(OrganizationId id) {
-        Set<OrganizationId> chain = new HashSet<>();
+    private Optional<OrganizationId> partOf(OrganizationId id) {
+        return catalogue.organization(id).flatMap(Organization::partOf);
+    }
+
+    /** Adds an organization and all those of which it is a part, up to one that is there. */
+    private void addWithWhatItIsPartOf(OrganizationId id, Set<OrganizationId> all) {
         Optional<OrganizationId> next = Optional.of(id);
-        while (next.isPresent() && chain.add(next.get())) {
-            next = catalogue.organization(next.get()).flatMap(Organization::partOf);
+        while (next.isPresent() && all.add(next.get())) {
+            next = partOf(next.get());
         }
-        return chain;
+    }
+
+    /** Returns an organization with all its parts. */
+    private Set<OrganizationId> withParts(OrganizationId id) {
+        Set<OrganizationId> all = new HashSet<>(Set.of(id));
+        Deque<OrganizationId> open = new ArrayDeque<>(all);
+        while (!open.isEmpty()) {
+            for (OrganizationId part : parts.getOrDefault(open.removeFirst(), List.of())) {
+                if (all.add(part)) {
+                    open.addLast(part);
+                }
+            }
+        }
+        return all;
     }
 
     private List<Gaps.Gap> gaps(OrganizationId body, Set<OrganizationId> related, Neighbours near) {
@@ -267,6 +285,7 @@ public final class GapFinder {
             int rung = own == null ? 0 : own.rung();
             List<Gaps.Peer> further = peers.further(rung);
             long recorded = peers.all.size();
+            boolean isRelatedFurther = false;
             for (OrganizationId one : related) {
                 Standing standing = standings.get(one);
                 if (standing == null) {
@@ -274,11 +293,12 @@ public final class GapFinder {
                 }
                 int times = near.times().getOrDefault(one, 0);
                 recorded -= times;
-                if (times > 0 && standing.rung() > rung) {
-                    further = further.stream()
-                            .filter(peer -> !related.contains(peer.id()))
-                            .toList();
-                }
+                isRelatedFurther |= times > 0 && standing.rung() > rung;
+            }
+            if (isRelatedFurther) {
+                further = further.stream()
+                        .filter(peer -> !related.contains(peer.id()))
+                        .toList();
             }
             if (!further.isEmpty()) {
                 StageAnswer answer =

@@ -2,7 +2,9 @@ package org.waystage.analysis.structure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.waystage.core.id.TechnologyId;
 import org.waystage.core.reference.Organization;
 import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.StageAnswer;
+import org.waystage.core.value.Code;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
 
@@ -123,6 +126,31 @@ class GapsTest {
         assertThat(technologies(gaps)).doesNotContain("drones");
         assertThat(ids(gaps.peers())).doesNotContain("bangladesh-port");
         assertThat(ids(gaps.unplaced())).doesNotContain("bangladesh-port");
+    }
+
+    @Test
+    void aLongChainOfPartsTakesMemoryThatGrowsWithTheirNumber() {
+        int size = 20_000;
+        Catalogue small = SmallCatalogue.catalogue();
+        List<Organization> chain = new ArrayList<>(small.organizations());
+        for (int i = 0; i < size; i++) {
+            chain.add(Organization.builder(OrganizationId.of("part-" + i), Text.of("en", "Part"))
+                    .country(Code.of("BD"))
+                    .partOf(OrganizationId.of(i == 0 ? "bangladesh" : "part-" + (i - 1)))
+                    .build());
+        }
+        Catalogue catalogue = small.toBuilder().organizations(chain).build();
+
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
+            GapFinder finder = new GapFinder(catalogue, DAY, Natures.ALL);
+            Gaps whole = finder.gaps(OrganizationId.of("bangladesh"), Gaps.PeerRule.REGION);
+            Gaps last = finder.gaps(OrganizationId.of("part-" + (size - 1)), Gaps.PeerRule.REGION);
+
+            assertThat(whole.gaps())
+                    .isEqualTo(gaps(small, "bangladesh", Gaps.PeerRule.REGION).gaps());
+            assertThat(ids(whole.peers())).containsExactly("korea", "vanuatu");
+            assertThat(ids(last.peers())).containsExactly("korea", "vanuatu");
+        });
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.waystage.report.views;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -87,9 +88,29 @@ public final class Lifelines {
         return lives.size() <= LINES;
     }
 
-    /** Returns the number of cases without a dated record. */
-    public int undated() {
-        return undated;
+    /** Returns the cases that are drawn as lines: those of which something is on the scale. */
+    private List<Row> drawn() {
+        LifeScale scale = scale();
+        return lives.stream()
+                .filter(row -> scale.has(row.life.last())
+                        || scale.due(row.life).isPresent()
+                        || (row.entry.standing() != Standing.END
+                                && scale.faded(row.life).isPresent()))
+                .toList();
+    }
+
+    /** Returns how many cases have no place in the lines or the matrix, and why; empty if all have one. */
+    public String note() {
+        List<String> notes = new ArrayList<>();
+        if (undated > 0) {
+            notes.add(views.words.count("lifelines.undated", undated));
+        }
+        int before = areLines() ? lives.size() - drawn().size() : 0;
+        if (before > 0) {
+            String year = Integer.toString(scale().from().getYear());
+            notes.add(views.words.count("lifelines.early", before, year));
+        }
+        return String.join(" ", notes);
     }
 
     public String message() {
@@ -104,7 +125,7 @@ public final class Lifelines {
 
     /** Returns the standings of the lines that are drawn, for the legend. */
     public List<Standing> standings() {
-        return lives.stream()
+        return drawn().stream()
                 .map(row -> row.entry.standing())
                 .distinct()
                 .sorted()
@@ -113,12 +134,12 @@ public final class Lifelines {
 
     /** Returns whether a case that was seen once is drawn. */
     public boolean hasDots() {
-        return lives.stream().anyMatch(Row::isLone);
+        return drawn().stream().anyMatch(Row::isLone);
     }
 
     /** Returns whether a line fades. */
     public boolean hasFading() {
-        return lives.stream().anyMatch(row -> !row.isLone() && row.entry.standing() != Standing.END);
+        return drawn().stream().anyMatch(row -> !row.isLone() && row.entry.standing() != Standing.END);
     }
 
     /** Returns whether a plan that was not met is drawn. */
@@ -153,7 +174,7 @@ public final class Lifelines {
         Map<TechnologyId, List<Row>> groups = new LinkedHashMap<>();
         Board.phases(views).rows().forEach(row -> groups.put(row.group(), new ArrayList<>()));
         List<Row> rest = new ArrayList<>();
-        lives.forEach(row -> {
+        drawn().forEach(row -> {
             List<Row> own = row.entry.groups().isEmpty()
                     ? rest
                     : groups.getOrDefault(row.entry.groups().get(0), rest);
@@ -193,7 +214,7 @@ public final class Lifelines {
 
     /** Returns the running case that was last seen longest ago. */
     private Optional<Row> longestSilence() {
-        return lives.stream()
+        return drawn().stream()
                 .filter(row -> views.figures
                         .statistics()
                         .age(row.entry)
@@ -236,13 +257,36 @@ public final class Lifelines {
         return keys;
     }
 
-    /** Returns the number of cases by the year of their first record, and by the year in which they were last seen. */
+    /**
+     * Returns the number of cases by the year of their first record, and by the year in which they were last seen. Years
+     * before the earliest that is shown are counted with it.
+     */
     public SortedMap<Integer, SortedMap<Integer, Long>> matrix() {
         SortedMap<Integer, SortedMap<Integer, Long>> matrix = new TreeMap<>();
-        int earliest = views.figures.day().getYear() - Figures.YEARS + 1;
         lives.forEach(row -> matrix.computeIfAbsent(
-                        Math.max(earliest, row.life.first().getYear()), year -> new TreeMap<>())
-                .merge(Math.max(earliest, row.life.last().getYear()), 1L, Long::sum));
+                        Math.max(earliest(), row.life.first().getYear()), year -> new TreeMap<>())
+                .merge(Math.max(earliest(), row.life.last().getYear()), 1L, Long::sum));
         return matrix;
+    }
+
+    private int earliest() {
+        return views.figures.day().getYear() - Figures.YEARS + 1;
+    }
+
+    /** Returns how the matrix names a year of first records. */
+    public String firstSeen(int year) {
+        return year(year, Life::first);
+    }
+
+    /** Returns how the matrix names a year in which cases were last seen. */
+    public String lastSeen(int year) {
+        return year(year, Life::last);
+    }
+
+    private String year(int year, Function<Life, LocalDate> day) {
+        boolean withEarlier = year == earliest()
+                && lives.stream().anyMatch(row -> day.apply(row.life).getYear() < year);
+        String digits = Integer.toString(year);
+        return withEarlier ? views.words.say("lifelines.matrix.before", digits) : digits;
     }
 }

@@ -37,6 +37,23 @@ final class Tokens {
         return bytes.toByteArray();
     }
 
+    /** Returns a text as a string of JSON. */
+    static byte[] json(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator generator = FACTORY.createGenerator(bytes)) {
+            generator.writeString(text);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Returns the text of a string of JSON. */
+    static String text(byte[] json) throws IOException {
+        try (JsonParser parser = FACTORY.createParser(json)) {
+            parser.nextToken();
+            return parser.getText();
+        }
+    }
+
     /** Writes a value of which there is the JSON. */
     static void write(byte[] json, JsonGenerator generator) throws IOException {
         try (JsonParser parser = FACTORY.createParser(json)) {

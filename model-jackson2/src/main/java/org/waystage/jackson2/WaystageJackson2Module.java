@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.Version;
-import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonSerializer;
@@ -99,11 +98,11 @@ public final class WaystageJackson2Module extends Module {
 
         @Override
         public void serialize(T key, JsonGenerator generator, SerializerProvider provider) throws IOException {
-            String json = new String(writer.toBytes(key), UTF_8);
-            if (!json.startsWith("\"")) {
+            byte[] json = writer.toBytes(key);
+            if (json[0] != '"') {
                 provider.reportMappingProblem("%s is no string in JSON, so it cannot be the key of a map", key);
             }
-            generator.writeFieldName(json.substring(1, json.length() - 1)); // ids, codes and dates need no escapes
+            generator.writeFieldName(Tokens.text(json));
         }
     }
 
@@ -118,8 +117,7 @@ public final class WaystageJackson2Module extends Module {
 
         @Override
         public @Nullable Object deserializeKey(String key, DeserializationContext context) throws IOException {
-            String json = '"' + new String(JsonStringEncoder.getInstance().quoteAsString(key)) + '"';
-            Reading<?> reading = reader.read(json.getBytes(UTF_8));
+            Reading<?> reading = reader.read(Tokens.json(key));
             if (reading.hasErrors() || reading.value().isEmpty()) {
                 return context.handleWeirdKey(
                         type, key, "%s", reading.notices().get(0).message());

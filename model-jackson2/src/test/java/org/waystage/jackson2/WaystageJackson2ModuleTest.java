@@ -142,6 +142,17 @@ class WaystageJackson2ModuleTest {
     }
 
     @Test
+    void aKeyOfAMapIsAnyString() throws JsonProcessingException {
+        String text = "a\"b\\c\n\u0000é\uD83D";
+        String json = MAPPER.writeValueAsString(Map.of(new Extras.Str(text), 1));
+
+        assertThat(MAPPER.readValue(json, new TypeReference<Map<String, Integer>>() {}))
+                .isEqualTo(Map.of(text, 1));
+        assertThat(MAPPER.readValue(json, new TypeReference<Map<Extras.Value, Integer>>() {}))
+                .isEqualTo(Map.of(new Extras.Str(text), 1));
+    }
+
+    @Test
     void nullIsAValueOfAnExtraAndOfNothingElse() throws JsonProcessingException {
         assertThat(MAPPER.readValue("[null,1.50]", new TypeReference<List<Extras.Value>>() {}))
                 .containsExactly(Extras.Null.NULL, new Extras.Num("1.50"));

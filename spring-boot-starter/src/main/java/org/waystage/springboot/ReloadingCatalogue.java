@@ -17,6 +17,9 @@ import org.waystage.json.reading.Reading;
 
 /** The catalogue of a file. A reading with errors never replaces it. */
 final class ReloadingCatalogue implements CurrentCatalogue {
+    /** The date of no file, so that one that could not be read is read again as soon as it can be. */
+    private static final long UNREAD = Long.MIN_VALUE;
+
     private final Resource file;
     private final List<ReadingObserver> observers;
     private volatile FixedCatalogue current;
@@ -91,7 +94,7 @@ final class ReloadingCatalogue implements CurrentCatalogue {
                 reload();
             }
         } catch (IOException e) {
-            state = new State(state.modified(), "cannot be read: " + e.getMessage());
+            state = new State(UNREAD, "cannot be read: " + e.getMessage());
         }
     }
 
@@ -108,7 +111,7 @@ final class ReloadingCatalogue implements CurrentCatalogue {
             observers.forEach(observer -> observer.read("catalogue", reading));
             return reading;
         } catch (IOException e) {
-            state = new State(state.modified(), "cannot be read: " + e.getMessage());
+            state = new State(UNREAD, "cannot be read: " + e.getMessage());
             throw new UncheckedIOException(e);
         }
     }

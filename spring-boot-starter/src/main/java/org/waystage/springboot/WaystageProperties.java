@@ -38,9 +38,21 @@ public record WaystageProperties(
     /**
      * Which case studies are taken from a request.
      *
-     * @param maxSize the greatest size of a body that is one case study; a larger one is answered with status 413
+     * @param maxSize the greatest size of a body that is one case study, below 2 GB; a larger one is answered with status 413
      */
-    public record CaseStudies(@DefaultValue("1MB") DataSize maxSize) {}
+    public record CaseStudies(@DefaultValue("1MB") DataSize maxSize) {
+        /**
+         * Checks the size.
+         *
+         * @throws IllegalArgumentException if no body can have it in memory
+         */
+        public CaseStudies {
+            if (maxSize.toBytes() <= 0 || maxSize.toBytes() > Integer.MAX_VALUE) {
+                throw new IllegalArgumentException(
+                        "waystage.case-studies.max-size must be above 0 and below 2 GB, but is " + maxSize);
+            }
+        }
+    }
 
     /**
      * How errors in a request are told.
@@ -55,6 +67,18 @@ public record WaystageProperties(
             @DefaultValue("true") boolean checkCaseStudies,
             @DefaultValue("400") int status,
             @Nullable URI type) {
+        /**
+         * Checks the status.
+         *
+         * @throws IllegalArgumentException if it is not one of HTTP
+         */
+        public Problems {
+            if (status < 100 || status > 599) {
+                throw new IllegalArgumentException(
+                        "waystage.problems.status must be a number from 100 to 599, but is " + status);
+            }
+        }
+
         /**
          * Returns the type of problems.
          *

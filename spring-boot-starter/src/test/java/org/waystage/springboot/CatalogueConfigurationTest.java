@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.health.contributor.Health;
@@ -139,6 +140,37 @@ class CatalogueConfigurationTest {
 
         assertThat(catalogue.catalogue().edition()).contains("1");
         assertThat(new CatalogueHealth(catalogue).health().getDetails()).containsKey("lastReload");
+    }
+
+    @Test
+    void aFileThatIsBackUnchangedIsReadAgainAndTheHealthSaysNoMoreOfIt() throws IOException {
+        ReloadingCatalogue catalogue = ReloadingCatalogue.of(new FileSystemResource(file), java.util.List.of());
+        Path away = Files.move(file, file.resolveSibling("away.json"));
+        catalogue.reloadIfChanged();
+        assertThat(catalogue.failure()).isPresent();
+        Files.move(away, file);
+
+        catalogue.reloadIfChanged();
+
+        assertThat(catalogue.failure()).isEmpty();
+        assertThat(catalogue.catalogue().edition()).contains("1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "waystage.case-studies.max-size=0, above 0 and below 2 GB",
+        "waystage.case-studies.max-size=-1MB, above 0 and below 2 GB",
+        "waystage.case-studies.max-size=2GB, above 0 and below 2 GB",
+        "waystage.problems.status=99, from 100 to 599",
+        "waystage.problems.status=600, from 100 to 599",
+    })
+    void aSettingThatNoRequestCouldBeAnsweredWithStopsTheStart(String setting, String message) {
+        runner.withPropertyValues(setting)
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .hasMessageContaining(setting.substring(0, setting.indexOf('=')))
+                        .hasMessageContaining(message));
     }
 
     @Test

@@ -48,7 +48,10 @@ public record Staleness(LocalDate asOf, int years, List<Entry> cases, Selection 
     public enum Age {
         /** Not old. */
         RECENT("recent"),
-        /** Old: the latest day that the date can mean is more than the given number of years ago. */
+        /**
+         * Old: the latest day that the date can mean is more than the given number of years ago. If a record gives a first
+         * bound only, the date is that bound, although the record may be later.
+         */
         OLD("old"),
         /**
          * The case has ended, which stays true. Only stages of the ladder show an end: words of other schemes that mean

@@ -15,7 +15,7 @@ import org.waystage.analysis.structure.Staleness;
 public record EvidenceAges(List<Row> rows) {
     private static final List<Standing> RUNNING = List.of(Standing.OPERATION, Standing.TRIAL, Standing.PREPARATION);
 
-    /** The age of the evidence of the cases of a standing, as far as it is certain; the parts add up to the total. */
+    /** The age of the evidence of the cases of a standing, as {@link Staleness} defines it; the parts add up to the total. */
     public record Row(
             Standing standing,
             long cases,

@@ -125,7 +125,7 @@ class EveryStatisticTest {
             co-occurrence --of group | FIRST | 0 | 78 cases with any, 0 without | 78 cas en ayant, 0 sans
             co-occurrence --of group | LANDSCAPE | 0 | No pair occurs as often. | Aucune paire n’est aussi fréquente.
             co-occurrence --of group | EMPTY | 0 | No pair occurs as often. | Aucune paire n’est aussi fréquente.
-            frequencies --of challenges | FIRST | 0 | 25 of 78 cases state any | 25 cas sur 78 en donnent
+            frequencies --of challenges | FIRST | 0 | stated by 25 of 78 cases | donnés par 25 cas sur 78
             frequencies --of challenges | LANDSCAPE | 0 | No case gives a code. | Aucun cas ne donne de code.
             frequencies --of challenges | EMPTY | 0 | No case gives a code. | Aucun cas ne donne de code.
             gaps --body japan-customs | FIRST | 0 | 17 peers (region-and-kind) | 17 pairs (même région et même type)

@@ -38,6 +38,9 @@ final class DecidedPairs {
         }
     }
 
+    /** The later records of which somebody left open whether they are an earlier one. */
+    private record LeftOpen(long number, Set<RecordRef> later) {}
+
     private record Ends(RecordRef earlier, RecordRef later) {}
 
     private final List<List<Item>> editions;
@@ -46,6 +49,9 @@ final class DecidedPairs {
     private final List<Map<String, Optional<Item>>> byKey = new ArrayList<>();
     private final Consumer<Notice> notices;
     private final Map<Ends, Pair> pairs = new HashMap<>();
+    /** What was looked at and left open, by each of its earlier records. */
+    private final Map<RecordRef, List<LeftOpen>> leftOpen = new HashMap<>();
+
     private final SortedSet<Long> applied = new TreeSet<>();
     private final SortedSet<Long> elsewhere = new TreeSet<>();
 
@@ -74,6 +80,7 @@ final class DecidedPairs {
             Map<DecisionEntry, Integer> places = new IdentityHashMap<>();
             decisions.entries().forEach(entry -> places.put(entry, places.size()));
             inForce.forEach(decision -> found.place(decision, "/entries/" + places.get(decision)));
+            found.pairs.values().removeIf(found::isLeftOpen);
             found.dropContradictions();
         }
         return found;
@@ -203,9 +210,14 @@ final class DecidedPairs {
     }
 
     private void add(Decision decision, List<Item> earlier, List<Item> later) {
-        if (decision.verdict() != Verdict.Listed.UNDECIDED) {
-            applied.add(decision.number());
+        if (decision.verdict() == Verdict.Listed.UNDECIDED) {
+            Set<RecordRef> refs = later.stream().map(item -> item.ref).collect(Collectors.toSet());
+            LeftOpen open = new LeftOpen(decision.number(), refs);
+            earlier.forEach(before -> leftOpen.computeIfAbsent(before.ref, ref -> new ArrayList<>(1))
+                    .add(open));
+            return;
         }
+        applied.add(decision.number());
         for (Item before : earlier) {
             for (Item after : later) {
                 pairs.merge(
@@ -214,6 +226,12 @@ final class DecidedPairs {
                         (one, other) -> one.number() > other.number() ? one : other);
             }
         }
+    }
+
+    /** Returns whether somebody left a pair open after it was decided. */
+    private boolean isLeftOpen(Pair pair) {
+        return leftOpen.getOrDefault(pair.earlier().ref, List.of()).stream()
+                .anyMatch(open -> open.number() > pair.number() && open.later().contains(pair.later().ref));
     }
 
     /** Leaves out decisions that would bring together what is to be apart, or merge and divide the same records at once. */

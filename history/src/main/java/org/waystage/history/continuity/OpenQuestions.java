@@ -1,6 +1,7 @@
 package org.waystage.history.continuity;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +33,10 @@ public final class OpenQuestions {
     private final List<Map<String, Item>> bodies = new ArrayList<>();
     private final List<DecisionEntry> entries;
     private final Set<Asked> asked = new HashSet<>();
+    /** The numbers of the decisions that left something open, by each of their earlier and of their later records. */
+    private final Map<Asked, Set<Long>> earlierOf = new HashMap<>();
+
+    private final Map<Asked, Set<Long>> laterOf = new HashMap<>();
     private long number;
 
     private OpenQuestions(List<Catalogue> editions, Decisions decisions, Function<Catalogue, Optional<String>> digest) {
@@ -114,7 +119,9 @@ public final class OpenQuestions {
     }
 
     private void ask(DecidedKind.Listed kind, List<RecordRef> records, Optional<SeenSuggestion> seen) {
-        if (asked.add(new Asked(kind, new TreeSet<>(records)))) {
+        boolean isPair = records.size() == 2
+                && (isAsked(kind, records.get(0), records.get(1)) || isAsked(kind, records.get(1), records.get(0)));
+        if (!isPair && asked.add(new Asked(kind, new TreeSet<>(records)))) {
             entries.add(question(number++, kind, records, seen).build());
         }
     }
@@ -123,7 +130,14 @@ public final class OpenQuestions {
         return new Decisions(decisions.catalogue().or(() -> series), entries, decisions.extras());
     }
 
-    /** Notes the records of each decision in force that left something open, all together and two by two. */
+    /** Returns whether a decision left open whether one of its earlier records is one of its later ones. */
+    private boolean isAsked(DecidedKind.Listed kind, RecordRef earlier, RecordRef later) {
+        return !Collections.disjoint(
+                earlierOf.getOrDefault(new Asked(kind, Set.of(earlier)), Set.of()),
+                laterOf.getOrDefault(new Asked(kind, Set.of(later)), Set.of()));
+    }
+
+    /** Notes the records of each decision in force that left something open, all together and one by one. */
     private void noteAsked() {
         Map<String, Integer> numbers = new HashMap<>();
         for (int i = 0; i < editions.size(); i++) {
@@ -137,10 +151,16 @@ public final class OpenQuestions {
                 Set<RecordRef> all = new TreeSet<>(earlier);
                 all.addAll(later);
                 asked.add(new Asked(kind, all));
-                earlier.forEach(one ->
-                        later.forEach(other -> asked.add(new Asked(kind, new TreeSet<>(List.of(one, other))))));
+                earlier.forEach(one -> note(kind, one, decision, earlierOf));
+                later.forEach(other -> note(kind, other, decision, laterOf));
             }
         }
+    }
+
+    private static void note(
+            DecidedKind.Listed kind, RecordRef record, Decision decision, Map<Asked, Set<Long>> numbers) {
+        numbers.computeIfAbsent(new Asked(kind, Set.of(record)), one -> new HashSet<>(2))
+                .add(decision.number());
     }
 
     private static Set<RecordRef> refs(List<DecidedRecord> records, Map<String, Integer> numbers) {

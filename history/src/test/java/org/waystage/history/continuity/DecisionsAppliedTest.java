@@ -14,8 +14,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.decision.DecidedKind;
 import org.waystage.core.decision.DecidedRecord;
 import org.waystage.core.decision.Decision;
@@ -261,5 +263,24 @@ class DecisionsAppliedTest {
                 .last()
                 .extracting(notice -> notice.place().pointer())
                 .isEqualTo("/entries/49999");
+    }
+
+    @Test
+    void whatIsOpenOfManyRecordsIsNotLookedAtTwoByTwo() {
+        List<Catalogue> editions = Stream.of(2025, 2026)
+                .map(year -> edition(
+                        year,
+                        IntStream.range(0, 2_000)
+                                .mapToObj(i -> customs("c" + year + "-" + i, "Drone"))
+                                .toArray(CaseStudy[]::new)))
+                .toList();
+        Decisions open = OpenQuestions.after(editions.get(0), editions.get(1), Decisions.none(), Sample::digest);
+        assertThat(open.entries()).hasSize(1);
+
+        Decisions again = assertTimeoutPreemptively(
+                Duration.ofSeconds(60),
+                () -> OpenQuestions.after(editions.get(0), editions.get(1), open, Sample::digest));
+
+        assertThat(again).isEqualTo(open);
     }
 }

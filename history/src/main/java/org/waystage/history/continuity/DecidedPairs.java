@@ -77,7 +77,7 @@ final class DecidedPairs {
                 .toList();
         if (!inForce.isEmpty()) {
             editions.forEach(found::index);
-            Map<DecisionEntry, Integer> places = new IdentityHashMap<>();
+            IdentityHashMap<DecisionEntry, Integer> places = new IdentityHashMap<>();
             decisions.entries().forEach(entry -> places.put(entry, places.size()));
             inForce.forEach(decision -> found.place(decision, "/entries/" + places.get(decision)));
             found.pairs.values().removeIf(found::isLeftOpen);

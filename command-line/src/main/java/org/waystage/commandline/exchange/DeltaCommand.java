@@ -118,20 +118,26 @@ public final class DeltaCommand extends ConsoleCommand {
             return Progress.during(
                     before + ", " + after,
                     console,
-                    progress -> DeltaWriter.write(from.telling(progress::at), to.telling(progress::at), out));
+                    progress -> delta(from.telling(progress::at), to.telling(progress::at), out));
         } catch (IOException | UncheckedIOException e) {
             String names = before + ", " + after;
             throw new Failure(Failure.USE, Phrase.CANNOT_READ, names, Failures.reason(e, console.language()));
+        }
+    }
+
+    private DeltaSummary delta(EditionInput from, EditionInput to, OutputStream out) throws IOException {
+        try {
+            return DeltaWriter.write(from, to, out);
         } catch (IllegalArgumentException e) {
             throw new Failure(Failure.DATA, Phrase.NO_CANONICAL_FORM, hasCanonicalForm(from) ? after : before);
         }
     }
 
-    private static boolean hasCanonicalForm(EditionInput edition) {
+    private static boolean hasCanonicalForm(EditionInput edition) throws IOException {
         try {
             DeltaWriter.write(edition, edition, OutputStream.nullOutputStream());
             return true;
-        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+        } catch (IllegalArgumentException e) {
             return false;
         }
     }

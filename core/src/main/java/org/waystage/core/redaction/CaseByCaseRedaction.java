@@ -32,11 +32,10 @@ final class CaseByCaseRedaction {
     /** The cases that records of the head name. */
     private final Map<CaseStudyId, CaseStudy> named = new LinkedHashMap<>();
 
-    /** The places of the cases in which something is marked. */
+    /** The places of the cases in which something is marked, or of whose marks a notice tells. */
     private final BitSet withMarks = new BitSet();
 
     private int count;
-    private boolean anyMarks;
 
     CaseByCaseRedaction(Redaction redaction, Catalogue head, Redaction.CaseStudies cases) {
         this.redaction = redaction;
@@ -50,7 +49,7 @@ final class CaseByCaseRedaction {
 
     RedactionReport apply(Redaction.Receiver receiver) {
         find();
-        boolean nothing = marks.notices().isEmpty() && marks.elements().isEmpty() && !anyMarks;
+        boolean nothing = marks.notices().isEmpty() && marks.elements().isEmpty() && withMarks.isEmpty();
         if (redaction.keepsExtras() && !redaction.isClearedOnly() && nothing) {
             receiver.head(head);
             cases.forEach(receiver::caseStudy);
@@ -97,9 +96,8 @@ final class CaseByCaseRedaction {
         head.initiatives().forEach(value -> names.addAll(value.cases()));
         cases.forEach(caseStudy -> {
             Marks.MarkedParts found = marked(caseStudy, count);
-            withMarks.set(count, !found.elements().isEmpty());
-            anyMarks |= !found.elements().isEmpty() || !found.notices().isEmpty();
-            count++;
+            withMarks.set(
+                    count++, !found.elements().isEmpty() || !found.notices().isEmpty());
             // A mark on the catalogue itself is told once, for all that it withholds.
             found.notices().stream()
                     .filter(notice -> !marks.whole() || notice.rule().equals(RedactionRules.NOT_CLEARED))

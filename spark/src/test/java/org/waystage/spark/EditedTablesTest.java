@@ -16,17 +16,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import org.apache.spark.sql.SparkSession;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.core.Catalogue;
-import org.waystage.editions.Editions;
 import org.waystage.json.lines.CaseStudyLinesWriter;
 import org.waystage.json.reading.Reading;
 import org.waystage.tables.TableReader;
@@ -35,32 +29,7 @@ import org.waystage.tables.TableWriter;
 
 /** Tables that people have edited are read as one machine reads them, or refused where it reports an error. */
 @Tag("long")
-class EditedTablesTest {
-    @TempDir
-    private static Path folder;
-
-    private static SparkSession spark;
-    private static Catalogue catalogue;
-
-    @TempDir
-    private Path tables;
-
-    @BeforeAll
-    static void start() {
-        spark = LocalCluster.start(folder, LocalCluster.KRYO, 1_000_000);
-        catalogue = Editions.latest();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        spark.close();
-    }
-
-    @BeforeEach
-    void write() throws IOException {
-        TableWriter.toFolder(catalogue, tables);
-    }
-
+class EditedTablesTest extends OnTables {
     private Path file(String table) {
         return tables.resolve(table + ".csv");
     }

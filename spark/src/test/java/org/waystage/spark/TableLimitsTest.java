@@ -9,57 +9,23 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
-import org.apache.spark.sql.SparkSession;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Natures;
-import org.waystage.core.Catalogue;
 import org.waystage.core.notice.Notice;
 import org.waystage.core.notice.Rule;
-import org.waystage.editions.Editions;
 import org.waystage.tables.Grid;
 import org.waystage.tables.TableReader;
 import org.waystage.tables.TableRules;
-import org.waystage.tables.TableWriter;
 
 /** What one machine has to hold at once is limited, and what all machines have together is not. */
 @Tag("long")
-class TableLimitsTest {
+class TableLimitsTest extends OnTables {
     private static final long MOST_BYTES = 256L << 20;
     private static final int WIDE = 16_000;
-
-    @TempDir
-    private static Path folder;
-
-    private static SparkSession spark;
-    private static Catalogue catalogue;
-
-    @TempDir
-    private Path tables;
-
-    @BeforeAll
-    static void start() {
-        spark = LocalCluster.start(folder, LocalCluster.KRYO, 1_000_000);
-        catalogue = Editions.latest();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        spark.close();
-    }
-
-    @BeforeEach
-    void write() throws IOException {
-        TableWriter.toFolder(catalogue, tables);
-    }
 
     private void append(String table, String row, int times) throws IOException {
         try (BufferedWriter out =

@@ -63,11 +63,7 @@ public final class RowLog {
 
     /** Records that a cell is withheld. */
     void withhold(int column, String text) {
-        if (withheld[column]) {
-            return;
-        }
         step(column, null, text, "withhold", LedgerKind.WITHHELD);
-        withheld[column] = true;
     }
 
     /** Records how a text became a value. */
@@ -102,14 +98,15 @@ public final class RowLog {
             @Nullable Target target) {
         if (kind == LedgerKind.CORRECTED) {
             add(new Trail.Hop(column, from, to, rule, kind, sure), target);
-        } else {
-            note(column, kind, target);
+        } else if (note(column, kind, target)) {
             record(column, from, to, rule, kind, sure, target);
         }
     }
 
     private void add(Trail.Hop hop, @Nullable Target target) {
-        note(hop.column(), hop.kind(), target);
+        if (!note(hop.column(), hop.kind(), target)) {
+            return;
+        }
         if (hop.kind() == LedgerKind.CORRECTED) {
             if (!corrected.add(hop)) {
                 return;
@@ -134,12 +131,19 @@ public final class RowLog {
         }
     }
 
-    private void note(int column, LedgerKind kind, @Nullable Target target) {
+    /** Notes a step; returns whether it is a new one, as a cell is withheld once, whichever columns of the profile read it. */
+    private boolean note(int column, LedgerKind kind, @Nullable Target target) {
         if (column >= 0) {
             noted[column] = true;
             arrived[column] |= target != null;
         }
-        withheldSteps += kind == LedgerKind.WITHHELD ? 1 : 0;
+        if (kind != LedgerKind.WITHHELD) {
+            return true;
+        }
+        boolean first = !withheld[column];
+        withheld[column] = true;
+        withheldSteps += first ? 1 : 0;
+        return first;
     }
 
     /** Returns whether any step was recorded for a column. */

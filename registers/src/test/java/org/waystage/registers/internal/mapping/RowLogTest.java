@@ -41,6 +41,20 @@ class RowLogTest {
     }
 
     @Test
+    void aCellIsWithheldOnceWhicheverColumnsReadIt() {
+        log.step(1, null, "[withheld] ", "withhold-contact", LedgerKind.WITHHELD);
+        log.step(1, null, "[withheld] ", "withhold-contact", LedgerKind.WITHHELD);
+        log.withhold(1, "[withheld]");
+        log.withhold(0, "[withheld]");
+
+        assertThat(log.withheldSteps()).isEqualTo(2);
+        assertThat(entries())
+                .containsExactly(
+                        "A0 0 - ->[withheld] withhold withheld high",
+                        "B1 0 - ->[withheld]  withhold-contact withheld high");
+    }
+
+    @Test
     void stepsStandCellByCellAndWhatComesFromNoCellLast() {
         log.arrive(Trail.of("use", -1), Target.of("/nature"), "use", "default");
         log.arrive(Trail.of("y", 2), Target.of("/two"), "y", "text");

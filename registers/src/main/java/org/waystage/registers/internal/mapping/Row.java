@@ -311,7 +311,7 @@ public final class Row implements Effects {
     }
 
     /**
-     * Returns the cells with a text that no value uses, by column.
+     * Returns the cells with a text that are kept as they are, each once: those of some columns, and those that no value uses.
      *
      * @param columns the numbers of the columns of the profile to consider; all columns of the file if {@code rest}
      */
@@ -324,15 +324,17 @@ public final class Row implements Effects {
             surveyRest(rest);
             return unread;
         }
+        boolean[] kept = new boolean[source.cells().size()];
         for (int number : columns) {
             Cell cell = cell(number);
-            if (cell.text() != null) {
+            if (cell.text() != null && !kept[cell.column()]) {
+                kept[cell.column()] = true;
                 unread.add(cell);
             }
         }
-        for (int i = 0; rest && i < source.cells().size(); i++) {
+        for (int i = 0; rest && i < kept.length; i++) {
             String raw = source.cells().get(i);
-            if (raw != null && !log.isArrived(i) && !isWithheld(i, raw)) {
+            if (raw != null && !kept[i] && !log.isArrived(i) && !isWithheld(i, raw)) {
                 Cell prepared = prepared(i);
                 String text =
                         prepared == null ? trimmed(i, masked(i, raw)) : prepared.text() == null ? "" : prepared.text();

@@ -180,7 +180,7 @@ public final class Ledger {
      *
      * <p>Each cell is written as it was, formulas included. A withheld cell has the text that the ledger keeps, with
      * {@code [withheld]} in place of what is missing. For JSON and YAML registers, the header has the JSON Pointers of
-     * the members.
+     * the members; one that is null in every record has no step, and so no column.
      *
      * @param ledger the ledger, as CSV; it is read twice
      * @param out the stream to write to, which is not closed

@@ -33,10 +33,15 @@ final class RestoredTable {
     private final List<String> row = new ArrayList<>();
     private long record;
     private long recordsMissing;
+    /** The columns that have a step. */
+    private final BitSet met = new BitSet();
+
     private final BitSet headed = new BitSet();
     private final BitSet stepped = new BitSet();
     private long cellsMissing;
     private final List<Ledger.Cell> firstCellsMissing = new ArrayList<>();
+    /** Whether the register is a table; known once the headers are. */
+    private boolean table;
 
     RestoredTable(Path ledger) {
         this.ledger = ledger;
@@ -45,13 +50,14 @@ final class RestoredTable {
     /** Writes the table; the stream is not closed. */
     Ledger.Restored write(OutputStream out) throws IOException {
         read(this::addHeader);
+        table = isTable();
         CsvWriter csv = CsvWriter.builder()
                 .quoteStrategy(QuoteStrategies.EMPTY)
                 .lineDelimiter(LineDelimiter.LF)
                 .build(out, StandardCharsets.UTF_8);
         try {
             if (!headers.isEmpty()) {
-                csv.writeRecord(headers);
+                csv.writeRecord(shown(headers));
             }
             read(entry -> addCell(entry, csv));
             writeRow(csv);
@@ -63,8 +69,8 @@ final class RestoredTable {
                 record,
                 withheld,
                 recordsMissing,
-                headers.size() - headed.cardinality(),
-                headers,
+                shown(headers).size() - headed.cardinality(),
+                shown(headers),
                 cellsMissing,
                 firstCellsMissing);
     }
@@ -91,6 +97,7 @@ final class RestoredTable {
     private void addHeader(LedgerEntry entry) throws IOException {
         int column = column(entry);
         pad(headers, column);
+        met.set(column);
         entry.header().ifPresent(header -> {
             headers.set(column, header);
             headed.set(column);
@@ -140,10 +147,23 @@ final class RestoredTable {
     private void writeRow(CsvWriter csv) {
         if (record > 0) {
             countMissing();
-            pad(row, 0);
-            csv.writeRecord(row);
+            List<String> cells = new ArrayList<>(shown(row));
+            pad(cells, 0);
+            csv.writeRecord(cells);
             row.clear();
         }
+    }
+
+    /** Returns the cells that are written: of JSON and YAML without the members that are null in every record, since those have no step. */
+    private List<String> shown(List<String> cells) {
+        if (table) {
+            return cells;
+        }
+        List<String> shown = new ArrayList<>();
+        for (int i = met.nextSetBit(0); i >= 0 && i < cells.size(); i = met.nextSetBit(i + 1)) {
+            shown.add(cells.get(i));
+        }
+        return shown;
     }
 
     /**
@@ -151,7 +171,7 @@ final class RestoredTable {
      * member.
      */
     private void countMissing() {
-        if (!stepped.isEmpty() && isTable()) {
+        if (!stepped.isEmpty() && table) {
             int next = stepped.nextClearBit(0);
             while (next < headers.size()) {
                 cellsMissing++;

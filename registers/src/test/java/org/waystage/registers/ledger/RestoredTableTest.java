@@ -126,6 +126,37 @@ class RestoredTableTest {
         assertThat(restored.isComplete()).isFalse();
     }
 
+    @Test
+    void aMemberThatIsNullThroughoutIsNoMissingHeader() throws IOException {
+        Path file = Files.write(
+                folder.resolve("tree.csv"),
+                List.of(
+                        String.join(",", Ledger.COLUMNS),
+                        "f,1,0,/t,0,,a,,left-out,p 1,high,left-out",
+                        "f,1,2,/z,0,,b,,left-out,p 1,high,left-out",
+                        "f,2,2,/z,0,,c,,left-out,p 1,high,left-out"));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Ledger.Restored restored = Ledger.restore(file, out);
+
+        assertThat(out.toString(UTF_8)).isEqualTo("/t,/z\na,b\n\"\",c\n");
+        assertThat(restored.headers()).containsExactly("/t", "/z");
+        assertThat(restored.isComplete()).isTrue();
+    }
+
+    @Test
+    void aMemberWithoutItsNameIsAMissingHeader() throws IOException {
+        Path file = Files.write(
+                folder.resolve("tree.csv"),
+                List.of(
+                        String.join(",", Ledger.COLUMNS),
+                        "f,1,0,/t,0,,a,,left-out,p 1,high,left-out",
+                        "f,1,2,,0,,b,,left-out,p 1,high,left-out"));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        assertThat(Ledger.restore(file, out).headersMissing()).isEqualTo(1);
+        assertThat(out.toString(UTF_8)).isEqualTo("/t,\"\"\na,b\n");
+    }
+
     private static String step(int record, int column, String from) {
         return "f," + record + "," + column + ",Column " + column + ",0,," + from + ",,left-out,p 1,high,left-out";
     }

@@ -203,6 +203,28 @@ class TreeTest {
     }
 
     @Test
+    void nothingIsReadOfAnObjectOrListThatIsRepeatedLater() throws IOException {
+        ReadRegister read = ReadRegister.of("""
+                {"items": [
+                  {"body": {"name": "A", "town": "B"}, "body": {"name": "C"}},
+                  {"body": "D", "body": {"town": "E"}},
+                  {"tags": [{"x": 1}, {"x": 2}], "tags": [{"x": 3}], "body": {"name": "F"}}
+                ]}
+                """, ITEMS);
+
+        assertThat(read.cells("/body/name")).containsExactly("C", null, "F");
+        assertThat(read.cells("/body/town")).containsExactly(null, "E", null);
+        assertThat(read.cells("/body")).containsExactly(null, null, null);
+        assertThat(read.cells("/tags/0/x")).containsExactly(null, null, "3");
+        assertThat(read.cells("/tags/1/x")).containsExactly(null, null, null);
+        assertThat(read.messages(RegisterRules.MEMBER_REPEATED))
+                .containsExactly(
+                        "2:1 /items/0/body The record has '/body' more than once; the last one is read.",
+                        "3:1 /items/1/body The record has '/body' more than once; the last one is read.",
+                        "4:1 /items/2/tags The record has '/tags' more than once; the last one is read.");
+    }
+
+    @Test
     void columnsAreReportedAfterTheLastRecord() throws IOException {
         ReadRegister read = ReadRegister.of(
                 "[{\"statuss\": 1, \"people\": [{\"n\": 1}, {\"n\": 2}]}]", json("/*", path("status", "/status", 0)));

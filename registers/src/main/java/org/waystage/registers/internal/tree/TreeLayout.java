@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.notice.Place;
 import org.waystage.core.notice.Rule;
@@ -66,6 +68,8 @@ public final class TreeLayout implements Layout {
         private final Map<String, Node> members = new HashMap<>();
         private final List<Node> elements = new ArrayList<>();
         private int index = -1;
+        /** The number of the last record that has the value. */
+        private long record;
 
         private Node(String pointer) {
             this.pointer = pointer;
@@ -94,6 +98,24 @@ public final class TreeLayout implements Layout {
          */
         boolean isWithheld(boolean array) {
             return isWithheld || (array && isWithheldAsArray);
+        }
+
+        /** Notes that a record has the value; returns whether it was already known to have it. */
+        boolean isRepeatedIn(long number) {
+            boolean repeated = record == number;
+            record = number;
+            return repeated;
+        }
+
+        /** Forgets what a record has below the value, and tells the columns of that and of the value itself. */
+        void forget(IntConsumer columns) {
+            if (index >= 0) {
+                columns.accept(index);
+            }
+            Stream.concat(members.values().stream(), elements.stream()).forEach(below -> {
+                below.record = 0;
+                below.forget(columns);
+            });
         }
 
         /** Returns whether a column of the profile is somewhere below the value. */

@@ -32,7 +32,6 @@ final class TreeRecordReader {
     private final TreeLayout layout;
     private final NoticeBook notices;
     private @Nullable String[] cells = new @Nullable String[32];
-    private long[] setBy = new long[32];
     private long number;
     private long line;
     private String pointer = "";
@@ -74,6 +73,10 @@ final class TreeRecordReader {
     private void value(JsonToken token, TreeLayout.Node node, int depth) {
         if (depth > DEEPEST) {
             throw new TreeLimit("the record nests deeper than " + DEEPEST + " levels");
+        }
+        if (node.isRepeatedIn(number)) {
+            report(RegisterRules.MEMBER_REPEATED, node.pointer(), Map.of("member", node.pointer()));
+            node.forget(this::clear);
         }
         if (node.isWithheld(token == JsonToken.START_ARRAY)) {
             withheld(token, node);
@@ -157,21 +160,21 @@ final class TreeRecordReader {
     }
 
     private void leaf(TreeLayout.Node node, @Nullable String text) {
-        int index = node.index();
-        if (index < setBy.length && setBy[index] == number) {
-            report(RegisterRules.MEMBER_REPEATED, node.pointer(), Map.of("member", node.pointer()));
+        set(node.index(), text);
+    }
+
+    private void clear(int index) {
+        if (index < width) {
+            cells[index] = null;
         }
-        set(index, text);
     }
 
     private void set(int index, @Nullable String text) {
         if (index >= cells.length) {
             int length = Math.max(index + 1, cells.length * 2);
             cells = Arrays.copyOf(cells, length);
-            setBy = Arrays.copyOf(setBy, length);
         }
         cells[index] = text;
-        setBy[index] = number;
         width = Math.max(width, index + 1);
     }
 

@@ -135,6 +135,23 @@ public final class Readings {
                 r.corrected());
     }
 
+    /** Returns a reading with the names of months in another language. */
+    public static DateReading named(List<String> months, DateReading r) {
+        return new DateReading(
+                r.name(),
+                r.pattern(),
+                r.meaning(),
+                r.editions(),
+                r.firstOfMonth(),
+                r.fiscalYearStart(),
+                r.namedByStart(),
+                r.basis(),
+                r.certainty(),
+                r.note(),
+                months,
+                r.corrected());
+    }
+
     static DateReading expected(DateReading r) {
         Optional<Basis> basis = Optional.of(Basis.Listed.EXPECTED);
         return with(r, r.editions(), false, r.fiscalYearStart(), basis, r.certainty(), r.note(), r.corrected());

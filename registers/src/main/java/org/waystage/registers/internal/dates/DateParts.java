@@ -121,21 +121,22 @@ record DateParts(int year, int month, int day) {
     }
 
     /**
-     * Returns the month that a text names, either in full or by at least three letters that are unambiguous; otherwise
-     * -1.
+     * Returns the month that a text tells by its number, by its name, which may be short in some languages, or by at least three letters
+     * of the name that are unambiguous; otherwise -1.
      */
     private static int month(String text, List<String> names) {
-        String name = key(text);
-        if (name.length() < SHORTEST_NAME || !Character.isLetter(name.charAt(0))) {
-            return number(text);
+        int number = number(text);
+        if (number >= 0) {
+            return number;
         }
+        String name = key(text);
         int found = -1;
         for (int i = 0; i < names.size(); i++) {
             String month = key(names.get(i));
             if (month.equals(name)) {
                 return i + 1;
             }
-            if (month.startsWith(name)) {
+            if (name.length() >= SHORTEST_NAME && month.startsWith(name)) {
                 if (found > 0) {
                     return -1;
                 }

@@ -15,11 +15,14 @@ public final class DateFormats {
     public static final Set<String> GROUPS =
             Set.of("year", "month", "day", "quarter", "toYear", "toMonth", "toDay", "note");
 
+    /** The name of a month or its beginning, in any script: some names have two letters, others have marks on or between letters. */
+    private static final String MONTH_NAME = "(?<month>\\p{L}[\\p{L}\\p{M}]{1,23}\\.?)";
+
     private static final Map<String, String> FIELDS = Map.of(
             "yyyy", "(?<year>[0-9]{4})",
             "yy", "(?<year>[0-9]{2})",
-            "MMMM", "(?<month>\\p{L}{3,12}\\.?)",
-            "MMM", "(?<month>\\p{L}{3,12}\\.?)",
+            "MMMM", MONTH_NAME,
+            "MMM", MONTH_NAME,
             "MM", "(?<month>[0-9]{2})",
             "M", "(?<month>[0-9]{1,2})",
             "dd", "(?<day>[0-9]{2})",

@@ -327,6 +327,17 @@ class DateReaderTest {
         return ((DateResult.Read) reader(List.of(reading), "").read(text)).note();
     }
 
+    @ParameterizedTest
+    @CsvSource({"2021年一月, 2021-01", "2021年五月, 2021-05", "2021年十一月, 2021-11", "2021年十二月, 2021-12"})
+    void theWholeNameOfAMonthMayBeShort(String text, String date) {
+        DateReading reading = Readings.named(
+                List.of("一月", "二月", "三月", "四月", "五月", "六月", "七月", "八月", "九月", "十月", "十一月", "十二月"),
+                Readings.of("m", "(?<year>[0-9]{4})年(?<month>.+)", Meaning.DATE));
+
+        assertThat(reader(List.of(reading), "").read(text)).hasToString(date);
+        assertThat(reader(List.of(reading), "").read("2021年十")).isEqualTo(new DateResult.Unreadable());
+    }
+
     @Test
     void groupsThatTookNoPartAreLeftOut() {
         DateReader reader = reader(

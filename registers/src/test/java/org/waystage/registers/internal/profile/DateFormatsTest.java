@@ -19,10 +19,14 @@ public class DateFormatsTest {
         "M/d/yyyy,    7-4-2021,     false",
         "MM/dd/yyyy,  7/4/2021,     false",
         "yy-MMM,      24-Nov,       true",
-        "yy-MMM,      24-no,        false",
+        "yy-MMM,      24-n,         false",
         "yyyy.MM,     2021.03,      true",
         "yyyy.MM,     2021-03,      false",
         "yyyy (MMMM), 2021 (March), true",
+        "d MMMM yyyy, 1 जनवरी 2021, true",
+        "d MMMM yyyy, 1 मई 2021,    true",
+        "d MMMM yyyy, 1 fe\u0301v. 2021, true",
+        "d MMMM yyyy, 1 7 2021,     false",
         "yyyyMMdd,    20210304,     true",
         "1yyyy,       12021,        true"
     })

@@ -49,6 +49,23 @@ class EncodingTest {
                         + " which decodes all of it.");
     }
 
+    @Test
+    void noByteIsToldWhereTheFirstEncodingDecodesThemAll() throws IOException {
+        InputForm form = new InputForm(
+                InputForm.Kind.CSV,
+                List.of(TestProfiles.CP1252, StandardCharsets.UTF_8),
+                List.of(','),
+                Optional.empty(),
+                Optional.empty());
+        ReadRegister read = ReadRegister.of(
+                "\uFEFF" + TABLE, StandardCharsets.UTF_8, TestProfiles.of(form, required("name", "Name")));
+
+        assertThat(read.cells("Name")).containsExactly("Café");
+        assertThat(read.messages(RegisterRules.ENCODING_FALLBACK))
+                .containsExactly(
+                        "(document) The file was read as UTF-8, which decodes all of it, and not as windows-1252.");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
     void aByteOrderMarkDecidesAndIsNoText(String name) throws IOException {

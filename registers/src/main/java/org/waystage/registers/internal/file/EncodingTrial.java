@@ -127,16 +127,15 @@ record EncodingTrial(String digest, int markLength, List<StrictDecoding> decodin
         Charset wanted = first.charset();
         boolean utf16 = markLength == 2 && wanted.equals(StandardCharsets.UTF_16);
         if (!taken.equals(wanted) && !utf16) {
-            notices.add(
-                    RegisterRules.ENCODING_FALLBACK,
-                    Place.of(""),
-                    Map.of(
-                            "first",
-                            wanted.name(),
-                            "byte",
-                            Long.toString(Math.max(0, first.fault())),
-                            "encoding",
-                            taken.name()));
+            Map<String, String> values = new LinkedHashMap<>();
+            if (first.fits()) {
+                values.put("other", wanted.name());
+            } else {
+                values.put("first", wanted.name());
+                values.put("byte", Long.toString(first.fault()));
+            }
+            values.put("encoding", taken.name());
+            notices.add(RegisterRules.ENCODING_FALLBACK, Place.of(""), values);
         }
     }
 

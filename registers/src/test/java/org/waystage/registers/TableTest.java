@@ -223,6 +223,17 @@ class TableTest {
     }
 
     @Test
+    void aHeaderOfEndlessCellsIsSaidToBeTooLong() throws IOException {
+        ReadRegister read =
+                ReadRegister.of("Name,Status" + ",".repeat(TableRows.MOST_CELLS) + "\na,b\n", NAME_AND_STATUS);
+
+        assertThat(read.messages(RegisterRules.CUT_OFF))
+                .containsExactly(
+                        "1:1 (document) The file cannot be read beyond record 0: the record of line 1 is too long"
+                                + " to be read, as if a quote in it were never closed.");
+    }
+
+    @Test
     void aHeaderAloneHasNoRecords() throws IOException {
         assertThat(ReadRegister.of("Name,Status", NAME_AND_STATUS).messages(RegisterRules.NO_RECORDS))
                 .containsExactly("(document) The file has no records: nothing follows the header in line 1.");

@@ -24,9 +24,9 @@ import org.waystage.registers.notice.RegisterRules;
  * @param delimiter the separator of cells
  * @param headers the header as written; empty if there is none
  * @param line the line on which the header starts
- * @param cutOff whether a quote in the header is never closed, so that nothing follows the header
+ * @param cutOff why nothing follows the header; empty if it ends
  */
-record TableForm(SourceText text, char delimiter, List<String> headers, long line, boolean cutOff) {
+record TableForm(SourceText text, char delimiter, List<String> headers, long line, Optional<String> cutOff) {
     private static final List<Character> LAST_RESORT = List.of(',', ';', '\t', '|');
 
     /**
@@ -79,14 +79,19 @@ record TableForm(SourceText text, char delimiter, List<String> headers, long lin
         try (TableRows rows = new TableRows(text.open(), delimiter, 0)) {
             TableRow header = rows.next();
             return header == null
-                    ? new TableForm(text, delimiter, List.of(), 1, false)
-                    : new TableForm(
-                            text,
-                            delimiter,
-                            List.copyOf(header.cells()),
-                            header.line(),
-                            header.end() == TableRow.End.IN_QUOTES || header.end() == TableRow.End.TOO_LONG);
+                    ? new TableForm(text, delimiter, List.of(), 1, Optional.empty())
+                    : new TableForm(text, delimiter, List.copyOf(header.cells()), header.line(), cutOff(header));
         }
+    }
+
+    private static Optional<String> cutOff(TableRow header) {
+        return switch (header.end()) {
+            case IN_QUOTES -> Optional.of("a quote in the header of line " + header.line() + " is never closed");
+            case TOO_LONG ->
+                Optional.of("the record of line " + header.line()
+                        + " is too long to be read, as if a quote in it were never closed");
+            case WHOLE, AT_END -> Optional.empty();
+        };
     }
 
     /** Returns the header with the columns of an edition. */
@@ -101,12 +106,10 @@ record TableForm(SourceText text, char delimiter, List<String> headers, long lin
 
     /** Reports that the header does not end. */
     void reportCutOff(NoticeBook notices) {
-        if (cutOff) {
-            notices.add(
-                    RegisterRules.CUT_OFF,
-                    new Place("", Optional.of(new Place.Position(line, 1))),
-                    Map.of("record", "0", "problem", "a quote in the header of line " + line + " is never closed"));
-        }
+        cutOff.ifPresent(problem -> notices.add(
+                RegisterRules.CUT_OFF,
+                new Place("", Optional.of(new Place.Position(line, 1))),
+                Map.of("record", "0", "problem", problem)));
     }
 
     /** Reports the delimiter if it is not the first of the profile. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.waystage.core.value.PartialDate;
 import org.waystage.registers.internal.profile.EditionRule;
+import org.waystage.registers.internal.shared.Blanks;
 
 /** Recognises the edition of a register. */
 public final class EditionFinder {
@@ -43,7 +44,8 @@ public final class EditionFinder {
             if (fits(rule, fileName, headers)) {
                 Optional<PartialDate> told =
                         tell(rule.issued(), fileName, members).flatMap(EditionFinder::date);
-                Optional<String> label = tell(rule.label(), fileName, members);
+                Optional<String> label = tell(rule.label(), fileName, members)
+                        .filter(text -> !Blanks.trim(text).isEmpty());
                 Optional<PartialDate> issued = given.or(() -> told);
                 boolean fixed = rule.issued() instanceof EditionRule.Origin.Fixed
                         && rule.headers().isEmpty()
@@ -101,6 +103,6 @@ public final class EditionFinder {
     }
 
     private static Optional<Long> number(String text) {
-        return text.matches("[0-9]{1,9}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
+        return text.matches("[0-9]{1,15}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
     }
 }

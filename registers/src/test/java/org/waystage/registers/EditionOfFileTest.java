@@ -1,0 +1,59 @@
+package org.waystage.registers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.waystage.core.Catalogue;
+import org.waystage.editions.Editions;
+
+/** What a document says of its edition. */
+class EditionOfFileTest {
+    private static final String PROFILE = """
+            {"format": "waystage-profile/1.0", "id": "small", "version": "1", "title": {"en": "A small register"},
+             "source": {"title": {"en": "A small register"}, "languages": ["en"]},
+             "catalogue": {"id": "small", "title": {"en": "A small register"}},
+             "editions": [{"label": {"member": "/edition"}, "issued": {"member": "/day"}, "sequence": {"member": "/number"}}],
+             "input": {"kind": "json", "records": "/items/*"},
+             "columns": {"title": "/title"},
+             "case": {
+               "identity": {"prefix": "small", "key": ["title"]},
+               "title": "title",
+               "otherTechnologies": ["drones"],
+               "adopters": [{"constant": "A body"}]
+             }}
+            """;
+
+    private static RegisterImport read(String edition, String number) throws IOException {
+        String json = "{\"edition\": \"" + edition + "\", \"day\": \"2026-05-13\", \"number\": \"" + number
+                + "\", \"items\": [{\"title\": \"One\"}]}";
+        return RegisterImporter.of(
+                        Profiles.read(PROFILE.getBytes(StandardCharsets.UTF_8)).orElseThrow(), Editions.latest())
+                .read(RegisterInput.of("small.json", json.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\u00A0"})
+    void aBlankLabelTellsNoEdition(String label) throws IOException {
+        RegisterImport read = read(label, "1");
+
+        assertThat(read.catalogue()).isEmpty();
+        assertThat(read.summary().noticeCounts()).containsOnlyKeys("register-edition-unknown");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 999_999_999, 20_260_513_120_000L})
+    void theSequenceMayBeATime(long number) throws IOException {
+        assertThat(read("2026-05", Long.toString(number)).catalogue().flatMap(Catalogue::sequence))
+                .hasValue(number);
+    }
+
+    @Test
+    void whatIsNoNumberIsNoSequence() throws IOException {
+        assertThat(read("2026-05", "12a").catalogue().map(Catalogue::sequence)).hasValue(Optional.empty());
+    }
+}

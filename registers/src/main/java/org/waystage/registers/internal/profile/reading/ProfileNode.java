@@ -1,12 +1,13 @@
 package org.waystage.registers.internal.profile.reading;
 
 import com.google.re2j.Pattern;
-import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.waystage.core.id.Id;
 import org.waystage.core.notice.Place;
 import org.waystage.core.value.Code;
@@ -221,12 +222,11 @@ record ProfileNode(
 
     /** Reports each element that repeats an earlier one. */
     static void noteRepeated(List<ProfileNode> nodes, String what) {
-        List<String> seen = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
         for (ProfileNode node : nodes) {
-            if (node.is(Kind.STRING) && seen.contains(node.text())) {
+            if (!seen.add(node.text()) && node.is(Kind.STRING)) {
                 node.faults().invalid(node, what + " that no other has");
             }
-            seen.add(node.text());
         }
     }
 }

@@ -1,11 +1,15 @@
 package org.waystage.registers.internal.profile.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.waystage.core.id.OrganizationId;
 import org.waystage.core.reference.OrganizationKind;
@@ -58,6 +62,18 @@ class ProfileReaderTest {
                 .replace("\"languages\": [\n      \"en\"\n    ]", "\"languages\": []");
 
         assertThat(ProfileDocuments.partsOf(json).mapping().title().languages()).containsExactly("und");
+    }
+
+    @Test
+    void manyOrganizationsAreReadAsFastAsFew() {
+        String organizations = IntStream.range(0, 40_000)
+                .mapToObj(i -> "{\"id\": \"o" + i + "\", \"name\": {\"en\": \"O\"}}")
+                .collect(Collectors.joining(",", "\"organizations\": [", "], \"case\""));
+        String json = ProfileDocuments.text("valid-table.json").replace("\"case\"", organizations);
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> assertThat(ProfileDocuments.partsOf(json).organizations()).hasSize(40_000));
     }
 
     @Test

@@ -200,5 +200,8 @@ public final class ProfileTables {
         if (groups.contains("day") && !groups.contains("month")) {
             node.faults().invalid(node, "a group named 'month' beside 'day'");
         }
+        if (groups.contains("toDay") && !groups.contains("toMonth")) {
+            node.faults().invalid(node, "a group named 'toMonth' beside 'toDay'");
+        }
     }
 }

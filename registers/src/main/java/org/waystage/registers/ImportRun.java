@@ -15,6 +15,7 @@ import org.waystage.core.value.Code;
 import org.waystage.core.value.PartialDate;
 import org.waystage.registers.internal.file.OpenedRegister;
 import org.waystage.registers.internal.mapping.EditionFinder;
+import org.waystage.registers.internal.mapping.TechnologyBook;
 import org.waystage.registers.internal.profile.EditionRule;
 import org.waystage.registers.internal.profile.ProfileParts;
 import org.waystage.registers.internal.record.Records;
@@ -121,6 +122,7 @@ final class ImportRun {
                     Map.of("label", edition.label(), "issued", edition.issued().toString()));
         }
         checkCrosswalks(pass);
+        checkTechnologies();
         if (pass.counts().isNothing() && !customsOnly) {
             pass.counts().reportNothing(notices);
         }
@@ -170,6 +172,16 @@ final class ImportRun {
                     .map(near -> Map.of("scheme", scheme.value(), "near", near))
                     .orElseGet(() -> Map.of("scheme", scheme.value()));
             notices.add(RegisterRules.CROSSWALK_UNKNOWN, Place.of(""), values);
+        }
+    }
+
+    /** Reports the broader technologies that nobody defines; those of a case are reported where it names them. */
+    private void checkTechnologies() {
+        TechnologyBook book = new TechnologyBook(profile.technologies(), reference.technologies());
+        for (String id : profile.broaderTechnologyIds()) {
+            if (!book.has(id)) {
+                notices.add(RegisterRules.TECHNOLOGY_UNKNOWN, Place.of(""), book.unknown(id));
+            }
         }
     }
 

@@ -3,6 +3,8 @@ package org.waystage.registers;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.waystage.core.notice.Notice;
 import org.waystage.core.notice.Place;
 import org.waystage.core.reference.Technology;
@@ -93,14 +95,20 @@ public final class Profile {
      * Tells which technologies the profile names that are in neither a taxonomy nor the profile. An import leaves them out.
      *
      * @param taxonomy the technologies of the catalogue whose taxonomy the import takes
-     * @return a warning for each, in order of their ids; immutable
+     * @return a warning for each, those that others name as broader first, in order of their ids; immutable
      */
     public List<Notice> unknownTechnologies(List<Technology> taxonomy) {
         TechnologyBook book = new TechnologyBook(parts.technologies(), taxonomy);
-        return parts.technologyIds().stream()
-                .filter(id -> !book.has(id))
-                .map(id -> Notice.of(RegisterRules.TECHNOLOGY_UNKNOWN, Place.of("/case"), book.unknown(id)))
+        return Stream.concat(
+                        unknown(parts.broaderTechnologyIds(), "/technologies", book),
+                        unknown(parts.technologyIds(), "/case", book))
                 .toList();
+    }
+
+    private static Stream<Notice> unknown(Set<String> ids, String place, TechnologyBook book) {
+        return ids.stream()
+                .filter(id -> !book.has(id))
+                .map(id -> Notice.of(RegisterRules.TECHNOLOGY_UNKNOWN, Place.of(place), book.unknown(id)));
     }
 
     /** Returns the id and the version. */

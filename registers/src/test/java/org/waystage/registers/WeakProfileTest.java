@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.waystage.core.id.TechnologyId;
 import org.waystage.core.notice.Notice;
 import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.value.PartialDate;
@@ -63,6 +64,28 @@ class WeakProfileTest {
                 .contains("'artificial-inteligence'")
                 .contains("Did you mean 'artificial-intelligence'?");
         assertThat(result.summary().skipped()).isEqualTo(1);
+    }
+
+    @Test
+    void aBroaderTechnologyThatNobodyDefinesIsLeftOutAndTheNearestTold() throws IOException {
+        String own = """
+                "technologies": [{"id": "own", "name": {"en": "Own"}, "broader": "artificial-inteligence"}],
+                "case": {""";
+        Profile profile = Profiles.read(PROFILE.formatted("own", "uk-atrs")
+                        .replace("\"case\": {", own)
+                        .getBytes(StandardCharsets.UTF_8))
+                .orElseThrow();
+        RegisterImport result = RegisterImporter.of(profile, Editions.latest())
+                .read(RegisterInput.of(
+                        "small.csv", "Titre,État,Début,Fin\nUn,Production,,\n".getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(message(result, "register-technology-unknown")).contains("Did you mean 'artificial-intelligence'?");
+        assertThat(result.catalogue().orElseThrow().technology(TechnologyId.of("own")))
+                .hasValueSatisfying(
+                        technology -> assertThat(technology.broader()).isEmpty());
+        assertThat(profile.unknownTechnologies(Editions.latest().technologies()))
+                .extracting(notice -> notice.place() + " " + notice.values().get("value"))
+                .containsExactly("/technologies artificial-inteligence");
     }
 
     @Test

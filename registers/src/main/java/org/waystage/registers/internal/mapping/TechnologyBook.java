@@ -40,7 +40,6 @@ public final class TechnologyBook {
     private record Made(NameIds.Named named, String name, String language, Optional<String> broader) {}
 
     public TechnologyBook(List<Technology> technologies, List<Technology> taxonomy) {
-        ofProfile = technologies;
         Map<String, String> taken = new HashMap<>();
         Stream.concat(taxonomy.stream(), technologies.stream()).forEach(technology -> {
             String id = technology.id().value();
@@ -49,6 +48,14 @@ public final class TechnologyBook {
         });
         taxonomy.forEach(technology -> this.taxonomy.add(technology.id().value()));
         ids = new NameIds(taken);
+        ofProfile = technologies.stream()
+                .map(technology -> technology
+                                .broader()
+                                .filter(id -> !listed.containsKey(id.value()))
+                                .isPresent()
+                        ? technology.toBuilder().broader(Optional.empty()).build()
+                        : technology)
+                .toList();
     }
 
     private static Stream<String> names(Technology technology) {

@@ -65,6 +65,13 @@ public record ProfileParts(
         CaseMapping mapping,
         Contacts contacts,
         Optional<CustomsView> customs) {
+    /** Returns the ids of the broader technologies that those of the profile name; sorted. */
+    public SortedSet<String> broaderTechnologyIds() {
+        SortedSet<String> ids = new TreeSet<>();
+        technologies.forEach(technology -> technology.broader().ifPresent(id -> ids.add(id.value())));
+        return ids;
+    }
+
     /** Returns the ids of the technologies that the mapping names, those in tables included; sorted. */
     public SortedSet<String> technologyIds() {
         SortedSet<String> ids = new TreeSet<>(mapping.otherTechnologies());

@@ -1,5 +1,6 @@
 package org.waystage.registers.internal.profile.reading;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +39,7 @@ public final class KnowledgeReader {
 
     List<ProfileParts.KnownOrganization> organizations(ProfileObject profile) {
         noteRepeated(profile, "organizations", "id");
-        noteCircles(profile);
+        noteCircles(profile, "organizations", "partOf", "a body that is not itself part of");
         return profile.each("organizations", this::organization);
     }
 
@@ -54,41 +55,52 @@ public final class KnowledgeReader {
                 object.find("within").map(names::organization).map(OrganizationId::of));
     }
 
-    /** Reports organizations that are indirectly part of themselves. */
-    private static void noteCircles(ProfileObject profile) {
+    /**
+     * Reports objects that contain themselves, directly or through others.
+     *
+     * @param above the member that says what contains an object
+     * @param what what is expected of it, before the id of the object
+     */
+    private static void noteCircles(ProfileObject profile, String list, String above, String what) {
         Map<String, String> parents = new LinkedHashMap<>();
-        List<ProfileNode> nodes =
-                profile.find("organizations").map(ProfileNode::elements).orElse(List.of());
+        List<ProfileNode> nodes = profile.find(list).map(ProfileNode::elements).orElse(List.of());
         for (ProfileNode node : nodes) {
             ProfileNode id = node.members().get("id");
-            ProfileNode partOf = node.members().get("partOf");
-            if (id != null && partOf != null) {
-                parents.putIfAbsent(id.text(), partOf.text());
+            ProfileNode parent = node.members().get(above);
+            if (id != null && parent != null) {
+                parents.putIfAbsent(id.text(), parent.text());
             }
         }
+        Set<String> circles = circles(parents);
         for (ProfileNode node : nodes) {
             ProfileNode id = node.members().get("id");
-            ProfileNode partOf = node.members().get("partOf");
-            if (id != null && partOf != null && leadsBack(id.text(), parents)) {
-                partOf.faults().invalid(partOf, "a body that is not itself part of '" + id.text() + "'");
+            ProfileNode parent = node.members().get(above);
+            if (id != null && parent != null && circles.contains(id.text())) {
+                parent.faults().invalid(parent, what + " '" + id.text() + "'");
             }
         }
     }
 
-    private static boolean leadsBack(String id, Map<String, String> parents) {
-        Set<String> seen = new HashSet<>();
-        Optional<String> at = Optional.ofNullable(parents.get(id));
-        while (at.isPresent() && seen.add(at.get())) {
-            if (at.get().equals(id)) {
-                return true;
+    /** Returns the ids from which the parents lead back to them. */
+    private static Set<String> circles(Map<String, String> parents) {
+        Set<String> circles = new HashSet<>();
+        Map<String, String> walks = new HashMap<>();
+        for (String start : parents.keySet()) {
+            Optional<String> at = Optional.of(start);
+            while (at.isPresent() && walks.putIfAbsent(at.get(), start) == null) {
+                at = Optional.ofNullable(parents.get(at.get()));
             }
-            at = Optional.ofNullable(parents.get(at.get()));
+            boolean returned = at.map(walks::get).filter(start::equals).isPresent();
+            while (returned && at.isPresent() && circles.add(at.get())) {
+                at = Optional.ofNullable(parents.get(at.get()));
+            }
         }
-        return false;
+        return circles;
     }
 
     List<Technology> technologies(ProfileObject profile) {
         noteRepeated(profile, "technologies", "id");
+        noteCircles(profile, "technologies", "broader", "a technology that is not itself narrower than");
         return profile.each("technologies", node -> {
             ProfileObject object = node.object(TECHNOLOGY);
             Technology.Builder builder = Technology.builder(TechnologyId.of(object.slug("id")), object.text("name"));

@@ -203,6 +203,17 @@ class TreeTest {
     }
 
     @Test
+    void halfOfASurrogatePairIsReadAsALostLetter() throws IOException {
+        ReadRegister read = ReadRegister.of(
+                "{\"items\": [{\"id\": \"a\\ud83db\\ud83d\\ude00\", \"\\ude00\": \"x\", \"tags\": [\"\\ud83d\"]}]}",
+                ITEMS);
+
+        assertThat(read.headers).containsExactly("/id", "/\uFFFD", "/tags");
+        assertThat(read.records.get(0).cells()).containsExactly("a\uFFFDb\uD83D\uDE00", "x", "[\"\uFFFD\"]");
+        assertThat(read.messages(RegisterRules.REPLACEMENT_CHARACTER)).hasSize(2);
+    }
+
+    @Test
     void nothingIsReadOfAnObjectOrListThatIsRepeatedLater() throws IOException {
         ReadRegister read = ReadRegister.of("""
                 {"items": [

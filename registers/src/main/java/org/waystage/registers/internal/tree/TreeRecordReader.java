@@ -102,7 +102,7 @@ final class TreeRecordReader {
     private void object(TreeLayout.Node node, int depth) {
         boolean empty = true;
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-            TreeLayout.Node member = node.member(parser.currentName());
+            TreeLayout.Node member = node.member(TreeScalar.whole(parser.currentName()));
             value(parser.nextToken(), member, depth + 1);
             empty = false;
         }

@@ -12,6 +12,9 @@ final class TreeScalar {
     /** The texts that YAML 1.2 reads as null and the parser returns as text, quoted or not. */
     private static final Set<String> NULLS = Set.of("", "~", "Null", "NULL");
 
+    /** What stands for a character that could not be read. */
+    private static final char LOST = '\uFFFD';
+
     private TreeScalar() {}
 
     /** Returns the text of the current scalar, with the original digits of numbers; null for null. */
@@ -21,13 +24,28 @@ final class TreeScalar {
             case VALUE_TRUE -> "true";
             case VALUE_FALSE -> "false";
             default -> {
-                String text = parser.getString();
+                String text = whole(parser.getString());
                 if (text.length() > TableRows.LONGEST_CELL) {
                     throw new TreeLimit("a text is too long to be read");
                 }
                 yield parser instanceof YAMLParser && NULLS.contains(text) && isPlain(parser, text) ? null : text;
             }
         };
+    }
+
+    /** Returns a text with the replacement character for each half of a surrogate pair, which an escape can create and no file can hold. */
+    static String whole(String text) {
+        @Nullable StringBuilder whole = null;
+        int i = 0;
+        while (i < text.length()) {
+            int c = text.codePointAt(i);
+            if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
+                whole = whole == null ? new StringBuilder(text) : whole;
+                whole.setCharAt(i, LOST);
+            }
+            i += Character.charCount(c);
+        }
+        return whole == null ? text : whole.toString();
     }
 
     /** Returns whether a YAML scalar takes no more space than its text, so that it has neither quotes nor a tag. */

@@ -224,15 +224,26 @@ public record Addresses(String base) {
     static String encoded(String text) {
         StringBuilder encoded = new StringBuilder();
         boolean dots = text.equals(".") || text.equals("..");
-        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-            char c = (char) (b & 0xFF);
-            boolean plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-            if (plain || (!dots && UNRESERVED.indexOf(c) >= 0)) {
-                encoded.append(c);
+        text.codePoints().forEach(point -> {
+            boolean plain =
+                    (point >= 'a' && point <= 'z') || (point >= 'A' && point <= 'Z') || (point >= '0' && point <= '9');
+            if (plain || (!dots && UNRESERVED.indexOf(point) >= 0)) {
+                encoded.append((char) point);
             } else {
-                encoded.append('%').append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 15));
+                for (byte b : utf8(point)) {
+                    encoded.append('%').append(HEX.charAt((b & 0xFF) >> 4)).append(HEX.charAt(b & 15));
+                }
             }
-        }
+        });
         return encoded.toString();
+    }
+
+    /** Returns the bytes of a character, also of half of a surrogate pair, in place of which Java writes a question mark. */
+    private static byte[] utf8(int point) {
+        return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE
+                ? new byte[] {
+                    (byte) (0xE0 | point >> 12), (byte) (0x80 | (point >> 6 & 0x3F)), (byte) (0x80 | (point & 0x3F))
+                }
+                : Character.toString(point).getBytes(StandardCharsets.UTF_8);
     }
 }

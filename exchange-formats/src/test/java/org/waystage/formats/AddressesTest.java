@@ -3,6 +3,8 @@ package org.waystage.formats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.net.URI;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,6 +65,15 @@ class AddressesTest {
     void aWordIsPercentEncoded(String word, String encoded) {
         assertThat(ADDRESSES.word(Code.of("x"), word))
                 .isEqualTo("https://example.org/adoption/schemes/x/words/" + encoded);
+    }
+
+    /** UTF-8 has no bytes for half of a surrogate pair, and Java writes a question mark in its place. */
+    @Test
+    void halvesOfSurrogatePairsTellWordsApart() {
+        assertThat(Stream.of("\ud83d", "\udec3", "?", "\ufffd", "\ud83d\udec3")
+                        .map(word -> ADDRESSES.word(Code.of("x"), word)))
+                .doesNotHaveDuplicates()
+                .allMatch(address -> URI.create(address).isAbsolute());
     }
 
     @Test

@@ -16,7 +16,7 @@ final class ReadContext {
     /** The most definitions that are followed from a name; honest contexts need two. */
     private static final int MOST_STEPS = 8;
 
-    /** The longest that a name may be short for, since each use of the name takes that much room. */
+    /** The longest that a name may be short for, with all that this is short for in turn: each use of the name takes that much room. */
     private static final int LONGEST = 2_000;
 
     /**
@@ -99,6 +99,9 @@ final class ReadContext {
     }
 
     private void define(String name, JsonNode value) throws Unknown {
+        if (expand(name).length() > LONGEST) {
+            throw new Unknown(name);
+        }
         if (value.isNull() || value.isString()) {
             terms.put(name, new Term(expand(name), null, null, null));
             return;

@@ -235,6 +235,19 @@ class TaxonomyReaderTest {
         assertThat(rules(reading)).containsExactly("skos-no-concept");
     }
 
+    /** Each use of such a name would take the room of all of them. */
+    @Test
+    void namesThatTogetherAreShortForTooMuchAreRefused() {
+        String rest = "y".repeat(1_500);
+        Reading<Taxonomy> reading = TaxonomyReader.under(ADDRESSES)
+                .read(("{\"@context\": {\"a\": \"b:" + rest + "\", \"b\": \"http://x/" + rest
+                                + "\"}, \"@id\": \"a:1\"}")
+                        .getBytes(StandardCharsets.UTF_8));
+
+        assertThat(rules(reading)).containsExactly("skos-context-unread");
+        assertThat(reading.notices().get(0).message()).contains("'a'");
+    }
+
     @Test
     void damagedDocumentsEndInNotices() {
         byte[] document = Rdf.bytes(out -> LinkedDataWriter.under(ADDRESSES).taxonomy(Fixture.CATALOGUE, out));

@@ -128,6 +128,37 @@ class LayoutInBrowserTest {
         assertThat(browser.getCurrentUrl()).endsWith("fr/index.html");
     }
 
+    /** Up to six columns and the names of groups between a telephone and a desk, and on paper. */
+    @ParameterizedTest
+    @CsvSource({
+        "index.html, 641, screen",
+        "fr/index.html, 768, screen",
+        "es/index.html, 680, screen",
+        "es/index.html, 900, screen",
+        "es/index.html, 672, print"
+    })
+    void noWordBreaksInTheHeadOfABoard(String path, int width, String medium) {
+        chromium.width(width);
+        chromium.media(medium, "light");
+        show(path);
+        assertThat((Long) browser.executeScript(
+                        "return [...document.querySelectorAll('.board thead th')].filter(head => {"
+                                + " const text = document.createTreeWalker(head, NodeFilter.SHOW_TEXT).nextNode();"
+                                + " if (head.querySelector('.unseen') || !text) return false;"
+                                + " const range = document.createRange();"
+                                + " return [...text.data.matchAll(/[^\\s-]+/g)].some(word => {"
+                                + " range.setStart(text, word.index); range.setEnd(text, word.index + word[0].length);"
+                                + " return range.getClientRects().length > 1; }); }).length"))
+                .isZero();
+        assertThat(
+                        (Boolean)
+                                browser.executeScript(
+                                        "return [...document.querySelectorAll('.board')].every(board =>"
+                                                + " board.getBoundingClientRect().right <= board.parentElement.getBoundingClientRect().right + 1)"))
+                .as("boards fit")
+                .isTrue();
+    }
+
     @Test
     void linesTooThinForAFingerAreNoTargets() {
         chromium.touched(360);

@@ -1,7 +1,9 @@
 package org.waystage.report.charts;
 
+import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.StringTokenizer;
 
 /**
@@ -11,10 +13,14 @@ import java.util.StringTokenizer;
 public final class TextLines {
     private static final double LETTER = 0.56;
 
+    /** The width of an ideograph, which is as wide as it is high, in letters. */
+    private static final double IDEOGRAPH = 1 / LETTER;
+
     private TextLines() {}
 
     /**
-     * Returns the lines of a text; a word that is longer than a line stands alone.
+     * Returns the lines of a text. A word that is a little longer than a line stands alone; one that is longer by more than a quarter,
+     * as texts in Chinese are, is broken.
      *
      * @param width the width in pixels
      * @param size the size of the letters in pixels
@@ -23,17 +29,66 @@ public final class TextLines {
         int most = Math.max(1, (int) (width / (size * LETTER)));
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
+        double filled = 0;
         StringTokenizer words = new StringTokenizer(text, " ");
         while (words.hasMoreTokens()) {
-            String word = words.nextToken();
-            if (line.length() > 0 && line.length() + 1 + word.length() > most) {
-                lines.add(line.toString());
-                line.setLength(0);
+            for (String part : parts(words.nextToken(), most)) {
+                double letters = letters(part);
+                if (line.length() > 0 && filled + 1 + letters > most) {
+                    lines.add(line.toString());
+                    line.setLength(0);
+                    filled = 0;
+                }
+                filled += letters + (line.length() == 0 ? 0 : 1);
+                line.append(line.length() == 0 ? "" : " ").append(part);
             }
-            line.append(line.length() == 0 ? "" : " ").append(word);
         }
         lines.add(line.toString());
         return List.copyOf(lines);
+    }
+
+    /** Returns a word as it is if a line has room for it or nearly so, and otherwise in parts that fill lines. */
+    private static List<String> parts(String word, int most) {
+        if (letters(word) <= most + most / 4) {
+            return List.of(word);
+        }
+        List<String> parts = new ArrayList<>();
+        BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
+        characters.setText(word);
+        int from = 0;
+        int at = characters.first();
+        double filled = 0;
+        for (int next = characters.next(); next != BreakIterator.DONE; next = characters.next()) {
+            double letters = letters(word.substring(at, next));
+            if (at > from && filled + letters > most) {
+                parts.add(word.substring(from, at));
+                from = at;
+                filled = 0;
+            }
+            filled += letters;
+            at = next;
+        }
+        parts.add(word.substring(from));
+        return parts;
+    }
+
+    /** Returns how many letters of usual width a text is as wide as. */
+    private static double letters(String text) {
+        return text.codePoints().mapToDouble(TextLines::letters).sum();
+    }
+
+    private static double letters(int c) {
+        int type = Character.getType(c);
+        if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT) {
+            return 0;
+        }
+        boolean wide = Character.isIdeographic(c)
+                || (c >= 0x1100 && c <= 0x115F)
+                || (c >= 0x2E80 && c <= 0x33FF)
+                || (c >= 0xAC00 && c <= 0xD7A3)
+                || (c >= 0xFF01 && c <= 0xFF60)
+                || (c >= 0x1F300 && c <= 0x1FAFF);
+        return wide ? IDEOGRAPH : 1;
     }
 
     /** Returns the first lines of a text, with an ellipsis if there would be more. */

@@ -221,12 +221,13 @@ class FindInBrowserTest {
                 "the word", () -> "blockchain keyna".equals(browser.one("#q").getAttribute("value")));
     }
 
-    @Test
-    void aPluralFindsTheSingular() {
-        show("es/find.html?q=precinto");
+    @ParameterizedTest
+    @CsvSource({"es/, precinto, precintos", "'', duty, duties"})
+    void aPluralFindsTheSingular(String folder, String singular, String plural) {
+        show(folder + "find.html?q=" + singular);
         waitForAnswer();
         List<String> one = titles();
-        show("es/find.html?q=precintos");
+        show(folder + "find.html?q=" + plural);
         waitForAnswer();
         assertThat(titles()).containsAll(one).isNotEmpty();
     }

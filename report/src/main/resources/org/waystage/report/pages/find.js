@@ -79,7 +79,7 @@ const find = async (term, whole) => {
   const ranks = new Uint8Array(all);
   const stem = whole || term.length < 5 ? term : term.replace(/(ie|e)?s$/, "");
   const single = stem === term ? [] : ["", "e", "y"].map((end) => stem + end);
-  for (const [word, documents] of await linesOf(stem, whole ? term : `${term}\uffff`)) {
+  for (const [word, documents] of await linesOf(stem, whole ? term : single[2] || `${term}\uffff`)) {
     if (whole ? word === term : word.startsWith(term) || single.includes(word)) {
       decode(documents, (document, field) => {
         const rank = 1 + 2 * field + (word === term ? 0 : 1);
@@ -131,7 +131,7 @@ const together = (byWord, byFilter, from, to) => {
   return [inOrder(sums), most];
 };
 
-/* what is asked, in the form and in the address */
+/* what is asked, in form and address */
 const asked = () => {
   const query = new URLSearchParams();
   for (const name of ["q", ...FILTERS]) {

@@ -221,6 +221,20 @@ class FindInBrowserTest {
                 "the word", () -> "blockchain keyna".equals(browser.one("#q").getAttribute("value")));
     }
 
+    @Test
+    void aSuggestionTakesThePlaceOfItsWordAlone() {
+        ask("q=accredited+redited");
+        browser.all("#said a").stream()
+                .filter(link -> link.getText().equals("related"))
+                .findFirst()
+                .orElseThrow()
+                .click();
+        browser.until(
+                "the words",
+                () -> !"accredited redited".equals(browser.one("#q").getAttribute("value")));
+        assertThat(browser.one("#q").getAttribute("value")).isEqualTo("accredited related");
+    }
+
     @ParameterizedTest
     @CsvSource({"es/, precinto, precintos", "'', duty, duties"})
     void aPluralFindsTheSingular(String folder, String singular, String plural) {

@@ -198,7 +198,7 @@ const meant = (words, word, others) => {
   const links = others.flatMap((other) => {
     const link = make("a", other);
     const query = asked();
-    query.set("q", words.join(" ").replace(word, other));
+    query.set("q", words.map((w) => w === word ? other : w).join(" "));
     link.href = `?${query}`;
     return [", ", link];
   });

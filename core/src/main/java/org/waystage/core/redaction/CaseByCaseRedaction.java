@@ -116,7 +116,7 @@ final class CaseByCaseRedaction {
         Catalogue kept = reference.apply();
         CaseRedaction cutting = new CaseRedaction(cut);
         Leftovers leftovers = new Leftovers(cut, redaction.keepsExtras(), reference.hiddenLists());
-        Uses uses = new Uses();
+        Uses uses = new Uses(cut::isMarked);
         forEach(cut, (caseStudy, place) -> {
             Optional<CaseStudy> one = cutting.caseStudy(caseStudy, place);
             one.ifPresent(uses::add);

@@ -118,13 +118,14 @@ final class Cut {
         return kept;
     }
 
-    /** Leaves out who took a step, where that body is left out. */
+    /** Leaves out who took a step, where that body is left out; marked steps are left out later, as they stand. */
     List<ClearanceStep> clearance(List<ClearanceStep> steps) {
+        steps.stream().filter(this::isMarked).forEach(left::add);
         return steps.stream().map(this::step).toList();
     }
 
     private ClearanceStep step(ClearanceStep step) {
-        if (step.by().filter(organizations::contains).isEmpty()) {
+        if (isMarked(step) || step.by().filter(organizations::contains).isEmpty()) {
             return step;
         }
         count(RedactionReport.Content.REFERENCES, 1);

@@ -249,7 +249,7 @@ public final class Redaction {
                 .caseStudies(new CaseRedaction(cut).caseStudies(catalogue.caseStudies()))
                 .build();
         kept = new KnowledgeRedaction(kept, catalogue, cut).apply();
-        Uses uses = new Uses();
+        Uses uses = new Uses(cut::isMarked);
         uses.add(kept);
         kept = reference.technologies(kept, uses);
         kept = reference.organizations(kept, uses);

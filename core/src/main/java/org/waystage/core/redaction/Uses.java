@@ -7,9 +7,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.Outcome;
+import org.waystage.core.casestudy.Partner;
 import org.waystage.core.casestudy.Scope;
 import org.waystage.core.casestudy.Statement;
 import org.waystage.core.id.OrganizationId;
@@ -28,12 +30,23 @@ final class Uses {
     final Set<TechnologyId> technologies = new LinkedHashSet<>();
     final Set<OrganizationId> organizations = new LinkedHashSet<>();
     final Set<SourceId> sources = new LinkedHashSet<>();
+    /** Tells of a part whether it will be left out, so that it uses nothing. */
+    private final Predicate<Object> goes;
+
+    /** What all parts use. */
+    Uses() {
+        this(part -> false);
+    }
+
+    Uses(Predicate<Object> goes) {
+        this.goes = goes;
+    }
 
     void add(CaseStudy caseStudy) {
         technologies.addAll(caseStudy.technologies());
         caseStudy.scopes().forEach(this::add);
         organizations.addAll(caseStudy.adopters());
-        caseStudy.partners().forEach(partner -> partner.organization().ifPresent(organizations::add));
+        caseStudy.partners().forEach(this::add);
         caseStudy.stages().forEach(this::add);
         caseStudy.needs().forEach(this::add);
         caseStudy.objectives().forEach(this::add);
@@ -45,8 +58,16 @@ final class Uses {
         cite(caseStudy.sources());
     }
 
-    private void add(ClearanceStep step) {
-        step.by().ifPresent(organizations::add);
+    void add(Partner partner) {
+        if (!goes.test(partner)) {
+            partner.organization().ifPresent(organizations::add);
+        }
+    }
+
+    void add(ClearanceStep step) {
+        if (!goes.test(step)) {
+            step.by().ifPresent(organizations::add);
+        }
     }
 
     void add(Scope scope) {

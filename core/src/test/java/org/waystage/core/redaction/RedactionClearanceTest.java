@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
+import org.waystage.core.casestudy.Partner;
 import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.CatalogueId;
 import org.waystage.core.id.LessonId;
@@ -241,5 +242,46 @@ class RedactionClearanceTest {
 
         assertThat(redacted.catalogue().technologies())
                 .contains(base.technologies().get(1));
+    }
+
+    private static Catalogue withMarkedParts(Extras ofOffice) {
+        Extras mark = Extras.of(Map.of("visibility", new Extras.Str("restricted")));
+        OrganizationId vendor = OrganizationId.of("vendor");
+        ClearanceStep step = new ClearanceStep(
+                ClearanceStatus.Listed.REVIEWED, Optional.of(OFFICE), Optional.empty(), Optional.empty(), mark);
+        return Catalogue.builder(CatalogueId.of("series"), Text.english("Series"))
+                .organizations(List.of(
+                        Organization.builder(OFFICE, Text.english("Focal office"))
+                                .extras(ofOffice)
+                                .build(),
+                        Organization.builder(vendor, Text.english("Vendor")).build()))
+                .caseStudies(List.of(caseStudy("first", DRONES, "").toBuilder()
+                        .partners(List.of(new Partner(Optional.of(vendor), Optional.empty(), Optional.empty(), mark)))
+                        .clearance(List.of(step))
+                        .build()))
+                .surveys(List.of(Survey.builder(SurveyId.of("asked"), Text.english("Asked"))
+                        .clearance(List.of(step))
+                        .build()))
+                .build();
+    }
+
+    @Test
+    void theBodyThatOnlyAMarkedPartnerOrStepNamedGoesWithIt() {
+        Redacted redacted =
+                BothWays.apply(Redaction.forAudience(Visibility.Listed.PUBLIC), withMarkedParts(Extras.none()));
+
+        assertThat(redacted.catalogue().organizations()).isEmpty();
+        assertThat(redacted.report().count(RedactionReport.Content.ORGANIZATIONS))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aMarkedStepGoesEvenIfItsBodyIsMarkedToo() {
+        Extras mark = Extras.of(Map.of("visibility", new Extras.Str("restricted")));
+        Catalogue cut = BothWays.apply(Redaction.forAudience(Visibility.Listed.PUBLIC), withMarkedParts(mark))
+                .catalogue();
+
+        assertThat(cut.caseStudies().get(0).clearance()).isEmpty();
+        assertThat(cut.surveys().get(0).clearance()).isEmpty();
     }
 }

@@ -64,8 +64,8 @@ final class Mentions extends CatalogueWalk {
 
     private Optional<CaseStudyId> current = Optional.empty();
 
-    /** A name as written, its owner, and the only case in which it counts, if any. */
-    private record Name(String written, Object owner, Optional<CaseStudyId> within) {}
+    /** A name as written, its owner, and the only cases in which it counts; empty if it counts everywhere. */
+    private record Name(String written, Object owner, Set<CaseStudyId> within) {}
 
     /** A scope of a case. */
     private record ScopeOf(CaseStudyId caseStudy, ScopeId scope) {}
@@ -188,7 +188,7 @@ final class Mentions extends CatalogueWalk {
                     .filter(scope -> !stay.contains(scope.id()))
                     .forEach(scope -> scope.name()
                             .forEach((language, name) -> action.accept(
-                                    new Name(name, new ScopeOf(kept.id(), scope.id()), Optional.of(kept.id())))));
+                                    new Name(name, new ScopeOf(kept.id(), scope.id()), Set.of(kept.id())))));
         }
     }
 
@@ -234,7 +234,7 @@ final class Mentions extends CatalogueWalk {
                 .map(Identifier::value)
                 .filter(Mentions::isTelling)
                 .forEach(names::add);
-        names.forEach(name -> action.accept(new Name(name, value.id(), Optional.empty())));
+        names.forEach(name -> action.accept(new Name(name, value.id(), Set.of())));
     }
 
     /** Returns whether an identifier is more than a year or a number that could occur anywhere. */
@@ -259,14 +259,24 @@ final class Mentions extends CatalogueWalk {
     }
 
     private void add(Object owner, String name) {
-        add(new Name(name, owner, Optional.empty()));
+        add(new Name(name, owner, Set.of()));
     }
 
     private void add(Name name) {
         List<String> words = Words.of(name.written());
         if (!words.isEmpty()) {
-            names.putIfAbsent(words, name);
+            names.merge(words, name, Mentions::either);
         }
+    }
+
+    /** Returns one of two names with the same words, which counts wherever either does. */
+    private static Name either(Name one, Name other) {
+        if (one.within().isEmpty() || other.within().isEmpty()) {
+            return one.within().isEmpty() ? one : other;
+        }
+        Set<CaseStudyId> within = one.within().size() > 1 ? one.within() : new HashSet<>(one.within());
+        within.addAll(other.within());
+        return new Name(one.written(), one.owner(), within);
     }
 
     /**
@@ -322,7 +332,8 @@ final class Mentions extends CatalogueWalk {
     @Override
     void words(String text) {
         for (Name name : phrases.in(Words.of(text))) {
-            if (name.within().isEmpty() || name.within().equals(current)) {
+            if (name.within().isEmpty()
+                    || current.filter(name.within()::contains).isPresent()) {
                 found.computeIfAbsent(place(), place -> new LinkedHashMap<>())
                         .merge(name.owner(), name, Mentions::longer);
             }

@@ -308,4 +308,33 @@ class MentionsTest {
 
         assertThat(mentioned(catalogue)).isEmpty();
     }
+
+    @Test
+    void aScopeIsLookedForInItsCaseThoughOtherPartsHaveTheSameName() {
+        Scope scope = new Scope(ScopeId.of("coast"), Text.english("Coast road"), List.of(), List.of(), MARK);
+        Text words = Text.english("On the coast road.");
+        CaseStudy first = caseStudy("first", "First").scopes(List.of(scope)).build();
+        CaseStudy second = caseStudy("second", "Second")
+                .scopes(List.of(scope))
+                .summary(words)
+                .build();
+        CaseStudy third = caseStudy("third", "Third").summary(words).build();
+        CodeList list = CodeList.builder(CodeListId.of("needs"))
+                .codes(List.of(new CodeList.Entry(
+                        Code.of("k"),
+                        Text.english("Coast road"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        MARK)))
+                .build();
+
+        assertThat(mentioned(catalogue(first, second, third).build())).containsExactly("/caseStudies/1 Coast road");
+        assertThat(mentioned(
+                        catalogue(first, second, third).codeLists(List.of(list)).build()))
+                .containsExactly("/caseStudies/1 Coast road", "/caseStudies/2 Coast road");
+    }
 }

@@ -2,12 +2,10 @@ package org.waystage.core;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.waystage.core.casestudy.CaseOutline;
@@ -89,26 +87,26 @@ public final class Successors {
                 .orElse(Map.of());
     }
 
-    /** Returns the last successor of each that has one. */
+    /** Returns the last successor of each that has one; what was passed on the way to one is not followed again. */
     private static <T, K> Map<K, K> last(List<T> all, Function<T, K> id, Function<T, Optional<K>> replacedBy) {
         Map<K, Optional<K>> next = new HashMap<>();
         all.forEach(one -> next.putIfAbsent(id.apply(one), replacedBy.apply(one)));
-        Map<K, K> last = new HashMap<>();
+        next.replaceAll((one, successor) -> successor.filter(next::containsKey));
+        Map<K, Optional<K>> ends = new HashMap<>(); // empty for what leads into a circle, and while it is followed
         for (K first : next.keySet()) {
-            Set<K> seen = new HashSet<>();
+            List<K> path = new ArrayList<>();
             K now = first;
-            while (seen.add(now)) {
-                now = next.getOrDefault(now, Optional.empty())
-                        .filter(next::containsKey)
-                        .orElse(now);
+            while (!ends.containsKey(now)) {
+                path.add(now);
+                Optional<K> successor = next.getOrDefault(now, Optional.empty());
+                ends.put(now, successor.isPresent() ? Optional.empty() : Optional.of(now));
+                now = successor.orElse(now);
             }
-            boolean circle = next.getOrDefault(now, Optional.empty())
-                    .filter(next::containsKey)
-                    .isPresent();
-            if (!circle && !now.equals(first)) {
-                last.put(first, now);
-            }
+            Optional<K> end = ends.getOrDefault(now, Optional.empty());
+            path.forEach(one -> ends.put(one, end));
         }
+        Map<K, K> last = new HashMap<>();
+        ends.forEach((one, end) -> end.filter(other -> !other.equals(one)).ifPresent(other -> last.put(one, other)));
         return last;
     }
 

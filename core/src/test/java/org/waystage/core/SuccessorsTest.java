@@ -2,9 +2,11 @@ package org.waystage.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.waystage.core.casestudy.CaseOutline;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.Statement;
@@ -145,5 +147,34 @@ class SuccessorsTest {
         assertThat(Successors.of(bare).size()).isZero();
         assertThat(Successors.of(bare).apply(bare)).isSameAs(bare);
         assertThat(Successors.of(CATALOGUE).size()).isEqualTo(8);
+    }
+
+    @Test
+    @Timeout(30)
+    void aLongChainIsFollowedInTimeInProportionToIt() {
+        List<Technology> chain = new ArrayList<>();
+        for (int i = 0; i < 100_000; i++) {
+            chain.add(technology("t" + i, Optional.empty(), Optional.of("t" + (i + 1))));
+        }
+        Catalogue catalogue = CATALOGUE.toBuilder().technologies(chain).build();
+        CaseStudy one = CATALOGUE.caseStudies().get(0).toBuilder()
+                .technologies(technologies("t0", "t99998"))
+                .build();
+
+        assertThat(Successors.of(catalogue).apply(one).technologies()).isEqualTo(technologies("t99999"));
+    }
+
+    @Test
+    void whatLeadsIntoACircleStays() {
+        Catalogue catalogue = CATALOGUE.toBuilder()
+                .technologies(List.of(
+                        technology("into", Optional.empty(), Optional.of("here")),
+                        technology("here", Optional.empty(), Optional.of("there")),
+                        technology("there", Optional.empty(), Optional.of("here")),
+                        technology("itself", Optional.empty(), Optional.of("itself"))))
+                .codeLists(List.of())
+                .build();
+
+        assertThat(Successors.of(catalogue).size()).isZero();
     }
 }

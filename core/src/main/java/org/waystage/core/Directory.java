@@ -82,7 +82,11 @@ final class Directory {
         crosswalks.forEach((scheme, crosswalk) -> rows.put(scheme, index(crosswalk.rows(), Crosswalk.Row::word)));
         codeLists.forEach((id, list) ->
                 codes.put(id.value(), Collections.unmodifiableMap(index(list.codes(), CodeList.Entry::code))));
+        Set<TechnologyId> seen = new HashSet<>();
         for (Technology technology : catalogue.technologies()) {
+            if (!seen.add(technology.id())) {
+                continue;
+            }
             technology
                     .broader()
                     .ifPresent(broader -> narrower.computeIfAbsent(broader, id -> new ArrayList<>())

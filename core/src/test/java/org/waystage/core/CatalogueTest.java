@@ -197,6 +197,8 @@ class CatalogueTest {
             a circle of two                | a<b b<a       | a | a b   | a b     | b
             a circle of three              | a<b b<c c<a   | b | b c a | b a c   | a
             below a circle                 | a<b b<a c<a   | c | c a b | c       | ''
+            above an id that is there twice | a b c<a c<b  | a | a     | a c     | c
+            above only the second with it  | a b c<a c<b   | b | b     | b       | ''
             """)
     void theTaxonomyIsWalkedUpAndDownAndNeverForEver(
             String name, String technologies, String id, String up, String down, String children) {

@@ -15,7 +15,7 @@ final class ClearanceCheck {
     private boolean present;
 
     private boolean withdrawn;
-    /** The latest date of the steps so far. */
+    /** The date of the steps so far that begins last. */
     private Optional<PartialDate> latest = Optional.empty();
 
     private ClearanceCheck(Findings findings, Optional<PartialDate> issued) {
@@ -62,7 +62,7 @@ final class ClearanceCheck {
                             date.toString(),
                             "before",
                             latest.orElseThrow().toString()));
-        } else {
+        } else if (latest.isEmpty() || latest.get().firstDay() <= date.firstDay()) {
             latest = Optional.of(date);
         }
     }

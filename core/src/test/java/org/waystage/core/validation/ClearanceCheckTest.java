@@ -57,6 +57,7 @@ class ClearanceCheckTest {
             submitted:2026 cleared:2026-02                 |
             submitted:2026-02 cleared:2026                 |
             submitted:2026-02 reviewed cleared:2026-01     | 2/date time-clearance-order
+            submitted:2026-05 reviewed:2026 cleared:2026-03 | 2/date time-clearance-order
             submitted:2026 reviewed:2024 cleared:2025      | 1/date time-clearance-order, 2/date time-clearance-order
             """)
     void stepsFollowOneAnother(String steps, String expected) {

@@ -202,6 +202,21 @@ class CanonicalJsonTest {
                 .isEqualTo("{\"field\":\"Field\",\"value\":\"" + words + "\",\"x\":0.12345678901234568}");
     }
 
+    @Test
+    void aValueHasAFormHoweverDeepItIs() {
+        Extras.Value deep = new Extras.Num("1");
+        for (int i = 0; i < 600; i++) {
+            deep = new Extras.Arr(List.of(deep));
+        }
+        Catalogue catalogue = Catalogue.builder(CatalogueId.of("a"), Text.of("en", "A"))
+                .extras(Extras.of(Map.of("x", deep)))
+                .build();
+
+        assertThat(CanonicalJson.of(catalogue))
+                .asString(UTF_8)
+                .endsWith("\"x\":" + "[".repeat(600) + "1" + "]".repeat(600) + "}");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"\\ud800", "\\udc00", "x\\ud83dx", "\\ude00\\ud83d", "\\ud83d\\ud83d\\ude00"})
     void halfASurrogatePairIsRefused(String half) {

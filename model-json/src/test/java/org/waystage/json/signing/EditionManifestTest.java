@@ -389,4 +389,19 @@ class EditionManifestTest {
         assertThat(comparison.differences()).isEmpty();
         assertThat(comparison.isSame()).isFalse();
     }
+
+    @Test
+    void theLimitsOfReadingDoNotConcernACatalogueThatIsThere() {
+        Extras.Value deep = new Extras.Num("0.12345678901234567891");
+        for (int i = 0; i < 100; i++) {
+            deep = new Extras.Arr(List.of(deep));
+        }
+        Catalogue catalogue =
+                random(0).toBuilder().extras(Extras.of(Map.of("x", deep))).build();
+
+        assertThat(EditionManifest.of(catalogue).digest()).isEqualTo(CanonicalJson.digest(CanonicalJson.of(catalogue)));
+        assertThat(EditionManifest.builder(catalogue).notices())
+                .extracting(notice -> notice.place().pointer())
+                .contains("/x" + "/0".repeat(100));
+    }
 }

@@ -28,7 +28,18 @@ import tools.jackson.core.json.JsonFactory;
 
 /** The canonical form (RFC 8785) of documents and of any value of the format, and its digest. */
 public final class CanonicalForm {
+    /** For what is there already: limits keep readers from what is too large, and it was not. */
+    static final ReadOptions UNLIMITED = unlimited();
+
     private CanonicalForm() {}
+
+    private static ReadOptions unlimited() {
+        ReadOptions options = ReadOptions.defaults();
+        for (ReadOptions.Limit limit : ReadOptions.Limit.values()) {
+            options = limit == ReadOptions.Limit.NOTICES ? options : options.with(limit, Integer.MAX_VALUE);
+        }
+        return options;
+    }
 
     /** Returns the canonical form of any JSON document within limits. */
     public static Reading<byte[]> ofDocument(byte[] document, ReadOptions options) {
@@ -89,7 +100,7 @@ public final class CanonicalForm {
             return form.bytes;
         }
         // The long way, through the document, finds what is wrong and where.
-        Reading<byte[]> reading = ofDocument(DocumentWriting.bytes(value, codec, citing), ReadOptions.defaults());
+        Reading<byte[]> reading = ofDocument(DocumentWriting.bytes(value, codec, citing), UNLIMITED);
         if (form == null && reading.value().isEmpty()) {
             throw new IllegalArgumentException(reading.notices().stream()
                     .filter(notice -> notice.severity() == Severity.ERROR)

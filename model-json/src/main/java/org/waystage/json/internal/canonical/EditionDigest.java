@@ -16,7 +16,6 @@ import org.waystage.core.notice.Notice;
 import org.waystage.json.internal.document.DocumentReading;
 import org.waystage.json.internal.shape.CatalogueShape;
 import org.waystage.json.internal.shape.RecordList;
-import org.waystage.json.reading.ReadOptions;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
@@ -170,7 +169,7 @@ public final class EditionDigest {
     /** Splits the canonical form of an object into its members. */
     private static SortedMap<String, byte[]> members(byte[] canonical) {
         SortedMap<String, byte[]> members = new TreeMap<>();
-        JsonFactory fresh = DocumentReading.factory(ReadOptions.defaults());
+        JsonFactory fresh = DocumentReading.factory(CanonicalForm.UNLIMITED);
         try (JsonParser parser = fresh.createParser(ObjectReadContext.empty(), canonical)) {
             parser.nextToken();
             String name = parser.nextName();

@@ -71,6 +71,7 @@ public final class Scalars {
             if (second.equals(language)) {
                 return further(in, new LinkedHashMap<>(Map.of(language, "")), false, second);
             }
+            in.checkRoom(Map.of(language, ""));
             String more = words(in, second);
             String third = in.parser.nextName();
             if (third == null) {

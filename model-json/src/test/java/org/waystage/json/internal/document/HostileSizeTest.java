@@ -156,6 +156,14 @@ class HostileSizeTest {
         }
     }
 
+    @Test
+    void evenTheSecondLanguageOfATextMayBeOneTooMany() {
+        String notes = catalogue("\"notes\":[{\"en\":\"N\",\"fr\":\"N\"}]");
+
+        assertThat(rules(read(notes, Limit.MEMBERS, 1))).contains(JsonRules.LIMIT_EXCEEDED);
+        assertThat(read(notes, Limit.MEMBERS, 2).hasErrors()).isFalse();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
             "x":[1,2,3]              ; false

@@ -2,7 +2,6 @@ package org.waystage.json;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.waystage.core.decision.Decisions;
@@ -29,7 +28,7 @@ public final class DecisionsFormat {
      * @throws IOException if the file cannot be read
      */
     public static Reading<Decisions> read(Path file) throws IOException {
-        return read(Files.readAllBytes(file));
+        return read(ValidationProfiles.bytes(file));
     }
 
     /**
@@ -40,11 +39,15 @@ public final class DecisionsFormat {
      *     notices
      */
     public static Reading<Decisions> read(byte[] document) {
+        return read(Bytes.of(document));
+    }
+
+    private static Reading<Decisions> read(Bytes document) {
         DocumentReading documents = new DocumentReading(ReadOptions.defaults());
         try {
-            Reading<Decisions> reading = documents.document(Bytes.of(document), DecisionShapes.DECISIONS, null);
+            Reading<Decisions> reading = documents.document(document, DecisionShapes.DECISIONS, null);
             if (!reading.hasErrors()) {
-                reading = documents.document(Bytes.of(document), DecisionShapes.DECISIONS, Decisions::check);
+                reading = documents.document(document, DecisionShapes.DECISIONS, Decisions::check);
             }
             return reading.hasErrors()
                     ? new Reading<>(Optional.empty(), reading.notices(), reading.counts(), reading.noticeCounts())

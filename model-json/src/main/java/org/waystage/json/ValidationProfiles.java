@@ -77,7 +77,18 @@ public final class ValidationProfiles {
      * @throws IOException if the file cannot be read
      */
     public static Reading<ValidationProfile> read(Path file) throws IOException {
-        return read(Files.readAllBytes(file));
+        return read(bytes(file), List.of());
+    }
+
+    /** Returns a file that is read as a whole; one that is too long is refused unread. */
+    static Bytes bytes(Path file) throws IOException {
+        int most = ReadOptions.defaults().limit(ReadOptions.Limit.DOCUMENT_BYTES);
+        if (Files.size(file) > most) {
+            return Bytes.of(file);
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return Bytes.of(in, most);
+        }
     }
 
     /**
@@ -105,6 +116,10 @@ public final class ValidationProfiles {
      * @return the profile, absent if there are errors, and the notices
      */
     public static Reading<ValidationProfile> read(byte[] document, Collection<Rule> more) {
+        return read(Bytes.of(document), more);
+    }
+
+    private static Reading<ValidationProfile> read(Bytes document, Collection<Rule> more) {
         Map<String, Rule> known = new LinkedHashMap<>();
         for (Collection<Rule> rules : List.of(
                 ModelRules.all(), JsonRules.all(), RedactionRules.all(), DecisionRules.all(), KeyRules.all(), more)) {
@@ -112,8 +127,8 @@ public final class ValidationProfiles {
         }
         Reading<ValidationProfile> reading;
         try {
-            reading = new DocumentReading(ReadOptions.defaults())
-                    .text(Bytes.of(document), ProfileShapes.profile(known), 1, null);
+            reading =
+                    new DocumentReading(ReadOptions.defaults()).document(document, ProfileShapes.profile(known), null);
         } catch (IOException e) {
             throw new IllegalStateException("reading from memory failed", e);
         }

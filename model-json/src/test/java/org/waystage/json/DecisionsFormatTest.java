@@ -3,6 +3,7 @@ package org.waystage.json;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.waystage.core.decision.Decisions;
 import org.waystage.core.decision.Verdict;
+import org.waystage.core.notice.Notice;
 import org.waystage.json.internal.shape.Schemas;
+import org.waystage.json.reading.JsonRules;
 import org.waystage.json.reading.Reading;
 
 /** The corpus has documents of decisions and what is noticed in them; this is about the rest. */
@@ -33,6 +36,21 @@ class DecisionsFormatTest {
                 .isEqualTo(read(EXAMPLE).orElseThrow());
         assertThat(read(EXAMPLE).orElseThrow().inForce()).isEmpty();
         assertThat(read(EXAMPLE).orElseThrow().nextNumber()).isEqualTo(3);
+    }
+
+    @Test
+    void aFileThatIsTooLongIsRefusedUnread(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("long.json");
+        try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+            sparse.setLength(3_000_000_000L);
+        }
+
+        assertThat(DecisionsFormat.read(file).notices())
+                .extracting(Notice::rule)
+                .containsExactly(JsonRules.LIMIT_EXCEEDED);
+        assertThat(ValidationProfiles.read(file).notices())
+                .extracting(Notice::rule)
+                .containsExactly(JsonRules.LIMIT_EXCEEDED);
     }
 
     @Test

@@ -1309,7 +1309,7 @@ public final class Catalogue {
          * Returns the catalogue with the values set.
          *
          * @return the catalogue
-         * @throws IllegalArgumentException if the sequence is negative
+         * @throws IllegalArgumentException if the sequence is not from 0 to 9,007,199,254,740,991
          */
         public Catalogue build() {
             return new Catalogue(new Parts(

@@ -65,7 +65,7 @@ public record Survey(
     /**
      * Checks the components and keeps immutable copies of the lists.
      *
-     * @throws IllegalArgumentException if a number is negative
+     * @throws IllegalArgumentException if a number is not from 0 to 9,007,199,254,740,991
      */
     public Survey {
         Objects.requireNonNull(id, "id");
@@ -325,7 +325,7 @@ public record Survey(
          * Returns the survey with the values set.
          *
          * @return the survey
-         * @throws IllegalArgumentException if a number is negative
+         * @throws IllegalArgumentException if a number is not from 0 to 9,007,199,254,740,991
          */
         public Survey build() {
             return new Survey(
@@ -383,7 +383,7 @@ public record Survey(
         /**
          * Checks the components and keeps immutable copies of the lists.
          *
-         * @throws IllegalArgumentException if a number is negative
+         * @throws IllegalArgumentException if a number is not from 0 to 9,007,199,254,740,991
          */
         public Answer {
             technologies = List.copyOf(technologies);
@@ -701,7 +701,7 @@ public record Survey(
              * Returns the answer with the values set.
              *
              * @return the answer
-             * @throws IllegalArgumentException if a number is negative
+             * @throws IllegalArgumentException if a number is not from 0 to 9,007,199,254,740,991
              */
             public Answer build() {
                 return new Answer(

@@ -458,7 +458,8 @@ public record Source(
         /**
          * Checks the components.
          *
-         * @throws IllegalArgumentException if there is neither number, title nor page, or the page is negative
+         * @throws IllegalArgumentException if there is neither number, title nor page, or the page is not from 0 to
+         *     9,007,199,254,740,991
          */
         public Part {
             Objects.requireNonNull(number, "number");

@@ -12,7 +12,7 @@ import org.waystage.core.value.PartialDate;
  * @param records the records that support the answer; empty if nothing is recorded yet
  * @param evidence the date of the latest of these records, which shows, for example, that a current pilot was last seen
  *     years ago; of bounds the last one, or the first if there is no other, although the record may then be later; the
- *     issue date if that record extends beyond it, and empty if the records give no date
+ *     issue date if that date begins after it, and empty if the records give no date
  */
 public record EvidencedStage(StageAnswer answer, List<StageRecord> records, Optional<PartialDate> evidence) {
     /** Checks the components and keeps an immutable copy of the records. */

@@ -45,6 +45,9 @@ public record DeltaManifest(
     /** The format in which this library writes deltas. */
     public static final String FORMAT = DeltaShapes.FORMAT.current();
 
+    /** The greatest number of operations and position, as in the schema. */
+    private static final long MOST = 9_007_199_254_740_991L;
+
     private static final String[] PARTS = {
         "format", "catalogue", "from", "to", "substitute", "puts", "removes", "operations"
     };
@@ -67,12 +70,14 @@ public record DeltaManifest(
         /**
          * Checks the components.
          *
-         * @throws IllegalArgumentException if the digest is not one, or an unknown member has the name of a known one
+         * @throws IllegalArgumentException if the digest is not one, the position is not from 0 to 9,007,199,254,740,991, or an
+         *     unknown member has the name of a known one
          */
         public Edition {
             Objects.requireNonNull(edition, "edition");
             Objects.requireNonNull(sequence, "sequence");
             Objects.requireNonNull(issued, "issued");
+            sequence.ifPresent(DeltaManifest::checkNumber);
             Sha256.check(digest);
             extras.checkBeside("edition", "sequence", "issued", "digest");
         }
@@ -103,23 +108,28 @@ public record DeltaManifest(
     /**
      * Checks the components.
      *
-     * @throws IllegalArgumentException if the digest is not one, a count is negative, a source has two substitutes, or an unknown
-     *     member has the name of a known one
+     * @throws IllegalArgumentException if documents with the format are not read, the digest is not one, a count is not from 0 to
+     *     9,007,199,254,740,991, a source has two substitutes, or an unknown member has the name of a known one
      */
     public DeltaManifest {
-        Objects.requireNonNull(format, "format");
+        DeltaShapes.FORMAT.check(format);
         Objects.requireNonNull(catalogue, "catalogue");
         Objects.requireNonNull(from, "from");
         Objects.requireNonNull(to, "to");
         substitutes = List.copyOf(substitutes);
         Sha256.check(operations);
-        if (puts < 0 || removes < 0) {
-            throw new IllegalArgumentException("there cannot be less than no operation");
-        }
+        checkNumber(puts);
+        checkNumber(removes);
         if (repeated(substitutes).isPresent()) {
             throw new IllegalArgumentException("a source has one substitute");
         }
         extras.checkBeside(PARTS);
+    }
+
+    private static void checkNumber(long number) {
+        if (number < 0 || number > MOST) {
+            throw new IllegalArgumentException("expected 0 to " + MOST + ", but was " + number);
+        }
     }
 
     /** Returns a source that has two substitutes, if there is one. */

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.util.Objects;
+import org.waystage.core.internal.text.Sha256;
 import org.waystage.core.value.Extras;
 import org.waystage.json.internal.canonical.CanonicalForm;
 import org.waystage.json.reading.Reading;
@@ -30,12 +31,12 @@ public record DeltaSignature(String format, String key, String signature, DeltaM
     /**
      * Checks the components.
      *
-     * @throws IllegalArgumentException if the signature is not 64 bytes in base64url, or an unknown member has the name of a known
-     *     one
+     * @throws IllegalArgumentException if documents with the format are not read, the key is not a digest, the signature is not 64
+     *     bytes in base64url, or an unknown member has the name of a known one
      */
     public DeltaSignature {
-        Objects.requireNonNull(format, "format");
-        Objects.requireNonNull(key, "key");
+        DeltaShapes.SIGNATURE_FORMAT.check(format);
+        Sha256.check(key);
         if (!Ed25519.isSignature(signature)) {
             throw new IllegalArgumentException("a signature is 64 bytes in base64url without padding");
         }

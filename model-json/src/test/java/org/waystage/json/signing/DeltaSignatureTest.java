@@ -2,12 +2,15 @@ package org.waystage.json.signing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.waystage.core.Catalogue;
+import org.waystage.core.value.Extras;
 import org.waystage.json.CatalogueSchemas;
 import org.waystage.json.RandomModel;
 import org.waystage.json.delta.Delta;
@@ -41,5 +44,43 @@ class DeltaSignatureTest {
         assertThat(DeltaSignature.read(signature.toBytes()).orElseThrow()).isEqualTo(signature);
         assertThat(Schemas.faults(CatalogueSchemas.DELTA_SIGNATURE, new String(signature.toBytes(), UTF_8)))
                 .isEmpty();
+    }
+
+    @Test
+    void whatNoReaderTakesCannotBeMade() throws GeneralSecurityException {
+        KeyPair keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        DeltaManifest delta = delta(0);
+        DeltaSignature sound = DeltaSignature.sign(delta, keys.getPrivate(), keys.getPublic());
+        long tooMany = 1L << 53;
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new DeltaSignature(sound.format(), "key", sound.signature(), delta, Extras.none()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        new DeltaSignature("waystage-delta/1.0", sound.key(), sound.signature(), delta, Extras.none()));
+        assertThatIllegalArgumentException().isThrownBy(() -> with(delta, delta.format(), tooMany));
+        assertThatIllegalArgumentException().isThrownBy(() -> with(delta, delta.format(), -1));
+        assertThatIllegalArgumentException().isThrownBy(() -> with(delta, "waystage-delta/2.0", 0));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new DeltaManifest.Edition(
+                        Optional.empty(),
+                        Optional.of(tooMany),
+                        Optional.empty(),
+                        delta.to().digest(),
+                        Extras.none()));
+        assertThat(with(delta, "waystage-delta/1.3", tooMany - 1).puts()).isEqualTo(tooMany - 1);
+    }
+
+    private static DeltaManifest with(DeltaManifest delta, String format, long puts) {
+        return new DeltaManifest(
+                format,
+                delta.catalogue(),
+                delta.from(),
+                delta.to(),
+                delta.substitutes(),
+                puts,
+                delta.removes(),
+                delta.operations(),
+                delta.extras());
     }
 }

@@ -52,6 +52,16 @@ public final class FormatCodec extends Codec<String> {
         return text;
     }
 
+    /** Throws if documents that state a format are not read. */
+    public void check(String format) {
+        if (version(format)
+                .filter(version -> version.major() == FormatVersion.CURRENT.major())
+                .isEmpty()) {
+            throw new IllegalArgumentException(
+                    "'" + format + "' is not a format that is read here: expected " + current());
+        }
+    }
+
     /** Parses the version in a text; versions are written the same way in all formats. */
     private Optional<FormatVersion> version(String text) {
         return text.startsWith(name)

@@ -186,6 +186,17 @@ class HostileInputTest {
     }
 
     @Test
+    void whatWasReadWithAHigherLimitIsWrittenToo() {
+        String deep = catalogue("\"x\":" + "[".repeat(900) + "]".repeat(900));
+        Catalogue catalogue = new CatalogueReader(ReadOptions.defaults().with(ReadOptions.Limit.DEPTH, 1000))
+                .read(deep.getBytes(UTF_8))
+                .value()
+                .orElseThrow();
+
+        assertThat(Documents.compact(catalogue)).contains("[".repeat(900) + "]".repeat(900));
+    }
+
+    @Test
     void aStringANameOrANumberThatIsTooLongIsAnError() {
         String longString = catalogue("\"licence\":\"" + "x".repeat(1_000_001) + "\"");
         String longName = catalogue("\"" + "x".repeat(50_001) + "\":1");

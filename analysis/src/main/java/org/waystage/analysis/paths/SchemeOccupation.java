@@ -1,19 +1,18 @@
 package org.waystage.analysis.paths;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.waystage.analysis.Natures;
 import org.waystage.analysis.Selection;
@@ -106,9 +105,7 @@ public record SchemeOccupation(
     public static SchemeOccupation of(Catalogue catalogue, Code scheme, Natures natures) {
         SchemeWords states = SchemeWords.of(catalogue, scheme);
         Years years = Years.upTo(StageMatrix.issueDay(catalogue), catalogue);
-        SortedMap<Integer, SortedMap<String, Long>> counts = new TreeMap<>();
-        counts.put(years.last(), new TreeMap<>(states.order()));
-        SortedSet<String> used = new TreeSet<>(states.order());
+        YearlyTally tally = new YearlyTally(years);
         long cases = 0;
         long undated = 0;
         CountedCases counted = CountedCases.of(catalogue, natures, years.lastDay());
@@ -126,45 +123,44 @@ public record SchemeOccupation(
                 continue;
             }
             cases++;
-            for (int year = LocalDate.ofEpochDay(first.getAsLong()).getYear(); year <= years.last(); year++) {
-                LocalDate end = years.end(year);
+            tally.add(histories.values().stream().flatMapToLong(WordHistory::days), end -> {
                 Function<CaseStudy, Optional<String>> held =
                         one -> Objects.requireNonNull(histories.get(one)).asOf(end);
-                String word = lineage.asked(one -> held.apply(one).isPresent()).stream()
+                return lineage.asked(one -> held.apply(one).isPresent()).stream()
                         .flatMap(one -> held.apply(one).stream())
                         .min(states.furthestFirst())
                         .orElseThrow();
-                counts.computeIfAbsent(year, unused -> new TreeMap<>(states.order()))
-                        .merge(word, 1L, Long::sum);
-                used.add(word);
-            }
+            });
         }
+        SortedMap<Integer, Year> counts = years(tally.build(), states, cases);
         return new SchemeOccupation(
                 scheme,
-                inOrder(states, used),
-                years(counts, cases),
+                inOrder(states, counts.values()),
+                counts,
                 cases,
                 undated,
                 counted.all().size() - cases - undated,
                 counted.selection());
     }
 
-    private static List<String> inOrder(SchemeWords states, SortedSet<String> used) {
-        List<String> words = new ArrayList<>(states.inOrder());
-        used.stream().filter(word -> !words.contains(word)).forEach(words::add);
-        return words;
+    private static List<String> inOrder(SchemeWords states, Collection<Year> years) {
+        Set<String> words = new LinkedHashSet<>(states.inOrder());
+        years.stream()
+                .flatMap(year -> year.words().keySet().stream())
+                .sorted(states.order())
+                .forEach(words::add);
+        return List.copyOf(words);
     }
 
-    private static SortedMap<Integer, Year> years(SortedMap<Integer, SortedMap<String, Long>> counts, long cases) {
+    private static SortedMap<Integer, Year> years(
+            SortedMap<Integer, Map<String, Long>> counts, SchemeWords states, long cases) {
         SortedMap<Integer, Year> years = new TreeMap<>();
-        counts.forEach((year, words) -> years.put(
-                year,
-                new Year(
-                        words,
-                        cases
-                                - words.values().stream()
-                                        .mapToLong(Long::longValue)
-                                        .sum())));
+        counts.forEach((year, words) -> {
+            SortedMap<String, Long> ordered = new TreeMap<>(states.order());
+            ordered.putAll(words);
+            long begun = words.values().stream().mapToLong(Long::longValue).sum();
+            years.put(year, new Year(ordered, cases - begun));
+        });
         return years;
     }
 

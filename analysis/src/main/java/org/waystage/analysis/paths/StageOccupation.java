@@ -2,8 +2,8 @@ package org.waystage.analysis.paths;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.waystage.analysis.Natures;
 import org.waystage.analysis.Selection;
 import org.waystage.analysis.internal.CountedCases;
@@ -26,7 +25,6 @@ import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.Phase;
-import org.waystage.core.stage.StageAnswer;
 import org.waystage.core.stage.StageHistory;
 
 /**
@@ -89,30 +87,34 @@ public record StageOccupation(SortedMap<Integer, StageCounts> years, long cases,
      */
     public static StageOccupation of(Catalogue catalogue, Natures natures) {
         LocalDate day = StageMatrix.issueDay(catalogue);
-        IdentityHashMap<CaseStudy, StageHistory> histories = new IdentityHashMap<>();
-        Function<CaseStudy, StageHistory> history = one -> histories.computeIfAbsent(one, catalogue::history);
-        CountedCases cases = CountedCases.of(catalogue, natures, day);
-        List<Lineage<CaseStudy>> dated = cases.all().stream()
-                .filter(lineage -> Lineage.all(lineage).stream()
-                        .anyMatch(one -> DatedRecord.of(history.apply(one), catalogue.issued()).stream()
-                                .anyMatch(fact -> !fact.undated())))
-                .toList();
-        Years span = Years.upTo(day, catalogue);
-        int first = dated.stream()
-                .flatMap(lineage -> Lineage.all(lineage).stream())
-                .mapToInt(one -> span.first(history.apply(one)))
-                .reduce(span.last(), Math::min);
-        SortedMap<Integer, StageCounts> years = new TreeMap<>();
-        for (int year = first; year <= span.last(); year++) {
-            Map<String, Long> columns = new HashMap<>();
-            for (Lineage<CaseStudy> lineage : dated) {
-                StageAnswer answer =
-                        Lineage.recorded(lineage, history, span.end(year)).answer();
-                columns.merge(CrossLayout.Columns.STAGE.of(answer), 1L, Long::sum);
+        CountedCases counted = CountedCases.of(catalogue, natures, day);
+        YearlyTally tally = new YearlyTally(Years.upTo(day, catalogue));
+        long cases = 0;
+        for (Lineage<CaseStudy> lineage : counted.all()) {
+            IdentityHashMap<CaseStudy, StageHistory> histories = new IdentityHashMap<>();
+            List<DatedRecord> records = new ArrayList<>();
+            for (CaseStudy one : Lineage.all(lineage)) {
+                StageHistory history = catalogue.history(one);
+                histories.put(one, history);
+                records.addAll(DatedRecord.of(history, catalogue.issued()));
             }
-            years.put(year, StageCounts.ofColumns(columns));
+            if (records.stream().anyMatch(record -> !record.undated())) {
+                cases++;
+                tally.add(
+                        records.stream().mapToLong(DatedRecord::latest),
+                        end -> CrossLayout.Columns.STAGE.of(
+                                Lineage.recorded(lineage, one -> Objects.requireNonNull(histories.get(one)), end)
+                                        .answer()));
+            }
         }
-        return new StageOccupation(years, dated.size(), cases.all().size() - dated.size(), cases.selection());
+        SortedMap<Integer, StageCounts> years = new TreeMap<>();
+        for (Map.Entry<Integer, Map<String, Long>> year : tally.build().entrySet()) {
+            StageCounts begun = StageCounts.ofColumns(year.getValue());
+            years.put(
+                    year.getKey(),
+                    new StageCounts(begun.stages(), begun.unknown(), begun.unmapped(), cases - begun.total()));
+        }
+        return new StageOccupation(years, cases, counted.all().size() - cases, counted.selection());
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.waystage.analysis.internal.DatedRecord;
 import org.waystage.core.id.ScopeId;
@@ -45,6 +46,11 @@ final class WordHistory {
         return facts().filter(fact -> !fact.undated())
                 .mapToLong(DatedRecord::latest)
                 .min();
+    }
+
+    /** Returns the epoch days on which records begin to count. */
+    LongStream days() {
+        return facts().mapToLong(DatedRecord::latest);
     }
 
     /** Returns the word recorded as of a day: the furthest among those of the whole and of its parts. */

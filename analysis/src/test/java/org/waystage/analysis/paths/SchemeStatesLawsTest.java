@@ -13,11 +13,13 @@ import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.waystage.analysis.Dimension;
 import org.waystage.analysis.Natures;
 import org.waystage.analysis.RandomCatalogues;
 import org.waystage.analysis.internal.DatedRecord;
 import org.waystage.analysis.structure.NaiveStructure;
 import org.waystage.analysis.structure.StructureLawsTest;
+import org.waystage.analysis.tables.StageMatrix;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.value.Code;
@@ -78,6 +80,29 @@ class SchemeStatesLawsTest {
         LocalDate before = LocalDate.of(occupation.years().firstKey() - 1, 12, 31);
         assertThat(NaiveStructure.occupation(catalogue, before, "rings", ORDER).keySet())
                 .isSubsetOf("not-yet");
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void stagesOfEachYearAreThoseOfTheTableAsOfItsEnd(long seed) {
+        Catalogue catalogue = RandomCatalogues.withWords(seed);
+        LocalDate issued = catalogue.issued().orElseThrow().latest();
+        List<CaseStudy> dated = catalogue.caseStudies().stream()
+                .filter(one -> DatedRecord.of(catalogue.history(one), catalogue.issued()).stream()
+                        .anyMatch(fact -> !fact.undated()))
+                .toList();
+        StageOccupation occupation = StageOccupation.of(catalogue, Natures.ALL);
+
+        assertThat(occupation.cases()).isEqualTo(dated.size());
+        occupation.years().forEach((year, counts) -> {
+            LocalDate end = LocalDate.of(year, 12, 31);
+            StageMatrix matrix = StageMatrix.of(
+                    catalogue.toBuilder().caseStudies(dated).build(),
+                    Dimension.GROUP,
+                    end.isAfter(issued) ? issued : end,
+                    Natures.ALL);
+            assertThat(counts).isEqualTo(matrix.all());
+        });
     }
 
     @ParameterizedTest(name = "seed {0}")

@@ -2,18 +2,25 @@ package org.waystage.analysis.paths;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.waystage.analysis.SmallCatalogue;
 import org.waystage.analysis.share.Share;
 import org.waystage.analysis.structure.StructureCatalogue;
+import org.waystage.core.Catalogue;
+import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.Phase;
+import org.waystage.core.stage.StageRecord;
+import org.waystage.core.value.PartialDate;
 
 class TransitionMatrixTest {
     private static final LocalDate ISSUED = LocalDate.of(2026, 11, 25);
@@ -141,6 +148,27 @@ class TransitionMatrixTest {
         assertThat(occupation.years().values())
                 .allSatisfy(
                         counts -> assertThat(counts.total() + counts.notYet()).isEqualTo(9));
+    }
+
+    @Test
+    void aRecordOfTheYearOneDoesNotMakeTheYearsSlow() {
+        List<CaseStudy> cases = IntStream.range(0, 100_000)
+                .mapToObj(i -> SmallCatalogue.caseStudy("c" + i, "drones", "kenya")
+                        .stages(List.of(
+                                StageRecord.began(
+                                        AdoptionStage.Listed.PILOT, PartialDate.parse(i == 0 ? "0001" : "2020")),
+                                StageRecord.began(AdoptionStage.Listed.DEPLOYED, PartialDate.parse("2022"))))
+                        .build())
+                .toList();
+        Catalogue catalogue = SmallCatalogue.head().caseStudies(cases).build();
+
+        StageOccupation occupation =
+                assertTimeoutPreemptively(Duration.ofSeconds(30), () -> StageOccupation.of(catalogue));
+
+        assertThat(occupation.years()).hasSize(2026);
+        assertThat(occupation.share(2019, AdoptionStage.Listed.PILOT)).contains(Share.of(1, 100_000));
+        assertThat(occupation.share(2021, AdoptionStage.Listed.PILOT)).contains(Share.of(100_000, 100_000));
+        assertThat(occupation.share(2026, AdoptionStage.Listed.DEPLOYED)).contains(Share.of(100_000, 100_000));
     }
 
     @Test

@@ -185,13 +185,13 @@ public record StaleBounds(
         if (base == null || reached == null || from.compareTo(to) >= 0) {
             throw new IllegalArgumentException("no step of the ladder: from " + from + " to " + to);
         }
+        if (base.least() == 0) {
+            return Optional.empty();
+        }
         long staleReached = reached.most() - reached.least();
         long staleShort = base.most() - base.least() - staleReached;
         long lowest = base.most() - staleReached;
         long highest = base.most() - staleShort;
-        if (lowest == 0 || highest == 0) {
-            return Optional.empty();
-        }
         return Optional.of(new Interval((double) reached.least() / lowest, (double) reached.most() / highest));
     }
 }

@@ -159,11 +159,16 @@ class SensitivityTest {
             }
         }
         Optional<Interval> found = bounds.conversion(AdoptionStage.Listed.PILOT, AdoptionStage.Listed.DEPLOYED);
-        if (found.isPresent()) {
-            assertThat(found).contains(new Interval(lowest, highest));
-        } else {
-            assertThat(trials.least()).isZero();
-        }
+        assertThat(found)
+                .isEqualTo(trials.least() == 0 ? Optional.empty() : Optional.of(new Interval(lowest, highest)));
+    }
+
+    @Test
+    void aConversionOfCasesThatMayAllHaveEndedHasNoBounds() {
+        List<Staleness.Entry> entries = List.of(entry(1, "pilot", ""), entry(2, "deployed", ""));
+
+        assertThat(StaleBounds.of(entries).conversion(AdoptionStage.Listed.PILOT, AdoptionStage.Listed.DEPLOYED))
+                .isEmpty();
     }
 
     private static Staleness.Entry entry(int number, String stage, String evidence) {

@@ -59,6 +59,15 @@ class CaseTableWriterTest {
     }
 
     @Test
+    void theFirstRecordIsOneOfTheDay() {
+        assertThat(Result.ofCases(CATALOGUE, LocalDate.of(2020, 1, 31), "en").csv())
+                .contains("b,B,")
+                .doesNotContain("2020-02-01");
+        assertThat(Result.ofCases(CATALOGUE, LocalDate.of(2020, 2, 1), "en").csv())
+                .contains("2020-02-01");
+    }
+
+    @Test
     void caseByCaseTheSameLinesAreWritten() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Catalogue head = CATALOGUE.toBuilder().caseStudies(List.of()).build();

@@ -18,6 +18,8 @@ final class HazardSearch {
     static final double LONGEST_STEP = 3;
     /** Hazards below this fraction of the sum are 0. */
     private static final double NOTHING = 1e-11;
+    /** The information about the logarithm of a hazard below which it tells nothing: that is then unknown by a thousand. */
+    private static final double IDLE = 1e-6;
     /** The logarithm of a cumulative hazard that leaves less than a hundred-millionth. */
     private static final double CERTAIN = 3;
     /** The growth of the likelihood that a step promises, below which the search ends. */
@@ -192,7 +194,12 @@ final class HazardSearch {
 
     /** Returns the inverse of the information about the parameters that are free at the end of a search; empty if it is none. */
     Optional<Information> information(Found found, boolean[] held) {
-        int[] free = free(found.point, found.at, held);
+        int[] open = free(found.point, found.at, held);
+        int[] free = PositiveMatrix.of(submatrix(found.at, open, 0)).isPresent()
+                ? open
+                : Arrays.stream(open) // a search may end before a hazard is quite idle
+                        .filter(i -> i >= pieces || Math.abs(found.at.information[i][i]) > IDLE)
+                        .toArray();
         return PositiveMatrix.of(submatrix(found.at, free, 0)).map(matrix -> new Information(free, matrix));
     }
 
@@ -234,10 +241,13 @@ final class HazardSearch {
         return Arrays.copyOf(free, size);
     }
 
-    /** Returns whether a hazard is neither 0 nor so large that nobody is left, beyond which the likelihood does not change. */
+    /**
+     * Returns whether a hazard is neither 0 nor without effect on the likelihood: so large that nobody is left, or of a piece to
+     * which nobody is left by then.
+     */
     private static boolean isOpen(double[] point, HazardLikelihood.At at, int piece) {
-        boolean certain = point[piece] > CERTAIN && at.information[piece][piece] < NOTHING;
-        return point[piece] > Double.NEGATIVE_INFINITY && !certain;
+        boolean idle = Math.abs(at.information[piece][piece]) < NOTHING && Math.abs(at.slopes[piece]) < NOTHING;
+        return point[piece] > Double.NEGATIVE_INFINITY && !idle;
     }
 
     static double[][] submatrix(HazardLikelihood.At at, int[] free, double ridge) {
@@ -247,7 +257,7 @@ final class HazardSearch {
                 matrix[i][j] = at.information[free[i]][free[j]];
                 matrix[j][i] = matrix[i][j];
             }
-            matrix[i][i] += ridge * (1 + Math.abs(matrix[i][i]));
+            matrix[i][i] += ridge * (NOTHING + Math.abs(matrix[i][i]));
         }
         return matrix;
     }

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.waystage.analysis.regression.HazardRefusal.Part;
 import org.waystage.analysis.regression.HazardRefusal.Reason;
@@ -69,6 +70,29 @@ class HazardRegressionTest {
         assertThat(effect.information().standardError().orElseThrow()).isCloseTo(0.29, within(0.005));
         assertThat(effect.logRatio()).isCloseTo(0.7974, within(0.00005));
         assertThat(effect.information().standardError().orElseThrow()).isCloseTo(0.2899, within(0.00005));
+    }
+
+    /** With scipy, BFGS from 30 starts: a logarithm of the likelihood of -3.4453433, and one of the ratio of 0.91506. */
+    @Test
+    void periodsToWhichNobodyIsLeftDoNotKeepTheOthersFromBeingFound() {
+        HazardData.Builder builder = HazardData.builder(List.of(REGION));
+        double[][] esa = {{4, 6}, {0, 17}};
+        double[][] eur = {{6, 8}, {0, 2}, {3, 17}};
+        for (double[] ends : esa) {
+            builder.add(TimeInterval.between(ends[0], ends[1]), "ESA" + ends[0], REGION.columns(List.of("ESA")));
+        }
+        for (double[] ends : eur) {
+            builder.add(TimeInterval.between(ends[0], ends[1]), "EUR" + ends[0], REGION.columns(List.of("EUR")));
+        }
+        List<Double> years =
+                IntStream.rangeClosed(0, 17).mapToObj(year -> (double) year).toList();
+
+        HazardRegression outcome = HazardRegression.of(builder.build(), HazardModel.discrete(years));
+        assertThat(outcome).isInstanceOf(HazardFit.class);
+        HazardFit fit = (HazardFit) outcome;
+
+        assertThat(fit.logLikelihood()).isCloseTo(-3.4453433, within(1e-7));
+        assertThat(fit.covariates().get(0).effects().get(0).logRatio()).isCloseTo(0.91506, within(1e-5));
     }
 
     @Test

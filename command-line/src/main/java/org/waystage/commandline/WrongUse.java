@@ -9,6 +9,7 @@ import org.waystage.commandline.console.Failure;
 import org.waystage.commandline.console.Failures;
 import org.waystage.commandline.console.Phrase;
 import org.waystage.commandline.console.Printable;
+import org.waystage.commandline.console.ShellWord;
 import org.waystage.commandline.console.Suggestions;
 import org.waystage.commandline.options.WrongValueException;
 import picocli.CommandLine;
@@ -25,6 +26,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class WrongUse {
     private static final Phrase NO_SUCH_COMMAND = Phrase.of("use.no-such-command");
     private static final Phrase NO_SUCH_OPTION = Phrase.of("use.no-such-option");
+    private static final Phrase OPTION_OR_WORD = Phrase.of("use.option-or-word");
     private static final Phrase RENAMED_OPTION = Phrase.of("use.renamed-option");
     private static final Phrase NOW_A_PARAMETER = Phrase.of("use.now-a-parameter");
     private static final Phrase TOO_MANY = Phrase.of("use.too-many");
@@ -95,9 +97,14 @@ final class WrongUse {
     private String message() {
         if (problem instanceof UnmatchedArgumentException unmatched
                 && !unmatched.getUnmatched().isEmpty()) {
-            return unknown(unmatched.getUnmatched().get(0));
+            return unknown(unmatched.getUnmatched().get(0), List.of());
         } else if (problem instanceof MissingParameterException missing) {
-            return missing(missing.getMissing());
+            // What is missing may be there under a name that does not exist.
+            return problem.getCommandLine().getUnmatchedArguments().stream()
+                    .filter(WrongUse::isLikeAnOption)
+                    .findFirst()
+                    .map(word -> unknown(word, missing.getMissing()))
+                    .orElseGet(() -> missing(missing.getMissing()));
         } else if (problem instanceof OverwrittenOptionException twice) {
             return GIVEN_TWICE.in(language, CommandHelp.name(twice.getOverwritten()));
         }
@@ -114,10 +121,14 @@ final class WrongUse {
         return excluded();
     }
 
-    private String unknown(String word) {
+    private static boolean isLikeAnOption(String word) {
+        return word.startsWith("-") && word.length() > 1;
+    }
+
+    private String unknown(String word, List<ArgSpec> missing) {
         CommandLine commandLine = problem.getCommandLine();
         String name = command.qualifiedName(" ");
-        if (word.startsWith("-") && word.length() > 1) {
+        if (isLikeAnOption(word)) {
             String option = word.replaceFirst("=.*", "");
             String inCommand = command.name() + " " + option;
             if (RENAMED.containsKey(inCommand)) {
@@ -125,7 +136,10 @@ final class WrongUse {
             } else if (inCommand.equals("codes --file")) {
                 return NOW_A_PARAMETER.in(language, name, option);
             }
-            return NO_SUCH_OPTION.in(language, name, option, Suggestions.asked(option, commandLine, language));
+            String asked = Suggestions.asked(option, commandLine, language);
+            return asked.isEmpty() && !missing.isEmpty() && missing.get(0).isPositional()
+                    ? OPTION_OR_WORD.in(language, name, option, label(missing.get(0)), ShellWord.quoted(word))
+                    : NO_SUCH_OPTION.in(language, name, option, asked);
         } else if (!commandLine.getSubcommands().isEmpty()) {
             return NO_SUCH_COMMAND.in(language, word, Suggestions.asked(word, commandLine, language));
         }

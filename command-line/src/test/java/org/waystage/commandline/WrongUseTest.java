@@ -71,6 +71,10 @@ class WrongUseTest {
                 "co-occurrence --minimum 0|--minimum needs a whole number from 1 on|--minimum demande un nombre",
                 "codes a b c|'c' is one too many: 'waystage codes' takes LIST FILE|« c » est de trop : « waystage codes » prend LIST FILE",
                 "profiles list x|'x' is one too many: 'waystage profiles list' takes options only|« x » est de trop : « waystage profiles list » ne prend que des options",
+                "apply a b --outptu c|'waystage apply' has no option --outptu (did you mean --output?)|« waystage apply » n’a pas d’option --outptu (vouliez-vous dire --output ?)",
+                "sign --kee k|'waystage sign' has no option --kee (did you mean --key?)|« waystage sign » n’a pas d’option --kee (vouliez-vous dire --key ?)",
+                "search -drones|'waystage search' has no option -drones; if it is WORDS, put -- before it: 'waystage search -- -drones'|« waystage search » n’a pas d’option -drones ; si c’est WORDS, mettez -- devant : « waystage search -- -drones »",
+                "search --page-siz=2|'waystage search' has no option --page-siz (did you mean --page-size?)|« waystage search » n’a pas d’option --page-siz (vouliez-vous dire --page-size ?)",
             })
     void aWrongCallIsToldInOurOwnWords(String command, String english, String french) {
         CommandRun run = run(command);

@@ -85,6 +85,7 @@ public final class Main {
         HelpLayout.groupCommands(commandLine, console::language);
         commandLine.getCommandSpec().versionProvider(() -> ProgramVersion.lines(console.language()));
         return commandLine
+                .setExpandAtFiles(false) // a word or a name of a file may begin with an @
                 .setHelpFactory((command, colors) -> HelpLayout.help(command, colors, console.language()))
                 .setOut(console.outWriter())
                 .setErr(console.errWriter())

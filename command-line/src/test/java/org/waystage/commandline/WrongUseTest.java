@@ -3,6 +3,7 @@ package org.waystage.commandline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,11 +71,11 @@ class WrongUseTest {
                 "ledger x.csv --top 0|--top needs a whole number from 1 on|--top demande un nombre",
                 "co-occurrence --minimum 0|--minimum needs a whole number from 1 on|--minimum demande un nombre",
                 "codes a b c|'c' is one too many: 'waystage codes' takes LIST FILE|« c » est de trop : « waystage codes » prend LIST FILE",
-                "profiles list x|'x' is one too many: 'waystage profiles list' takes options only|« x » est de trop : « waystage profiles list » ne prend que des options",
                 "apply a b --outptu c|'waystage apply' has no option --outptu (did you mean --output?)|« waystage apply » n’a pas d’option --outptu (vouliez-vous dire --output ?)",
                 "sign --kee k|'waystage sign' has no option --kee (did you mean --key?)|« waystage sign » n’a pas d’option --kee (vouliez-vous dire --key ?)",
                 "search -drones|'waystage search' has no option -drones; if it is WORDS, put -- before it: 'waystage search -- -drones'|« waystage search » n’a pas d’option -drones ; si c’est WORDS, mettez -- devant : « waystage search -- -drones »",
                 "search --page-siz=2|'waystage search' has no option --page-siz (did you mean --page-size?)|« waystage search » n’a pas d’option --page-siz (vouliez-vous dire --page-size ?)",
+                "profiles list x|'x' is one too many: 'waystage profiles list' takes options only|« x » est de trop : « waystage profiles list » ne prend que des options",
             })
     void aWrongCallIsToldInOurOwnWords(String command, String english, String french) {
         CommandRun run = run(command);
@@ -93,6 +94,19 @@ class WrongUseTest {
             assertThat(inFrench.code()).isEqualTo(2);
             assertThat(inFrench.err()).contains(french, "Voir « waystage help").doesNotContainPattern(PICOCLI);
         }
+    }
+
+    @Test
+    void aWordThatBeginsLikeAnOptionIsTakenAfterTwoHyphens() {
+        assertThat(run("search -- -drones").out())
+                .isEqualTo(run("search drones").out());
+    }
+
+    @Test
+    void aWordThatBeginsWithAnAtSignIsNoFileOfOptions(@TempDir Path folder) throws IOException {
+        Path words = Files.writeString(folder.resolve("words"), "drones --page-size 1");
+
+        assertThat(run("search", "@" + words).out()).isEqualTo("Nothing has all these words.\n");
     }
 
     @Test

@@ -45,6 +45,11 @@ public final class Printable {
                 + text.substring(Character.isLowSurrogate(text.charAt(from)) ? from + 1 : from);
     }
 
+    /** Returns a text with a blank in place of each line break. */
+    public static String onOneLine(String text) {
+        return text.replaceAll("\\R", " ");
+    }
+
     /** Returns a text in which halves of surrogate pairs, which no UTF-8 holds, are replaced. */
     public static String whole(String text) {
         StringBuilder whole = new StringBuilder(text.length());

@@ -40,7 +40,7 @@ public final class TextTable {
 
     /**
      * Writes a list whose last column is prose: its words go on in the next line, below the column, where a line would be
-     * longer than 80.
+     * longer than 80. Line breaks within it are blanks.
      *
      * @param lines the cells by line, as many in each
      */
@@ -57,7 +57,8 @@ public final class TextTable {
         }
         List<List<String>> broken = new ArrayList<>();
         for (List<String> line : lines) {
-            List<String> parts = Wrapping.wrapped(line.get(last), Math.max(LEAST, Wrapping.WIDTH - indent));
+            List<String> parts =
+                    Wrapping.wrapped(Printable.onOneLine(line.get(last)), Math.max(LEAST, Wrapping.WIDTH - indent));
             for (int i = 0; i < parts.size(); i++) {
                 List<String> cells = new ArrayList<>(i == 0 ? line.subList(0, last) : Collections.nCopies(last, ""));
                 cells.add(parts.get(i));

@@ -12,6 +12,7 @@ import org.waystage.analysis.structure.CaseCompleteness;
 import org.waystage.analysis.structure.Completeness;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Phrase;
+import org.waystage.commandline.console.Printable;
 import org.waystage.commandline.console.Wording;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
@@ -48,7 +49,8 @@ final class CaseText {
         this.language = console.language();
         this.labels = new Labels(catalogue, language);
         this.words = ValueWords.in(language);
-        this.article = new Article(console, one.title().in(language), one.id().value());
+        this.article = new Article(
+                console, Printable.onOneLine(one.title().in(language)), one.id().value());
     }
 
     void write() {

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.waystage.commandline.console.Console;
 import org.waystage.commandline.console.Phrase;
+import org.waystage.commandline.console.Printable;
 import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.CaseStudyId;
@@ -52,9 +53,12 @@ final class RecordText {
     }
 
     void write(Found found) {
-        Article article =
-                new Article(console, found.title().in(language), found.kind().in(language) + " " + found.id());
         Object value = found.value();
+        String title = found.title().in(language);
+        Article article = new Article(
+                console,
+                value instanceof Recommendation || value instanceof Lesson ? title : Printable.onOneLine(title),
+                found.kind().in(language) + " " + found.id());
         if (value instanceof Organization one) {
             organization(one, article);
         } else if (value instanceof Technology one) {

@@ -86,7 +86,7 @@ final class SearchWords {
 
     /** Returns a text on one line. */
     static String onOneLine(String text) {
-        return text.replaceAll("\\s+", " ").strip();
+        return text.replaceAll("[\\s\\x{85}\\u2028\\u2029]+", " ").strip();
     }
 
     /** Returns the part of a text around a term, between whole words. */

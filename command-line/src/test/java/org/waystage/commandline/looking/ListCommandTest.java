@@ -63,6 +63,18 @@ class ListCommandTest {
     }
 
     @Test
+    void aTitleStandsOnOneLineWhateverLineBreaksItHas() throws IOException {
+        String text = Files.readString(Path.of(looking));
+        Path file = Files.writeString(
+                folder.resolve("breaks.json"), text.replace("Scanning at the port", "Scanning\\r\\nat\\u2028the port"));
+        assertThat(Files.readString(file)).isNotEqualTo(text);
+
+        assertThat(out("list", file.toString())).contains("  Scanning at the port\n");
+        assertThat(out("search", "scanning", file.toString())).contains("    Scanning at the port\n");
+        assertThat(out("show", "scans", file.toString())).startsWith("Scanning at the port\nscans\n");
+    }
+
+    @Test
     void theAnalystsTableOfTheFirstEditionIsAsKept() throws IOException {
         Golden.check("analysts-table-2026-11.csv", out("list", edition(), "--format", "csv"));
     }

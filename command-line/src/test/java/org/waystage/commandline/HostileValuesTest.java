@@ -139,6 +139,27 @@ class HostileValuesTest {
         assertHarmless(run.err());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"diff", "continuity", "trend", "cohorts"})
+    void labelsOfEditions(String command) throws IOException {
+        List<String> files = Stream.of(1, 2)
+                .map(number -> folder.resolve(number + ".json"))
+                .map(Path::toString)
+                .toList();
+        for (String file : files) {
+            ObjectNode root = (ObjectNode) MAPPER.readTree(CommandRun.resource("small.json"));
+            int number = files.indexOf(file) + 1;
+            root.put("edition", number + HOSTILE.replace("\uD800", "")).put("sequence", number);
+            root.put("issued", "202" + number + "-01-31");
+            Files.writeString(Path.of(file), MAPPER.writeValueAsString(root));
+        }
+
+        CommandRun run = CommandRun.of(command, files.get(0), files.get(1));
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("\\u001B[31m");
+        assertHarmless(run.out());
+    }
+
     @Test
     void pagesOfTheReport() throws IOException {
         Path report = folder.resolve("report");

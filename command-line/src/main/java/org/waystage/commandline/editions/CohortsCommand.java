@@ -59,7 +59,8 @@ public final class CohortsCommand extends ConsoleCommand {
         console.prose(TITLE.in(language));
         for (Cohorts.Cohort cohort : cohorts.cohorts()) {
             console.println("");
-            console.prose(FIRST.in(language, EditionOrder.words(cohort.first(), language), cohort.cases()));
+            console.prose(
+                    Printable.line(FIRST.in(language, EditionOrder.words(cohort.first(), language), cohort.cases())));
             if (cohort.cases() > 0) {
                 TextTable.write(table(cohort), 1, console);
             }

@@ -89,23 +89,16 @@ public final class ApplyCommand extends ConsoleCommand {
             if (key != null) {
                 inputs.addAll(List.of(Path.of(key), Path.of(signatureFile())));
             }
-            if (form == CatalogueOutput.LINES) {
-                writeLines(source, delta, inputs);
-            } else if (form == CatalogueOutput.DOCUMENT && EditionFile.isReadCaseByCase(source)) {
-                writeDocument(source, delta, inputs);
-            } else {
-                form.check(output, inputs, console);
-                Catalogue result = applied(delta.apply(WholeCatalogue.read(source, console)));
-                if (form == CatalogueOutput.FOLDER) {
-                    form.write(result, output, inputs, console);
-                } else {
-                    writeWhole(result, form, inputs);
+            try {
+                write(source, delta, form, inputs);
+            } catch (IllegalArgumentException e) {
+                if (source.linesFile().isPresent()) {
+                    EditionFile.checked(source, console); // says which errors they have
                 }
+                throw new Failure(Failure.DATA, Phrase.NO_CANONICAL_FORM, base);
             }
         } catch (UncheckedIOException e) {
             throw CatalogueSource.cannotRead(base, e, console);
-        } catch (IllegalArgumentException e) {
-            throw new Failure(Failure.DATA, ExchangePhrases.LINE_UNREADABLE, base, String.valueOf(e.getMessage()));
         }
         if (format.isJson()) {
             DeltaJson.write(delta.manifest(), verified, console);
@@ -113,6 +106,22 @@ public final class ApplyCommand extends ConsoleCommand {
             tell(delta, verified);
         }
         return 0;
+    }
+
+    private void write(CatalogueSource source, Delta delta, CatalogueOutput form, List<Path> inputs) {
+        if (form == CatalogueOutput.LINES) {
+            writeLines(source, delta, inputs);
+        } else if (form == CatalogueOutput.DOCUMENT && EditionFile.isReadCaseByCase(source)) {
+            writeDocument(source, delta, inputs);
+        } else {
+            form.check(output, inputs, console);
+            Catalogue result = applied(delta.apply(WholeCatalogue.read(source, console)));
+            if (form == CatalogueOutput.FOLDER) {
+                form.write(result, output, inputs, console);
+            } else {
+                writeWhole(result, form, inputs);
+            }
+        }
     }
 
     private void tell(Delta delta, boolean verified) {

@@ -31,7 +31,6 @@ final class ExchangePhrases {
 
     static final Phrase OUTPUT_OR_STAT = Phrase.of("delta.output-or-stat");
     static final Phrase KEY_WITH_STAT = Phrase.of("delta.key-with-stat");
-    static final Phrase LINE_UNREADABLE = Phrase.of("delta.line-unreadable");
     static final Phrase WRITTEN = Phrase.of("delta.written");
     static final Phrase WOULD_LEAD = Phrase.of("delta.would-lead");
     static final Phrase NOTHING = Phrase.of("delta.nothing");

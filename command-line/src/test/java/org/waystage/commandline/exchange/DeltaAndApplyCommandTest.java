@@ -49,6 +49,36 @@ class DeltaAndApplyCommandTest {
         return CommandRun.of("apply", path(a), path("d.delta"), "--output", path(output), "--key", path("key.pub.pem"));
     }
 
+    @Test
+    void aLineWithErrorsIsToldInTheLanguageAskedFor() throws IOException {
+        assertThat(delta("a.json", "b.json").code()).isZero();
+        List<String> lines = new ArrayList<>(Files.readAllLines(folder.resolve("a.ndjson")));
+        lines.set(3, lines.get(3).replace("\"pilot\"", "\"a pilot\""));
+        Files.write(folder.resolve("bad.ndjson"), lines);
+
+        for (String output : List.of("c.ndjson", "c.json")) {
+            CommandRun run = CommandRun.of(
+                    "apply", path("bad.ndjson"), path("d.delta"), "--output", path(output), "--lang", "fr");
+            assertThat(run.code()).isEqualTo(1);
+            assertThat(run.err())
+                    .contains("  4:", " erreur shape-code-invalid : « a pilot » n’est pas un code")
+                    .endsWith("waystage: " + path("bad.ndjson") + " : 1 erreur, donc rien n’a été écrit\n");
+            assertThat(files()).doesNotContain(output);
+        }
+    }
+
+    @Test
+    void anEditionWithoutACanonicalFormIsSaidToHaveNone() throws IOException {
+        assertThat(delta("a.json", "b.json").code()).isZero();
+        String text = Files.readString(folder.resolve("a.json"));
+        Files.writeString(folder.resolve("none.json"), text.replaceFirst("\\{", "{\"x\": 1e999,"));
+
+        CommandRun run =
+                CommandRun.of("apply", path("none.json"), path("d.delta"), "--output", path("c.json"), "--lang", "fr");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("none.json » n’a pas de forme canonique").doesNotContain("error");
+    }
+
     private String digest(String name) {
         return CommandRun.of("digest", path(name)).out();
     }

@@ -313,7 +313,7 @@ public final class OutputFile implements ByteSink, AutoCloseable {
         } catch (IOException e) {
             throw cannotWrite(name, Failures.reason(e, console.language()));
         } catch (IllegalArgumentException e) {
-            throw new Failure(Failure.DATA, Phrase.CANNOT_REPRESENT, name, String.valueOf(e.getMessage()));
+            throw new Failure(Failure.DATA, Phrase.CANNOT_REPRESENT, name, Failures.reason(e, console.language()));
         }
     }
 

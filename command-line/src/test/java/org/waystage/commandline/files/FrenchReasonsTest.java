@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +88,28 @@ class FrenchReasonsTest {
         assertTold(
                 CommandRun.of("report", "-o", "/", "--lang", "fr"),
                 "un rapport ne peut pas prendre la place d’un système de fichiers entier");
+    }
+
+    @Test
+    void aTableWithMoreColumnsThanASheet() throws IOException {
+        String titles = IntStream.range(0, 16_400)
+                .mapToObj(i -> "\"en-x-" + i + "\": \"t\"")
+                .collect(Collectors.joining(", "));
+        Path wide = Files.writeString(
+                folder.resolve("wide.json"),
+                "{\"format\": \"waystage-catalogue/1.0\", \"id\": \"wide\", \"title\": {" + titles + "}}");
+        CommandRun run = CommandRun.of(
+                "convert",
+                wide.toString(),
+                "--output",
+                folder.resolve("wide.xlsx").toString(),
+                "--lang",
+                "fr");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err())
+                .containsPattern("le tableau « catalogue » a 4 lignes et 16\\d{3} colonnes ; une feuille en a au plus"
+                        + " 1048576 et 16384\n$");
     }
 
     @Test

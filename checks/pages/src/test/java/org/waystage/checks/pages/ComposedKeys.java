@@ -69,6 +69,7 @@ final class ComposedKeys {
             command-line reason = ledger-as-json ledger-header ledger-empty ledger-none ledger-one-cell ledger-cells
             command-line reason = ledger-cell-empty ledger-no-number ledger-no-confidence ledger-no-kind ledger-order
             command-line reason = ledger-gap ledger-column report-file-system report-file report-other table-folder
+            command-line reason = workbook-sheet
             command-line reason = draft-ending draft-gone draft-aside
             command-line ledger = read corrected derived left-out withheld
             command-line hint = register-edition-unknown register-edition-assumed

@@ -1,8 +1,13 @@
 package org.waystage.commandline.statistics;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.waystage.commandline.console.Console;
@@ -39,11 +44,18 @@ final class AdopterFilter {
                     .orElseThrow(() -> new Failure(
                             Failure.USE, Phrase.NO_ORGANIZATION, name, id, near(id, catalogue, console.language()))));
         }
-        for (int before = -1; before != accepted.size(); ) {
-            before = accepted.size();
-            for (Organization organization : catalogue.organizations()) {
-                if (organization.partOf().filter(accepted::contains).isPresent()) {
-                    accepted.add(organization.id());
+        Map<OrganizationId, List<OrganizationId>> parts = new HashMap<>();
+        for (Organization organization : catalogue.organizations()) {
+            organization
+                    .partOf()
+                    .ifPresent(whole -> parts.computeIfAbsent(whole, any -> new ArrayList<>())
+                            .add(organization.id()));
+        }
+        Deque<OrganizationId> left = new ArrayDeque<>(accepted);
+        while (!left.isEmpty()) {
+            for (OrganizationId part : parts.getOrDefault(left.remove(), List.of())) {
+                if (accepted.add(part)) {
+                    left.add(part);
                 }
             }
         }

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.waystage.commandline.CommandRun;
 import org.waystage.commandline.RegisterFixtures;
@@ -31,6 +34,25 @@ class StatsByAdopterTest {
         CommandRun run = CommandRun.of(args);
         assertThat(run.code()).as(run.err()).isZero();
         return JSON.readTree(run.bytes());
+    }
+
+    @Test
+    @Timeout(60)
+    void aLongChainOfPartsIsFollowedOnce() throws IOException {
+        int bodies = 40_000;
+        String organizations = IntStream.range(0, bodies)
+                .mapToObj(i -> "{\"id\": \"o" + i + "\", \"name\": {\"en\": \"O\"}"
+                        + (i + 1 < bodies ? ", \"partOf\": \"o" + (i + 1) + "\"}" : "}"))
+                .collect(Collectors.joining(","));
+        Path file = Files.writeString(
+                folder.resolve("chain.json"),
+                "{\"format\": \"waystage-catalogue/1.0\", \"id\": \"c\", \"issued\": \"2026\", \"title\": {\"en\": \"C\"},"
+                        + " \"technologies\": [{\"id\": \"drones\", \"name\": {\"en\": \"D\"}}], \"organizations\": ["
+                        + organizations + "], \"caseStudies\": [{\"id\": \"a\", \"title\": {\"en\": \"A\"},"
+                        + " \"technologies\": [\"drones\"], \"adopters\": [\"o0\"]}]}");
+
+        JsonNode last = stats("stats", file.toString(), "--adopter", "o" + (bodies - 1), "--format", "json");
+        assertThat(last.get("notYet").asInt()).isEqualTo(1);
     }
 
     @Test

@@ -35,14 +35,17 @@ final class OneId {
     }
 
     EditionHistory history() {
+        List<Map<CaseStudyId, CaseStudyId>> names = new ArrayList<>();
+        entries.all().forEach(entry -> names.add(new HashMap<>()));
         // Those of the newest edition keep their ids, whatever had these before.
-        for (int newest = editions - 1; newest >= 0; newest--) {
-            for (Entries.Entry entry : entries.all()) {
-                if (newest(entry) == newest) {
-                    name(entry);
-                }
+        for (int edition = editions - 1; edition >= 0; edition--) {
+            for (int i = 0; i < entries.all().size(); i++) {
+                name(entries.all().get(i), edition, names.get(i));
             }
         }
+        entries.all().stream()
+                .filter(entry -> entry.isFollowed() && !isSingle(entry))
+                .forEach(this::link);
         List<Catalogue> renamed = new ArrayList<>();
         for (int i = 0; i < editions; i++) {
             renamed.add(renamed(entries.history().editions().get(i), ids.get(i), links.get(i)));
@@ -50,34 +53,22 @@ final class OneId {
         return EditionHistory.of(renamed);
     }
 
-    private int newest(Entries.Entry entry) {
-        int newest = editions - 1;
-        while (entry.cases().get(newest).isEmpty()) {
-            newest--;
-        }
-        return newest;
+    private static boolean isSingle(Entries.Entry entry) {
+        return entry.cases().stream().allMatch(cases -> cases.size() < 2);
     }
 
-    private void name(Entries.Entry entry) {
-        boolean single = entry.cases().stream().allMatch(cases -> cases.size() < 2);
-        Map<CaseStudyId, CaseStudyId> names = new HashMap<>();
-        Optional<CaseStudyId> one = Optional.empty();
-        for (int i = editions - 1; i >= 0; i--) {
-            for (CaseStudyId id : entry.cases().get(i)) {
-                CaseStudyId name;
-                if (!entry.isFollowed()) {
-                    name = free(id);
-                } else if (single) {
-                    name = one.orElseGet(() -> free(id));
-                    one = Optional.of(name);
-                } else {
-                    name = names.computeIfAbsent(id, this::free);
-                }
-                ids.get(i).put(id, name);
+    /** Names the cases that an entry has in an edition, with the new ids of its cases in newer ones. */
+    private void name(Entries.Entry entry, int edition, Map<CaseStudyId, CaseStudyId> names) {
+        for (CaseStudyId id : entry.cases().get(edition)) {
+            CaseStudyId name;
+            if (!entry.isFollowed()) {
+                name = free(id);
+            } else if (isSingle(entry) && !names.isEmpty()) {
+                name = names.values().iterator().next();
+            } else {
+                name = names.computeIfAbsent(id, this::free);
             }
-        }
-        if (entry.isFollowed() && !single) {
-            link(entry);
+            ids.get(edition).put(id, name);
         }
     }
 

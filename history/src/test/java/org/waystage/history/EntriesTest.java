@@ -11,6 +11,10 @@ import org.waystage.core.Catalogue;
 import org.waystage.core.EditionHistory;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.LinkKind;
+import org.waystage.core.decision.DecidedRecord;
+import org.waystage.core.decision.Decision;
+import org.waystage.core.decision.Decisions;
+import org.waystage.core.decision.Verdict;
 import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.CatalogueId;
 import org.waystage.core.id.Id;
@@ -25,6 +29,7 @@ import org.waystage.core.value.Code;
 import org.waystage.core.value.Extras;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
+import org.waystage.history.continuity.Continuity;
 import org.waystage.history.continuity.Evidence;
 import org.waystage.history.difference.Difference;
 
@@ -144,6 +149,42 @@ class EntriesTest {
         assertThat(Entries.of(history).underOneId().editions())
                 .extracting(edition -> edition.caseStudies().get(2).id().value())
                 .containsExactly("a-2", "a");
+    }
+
+    @Test
+    void aCaseOfTheNewestEditionKeepsItsIdWhereADecisionSplitsAnOlderOneThatHadIt() {
+        Catalogue before = edition(2024, one("a", "Drones at the port"));
+        Catalogue after =
+                edition(2025, one("b", "Drones of the coast"), one("c", "Drones of the pier"), one("a", "Robot dogs"));
+        Decision split = Decision.builder(1, Verdict.Listed.SPLIT)
+                .earlier(List.of(decided(before, "a")))
+                .later(List.of(decided(after, "b"), decided(after, "c")))
+                .decided("Secretariat", PartialDate.parse("2026"), Text.english("The body says so."))
+                .build();
+        EditionHistory history = EditionHistory.of(List.of(before, after));
+        Continuity continuity = Continuity.of(
+                history.editions(), Decisions.of(List.of(split)), edition -> Optional.of(digest(edition)));
+
+        EditionHistory one = Entries.of(history, continuity).underOneId();
+
+        assertThat(one.editions())
+                .extracting(edition -> edition.caseStudies().stream()
+                        .map(each -> each.id().value())
+                        .toList())
+                .containsExactly(List.of("a-2"), List.of("b", "c", "a"));
+        assertThat(one.editions().get(1).caseStudies())
+                .extracting(each -> each.links().stream()
+                        .map(link -> link.kind() + " " + link.target().orElseThrow())
+                        .toList())
+                .containsExactly(List.of("split-from a-2"), List.of("split-from a-2"), List.of());
+    }
+
+    private static DecidedRecord decided(Catalogue edition, String id) {
+        return DecidedRecord.of(digest(edition), id, Optional.empty(), Text.english("Any"));
+    }
+
+    private static String digest(Catalogue edition) {
+        return edition.edition().orElseThrow().repeat(16);
     }
 
     @Test

@@ -46,15 +46,19 @@ final class Chain {
     }
 
     private Link follow(List<Item> earlier, List<Item> later, int edition) {
-        Constraints beside = new Constraints();
-        Constraints since = new Constraints();
+        Constraints beside = new Constraints(decided);
+        Constraints since = new Constraints(decided);
+        Map<Integer, List<Item>> latest = new HashMap<>();
         for (DecidedPairs.Pair pair : decided.into(edition)) {
-            Item first = latest(pair.earlier(), edition - 1);
+            Item first = latest(pair.earlier(), edition - 1, latest);
             Constraints of = first.ref.edition() == edition - 1 ? beside : since;
-            if (pair.isTogether()) {
-                of.together.add(new Constraints.Together(first, pair.later(), pair.number()));
-            } else if (pair.isApart()) {
-                of.keepApart(first, pair.later());
+            of.together.add(new Constraints.Together(first, pair.later(), pair.number()));
+        }
+        for (ManyToMany decision : decided.apartInto(edition)) {
+            for (Item item : decision.earlierItems) {
+                Item first = latest(item, edition - 1, latest);
+                Constraints of = first.ref.edition() == edition - 1 ? beside : since;
+                of.keepApart(first, item, decision);
             }
         }
         List<Group> groups = Matching.of(earlier, later, beside, notices);
@@ -75,23 +79,28 @@ final class Chain {
     }
 
     /** Returns the last record up to an edition of what a record belongs to, if there is one such record; else the record. */
-    private Item latest(Item item, int edition) {
+    private Item latest(Item item, int edition, Map<Integer, List<Item>> known) {
         if (item.ref.edition() == edition) {
             return item;
         }
-        List<Item> found = new ArrayList<>();
-        int[] last = {item.ref.edition()};
-        threads.forEach(number(item), member -> {
+        List<Item> latest = known.computeIfAbsent(thread(item), this::latest);
+        return latest.size() == 1 ? latest.get(0) : item;
+    }
+
+    /** Returns the records of the last edition that has what a record belongs to. */
+    private List<Item> latest(int number) {
+        List<Item> found = new ArrayList<>(1);
+        threads.forEach(number, member -> {
             Item other = item(member);
-            if (other.ref.edition() > last[0]) {
-                last[0] = other.ref.edition();
+            int last = found.isEmpty() ? -1 : found.get(0).ref.edition();
+            if (other.ref.edition() > last) {
                 found.clear();
             }
-            if (other.ref.edition() == last[0]) {
+            if (other.ref.edition() >= last) {
                 found.add(other);
             }
         });
-        return found.size() == 1 ? found.get(0) : item;
+        return found;
     }
 
     private static Set<Item> matched(List<Group> groups) {

@@ -177,11 +177,7 @@ final class Comparison {
     private List<Suggestion> suggested(DecidedPairs decided, Suggesting suggesting) {
         List<Suggestion> all = new ArrayList<>();
         for (int i = 1; i < editions.size(); i++) {
-            Constraints apart = new Constraints();
-            decided.into(i).stream()
-                    .filter(DecidedPairs.Pair::isApart)
-                    .forEach(pair -> apart.keepApart(pair.earlier(), pair.later()));
-            Suggestions suggestions = new Suggestions(apart::areApart);
+            Suggestions suggestions = new Suggestions((earlier, later) -> decided.areApart(earlier.ref, later.ref));
             suggesting.to(suggestions, i);
             all.addAll(suggestions.list());
             skipped += suggestions.skipped();

@@ -13,26 +13,50 @@ final class Constraints {
     record Together(Item earlier, Item later, long number) {}
 
     final List<Together> together = new ArrayList<>();
-    private final Map<RecordRef, Set<RecordRef>> apart = new HashMap<>();
+    private final DecidedPairs decided;
+    /** The earlier records that something is kept apart from, each with the records that decisions name in its place. */
+    private final Map<RecordRef, Set<RecordRef>> earlier = new HashMap<>();
 
-    void keepApart(Item earlier, Item later) {
-        apart.computeIfAbsent(earlier.ref, ref -> new HashSet<>()).add(later.ref);
-        apart.computeIfAbsent(later.ref, ref -> new HashSet<>()).add(earlier.ref);
+    private final Set<RecordRef> later = new HashSet<>();
+    private final Set<ManyToMany> decisions = new HashSet<>();
+
+    Constraints(DecidedPairs decided) {
+        this.decided = decided;
+    }
+
+    /** Keeps an earlier record apart from what a decision says to be different from the record that it names in its place. */
+    void keepApart(Item first, Item named, ManyToMany decision) {
+        earlier.computeIfAbsent(first.ref, ref -> new HashSet<>(2)).add(named.ref);
+        if (decisions.add(decision)) {
+            later.addAll(decision.later);
+        }
     }
 
     boolean areApart(Item one, Item other) {
-        return !apart.isEmpty() && apart.getOrDefault(one.ref, Set.of()).contains(other.ref);
+        return isApart(one.ref, other.ref) || isApart(other.ref, one.ref);
     }
 
+    private boolean isApart(RecordRef before, RecordRef after) {
+        return later.contains(after)
+                && earlier.getOrDefault(before, Set.of()).stream().anyMatch(named -> decided.areApart(named, after));
+    }
+
+    /** Returns whether a decision names the record, so that it may be kept apart from others. */
     boolean isKeptApart(Item item) {
-        return !apart.isEmpty() && apart.containsKey(item.ref);
+        return earlier.containsKey(item.ref) || later.contains(item.ref);
     }
 
-    boolean isEmpty() {
-        return together.isEmpty() && apart.isEmpty();
+    /** Returns what records of one edition have in common that are kept apart from the same ones. */
+    Set<Object> standing(Item item) {
+        Set<Object> standing = new HashSet<>();
+        earlier.getOrDefault(item.ref, Set.of()).forEach(named -> standing.add(decided.standing(named)));
+        if (later.contains(item.ref)) {
+            standing.add(decided.standing(item.ref));
+        }
+        return standing;
     }
 
     boolean keepsApart() {
-        return !apart.isEmpty();
+        return !earlier.isEmpty();
     }
 }

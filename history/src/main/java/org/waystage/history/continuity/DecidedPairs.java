@@ -1,7 +1,9 @@
 package org.waystage.history.continuity;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,23 +25,10 @@ import org.waystage.core.notice.Place;
 import org.waystage.core.notice.Rule;
 import org.waystage.history.internal.text.Likeness;
 
-/** What persons decided, as pairs of records of the editions at hand; notices tell what no longer fits. */
+/** What persons decided about records of the editions at hand; notices tell what no longer fits. */
 final class DecidedPairs {
-    /** A pair of records in the order of their editions, with the verdict that counts for it. */
-    record Pair(Item earlier, Item later, long number, Verdict verdict) {
-        boolean isTogether() {
-            return verdict == Verdict.Listed.SAME
-                    || verdict == Verdict.Listed.MERGED
-                    || verdict == Verdict.Listed.SPLIT;
-        }
-
-        boolean isApart() {
-            return verdict == Verdict.Listed.DIFFERENT;
-        }
-    }
-
-    /** The later records of which somebody left open whether they are an earlier one. */
-    private record LeftOpen(long number, Set<RecordRef> later) {}
+    /** Two records that belong together, in the order of their editions, with the verdict that counts for them. */
+    record Pair(Item earlier, Item later, long number, Verdict verdict) {}
 
     private record Ends(RecordRef earlier, RecordRef later) {}
 
@@ -49,8 +38,15 @@ final class DecidedPairs {
     private final List<Map<String, Optional<Item>>> byKey = new ArrayList<>();
     private final Consumer<Notice> notices;
     private final Map<Ends, Pair> pairs = new HashMap<>();
-    /** What was looked at and left open, by each of its earlier records. */
-    private final Map<RecordRef, List<LeftOpen>> leftOpen = new HashMap<>();
+    /** What is different or was left open, by number. */
+    private final List<ManyToMany> many = new ArrayList<>();
+
+    private final Map<RecordRef, List<ManyToMany>> manyByEarlier = new HashMap<>();
+    private final Map<RecordRef, List<ManyToMany>> manyByLater = new HashMap<>();
+    /** The records that decisions bring together, each with the number of those that are so connected. */
+    private final Map<RecordRef, Integer> connected = new HashMap<>();
+    /** The numbers of those about which nothing holds, since decisions contradict each other. */
+    private final Set<Integer> refused = new HashSet<>();
 
     private final SortedSet<Long> applied = new TreeSet<>();
     private final SortedSet<Long> elsewhere = new TreeSet<>();
@@ -80,7 +76,7 @@ final class DecidedPairs {
             IdentityHashMap<DecisionEntry, Integer> places = new IdentityHashMap<>();
             decisions.entries().forEach(entry -> places.put(entry, places.size()));
             inForce.forEach(decision -> found.place(decision, "/entries/" + places.get(decision)));
-            found.pairs.values().removeIf(found::isLeftOpen);
+            found.pairs.values().removeIf(found::isOutdated);
             found.dropContradictions();
         }
         return found;
@@ -210,14 +206,17 @@ final class DecidedPairs {
     }
 
     private void add(Decision decision, List<Item> earlier, List<Item> later) {
-        if (decision.verdict() == Verdict.Listed.UNDECIDED) {
-            Set<RecordRef> refs = later.stream().map(item -> item.ref).collect(Collectors.toSet());
-            LeftOpen open = new LeftOpen(decision.number(), refs);
-            earlier.forEach(before -> leftOpen.computeIfAbsent(before.ref, ref -> new ArrayList<>(1))
-                    .add(open));
+        boolean open = decision.verdict() == Verdict.Listed.UNDECIDED;
+        if (!open) {
+            applied.add(decision.number());
+        }
+        if (open || decision.verdict() == Verdict.Listed.DIFFERENT) {
+            ManyToMany each = new ManyToMany(decision.number(), !open, earlier, later);
+            many.add(each);
+            each.earlier.forEach(ref -> put(each, ref, manyByEarlier));
+            each.later.forEach(ref -> put(each, ref, manyByLater));
             return;
         }
-        applied.add(decision.number());
         for (Item before : earlier) {
             for (Item after : later) {
                 pairs.merge(
@@ -228,49 +227,121 @@ final class DecidedPairs {
         }
     }
 
-    /** Returns whether somebody left a pair open after it was decided. */
-    private boolean isLeftOpen(Pair pair) {
-        return leftOpen.getOrDefault(pair.earlier().ref, List.of()).stream()
-                .anyMatch(open -> open.number() > pair.number() && open.later().contains(pair.later().ref));
+    private static void put(ManyToMany decision, RecordRef ref, Map<RecordRef, List<ManyToMany>> decisions) {
+        decisions.computeIfAbsent(ref, one -> new ArrayList<>(1)).add(decision);
+    }
+
+    /** Returns the last decision by which two records are different or which left it open. */
+    private @Nullable ManyToMany last(RecordRef earlier, RecordRef later) {
+        List<ManyToMany> ofEarlier = manyByEarlier.getOrDefault(earlier, List.of());
+        List<ManyToMany> ofLater = manyByLater.getOrDefault(later, List.of());
+        ManyToMany last = null;
+        if (ofEarlier.size() <= ofLater.size()) {
+            for (ManyToMany each : ofEarlier) {
+                last = each.later.contains(later) ? each : last;
+            }
+        } else {
+            for (ManyToMany each : ofLater) {
+                last = each.earlier.contains(earlier) ? each : last;
+            }
+        }
+        return last;
+    }
+
+    /** Returns whether somebody took two records apart or left them open after they were brought together. */
+    private boolean isOutdated(Pair pair) {
+        ManyToMany last = last(pair.earlier().ref, pair.later().ref);
+        return last != null && last.number > pair.number();
+    }
+
+    /** Returns whether two records are different, by the last decision about them. */
+    boolean areApart(RecordRef earlier, RecordRef later) {
+        return apartBy(earlier, later) != null && !areRefused(earlier, later);
+    }
+
+    private @Nullable ManyToMany apartBy(RecordRef earlier, RecordRef later) {
+        ManyToMany last = last(earlier, later);
+        return last != null && last.isApart && !pairs.containsKey(new Ends(earlier, later)) ? last : null;
+    }
+
+    private boolean areRefused(RecordRef one, RecordRef other) {
+        Integer number = connected.get(one);
+        return number != null && refused.contains(number) && number.equals(connected.get(other));
+    }
+
+    /** Returns what records have in common about which the same was decided. */
+    Object standing(RecordRef record) {
+        return connected.containsKey(record)
+                ? record
+                : List.of(manyByEarlier.getOrDefault(record, List.of()), manyByLater.getOrDefault(record, List.of()));
     }
 
     /** Leaves out decisions that would bring together what is to be apart, or merge and divide the same records at once. */
     private void dropContradictions() {
-        Map<RecordRef, Integer> numbers = new HashMap<>();
-        pairs.values().forEach(pair -> {
-            numbers.putIfAbsent(pair.earlier().ref, numbers.size());
-            numbers.putIfAbsent(pair.later().ref, numbers.size());
-        });
-        UnionFind joined = new UnionFind(numbers.size());
-        pairs.values().stream()
-                .filter(Pair::isTogether)
-                .forEach(pair -> joined.join(
-                        numbers.getOrDefault(pair.earlier().ref, 0), numbers.getOrDefault(pair.later().ref, 0)));
+        connect();
         Map<Integer, List<Pair>> components = new HashMap<>();
         for (Pair pair : pairs.values()) {
-            int end = joined.find(numbers.getOrDefault(pair.earlier().ref, 0));
-            int other = joined.find(numbers.getOrDefault(pair.later().ref, 0));
-            if (end == other && (pair.isTogether() || pair.isApart())) {
-                components.computeIfAbsent(end, root -> new ArrayList<>()).add(pair);
-            }
+            components
+                    .computeIfAbsent(connected.getOrDefault(pair.earlier().ref, 0), root -> new ArrayList<>())
+                    .add(pair);
         }
-        List<List<Pair>> refused = components.values().stream()
-                .filter(component -> !isCoherent(component))
-                .sorted((one, other) -> Long.compare(lowest(one), lowest(other)))
-                .toList();
-        for (List<Pair> component : refused) {
-            Set<Long> entries = component.stream().map(Pair::number).collect(Collectors.toCollection(TreeSet::new));
+        Map<Integer, Set<Long>> opposed = opposed();
+        Map<Integer, SortedSet<Long>> contradicting = new HashMap<>();
+        components.forEach((root, component) -> {
+            Set<Long> against = opposed.getOrDefault(root, Set.of());
+            if (!against.isEmpty() || !isCoherent(component)) {
+                SortedSet<Long> numbers = new TreeSet<>(against);
+                component.forEach(pair -> numbers.add(pair.number()));
+                contradicting.put(root, numbers);
+                component.forEach(pair -> pairs.remove(new Ends(pair.earlier().ref, pair.later().ref)));
+            }
+        });
+        refused.addAll(contradicting.keySet());
+        contradicting.values().stream().sorted(DecidedPairs::compare).forEach(numbers -> {
             notices.accept(Notice.of(
                     ContinuityRules.CONTRADICTED,
                     Place.of("/entries"),
-                    Map.of("numbers", entries.stream().map(String::valueOf).collect(Collectors.joining(", ")))));
-            applied.removeAll(entries);
-            component.forEach(pair -> pairs.remove(new Ends(pair.earlier().ref, pair.later().ref)));
-        }
+                    Map.of("numbers", numbers.stream().map(String::valueOf).collect(Collectors.joining(", ")))));
+            applied.removeAll(numbers);
+        });
     }
 
-    private static long lowest(List<Pair> component) {
-        return component.stream().mapToLong(Pair::number).min().orElse(0);
+    /** Compares numbers one by one. */
+    private static int compare(SortedSet<Long> some, SortedSet<Long> others) {
+        return Arrays.compare(some.toArray(Long[]::new), others.toArray(Long[]::new));
+    }
+
+    /** Numbers the records that decisions bring together. */
+    private void connect() {
+        Map<RecordRef, Integer> numbers = new HashMap<>();
+        pairs.keySet().forEach(ends -> {
+            numbers.putIfAbsent(ends.earlier(), numbers.size());
+            numbers.putIfAbsent(ends.later(), numbers.size());
+        });
+        UnionFind joined = new UnionFind(numbers.size());
+        pairs.keySet()
+                .forEach(ends ->
+                        joined.join(numbers.getOrDefault(ends.earlier(), 0), numbers.getOrDefault(ends.later(), 0)));
+        numbers.forEach((ref, number) -> connected.put(ref, joined.find(number)));
+    }
+
+    /** Returns the decisions by which records are different that others bring together, by the number of these. */
+    private Map<Integer, Set<Long>> opposed() {
+        Map<Integer, Set<Long>> opposed = new HashMap<>();
+        for (ManyToMany each : many) {
+            Map<Integer, List<RecordRef>> later = byNumber(each.later);
+            byNumber(each.earlier).forEach((number, some) -> {
+                List<RecordRef> others = later.getOrDefault(number, List.of());
+                if (some.stream().anyMatch(one -> others.stream().anyMatch(other -> apartBy(one, other) == each))) {
+                    opposed.computeIfAbsent(number, root -> new HashSet<>()).add(each.number);
+                }
+            });
+        }
+        return opposed;
+    }
+
+    private Map<Integer, List<RecordRef>> byNumber(Set<RecordRef> records) {
+        return records.stream().filter(connected::containsKey).collect(Collectors.groupingBy(connected::get));
     }
 
     /** Returns whether each record of a component is either merged, divided, or the same as one other of each edition. */
@@ -278,9 +349,6 @@ final class DecidedPairs {
         Map<RecordRef, Set<RecordRef>> after = new HashMap<>();
         Map<RecordRef, Set<RecordRef>> before = new HashMap<>();
         for (Pair pair : component) {
-            if (pair.isApart()) {
-                return false;
-            }
             after.computeIfAbsent(pair.earlier().ref, ref -> new TreeSet<>()).add(pair.later().ref);
             before.computeIfAbsent(pair.later().ref, ref -> new TreeSet<>()).add(pair.earlier().ref);
         }
@@ -308,6 +376,13 @@ final class DecidedPairs {
                     int order = one.earlier().ref.compareTo(other.earlier().ref);
                     return order != 0 ? order : one.later().ref.compareTo(other.later().ref);
                 })
+                .toList();
+    }
+
+    /** Returns the decisions by which records of an edition are different from earlier ones, by number. */
+    List<ManyToMany> apartInto(int edition) {
+        return many.stream()
+                .filter(each -> each.isApart && each.isInto(edition))
                 .toList();
     }
 

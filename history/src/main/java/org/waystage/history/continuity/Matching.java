@@ -2,11 +2,14 @@ package org.waystage.history.continuity;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -291,8 +294,9 @@ final class Matching {
                 }
             }
         }
+        Set<Integer> seen = new HashSet<>();
         for (int i = 0; i < middle; i++) {
-            if (!taken[i] && keys.size(i) > 1) {
+            if (!taken[i] && keys.size(i) > 1 && seen.add(keys.find(i))) {
                 sharing(i, keys);
             }
         }
@@ -307,19 +311,35 @@ final class Matching {
             return;
         }
         if (earlier.stream().anyMatch(before -> decided.isKeptApart(items.get(before)))) {
-            for (int before : earlier) {
-                for (int after : later) {
-                    if (!decided.areApart(items.get(before), items.get(after))) {
-                        groups.join(before, after);
-                    }
-                }
-            }
+            joinUnlessApart(alike(earlier), alike(later));
         } else {
             earlier.forEach(before -> groups.join(before, later.get(0)));
             later.forEach(after -> groups.join(earlier.get(0), after));
         }
         earlier.forEach(this::settle);
         later.forEach(this::settle);
+    }
+
+    /** Gathers the records that are kept apart from the same ones. */
+    private Collection<List<Integer>> alike(List<Integer> members) {
+        Map<Set<Object>, List<Integer>> alike = new LinkedHashMap<>();
+        members.forEach(
+                member -> alike.computeIfAbsent(decided.standing(items.get(member)), standing -> new ArrayList<>(1))
+                        .add(member));
+        return alike.values();
+    }
+
+    private void joinUnlessApart(Collection<List<Integer>> earlier, Collection<List<Integer>> later) {
+        for (List<Integer> some : earlier) {
+            for (List<Integer> others : later) {
+                int before = some.get(0);
+                int after = others.get(0);
+                if (!decided.areApart(items.get(before), items.get(after))) {
+                    some.forEach(one -> groups.join(one, after));
+                    others.forEach(other -> groups.join(before, other));
+                }
+            }
+        }
     }
 
     private void settle(int member) {

@@ -13,6 +13,7 @@ import static org.waystage.history.continuity.Sample.rules;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -282,5 +283,47 @@ class DecisionsAppliedTest {
                 () -> OpenQuestions.after(editions.get(0), editions.get(1), open, Sample::digest));
 
         assertThat(again).isEqualTo(open);
+    }
+
+    @Test
+    void manyRecordsThatAreDifferentAreNotLookedAtTwoByTwo() {
+        int count = 20_000;
+        List<Catalogue> editions = Stream.of(2025, 2026)
+                .map(year -> edition(
+                        year,
+                        IntStream.range(0, count)
+                                .mapToObj(i -> customs("c" + year + "-" + i, "Drone"))
+                                .toArray(CaseStudy[]::new)))
+                .toList();
+        Decision different = decide(1, DIFFERENT, all(2025, count) + " > " + all(2026, count));
+        Decision same = decide(2, SAME, "2025 c2025-0 > 2026 c2026-0");
+
+        Continuity found = assertTimeoutPreemptively(Duration.ofSeconds(60), () -> of(editions, different, same));
+
+        assertThat(lines(found.cases()))
+                .hasSize(2 * count - 1)
+                .contains("same continuing 0:c2025-0 1:c2026-0 (decision)", "absent gone 0:c2025-1 ()");
+        assertThat(found.applied()).containsExactly(1L, 2L);
+    }
+
+    private static String all(int year, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> year + " c" + year + "-" + i)
+                .collect(Collectors.joining(", "));
+    }
+
+    @Test
+    void ofDecisionsOnManyRecordsTheLastOneAboutEachTwoCounts() {
+        Continuity found = of(
+                BOTH,
+                decide(1, SAME, "2025 a > 2026 x"),
+                decide(2, DIFFERENT, "2025 a, 2025 b > 2026 x, 2026 y"),
+                decide(3, MERGED, "2025 a, 2025 b > 2026 x"),
+                decide(4, DIFFERENT, "2025 b > 2026 x, 2026 z"));
+
+        assertThat(found.notices()).isEmpty();
+        assertThat(lines(found.cases()))
+                .containsExactly(
+                        "renamed continuing 0:a 1:x (decision)", "absent gone 0:b ()", "new - 1:y ()", "new - 1:z ()");
     }
 }

@@ -3,6 +3,8 @@ package org.waystage.history.merge;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,30 +33,42 @@ import org.waystage.history.merge.outcome.NotApplied;
  * names. Of two decisions on the same records the later counts.
  */
 final class DecisionsOfInputs {
+    /** A record of a side. */
+    record Ref(Side side, String id) {
+        static <T> Ref of(Kind<T> kind, Node<T> node) {
+            return new Ref(node.side, kind.id(node));
+        }
+    }
+
     /**
-     * What somebody decided about two records of inputs.
+     * A decision that two records of inputs are the same thing.
      *
-     * @param kind the kind of the records
      * @param number the number of the decision
-     * @param same whether they are the same thing, or else different ones
      * @param one the one record
      * @param other the other record
      */
-    record Decided(RecordKind kind, long number, boolean same, Ref one, Ref other) {
-        /** A record of a side. */
-        record Ref(Side side, String id) {}
+    record Same(long number, Ref one, Ref other) {}
+
+    /** A decision that each of some records is another thing than each of others; their pairs may be too many to be held one by one. */
+    private record Different(long number, Set<Ref> some, Set<Ref> others) {
+        boolean isOf(Ref one, Ref other) {
+            return (some.contains(one) && others.contains(other)) || (some.contains(other) && others.contains(one));
+        }
     }
 
-    /** The records of a kind in each input: their titles by id, and those whose id was made up by key. */
+    /** The records of a kind in each input: their titles by id, those whose id was made up by key, and what was decided about them. */
     private static final class Index {
         private final Map<Side, Map<String, Text>> titles = new HashMap<>();
-        private final Map<String, Set<Decided.Ref>> byKey = new HashMap<>();
+        private final Map<String, Set<Ref>> byKey = new HashMap<>();
+        private final Map<Set<Ref>, Same> same = new HashMap<>();
+        /** The decisions that name each record as different from others, by number. */
+        private final Map<Ref, List<Different>> different = new HashMap<>();
 
         private void add(Side side, String id, Text title, boolean madeUp, List<String> keys) {
             titles.computeIfAbsent(side, one -> new HashMap<>()).put(id, title);
             if (madeUp) {
                 keys.forEach(key -> byKey.computeIfAbsent(key, one -> new LinkedHashSet<>(1))
-                        .add(new Decided.Ref(side, id)));
+                        .add(new Ref(side, id)));
             }
         }
 
@@ -66,10 +80,28 @@ final class DecisionsOfInputs {
             return titles.getOrDefault(side, Map.of()).getOrDefault(record.id(), record.title());
         }
 
-        private List<Decided.Ref> withKeyOf(DecidedRecord record) {
+        private List<Ref> withKeyOf(DecidedRecord record) {
             return record.key()
                     .map(key -> List.copyOf(byKey.getOrDefault(key, Set.of())))
                     .orElse(List.of());
+        }
+
+        private void add(Different decision) {
+            Set<Ref> all = new HashSet<>(decision.some);
+            all.addAll(decision.others);
+            all.forEach(ref ->
+                    different.computeIfAbsent(ref, one -> new ArrayList<>(1)).add(decision));
+        }
+
+        /** Returns the number of the last decision that two records are different; 0 if there is none. */
+        private long different(Ref one, Ref other) {
+            List<Different> ofOne = different.getOrDefault(one, List.of());
+            List<Different> ofOther = different.getOrDefault(other, List.of());
+            long last = 0;
+            for (Different each : ofOne.size() <= ofOther.size() ? ofOne : ofOther) {
+                last = each.isOf(one, other) ? each.number : last;
+            }
+            return last;
         }
     }
 
@@ -77,7 +109,9 @@ final class DecisionsOfInputs {
     private final Map<Side, Set<String>> digests = new HashMap<>();
     private final Index cases = new Index();
     private final Index bodies = new Index();
-    private final Map<Set<Decided.Ref>, Decided> found = new HashMap<>();
+    /** Nothing is decided about records of other kinds. */
+    private final Index nothing = new Index();
+
     private final List<NotApplied> notApplied = new ArrayList<>();
 
     DecisionsOfInputs(List<Side> inputs, Decisions decisions, List<String> digestsAsNamed) {
@@ -103,16 +137,42 @@ final class DecisionsOfInputs {
             }
         }
         decisions.inForce().forEach(this::find);
+        for (Index index : List.of(cases, bodies)) {
+            index.same.values().removeIf(same -> index.different(same.one(), same.other()) > same.number());
+        }
     }
 
-    /** Returns what was found, by number and then by the records, so that the same one of several that cannot all be is left out. */
-    List<Decided> found() {
-        List<Decided> all = new ArrayList<>(found.values());
-        Comparator<Decided.Ref> bySide = Comparator.<Decided.Ref>comparingInt(ref -> inputs.indexOf(ref.side()))
-                .thenComparing(Decided.Ref::id);
-        all.sort(Comparator.comparingLong(Decided::number)
-                .thenComparing(Decided::one, bySide)
-                .thenComparing(Decided::other, bySide));
+    private Index index(RecordKind kind) {
+        return switch (kind) {
+            case CASE_STUDIES -> cases;
+            case ORGANIZATIONS -> bodies;
+            default -> nothing;
+        };
+    }
+
+    /** Returns whether something was decided about records of a kind. */
+    boolean areAbout(RecordKind kind) {
+        return !index(kind).same.isEmpty() || !index(kind).different.isEmpty();
+    }
+
+    /** Returns whether a decision names a record as different from others. */
+    boolean isApart(RecordKind kind, Ref one) {
+        return index(kind).different.containsKey(one);
+    }
+
+    /** Returns whether two records are different by the last decision about both. */
+    boolean areApart(RecordKind kind, Ref one, Ref other) {
+        return index(kind).different(one, other) > 0 && !index(kind).same.containsKey(Set.of(one, other));
+    }
+
+    /** Returns what is the same, by number and then by the records, so that the same one of several that cannot all be is left out. */
+    List<Same> same(RecordKind kind) {
+        List<Same> all = new ArrayList<>(index(kind).same.values());
+        Comparator<Ref> bySide =
+                Comparator.<Ref>comparingInt(ref -> inputs.indexOf(ref.side())).thenComparing(Ref::id);
+        all.sort(Comparator.comparingLong(Same::number)
+                .thenComparing(Same::one, bySide)
+                .thenComparing(Same::other, bySide));
         return all;
     }
 
@@ -133,30 +193,34 @@ final class DecisionsOfInputs {
             }
             return;
         }
-        boolean aboutCases = decision.kind() == DecidedKind.Listed.CASE_STUDIES;
-        Index index = aboutCases ? cases : bodies;
-        for (DecidedRecord earlier : decision.earlier()) {
-            for (DecidedRecord later : decision.later()) {
-                Optional<Decided.Ref> one = ref(decision, earlier, index);
-                Optional<Decided.Ref> other = ref(decision, later, index);
-                if (one.isEmpty() || other.isEmpty()) {
-                    continue;
-                }
-                if (one.equals(other)) {
-                    notApplied.add(new NotApplied(
-                            decision.number(), NotApplied.Reason.ONE_RECORD, List.of(earlier.id(), later.id())));
-                } else {
-                    found.put(
-                            Set.of(one.get(), other.get()),
-                            new Decided(
-                                    aboutCases ? RecordKind.CASE_STUDIES : RecordKind.ORGANIZATIONS,
-                                    decision.number(),
-                                    same,
-                                    one.get(),
-                                    other.get()));
+        Index index = decision.kind() == DecidedKind.Listed.CASE_STUDIES ? cases : bodies;
+        Map<Ref, DecidedRecord> earlier = refs(decision, decision.earlier(), index);
+        Map<Ref, DecidedRecord> later = refs(decision, decision.later(), index);
+        earlier.forEach((ref, record) -> {
+            DecidedRecord other = later.get(ref);
+            if (other != null) {
+                notApplied.add(new NotApplied(
+                        decision.number(), NotApplied.Reason.ONE_RECORD, List.of(record.id(), other.id())));
+            }
+        });
+        if (!same) {
+            index.add(new Different(decision.number(), earlier.keySet(), later.keySet()));
+            return;
+        }
+        for (Ref one : earlier.keySet()) {
+            for (Ref other : later.keySet()) {
+                if (!one.equals(other)) {
+                    index.same.put(Set.of(one, other), new Same(decision.number(), one, other));
                 }
             }
         }
+    }
+
+    /** Returns the records of a decision that inputs have; for others it is not applied. */
+    private Map<Ref, DecidedRecord> refs(Decision decision, List<DecidedRecord> records, Index index) {
+        Map<Ref, DecidedRecord> refs = new LinkedHashMap<>();
+        records.forEach(record -> ref(decision, record, index).ifPresent(ref -> refs.putIfAbsent(ref, record)));
+        return refs;
     }
 
     private void passOver(Decision decision, NotApplied.Reason reason) {
@@ -169,8 +233,8 @@ final class DecisionsOfInputs {
     }
 
     /** Returns the record of an input; if there is none, or there are several, the decision is not applied. */
-    private Optional<Decided.Ref> ref(Decision decision, DecidedRecord record, Index index) {
-        List<Decided.Ref> refs = refs(record, index);
+    private Optional<Ref> ref(Decision decision, DecidedRecord record, Index index) {
+        List<Ref> refs = refs(record, index);
         if (refs.size() == 1) {
             return Optional.of(refs.get(0));
         }
@@ -181,7 +245,7 @@ final class DecisionsOfInputs {
         return Optional.empty();
     }
 
-    private List<Decided.Ref> refs(DecidedRecord record, Index index) {
+    private List<Ref> refs(DecidedRecord record, Index index) {
         List<Side> having =
                 inputs.stream().filter(side -> index.has(side, record.id())).toList();
         return Stream.<Predicate<Side>>of(
@@ -190,7 +254,7 @@ final class DecisionsOfInputs {
                         side -> !Likeness.differ(index.title(side, record), record.title()))
                 .map(fits -> having.stream()
                         .filter(fits)
-                        .map(side -> new Decided.Ref(side, record.id()))
+                        .map(side -> new Ref(side, record.id()))
                         .toList())
                 .filter(refs -> !refs.isEmpty())
                 .findFirst()

@@ -19,7 +19,6 @@ import org.waystage.core.reference.Organization;
 import org.waystage.core.value.Code;
 import org.waystage.core.value.Text;
 import org.waystage.history.continuity.Evidence;
-import org.waystage.history.difference.RecordKind;
 import org.waystage.history.internal.text.Nearness;
 import org.waystage.history.internal.text.Resemblance;
 import org.waystage.history.internal.text.Traits;
@@ -97,7 +96,7 @@ final class Doubles<T> {
             List<Group<CaseStudy>> things,
             Map<Side, Set<String>> adopting,
             Function<Node<CaseStudy>, Set<String>> adopters,
-            List<DecisionsOfInputs.Decided> decisions) {
+            DecisionsOfInputs decisions) {
         Doubles<CaseStudy> doubles = new Doubles<>(
                 Kind.CASE_STUDIES,
                 DecidedKind.Listed.CASE_STUDIES,
@@ -115,7 +114,7 @@ final class Doubles<T> {
     static Doubles<Organization> bodies(
             List<Group<Organization>> things,
             Function<Node<Organization>, Optional<String>> parent,
-            List<DecisionsOfInputs.Decided> decisions) {
+            DecisionsOfInputs decisions) {
         Doubles<Organization> doubles = new Doubles<>(
                 Kind.ORGANIZATIONS,
                 DecidedKind.Listed.ORGANIZATIONS,
@@ -236,25 +235,23 @@ final class Doubles<T> {
     }
 
     /** Leaves out the things of which somebody decided that they are different. */
-    private void leaveOut(List<DecisionsOfInputs.Decided> decisions) {
-        if (found.isEmpty() || decisions.isEmpty()) {
-            return;
-        }
-        Map<DecisionsOfInputs.Decided.Ref, Group<T>> named = new HashMap<>();
-        for (Group<T> thing : things) {
-            thing.nodes.forEach(node -> named.put(new DecisionsOfInputs.Decided.Ref(node.side, kind.id(node)), thing));
-        }
-        for (DecisionsOfInputs.Decided decision : decisions) {
-            Group<T> one = named.get(decision.one());
-            Group<T> other = named.get(decision.other());
-            if (!decision.same() && isAbout(decision.kind()) && one != null && other != null && one != other) {
-                found.remove(Set.of(one, other));
-            }
+    private void leaveOut(DecisionsOfInputs decisions) {
+        if (decisions.areAbout(kind.kind())) {
+            found.values().removeIf(pair -> {
+                List<DecisionsOfInputs.Ref> others = apart(thing(pair.other), decisions);
+                return apart(thing(pair.one), decisions).stream()
+                        .anyMatch(
+                                one -> others.stream().anyMatch(other -> decisions.areApart(kind.kind(), one, other)));
+            });
         }
     }
 
-    private boolean isAbout(RecordKind records) {
-        return records.code().equals(decided.code());
+    /** Returns the records of a thing that somebody decided to be others than some. */
+    private List<DecisionsOfInputs.Ref> apart(Group<T> thing, DecisionsOfInputs decisions) {
+        return thing.nodes.stream()
+                .map(node -> DecisionsOfInputs.Ref.of(kind, node))
+                .filter(ref -> decisions.isApart(kind.kind(), ref))
+                .toList();
     }
 
     /** Returns what was found and is in the merged catalogue, by the numbers of the inputs and by ids. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.waystage.history.internal.text.SharedKeys;
 import org.waystage.history.merge.outcome.Unified;
 
@@ -27,8 +28,10 @@ final class Grouping<T> {
     /** The things of several records; any other record is a thing of its own. */
     private final Map<Node<T>, Cluster<T>> clusters = new HashMap<>();
 
-    private final Set<Set<Node<T>>> different = new HashSet<>();
-    private final Map<Node<T>, Boolean> decided = new HashMap<>();
+    /** Whether somebody decided that a record is another than some. */
+    private Predicate<Node<T>> decided = node -> false;
+
+    private BiPredicate<Node<T>, Node<T>> different = (one, other) -> false;
 
     /** Starts with each record as a thing of its own; {@code apart} tells whether two cannot be the same. */
     Grouping(List<Node<T>> nodes, BiPredicate<Node<T>, Node<T>> apart) {
@@ -51,11 +54,10 @@ final class Grouping<T> {
         return nodes;
     }
 
-    /** Keeps two records apart, whatever the rules say. */
-    void keepApart(Node<T> one, Node<T> other) {
-        different.add(Set.of(one, other));
-        decided.put(one, true);
-        decided.put(other, true);
+    /** Keeps records apart, whatever the rules say: those that are different, of some that may be. */
+    void keepApart(Predicate<Node<T>> some, BiPredicate<Node<T>, Node<T>> areDifferent) {
+        decided = some;
+        different = areDifferent;
     }
 
     /** Unifies two records unless somebody decided that they are different; returns whether they are unified now. */
@@ -144,9 +146,11 @@ final class Grouping<T> {
     }
 
     private boolean isForbidden(Cluster<T> one, Cluster<T> other) {
-        return one.nodes.stream()
-                .filter(decided::containsKey)
-                .anyMatch(node -> other.nodes.stream().anyMatch(another -> different.contains(Set.of(node, another))));
+        List<Node<T>> others = other.nodes.stream().filter(decided).toList();
+        return !others.isEmpty()
+                && one.nodes.stream()
+                        .filter(decided)
+                        .anyMatch(node -> others.stream().anyMatch(another -> different.test(node, another)));
     }
 
     private void join(Cluster<T> to, Cluster<T> from, Group.Tie<T> tie) {

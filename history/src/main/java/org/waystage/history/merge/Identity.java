@@ -33,7 +33,7 @@ import org.waystage.history.merge.outcome.Unified;
 /** Finds which records of the sides are the same thing, by the rules that {@link Merge} states. */
 final class Identity {
     private final List<Side> sides;
-    private final List<DecisionsOfInputs.Decided> decisions;
+    private final DecisionsOfInputs decisions;
     private final Things things = new Things();
     private final Map<Side, Map<String, Integer>> bodies = new HashMap<>();
     /** The bodies that adopt something in each side. */
@@ -43,7 +43,7 @@ final class Identity {
     private final List<IdReuse> reuses = new ArrayList<>();
     private final List<NotApplied> notApplied = new ArrayList<>();
 
-    Identity(List<Side> sides, List<DecisionsOfInputs.Decided> decisions) {
+    Identity(List<Side> sides, DecisionsOfInputs decisions) {
         this.sides = sides;
         this.decisions = decisions;
         technologies();
@@ -75,34 +75,30 @@ final class Identity {
     private <T> Grouping<T> grouping(Kind<T> kind, BiPredicate<Node<T>, Node<T>> apart) {
         List<Node<T>> nodes = kind.nodes(sides);
         Grouping<T> grouping = new Grouping<>(nodes, apart);
-        List<DecisionsOfInputs.Decided> about = decisions.stream()
-                .filter(decided -> decided.kind() == kind.kind())
-                .toList();
-        if (!about.isEmpty()) {
-            Map<DecisionsOfInputs.Decided.Ref, Node<T>> byRef = new HashMap<>();
-            nodes.forEach(node -> byRef.put(new DecisionsOfInputs.Decided.Ref(node.side, kind.id(node)), node));
-            about.stream().filter(decided -> !decided.same()).forEach(decided -> apply(decided, byRef, grouping));
-            about.stream().filter(DecisionsOfInputs.Decided::same).forEach(decided -> apply(decided, byRef, grouping));
+        if (decisions.areAbout(kind.kind())) {
+            Map<DecisionsOfInputs.Ref, Node<T>> byRef = new HashMap<>();
+            nodes.forEach(node -> byRef.put(DecisionsOfInputs.Ref.of(kind, node), node));
+            grouping.keepApart(
+                    node -> decisions.isApart(kind.kind(), DecisionsOfInputs.Ref.of(kind, node)),
+                    (one, other) -> decisions.areApart(
+                            kind.kind(), DecisionsOfInputs.Ref.of(kind, one), DecisionsOfInputs.Ref.of(kind, other)));
+            decisions.same(kind.kind()).forEach(same -> apply(same, byRef, grouping));
         }
         return grouping;
     }
 
     private <T> void apply(
-            DecisionsOfInputs.Decided decided,
-            Map<DecisionsOfInputs.Decided.Ref, Node<T>> byRef,
-            Grouping<T> grouping) {
-        Node<T> one = byRef.get(decided.one());
-        Node<T> other = byRef.get(decided.other());
+            DecisionsOfInputs.Same same, Map<DecisionsOfInputs.Ref, Node<T>> byRef, Grouping<T> grouping) {
+        Node<T> one = byRef.get(same.one());
+        Node<T> other = byRef.get(same.other());
         if (one == null || other == null) {
-            throw new IllegalArgumentException("no such record: " + decided);
+            throw new IllegalArgumentException("no such record: " + same);
         }
-        if (!decided.same()) {
-            grouping.keepApart(one, other);
-        } else if (!grouping.decide(one, other)) {
+        if (!grouping.decide(one, other)) {
             notApplied.add(new NotApplied(
-                    decided.number(),
+                    same.number(),
                     NotApplied.Reason.OPPOSED,
-                    List.of(decided.one().id(), decided.other().id())));
+                    List.of(same.one().id(), same.other().id())));
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.waystage.core.Catalogue;
+import org.waystage.core.decision.Decisions;
 import org.waystage.history.difference.EditionName;
 import org.waystage.history.difference.RecordKind;
 import org.waystage.history.merge.outcome.Conflict;
@@ -60,7 +61,7 @@ final class Merging {
         List<Side> sides = new ArrayList<>(inputs);
         base.ifPresent(sides::add);
         DecisionsOfInputs decisions = new DecisionsOfInputs(inputs, options.decisions, options.digests);
-        Identity identity = new Identity(sides, decisions.found());
+        Identity identity = new Identity(sides, decisions);
         checkBase(identity.things());
         Attempt attempt = settled(identity.things(), head, target);
 
@@ -111,7 +112,7 @@ final class Merging {
         }
         List<Side> sides = new ArrayList<>(inputs);
         base.ifPresent(sides::add);
-        return isRelated(new Identity(sides, List.of()).things());
+        return isRelated(new Identity(sides, new DecisionsOfInputs(inputs, Decisions.none(), List.of())).things());
     }
 
     /**

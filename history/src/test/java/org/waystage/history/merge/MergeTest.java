@@ -3,6 +3,7 @@ package org.waystage.history.merge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.waystage.history.merge.MergeFixtures.CUSTOMS;
 import static org.waystage.history.merge.MergeFixtures.DRONES;
 import static org.waystage.history.merge.MergeFixtures.catalogue;
@@ -14,9 +15,11 @@ import static org.waystage.history.merge.MergeFixtures.options;
 import static org.waystage.history.merge.MergeFixtures.source;
 import static org.waystage.history.merge.MergeFixtures.study;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -753,6 +756,71 @@ class MergeTest {
                         new Unified.Joined(new Origin(1, "one"), Optional.empty()),
                         new Unified.Joined(new Origin(2, "two"), Optional.of(Unified.Rule.DECISION))));
         assertThat(merge.catalogue().orElseThrow().caseStudies()).hasSize(2);
+    }
+
+    @Test
+    void aDecisionOnABodyLeavesOneOnACaseWithTheSameIdInForce() {
+        Organization port = Organization.builder(OrganizationId.of("port"), Text.english("Port of Ruritania"))
+                .build();
+        Catalogue a = catalogue("a", study("port", "Drones").build()).toBuilder()
+                .organizations(List.of(CUSTOMS, port))
+                .build();
+        Catalogue b = catalogue("b", study("port", "Drones").build()).toBuilder()
+                .organizations(List.of(CUSTOMS, port))
+                .build();
+        Decision ofCases = Decision.builder(1, Verdict.Listed.DIFFERENT)
+                .earlier(List.of(decided("port", "Drones", DIGEST)))
+                .later(List.of(decided("port", "Drones", OTHER_DIGEST)))
+                .decided("secretariat", PartialDate.of(2026), Text.english("Seen."))
+                .build();
+        Decision ofBodies = Decision.builder(2, Verdict.Listed.SAME)
+                .kind(DecidedKind.Listed.ORGANIZATIONS)
+                .earlier(List.of(decided("port", "Port of Ruritania", DIGEST)))
+                .later(List.of(decided("port", "Port of Ruritania", OTHER_DIGEST)))
+                .decided("secretariat", PartialDate.of(2026), Text.english("Seen."))
+                .build();
+        Merge merge = Merge.of(
+                List.of(a, b),
+                options(Policy.OURS)
+                        .decisions(Decisions.of(List.of(ofCases, ofBodies)), List.of(DIGEST, OTHER_DIGEST))
+                        .build());
+
+        assertThat(merge.notApplied()).isEmpty();
+        assertThat(merge.catalogue().orElseThrow().caseStudies()).hasSize(2);
+        assertThat(merge.catalogue().orElseThrow().organizations()).hasSize(2);
+    }
+
+    @Test
+    void manyRecordsThatAreDifferentAreNotLookedAtTwoByTwo() {
+        int count = 5_000;
+        List<Catalogue> inputs = Stream.of("a", "b")
+                .map(series -> catalogue(
+                        series,
+                        IntStream.range(0, count)
+                                .mapToObj(i -> study(series + i, "Drones " + i).build())
+                                .toArray(CaseStudy[]::new)))
+                .toList();
+        Decision different = Decision.builder(1, Verdict.Listed.DIFFERENT)
+                .earlier(all(inputs.get(0), DIGEST))
+                .later(all(inputs.get(1), OTHER_DIGEST))
+                .decided("secretariat", PartialDate.of(2026), Text.english("Seen."))
+                .build();
+        Merge merge = assertTimeoutPreemptively(
+                Duration.ofSeconds(60),
+                () -> Merge.of(
+                        inputs,
+                        options(Policy.OURS)
+                                .decisions(Decisions.of(List.of(different)), List.of(DIGEST, OTHER_DIGEST))
+                                .build()));
+
+        assertThat(merge.catalogue().orElseThrow().caseStudies()).hasSize(2 * count);
+        assertThat(merge.doubles()).isEmpty();
+    }
+
+    private static List<DecidedRecord> all(Catalogue catalogue, String digest) {
+        return catalogue.caseStudies().stream()
+                .map(one -> DecidedRecord.of(digest, one.id().value(), Optional.empty(), one.title()))
+                .toList();
     }
 
     private static DecidedRecord decided(String id, String title, String digest) {

@@ -1,6 +1,6 @@
 /**
  * The reference model: values, code lists, catalogue, editions, notices and rules. Its API uses JDK types only; it has
- * no wire format and no clock, and no I/O but the reading of its own texts.
+ * no wire format and no clock, and no I/O except to read its own texts.
  */
 @org.jspecify.annotations.NullMarked
 @SuppressWarnings("module") // the modules that it is exported to are built after this one

@@ -11,48 +11,48 @@ public interface CasesById {
     /**
      * Returns the earlier edition.
      *
-     * @return what is known of it
+     * @return what is known about it
      */
     Edition before();
 
     /**
      * Returns the later edition.
      *
-     * @return what is known of it
+     * @return what is known about it
      */
     Edition after();
 
     /**
-     * Goes through all ids of both editions in their order, always the same.
+     * Goes through all ids of both editions in an order that is always the same.
      *
      * @param action takes the cases of each id
      */
     void forEach(Action action);
 
-    /** Takes the cases of one id after those of another. */
+    /** Takes the cases of one id after another. */
     interface Action {
         /**
          * Takes the cases of one id.
          *
          * @param number how many ids came before
-         * @param cases the cases, only until the call returns
+         * @param cases the cases, valid only until the call returns
          */
         void accept(int number, Group cases);
     }
 
-    /** The cases of both editions that have the same id, in the order of each edition; commonly one each. */
+    /** The cases of both editions that have the same id, in the order of each edition; usually one each. */
     interface Group {
         /**
-         * Returns where the cases of the earlier edition stand in it.
+         * Returns the positions of these cases in the earlier edition.
          *
-         * @return their positions among its cases, from 0 on, ascending
+         * @return their positions among its cases, from 0, ascending
          */
         List<Integer> placesBefore();
 
         /**
-         * Returns where the cases of the later edition stand in it.
+         * Returns the positions of these cases in the later edition.
          *
-         * @return their positions among its cases, from 0 on, ascending
+         * @return their positions among its cases, from 0, ascending
          */
         List<Integer> placesAfter();
 
@@ -74,7 +74,7 @@ public interface CasesById {
     /**
      * An edition whose case studies come one by one.
      *
-     * @param head the catalogue; its case studies, if it has any, do not count
+     * @param head the catalogue; its case studies, if it has any, are ignored
      * @param cases the number of case studies
      * @param citedByAll the sources that each case study cites among {@linkplain CaseStudy#sources() its own}; none if there are no cases
      */

@@ -57,9 +57,9 @@ import org.waystage.core.value.Text;
  * technology, body, country, process and stage take one pass over the cases.
  *
  * <p>{@code with} and {@code without} return a changed copy, which shares all records with this catalogue and has indexes
- * of its own. They refuse a change after which a record would refer by id to one that the catalogue does not have: {@code
- * with} a record that brings such a reference, {@code without} an id that other records refer to. References that dangled
- * before, and codes and words, are left to the validator. The time of each call is proportional to the size of the
+ * of its own. They refuse a change that would leave a dangling reference by id: {@code with} refuses a record that
+ * brings such a reference, {@code without} an id that other records refer to. References that dangled before, and codes
+ * and words, are left to the validator. The time of each call is proportional to the size of the
  * catalogue; use {@link #toBuilder}, which checks no references, for many changes at once, and for records that refer to
  * each other.
  */
@@ -233,7 +233,7 @@ public final class Catalogue {
     }
 
     /**
-     * Returns what the catalogue covers of what it speaks about, if stated.
+     * Returns how much of its subject the catalogue covers, if stated.
      *
      * @return the coverage, or empty if not stated
      */
@@ -528,9 +528,10 @@ public final class Catalogue {
     }
 
     /**
-     * Returns the cases that others continue or that continue others, on whatever day, by the links of all cases.
+     * Returns the cases that others continue or that continue others on any day, according to the links of all cases.
      *
-     * @return the ids at both ends of these links, without an order, even if the catalogue lacks such a case; immutable
+     * @return the ids at both ends of these links, in no order, including those of cases that the catalogue lacks;
+     *     immutable
      * @see Succession#ends
      */
     public Set<CaseStudyId> inSuccession() {
@@ -538,9 +539,9 @@ public final class Catalogue {
     }
 
     /**
-     * Returns which cases were continued by which others, so that together they are one undertaking.
+     * Returns which cases were continued by which others; together these are one undertaking.
      *
-     * @param day the day as of which links hold
+     * @param day the day as of which links apply
      * @return the succession that the links of the cases give, with dates capped at the issue date of this catalogue;
      *     computed at each call, in one pass over the links of all cases
      */
@@ -623,8 +624,8 @@ public final class Catalogue {
      *
      * @param list the id of the list
      * @param code the code
-     * @return the entry, the first if the code is there twice, or empty if the catalogue does not have the list or the
-     *     list not the code
+     * @return the entry, the first if the code occurs twice, or empty if the catalogue lacks the list or the list lacks
+     *     the code
      */
     public Optional<CodeList.Entry> codeEntry(CodeListId list, Code code) {
         return directory().codesOf(list).map(entries -> entries.get(code));
@@ -634,14 +635,15 @@ public final class Catalogue {
      * Returns the crosswalk row for a reported word, in constant time.
      *
      * @param reported the word and its scheme
-     * @return the row, or empty if the catalogue has no crosswalk for the scheme or the crosswalk no row for the word
+     * @return the row, or empty if the catalogue has no crosswalk for the scheme or the crosswalk has no row for the
+     *     word
      */
     public Optional<Crosswalk.Row> crosswalkRow(ReportedAs reported) {
         return directory().rowOf(reported);
     }
 
     /**
-     * Returns this catalogue with a technology: in the place of the first with its id, or else after all others. See
+     * Returns this catalogue with a technology, which replaces the first one with its id or is added at the end. See
      * {@linkplain Catalogue above} for the cost and for references.
      *
      * @param technology the technology
@@ -664,7 +666,7 @@ public final class Catalogue {
     }
 
     /**
-     * Returns this catalogue with a collection: in the place of the first with its id, or else after all others. See
+     * Returns this catalogue with a collection, which replaces the first one with its id or is added at the end. See
      * {@linkplain Catalogue above} for the cost and for references.
      *
      * @param collection the collection
@@ -687,7 +689,7 @@ public final class Catalogue {
     }
 
     /**
-     * Returns this catalogue with a code list: in the place of the first with its id, or else after all others. See
+     * Returns this catalogue with a code list, which replaces the first one with its id or is added at the end. See
      * {@linkplain Catalogue above} for the cost and for references.
      *
      * @param list the code list
@@ -710,7 +712,7 @@ public final class Catalogue {
     }
 
     /**
-     * Returns this catalogue with a crosswalk: in the place of the first with its scheme, or else after all others. See
+     * Returns this catalogue with a crosswalk, which replaces the first one with its scheme or is added at the end. See
      * {@linkplain Catalogue above} for the cost and for references.
      *
      * @param crosswalk the crosswalk
@@ -732,7 +734,7 @@ public final class Catalogue {
     }
 
     /**
-     * Returns this catalogue with an organization: in the place of the first with its id, or else after all others. See
+     * Returns this catalogue with an organization, which replaces the first one with its id or is added at the end. See
      * {@linkplain Catalogue above} for the cost and for references.
      *
      * @param organization the organization
@@ -755,7 +757,7 @@ public final class Catalogue {
     }
 
     /**
-     * Returns this catalogue with a case study: in the place of the first with its id, or else after all others. See
+     * Returns this catalogue with a case study, which replaces the first one with its id or is added at the end. See
      * {@linkplain Catalogue above} for the cost and for references.
      *
      * @param caseStudy the case study
@@ -778,7 +780,7 @@ public final class Catalogue {
     }
 
     /**
-     * Returns this catalogue with a survey: in the place of the first with its id, or else after all others. See
+     * Returns this catalogue with a survey, which replaces the first one with its id or is added at the end. See
      * {@linkplain Catalogue above} for the cost and for references.
      *
      * @param survey the survey
@@ -801,7 +803,7 @@ public final class Catalogue {
     }
 
     /**
-     * Returns this catalogue with a recommendation: in the place of the first with its id, or else after all others. See
+     * Returns this catalogue with a recommendation, which replaces the first one with its id or is added at the end. See
      * {@linkplain Catalogue above} for the cost and for references.
      *
      * @param recommendation the recommendation
@@ -825,7 +827,7 @@ public final class Catalogue {
     }
 
     /**
-     * Returns this catalogue with a lesson: in the place of the first with its id, or else after all others. See
+     * Returns this catalogue with a lesson, which replaces the first one with its id or is added at the end. See
      * {@linkplain Catalogue above} for the cost and for references.
      *
      * @param lesson the lesson
@@ -848,7 +850,7 @@ public final class Catalogue {
     }
 
     /**
-     * Returns this catalogue with an initiative: in the place of the first with its id, or else after all others. See
+     * Returns this catalogue with an initiative, which replaces the first one with its id or is added at the end. See
      * {@linkplain Catalogue above} for the cost and for references.
      *
      * @param initiative the initiative
@@ -871,7 +873,7 @@ public final class Catalogue {
     }
 
     /**
-     * Returns this catalogue with a source: in the place of the first with its id, or else after all others. See
+     * Returns this catalogue with a source, which replaces the first one with its id or is added at the end. See
      * {@linkplain Catalogue above} for the cost and for references.
      *
      * @param source the source
@@ -1143,7 +1145,7 @@ public final class Catalogue {
         /**
          * Sets the coverage.
          *
-         * @param coverage what the catalogue covers of what it speaks about
+         * @param coverage how much of its subject the catalogue covers
          * @return this builder
          */
         public Builder coverage(Coverage coverage) {
@@ -1154,7 +1156,7 @@ public final class Catalogue {
         /**
          * Sets or clears the coverage.
          *
-         * @param coverage what the catalogue covers of what it speaks about, or empty if not stated
+         * @param coverage how much of its subject the catalogue covers, or empty if not stated
          * @return this builder
          */
         public Builder coverage(Optional<Coverage> coverage) {

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.waystage.core.internal.OpenLists;
 
 /**
- * What a catalogue covers of what it speaks about, so that a reader knows what its shares mean.
+ * How much of its subject a catalogue covers, which determines what its shares mean.
  *
  * <p>An open code list: the codes that this version lists, plus any other code, kept as read. Minor releases may add
  * constants, so a {@code switch} over {@link Listed} needs a default branch.
@@ -44,9 +44,9 @@ public sealed interface Coverage {
     enum Listed implements Coverage {
         /** Everything in scope was asked or looked at. */
         CENSUS("census"),
-        /** All that a register holds, which its keeper decides. */
+        /** Everything in a register; its keeper decides what that is. */
         REGISTER("register"),
-        /** A part that was drawn so that it stands for the whole. */
+        /** A part that was drawn to represent the whole. */
         SAMPLE("sample"),
         /** What was found or sent in; shares of it describe the collection and nothing beyond it. */
         COLLECTION("collection");

@@ -40,8 +40,8 @@ import org.waystage.core.stage.ReportedAs;
 import org.waystage.core.value.Code;
 
 /**
- * An index of the elements of a catalogue by id, built in one pass over its lists. Of several equal ids, the first
- * counts.
+ * An index of the elements of a catalogue by id, built in one pass over its lists. If several elements have the same
+ * id, the first counts.
  */
 final class Directory {
     private static final int KEPT_LEVELS = 16;
@@ -124,7 +124,10 @@ final class Directory {
         return kept == null ? chain(technology, Integer.MAX_VALUE) : kept;
     }
 
-    /** Counts ask for the same chains many times; all chains of a deep taxonomy would take the square of its depth. */
+    /**
+     * Keeps a short chain, since counts ask for it many times. All chains of a deep taxonomy would take the square of
+     * its depth.
+     */
     private void keepShortChain(TechnologyId technology) {
         List<TechnologyId> chain = chain(technology, KEPT_LEVELS + 1);
         if (chain.size() <= KEPT_LEVELS) {

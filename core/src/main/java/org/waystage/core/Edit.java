@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 
-/** Changes of a list of records that have keys. */
+/** Changes to a list of records that have keys. */
 final class Edit {
     private Edit() {}
 
-    /** Returns the list with a record in the place of the first with its key, or after all others. */
+    /** Returns the list with a record, which replaces the first one with its key or is added at the end. */
     static <T, K> List<T> put(List<T> records, T record, Function<T, K> key) {
         Objects.requireNonNull(record, "record");
         List<T> changed = new ArrayList<>(records.size() + 1);

@@ -36,7 +36,7 @@ import org.waystage.core.source.Source;
 
 /** The ids by which records of a catalogue refer to others, and whether the catalogue has these. */
 final class References {
-    /** How many records a message names, so that it stays one that a person reads. */
+    /** The maximum number of records that a message names, which keeps it readable. */
     private static final int MOST_NAMED = 20;
 
     private static final Map<Class<? extends Id>, String> KINDS = Map.of(
@@ -55,7 +55,7 @@ final class References {
 
     private References() {}
 
-    /** Refuses references of a record to what a catalogue does not have. */
+    /** Throws if a record refers to something that a catalogue does not have. */
     static void checkBrought(Catalogue catalogue, Object record, List<Id> brought) {
         List<String> missing = brought.stream()
                 .filter(id -> !has(catalogue, id))
@@ -67,7 +67,7 @@ final class References {
         }
     }
 
-    /** Refuses references of a catalogue to a record that was taken out of it. */
+    /** Throws if a catalogue still refers to a record that was removed from it. */
     static void checkLeft(Catalogue catalogue, Object removed) {
         List<String> citing = new ArrayList<>();
         find(catalogue.technologies(), Technology::id, References::of, removed, citing);

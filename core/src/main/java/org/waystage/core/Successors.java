@@ -21,16 +21,15 @@ import org.waystage.core.reference.Technology;
 import org.waystage.core.value.Code;
 
 /**
- * Puts the successors of deprecated technologies and codes in their place, for counts that should not split what a list
- * has renamed or merged.
+ * Replaces deprecated technologies and codes by their successors, for counts that should not split what a list has renamed or merged.
  *
  * <pre>{@code
  * StageMatrix.of(Successors.of(catalogue).apply(catalogue), Dimension.TECHNOLOGY);
  * }</pre>
  *
  * <p>Technologies, countries, Customs processes, needs, objectives, benefits and challenges are followed, from successor to
- * successor. Codes of other lists are not followed, such as those of maturity levels or kinds of source. One without a
- * successor stays, and so does one in a circle, or whose successor the catalogue does not list. Immutable.
+ * successor. Codes of other lists, such as maturity levels or kinds of source, are not followed. A code or technology is kept if it has no
+ * successor, is in a cycle, or has a successor that the catalogue does not list. Immutable.
  */
 public final class Successors {
     private final Map<TechnologyId, TechnologyId> technologies;
@@ -72,9 +71,9 @@ public final class Successors {
     }
 
     /**
-     * Returns no successors, by which nothing changes.
+     * Returns successors that change nothing.
      *
-     * @return the successors of nothing
+     * @return no successors
      */
     public static Successors none() {
         return new Successors(Map.of());

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.waystage.core.internal.OpenLists;
 
 /**
- * A list of a case study that tells why it was undertaken and what came of it.
+ * A list of a case study that says why the case was undertaken or what came of it.
  *
  * <p>An open code list: the codes that this version lists, plus any other code, kept as read. Minor releases may add
  * constants, so a {@code switch} over {@link Listed} needs a default branch.

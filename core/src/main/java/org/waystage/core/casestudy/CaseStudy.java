@@ -51,7 +51,7 @@ import org.waystage.core.value.Visibility;
  * @param challenges the challenges
  * @param lessons the lessons learnt in the case
  * @param outcomes the quantified outcomes
- * @param notSeparable the lists that the source does not tell apart from others
+ * @param notSeparable the lists that the source does not separate from others
  * @param instruments the legal and other instruments that the case concerns
  * @param period the period of the project, if known
  * @param links the links from this case to others
@@ -173,7 +173,7 @@ public record CaseStudy(
     }
 
     /**
-     * Returns the texts of this case study, which an edition in several languages gives in each of them.
+     * Returns the texts of this case study that an edition in several languages gives in each language.
      *
      * <p>Other titles are left out: they are names, often in one language only. So are the source fields.
      *
@@ -221,7 +221,8 @@ public record CaseStudy(
 
     /**
      * Returns the sources that this case study cites as a whole, each once. With a single one, it is also that of each
-     * stage record and outcome without citations of its own; with several, it is open which of them says so.
+     * stage record and outcome without citations of its own; with several, it is open which of them supports the record
+     * or outcome.
      *
      * @return the ids, in the order of {@link #sources}; immutable
      */
@@ -232,10 +233,10 @@ public record CaseStudy(
     }
 
     /**
-     * Returns this case study with one more stage record, after those that it has. The order of stage records says
-     * nothing. The time is proportional to their number.
+     * Returns this case study with one more stage record, after the existing ones. The order of stage records has no
+     * meaning. The time is proportional to their number.
      *
-     * @param record the record, commonly with sources of its own, since without them it rests on those of the case
+     * @param record the record, usually with sources of its own; without them, it rests on those of the case
      * @return the case study
      */
     public CaseStudy withStage(StageRecord record) {
@@ -245,18 +246,18 @@ public record CaseStudy(
     }
 
     /**
-     * Returns whether a program made up the id, so that it is no evidence of which case this is. The case has an
-     * identifier of the scheme {@link Identifier#MADE_UP_ID} then.
+     * Returns whether a program made up the id, which is then no evidence of which case this is. Such a case has an
+     * identifier of the scheme {@link Identifier#MADE_UP_ID}.
      *
-     * @return {@code true} if the id is marked so
+     * @return {@code true} if the id is marked as made up
      */
     public boolean hasMadeUpId() {
         return Identifier.madeUpOf(identifiers).isPresent();
     }
 
     /**
-     * Returns whether the id can follow the case from edition to edition. It can if its author gave it, and if a program
-     * made it from the key of the case in a register. It cannot if there was no key to make it from.
+     * Returns whether the id can identify the case from edition to edition. It can if its author gave it, or if a
+     * program made it from the key of the case in a register. It cannot if there was no key to make it from.
      *
      * @return {@code false} if the id is marked as made from {@link Identifier#OF_NOTHING nothing}
      */
@@ -572,9 +573,9 @@ public record CaseStudy(
         }
 
         /**
-         * Sets the lists that the source does not tell apart.
+         * Sets the lists that the source does not separate.
          *
-         * @param notSeparable the lists that the source does not tell apart from others; empty for none
+         * @param notSeparable the lists that the source does not separate from others; empty for none
          * @return this builder
          */
         public Builder notSeparable(List<NotSeparable> notSeparable) {
@@ -841,11 +842,11 @@ public record CaseStudy(
     }
 
     /**
-     * A list of a case that its source asks or tells together with another list, so that what it says of both stands in
-     * the other. The list is then empty although the source is not silent.
+     * A list of a case that its source does not separate from another list. The other list contains what the source
+     * says about both, and this one is empty although the source is not silent.
      *
      * @param list the list that is empty for this reason
-     * @param with the list that holds what the source says
+     * @param with the list that contains what the source says
      * @param extras members unknown to this version
      */
     public record NotSeparable(CaseList list, CaseList with, Extras extras) {
@@ -860,10 +861,10 @@ public record CaseStudy(
         }
 
         /**
-         * Returns that a list is not told apart from another.
+         * Returns the value for a list that is not separated from another.
          *
          * @param list the list that is empty for this reason
-         * @param with the list that holds what the source says
+         * @param with the list that contains what the source says
          * @return the value
          */
         public static NotSeparable of(CaseList list, CaseList with) {

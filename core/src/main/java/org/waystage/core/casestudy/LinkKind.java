@@ -72,8 +72,8 @@ public sealed interface LinkKind {
         }
 
         /**
-         * Returns whether this kind means that one of the two cases was continued by the other, so that together they
-         * are one undertaking: {@link #MERGED_INTO}, {@link #RENAMED_FROM} and {@link #CONTINUES}.
+         * Returns whether this kind means that one of the two cases was continued by the other, which makes them one
+         * undertaking: {@link #MERGED_INTO}, {@link #RENAMED_FROM} and {@link #CONTINUES}.
          *
          * @return {@code true} if so; see {@link Succession}
          */

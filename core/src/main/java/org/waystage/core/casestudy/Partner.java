@@ -8,7 +8,7 @@ import org.waystage.core.value.Extras;
 import org.waystage.core.value.Text;
 
 /**
- * A party that takes part in a case beside the adopters: an organization or, if no more is known, a description.
+ * A party other than the adopters that takes part in a case: an organization or, if no more is known, a description.
  *
  * @param organization the organization, if known
  * @param name a description in words, if the organization is not known
@@ -45,7 +45,7 @@ public record Partner(Optional<OrganizationId> organization, Optional<Text> name
     }
 
     /**
-     * Returns a partner of which only a description is known.
+     * Returns a partner for which only a description is known.
      *
      * @param name the description in words
      * @return the partner

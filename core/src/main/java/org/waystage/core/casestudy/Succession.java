@@ -25,11 +25,11 @@ import org.waystage.core.value.PartialDate;
  * <p>A case is continued by the case that it is {@link LinkKind.Listed#MERGED_INTO}
  * ({@linkplain Step#asPart as a part}), and by any case that is {@link LinkKind.Listed#RENAMED_FROM} it or
  * {@link LinkKind.Listed#CONTINUES} it. No other link counts: {@link LinkKind.Listed#REPLACED_BY} leaves two
- * undertakings. A link holds from the latest day of its date on, capped at the issue date. A link without a date always
- * holds; a link whose date begins after the issue date never does.
+ * undertakings. A link applies from the latest day of its date on, capped at the issue date. A link without a date
+ * always applies; a link whose date begins after the issue date never does.
  *
  * <p>A link has no effect if its other end is not among the cases, or has an id that is duplicated among them. If cases
- * continue one another in a {@linkplain #circles cycle}, none of the links between them holds; so a chain of steps
+ * continue one another in a {@linkplain #circles cycle}, none of the links between them applies, so a chain of steps
  * always ends. A case may be continued by several others.
  */
 public final class Succession {
@@ -55,7 +55,7 @@ public final class Succession {
      * @param to the successor
      * @param asPart whether the predecessor continued as a part of the successor, having been merged into it; otherwise
      *     the two are one undertaking
-     * @param since the day from which the step holds; {@link LocalDate#MIN} if always
+     * @param since the day from which the step applies; {@link LocalDate#MIN} if always
      */
     public record Step(CaseStudyId from, CaseStudyId to, boolean asPart, LocalDate since) implements Comparable<Step> {
         /** Checks the components. */
@@ -140,7 +140,7 @@ public final class Succession {
      *
      * @param cases the cases
      * @param issued the issue date of the edition that contains the cases, if known
-     * @param day the day as of which links hold
+     * @param day the day as of which links apply
      * @return the succession that their links give
      */
     public static Succession of(Collection<? extends Undertaking> cases, Optional<PartialDate> issued, LocalDate day) {
@@ -156,7 +156,7 @@ public final class Succession {
      *
      * @param ids the ids of the cases
      * @param steps the steps, whatever their day
-     * @param day the day as of which steps hold
+     * @param day the day as of which steps apply
      * @return the succession that the steps give
      */
     public static Succession of(Collection<CaseStudyId> ids, Collection<Step> steps, LocalDate day) {

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.waystage.core.internal.OpenLists;
 
 /**
- * The kind of the records that a decision is about, named as the list of a catalogue that holds them.
+ * The kind of the records that a decision is about, named like the list of a catalogue that contains them.
  *
  * <p>An open code list: the codes that this version lists, plus any other code, kept as read. Minor releases may add
  * constants, so a {@code switch} over {@link Listed} needs a default branch.

@@ -8,11 +8,11 @@ import org.waystage.core.value.Extras;
 import org.waystage.core.value.Text;
 
 /**
- * A record of an edition, as it was when somebody decided about it: so one sees later whether it is still the same.
+ * A record of an edition as it was when somebody decided about it. It shows later whether the record is still the same.
  *
  * @param edition the digest of the edition, as 64 lower-case hexadecimal digits
  * @param id the id in that edition
- * @param key what identified the record there beside its id, if anything did
+ * @param key what identified the record there besides its id, if anything did
  * @param title its title or name
  * @param extras members unknown to this version
  */
@@ -40,7 +40,7 @@ public record DecidedRecord(String edition, String id, Optional<String> key, Tex
      *
      * @param edition the digest of the edition, as 64 lower-case hexadecimal digits
      * @param id the id in that edition
-     * @param key what identified the record there beside its id, if anything did
+     * @param key what identified the record there besides its id, if anything did
      * @param title its title or name
      * @return the record
      * @throws IllegalArgumentException if the edition is not a digest, or the id is not one

@@ -19,8 +19,8 @@ import org.waystage.core.notice.Place;
 import org.waystage.core.value.Extras;
 
 /**
- * What persons decided about the records of a series of editions: a document that is only ever added to. An entry is
- * taken back by a further entry, so what was decided before remains to be read.
+ * What persons decided about the records of a series of editions: a document to which entries are only ever added. A
+ * further entry withdraws an earlier one, which remains readable.
  *
  * <p>The order of the entries in the document does not matter, only their numbers.
  *
@@ -63,7 +63,7 @@ public record Decisions(Optional<CatalogueId> catalogue, List<DecisionEntry> ent
     }
 
     /**
-     * Checks what single entries cannot tell: whether two have the same number, whether each withdrawal names an entry
+     * Checks what single entries cannot show: whether two have the same number, whether each withdrawal names an entry
      * with a lower number, and whether a decision in force has no effect because this version does not list its verdict
      * or kind.
      *
@@ -109,7 +109,7 @@ public record Decisions(Optional<CatalogueId> catalogue, List<DecisionEntry> ent
     }
 
     /**
-     * Returns the decisions that were not withdrawn, those with the verdict {@code undecided} included.
+     * Returns the decisions that were not withdrawn, including those with the verdict {@code undecided}.
      *
      * @return the decisions by number, immutable
      */
@@ -135,7 +135,8 @@ public record Decisions(Optional<CatalogueId> catalogue, List<DecisionEntry> ent
     /**
      * Returns the number for the next entry.
      *
-     * @return the highest number of an entry plus 1, which no entry can have if that is 999,999,999; 1 if there are none
+     * @return the highest number of an entry plus 1, or 1 if there are none; if the highest is 999,999,999, no entry
+     *     can have the result
      */
     public long nextNumber() {
         return entries.stream().mapToLong(DecisionEntry::number).max().orElse(0) + 1;

@@ -5,10 +5,10 @@ import org.waystage.core.value.Code;
 import org.waystage.core.value.Extras;
 
 /**
- * The suggestion that lay before whoever decided.
+ * The suggestion that was seen when the decision was made.
  *
- * @param permille how much spoke for it, from 0 to 1000
- * @param because what spoke for it
+ * @param permille how strong the evidence for it was, from 0 to 1000
+ * @param because the evidence for it
  * @param extras members unknown to this version
  */
 public record SeenSuggestion(int permille, List<Code> because, Extras extras) {

@@ -50,7 +50,7 @@ public sealed interface Verdict {
         MERGED("merged"),
         /** The earlier record was split into the later ones. */
         SPLIT("split"),
-        /** Nobody has decided yet, or whoever looked could not tell. */
+        /** Nobody has decided yet, or the person who looked could not tell. */
         UNDECIDED("undecided");
 
         private static final Map<String, Listed> BY_CODE = OpenLists.index(values());
@@ -95,9 +95,9 @@ public sealed interface Verdict {
     }
 
     /**
-     * Returns whether the verdict can be about so many records: {@code same} takes one earlier and one later record,
-     * {@code merged} several earlier and one later, {@code split} one earlier and several later; any other takes one or
-     * more of each.
+     * Returns whether the verdict can be about these numbers of records: {@code same} takes one earlier and one later
+     * record, {@code merged} several earlier and one later, {@code split} one earlier and several later; any other
+     * takes one or more of each.
      *
      * @param earlier the number of earlier records
      * @param later the number of later records

@@ -7,11 +7,11 @@ import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
 
 /**
- * The withdrawal of an entry, which stays in the document without effect. What withdraws a withdrawal puts the entry
- * before it in force again.
+ * The withdrawal of an entry. The withdrawn entry remains in the document, without effect. If a withdrawal is itself withdrawn, the entry
+ * that it withdrew is in force again.
  *
  * @param number the number of this entry
- * @param withdraws the number of the entry that is withdrawn, a lower one
+ * @param withdraws the number of the entry that is withdrawn, lower than that of this one
  * @param by who withdrew it: a body or a role
  * @param on when
  * @param why why
@@ -25,8 +25,8 @@ public record Withdrawal(
     /**
      * Checks the components.
      *
-     * @throws IllegalArgumentException if a number is not from 1 to 999,999,999, it is not stated by whom, when and why, or an
-     *     unknown member has the name of a known one
+     * @throws IllegalArgumentException if a number is not from 1 to 999,999,999, who, when or why is missing, or an unknown member has the
+     *     name of a known one
      */
     public Withdrawal {
         Decision.checkNumber(number);

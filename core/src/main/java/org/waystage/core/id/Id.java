@@ -6,8 +6,8 @@ import org.waystage.core.internal.Slugs;
  * A stable identifier of an element of a catalogue.
  *
  * <p>An id is a slug: {@code [a-z0-9]+(-[a-z0-9]+)*}, at most {@value #MAX_LENGTH} characters. It is unique among
- * elements of its kind. Each kind has its own Java type, so the compiler detects swapped arguments. What a register
- * calls its entry is an {@link org.waystage.core.value.Identifier Identifier}, not an id.
+ * elements of its kind. Each kind has its own Java type, so the compiler detects swapped arguments. The name of an
+ * entry in a register is an {@link org.waystage.core.value.Identifier Identifier}, not an id.
  */
 public sealed interface Id
         permits CaseStudyId,

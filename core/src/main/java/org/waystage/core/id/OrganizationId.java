@@ -29,7 +29,7 @@ public record OrganizationId(String value) implements Id, Comparable<Organizatio
         return new OrganizationId(value);
     }
 
-    // written out: what the compiler makes of a record is slow until the second just-in-time compiler takes it
+    // written by hand: the generated method of a record is slow until the second just-in-time compiler compiles it
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other || (other instanceof OrganizationId id && value.equals(id.value));

@@ -34,7 +34,7 @@ public record ScopeId(String value) implements Id, Comparable<ScopeId> {
         return value.compareTo(other.value);
     }
 
-    /** Compares the slugs. What a record does by itself is slow in the first seconds of a program, and ids are keys of maps. */
+    /** Compares the slugs. The generated method of a record is slow in the first seconds of a program, and ids are keys of maps. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof ScopeId that && value.equals(that.value);

@@ -14,7 +14,7 @@ import org.waystage.core.value.Period;
 import org.waystage.core.value.Text;
 
 /**
- * A measure of a body to further adoption, for example a project, a conference or a tool.
+ * A measure by which a body promotes adoption, for example a project, a conference or a tool.
  *
  * @param id the id, unique among the initiatives of a catalogue
  * @param title the title

@@ -24,7 +24,7 @@ import org.waystage.core.value.Text;
  *
  * @param id the id, unique among the surveys of a catalogue
  * @param title the title
- * @param bodies the bodies that held the survey
+ * @param bodies the bodies that conducted the survey
  * @param fieldwork the period in which answers were collected, if known
  * @param population the number of bodies that could have answered, 0 or greater, if known
  * @param respondents the number of bodies that answered, 0 or greater, if known
@@ -170,7 +170,7 @@ public record Survey(
         /**
          * Sets the bodies.
          *
-         * @param bodies the bodies that held the survey; empty for none
+         * @param bodies the bodies that conducted the survey; empty for none
          * @return this builder
          */
         public Builder bodies(List<OrganizationId> bodies) {

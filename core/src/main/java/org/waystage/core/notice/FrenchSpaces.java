@@ -3,7 +3,7 @@ package org.waystage.core.notice;
 import java.util.regex.Pattern;
 
 /**
- * The spaces of French that no line may break at: a wide one (U+00A0) before a colon and inside quotation marks, and a narrow one
+ * The no-break spaces of French: a wide one (U+00A0) before a colon and inside quotation marks, and a narrow one
  * (U+202F) before a semicolon, a question or exclamation mark and a per cent sign.
  */
 final class FrenchSpaces {
@@ -14,7 +14,7 @@ final class FrenchSpaces {
 
     private FrenchSpaces() {}
 
-    /** Returns a text with no-break spaces where French has them, and an ordinary space was typed. */
+    /** Returns a text with no-break spaces instead of ordinary ones wherever French requires them. */
     static String in(String text) {
         return NARROW.matcher(WIDE.matcher(text).replaceAll(NO_BREAK)).replaceAll(NARROW_NO_BREAK);
     }

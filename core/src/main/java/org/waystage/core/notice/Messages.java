@@ -79,7 +79,7 @@ public final class Messages {
      * Looks up a language (RFC 4647, section 3.4): shortens a tag from the right until it is available.
      *
      * @param tag a BCP 47 tag, such as {@code zh-Hant-TW}; case does not matter
-     * @param available tells whether a tag in lower case is available; asked for {@code zh-hant-tw}, {@code zh-hant} and {@code zh}
+     * @param available says whether a tag in lower case is available; called with {@code zh-hant-tw}, {@code zh-hant} and {@code zh}
      * @return the longest available tag, in lower case; empty if there is none
      */
     public static Optional<String> lookup(String tag, Predicate<String> available) {
@@ -232,7 +232,7 @@ public final class Messages {
         return text;
     }
 
-    /** Tells whether a file can be named by a tag. Files are of languages without subtags, so that there are few of them. */
+    /** Returns whether a tag can name a file. Only languages without subtags have files, so there are few of them. */
     private static boolean isLanguage(String tag) {
         return (tag.length() == 2 || tag.length() == 3) && tag.chars().allMatch(c -> c >= 'a' && c <= 'z');
     }

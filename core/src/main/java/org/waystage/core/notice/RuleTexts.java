@@ -9,13 +9,13 @@ interface RuleTexts {
 
     Optional<Text> explanation();
 
-    /** Returns the message with its holes, in a language or else in English. */
+    /** Returns the message with its placeholders, in a language or else in English. */
     String message(String language);
 
     /** Returns the tag of the language in which the message is given. */
     String languageOf(String language);
 
-    /** Texts that stand in the code of a caller, in English and French at least. */
+    /** Texts in the code of a caller, at least in English and French. */
     record Given(Text message, Optional<Text> explanation) implements RuleTexts {
         @Override
         public String message(String language) {

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * what was expected.
  *
  * <p>The values of a notice are English words, which programs can compare; they are translated when a message is
- * requested in French. A {@code #} in both languages stands for any number, so that {@code more than 12 levels} matches
- * {@code more than # levels}. In quotes it stands for any name: {@code no 'key' here} matches {@code no '#' here}. Numbers and
- * names are kept, in order. If there is a word {@code '#'}, a list of names in quotes takes its quotes. Other values from a
+ * requested in French. A {@code #} in both languages stands for any number: {@code more than 12 levels} matches {@code more than # levels}.
+ * In quotes it stands for any name: {@code no 'key' here} matches {@code no '#' here}. Numbers and
+ * names are kept, in order. If there is a word {@code '#'}, its quotes replace those of a list of names. Other values from a
  * document are never looked up, since their placeholders are not among the {@code holes}.
  *
  * <pre>{@code
@@ -44,7 +44,7 @@ public final class RuleWords {
     /**
      * Makes words that are written in code, with the no-break spaces of French.
      *
-     * @param holes the names of the placeholders that hold such words
+     * @param holes the names of the placeholders for such words
      * @param french the French words by the English words
      */
     public RuleWords(Set<String> holes, Map<String, String> french) {
@@ -77,7 +77,7 @@ public final class RuleWords {
     }
 
     /**
-     * Returns the names of the placeholders that hold such words.
+     * Returns the names of the placeholders for such words.
      *
      * @return the names, sorted, immutable
      */
@@ -151,7 +151,7 @@ public final class RuleWords {
         return holes.hashCode();
     }
 
-    /** Returns the placeholders and the number of words; the whole table would bury whatever a rule is printed with. */
+    /** Returns the placeholders and the number of words; the whole table would drown the rest of a printed rule. */
     @Override
     public String toString() {
         return "RuleWords[holes=" + holes + ", french=" + french().size() + " words]";

@@ -18,8 +18,9 @@ import org.waystage.core.value.Text;
 /**
  * Redacts a catalogue whose case studies are not in memory.
  *
- * <p>The first pass finds the cases that are left out, the second what else goes and whose names that were, and the third cuts once more,
- * looks for these names and hands on. What is marked in a case is found anew in each pass, as marks are kept by identity.
+ * <p>The first pass finds the cases that are left out. The second finds what else is left out, and the names of all that is. The third
+ * redacts the cases again, looks for these names, and passes on what is kept. Marks are kept by identity, so each pass finds those of a
+ * case again.
  */
 final class CaseByCaseRedaction {
     private static final String LIST = "caseStudies";
@@ -32,7 +33,7 @@ final class CaseByCaseRedaction {
     /** The cases that records of the head name. */
     private final Map<CaseStudyId, CaseStudy> named = new LinkedHashMap<>();
 
-    /** The places of the cases in which something is marked, or of whose marks a notice tells. */
+    /** The positions of the cases that have marked parts or notices about marks. */
     private final BitSet withMarks = new BitSet();
 
     private int count;
@@ -98,7 +99,7 @@ final class CaseByCaseRedaction {
             Marks.MarkedParts found = marked(caseStudy, count);
             withMarks.set(
                     count++, !found.elements().isEmpty() || !found.notices().isEmpty());
-            // A mark on the catalogue itself is told once, for all that it withholds.
+            // A mark on the catalogue itself is reported once, for all that it withholds.
             found.notices().stream()
                     .filter(notice -> !marks.whole() || notice.rule().equals(RedactionRules.NOT_CLEARED))
                     .forEach(cut.notices::add);
@@ -110,7 +111,7 @@ final class CaseByCaseRedaction {
         });
     }
 
-    /** Returns what is kept of the head, and learns what is left out of cases. */
+    /** Returns what is kept of the head, and finds what is left out of cases. */
     private Catalogue content(Mentions mentions) {
         ReferenceRedaction reference = new ReferenceRedaction(head, cut);
         Catalogue kept = reference.apply();

@@ -43,7 +43,7 @@ final class CaseRedaction {
         return kept;
     }
 
-    /** Returns what is kept of the case at a place of the catalogue; empty if it is left out. */
+    /** Returns what is kept of the case at a position in the catalogue; empty if it is left out. */
     Optional<CaseStudy> caseStudy(CaseStudy value, int place) {
         String pointer = "/caseStudies/" + place;
         if (!cut.cases.contains(value.id())) {

@@ -68,7 +68,7 @@ final class Cut {
         }
     }
 
-    /** Takes what is marked in a case that comes alone; what was marked in the case before is forgotten. */
+    /** Takes the marked parts of a case that comes alone; those of the case before are forgotten. */
     void inCase(Set<Object> parts) {
         markedInCase = parts;
     }
@@ -91,7 +91,7 @@ final class Cut {
         }
     }
 
-    /** Returns which part of a case is left out so that nothing remains that may be shown, if any. */
+    /** Returns the part of a case whose loss leaves nothing that may be shown, if any. */
     Optional<String> restsOnNothing(CaseStudy value) {
         if (allGo(value.sources(), this::isHidden)) {
             return Optional.of("sources");
@@ -118,7 +118,7 @@ final class Cut {
         return kept;
     }
 
-    /** Leaves out who took a step, where that body is left out; marked steps are left out later, as they stand. */
+    /** Leaves out the body that took a step, if that body is left out; marked steps are left out later, as a whole. */
     List<ClearanceStep> clearance(List<ClearanceStep> steps) {
         steps.stream().filter(this::isMarked).forEach(left::add);
         return steps.stream().map(this::step).toList();

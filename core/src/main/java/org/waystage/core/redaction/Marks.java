@@ -61,7 +61,7 @@ final class Marks extends CatalogueWalk {
         return marks.parts(whole);
     }
 
-    /** Returns the marked parts of a case that stands at a place of a catalogue. */
+    /** Returns the marked parts of the case at a position in a catalogue. */
     static MarkedParts in(CaseStudy caseStudy, int place, Visibility.Listed audience) {
         Marks marks = new Marks(audience);
         marks.elementAt("caseStudies", place, caseStudy, marks::caseStudy);

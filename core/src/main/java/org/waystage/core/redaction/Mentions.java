@@ -54,7 +54,7 @@ final class Mentions extends CatalogueWalk {
     /** The names found, by place; for each owner the longest of its names. */
     private final Map<String, Map<Object, Name>> found = new LinkedHashMap<>();
 
-    /** The names in cases that come one by one: of those that were left out, and of scopes left out of those that were kept. */
+    /** The names from cases that come one by one: those of left-out cases, and those of scopes left out of kept cases. */
     private final List<Name> ofCases = new ArrayList<>();
 
     private final List<Name> ofScopes = new ArrayList<>();
@@ -138,7 +138,7 @@ final class Mentions extends CatalogueWalk {
         }
     }
 
-    /** Finds the names in what was kept of the case at a place of the whole catalogue. */
+    /** Finds the names in what was kept of the case at a position in the whole catalogue. */
     void search(CaseStudy kept, int place) {
         if (!names.isEmpty()) {
             elementAt("caseStudies", place, kept, this::caseStudy);
@@ -192,7 +192,7 @@ final class Mentions extends CatalogueWalk {
         }
     }
 
-    /** Returns where a kept element stood; one that comes alone has that place already. */
+    /** Returns the original position of a kept element; for one that comes alone, that is the given index. */
     private int stood(String list, int index) {
         List<Integer> stay = places.get(list);
         return stay == null ? index : stay.get(index);

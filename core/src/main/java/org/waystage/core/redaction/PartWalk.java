@@ -62,7 +62,7 @@ abstract class PartWalk {
         return walked;
     }
 
-    /** Walks an element of a list that is not here as a whole; empty if the element is not kept. */
+    /** Walks an element of a list that is not in memory as a whole; empty if the element is not kept. */
     final <T> Optional<T> elementAt(String name, int index, T value, Function<T, T> walk) {
         path.addLast(name);
         path.addLast(index);

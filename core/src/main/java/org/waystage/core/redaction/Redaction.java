@@ -46,9 +46,8 @@ import org.waystage.core.value.Visibility;
  * <p>The result has no dangling reference to an id unless the original had it, and none from one code to another. A
  * left-out code remains where kept content uses it, for example as the country of an organization; it is reported like
  * a name. Redacting again for the same audience changes nothing, and a wider audience sees nothing that a narrower one
- * does not. If an id or code is duplicated and one of the two elements is left out, both are. For
- * {@link Visibility.Listed#RESTRICTED}, nothing is left out but what {@link #clearedOnly} and {@link #withoutExtras}
- * leave out.
+ * does not. If an id or code is duplicated and one of the two elements is left out, both are. For {@link Visibility.Listed#RESTRICTED},
+ * nothing is left out except by {@link #clearedOnly} and {@link #withoutExtras}.
  */
 public final class Redaction {
     private final Visibility.Listed audience;
@@ -84,9 +83,9 @@ public final class Redaction {
 
     /**
      * Returns a redaction like this one that also leaves out the case studies and surveys whose present status is not
-     * {@link ClearanceStatus.Listed#CLEARED}, or whose last step is certainly after the issue date. That holds for every
-     * audience. The report counts them with the others and names each with its status or that date, by {@link
-     * RedactionRules#NOT_CLEARED}. The note in the catalogue says so, also if nothing is left out.
+     * {@link ClearanceStatus.Listed#CLEARED}, or whose last step is certainly after the issue date. This applies to every audience. The
+     * report counts them with the others and names each with its status or that date, by {@link
+     * RedactionRules#NOT_CLEARED}. The note in the catalogue says so, even if nothing is left out.
      *
      * @return the redaction
      */
@@ -159,13 +158,13 @@ public final class Redaction {
     }
 
     /**
-     * Redacts a catalogue whose case studies are not in memory as a whole; they are gone through three times. What is handed on and
-     * reported is what {@link #apply(Catalogue)} returns, though notices may come in another order. Some 30 bytes are kept of each case
-     * study, and of each that is left out its id and names, so little memory is enough where little is left out.
+     * Redacts a catalogue whose case studies are not in memory as a whole, in three passes over them. The result and the report are those
+     * of {@link #apply(Catalogue)}, but notices may be in another order. About 30 bytes are kept for each case study, and the id and names
+     * of each one that is left out, so little memory is enough if little is left out.
      *
      * @param head the catalogue with marks, without its case studies
      * @param caseStudies its case studies
-     * @param receiver takes what the audience may see; what it got may be published only after the doubts in the report were accepted
+     * @param receiver takes what the audience may see, which may be published only after the doubts in the report are accepted
      * @return what was left out
      */
     public RedactionReport apply(Catalogue head, CaseStudies caseStudies, Receiver receiver) {
@@ -184,7 +183,7 @@ public final class Redaction {
         return cleared;
     }
 
-    /** Returns the note that tells what was left out, if there is something to tell. */
+    /** Returns the note that says what was left out, if there is anything to say. */
     Optional<Text> note(Cut cut, Catalogue kept) {
         return cleared
                 ? RedactionNote.ofCleared(audience, cut.counts, leastCount, kept.notes())

@@ -15,7 +15,7 @@ import org.waystage.core.value.Visibility;
 final class RedactionNote {
     private RedactionNote() {}
 
-    /** Returns what to say of an edition in which not everything has to be cleared; empty if nothing was left out. */
+    /** Returns what to say about an edition in which not everything has to be cleared; empty if nothing was left out. */
     static Optional<Text> of(Visibility.Listed audience, Map<RedactionReport.Content, Integer> counts, int least) {
         return counts.isEmpty()
                 ? Optional.empty()
@@ -23,7 +23,7 @@ final class RedactionNote {
     }
 
     /**
-     * Returns what to say of an edition with nothing but what is cleared; empty if nothing was left out and the edition
+     * Returns what to say about an edition with cleared content only; empty if nothing was left out and the edition
      * says so already.
      */
     static Optional<Text> ofCleared(

@@ -17,9 +17,8 @@ import org.waystage.core.value.Visibility;
  * What a {@link Redaction} left out, for the editor.
  *
  * @param audience the audience of the redacted catalogue
- * @param leftOut the number of elements of each class left out; without the classes of which nothing was left out
- * @param note the note added to the catalogue, or empty if none was, since there was nothing to say or it says so
- *     already
+ * @param leftOut the number of elements of each class left out; only the classes of which something was left out
+ * @param note the note added to the catalogue, or empty if there was nothing to say or the catalogue says so already
  * @param notices what the editor should look at, by the rules of {@link RedactionRules}. The places are those in the
  *     original catalogue. The notices may name what the audience must not see
  */
@@ -60,27 +59,27 @@ public record RedactionReport(
 
     /** A class of content that a {@link Redaction} leaves out. */
     public enum Content {
-        /** Whole case studies. What stood in them is not counted again. */
+        /** Whole case studies. Their content is not counted again. */
         CASE_STUDIES("case-studies"),
-        /** Stage records of case studies that stay. */
+        /** Stage records of kept case studies. */
         STAGE_RECORDS("stage-records"),
-        /** Needs, objectives, benefits, challenges and lessons of case studies that stay. */
+        /** Needs, objectives, benefits, challenges and lessons of kept case studies. */
         STATEMENTS("statements"),
-        /** Outcomes of case studies that stay. */
+        /** Outcomes of kept case studies. */
         OUTCOMES("outcomes"),
-        /** Scopes that are marked, and those that only stage records spoke of that were left out. */
+        /** Scopes that are marked, or that only left-out stage records referred to. */
         SCOPES("scopes"),
-        /** Source fields of case studies that lost a part: they may tell it once more. */
+        /** Source fields of case studies that lost a part: they may repeat it. */
         SOURCE_FIELDS("source-fields"),
         /** Links to case studies that were left out. */
         LINKS("links"),
-        /** Whole surveys. What stood in them is not counted again. */
+        /** Whole surveys. Their content is not counted again. */
         SURVEYS("surveys"),
-        /** Answers of surveys that stay. */
+        /** Answers of kept surveys. */
         SURVEY_ANSWERS("survey-answers"),
         /** Recommendations. */
         RECOMMENDATIONS("recommendations"),
-        /** Lessons that stand beside the case studies. */
+        /** Lessons beyond single case studies. */
         LESSONS("lessons"),
         /** Initiatives. */
         INITIATIVES("initiatives"),
@@ -90,13 +89,13 @@ public record RedactionReport(
         REFERENCES("references"),
         /** Citations of sources that were left out, and what a source replaces. */
         CITATIONS("citations"),
-        /** Technologies that are marked, or that only content named that was left out. */
+        /** Technologies that are marked, or that only left-out content named. */
         TECHNOLOGIES("technologies"),
         /** Collections, code lists and crosswalks that are marked. */
         REFERENCE_DATA("reference-data"),
-        /** Organizations that are marked, or that only content named that was left out. */
+        /** Organizations that are marked, or that only left-out content named. */
         ORGANIZATIONS("organizations"),
-        /** Sources that are marked, or that only content cited that was left out. */
+        /** Sources that are marked, or that only left-out content cited. */
         SOURCES("sources"),
         /** Marked parts of any other kind, such as identifiers, partners, labels or single codes. */
         OTHER_PARTS("other-parts"),

@@ -42,7 +42,7 @@ final class Uncleared {
         return new Marks.MarkedParts(uncleared.elements, marks.whole(), List.copyOf(uncleared.notices));
     }
 
-    /** Returns the marked parts of a case that stands at a place of a catalogue, with the case if it is not cleared. */
+    /** Returns the marked parts of the case at a position in a catalogue, with the case if it is not cleared. */
     static Marks.MarkedParts with(
             Marks.MarkedParts marks, CaseStudy caseStudy, int place, Optional<PartialDate> issued) {
         Uncleared uncleared = new Uncleared(marks, issued);
@@ -57,7 +57,7 @@ final class Uncleared {
         }
     }
 
-    /** Returns what a notice says of steps that do not clear; empty if they do. */
+    /** Returns what a notice says about steps that do not clear a record; empty if they do. */
     private Optional<Map<String, String>> reason(List<ClearanceStep> steps) {
         if (steps.isEmpty()) {
             return Optional.of(Map.of());

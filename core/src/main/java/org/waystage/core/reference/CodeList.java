@@ -252,7 +252,7 @@ public record CodeList(
         }
 
         /**
-         * Returns whether this code is no longer to be used: it has a successor or the date since when.
+         * Returns whether this code is no longer to be used: it has a successor or a date of deprecation.
          *
          * @return {@code true} if it is deprecated
          */
@@ -340,11 +340,11 @@ public record CodeList(
         }
 
         /**
-         * Returns whether the membership holds on a day. It holds from the earliest day of its beginning to the latest
-         * day before its end; an end that is only expected has no effect.
+         * Returns whether the membership is in force on a day. It is in force from the earliest day of its beginning to
+         * the latest day before its end; an end that is only expected has no effect.
          *
          * @param day the day
-         * @return {@code true} if it holds
+         * @return {@code true} if it is in force
          */
         public boolean holdsOn(LocalDate day) {
             if (from.isPresent() && day.isBefore(from.get().earliest())) {

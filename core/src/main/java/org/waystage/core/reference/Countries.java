@@ -62,7 +62,7 @@ public final class Countries {
      * @param country the code of the country
      * @param group the code of the group
      * @param day the day
-     * @return {@code true} if one of its memberships in the group holds on the day, see
+     * @return {@code true} if one of its memberships in the group is in force on the day, see
      *     {@link CodeList.Membership#holdsOn}
      */
     public boolean isMember(Code country, Code group, LocalDate day) {

@@ -54,7 +54,7 @@ public record Technology(
     }
 
     /**
-     * Returns whether this technology is no longer to be used: it has a successor or the date since when.
+     * Returns whether this technology is no longer to be used: it has a successor or a date of deprecation.
      *
      * @return {@code true} if it is deprecated
      */

@@ -100,7 +100,7 @@ public sealed interface AdoptionStage {
         }
 
         /**
-         * Returns whether having held this rung shows that another was reached, along {@code exploring} &lt;
+         * Returns whether having been at this rung shows that another was reached, along {@code exploring} &lt;
          * {@code planned} &lt; {@code development} &lt; {@code proof-of-concept} &lt; {@code pilot} &lt; operation.
          *
          * <p>As targets, {@link #DEPLOYED_LIMITED} and {@link #DEPLOYED} both mean operation of any extent;

@@ -44,7 +44,7 @@ public sealed interface Basis {
     enum Listed implements Basis {
         /** The stage began on that day. */
         BEGAN("began"),
-        /** The stage held on that day; it began then or earlier. */
+        /** The case was at the stage on that day; the stage began then or earlier. */
         OBSERVED("observed"),
         /** The stage was planned for that day; a plan never counts as a state. */
         EXPECTED("expected");

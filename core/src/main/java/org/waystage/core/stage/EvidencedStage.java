@@ -11,8 +11,8 @@ import org.waystage.core.value.PartialDate;
  * @param answer the stage, or that the word has no rung, or that nothing is recorded yet
  * @param records the records that support the answer; empty if nothing is recorded yet
  * @param evidence the date of the latest of these records, which shows, for example, that a current pilot was last seen
- *     years ago; of bounds the last one, or the first if there is no other, although the record may then be later; the
- *     issue date if that date begins after it, and empty if the records give no date
+ *     years ago; if that record has bounds, the last one, or the first if there is no last one, although the record may
+ *     then be later; the issue date if that date begins after it, and empty if the records give no date
  */
 public record EvidencedStage(StageAnswer answer, List<StageRecord> records, Optional<PartialDate> evidence) {
     /** Checks the components and keeps an immutable copy of the records. */

@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Which stages some choice of days within the bounds of the facts gives. */
+/** Finds the stages that some choice of days within the bounds of the facts gives. */
 final class PossibleStages {
     private PossibleStages() {}
 
-    /** Returns all stages that a case may have held on a day, the furthest first, by the facts of the whole and of each scope. */
+    /** Returns all stages that a case may have been at on a day, the furthest first, by the facts of the whole and of each scope. */
     static Set<StageAnswer> of(List<StageFact> whole, Collection<List<StageFact>> scopes, long day) {
         List<List<StageFact>> parts =
                 scopes.stream().map(facts -> lastBegun(facts, day)).toList();
@@ -59,7 +59,7 @@ final class PossibleStages {
                     options.add(part.answer.ofPart());
                 }
                 if (stopped && part.earliest <= beginning) {
-                    options.add(StageAnswer.NOT_YET); // overruled: the scope does not count
+                    options.add(StageAnswer.NOT_YET); // the scope is overruled and does not count
                 }
             }
             candidates.addAll(options);

@@ -145,7 +145,10 @@ public record StageAnswer(Kind kind, Optional<AdoptionStage> stage) {
         return code();
     }
 
-    /** Returns what the answer of a scope is for the whole, of which full deployment in a scope is only a part. */
+    /**
+     * Returns what the answer of a scope means for the whole: full deployment in a scope is limited deployment of the
+     * whole.
+     */
     StageAnswer ofPart() {
         boolean full = stage.isPresent() && stage.get() == AdoptionStage.Listed.DEPLOYED_FULL;
         return full ? of(AdoptionStage.Listed.DEPLOYED_LIMITED) : this;

@@ -25,8 +25,8 @@ import org.waystage.core.value.PartialDate;
  * record with an unlisted basis is not understood and does not count.
  *
  * <p><b>The recorded stage as of a day</b> is found for each scope on its own. Among the facts whose latest day is at
- * or before the day, let e be the greatest earliest day. Facts that end before e are history. The order of the others
- * is left open by their dates, and the one furthest down the ladder's table determines the stage; {@code unknown},
+ * or before the day, let e be the greatest earliest day. Facts that end before e are history. Their dates leave the
+ * order of the others open, and the one furthest down the ladder's table determines the stage; {@code unknown},
  * unlisted and unmapped ones do so only if no rung is among them. A fact without any date counts from the issue date
  * on, and only if no other fact does.
  *
@@ -124,7 +124,7 @@ public final class StageHistory {
     }
 
     /**
-     * Returns all stages that the case may have held on a day, including the recorded one.
+     * Returns all stages that the case may have been at on a day, including the recorded one.
      *
      * @param day the day
      * @return the answers, the furthest first, immutable
@@ -134,7 +134,7 @@ public final class StageHistory {
     }
 
     /**
-     * Returns all stages that the case may have held on a day, each with the records that can give it.
+     * Returns all stages that the case may have been at on a day, each with the records that can give it.
      *
      * @param day the day
      * @return the states, the furthest first, immutable; the state that nothing is recorded yet has no records
@@ -225,8 +225,8 @@ public final class StageHistory {
      * @return the records that count, by scope; the whole case comes first, under the empty key; immutable
      */
     public Map<Optional<ScopeId>, List<StageRecord>> byScope() {
-        if (scopes.isEmpty()) { // as in nearly all cases, which are all asked (decision 100) and need no map that is
-            // filled
+        if (scopes.isEmpty()) { // nearly always; every case is asked (decision 100), so this spares most of
+            // them a map
             return whole.isEmpty() ? Map.of() : Map.of(Optional.empty(), inTime(whole));
         }
         Map<Optional<ScopeId>, List<StageRecord>> byScope = new LinkedHashMap<>();
@@ -278,8 +278,8 @@ public final class StageHistory {
      * passed, and they are not met.
      *
      * <p>A plan is met as {@link #overduePlans} says, but only by facts that count on the day. A plan without a latest
-     * day stays open, and so does one for a code that is not on the ladder until its time has passed. One without the
-     * day on which it was stated counts as always stated.
+     * day stays open, and one for a code that is not on the ladder stays open until its time has passed. A plan without
+     * a date of statement counts as always stated.
      *
      * @param day the day
      * @return the records, in the order of their dates, immutable

@@ -19,7 +19,7 @@ import org.waystage.core.value.Visibility;
  *
  * @param stage the rung, if known
  * @param basis what the record says about its date
- * @param date the date on which the stage began, held or is expected, if known
+ * @param date the date on which the stage began, was observed or is expected, if known
  * @param notBefore the lower bound of the date, if known
  * @param notAfter the upper bound of the date, if known
  * @param scope the part of the case that the record is about; if absent, the whole case
@@ -288,7 +288,7 @@ public record StageRecord(
         /**
          * Sets the date and clears the bounds.
          *
-         * @param date the date on which the stage began, held or is expected
+         * @param date the date on which the stage began, was observed or is expected
          * @return this builder
          */
         public Builder date(PartialDate date) {
@@ -298,7 +298,7 @@ public record StageRecord(
         /**
          * Sets or clears the date. Setting it clears the bounds; clearing it leaves them unchanged.
          *
-         * @param date the date on which the stage began, held or is expected, or empty for none
+         * @param date the date on which the stage began, was observed or is expected, or empty for none
          * @return this builder
          */
         public Builder date(Optional<PartialDate> date) {
@@ -313,7 +313,7 @@ public record StageRecord(
         /**
          * Sets the lower bound of the date and clears the date.
          *
-         * @param notBefore the date before which the stage did not begin or hold
+         * @param notBefore the date before which the stage neither began nor was observed
          * @return this builder
          */
         public Builder notBefore(PartialDate notBefore) {
@@ -324,7 +324,7 @@ public record StageRecord(
          * Sets or clears the lower bound of the date. Setting it clears the date; clearing it leaves the date
          * unchanged.
          *
-         * @param notBefore the date before which the stage did not begin or hold, or empty for none
+         * @param notBefore the date before which the stage neither began nor was observed, or empty for none
          * @return this builder
          */
         public Builder notBefore(Optional<PartialDate> notBefore) {
@@ -338,7 +338,7 @@ public record StageRecord(
         /**
          * Sets the upper bound of the date and clears the date.
          *
-         * @param notAfter the date after which the stage did not begin or hold
+         * @param notAfter the date after which the stage neither began nor was observed
          * @return this builder
          */
         public Builder notAfter(PartialDate notAfter) {
@@ -349,7 +349,7 @@ public record StageRecord(
          * Sets or clears the upper bound of the date. Setting it clears the date; clearing it leaves the date
          * unchanged.
          *
-         * @param notAfter the date after which the stage did not begin or hold, or empty for none
+         * @param notAfter the date after which the stage neither began nor was observed, or empty for none
          * @return this builder
          */
         public Builder notAfter(Optional<PartialDate> notAfter) {

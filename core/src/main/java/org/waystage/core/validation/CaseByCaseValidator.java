@@ -24,15 +24,15 @@ import org.waystage.core.knowledge.Recommendation;
 import org.waystage.core.notice.Notice;
 
 /**
- * Checks the case studies of a catalogue one by one, so that the catalogue need not be in memory: some 30 bytes are kept of each.
+ * Checks the case studies of a catalogue one by one. The catalogue need not be in memory: about 30 bytes are kept for each case study.
  *
- * <p>With the notices of {@link CatalogueValidator#validateHead} these are all notices of {@link
+ * <p>Together with the notices of {@link CatalogueValidator#validateHead}, these are all notices of {@link
  * CatalogueValidator#validate(Catalogue)}, in another order: those that need all case studies come last. Not thread-safe.
  */
 public final class CaseByCaseValidator {
     private static final String LIST = "caseStudies";
 
-    /** After how many open references those that were met since are looked for. */
+    /** The number of open references above which those that can be resolved by now are removed. */
     private static final int MANY = 10_000;
 
     private final Catalogue head;
@@ -40,11 +40,11 @@ public final class CaseByCaseValidator {
     private final CaseStudyCheck check;
     private final EditionCheck more;
     private final PlacesById places = new PlacesById();
-    /** The first ids, which are all that near names are looked for in. */
+    /** The first ids, the only ones among which near names are sought. */
     private final List<String> firstIds = new ArrayList<>();
-    /** What led nowhere when it was read; most of it leads to a case soon after. */
+    /** The references that led nowhere when they were read; most lead to a case that comes soon after. */
     private final List<Reference> open = new ArrayList<>();
-    /** Which cases went on in which, so far as links say. */
+    /** Which cases continued in which others, as far as links say. */
     private final List<Succession.Step> steps = new ArrayList<>();
 
     private int many = MANY;
@@ -134,7 +134,7 @@ public final class CaseByCaseValidator {
         return places.place(id.value()) != PlacesById.NONE;
     }
 
-    /** Checks, after the last case study, what only all of them show: that references to them lead somewhere and not in a circle. */
+    /** Checks, after the last case study, what only all of them show: whether references to them lead nowhere or form a cycle. */
     public void finish() {
         refer("recommendations", head.recommendations(), Recommendation::cases);
         refer("lessons", head.lessons(), Lesson::cases);

@@ -156,8 +156,8 @@ public final class CatalogueValidator {
     }
 
     /**
-     * Passes the notices about one case study of a catalogue under a profile to an action. With so many cases that
-     * seeking a near name for each unknown one would take too long, callers limit how often that is done.
+     * Passes the notices about one case study of a catalogue under a profile to an action. If there are so many cases
+     * that seeking a near name for each unknown one would take too long, callers limit how often that is done.
      *
      * @param caseStudy the case
      * @param head the catalogue with the technologies, organizations, sources and code lists

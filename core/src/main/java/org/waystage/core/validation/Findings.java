@@ -137,7 +137,7 @@ final class Findings {
         }
     }
 
-    /** Checks one element of a list that is not here as a whole. */
+    /** Checks one element of a list that is not in memory as a whole. */
     <T> void at(String member, int place, T value, Consumer<T> check) {
         lists[depth++] = member;
         places[depth - 1] = place;
@@ -350,8 +350,8 @@ final class Findings {
     }
 
     /**
-     * Checks that a code is listed by which cases are counted. What a listed one is near weighs more, so the near one is looked for
-     * however many faults there are: the lists are short.
+     * Checks that a code by which cases are counted is listed. A misspelt listed code is reported by a rule of its own, so a near one is
+     * sought however many faults there are; the lists are short.
      */
     private void counted(Rule misspelt, String member, Object code, String what, Enum<?>[] listed) {
         if (code instanceof Enum) {

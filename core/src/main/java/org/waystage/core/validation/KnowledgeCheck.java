@@ -20,7 +20,7 @@ import org.waystage.core.value.Code;
 final class KnowledgeCheck {
     private final Findings findings;
     private final Catalogue catalogue;
-    /** The codes of all lists; of those that several lists have, one that is not deprecated. */
+    /** The codes of all lists; for a code that several lists have, an entry that is not deprecated. */
     private final Map<Code, CodeList.Entry> allCodes = new HashMap<>();
 
     KnowledgeCheck(Findings findings, Catalogue catalogue) {

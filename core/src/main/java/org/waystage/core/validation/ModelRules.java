@@ -13,7 +13,7 @@ import org.waystage.core.notice.RuleWords;
 public final class ModelRules {
     private static final RuleWords OPEN_LISTS = MESSAGES.words("word.open-list", "what");
 
-    /** An id stands twice within its kind. */
+    /** An id occurs twice within its kind. */
     public static final Rule ID_DUPLICATE = MESSAGES.rule("link-id-duplicate", ERROR);
 
     /** A reference to a technology leads nowhere. */
@@ -49,23 +49,23 @@ public final class ModelRules {
     /** A deprecated code or technology names a successor that does not exist. */
     public static final Rule SUCCESSOR_UNKNOWN = MESSAGES.rule("link-successor-unknown", ERROR);
 
-    /** Codes or technologies replace one another in a circle. */
+    /** Codes or technologies replace one another in a cycle. */
     public static final Rule SUCCESSOR_CIRCLE = MESSAGES.rule("link-successor-circle", WARNING);
 
     /** Something is broader than, part of or a successor to itself. */
     public static final Rule CIRCLE = MESSAGES.rule("link-circle", ERROR);
 
-    /** Cases go on in one another. */
+    /** Cases continue one another in a cycle. */
     public static final Rule SUCCESSION_CIRCLE = MESSAGES.rule("link-succession-circle", WARNING);
 
     /** A code of one of the model's open lists is not listed by this version. */
     public static final Rule CODE_UNLISTED =
             MESSAGES.rule("model-code-unlisted", INFO).worded(OPEN_LISTS);
 
-    /** A stage is not listed, but nearly as a rung of the ladder is written. */
+    /** A stage is not listed, but is spelt nearly like a rung of the ladder. */
     public static final Rule STAGE_MISSPELT = MESSAGES.rule("model-stage-misspelt", WARNING);
 
-    /** The basis of a stage is not listed, but nearly as a listed one is written. */
+    /** The basis of a stage is not listed, but is spelt nearly like a listed one. */
     public static final Rule BASIS_MISSPELT = MESSAGES.rule("model-basis-misspelt", WARNING);
 
     /** A country is not one of ISO 3166-1. */
@@ -80,7 +80,7 @@ public final class ModelRules {
     /** A catalogue does not say when it was issued. */
     public static final Rule ISSUE_DATE_MISSING = MESSAGES.rule("model-issue-date-missing", INFO);
 
-    /** The least of a quantity is more than the most. */
+    /** The lower end of a quantity is greater than the upper end. */
     public static final Rule RANGE_REVERSED = MESSAGES.rule("model-range-reversed", WARNING);
 
     /** A part is counted as more than the whole. */
@@ -89,7 +89,7 @@ public final class ModelRules {
     /** A record uses a code or technology that is no longer to be used. */
     public static final Rule DEPRECATED = MESSAGES.rule("model-deprecated", INFO);
 
-    /** A list that is said not to be separable from another holds something. */
+    /** A list that is stated not to be separable from another is not empty. */
     public static final Rule NOT_SEPARABLE_FILLED = MESSAGES.rule("model-not-separable-filled", WARNING);
 
     /** A step of clearance lacks the step that must come before it. */

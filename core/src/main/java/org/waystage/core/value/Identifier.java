@@ -13,9 +13,9 @@ import java.util.Optional;
  */
 public record Identifier(String scheme, String value, Extras extras) {
     /**
-     * The reserved scheme that marks a record whose id a program made up: {@value}. Such an id tells records of one
-     * edition apart and is no evidence of which record this is. The value is the scheme of the identifier that the id was
-     * made from, which is the key of the record in its register, or {@value #OF_NOTHING} if there is none.
+     * The reserved scheme that marks a record whose id a program made up: {@value}. Such an id distinguishes the records of one edition and
+     * is no evidence of which record this is. The value is the scheme of the identifier from which the id was made, which is the key of the
+     * record in its register, or {@value #OF_NOTHING} if there is none.
      */
     public static final String MADE_UP_ID = "waystage-made-up-id";
 
@@ -47,7 +47,7 @@ public record Identifier(String scheme, String value, Extras extras) {
     }
 
     /**
-     * Returns whether this says how the id was made, and is no name of the record.
+     * Returns whether this only says how the id was made and does not identify the record.
      *
      * @return {@code true} if the scheme is {@link #MADE_UP_ID}
      */
@@ -68,7 +68,7 @@ public record Identifier(String scheme, String value, Extras extras) {
      * Returns what the id of a record was made from, if a program made it up.
      *
      * @param identifiers the identifiers of the record
-     * @return the value of {@link #MADE_UP_ID}, or empty if the id is not marked so
+     * @return the value of {@link #MADE_UP_ID}, or empty if the id is not marked as made up
      */
     public static Optional<String> madeUpOf(List<Identifier> identifiers) {
         for (Identifier identifier : identifiers) {

@@ -90,7 +90,7 @@ public final class PartialDate {
     }
 
     /**
-     * Returns what {@link #parse(String)} returns, under the name that ids and codes have.
+     * Returns what {@link #parse(String)} returns, under the name that the methods of ids and codes have.
      *
      * @param text the text
      * @return the date

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A text for people, in one or more languages.
  *
- * <p>Holds at least one text, each with a BCP 47 language tag ({@code en}, {@code fr}, {@code zh-Hant}; {@code und} if
- * the language is not known). Tags, texts and their order are kept as given. Two texts are equal if they say the same
- * in the same languages, in any order.
+ * <p>Contains at least one text, each with a BCP 47 language tag ({@code en}, {@code fr}, {@code zh-Hant}; {@code und}
+ * if the language is not known). Tags, texts and their order are kept as given. Two texts are equal if they say the
+ * same in the same languages, in any order.
  */
 public final class Text {
     private final String language;
@@ -146,7 +146,7 @@ public final class Text {
      * @return the text; there always is one, whatever the language
      */
     public String in(String language) {
-        if (language.equals(this.language)) { // without a search, where the text is asked for in its first language
+        if (language.equals(this.language)) { // no search if the text is requested in its first language
             return text;
         }
         String range = language;

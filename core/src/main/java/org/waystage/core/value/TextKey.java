@@ -63,7 +63,7 @@ public final class TextKey {
         return key.toString();
     }
 
-    /** Returns whether a text has only small letters and digits of ASCII and single blanks between them, which are its form. */
+    /** Returns whether a text has only small letters and digits of ASCII with single blanks between them, and so is its own form. */
     private static boolean isKey(String text) {
         char before = ' ';
         for (int i = 0; i < text.length(); i++) {
@@ -120,8 +120,8 @@ public final class TextKey {
     }
 
     /**
-     * Folds a text word by word, as most words of most texts are in ASCII: no character composes with a blank before it, and
-     * no letter is folded in another way beside one.
+     * Folds a text word by word, because most words of most texts are in ASCII. No character composes with a blank before it, and no letter
+     * folds differently beside one.
      */
     private static String foldedWords(String text) {
         StringBuilder folded = new StringBuilder(text.length());

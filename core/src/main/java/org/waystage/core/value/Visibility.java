@@ -6,8 +6,8 @@ import org.waystage.core.internal.OpenLists;
 /**
  * Who may see a case study, a stage record, a statement, an outcome or a source.
  *
- * <p>Audiences are nested: whoever may see restricted content may see content for members, and whoever may see that may
- * see public content. Content without a mark is as open as what contains it.
+ * <p>Audiences are nested: those who may see restricted content may also see content for members, and those who may see
+ * that may also see public content. Content without a mark is as open as what contains it.
  *
  * <p>An open code list: the codes that this version lists, plus any other code, kept as read. Minor releases may add
  * constants, so a {@code switch} over {@link Listed} needs a default branch.

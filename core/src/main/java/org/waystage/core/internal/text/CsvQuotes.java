@@ -1,8 +1,8 @@
 package org.waystage.core.internal.text;
 
 /**
- * Follows the quotes of the cells of CSV text, from character to character, and finds what stands after a closing quote. In a cell
- * that begins with a quote each quote opens or closes; a separator or line break outside quotes ends the cell.
+ * Follows the quotes of the cells of CSV text, character by character, and finds cells that continue after their closing quote. In a cell
+ * that begins with a quote, each quote opens or closes; a separator or line break outside quotes ends the cell.
  */
 public final class CsvQuotes {
     private final char separator;
@@ -36,7 +36,7 @@ public final class CsvQuotes {
     }
 
     /**
-     * Passes over the next character of a row, and returns whether the cell goes on with it after its closing quote. Blanks there do not
+     * Passes over the next character of a row, and returns whether the cell continues with it after its closing quote. Blanks there do not
      * count.
      */
     public boolean goesOnWith(char c) {

@@ -26,14 +26,14 @@ public final class FormulaGuard {
         return !isWord(text) && (isDangerous(text, 0) || isGuarded(text)) ? APOSTROPHE + text : text;
     }
 
-    /** Returns whether a text begins with a letter or digit of ASCII, as nearly all do, so that it needs no further look. */
+    /** Returns whether a text begins with an ASCII letter or digit, as nearly all do, and so needs no further check. */
     private static boolean isWord(String text) {
         char c = text.isEmpty() ? APOSTROPHE : text.charAt(0);
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 
     /**
-     * Returns the text that a cell stands for.
+     * Returns the text that a cell represents.
      *
      * @param cell the content of the cell as read
      * @return the text, without the apostrophe that {@link #guard} puts before it

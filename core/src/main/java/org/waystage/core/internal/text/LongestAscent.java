@@ -3,8 +3,8 @@ package org.waystage.core.internal.text;
 import java.util.BitSet;
 
 /**
- * Which elements of a list stay where they are if it is put into another order: as many as possible, the longest subsequence whose places
- * ascend. The others have moved.
+ * Finds which elements of a list stay in place if the list is put into another order: as many as possible, that is, the longest subsequence
+ * whose places ascend. The others have moved.
  */
 public final class LongestAscent {
     private static final int NONE = -1;
@@ -12,12 +12,12 @@ public final class LongestAscent {
     private LongestAscent() {}
 
     /**
-     * Returns the positions of the elements that stay. Of several subsequences of the same length it is always the same one.
+     * Returns the positions of the elements that stay. Among several subsequences of the same length, it always chooses the same one.
      *
-     * <p>Takes time linear in the number of elements if their places ascend, else n log n; and 8 bytes for each while some have moved.
+     * <p>Takes time linear in the number of elements if their places ascend. Otherwise it takes time n log n, and 8 bytes for each element.
      *
      * @param places the place in the other order of each element, no place twice; negative if it has none
-     * @return the positions, none of an element without a place
+     * @return the positions; those of elements without a place are not among them
      */
     public static BitSet of(int[] places) {
         BitSet stay = new BitSet(places.length);

@@ -8,15 +8,15 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Finds the name that an unknown word most likely stands for. The name is only ever suggested; it never replaces the
+ * Finds the name that an unknown word most likely means. The name is only ever suggested; it never replaces the
  * word.
  *
  * <p>A name that differs only in case, hyphens, underscores and blanks is nearest: {@code Pilot},
  * {@code proof_of_concept}, {@code SHA1} for {@code sha-1}. Otherwise the distance counts: the least number of letters
  * inserted, deleted, replaced or swapped with their neighbour (Damerau-Levenshtein distance in which no part is changed
  * twice), at most one in three letters and at most four. Words of one or two letters have no near names by distance,
- * since any two country codes would be near each other. Where both have as many parts between hyphens, each part must be
- * near for itself, unless both are numbers: {@code benin-customs} is no misspelt {@code yemen-customs}, but {@code us-24} may
+ * since any two country codes would be near each other. If both have the same number of parts between hyphens, each part must be near on
+ * its own, unless both are numbers: {@code benin-customs} is not a misspelt {@code yemen-customs}, but {@code us-24} may
  * be {@code us-2024}.
  *
  * <p>The cost of a call is bounded for any input: words and names longer than {@value #LONGEST} characters and names
@@ -101,7 +101,7 @@ public final class NearMiss {
         return distance <= farthest && hasAnotherPart(from, to) ? farthest + 1 : distance;
     }
 
-    /** Returns whether two words have as many parts, and one of them is another part and no misspelt one. */
+    /** Returns whether two words have the same number of parts, and one part is a different word rather than a misspelt one. */
     private static boolean hasAnotherPart(String one, String other) {
         String[] parts = SEPARATOR.split(one, -1);
         String[] others = SEPARATOR.split(other, -1);

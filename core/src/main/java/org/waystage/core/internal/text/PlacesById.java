@@ -6,16 +6,16 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /**
- * At which place each id stands, in some 28 bytes each: a map of ids takes some 170, and there may be millions.
+ * The place of each id, in about 28 bytes each: a map of ids takes about 170, and there may be millions.
  *
- * <p>Of an id half of its SHA-256 digest is kept. No two ids with the same half are known or can be looked for, so that equal
- * halves mean equal ids, and nobody can fill one part of the table on purpose.
+ * <p>Half of the SHA-256 digest of each id is kept. No two ids with the same half are known or can be searched for, so equal halves mean
+ * equal ids, and nobody can fill one part of the table on purpose.
  */
 public final class PlacesById {
-    /** What is returned for an id that stands nowhere. */
+    /** The result for an id that has no place. */
     public static final int NONE = -1;
 
-    /** The parts of the table, each of which grows on its own, so that never more than one of them is there twice. */
+    /** The number of parts of the table. Each grows on its own, so at most one is in memory twice at a time. */
     private static final int PARTS = 256;
 
     /** The half of a digest, and the place plus one; 0 where the slot is free. */
@@ -43,7 +43,7 @@ public final class PlacesById {
      *
      * @param id the id
      * @param place its place, from 0
-     * @return the place where it stood already, or {@link #NONE}
+     * @return the place that it already has, or {@link #NONE}
      */
     public int putIfAbsent(String id, int place) {
         ByteBuffer digest = digest(id);

@@ -6,13 +6,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The day that the number of a spreadsheet seems to stand for.
+ * The day that a number from a spreadsheet seems to represent.
  *
- * <p>A spreadsheet keeps a date as a number of days, and shows that number where a cell is formatted as a number or text. Whether a
- * number is such a day nobody can know, so this is a reading for people: it is told, and never taken.
+ * <p>A spreadsheet stores a date as a number of days, and shows that number if the cell is formatted as a number or text. Nobody can know
+ * whether a number is such a day, so the day is only reported to people and never used as a value.
  */
 public final class SpreadsheetDay {
-    /** The day before day 1, as spreadsheets take 1900 for a leap year and agree from March 1900 on. */
+    /** Day 0 of spreadsheets, which take 1900 for a leap year; it is right from March 1900 on. */
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
 
     private static final LocalDate FIRST = LocalDate.of(1950, 1, 1);
@@ -22,7 +22,7 @@ public final class SpreadsheetDay {
     private SpreadsheetDay() {}
 
     /**
-     * Returns the day that a text seems to stand for.
+     * Returns the day that a text seems to represent.
      *
      * @param text the text, such as {@code 45292}; a fraction is the time of the day
      * @return the day, from 1950 to 2099; empty if the text is no such number

@@ -1,7 +1,7 @@
 /**
- * What modules of this library do alike: suggest the name that was meant, keep a cell from being a formula, follow the quotes of
- * CSV, tell the day that a number seems to stand for, and find what stays in its order. Uses no other package; exported to modules of this
- * library only.
+ * What several modules of this library do: suggest the name that was meant, keep a cell from running as a formula, follow the quotes of
+ * CSV, find the day that a number seems to represent, and find which elements keep their order. Uses no other package; exported to modules
+ * of this library only.
  */
 @org.jspecify.annotations.NullMarked
 package org.waystage.core.internal.text;

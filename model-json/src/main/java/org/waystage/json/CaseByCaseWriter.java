@@ -17,8 +17,8 @@ import org.waystage.json.reading.FormatVersion;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * Writes a catalogue as one document whose case studies come one by one, in constant memory. The bytes are those of {@link
- * CatalogueWriter#write(Catalogue, OutputStream)} with all of them.
+ * Writes a catalogue as one document in constant memory, taking its case studies one by one. The bytes are those of {@link
+ * CatalogueWriter#write(Catalogue, OutputStream)} for the whole catalogue.
  *
  * <p>Not thread-safe.
  */

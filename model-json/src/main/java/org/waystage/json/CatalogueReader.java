@@ -187,7 +187,7 @@ public final class CatalogueReader {
         void caseStudy(C caseStudy);
 
         /**
-         * Takes how far reading is, after each case study. Does nothing unless overridden.
+         * Takes the progress of reading, after each case study. Does nothing unless overridden.
          *
          * @param bytes the number of bytes up to the end of the case study
          */
@@ -195,14 +195,15 @@ public final class CatalogueReader {
     }
 
     /**
-     * Reads a file of any length in two passes and hands on its case studies one by one, without having all of them in memory: first all
-     * but the case studies, then these. There is no limit to the length of the document, and those of unknown members hold for each case
-     * study on its own. Some 30 bytes are kept of each case study to check references to it.
+     * Reads a file of any length and passes on its case studies one by one, so not all of them are in memory. A first pass reads everything
+     * but the case studies, a second one the case studies. The length of the document is not limited, and the limits on unknown members
+     * apply to each case study on its own. About 30 bytes are kept for each case study to check references to it.
      *
-     * <p>The notices are those of {@link #read(Path)}; where there are many, near names may be suggested for others of them. For them a document of up to 32 MB of which something cannot be read is read as a
-     * whole as well. Case studies are handed on before the notices about them are known, so whoever needs a catalogue without errors must wait for the end. Nothing is
-     * handed on of a document that breaks off or whose head cannot be read. Where a case study exceeds a limit, reading ends there: those before it have been handed
-     * on and their notices stay, with one about the limit; references between case studies are then not checked.
+     * <p>The notices are those of {@link #read(Path)}; if there are many, near names may be suggested in other ones of them. To find the
+     * notices, a document of up to 32 MB is also read as a whole if something in it cannot be read. Case studies are passed on before the
+     * notices about them are known, so a caller that needs a catalogue without errors must wait for the end. If the document breaks off or
+     * its head cannot be read, nothing is passed on. If a case study exceeds a limit, reading ends there: those before it have been passed
+     * on and their notices are kept, with one about the limit, but references between case studies are not checked.
      *
      * @param file the file, which must not change between the passes
      * @param handler takes the head and the case studies that can be read
@@ -278,7 +279,7 @@ public final class CatalogueReader {
         return catalogue.toBuilder().caseStudies(List.of()).build();
     }
 
-    /** The second pass over a catalogue: checks each case study and hands it on. */
+    /** The second pass over a catalogue: checks each case study and passes it on. */
     private final class CaseByCase<C> implements DocumentReading.SecondPass<Catalogue> {
         private final Codec<C> codec;
         private final ValidationProfile profile;

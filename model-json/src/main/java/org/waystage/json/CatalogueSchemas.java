@@ -40,7 +40,7 @@ public enum CatalogueSchemas {
     DELTA_SIGNATURE("delta-signature"),
     /** A validation profile, see {@link ValidationProfiles}: {@code urn:waystage:schema:validation-profile:1.0}. */
     VALIDATION_PROFILE("validation-profile"),
-    /** What was noticed in a document, see {@link NoticesFormat}: {@code urn:waystage:schema:notices:1.0}. */
+    /** The notices about a document, see {@link NoticesFormat}: {@code urn:waystage:schema:notices:1.0}. */
     NOTICES("notices"),
     /** A problem detail with all notices, see {@link NoticeProblem}: {@code urn:waystage:schema:problem:1.0}. */
     PROBLEM("problem");
@@ -82,8 +82,8 @@ public enum CatalogueSchemas {
      * }</pre>
      *
      * <p>The result is a JSON object that has each schema under its name, such as {@code CaseStudy} and {@code
-     * StageRecord}; the first is the one asked for. Every {@code $ref} begins with the prefix, and leads to one of the
-     * names. Names are the same whichever schema is asked for, so that several results can be put together.
+     * StageRecord}; the first is the requested one. Every {@code $ref} begins with the prefix, and leads to one of the
+     * names. Names are the same whichever schema is requested, so several results can be combined.
      *
      * @param schema the schema
      * @param prefix where the schemas will be, with a slash at the end

@@ -64,8 +64,8 @@ public final class CatalogueWriter {
      *
      * <p>Members that the version does not have are left out, each with a notice ({@link JsonRules#MEMBER_DROPPED})
      * whose pointer is that in the full document. If the catalogue was read in a newer version than the one written,
-     * these include all members unknown to this library; otherwise unknown members are written, since whoever added
-     * them did so in every version. Codes are written, since lists are open in every version.
+     * these include all members unknown to this library; otherwise unknown members are written, since their author
+     * added them in every version. Codes are written, since lists are open in every version.
      *
      * @param version the version, from 1.0 to {@link FormatVersion#CURRENT}
      * @param dropped called, during writing, with the notice for each member left out
@@ -123,7 +123,7 @@ public final class CatalogueWriter {
     }
 
     /**
-     * Starts to write a catalogue whose case studies come one by one, so that they need not be in memory.
+     * Starts to write a catalogue whose case studies come one by one and need not be in memory.
      *
      * @param head the catalogue; its own case studies are not written
      * @param out the stream, preferably buffered, which is not closed
@@ -136,7 +136,8 @@ public final class CatalogueWriter {
     }
 
     /**
-     * Writes a catalogue to a file, completely or not at all: it is written to a file beside it, which is then moved.
+     * Writes a catalogue to a file, completely or not at all: it is written to a temporary file beside it, which is
+     * then moved.
      *
      * @param catalogue the catalogue
      * @param file the file, which is replaced

@@ -35,7 +35,7 @@ public final class DecisionsFormat {
      * Reads a document.
      *
      * @param document the UTF-8 bytes of the document
-     * @return the decisions, absent if there are errors, since part of what was decided may say something else; and the
+     * @return the decisions, absent if there are errors, since part of the decisions may mean something else; and the
      *     notices
      */
     public static Reading<Decisions> read(byte[] document) {
@@ -58,7 +58,7 @@ public final class DecisionsFormat {
     }
 
     /**
-     * Returns a document as people edit it: an indentation of two blanks, one member or element a line.
+     * Returns a document as people edit it: an indentation of two blanks, one member or element per line.
      *
      * @param decisions the decisions
      * @return the document in UTF-8; it ends in LF, and {@link #read(byte[])} accepts it

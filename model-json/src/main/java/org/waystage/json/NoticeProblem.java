@@ -15,11 +15,11 @@ import org.waystage.json.reading.Reading;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * A problem detail (RFC 9457) that tells a client everything that was noticed in what it sent, as {@value #MEDIA_TYPE}.
+ * A problem detail (RFC 9457) with all notices about what a client sent, as {@value #MEDIA_TYPE}.
  *
  * <p>Besides {@code type}, {@code title}, {@code status} and {@code detail} it has {@code counts}, {@code notices} and {@code
- * noticeCounts}, in the form of {@link NoticesFormat}. At most {@value #MOST} notices are written, errors before others if
- * there are more; the counts are of all. The schema is {@link CatalogueSchemas#PROBLEM}.
+ * noticeCounts}, in the form of {@link NoticesFormat}. At most {@value #MOST} notices are written; if there are more, errors are preferred.
+ * The counts include all. The schema is {@link CatalogueSchemas#PROBLEM}.
  *
  * <p>Send it with the header {@code Content-Language}, whose value is {@link #language()}.
  *
@@ -35,7 +35,7 @@ public record NoticeProblem(URI type, int status, String language, Reading<?> re
     /** The media type of the document. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    /** The type of problems whose page is the one of this library; a service that explains problems itself names its own. */
+    /** The type of problems that this library's own page explains; a service that explains problems itself uses its own type. */
     public static final URI TYPE = URI.create("https://example.org/waystage/docs/in-a-service#a-document-with-errors");
 
     /**
@@ -57,7 +57,7 @@ public record NoticeProblem(URI type, int status, String language, Reading<?> re
      *
      * @param reading the notices; its value is not written
      * @param status the status of the response, usually 400 or 422
-     * @param language the BCP 47 tag of the language that the client asked for; English if there is none in it
+     * @param language the BCP 47 tag of the language that the client asked for; English if there are no texts in it
      * @return the problem
      * @throws IllegalArgumentException if the status is not one of HTTP
      */
@@ -75,7 +75,7 @@ public record NoticeProblem(URI type, int status, String language, Reading<?> re
     }
 
     /**
-     * Returns what was noticed in one sentence or two: how many errors and warnings there are, and the first error.
+     * Returns a summary of the notices in one or two sentences: how many errors and warnings there are, and the first error.
      *
      * @return the detail in the language
      */

@@ -24,7 +24,7 @@ import org.waystage.json.reading.Reading;
  * source, or any other type that {@link WaystageModule} knows.
  *
  * <p>All faults are reported, with pointers, lines and columns of that document. A case study is also checked against
- * the catalogue that holds the technologies, organizations, sources and code lists that it refers to. The catalogue is
+ * the catalogue with the technologies, organizations, sources and code lists that it refers to. The catalogue is
  * read once and serves any number of readings:
  *
  * <pre>{@code
@@ -61,7 +61,7 @@ public final class RecordReader<T> {
      * Returns a reader of case studies that also checks the rules of the model, as {@link
      * CatalogueValidator#validate(CaseStudy, Catalogue)} does.
      *
-     * @param references the catalogue with what the case studies refer to; its own case studies are not looked at
+     * @param references the catalogue with what the case studies refer to; its own case studies are ignored
      * @return the reader
      */
     public static RecordReader<CaseStudy> ofCaseStudies(Catalogue references) {
@@ -126,7 +126,7 @@ public final class RecordReader<T> {
 
     /**
      * Reads a stream to its end, but at most {@link ReadOptions.Limit#DOCUMENT_BYTES} of it, so a stream may be endless.
-     * A service that takes documents of anybody should set a limit of its own.
+     * A service that accepts documents from anybody should set a limit of its own.
      *
      * @param document the stream, which is not closed
      * @return the record, absent if it has errors, and the notices

@@ -9,7 +9,7 @@ import org.waystage.json.internal.shape.ModelTypes;
 
 /**
  * Writes one record of the model as a document of its own: members in a fixed order, numbers with their digits, and
- * unknown members after the known ones of their object. What it writes, {@link RecordReader} reads as an equal value.
+ * unknown members after the known ones of their object. {@link RecordReader} reads the result as an equal value.
  *
  * <p>A writer has no state between calls and is thread-safe.
  *

@@ -21,9 +21,9 @@ import org.waystage.core.value.Extras;
  */
 final class SchemaBundle {
     private static final String DEFINITIONS = "#/$defs/";
-    /** What a document says of itself, and not of a value. */
+    /** The keywords that say something about the document itself, not about a value. */
     private static final Set<String> OF_DOCUMENTS = Set.of("$schema", "$id", "$comment", "$defs");
-    /** What says nothing of a value but by another definition. */
+    /** The keywords that say nothing about a value except through another definition. */
     private static final Set<String> SAYING_NOTHING =
             Set.of("$schema", "$id", "$comment", "$defs", "$ref", "title", "description", "examples");
 
@@ -55,7 +55,7 @@ final class SchemaBundle {
 
     /**
      * Returns where a reference leads, as the id of a document and a definition in it. A document that is only another
-     * name of a definition is that definition.
+     * name for a definition counts as that definition.
      */
     private String target(String from, String reference) {
         String whole = reference.startsWith("#") || reference.isEmpty() ? from + reference : reference;
@@ -125,8 +125,8 @@ final class SchemaBundle {
     }
 
     /**
-     * Returns the name of a definition: that in its document, in capitals as generators of code write classes; with the
-     * name of the document before it, unless that is the one of catalogues or notices or has the same name.
+     * Returns the name of a definition: the one in its document, capitalized as code generators write classes. The name
+     * of the document comes before it, unless that is the one of catalogues or notices or is the same name.
      */
     private static String name(String target) {
         String document = capitals(idOf(target).split(":", -1)[3]);

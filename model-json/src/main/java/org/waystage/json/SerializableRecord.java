@@ -10,16 +10,16 @@ import org.waystage.json.reading.ReadOptions;
 import org.waystage.json.reading.Reading;
 
 /**
- * A value of the model that Java serialization can carry, for HTTP sessions, caches and cluster jobs that ask for it:
+ * A value of the model that Java serialization can carry, for HTTP sessions, caches and cluster jobs that require it:
  *
  * <pre>{@code
  * session.setAttribute("draft", SerializableRecord.of(CaseStudy.class, draft));
  * }</pre>
  *
- * <p>The stream has the JSON of the value, which also is what to store for longer: a serialized object may be read by
- * the same release only. The JSON is read as any other, within the default limits, but the rules that need other
- * records are not checked, so that a value which breaks one comes back as it was. A stream whose JSON cannot be read
- * without errors is refused with an {@link InvalidObjectException}.
+ * <p>The stream contains the JSON of the value. For longer storage, store the JSON itself: a serialized object may be
+ * readable by the same release only. The JSON is read like any other, within the default limits, but rules that need
+ * other records are not checked, so a value that breaks one of them comes back unchanged. A stream whose JSON cannot be
+ * read without errors is refused with an {@link InvalidObjectException}.
  *
  * @param <T> the type of the value
  * @param type the class of the value, as {@link RecordReader#of} takes it
@@ -49,7 +49,7 @@ public record SerializableRecord<T>(Class<T> type, T value) implements Serializa
         return new SerializableRecord<>(type, value);
     }
 
-    /** What stands in the stream. */
+    /** The content of the stream. */
     private static final class Form<T> implements Serializable {
         private static final long serialVersionUID = 1;
 

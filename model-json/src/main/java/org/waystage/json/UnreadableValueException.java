@@ -16,8 +16,8 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.databind.exc.MismatchedInputException;
 
 /**
- * Thrown by a mapper with {@link WaystageModule} for a value of the model that cannot be read: all faults of the value,
- * not only the first. Frameworks treat it as bad input, as they do any {@link MismatchedInputException}.
+ * Thrown by a mapper with {@link WaystageModule} if a value of the model cannot be read. It reports all faults of the
+ * value, not only the first. Frameworks treat it as bad input, as they do any {@link MismatchedInputException}.
  *
  * <p>The places of the notices are JSON Pointers into the whole input, as far as the mapper knows it: a mapper that reads
  * from a tree knows only the tree. There are no lines and columns.
@@ -25,16 +25,16 @@ import tools.jackson.databind.exc.MismatchedInputException;
 public final class UnreadableValueException extends MismatchedInputException {
     private static final long serialVersionUID = 1;
 
-    /** The notices; lost if the exception is serialized, which its message is not. */
+    /** The notices, which are lost if the exception is serialized, unlike its message. */
     private final transient @Nullable Reading<Object> reading;
 
-    /** Whether the pointers begin at the value, whose place only the path of this exception tells. */
+    /** Whether the pointers begin at the value, whose place is only in the path of this exception. */
     private final boolean relative;
 
     /**
      * Creates the exception for a value.
      *
-     * @param relative whether the pointers begin at the value and not at the input
+     * @param relative whether the pointers begin at the value instead of the input
      */
     UnreadableValueException(JsonParser parser, Class<?> type, Reading<Object> reading, boolean relative) {
         super(parser, message(reading), type);
@@ -53,10 +53,10 @@ public final class UnreadableValueException extends MismatchedInputException {
     }
 
     /**
-     * Returns what was noticed before the value was given up.
+     * Returns what was noticed before reading of the value was given up.
      *
-     * @return the notices and their counts, without a value; of each severity at most {@link
-     *     org.waystage.json.reading.ReadOptions.Limit#NOTICES} notices are kept, and all are counted
+     * @return the notices and their counts, without a value; at most {@link
+     *     org.waystage.json.reading.ReadOptions.Limit#NOTICES} notices of each severity are kept, and all are counted
      */
     public Reading<Object> reading() {
         if (reading == null) {
@@ -65,7 +65,7 @@ public final class UnreadableValueException extends MismatchedInputException {
         return relative ? below(outer(), reading) : reading;
     }
 
-    /** Returns the pointer to the value, as far as those who called for it have said where they were. */
+    /** Returns the pointer to the value, as far as the callers have added it to the path. */
     private String outer() {
         StringBuilder pointer = new StringBuilder();
         for (Reference reference : getPath()) {

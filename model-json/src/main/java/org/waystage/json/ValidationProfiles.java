@@ -38,8 +38,8 @@ public final class ValidationProfiles {
     private ValidationProfiles() {}
 
     /**
-     * Returns the names of the profiles of this library. {@code bundled} asks for the {@link Rule#quiet quiet} rules too,
-     * which the bundled editions hold to: each text in each language, a source for each stage, codes beside texts. {@code
+     * Returns the names of the profiles of this library. {@code bundled} also sets the {@link Rule#quiet quiet} rules, which the bundled
+     * editions meet: each text in each language, a source for each stage, codes beside texts. {@code
      * lenient} is for records still being collected: dangling
      * references are warnings, and what is often not known yet is not reported. In {@code strict}, every warning is an
      * error, and so is what this version does not know: an unlisted code, an unknown member, a word that its crosswalk

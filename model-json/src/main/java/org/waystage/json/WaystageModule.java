@@ -181,7 +181,7 @@ public final class WaystageModule extends JacksonModule {
 
         @Override
         public @Nullable T deserialize(JsonParser parser, DeserializationContext context) {
-            // what comes before the name of a type is read from a buffer, which takes this name for a part of the place
+            // what precedes the name of a type is read from a buffer, which takes the name for a part of the place
             boolean buffered = parser instanceof JsonParserSequence;
             String start = buffered ? Pointers.to(parser.streamReadContext()) : "";
             Input in = new Input(ReadOptions.defaults());

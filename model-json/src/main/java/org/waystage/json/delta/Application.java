@@ -31,7 +31,7 @@ final class Application {
         this.citing = manifest.citing();
     }
 
-    /** Takes the result; it counts only if nothing was wrong at the end. */
+    /** Takes the result, which is valid only if nothing was wrong at the end. */
     interface Result {
         /** Takes the catalogue without its case studies. */
         void head(Catalogue head) throws IOException;
@@ -43,7 +43,7 @@ final class Application {
         void put(CaseStudy caseStudy) throws IOException;
     }
 
-    /** Applies the operations; returns the first thing that is wrong, or the notices of numbers that stay if nothing is. */
+    /** Applies the operations; returns the first fault or, if there is none, the notices about numbers that stay. */
     List<Notice> to(EditionInput base, Result result) throws IOException {
         EditionDigest before = new EditionDigest(base.head(), EditionDigest.NOBODY, notice -> {});
         Catalogue head = head(base.head());

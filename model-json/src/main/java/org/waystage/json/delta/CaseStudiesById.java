@@ -13,11 +13,11 @@ import org.waystage.core.CasesById;
 import org.waystage.core.casestudy.CaseStudy;
 
 /**
- * The case studies of two editions in files, side by side by id, in little memory: ids are sorted in temporary files, and of each case in lines 8
- * bytes are kept. A case is read when it is asked for.
+ * The case studies of two editions in files, side by side by id, in little memory: ids are sorted in temporary files, and 8 bytes are kept
+ * for each case in lines. A case is read when it is requested.
  *
  * <p>The two editions may be in lines or in memory. Those in lines are read once from the first case to the last; at most {@link
- * Integer#MAX_VALUE} cases can be compared. Not safe for use by several threads.
+ * Integer#MAX_VALUE} cases can be compared. Not thread-safe.
  */
 public final class CaseStudiesById implements CasesById, AutoCloseable {
     private final IndexedEdition before;
@@ -34,7 +34,7 @@ public final class CaseStudiesById implements CasesById, AutoCloseable {
      * @param before the earlier edition
      * @param after the later edition
      * @return the case studies, to be closed after use, which deletes temporary files
-     * @throws IOException if an edition cannot be read, or a temporary file not be written
+     * @throws IOException if an edition cannot be read, or a temporary file cannot be written
      * @throws UncheckedIOException if lines cannot be read to their end
      * @throws IllegalArgumentException if a line has errors
      */
@@ -66,7 +66,7 @@ public final class CaseStudiesById implements CasesById, AutoCloseable {
      * Goes through all ids of both editions in their order.
      *
      * @param action takes the cases of each id
-     * @throws UncheckedIOException if a temporary file cannot be read, or the cases of an id cannot be
+     * @throws UncheckedIOException if a temporary file or the cases of an id cannot be read
      * @throws IllegalArgumentException if a file has changed so that a line has errors
      */
     @Override
@@ -120,7 +120,7 @@ public final class CaseStudiesById implements CasesById, AutoCloseable {
         }
     }
 
-    /** The cases of an id, which are read once when they are asked for. */
+    /** The cases of an id, which are read once, when they are requested. */
     private final class Read implements Group {
         private final List<Integer> placesBefore;
         private final List<Integer> placesAfter;
@@ -170,7 +170,7 @@ public final class CaseStudiesById implements CasesById, AutoCloseable {
             }
         }
 
-        /** Reads two cases; if their texts are equal, which is usual, as one. */
+        /** Reads two cases; if their texts are equal, as they usually are, reads only one. */
         private void readPair(int one, int other) throws IOException {
             Optional<byte[]> text = before.text(one);
             Optional<byte[]> otherText = after.text(other);

@@ -12,12 +12,12 @@ import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 
 /**
- * The case studies of an edition as a list that reads each of them whenever it is asked for; of those in lines, 8 bytes each are in memory.
+ * The case studies of an edition as a list that reads each of them when it is requested. For each one in lines, 8 bytes are in memory.
  *
- * <p>Not safe for use by several threads.
+ * <p>Not thread-safe.
  */
 public final class CaseStudiesInPlace implements AutoCloseable {
-    /** How many of those that were read last are kept, a power of two. */
+    /** The number of recently read case studies that are kept, a power of two. */
     private static final int KEPT = 16;
 
     private final IndexedEdition edition;
@@ -28,7 +28,7 @@ public final class CaseStudiesInPlace implements AutoCloseable {
     }
 
     /**
-     * Goes through an edition once, to find where each case study stands.
+     * Goes through an edition once, to find where each case study begins.
      *
      * @param input the edition
      * @return the case studies, to be closed after use
@@ -41,7 +41,7 @@ public final class CaseStudiesInPlace implements AutoCloseable {
     }
 
     /**
-     * Returns what stands before the case studies.
+     * Returns the head of the edition.
      *
      * @return the catalogue without them
      */
@@ -50,8 +50,8 @@ public final class CaseStudiesInPlace implements AutoCloseable {
     }
 
     /**
-     * Returns the case studies in the order of the edition. The list throws {@link UncheckedIOException} where it can no longer be read,
-     * and {@link IllegalArgumentException} where the file has changed so that a line has errors.
+     * Returns the case studies in the order of the edition. The list throws {@link UncheckedIOException} if the edition can no longer be
+     * read, and {@link IllegalArgumentException} if the file has changed and a line now has errors.
      *
      * @return the list, immutable
      */

@@ -26,10 +26,11 @@ import org.waystage.json.reading.Reading;
 import org.waystage.json.signing.DeltaManifest;
 
 /**
- * A delta ({@code waystage-delta/1.0}) that is whole: its operations have the digest that its first line states.
+ * A complete delta ({@code waystage-delta/1.0}): its operations have the digest that its first line states.
  *
- * <p>Applied to the edition that it leads from, it gives the edition that it leads to, with the same digest. Applied to anything else it
- * gives nothing and one error of {@link DeltaRules}. Deltas chain: what one gives, the next is applied to.
+ * <p>Applied to the edition that it leads from, it gives the edition that it leads to, with the digest that it states. Applied to anything
+ * else, it gives nothing and one error of {@link DeltaRules}. Deltas can be chained: the next one is applied to the result of the one
+ * before.
  *
  * <pre>{@code
  * Delta delta = Delta.open(Path.of("2026-12.delta")).orElseThrow();
@@ -160,14 +161,14 @@ public final class Delta {
 
     /**
      * Applies the delta to an edition and writes the result as lines ({@link org.waystage.json.lines.CaseStudyLines CaseStudyLines}), in
-     * little memory if the edition is in lines too. Only the end shows whether the result counts: if there is an error, what
-     * was written must be thrown away. {@link #apply(EditionInput, Path)} does that.
+     * little memory if the edition is in lines too. Only the end shows whether the result is valid: if there is an error, what was written
+     * must be discarded. {@link #apply(EditionInput, Path)} does that.
      *
      * @param base the edition
      * @param lines the stream for the result, preferably buffered, which is flushed but not closed
      * @return the first line of the delta, and a notice for each number that stays as it is although the digest does not protect all
      *     of its digits; or nothing and one error
-     * @throws IOException if the base or the delta cannot be read, or the stream not be written
+     * @throws IOException if the base or the delta cannot be read, or the stream cannot be written
      * @throws java.io.UncheckedIOException if lines of the base cannot be read to their end
      * @throws IllegalArgumentException if the base has no canonical form, or a line of it has errors
      */
@@ -184,7 +185,7 @@ public final class Delta {
      * @param target the file, which is replaced if there is no error
      * @return the first line of the delta, and a notice for each number that stays as it is although the digest does not protect all
      *     of its digits; or nothing and one error
-     * @throws IOException if the base or the delta cannot be read, or the file not be written; its previous content is then
+     * @throws IOException if the base or the delta cannot be read, or the file cannot be written; its previous content is then
      *     unchanged
      * @throws java.io.UncheckedIOException if lines of the base cannot be read to their end
      * @throws IllegalArgumentException if the base has no canonical form, or a line of it has errors

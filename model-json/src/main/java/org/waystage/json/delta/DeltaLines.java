@@ -12,7 +12,7 @@ import org.waystage.json.reading.ReadOptions;
 
 /** The lines of a delta, one after the other, and the digest of those below the first. */
 final class DeltaLines implements AutoCloseable {
-    /** The most bytes of a line: those of a record, and what stands around it. */
+    /** The maximum number of bytes of a line: those of a record and of what surrounds it. */
     static final int MOST_BYTES = ReadOptions.defaults().limit(ReadOptions.Limit.LINE_BYTES) + (1 << 12);
 
     private final InputStream in;
@@ -26,7 +26,7 @@ final class DeltaLines implements AutoCloseable {
         this.in = new BufferedInputStream(in, 1 << 16);
     }
 
-    /** Returns the next line without its end; null at the end, and where a line is too long. */
+    /** Returns the next line without its end; null at the end, and if a line is too long. */
     byte @Nullable [] next() throws IOException {
         line.reset();
         int b = in.read();

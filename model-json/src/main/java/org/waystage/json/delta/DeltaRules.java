@@ -13,19 +13,19 @@ public final class DeltaRules {
     /** The operations are not those that the first line names. */
     public static final Rule ALTERED = MESSAGES.ruleOfReading("delta-altered");
 
-    /** A line below the first is no operation. */
+    /** A line below the first is not an operation. */
     public static final Rule NO_OPERATION = MESSAGES.ruleOfReading("delta-no-operation");
 
-    /** The delta leads from another edition than the one given. */
+    /** The delta leads from an edition other than the given one. */
     public static final Rule OTHER_BASE = MESSAGES.ruleOfReading("delta-other-base");
 
     /** An operation finds no record in its place. */
     public static final Rule OUT_OF_PLACE = MESSAGES.ruleOfReading("delta-out-of-place");
 
-    /** What the delta gives is not the edition that it promises. */
+    /** The result is not the edition that the delta states. */
     public static final Rule OTHER_RESULT = MESSAGES.ruleOfReading("delta-other-result");
 
-    /** The delta says something about its editions or records that is not so. */
+    /** The delta states something wrong about its editions or records. */
     public static final Rule INCONSISTENT = MESSAGES.ruleOfReading("delta-inconsistent");
 
     private static final List<Rule> ALL =

@@ -10,13 +10,13 @@ import org.waystage.json.signing.DeltaManifest;
  * What a delta does, and how large it is.
  *
  * @param manifest the first line of the delta
- * @param head whether anything beside the records changes: id, title, edition, dates, notes and the like
+ * @param head whether anything other than the records changes: id, title, edition, dates, notes and the like
  * @param lists what changes in each list of records, in the order of the operations; lists without a change are left out
  * @param size the number of bytes of the delta
  * @param resultSize the number of bytes of the edition that it gives, in canonical form
  * @param inexact the notices of numbers of either edition that no double reproduces as written ({@link
  *     org.waystage.json.reading.JsonRules#NUMBER_INEXACT NUMBER_INEXACT}), with their pointers in the document; at most 10,000. The delta
- *     does not tell whether their last digits differ
+ *     does not show whether their last digits differ
  */
 public record DeltaSummary(
         DeltaManifest manifest,
@@ -31,7 +31,7 @@ public record DeltaSummary(
      * @param list the member of a catalogue, for example {@code caseStudies}
      * @param added the number of records that are only in the result
      * @param replaced the number of records that change in their place
-     * @param moved the number of records that stand in another place, whether they change or not
+     * @param moved the number of records that move to another place, whether they change or not
      * @param removed the number of records that are only in the base
      */
     public record ListChange(String list, long added, long replaced, long moved, long removed) {
@@ -60,7 +60,7 @@ public record DeltaSummary(
     }
 
     /**
-     * Returns whether the delta is so large that the edition itself is the better thing to send.
+     * Returns whether the delta is so large that it is better to send the edition itself.
      *
      * @return {@code true} if the delta has more than half as many bytes as the edition that it gives
      */
@@ -88,7 +88,7 @@ public record DeltaSummary(
             replaced++;
         }
 
-        /** Counts a removed record, unless it is put elsewhere, where it is counted. */
+        /** Counts a removed record, unless it is put elsewhere and counted there. */
         void removed(boolean isMove) {
             if (!isMove) {
                 removed++;

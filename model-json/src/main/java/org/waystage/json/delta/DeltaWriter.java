@@ -18,19 +18,19 @@ import org.waystage.json.internal.shape.RecordList;
 import org.waystage.json.signing.DeltaManifest;
 
 /**
- * Makes deltas ({@code waystage-delta/1.0}): what leads from one edition to another, as one JSON object per line.
+ * Makes deltas ({@code waystage-delta/1.0}), which lead from one edition to another, as one JSON object per line.
  *
  * <p>The first line is a {@link DeltaManifest}. Each further line removes, replaces or adds a whole record, in the order in which one pass
- * over the base meets their places: first the head, then the lists of records in the order of {@link org.waystage.json.signing.SignedKind
- * SignedKind}, but the case studies last, as in lines. A record that moves is removed and added. If most cases of each edition cite a
- * source that only this edition has, the delta says once that one stands for the other, in place of replacing each record.
+ * over the base reaches their places: first the head, then the lists of records in the order of {@link org.waystage.json.signing.SignedKind
+ * SignedKind}, except that the case studies come last, as in lines. A record that moves is removed and added. If most cases of each edition
+ * cite a source that only this edition has, the delta states once that one source replaces the other, instead of replacing each record.
  *
  * <p>Case studies in lines are compared in little memory: both files are read twice. If the ids in both ascend, nothing is kept;
  * otherwise positions are sorted by id in temporary files, and each case takes 4 bytes, or 12 if some have moved. Time is proportional to n
  * log n. At most {@link Integer#MAX_VALUE} cases can be compared.
  *
- * <p>Equality is that of canonical digests, so numbers count as doubles: a record in which only digits beyond that differ does not count as
- * changed. {@link DeltaSummary#inexact()} names such numbers.
+ * <p>Records are equal if their canonical digests are, so numbers count as doubles: a record that differs only in digits beyond that does
+ * not count as changed. {@link DeltaSummary#inexact()} names such numbers.
  */
 public final class DeltaWriter {
     private DeltaWriter() {}
@@ -60,7 +60,7 @@ public final class DeltaWriter {
      * @param to the edition that it gives
      * @param out the stream, which is flushed but not closed
      * @return what the delta does
-     * @throws IOException if an edition or a temporary file cannot be read, or the stream or a temporary file not be written
+     * @throws IOException if an edition or a temporary file cannot be read, or the stream or a temporary file cannot be written
      * @throws java.io.UncheckedIOException if lines cannot be read to their end
      * @throws IllegalArgumentException if an edition has no canonical form, or a line has errors
      */
@@ -106,7 +106,7 @@ public final class DeltaWriter {
         }
     }
 
-    /** Pairs the sources by which the editions cite themselves; where there are several, the first stands for the first and so on. */
+    /** Pairs the sources by which the editions cite themselves; if there are several, the first is paired with the first and so on. */
     private static Map<SourceId, SourceId> citing(List<SourceId> before, List<SourceId> after) {
         Map<SourceId, SourceId> citing = new TreeMap<>();
         for (int i = 0; i < Math.min(before.size(), after.size()); i++) {

@@ -21,8 +21,8 @@ import org.waystage.json.reading.Reading;
  * An edition from which a delta is made or to which one is applied: a catalogue in memory, or lines in a file, which are read one
  * by one and as often as needed.
  *
- * <p>A JSON document is one value, so it is read as a whole and is in memory as a whole; that is meant for catalogues of ordinary
- * size. For millions of case studies use lines.
+ * <p>A JSON document is one value, so it is read into memory as a whole, which suits catalogues of ordinary size. For millions of case
+ * studies, use lines.
  */
 public final class EditionInput {
     private static final ReadOptions UNCHECKED = ReadOptions.defaults().unchecked();
@@ -40,13 +40,13 @@ public final class EditionInput {
         this.telling = telling;
     }
 
-    /** Is told how far the reading of lines is. */
+    /** Takes the progress of reading lines. */
     public interface Telling {
         /**
-         * Takes how much has been read; where it is less than before, the lines are read anew.
+         * Takes how much has been read. If it is less than before, the lines are being read again.
          *
          * @param bytes the bytes read so far
-         * @param of the bytes of the file
+         * @param of the number of bytes of the file
          */
         void read(long bytes, long of);
     }
@@ -104,9 +104,9 @@ public final class EditionInput {
     }
 
     /**
-     * Returns an input like this one that tells how far the reading of its lines is, each time that they are read.
+     * Returns an input like this one that reports the progress each time its lines are read.
      *
-     * @param told what is told
+     * @param told takes the progress
      * @return the input
      */
     public EditionInput telling(Telling told) {
@@ -129,7 +129,7 @@ public final class EditionInput {
         }
     }
 
-    /** The bytes of a file; tells how many have been read. */
+    /** The bytes of a file; reports how many have been read. */
     private static final class Told extends FilterInputStream {
         private final Telling telling;
         private final long size;

@@ -31,7 +31,7 @@ final class EditionPass implements AutoCloseable {
     /**
      * Goes through an edition.
      *
-     * @param other the edition at the other end, whose sources are no edition's own
+     * @param other the edition at the other end; a source that it also has is not an own source of this one
      * @param inexact takes the numbers whose last digits the digest does not protect
      */
     EditionPass(EditionInput input, EditionInput other, InexactNumbers inexact) throws IOException {

@@ -15,7 +15,7 @@ import org.waystage.core.source.Citation;
 import org.waystage.json.internal.shape.RecordList;
 import org.waystage.json.lines.CaseStudyLines;
 
-/** An edition of which each case can be read by its position: 8 bytes a case are kept, and perhaps its id in temporary files. */
+/** An edition whose cases can be read by position. It keeps 8 bytes for each case and, if requested, the ids in temporary files. */
 final class IndexedEdition implements AutoCloseable {
     final SortedIds ids = new SortedIds();
     private final EditionInput input;
@@ -26,7 +26,7 @@ final class IndexedEdition implements AutoCloseable {
     private int cases;
     private @Nullable Set<SourceId> cited;
 
-    /** Goes through an edition once; {@code withIds} tells whether ids are sorted. */
+    /** Goes through an edition once; {@code withIds} says whether ids are sorted. */
     IndexedEdition(EditionInput input, boolean withIds) throws IOException {
         this.input = input;
         this.withIds = withIds;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.waystage.core.notice.Notice;
 
-/** The first notices of numbers that no double reproduces as written, so that no digest protects their last digits; each once. */
+/** The first notices about numbers that no double reproduces as written, and whose last digits no digest protects; each once. */
 final class InexactNumbers {
     private static final int MOST = 10_000;
 

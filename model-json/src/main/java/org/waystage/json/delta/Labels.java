@@ -9,7 +9,7 @@ import org.waystage.core.notice.Place;
 import org.waystage.core.value.PartialDate;
 import org.waystage.json.signing.DeltaManifest;
 
-/** What the first line of a delta says beside the digests, which people see before the delta is applied. */
+/** What the first line of a delta states besides the digests. People see it before the delta is applied. */
 final class Labels {
     private final DeltaManifest manifest;
 
@@ -17,7 +17,7 @@ final class Labels {
         this.manifest = manifest;
     }
 
-    /** Returns the first thing that is not so; empty if everything is. */
+    /** Returns the first wrong statement; empty if there is none. */
     Optional<Notice> fault(Catalogue from, Catalogue to, Operations operations) {
         Map<String, String> stated = new LinkedHashMap<>();
         stated.put("catalogue", manifest.catalogue().value());

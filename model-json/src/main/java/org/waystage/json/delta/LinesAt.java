@@ -6,10 +6,10 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/** Reads lines of a file from where they begin, fast if each begins soon after the one before. */
+/** Reads lines of a file, given where each begins; fast if each begins soon after the one before. */
 final class LinesAt implements AutoCloseable {
     private static final int WINDOW = 1 << 16;
-    /** How much is read where lines do not follow one another. */
+    /** The number of bytes read if lines do not follow one another. */
     private static final int SMALL_WINDOW = 1 << 12;
 
     private final FileChannel file;

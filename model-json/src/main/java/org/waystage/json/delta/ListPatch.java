@@ -18,7 +18,7 @@ final class ListPatch<T> {
     private @Nullable T next;
     private byte[] canonical = {};
     private final InexactNumbers inexact;
-    /** The notices of the next record, which count only if it stays. */
+    /** The notices about the next record, which count only if it stays. */
     private final List<Notice> ofNext = new ArrayList<>();
 
     private long position = -1;
@@ -61,7 +61,7 @@ final class ListPatch<T> {
         }
     }
 
-    /** Goes through the whole base; after a fault only to have seen it. */
+    /** Goes through the whole base; after a fault, only to digest it. */
     void run() throws IOException {
         for (Operation<?> one = operations.peek(list.name); one != null; one = operations.peek(list.name)) {
             @SuppressWarnings("unchecked") // operations on a list were read with the shape of its records
@@ -122,7 +122,7 @@ final class ListPatch<T> {
                 && put(operation, operation.record().get());
     }
 
-    /** Puts the record of an operation; false if the operation says something else of it. */
+    /** Puts the record of an operation; false if the operation states something else about it. */
     private boolean put(Operation<T> operation, T record) throws IOException {
         byte[] bytes = CanonicalForm.of(record, list.shape);
         String id = list.id(record);

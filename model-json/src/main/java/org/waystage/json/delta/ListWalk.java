@@ -24,7 +24,7 @@ final class ListWalk<T> {
 
     /** How many records with an id that is repeated were passed in the base since the last operation. */
     private final Map<String, Long> passed = new HashMap<>();
-    /** How many records with an id that is repeated were written since the last operation, the last one before it included. */
+    /** How many records with an id that is repeated were written since the last operation, including the last one before it. */
     private final Map<String, Long> written = new HashMap<>();
 
     ListWalk(

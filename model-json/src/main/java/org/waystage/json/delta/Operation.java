@@ -22,8 +22,8 @@ import tools.jackson.core.sym.PropertyNameMatcher;
 /**
  * A line of a delta below the first.
  *
- * <p>Operations stand in the order in which one pass over the base meets their places. So an id means the next record with it, or
- * the one after some others with the same id if there are several.
+ * <p>Operations are in the order in which one pass over the base reaches their places. So an id means the next record with that id or, if
+ * there are several, one after some others with the same id.
  *
  * @param list the list of records, or {@link #HEAD}
  * @param id the id of the record; empty for the head
@@ -41,7 +41,7 @@ record Operation<T>(
         Optional<Long> skip,
         Optional<String> is,
         Optional<T> record) {
-    /** What stands for the catalogue without its records in place of a list. */
+    /** The name that stands for the catalogue without its records, instead of that of a list. */
     static final String HEAD = "head";
 
     static final String PUT = "put";

@@ -90,7 +90,7 @@ final class Operations {
         return removes;
     }
 
-    /** Notes a fault if the operation that was peeked at says something else than what is so. */
+    /** Notes a fault if the operation that was peeked at states something other than the expected value. */
     void check(String member, String expected, Optional<String> stated) {
         String found = stated.orElse("");
         if (!found.equals(expected)) {
@@ -146,12 +146,12 @@ final class Operations {
         }
     }
 
-    /** Returns whether something was wrong, so that nothing counts any more. */
+    /** Returns whether something was wrong, after which nothing counts any more. */
     boolean isFaulty() {
         return fault != null;
     }
 
-    /** Returns what was wrong first; an operation that is left over is. */
+    /** Returns the first fault; an operation that is left over is one. */
     List<Notice> faults() {
         outOfPlace();
         return fault == null ? List.of() : List.of(fault);

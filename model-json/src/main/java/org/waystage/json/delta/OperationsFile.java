@@ -12,7 +12,7 @@ import org.waystage.json.internal.canonical.CanonicalForm;
 import org.waystage.json.internal.engine.DocumentWriting;
 import org.waystage.json.internal.engine.Shape;
 
-/** Operations on their way into a delta: in a temporary file, since the first line of the delta states their digest. */
+/** Collects the operations of a delta in a temporary file, since the first line of the delta states their digest. */
 final class OperationsFile implements AutoCloseable {
     private final Path file;
     private final MessageDigest sha256 = CanonicalForm.sha256();

@@ -26,7 +26,7 @@ final class RecordTexts {
         return documents.line(Bytes.of(text), shape, input, single, line, null, List.of());
     }
 
-    /** Returns a record that cites other sources, by way of its text, which keeps the digits of numbers. */
+    /** Returns a record that cites other sources. It is made from its text, which keeps the digits of numbers. */
     <T> T citing(T record, RecordList<T> list, Map<SourceId, SourceId> citing) throws IOException {
         return citing.isEmpty()
                 ? record

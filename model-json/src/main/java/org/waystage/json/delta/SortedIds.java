@@ -20,14 +20,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The positions of records sorted by id, in constant memory: sorted runs go to temporary files and are merged. */
 final class SortedIds implements AutoCloseable {
-    /** How many entries are sorted in memory, some 7 MB. */
+    /** The number of entries sorted in memory, about 7 MB. */
     static final int IN_MEMORY = 1 << 16;
 
     private final List<Path> files = new ArrayList<>();
     private final List<Run> open = new ArrayList<>();
     private List<Entry> run = new ArrayList<>();
 
-    /** An id and where it stands. */
+    /** An id and its position. */
     record Entry(String id, int position) implements Comparable<Entry> {
         private static final Comparator<Entry> ORDER =
                 Comparator.comparing(Entry::id).thenComparingInt(Entry::position);
@@ -62,7 +62,7 @@ final class SortedIds implements AutoCloseable {
         run = new ArrayList<>();
     }
 
-    /** Returns the entries in order, as often as asked for; nothing can be added any more. */
+    /** Returns the entries in order, any number of times; nothing can be added any more. */
     Iterator<Entry> sorted() throws IOException {
         if (files.isEmpty()) {
             Collections.sort(run);
@@ -80,7 +80,7 @@ final class SortedIds implements AutoCloseable {
         return new Merged(runs);
     }
 
-    /** A sorted run in a file, of which the first entry has been read. */
+    /** A sorted run in a file, whose first entry has been read. */
     private static final class Run implements AutoCloseable {
         private final DataInputStream in;
         private @Nullable Entry first;

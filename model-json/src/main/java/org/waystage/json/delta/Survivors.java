@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.waystage.core.internal.text.LongestAscent;
 
 /**
- * Which records of two editions are the same by id and stay in their order; the others are removed, added or moved.
+ * Says which records of two editions match by id and stay in order; the others are removed, added or moved.
  *
  * <p>Records match by id; if an id is repeated, the first matches the first and so on. As many as possible stay.
  */
@@ -31,10 +31,10 @@ abstract class Survivors {
      */
     abstract boolean staysInResult(int position, String id, @Nullable String other);
 
-    /** Returns whether a record of the base that does not stay stands somewhere else in the result. */
+    /** Returns whether a record of the base that does not stay is somewhere else in the result. */
     abstract boolean movesFrom(int position);
 
-    /** Returns whether a record of the result that was not there stood somewhere else in the base. */
+    /** Returns whether a record of the result that was not there before was somewhere else in the base. */
     abstract boolean movesTo(int position);
 
     /** Returns whether another record of the base has the same id. */
@@ -49,8 +49,8 @@ abstract class Survivors {
     }
 
     /**
-     * Finds the survivors of two editions in any order. This takes 4 bytes of memory for each record of the base, and 12 while
-     * some have moved; a few bits for each are kept.
+     * Finds the survivors of two editions in any order. This takes 4 bytes of memory for each record of the base, and 12 if some have
+     * moved. A few bits for each are kept afterwards.
      */
     static Survivors of(SortedIds base, int baseCount, SortedIds result, int resultCount) throws IOException {
         Found found = new Found();
@@ -138,7 +138,7 @@ abstract class Survivors {
         /**
          * Finds what stays.
          *
-         * @param places the place in the result of each record of the base; -1 of those without one
+         * @param places the place in the result of each record of the base; -1 for those without one
          */
         private void keep(int[] places) {
             keptInBase = LongestAscent.of(places);

@@ -1,5 +1,5 @@
 /**
- * Deltas: what changes one edition into another, as a document that is made, checked and applied in little memory. Uses lines,
+ * Deltas: documents that change one edition into another, and are made, checked and applied in little memory. Uses lines,
  * signing, readings and the internal packages.
  */
 @org.jspecify.annotations.NullMarked

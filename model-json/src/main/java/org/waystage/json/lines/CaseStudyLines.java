@@ -134,8 +134,8 @@ public final class CaseStudyLines implements AutoCloseable {
     }
 
     /**
-     * Reads lines of another part of the same text, which has no head of its own. So the machines of a cluster, which get
-     * a part of the lines each, read them as one machine reads them all:
+     * Reads another part of the same text, which has no head of its own. This way, the machines of a cluster can read a part of the lines
+     * each, with the same result as one machine that reads all:
      *
      * <pre>{@code
      * CaseStudyLines head = CaseStudyLines.over(new ByteArrayInputStream(firstLine), options);
@@ -144,7 +144,7 @@ public final class CaseStudyLines implements AutoCloseable {
      * }
      * }</pre>
      *
-     * <p>Several threads may each read a part at the same time, and this instance may be closed before.
+     * <p>Several threads may each read a part at the same time, even after this instance is closed.
      *
      * @param in whole lines, which {@link #close} of the part closes
      * @param firstLine the number of the first of these lines in the text, from 1
@@ -206,9 +206,9 @@ public final class CaseStudyLines implements AutoCloseable {
     }
 
     /**
-     * Lets threads parse lines before the stream hands them out. The stream has the same lines in the same order, sooner
-     * where processors are idle; two blocks of 256 kB for each thread, or two lines if these are longer, are in memory.
-     * Whoever can take lines in any order may stream in parallel instead; a stream of lines parsed ahead is not divided.
+     * Lets threads parse lines before the stream hands them out. The stream has the same lines in the same order, but sooner if processors
+     * are idle. For each thread, two blocks of 256 kB are in memory, or two lines if these are longer. If the order of lines does not
+     * matter, use a parallel stream instead: a stream of lines parsed ahead is not divided.
      *
      * @param count the number of threads, from 1; they end when this is closed
      * @return this

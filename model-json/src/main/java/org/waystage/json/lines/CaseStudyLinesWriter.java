@@ -19,8 +19,8 @@ import org.waystage.json.internal.shape.CatalogueShape;
 import org.waystage.json.reading.FormatVersion;
 
 /**
- * Writes case studies one per line (NDJSON), in constant memory, after a head with the catalogue that they refer to unless that is
- * {@linkplain #withoutHead written elsewhere}.
+ * Writes case studies one per line (NDJSON), in constant memory. Before them comes a head with the catalogue that they refer to, unless it
+ * is {@linkplain #withoutHead written elsewhere}.
  * The head states the version of the format of the lines, which is the one in which it was read
  * ({@link FormatVersion#of}).
  *
@@ -56,9 +56,9 @@ public final class CaseStudyLinesWriter {
     }
 
     /**
-     * Returns a writer for lines whose head is not written by it, such as those of an import, which knows the head when it has seen all
-     * cases. They are the lines that {@link #over(OutputStream, Catalogue)} would write, and no reader takes them without its head
-     * before them.
+     * Returns a writer that writes no head, for example for an import, which knows the head only when it has seen all cases. The lines are
+     * those that {@link #over(OutputStream, Catalogue)} would write after the head. Put the head before them: without it, readers do not
+     * check references.
      *
      * @param out the stream, preferably buffered, which is not closed; nothing is written to it yet
      * @return the writer

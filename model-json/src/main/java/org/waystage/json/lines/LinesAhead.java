@@ -20,8 +20,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands out lines in order, while threads parse the next blocks. For each thread two blocks wait at most, so memory does not
- * grow with the file.
+ * Hands out lines in order, while threads parse the next blocks. At most two blocks wait for each thread, so memory does not grow with the
+ * file.
  */
 final class LinesAhead<T> extends Spliterators.AbstractSpliterator<CaseStudyLines.Line<T>> {
     private final LineBlocks blocks;
@@ -30,7 +30,7 @@ final class LinesAhead<T> extends Spliterators.AbstractSpliterator<CaseStudyLine
     private final Deque<Future<List<CaseStudyLines.Line<T>>>> parsed = new ArrayDeque<>();
     private Iterator<CaseStudyLines.Line<T>> current = Collections.emptyIterator();
     private boolean ended;
-    /** What stopped the reading; told after all lines before it. */
+    /** What stopped the reading; reported after all lines before it. */
     private @Nullable IOException failure;
 
     LinesAhead(LineBlocks blocks, LineParsing<T> parsing, ThreadPoolExecutor threads) {
@@ -49,7 +49,7 @@ final class LinesAhead<T> extends Spliterators.AbstractSpliterator<CaseStudyLine
                     return thread;
                 });
         threads.allowCoreThreadTimeOut(true);
-        // what comes after the end is cancelled, as what waits at the end is
+        // tasks that come after the end are cancelled, like those that wait at the end
         threads.setRejectedExecutionHandler((task, pool) -> cancel(task));
         return threads;
     }

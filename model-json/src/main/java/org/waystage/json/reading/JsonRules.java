@@ -11,8 +11,9 @@ import org.waystage.core.notice.RuleWords;
 /**
  * The rules that reading checks before the model can, as data.
  *
- * <p>Where a fault makes the smallest list element around it unreadable, the notice says which one was left out. Ids, codes and
- * references in it are checked against the rest of the catalogue only once it is mended.
+ * <p>If a fault makes the smallest list element around it unreadable, the notice says which one was left out. Ids, codes and references in
+ * it are still checked against the rest of the catalogue, except in texts of more than 32 MB. Other rules of the model are checked once the
+ * fault is fixed.
  */
 public final class JsonRules {
     private static final RuleWords WORDS = MESSAGES.words("word", "expected", "found", "members", "problem");
@@ -26,14 +27,14 @@ public final class JsonRules {
     /** The bytes are not UTF-8. */
     public static final Rule NOT_UTF_8 = MESSAGES.ruleOfReading("json-not-utf-8");
 
-    /** More follows the document. */
+    /** Something follows the document. */
     public static final Rule TRAILING = MESSAGES.ruleOfReading("json-trailing");
 
     /** A limit that guards against hostile input was exceeded. */
     public static final Rule LIMIT_EXCEEDED =
             MESSAGES.ruleOfReading("json-limit-exceeded").worded(WORDS);
 
-    /** A number that a double does not hold as it is written. */
+    /** A number that no double reproduces as written. */
     public static final Rule NUMBER_INEXACT = MESSAGES.rule("json-number-inexact", WARNING);
 
     /** A number beyond the range of a double. */
@@ -46,7 +47,7 @@ public final class JsonRules {
     public static final Rule CANONICAL_FORM_NONE =
             MESSAGES.rule("json-canonical-form-none", WARNING).worded(WORDS);
 
-    /** A member name stands twice in an object. */
+    /** A member name occurs twice in an object. */
     public static final Rule MEMBER_DUPLICATE = MESSAGES.ruleOfReading("shape-member-duplicate");
 
     /** A member that this version does not know. */
@@ -62,16 +63,16 @@ public final class JsonRules {
     public static final Rule TYPE_WRONG =
             MESSAGES.ruleOfReading("shape-type-wrong").worded(WORDS);
 
-    /** A text that is no id. */
+    /** A text that is not an id. */
     public static final Rule ID_INVALID = MESSAGES.ruleOfReading("shape-id-invalid");
 
-    /** A text that is no code. */
+    /** A text that is not a code. */
     public static final Rule CODE_INVALID = MESSAGES.ruleOfReading("shape-code-invalid");
 
-    /** A text that is no date. */
+    /** A text that is not a date. */
     public static final Rule DATE_INVALID = MESSAGES.ruleOfReading("shape-date-invalid");
 
-    /** A text that is no language tag. */
+    /** A text that is not a language tag. */
     public static final Rule LANGUAGE_INVALID = MESSAGES.ruleOfReading("shape-language-invalid");
 
     /** A number out of range. */
@@ -87,7 +88,7 @@ public final class JsonRules {
     /** An empty list where there has to be an element. */
     public static final Rule LIST_TOO_SHORT = MESSAGES.ruleOfReading("shape-list-too-short");
 
-    /** A stage record that tells neither a stage nor a word. */
+    /** A stage record that states neither a stage nor a word. */
     public static final Rule STAGE_MISSING = MESSAGES.ruleOfReading("shape-stage-missing");
 
     /** A stage record with a date and bounds. */
@@ -96,10 +97,10 @@ public final class JsonRules {
     /** A partner that is both or neither of organization and name. */
     public static final Rule PARTNER_UNCLEAR = MESSAGES.ruleOfReading("shape-partner-unclear");
 
-    /** A quantity that is given in no or several ways. */
+    /** A quantity that is given in no way or in several ways. */
     public static final Rule QUANTITY_UNCLEAR = MESSAGES.ruleOfReading("shape-quantity-unclear");
 
-    /** A value of which none of the alternative members is given. */
+    /** A value with none of the alternative members. */
     public static final Rule ALTERNATIVE_MISSING =
             MESSAGES.ruleOfReading("shape-alternative-missing").worded(WORDS);
 
@@ -121,16 +122,16 @@ public final class JsonRules {
     /** Lines without the catalogue that they refer to. */
     public static final Rule HEAD_MISSING = MESSAGES.rule("shape-head-missing", INFO);
 
-    /** A head line that holds case studies. */
+    /** A head line that contains case studies. */
     public static final Rule HEAD_WITH_CASES = MESSAGES.ruleOfReading("shape-head-with-cases");
 
-    /** A text that is no digest. */
+    /** A text that is not a digest. */
     public static final Rule DIGEST_INVALID = MESSAGES.ruleOfReading("shape-digest-invalid");
 
-    /** An algorithm of a signature that this version does not know. */
+    /** A signature algorithm that this version does not know. */
     public static final Rule ALGORITHM_UNKNOWN = MESSAGES.ruleOfReading("shape-algorithm-unknown");
 
-    /** A text that is no signature. */
+    /** A text that is not a signature. */
     public static final Rule SIGNATURE_INVALID = MESSAGES.ruleOfReading("shape-signature-invalid");
 
     /** A setting of a rule that a profile cannot give. */

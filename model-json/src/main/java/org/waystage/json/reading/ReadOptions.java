@@ -27,7 +27,7 @@ import org.waystage.core.validation.ValidationProfile;
  * </tbody>
  * </table>
  *
- * <p>The power of ten of a number is not among the limits, since no quantity holds one beyond {@link
+ * <p>The power of ten of a number is not among the limits, since no quantity accepts one beyond {@link
  * org.waystage.core.value.Quantity#MAX_EXPONENT}, wherever it comes from; numbers of unknown members are kept as texts.
  *
  * @param checked whether the rules of the model are checked too ({@link

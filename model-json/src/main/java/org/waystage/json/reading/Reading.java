@@ -14,7 +14,7 @@ import org.waystage.core.notice.Severity;
  *
  * @param <T> the type of the value
  * @param value the value; if there are errors, without the elements that could not be read
- * @param notices the notices, in the order of the text; of each severity at most {@link ReadOptions.Limit#NOTICES}
+ * @param notices the notices, in the order of the text; at most {@link ReadOptions.Limit#NOTICES} of each severity
  * @param counts the number of notices of each severity, including those beyond the limit
  * @param noticeCounts the number of notices by rule id, including those beyond the limit; in the order of the ids
  */

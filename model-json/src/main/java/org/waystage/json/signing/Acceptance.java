@@ -11,11 +11,11 @@ import org.waystage.core.notice.Rule;
 import org.waystage.core.value.PartialDate;
 
 /**
- * Whether a receiver takes an edition after the one that it accepted last: an old edition that is shown again, or one that forks
- * off, has a valid signature too.
+ * Whether a receiver accepts an edition after the one that it accepted last. A valid signature is not enough: an old edition that is
+ * presented again, or one that forks off, has one too.
  *
  * <p>The state of a receiver is the signature of the edition that it accepted last, which it keeps until it accepts the next. An
- * edition follows it if its manifest names it as predecessor, directly or over the manifests of the editions between.
+ * edition follows it if its manifest names it as predecessor, directly or through the manifests of the editions between.
  *
  * <pre>{@code
  * EditionSignature.Verdict verdict = candidate.verify(catalogue, publicKey); // first of all
@@ -34,7 +34,7 @@ import org.waystage.core.value.PartialDate;
 public record Acceptance(Answer answer, Optional<Notice> refusal) {
     /** The answer. Minor releases may add constants, so a {@code switch} needs a default branch. */
     public enum Answer {
-        /** Nothing was accepted before: the edition is taken on the word of its key alone. */
+        /** Nothing was accepted before: the edition is trusted because of its key alone. */
         FIRST_CONTACT("first-contact", true),
         /** The edition follows the accepted one. */
         ACCEPTED("accepted", true),
@@ -46,9 +46,9 @@ public record Acceptance(Answer answer, Optional<Notice> refusal) {
         OTHER_KEY("other-key", false),
         /** Refused: it has a lower position in the series, or an earlier issue date. */
         OLDER("older", false),
-        /** Refused: it stands in the place of the accepted edition, or follows another one in its place. */
+        /** Refused: it takes the place of the accepted edition, or follows another one that does. */
         FORK("fork", false),
-        /** Refused: there are editions between, whose manifests were not given. */
+        /** Refused: there are editions between the two whose manifests were not given. */
         GAP("gap", false),
         /** Refused: its manifest names no predecessor. */
         UNLINKED("unlinked", false);
@@ -95,8 +95,8 @@ public record Acceptance(Answer answer, Optional<Notice> refusal) {
     }
 
     /**
-     * Returns the answer for a receiver that has accepted no edition of the series before. Whether to take the edition is for a person to
-     * decide.
+     * Returns the answer for a receiver that has accepted no edition of the series before. A person must decide whether to accept the
+     * edition.
      *
      * @return {@link Answer#FIRST_CONTACT}
      */
@@ -109,7 +109,7 @@ public record Acceptance(Answer answer, Optional<Notice> refusal) {
      *
      * @param accepted the signature of the edition that was accepted last
      * @param candidate the signature of the edition in question
-     * @param between the signatures of editions between the two, in any order; those that do not belong there are passed over
+     * @param between the signatures of editions between the two, in any order; those that do not belong there are ignored
      * @return the answer, never {@link Answer#FIRST_CONTACT}
      */
     public static Acceptance after(
@@ -140,12 +140,12 @@ public record Acceptance(Answer answer, Optional<Notice> refusal) {
     }
 
     /**
-     * Returns what is against naming an edition as the one before another: that it is of another series, is not older by position or issue
+     * Returns why an edition cannot be named as the predecessor of another: it is of another series, is not older by position or issue
      * date, or has the same position or label.
      *
      * @param next the manifest of the edition to be signed
      * @param earlier the manifest of the edition that it is to name as its predecessor
-     * @return why no receiver would accept it; empty if nothing is against it
+     * @return why no receiver would accept it; empty if there is no such reason
      */
     public static Optional<Notice> refusalOf(EditionManifest next, EditionManifest earlier) {
         return ofSeries(next, earlier).or(() -> ofPlace(next, earlier)).flatMap(Acceptance::refusal);
@@ -236,7 +236,7 @@ public record Acceptance(Answer answer, Optional<Notice> refusal) {
     }
 
     /**
-     * Returns whether the receiver may keep the candidate as the edition that it accepted last, on first contact if a person has
+     * Returns whether the receiver may keep the candidate as the edition that it accepted last; on first contact, only if a person has
      * decided so.
      *
      * @return {@code true} unless the edition is refused

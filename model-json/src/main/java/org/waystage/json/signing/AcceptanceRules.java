@@ -10,16 +10,16 @@ public final class AcceptanceRules {
     /** The edition is of another series than the accepted one. */
     public static final Rule OTHER_SERIES = MESSAGES.ruleOfReading("edition-other-series");
 
-    /** Another key signed than that of the accepted edition. */
+    /** The edition was signed with a key other than that of the accepted one. */
     public static final Rule OTHER_KEY = MESSAGES.ruleOfReading("edition-other-key");
 
     /** The edition comes before the accepted one. */
     public static final Rule OLDER = MESSAGES.ruleOfReading("edition-older");
 
-    /** The edition stands in the place of the accepted one, or follows another one in its place. */
+    /** The edition takes the place of the accepted one, or follows another one that does. */
     public static final Rule FORK = MESSAGES.ruleOfReading("edition-fork");
 
-    /** There are editions between the accepted one and this one, whose manifests were not given. */
+    /** There are editions between the accepted one and this one whose manifests were not given. */
     public static final Rule GAP = MESSAGES.ruleOfReading("edition-gap");
 
     /** The signature names no edition before this one. */

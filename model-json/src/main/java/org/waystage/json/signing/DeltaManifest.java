@@ -17,8 +17,8 @@ import org.waystage.json.internal.canonical.CanonicalForm;
 import org.waystage.json.reading.Reading;
 
 /**
- * The first line of a delta: from which edition it leads to which, and the digest of the operations below it, so that a
- * signature over this line covers all of them.
+ * The first line of a delta: the editions that it leads from and to, and the digest of the operations below it. A signature of this line
+ * therefore covers all of them.
  *
  * <p>Immutable and equal by value.
  *

@@ -14,8 +14,8 @@ import org.waystage.json.reading.Reading;
  * A detached Ed25519 signature of a delta, as a small document beside it.
  *
  * <p>It signs the line {@code waystage-delta/1.0}, whatever the minor version of the delta, and the canonical bytes of the {@link
- * DeltaManifest}, which has the digest of the operations. Whoever opens a delta checks that its operations have this digest ({@link
- * org.waystage.json.delta.Delta#open Delta.open}); the signature then covers all of them.
+ * DeltaManifest}, which contains the digest of the operations. Opening a delta ({@link org.waystage.json.delta.Delta#open Delta.open})
+ * checks that its operations have this digest; the signature then covers all of them.
  *
  * <p>Unknown members outside the manifest are kept and not signed. Immutable and equal by value.
  *

@@ -37,7 +37,7 @@ import org.waystage.json.reading.Reading;
  */
 public final class EditionManifest {
     private final Parts parts;
-    /** What differs from another edition by its own source alone; known only of what was digested here, and not part of the value. */
+    /** What differs from another edition only by its own source; known only if the digests were made here, and not part of the value. */
     private final Optional<OwnSourceSearch.Found> ownSource;
 
     private EditionManifest(Parts parts, Optional<OwnSourceSearch.Found> ownSource) {
@@ -198,8 +198,8 @@ public final class EditionManifest {
     }
 
     /**
-     * Returns a builder like {@link #builder(Catalogue)} whose manifest also tells, when an earlier manifest is compared with it,
-     * which records differ only in that each edition cites itself ({@link ManifestComparison.Change#RENEWED}).
+     * Returns a builder like {@link #builder(Catalogue)} whose manifest also shows, when an earlier manifest is compared with it, which
+     * records differ only in that each edition cites itself ({@link ManifestComparison.Change#RENEWED}).
      *
      * @param head the catalogue; its own case studies come first
      * @param earlier the manifest with which the one to be built will be compared
@@ -348,7 +348,7 @@ public final class EditionManifest {
         return parts.records.get(kind.ordinal());
     }
 
-    /** Returns what differs from an earlier manifest by the own source alone, if that was asked for this one. */
+    /** Returns what differs from an earlier manifest only by the own source, if this was built for that comparison. */
     Optional<OwnSourceSearch.Found> ownSourceAgainst(EditionManifest earlier) {
         return ownSource.filter(found -> found.earlier().equals(earlier));
     }

@@ -15,7 +15,7 @@ import org.waystage.json.reading.Reading;
  * A detached Ed25519 signature of an edition, as a small document beside the catalogue.
  *
  * <p>It signs the line {@code waystage-manifest/1.0}, whatever the minor version of the manifest, and the canonical
- * bytes of the manifest. The document contains the manifest, so that a verifier without other information can say which
+ * bytes of the manifest. The document contains the manifest, so a verifier without other information can say which
  * records differ. The catalogue may be written in any form, as a document or as lines: only its content is signed.
  *
  * <pre>{@code

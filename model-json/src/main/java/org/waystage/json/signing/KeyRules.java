@@ -7,7 +7,7 @@ import java.util.List;
 import org.waystage.core.notice.Rule;
 import org.waystage.core.notice.RuleWords;
 
-/** The rules that reading a file of keys checks, as data. No message ever holds anything of a key. */
+/** The rules that reading a file of keys checks, as data. No message ever contains any part of a key. */
 public final class KeyRules {
     private static final RuleWords WORDS = MESSAGES.words("word", "found");
 
@@ -21,7 +21,7 @@ public final class KeyRules {
     public static final Rule OTHER_ALGORITHM =
             MESSAGES.ruleOfReading("key-other-algorithm").worded(WORDS);
 
-    /** The key stands in another form than PKCS#8. */
+    /** The key is in a form other than PKCS#8. */
     public static final Rule OTHER_FORM = MESSAGES.ruleOfReading("key-other-form");
 
     /** The block of a key is cut off or damaged. */
@@ -33,7 +33,7 @@ public final class KeyRules {
     /** There are several keys. */
     public static final Rule SEVERAL = MESSAGES.ruleOfReading("key-several");
 
-    /** The two keys are no pair. */
+    /** The two keys are not a pair. */
     public static final Rule NO_PAIR = MESSAGES.ruleOfReading("key-no-pair");
 
     /** The public key cannot be derived here. */
@@ -42,7 +42,7 @@ public final class KeyRules {
     /** The file is longer than any file of keys. */
     public static final Rule TOO_LONG = MESSAGES.ruleOfReading("key-too-long");
 
-    /** A block that is no key. */
+    /** A block that is not a key. */
     public static final Rule PASSED_OVER = MESSAGES.rule("key-passed-over", INFO);
 
     private static final List<Rule> ALL = List.of(

@@ -39,8 +39,8 @@ public record ManifestComparison(
         /** The record is only in the first. */
         REMOVED,
         /**
-         * The record is in both and differs only in that each edition cites its own source; told where the second manifest was
-         * built for this comparison ({@link EditionManifest#builder(org.waystage.core.Catalogue, EditionManifest)}).
+         * The record is in both and differs only in that each edition cites its own source; reported only if the second manifest was built
+         * for this comparison ({@link EditionManifest#builder(org.waystage.core.Catalogue, EditionManifest)}).
          */
         RENEWED
     }
@@ -49,7 +49,7 @@ public record ManifestComparison(
      * The source by which each of two editions cites itself.
      *
      * @param before the id in the first, which the second does not have
-     * @param after the id that stands in its place in the second
+     * @param after the id that replaces it in the second
      */
     public record OwnSource(SourceId before, SourceId after) {
         /** Checks the components. */

@@ -33,8 +33,7 @@ final class ManifestDigests implements EditionDigest.Listener {
     /**
      * Digests a catalogue.
      *
-     * @param earlier the manifest of another edition, of which to find whether records differ by its own source alone; null if
-     *     that is not asked
+     * @param earlier the manifest of another edition, to find which records differ only by its own source; null if this is not requested
      */
     ManifestDigests(Catalogue catalogue, @Nullable EditionManifest earlier) {
         for (SignedKind kind : SignedKind.values()) {
@@ -87,7 +86,7 @@ final class ManifestDigests implements EditionDigest.Listener {
         return List.copyOf(notices);
     }
 
-    /** Returns what only the own source of the other edition makes differ, if that was asked and found. */
+    /** Returns what differs only by the own source of the other edition, if this was requested and found. */
     Optional<OwnSourceSearch.Found> ownSource() {
         return search == null ? Optional.empty() : search.found();
     }

@@ -21,11 +21,11 @@ import org.waystage.json.internal.shape.RecordList;
 /**
  * Finds the records that differ from those of an earlier manifest only because each edition cites itself.
  *
- * <p>Of the earlier edition only digests are known. If a record gets exactly the digest of the earlier one when a source of this
- * edition is replaced by one that only the earlier edition has, the two say the same but for that citation.
+ * <p>Only the digests of the earlier edition are known. If a record gets exactly its earlier digest when a source of this edition is
+ * replaced by one that only the earlier edition has, the two differ only in that citation.
  */
 final class OwnSourceSearch {
-    /** How many pairs of sources and how many records are tried before a pair has fitted. */
+    /** The maximum number of pairs of sources, and of records, that are tried before a pair fits. */
     private static final int MOST_PAIRS = 16;
 
     private static final int MOST_TRIES = 1_000;
@@ -34,7 +34,7 @@ final class OwnSourceSearch {
     private final Map<SignedKind, Map<String, Deque<String>>> waiting = new EnumMap<>(SignedKind.class);
     private final Map<SignedKind, Set<Integer>> renewed = new EnumMap<>(SignedKind.class);
     private final Map<SignedKind, Integer> places = new EnumMap<>(SignedKind.class);
-    /** What may stand for what: the source of this edition, and that of the earlier one. */
+    /** The pairs to try: the source of this edition, and that of the earlier one. */
     private List<Map.Entry<SourceId, SourceId>> pairs = new ArrayList<>();
 
     private boolean fits;
@@ -45,7 +45,7 @@ final class OwnSourceSearch {
      *
      * @param earlier the manifest that was searched
      * @param source the source that only the earlier edition has
-     * @param inPlace the one that stands in its place
+     * @param inPlace the one that replaces it
      * @param renewed the positions of the records, by kind, that differ by this alone
      */
     record Found(EditionManifest earlier, SourceId source, SourceId inPlace, Map<SignedKind, Set<Integer>> renewed) {}

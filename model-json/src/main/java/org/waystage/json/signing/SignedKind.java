@@ -1,6 +1,6 @@
 package org.waystage.json.signing;
 
-/** The kinds of records that a signature covers one by one, in their order in a document: those that stand alone in it. */
+/** The kinds of records that a signature covers one by one, in their order in a document: those that are not parts of other records. */
 public enum SignedKind {
     /** The technologies. */
     TECHNOLOGIES("technologies"),

@@ -44,12 +44,12 @@ public final class EditionDigest {
     private boolean finished;
     private long cases;
 
-    /** Takes the canonical form of each record, in the order of a document but for the case studies, which come last. */
+    /** Takes the canonical form of each record, in the order of a document, except that the case studies come last. */
     public interface Listener {
         <T> void record(RecordList<T> list, T record, byte[] canonical);
     }
 
-    /** A listener that listens to nothing. */
+    /** A listener that does nothing. */
     public static final Listener NOBODY = new Listener() {
         @Override
         public <T> void record(RecordList<T> list, T record, byte[] canonical) {
@@ -58,7 +58,7 @@ public final class EditionDigest {
     };
 
     /**
-     * Digests the catalogue but for its case studies, which are not looked at.
+     * Digests the catalogue without its case studies, which are ignored.
      *
      * @param inexact called for each number that no double reproduces as written
      * @throws IllegalArgumentException if something has no canonical form
@@ -108,7 +108,7 @@ public final class EditionDigest {
         listener.record(RecordList.CASE_STUDIES, caseStudy, canonical);
     }
 
-    /** Digests the next case study by its canonical form; the listener is not told. */
+    /** Digests the next case study by its canonical form; the listener is not called. */
     public void add(byte[] canonical) {
         checkOpen();
         if (cases == 0) {

@@ -105,15 +105,15 @@ public final class DocumentReading {
         Codec<?> codec(@Nullable T value, Consumer<Notice> action);
 
         /**
-         * Is told when the second pass has come to the end of a document of which the first has read a value. It is not told where the
-         * second pass ends early: what is only known at the end is then not known.
+         * Called when the second pass has reached the end of a document from which the first has read a value. It is not called if the
+         * second pass ends early: what only the end shows is then not known.
          */
         void ended();
     }
 
     /**
-     * Reads a document of any length in two passes, of which the second hands on what it reads. Of a document that breaks off, nothing is
-     * handed on.
+     * Reads a document of any length in two passes, and passes on what the second one reads. If the document breaks off, nothing is passed
+     * on.
      *
      * @throws FormatCodec.OtherMajorException if the document is of an older version that can be upgraded, which takes all of it at once
      */
@@ -145,7 +145,7 @@ public final class DocumentReading {
         return told(bytes, 1, value, in.findings);
     }
 
-    /** Returns whether a text is so short that what could not be read of it is looked into when it is read as a whole. */
+    /** Returns whether a text is short enough for what could not be read in it to be checked when it is read as a whole. */
     public static boolean isLookedInto(Bytes bytes, Reading<?> reading) throws IOException {
         return bytes.size() <= LeftOut.MOST_BYTES
                 && (reading.value().isEmpty()
@@ -154,7 +154,7 @@ public final class DocumentReading {
     }
 
     /**
-     * Reads a text again; where the first pass has told how it breaks off, that is not told twice.
+     * Reads a text again; if the first pass has reported how it breaks off, that is not reported twice.
      *
      * @return whether it came to the end
      */
@@ -304,7 +304,7 @@ public final class DocumentReading {
             notRead(e, in.findings);
             return null;
         } catch (StreamConstraintsException e) {
-            // perhaps not this text has too many names, but earlier ones: a new factory tells
+            // perhaps earlier texts had too many names, not this one: a new factory shows which
             factory = factory(options);
         }
         try (JsonParser parser = bytes.parser(factory)) {

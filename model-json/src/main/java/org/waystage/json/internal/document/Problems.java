@@ -17,10 +17,10 @@ final class Problems {
     private static final Pattern ALLOWED = Pattern.compile("maximum allowed \\((\\d+)");
     private static final Pattern CODE = Pattern.compile("\\(code (\\d{1,7})");
     private static final String OTHER_QUOTES = "'`´‘’‚‛“”„‟‹›«»＂";
-    /** What a value begins with where only the comma before it is missing. */
+    /** The characters with which a value begins, where only the comma before it is missing. */
     private static final String NEXT_VALUE = "\"{[-0123456789";
 
-    /** What the parser says begins with or holds the first, and means the second. */
+    /** A message of the parser that begins with or contains the first means the second. */
     private static final String[][] SYNTAX = {
         {"CTRL-CHAR", "a control character"},
         {"Unrecognized token", "a word other than true, false and null"},
@@ -52,7 +52,7 @@ final class Problems {
         return message.startsWith("Invalid UTF-8") ? JsonRules.NOT_UTF_8 : JsonRules.SYNTAX;
     }
 
-    /** Returns what is wrong, as words that stand in a sentence. */
+    /** Returns what is wrong, in words that fit into a sentence. */
     static String problem(JacksonException e) {
         String message = message(e);
         if (e instanceof StreamConstraintsException) {
@@ -68,7 +68,7 @@ final class Problems {
         return "a character that JSON does not have here";
     }
 
-    /** Returns the slip that the character at the fault gives away: quotes of a word processor, a comma or quote too many or few. */
+    /** Returns the slip that the character at the fault reveals: quotes of a word processor, a comma or quote too many or few. */
     private static Optional<String> slip(String message) {
         Matcher found = CODE.matcher(message);
         int code = found.find() ? Integer.parseInt(found.group(1)) : -1;

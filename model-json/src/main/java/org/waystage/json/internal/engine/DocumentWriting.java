@@ -55,7 +55,7 @@ public final class DocumentWriting {
         return bytes.toByteArray();
     }
 
-    /** Returns the compact document that a caller writes, which is none of the model. */
+    /** Returns the compact document that a caller writes, which is not one of the model. */
     public static byte[] json(Consumer<JsonGenerator> content) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonGenerator json = FACTORY.createGenerator(new Context(false), bytes, JsonEncoding.UTF8)) {
@@ -69,7 +69,7 @@ public final class DocumentWriting {
         return FACTORY.createGenerator(new Context(pretty), out, JsonEncoding.UTF8);
     }
 
-    /** Writes a part of a document; what prevents that is told as by the other methods. */
+    /** Writes a part of a document; failures are reported as by the other methods. */
     public static void write(Runnable part) throws IOException {
         try {
             part.run();

@@ -75,14 +75,14 @@ public final class Input {
         suggestions = mostSuggestions;
     }
 
-    /** Starts to read the same text again; its findings stay, and what is found now comes to them. */
+    /** Starts to read the same text again; its findings are kept, and new ones are added to them. */
     public void goOn(JsonParser with) {
         parser = with;
         top = 0;
         unknownValues = 0;
     }
 
-    /** Forgets how many values of unknown members were kept: those of one part of a text that is handed on in parts. */
+    /** Forgets how many values of unknown members were kept, for the next part of a text that is passed on in parts. */
     public void forgetValues() {
         unknownValues = 0;
     }

@@ -52,7 +52,7 @@ public class ListCodec<V> extends Codec<List<V>> {
         in.push(value);
     }
 
-    /** Is told after each element, whether it was kept or dropped. */
+    /** Called after each element, whether it was kept or dropped. */
     protected void passed(Input in) {}
 
     private @Nullable V nullElement(Input in) {

@@ -32,7 +32,7 @@ public final class NoticeOutput {
         }
         notice.place().cell().ifPresent(cell -> json.writeStringProperty("cell", whole(cell)));
         json.writeObjectPropertyStart("values");
-        // sorted, since a notice has its values in the order of whatever map it was given
+        // sorted, since a notice has its values in the order of the map that it was given
         new TreeMap<>(notice.values()).forEach((name, value) -> json.writeStringProperty(name, whole(value)));
         json.writeEndObject();
         json.writeEndObject();
@@ -58,7 +58,7 @@ public final class NoticeOutput {
         json.writeEndObject();
     }
 
-    /** Returns a text in which halves of surrogate pairs, which no UTF-8 holds, are replaced. */
+    /** Returns a text in which lone surrogates, which UTF-8 cannot represent, are replaced. */
     private static String whole(String text) {
         StringBuilder whole = new StringBuilder(text.length());
         text.codePoints()

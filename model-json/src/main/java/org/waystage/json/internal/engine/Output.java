@@ -54,7 +54,7 @@ public class Output {
         return this;
     }
 
-    /** Returns the source to cite in place of another, or that itself. */
+    /** Returns the source to cite in place of another, or the source itself. */
     public final SourceId cited(SourceId source) {
         return substitutes.isEmpty() ? source : substitutes.getOrDefault(source, source);
     }

@@ -6,7 +6,7 @@ import tools.jackson.core.sym.PropertyNameMatcher;
 /**
  * A shape of a format of its own, not of catalogues.
  *
- * <p>The names of the format are asked for when they are needed, since they are collected from its shapes.
+ * <p>The names of the format are requested only when they are needed, since they are collected from its shapes.
  */
 public abstract class OwnShape<T> extends Shape<T> {
     private final Supplier<PropertyNameMatcher> names;

@@ -76,8 +76,7 @@ public abstract class Shape<T> extends Codec<T> {
     }
 
     /**
-     * Returns whether the object is in no list: then an optional member that cannot be read is left out, so that the
-     * rest is still checked.
+     * Returns whether the object is in no list: then an optional member that cannot be read is left out, and the rest is still checked.
      */
     public boolean standsAlone() {
         return false;
@@ -104,7 +103,7 @@ public abstract class Shape<T> extends Codec<T> {
         byNumber = members;
     }
 
-    /** Gives each member the number that it has in another shape of the same members, so that the names are those of one table. */
+    /** Gives each member the number that it has in another shape of the same members, so one table has the names of both. */
     public final void numberAs(Shape<?> other) {
         other.names(); // numbers the members of the other shape
         @Nullable Member<?>[] members = new Member<?>[other.byNumber.length];

@@ -8,9 +8,9 @@ import tools.jackson.core.SerializableString;
 import tools.jackson.core.io.SerializedString;
 
 /**
- * Remembers the JSON of parts that several objects share, as the cases of a register share what is made of the words that its columns
- * repeat. A part is known again by its identity. Long parts, and those that are met once, are not kept, so memory is bounded. If hardly
- * any is met again, as among objects that were read from JSON, none is remembered any more. Not thread-safe.
+ * Remembers the JSON of parts that several objects share. The cases of a register, for example, share what is made from words that its
+ * columns repeat. A part is recognized by its identity. Long parts, and those that occur only once, are not kept, so memory is bounded. If
+ * hardly any part recurs, as in objects that were read from JSON, no more are remembered. Not thread-safe.
  */
 public final class SharedParts {
     /** The number of parts remembered, a power of two. */
@@ -19,10 +19,10 @@ public final class SharedParts {
     /** The most bytes of the JSON of a part that is remembered. */
     private static final int LONGEST = 512;
 
-    /** For how many parts that are not known one must be for it to be worthwhile. */
+    /** Remembering is worthwhile if there is at least one known part for this many unknown ones. */
     private static final int WORTHWHILE = 4;
 
-    /** In each slot the hash of the part that was met last and is not remembered; negative if it is too long. */
+    /** For each slot, the hash of the last part that was seen but is not remembered; negative if it is too long. */
     private final int[] met = new int[REMEMBERED];
 
     private final @Nullable Object[] parts = new Object[REMEMBERED];
@@ -31,7 +31,7 @@ public final class SharedParts {
     private int known;
     private boolean useless;
 
-    /** Returns the JSON of a part; null if nothing is known of it, in particular when it is met for the first time. */
+    /** Returns the JSON of a part; null if nothing is known about it, in particular at its first occurrence. */
     @Nullable
     <T> SerializableString get(T part, Shape<T> shape) {
         if (useless) {

@@ -14,7 +14,7 @@ import tools.jackson.core.JsonToken;
 
 /** Reads a catalogue in two passes: all but its case studies, and then these one by one. */
 public final class CatalogueParts {
-    /** The catalogue; its case studies are passed over. */
+    /** The catalogue; its case studies are skipped. */
     public static final Codec<Catalogue> HEAD;
 
     private static final String CASE_STUDIES = "caseStudies";
@@ -80,7 +80,7 @@ public final class CatalogueParts {
         }
     }
 
-    /** A list whose elements are handed on instead of kept. */
+    /** A list whose elements are passed on instead of kept. */
     private static final class EachCodec<V> extends ListCodec<V> {
         private final ObjLongConsumer<V> action;
 
@@ -100,7 +100,7 @@ public final class CatalogueParts {
         }
     }
 
-    /** The first list of case studies in a catalogue; what else it has the first pass read. */
+    /** The first list of case studies in a catalogue; the first pass has read the rest. */
     private static final class CaseStudies<C> extends Codec<List<C>> {
         private final ListCodec<C> list;
 

@@ -74,7 +74,7 @@ public final class ModelTypes {
      *
      * @param type the Java type
      * @param codec reads and writes a value
-     * @param key makes a value of a map key, whose text is the value's {@code toString}; null if the type is none of keys
+     * @param key makes a value from a map key, whose text is the value's {@code toString}; null if values cannot be keys
      * @param ofNull the one value that is written as null; null if there is none
      */
     public record Type<T>(
@@ -91,12 +91,12 @@ public final class ModelTypes {
     /**
      * Returns what reads and writes a type; null if it has no form in JSON.
      */
-    @SuppressWarnings("unchecked") // the codec of a type stands under that type
+    @SuppressWarnings("unchecked") // the codec of a type is stored under that type
     public static <T> @Nullable Codec<T> codec(Class<T> type) {
         return (Codec<T>) Known.CODECS.get(type);
     }
 
-    /** What is known once somebody asks. */
+    /** The types, collected when they are first requested. */
     private static final class Known {
         static final List<Type<?>> ALL = collect();
         static final Map<Class<?>, Codec<?>> CODECS = new HashMap<>();

@@ -134,7 +134,7 @@ public final class RecordList<T> {
         set.accept(builder, records);
     }
 
-    /** Returns the id of a record; of a crosswalk its scheme. */
+    /** Returns the id of a record; for a crosswalk, its scheme. */
     public String id(T record) {
         return id.apply(record);
     }

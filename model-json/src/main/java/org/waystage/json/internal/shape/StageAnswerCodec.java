@@ -9,7 +9,7 @@ import org.waystage.json.internal.engine.Output;
 import org.waystage.json.reading.JsonRules;
 import tools.jackson.core.JsonToken;
 
-/** A stage answer as its word; it is in no document of the format, but in what callers write. */
+/** A stage answer as its word. No document of the format contains one, but callers write them. */
 public final class StageAnswerCodec extends Codec<StageAnswer> {
     public static final StageAnswerCodec STAGE_ANSWER = new StageAnswerCodec();
 

@@ -51,7 +51,10 @@ public final class Bytes {
         return line;
     }
 
-    /** Reads a stream to its end, but at most one byte more than a limit, which whoever reads the bytes then tells. */
+    /**
+     * Reads a stream to its end, but at most one byte more than a limit; the reader of the bytes then reports the
+     * excess.
+     */
     public static Bytes of(InputStream stream, long limit) throws IOException {
         return of(stream.readNBytes((int) Math.min(limit + 1, Integer.MAX_VALUE)));
     }

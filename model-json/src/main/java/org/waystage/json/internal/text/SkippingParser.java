@@ -19,11 +19,11 @@ import tools.jackson.core.sym.ByteQuadsCanonicalizer;
  * Jackson's parser of UTF-8, which finds the end of a skipped value in the bytes instead of making tokens of it.
  *
  * <p>It does so only for a value that is whole in the buffer, complete and valid, and within the limits. Jackson reads any other value from
- * its beginning, so errors are Jackson's and stand where Jackson finds them. After a skipped value, line and column numbers are
+ * its beginning, so errors are Jackson's, at the places where Jackson finds them. After a skipped value, line and column numbers are
  * unreliable; offsets are exact. Tokens in a skipped value do not count towards a limit on tokens, nor names towards one on names.
  */
 public final class SkippingParser extends UTF8StreamJsonParser {
-    /** How deep values are skipped part by part: each level may look at the whole buffer in vain. */
+    /** The depth to which values are skipped part by part: each level may search the whole buffer in vain. */
     private static final int MOST_LEVELS = 8;
 
     private int levels;
@@ -50,7 +50,7 @@ public final class SkippingParser extends UTF8StreamJsonParser {
 
     private static final class Factory extends JsonFactory {
         private static final long serialVersionUID = 1;
-        /** So long that nearly all cases are whole in it. */
+        /** Long enough for nearly all cases to be whole in it. */
         private static final int BUFFER = 1 << 16;
         /** The number of bytes that tell the encoding. */
         private static final int START = 4;

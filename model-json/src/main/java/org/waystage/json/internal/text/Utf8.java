@@ -113,8 +113,8 @@ public final class Utf8 {
     }
 
     /**
-     * Returns whether bytes are certainly UTF-8 without an escaped surrogate, with neither cut off at the end. One pass says
-     * so of most texts; for the others, those with escapes of code points among them, each question needs a pass of its own.
+     * Returns whether bytes are certainly UTF-8 without an escaped surrogate, with neither cut off at the end. One pass shows this for most
+     * texts; for others, such as those with escaped code points, each question needs a pass of its own.
      */
     static boolean isSound(byte[] bytes, int offset, int length) {
         int end = offset + length;

@@ -7,11 +7,11 @@ import java.util.Map;
 import org.waystage.core.internal.text.CsvQuotes;
 
 /**
- * Notices what a CSV file shows when it broke off, or when a quote stands in it by mistake.
+ * Adds notices if a CSV file seems to have been cut off, or to contain a stray quote.
  *
- * <p>A quote at the start of a cell goes on to the next one, over the ends of lines, and the rows between become part of the
- * cell. Most lines within such a cell have as many separators as a row; or it is made of the end of one row and the beginning
- * of another, which together have as many.
+ * <p>A quote at the start of a cell makes the cell continue to the next quote, across the ends of lines, and the rows between become part
+ * of it. Most lines within such a cell have as many separators as a row; or the cell consists of the end of one row and the beginning of
+ * another, which together have as many.
  */
 final class DamagedRows {
     /** The number of columns from which a line of a text is unlikely to look like a row by chance. */
@@ -72,7 +72,7 @@ final class DamagedRows {
     }
 
     /**
-     * Notices that the last row has no line end.
+     * Adds a notice that the last row has no line end.
      *
      * @param row the last row
      */
@@ -92,7 +92,7 @@ final class DamagedRows {
     }
 
     /**
-     * Notices that the file ends in a quoted cell.
+     * Adds a notice that the file ends in a quoted cell.
      *
      * @param row the row with the cell, which is its last
      */
@@ -124,7 +124,7 @@ final class DamagedRows {
         return row.getFields().stream().allMatch(String::isBlank);
     }
 
-    /** Returns the column of the first cell of each row that goes on after its closing quote, by the number of the row, from 1. */
+    /** Returns the column of the first cell of each row that continues after its closing quote, by the number of the row, from 1. */
     private static Map<Integer, Integer> goingOn(String text, char separator) {
         Map<Integer, Integer> found = new HashMap<>();
         CsvQuotes quotes = new CsvQuotes(separator);

@@ -46,7 +46,7 @@ final class GridAssembly {
         refused.add(name);
     }
 
-    /** Adds a file or sheet that is not a table, with the cells of its first row, if they are known. */
+    /** Adds a file or sheet that is not a table, with the cells of its first row if they are known. */
     void unknown(String name, List<String> header) {
         missing.unknown(name, header);
     }

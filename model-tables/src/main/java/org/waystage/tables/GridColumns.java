@@ -14,7 +14,7 @@ import org.waystage.core.internal.text.FormulaGuard;
 
 /** The columns of a table according to its header: the structural ones and those of each member. */
 final class GridColumns {
-    /** The languages of which a table has columns even if they are not used. */
+    /** The languages for which a table has columns even if they are not used. */
     private static final Set<List<String>> WRITTEN = Set.of(List.of("en"), List.of("fr"));
 
     private final Grid grid;
@@ -42,8 +42,8 @@ final class GridColumns {
     }
 
     /**
-     * Looks whether a header is that of a table: it says what the rows belong to, or has a position if they belong to the
-     * catalogue itself; it has the columns that every row needs; and most of the others are columns of the form.
+     * Checks whether a header is that of a table: it says what the rows belong to, or has a position if they belong to the
+     * catalogue itself; it has the columns that every row needs; and most of the others are columns of the format.
      *
      * @return how many columns the table does not have; empty if the header is not that of the table
      */
@@ -53,7 +53,7 @@ final class GridColumns {
         GridColumns columns = of(grid, table, untold);
         int strange = RenamedColumns.strange(grid, table, columns).size();
         if (table.row().kind() == Field.Kind.LANGUAGES) {
-            // A column of such a table may have any name, as it is that of a language.
+            // A column of such a table may have any name, since the name is that of a language.
             strange = (int) columns.paths().stream()
                     .filter(path -> !WRITTEN.contains(path))
                     .count();

@@ -121,7 +121,7 @@ final class GridMaker {
             for (Header header : headers) {
                 List<String> parts = split(row.cells().getOrDefault(header.path(), ""));
                 String part = header.part() > parts.size() ? "" : parts.get(header.part() - 1);
-                // A number is no formula, also if it is less than zero: programs read such a column as numbers.
+                // A number is not a formula, even if it is negative: programs read such a column as numbers.
                 line.add(
                         CellText.isNumber(part, table.row().at(header.path()).kind())
                                 ? part

@@ -59,7 +59,7 @@ public final class GridReader {
     }
 
     /**
-     * Says with which cells a file or sheet begins that is no table, so that a table that was renamed is known by its
+     * Takes the first cells of a file or sheet that is not a table. A renamed table can then be recognized by its
      * columns.
      *
      * @param name the name of the file or sheet

@@ -19,10 +19,10 @@ import org.waystage.json.reading.Reading;
  * Finds the tables that should be there and are not: a file or sheet has nearly their name or their columns, or other
  * tables refer to them.
  *
- * <p>Each is told once, in place of every reference that leads nowhere for want of it.
+ * <p>Each is reported once, instead of every reference that leads nowhere because it is missing.
  */
 final class MissingTables {
-    /** The rules of which each breach is for want of a table, where it is not there at all. */
+    /** For each table, the rule whose breaches all follow from the absence of the table, if it is absent. */
     private static final Map<String, Rule> REFERENCES = Map.of(
             "technologies", ModelRules.TECHNOLOGY_UNKNOWN,
             "organizations", ModelRules.ORGANIZATION_UNKNOWN,
@@ -32,8 +32,8 @@ final class MissingTables {
             "initiatives", ModelRules.INITIATIVE_UNKNOWN);
 
     /**
-     * For how many names a near one is looked for, among the tables that are not there and then among all; and for how many
-     * files or sheets a table with their columns.
+     * The maximum number of names for which a near one is sought, first among the missing tables and then among all; also the maximum
+     * number of files or sheets for which a table with their columns is sought.
      */
     private static final int MOST_ASKED = 2 * NearMiss.MOST_WORDS;
 
@@ -50,7 +50,7 @@ final class MissingTables {
     }
 
     /**
-     * Takes a file or sheet that is no table of the form.
+     * Takes a file or sheet that is not a table of the format.
      *
      * @param header the cells of its first row; empty if they are not known
      */
@@ -59,7 +59,8 @@ final class MissingTables {
     }
 
     /**
-     * Notices each file or sheet that is no table, and each table that they or the rows of other tables show to be missing.
+     * Adds a notice about each file or sheet that is not a table, and about each table that they or the rows of other tables show to be
+     * missing.
      *
      * @param absent the tables that are not there
      * @param there the tables that are there
@@ -96,7 +97,7 @@ final class MissingTables {
     }
 
     /**
-     * Returns the table that has the columns of a file or sheet, or most of them; of several, the only one whose own name,
+     * Returns the table that has the columns of a file or sheet, or most of them; if there are several, the only one whose own name,
      * without those of the tables above, is near. Null if there is none.
      */
     private @Nullable TableLayout alike(String name, Collection<TableLayout> tables) {
@@ -127,7 +128,7 @@ final class MissingTables {
         return found.size() == 1 ? found.get(0) : null;
     }
 
-    /** Returns how many rows of a table say something, but for those that explain its columns. */
+    /** Returns the number of rows of a table that are not empty, except those that explain its columns. */
     private static long rows(Grid grid) {
         return grid.rows().stream()
                 .skip(1)
@@ -135,7 +136,7 @@ final class MissingTables {
                 .count();
     }
 
-    /** Notices each table that is not there and to which references of a catalogue lead. */
+    /** Adds a notice about each missing table to which references of a catalogue lead. */
     void report(List<TableLayout> absent, Reading<?> reading) {
         for (TableLayout table : absent) {
             Rule rule = REFERENCES.get(table.name());

@@ -18,8 +18,9 @@ import org.waystage.core.value.Extras;
 /**
  * The description of the tables as a Data Package, version 2 (https://datapackage.org).
  *
- * <p>It says of a column what is true of each of its cells: one with a number that is none, which the format keeps, is a
- * column of texts, and columns refer to those of another table only if all their cells are found there.
+ * <p>It states what is true of every cell of a column. A column of numbers with a cell that is not a number, which the
+ * format keeps, is a column of texts; and columns refer to those of another table only if all their cells are found
+ * there.
  */
 final class TablePackage {
     static final String FILE = "datapackage.json";
@@ -27,7 +28,7 @@ final class TablePackage {
     private static final String PROFILES = "https://datapackage.org/profiles/2.0/";
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]+");
 
-    /** What may name a licence. */
+    /** The form of the name of a licence. */
     private static final Pattern NAME = Pattern.compile("[-a-zA-Z0-9._]+");
 
     private final Map<String, Grid> grids;
@@ -114,7 +115,7 @@ final class TablePackage {
             field.put("type", text("number"));
         } else if ((member.kind() == Field.Kind.LIST || member.kind() == Field.Kind.CITATIONS)
                 && cells.stream().noneMatch(cell -> cell.startsWith(CellText.JSON) || cell.startsWith("'"))) {
-            // The type "list" is missing in the profile of version 2.0, and readers refuse all of a package for it.
+            // The type "list" is missing in the profile of version 2.0, and readers reject the whole package for it.
             field.put("type", text("string"));
             field.put("delimiter", text(" " + CellText.BAR + " "));
         } else {
@@ -135,7 +136,7 @@ final class TablePackage {
                 .allMatch(cell -> cell.isEmpty() || pattern.matcher(cell).matches());
     }
 
-    /** Returns the key of a table of its own if it has one, and otherwise the place of a row, which it always has. */
+    /** Returns the own key of a table if it has one, and otherwise the place of a row, which every table has. */
     private static List<String> primaryKey(Grid grid, TableLayout table) {
         Optional<String> key = table.key().filter(name -> table.owners().isEmpty());
         if (key.isPresent()) {
@@ -147,7 +148,7 @@ final class TablePackage {
         return table.structure();
     }
 
-    /** Columns and those of another table, or of the same, in which their cells are found. */
+    /** Columns, and those of another or the same table in which their cells are found. */
     private record Reference(List<String> columns, String table, List<String> keys) {}
 
     /** Returns how the rows of a table refer to those that they belong to. */

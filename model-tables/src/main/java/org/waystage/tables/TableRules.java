@@ -10,7 +10,7 @@ import org.waystage.core.notice.Rule;
 /**
  * The rules that reading tables checks before the catalogue can be read, as data.
  *
- * <p>An error means that something that stands in the tables is not in the catalogue.
+ * <p>An error means that something in the tables is not in the catalogue.
  */
 public final class TableRules {
     /** The file or archive cannot be opened. */
@@ -22,10 +22,10 @@ public final class TableRules {
     /** There is no table with the head of the catalogue. */
     public static final Rule CATALOGUE_MISSING = MESSAGES.ruleOfReading("table-catalogue-missing");
 
-    /** Tables of the form are not there. */
+    /** Tables of the format are absent. */
     public static final Rule TABLES_ABSENT = MESSAGES.rule("table-absent", INFO);
 
-    /** A table is not there that should be, as the name of another file or sheet or the rows of other tables show. */
+    /** A table is missing, as the name of another file or sheet or the rows of other tables show. */
     public static final Rule TABLE_MISSING = Rule.ofReading(
                     "table-missing",
                     "There is no table '{table}'[[, but one that the form does not know, '{near}': was it renamed? Neither was read;"
@@ -42,10 +42,10 @@ public final class TableRules {
                             + "lignes des tables qui en dépendent, et les renvois ne sont pas signalés un à un. Donnez à la table "
                             + "le nom que dit le message ; une feuille à vous dont le nom est trop proche en reçoit un autre.");
 
-    /** A file or sheet is no table of the form. */
+    /** A file or sheet is not a table of the format. */
     public static final Rule TABLE_UNKNOWN = MESSAGES.rule("table-unknown", WARNING);
 
-    /** A table is there twice. */
+    /** A table occurs twice. */
     public static final Rule TABLE_TWICE = MESSAGES.ruleOfReading("table-twice");
 
     /** A file is not UTF-8. */
@@ -60,55 +60,55 @@ public final class TableRules {
     /** The last row of a file has no line end. */
     public static final Rule LINE_END_MISSING = MESSAGES.rule("table-line-end-missing", INFO);
 
-    /** A cell goes on after its closing quote. */
+    /** A cell continues after its closing quote. */
     public static final Rule QUOTE_MISPLACED = MESSAGES.rule("table-quote-misplaced", WARNING);
 
-    /** A cell holds what looks like rows of the table. */
+    /** A cell contains what looks like rows of the table. */
     public static final Rule ROWS_SWALLOWED = MESSAGES.rule("table-rows-swallowed", WARNING);
 
-    /** A column that every row needs is missing, or is there under another spelling; the table is not read. */
+    /** A column that every row needs is missing or spelt differently; the table is not read. */
     public static final Rule COLUMN_MISSING = MESSAGES.ruleOfReading("table-column-missing");
 
-    /** A column that the form does not know stands in a table that lacks one that the form has. */
+    /** A table has a column that the format does not know, and lacks one that the format has. */
     public static final Rule COLUMN_RENAMED = MESSAGES.rule("table-column-renamed", WARNING);
 
-    /** A column is there twice. */
+    /** A column occurs twice. */
     public static final Rule COLUMN_TWICE = MESSAGES.ruleOfReading("table-column-twice");
 
-    /** A header is not one. */
+    /** A header is not the name of a column. */
     public static final Rule COLUMN_UNKNOWN = MESSAGES.rule("table-column-unknown", WARNING);
 
-    /** A cell stands in a column without a name. */
+    /** A cell is in a column without a name. */
     public static final Rule COLUMN_NAMELESS = MESSAGES.rule("table-column-nameless", WARNING);
 
     /** A row does not say where it belongs. */
     public static final Rule PARENT_MISSING = MESSAGES.ruleOfReading("table-parent-missing");
 
-    /** A row belongs to what is not there. */
+    /** A row belongs to something that does not exist. */
     public static final Rule PARENT_UNKNOWN = MESSAGES.ruleOfReading("table-parent-unknown");
 
-    /** A position is no number. */
+    /** A position is not a number. */
     public static final Rule POSITION_WRONG = MESSAGES.rule("table-position-wrong", WARNING);
 
-    /** Two rows have one position. */
+    /** Two rows have the same position. */
     public static final Rule POSITION_TWICE = MESSAGES.rule("table-position-twice", WARNING);
 
     /** The table with the head has more than one row. */
     public static final Rule ROW_EXTRA = MESSAGES.ruleOfReading("table-row-extra");
 
-    /** A cell announces JSON and holds none. */
+    /** A cell is marked as JSON but does not contain any. */
     public static final Rule CELL_NOT_JSON = MESSAGES.ruleOfReading("table-cell-not-json");
 
-    /** Two columns speak of one member. */
+    /** Two columns are about the same member. */
     public static final Rule CELL_CONFLICT = MESSAGES.ruleOfReading("table-cell-conflict");
 
-    /** A cell holds a formula. */
+    /** A cell contains a formula. */
     public static final Rule CELL_FORMULA = MESSAGES.rule("table-cell-formula", WARNING);
 
-    /** A cell holds an error of the spreadsheet. */
+    /** A cell contains an error of the spreadsheet. */
     public static final Rule CELL_ERROR = MESSAGES.ruleOfReading("table-cell-error");
 
-    /** A cell holds a date of the spreadsheet. */
+    /** A cell contains a date of the spreadsheet. */
     public static final Rule CELL_DATE = MESSAGES.rule("table-cell-date", INFO);
 
     private TableRules() {}

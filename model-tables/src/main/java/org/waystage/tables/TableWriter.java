@@ -14,8 +14,8 @@ import org.waystage.core.Catalogue;
 /**
  * Writes a catalogue as CSV tables, without loss: one file for each kind of object, in a folder or in a zip archive.
  *
- * <p>Beside them is {@code datapackage.json}, which describes them as a Data Package to programs that know nothing of the
- * format: the columns with their types, and which refers to which. {@link TableReader} does without it.
+ * <p>Beside them is {@code datapackage.json}, which describes them as a Data Package for programs that do not know the
+ * format: the columns with their types, and which columns refer to which. {@link TableReader} does not need it.
  *
  * <p>Tables are UTF-8 with a byte order mark. The README of this module documents their contents. The same catalogue
  * always gives the same bytes.

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * single cell.
  */
 public final class CsvRows implements Closeable {
-    /** The largest number of characters up to the end of the first line that is not empty that are looked at. */
+    /** The largest number of characters in which the end of the first line that is not empty is sought. */
     public static final int LONGEST_HEADER = 1 << 16;
 
     private static final char BYTE_ORDER_MARK = '\ufeff';
@@ -53,10 +53,10 @@ public final class CsvRows implements Closeable {
     /**
      * Opens a file, with or without a byte order mark.
      *
-     * @throws java.nio.charset.CharacterCodingException if the beginning is not UTF-8; {@link #next} throws it of what follows
+     * @throws java.nio.charset.CharacterCodingException if the beginning is not UTF-8; {@link #next} throws it for what follows
      */
     public static CsvRows of(InputStream bytes) throws IOException {
-        // Without a decoder of its own, the reader would replace what is no UTF-8, and nobody would notice.
+        // Without a decoder of its own, the reader would replace what is not UTF-8, and nobody would notice.
         BufferedReader text = new BufferedReader(new InputStreamReader(
                 new SequenceInputStream(bytes, new ByteArrayInputStream(LAST_LINE)),
                 StandardCharsets.UTF_8.newDecoder()));
@@ -82,7 +82,7 @@ public final class CsvRows implements Closeable {
     }
 
     /**
-     * Returns the first row that is not blank, by which a table under another name is known; empty if there is none.
+     * Returns the first row that is not blank, by which a renamed table is recognized; empty if there is none.
      *
      * @param beginning the first bytes of a file, in any encoding
      */
@@ -130,7 +130,7 @@ public final class CsvRows implements Closeable {
         return SEPARATORS.charAt(most);
     }
 
-    /** Returns the separator that the first line that is not empty has most of; a comma if none has more. */
+    /** Returns the most frequent separator in the first line that is not empty; the comma unless another is more frequent. */
     public char separator() {
         return separator;
     }
@@ -163,7 +163,7 @@ public final class CsvRows implements Closeable {
         }
     }
 
-    /** Returns, after the last row, whether the file goes on with what cannot be read. */
+    /** Returns, after the last row, whether the file continues with something that cannot be read. */
     public boolean isCutOff() {
         return cutOff;
     }

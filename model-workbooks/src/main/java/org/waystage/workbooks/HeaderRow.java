@@ -8,7 +8,7 @@ import org.waystage.tables.Grid;
 import org.waystage.tables.GridReader;
 import org.xml.sax.SAXException;
 
-/** The first row of a sheet that is no table, which tells whether a table was renamed; the rest is not read. */
+/** The first row of a sheet that is not a table. It shows whether a table was renamed; the rest is not read. */
 final class HeaderRow extends SheetHandler {
     private HeaderRow(String name, CellTexts texts) {
         super(name, texts, new GridReader(ReadOptions.defaults()));

@@ -16,7 +16,7 @@ import org.waystage.tables.Grids;
  * Writes a catalogue as an Excel workbook (.xlsx), without loss: one sheet for each table, with help texts and
  * drop-downs.
  *
- * <p>All cells are text cells, so that no code becomes a date or loses its zeros. The first row contains the names of
+ * <p>All cells are text cells, so no code becomes a date or loses its zeros. The first row contains the names of
  * the columns and the second their help texts; the positions of rows are hidden. The same catalogue always gives the
  * same bytes.
  */

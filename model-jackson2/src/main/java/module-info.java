@@ -4,7 +4,7 @@
  * @provides com.fasterxml.jackson.databind.Module so that any mapper of Jackson 2 that finds modules reads and writes the
  *     model
  */
-@SuppressWarnings("module") // its name ends in a number, as that of Jackson 2 does among its users
+@SuppressWarnings("module") // its name ends in a number, since users call it Jackson 2
 @org.jspecify.annotations.NullMarked
 module org.waystage.jackson2 {
     requires static transitive org.jspecify;

@@ -15,14 +15,14 @@ import java.math.BigInteger;
 
 /** Copies values between parsers and generators of Jackson 2 with the digits of their numbers, which Jackson may round. */
 final class Tokens {
-    /** Copies whatever our readers and writers take, whose own limits hold. */
+    /** Copies whatever our readers and writers accept; their own limits apply. */
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(Integer.MAX_VALUE)
                     .maxNumberLength(Integer.MAX_VALUE)
                     .maxStringLength(Integer.MAX_VALUE)
                     .build())
-            // so that half of a surrogate pair, which no UTF-8 holds, reaches the reader
+            // so that a lone surrogate, which UTF-8 cannot represent, reaches the reader
             .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
             .build();
 
@@ -54,7 +54,7 @@ final class Tokens {
         }
     }
 
-    /** Writes a value of which there is the JSON. */
+    /** Writes a value, given its JSON. */
     static void write(byte[] json, JsonGenerator generator) throws IOException {
         try (JsonParser parser = FACTORY.createParser(json)) {
             parser.nextToken();

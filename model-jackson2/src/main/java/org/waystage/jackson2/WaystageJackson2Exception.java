@@ -14,8 +14,8 @@ import org.waystage.core.notice.Severity;
 import org.waystage.json.reading.Reading;
 
 /**
- * Thrown by a mapper with {@link WaystageJackson2Module} for a value of the model that cannot be read: all faults of the
- * value, not only the first. Frameworks treat it as bad input, as they do any {@link MismatchedInputException}.
+ * Thrown by a mapper with {@link WaystageJackson2Module} if a value of the model cannot be read. It reports all faults
+ * of the value, not only the first. Frameworks treat it as bad input, as they do any {@link MismatchedInputException}.
  *
  * <p>The places of the notices are JSON Pointers into the whole input, as far as the mapper knows it; there are no lines
  * and columns.
@@ -25,7 +25,7 @@ public final class WaystageJackson2Exception extends MismatchedInputException {
     /** The names of the values of notices that are pointers. */
     private static final List<String> POINTERS = List.of("leftOut", "first");
 
-    /** The notices, with pointers into the value; lost if the exception is serialized, which its message is not. */
+    /** The notices, with pointers into the value; lost if the exception is serialized, unlike its message. */
     private final transient @Nullable Reading<?> reading;
 
     WaystageJackson2Exception(JsonParser parser, Class<?> type, Reading<?> reading) {
@@ -44,7 +44,7 @@ public final class WaystageJackson2Exception extends MismatchedInputException {
     }
 
     /**
-     * Returns what was noticed before the value was given up.
+     * Returns what was noticed before reading of the value was given up.
      *
      * @return the notices and their counts, without a value
      */
@@ -63,7 +63,7 @@ public final class WaystageJackson2Exception extends MismatchedInputException {
         return new Reading<>(Optional.empty(), notices, reading.counts(), reading.noticeCounts());
     }
 
-    /** Returns the pointer to the value, as far as those who called for it have said where they were. */
+    /** Returns the pointer to the value, as far as the callers have added it to the path. */
     private String outer() {
         StringBuilder pointer = new StringBuilder();
         for (Reference reference : getPath()) {

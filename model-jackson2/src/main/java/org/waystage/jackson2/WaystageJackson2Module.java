@@ -30,8 +30,8 @@ import org.waystage.json.reading.Reading;
  * CaseStudy caseStudy = mapper.readValue(json, CaseStudy.class);
  * }</pre>
  *
- * <p>Values have the form of the wire format, including unknown members and the digits of numbers. They are read and
- * written by {@link RecordReader} and {@link RecordWriter}, to which each value is handed over as JSON. If a value cannot
+ * <p>Values have the form of the wire format, including unknown members and the digits of numbers. {@link RecordReader}
+ * and {@link RecordWriter} read and write them; each value is passed to them as JSON. If a value cannot
  * be read, the mapper throws a {@link WaystageJackson2Exception} with all its faults. Values whose form is a string can
  * also be map keys.
  */

@@ -18,12 +18,12 @@ import org.waystage.core.value.Code;
 import org.waystage.core.value.PartialDate;
 
 /**
- * The addresses (IRIs) of what linked data speaks of, all below a base address.
+ * The addresses (IRIs) of what linked data is about, all below a base address.
  *
  * <p>The base belongs to one series of catalogues, since ids are unique within a catalogue. Below {@code
  * https://example.org/adoption/} the technology {@code drones} has the address {@code
- * https://example.org/adoption/technologies/drones}. Ids and codes stand as they are; any other text is percent-encoded, so that
- * different texts have different addresses. An address need not lead to a page, but should once it is published.
+ * https://example.org/adoption/technologies/drones}. Ids and codes are used as they are; any other text is percent-encoded, so different
+ * texts have different addresses. An address need not lead to a page, but should once it is published.
  *
  * @param base the base address: absolute, with the scheme {@code http}, {@code https} or {@code urn}, ending in {@code /}, {@code #} or
  *     {@code :}
@@ -48,7 +48,7 @@ public record Addresses(String base) {
         }
     }
 
-    /** Returns whether something stands behind the scheme, so that addresses below the base can be told from it. */
+    /** Returns whether something follows the scheme, so that addresses below the base can be distinguished from it. */
     private static boolean hasPath(String base) {
         String rest = base.substring(base.indexOf(':') + 1);
         return rest.startsWith("//") ? rest.length() > 3 : base.startsWith("urn:") && rest.length() > 1;
@@ -60,7 +60,7 @@ public record Addresses(String base) {
      * @param base the base address, for example {@code https://example.org/adoption/}
      * @return the addresses
      * @throws IllegalArgumentException if the base is not an absolute address, has another scheme than {@code http}, {@code https} or
-     *     {@code urn}, or ends in something else than {@code /}, {@code #} or {@code :}
+     *     {@code urn}, or does not end in {@code /}, {@code #} or {@code :}
      */
     public static Addresses under(String base) {
         return new Addresses(base);
@@ -206,7 +206,7 @@ public record Addresses(String base) {
         return name.map(label -> series() + "/" + encoded(label)).orElse(series());
     }
 
-    /** Returns the part of an address behind the beginning, if the address has this beginning. */
+    /** Returns the part of an address after a beginning, if the address has this beginning. */
     static Optional<String> behind(String beginning, String address) {
         return address.startsWith(beginning) ? Optional.of(address.substring(beginning.length())) : Optional.empty();
     }
@@ -220,7 +220,7 @@ public record Addresses(String base) {
         }
     }
 
-    /** Percent-encodes what may not stand in a segment of a path; also dots that stand alone, which would lead to another folder. */
+    /** Percent-encodes what is not allowed in a segment of a path; also segments of dots only, which would lead to another folder. */
     static String encoded(String text) {
         StringBuilder encoded = new StringBuilder();
         boolean dots = text.equals(".") || text.equals("..");

@@ -122,7 +122,7 @@ final class CaseEntities {
         /** Begins the node of a statement; does nothing if the case has made this statement before. */
         private <T> boolean begin(String list, Class<T> type, T said, String own) {
             byte[] record = RecordWriter.of(type).toBytes(said);
-            // What has no canonical form, such as half of a surrogate pair, is digested as it is written.
+            // What has no canonical form, such as a lone surrogate, is digested as it is written.
             String digest =
                     CanonicalJson.digest(CanonicalJson.of(record).value().orElse(record));
             String name = address + "#" + list + "-" + digest.substring(0, DIGEST_LENGTH);
@@ -138,7 +138,7 @@ final class CaseEntities {
             nodes.end();
         }
 
-        /** Returns the only source of the case, which is then that of each statement; of several it is open which one says so. */
+        /** Returns the only source of the case, which is then that of each statement; with several, it is open which one says so. */
         private List<Citation> ofTheCase() {
             return caseStudy.citedSources().size() == 1 ? caseStudy.sources() : List.of();
         }

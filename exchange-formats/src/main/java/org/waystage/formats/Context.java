@@ -13,7 +13,7 @@ final class Context {
         TEXT,
         /** Addresses. */
         ADDRESS,
-        /** Addresses in an order. */
+        /** Addresses in order. */
         LIST
     }
 

@@ -138,7 +138,7 @@ final class DcatDocument {
                 .toList();
     }
 
-    /** Writes the time that the facts of the cases lie in: from the earliest to the latest date that a record of a fact has. */
+    /** Writes the period of the facts of the cases: from the earliest to the latest date of a record of a fact. */
     private static void period(Catalogue edition, NodeWriter nodes) {
         List<StageRecord> facts = edition.caseStudies().stream()
                 .flatMap(caseStudy -> caseStudy.stages().stream())

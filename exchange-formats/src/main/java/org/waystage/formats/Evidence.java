@@ -13,8 +13,8 @@ import org.waystage.core.source.Reliability;
 import org.waystage.core.source.Source;
 
 /**
- * How a statement follows from its sources: it was derived from each, which was its primary source if the body concerned published it. The
- * place in a source goes with a derivation of its own.
+ * How a statement follows from its sources: it was derived from each of them, and a source published by the body concerned is its primary
+ * source. A place in a source has a derivation of its own.
  */
 final class Evidence {
     private final Catalogue catalogue;

@@ -61,7 +61,7 @@ final class Graph {
         }
         JsonNode own = node.get("@context");
         if (own != null) {
-            // A second one would hold for a part of the document alone.
+            // A second one would apply to a part of the document only.
             if (hasContext) {
                 throw new ReadContext.Unknown("@context " + pointer);
             }
@@ -125,7 +125,7 @@ final class Graph {
                 String place = pointer + "/" + escaped(entry.getKey());
                 each(entry.getValue(), place, (one, at) -> {
                     if (one.isContainer()) {
-                        values.add(value(one, term, at)); // no text, which is told where it is looked for
+                        values.add(value(one, term, at)); // not a text, which is reported where one is expected
                     } else if (!one.isNull()) {
                         values.add(new ReadNode.Literal(one.asString(""), language, at));
                     }

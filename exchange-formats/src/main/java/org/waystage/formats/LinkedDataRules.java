@@ -16,34 +16,34 @@ public final class LinkedDataRules {
     /** The document is not JSON. */
     public static final Rule NOT_JSON = MESSAGES.ruleOfReading("skos-not-json");
 
-    /** The context of the document stands elsewhere, or uses what this reader does not know. */
+    /** The context of the document is elsewhere, or uses something that this reader does not know. */
     public static final Rule CONTEXT_UNREAD = MESSAGES.ruleOfReading("skos-context-unread");
 
-    /** The document holds no concept. */
+    /** The document contains no concept. */
     public static final Rule NO_CONCEPT = MESSAGES.ruleOfReading("skos-no-concept");
 
     /** A concept or collection has no preferred label. */
     public static final Rule NAME_MISSING = MESSAGES.ruleOfReading("skos-name-missing");
 
-    /** No id can be made of the address of a concept or collection. */
+    /** No id can be made from the address of a concept or collection. */
     public static final Rule ID_MISSING = MESSAGES.ruleOfReading("skos-id-missing");
 
-    /** The ids made of two addresses are the same. */
+    /** The ids made from two addresses are the same. */
     public static final Rule ID_TWICE = MESSAGES.ruleOfReading("skos-id-twice");
 
-    /** A concept is not below the base; an id was made of its address. */
+    /** A concept is not below the base; an id was made from its address. */
     public static final Rule ID_MADE = MESSAGES.rule("skos-id-made", INFO);
 
-    /** A value is not one that the model can hold. */
+    /** The model cannot represent a value. */
     public static final Rule VALUE_UNREAD = MESSAGES.rule("skos-value-unread", WARNING);
 
     /** A property is not read. */
     public static final Rule PROPERTY_UNREAD = MESSAGES.rule("skos-property-unread", INFO);
 
-    /** Nodes are not of the taxonomy. */
+    /** Nodes do not belong to the taxonomy. */
     public static final Rule NODES_UNREAD = MESSAGES.rule("skos-nodes-unread", INFO);
 
-    /** The catalogue says something that SKOS cannot hold. */
+    /** The catalogue says something that SKOS cannot express. */
     public static final Rule NOT_WRITTEN = MESSAGES.rule("skos-not-written", INFO);
 
     private LinkedDataRules() {}

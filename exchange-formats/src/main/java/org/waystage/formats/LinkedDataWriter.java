@@ -12,12 +12,12 @@ import org.waystage.core.redaction.Redaction;
 import org.waystage.core.value.Visibility;
 
 /**
- * Writes catalogues as linked data: JSON-LD 1.1 with its context inside, so that nothing is fetched to read it. The same catalogue gives
+ * Writes catalogues as linked data: JSON-LD 1.1 with its context inside, so nothing is fetched to read it. The same catalogue gives
  * the same bytes, if the languages of its texts are in the same order.
  *
- * <p>A writer shows what an audience may see, the public unless {@link #forAudience another} is asked for: it cuts each catalogue with a
- * {@link Redaction} first. Doubts that a person should look at before anything is published are in the report of the redaction, so apply it
- * yourself and look there if the catalogue has marks. Members unknown to this version are never written.
+ * <p>A writer shows what an audience may see, which is the public unless {@link #forAudience another} is requested: it first redacts each
+ * catalogue with a {@link Redaction}. If the catalogue has marks, apply the redaction yourself first: only its report has the doubts that a
+ * person should look at before anything is published. Members unknown to this version are never written.
  *
  * <pre>{@code
  * LinkedDataWriter writer = LinkedDataWriter.under(Addresses.under("https://example.org/adoption/"));
@@ -61,7 +61,7 @@ public final class LinkedDataWriter {
      *
      * @param catalogue the catalogue
      * @param out the stream, which is flushed but not closed
-     * @return what SKOS cannot hold as it stands, by {@link LinkedDataRules#NOT_WRITTEN}, with its place in what the audience sees of the
+     * @return what SKOS cannot express as it is, by {@link LinkedDataRules#NOT_WRITTEN}, with its place in what the audience sees of the
      *     catalogue
      * @throws IOException if the stream cannot be written
      */
@@ -84,7 +84,7 @@ public final class LinkedDataWriter {
      * Writes the editions of a series in DCAT 3, each a version of the one before.
      *
      * @param editions the editions
-     * @param distributions the files in which an edition is published, none or more; is given what the audience sees of each edition
+     * @param distributions the files in which an edition is published, none or more; called with what the audience sees of each edition
      * @param out the stream, which is flushed but not closed
      * @throws IOException if the stream cannot be written
      */

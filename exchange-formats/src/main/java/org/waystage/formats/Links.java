@@ -3,12 +3,13 @@ package org.waystage.formats;
 import java.net.URI;
 import java.net.URISyntaxException;
 
-/** Texts that lead somewhere. */
+/** Texts that are addresses. */
 final class Links {
     private Links() {}
 
     /**
-     * Returns whether a text is an address that linked data can refer to: absolute, and not short for another by a prefix of the context.
+     * Returns whether a text is an address that linked data can refer to: absolute, and not an abbreviation of another by a prefix of the
+     * context.
      */
     static boolean isAddress(String text) {
         try {
@@ -21,7 +22,7 @@ final class Links {
         }
     }
 
-    /** Returns whether a text begins as an address of the web. */
+    /** Returns whether a text begins like a web address. */
     static boolean isWeb(String text) {
         return text.startsWith("http://") || text.startsWith("https://");
     }

@@ -23,18 +23,18 @@ final class Losses {
         return false;
     }
 
-    /** Notes a member that was not written as it stands. */
+    /** Notes a member that was not written as it is. */
     void member(String pointer, String member) {
         add(pointer + "/" + Graph.escaped(member), member);
     }
 
-    /** Notes an element of a list that was not written as it stands; the name of the list tells people more than its index. */
+    /** Notes an element of a list that was not written as it is; the name of the list tells people more than its index. */
     void element(String pointer) {
         String list = pointer.substring(0, pointer.lastIndexOf('/'));
         add(pointer, list.substring(list.lastIndexOf('/') + 1));
     }
 
-    /** Notes a text that was not written as it stands. */
+    /** Notes a text that was not written as it is. */
     void text(String pointer) {
         add(pointer, pointer.substring(pointer.lastIndexOf('/') + 1));
     }

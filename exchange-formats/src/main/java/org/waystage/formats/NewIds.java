@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.waystage.core.id.Id;
 
-/** Ids of nodes: what stands behind the base, or else one that is made. */
+/** The ids of nodes: the part of the address after the base, or else an id that is made. */
 final class NewIds {
     private NewIds() {}
 
@@ -15,7 +15,7 @@ final class NewIds {
         return Addresses.behind(beginning, address).filter(Id::isSlug);
     }
 
-    /** Returns the id of a node; reports an id that was made, and a node of which none can be made. */
+    /** Returns the id of a node; reports an id that was made, and a node for which none can be made. */
     static Optional<String> of(ReadNode node, String beginning, String identifier, ReadNotices notices) {
         Optional<String> own = below(beginning, node.address);
         if (own.isPresent()) {
@@ -34,7 +34,7 @@ final class NewIds {
         return made;
     }
 
-    /** Returns what stands behind the last separator of an address; nothing for a node without one. */
+    /** Returns the part of an address after the last separator; empty for a node without an address. */
     private static String end(String address) {
         if (address.startsWith("_:")) {
             return "";
@@ -43,7 +43,7 @@ final class NewIds {
         return address.substring(at + 1);
     }
 
-    /** Makes a slug of a text: in lower case, with a hyphen for each run of anything but letters of ASCII and digits. */
+    /** Makes a slug from a text: in lower case, with a hyphen for each run of anything but letters of ASCII and digits. */
     private static String slug(String text) {
         StringBuilder slug = new StringBuilder();
         for (char c : text.toLowerCase(Locale.ROOT).toCharArray()) {

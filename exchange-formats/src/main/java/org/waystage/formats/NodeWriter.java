@@ -28,7 +28,7 @@ import tools.jackson.core.util.Separators;
 final class NodeWriter {
     private static final JsonFactory FACTORY =
             JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
-    /** The key for texts whose language is not told, in a map of texts by language. */
+    /** The key for texts whose language is not stated, in a map of texts by language. */
     static final String NO_LANGUAGE = "@none";
 
     private final Context context;
@@ -93,14 +93,14 @@ final class NodeWriter {
         return this;
     }
 
-    /** Begins a node without an address, as a value of a property of the present node. */
+    /** Begins a node without an address, as a value of a property of the current node. */
     NodeWriter beginInside(String property, String... types) {
         json.writeObjectPropertyStart(property);
         types(types);
         return this;
     }
 
-    /** Begins a list of nodes without addresses, as values of a property of the present node. */
+    /** Begins a list of nodes without addresses, as values of a property of the current node. */
     NodeWriter beginList(String property) {
         json.writeArrayPropertyStart(property);
         return this;
@@ -126,7 +126,7 @@ final class NodeWriter {
         return this;
     }
 
-    /** Ends the present node. */
+    /** Ends the current node. */
     NodeWriter end() {
         json.writeEndObject();
         return this;
@@ -147,7 +147,7 @@ final class NodeWriter {
         return byLanguage(property, byLanguage);
     }
 
-    /** Writes texts by language; {@link #NO_LANGUAGE} for those whose language is not told. */
+    /** Writes texts by language; {@link #NO_LANGUAGE} for those whose language is not stated. */
     NodeWriter byLanguage(String property, Map<String, List<String>> texts) {
         check(property, Context.Form.TEXT);
         if (!texts.isEmpty()) {
@@ -178,7 +178,7 @@ final class NodeWriter {
         return this;
     }
 
-    /** Writes addresses in an order; an empty list too, since it says that nothing is in it. */
+    /** Writes addresses in order; also an empty list, which says that there are none. */
     NodeWriter list(String property, Collection<String> addresses) {
         check(property, Context.Form.LIST);
         json.writeArrayPropertyStart(property);
@@ -248,7 +248,7 @@ final class NodeWriter {
         }
     }
 
-    /** Replaces lone surrogates, which no literal of RDF can hold. */
+    /** Replaces lone surrogates, which no literal of RDF can contain. */
     private static String wellFormed(String text) {
         StringBuilder mended = null;
         for (int i = 0; i < text.length(); i++) {

@@ -19,7 +19,7 @@ final class ProvDocument {
 
     private final Catalogue catalogue;
     private final Addresses addresses;
-    /** What was written: of two records with one id, the first. */
+    /** The ids written; of two records with the same id, only the first is written. */
     private final Set<Id> written = new HashSet<>();
 
     private ProvDocument(Catalogue catalogue, Addresses addresses) {
@@ -85,7 +85,7 @@ final class ProvDocument {
         nodes.end();
     }
 
-    /** Writes what other schemes call something: with the scheme, and as a link if it is one. */
+    /** Writes the identifiers that other schemes give something: each with its scheme, and as a link if it is one. */
     static void identifiers(List<Identifier> identifiers, NodeWriter nodes) {
         if (identifiers.isEmpty()) {
             return;

@@ -8,15 +8,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** The context of a document that is read: what its short names stand for. Of JSON-LD it knows what vocabularies are written with. */
+/** The context of a document that is read: what its short names stand for. It supports the part of JSON-LD that vocabularies use. */
 final class ReadContext {
     private static final Set<String> PARTS = Set.of("@id", "@type", "@container", "@language", "@prefix", "@protected");
     private static final Set<String> CONTAINERS = Set.of("@language", "@list", "@set");
 
-    /** The most definitions that are followed from a name; honest contexts need two. */
+    /** The maximum number of definitions that are followed from a name; ordinary contexts need two. */
     private static final int MOST_STEPS = 8;
 
-    /** The longest that a name may be short for, with all that this is short for in turn: each use of the name takes that much room. */
+    /** The maximum length of what a name is short for, with all that this is short for in turn: each use of the name takes that much room. */
     private static final int LONGEST = 2_000;
 
     /**
@@ -38,7 +38,7 @@ final class ReadContext {
     private @Nullable String vocabulary;
     private @Nullable String language;
 
-    /** Says that a context is one that this class does not know; the message is what it stumbled over. */
+    /** Thrown if this class does not support a context; the message is the part that it does not support. */
     static final class Unknown extends Exception {
         private static final long serialVersionUID = 1;
 
@@ -71,7 +71,7 @@ final class ReadContext {
         }
     }
 
-    /** Takes note of what a name is short for, whatever the order of the names. */
+    /** Notes what a name is short for, whatever the order of the names. */
     private void collect(String name, JsonNode value) throws Unknown {
         switch (name) {
             case "@version", "@protected" -> {}
@@ -131,30 +131,30 @@ final class ReadContext {
                         container));
     }
 
-    /** Returns the term of a name; a name that is none is one for what it expands to. */
+    /** Returns the term of a name; a name that is not a term counts as one for what it expands to. */
     Term term(String name) {
         Term term = terms.get(name);
         return term != null ? term : new Term(expand(name), null, null, null);
     }
 
-    /** Returns the language of values that tell none, if the context names one. */
+    /** Returns the language of values that state none, if the context names one. */
     Optional<String> language() {
         return Optional.ofNullable(language);
     }
 
-    /** Returns what the name of a property or type is short for; a name that says nothing stays as it is. */
+    /** Returns what the name of a property or type is short for; a name without a meaning is returned as it is. */
     String expand(String name) {
         String current = follow(name, true);
         boolean plain = current.indexOf(':') < 0 && !current.startsWith("@");
         return plain && vocabulary != null ? vocabulary + current : current;
     }
 
-    /** Returns what an address in the document is short for; terms are not, prefixes are. */
+    /** Returns what an address in the document is short for; prefixes are expanded, terms are not. */
     String expandAddress(String address) {
         return follow(address, false);
     }
 
-    /** Follows definitions, a few at most, so that those that lead to each other come to an end. */
+    /** Follows a few definitions at most, so those that lead to each other come to an end. */
     private String follow(String name, boolean terms) {
         String current = name;
         for (int step = 0; step < MOST_STEPS; step++) {

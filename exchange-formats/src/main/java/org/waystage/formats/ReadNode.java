@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A node of a document that is read, with all that the document says of it. */
+/** A node of a document that is read, with all that the document says about it. */
 final class ReadNode {
     /** The address; begins with {@code _:} if the node has none of its own. */
     final String address;
 
-    /** The first place at which the document speaks of it. */
+    /** The first place at which the document mentions it. */
     final String pointer;
 
     final Set<String> types = new LinkedHashSet<>();
@@ -26,13 +26,13 @@ final class ReadNode {
         String pointer();
     }
 
-    /** A text, in a language if one is told, or the written form of another value. */
+    /** A text, in a language if one is stated, or the written form of another value. */
     record Literal(String text, Optional<String> language, String pointer) implements Value {}
 
     /** A reference to a node. */
     record Link(String address, String pointer) implements Value {}
 
-    /** Values in an order. */
+    /** Values in order. */
     record Ordered(List<Value> values, String pointer) implements Value {
         Ordered {
             values = List.copyOf(values);

@@ -20,12 +20,12 @@ final class ReadNotices {
         notices.add(Notice.of(rule, Place.of(pointer), values));
     }
 
-    /** Reports a value that the model cannot hold. */
+    /** Reports a value that the model cannot represent. */
     void value(ReadNode.Value value, String written) {
         add(LinkedDataRules.VALUE_UNREAD, value.pointer(), Map.of("value", written));
     }
 
-    /** Reports a value of a property that the model cannot hold. */
+    /** Reports a value of a property that the model cannot represent. */
     void value(ReadNode node, String property, String written) {
         String pointer = node.values(property).stream()
                 .findFirst()
@@ -34,7 +34,7 @@ final class ReadNotices {
         add(LinkedDataRules.VALUE_UNREAD, pointer, Map.of("value", written));
     }
 
-    /** Takes note of the properties of a node that are not among those read. */
+    /** Notes the properties of a node that are not among those read. */
     void properties(ReadNode node, Set<String> read) {
         node.properties().forEach((property, values) -> {
             if (!read.contains(property)) {

@@ -23,7 +23,7 @@ final class SkosDocument {
         this.addresses = addresses;
     }
 
-    /** Writes the document and returns what SKOS cannot hold. */
+    /** Writes the document and returns what SKOS cannot express. */
     static List<Notice> write(Catalogue catalogue, Addresses addresses, OutputStream out) throws IOException {
         SkosDocument document = new SkosDocument(catalogue, addresses);
         NodeWriter.write(Context.SKOS, out, document::write);
@@ -44,7 +44,7 @@ final class SkosDocument {
         halves();
     }
 
-    /** Notes where half of a surrogate pair stands, in place of which another character is written; the canonical form cannot hold it either. */
+    /** Notes each lone surrogate, which is replaced by another character. They are those that the canonical form rejects. */
     private void halves() {
         Catalogue written = catalogue.toBuilder()
                 .caseStudies(List.of())

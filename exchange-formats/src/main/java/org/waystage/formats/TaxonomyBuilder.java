@@ -27,7 +27,7 @@ import org.waystage.formats.ReadNode.Ordered;
 import org.waystage.formats.ReadNode.Value;
 import org.waystage.json.reading.Reading;
 
-/** Makes a taxonomy of the nodes of a document. */
+/** Makes a taxonomy from the nodes of a document. */
 final class TaxonomyBuilder {
     private static final String SKOS = Context.SKOS_TERMS;
     private static final String CONCEPT = SKOS + "Concept";
@@ -65,11 +65,11 @@ final class TaxonomyBuilder {
     private static final Set<String> OF_COLLECTIONS =
             Set.of(NAME, DEFINITION, MEMBER, MEMBERS, IDENTIFIER, SOURCE, IN_SCHEME);
 
-    /** The properties of which texts are read, or flags and dates. */
+    /** The properties whose values are read as texts, flags or dates. */
     private static final Set<String> LITERALS =
             Set.of(NAME, LABEL, DEFINITION, IDENTIFIER, DEPRECATED, DEPRECATED_SINCE, ABBREVIATION);
 
-    /** The properties of which addresses are read; those of collections have more to be looked at. */
+    /** The properties whose values are read as addresses; those of collections need further checks. */
     private static final Set<String> LINKS = Set.of(BROADER, NARROWER, SAME, IN_SCHEME, TOP_CONCEPT_OF, SUCCESSOR);
 
     private static final Set<String> TRUE = Set.of("true", "1");
@@ -237,7 +237,7 @@ final class TaxonomyBuilder {
         return first;
     }
 
-    /** Returns the id of a concept of the document, or of one below the base that the document does not hold. */
+    /** Returns the id of a concept of the document, or of one below the base that the document does not contain. */
     private Optional<TechnologyId> id(String address) {
         TechnologyId known = ids.get(address);
         return known != null
@@ -271,7 +271,7 @@ final class TaxonomyBuilder {
         return first;
     }
 
-    /** Reads a text; of two in one language the first is kept and the other reported. */
+    /** Reads a text; of two in the same language, the first is kept and the other reported. */
     private Optional<Text> text(ReadNode node, String property) {
         Map<String, String> byLanguage = new LinkedHashMap<>();
         for (Literal literal : node.literals(property).toList()) {

@@ -11,14 +11,14 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 
 /**
- * Reads a taxonomy from SKOS in JSON-LD: one that a {@link LinkedDataWriter} wrote, or that of others.
+ * Reads a taxonomy from SKOS in JSON-LD: one that a {@link LinkedDataWriter} wrote, or one of others.
  *
  * <p>If the document has the scheme {@link Addresses#taxonomy}, its concepts are read, and otherwise all concepts. A concept below the base
- * has the id in its address. For any other an id is made of its {@code dcterms:identifier} or else of the end of its address, which is kept
- * as one of its equivalents; a notice says so. What is not read is reported.
+ * has the id in its address. For any other, an id is made from its {@code dcterms:identifier} or else from the end of its address, which is
+ * kept as one of its equivalents; a notice says so. What is not read is reported.
  *
- * <p>The context must stand in the document. It may name vocabularies and say what the values of properties are; a document with more, or
- * with its context elsewhere, is read in its expanded form, which every JSON-LD processor writes. Nothing is ever fetched.
+ * <p>The context must be in the document. It may name vocabularies and say what the values of properties are; if a context contains more or
+ * is elsewhere, give the document in its expanded form, which every JSON-LD processor writes. Nothing is ever fetched.
  *
  * <p>Readers are immutable and thread-safe. The time and memory of a call are proportional to the document.
  */
@@ -32,7 +32,7 @@ public final class TaxonomyReader {
     /**
      * Returns a reader.
      *
-     * @param addresses the addresses under which the taxonomy was written; those of others are no hindrance
+     * @param addresses the addresses under which the taxonomy was written; a document may have others
      * @return the reader
      */
     public static TaxonomyReader under(Addresses addresses) {

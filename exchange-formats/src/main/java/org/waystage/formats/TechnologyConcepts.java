@@ -95,7 +95,7 @@ final class TechnologyConcepts {
         return matches;
     }
 
-    /** Writes the labels: all as alternatives, as every tool shows these, and the abbreviations also as what they are. */
+    /** Writes the labels: all as alternatives, which every tool shows, and the abbreviations also as abbreviations. */
     private void labels(Technology technology, String pointer, NodeWriter nodes) {
         Map<String, List<String>> alternatives = new LinkedHashMap<>();
         Map<String, List<String>> abbreviations = new LinkedHashMap<>();

@@ -14,8 +14,8 @@ import org.waystage.json.RecordWriter;
 import org.waystage.json.reading.Reading;
 
 /**
- * Reads a case study that is the whole body of a request: checked against the catalogue, and with lines and columns,
- * which a mapper cannot tell.
+ * Reads a case study that is the whole body of a request. It is checked against the catalogue, and notices have lines
+ * and columns, which a mapper does not know.
  */
 final class CaseStudyConverter extends AbstractHttpMessageConverter<CaseStudy> {
     private static final RecordWriter<CaseStudy> WRITER = RecordWriter.of(CaseStudy.class);

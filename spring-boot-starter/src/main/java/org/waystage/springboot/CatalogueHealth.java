@@ -9,7 +9,7 @@ import org.waystage.core.Catalogue;
 
 /**
  * The health of the catalogue: its edition, how many days ago it was issued, and why it could not be read again. The
- * application still works with an old catalogue, so that the status is always up.
+ * application still works with an old catalogue, so the status is always up.
  */
 final class CatalogueHealth implements HealthIndicator {
     private final CurrentCatalogue current;

@@ -53,7 +53,7 @@ final class CatalogueReloading implements SmartLifecycle {
         try {
             catalogue.reloadIfChanged();
         } catch (RuntimeException e) {
-            // the next look must come all the same
+            // the next check must still take place
             LOG.warn("The catalogue could not be read again", e);
         }
     }

@@ -27,7 +27,7 @@ public interface CurrentCatalogue {
     RecordReader<CaseStudy> caseStudies();
 
     /**
-     * Reads the catalogue again from where it came, and replaces it if the reading has no errors.
+     * Reads the catalogue again from its origin, and replaces it if the reading has no errors.
      *
      * @return the reading; if it has errors, the catalogue is still the earlier one
      */

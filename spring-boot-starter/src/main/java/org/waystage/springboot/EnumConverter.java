@@ -9,12 +9,12 @@ import org.springframework.core.convert.converter.ConditionalGenericConverter;
 
 /** Reads the enums of the library by their codes, such as {@code ?by=group}. Spring itself takes the names of the constants. */
 final class EnumConverter implements ConditionalGenericConverter {
-    /** Tells whether a type is an enum of the library. */
+    /** Returns whether a type is an enum of the library. */
     static boolean takes(Class<?> type) {
         return type.isEnum() && type.getName().startsWith("org.waystage.");
     }
 
-    /** Returns the codes of an enum, as which its constants are written. */
+    /** Returns the codes of an enum, which are the written form of its constants. */
     static List<String> codes(Class<?> type) {
         return Arrays.stream(type.getEnumConstants()).map(Object::toString).toList();
     }
@@ -33,7 +33,7 @@ final class EnumConverter implements ConditionalGenericConverter {
     public @Nullable Object convert(@Nullable Object source, TypeDescriptor from, TypeDescriptor target) {
         String code = String.valueOf(source);
         if (code.isEmpty()) {
-            return null; // as Spring has it: no value
+            return null; // no value, as Spring does it
         }
         return Arrays.stream(target.getType().getEnumConstants())
                 .filter(constant -> constant.toString().equals(code))

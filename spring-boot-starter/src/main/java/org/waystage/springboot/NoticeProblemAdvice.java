@@ -29,8 +29,8 @@ import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.io.JsonStringEncoder;
 
 /**
- * Tells what is wrong with a request as a problem detail with all notices, in the language that the client asked for. It
- * comes before the advice of Spring Boot itself, which has the order 0.
+ * Reports what is wrong with a request as a problem detail with all notices, in the language that the client asked for. It comes before the
+ * advice of Spring Boot itself, which has the order 0.
  */
 @RestControllerAdvice
 @Order(NoticeProblemAdvice.ORDER)
@@ -84,7 +84,7 @@ final class NoticeProblemAdvice implements Ordered {
         return told(unreadable(failure.getCause()), locale);
     }
 
-    /** Tells of a body that Jackson could not read, without the names of classes that its messages have. */
+    /** Reports a body that Jackson could not read, without the names of classes that Jackson's messages contain. */
     private static Reading<?> unreadable(@Nullable Throwable cause) {
         if (cause instanceof StreamReadException syntax) {
             return one(BODY, "", Map.of("problem", syntax.getOriginalMessage()));
@@ -122,7 +122,7 @@ final class NoticeProblemAdvice implements Ordered {
         return told(one(PARAMETER_VALUE, "", Map.of("parameter", parameter, "value", value)), locale);
     }
 
-    /** Returns what the reader of a type of the model says of a value; empty for other types, whose messages are for programs. */
+    /** Returns what the reader of a type of the model says about a value; empty for other types, whose messages are for programs. */
     private static Optional<String> problem(Class<?> type, String value, Locale locale) {
         if (!RecordReader.types().contains(type)) {
             return Optional.empty();

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/** Takes the place of the advice of Spring Boot, of the same order, to tell its problems in the language of the caller. */
+/** Replaces the advice of Spring Boot, with the same order, to report its problems in the language of the caller. */
 @ControllerAdvice
 @Order(0)
 final class ProblemAdvice extends ResponseEntityExceptionHandler {
@@ -22,7 +22,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         this.texts = texts;
     }
 
-    /** Keeps these texts when Spring brings those of the application, to which they lead. */
+    /** Keeps these texts when Spring sets those of the application, which these already include. */
     @Override
     public void setMessageSource(MessageSource application) {
         super.setMessageSource(texts);

@@ -14,8 +14,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Tells what no controller answered, such as a refusal of Spring Security or an unexpected failure, as a problem detail. It says
- * what the status means and nothing of the failure itself, which is in the log.
+ * Reports what no controller answered, such as a refusal of Spring Security or an unexpected failure, as a problem detail. It says what the
+ * status means, and nothing about the failure itself, which is in the log.
  */
 @Controller
 final class ProblemController implements ErrorController {

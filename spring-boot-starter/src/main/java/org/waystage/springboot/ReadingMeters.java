@@ -5,7 +5,7 @@ import org.waystage.json.reading.Reading;
 
 /**
  * Counts readings in {@code waystage.readings}, by what was read and the outcome, and their notices in {@code
- * waystage.notices}, by severity. No id and no rule is a tag, so that the number of meters stays small.
+ * waystage.notices}, by severity. Ids and rules are not tags, so the number of meters stays small.
  */
 final class ReadingMeters implements ReadingObserver {
     private final MeterRegistry meters;

@@ -3,13 +3,13 @@ package org.waystage.springboot;
 import org.waystage.json.reading.Reading;
 
 /**
- * Hears of each reading of a catalogue, of a case study in a request, and of other values of the model that a mapper could
- * not read. Beans of this type are called.
+ * Observes each reading of a catalogue and of a case study in a request, and other values of the model that a mapper could not read. Beans
+ * of this type are called.
  */
 @FunctionalInterface
 public interface ReadingObserver {
     /**
-     * Hears of a reading.
+     * Called after a reading.
      *
      * @param what {@code catalogue}, {@code case-study} or {@code value}
      * @param reading the reading, with its notices

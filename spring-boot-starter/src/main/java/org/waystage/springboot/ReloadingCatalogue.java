@@ -17,7 +17,7 @@ import org.waystage.json.reading.Reading;
 
 /** The catalogue of a file. A reading with errors never replaces it. */
 final class ReloadingCatalogue implements CurrentCatalogue {
-    /** The date of no file, so that one that could not be read is read again as soon as it can be. */
+    /** A date that no file has: a file that could not be read is read again as soon as possible. */
     private static final long UNREAD = Long.MIN_VALUE;
 
     private final Resource file;
@@ -87,7 +87,7 @@ final class ReloadingCatalogue implements CurrentCatalogue {
         return Optional.ofNullable(state.failure());
     }
 
-    /** Reads the file again if its date is another one. */
+    /** Reads the file again if its date has changed. */
     void reloadIfChanged() {
         try {
             if (file.lastModified() != state.modified()) {

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.waystage.json.reading.Reading;
 
 /**
- * Says that a record of a request has errors. A controller may throw it for a reading of its own; the response is then the
+ * Thrown if a record of a request has errors. A controller may throw it for a reading of its own; the response is then the
  * same problem detail as for a request body.
  */
 public final class UnreadableRecordException extends RuntimeException {

@@ -50,7 +50,7 @@ public class WaystageAutoConfiguration {
         return new CatalogueReloading(catalogue, settings.catalogue().reloadEvery());
     }
 
-    /** Holds if a file is named or a bundled edition is there. */
+    /** Matches if a file is named or a bundled edition is present. */
     static final class HasCatalogue extends AnyNestedCondition {
         HasCatalogue() {
             super(ConfigurationPhase.REGISTER_BEAN);

@@ -8,7 +8,7 @@ import org.springframework.boot.health.autoconfigure.contributor.ConditionalOnEn
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 
-/** Tells in the health of the application which catalogue it works with. */
+/** Shows in the health of the application which catalogue it works with. */
 @AutoConfiguration(after = WaystageAutoConfiguration.class)
 @ConditionalOnClass(HealthIndicator.class)
 @ConditionalOnBean(CurrentCatalogue.class)

@@ -95,7 +95,7 @@ public class WaystageOpenApiAutoConfiguration {
                                 .content(problem));
     }
 
-    /** A schema that is written as its text says, with nothing lost that the classes for schemas do not know. */
+    /** A schema that is written exactly as its text says, including what the classes for schemas do not know. */
     private static final class AsItIs extends Schema<Object> implements JsonSerializable {
         private final JsonNode text;
 

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
- * Tells every other problem of a request as a problem detail in the language of the caller too, if the application wants problem
+ * Reports every other problem of a request as a problem detail in the language of the caller too, if the application wants problem
  * details of Spring Boot and does not write them itself.
  */
 @AutoConfiguration(

@@ -13,8 +13,8 @@ import org.waystage.json.NoticeProblem;
  * The settings of the reference model, below {@code waystage}.
  *
  * @param catalogue which catalogue the application works with
- * @param caseStudies which case studies are taken from a request
- * @param problems how errors in a request are told
+ * @param caseStudies which case studies are accepted from a request
+ * @param problems how errors in a request are reported
  */
 @ConfigurationProperties("waystage")
 public record WaystageProperties(
@@ -25,10 +25,10 @@ public record WaystageProperties(
     /**
      * Which catalogue the application works with.
      *
-     * @param location the file of the catalogue as JSON, such as {@code file:/srv/catalogue.json}; without it the bundled
-     *     edition is used, if the artifact {@code waystage-editions} is there
-     * @param edition the bundled edition; without it the latest
-     * @param reloadEvery how often the file is looked at and read again if it has changed; without it never
+     * @param location the file of the catalogue as JSON, such as {@code file:/srv/catalogue.json}; without it, the bundled edition is used
+     *     if the artifact {@code waystage-editions} is present
+     * @param edition the bundled edition; the latest if absent
+     * @param reloadEvery how often the file is looked at and read again if it has changed; never if absent
      */
     public record CatalogueSettings(
             @Nullable Resource location,
@@ -36,7 +36,7 @@ public record WaystageProperties(
             @Nullable Duration reloadEvery) {}
 
     /**
-     * Which case studies are taken from a request.
+     * Which case studies are accepted from a request.
      *
      * @param maxSize the greatest size of a body that is one case study, below 2 GB; a larger one is answered with status 413
      */
@@ -55,9 +55,9 @@ public record WaystageProperties(
     }
 
     /**
-     * How errors in a request are told.
+     * How errors in a request are reported.
      *
-     * @param enabled whether a response tells all notices as a problem detail (RFC 9457)
+     * @param enabled whether a response reports all notices as a problem detail (RFC 9457)
      * @param checkCaseStudies whether case studies in a request are checked against the catalogue
      * @param status the status of the response
      * @param type the type of the problem, the address of a page about it

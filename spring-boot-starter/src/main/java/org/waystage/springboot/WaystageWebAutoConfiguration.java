@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Reads case studies in requests with all their notices, and tells the notices as problem details. */
+/** Reads case studies in requests with all their notices, and reports the notices as problem details. */
 @AutoConfiguration(after = WaystageAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass(WebMvcConfigurer.class)

@@ -41,7 +41,7 @@ final class Problems {
 
     private Problems() {}
 
-    /** Returns the rule that a text breaks which the parser gave up. */
+    /** Returns the rule that is broken by a text on which the parser gave up. */
     static Rule rule(JacksonException e) {
         String message = message(e);
         if (e instanceof StreamConstraintsException) {

@@ -132,8 +132,7 @@ public abstract class Shape<T> extends Codec<T> {
     }
 
     /**
-     * Changes members of an input that {@link Input#patches}, if they hold codes or ids, so that there is no
-     * {@link #misfit}.
+     * Changes members of an input that {@link Input#patches}, if they contain codes or ids, so that there is no {@link #misfit}.
      */
     public void patch(Input in) {}
 

@@ -52,7 +52,7 @@ public final class SkippingParser extends UTF8StreamJsonParser {
         private static final long serialVersionUID = 1;
         /** Long enough for nearly all cases to be whole in it. */
         private static final int BUFFER = 1 << 16;
-        /** The number of bytes that tell the encoding. */
+        /** The number of bytes that show the encoding. */
         private static final int START = 4;
 
         Factory(JsonFactoryBuilder builder) {

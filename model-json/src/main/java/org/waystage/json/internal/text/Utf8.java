@@ -319,7 +319,7 @@ public final class Utf8 {
         return true;
     }
 
-    /** Returns whether a text contains a lone surrogate, which UTF-8 can hold only as an escape. */
+    /** Returns whether a text contains a lone surrogate, which UTF-8 text can contain only as an escape. */
     public static boolean hasLoneSurrogate(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -4,7 +4,7 @@ import tools.jackson.core.StreamReadConstraints;
 
 /** Finds the end of values that are complete and valid, without looking at what they say. */
 final class ValueSkipper {
-    /** As many levels as there are bits that tell objects from lists. */
+    /** As many levels as there are bits that distinguish objects from lists. */
     private static final int MOST_LEVELS = 64;
 
     private ValueSkipper() {}

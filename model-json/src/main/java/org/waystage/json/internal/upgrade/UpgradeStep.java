@@ -22,7 +22,7 @@ public abstract class UpgradeStep {
     }
 
     /**
-     * Upgrades everything beside the case studies, in a whole document or in the head of lines; afterwards any case
+     * Upgrades everything except the case studies, in a whole document or in the head of lines; afterwards any case
      * studies are in the list {@code caseStudies}.
      */
     abstract void catalogue(Tree catalogue);

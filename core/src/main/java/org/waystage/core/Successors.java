@@ -86,12 +86,12 @@ public final class Successors {
                 .orElse(Map.of());
     }
 
-    /** Returns the last successor of each that has one; what was passed on the way to one is not followed again. */
+    /** Returns the last successor of each that has one; those passed on the way to one are not followed again. */
     private static <T, K> Map<K, K> last(List<T> all, Function<T, K> id, Function<T, Optional<K>> replacedBy) {
         Map<K, Optional<K>> next = new HashMap<>();
         all.forEach(one -> next.putIfAbsent(id.apply(one), replacedBy.apply(one)));
         next.replaceAll((one, successor) -> successor.filter(next::containsKey));
-        Map<K, Optional<K>> ends = new HashMap<>(); // empty for what leads into a circle, and while it is followed
+        Map<K, Optional<K>> ends = new HashMap<>(); // empty for what leads into a cycle, and while it is followed
         for (K first : next.keySet()) {
             List<K> path = new ArrayList<>();
             K now = first;

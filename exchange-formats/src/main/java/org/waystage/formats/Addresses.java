@@ -238,7 +238,7 @@ public record Addresses(String base) {
         return encoded.toString();
     }
 
-    /** Returns the bytes of a character, also of half of a surrogate pair, in place of which Java writes a question mark. */
+    /** Returns the bytes of a character, including a lone surrogate, which Java would replace by a question mark. */
     private static byte[] utf8(int point) {
         return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE
                 ? new byte[] {

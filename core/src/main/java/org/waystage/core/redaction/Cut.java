@@ -118,7 +118,7 @@ final class Cut {
         return kept;
     }
 
-    /** Leaves out the body that took a step, if that body is left out; marked steps are left out later, as a whole. */
+    /** Leaves out the body that took a step, if that body is left out; marked steps are unchanged here and left out later. */
     List<ClearanceStep> clearance(List<ClearanceStep> steps) {
         steps.stream().filter(this::isMarked).forEach(left::add);
         return steps.stream().map(this::step).toList();

@@ -30,10 +30,10 @@ final class Uses {
     final Set<TechnologyId> technologies = new LinkedHashSet<>();
     final Set<OrganizationId> organizations = new LinkedHashSet<>();
     final Set<SourceId> sources = new LinkedHashSet<>();
-    /** Tells of a part whether it will be left out, so that it uses nothing. */
+    /** Says whether a part will be left out and so uses nothing. */
     private final Predicate<Object> goes;
 
-    /** What all parts use. */
+    /** Collects the uses of all parts. */
     Uses() {
         this(part -> false);
     }

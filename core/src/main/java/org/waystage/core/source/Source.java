@@ -458,7 +458,7 @@ public record Source(
         /**
          * Checks the components.
          *
-         * @throws IllegalArgumentException if there is neither number, title nor page, or the page is not from 0 to
+         * @throws IllegalArgumentException if number, title and page are all missing, or the page is not from 0 to
          *     9,007,199,254,740,991
          */
         public Part {

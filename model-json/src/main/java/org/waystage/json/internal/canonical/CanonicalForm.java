@@ -28,7 +28,7 @@ import tools.jackson.core.json.JsonFactory;
 
 /** The canonical form (RFC 8785) of documents and of any value of the format, and its digest. */
 public final class CanonicalForm {
-    /** For what is there already: limits keep readers from what is too large, and it was not. */
+    /** The options for what exists already: limits protect readers from what is too large, and this was not. */
     static final ReadOptions UNLIMITED = unlimited();
 
     private CanonicalForm() {}

@@ -1,6 +1,6 @@
 /**
- * Says what became of a catalogue in its next edition: what was added, removed and changed, and which cases moved; and
- * makes one catalogue of several.
+ * Compares editions of a catalogue: what was added, removed and changed, and which cases moved. Also merges several
+ * catalogues into one.
  */
 @org.jspecify.annotations.NullMarked
 module org.waystage.history {

@@ -19,9 +19,9 @@ import org.waystage.history.difference.StageMove;
 import org.waystage.history.difference.StageStatement;
 
 /**
- * What all editions of a series say of a case.
+ * What all editions of a series say about a case.
  *
- * <p>Two clocks run here: when something held, and when it was recorded. {@link #at} asks for both; neither has a default.
+ * <p>There are two clocks: when something was true, and when it was recorded. {@link #at} asks for both; neither has a default.
  *
  * <pre>{@code
  * CaseBiography biography = CaseBiography.of(EditionHistory.of(editions), CaseStudyId.of("port-drones"));
@@ -30,8 +30,8 @@ import org.waystage.history.difference.StageStatement;
  * biography.records();                                      // which editions say which record
  * }</pre>
  *
- * <p>The case is followed as {@link Entries} describes it, also under other ids. In an edition that has several cases of the entry, that with
- * the id asked for is meant, if there is one.
+ * <p>The case is followed as {@link Entries} describes, also under other ids. If an edition has several cases of the entry, the one with
+ * the requested id is used, if there is one.
  * Immutable. Each method takes time linear in the number of editions and in the number of records of the case.
  */
 public final class CaseBiography {
@@ -83,7 +83,7 @@ public final class CaseBiography {
     /**
      * Returns the case over all editions.
      *
-     * @return the ids that it has in each, and what speaks for it that they are one
+     * @return the ids that it has in each edition, and the evidence that they belong together
      */
     public Entries.Entry entry() {
         return entry;
@@ -93,20 +93,20 @@ public final class CaseBiography {
     private int position(Catalogue edition) {
         for (int i = 0; i < editions.size(); i++) {
             if (editions.get(i) == edition) {
-                return i; // commonly it is the same object, and equality means to compare all that it holds
+                return i; // usually it is the same object, and equality would compare everything in it
             }
         }
         return editions.indexOf(edition);
     }
 
-    /** Returns the cases that stand for this one in an edition. */
+    /** Returns the cases of an edition that belong to this one. */
     private List<CaseStudy> cases(Catalogue edition) {
         List<CaseStudyId> ids = entry.cases().get(position(edition));
         return (ids.contains(id) ? List.of(id) : ids)
                 .stream().flatMap(one -> edition.caseStudy(one).stream()).toList();
     }
 
-    /** Returns the case if it stands as one in an edition. */
+    /** Returns the case of an edition, if it is a single one. */
     private Optional<CaseStudy> only(Catalogue edition) {
         List<CaseStudy> cases = cases(edition);
         return cases.size() == 1 ? Optional.of(cases.get(0)) : Optional.empty();
@@ -115,9 +115,9 @@ public final class CaseBiography {
     /**
      * Returns the recorded stage as of a day, as known in an edition.
      *
-     * @param day the day on which it held; after the issue date of the edition, that date is taken
+     * @param day the day on which the stage was true; if it is after the issue date of the edition, that date is used
      * @param knownIn the edition, one of the history
-     * @return the stage, or empty if the edition does not have the case or has several
+     * @return the stage; empty if the edition does not have the case or has several
      * @throws IllegalArgumentException if the history does not have the edition
      */
     public Optional<EvidencedStage> at(LocalDate day, Catalogue knownIn) {
@@ -145,10 +145,10 @@ public final class CaseBiography {
     }
 
     /**
-     * Returns the records that any edition has, each with the editions that have it. Of several equal records in an edition
-     * one is returned.
+     * Returns the records of all editions, each with the editions that have it. If an edition has several equal records, one
+     * of them is returned.
      *
-     * @return the records, in the order in which the editions first say them; immutable
+     * @return the records, in the order in which the editions first have them; immutable
      */
     public List<RecordLife> records() {
         RecordLives lives = new RecordLives();
@@ -163,7 +163,7 @@ public final class CaseBiography {
     }
 
     /**
-     * Returns what each edition says as of its own issue date, and why it changed.
+     * Returns what each edition says as of its issue date, and why that changed.
      *
      * @return a look for each edition, in their order; immutable
      */
@@ -172,8 +172,8 @@ public final class CaseBiography {
     }
 
     /**
-     * Returns what each edition says of a day, and why it changed. Of an edition that was issued before the day, it is what
-     * it says of its issue date.
+     * Returns what each edition says about a day, and why that changed. An edition that was issued before the day is asked
+     * about its issue date.
      *
      * @param day the day
      * @return a look for each edition, in their order; immutable
@@ -242,7 +242,7 @@ public final class CaseBiography {
         return statements(old.get()).containsAll(statements(now.get())) ? Look.Finding.SAME : Look.Finding.SEEN_AGAIN;
     }
 
-    /** Returns the words that stand for no stage, each with its scheme. */
+    /** Returns the words without a stage, each with its scheme. */
     private static Set<List<Object>> words(EvidencedStage stage) {
         return stage.records().stream()
                 .filter(record -> record.stage().isEmpty())

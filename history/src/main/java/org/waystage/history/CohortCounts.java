@@ -38,7 +38,7 @@ final class CohortCounts {
                 .thenComparing(Word::word));
     }
 
-    /** Returns where a word stands in its scheme; after all others if the scheme does not say. */
+    /** Returns the position of a word in its scheme; after all others if the scheme does not say. */
     private int place(Word one) {
         int place = edition.crosswalk(one.scheme)
                 .map(Crosswalk::order)
@@ -47,7 +47,7 @@ final class CohortCounts {
         return place < 0 ? Integer.MAX_VALUE : place;
     }
 
-    /** Counts an entry by the cases that the edition has of it. */
+    /** Counts an entry by its cases in the edition. */
     void add(List<CaseStudyId> cases) {
         List<EvidencedStage> said = cases.stream()
                 .flatMap(id -> edition.caseStudy(id).stream())
@@ -65,7 +65,7 @@ final class CohortCounts {
         }
     }
 
-    /** Returns the only word of cases whose words have no stage. */
+    /** Returns the only word of cases that have words without a stage. */
     private static Optional<Word> word(List<EvidencedStage> said) {
         List<Word> found = said.stream()
                 .flatMap(stage ->

@@ -15,26 +15,26 @@ import org.waystage.history.continuity.Evidence;
 import org.waystage.history.difference.EditionName;
 
 /**
- * The cases of a series by the edition that showed them first, and how far each of these cohorts had come by each later
+ * The cases of a series by the edition that first had them, and how far each of these cohorts had come by each later
  * edition.
  *
- * <p>A cohort is fixed: its stages change because its cases move or because more is known of them, never because cases are
- * added. Each case of whatever nature counts by itself and is followed as {@link Entries} describes it; several that were merged
- * or split count as one.
+ * <p>A cohort is fixed: its stages change because its cases move or because more becomes known about them, never because
+ * cases are added. Cases of every nature count, each by itself, and are followed as {@link Entries} describes; cases that
+ * were merged or split count as one.
  *
- * @param cohorts the cohorts, in the order of the editions; one for each edition, if only of no cases
- * @param followedBy by what the cases in more than one edition were followed, without zeros
+ * @param cohorts the cohorts, in the order of the editions; one for each edition, even if it has no cases
+ * @param followedBy the number of cases in more than one edition by the evidence by which they were followed, without zeros
  * @param notFollowed how many entries cannot be followed and are left out
  */
 public record Cohorts(List<Cohort> cohorts, SortedMap<Evidence.Kind, Long> followedBy, long notFollowed) {
-    /** The code under which an entry counts that stands as several cases in an edition, at different stages. */
+    /** The code for an entry that is several cases in an edition, at different stages. */
     public static final String SEVERAL = "several";
 
     /**
-     * The cases that an edition showed first.
+     * The cases that an edition was the first to have.
      *
      * @param first the edition
-     * @param cases how many they are
+     * @param cases the number of cases
      * @param standings how far they had come by that edition and by each later one, in their order
      */
     public record Cohort(EditionName first, long cases, List<Standing> standings) {
@@ -49,11 +49,11 @@ public record Cohorts(List<Cohort> cohorts, SortedMap<Evidence.Kind, Long> follo
      * How far a cohort had come by an edition.
      *
      * @param edition the edition
-     * @param stages the number of cases by recorded stage as of the issue date, under the codes of {@link
+     * @param stages the number of cases by recorded stage as of the issue date, by the codes of {@link
      *     org.waystage.core.stage.StageAnswer} or {@link #SEVERAL}: the rungs in the order of the ladder, then other codes; without zeros
-     * @param words the number of cases by the word that has no stage, of those at {@code unmapped} that are known by one word: in the order of
-     *     their scheme, if it has one
-     * @param absent how many cases the edition does not have
+     * @param words among the cases at {@code unmapped} that are known by one word, the number of cases by that word, in the order of its
+     *     scheme, if it has one
+     * @param absent the number of cases that the edition does not have
      */
     public record Standing(EditionName edition, SortedMap<String, Long> stages, List<WordCount> words, long absent) {
         private static final Comparator<String> BY_RUNG =
@@ -76,7 +76,7 @@ public record Cohorts(List<Cohort> cohorts, SortedMap<Evidence.Kind, Long> follo
     }
 
     /**
-     * How many cases are known by a word without a stage, such as a ring of a radar.
+     * The number of cases known by a word without a stage, such as a ring of a radar.
      *
      * @param scheme the scheme of the word
      * @param word the word

@@ -22,8 +22,8 @@ import org.waystage.history.continuity.Evidence;
 import org.waystage.history.continuity.Identity;
 
 /**
- * The entries of a series, each followed over its editions as {@link Continuity} says: an entry under another id is the same entry if a
- * decision, a link or its key says so, and entries that were merged or split are one.
+ * The entries of a series, each followed over its editions as {@link Continuity} describes: an entry under another id is the same entry
+ * if a decision, a link or its key says so, and entries that were merged or split are one.
  *
  * <p>Immutable.
  */
@@ -35,11 +35,11 @@ public final class Entries {
     /**
      * An entry over the editions of a series.
      *
-     * @param cases the ids of its cases in each edition: commonly one, none where the edition does not have it, several where it was merged
+     * @param cases the ids of its cases in each edition: usually one, none if the edition does not have it, several if it was merged
      *     later or split before
-     * @param because what speaks for it that these are one entry, the strongest first; empty if only one edition has it
-     * @param isFollowed whether it can be followed; not if it is open which record is which, or if a program made up the id of an entry for
-     *     which nothing else speaks
+     * @param because the evidence that these are one entry, the strongest first; empty if only one edition has it
+     * @param isFollowed whether it can be followed; false if it is open which record is which, or if its id was made up by a program and
+     *     there is no other evidence
      */
     public record Entry(List<List<CaseStudyId>> cases, List<Evidence> because, boolean isFollowed) {
         /** Keeps immutable copies of the lists. */
@@ -68,7 +68,7 @@ public final class Entries {
         for (int edition = 0; edition < history.editions().size(); edition++) {
             for (Entry entry : entries) {
                 for (CaseStudyId id : entry.cases.get(edition)) {
-                    byId.put(id, entry); // that of the newest edition stays
+                    byId.put(id, entry); // that of the newest edition remains
                 }
             }
         }
@@ -99,9 +99,9 @@ public final class Entries {
      * Follows the entries of a series.
      *
      * @param history the editions
-     * @param continuity what became of their entries, of {@link EditionHistory#editions()} in this order
+     * @param continuity what became of their entries, for {@link EditionHistory#editions()} in this order
      * @return the entries
-     * @throws IllegalArgumentException if the continuity is of another number of editions
+     * @throws IllegalArgumentException if the continuity has another number of editions
      */
     public static Entries of(EditionHistory history, Continuity continuity) {
         int editions = history.editions().size();
@@ -156,8 +156,8 @@ public final class Entries {
     /**
      * Returns the entry that a case belongs to.
      *
-     * @param id an id that the case has in any edition; of two entries with the same id in different editions, that of the newer edition is
-     *     meant
+     * @param id an id that the case has in any edition; if two entries have the same id in different editions, that of the newer edition is
+     *     returned
      * @return the entry, or empty if no edition has such a case
      */
     public Optional<Entry> of(CaseStudyId id) {
@@ -165,7 +165,7 @@ public final class Entries {
     }
 
     /**
-     * Returns by what the entries in more than one edition were followed: their number by the strongest evidence for each.
+     * Returns the number of entries in more than one edition, by the strongest evidence by which each was followed.
      *
      * @return the numbers, without zeros
      */
@@ -180,9 +180,9 @@ public final class Entries {
     }
 
     /**
-     * Returns the same editions with only the cases that all of them have, under the ids of the newest one. Entries that stand as several
-     * cases in an edition, since they were merged or split, are left out. Everything but the cases stays, and so do references to cases that
-     * are left out.
+     * Returns the same editions with only the cases that all of them have, under the ids of the newest one. Entries that are several cases
+     * in an edition, because they were merged or split, are left out. Everything except the cases is kept, including references to cases
+     * that are left out.
      *
      * @return the history of the common cases; the same history if it has a single edition
      */
@@ -211,8 +211,9 @@ public final class Entries {
     }
 
     /**
-     * Returns the same editions with each entry under one id in all of them, commonly that of the newest edition that has it, so that what
-     * recognizes cases by their ids follows entries as this does. Two things with one id get two; cases that were merged or split are linked.
+     * Returns the same editions with each entry under one id in all of them, usually that of the newest edition that has it. Code that
+     * recognizes cases by their ids then follows entries as this class does. Two things with one id get two ids; cases that were merged or
+     * split are linked.
      *
      * @return the history with all cases
      */
@@ -220,7 +221,7 @@ public final class Entries {
         return new OneId(this).history();
     }
 
-    /** Returns a case under another id, which nobody made up. */
+    /** Returns a case under another id, which was not made up. */
     static CaseStudy renamed(CaseStudy one, Map<CaseStudyId, CaseStudyId> ids) {
         List<CaseStudy.Link> links = one.links().stream()
                 .map(link -> link.target().filter(ids::containsKey).isEmpty()

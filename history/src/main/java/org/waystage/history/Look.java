@@ -10,13 +10,13 @@ import org.waystage.history.difference.EditionName;
 import org.waystage.history.difference.StageMove;
 
 /**
- * What an edition says of a case on a day, and why this is not what the edition before it said.
+ * What an edition says about a case as of a day, and why this differs from what the edition before it said.
  *
  * @param edition the edition
  * @param day the day, or the issue date of the edition if that is earlier
- * @param cases the ids of the case in the edition: commonly one, none if it is not there, several if it stands as several
- * @param stage the recorded stage, or empty if the edition does not have the case or has several
- * @param finding how this compares with what the last edition before it said that had the case
+ * @param cases the ids of the case in the edition: usually one; none if it does not have the case, several if it has several
+ * @param stage the recorded stage; empty if the edition does not have the case or has several
+ * @param finding how this compares with what the last earlier edition with the case said
  * @param move where the case moved and why, if the finding is {@link Finding#MOVED} or {@link Finding#REWORDED}
  */
 public record Look(
@@ -35,25 +35,25 @@ public record Look(
         ABSENT("absent"),
         /** No edition before it has the case. */
         FIRST("first"),
-        /** It says the same, by the same records; or neither knows a stage, and the words for it are the same. */
+        /** It says the same, by the same records; or neither edition knows a stage, and their words for it are the same. */
         SAME("same"),
-        /** It says the same stage, by other records: the stage was merely seen again. */
+        /** It says the same stage, by other records: the stage was only observed again. */
         SEEN_AGAIN("seenAgain"),
-        /** Neither knows a stage, but the words that stand for none are others: a ring of a radar, for example. */
+        /** Neither edition knows a stage, but their words without a stage differ: rings of a radar, for example. */
         REWORDED("reworded"),
         /**
-         * Nothing was changed, but a date that reaches up to the issue date of this edition leaves open whether the stage
-         * already held on the day.
+         * Nothing changed, but a date range that reaches up to the issue date of this edition leaves open whether the stage
+         * was already true on the day.
          */
         LEFT_OPEN("leftOpen"),
-        /** It says another stage, for the causes of the {@link Look#move}. */
+        /** It says another stage, for the causes given in the {@link Look#move}. */
         MOVED("moved"),
         /**
-         * This edition or the last one before it has several cases in the place of this one, which were merged or into which it was split; so
-         * their stages are not compared.
+         * This edition or the last one before it has several cases in place of this one, because cases were merged or this one was split.
+         * Their stages are not compared.
          */
         SEVERAL("several"),
-        /** It is open whether this is the same thing as in the edition before, so their stages are not compared. */
+        /** It is open whether this is the same thing as in the edition before, so the stages are not compared. */
         OPEN("open");
 
         private final String code;

@@ -15,7 +15,7 @@ import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.value.Extras;
 import org.waystage.history.internal.text.FreeIds;
 
-/** Gives each entry of a series one id, which no other has. */
+/** Gives each entry of a series one id that no other entry has. */
 final class OneId {
     private final Entries entries;
     private final int editions;
@@ -37,7 +37,7 @@ final class OneId {
     EditionHistory history() {
         List<Map<CaseStudyId, CaseStudyId>> names = new ArrayList<>();
         entries.all().forEach(entry -> names.add(new HashMap<>()));
-        // Those of the newest edition keep their ids, whatever had these before.
+        // Cases of the newest edition keep their ids, whatever had these before.
         for (int edition = editions - 1; edition >= 0; edition--) {
             for (int i = 0; i < entries.all().size(); i++) {
                 name(entries.all().get(i), edition, names.get(i));
@@ -72,7 +72,7 @@ final class OneId {
         }
     }
 
-    /** Links the cases of an entry of which an edition has several to those of the edition beside it. */
+    /** Links the cases of an entry that has several in one edition to its cases in the next or previous edition. */
     private void link(Entries.Entry entry) {
         int before = -1;
         for (int i = 0; i < editions; i++) {

@@ -5,13 +5,13 @@ import java.util.Objects;
 import org.waystage.core.stage.StageRecord;
 
 /**
- * A stage record over all editions: which of them say it.
+ * A stage record over all editions, with the editions that have it.
  *
- * <p>A record is recognized by what it says ({@link org.waystage.history.difference.StageStatement}). A register that shows
+ * <p>A record is recognized by its content ({@link org.waystage.history.difference.StageStatement}). A register that shows
  * only the state of the day observes the same stage on each of its issue dates: this is one record.
  *
- * @param record the record as the newest edition that has it says it
- * @param spans the editions that have it, at least one span; a return opens another
+ * @param record the record in the newest edition that has it
+ * @param spans the editions that have it, at least one span; a return starts another
  */
 public record RecordLife(StageRecord record, List<Span> spans) {
     /** Checks the components and keeps an immutable copy of the list. */

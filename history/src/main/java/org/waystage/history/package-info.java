@@ -1,7 +1,7 @@
 /**
- * What all editions of a series say of a case and of a day: {@link org.waystage.history.CaseBiography CaseBiography} has
- * two clocks, when something held and when it was recorded; {@link org.waystage.history.Cohorts Cohorts} follows the cases
- * that each edition showed first.
+ * What all editions of a series say about a case and about a day: {@link org.waystage.history.CaseBiography CaseBiography}
+ * has two clocks, when something was true and when it was recorded; {@link org.waystage.history.Cohorts Cohorts} follows
+ * the cases that each edition was the first to have.
  */
 @org.jspecify.annotations.NullMarked
 package org.waystage.history;

@@ -16,8 +16,8 @@ import org.waystage.core.notice.Notice;
 /**
  * Follows the records of one kind from edition to edition.
  *
- * <p>Each edition is matched with the next one. What is left of the later edition is matched with the records that an
- * earlier edition had and those since then did not.
+ * <p>Each edition is matched with the next one. Unmatched records of the later edition are then matched with records that
+ * an earlier edition had and the editions since then did not.
  */
 final class Chain {
     /** What one edition and the next have in common. */
@@ -144,12 +144,12 @@ final class Chain {
         return links;
     }
 
-    /** Returns the number of what a record belongs to, which is the same in all editions. */
+    /** Returns the number of the thing that a record belongs to, which is the same in all editions. */
     int thread(Item item) {
         return threads.find(number(item));
     }
 
-    /** Returns what the records of all editions belong to, in the order of the first record of each. */
+    /** Returns the things that the records of all editions belong to, in the order of the first record of each. */
     List<Course> courses() {
         Map<Integer, Course> found = new HashMap<>();
         List<Course> inOrder = new ArrayList<>();

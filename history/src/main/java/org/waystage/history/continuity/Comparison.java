@@ -21,7 +21,7 @@ import org.waystage.core.notice.Notice;
 import org.waystage.history.difference.EditionName;
 import org.waystage.history.internal.text.Traits;
 
-/** Follows the bodies through the editions, then the entries, since entries are recognized by their bodies. */
+/** Follows the bodies through the editions, then the entries, because entries are recognized by their bodies. */
 final class Comparison {
     private final List<Catalogue> editions;
     private final List<Notice> notices = new ArrayList<>();
@@ -70,7 +70,7 @@ final class Comparison {
         }
     }
 
-    /** Returns what names a body in all editions: the number of what it belongs to, or its id if there is no such record. */
+    /** Returns the name of a body in all editions: the number of the thing it belongs to, or its id if there is no such record. */
     private String body(int edition, OrganizationId id) {
         Item item = bodyById.get(edition).get(id.value());
         return item == null ? id.value() : "#" + bodies.thread(item);

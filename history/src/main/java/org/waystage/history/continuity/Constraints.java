@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What persons decided about the records of two editions: which belong together, and which do not. */
+/** The decisions of persons about the records of two editions: which belong together, and which do not. */
 final class Constraints {
-    /** Two records that belong together, by the decision with a number. */
+    /** Two records that belong together, and the number of the decision that says so. */
     record Together(Item earlier, Item later, long number) {}
 
     final List<Together> together = new ArrayList<>();

@@ -18,31 +18,31 @@ import org.waystage.history.difference.Pairing;
 /**
  * What became of each entry and each body of a catalogue over two or more editions.
  *
- * <p>Two questions are answered apart: whether a record of one edition is a record of another ({@link Identity}), and what
- * became of the adoption ({@link Status}). An entry can be the same and ended.
+ * <p>Two questions are answered separately: whether a record of one edition is a record of another ({@link Identity}), and
+ * what became of the adoption ({@link Status}). An entry can be the same and have ended.
  *
  * <p>Records belong together by the decisions of persons; by their ids, unless a program made these up ({@link
- * org.waystage.core.value.Identifier#MADE_UP_ID}) or title and content say that an id was given to another thing; by what
- * the editions declare, which are links between entries and earlier names of bodies; and by their keys. The key of an
- * entry is that of its register or, without one, its adopters and its title in any language. It is compared by letters
- * and digits of every script. A key that several records of an edition share leaves it open which is which. Only a decision
- * or a link merges or splits entries. Near titles and equal long texts are suggestions.
+ * org.waystage.core.value.Identifier#MADE_UP_ID}) or title and content show that an id was given to another thing; by what
+ * the editions declare, namely links between entries and earlier names of bodies; and by their keys. The key of an entry is
+ * that of its register or, without one, its adopters and its title in any language, compared by the letters and digits of
+ * every script. If several records of an edition share a key, it stays open which is which. Only a decision or a link
+ * merges or splits entries. Similar titles and equal long texts are only suggestions.
  *
- * <p>Each record is in one correspondence. With the editions in reverse order, what is new is absent and what is merged
- * is split. An entry that has nothing to do with others changes nothing for them, and neither does the order of records.
- * Over more than two editions, an entry that is followed by its id and keeps its title is the same as when the first is
- * compared with the last; more is not promised of that comparison.
+ * <p>Each record is in one correspondence. With the editions in reverse order, new becomes absent and merged becomes
+ * split. An entry that has nothing to do with others does not affect them, and neither does the order of records.
+ * Over more than two editions, an entry that is followed by its id and keeps its title is the same as when the first edition
+ * is compared with the last; nothing more is promised about that comparison.
  *
- * @param editions the editions, in the order in which they were given
+ * @param editions the editions, in the order in which they were passed
  * @param cases the entries, by the first record of each
  * @param bodies the organizations, by the first record of each
  * @param steps each edition and the next
  * @param suggestions pairs of records of successive editions that may be the same thing, entries first
- * @param skipped the number of words and texts that were not compared for suggestions, since too many records share them,
- *     and of records with titles of more than 500 letters, which were compared only for equality
+ * @param skipped the number of words and texts that were not compared for suggestions because too many records share them,
+ *     plus the number of records with titles of more than 500 letters, which were compared only for equality
  * @param applied the numbers of the decisions that were applied
  * @param elsewhere the numbers of the decisions that are about other editions
- * @param notices what a person should look at
+ * @param notices what a person should check
  */
 public record Continuity(
         List<EditionName> editions,
@@ -70,7 +70,7 @@ public record Continuity(
      * Compares two editions without decisions.
      *
      * @param before the earlier edition
-     * @param after the later edition, commonly of the same series
+     * @param after the later edition, usually of the same series
      * @return what became of the entries and bodies
      */
     public static Continuity between(Catalogue before, Catalogue after) {
@@ -89,19 +89,19 @@ public record Continuity(
     }
 
     /**
-     * Follows editions, with what persons decided.
+     * Follows editions, with the decisions of persons.
      *
-     * <p>A decision is applied if its records are still what they were: in the edition with the digest that it names or,
-     * if none has it, in any two editions that have the ids of all its records as the same things. A notice tells of those
-     * that no longer fit or contradict each other. Of two decisions about the same pair, that with the higher number
-     * counts.
+     * <p>A decision is applied if its records are still what they were: in the edition with the digest that it names or, if
+     * no edition has that digest, in any two editions that have the ids of all its records for the same things. Decisions that
+     * no longer fit or that contradict each other are reported by a notice. If two decisions are about the same pair, the one
+     * with the higher number counts.
      *
-     * <p>Takes time linear in the number of records but for sorting; suggestions are sought in bounded blocks.
+     * <p>Takes time linear in the number of records, except for sorting; suggestions are sought in bounded blocks.
      *
      * @param editions at least two editions, the oldest first
-     * @param decisions what persons decided
-     * @param digest returns the digest of an edition, by which decisions name it, or empty if it has none; not called
-     *     if there are no decisions
+     * @param decisions the decisions of persons
+     * @param digest returns the digest of an edition, by which decisions name it; empty if it has none. Not called if there are
+     *     no decisions
      * @return what became of the entries and bodies
      * @throws IllegalArgumentException if there is only one edition
      */
@@ -116,17 +116,18 @@ public record Continuity(
     }
 
     /**
-     * Returns which entry of the oldest edition is which of the newest. Entries that were merged or split are paired where both have the same id.
+     * Returns which entry of the oldest edition is which of the newest. Entries that were merged or split are paired if both have the same
+     * id.
      *
-     * @return the pairs, and the entries of which it is open which is which
+     * @return the pairs, and the entries for which it is open which is which
      */
     public Pairing pairing() {
         return Pairs.of(cases, editions.size() - 1);
     }
 
     /**
-     * Returns how many entries or bodies have an identity and a status. With their numbers stand those of their records in
-     * the oldest and the newest edition.
+     * Returns the number of entries or bodies by identity and by status, together with the number of their records in the
+     * oldest and the newest edition.
      *
      * @param kind whether to count entries or bodies
      * @return the numbers

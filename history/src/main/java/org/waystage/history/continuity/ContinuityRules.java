@@ -7,18 +7,18 @@ import static org.waystage.history.internal.words.HistoryMessages.MESSAGES;
 import java.util.List;
 import org.waystage.core.notice.Rule;
 
-/** The rules of what a person should look at after {@link Continuity}, as data. */
+/** The rules, as data, of what a person should check after {@link Continuity}. */
 public final class ContinuityRules {
-    /** An id stands for another thing than in the earlier edition. */
+    /** An id is used for another thing than in the earlier edition. */
     public static final Rule ID_REUSED = MESSAGES.rule("continuity-id-reused", WARNING);
 
-    /** So many ids stand for other things that none is evidence. */
+    /** So many ids are used for other things that none of them is evidence. */
     public static final Rule ID_CHURN = MESSAGES.rule("continuity-id-churn", WARNING);
 
-    /** A decision is not applied, since a record that it names is gone or is another thing. */
+    /** A decision is not applied, because a record that it names is gone or is another thing. */
     public static final Rule STALE = MESSAGES.rule("decision-stale", WARNING);
 
-    /** A decision is applied though the key of a record changed. */
+    /** A decision is applied although the key of a record changed. */
     public static final Rule SHIFTED = MESSAGES.rule("decision-shifted", INFO);
 
     /** Decisions that cannot all be right are not applied. */

@@ -12,7 +12,7 @@ import org.waystage.core.decision.DecidedKind;
  * @param identity whether it is the same thing
  * @param status what became of it; empty if that is open, or if only the newest edition has it
  * @param records the records, by edition and id, at least one
- * @param because what speaks for it, the strongest first; empty if only one edition has it
+ * @param because the evidence for it, the strongest first; empty if only one edition has it
  * @param moved whether a body is part of another body than before
  * @param stage the stages in the first and the last edition that have it, for an entry with one record in each of them
  */
@@ -35,9 +35,9 @@ public record Correspondence(
     }
 
     /**
-     * Returns the ids that this has in an edition.
+     * Returns the ids of this entry or body in an edition.
      *
-     * @param edition the position of the edition among those compared, from 0 on
+     * @param edition the position of the edition among those compared, from 0
      * @return the ids, sorted; empty if the edition does not have it
      */
     public List<String> in(int edition) {

@@ -25,9 +25,9 @@ import org.waystage.core.notice.Place;
 import org.waystage.core.notice.Rule;
 import org.waystage.history.internal.text.Likeness;
 
-/** What persons decided about records of the editions at hand; notices tell what no longer fits. */
+/** The decisions of persons about records of the given editions; notices report what no longer fits. */
 final class DecidedPairs {
-    /** Two records that belong together, in the order of their editions, with the verdict that counts for them. */
+    /** A pair of records that belong together, in the order of their editions, with the verdict that counts for it. */
     record Pair(Item earlier, Item later, long number, Verdict verdict) {}
 
     private record Ends(RecordRef earlier, RecordRef later) {}
@@ -38,14 +38,14 @@ final class DecidedPairs {
     private final List<Map<String, Optional<Item>>> byKey = new ArrayList<>();
     private final Consumer<Notice> notices;
     private final Map<Ends, Pair> pairs = new HashMap<>();
-    /** What is different or was left open, by number. */
+    /** The decisions that records are different or were left open, by number. */
     private final List<ManyToMany> many = new ArrayList<>();
 
     private final Map<RecordRef, List<ManyToMany>> manyByEarlier = new HashMap<>();
     private final Map<RecordRef, List<ManyToMany>> manyByLater = new HashMap<>();
     /** The records that decisions bring together, each with the number of those that are so connected. */
     private final Map<RecordRef, Integer> connected = new HashMap<>();
-    /** The numbers of those about which nothing holds, since decisions contradict each other. */
+    /** The numbers of connected records about which no decision counts, because decisions contradict each other. */
     private final Set<Integer> refused = new HashSet<>();
 
     private final SortedSet<Long> applied = new TreeSet<>();
@@ -127,7 +127,7 @@ final class DecidedPairs {
         }
     }
 
-    /** Returns whether an edition but the newest has all earlier records, so that their successors are missed. */
+    /** Returns whether an edition other than the newest has all earlier records, so that their successors are missing. */
     private boolean isPartlyHere(Decision decision) {
         for (int i = 0; i < editions.size() - 1; i++) {
             if (resolve(decision, decision.earlier(), i, "", new ArrayList<>()).size()
@@ -276,7 +276,7 @@ final class DecidedPairs {
                 : List.of(manyByEarlier.getOrDefault(record, List.of()), manyByLater.getOrDefault(record, List.of()));
     }
 
-    /** Leaves out decisions that would bring together what is to be apart, or merge and divide the same records at once. */
+    /** Leaves out decisions that would unite what must be kept apart, or both merge and split the same records. */
     private void dropContradictions() {
         connect();
         Map<Integer, List<Pair>> components = new HashMap<>();
@@ -344,7 +344,7 @@ final class DecidedPairs {
         return records.stream().filter(connected::containsKey).collect(Collectors.groupingBy(connected::get));
     }
 
-    /** Returns whether each record of a component is either merged, divided, or the same as one other of each edition. */
+    /** Returns whether each record of a component is either merged, split, or the same as one other of each edition. */
     private static boolean isCoherent(List<Pair> component) {
         Map<RecordRef, Set<RecordRef>> after = new HashMap<>();
         Map<RecordRef, Set<RecordRef>> before = new HashMap<>();

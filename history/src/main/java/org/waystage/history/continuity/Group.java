@@ -11,10 +11,10 @@ import org.waystage.history.internal.text.Nearness;
  * @param earlier the earlier records, at least one
  * @param later the later records, at least one
  * @param because why
- * @param shape what holds them together
+ * @param shape what connects them
  */
 record Group(List<Item> earlier, List<Item> later, List<Evidence> because, Shape shape) {
-    /** What holds a group together. */
+    /** What connects the records of a group. */
     enum Shape {
         /** It is open which record is which. */
         AMBIGUOUS,

@@ -4,9 +4,9 @@ package org.waystage.history.continuity;
  * Whether an entry of one edition is an entry of another. Minor releases may add constants, so a {@code switch} needs a default branch.
  */
 public enum Identity {
-    /** One thing in both. */
+    /** The same thing in both. */
     SAME("same"),
-    /** One thing in both, under another title or name. */
+    /** The same thing in both, under another title or name. */
     RENAMED("renamed"),
     /** Several earlier records became one. */
     MERGED("merged"),
@@ -14,11 +14,11 @@ public enum Identity {
     SPLIT("split"),
     /** It is open which record is which. */
     AMBIGUOUS("ambiguous"),
-    /** In an earlier edition and not in the newest one. */
+    /** In an earlier edition, but not in the newest one. */
     ABSENT("absent"),
-    /** In the newest edition and not in the oldest one. */
+    /** In the newest edition, but not in the oldest one. */
     NEW("new"),
-    /** In the newest edition and an earlier one, and not in one between them. */
+    /** In the newest edition and an earlier one, but not in one between them. */
     REAPPEARED("reappeared");
 
     private final String code;
@@ -28,7 +28,7 @@ public enum Identity {
     }
 
     /**
-     * Returns the identity as results write it.
+     * Returns the code of the identity, as results write it.
      *
      * @return the code
      */

@@ -11,29 +11,29 @@ import org.waystage.history.internal.text.Likeness;
 
 /** A case study or an organization of an edition, as far as its identity is concerned. */
 final class Item {
-    /** A link to another record of the same edition or, where that has none, of the edition beside it. */
+    /** A link to another record of the same edition or, if it does not have that record, of the previous or next edition. */
     record Link(String kind, String target) {}
 
     final DecidedKind.Listed kind;
     final RecordRef ref;
     /** The position among the records of its edition. */
     final int position;
-    /** Whether a program made the id up, so that it is no evidence. */
+    /** Whether a program made up the id, so that it is not evidence. */
     final boolean madeUp;
 
     final Text title;
-    /** The keys as a decision names them, of which any one is enough. */
+    /** The keys by which a decision names the record; any one is enough. */
     final List<String> keys;
-    /** The keys to match by, one list for each attempt; within a list any one is enough. */
+    /** The keys to match by, one list for each attempt; within a list, any one is enough. */
     final List<List<String>> attempts;
-    /** What the record belongs to, in the same words for both editions: the adopters of a case, the country of a body. */
+    /** What the record belongs to, in the same form for both editions: the adopters of a case, the country of a body. */
     final Set<String> bodies;
 
     final Optional<Text> summary;
     final List<Link> links;
-    /** Where a case of a merged catalogue comes from. */
+    /** The origin of a case of a merged catalogue. */
     final List<String> origins;
-    /** The keys under which a body was known before. */
+    /** The keys of the earlier names of a body. */
     final List<String> earlierNames;
     /** The body that a body is part of. */
     final Optional<String> parent;

@@ -21,8 +21,8 @@ import org.waystage.core.notice.Place;
  * Finds the records of two editions that belong together: by decisions, then by ids, by what the editions declare, and
  * by keys. Each record is in one group at most.
  *
- * <p>The earlier records are numbered before the later ones. Takes time linear in the number of records, but for the
- * sorting of what is found.
+ * <p>The earlier records are numbered before the later ones. Takes time linear in the number of records, except for
+ * sorting the results.
  */
 final class Matching {
     private static final int NOBODY = -1;
@@ -97,7 +97,7 @@ final class Matching {
         return matching.groups();
     }
 
-    /** Notes the ids that are evidence: those that no program made up and that stand once. */
+    /** Notes the ids that are evidence: those that were not made up by a program and that occur once. */
     private void index(int from, int to, Map<String, Integer> ids) {
         List<String> repeated = new ArrayList<>(0);
         for (int i = from; i < to; i++) {
@@ -132,7 +132,7 @@ final class Matching {
         }
     }
 
-    /** Matches records by ids; pairs that a person has settled are no evidence of how far the ids are to be trusted. */
+    /** Matches records by ids; pairs that a person has decided do not count as evidence for or against the ids. */
     private void byId() {
         List<int[]> agreeing = new ArrayList<>();
         earlierIds.forEach((id, earlier) -> {
@@ -211,7 +211,7 @@ final class Matching {
         byEnd.computeIfAbsent(edge.to, end -> new ArrayList<>(1)).add(edge);
     }
 
-    /** Notes what one edition declares and the other does not, so that it tells what became of the entries between them. */
+    /** Notes what one edition declares and the other does not, and what therefore became of the entries between them. */
     private void collectLinks(int from, int to, Map<String, Integer> own, Map<String, Integer> other) {
         for (int i = from; i < to; i++) {
             Item item = items.get(i);
@@ -226,7 +226,7 @@ final class Matching {
         }
     }
 
-    /** Joins what links lead to, from records of both editions and from those that already belong to a group. */
+    /** Joins the records that links lead to, from records of both editions and from those that already belong to a group. */
     private void byLink() {
         Deque<Declared> open = new ArrayDeque<>();
         for (Declared link : links) {
@@ -256,7 +256,7 @@ final class Matching {
         earlierName(middle, items.size(), 0, middle);
     }
 
-    /** Matches free bodies of one edition with free bodies of the other that were known under their names. */
+    /** Matches unmatched bodies of one edition with unmatched bodies of the other that had their names before. */
     private void earlierName(int from, int to, int otherFrom, int otherTo) {
         Map<String, Integer> names = new HashMap<>();
         for (int i = otherFrom; i < otherTo; i++) {
@@ -302,7 +302,7 @@ final class Matching {
         }
     }
 
-    /** Matches the records that share keys with a free earlier record. */
+    /** Matches the records that share keys with an unmatched earlier record. */
     private void sharing(int number, UnionFind keys) {
         List<Integer> earlier = new ArrayList<>();
         List<Integer> later = new ArrayList<>();
@@ -371,7 +371,7 @@ final class Matching {
         taken[other] = true;
     }
 
-    /** Returns whether two sets can be joined without bringing together what was decided to be apart. */
+    /** Returns whether two sets can be joined without uniting records that were decided to be different. */
     private boolean mayJoin(int one, int other) {
         if (!decided.keepsApart() || groups.isJoined(one, other)) {
             return true;

@@ -22,7 +22,7 @@ import org.waystage.core.id.CatalogueId;
 import org.waystage.core.value.Code;
 import org.waystage.core.value.Extras;
 
-/** What only a person can decide between two editions, as entries of a decisions document that wait for a verdict. */
+/** The questions between two editions that only a person can decide, as entries of a decisions document that wait for a verdict. */
 public final class OpenQuestions {
     private record Asked(DecidedKind.Listed kind, Set<RecordRef> records) {}
 
@@ -59,16 +59,16 @@ public final class OpenQuestions {
     }
 
     /**
-     * Returns decisions with further entries of the verdict {@code undecided}: one for each suggestion, and one for each
-     * group of records of which it is open which is which. What was looked at before and left undecided is not asked again.
+     * Returns decisions with further entries with the verdict {@code undecided}: one for each suggestion, and one for each
+     * group of records for which it is open which is which. Questions that were examined before and left undecided are not repeated.
      *
      * @param before the earlier edition
      * @param after the later edition
-     * @param decisions what was decided so far
+     * @param decisions the decisions so far
      * @param digest returns the digest of an edition, by which entries name it
      * @return the decisions so far, followed by the questions
-     * @throws IllegalArgumentException if an edition has no digest, or a decision has the highest number that there can be and something is
-     *     open
+     * @throws IllegalArgumentException if an edition has no digest, or if a decision already has the highest possible number and something
+     *     is open
      */
     public static Decisions after(
             Catalogue before, Catalogue after, Decisions decisions, Function<Catalogue, Optional<String>> digest) {
@@ -87,16 +87,16 @@ public final class OpenQuestions {
     }
 
     /**
-     * Returns decisions with further entries of the verdict {@code undecided}, one for each suggestion: those of a merge, for
-     * example, whose catalogues are not editions of one series.
+     * Returns decisions with further entries with the verdict {@code undecided}, one for each suggestion, for example those of a merge,
+     * whose catalogues are not editions of one series.
      *
      * @param editions the catalogues, in the order by which suggestions name them
      * @param suggestions the suggestions
-     * @param decisions what was decided so far; suggestions that were looked at and left undecided are not asked again
+     * @param decisions the decisions so far; suggestions that were examined and left undecided are not repeated
      * @param digest returns the digest of a catalogue, by which entries name it
      * @return the decisions so far, followed by the questions
-     * @throws IllegalArgumentException if a catalogue with a suggestion has no digest, or a decision has the highest number that there
-     *     can be and something is open
+     * @throws IllegalArgumentException if a catalogue with a suggestion has no digest, or if a decision already has the highest possible
+     *     number and something is open
      */
     public static Decisions about(
             List<Catalogue> editions,

@@ -3,9 +3,9 @@ package org.waystage.history.continuity;
 import java.util.Objects;
 
 /**
- * A record of one of the editions that were compared.
+ * A reference to a record of one of the editions that were compared.
  *
- * @param edition the position of the edition among those compared, from 0 on
+ * @param edition the position of the edition among those compared, from 0
  * @param id the id of the record in that edition
  */
 public record RecordRef(int edition, String id) implements Comparable<RecordRef> {

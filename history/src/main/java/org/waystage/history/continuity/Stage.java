@@ -15,13 +15,13 @@ import org.waystage.core.value.PartialDate;
 import org.waystage.history.difference.StageMove;
 
 /**
- * The stage that an edition recorded for a case as of its issue date, and the word for it where it has no rung.
+ * The stage that an edition recorded for a case as of its issue date, and the word for it if the word has no rung.
  *
  * @param answer the stage
  * @param word the only word, if the answer is that the word has no rung
  */
 record Stage(StageAnswer answer, Optional<ReportedAs> word) {
-    /** What bodies have in place of a stage. */
+    /** Used for bodies, which have no stage. */
     static final Stage NONE = new Stage(StageAnswer.NOT_YET, Optional.empty());
 
     static Stage of(Catalogue edition, CaseStudy caseStudy) {

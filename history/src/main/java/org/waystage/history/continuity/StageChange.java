@@ -10,17 +10,17 @@ public enum StageChange {
     FORWARD("forward"),
     /** Further up the ladder's table, or into a pause. */
     BACK("back"),
-    /** From a rung that is no end to an end. */
+    /** From a rung that is not an end to an end. */
     ENDED("ended"),
-    /** From an end to a rung that is none. */
+    /** From an end to a rung that is not one. */
     REOPENED("reopened"),
     /** From nothing recorded, or {@code unknown}, to a rung. */
     NEWLY_KNOWN("newlyKnown"),
     /** From a rung to nothing recorded, or {@code unknown}. */
     NO_LONGER_KNOWN("noLongerKnown"),
-    /** On one side only, a word that has no rung. */
+    /** On one side only, a word without a rung. */
     UNMAPPED("unmapped"),
-    /** On both sides a word that has no rung, or on both nothing recorded or {@code unknown}. */
+    /** On both sides a word without a rung, or on both nothing recorded or {@code unknown}. */
     OPEN("open");
 
     private final String code;
@@ -30,7 +30,7 @@ public enum StageChange {
     }
 
     /**
-     * Returns the change as results write it.
+     * Returns the code of the change, as results write it.
      *
      * @return the code
      */

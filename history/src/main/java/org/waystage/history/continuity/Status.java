@@ -1,12 +1,12 @@
 package org.waystage.history.continuity;
 
 /**
- * What became of the adoption that an entry tells of. Minor releases may add constants, so a {@code switch} needs a default branch.
+ * What became of the adoption that an entry describes. Minor releases may add constants, so a {@code switch} needs a default branch.
  */
 public enum Status {
     /** The newest edition has the entry, and no end was newly recorded. */
     CONTINUING("continuing"),
-    /** An end stage was newly recorded; or the entry is absent, and the last edition that has it records an end. */
+    /** An end stage was newly recorded, or the entry is absent and the last edition that has it records an end. */
     ENDED("ended"),
     /** The entry is absent, and no end was recorded before. */
     GONE("gone");
@@ -18,7 +18,7 @@ public enum Status {
     }
 
     /**
-     * Returns the status as results write it.
+     * Returns the code of the status, as results write it.
      *
      * @return the code
      */

@@ -8,13 +8,13 @@ import java.util.TreeMap;
 /**
  * One edition and the next: how many entries and bodies the two have in common, and how the stages compare.
  *
- * @param from the position of the earlier edition among those compared, from 0 on
+ * @param from the position of the earlier edition among those compared, from 0
  * @param to the position of the later edition
  * @param cases the entries
  * @param bodies the organizations
- * @param stages the number of entries by how their stages compare, of those that are one record in each edition, for all
- *     kinds of change
- * @param words the words of entries of which neither edition gives a rung, with their numbers
+ * @param stages the number of entries by how their stages compare, for all kinds of change; only entries that are one record in each
+ *     edition count
+ * @param words the words of entries for which neither edition gives a rung, with the number of entries
  */
 public record Step(
         int from,

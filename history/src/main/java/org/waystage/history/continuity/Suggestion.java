@@ -8,10 +8,10 @@ import org.waystage.core.decision.DecidedKind;
  * Two records of successive editions that may be the same thing, which only a person can decide.
  *
  * @param kind whether these are case studies or organizations
- * @param earlier the earlier record, for which the later edition has no other
- * @param later the later record, for which the earlier edition has no other
- * @param permille how much speaks for it, from 0 to 1000
- * @param because what speaks for it
+ * @param earlier the earlier record, which has no counterpart in the later edition
+ * @param later the later record, which has no counterpart in the earlier edition
+ * @param permille the strength of the evidence, from 0 to 1000
+ * @param because the evidence
  */
 public record Suggestion(
         DecidedKind.Listed kind, RecordRef earlier, RecordRef later, int permille, List<Evidence> because) {

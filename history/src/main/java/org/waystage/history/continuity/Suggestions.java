@@ -13,7 +13,7 @@ import org.waystage.core.value.Text;
 import org.waystage.history.internal.text.Nearness;
 import org.waystage.history.internal.text.Resemblance;
 
-/** Gathers the pairs of records of two editions that nothing else brought together and that may be the same thing. */
+/** Collects the pairs of records of two editions that may be the same thing, although nothing else matched them. */
 final class Suggestions {
     private record Ends(RecordRef earlier, RecordRef later) {}
 
@@ -66,7 +66,7 @@ final class Suggestions {
         resemblance.byText(earlier, later, texts, (one, other, permille) -> add(one, other, permille, text));
     }
 
-    /** Suggests bodies of which one has the initials of the other for a name, or is named so in parentheses. */
+    /** Suggests bodies if the name of one is the initials of the other, or gives the other in parentheses. */
     void byInitials(List<Item> earlier, List<Item> later, BiPredicate<Item, Item> likely) {
         resemblance.byInitials(
                 earlier,
@@ -77,7 +77,7 @@ final class Suggestions {
     }
 
     /**
-     * Suggests the bodies of which most entries became entries of another.
+     * Suggests bodies most of whose entries became entries of another.
      *
      * @param shared how many entries of an earlier body, by its record, are entries of each later one
      * @param entries the number of entries of each earlier body in both editions

@@ -8,14 +8,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * How many entries or bodies have an identity and a status: each counts once, however many records it has.
+ * The number of entries or bodies by identity and by status; each counts once, however many records it has.
  *
  * @param identity the numbers by identity, for all identities
  * @param status the numbers by status, for all statuses
  */
 public record Tally(SortedMap<Identity, Size> identity, SortedMap<Status, Long> status) {
     /**
-     * The number of entries, and of the records that make them.
+     * The number of entries, and of their records.
      *
      * @param decisions the number of entries
      * @param earlier the number of their records in the earlier edition

@@ -2,7 +2,7 @@ package org.waystage.history.continuity;
 
 import java.util.function.IntConsumer;
 
-/** Sets of numbers that can be joined; the members of a set can be gone through. */
+/** Sets of numbers that can be joined, and whose members can be iterated over. */
 final class UnionFind {
     private final int[] parent;
     private final int[] size;

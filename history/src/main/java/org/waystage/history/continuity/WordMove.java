@@ -5,8 +5,8 @@ import org.waystage.core.stage.ReportedAs;
 import org.waystage.core.value.Code;
 
 /**
- * The words that two editions use for the state of an entry, where neither word has a rung: the rings of a radar, for
- * example, move among themselves and not along the ladder.
+ * The words that two editions use for the state of an entry if neither word has a rung. The rings of a radar, for example,
+ * move among themselves and not along the ladder.
  *
  * @param schemeBefore the scheme of the earlier word
  * @param before the earlier word
@@ -28,7 +28,7 @@ public record WordMove(Code schemeBefore, String before, Code schemeAfter, Strin
     /**
      * Returns whether the words differ.
      *
-     * @return {@code true} if word or scheme is another
+     * @return {@code true} if the word or the scheme differs
      */
     public boolean isMove() {
         return !before.equals(after) || !schemeBefore.equals(schemeAfter);

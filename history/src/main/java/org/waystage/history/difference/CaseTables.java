@@ -207,7 +207,7 @@ final class CaseTables {
                 Stream.of(words).<Extras.Value>map(Extras.Str::new).toList());
     }
 
-    /** The date of a stage record, which may move with the issue date. */
+    /** The date of a stage record, which may change with the issue date. */
     private static final class StageDate extends Member<StageRecord> {
         private final Member<StageRecord> plain = perhaps("date", StageRecord::date, DATE);
 

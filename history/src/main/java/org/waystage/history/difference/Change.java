@@ -21,7 +21,7 @@ public sealed interface Change {
 
     /**
      * Only the later edition has the record. The codes of a new code list and the rows of a new crosswalk are part of
-     * it and have no change of their own.
+     * it and are not reported as separate changes.
      *
      * @param kind the kind
      * @param id the id
@@ -35,7 +35,7 @@ public sealed interface Change {
     }
 
     /**
-     * Only the earlier edition has the record, together with its codes or rows.
+     * Only the earlier edition has the record; its codes or rows are part of it.
      *
      * @param kind the kind
      * @param id the id

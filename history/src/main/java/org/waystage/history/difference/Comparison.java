@@ -16,7 +16,7 @@ import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.id.ScopeId;
 import org.waystage.core.value.Extras;
 
-/** Goes through two editions kind by kind, and gathers what differs. */
+/** Compares two editions kind by kind, and collects what differs. */
 final class Comparison {
     static final Comparator<Change> CHANGES =
             Comparator.comparing(Change::kind).thenComparing(Change::id).thenComparing(Change::toString);
@@ -129,7 +129,7 @@ final class Comparison {
                 pairing.map(this::open));
     }
 
-    /** Returns the cases of which it is open which is which, as far as these editions have them and they are not equal. */
+    /** Returns the cases for which it is open which is which, as far as these editions have them and they are not equal. */
     private List<Pairing.Open> open(Pairing known) {
         Set<String> removed = new HashSet<>();
         Set<String> added = new HashSet<>();

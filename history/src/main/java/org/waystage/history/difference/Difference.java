@@ -17,26 +17,26 @@ import org.waystage.core.id.CaseStudyId;
 /**
  * What differs between two editions of a catalogue, as values.
  *
- * <p>Records are compared by kind and id, their members one by one as the wire format has them. An element of a list is
- * recognized by its own key: an id or code, or a word of its text in any language; a stage record by scope, basis, date
- * and stage or reported word. Lists are compared without regard to order, except where the order says something.
+ * <p>Records are compared by kind and id, and their members one by one in the form of the wire format. An element of a
+ * list is recognized by its own key: an id or code, or a word of its text in any language; a stage record by scope, basis,
+ * date and stage or reported word. Lists are compared without regard to order, unless the order has a meaning.
  * If an id or key is duplicated, equal elements are matched first and the others in an order given by their content.
  *
- * <p>What only a re-issue changes is no difference, but counted in {@link #reissue}. A text gained in another language
- * is a change of that language alone.
+ * <p>What changes only because a catalogue was issued again is not a difference, but is counted in {@link #reissue}. A text
+ * added in another language is a change of that language alone.
  *
- * <p>The difference of an edition with itself is empty. With the editions swapped, added is removed, gained is lost,
- * forward is back, and so on. The order of records and elements in either edition affects only positions in pointers
- * and what is counted as {@link Reissue.Reason#ORDER}.
+ * <p>The difference of an edition with itself is empty. With the editions swapped, added becomes removed, gained becomes
+ * lost, forward becomes back, and so on. The order of records and elements in either edition affects only positions in
+ * pointers and the count of {@link Reissue.Reason#ORDER}.
  *
  * @param from the earlier edition
  * @param to the later edition
  * @param compared the number of records of each kind, for all kinds that were asked for
  * @param changes the records that were added, removed or changed, by kind in the order of the wire format, and by id
  * @param moves the cases and scopes whose recorded stage differs, by id; the case as a whole before its scopes
- * @param withoutStage the number of case studies in both editions that did not move and of which neither knows a stage
- * @param reissue what was left out
- * @param open the case studies of which it is open which is which; empty if they were recognized by their ids alone
+ * @param withoutStage the number of case studies in both editions that did not move and that have no known stage in either
+ * @param reissue what was left out because it changes with each issue
+ * @param open the case studies for which it is open which is which; empty if they were recognized by their ids alone
  */
 public record Difference(
         EditionName from,
@@ -51,10 +51,10 @@ public record Difference(
     /**
      * The number of records of a kind.
      *
-     * @param added how many only the later edition has
-     * @param removed how many only the earlier edition has
-     * @param changed how many both have with different content
-     * @param unchanged how many both have with the same content, or with what only a re-issue changes
+     * @param added the number of records that only the later edition has
+     * @param removed the number of records that only the earlier edition has
+     * @param changed the number of records in both, with different content
+     * @param unchanged the number of records in both, with the same content or with changes only from issuing again
      */
     public record Compared(long added, long removed, long changed, long unchanged) {
         Compared plus(Compared other) {
@@ -64,11 +64,11 @@ public record Difference(
     }
 
     /**
-     * The number of case studies in both editions that did not move and of which neither knows a stage.
+     * The number of case studies in both editions that did not move and that have no known stage in either.
      *
-     * @param sameWord of how many both say the same by a word without a stage, such as the ring of a radar
-     * @param noCommonWord of how many they do not: at least one says nothing or {@code unknown}, or they have different stages that this version
-     *     does not know
+     * @param sameWord the number for which both editions have the same word without a stage, such as the ring of a radar
+     * @param noCommonWord the number of the others: at least one edition says nothing or {@code unknown}, or they have different
+     *     stages that this version does not know
      */
     public record WithoutStage(long sameWord, long noCommonWord) {
         static final WithoutStage NONE = new WithoutStage(0, 0);
@@ -91,14 +91,15 @@ public record Difference(
     }
 
     /**
-     * Compares two editions, with case studies recognized by their ids alone. An id that was given to another thing looks like a change here,
-     * and a case study under a new id as if one had gone and another come: {@link #between(Catalogue, Catalogue, Pairing)} tells them apart.
+     * Compares two editions, with case studies recognized by their ids alone. If an id was given to another thing, this looks like a
+     * change; if a case study has a new id, it looks like one removed and one added. {@link #between(Catalogue, Catalogue, Pairing)} tells
+     * them apart.
      *
-     * <p>Takes time linear in the number of records; the members are compared only of those that are not equal. Elements
+     * <p>Takes time linear in the number of records; members are compared only for records that are not equal. Elements
      * that share a key with others are sorted.
      *
      * @param before the earlier edition
-     * @param after the later edition, commonly of the same series
+     * @param after the later edition, usually of the same series
      * @return what differs
      */
     public static Difference between(Catalogue before, Catalogue after) {
@@ -106,12 +107,12 @@ public record Difference(
     }
 
     /**
-     * Compares two editions of which it is known which case study is which. One that was followed to another id is changed, its id among the
-     * members, and it can have moved; what has the same id and is another thing is removed and added.
+     * Compares two editions for which it is known which case study is which. A case study that was followed to another id is changed, with
+     * the id among its members, and can have moved. A case study with the same id that is another thing is removed and added.
      *
      * @param before the earlier edition
-     * @param after the later edition, commonly of the same series
-     * @param pairing which case study is which, as a continuity has it
+     * @param after the later edition, usually of the same series
+     * @param pairing which case study is which, as a continuity gives it
      * @return what differs
      */
     public static Difference between(Catalogue before, Catalogue after, Pairing pairing) {
@@ -161,7 +162,7 @@ public record Difference(
     }
 
     /**
-     * Returns the move of each case study that moved, by which the case is counted: that of the case as a whole or,
+     * Returns for each case study that moved the move by which it is counted: that of the case as a whole or,
      * if it did not move as a whole, that of its first scope.
      *
      * @return the moves in the order of {@link #moves}, one for each case

@@ -8,21 +8,21 @@ import java.util.function.Consumer;
 import org.waystage.core.CasesById;
 
 /**
- * What differs between two editions: counts, and entries that can be gone through as often as needed.
+ * The difference between two editions: counts, and entries that can be iterated over as often as needed.
  *
- * <p>{@link Difference} holds all entries in memory. {@link #between(CasesById)} counts them and finds each again when it is asked for, so
- * that editions of millions of case studies can be compared; its entries are those of {@link Difference#between(org.waystage.core.Catalogue,
+ * <p>{@link Difference} keeps all entries in memory. {@link #between(CasesById)} counts them and finds each again on request, so
+ * editions with millions of case studies can be compared; its entries are those of {@link Difference#between(org.waystage.core.Catalogue,
  * org.waystage.core.Catalogue)}, in the same order.
  */
 public interface EditionDifference {
     /**
-     * Compares two editions whose case studies need not fit in memory. Everything but the case studies is kept, and of these a few bytes
-     * each.
+     * Compares two editions whose case studies need not fit in memory. Everything except the case studies is kept in memory, plus a few
+     * bytes for each case study.
      *
-     * <p>Takes time linear in the number of records, and goes through the cases once now and once more for each call of {@link
+     * <p>Takes time linear in the number of records. Reads the cases once now, and once more for each call of {@link
      * #forEachMove} and {@link #forEachChange}, which read only those that have an entry.
      *
-     * @param cases the cases of both editions; asked again as long as the difference is in use
+     * @param cases the cases of both editions; read again as long as the difference is in use
      * @return what differs
      */
     static EditionDifference between(CasesById cases) {
@@ -51,7 +51,7 @@ public interface EditionDifference {
     SortedMap<RecordKind, Difference.Compared> compared();
 
     /**
-     * Returns the number of case studies that moved, by direction; each counts once, as {@link Difference#caseMoves()} describes it.
+     * Returns the number of case studies that moved, by direction; each counts once, as {@link Difference#caseMoves()} describes.
      *
      * @return the numbers, without zeros
      */
@@ -66,37 +66,37 @@ public interface EditionDifference {
     SortedMap<StageMove.Cause, Long> causes();
 
     /**
-     * Returns the number of case studies in both editions that did not move and of which neither knows a stage.
+     * Returns the number of case studies in both editions that did not move and that have no known stage in either.
      *
      * @return the numbers
      */
     Difference.WithoutStage withoutStage();
 
     /**
-     * Returns what was left out.
+     * Returns what was left out because it changes with each issue.
      *
      * @return what only a re-issue changes
      */
     Reissue reissue();
 
     /**
-     * Returns the case studies of which it is open which is which, so that nothing is told of what became of them: those of the earlier edition
+     * Returns the case studies for which it is open which is which. Nothing is said about what became of them: those of the earlier edition
      * count as removed and those of the later one as added, unless they are equal.
      *
-     * @return the case studies, or empty if case studies were recognized by their ids alone, so that an id that was given to another thing looks
-     *     like a change
+     * @return the case studies; empty if case studies were recognized by their ids alone, in which case an id that was given to another
+     *     thing looks like a change
      */
     Optional<List<Pairing.Open>> open();
 
     /**
-     * Goes through the cases and scopes whose recorded stage differs, by id; the case as a whole before its scopes.
+     * Iterates over the cases and scopes whose recorded stage differs, by id; the case as a whole before its scopes.
      *
      * @param action takes each move
      */
     void forEachMove(Consumer<? super StageMove> action);
 
     /**
-     * Goes through the records that were added, removed or changed, by kind in the order of the wire format, and by id.
+     * Iterates over the records that were added, removed or changed, by kind in the order of the wire format, and by id.
      *
      * @param action takes each change
      */
@@ -129,7 +129,7 @@ public interface EditionDifference {
     }
 
     /**
-     * Returns whether nothing differs but what a re-issue changes.
+     * Returns whether nothing differs except what changes with each issue.
      *
      * @return {@code true} if there are neither changes nor moves
      */

@@ -7,7 +7,7 @@ import org.waystage.core.id.CatalogueId;
 import org.waystage.core.value.PartialDate;
 
 /**
- * What tells an edition from others.
+ * The name of an edition, which distinguishes it from others.
  *
  * @param catalogue the id of the series
  * @param edition the label, if stated

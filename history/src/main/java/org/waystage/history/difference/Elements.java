@@ -2,7 +2,7 @@ package org.waystage.history.difference;
 
 import java.util.List;
 
-/** Compares the elements of two lists, and tells whether those in common are in another order. */
+/** Compares the elements of two lists, and reports whether those in common are in another order. */
 final class Elements {
     private Elements() {}
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What comes up while a record is compared: the changes of its members, and what is left out. */
+/** The findings while a record is compared: the changes of its members, and what is left out. */
 final class Findings {
     /** An entry of two maps that differs: the key, and the values in the earlier and in the later map. */
     interface Entry<V> {
@@ -34,7 +34,7 @@ final class Findings {
         leftOut.add(reason);
     }
 
-    /** Compares a record with the one that stands for it in the other edition. */
+    /** Compares a record with its counterpart in the other edition. */
     <T> void compare(Table<T> table, T earlier, T later) {
         if (renewal.isRenewed(earlier, later)) {
             leaveOut(Reissue.Reason.OWN_SOURCE);
@@ -55,7 +55,7 @@ final class Findings {
         return leftOut;
     }
 
-    /** Tells which entries differ, those of the earlier map first. */
+    /** Reports which entries differ, those of the earlier map first. */
     <V> void entries(Map<String, V> before, Map<String, V> after, Entry<V> entry) {
         before.forEach((key, old) -> {
             Optional<V> now = Optional.ofNullable(after.get(key));

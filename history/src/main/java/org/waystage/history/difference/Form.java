@@ -25,16 +25,16 @@ abstract class Form<V> {
     static final Form<SourceId> SOURCE_ID = new SourceIdForm();
     static final Form<Text> TEXT = new TextForm();
 
-    /** Returns a value as the wire format writes it, seen through a view. */
+    /** Returns a value in the form of the wire format, seen through a view. */
     abstract Extras.Value value(V value, View view);
 
-    /** Adds what differs between two values, which are not equal. */
+    /** Adds the differences between two values that are not equal. */
     void compare(V before, V after, MemberPlace place, Findings findings) {
         findings.add(new MemberChange.Replaced(place, value(before, View.AS_IS), value(after, View.AS_IS)));
     }
 
     /**
-     * Returns what an element of a list has in common with the element that stands for it in the other edition, where
+     * Returns the keys that an element of a list can have in common with its counterpart in the other edition, if
      * the two are not equal: one key in common is enough. Without keys, only equal elements belong together.
      */
     List<Extras.Value> keys(V element, View view) {
@@ -46,7 +46,7 @@ abstract class Form<V> {
         return false;
     }
 
-    /** Returns the form of a value that is written as one word, also of the constants of an open list. */
+    /** Returns the form of a value that is written as one word, including the constants of an open list. */
     static <V> Form<V> word(Function<V, String> word) {
         return scalar(value -> new Extras.Str(word.apply(value)));
     }
@@ -60,7 +60,7 @@ abstract class Form<V> {
         };
     }
 
-    /** Returns the keys of an element that a text identifies: what it says in each language. */
+    /** Returns the keys of an element that is identified by a text: the text in each language. */
     static List<Extras.Value> saying(Text text) {
         return TEXT.keys(text, View.AS_IS);
     }

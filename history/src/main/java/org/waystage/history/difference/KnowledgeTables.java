@@ -139,11 +139,11 @@ final class KnowledgeTables {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
-    /** The members in which an edition's own source may differ from that of another edition, beside numbers in its title. */
+    /** The members in which an edition's own source may differ from that of another edition, apart from numbers in its title. */
     static final Set<String> CHANGING_WITH_AN_EDITION =
             Set.of("address", "issued", "cover", "launched", "retrieved", "edition", "replaces");
 
-    /** The head; what tells one edition from another is left out, and each list is a kind of its own. */
+    /** The head, without what distinguishes editions; each of its lists is a separate kind. */
     static final Table<Catalogue> HEAD = Table.of(
             Catalogue::extras,
             one("id", Catalogue::id, ID),
@@ -181,7 +181,7 @@ final class KnowledgeTables {
         return Member.elsewhere(name);
     }
 
-    /** An answer is told by what was asked and answered, in any of the languages in which question and answer stand. */
+    /** An answer is identified by what was asked and answered, in any of the languages of question and answer. */
     private static List<Extras.Value> keys(Survey.Answer answer) {
         Extras.Value rest = new Extras.Arr(List.of(
                 sorted(answer.technologies().stream().map(id -> id.value()).toList()),
@@ -205,7 +205,7 @@ final class KnowledgeTables {
         return text.map(Form::saying).orElse(List.of(Extras.Null.NULL));
     }
 
-    /** A member of the head that belongs to the edition and not to what it says. */
+    /** A member of the head that belongs to the edition, not to its content. */
     private static final class OfTheEdition extends Member<Catalogue> {
         private final Function<Catalogue, Optional<?>> getter;
 

@@ -13,11 +13,11 @@ import org.waystage.core.internal.text.LongestAscent;
 import org.waystage.core.value.Extras;
 
 /**
- * Which elements of two lists belong together: equal ones, and of the others those with a common key. Lists are
+ * Which elements of two lists belong together: equal ones first, then those with a common key. Lists are
  * multisets here: a second equal element finds a second partner, or none.
  *
  * <p>The result is the same whichever list comes first, and whatever their order. One pass takes time linear in the
- * number of elements, but for the sorting of those that share a key with others.
+ * number of elements, except for sorting those that share a key with others.
  */
 final class Matching<V> {
     private static final int NONE = -1;
@@ -79,7 +79,7 @@ final class Matching<V> {
         return partners;
     }
 
-    /** Returns the position in the second list of what belongs to an element of the first; negative if there is none. */
+    /** Returns the position in the second list of the partner of an element of the first; negative if there is none. */
     int partner(int position) {
         return partners[position];
     }
@@ -97,7 +97,7 @@ final class Matching<V> {
     }
 
     /**
-     * Returns the positions in the first list of the elements that have moved: the fewest of those in both lists
+     * Returns the positions in the first list of the elements that have moved: the smallest set of common elements
      * without which the others are in the same order.
      */
     int[] moved() {

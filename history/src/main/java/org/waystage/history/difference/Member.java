@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.waystage.core.value.Extras;
 
-/** A member of the records of a table: its name in the wire format, how to get it, and how it is compared. */
+/** A member of the records of a table: its name in the wire format, how to read it, and how it is compared. */
 abstract class Member<T> {
     private final String name;
 
@@ -65,7 +65,7 @@ abstract class Member<T> {
         };
     }
 
-    /** Returns a member with any number of elements, whose order says nothing. */
+    /** Returns a member with any number of elements, whose order has no meaning. */
     static <T, V> Member<T> many(String name, Function<T, ? extends List<? extends V>> getter, Form<V> form) {
         return new Member<>(name) {
             @Override
@@ -80,7 +80,7 @@ abstract class Member<T> {
         };
     }
 
-    /** Returns a member with any number of elements, whose order is what it says. */
+    /** Returns a member with any number of elements, whose order has a meaning. */
     static <T, V> Member<T> inOrder(String name, Function<T, ? extends List<? extends V>> getter, Form<V> form) {
         Form<List<? extends V>> whole = new Form<>() {
             @Override
@@ -92,8 +92,8 @@ abstract class Member<T> {
     }
 
     /**
-     * Returns a member with any number of elements, of which the last one speaks. What is added or removed is told by itself;
-     * if those in both records are in another order, the whole is replaced.
+     * Returns a member with any number of elements, the last of which counts. Elements that are added or removed are reported
+     * separately; if those in both records are in another order, the whole member is replaced.
      */
     static <T, V> Member<T> steps(String name, Function<T, ? extends List<? extends V>> getter, Form<V> form) {
         Member<T> each = many(name, getter, form);
@@ -115,7 +115,7 @@ abstract class Member<T> {
         };
     }
 
-    /** Returns a member whose elements are records of their own kind, compared there. */
+    /** Returns a member whose elements are records of a separate kind, which are compared there. */
     static <T> Member<T> elsewhere(String name) {
         return new Member<>(name) {
             @Override

@@ -5,12 +5,12 @@ import java.util.Optional;
 import org.waystage.core.value.Extras;
 
 /**
- * What happened to a member of a record that both editions have. Values are as the wire format writes them, but for a
+ * What happened to a member of a record that both editions have. Values have the form of the wire format, except for a
  * citation, which is always an object.
  */
 public sealed interface MemberChange {
     /**
-     * Returns where the member stands.
+     * Returns where the member is.
      *
      * @return the place
      */
@@ -61,7 +61,7 @@ public sealed interface MemberChange {
     }
 
     /**
-     * A text says something else in a language, or is given in a language more or less.
+     * A text differs in a language, or was added or removed in a language.
      *
      * @param place the place, whose pointers lead to the language
      * @param language the language, a BCP 47 tag
@@ -80,7 +80,7 @@ public sealed interface MemberChange {
     }
 
     /**
-     * A list has an element more.
+     * A list has an additional element.
      *
      * @param place the place
      * @param value the element
@@ -94,7 +94,7 @@ public sealed interface MemberChange {
     }
 
     /**
-     * A list has an element less.
+     * A list lacks an element.
      *
      * @param place the place
      * @param value the element

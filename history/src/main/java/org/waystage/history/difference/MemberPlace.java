@@ -3,17 +3,17 @@ package org.waystage.history.difference;
 import java.util.Objects;
 
 /**
- * Where a member stands in the earlier and in the later record.
+ * The place of a member in the earlier and in the later record.
  *
  * <p>The two pointers are JSON Pointers (RFC 6901) within the record, with the names of the wire format. They differ
- * only if an element on the way to the member has another position in its list. Where only one record has the element,
- * the last part of the other pointer is {@code -}, which stands for no element.
+ * only if an element on the path to the member has another position in its list. If only one record has the element,
+ * the last part of the other pointer is {@code -}, which means no element.
  *
  * @param member the pointer without positions and languages, for example {@code /stages/note}; equal for the same
  *     member of all elements
  * @param before the pointer in the earlier record
  * @param after the pointer in the later record
- * @param understood whether this version knows the member; one that it does not know is compared as a whole
+ * @param understood whether this version knows the member; a member that it does not know is compared as a whole
  */
 public record MemberPlace(String member, String before, String after, boolean understood) {
     static final MemberPlace RECORD = new MemberPlace("", "", "", true);

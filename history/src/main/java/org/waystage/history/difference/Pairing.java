@@ -8,16 +8,16 @@ import java.util.Set;
 import org.waystage.core.id.CaseStudyId;
 
 /**
- * Which case study of an earlier edition is which of a later one, where more is known than their ids.
+ * Which case study of an earlier edition is which of a later one, if more is known than their ids.
  *
- * <p>Immutable. Cases that were not followed are matched only if they are equal, id and all.
+ * <p>Immutable. Cases that were not followed are matched only if they are equal, including their ids.
  *
  * @param followed the id in the later edition of each case that was followed, by its id in the earlier one
- * @param open the cases of which it is open which is which
+ * @param open the cases for which it is open which is which
  */
 public record Pairing(Map<CaseStudyId, CaseStudyId> followed, List<Open> open) {
     /**
-     * Cases of which it is open which of the earlier is which of the later, although they have an id or a key in common.
+     * Cases for which it is open which of the earlier is which of the later, although they have an id or a key in common.
      *
      * @param before the ids of the earlier cases
      * @param after the ids of the later cases
@@ -40,10 +40,10 @@ public record Pairing(Map<CaseStudyId, CaseStudyId> followed, List<Open> open) {
     }
 
     /**
-     * Returns the case of the later edition that a case of the earlier one is.
+     * Returns the case of the later edition that corresponds to a case of the earlier one.
      *
      * @param id the id in the earlier edition
-     * @return the id in the later edition, or empty if the case was not followed
+     * @return the id in the later edition; empty if the case was not followed
      */
     public Optional<CaseStudyId> after(CaseStudyId id) {
         return Optional.ofNullable(followed.get(Objects.requireNonNull(id, "id")));

@@ -5,7 +5,7 @@ package org.waystage.history.difference;
  * {@code switch} needs a default branch.
  */
 public enum RecordKind {
-    /** The head: what the catalogue says of itself. Its id is that of the series. */
+    /** The head: what the catalogue says about itself. Its id is that of the series. */
     HEAD("catalogue"),
     /** The technologies of the taxonomy. */
     TECHNOLOGIES("technologies"),
@@ -41,7 +41,7 @@ public enum RecordKind {
     }
 
     /**
-     * Returns the kind as results write it: the name of the list that holds the records, or {@code catalogue}.
+     * Returns the code of the kind, as results write it: the name of the list of its records, or {@code catalogue}.
      *
      * @return the code
      */

@@ -16,11 +16,11 @@ import org.waystage.core.source.Source;
 import org.waystage.core.value.Extras;
 
 /**
- * Records as values: objects with the members of the wire format, as a {@link MemberChange} shows them. A member that is
- * absent or empty is not there.
+ * Records as values: objects with the members of the wire format, as in a {@link MemberChange}. Members that are
+ * absent or empty are left out.
  *
- * <p>The codes of a code list and the rows of a crosswalk are records of their own, and so no members of these. The
- * head of a catalogue has its own members alone.
+ * <p>The codes of a code list and the rows of a crosswalk are separate records, and therefore not members of these. The
+ * head of a catalogue has only its own members.
  */
 public final class RecordValues {
     private RecordValues() {}

@@ -8,15 +8,15 @@ import java.util.TreeMap;
 import org.waystage.core.id.SourceId;
 
 /**
- * What differs only because the catalogue was issued again, and is no change.
+ * What differs only because the catalogue was issued again, and is not a change.
  *
  * @param sources the ids under which each edition cites itself, by the earlier id
  * @param records the number of records in which something was left out, by kind and reason; without zeros
  */
 public record Reissue(List<OwnSource> sources, SortedMap<RecordKind, SortedMap<Reason, Long>> records) {
-    /** Why a difference is none. Minor releases may add constants, so a {@code switch} needs a default branch. */
+    /** Why a difference is not a change. Minor releases may add constants, so a {@code switch} needs a default branch. */
     public enum Reason {
-        /** The label, position and issue date of the head, which tell one edition from another. */
+        /** The label, position and issue date of the head, which distinguish editions. */
         EDITION("edition"),
         /** A citation of the edition's own source, or that source itself. */
         OWN_SOURCE("ownSource"),
@@ -48,7 +48,7 @@ public record Reissue(List<OwnSource> sources, SortedMap<RecordKind, SortedMap<R
     }
 
     /**
-     * The source that all cases of an edition cite, and the one that stands in its place in the other edition. Except
+     * The source that all cases of an edition cite, and the one that takes its place in the other edition. Except
      * for the id, the two differ only in label, dates, address, what they replace, and numbers in their titles.
      *
      * @param before the id in the earlier edition

@@ -16,9 +16,9 @@ import org.waystage.core.source.Source;
 import org.waystage.core.value.Extras;
 import org.waystage.core.value.PartialDate;
 
-/** What one edition says of itself, and what the other says in its place: own sources, and issue dates. */
+/** What each of two editions says about itself: own sources, and issue dates. */
 final class Renewal {
-    /** Set in the place of what may differ between two own sources. */
+    /** Replaces what may differ between two own sources. */
     private static final SourceId ANY = SourceId.of("any");
 
     private final List<Reissue.OwnSource> sources;
@@ -80,8 +80,8 @@ final class Renewal {
     }
 
     /**
-     * Returns the sources that every case of an edition cites and the other edition does not have, by what does not
-     * change with an edition; where several have the same, it is open which is which, and there is none.
+     * Returns the sources that every case of an edition cites and the other edition does not have, by the properties that do not
+     * change with an edition; if several sources have the same properties, it is open which is which, and there is none.
      */
     private static Map<Extras.Value, Optional<SourceId>> own(Catalogue edition, Set<SourceId> cited, Catalogue other) {
         Map<Extras.Value, Optional<SourceId>> own = new HashMap<>();
@@ -136,12 +136,12 @@ final class Renewal {
         return view(date -> date);
     }
 
-    /** Returns the view of the earlier edition in which a stage observed on its issue date was so on the later one's. */
+    /** Returns the view of the earlier edition in which a stage observed on its issue date is observed on that of the later one. */
     View before() {
         return alike(issuedBefore);
     }
 
-    /** Returns the view of the later edition that {@link #before} of the earlier one is to be compared with. */
+    /** Returns the view of the later edition, for comparison with {@link #before} of the earlier one. */
     View after() {
         return alike(issuedAfter);
     }

@@ -10,7 +10,7 @@ import org.waystage.core.stage.StageAnswer;
 import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.Code;
 
-/** How words without a stage compare: by the order of their scheme, if it has one. */
+/** Compares words without a stage: by the order of their scheme, if it has one. */
 final class SchemeOrder {
     private SchemeOrder() {}
 

@@ -21,16 +21,16 @@ import org.waystage.core.value.PartialDate;
 /**
  * A case, or a scope of it, for which two editions record different stages, each as of its own issue date.
  *
- * <p>Two clocks run here: when something held, and when it was recorded. The move therefore has two steps, taken in the
- * order in which the editions were issued. From the earlier edition to {@link #between}, only the knowledge of the same
+ * <p>There are two clocks: when something was true, and when it was recorded. The move therefore has two steps, in the
+ * order in which the editions were issued. From the earlier edition to {@link #between}, only the knowledge about the same
  * day changes; from there to the later edition, only the day.
  *
- * @param id the case, as the later of the editions compared has it
- * @param scope the scope, or empty for the case as a whole
+ * @param id the id of the case in the later of the editions compared
+ * @param scope the scope; empty for the case as a whole
  * @param direction where it moved
  * @param causes why, at least one
  * @param before the recorded stage in the earlier of the editions compared
- * @param between what the records of the edition issued later say of the issue date of the one issued earlier
+ * @param between what the records of the edition issued later say about the issue date of the one issued earlier
  * @param after the recorded stage in the later of the editions compared
  * @param recordsBefore the records that support the earlier stage
  * @param recordsAfter the records that support the later stage
@@ -54,9 +54,9 @@ public record StageMove(
         FORWARD("forward"),
         /** Further up the ladder's table, or into a pause. */
         BACK("back"),
-        /** To an end, from a stage that is none. */
+        /** To an end, from a stage that is not one. */
         ENDED("ended"),
-        /** From an end to a stage that is none. */
+        /** From an end to a stage that is not one. */
         REOPENED("reopened"),
         /** The stage was not known before: nothing recorded, {@code unknown}, or a word without a listed rung. */
         NEWLY_KNOWN("newlyKnown"),
@@ -66,7 +66,7 @@ public record StageMove(
         SCHEME_FORWARD("schemeForward"),
         /** To a less advanced word of the same scheme: neither word has a stage, and the scheme has an order of its own. */
         SCHEME_BACK("schemeBack"),
-        /** To another word: neither has a stage, and no order tells how the two compare. */
+        /** To another word: neither has a stage, and there is no order by which to compare the words. */
         REWORDED("reworded");
 
         private final String code;
@@ -76,7 +76,7 @@ public record StageMove(
         }
 
         /**
-         * Returns where a case moved from one stage to another. Of words without a stage nothing is known here.
+         * Returns where a case moved from one stage to another. This does not compare words without a stage.
          *
          * @param before the earlier stage
          * @param after the later stage
@@ -139,23 +139,23 @@ public record StageMove(
         }
     }
 
-    /** Why a case moved; several causes can hold together. Minor releases may add constants, so a {@code switch} needs a default branch. */
+    /** Why a case moved; there can be several causes. Minor releases may add constants, so a {@code switch} needs a default branch. */
     public enum Cause {
         /** The world moved: there is evidence that is certainly later than the earlier issue date. */
         WORLD("world"),
         /**
-         * Something was learnt about the time up to the earlier issue date, from a record that stands in no other's place: the case moves by such
-         * records alone, or does not move as far without them.
+         * Something was learnt about the time up to the earlier issue date, from a record that does not replace another: the case moves
+         * because of such records alone, or does not move as far without them.
          */
         LATE_KNOWLEDGE("lateKnowledge"),
         /**
-         * A record of the earlier edition was withdrawn or replaced: the case moves by this alone, or does not move as far without it. A record is
-         * in the place of another if of stage, date and scope they differ in one alone.
+         * A record of the earlier edition was withdrawn or replaced: the case moves because of this alone, or does not move as far without
+         * it. A record replaces another if they differ in only one of stage, date and scope.
          */
         CORRECTION("correction"),
         /**
-         * The stages come from words of different schemes, or were mapped by different versions of a crosswalk, so that
-         * the move may be one of wording. If the words are the same, it is nothing else.
+         * The stages come from words of different schemes, or were mapped by different versions of a crosswalk, so
+         * the move may be one of wording only. If the words are the same, it certainly is.
          */
         RECODED("recoded");
 
@@ -197,11 +197,11 @@ public record StageMove(
     }
 
     /**
-     * Compares what two editions record of a case as of a day, or of its own issue date in an edition that was issued
+     * Compares what two editions record about a case as of a day, or as of the issue date for an edition that was issued
      * earlier.
      *
-     * <p>Of a day up to the earlier issue date only knowledge can have changed. If the later edition leaves open what held
-     * on the day only because a date that both have reaches up to its own issue date, nothing moved.
+     * <p>About a day up to the earlier issue date, only knowledge can have changed. If the later edition leaves open what was true
+     * on the day only because a date range that both have reaches up to its own issue date, nothing moved.
      *
      * @param day the day
      * @param before the earlier edition
@@ -217,8 +217,8 @@ public record StageMove(
     }
 
     /**
-     * Returns a day or, if an edition was certainly issued before it, the last day of its issue date, after which it knows
-     * of nothing.
+     * Returns a day or, if an edition was certainly issued before it, the last day of its issue date, because it knows
+     * nothing after that.
      *
      * @param day the day
      * @param edition the edition
@@ -232,7 +232,7 @@ public record StageMove(
     }
 
     /**
-     * Returns whether a record tells the state of the issue date of its edition, as all records of a register do that
+     * Returns whether a record states the stage on the issue date of its edition, as all records of a register do that
      * shows only the state of the day.
      *
      * @param record the record

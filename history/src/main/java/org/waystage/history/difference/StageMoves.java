@@ -27,19 +27,20 @@ import org.waystage.core.value.PartialDate;
 /**
  * How a case moved between two editions, and why.
  *
- * <p>The case is seen three times: the edition issued first on its issue date, the edition issued last on the same day,
- * and the latter on its own issue date; or on an earlier day. For the second look, what the last edition adds counts if it may lie before that
- * day, and records that both have count as the first edition has them.
+ * <p>The case is examined three times: in the edition issued first as of its issue date, in the edition issued last as of the
+ * same day, and in the latter as of its own issue date; or as of an earlier day. The second time, an addition of the last
+ * edition counts if it may lie before that day, and records that both editions have count as they are in the first.
  *
- * <p>A register that shows only the state of the day withdraws nothing when it shows another: a stage that was observed on
- * the first issue date still counts where the last edition has one observed on its own, unless that edition tells by other
- * records that its present stage held before.
+ * <p>A register that shows only the state of the day does not withdraw a state by showing another one. A stage that was observed
+ * on the first issue date still counts if the last edition has one observed on its own, unless other records of that edition
+ * show that its present stage was reached before.
  *
- * <p>Words without a stage, such as the rings of a radar, count as what was said: a case moves from one to the other as it moves
- * from stage to stage.
+ * <p>Words without a stage, such as the rings of a radar, count as what was said: a case moves from one word to another as it
+ * moves from stage to stage.
  *
- * <p>Between the first two looks, records were corrected and others became known. To tell which of the two moved the case, each is left out
- * in turn. Each is a cause if the case moves by it alone, or does not move as far without it; so one of them always is, and both can be.
+ * <p>Between the first two steps, records were corrected and others became known. To find which of the two moved the case, each is left
+ * out in turn. Each is a cause if the case moves because of it alone, or does not move as far without it; one of them always is, and both
+ * can be.
  */
 final class StageMoves {
     private final StageHistory first;
@@ -50,7 +51,7 @@ final class StageMoves {
     private final LocalDate lastDay;
 
     /**
-     * What is known of the day of the first edition.
+     * What is known about the day of the first edition.
      *
      * @param own what counts by itself
      * @param withObserved the same with the stages that were observed on the first issue date, which the last edition
@@ -73,7 +74,7 @@ final class StageMoves {
     }
 
     /**
-     * What was found of a case in both editions.
+     * The findings about a case in both editions.
      *
      * @param moves how it moved, as a whole and in its scopes
      * @param withoutStage the case, if it did not move and neither edition knows a stage of it as a whole
@@ -83,12 +84,13 @@ final class StageMoves {
     /**
      * The records of a case in the edition issued first and in the one issued last, by what became of them.
      *
-     * @param kept those that both have, as the first has them or, if it has no issue date, as the last has them
+     * @param kept those that both editions have, as in the first or, if it has no issue date, as in the last
      * @param withdrawn the facts that only the first has
-     * @param corrected those that only the last has, and that stand in the place of a withdrawn one: of stage, date and scope, they differ from it
-     *     in one alone
+     * @param corrected those that only the last has and that replace a withdrawn one: they differ from it in only one of stage, date
+     *     and scope
      * @param late the others that only the last has
-     * @param observed those of the first that were observed on its issue date and are not withdrawn, as the last has one observed on its own
+     * @param observed those of the first that were observed on its issue date and are not withdrawn, because the last has one observed on
+     *     its own
      * @param issued the issue date of the first edition or, without one, that of the last
      */
     private record Knowledge(

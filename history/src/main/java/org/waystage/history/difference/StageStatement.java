@@ -11,7 +11,7 @@ import org.waystage.core.value.Code;
 import org.waystage.core.value.PartialDate;
 
 /**
- * What a stage record says, by which it is recognized in another edition: two records with the same statement are the
+ * The content of a stage record, by which it is recognized in another edition: two records with the same statement are the
  * same record, whatever their notes, sources and certainty.
  *
  * @param scope the part of the case that it is about, or empty for the whole
@@ -68,7 +68,7 @@ public record StageStatement(
                 reported.map(ReportedAs::word));
     }
 
-    /** Returns whether this stands in the place of another statement: of stage, date and scope, they differ in one alone. */
+    /** Returns whether this replaces another statement: they differ in only one of stage, date and scope. */
     boolean isInPlaceOf(StageStatement other) {
         int same = 0;
         same += stage.equals(other.stage) && scheme.equals(other.scheme) && word.equals(other.word) ? 1 : 0;

@@ -15,11 +15,11 @@ import java.util.function.Consumer;
 import org.waystage.core.CasesById;
 import org.waystage.core.casestudy.CaseStudy;
 
-/** A difference that keeps of each id of a case whether it has entries, and finds these again. */
+/** A difference that remembers for each id of a case only whether it has entries, and finds these again. */
 final class StreamedDifference implements EditionDifference {
     private final CasesById cases;
     private final Renewal renewal;
-    /** What differs in everything but the cases. */
+    /** The differences in everything except the cases. */
     private final Difference heads;
 
     private final Set<RecordKind> kinds;
@@ -159,7 +159,7 @@ final class StreamedDifference implements EditionDifference {
         }
     }
 
-    /** What differs in the cases of one id. */
+    /** The differences in the cases of one id. */
     private final class Entries {
         private final List<CaseStudy> before;
         private final List<CaseStudy> after;
@@ -207,7 +207,7 @@ final class StreamedDifference implements EditionDifference {
             return changes;
         }
 
-        /** Returns how each of the cases moved that have a partner. */
+        /** Returns how each of the cases with a partner moved. */
         List<StageMoves.Found> found() {
             List<StageMoves.Found> found = new ArrayList<>(1);
             for (int i = 0; i < before.size(); i++) {
@@ -232,7 +232,7 @@ final class StreamedDifference implements EditionDifference {
         private Difference.WithoutStage withoutStage = Difference.WithoutStage.NONE;
         /** The position in the later edition of each case of the earlier one. */
         private final int[] partners;
-        /** The positions of the cases of which a difference in the order of their lists is counted already. */
+        /** The positions of the cases for which a difference in the order of their lists is already counted. */
         private final BitSet reordered = new BitSet();
 
         Counting(int casesBefore) {
@@ -274,7 +274,7 @@ final class StreamedDifference implements EditionDifference {
             }
         }
 
-        /** Returns what was left out of the cases, with those that stand in another place. */
+        /** Returns what was left out of the cases, including those that only changed their position. */
         SortedMap<RecordKind, SortedMap<Reissue.Reason, Long>> leftOut() {
             for (int position : Matching.moved(partners)) {
                 if (!reordered.get(position)) {

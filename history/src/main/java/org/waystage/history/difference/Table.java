@@ -44,12 +44,12 @@ final class Table<T> extends Form<T> {
         return new Table<>(extras, members, (record, view) -> List.of(key.apply(record, view)), true, whole);
     }
 
-    /** Returns this table for records that are elements of a list and have several keys, of which one is enough. */
+    /** Returns this table for records that are elements of a list and have several keys, any one of which is enough. */
     Table<T> matchedByAny(Function<T, List<Extras.Value>> any) {
         return new Table<>(extras, members, (record, view) -> any.apply(record), false, whole);
     }
 
-    /** Returns this table for records whose members mean nothing apart: if one differs, the whole is replaced. */
+    /** Returns this table for records whose members mean nothing separately: if one differs, the whole record is replaced. */
     Table<T> asWhole() {
         return new Table<>(extras, members, keys, oneKey, true);
     }

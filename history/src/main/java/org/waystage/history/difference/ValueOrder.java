@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.waystage.core.value.Extras;
 
-/** An order of values that depends on nothing but what they say; not even on the order of lists in them. */
+/** An order of values that depends only on their content, not even on the order of lists in them. */
 final class ValueOrder implements Comparator<Extras.Value> {
     static final ValueOrder INSTANCE = new ValueOrder();
 

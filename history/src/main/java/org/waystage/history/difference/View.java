@@ -3,9 +3,9 @@ package org.waystage.history.difference;
 import org.waystage.core.id.SourceId;
 import org.waystage.core.value.PartialDate;
 
-/** What an edition says of itself, as it is or made equal for both editions. */
+/** A view of what an edition says about itself, either unchanged or made equal for both editions. */
 interface View {
-    /** Everything as it is. */
+    /** Everything unchanged. */
     View AS_IS = new View() {
         @Override
         public SourceId source(SourceId id) {
@@ -18,9 +18,9 @@ interface View {
         }
     };
 
-    /** Returns a source, where the edition's own one may stand for that of the other edition. */
+    /** Returns a source; the edition's own source may be replaced by that of the other edition. */
     SourceId source(SourceId id);
 
-    /** Returns the date of an observation, where the issue date may stand for that of the other edition. */
+    /** Returns the date of an observation; the issue date may be replaced by that of the other edition. */
     PartialDate observed(PartialDate date);
 }

@@ -24,7 +24,7 @@ import org.waystage.history.merge.outcome.Policy;
 import org.waystage.history.merge.outcome.Removed;
 import org.waystage.history.merge.outcome.Unified;
 
-/** One way to merge all records: with ids for the things that are left, and one record of each. */
+/** One attempt to merge all records: gives ids to the things that remain, and makes one record of each. */
 final class Attempt {
     private final List<Side> inputs;
     private final Policy policy;
@@ -35,7 +35,7 @@ final class Attempt {
     private final Set<Group<?>> needed;
     private final boolean based;
     private final IdPlan ids;
-    /** The records in the result, but for the case studies, of which each is handed on. */
+    /** The records in the result, except the case studies, which are passed on one by one. */
     private final Map<Kind<?>, List<?>> records = new HashMap<>();
 
     private final Map<Group<?>, List<Conflict>> ofGroups = new HashMap<>();
@@ -51,10 +51,10 @@ final class Attempt {
     /**
      * Merges all things.
      *
-     * @param removed things that are not in the result, with the conflicts on whether they are
-     * @param needed things that are in the result though they were removed, because others refer to them
+     * @param removed things that are not in the result, with the conflicts about whether they are
+     * @param needed things that are in the result although they were removed, because others refer to them
      * @param based whether there is a base, from which something may have been removed
-     * @param target takes the result: what was handed to it before no longer counts
+     * @param target the receiver of the result; what it received before no longer counts
      */
     Attempt(
             List<Side> inputs,
@@ -118,7 +118,7 @@ final class Attempt {
         kind.put().accept(builder, merged);
     }
 
-    /** Notes what a case study refers to; it does not count that it has its own id. */
+    /** Records what a case study refers to, other than itself. */
     private void cite(CaseStudy study) {
         String id = study.id().value();
         boolean cited = citations.has(RecordKind.CASE_STUDIES, id);
@@ -219,7 +219,7 @@ final class Attempt {
         return kind.renamed().apply(renaming, node.record());
     }
 
-    /** Returns a case study with where it comes from, and linked with its other versions. */
+    /** Returns a case study with its origins, and linked with its other versions. */
     private CaseStudy finished(Group<CaseStudy> group, CaseStudy merged) {
         CaseStudy study = merged;
         for (Node<CaseStudy> node : group.nodes) {
@@ -239,8 +239,8 @@ final class Attempt {
     }
 
     /**
-     * Returns a record; an organization with a record that had another id says where its records come from, so that the next
-     * merge knows the ids that it does not keep.
+     * Returns a record. If a record of an organization had another id, the result states the origins of its records, so that the
+     * next merge knows the ids that were not kept.
      */
     @SuppressWarnings("unchecked") // a record of the kind of organizations is one
     private <T> T named(Kind<T> kind, Group<T> group, T merged) {
@@ -272,12 +272,12 @@ final class Attempt {
         return ofGroups.getOrDefault(group, List.of());
     }
 
-    /** Returns the things that were removed from the base, with the conflicts on whether they were. */
+    /** Returns the things that were removed from the base, with the conflicts about whether they were. */
     Map<Group<?>, List<Conflict>> fallenOut() {
         return fallenOut;
     }
 
-    /** Returns the things that were removed, but that what is left refers to. */
+    /** Returns the things that were removed, but to which the remaining records refer. */
     List<Group<?>> stillCited() {
         List<Group<?>> cited = new ArrayList<>();
         if (!fallenOut.isEmpty()) {
@@ -321,7 +321,7 @@ final class Attempt {
         }
     }
 
-    /** Returns the id that a record has in the result, where it is there. */
+    /** Returns the id that a record has in the result, if it is there. */
     <T> Optional<String> newId(Kind<T> kind, Node<T> node, Group<?> thing) {
         return removed.containsKey(thing)
                 ? Optional.empty()

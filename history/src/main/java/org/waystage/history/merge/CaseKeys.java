@@ -11,7 +11,7 @@ import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.history.internal.text.Resemblance;
 import org.waystage.history.internal.text.SharedKeys;
 
-/** By what case studies may be the same, found in one pass over them; they are known by their numbers. */
+/** The keys by which case studies may be the same, found in one pass over them; case studies are identified by their numbers. */
 final class CaseKeys {
     final SharedKeys ids = new SharedKeys();
     final SharedKeys origins = new SharedKeys();

@@ -119,7 +119,7 @@ final class Cases {
         return found;
     }
 
-    /** Tells whether two stage records cannot both be right. */
+    /** Returns whether two stage records cannot both be right. */
     private static boolean contradict(StageRecord one, StageRecord other) {
         return one.scope().equals(other.scope())
                 && isOfWhatIs(one)
@@ -127,7 +127,7 @@ final class Cases {
                 && ((atOnce(one, other) && saysOtherwise(one, other)) || beginsTwice(one, other));
     }
 
-    /** Returns whether a record tells of a stage that was, and not of a plan or that nothing is known. */
+    /** Returns whether a record states a past stage, and not a plan or that nothing is known. */
     private static boolean isOfWhatIs(StageRecord record) {
         return record.basis() != Basis.Listed.EXPECTED
                 && !record.stage().equals(Optional.of(AdoptionStage.Listed.UNKNOWN));

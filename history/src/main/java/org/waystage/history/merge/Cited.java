@@ -12,8 +12,8 @@ import org.waystage.core.source.Citation;
 import org.waystage.core.stage.StageRecord;
 
 /**
- * What rests on sources: if it names none, on those of the record that it stands in. Before records with different
- * sources become one, these become explicit, since afterwards it would rest on the sources of the others as well.
+ * An element that rests on sources: if it names none, on those of the record that contains it. Before records with different
+ * sources become one, these are made explicit, because the element would otherwise rest on the sources of the others as well.
  */
 final class Cited {
     private Cited() {}

@@ -28,9 +28,9 @@ import org.waystage.history.internal.text.Traits;
 import org.waystage.history.merge.outcome.NotApplied;
 
 /**
- * Finds the records of inputs that decisions are about: in the input with the digest, or else in the one input in which
- * a record with the id has the title, or one like it; if there is none and ids are made up, by the key that the decision
- * names. Of two decisions on the same records the later counts.
+ * Finds the records of inputs that decisions are about: in the input with the digest or, without it, in the only input in
+ * which a record with the id has the title, or a similar one; if there is none and ids are made up, by the key that the
+ * decision names. If two decisions are about the same records, the later one counts.
  */
 final class DecisionsOfInputs {
     /** A record of a side. */
@@ -176,7 +176,7 @@ final class DecisionsOfInputs {
         return all;
     }
 
-    /** Returns the decisions that fit no records of the inputs, or say nothing to a merge. */
+    /** Returns the decisions that fit no records of the inputs, or mean nothing for a merge. */
     List<NotApplied> notApplied() {
         return notApplied;
     }

@@ -26,8 +26,8 @@ import org.waystage.history.merge.outcome.Origin;
 import org.waystage.history.merge.outcome.PossibleDouble;
 
 /**
- * Finds things that may be the same, as {@link org.waystage.history.continuity.Continuity} suggests them: of two inputs at
- * a time, the records of which the other has none. Two things are named once, by the records that resemble each other most.
+ * Finds things that may be the same, as {@link org.waystage.history.continuity.Continuity} suggests them: for two inputs at
+ * a time, among the records that the other does not have. Two things are reported once, by their most similar records.
  */
 final class Doubles<T> {
     private static final class Pair<T> {
@@ -110,7 +110,7 @@ final class Doubles<T> {
         return doubles;
     }
 
-    /** Finds organizations with near names, and those of which one has the initials of the other for a name. */
+    /** Finds organizations with similar names, and those whose name is the initials of another. */
     static Doubles<Organization> bodies(
             List<Group<Organization>> things,
             Function<Node<Organization>, Optional<String>> parent,
@@ -160,7 +160,7 @@ final class Doubles<T> {
         name();
     }
 
-    /** Takes of the pairs of each two things the one that resembles most. */
+    /** Keeps for each two things the most similar pair of records. */
     private void name() {
         Set<Node<T>> ends = new HashSet<>();
         pairs.forEach(pair -> ends.addAll(List.of(pair.one, pair.other)));
@@ -180,7 +180,7 @@ final class Doubles<T> {
     }
 
     /**
-     * Returns the records of a side that another has none of, and that belong to something to which one of the other does.
+     * Returns the records of a side that another side does not have, and that belong to something to which one of the other does.
      *
      * @param all whether each record of the side belongs to something like that
      */
@@ -234,7 +234,7 @@ final class Doubles<T> {
         return pairs.computeIfAbsent(List.of(one, other), ends -> new Pair<>(one, other));
     }
 
-    /** Leaves out the things of which somebody decided that they are different. */
+    /** Leaves out the things that somebody decided to be different. */
     private void leaveOut(DecisionsOfInputs decisions) {
         if (decisions.areAbout(kind.kind())) {
             found.values().removeIf(pair -> {
@@ -246,7 +246,7 @@ final class Doubles<T> {
         }
     }
 
-    /** Returns the records of a thing that somebody decided to be others than some. */
+    /** Returns the records of a thing that somebody decided to be different from others. */
     private List<DecisionsOfInputs.Ref> apart(Group<T> thing, DecisionsOfInputs decisions) {
         return thing.nodes.stream()
                 .map(node -> DecisionsOfInputs.Ref.of(kind, node))
@@ -254,7 +254,7 @@ final class Doubles<T> {
                 .toList();
     }
 
-    /** Returns what was found and is in the merged catalogue, by the numbers of the inputs and by ids. */
+    /** Returns the results that are in the merged catalogue, by the numbers of the inputs and by ids. */
     List<PossibleDouble> found(Attempt attempt) {
         return found.values().stream()
                 .flatMap(pair -> pair.one.side.number < pair.other.side.number
@@ -282,7 +282,7 @@ final class Doubles<T> {
                         List.copyOf(pair.because)));
     }
 
-    /** Returns how much was not compared, since too many have it in common or it is too long. */
+    /** Returns how much was not compared, because too many records have it in common or it is too long. */
     long skipped() {
         return skipped;
     }

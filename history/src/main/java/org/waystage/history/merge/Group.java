@@ -12,7 +12,7 @@ import org.waystage.history.merge.outcome.Unified;
 /** Records of several sides that are the same thing; at most one of each side, unless somebody decided otherwise. */
 final class Group<T> {
     /**
-     * Two records that a rule brought together, and with them all that each of them had been brought together with before.
+     * Two records that a rule unified, together with everything that was unified with each of them before.
      *
      * @param one the one record
      * @param other the other record
@@ -25,7 +25,7 @@ final class Group<T> {
 
     final Optional<Node<T>> base;
 
-    /** What holds the records together, those of other versions of the thing included: one tie fewer than records, in no circle. */
+    /** The connections between the records, including those of other versions of the thing: one fewer than records, without a circle. */
     final List<Tie<T>> ties;
 
     Group(List<Node<T>> nodes, Optional<Node<T>> base, List<Tie<T>> ties) {
@@ -63,7 +63,7 @@ final class Group<T> {
         return ties.stream().anyMatch(tie -> tie.rule() == Unified.Rule.DECISION);
     }
 
-    /** Returns the rule by which each record but one came to that one, or to another that came to it. */
+    /** Returns the rule by which each record except the first was unified with it, or with another that was. */
     Map<Node<T>, Unified.Rule> rulesFrom(Node<T> first) {
         Map<Node<T>, List<Tie<T>>> byEnd = new HashMap<>();
         for (Tie<T> tie : ties) {

@@ -16,16 +16,16 @@ import org.waystage.history.internal.text.SharedKeys;
 import org.waystage.history.merge.outcome.Unified;
 
 /**
- * Finds which records of a kind are the same thing: those with a common key, rule by rule, unless what they say speaks
- * against it. Takes time linear in the number of records, if few share a key.
+ * Finds which records of a kind are the same thing: those with a common key, rule by rule, unless their content contradicts
+ * it. Takes time linear in the number of records, if few share a key.
  *
- * <p>A key that several things of one side have says nothing of that side. So the result does not depend on the order of
- * records, and on that of sides only in what is named first.
+ * <p>A key that several things of one side have is not used for that side. The result therefore does not depend on the order
+ * of records, and on that of sides only in what is named first.
  */
 final class Grouping<T> {
     private final List<Node<T>> nodes;
     private final BiPredicate<Node<T>, Node<T>> apart;
-    /** The things of several records; any other record is a thing of its own. */
+    /** The things with several records; any other record is a separate thing. */
     private final Map<Node<T>, Cluster<T>> clusters = new HashMap<>();
 
     /** Whether somebody decided that a record is another than some. */
@@ -33,7 +33,7 @@ final class Grouping<T> {
 
     private BiPredicate<Node<T>, Node<T>> different = (one, other) -> false;
 
-    /** Starts with each record as a thing of its own; {@code apart} tells whether two cannot be the same. */
+    /** Starts with each record as a separate thing; {@code apart} says whether two cannot be the same. */
     Grouping(List<Node<T>> nodes, BiPredicate<Node<T>, Node<T>> apart) {
         this.nodes = nodes;
         this.apart = apart;
@@ -74,12 +74,12 @@ final class Grouping<T> {
         return true;
     }
 
-    /** Unifies the records that have a key in common and are not apart. */
+    /** Unifies the records that have a key in common and are not kept apart. */
     void unify(Unified.Rule rule, Function<Node<T>, ? extends Iterable<?>> keys) {
         unify(rule, keys, (one, other) -> false);
     }
 
-    /** Unifies the records that have a key in common, are not apart, and are not barred from this rule. */
+    /** Unifies the records that have a key in common, are not kept apart, and are not excluded from this rule. */
     void unify(Unified.Rule rule, Function<Node<T>, ? extends Iterable<?>> keys, BiPredicate<Node<T>, Node<T>> barred) {
         Map<Object, List<Node<T>>> byKey = new LinkedHashMap<>();
         for (Node<T> node : nodes) {
@@ -94,7 +94,7 @@ final class Grouping<T> {
         }
     }
 
-    /** Does so with the numbers of records that have a key in common. */
+    /** Does the same with the numbers of records that have a key in common. */
     void unify(Unified.Rule rule, SharedKeys keys, BiPredicate<Node<T>, Node<T>> barred) {
         keys.forEach(numbers -> {
             List<Node<T>> sharing = Arrays.stream(numbers).mapToObj(nodes::get).toList();

@@ -10,9 +10,9 @@ import org.waystage.core.value.Text;
 import org.waystage.history.difference.RecordKind;
 import org.waystage.history.difference.RecordValues;
 
-/** Makes the head of a merged catalogue: what the options say of it, and else what the inputs agree on. */
+/** Makes the head of a merged catalogue: what the options say, otherwise what the inputs agree on. */
 final class Head {
-    /** What is no sample, that which claims most first, as in {@code Sampling} of the analysis. */
+    /** The codes for anything but a sample, starting with the one that claims most, as in {@code Sampling} of the analysis. */
     private static final List<Coverage> NOT_DRAWN =
             List.of(Coverage.Listed.CENSUS, Coverage.Listed.REGISTER, Coverage.Listed.COLLECTION);
 
@@ -64,7 +64,7 @@ final class Head {
                 .build();
     }
 
-    /** Returns what all inputs are; if they are not the same, but none of them was drawn by chance, the one of them that claims least. */
+    /** Returns what all inputs are; if they differ, but none of them was drawn at random, the code among them that claims least. */
     private Optional<Coverage> coverage() {
         List<Integer> places = inputs.stream()
                 .map(side -> side.catalogue.coverage().map(NOT_DRAWN::indexOf).orElse(-1))
@@ -84,7 +84,7 @@ final class Head {
         return own.size() == 1 ? own.get(0) : Optional.empty();
     }
 
-    /** Returns whether the merged catalogue is of another series than an input, so that a position there says nothing. */
+    /** Returns whether the merged catalogue is of another series than an input, so that a position there means nothing. */
     private boolean isNamedAnew() {
         return options.id.isPresent() && !of.isEach(catalogue -> catalogue.id().equals(id));
     }

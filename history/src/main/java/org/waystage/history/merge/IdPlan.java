@@ -18,13 +18,13 @@ import org.waystage.history.merge.outcome.NewId;
 import org.waystage.history.merge.outcome.Origin;
 
 /**
- * Which id each thing has in the merged catalogue. It keeps that of its first record, or of the record of an input of the
- * same series as the merged catalogue. Where several things have the same id, none keeps it, so that it never comes to
- * mean something else; one of the series of the merged catalogue does, since its ids were published.
+ * The id of each thing in the merged catalogue. It keeps that of its first record, or of the record of an input of the
+ * same series as the merged catalogue. If several things have the same id, none keeps it, so that it never comes to
+ * mean something else. A thing of the series of the merged catalogue keeps its id, because it was published.
  */
 final class IdPlan {
     private final CatalogueId series;
-    /** The ids of things that have another one than the record whose id counts. */
+    /** The ids of things that differ from the id of the record whose id counts. */
     private final Map<Group<?>, String> others = new HashMap<>();
 
     private final Map<Side, Renaming> renamings = new HashMap<>();

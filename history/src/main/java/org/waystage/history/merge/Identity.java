@@ -130,7 +130,7 @@ final class Identity {
                 || kind.id(one).equals(kind.id(other));
     }
 
-    /** Does so where that id was taken and got a number; since others have it with other numbers, also the content must be equal. */
+    /** Does so if that id was taken and got a number; other things have it with other numbers, so the content must be equal, too. */
     private static <T> void unifyByNumberedOrigin(Grouping<T> grouping, Kind<T> kind) {
         Set<String> numbered = new HashSet<>();
         for (Node<T> node : grouping.nodes()) {
@@ -229,7 +229,7 @@ final class Identity {
         things.put(Kind.ORGANIZATIONS, groups);
     }
 
-    /** Notes which places an earlier merge found to be of one body. */
+    /** Records which places an earlier merge found to be of one body. */
     private void collectOriginsOfBodies() {
         for (Node<Organization> node : Kind.ORGANIZATIONS.nodes(sides)) {
             if (Origins.states(node.record())) {
@@ -348,7 +348,7 @@ final class Identity {
         return found;
     }
 
-    /** Returns what names a body, the same for the same body in all sides. */
+    /** Returns the name of a body, the same for the same body in all sides. */
     private String body(Side side, OrganizationId id) {
         Integer body = bodies.getOrDefault(side, Map.of()).get(id.value());
         return body == null ? id.value() : "#" + body;
@@ -430,7 +430,7 @@ final class Identity {
         return reused;
     }
 
-    /** Finds what may be the same and is not, unless somebody decided that it is different. */
+    /** Finds what may be the same but is not unified, unless somebody decided that it is different. */
     List<Doubles<?>> doubles() {
         return List.of(
                 Doubles.cases(

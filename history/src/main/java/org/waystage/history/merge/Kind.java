@@ -22,14 +22,14 @@ import org.waystage.history.difference.RecordKind;
 import org.waystage.history.difference.RecordValues;
 
 /**
- * What a merge needs to know of a kind of records.
+ * What a merge needs to know about a kind of records.
  *
  * @param kind the kind
- * @param list the list of a catalogue that holds them
+ * @param list the list of a catalogue that contains them
  * @param id the id of a record
  * @param written a record as a value
  * @param renamed a record with other ids
- * @param combine one record of several versions
+ * @param combine makes one record of several versions
  * @param put puts the list into a catalogue
  */
 record Kind<T>(
@@ -160,7 +160,7 @@ record Kind<T>(
         return kind == RecordKind.CASE_STUDIES ? (List<T>) side.cases : list.apply(side.catalogue);
     }
 
-    /** Returns the records of all sides, side by side. */
+    /** Returns the records of all sides, by side. */
     List<Node<T>> nodes(List<Side> sides) {
         List<Node<T>> nodes = new ArrayList<>();
         for (Side side : sides) {
@@ -177,7 +177,7 @@ record Kind<T>(
         return kind == RecordKind.CASE_STUDIES ? node.side.caseId(node.position) : id.apply(node.record());
     }
 
-    /** Returns whether no merge gives a record another id, since it is one thing wherever it has this one. */
+    /** Returns whether no merge gives a record another id, because it is one thing wherever it has this one. */
     boolean keepsIds() {
         return kind == RecordKind.CODE_LISTS || kind == RecordKind.CROSSWALKS;
     }

@@ -22,19 +22,19 @@ import org.waystage.history.merge.outcome.Removed;
 import org.waystage.history.merge.outcome.Unified;
 
 /**
- * One catalogue made of several, and what became of each of them in it.
+ * One catalogue made from several, and what became of each of them in it.
  *
  * <p><b>The same thing.</b> Records of several inputs become one by the first of these rules that applies; the result
- * names it. A key that several records of one input have says nothing of that input.
+ * names it. If several records of one input have the same key, the key is not used for that input.
  *
  * <ul>
  *   <li>a decision of a person, for case studies and organizations;
- *   <li>the identifier that a merge gives a case study: {@code catalogue:} with the id of the catalogue that it comes
- *       from, and its id there. Case studies of two editions of one series have it in common if they have one id. A merge
- *       gives it also to an organization that it took from a record with another id. Of other records, the id that a merge
- *       gave to one of two things of one id, and that thing;
- *   <li>an equal id, unless what the records say speaks against it (below); never one that was {@linkplain
- *       org.waystage.core.value.Identifier#MADE_UP_ID made up}, and not where at least half of two or more ids of case
+ *   <li>the identifier that a merge gives a case study: {@code catalogue:} with the id of its original catalogue, and its
+ *       id there. Case studies of two editions of one series with the same id share it. A merge also gives it to an
+ *       organization that it made from a record with another id. For other records, the id that an earlier merge gave to
+ *       one of two things with the same id;
+ *   <li>an equal id, unless the content contradicts it (below); never an id that was {@linkplain
+ *       org.waystage.core.value.Identifier#MADE_UP_ID made up}, and not if at least half of two or more ids of case
  *       studies that two inputs have in common mean different things ({@link #reuses});
  *   <li>an equal identifier of another scheme, or an equal address of a technology in another vocabulary;
  *   <li>equal content: title and adopters of a case study; name, and country (without one, kind) of an organization;
@@ -42,48 +42,50 @@ import org.waystage.history.merge.outcome.Unified;
  *       other records. A title in one language is enough.
  * </ul>
  *
- * <p>Against it speak: titles or names that share under half of their words, where also the adopters have nobody in
- * common or the summaries share under half (case studies), the countries are not known to be one (organizations), the
- * addresses are not one (sources), or the bodies have nobody in common (other records). In catalogues of different
- * series, case studies without a common adopter, organizations of two countries, and sources of two addresses without an
- * equal title are different whatever else they share, unless a case study names, as merged ones do, where the other comes
- * from. For organizations that come, as a merged one says, from one body, other names are no difference. Code lists and crosswalks are one by id and scheme alone, as are codes and words within them.
+ * <p>The content contradicts it if titles or names share fewer than half of their words and, in addition, the adopters have
+ * nobody in common or the summaries share fewer than half of their words (case studies), the countries are not known to be
+ * the same (organizations), the addresses are not the same (sources), or the bodies have nobody in common (other records).
+ * In catalogues of different series, the following are different whatever else they share: case studies without a common
+ * adopter, unless one names the origin of the other, as merged ones do; organizations of two countries; and sources with
+ * two addresses and no equal title. Organizations that come from one body, as a merged one states, may have different
+ * names. Code lists and crosswalks are the same by id and scheme alone, as are the codes and words in them.
  *
- * <p>If two things have one id, neither keeps it, and both get the id of their catalogue before it. If several records
- * become one, it has the id of the first. In both, what comes from an earlier edition of the merged catalogue itself
- * keeps its id. {@link #newIds} tells what became of each id.
+ * <p>If two things have the same id, neither keeps it: the id of the catalogue is put before both. If several records
+ * become one, it has the id of the first. In both cases, a record from an earlier edition of the merged catalogue itself
+ * keeps its id. {@link #newIds} lists the ids that changed.
  *
- * <p><b>One record of several.</b> What one input says and others do not, stands. Lists hold the elements of all; stage
- * records, statements, outcomes, answers and notes that say the same become one with all sources, codes and languages: two
- * of different inputs that differ in nothing else and have a language in common, and in none of those that both have say
- * another thing. Where the sources
- * of case studies or surveys differ, those that a part of them inherits become explicit first. Where two inputs say
- * different things in one member, the {@link Policy} decides; texts stand with all their languages. What somebody decided
- * to be the same is not taken apart into versions, whatever the policy. Some conflicts are settled by rule instead: the
- * mark for the narrower audience stands, and the later date on which something was looked at. Stage records that
- * contradict each other both stand ({@link #contradictions}).
+ * <p><b>One record of several.</b> What one input says and the others do not is kept. Lists have the elements of all inputs.
+ * Stage records, statements, outcomes, answers and notes that say the same become one, with all sources, codes and
+ * languages. Two of different inputs say the same if they have a language in common, agree in every language that both
+ * have, and differ in nothing else. If the sources of case studies or surveys differ, the sources that their parts inherit
+ * are made explicit first. If two inputs say different things in one member, the {@link Policy} decides; a text is used with
+ * all its languages. Things that somebody decided to be the same are never taken apart into versions, whatever the policy.
+ * Some conflicts are settled by rule instead: the mark for the narrower audience is used, and the later date on which
+ * something was checked. Stage records that contradict each other are both kept ({@link #contradictions}).
  *
- * <p><b>With a common base</b> what one input changed or removed, and the others left as it was, is so. Changed in two
- * ways, or changed here and removed there, is a conflict. What was removed and is still referred to stays.
+ * <p><b>With a common base,</b> what one input changed or removed, and the others left unchanged, is changed or removed. Two
+ * different changes, or a change in one input and a removal in another, are a conflict. A removed record to which others
+ * still refer is kept.
  *
- * <p>Equal inputs count once, and one alone is returned as it is. But for the policies {@link Policy#OURS} and
- * {@link Policy#THEIRS}, the order in which the inputs are named changes nothing but their numbers and what is sorted by them. Each input's
- * statements are in the merged catalogue or in the alternatives of a conflict, unless the common base has them too.
+ * <p>Equal inputs count once, and a single input is returned unchanged. Except with the policies {@link Policy#OURS} and
+ * {@link Policy#THEIRS}, the order in which the inputs are named affects only their numbers and what is sorted by them. All
+ * statements of an input are in the merged catalogue or in the alternatives of a conflict, unless the common base has them too.
  *
  * @param inputs the inputs, as named
  * @param policy the policy
  * @param catalogue the merged catalogue; empty if a conflict is open
- * @param counts the number of records by kind, for all kinds but the head
+ * @param counts the number of records by kind, for all kinds except the head
  * @param unified the records that several inputs have, by kind in the order of the wire format
- * @param newIds the records that have another id in the merged catalogue, by kind, that id, and the number of the input
+ * @param newIds the records whose id differs in the merged catalogue, by kind, new id, and number of the input
  * @param removed the records of the base that are not in the merged catalogue, by kind
- * @param conflicts what the inputs disagree on, by kind
+ * @param conflicts what the inputs disagree about, by kind
  * @param contradictions stage records that contradict each other
  * @param doubles case studies and organizations that may be the same: those that {@link
  *     org.waystage.history.continuity.Continuity} suggests between two of the inputs, by kind and by the numbers of the inputs
- * @param skipped how many words and texts too many records share to be compared for that, and how many titles are too long
+ * @param skipped the number of words and texts that were not compared for that because too many records share them, plus the
+ *     number of titles that are too long
  * @param reuses pairs of inputs that use ids for different things
- * @param notApplied the decisions that do not fit, by number
+ * @param notApplied the decisions that do not fit the inputs, by number
  */
 public record Merge(
         List<Input> inputs,
@@ -102,10 +104,10 @@ public record Merge(
     /**
      * The number of records of a kind.
      *
-     * @param read how many the inputs have, equal inputs counted once
-     * @param unified how many of the merged catalogue come from several inputs
-     * @param removed how many of the base were removed
-     * @param merged how many the merged catalogue has
+     * @param read the number of records in the inputs, with equal inputs counted once
+     * @param unified the number of records of the merged catalogue that come from several inputs
+     * @param removed the number of records of the base that were removed
+     * @param merged the number of records in the merged catalogue
      */
     public record Counts(long read, long unified, long removed, long merged) {}
 
@@ -128,14 +130,14 @@ public record Merge(
     /**
      * Merges catalogues.
      *
-     * <p>Takes time linear in the number of records, and for those that several inputs have in different versions, in
-     * the square of the number of inputs.
+     * <p>Takes time linear in the number of records, and for records that several inputs have in different versions,
+     * quadratic in the number of inputs.
      *
      * @param inputs the catalogues, at least one
      * @param options how they are merged
      * @return the merged catalogue, and what became of the inputs in it
-     * @throws IllegalArgumentException if there is no input, if in one of them or the base two records of a kind have
-     *     one id, or if the base is not one ({@link #isBase})
+     * @throws IllegalArgumentException if there is no input, if two records of a kind have the same id in an input or
+     *     in the base, or if the base cannot be one ({@link #isBase})
      */
     public static Merge of(List<Catalogue> inputs, MergeOptions options) {
         Collected collected = new Collected();
@@ -157,25 +159,25 @@ public record Merge(
                 merge.notApplied);
     }
 
-    /** Takes a merged catalogue case study by case study. */
+    /** A receiver of a merged catalogue, case study by case study. */
     public interface Target {
         /**
-         * Takes what stands before the case studies. It may be called again, with what goes before all over again: then nothing
-         * that was taken before counts, since it was found to be removed or in conflict.
+         * Receives everything before the case studies. It may be called again, and the case studies then start again: nothing
+         * received before counts any longer, because something in it turned out to be removed or in conflict.
          *
          * @param head the catalogue without its case studies
          */
         void begin(Catalogue head);
 
         /**
-         * Takes the next case study.
+         * Receives the next case study.
          *
          * @param caseStudy the case study
          */
         void caseStudy(CaseStudy caseStudy);
     }
 
-    /** Keeps all case studies. */
+    /** Collects all case studies. */
     private static final class Collected implements Target {
         private final List<CaseStudy> cases = new ArrayList<>();
 
@@ -193,14 +195,14 @@ public record Merge(
     /**
      * Merges catalogues whose case studies need not be in memory, neither those of the inputs nor those of the result.
      *
-     * <p>Does the same as {@link #of(List, MergeOptions)}, but hands the case studies on: {@link #catalogue} has none. Each case study
-     * is read some ten times. Of each, some 250 bytes are kept, and as many for each entry of the result.
+     * <p>Does the same as {@link #of(List, MergeOptions)}, but passes the case studies on: {@link #catalogue} has none. Each case study
+     * is read some ten times. Some 250 bytes are kept for each of them, and as many for each entry of the result.
      *
      * @param inputs the catalogues, at least one
      * @param options how they are merged
-     * @param target takes the result; where {@link #catalogue} is empty, what it took does not count
+     * @param target the receiver of the result; if {@link #catalogue} is empty, what it received does not count
      * @return what became of the inputs in the merged catalogue
-     * @throws IllegalArgumentException as {@link #of(List, MergeOptions)} does
+     * @throws IllegalArgumentException under the conditions of {@link #of(List, MergeOptions)}
      */
     public static Merge of(List<MergeInput> inputs, MergeOptions options, Target target) {
         return new Merging(inputs, options).merge(target);
@@ -208,32 +210,32 @@ public record Merge(
 
     /**
      * Returns whether a catalogue can be the common base of others: one of them is of its series, or has one of its case
-     * studies; so can one that has none.
+     * studies. A catalogue without case studies can be, too.
      *
      * @param base the catalogue
      * @param inputs the others, at least one
      * @return {@code true} if it can
-     * @throws IllegalArgumentException if there is no input, or in one of them or the base two records of a kind have
-     *     one id
+     * @throws IllegalArgumentException if there is no input, or if two records of a kind have the same id in an input or
+     *     in the base
      */
     public static boolean isBase(Catalogue base, List<Catalogue> inputs) {
         return isBase(MergeInput.of(base), inputs.stream().map(MergeInput::of).toList());
     }
 
     /**
-     * Returns the same of catalogues whose case studies need not be in memory.
+     * Returns whether a catalogue can be the common base of others, none of which needs its case studies in memory.
      *
      * @param base the catalogue
      * @param inputs the others, at least one
      * @return {@code true} if it can
-     * @throws IllegalArgumentException as {@link #isBase(Catalogue, List)} does
+     * @throws IllegalArgumentException under the conditions of {@link #isBase(Catalogue, List)}
      */
     public static boolean isBase(MergeInput base, List<MergeInput> inputs) {
         return new Merging(inputs, MergeOptions.builder(Policy.FAIL).base(base).build()).hasRelatedBase();
     }
 
     /**
-     * Returns whether the merged catalogue depends on the order in which the inputs were named: the policy chose by it.
+     * Returns whether the merged catalogue depends on the order in which the inputs were named, because the policy used it.
      *
      * @return {@code true} if it does
      */
@@ -243,7 +245,7 @@ public record Merge(
     }
 
     /**
-     * Returns the conflicts for which there is no merged catalogue.
+     * Returns the conflicts that prevent a merged catalogue.
      *
      * @return the conflicts with the outcome {@link Conflict.Outcome#OPEN}, immutable
      */

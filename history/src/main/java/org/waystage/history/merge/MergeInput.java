@@ -6,11 +6,11 @@ import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 
 /**
- * A catalogue that is merged with others, whose case studies need not be in memory.
+ * A catalogue to be merged with others, whose case studies need not be in memory.
  *
  * @param head the catalogue without its case studies
- * @param cases its case studies; a list may read each of them whenever it is asked for. It is not copied, and must not change
- *     until the merge is made
+ * @param cases its case studies; a list may read each of them whenever it is requested. It is not copied, and must not change
+ *     until the merge is done
  */
 public record MergeInput(Catalogue head, List<CaseStudy> cases) {
     /**
@@ -36,7 +36,7 @@ public record MergeInput(Catalogue head, List<CaseStudy> cases) {
         return new MergeInput(catalogue.toBuilder().caseStudies(List.of()).build(), catalogue.caseStudies());
     }
 
-    /** Returns a hash of the head alone, since a list may read all its case studies for one. */
+    /** Returns a hash of the head alone, because a list may have to read all its case studies for one. */
     @Override
     public int hashCode() {
         return head.hashCode();

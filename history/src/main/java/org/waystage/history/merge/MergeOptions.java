@@ -11,12 +11,13 @@ import org.waystage.core.value.Text;
 import org.waystage.history.merge.outcome.Policy;
 
 /**
- * How catalogues are merged: by which policy, from which common base, and what the merged catalogue says of itself.
+ * How catalogues are merged: by which policy, from which common base, and what the merged catalogue says about itself.
  *
- * <p>What is not given of id, title, label and issue date is that of the inputs; those that state it must agree. Publisher,
- * position, licence and coverage are those of the inputs only if all state the same, since else they would be said of what
- * they were not said of; the publisher may also be that of an earlier edition of the merged catalogue. If none of the inputs is a
- * sample and each says what it is, but they are not the same, the merged catalogue is what claims least: a collection, or else a register.
+ * <p>Id, title, label and issue date that are not set are those of the inputs; the inputs that state them must agree. Publisher,
+ * position, licence and coverage are taken from the inputs only if all inputs state the same; otherwise they would be claimed
+ * for records that they do not apply to. The publisher may also be that of an earlier edition of the merged catalogue. If none
+ * of the inputs is a sample and each says what it is, but they differ, the merged catalogue is what claims least: a collection
+ * or, if there is none, a register.
  */
 public final class MergeOptions {
     final Policy policy;
@@ -46,7 +47,7 @@ public final class MergeOptions {
     }
 
     /**
-     * Returns options with a policy alone.
+     * Returns options with only a policy.
      *
      * @param policy the policy
      * @return the options
@@ -86,7 +87,7 @@ public final class MergeOptions {
         /**
          * Sets the common base of a three-way merge.
          *
-         * @param base the catalogue from which all inputs were made: what one of them changed or removed is so
+         * @param base the catalogue from which all inputs were made; what one of them changed or removed is adopted
          * @return this builder
          */
         public Builder base(Catalogue base) {
@@ -94,7 +95,7 @@ public final class MergeOptions {
         }
 
         /**
-         * Sets the catalogue that the inputs were made from, whose case studies need not be in memory.
+         * Sets the common base of a three-way merge, whose case studies need not be in memory.
          *
          * @param base the catalogue, which shares a case study or its series with an input
          * @return this builder
@@ -182,12 +183,12 @@ public final class MergeOptions {
         }
 
         /**
-         * Sets what somebody decided about records of the inputs. The verdicts {@code same} and {@code merged} unify case
-         * studies or organizations, {@code different} keeps them apart; others decide nothing here.
+         * Sets the decisions of persons about records of the inputs. The verdicts {@code same} and {@code merged} unify case
+         * studies or organizations, and {@code different} keeps them apart; others have no effect here.
          *
          * @param decisions the decisions
          * @param digests the digests of the inputs, in their order, by which decisions name them; without them, an input is
-         *     recognized by id and title of the record
+         *     recognized by the id and title of the record
          * @return this builder
          */
         public Builder decisions(Decisions decisions, List<String> digests) {

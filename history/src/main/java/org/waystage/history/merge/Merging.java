@@ -20,7 +20,7 @@ import org.waystage.history.merge.outcome.NotApplied;
 import org.waystage.history.merge.outcome.Policy;
 import org.waystage.history.merge.outcome.Removed;
 
-/** Merges catalogues: finds what is the same, gives ids, makes one record of several, and looks whether all fits. */
+/** Merges catalogues: finds what is the same, assigns ids, makes one record of several, and checks whether everything fits. */
 final class Merging {
     private final List<MergeInput> named;
     private final MergeOptions options;
@@ -54,7 +54,7 @@ final class Merging {
         }
     }
 
-    /** Merges, and hands the result to a target; the last one that it begins is the right one, unless a conflict is open. */
+    /** Merges, and passes the result to a target; the last one that it begins is the right one, unless a conflict is open. */
     Merge merge(Merge.Target target) {
         Settling settling = new Settling(options.policy);
         Head head = new Head(inputs, base, options, settling);
@@ -117,7 +117,7 @@ final class Merging {
 
     /**
      * Merges until nothing that was removed is brought back because others refer to it, and nothing is taken apart; then
-     * without what was removed, whose ids are free.
+     * merges without what was removed, whose ids are free.
      */
     private Attempt settled(Things things, Head head, Merge.Target target) {
         Set<Group<?>> needed = new HashSet<>();

@@ -14,14 +14,14 @@ import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.Text;
 
 /**
- * What a merge needs to know of the elements of a list that have no id: when two say the same, and how they become one.
- * Two do if they say the same in a language, in none another thing, and all else that makes them up is equal.
+ * What a merge needs to know about the elements of a list without ids: when two say the same, and how they become one.
+ * Two say the same if they agree in every language that both have, have one in common, and are otherwise equal.
  *
- * @param plain an element without what it rests on
+ * @param plain an element without its sources
  * @param key what must be equal
- * @param texts the texts that both or none must have
- * @param notes the texts that one may lack
- * @param combine one element of several
+ * @param texts the texts that both or neither must have
+ * @param notes the texts that one of them may lack
+ * @param combine makes one element of several
  */
 record Part<V>(
         Function<V, V> plain,
@@ -95,13 +95,13 @@ record Part<V>(
                     .note(of.perhapsText("note", Survey.Answer::note))
                     .build());
 
-    /** Returns whether elements of equal keys say the same; {@code whole} if none of them may lack a note. */
+    /** Returns whether elements with equal keys say the same; {@code whole} if none of them may lack a note. */
     boolean areAlike(List<V> elements, boolean whole) {
         return texts.stream().allMatch(text -> agree(elements, text, true))
                 && notes.stream().allMatch(note -> agree(elements, note, whole));
     }
 
-    /** Returns whether texts have a language in common, and say the same in each that several have. */
+    /** Returns whether texts have a language in common, and agree in each that several have. */
     private static <V> boolean agree(List<V> elements, Function<V, Optional<Text>> get, boolean all) {
         List<Text> texts = elements.stream().map(get).flatMap(Optional::stream).toList();
         if (texts.isEmpty()) {

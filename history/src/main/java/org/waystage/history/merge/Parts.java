@@ -13,8 +13,8 @@ import org.waystage.core.value.Extras;
 
 /**
  * Makes one list of several whose elements have no ids: equal elements are the same, and then those that say the same, one
- * of them in more languages. What one side says and others do not, stands; with a base, what a side removed and the others
- * left as it was, is gone. Takes time linear in the number of elements, if few are equal in all but their texts.
+ * of them in more languages. What one side says and the others do not is kept; with a base, what one side removed and the
+ * others left unchanged is removed. Takes time linear in the number of elements, if few are equal except for their texts.
  */
 final class Parts<V> {
     private final Part<V> part;
@@ -68,7 +68,7 @@ final class Parts<V> {
                 .toList();
     }
 
-    /** Returns the elements, where those that say the same in other languages are one. */
+    /** Returns the elements, with those that say the same in other languages united. */
     private List<Same<V>> joined() {
         Map<Object, List<Same<V>>> byKey = new LinkedHashMap<>();
         List<Same<V>> all = new ArrayList<>(equal.size());

@@ -36,7 +36,7 @@ import org.waystage.core.source.Source;
 import org.waystage.history.difference.RecordKind;
 
 /**
- * Puts other ids in the places of ids, of records and in what refers to them. An id without another one stays.
+ * Replaces ids, in records and in what refers to them. An id without a replacement stays.
  *
  * <p>Where nothing is renamed, records are returned as they are.
  */
@@ -61,7 +61,7 @@ class Renaming {
         return ids.isEmpty();
     }
 
-    /** Returns the id that stands in the place of one. */
+    /** Returns the replacement of an id. */
     String id(RecordKind kind, String id) {
         return ids.getOrDefault(kind, Map.of()).getOrDefault(id, id);
     }

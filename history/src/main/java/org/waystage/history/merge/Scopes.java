@@ -19,8 +19,8 @@ import org.waystage.history.merge.outcome.NewId;
 import org.waystage.history.merge.outcome.Origin;
 
 /**
- * Gives scopes of one id and different names ids of their own, so that no stage record comes to speak of another part. A scope that an earlier
- * merge set apart in this way is recognized, and so is one that has the name of another.
+ * Gives new ids to scopes with one id and different names, so that no stage record refers to another part. A scope that an
+ * earlier merge renamed in this way is recognized, and so is one that has the name of another.
  */
 final class Scopes {
     private static final String WITHIN = "/scopes/";
@@ -83,7 +83,7 @@ final class Scopes {
                 FreeIds.of(apart.value(), id -> own.contains(ScopeId.of(id)) || names.containsKey(ScopeId.of(id)))));
     }
 
-    /** Returns whether the scope of an id has the name of another, in any language. */
+    /** Returns whether the scope with an id has the name of another, in any language. */
     private static boolean isAlike(Map<ScopeId, Text> names, ScopeId id, Scope scope) {
         Text name = names.get(id);
         return name != null && !Collections.disjoint(Likeness.sayings(name), Likeness.sayings(scope.name()));

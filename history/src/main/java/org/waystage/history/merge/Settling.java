@@ -11,7 +11,7 @@ import org.waystage.history.merge.outcome.Conflict;
 import org.waystage.history.merge.outcome.NewId;
 import org.waystage.history.merge.outcome.Policy;
 
-/** Settles conflicts by a policy, and keeps the list of them. */
+/** Settles conflicts by a policy, and lists them. */
 final class Settling {
     /** The place of a conflict: a member of a record, or the record as a whole. */
     record Place(RecordKind kind, String id, String member) {
@@ -20,7 +20,7 @@ final class Settling {
         }
     }
 
-    /** A value, empty if it was removed, with the sides that have it, in their order, and how it is written. */
+    /** A value, empty if it was removed, with the sides that have it, in their order, and its written form. */
     record Choice<V>(Optional<V> value, List<Side> sides, Optional<Extras.Value> written) {}
 
     private final Policy policy;
@@ -39,7 +39,7 @@ final class Settling {
         return newIds;
     }
 
-    /** Chooses by the policy; where nothing is chosen, returns the first, and the conflict stays open. */
+    /** Chooses by the policy; if nothing is chosen, returns the first value, and the conflict stays open. */
     <V> Optional<V> choose(Place place, Optional<Extras.Value> base, List<Choice<V>> choices) {
         Optional<Choice<V>> chosen = chosen(choices);
         if (chosen.isEmpty()) {
@@ -50,17 +50,17 @@ final class Settling {
         return chosen.get().value();
     }
 
-    /** Notes that a rule decides, whatever the policy. */
+    /** Records that a rule decides, whatever the policy. */
     <V> void byRule(Place place, Optional<Extras.Value> base, List<Choice<V>> choices, Choice<V> chosen) {
         add(place, base, choices, Optional.of(chosen), Conflict.Outcome.RULE);
     }
 
-    /** Notes that none of the values stands, because a merged catalogue has its own or none. */
+    /** Records that none of the values is used, because a merged catalogue has its own or none. */
     <V> void leftOut(Place place, List<Choice<V>> choices) {
         add(place, Optional.empty(), choices, Optional.empty(), Conflict.Outcome.RULE);
     }
 
-    /** Notes that no policy decides, so that there is no merged catalogue. */
+    /** Records that no policy decides, so that there is no merged catalogue. */
     <V> void open(Place place, List<Choice<V>> choices) {
         add(place, Optional.empty(), choices, Optional.empty(), Conflict.Outcome.OPEN);
     }

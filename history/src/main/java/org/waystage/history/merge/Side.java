@@ -52,7 +52,7 @@ final class Side {
         return new Side(BASE, BASE, input);
     }
 
-    /** Returns the sides that the named inputs are, in their order. */
+    /** Returns the sides of the named inputs, in their order. */
     static List<Side> of(List<MergeInput> named) {
         List<Side> sides = new ArrayList<>();
         for (int i = 0; i < named.size(); i++) {
@@ -65,7 +65,7 @@ final class Side {
         return sides;
     }
 
-    /** Returns the id of a case study, which is not read for it. */
+    /** Returns the id of a case study, without reading the case study. */
     String caseId(int position) {
         return ids.get(position);
     }
@@ -87,7 +87,7 @@ final class Side {
                 catalogue.sequence().map(String::valueOf).orElse(""));
     }
 
-    /** Compares all that two catalogues of the same name say, part by part. */
+    /** Compares the whole content of two catalogues with the same name, part by part. */
     private int compareContent(Side other) {
         int order = content().compareTo(other.content());
         Iterator<CaseStudy> others = other.cases.iterator();

@@ -13,7 +13,7 @@ import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.value.Extras;
 import org.waystage.history.merge.outcome.Conflict;
 
-/** The case studies, where those in conflict may be taken apart into versions that all stand. */
+/** The case studies; those in conflict may be taken apart into versions that are all kept. */
 final class Versioned {
     private List<Group<CaseStudy>> cases;
     private final Map<Group<CaseStudy>, List<Group<CaseStudy>>> siblings = new HashMap<>();
@@ -33,14 +33,14 @@ final class Versioned {
         return versions;
     }
 
-    /** Returns the conflicts of what was taken apart. */
+    /** Returns the conflicts about what was taken apart. */
     List<Conflict> conflicts() {
         return conflicts;
     }
 
     /**
-     * Takes the cases apart that are in conflict; returns whether there were any. Those that somebody decided to be the
-     * same are one, whatever they say.
+     * Takes apart the cases that are in conflict; returns whether there were any. Cases that somebody decided to be the
+     * same stay one, whatever they say.
      */
     boolean takeApart(Attempt attempt) {
         boolean changed = false;
@@ -80,7 +80,7 @@ final class Versioned {
                 : conflict;
     }
 
-    /** Puts each record to the first of those before it with which it is not in conflict. */
+    /** Adds each record to the first of those before it with which it is not in conflict. */
     private static List<Group<CaseStudy>> parts(Group<CaseStudy> group, Attempt attempt) {
         List<List<Node<CaseStudy>>> parts = new ArrayList<>();
         for (Node<CaseStudy> node : group.nodes) {

@@ -19,10 +19,10 @@ import org.waystage.core.value.Visibility;
 import org.waystage.history.difference.RecordKind;
 
 /**
- * What several sides say of one thing, member by member.
+ * What several sides say about one thing, member by member.
  *
  * <p>A member means nothing in parts. Without a base, what one side does not say is not removed: what the others say
- * stands. With a base, what one side changed or removed is so where the others left it as it was.
+ * is kept. With a base, what one side changed or removed is used if the others left it unchanged.
  */
 final class Versions<T> {
     private final Settling settling;
@@ -80,12 +80,12 @@ final class Versions<T> {
                 base);
     }
 
-    /** Returns what a member that all sides have says. */
+    /** Returns the value of a member that all sides have. */
     <V> V one(String member, Function<T, V> get) {
         return perhaps(member, one -> Optional.of(get.apply(one))).orElseThrow();
     }
 
-    /** Returns what a member says that a side may lack. */
+    /** Returns the value of a member that a side may lack. */
     <V> Optional<V> perhaps(String member, Function<T, Optional<V>> get) {
         if (isAlike(get)) {
             return get.apply(first());
@@ -96,7 +96,7 @@ final class Versions<T> {
                 : settling.choose(place(member), baseWritten(member), choices);
     }
 
-    /** Returns what a member says that no policy decides: if the sides do not agree, the conflict stays open. */
+    /** Returns the value of a member about which no policy decides: if the sides do not agree, the conflict stays open. */
     <V> Optional<V> agreed(String member, Function<T, Optional<V>> get) {
         List<Settling.Choice<V>> choices = choices(member, get);
         if (choices.size() > 1) {
@@ -106,14 +106,14 @@ final class Versions<T> {
     }
 
     /**
-     * Returns what all sides say, or with a base what becomes of it; if they do not agree, returns nothing and notes what
+     * Returns what all sides say, or with a base, what becomes of it; if they do not agree, returns nothing and records what
      * is left out.
      */
     <V> Optional<V> common(String member, Function<T, Optional<V>> get) {
         return commonOr(member, get, Optional.empty());
     }
 
-    /** Does the same as {@link #common}, but if the sides do not agree, one value may stand. */
+    /** Does the same as {@link #common}, but if the sides do not agree, one value may be used. */
     <V> Optional<V> commonOr(String member, Function<T, Optional<V>> get, Optional<V> otherwise) {
         if (isShared(get)) {
             return choices(member, get).get(0).value();
@@ -128,7 +128,7 @@ final class Versions<T> {
         return otherwise;
     }
 
-    /** Returns nothing, and notes what sides say that does not hold of the merged record. */
+    /** Returns nothing, and records what sides say that is not true of the merged record. */
     <V> Optional<V> none(String member, Function<T, Optional<V>> get) {
         if (!isEach(one -> get.apply(one).isEmpty())) {
             settling.leftOut(place(member), choices(member, get));
@@ -151,7 +151,7 @@ final class Versions<T> {
         return nodes.stream().allMatch(node -> such.test(node.record()));
     }
 
-    /** Returns a list whose order says something: a list that goes on where all others end, or else one of them. */
+    /** Returns a list whose order has a meaning: the one that begins with all others, otherwise one of them. */
     <V> List<V> ordered(String member, Function<T, List<V>> get) {
         List<Settling.Choice<List<V>>> choices =
                 choices(member, one -> Optional.of(get.apply(one)).filter(list -> !list.isEmpty()));
@@ -173,7 +173,7 @@ final class Versions<T> {
         return list.size() >= start.size() && list.subList(0, start.size()).equals(start);
     }
 
-    /** Returns the later of the dates on which something was last looked at. */
+    /** Returns the latest of the dates on which something was last checked. */
     Optional<PartialDate> latest(String member, Function<T, Optional<PartialDate>> get) {
         return byRule(
                 member,
@@ -210,8 +210,8 @@ final class Versions<T> {
     }
 
     /**
-     * Returns what a text says in each language. If sides disagree on one of them, the text of one side stands with all
-     * its languages, since they belong together.
+     * Returns what a text says in each language. If sides disagree on one of them, the text of one side is used with all
+     * its languages, because they belong together.
      */
     Optional<Text> perhapsText(String member, Function<T, Optional<Text>> get) {
         if (isAlike(get) || choices(member, get).size() == 1) {
@@ -232,7 +232,7 @@ final class Versions<T> {
         return sayings.isEmpty() ? perhaps(member, get) : Optional.of(Text.of(sayings));
     }
 
-    /** Returns all elements of a list, or with a base those that no side removed; equal ones as often as they are there. */
+    /** Returns all elements of a list or, with a base, those that no side removed; equal ones as often as they occur. */
     <V> List<V> list(Function<T, List<V>> get) {
         if (isAlike(get)) {
             return get.apply(first());
@@ -240,7 +240,7 @@ final class Versions<T> {
         return elements(nodes.stream().map(node -> get.apply(node.record())).toList(), base.map(get));
     }
 
-    /** Returns all elements of a list as {@link #list} does, where those that say the same are one. */
+    /** Returns all elements of a list as {@link #list} does, with those that say the same united. */
     <V> List<V> parts(Function<T, List<V>> get, Part<V> part) {
         if (isAlike(get)) {
             return get.apply(first());
@@ -286,7 +286,7 @@ final class Versions<T> {
         return Extras.of(members);
     }
 
-    /** Returns a list that must not be empty: all elements as {@link #list} does, or else the list of one side. */
+    /** Returns a list that must not be empty: all elements as {@link #list} does, otherwise the list of one side. */
     <V> List<V> several(String member, Function<T, List<V>> get) {
         List<V> elements = list(get);
         return elements.isEmpty() ? one(member, get) : elements;
@@ -337,8 +337,8 @@ final class Versions<T> {
     }
 
     /**
-     * Makes one record of what the sides say of it; empty if it was removed. What one side removed from the base and
-     * another changed is a conflict.
+     * Makes one record of what the sides say about it; empty if it was removed. If one side removed from the base what
+     * another changed, that is a conflict.
      */
     static <T> Optional<T> of(
             Settling settling,
@@ -373,7 +373,7 @@ final class Versions<T> {
                         new Settling.Choice<>(Optional.empty(), lacking, Optional.empty())));
     }
 
-    /** Returns what is left to choose from, one alone if nothing is in conflict. */
+    /** Returns what is left to choose from; a single value if nothing is in conflict. */
     private <V> List<Settling.Choice<V>> choices(String member, Function<T, Optional<V>> get) {
         Map<Optional<V>, List<Node<T>>> byValue = new LinkedHashMap<>();
         nodes.forEach(node -> byValue.computeIfAbsent(get.apply(node.record()), value -> new ArrayList<>(2))

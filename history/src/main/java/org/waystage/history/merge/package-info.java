@@ -1,4 +1,4 @@
-/** Makes one catalogue of several: what they say of the same thing stands in one record, and what they disagree on is listed. */
+/** Makes one catalogue of several: what they say about the same thing is in one record, and what they disagree about is listed. */
 @NullMarked
 package org.waystage.history.merge;
 

@@ -7,16 +7,16 @@ import org.waystage.core.value.Extras;
 import org.waystage.history.difference.RecordKind;
 
 /**
- * What inputs disagree on: a member of a record, or whether the record is still there.
+ * A disagreement between inputs: about a member of a record, or about whether the record still exists.
  *
- * <p>Values are as the wire format writes them, with the ids of the merged catalogue.
+ * <p>Values have the form of the wire format, with the ids of the merged catalogue.
  *
  * @param kind the kind of the record
  * @param id its id in the merged catalogue
  * @param member the name of the member in the wire format; empty for the record as a whole
  * @param base the value in the common base; empty without a base, or if the base does not have it
  * @param alternatives the values, by the number of the first input that has each
- * @param outcome what became of it
+ * @param outcome how it was settled
  */
 public record Conflict(
         RecordKind kind,
@@ -25,13 +25,16 @@ public record Conflict(
         Optional<Extras.Value> base,
         List<Alternative> alternatives,
         Outcome outcome) {
-    /** What became of a conflict. Minor releases may add constants, so a {@code switch} needs a default branch. */
+    /** How a conflict was settled. Minor releases may add constants, so a {@code switch} needs a default branch. */
     public enum Outcome {
         /** The policy chose one of the alternatives. */
         CHOSEN("chosen"),
-        /** A rule decides, whatever the policy; see {@link org.waystage.history.merge.Merge Merge}. Of the head, what is not said of all is left out. */
+        /**
+         * A rule decided, whatever the policy; see {@link org.waystage.history.merge.Merge Merge}. In the head, what does not apply to all
+         * inputs is left out.
+         */
         RULE("rule"),
-        /** Each of the alternatives stands, in a case study of its own. */
+        /** All of the alternatives are kept, each in a separate case study. */
         ALL("all"),
         /** None was chosen, so there is no merged catalogue. */
         OPEN("open");
@@ -63,7 +66,7 @@ public record Conflict(
      *
      * @param value the value, or empty if they removed it
      * @param inputs the numbers of the inputs, in ascending order
-     * @param stands whether it stands in the merged catalogue
+     * @param stands whether it is in the merged catalogue
      */
     public record Alternative(Optional<Extras.Value> value, List<Integer> inputs, boolean stands) {
         /** Checks the components and keeps an immutable copy of the list. */

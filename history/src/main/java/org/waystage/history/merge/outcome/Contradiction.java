@@ -7,11 +7,11 @@ import org.waystage.core.id.ScopeId;
 import org.waystage.core.stage.StageRecord;
 
 /**
- * Two stage records of different inputs that cannot both be right. Both stand in the merged catalogue, with their
+ * Two stage records of different inputs that cannot both be right. The merged catalogue keeps both, with their
  * sources.
  *
  * <p>They give the same case, or the same scope, different stages on the same date or both without a date; or they date
- * the start of the same stage so that the dates have no day in common.
+ * the start of the same stage with dates that have no day in common.
  *
  * @param id the id of the case study in the merged catalogue
  * @param scope the scope; empty for the case as a whole

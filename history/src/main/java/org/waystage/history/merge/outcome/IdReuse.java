@@ -2,11 +2,11 @@ package org.waystage.history.merge.outcome;
 
 /**
  * Two inputs that use ids of case studies for different things: at least half of two or more ids in common. Equal ids
- * then say nothing for these two.
+ * are then no evidence for these two.
  *
  * @param one the number of the one input
  * @param other the number of the other input
- * @param common how many ids they have in common
- * @param disagreeing how many of these mean different things
+ * @param common the number of ids that they have in common
+ * @param disagreeing the number of these that mean different things
  */
 public record IdReuse(int one, int other, int common, int disagreeing) {}

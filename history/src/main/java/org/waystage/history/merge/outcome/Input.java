@@ -8,12 +8,12 @@ import org.waystage.history.difference.EditionName;
 /**
  * A catalogue that was merged.
  *
- * @param number its place among the inputs as they were named, from 1 on
- * @param name what tells the edition from others
+ * @param number its position among the inputs as they were named, from 1
+ * @param name the name of the edition
  * @param publisher its publisher, if stated
  * @param licence its licence, if stated
  * @param cases the number of its case studies
- * @param sameAs the number of an earlier input that is equal to this one, if there is one: this one then adds nothing
+ * @param sameAs the number of an earlier input that is equal to this one, if there is one; this one then adds nothing
  */
 public record Input(
         int number,

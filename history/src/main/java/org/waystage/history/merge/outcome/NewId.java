@@ -4,21 +4,21 @@ import java.util.Objects;
 import org.waystage.history.difference.RecordKind;
 
 /**
- * The id that a record of an input has in the merged catalogue, where it is another one.
+ * A new id: a record of an input has another id in the merged catalogue.
  *
  * @param kind the kind of the record
  * @param origin the record
  * @param id the id in the merged catalogue
- * @param reason why it is another one
+ * @param reason why it differs
  */
 public record NewId(RecordKind kind, Origin origin, String id, Reason reason) {
-    /** Why an id is another one. Minor releases may add constants, so a {@code switch} needs a default branch. */
+    /** Why an id differs. Minor releases may add constants, so a {@code switch} needs a default branch. */
     public enum Reason {
         /** The record was unified with one that has another id. */
         UNIFIED("unified"),
         /** Two things had the same id, so neither keeps it. */
         TWO_THINGS("twoThings"),
-        /** The inputs disagree on a case study, and each version stands. */
+        /** The inputs disagree about a case study, and each version is kept. */
         VERSIONS("versions");
 
         private final String code;

@@ -8,7 +8,7 @@ import java.util.Objects;
  *
  * @param number the number of the decision
  * @param reason why it does not fit
- * @param records the ids of the records for which it does not, as the decision has them; at least one
+ * @param records the ids of the records that do not fit, as the decision has them; at least one
  */
 public record NotApplied(long number, Reason reason, List<String> records) {
     /** Why a decision does not fit. Minor releases may add constants, so a {@code switch} needs a default branch. */
@@ -19,11 +19,11 @@ public record NotApplied(long number, Reason reason, List<String> records) {
         SEVERAL("several"),
         /** Both records are one record of one input. */
         ONE_RECORD("oneRecord"),
-        /** Another decision speaks against it. */
+        /** Another decision contradicts it. */
         OPPOSED("opposed"),
         /** Its verdict or its kind is not listed. */
         NOT_LISTED("notListed"),
-        /** It says that a record was split, which is of two editions of one catalogue and nothing for a merge. */
+        /** It says that a record was split, which is about two editions of one catalogue and means nothing for a merge. */
         SPLIT("split");
 
         private final String code;

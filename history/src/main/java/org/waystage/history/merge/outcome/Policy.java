@@ -4,25 +4,25 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * How a merge settles what its inputs disagree on. Minor releases may add constants, so a {@code switch} needs a default
+ * A policy for settling the conflicts of a merge. Minor releases may add constants, so a {@code switch} needs a default
  * branch.
  */
 public enum Policy {
-    /** What the first named input says stands. */
+    /** The value of the input named first is used. */
     OURS("ours"),
-    /** What the last named input says stands. */
+    /** The value of the input named last is used. */
     THEIRS("theirs"),
     /**
-     * What the input with the later issue date says stands. Where the dates do not tell which is later, or one is not
+     * The value of the input with the later issue date is used. If the dates do not show which is later, or one is not
      * stated, the conflict is left open, as with {@link #FAIL}.
      */
     NEWER("newer"),
     /**
-     * Of case studies in conflict each version stands, linked with the others as {@code related}. In records of other
-     * kinds, what the input with the first catalogue id says stands.
+     * Each version of a case study in conflict is kept, linked with the others as {@code related}. For records of other
+     * kinds, the value of the input with the first catalogue id is used.
      */
     BOTH("both"),
-    /** Nothing is settled: where there is a conflict, there is no merged catalogue. */
+    /** Nothing is settled: if there is a conflict, there is no merged catalogue. */
     FAIL("fail");
 
     private final String code;

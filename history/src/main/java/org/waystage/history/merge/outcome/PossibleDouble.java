@@ -8,15 +8,15 @@ import org.waystage.history.continuity.RecordRef;
 import org.waystage.history.continuity.Suggestion;
 
 /**
- * Two records of different inputs that may be the same, but that no rule unifies. A decision can say so.
+ * Two records of different inputs that may be the same, although no rule unifies them. A decision can say that they are.
  *
  * @param kind whether these are case studies or organizations
  * @param one the one record, of the input with the lower number
  * @param oneId its id in the merged catalogue
  * @param other the other record
  * @param otherId its id in the merged catalogue
- * @param permille how much speaks for it, from 0 to 1000
- * @param because what speaks for it
+ * @param permille the strength of the evidence, from 0 to 1000
+ * @param because the evidence
  */
 public record PossibleDouble(
         DecidedKind.Listed kind,
@@ -37,7 +37,7 @@ public record PossibleDouble(
     }
 
     /**
-     * Returns the same as a suggestion about the inputs, in their order.
+     * Returns these records as a suggestion about the inputs, in their order.
      *
      * @return the suggestion, in which the first input is edition 0
      */

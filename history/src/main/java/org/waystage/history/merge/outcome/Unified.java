@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.waystage.history.difference.RecordKind;
 
 /**
- * A record of the merged catalogue that records of several inputs make.
+ * A record of the merged catalogue that was made from records of several inputs.
  *
  * @param kind the kind of the record
  * @param id its id in the merged catalogue
@@ -18,8 +18,8 @@ public record Unified(RecordKind kind, String id, List<Joined> joined, boolean a
      * A record that became one with others, and why.
      *
      * @param origin the record
-     * @param rule the rule by which it was taken for the same thing as one of the others; empty for the one from which the others are counted, whose
-     *     id the merged record has unless two things have it
+     * @param rule the rule by which it was recognized as the same thing as one of the others; empty for the first one, whose id the merged
+     *     record has unless two things have it
      */
     public record Joined(Origin origin, Optional<Rule> rule) {
         /** Checks the components. */
@@ -30,19 +30,19 @@ public record Unified(RecordKind kind, String id, List<Joined> joined, boolean a
     }
 
     /**
-     * Why records are taken for the same thing, in the order in which the rules are tried. Minor releases may add constants,
+     * Why records are recognized as the same thing, in the order in which the rules are tried. Minor releases may add constants,
      * so a {@code switch} needs a default branch.
      */
     public enum Rule {
         /** Somebody decided that they are the same. */
         DECISION("decision"),
-        /** They come from the same case study of the same series: by id, or by the identifier that a merge gives it. */
+        /** They come from the same case study of the same series, according to the id or to the identifier that a merge gives it. */
         ORIGIN("origin"),
-        /** They have the same id, and what they say does not speak against it. */
+        /** They have the same id, and their content does not contradict it. */
         ID("id"),
         /** Another scheme or register gives them the same identifier, or the same address for a technology. */
         IDENTIFIER("identifier"),
-        /** They have different ids and say the same in the members that tell one from another. */
+        /** They have different ids and say the same in the members that identify a record. */
         CONTENT("content");
 
         private final String code;
@@ -84,7 +84,7 @@ public record Unified(RecordKind kind, String id, List<Joined> joined, boolean a
     }
 
     /**
-     * Returns the rules by which the records were brought together.
+     * Returns the rules by which the records were unified.
      *
      * @return the rules in the order in which they are tried, each once, immutable
      */

@@ -1,4 +1,4 @@
-/** What a merge tells beside the merged catalogue: what was unified, which ids are new, and what is in conflict. */
+/** The results of a merge beside the merged catalogue: what was unified, which ids are new, and what is in conflict. */
 @NullMarked
 package org.waystage.history.merge.outcome;
 

@@ -5,7 +5,7 @@ import org.waystage.core.casestudy.Undertaking;
 import org.waystage.core.id.CaseStudyId;
 
 /**
- * A count of cases that are added one by one, so that they need not all be in memory.
+ * A count to which cases are added one by one, so they need not all be in memory.
  *
  * @param <F> the type of the result
  */

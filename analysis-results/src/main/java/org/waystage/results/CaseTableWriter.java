@@ -12,8 +12,8 @@ import org.waystage.results.internal.cases.CasesShape;
 import org.waystage.results.internal.form.CsvForm;
 
 /**
- * Writes the analyst's table as CSV, case by case, so that cases need not be kept: the same lines as {@link
- * Result#ofCases(Catalogue, LocalDate, String)} gives.
+ * Writes the analyst's table as CSV, case by case, without keeping the cases. The lines are the same as those of {@link
+ * Result#ofCases(Catalogue, LocalDate, String)}.
  *
  * <pre>{@code
  * CaseTableWriter table = CaseTableWriter.over(out, catalogue, day, "en");
@@ -34,8 +34,8 @@ public final class CaseTableWriter {
     /**
      * Begins a table with its header.
      *
-     * @param out where to; it is neither flushed nor closed
-     * @param catalogue what the cases refer to; it need not hold them
+     * @param out the stream to write to; it is neither flushed nor closed
+     * @param catalogue the catalogue that the cases refer to; it need not contain them
      * @param asOf the day as of which stages, ages and memberships of countries are taken
      * @param language the language of titles and names as a BCP 47 tag, such as {@code fr}
      * @return the writer

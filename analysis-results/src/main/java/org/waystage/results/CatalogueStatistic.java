@@ -28,7 +28,7 @@ public final class CatalogueStatistic<F> extends Statistic {
         /** Computes it from a whole catalogue. */
         record Whole<F>(BiFunction<Catalogue, StatisticChoices, F> answer) implements Method<F> {}
 
-        /** Counts cases one by one, with a catalogue that holds what they refer to. */
+        /** Counts cases one by one, with a catalogue of everything that they refer to. */
         record OneByOne<F>(BiFunction<Catalogue, StatisticChoices, CaseCount<F>> count) implements Method<F> {}
     }
 
@@ -95,25 +95,25 @@ public final class CatalogueStatistic<F> extends Statistic {
      *
      * @param values the values by the names of their options; an option that is left out has its default value
      * @return the choices
-     * @throws IllegalArgumentException if an option does not exist, does not accept its value, or is required and left out
+     * @throws IllegalArgumentException if an option does not exist, does not accept its value, or is required but left out
      */
     public StatisticChoices choose(Map<String, String> values) {
         return StatisticChoices.of(options, values);
     }
 
     /**
-     * Tells whether cases can be {@linkplain #count counted} one by one.
+     * Returns whether cases can be {@linkplain #count counted} one by one.
      *
-     * @return whether the cases need not all be in memory
+     * @return true if the cases need not all be in memory
      */
     public boolean isOneByOne() {
         return method instanceof Method.OneByOne;
     }
 
     /**
-     * Starts a count of cases that are added one by one.
+     * Starts a count to which cases are added one by one.
      *
-     * @param catalogue the catalogue with what the cases refer to
+     * @param catalogue the catalogue that the cases refer to
      * @param choices the choices among the options of this statistic
      * @return the count, without any cases yet
      * @throws RefusedChoiceException if the choices have no answer in this catalogue

@@ -5,12 +5,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Thrown if a choice has no answer in a catalogue, with a reason for people and what to choose instead. */
+/** Thrown if a choice has no answer in a catalogue. It has a reason for people, and says what to choose instead. */
 public final class RefusedChoiceException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final String key;
-    private final String[] values; // arrays, since lists need not be serializable
+    private final String[] values; // arrays, because lists need not be serializable
     private final @Nullable String option;
     private final String word;
     private final String[] known;
@@ -67,9 +67,9 @@ public final class RefusedChoiceException extends RuntimeException {
     }
 
     /**
-     * Returns the option of which another value may have an answer.
+     * Returns the option for which another value may have an answer.
      *
-     * @return the name of the option; empty if there is none, and if the reason is a {@link #word}
+     * @return the name of the option; empty if there is none, or if the reason is a {@link #word}
      */
     public Optional<String> option() {
         return Optional.ofNullable(option);

@@ -97,17 +97,18 @@ import org.waystage.results.internal.trend.SurveyTrendShape;
  * result.named(KeyNames.of(catalogue, "fr")).writeCsv(out);
  * }</pre>
  *
- * <p>What a {@link CatalogueStatistic} finds is written by its {@link CatalogueStatistic#result result}; all else has a factory here.
+ * <p>Results of a {@link CatalogueStatistic} come from its method {@link CatalogueStatistic#result result}; all others have a factory here.
  *
  * <p>Shapes are documented in {@code RESULTS.md} of this module and described by a {@linkplain #schema schema}. Members and
  * columns are always in the same order; later versions only add at the end.
  *
  * <ul>
- *   <li>JSON is UTF-8, indented by two blanks, lines ending in LF. A value that could not be computed is {@code null}; {@code NaN} and
- *       infinity are never written. Numbers have all their digits, so that a double is read back unchanged. Controls, marks of writing
+ *   <li>JSON is UTF-8, indented by two blanks, with lines ending in LF. A value that could not be computed is {@code null}; {@code NaN}
+ *       and infinity are never written. Numbers have all their digits, so a double is read back unchanged. Control characters, marks of
+ *       writing direction and {@code <} are escaped.
  *       direction and {@code <} are escaped.
- *   <li>CSV is that of RFC 4180 in UTF-8: a header, lines ending in CRLF, an empty cell where JSON has {@code null}. A text that a
- *       spreadsheet would take for a formula gets an apostrophe before it.
+ *   <li>CSV follows RFC 4180 in UTF-8: a header, lines ending in CRLF, and an empty cell where JSON has {@code null}. A text that a
+ *       spreadsheet would interpret as a formula is preceded by an apostrophe.
  * </ul>
  *
  * <p>Results are immutable, and the same result always gives the same bytes.
@@ -181,7 +182,7 @@ public final class Result {
      *
      * @param years the matrices by year, all by the same dimension, at least one
      * @return the result
-     * @throws IllegalArgumentException if there is none, or they are by several dimensions
+     * @throws IllegalArgumentException if there is none, or if they are by different dimensions
      */
     public static Result ofMatrices(SortedMap<Integer, StageMatrix> years) {
         return of(new StagesByYearShape(years));
@@ -200,9 +201,9 @@ public final class Result {
     /**
      * Returns a table of several dimensions at the end of each year ({@code crossTablesByYear}).
      *
-     * @param years the tables by year, with layouts that differ in their day only, at least one
+     * @param years the tables by year, at least one, with layouts that differ only in their day
      * @return the result
-     * @throws IllegalArgumentException if there is none, or their layouts differ otherwise
+     * @throws IllegalArgumentException if there is none, or if their layouts differ in anything else
      */
     public static Result ofTables(SortedMap<Integer, CrossTable> years) {
         return of(new CrossTablesByYearShape(years));
@@ -229,7 +230,7 @@ public final class Result {
     }
 
     /**
-     * Returns counts of which small ones are hidden ({@code smallCells}); what is hidden is {@code null}.
+     * Returns counts with small ones hidden ({@code smallCells}); hidden counts are {@code null}.
      *
      * @param row the counts
      * @return the result
@@ -239,7 +240,7 @@ public final class Result {
     }
 
     /**
-     * Returns surveys with the shares that their answers give ({@code surveys}).
+     * Returns surveys with the shares of their answers ({@code surveys}).
      *
      * @param surveys the surveys
      * @param level the level of the intervals, between 0 and 1, such as 0.95
@@ -257,7 +258,7 @@ public final class Result {
      * @param verdict the verdict
      * @param by the dimension
      * @return the result; without counts if the editions are not comparable
-     * @throws IllegalArgumentException if an edition has no issue date and that was accepted
+     * @throws IllegalArgumentException if the verdict accepts an edition without an issue date
      */
     public static Result of(Comparability<EditionTrend> verdict, Dimension by) {
         return of(EditionTrendShape.of(verdict, by));
@@ -272,7 +273,7 @@ public final class Result {
      * @param key the key, such as the id of a technology
      * @param phase the phase
      * @return the result; without shares if the editions are not comparable
-     * @throws IllegalArgumentException if an edition has no issue date and that was accepted
+     * @throws IllegalArgumentException if the verdict accepts an edition without an issue date
      */
     public static Result of(Comparability<EditionTrend> verdict, Dimension by, String key, Phase phase) {
         return of(EditionSharesShape.of(verdict, by, key, phase));
@@ -346,9 +347,9 @@ public final class Result {
      * @param cases the cases of the page
      * @param total the number of cases on all pages
      * @param page the number of the page, from 1 on
-     * @param pageSize the number of cases that a page has
+     * @param pageSize the largest number of cases on a page
      * @return the result
-     * @throws IllegalArgumentException if there are more cases than in total or on a page, or the page is none
+     * @throws IllegalArgumentException if there are more cases than in total or than fit on a page, or if there is no such page
      */
     public static Result ofCases(
             Catalogue catalogue,
@@ -369,9 +370,9 @@ public final class Result {
      * Returns how long cases take to reach a stage ({@code timeToStage}).
      *
      * @param times the time of each case
-     * @param curves the curves that were estimated from its subjects, all of one measure, scale and level, at least one
+     * @param curves the curves estimated from its subjects, all of one measure, scale and level, at least one
      * @return the result, without a test of groups
-     * @throws IllegalArgumentException if there is no curve, or they are of several kinds
+     * @throws IllegalArgumentException if there is no curve, or if they differ in measure, scale or level
      */
     public static Result of(StageTimes times, List<SurvivalEstimate> curves) {
         return of(times.counts(), curves);
@@ -380,21 +381,21 @@ public final class Result {
     /**
      * Returns how long cases take to reach a stage, and whether groups differ ({@code timeToStage}).
      *
-     * @param times the time of each case; its question is by groups
-     * @param curves the curves that were estimated from its subjects, all of one measure, scale and level, at least one
+     * @param times the time of each case; its question asks for groups
+     * @param curves the curves estimated from its subjects, all of one measure, scale and level, at least one
      * @param test the test of its groups
      * @return the result
-     * @throws IllegalArgumentException if there is no curve, or they are of several kinds
+     * @throws IllegalArgumentException if there is no curve, or if they differ in measure, scale or level
      */
     public static Result of(StageTimes times, List<SurvivalEstimate> curves, LogRankTest test) {
         return of(times.counts(), curves, test);
     }
 
     /**
-     * Returns how long cases take to reach a stage, if times are only known to lie between two days ({@code timeToStage}).
+     * Returns how long cases take to reach a stage, with times known only to lie between two days ({@code timeToStage}).
      *
      * @param times the time of each case
-     * @param estimates Turnbull's estimates by the keys of the groups, as {@link StageTimes#turnbull()} gives them
+     * @param estimates Turnbull's estimates by the keys of the groups, as returned by {@link StageTimes#turnbull()}
      * @return the result
      */
     public static Result of(StageTimes times, Map<String, TurnbullEstimate> estimates) {
@@ -402,12 +403,12 @@ public final class Result {
     }
 
     /**
-     * Returns how long cases take to reach a stage, if times are only known to lie between two days, and whether groups
+     * Returns how long cases take to reach a stage, with times known only to lie between two days, and whether groups
      * differ ({@code timeToStage}).
      *
-     * @param times the time of each case; its question is by groups
-     * @param estimates Turnbull's estimates by the keys of the groups, as {@link StageTimes#turnbull()} gives them
-     * @param test the test of its groups, as {@link StageTimes#scoreTest()} gives it
+     * @param times the time of each case; its question asks for groups
+     * @param estimates Turnbull's estimates by the keys of the groups, as returned by {@link StageTimes#turnbull()}
+     * @param test the test of its groups, as returned by {@link StageTimes#scoreTest()}
      * @return the result
      */
     public static Result of(StageTimes times, Map<String, TurnbullEstimate> estimates, IntervalScoreTest test) {
@@ -417,10 +418,10 @@ public final class Result {
     /**
      * Returns how long cases take to reach a stage ({@code timeToStage}).
      *
-     * @param counts how many cases have which time
-     * @param curves the curves that were estimated from their subjects, all of one measure, scale and level, at least one
+     * @param counts the number of cases with each time
+     * @param curves the curves estimated from their subjects, all of one measure, scale and level, at least one
      * @return the result, without a test of groups
-     * @throws IllegalArgumentException if there is no curve, or they are of several kinds
+     * @throws IllegalArgumentException if there is no curve, or if they differ in measure, scale or level
      */
     public static Result of(StageTimeCounts counts, List<SurvivalEstimate> curves) {
         return ofCurves(counts, curves, Optional.empty(), Optional.empty(), OptionalDouble.empty());
@@ -429,27 +430,26 @@ public final class Result {
     /**
      * Returns how long cases take to reach a stage, and whether groups differ ({@code timeToStage}).
      *
-     * @param counts how many cases have which time; their question is by groups
-     * @param curves the curves that were estimated from their subjects, all of one measure, scale and level, at least one
+     * @param counts the number of cases with each time; their question asks for groups
+     * @param curves the curves estimated from their subjects, all of one measure, scale and level, at least one
      * @param test the test of their groups
      * @return the result
-     * @throws IllegalArgumentException if there is no curve, or they are of several kinds
+     * @throws IllegalArgumentException if there is no curve, or if they differ in measure, scale or level
      */
     public static Result of(StageTimeCounts counts, List<SurvivalEstimate> curves, LogRankTest test) {
         return ofCurves(counts, curves, Optional.of(test), Optional.empty(), OptionalDouble.empty());
     }
 
     /**
-     * Returns how long cases take to reach a stage, with the tests of groups that there are ({@code timeToStage}).
+     * Returns how long cases take to reach a stage, with any tests of groups ({@code timeToStage}).
      *
-     * @param counts how many cases have which time
-     * @param curves the curves that were estimated from their subjects, all of one measure, scale and level, at least one
-     * @param test whether groups differ in how fast they come to the event
-     * @param gray whether they differ in how many come to it
-     * @param after the time after which alone the subjects were counted, as by {@code Subjects.after}; empty if from the
-     *     origin
+     * @param counts the number of cases with each time
+     * @param curves the curves estimated from their subjects, all of one measure, scale and level, at least one
+     * @param test whether groups differ in how fast their cases come to the event
+     * @param gray whether groups differ in how many of their cases come to it
+     * @param after the time after which subjects were counted, as with {@code Subjects.after}; empty if they were counted from the origin
      * @return the result
-     * @throws IllegalArgumentException if there is no curve, or they are of several kinds
+     * @throws IllegalArgumentException if there is no curve, or if they differ in measure, scale or level
      */
     public static Result ofCurves(
             StageTimeCounts counts,
@@ -463,13 +463,12 @@ public final class Result {
     /**
      * Returns how long cases take to reach a stage, and why their groups are not compared ({@code timeToStage}).
      *
-     * @param counts how many cases have which time; their question is by groups
-     * @param curves the curves that were estimated from their subjects, all of one measure, scale and level, at least one
+     * @param counts the number of cases with each time; their question asks for groups
+     * @param curves the curves estimated from their subjects, all of one measure, scale and level, at least one
      * @param refusal why there is no test of their groups, as it was thrown
-     * @param after the time after which alone the subjects were counted, as by {@code Subjects.after}; empty if from the
-     *     origin
+     * @param after the time after which subjects were counted, as with {@code Subjects.after}; empty if they were counted from the origin
      * @return the result
-     * @throws IllegalArgumentException if there is no curve, or they are of several kinds
+     * @throws IllegalArgumentException if there is no curve, or if they differ in measure, scale or level
      */
     public static Result ofCurves(
             StageTimeCounts counts, List<SurvivalEstimate> curves, RefusedException refusal, OptionalDouble after) {
@@ -477,10 +476,10 @@ public final class Result {
     }
 
     /**
-     * Returns how long cases wait for a stage on average, of the time up to a horizon ({@code restrictedMeans}).
+     * Returns how long cases wait for a stage on average, within the time up to a horizon ({@code restrictedMeans}).
      *
-     * @param counts how many cases have which time
-     * @param means the means that were estimated from their subjects
+     * @param counts the number of cases with each time
+     * @param means the means estimated from their subjects
      * @return the result
      */
     public static Result of(StageTimeCounts counts, RestrictedMean means) {
@@ -488,10 +487,10 @@ public final class Result {
     }
 
     /**
-     * Returns how long cases take to reach a stage, if times are only known to lie between two days ({@code timeToStage}).
+     * Returns how long cases take to reach a stage, with times known only to lie between two days ({@code timeToStage}).
      *
-     * @param counts how many cases have which time
-     * @param estimates Turnbull's estimates by the keys of the groups, as {@link StageTimeCounts#turnbull()} gives them
+     * @param counts the number of cases with each time
+     * @param estimates Turnbull's estimates by the keys of the groups, as returned by {@link StageTimeCounts#turnbull()}
      * @return the result
      */
     public static Result of(StageTimeCounts counts, Map<String, TurnbullEstimate> estimates) {
@@ -499,12 +498,12 @@ public final class Result {
     }
 
     /**
-     * Returns how long cases take to reach a stage, if times are only known to lie between two days, and whether groups
+     * Returns how long cases take to reach a stage, with times known only to lie between two days, and whether groups
      * differ ({@code timeToStage}).
      *
-     * @param counts how many cases have which time; their question is by groups
-     * @param estimates Turnbull's estimates by the keys of the groups, as {@link StageTimeCounts#turnbull()} gives them
-     * @param test the test of their groups, as {@link StageTimeCounts#scoreTest()} gives it
+     * @param counts the number of cases with each time; their question asks for groups
+     * @param estimates Turnbull's estimates by the keys of the groups, as returned by {@link StageTimeCounts#turnbull()}
+     * @param test the test of their groups, as returned by {@link StageTimeCounts#scoreTest()}
      * @return the result
      */
     public static Result of(StageTimeCounts counts, Map<String, TurnbullEstimate> estimates, IntervalScoreTest test) {
@@ -512,12 +511,12 @@ public final class Result {
     }
 
     /**
-     * Returns how long cases take to reach a stage, if times are only known to lie between two days, and why their groups
+     * Returns how long cases take to reach a stage, with times known only to lie between two days, and why their groups
      * are not compared ({@code timeToStage}).
      *
-     * @param counts how many cases have which time; their question is by groups
-     * @param estimates Turnbull's estimates by the keys of the groups, as {@link StageTimeCounts#turnbull()} gives them
-     * @param refusal why there is no test of their groups, as {@link StageTimeCounts#scoreTest()} throws it
+     * @param counts the number of cases with each time; their question asks for groups
+     * @param estimates Turnbull's estimates by the keys of the groups, as returned by {@link StageTimeCounts#turnbull()}
+     * @param refusal why there is no test of their groups, as thrown by {@link StageTimeCounts#scoreTest()}
      * @return the result
      */
     public static Result of(StageTimeCounts counts, Map<String, TurnbullEstimate> estimates, RefusedException refusal) {
@@ -527,7 +526,7 @@ public final class Result {
     /**
      * Returns why there is no estimate of the time to a stage.
      *
-     * @param counts how many cases count as what
+     * @param counts the number of cases with each time
      * @param refusal the reasons, and what is possible instead
      * @return the result
      */
@@ -536,7 +535,7 @@ public final class Result {
     }
 
     /**
-     * Returns at which rate cases reach a stage, by covariates, or why that cannot be said ({@code hazardRatios}).
+     * Returns the rates at which cases reach a stage, by covariates, or why there is no answer ({@code hazardRatios}).
      *
      * @param found the answer
      * @param instead what may be asked instead ({@link CaseHazards#instead}); empty if there are ratios
@@ -547,7 +546,7 @@ public final class Result {
     }
 
     /**
-     * Returns how each case counts on its way to a stage, and by which of its records ({@code caseTimes}).
+     * Returns how each case counts on its way to a stage, and the records that decide it ({@code caseTimes}).
      *
      * @param times the cases
      * @return the result
@@ -557,7 +556,7 @@ public final class Result {
     }
 
     /**
-     * Returns how one case counts on its way to a stage, and by which of its records ({@code caseTime}).
+     * Returns how one case counts on its way to a stage, and the records that decide it ({@code caseTime}).
      *
      * @param one the case
      * @return the result
@@ -600,7 +599,7 @@ public final class Result {
     }
 
     /**
-     * Returns this result with names for its keys, for the columns of CSV that hold names.
+     * Returns this result with names for its keys, for columns of names in CSV.
      *
      * @param known the names of the keys
      * @return the result
@@ -610,9 +609,9 @@ public final class Result {
     }
 
     /**
-     * Returns this result with the intervals of its shares and lifts, or without them. If not said otherwise, they are written unless the
-     * catalogue calls itself a census, a register or a collection: its cases were {@linkplain org.waystage.analysis.Sampling not drawn from
-     * anything}, so that an interval would claim an error of sampling that they do not have. Curves and fits keep theirs.
+     * Returns this result with or without the intervals of its shares and lifts. By default they are written unless the catalogue calls
+     * itself a census, a register or a collection: its cases were {@linkplain org.waystage.analysis.Sampling not drawn from anything}, so
+     * an interval would claim a sampling error that they do not have. Curves and fits keep their intervals.
      *
      * @param written whether intervals are written
      * @return the result
@@ -622,8 +621,8 @@ public final class Result {
     }
 
     /**
-     * Returns this result with the intervals of its shares made by a method. A method that needs the size of the population gives
-     * none where that is not stated. Intervals of lifts, curves and fits have methods of their own.
+     * Returns this result with the intervals of its shares computed by a method. A method that needs the size of the population gives
+     * no interval if that is not stated. Intervals of lifts, curves and fits have their own methods.
      *
      * @param method the method
      * @return the result, which names the method
@@ -635,16 +634,16 @@ public final class Result {
     /**
      * Returns whether the intervals of its shares and lifts are written.
      *
-     * @return whether they are, if there are any
+     * @return true if they are written; the result may still have none
      */
     public boolean hasIntervals() {
         return intervals.written();
     }
 
     /**
-     * Returns what differs between two editions ({@code editionDifference}).
+     * Returns the difference between two editions ({@code editionDifference}).
      *
-     * @param difference the difference; if it finds its entries again, so does each writing of the result
+     * @param difference the difference; if it finds its entries anew each time, so does each writing of the result
      * @return the result
      */
     public static Result of(EditionDifference difference) {
@@ -662,7 +661,7 @@ public final class Result {
     }
 
     /**
-     * Returns what all editions say of a case as of the issue date of each ({@code caseHistory}).
+     * Returns what all editions say about a case as of their issue dates ({@code caseHistory}).
      *
      * @param biography the case over all editions
      * @return the result
@@ -672,7 +671,7 @@ public final class Result {
     }
 
     /**
-     * Returns what all editions say of a case as of a day ({@code caseHistory}).
+     * Returns what all editions say about a case as of a day ({@code caseHistory}).
      *
      * @param biography the case over all editions
      * @param on the day
@@ -683,7 +682,7 @@ public final class Result {
     }
 
     /**
-     * Returns the cases by the edition that showed them first, and how far they came ({@code cohorts}).
+     * Returns the cases by the edition that first had them, and how far they came ({@code cohorts}).
      *
      * @param cohorts the cohorts
      * @return the result
@@ -750,7 +749,7 @@ public final class Result {
     }
 
     /**
-     * Returns the rows of CSV with their cells as they are, without quotes or apostrophes.
+     * Returns the rows of CSV with the plain text of their cells, without quotes or apostrophes.
      *
      * @return the rows, the header first, all of the same length
      */

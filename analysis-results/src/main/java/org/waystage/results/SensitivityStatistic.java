@@ -22,7 +22,7 @@ import org.waystage.core.stage.AdoptionStage;
 import org.waystage.core.stage.Phase;
 import org.waystage.core.value.Code;
 
-/** What {@link Statistics#SENSITIVITY} finds by its choices. */
+/** Computes {@link Statistics#SENSITIVITY} according to its choices. */
 final class SensitivityStatistic {
     /** The level of tests. */
     private static final double LEVEL = 0.05;
@@ -59,7 +59,7 @@ final class SensitivityStatistic {
         return found.with(findings).with(question);
     }
 
-    /** Refuses choices that say nothing without another one. */
+    /** Refuses choices that mean nothing without another one. */
     private static void refuseMisfits(StatisticChoices choices) {
         Optional<String> keys = choices.text("compare");
         if (keys.isPresent() && choices.by().isEmpty()) {

@@ -5,7 +5,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A statistic as people read about it: its name, the question that it answers, its method, and what it must not be used for, in all languages.
+ * A statistic as people read about it, in all languages: its name, the question that it answers, its method, and what it must not be used
+ * for.
  *
  * <p>The help of the command line, the methods page of the report and the lists of commands take their words from here.
  * {@link Statistics} lists all statistics; those that need only a catalogue and a few options are a {@link CatalogueStatistic}.
@@ -96,7 +97,7 @@ public class Statistic {
      * Returns what the statistic must not be used for.
      *
      * @param language the language as a BCP 47 tag; English if there is no text in it
-     * @return some sentences, of which the first begins with "Do not use it"
+     * @return some sentences, the first of which begins with "Do not use it"
      */
     public final String caution(String language) {
         return text("caution", language);

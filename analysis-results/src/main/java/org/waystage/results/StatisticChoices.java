@@ -42,7 +42,7 @@ public final class StatisticChoices {
      * Returns a value.
      *
      * @param option the name of the option
-     * @return the chosen value, or else the default; empty if there is neither
+     * @return the chosen value or, if none was chosen, the default; empty if there is neither
      */
     public Optional<String> text(String option) {
         return Optional.ofNullable(chosen.get(option));
@@ -52,7 +52,7 @@ public final class StatisticChoices {
      * Returns the value of an option that is required or has a default.
      *
      * @param option the name of the option
-     * @return the chosen value, or else the default
+     * @return the chosen value or, if none was chosen, the default
      * @throws IllegalArgumentException if there is neither
      */
     public String value(String option) {
@@ -80,9 +80,9 @@ public final class StatisticChoices {
     }
 
     /**
-     * Returns the natures that count.
+     * Returns the natures of the cases that count.
      *
-     * @param usual the natures that count if none is chosen
+     * @param usual the natures of the cases that count if none is chosen
      * @return the natures
      */
     public Natures natures(Natures usual) {
@@ -92,9 +92,9 @@ public final class StatisticChoices {
     }
 
     /**
-     * Returns whether intervals are written. Whoever chooses a method asks for them.
+     * Returns whether intervals are written. Choosing a method implies that they are.
      *
-     * @return whether they are; empty if that is left to the catalogue, which may be no sample
+     * @return whether they are written; empty if that depends on the catalogue, which may not be a sample
      */
     public Optional<Boolean> intervals() {
         return text(StatisticOption.INTERVALS.name())
@@ -115,7 +115,7 @@ public final class StatisticChoices {
      * Returns the day as of which cases are counted.
      *
      * @param catalogue the catalogue
-     * @return the chosen day, or else the issue date
+     * @return the chosen day or, if none was chosen, the issue date
      * @throws IllegalArgumentException if there is neither
      */
     public LocalDate day(Catalogue catalogue) {

@@ -32,10 +32,12 @@ public final class StatisticOption {
             Stream.concat(Arrays.stream(Nature.Listed.values()).map(Nature::code), Stream.of("all"))
                     .toList());
 
-    /** Whether intervals of shares are shown; by default unless the catalogue calls itself a census, a register or a collection. */
+    /**
+     * Whether intervals of shares are shown; by default they are, unless the catalogue calls itself a census, a register or a collection.
+     */
     public static final StatisticOption INTERVALS = oneOf("intervals", "WHEN", List.of("always", "never"));
 
-    /** The method of intervals of shares without a stated population; by default that of Wilson. */
+    /** The method of intervals of shares without a stated population; by default Wilson's. */
     public static final StatisticOption INTERVAL = oneOf(
             "interval-method",
             "METHOD",
@@ -220,19 +222,19 @@ public final class StatisticOption {
     }
 
     /**
-     * Tells whether a value must be chosen.
+     * Returns whether a value must be chosen.
      *
-     * @return whether the option is required
+     * @return true if the option is required
      */
     public boolean isRequired() {
         return required;
     }
 
     /**
-     * Tells whether the option accepts a value.
+     * Returns whether the option accepts a value.
      *
      * @param value the value
-     * @return whether it can be chosen
+     * @return true if the value can be chosen
      */
     public boolean accepts(String value) {
         try {

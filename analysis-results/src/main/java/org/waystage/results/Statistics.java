@@ -133,7 +133,7 @@ public final class Statistics {
                     choices.natures(choices.by().map(Natures::by).orElse(Natures.USE)))),
             (found, choices) -> new FrequenciesShape(found, choices.by().isPresent()));
 
-    /** The technologies with which the peers of a body are further. */
+    /** The technologies in which the peers of a body are further. */
     public static final CatalogueStatistic<Gaps> GAPS = new CatalogueStatistic<>(
             "gaps",
             "gaps",
@@ -203,7 +203,7 @@ public final class Statistics {
             new Whole<>(SensitivityStatistic::of),
             (found, choices) -> new SensitivityShape(found));
 
-    /** Which of the things that a reader would ask are stated. */
+    /** Which items a reader would look for are stated. */
     public static final CatalogueStatistic<Completeness> QUALITY = new CatalogueStatistic<>(
             "quality",
             "quality",
@@ -233,7 +233,7 @@ public final class Statistics {
                     "waystage time-to --to deployed --calendar 2015-01-01",
                     "waystage time-to cncf.json --to cncf-maturity:graduated --explain cncf-kubernetes"));
 
-    /** At which rate cases reach a stage, by region and other properties together. */
+    /** The rates at which cases reach a stage, by region and other properties together. */
     public static final Statistic COMPARE_TIMES = new Statistic(
             "compare-times",
             List.of("hazardRatios"),
@@ -326,7 +326,7 @@ public final class Statistics {
                 .orElseThrow(() -> new IllegalArgumentException("no such code: " + word));
     }
 
-    /** Returns the count of a builder. */
+    /** Returns a count that uses a builder. */
     private static <B, F> CaseCount<F> counted(
             B builder, BiConsumer<B, Set<CaseStudyId>> expect, BiConsumer<B, Undertaking> add, Function<B, F> found) {
         return new CaseCount<>() {
@@ -364,11 +364,11 @@ public final class Statistics {
         return counted(builder, FunnelBuilder::expect, FunnelBuilder::add, FunnelBuilder::build);
     }
 
-    /** Returns what is made with a scheme; refuses a scheme if the catalogue does not state the order of its words. */
+    /** Returns what is computed with a scheme; refuses a scheme if the catalogue does not state the order of its words. */
     static <T> T along(String scheme, Catalogue catalogue, Function<Code, T> make) {
         try {
             return make.apply(Code.of(scheme));
-        } catch (IllegalArgumentException e) { // no code, or no crosswalk with words
+        } catch (IllegalArgumentException e) { // not a code, or no crosswalk with words
             throw RefusedChoiceException.unknown(
                     "refused.scheme",
                     scheme,

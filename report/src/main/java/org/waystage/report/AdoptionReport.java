@@ -14,8 +14,8 @@ import org.waystage.report.pages.SitePlan;
 import org.waystage.report.words.ReportLanguage;
 
 /**
- * The adoption report of a catalogue: a folder of static HTML pages in English, French and Spanish, with files of its
- * data. What the catalogue does not have in a language is shown in another, and marked so.
+ * The adoption report of a catalogue: a folder of static HTML pages in English, French and Spanish, with data files.
+ * Texts that the catalogue does not have in a language are shown in another one, and marked.
  *
  * <pre>{@code
  * Path first = AdoptionReport.of(edition)
@@ -28,12 +28,11 @@ import org.waystage.report.words.ReportLanguage;
  * }</pre>
  *
  * <p>A report is immutable: each method that changes something returns another report. Nothing is computed before
- * {@link #write}. The pages do not need the network, and only the search needs a script, without which words from A to Z
- * lead to the same pages. The same catalogue and choices give the same bytes on every machine.
+ * {@link #write}. The pages do not need the network. Only the search needs a script; without it, an index of words from
+ * A to Z leads to the same pages. The same catalogue and choices give the same bytes on every machine.
  *
- * <p>The pages and files show everything that the catalogue contains and ignore {@link org.waystage.core.value.Visibility}
- * marks, unless the report is {@linkplain #forAudience for an audience}. The note on what was left out is then on the
- * first page.
+ * <p>The pages and files show everything in the catalogue and ignore {@link org.waystage.core.value.Visibility} marks,
+ * unless the report is {@linkplain #forAudience for an audience}. The first page then has a note on what was left out.
  */
 public final class AdoptionReport {
     private final SitePlan plan;
@@ -43,7 +42,7 @@ public final class AdoptionReport {
     }
 
     /**
-     * Returns the report of a catalogue, in all languages and with files of data.
+     * Returns the report of a catalogue, in all languages and with data files.
      *
      * @param catalogue the catalogue to report on
      * @return the report, not yet written
@@ -55,20 +54,20 @@ public final class AdoptionReport {
     /**
      * Returns the languages in which a report can be written.
      *
-     * @return their BCP 47 tags, in the order of a report in all languages; immutable
+     * @return their BCP 47 tags, in the order that a report in all languages uses; immutable
      */
     public static List<String> languages() {
         return ReportLanguage.ALL.stream().map(ReportLanguage::tag).toList();
     }
 
     /**
-     * Returns this report with pages of what changed since an earlier edition.
+     * Returns this report with pages on what changed since an earlier edition.
      *
-     * <p>If the report is {@linkplain #forAudience for an audience}, both editions are cut. The pages then say how much of
-     * what changed they leave out, and nothing else of it: what the later edition still has, but the audience may not see,
-     * is not told as gone, and a move is told only if the editions before the cut have it too.
+     * <p>If the report is {@linkplain #forAudience for an audience}, both editions are cut. The pages then say how many of
+     * the changes they leave out, and nothing else about them. A record that the later edition still has, but the audience
+     * may not see, is not reported as removed, and a move is reported only if the editions before the cut have it too.
      *
-     * @param earlier the earlier edition of the catalogue, as whole as the catalogue
+     * @param earlier the earlier edition of the catalogue, not cut
      * @return a report
      */
     public AdoptionReport since(Catalogue earlier) {
@@ -77,17 +76,17 @@ public final class AdoptionReport {
 
     /**
      * Returns this report as an audience may see it: {@link #write} cuts the catalogue and the earlier edition, if there
-     * is one, before anything is counted. It makes no difference which of the two is chosen first.
+     * is one, before anything is counted. This method and {@link #since} can be called in either order.
      *
-     * @param redaction cuts an edition for the audience
-     * @return a report, which is not written while the cut leaves anything in doubt, unless {@link #acceptingDoubts}
+     * @param redaction the redaction that cuts an edition for the audience
+     * @return a report; it is not written if the cut leaves doubts, unless they are {@linkplain #acceptingDoubts accepted}
      */
     public AdoptionReport forAudience(Redaction redaction) {
         return about(plan.editions().cutBy(redaction));
     }
 
     /**
-     * Returns this report, which is written although its cut leaves things in doubt: a person has looked at them.
+     * Returns this report, to be written although its cut leaves doubts: a person has looked at them.
      *
      * @return a report
      * @see org.waystage.core.redaction.RedactionReport#doubts
@@ -101,12 +100,12 @@ public final class AdoptionReport {
     }
 
     /**
-     * Returns this report in these languages only.
+     * Returns this report in some languages only.
      *
-     * @param tags the languages, of {@link #languages()}; the pages in the first one are in the folder itself, those in
-     *     the others in folders of their names
+     * @param tags the languages, from {@link #languages()}; the pages in the first one are in the folder itself, those in
+     *     the others in folders named after them
      * @return a report
-     * @throws IllegalArgumentException if there is no such language, or none is named
+     * @throws IllegalArgumentException if there is no such language, or if none is named
      */
     public AdoptionReport inLanguages(String... tags) {
         LinkedHashSet<String> chosen = new LinkedHashSet<>(List.of(tags));
@@ -123,9 +122,9 @@ public final class AdoptionReport {
     }
 
     /**
-     * Returns this report with a title of its own in place of that of the catalogue.
+     * Returns this report with its own title in place of that of the catalogue.
      *
-     * @param title the title, in as many languages as it has
+     * @param title the title, in any number of languages
      * @return a report
      */
     public AdoptionReport titled(Text title) {
@@ -133,7 +132,7 @@ public final class AdoptionReport {
     }
 
     /**
-     * Returns this report in colours of its own.
+     * Returns this report in other colours.
      *
      * @param colours the colours
      * @return a report
@@ -143,7 +142,7 @@ public final class AdoptionReport {
     }
 
     /**
-     * Returns this report without files of data and without links to them.
+     * Returns this report without data files and without links to them.
      *
      * @return a report
      */
@@ -152,9 +151,9 @@ public final class AdoptionReport {
     }
 
     /**
-     * Returns this report, which tells how far its writing has come.
+     * Returns this report, which reports the progress of its writing.
      *
-     * @param progress what is told
+     * @param progress the receiver of the progress
      * @return a report
      */
     public AdoptionReport telling(ReportProgress progress) {
@@ -168,13 +167,13 @@ public final class AdoptionReport {
     /**
      * Writes the report into a folder, either completely or not at all.
      *
-     * <p>Pages are written on all processors. Time and space grow in proportion to the number of cases.
+     * <p>Pages are written on all processors. Time and space are proportional to the number of cases.
      *
      * @param folder the folder of the report, which is created if absent; an existing one is replaced if it is empty or
      *     contains only an earlier report
      * @return the first page, in the first language; each page links to its versions in other languages
-     * @throws IllegalArgumentException if the cut for an audience leaves anything in doubt that nobody {@linkplain
-     *     #acceptingDoubts accepted}; the message names the editions and the rules
+     * @throws IllegalArgumentException if the cut for an audience leaves doubts that nobody {@linkplain #acceptingDoubts
+     *     accepted}; the message names the editions and the rules
      * @throws java.nio.file.FileAlreadyExistsException if the folder contains anything else, or is not a folder
      * @throws IOException if the report cannot be written
      */

@@ -6,21 +6,21 @@ import java.util.Locale;
 /**
  * The colours that an organization may choose for its report, each as {@code #} and six hexadecimal digits.
  *
- * <p>Both are checked so that everybody can read the pages: a link stands out from the page, and white text from the
- * band, with the contrast of at least 4.5:1 that WCAG 2.2 asks of text. On a dark screen links have the accent made as
- * much lighter as that needs. The colours of stages cannot be chosen, since they mean something.
+ * <p>Both are checked, so that everybody can read the pages: a link must stand out from the page, and white text from
+ * the band, with the contrast of at least 4.5:1 that WCAG 2.2 requires for text. On a dark screen, links have the accent
+ * colour, lightened as much as this contrast needs. The colours of stages have a meaning and cannot be chosen.
  *
  * @param accent the colour of links on a white page
  * @param band the colour of the band at the top, whose text is white
  */
 public record ReportColours(String accent, String band) {
-    /** The contrast that text needs at least. */
+    /** The least contrast that text needs. */
     static final double LEAST = 4.5;
 
-    /** What links stand on in the style sheet: the page and raised areas. */
+    /** The backgrounds of links in the style sheet: the page and raised areas. */
     static final List<String> LIGHT = List.of("#ffffff", "#f4f7f9");
 
-    /** What links stand on in the style sheet on a dark screen. */
+    /** The backgrounds of links in the style sheet on a dark screen. */
     static final List<String> DARK = List.of("#0f1820", "#18242e");
 
     /** The texts on the band in the style sheet, on a light and on a dark screen. */
@@ -31,7 +31,7 @@ public record ReportColours(String accent, String band) {
     /**
      * Checks the colours.
      *
-     * @throws IllegalArgumentException if one of them is no colour, or could not be read; the message says which and why
+     * @throws IllegalArgumentException if one of them is not a colour, or could not be read; the message says which and why
      */
     public ReportColours {
         accent = colour("accent", accent);
@@ -71,7 +71,7 @@ public record ReportColours(String accent, String band) {
         }
     }
 
-    /** Returns the style sheet of these colours, to follow that of the report. */
+    /** Returns the style sheet of these colours, which follows that of the report. */
     String style() {
         int[] dark = rgb(accent);
         for (int step = 0; !stands(dark, DARK); step++) {
@@ -96,7 +96,7 @@ public record ReportColours(String accent, String band) {
         return String.format(Locale.ROOT, "#%02x%02x%02x", rgb[0], rgb[1], rgb[2]);
     }
 
-    /** Returns a colour with so many twentieths of another in it. */
+    /** Returns a mixture of a colour with another one, given in twentieths. */
     private static int[] mixed(int[] one, int[] other, int twentieths) {
         int[] mixed = new int[3];
         for (int i = 0; i < 3; i++) {

@@ -13,7 +13,7 @@ import org.waystage.json.RecordReader;
 import org.waystage.json.RecordWriter;
 import org.waystage.json.reading.ReadOptions;
 
-/** Linked cases on their way to the machine that counts the whole chain: as the JSON of a case. */
+/** Linked cases on their way to the machine that counts the whole chain, each as the JSON of a case. */
 final class Asides {
     private static final RecordWriter<CaseStudy> WRITER = RecordWriter.of(CaseStudy.class);
     private static final RecordReader<CaseStudy> READER =
@@ -39,8 +39,8 @@ final class Asides {
     }
 
     /**
-     * Reads cases, among which are all of their chains. Links that lead to no case are left out, since they mean nothing; otherwise
-     * each builder would have to be told of their ends.
+     * Reads cases together with all of their chains. Links that lead to no case mean nothing and are left out; otherwise each
+     * builder would have to know their ends in advance.
      */
     static List<CaseStudy> cases(List<byte[]> asides) {
         List<CaseStudy> read =

@@ -15,8 +15,8 @@ import org.apache.hadoop.io.compress.CompressionCodec;
 import org.apache.hadoop.io.compress.CompressionCodecFactory;
 
 /**
- * The blank lines that a file begins with, and the line after them. They may be more than a block, whose reader then knows nothing of
- * those before it; so this reads the file itself, up to that line.
+ * The blank lines at the beginning of a file, and the line after them. They may fill more than a block, and the reader of a
+ * later block then knows nothing of them; this class therefore reads the file itself, up to that line.
  */
 final class Beginning implements AutoCloseable {
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
@@ -29,7 +29,7 @@ final class Beginning implements AutoCloseable {
         in = new PushbackInputStream(new BufferedInputStream(file), MARK.length);
         byte[] first = in.readNBytes(MARK.length);
         if (Arrays.equals(first, MARK)) {
-            at = MARK.length; // Spark passes over it, too
+            at = MARK.length; // Spark skips it, too
         } else {
             in.unread(first);
         }
@@ -51,8 +51,8 @@ final class Beginning implements AutoCloseable {
      * Returns whether all lines before those of a block are blank. The lines of a block are those that begin after its first byte.
      *
      * @param address the file, as Spark names it
-     * @param block the place of the first byte of the block
-     * @param settings where file systems are
+     * @param block the offset of the first byte of the block
+     * @param settings the settings of the file systems
      */
     static boolean isBlankBefore(String address, long block, Configuration settings) {
         if (block == 0) {
@@ -60,7 +60,7 @@ final class Beginning implements AutoCloseable {
         }
         Path file = new Path(URI.create(address));
         if (new CompressionCodecFactory(settings).getCodec(file) != null) {
-            return false; // places in it are not those of its text
+            return false; // its offsets are not those of its text
         }
         try (InputStream bytes = file.getFileSystem(settings).open(file);
                 Beginning beginning = new Beginning(bytes)) {

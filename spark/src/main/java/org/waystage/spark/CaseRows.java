@@ -25,7 +25,7 @@ import org.waystage.core.stage.EvidencedStage;
 import org.waystage.core.stage.Phase;
 import org.waystage.json.reading.Reading;
 
-/** Rows for SQL, by schemas that are written here: Spark would take a record for an empty row. */
+/** Rows for SQL, with schemas that are written here: Spark would infer an empty row from a record. */
 final class CaseRows {
     static final DataType TEXT = DataTypes.StringType;
     static final DataType TEXTS = DataTypes.createArrayType(DataTypes.StringType, false);
@@ -74,7 +74,7 @@ final class CaseRows {
                 text(state.phase(), Phase::code));
     }
 
-    /** Dates are texts until Spark makes them of these, since which Java type a date has is a setting of the session. */
+    /** Dates are texts until Spark converts them, because the Java type of a date depends on a setting of the session. */
     static Dataset<Row> stages(Dataset<byte[]> lines, Broadcast<Head> head) {
         return lines.mapPartitions(
                         (MapPartitionsFunction<byte[], Row>) part -> Counts.outlines(part, head.value())

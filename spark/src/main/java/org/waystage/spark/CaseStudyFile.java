@@ -30,7 +30,7 @@ import org.waystage.history.difference.EditionDifference;
 import org.waystage.json.reading.Reading;
 
 /**
- * Case studies one a line (NDJSON), read by all machines of a cluster.
+ * A file of case studies, one a line (NDJSON), that all machines of a cluster read.
  *
  * <pre>{@code
  * CaseStudyFile file = CaseStudyFile.open(spark, "hdfs:///cases.ndjson");
@@ -41,8 +41,8 @@ import org.waystage.json.reading.Reading;
  * <p>The first line is the head, as {@link org.waystage.json.lines.CaseStudyLines CaseStudyLines} describes. Lines are read by the
  * same code as on one machine, so values, notices and counts are the same, however Spark divides the file.
  *
- * <p>Where a data set is used, Spark may throw its {@code AnalysisException} or {@code SparkException}: checked exceptions that no method
- * declares, so that only {@code catch (Exception e)} takes them.
+ * <p>Using a data set may throw Spark's {@code AnalysisException} or {@code SparkException}. These are checked exceptions that no
+ * method declares, so only {@code catch (Exception e)} catches them.
  *
  * <p>Data sets are computed when they are used, and again each time unless they are cached. Immutable.
  */
@@ -77,15 +77,15 @@ public final class CaseStudyFile {
     /**
      * Opens a file and reads its head.
      *
-     * <p>If the path is that of a folder or a pattern, its files are in the order of their names: the first of them that has a line has the
-     * head, behind blank lines, if any. Another one may begin with the same head, which is passed over; anywhere else it is a fault, as any
-     * line that is no case.
+     * <p>If the path is a folder or a pattern, its files are read in the order of their names. The first file with a line that is not
+     * blank has the head in that line. Other files may begin with the same head, which is skipped; anywhere else it is a fault, like
+     * any line that is not a case.
      *
-     * <p>Spark throws its {@code AnalysisException} if the path is not there, and its {@code SparkException} if a file cannot be read. Both
-     * are checked, but not declared.
+     * <p>Spark throws its {@code AnalysisException} if the path does not exist, and its {@code SparkException} if a file cannot be read.
+     * Both are checked, but not declared.
      *
      * @param spark the session
-     * @param path a path as Spark takes it, with a scheme or without; files whose names end in {@code .gz} are unpacked
+     * @param path a path that Spark accepts, with or without a scheme; files whose names end in {@code .gz} are unpacked
      * @return the file
      * @throws IllegalArgumentException if there is no line that is not blank
      */
@@ -96,8 +96,8 @@ public final class CaseStudyFile {
                 .option("lineSep", "\n")
                 .load(path)
                 .select(
-                        // The bytes as they are: in a string, those that are no UTF-8 would be replaced, and nobody
-                        // would notice.
+                        // The bytes as they are: a string would replace those that are not UTF-8, and nobody would
+                        // notice.
                         col(VALUE).cast("binary").as(VALUE),
                         col("_metadata.file_path").as(FILE),
                         col("_metadata.file_block_start").as(BLOCK));
@@ -125,18 +125,19 @@ public final class CaseStudyFile {
     }
 
     /**
-     * Opens a folder of CSV tables, as {@code TableWriter} of {@code model-tables} writes them.
+     * Opens a folder of CSV tables, as written by {@code TableWriter} of {@code model-tables}.
      *
-     * <p>The tables of case studies are read, put together by the ids of their cases, and made lines of, by all machines; the others
-     * are read here. A table is read by one machine from start to end, since only that tells which quotes open a cell. All of this is
-     * done again for each count, unless the lines are {@linkplain #write written} first. There are no {@link #notices}, which tell lines.
+     * <p>All machines read the tables of case studies, join their rows by the ids of the cases, and make lines from them; the other
+     * tables are read here. One machine reads each table from start to end, because only then is it clear which quotes open a cell.
+     * Each count repeats all of this, unless the lines are {@linkplain #write written} first. {@link #notices} are not available,
+     * because they refer to lines.
      *
-     * <p>Tables of case studies may be of any size. The rows of one case, which one machine puts together, may have a million cells and 32
-     * million characters, and the other tables 256 MiB together and 20 million cells each.
+     * <p>Tables of case studies may be of any size. One machine joins the rows of a case, which may have up to a million cells and 32
+     * million characters. The other tables may have up to 256 MiB together and 20 million cells each.
      *
      * @param spark the session
-     * @param folder the path of the folder, as Spark takes it; the files are in UTF-8
-     * @return the case studies; where a row of theirs has an error, what reads it ends with an exception that tells it
+     * @param folder the path of the folder, in a form that Spark accepts; the files are in UTF-8
+     * @return the case studies; if one of their rows has an error, reading it ends with an exception that names the error
      * @throws IOException if the folder cannot be read
      * @throws IllegalArgumentException if there is no table of case studies, or its first row or the other tables have an error or are
      *     too large
@@ -150,7 +151,7 @@ public final class CaseStudyFile {
         return new CaseStudyFile(spark, folder, NO_FILE, text, new Head(tables.head(), 0, settings));
     }
 
-    /** Returns the first line that is not blank, with the number of blank ones before it; or only these, if there are some. */
+    /** Returns the first line that is not blank with the number of blank lines before it; if all are blank, only their number. */
     private static Iterator<Row> firstLine(Iterator<Row> rows) {
         String file = NO_FILE;
         long blank = 0;
@@ -177,10 +178,10 @@ public final class CaseStudyFile {
     }
 
     /**
-     * Returns the lines, byte for byte, without the line feeds that end them and without the heads that files begin with. Blank lines are
-     * among them.
+     * Returns the lines, byte for byte, without the line feeds that end them and without the heads of files. Blank lines are
+     * included.
      *
-     * @return the lines, in no order
+     * @return the lines, in no particular order
      */
     public Dataset<byte[]> lines() {
         Broadcast<Head> own = sent;
@@ -192,15 +193,15 @@ public final class CaseStudyFile {
     }
 
     /**
-     * Counts the case studies, by all machines.
+     * Counts the case studies on all machines.
      *
-     * <p>The file is read twice: first, quickly, for links between cases that are one undertaking, and then for the count. Cases are
-     * read as {@linkplain org.waystage.json.lines.CaseStudyLines#outlines outlines}. What cannot be read is not counted; the result says
-     * how many errors there were, and {@link #notices} which.
+     * <p>The file is read twice: first, quickly, to find links between cases that are one undertaking, and then to count. Cases are
+     * read as {@linkplain org.waystage.json.lines.CaseStudyLines#outlines outlines}. What cannot be read is not counted; the result has
+     * the number of errors, and {@link #notices} names them.
      *
      * @param <B> the type of the builder
      * @param counting how to count
-     * @return a builder with the counts of all machines, and how many cases these are
+     * @return a builder with the counts of all machines, and the number of cases
      * @throws IllegalStateException if there is no head or it cannot be read
      */
     public <B extends Serializable> Counted<B> count(Counting<B> counting) {
@@ -208,7 +209,7 @@ public final class CaseStudyFile {
     }
 
     /**
-     * Counts outlines as {@link #outlines} has written them, such as those of a Parquet file, with the catalogue of this file.
+     * Counts outlines written by {@link #outlines}, for example to a Parquet file, with the catalogue of this file.
      *
      * <pre>{@code
      * file.outlines().write().parquet("outlines.parquet");
@@ -216,12 +217,12 @@ public final class CaseStudyFile {
      * }</pre>
      *
      * @param <B> the type of the builder
-     * @param outlines the rows, which may be only some of them; columns beside those of {@link #outlines} are passed over
+     * @param outlines the rows, all or some of them; columns other than those of {@link #outlines} are ignored
      * @param counting how to count
-     * @return a builder with the counts of all machines, and how many cases these are
-     * @throws IllegalArgumentException if columns are missing, the outlines were written with another head than that of this file, or the
-     *     count needs more than outlines; where only some of the rows are of another head, or have a null where none may be, the job
-     *     ends with an exception of Spark that tells it
+     * @return a builder with the counts of all machines, and the number of cases
+     * @throws IllegalArgumentException if columns are missing, if the outlines were written with another head than that of this file, or
+     *     if the count needs more than outlines; if only some of the rows are of another head, or have a null where none is allowed,
+     *     the job ends with an exception of Spark that says so
      * @throws IllegalStateException if there is no head or it cannot be read
      */
     public <B extends Serializable> Counted<B> count(Dataset<Row> outlines, Counting<B> counting) {
@@ -242,7 +243,7 @@ public final class CaseStudyFile {
      * cannot be read are left out; {@link #notices} names them.
      *
      * @param asOf the day as of which the stage is taken
-     * @return the rows, in no order
+     * @return the rows, in no particular order
      * @throws IllegalStateException if there is no head or it cannot be read
      */
     public Dataset<Row> cases(LocalDate asOf) {
@@ -253,41 +254,41 @@ public final class CaseStudyFile {
     /**
      * Returns one row for each stage record of a case study, for SQL.
      *
-     * <p>The columns are {@code case_id}, {@code position} (from 0, in the order of the file), {@code scope}, {@code stage},
-     * {@code basis}, {@code date}, {@code not_before} and {@code not_after} as they are written, such as {@code 2024-05};
-     * {@code earliest} and {@code latest}, the first and the last day that these allow, as dates; {@code certainty}, {@code stated_on},
-     * and {@code scheme} and {@code word}, if it was reported in the words of another scheme. What a record does not state is null.
+     * <p>The columns are {@code case_id}, {@code position} (from 0, in the order of the file), {@code scope}, {@code stage} and
+     * {@code basis}; {@code date}, {@code not_before} and {@code not_after} as they are written, such as {@code 2024-05};
+     * {@code earliest} and {@code latest}, the first and the last day that these allow, as dates; {@code certainty} and {@code stated_on};
+     * and {@code scheme} and {@code word}, if the stage was reported in the words of another scheme. What a record does not state is null.
      *
-     * @return the rows, in no order
+     * @return the rows, in no particular order
      */
     public Dataset<Row> stages() {
         return head.named(CaseRows.stages(lines(), sent));
     }
 
     /**
-     * Returns one row for each case study with all that a count needs, to be written as Parquet and {@linkplain #count(Dataset, Counting)
-     * counted} from there.
+     * Returns one row for each case study with everything that a count needs. Write the rows as Parquet and
+     * {@linkplain #count(Dataset, Counting) count} them from there.
      *
      * <p>The columns are {@code case_id}, {@code nature}, {@code technologies}, {@code adopters}, {@code countries} (only those that the
-     * case names), {@code processes}, three arrays of structures: {@code scopes} ({@code id}, {@code technologies}), {@code stages}
-     * (the columns of {@link #stages} from {@code scope} on) and {@code links} ({@code kind}, {@code target}, {@code date}), and {@code head_sha256}, the
-     * digest of the head. Cases that cannot be read are left out.
+     * case names) and {@code processes}; three arrays of structures: {@code scopes} ({@code id}, {@code technologies}), {@code stages}
+     * (the columns of {@link #stages} from {@code scope} on) and {@code links} ({@code kind}, {@code target}, {@code date}); and
+     * {@code head_sha256}, the digest of the head. Cases that cannot be read are left out.
      *
-     * @return the rows, in no order
+     * @return the rows, in no particular order
      */
     public Dataset<Row> outlines() {
         return head.named(OutlineRows.of(lines(), sent));
     }
 
     /**
-     * Writes lines as files in a new folder, each with the head of this file before its lines, so that each can be read by itself and
-     * {@link #open} reads the folder. If there are no lines, there is a file with the head alone.
+     * Writes lines as files in a new folder, each with the head of this file before its lines. Each file can then be read by itself,
+     * and {@link #open} reads the folder. If there are no lines, there is one file with only the head.
      *
-     * <p>Spark throws its {@code AnalysisException} if the folder is there already, and its {@code SparkException} if a file cannot be
+     * <p>Spark throws its {@code AnalysisException} if the folder already exists, and its {@code SparkException} if a file cannot be
      * written or a line of another data set cannot be computed. Both are checked, but not declared.
      *
      * @param lines the lines, such as some of {@link #lines}; each is written as it is
-     * @param folder the path of the folder, which must not be there yet
+     * @param folder the path of the folder, which must not exist yet
      * @throws IllegalStateException if there is no head; one that cannot be read is written as it is
      */
     public void write(Dataset<byte[]> lines, String folder) {
@@ -304,7 +305,7 @@ public final class CaseStudyFile {
                 parts.mapPartitions(part -> Stream.concat(Stream.of(own.value().line()), OutlineRows.stream(part))
                         .iterator());
         spark.createDataset(withHeads.rdd(), Encoders.BINARY())
-                // Spark writes texts only; the bytes stay as they are.
+                // Spark writes text only; the bytes do not change.
                 .select(col(VALUE).cast(DataTypes.StringType).as(VALUE))
                 .write()
                 .option("lineSep", "\n")
@@ -314,16 +315,17 @@ public final class CaseStudyFile {
     /**
      * Returns what the rules find, one row for each notice.
      *
-     * <p>The columns are {@code file}, {@code line} and {@code column} (from 1), {@code ordinal} (from 0, the place among the notices
-     * of the line; null for those across lines), {@code rule}, {@code severity}, {@code pointer}, {@code message}, and {@code parameters}: what the message was
-     * made of. They are those that one machine finds, also across lines where an id stands in several: each line but the first has a
-     * notice of the rule {@code link-id-duplicate}, without a column. Whether links between cases lead somewhere is not checked.
+     * <p>The columns are {@code file}, {@code line} and {@code column} (from 1), {@code ordinal} (the position among the notices of the
+     * line, from 0; null for notices across lines), {@code rule}, {@code severity}, {@code pointer}, {@code message}, and
+     * {@code parameters}, the values in the message. The notices are the same as on one machine, including those across lines: if an
+     * id occurs in several lines, each line but the first has a notice of the rule {@code link-id-duplicate}, without a column. Whether
+     * links between cases lead to existing cases is not checked.
      *
-     * <p>Lines are counted at once, which reads the file; the rules follow when the rows are used.
+     * <p>This method itself reads the file, to count its lines; the rules are checked when the rows are used.
      *
      * @param language the language of the messages as a BCP 47 tag; English if there is no text in it
-     * @return the rows, in no order
-     * @throws IllegalStateException if these are {@linkplain #ofTables tables}
+     * @return the rows, in no particular order
+     * @throws IllegalStateException if the case studies are from {@linkplain #ofTables tables}
      */
     public Dataset<Row> notices(String language) {
         if (firstFile.equals(NO_FILE)) {
@@ -333,19 +335,19 @@ public final class CaseStudyFile {
     }
 
     /**
-     * Compares this edition with an earlier one, case studies by their ids, by all machines.
+     * Compares this edition with an earlier one on all machines, case studies by their ids.
      *
-     * <p>The difference is that of one machine, {@link EditionDifference#between}, with the same entries in the same order, but for one number:
-     * {@link EditionDifference#reissue} does not count case studies that only stand in another place. To pair cases whose ids differ is
-     * left to one machine, too.
+     * <p>The difference is the same as on one machine ({@link EditionDifference#between}), with the same entries in the same order,
+     * except that {@link EditionDifference#reissue} does not count case studies that only moved to another position. Pairing cases whose
+     * ids differ is also left to one machine.
      *
-     * <p>Both files are read at once, twice. {@link EditionDifference#forEachMove} and {@link EditionDifference#forEachChange} read them
-     * again, and compare the cases that have entries on this machine, one after another. A case that cannot be read ends the job with an
-     * exception of Spark; {@link #notices} names it. Such an exception, {@code SparkException} or {@code AnalysisException}, is checked, but
-     * not declared.
+     * <p>This method itself reads both files, twice. {@link EditionDifference#forEachMove} and {@link EditionDifference#forEachChange}
+     * read them again, and compare the cases that have entries on this machine, one after another. If a case cannot be read, the job
+     * ends with an exception of Spark; {@link #notices} names the case. Such an exception, {@code SparkException} or
+     * {@code AnalysisException}, is checked, but not declared.
      *
      * @param before the earlier edition
-     * @return what differs, as long as the session is open
+     * @return the difference, usable as long as the session is open
      * @throws IllegalStateException if a head is missing or cannot be read
      */
     public EditionDifference differenceFrom(CaseStudyFile before) {

@@ -36,11 +36,11 @@ import org.waystage.tables.GridReader;
 import org.waystage.tables.TableRules;
 import org.waystage.tables.internal.csv.CsvRows;
 
-/** The CSV tables of a folder: those of case studies are joined by all machines, and the others are read by this one. */
+/** The CSV tables of a folder: all machines join those of case studies, and this one reads the others. */
 final class CaseTables {
     static final String CASES = "caseStudies";
 
-    /** The largest number of bytes of all tables but those of cases, which are read here: as many as one machine reads of all. */
+    /** The largest number of bytes of all tables read here, those without cases: as many as one machine reads of all tables. */
     private static final long MOST_BYTES = 256L << 20;
 
     private static final String ENDING = ".csv";
@@ -83,7 +83,7 @@ final class CaseTables {
         Configuration settings = context.hadoopConfiguration();
         List<Table> sent = new ArrayList<>();
         List<OwnedRows.Source> ofCases = new ArrayList<>();
-        // What refers to cases, such as a lesson, finds none here.
+        // What refers to cases, such as a lesson, does not find them here.
         GridReader reader = new GridReader(ReadOptions.defaults().unchecked());
         Path path = new Path(folder);
         FileSystem files = path.getFileSystem(settings);
@@ -131,7 +131,7 @@ final class CaseTables {
         return new CaseTables(Arrays.copyOf(bytes, bytes.length - 1), lines(spark, context, ofCases, sent));
     }
 
-    /** Each table is read by one task, since only a task that has read it from its start knows which quotes open a cell. */
+    /** Each table is read by one task, because only a task that has read it from the start knows which quotes open a cell. */
     private static Dataset<byte[]> lines(
             SparkSession spark, JavaSparkContext context, List<OwnedRows.Source> ofCases, List<Table> sent) {
         Broadcast<SerializableConfiguration> settings =
@@ -147,7 +147,7 @@ final class CaseTables {
                         (MapPartitionsFunction<Row, byte[]>) part -> new TableCases(part, sent), Encoders.BINARY());
     }
 
-    /** Returns the first row of a file that is no table of the form. */
+    /** Returns the first row of a file that is not a table of this form. */
     private static List<String> header(FileSystem files, Path file) throws IOException {
         try (InputStream in = files.open(file)) {
             return CsvRows.header(in.readNBytes(CsvRows.LONGEST_HEADER));

@@ -20,8 +20,8 @@ import org.waystage.tables.TableRules;
 import org.waystage.tables.internal.csv.CsvRows;
 
 /**
- * The rows of a table but blank ones, read as one machine reads them. Where that one would report an error of the file, the reading
- * ends with an exception.
+ * The rows of a table, except blank ones, read as on one machine. Where one machine would report an error of the file,
+ * reading ends with an exception.
  */
 final class CellRows implements Iterator<String[]>, Closeable {
     private final String table;
@@ -41,7 +41,8 @@ final class CellRows implements Iterator<String[]>, Closeable {
     /**
      * Opens a table.
      *
-     * @param mostCells the largest number of cells, blank rows among them; a table of cases may have any, since its rows are not kept
+     * @param mostCells the largest number of cells, including blank rows; a table of cases may have any number, because its rows are not
+     *     kept
      */
     static CellRows open(String table, String path, Configuration settings, long mostCells) throws IOException {
         Path file = new Path(path);

@@ -7,10 +7,10 @@ import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cells of an outline, or of a structure in it, by their columns. A null where none may be is told with its column and its case.
+ * The cells of an outline, or of a structure in it, by their columns. A null that is not allowed is reported with its column and case.
  *
  * @param caseId the case
- * @param path what stands before the name of a column, such as {@code stages.}
+ * @param path the prefix of the names of columns, such as {@code stages.}
  * @param row the row or the structure
  */
 record Cells(String caseId, String path, Row row) {

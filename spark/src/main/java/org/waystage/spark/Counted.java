@@ -4,12 +4,12 @@ import java.io.Serializable;
 import java.util.Objects;
 
 /**
- * What was counted, and how much of the file it is.
+ * The result of a count: a builder with the counts, and the numbers of cases and errors.
  *
  * @param <B> the type of the builder
- * @param counts the builder with the counts of all parts, to be built
+ * @param counts the builder with the counts of all parts, ready to be built
  * @param cases the number of case studies that were counted
- * @param errors the number of errors met in reading; what has an error is not counted, or not as a whole
+ * @param errors the number of errors found in reading; a case with an error is not counted, or only in part
  */
 public record Counted<B extends Serializable>(B counts, long cases, long errors) implements Serializable {
     /**

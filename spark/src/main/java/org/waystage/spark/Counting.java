@@ -29,8 +29,7 @@ import org.waystage.core.id.TechnologyId;
 import org.waystage.core.value.Code;
 
 /**
- * How cases are counted on several machines: each counts its part with a builder of its own, and the builders are added
- * up.
+ * A way to count cases on several machines: each counts its part with its own builder, and the builders are added up.
  *
  * <pre>{@code
  * StageMatrix byGroup = file.count(Counting.stages(Dimension.GROUP, day, Natures.USE)).counts().build();
@@ -82,11 +81,11 @@ public final class Counting<B extends Serializable> implements Serializable {
     }
 
     /**
-     * Makes several counts in one reading, so that the cases are read once and not once for each. If one of them needs whole cases, all
-     * are made from these.
+     * Returns a count that makes several counts in one reading of the cases. If one of them needs whole cases, all of them are made from
+     * whole cases.
      *
      * @param countings the counts, at least one
-     * @return a count whose builder has the builders of all
+     * @return a count whose builder contains the builders of all
      * @throws IllegalArgumentException if there is none
      */
     public static Counting<Several> several(Counting<?>... countings) {
@@ -224,7 +223,7 @@ public final class Counting<B extends Serializable> implements Serializable {
     }
 
     /**
-     * Counts how often cases state which benefits, challenges, needs or objectives. Cases are read as a whole for this, which takes longer.
+     * Counts how often cases state which benefits, challenges, needs or objectives. This reads whole cases, which takes longer.
      *
      * @param of the kind of statement to count
      * @param by the dimension
@@ -258,7 +257,7 @@ public final class Counting<B extends Serializable> implements Serializable {
     }
 
     /**
-     * Finds the year in which each organization first reached operation with a technology, to which a diffusion model is fitted.
+     * Finds the year in which each organization first reached operation with a technology. Diffusion models are fitted to these years.
      *
      * @param technology the technology; narrower ones count with it
      * @param natures the natures of the cases to count
@@ -273,7 +272,7 @@ public final class Counting<B extends Serializable> implements Serializable {
                 TechnologyUptakeBuilder::add);
     }
 
-    /** Returns whether it needs whole cases, and not only their outlines. */
+    /** Returns whether the count needs whole cases, not only their outlines. */
     boolean isOfWhole() {
         return ofWhole;
     }

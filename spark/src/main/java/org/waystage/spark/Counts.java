@@ -28,8 +28,8 @@ import org.waystage.json.lines.CaseStudyLines;
 import org.waystage.json.reading.Reading;
 
 /**
- * Counts on several machines. Each sends its builder as bytes, which any serializer carries: that of records is not given by all that
- * a cluster may use.
+ * Counts on several machines. Each sends its builder as bytes, which every serializer can send; not every serializer that a cluster
+ * may use can send records.
  */
 final class Counts {
     private static final byte[] LINKS = {'"', 'l', 'i', 'n', 'k', 's', '"'};
@@ -37,14 +37,14 @@ final class Counts {
 
     private Counts() {}
 
-    /** What was read of a case: its value, if it has one, and the number of errors. */
+    /** What was read of a case: its value, if there is one, and the number of errors. */
     record Read(Optional<? extends Undertaking> value, long errors) {
         static Read of(Reading<? extends Undertaking> reading) {
             return new Read(reading.value(), reading.counts().errors());
         }
     }
 
-    /** How cases are read from what a data set has of them. */
+    /** How cases are read from the contents of a data set. */
     interface Reader<T> extends Serializable {
         Stream<Read> read(Iterator<T> part, Head head);
     }
@@ -124,7 +124,7 @@ final class Counts {
                 .collectAsList());
     }
 
-    /** Returns whether a line may have a member with links: the name stands there, or something is escaped, which may be a name. */
+    /** Returns whether a line may have a member with links: the name occurs in it, or an escape, which may be part of the name. */
     static boolean mayHaveLinks(byte[] line) {
         return contains(line, LINKS) || contains(line, ESCAPE);
     }

@@ -17,22 +17,22 @@ import org.waystage.history.difference.EditionDifference;
 import org.waystage.json.reading.Reading;
 
 /**
- * What each machine needs to compare some cases of two editions as if they were all.
+ * What each machine needs to compare some cases of two editions as if they were all cases.
  *
  * @param before the head of the earlier edition
  * @param after the head of the later one
- * @param citedBefore the sources that each case of the earlier edition cites
- * @param citedAfter the sources that each case of the later one cites
+ * @param citedBefore the sources that every case of the earlier edition cites
+ * @param citedAfter the sources that every case of the later one cites
  */
 record EditionPair(Broadcast<Head> before, Broadcast<Head> after, Set<String> citedBefore, Set<String> citedAfter)
         implements Serializable {
-    /** So many ids are compared at once: what differs between the heads is found anew each time, and the lines are in memory. */
+    /** How many ids are compared at once: the heads are compared again for each batch, and its lines are in memory. */
     private static final int BATCH = 10_000;
 
     /** The lines of an id in both editions, in the order of each. */
     record Lines(String id, List<byte[]> before, List<byte[]> after) {}
 
-    /** Compares cases by batches of ids, which come in order. */
+    /** Compares cases in batches of ids, which come in order. */
     void compare(Iterator<Lines> ids, Consumer<EditionDifference> action) {
         while (ids.hasNext()) {
             List<Lines> batch = new ArrayList<>();
@@ -47,7 +47,7 @@ record EditionPair(Broadcast<Head> before, Broadcast<Head> after, Set<String> ci
         return EditionDifference.between(new Batch(this, ids));
     }
 
-    /** Returns the only value of a line, which has no errors. */
+    /** Returns the only value of a line without errors. */
     static <T> T value(Stream<Reading<T>> readings) {
         Reading<T> reading = readings.iterator().next();
         if (reading.counts().errors() > 0 || reading.value().isEmpty()) {

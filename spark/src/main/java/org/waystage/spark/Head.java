@@ -25,12 +25,12 @@ import org.waystage.json.reading.Reading;
 /**
  * The first line of a file, which each machine reads once.
  *
- * <p>It travels as its bytes, since a catalogue cannot be serialized; arrays of bytes pass any serializer that a cluster uses.
+ * <p>It is sent as its bytes, because a catalogue cannot be serialized; every serializer that a cluster uses can send arrays of bytes.
  */
 final class Head implements Serializable {
     private static final long serialVersionUID = 1;
 
-    /** A line so late that nothing is suggested for its faults, which nobody will see. */
+    /** A line number so high that no suggestions are made for its faults, which nobody will see. */
     private static final long FAR = 1L << 32;
 
     private static final String KEY = "waystage";
@@ -51,8 +51,8 @@ final class Head implements Serializable {
     }
 
     /**
-     * Returns whether the first line of a block that is not blank is the head of its file, whatever ends the lines there. The first line of
-     * all may be that of a case, and then there is none.
+     * Returns whether the first line of a block that is not blank is the head of its file, whatever ends the lines there. The first line
+     * of the file may be that of a case; then there is no head.
      */
     boolean isOf(String file, long block, byte[] other) {
         return Arrays.equals(line, 0, end(line), other, 0, end(other))
@@ -65,13 +65,13 @@ final class Head implements Serializable {
         return line.length > 0 && line[line.length - 1] == '\r' ? line.length - 1 : line.length;
     }
 
-    /** Returns whether the line is something else than a head, such as a case. */
+    /** Returns whether the line is something other than a head, such as a case. */
     boolean isMissing() {
         return unchecked().head().notices().stream()
                 .anyMatch(notice -> notice.rule().equals(JsonRules.HEAD_MISSING));
     }
 
-    /** Returns lines that give their head to others, and are checked by the rules of the model. */
+    /** Returns lines that other lines get their head from, checked by the rules of the model. */
     private synchronized CaseStudyLines checked() {
         CaseStudyLines lines = checked;
         if (lines == null) {
@@ -81,7 +81,7 @@ final class Head implements Serializable {
         return lines;
     }
 
-    /** Returns lines that give their head to others, and are not checked: a count needs no more. */
+    /** Returns lines that other lines get their head from, without checks: a count needs none. */
     private synchronized CaseStudyLines unchecked() {
         CaseStudyLines lines = unchecked;
         if (lines == null) {
@@ -106,8 +106,8 @@ final class Head implements Serializable {
     }
 
     /**
-     * Notes in the schema of rows of cases what they were made with: the catalogue, its edition and issue date, and the digest of the head. Parquet keeps it
-     * beside the schema in the end of each file.
+     * Records in the schema of rows of cases what they were made with: the catalogue, its edition and issue date, and the digest of the
+     * head. Parquet stores this with the schema at the end of each file.
      */
     Dataset<Row> named(Dataset<Row> rows) {
         MetadataBuilder metadata = new MetadataBuilder().putString(OutlineRows.HEAD, digest());
@@ -122,8 +122,8 @@ final class Head implements Serializable {
     }
 
     /**
-     * Checks what {@link #named} has noted, if it is still there, so that most outlines of another head are refused before they are read. Spark
-     * takes the schema of one file for that of all; so each outline has the digest, too.
+     * Checks what {@link #named} recorded, if it is still there, to refuse most outlines of another head before they are read. Spark
+     * takes the schema of one file for that of all files; therefore each outline has the digest, too.
      *
      * @throws IllegalArgumentException if it was another head
      */
@@ -152,12 +152,12 @@ final class Head implements Serializable {
         return unchecked().head().value();
     }
 
-    /** Returns a part of the file to be checked. */
+    /** Returns a part of the file, to be checked. */
     CaseStudyLines checkedPart(InputStream in, long firstLine) {
         return checked().part(in, firstLine);
     }
 
-    /** Returns a part of the file of which no place will be told. */
+    /** Returns a part of the file whose line numbers are not reported. */
     CaseStudyLines part(InputStream in) {
         return unchecked().part(in, FAR);
     }

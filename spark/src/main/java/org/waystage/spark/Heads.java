@@ -5,8 +5,8 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 
 /**
- * Finds the heads among lines. Only the first line of a file that is not blank can be one; the same line anywhere else is a fault, as
- * on one machine.
+ * Finds the heads among lines. Only the first line of a file that is not blank can be a head; the same line anywhere else is a fault,
+ * as on one machine.
  */
 final class Heads {
     private static final String NO_FILE = "";
@@ -14,14 +14,14 @@ final class Heads {
     private final Head head;
     private String file = NO_FILE;
     private long block;
-    /** Whether a line of this block was passed that is not blank. */
+    /** Whether a line of this block that is not blank was passed. */
     private boolean passed;
 
     private Heads(Head head) {
         this.head = head;
     }
 
-    /** Returns the rows that a machine has to read but the heads, in their order. */
+    /** Returns the rows that a machine has to read, without the heads, in their order. */
     static Stream<Row> without(Iterator<Row> rows, Head head) {
         Heads heads = new Heads(head);
         return OutlineRows.stream(rows).filter(row -> !heads.isNext(row));

@@ -40,7 +40,7 @@ import org.waystage.history.difference.Reissue;
 import org.waystage.history.difference.StageMove;
 import org.waystage.json.reading.Reading;
 
-/** A difference whose cases were joined by id: each machine compared those of its ids, and the numbers were added up. */
+/** A difference whose cases were joined by id: each machine compared the cases of its ids, and the numbers were added up. */
 final class JoinedDifference implements EditionDifference {
     private static final String ID = "id";
     private static final String SIDE = "side";
@@ -89,7 +89,7 @@ final class JoinedDifference implements EditionDifference {
         return new JoinedDifference(pair, lines, pair.between(List.of()), sums, EnumSet.allOf(RecordKind.class));
     }
 
-    /** Returns the lines of an edition with the ids of their cases, and with their places. */
+    /** Returns the lines of an edition with the ids of their cases and their positions. */
     private static Dataset<Row> lines(Dataset<Row> text, Broadcast<Head> head, int side) {
         return text.mapPartitions(
                         (MapPartitionsFunction<Row, Row>) rows -> {
@@ -117,7 +117,7 @@ final class JoinedDifference implements EditionDifference {
                 .value();
     }
 
-    /** Returns the sources that each case cites among its own: a register cites itself in each, anew in each edition. */
+    /** Returns the sources that every case cites: a register cites itself in each case, anew in each edition. */
     private static Set<String> citedByAll(Dataset<Row> text, Broadcast<Head> head) {
         return text
                 .mapPartitions(

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.waystage.json.lines.CaseStudyLines;
 
-/** The rows that come of the lines of parts of files, made line by line, so that no more than those of one line are in memory. */
+/** The rows made from the lines of parts of files, line by line: only those of one line are in memory at a time. */
 final class LineRows<T> implements Iterator<Row> {
     private final Iterator<PartOfFile> parts;
     private final Head head;

@@ -42,7 +42,7 @@ final class LinesInput extends InputStream {
         return count == 0 ? -1 : count;
     }
 
-    /** Takes the next line when this one is over; returns whether there was one. */
+    /** Moves to the next line when this one is over; returns whether there was one. */
     private boolean fill() {
         if (next <= line.length) {
             return true;

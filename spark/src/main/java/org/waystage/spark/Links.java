@@ -11,9 +11,9 @@ import org.waystage.core.casestudy.Undertaking;
 import org.waystage.core.id.CaseStudyId;
 
 /**
- * Which cases are linked with others, and which of them hang together, in 12 bytes for each.
+ * Which cases are linked with others, and which form a chain, in 12 bytes for each.
  *
- * <p>Ids are known by 64 bits. Where two have the same bits, a case is taken for a linked one, or two chains for one, which
+ * <p>Ids are represented by 64 bits. If two have the same bits, a case may be treated as linked, or two chains as one, which
  * changes no count.
  */
 final class Links implements Serializable {
@@ -23,7 +23,7 @@ final class Links implements Serializable {
     static final int NONE = -1;
 
     private final long[] ids;
-    /** The chain of each id: the place of one of its ids. */
+    /** The chain of each id: the index of one of its ids. */
     private final int[] chains;
 
     private Links(long[] ids, int[] chains) {
@@ -57,7 +57,7 @@ final class Links implements Serializable {
         return bytes.array();
     }
 
-    /** Joins what {@link #packed} has made of the parts. */
+    /** Joins the results of {@link #packed} for the parts. */
     static Links of(Collection<byte[]> parts) {
         long[] ids = parts.stream()
                 .flatMapToLong(Links::unpacked)
@@ -99,7 +99,7 @@ final class Links implements Serializable {
         return ids.length == 0;
     }
 
-    /** Returns the chain that a case is part of; {@link #NONE} if no link leads from it or to it. */
+    /** Returns the chain of a case; {@link #NONE} if no link leads from it or to it. */
     int chain(CaseStudyId id) {
         int at = Arrays.binarySearch(ids, bits(id));
         return at < 0 ? NONE : chains[at];

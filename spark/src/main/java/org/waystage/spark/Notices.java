@@ -60,8 +60,8 @@ final class Notices {
 
     static Dataset<Row> of(
             SparkSession spark, String firstFile, Dataset<Row> scan, Broadcast<Head> head, String language) {
-        // A scan is planned anew by each query, and cuts files elsewhere when machines have joined or settings changed;
-        // an RDD keeps its partitions, so that the blocks that were counted are those that are read.
+        // Each query plans a scan anew, and splits files differently if machines have joined or settings have changed.
+        // An RDD keeps its partitions, so the blocks that were counted are the blocks that are read.
         Dataset<Row> text = spark.createDataFrame(scan.javaRDD(), scan.schema());
         Broadcast<PartOfFile.FirstLines> firstLines =
                 JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(PartOfFile.FirstLines.of(text));

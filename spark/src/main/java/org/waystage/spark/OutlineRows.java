@@ -50,7 +50,7 @@ final class OutlineRows {
     static final Column HAS_LINKS = size(col("links")).gt(0);
 
     static final String CASE_ID = "case_id";
-    /** The digest of the head, of which Parquet keeps one for many rows. */
+    /** The digest of the head, which Parquet stores once for many rows. */
     static final String HEAD = "head_sha256";
 
     private static final String STAGES = "stages";
@@ -75,7 +75,7 @@ final class OutlineRows {
 
     private OutlineRows() {}
 
-    /** Returns the type of a stage record, with days of a type. */
+    /** Returns the type of a stage record, with a given type of days. */
     private static StructType stage(DataType day) {
         return StageColumns.after(new StructType(), day);
     }
@@ -84,7 +84,7 @@ final class OutlineRows {
         return DataTypes.createArrayType(type, false);
     }
 
-    /** Dates are texts until Spark makes them of these, as for {@link CaseRows#stages}. */
+    /** Dates are texts until Spark converts them, as for {@link CaseRows#stages}. */
     static Dataset<Row> of(Dataset<byte[]> lines, Broadcast<Head> head) {
         return lines.mapPartitions(
                         (MapPartitionsFunction<byte[], Row>) part -> Counts.outlines(part, head.value())
@@ -142,7 +142,7 @@ final class OutlineRows {
         });
     }
 
-    /** Returns the structure of which a column has arrays. */
+    /** Returns the type of the structures in a column of arrays. */
     private static Optional<StructType> structure(DataType type) {
         return type instanceof ArrayType list && list.elementType() instanceof StructType inner
                 ? Optional.of(inner)
@@ -150,8 +150,8 @@ final class OutlineRows {
     }
 
     /**
-     * Returns what a count needs of rows that have all columns. Days are not: Spark would make objects of Java of them, which takes time,
-     * and packages of the JDK that are open to it.
+     * Returns the columns that a count needs, from rows that have all columns. Days are left out: Spark would make Java objects of them,
+     * which takes time and needs packages of the JDK to be open to it.
      */
     static Dataset<Row> needed(Dataset<Row> given) {
         String columns = Stream.of(stage(CaseRows.TEXT).fieldNames())

@@ -18,7 +18,7 @@ import org.apache.spark.util.TaskCompletionListener;
 import org.jspecify.annotations.Nullable;
 import org.waystage.core.internal.text.FormulaGuard;
 
-/** The rows of a table of cases but its header and its help, each with the case that it belongs to. */
+/** The rows of a table of cases, except its header and its help, each with the case that it belongs to. */
 final class OwnedRows implements Iterator<Row> {
     static final String OWNER = "owner";
     static final String TABLE = "table";
@@ -119,7 +119,7 @@ final class OwnedRows implements Iterator<Row> {
         return row;
     }
 
-    /** Rows are brought together by this text, so that it must be the same for all of a case. */
+    /** Rows are grouped by this text, so it must be the same for all rows of a case. */
     private String owner(String[] cells) {
         String owner = cell(cells, source.owner());
         if (owner.isEmpty() || owner.startsWith(STRUCTURE) || owner.startsWith(JSON)) {
@@ -134,12 +134,12 @@ final class OwnedRows implements Iterator<Row> {
         return column < cells.length ? plain(cells[column]) : "";
     }
 
-    /** Returns what a cell says that is no text of the catalogue: without blanks around it, as a person may leave some. */
+    /** Returns the content of a cell that is not a text of the catalogue, without the blanks that a person may leave around it. */
     private static String plain(String cell) {
         return FormulaGuard.unguard(cell.strip());
     }
 
-    /** Returns the cells of a row up to the last that is not empty. */
+    /** Returns the cells of a row up to the last one that is not empty. */
     private static String filled(List<String> cells) {
         int end = cells.size();
         while (end > 0 && cells.get(end - 1).isEmpty()) {

@@ -15,11 +15,11 @@ import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.Undertaking;
 
 /**
- * Counts a part: one row with the builder after all cases, and before it one row for each linked case, which another machine counts
- * together with the rest of its chain.
+ * Counts a part. The result is one row with the builder after all cases, preceded by one row for each linked case, which another
+ * machine counts together with the rest of its chain.
  */
 final class PartCount<B extends Serializable> implements Iterator<Row> {
-    /** The column with what belongs together: the number of a chain, or of a part for its builder. */
+    /** The column with the number that rows are grouped by: that of a chain or, for a builder, that of its part. */
     static final String CHAIN = "chain";
 
     static final StructType ROWS = new StructType()
@@ -91,7 +91,7 @@ final class PartCount<B extends Serializable> implements Iterator<Row> {
         List<CaseStudy> cases = Asides.cases(asides);
         counting.expect(builder, cases.stream().map(CaseStudy::id).toList());
         cases.forEach(one -> counting.add(builder, one));
-        long counted = 0; // those aside are in the numbers of their parts
+        long counted = 0; // linked cases are in the numbers of their parts
         long errors = 0;
         for (Counted<B> part : parts) {
             counting.merge(builder, part.counts());

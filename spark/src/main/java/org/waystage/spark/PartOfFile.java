@@ -18,7 +18,7 @@ import org.waystage.json.lines.CaseStudyLines;
  * Lines that follow each other in a file, such as those of a block, with the number of the first.
  *
  * @param file the file
- * @param block the place of the first byte of their block in the file
+ * @param block the offset of the first byte of their block in the file
  * @param firstLine the number of the first line, from 1
  * @param lines the lines, to be taken before the next part is asked for
  */
@@ -34,12 +34,12 @@ record PartOfFile(String file, long block, long firstLine, Iterator<byte[]> line
         return true;
     }
 
-    /** Returns whether a byte may stand in a blank line. */
+    /** Returns whether a byte may occur in a blank line. */
     static boolean isBlank(int one) {
         return one == ' ' || one == '\t' || one == '\r';
     }
 
-    /** Returns the lines of this part but the head, to be read and checked. */
+    /** Returns the lines of this part except the head, to be read and checked. */
     CaseStudyLines checked(Head head) {
         long first = firstLine;
         Ahead ahead = new Ahead(lines);
@@ -94,7 +94,7 @@ record PartOfFile(String file, long block, long firstLine, Iterator<byte[]> line
         return new Parts(rows, firstLines);
     }
 
-    /** Divides rows where another block begins. */
+    /** Starts a new part where another block begins. */
     private static final class Parts implements Iterator<PartOfFile> {
         private final Iterator<Row> rows;
         private final FirstLines firstLines;
@@ -151,7 +151,7 @@ record PartOfFile(String file, long block, long firstLine, Iterator<byte[]> line
         }
     }
 
-    /** Lines of which the next can be looked at. */
+    /** Lines with a view of the next one. */
     private static final class Ahead implements Iterator<byte[]> {
         private final Iterator<byte[]> lines;
         private byte @Nullable [] next;

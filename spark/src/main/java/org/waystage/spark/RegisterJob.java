@@ -28,7 +28,7 @@ import org.waystage.registers.ledger.LedgerWriter;
 import org.waystage.registers.outcome.ImportSummary;
 
 /**
- * The import of a register by all machines, with the ledger beside the cases.
+ * An import of a register on all machines, with the ledger beside the cases.
  *
  * <pre>{@code
  * RegisterImporter importer = RegisterImporter.of(Profiles.bundled("eu-pstw"), Editions.latest());
@@ -37,11 +37,11 @@ import org.waystage.registers.outcome.ImportSummary;
  * }</pre>
  *
  * <p>The files in {@code cases}, one after the other in the order of their names, are byte for byte the lines that one machine writes
- * ({@code waystage import}), and those in {@code ledger} its ledger as CSV. The first file of each has the head alone, and is written
- * last: where it is missing, the job has not come to its end.
+ * ({@code waystage import}), and those in {@code ledger} are its ledger as CSV. The first file of each folder has only the head and is
+ * written last: if it is missing, the job did not finish.
  *
- * <p>Under {@code spark.speculation} an attempt that another has overtaken may still be running when the job is over, and leave files of
- * its own: in the folder {@code _attempts}, or, where there was an error, under their names. What is complete stays as it is.
+ * <p>With {@code spark.speculation}, an attempt that another one has overtaken may still be running when the job is over, and may leave
+ * files behind: in the folder {@code _attempts} or, if there was an error, under their final names. Complete files are not changed.
  */
 public final class RegisterJob {
     private static final long CHARACTERS = 1L << 25;
@@ -57,9 +57,9 @@ public final class RegisterJob {
      * @param spark the session
      * @param importer the importer
      * @param path the path of the register, which all machines can read; its name may determine the edition
-     * @param folder the folder for the cases and the ledger, which must not be there yet
+     * @param folder the folder for the cases and the ledger, which must not exist yet
      * @return the numbers and the notices of the import; if there is an error among them, nothing is written
-     * @throws FileAlreadyExistsException if the folder is there already
+     * @throws FileAlreadyExistsException if the folder already exists
      * @throws IOException if the register cannot be read or the folder cannot be written
      */
     public static ImportSummary run(SparkSession spark, RegisterImporter importer, String path, String folder)
@@ -70,16 +70,16 @@ public final class RegisterJob {
     /**
      * Imports a register.
      *
-     * <p>A table is divided; a register in JSON or YAML is one part. Before, this machine reads it once, for its digest and for the
-     * places where parts begin; so much of the work is not divided.
+     * <p>A table is divided into parts; a register in JSON or YAML is one part. Before that, this machine reads the whole register once,
+     * for its digest and to find where parts begin; this work is not divided.
      *
      * @param spark the session
      * @param importer the importer
      * @param path the path of the register, which all machines can read; its name may determine the edition
-     * @param folder the folder for the cases and the ledger, which must not be there yet
+     * @param folder the folder for the cases and the ledger, which must not exist yet
      * @param characters the number of characters after which a part ends, at the end of a record
      * @return the numbers and the notices of the import; if there is an error among them, nothing is written
-     * @throws FileAlreadyExistsException if the folder is there already
+     * @throws FileAlreadyExistsException if the folder already exists
      * @throws IOException if the register cannot be read or the folder cannot be written
      * @throws IllegalArgumentException if the number of characters is not positive
      */
@@ -136,7 +136,7 @@ public final class RegisterJob {
                 file.getName(), () -> file.getFileSystem(settings.value()).open(file));
     }
 
-    /** Writes the files of a part under names of this attempt, and then gives them their own. */
+    /** Writes the files of a part under names of this attempt, and then renames them. */
     private static byte[] deliver(
             CountedImport second, RegisterInput input, int part, String folder, SerializableConfiguration settings)
             throws IOException {
@@ -156,7 +156,7 @@ public final class RegisterJob {
 
     private static void putInPlace(FileSystem files, Path from, Path to) throws IOException {
         files.mkdirs(to.getParent());
-        // An earlier attempt may have come so far, with the same bytes.
+        // An earlier attempt may have got this far, with the same bytes.
         if (!files.rename(from, to) && !files.exists(to)) {
             throw new IOException(from + " could not be renamed to " + to);
         }

@@ -25,7 +25,7 @@ import org.waystage.core.id.CaseStudyId;
 public final class Several implements Serializable {
     private static final long serialVersionUID = 1;
 
-    /** What was counted; null where only the builders were sent. */
+    /** The counts that were made; null where only the builders were sent. */
     private final transient @Nullable List<Counting<?>> countings;
 
     private final ArrayList<Serializable> builders = new ArrayList<>();
@@ -44,9 +44,9 @@ public final class Several implements Serializable {
      * Returns the builder of a count.
      *
      * @param <B> the type of the builder
-     * @param counting the count, as it was given to {@link Counting#several}
+     * @param counting the count that was passed to {@link Counting#several}
      * @return its builder, with the counts of all machines
-     * @throws IllegalArgumentException if it is none of those that were counted
+     * @throws IllegalArgumentException if it is not among the counts that were made
      */
     public <B extends Serializable> B of(Counting<B> counting) {
         int place = countings == null ? -1 : countings.indexOf(counting);
@@ -56,7 +56,7 @@ public final class Several implements Serializable {
         return builder(counting, place);
     }
 
-    /** Returns the builder at a place: the count there has made it, and tells its type. */
+    /** Returns the builder at an index; it was made by the count at that index, which knows its type. */
     @SuppressWarnings({"unchecked", "UnusedVariable"}) // the count is asked for its type alone
     private <B extends Serializable> B builder(Counting<B> counting, int place) {
         return (B) builders.get(place);

@@ -54,7 +54,7 @@ final class StageColumns {
 
     private StageColumns() {}
 
-    /** Returns some columns and then these, with days of a type. */
+    /** Returns some columns followed by these, with a given type of days. */
     static StructType after(StructType first, DataType day) {
         StructType all = first;
         for (Column column : ALL) {
@@ -63,7 +63,7 @@ final class StageColumns {
         return all;
     }
 
-    /** Returns some cells and then those of a record; days are texts. */
+    /** Returns some cells followed by those of a record; days are texts. */
     static Row row(StageRecord record, Object... first) {
         Object[] cells = Arrays.copyOf(first, first.length + ALL.size());
         for (int i = 0; i < ALL.size(); i++) {

@@ -13,14 +13,14 @@ import org.waystage.json.reading.ReadOptions;
 import org.waystage.tables.GridReader;
 
 /**
- * The cases of rows that are sorted by case, as lines. Some hundred cases are read at a time, or fewer large ones, so that what is in
- * memory does not grow with the tables; the rows of one case, which have to be there together, are limited.
+ * The cases of rows that are sorted by case, as lines. Some hundred cases are read at a time, or fewer large ones, so the memory needed
+ * does not grow with the tables; the rows of one case must be in memory together and are limited.
  */
 final class TableCases implements Iterator<byte[]> {
     private static final int MOST_CASES = 200;
     private static final int MOST_CELLS = 1_000_000;
     private static final int MOST_CHARACTERS = 32_000_000;
-    /** What several cases that are read at a time may have, and one alone may exceed. */
+    /** The limits of several cases that are read at a time; a single case may exceed them. */
     private static final int FEW_CELLS = 200_000;
 
     private static final int FEW_CHARACTERS = 4_000_000;
@@ -99,7 +99,7 @@ final class TableCases implements Iterator<byte[]> {
         return CaseTables.value(reader.read()).caseStudies();
     }
 
-    /** How much some rows have. */
+    /** The size of some rows. */
     private static final class Size {
         private long cells;
         private long characters;

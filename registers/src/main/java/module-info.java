@@ -1,4 +1,4 @@
-/** Reads public registers of technology adoption into the reference model by declarative profiles. */
+/** Reads public registers of technology adoption into the reference model, by declarative profiles. */
 @org.jspecify.annotations.NullMarked
 module org.waystage.registers {
     requires static transitive org.jspecify;

@@ -17,7 +17,7 @@ public final class CountedImport {
     private final @Nullable Catalogue head;
     private final Sent sent;
 
-    /** What other machines need. */
+    /** The data that other machines need. */
     private record Sent(PartPlan plan, ArrayList<PartFound> found, ArrayList<long[]> sharedKeys)
             implements Serializable {}
 
@@ -56,11 +56,11 @@ public final class CountedImport {
     }
 
     /**
-     * Returns the import that another machine has sent.
+     * Returns an import that another machine sent.
      *
-     * @param sent what {@link #sent} has returned there
+     * @param sent the result of {@link #sent} on that machine
      * @return the import, which delivers parts and does nothing else
-     * @throws IllegalArgumentException if it is something else
+     * @throws IllegalArgumentException if the bytes are not such a result
      */
     public static CountedImport received(byte[] sent) {
         return new CountedImport(null, null, null, PartPlan.read(Sent.class, sent));
@@ -71,12 +71,12 @@ public final class CountedImport {
     }
 
     /**
-     * Passes over the records of a part again and delivers them. May be called by several threads.
+     * Reads the records of a part again and delivers them. May be called by several threads.
      *
      * @param input the register file, the same on each machine
      * @param part the number of the part, from 0
-     * @param sink receives all but the head
-     * @return what is told beside them, for {@link #summary}
+     * @param sink receives everything except the head
+     * @return the other results, for {@link #summary}
      * @throws IOException if the bytes of the file cannot be read, or if the sink fails
      */
     public byte[] deliver(RegisterInput input, int part, RegisterImporter.Sink sink) throws IOException {
@@ -87,12 +87,12 @@ public final class CountedImport {
     }
 
     /**
-     * Returns the numbers and notices, to be called once.
+     * Returns the numbers and notices. Call this once.
      *
-     * <p>They are those of {@link RegisterImporter#stream}, with one exception: if a part alone has more than 1,000 different values that
+     * <p>They are those of {@link RegisterImporter#stream}, with one exception: if a single part has more than 1,000 different values that
      * a rule counts, the number of its notices may be higher.
      *
-     * @param delivered what {@link #deliver} has returned, in the order of the parts
+     * @param delivered the results of {@link #deliver}, in the order of the parts
      * @return the numbers and the notices
      * @throws IllegalStateException if this import was received
      */

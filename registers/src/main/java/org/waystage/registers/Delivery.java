@@ -10,13 +10,13 @@ import org.waystage.registers.outcome.CustomsEntry;
 import org.waystage.registers.outcome.SkippedRecord;
 
 /**
- * All that a sink receives of a record.
+ * Everything that a sink receives about a record.
  *
  * @param steps its ledger, if one is kept
  * @param caseStudy the case; absent if it was skipped
- * @param customs the entry of or about Customs that it is
+ * @param customs the entry of or about Customs, if the record is one
  * @param skipped the record, if it was skipped
- * @param characters how long its cells are
+ * @param characters the length of its cells
  */
 record Delivery(
         @Nullable RecordSteps steps,

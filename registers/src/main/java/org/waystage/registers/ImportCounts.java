@@ -29,7 +29,7 @@ final class ImportCounts implements Serializable {
 
     /**
      * The largest number of different reasons counted. It covers the reasons of the program and the profile, but not
-     * those that name a line each.
+     * those that each name a line.
      */
     private static final int MOST_REASONS = 100;
 

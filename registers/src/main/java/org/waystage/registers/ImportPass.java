@@ -43,7 +43,7 @@ import org.waystage.registers.outcome.CustomsEntry;
 import org.waystage.registers.outcome.SkippedRecord;
 
 /**
- * A pass over the records of a register: to count, to deliver the cases, or both at once where ids turn out to be final. Holds what
+ * A pass over the records of a register: to count, to deliver the cases, or both at once if ids turn out to be final. Contains what
  * a first and a second pass share.
  */
 final class ImportPass {
@@ -55,7 +55,7 @@ final class ImportPass {
     private final boolean ahead;
     private final NoticeBook notices;
     private ImportCounts counts = new ImportCounts();
-    /** What is counted of what is delivered. */
+    /** The counts made while cases are delivered. */
     private ImportCounts delivered = new ImportCounts();
 
     private final CellCleaner cleaner;
@@ -145,7 +145,7 @@ final class ImportPass {
                 .or(() -> reference.crosswalk(scheme));
     }
 
-    /** Passes over all records to count them. */
+    /** Reads all records to count them. */
     void count() throws IOException {
         try (Records records = ahead(records(NoticeBook.deaf()))) {
             count(records);
@@ -160,12 +160,12 @@ final class ImportPass {
     }
 
     /**
-     * Passes over all records to count them, and delivers the cases meanwhile, up to the first record because of which ids may have to
+     * Reads all records to count them, and delivers the cases meanwhile, up to the first record because of which ids may have to
      * change.
      *
      * @param recording whether the sink receives the steps of the ledger
      * @param found receives the notices
-     * @return whether all cases were delivered as they are; otherwise all is counted, and what was delivered does not count
+     * @return whether all cases were delivered in their final form; otherwise everything is counted, and what was delivered does not count
      */
     boolean countAndDeliver(RegisterImporter.Sink sink, boolean recording, NoticeBook found) throws IOException {
         try (Records records = records(found)) {
@@ -185,7 +185,7 @@ final class ImportPass {
         return false;
     }
 
-    /** Returns whether the records so far have the ids that they have once all are known, and nothing is to be said of those. */
+    /** Returns whether the records so far have their final ids, and no notice about these is due. */
     private boolean areIdsFinal() {
         return identities.areAllDifferent() && organizations.areAllDifferent() && technologies.areAllDifferent();
     }
@@ -202,7 +202,7 @@ final class ImportPass {
         dates.serialDays().report(NoticeBook.deaf());
     }
 
-    /** Passes over the records of a part to count them, after those that were counted before, if any. */
+    /** Reads the records of a part to count them, after those that were counted before, if any. */
     PartFound count(TablePart part) throws IOException {
         KeyLog keys = new KeyLog();
         identities.noteIn(keys);
@@ -214,9 +214,9 @@ final class ImportPass {
     }
 
     /**
-     * Takes over what was found in all parts.
+     * Takes over the findings of all parts.
      *
-     * @return whether each part, which knew only its own records, has counted them as it would have after the parts before it
+     * @return whether each part, which knew only its own records, counted them as it would have after the parts before it
      */
     boolean takeOver(List<PartFound> parts) {
         boolean same = true;
@@ -230,7 +230,7 @@ final class ImportPass {
         return same;
     }
 
-    /** Passes over the records of a part again and delivers the cases, after what was found in all parts was taken over. */
+    /** Reads the records of a part again and delivers the cases, after the findings of all parts were taken over. */
     PartDelivered deliver(
             List<PartFound> parts, List<long[]> sharedKeys, int number, TablePart part, RegisterImporter.Sink sink)
             throws IOException {
@@ -252,13 +252,13 @@ final class ImportPass {
         return PartDelivered.of(notices, dates.serialDays(), counts, identities.firstKeys());
     }
 
-    /** Takes over what was delivered of a part, after the parts before it. */
+    /** Takes over the results of delivering a part, after the parts before it. */
     void takeOver(PartDelivered part, Map<Long, String> firstKeys) {
         part.addTo(notices, dates.serialDays(), firstKeys);
         counts.add(part.counts());
     }
 
-    /** Reports, after the last part, what each column has. */
+    /** Reports, after the last part, the contents of each column. */
     void reportColumns() {
         dates.serialDays().report(notices);
     }
@@ -284,7 +284,7 @@ final class ImportPass {
         technologies.keep(outcome.technologies());
     }
 
-    /** Passes over all records again and delivers the cases. */
+    /** Reads all records again and delivers the cases. */
     void deliver(RegisterImporter.Sink sink, boolean recording) throws IOException {
         try (Records records = records(notices)) {
             deliver(() -> next(records, recording, false, notices), sink);
@@ -312,8 +312,8 @@ final class ImportPass {
     }
 
     /**
-     * Lets a thread read records that are only counted, of whose cells few are looked at. Records that are mapped are read by the thread that
-     * maps them: what another processor wrote would have to come from there, cell by cell.
+     * Lets a thread read records that are only counted, few of whose cells are used. Records that are mapped are read by the thread that
+     * maps them: the data that another processor wrote would have to be fetched from there, cell by cell.
      */
     private Records ahead(Records records) {
         return ahead ? register.ahead(records) : records;
@@ -337,7 +337,7 @@ final class ImportPass {
     /**
      * Maps the next record; null after the last.
      *
-     * @param counted whether it is also counted, as it was not before
+     * @param counted whether it is also counted for the first time
      */
     private @Nullable Delivery next(Records records, boolean recording, boolean counted, NoticeBook book)
             throws IOException {
@@ -365,7 +365,7 @@ final class ImportPass {
         return Delivery.of(row, Optional.of(caseStudy), entry, Optional.empty());
     }
 
-    /** Returns the headers found so far, for others to keep: those of JSON and YAML become more as records are read. */
+    /** Returns the headers found so far, for others to keep: those of JSON and YAML grow as records are read. */
     private List<String> headers(Layout layout) {
         if (headers.size() != layout.headers().size()) {
             headers = List.copyOf(layout.headers());

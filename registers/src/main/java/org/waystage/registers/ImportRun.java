@@ -87,7 +87,7 @@ final class ImportRun {
         return edition.map(found -> pass(register, found));
     }
 
-    /** Returns what is said of a register of which nothing can be read. */
+    /** Returns the notices about a register of which nothing can be read. */
     ImportSummary refused() {
         return Objects.requireNonNull(refused);
     }
@@ -96,7 +96,7 @@ final class ImportRun {
         return new ImportPass(profile, reference, customsOnly, ahead, register, edition, notices);
     }
 
-    /** Returns the head after the pass that has counted, and adds the notices about the register as a whole. */
+    /** Returns the head after the counting pass, and adds the notices about the register as a whole. */
     Catalogue head(ImportPass counted) {
         report(counted.edition(), counted);
         return CatalogueHead.of(profile, counted.edition(), reference, counted, summary(counted));

@@ -14,12 +14,12 @@ import org.waystage.registers.internal.shared.ToldNotice;
 import org.waystage.registers.notice.RegisterRules;
 
 /**
- * What the second pass tells of a part of a register, beside its cases.
+ * The results of the second pass over a part of a register, other than its cases.
  *
  * @param notices the notices that are kept
  * @param numbers the numbers of notices, by the ids of their rules
  * @param serialDays the numbers in place of dates, by column
- * @param counts the numbers that are counted while cases are delivered
+ * @param counts the counts made while cases are delivered
  * @param firstKeys the first keys of ids that several keys would have
  */
 record PartDelivered(

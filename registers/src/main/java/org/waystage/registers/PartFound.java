@@ -12,10 +12,10 @@ import org.waystage.registers.internal.mapping.TechnologyBook;
 import org.waystage.registers.internal.shared.MetName;
 
 /**
- * What the first pass has found in a part of a register.
+ * The findings of the first pass in a part of a register.
  *
  * @param counts the numbers
- * @param keys the keys of its ids, as {@link KeyLog} has them
+ * @param keys the keys of its ids, in the form of {@link KeyLog}
  * @param organizations the organizations that it names
  * @param keptOrganizations the paths of those that cases name
  * @param accents the names that were found without their accents
@@ -46,7 +46,7 @@ record PartFound(
                 technologies.isAskedForOthers());
     }
 
-    /** Adds the names to those of earlier parts; returns whether they would have been found so after these, too. */
+    /** Adds the names to those of earlier parts; returns whether they would have been found in the same way after these. */
     boolean addTo(OrganizationBook organizationBook, TechnologyBook technologyBook) {
         boolean known =
                 !asked || (technologies.isEmpty() && technologyBook.met().isEmpty());
@@ -57,13 +57,13 @@ record PartFound(
         return same && known;
     }
 
-    /** Notes that names which are alike were told of in this part. */
+    /** Records that similar names were reported in this part. */
     void noteTold(OrganizationBook organizationBook, TechnologyBook technologyBook) {
         organizationBook.told(organizations.stream().map(MetName::path).toList(), accents);
         technologyBook.told(technologies.stream().map(MetName::path).toList());
     }
 
-    /** Returns what the second pass needs of parts: without keys, and each name only once. */
+    /** Returns what the second pass needs to know about parts: without keys, and each name only once. */
     static ArrayList<PartFound> once(List<PartFound> parts) {
         Set<String> paths = new HashSet<>();
         Set<String> ofTechnologies = new HashSet<>();

@@ -23,11 +23,11 @@ import org.waystage.registers.internal.profile.ProfileParts;
 import org.waystage.registers.internal.shared.NoticeBook;
 
 /**
- * All that another machine needs to read a part of a register, in a form that travels.
+ * Everything that another machine needs to read a part of a register, in a form that can be sent.
  *
  * @param profile the text of the profile
  * @param reference the head of the catalogue with the taxonomy, as a line
- * @param customsOnly whether entries of or about Customs alone are wanted
+ * @param customsOnly whether only entries of or about Customs are wanted
  * @param charset the encoding
  * @param markLength the length of the byte order mark
  * @param digest the digest of the file
@@ -97,7 +97,7 @@ record PartPlan(
         return bytes.toByteArray();
     }
 
-    /** Returns what {@link #bytes} was given. */
+    /** Returns what was passed to {@link #bytes}. */
     static <T> T read(Class<T> type, byte[] bytes) {
         try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
             return type.cast(in.readObject());

@@ -10,7 +10,7 @@ import org.waystage.registers.internal.file.TablePart;
 import org.waystage.registers.outcome.ImportSummary;
 
 /**
- * The first of two passes over a register in parts, by several threads or machines, with the result of one.
+ * The first of two passes over a register in parts, on several threads or machines. The result is the same as on one.
  *
  * <pre>{@code
  * PartedImport first = PartedImport.of(importer, input, 1 << 26);
@@ -22,11 +22,11 @@ import org.waystage.registers.outcome.ImportSummary;
  * ImportSummary summary = second.summary(delivered);
  * }</pre>
  *
- * <p>The sinks of all parts, in their order, receive what {@link RegisterImporter#stream} passes to one. A table is divided where a
- * record begins; JSON and YAML are one part. Bytes that are sent can be read by the same release only.
+ * <p>The sinks of all parts, in their order, receive what {@link RegisterImporter#stream} passes to one sink. A table is divided at
+ * the beginning of a record; JSON and YAML are one part. Bytes that are sent can be read only by the same release.
  *
- * <p>In memory are, where {@link #counted} is called, 24 bytes for each record, and everywhere the organizations and the keys that
- * several records share. Not thread-safe, but {@link #count} is.
+ * <p>Memory is needed for 24 bytes for each record where {@link #counted} is called, and everywhere for the organizations and for the
+ * keys that several records share. Not thread-safe, except {@link #count}.
  */
 public final class PartedImport {
     private final @Nullable ImportRun run;
@@ -40,7 +40,7 @@ public final class PartedImport {
     }
 
     /**
-     * Opens a register, which is read from start to end to find its digest, its encoding, and where its parts begin.
+     * Opens a register. It is read from start to end to find its digest, its encoding, and where its parts begin.
      *
      * @param importer the importer
      * @param input the register file
@@ -64,9 +64,9 @@ public final class PartedImport {
     }
 
     /**
-     * Returns what is said of a register that cannot be read at all, so that there are no parts.
+     * Returns the result for a register that cannot be read at all and therefore has no parts.
      *
-     * @return the numbers, none, and the notices; absent if the register can be read
+     * @return the notices, with no numbers; absent if the register can be read
      */
     public Optional<ImportSummary> refused() {
         return run == null || plan != null ? Optional.empty() : Optional.of(run.refused());
@@ -92,11 +92,11 @@ public final class PartedImport {
     }
 
     /**
-     * Returns the import that another machine has sent.
+     * Returns an import that another machine sent.
      *
-     * @param sent what {@link #sent} has returned there
+     * @param sent the result of {@link #sent} on that machine
      * @return the import, which counts parts and does nothing else
-     * @throws IllegalArgumentException if it is something else
+     * @throws IllegalArgumentException if the bytes are not such a result
      */
     public static PartedImport received(byte[] sent) {
         return new PartedImport(null, null, PartPlan.read(PartPlan.class, sent));
@@ -110,11 +110,11 @@ public final class PartedImport {
     }
 
     /**
-     * Passes over the records of a part for the first time.
+     * Reads the records of a part for the first time.
      *
      * @param input the register file, the same on each machine
      * @param part the number of the part, from 0
-     * @return what was found, for {@link #counted}
+     * @return the findings, for {@link #counted}
      * @throws IOException if the bytes of the file cannot be read
      */
     public byte[] count(RegisterInput input, int part) throws IOException {
@@ -122,13 +122,13 @@ public final class PartedImport {
     }
 
     /**
-     * Puts together what was found in all parts.
+     * Combines the findings of all parts.
      *
-     * <p>A part is counted without those before it. Where that might have had another result, such as where the same body is a Customs
-     * administration in one part and not in another, all are counted here again, one after the other.
+     * <p>Each part is counted without those before it. If that might change the result, for example if the same body is a Customs
+     * administration in one part and not in another, all parts are counted again here, one after the other.
      *
      * @param input the register file
-     * @param found what was found, in the order of the parts
+     * @param found the findings, in the order of the parts
      * @return the second pass
      * @throws IOException if the bytes of the file cannot be read
      * @throws IllegalStateException if this import was received

@@ -92,10 +92,11 @@ public final class Profile {
     }
 
     /**
-     * Tells which technologies the profile names that are in neither a taxonomy nor the profile. An import leaves them out.
+     * Returns warnings about the technologies that the profile names but that are in neither the taxonomy nor the profile. An import leaves
+     * them out.
      *
-     * @param taxonomy the technologies of the catalogue whose taxonomy the import takes
-     * @return a warning for each, those that others name as broader first, in order of their ids; immutable
+     * @param taxonomy the technologies of the catalogue whose taxonomy the import uses
+     * @return a warning for each, first for those named as broader, in order of their ids; immutable
      */
     public List<Notice> unknownTechnologies(List<Technology> taxonomy) {
         TechnologyBook book = new TechnologyBook(parts.technologies(), taxonomy);

@@ -21,9 +21,9 @@ import org.waystage.registers.outcome.SkippedRecord;
  * Reads registers with a profile.
  *
  * <p>Taxonomy, code lists and crosswalks come from a reference catalogue, such as the newest bundled edition. An
- * importer is immutable and may be shared by threads. A file is read to recognise the edition, to count keys and to collect the
- * organizations, and then again to create the cases. For a sink that {@linkplain Sink#canForget can forget} what it received they are
- * created in the first reading, and it is the only one if they turn out to be final. Only the organizations and a few bytes for each
+ * importer is immutable and may be shared by threads. It reads a file once to recognize the edition, to count keys and to collect the
+ * organizations, and then again to create the cases. If the sink {@linkplain Sink#canForget can forget} what it received, the cases are
+ * created in the first reading, and there is no second one if they turn out to be final. Only the organizations and a few bytes for each
  * record are kept in memory, so a register of any length can be {@linkplain #stream streamed}.
  */
 public final class RegisterImporter {
@@ -78,9 +78,9 @@ public final class RegisterImporter {
     }
 
     /**
-     * Returns an importer that lets another thread read and map the records before the sink receives them, which is sooner where
-     * processors are idle. The sink receives the same in the same order, from the thread that calls {@link #stream}. The thread ends
-     * with the call; some thousand records more are in memory.
+     * Returns an importer that lets another thread read and map the records before the sink receives them. This is faster if
+     * processors are idle. The sink receives the same in the same order, from the thread that calls {@link #stream}. The other thread
+     * ends with the call; some thousand more records are in memory.
      *
      * @return the importer
      */
@@ -88,11 +88,11 @@ public final class RegisterImporter {
         return new RegisterImporter(profile, reference, issued, customsOnly, true);
     }
 
-    /** Receives the parts of a register as they are read. */
+    /** A receiver of the parts of a register as they are read. */
     public interface Sink {
         /**
-         * Receives the catalogue without its cases: before all else, and if this {@linkplain #canForget can forget}, after all else, or
-         * after {@link #forget} and before what is received again.
+         * Receives the catalogue without its cases: before anything else or, if this sink {@linkplain #canForget can forget}, after
+         * everything else, or after {@link #forget} and before what is received again.
          *
          * @param head the catalogue without cases
          * @throws IOException if the sink fails
@@ -100,11 +100,11 @@ public final class RegisterImporter {
         void head(Catalogue head) throws IOException;
 
         /**
-         * Returns whether this can {@link #forget} what it received, and receive the head after all else. If so, {@link #forget} must be
-         * overridden, and the cases are created while the register is read for the first time. They are final, and it is not read
-         * again, unless records share a key, names give the same id, the name of an organization of the profile has other accents, or a
-         * record names a technology that is neither in the taxonomy nor in the profile and that later records may add; that shows in
-         * the course of the reading.
+         * Returns whether this sink can {@link #forget} what it received, and receive the head after everything else. If so, {@link
+         * #forget} must be overridden, and the cases are created while the register is read for the first time. They are final, and the
+         * register is not read again, unless one of these turns up during the reading: records share a key, names give the same id, the
+         * name of an organization of the profile has other accents, or a record names a technology that is neither in the taxonomy nor in
+         * the profile and that later records may add.
          *
          * @return whether it can; by default {@code false}
          */
@@ -113,11 +113,11 @@ public final class RegisterImporter {
         }
 
         /**
-         * Forgets all that was received, since it was not final; it is received again after the head, which follows. Called once at
-         * most, and only if this {@linkplain #canForget can forget}.
+         * Forgets everything that was received, because it was not final; the head follows, and then everything is received again. Called
+         * at most once, and only if this sink {@linkplain #canForget can forget}.
          *
          * @throws IOException if the sink fails
-         * @throws UnsupportedOperationException by default, since whatever can forget says how
+         * @throws UnsupportedOperationException by default; a sink that can forget overrides this method
          */
         default void forget() throws IOException {
             throw new UnsupportedOperationException("a sink that can forget must override forget()");
@@ -132,10 +132,10 @@ public final class RegisterImporter {
         void caseStudy(CaseStudy caseStudy) throws IOException;
 
         /**
-         * Returns whether this receives the steps of the ledger; otherwise they are not put together, which takes about as long
-         * as all the rest. Asked once, before anything is received.
+         * Returns whether this sink receives the steps of the ledger; if not, they are not assembled, which takes about as long
+         * as everything else. Called once, before anything is received.
          *
-         * @return whether the steps are to be received; by default {@code true}
+         * @return whether the sink receives the steps; by default {@code true}
          */
         default boolean takesLedger() {
             return true;
@@ -242,7 +242,7 @@ public final class RegisterImporter {
         /**
          * Begins to collect.
          *
-         * @param ledger receives the steps, which it cannot forget; null if nobody asks for them
+         * @param ledger receives the steps, which it cannot forget; null if no steps are wanted
          */
         Gathering(@Nullable Consumer<LedgerEntry> ledger) {
             this.ledger = ledger;

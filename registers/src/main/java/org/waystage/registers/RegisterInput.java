@@ -43,14 +43,14 @@ public final class RegisterInput {
         /**
          * Opens the bytes.
          *
-         * @return a stream; what skips well is read well in parts
+         * @return a stream; if it skips fast, parts are read fast
          * @throws IOException if the file cannot be opened
          */
         InputStream open() throws IOException;
     }
 
     /**
-     * Returns the input for a file that is neither in a file system of Java nor in memory.
+     * Returns the input for a file that is neither in a Java file system nor in memory.
      *
      * @param name the name of the file, without its folder; some profiles determine the edition from it
      * @param opening opens the file, whose bytes must not change

@@ -11,8 +11,9 @@ final class CsvBytes {
     private static final int BUFFER = 1 << 16;
 
     /**
-     * The length up to which a text is put character by character: codes, names and years, for which the encoder of the JDK costs more
-     * to call than to run. It is faster for longer ones, which it takes many characters at a time. Where exactly hardly matters.
+     * The length up to which a text is written character by character: codes, names and years, for which calling the encoder of the JDK
+     * costs more than running it. The encoder is faster for longer texts, of which it takes many characters at a time. The exact limit
+     * hardly matters.
      */
     private static final int SHORT = 32;
 
@@ -23,7 +24,7 @@ final class CsvBytes {
         return length;
     }
 
-    /** Writes the bytes if there are enough to be worth it. */
+    /** Writes the bytes if there are enough of them. */
     void flushIfLong(OutputStream out) throws IOException {
         if (length >= BUFFER) {
             flush(out);
@@ -35,7 +36,7 @@ final class CsvBytes {
         length = 0;
     }
 
-    /** Takes the bytes from a position on, to be put again and again. */
+    /** Copies the bytes from a position on, to be written repeatedly. */
     byte[] taken(int start) {
         byte[] taken = Arrays.copyOfRange(bytes, start, length);
         length = start;
@@ -48,7 +49,7 @@ final class CsvBytes {
         length += more.length;
     }
 
-    /** Puts what stands somewhere before once more. */
+    /** Writes the bytes at an earlier position once more. */
     void again(int start, int end) {
         reserve(end - start);
         System.arraycopy(bytes, start, bytes, length, end - start);
@@ -69,8 +70,8 @@ final class CsvBytes {
     }
 
     /**
-     * Puts a cell: in quotes if it must be, or if it is empty, because one that is absent has none; guarded if a spreadsheet would
-     * take it for a formula.
+     * Writes a cell: in quotes if necessary or if it is empty, because an absent cell has none; guarded if a spreadsheet would
+     * interpret it as a formula.
      */
     void cell(String text) {
         String shown = FormulaGuard.guard(text);
@@ -79,7 +80,7 @@ final class CsvBytes {
         }
     }
 
-    /** Puts a text in ASCII that needs no quotes; otherwise puts nothing and returns false. */
+    /** Writes a text in ASCII that needs no quotes; otherwise writes nothing and returns false. */
     private boolean putPlain(String text) {
         int size = text.length();
         reserve(size);
@@ -94,7 +95,7 @@ final class CsvBytes {
         return true;
     }
 
-    /** Puts any text as a cell in UTF-8, each quote twice; one half of a pair alone becomes a question mark. */
+    /** Writes any text as a cell in UTF-8, with each quote doubled; an unpaired surrogate becomes a question mark. */
     private void any(String text) {
         boolean quotes = text.indexOf('"') >= 0;
         boolean plain =

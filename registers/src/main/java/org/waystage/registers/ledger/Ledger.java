@@ -27,7 +27,7 @@ import org.waystage.core.value.Confidence;
  * The ledger of a register: a file of every step between its cells and the model.
  *
  * <p>As CSV it is UTF-8 with a header and one step per line; its columns are those of {@link LedgerEntry}, in that
- * order. An unquoted empty cell is absent, {@code ""} is an empty text. A text that a spreadsheet would take for a
+ * order. An unquoted empty cell is absent, {@code ""} is an empty text. A text that a spreadsheet would interpret as a
  * formula is preceded by an apostrophe ({@link FormulaGuard}), which {@link #read} removes. As JSON it is an array of
  * objects with the same members, without the absent ones.
  */
@@ -144,9 +144,9 @@ public final class Ledger {
      * @param headersMissing the number of columns whose header is missing in the ledger; each is written with an empty
      *     header
      * @param headers the headers written, in order
-     * @param cellsMissing the number of cells of a table that have no step, although other cells of their records have;
-     *     each is written as an empty cell. Cells that a record lacks at its end, because it is shorter than the header,
-     *     are counted as well, since they cannot be told apart
+     * @param cellsMissing the number of cells of a table that have no step, although other cells of their records have one;
+     *     each is written as an empty cell. Cells missing at the end of a record that is shorter than the header
+     *     are counted as well, because they cannot be told apart
      * @param firstCellsMissing the first of these cells, at most five
      */
     public record Restored(
@@ -165,7 +165,7 @@ public final class Ledger {
         }
 
         /**
-         * Returns whether the ledger has a step of every record and cell, and the header of every column. Missing
+         * Returns whether the ledger has a step for every record and cell, and the header of every column. Missing
          * records at the end of a ledger cannot be detected.
          *
          * @return whether nothing is missing, as far as can be detected

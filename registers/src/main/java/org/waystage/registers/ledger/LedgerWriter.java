@@ -43,11 +43,11 @@ public abstract sealed class LedgerWriter implements Closeable {
     public abstract void close() throws IOException;
 
     /**
-     * Writes CSV. A text that a spreadsheet would take for a formula is guarded, because the texts of a register come
+     * Writes CSV. A text that a spreadsheet would interpret as a formula is guarded, because the texts of a register come
      * from others.
      */
     static final class Csv extends LedgerWriter {
-        /** The most words whose bytes are kept: headers, rules, targets; the rest of a ledger does not repeat. */
+        /** The largest number of words whose bytes are kept: headers, rules, targets; the rest of a ledger does not repeat. */
         private static final int MOST_WORDS = 4096;
 
         private final OutputStream out;
@@ -99,7 +99,7 @@ public abstract sealed class LedgerWriter implements Closeable {
             }
         }
 
-        /** Returns what each line of a record begins with. */
+        /** Returns the beginning of each line of a record. */
         private byte[] start(RecordSteps steps) {
             int at = bytes.length();
             word(steps.file());

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.waystage.core.value.Confidence;
 
 /**
- * The steps of one record, cell by cell; those of no cell come last. A {@link LedgerWriter} writes them at once and not one by
- * one, since what they share is kept once. Not safe for use by several threads at once.
+ * The steps of one record, cell by cell; those of no cell come last. A {@link LedgerWriter} writes them together, not one by
+ * one, because what they share is stored once. Not safe for use by several threads at once.
  */
 public final class RecordSteps implements Iterable<LedgerEntry> {
-    /** How many texts there are for each step: from, to, rule and target. */
+    /** The number of texts for each step: from, to, rule and target. */
     private static final int WIDTH = 4;
 
     private static final int FROM = 0;
@@ -40,7 +40,7 @@ public final class RecordSteps implements Iterable<LedgerEntry> {
      * @param profile the id and version of the profile
      * @param record the number of the record, from 1
      * @param headers the headers of its columns; not copied
-     * @param place the place in the catalogue below which its values arrive, as a JSON Pointer
+     * @param place the place in the catalogue below which its values are stored, as a JSON Pointer
      */
     public RecordSteps(String file, String profile, long record, List<String> headers, String place) {
         this.file = Objects.requireNonNull(file, "file");

@@ -21,7 +21,7 @@ import org.waystage.registers.internal.csv.TableRows;
 /**
  * Restores the cells of a register from its ledger.
  *
- * <p>The ledger is read twice, the first time for the header, so that only one row is kept in memory.
+ * <p>The ledger is read twice, the first time for the header, so only one row is kept in memory.
  */
 final class RestoredTable {
     /** The largest number of records without a step; with more, the file is not the ledger of a register. */
@@ -167,7 +167,7 @@ final class RestoredTable {
     }
 
     /**
-     * Counts the cells of a record that have no step, unless none has one; in JSON and YAML a record need not have every
+     * Counts the cells of a record that have no step, unless no cell has one; in JSON and YAML a record need not have every
      * member.
      */
     private void countMissing() {
@@ -184,7 +184,7 @@ final class RestoredTable {
         stepped.clear();
     }
 
-    /** Returns whether the register is a table: of JSON and YAML, all headers are paths. */
+    /** Returns whether the register is a table: in JSON and YAML, all headers are paths. */
     private boolean isTable() {
         return !headers.stream()
                 .allMatch(header -> header.isEmpty() || header.startsWith("/") || header.startsWith("../"));

@@ -7,20 +7,20 @@ import java.util.Map;
 import org.waystage.core.value.Confidence;
 
 /**
- * The cells that the lines of a ledger share where steps of different records do the same, as bytes that are ready. Only the record,
- * its place, the number of the step and the texts are different there.
+ * The cells that the lines of a ledger share if steps of different records do the same, as bytes ready to be written. Only the
+ * record, its place, the number of the step and the texts differ.
  *
- * <p>Each group of cells is kept by what it follows from and nothing else: column and target together would be as many as the square of
- * the columns in a register with many empty cells.
+ * <p>Each group of cells is stored by what determines it and nothing else: column and target together would be as many as the square
+ * of the number of columns in a register with many empty cells.
  */
 final class SharedCells {
-    /** The most targets that are kept, and the most rules; the others are made again. */
+    /** The largest number of targets that are kept, and of rules; the others are made again. */
     static final int MOST = 4096;
 
     private final CsvBytes bytes;
-    /** The cells of the columns that were met: the index and the header. */
+    /** The cells of the columns found so far: the index and the header. */
     private final List<byte[]> columns = new ArrayList<>();
-    /** What follows the place of a record in a target below it. */
+    /** The part of a target that follows the place of its record. */
     private final Map<String, byte[]> belows = new HashMap<>();
     /** The ends of lines, by rule. */
     private final Map<String, List<End>> ends = new HashMap<>();
@@ -83,7 +83,7 @@ final class SharedCells {
         return bytes.taken(start);
     }
 
-    /** Returns what follows the place of the record in a target below it. */
+    /** Returns the part of a target that follows the place of the record. */
     byte[] below(String target) {
         byte[] known = belows.get(target);
         if (known == null) {

@@ -11,7 +11,7 @@ import org.waystage.core.notice.Rule;
 /**
  * The rules that reading a register checks, as data.
  *
- * <p>An error means that the file as a whole was not read as it should; what concerns a record or a cell is a warning, and
+ * <p>An error means that the file as a whole was not read properly. A problem of a record or a cell is a warning, and
  * the record is skipped or the cell left out.
  */
 public final class RegisterRules {
@@ -24,13 +24,13 @@ public final class RegisterRules {
     /** The file has another delimiter than the first of the profile. */
     public static final Rule DELIMITER_FALLBACK = MESSAGES.rule("register-delimiter-fallback", INFO);
 
-    /** A cell holds U+FFFD: somebody before decoded it wrongly. */
+    /** A cell contains U+FFFD: somebody decoded it wrongly before. */
     public static final Rule REPLACEMENT_CHARACTER = MESSAGES.rule("register-replacement-character", WARNING);
 
     /** A cell looks like UTF-8 that was decoded as something else. */
     public static final Rule MOJIBAKE = MESSAGES.rule("register-mojibake", WARNING);
 
-    /** A column that must be there is missing. */
+    /** A required column is missing. */
     public static final Rule COLUMN_MISSING =
             MESSAGES.ruleOfReading("register-column-missing").worded(WORDS);
 
@@ -38,11 +38,11 @@ public final class RegisterRules {
     public static final Rule COLUMN_ABSENT =
             MESSAGES.rule("register-column-absent", WARNING).worded(WORDS);
 
-    /** A column is missing, and nothing else tells the stages of cases. */
+    /** A column is missing, and nothing else gives the stages of cases. */
     public static final Rule STAGE_COLUMN_MISSING =
             MESSAGES.ruleOfReading("register-stage-column-missing").worded(WORDS);
 
-    /** An object stands where a column is read. */
+    /** An object is in place of the value of a column. */
     public static final Rule COLUMN_OBJECT = MESSAGES.rule("register-column-object", WARNING);
 
     /** A column that the profile does not name. */
@@ -51,10 +51,10 @@ public final class RegisterRules {
     /** A record has fewer or more cells than the header. */
     public static final Rule RECORD_LENGTH = MESSAGES.rule("register-record-length", WARNING);
 
-    /** A cell goes on after its closing quote. */
+    /** A cell continues after its closing quote. */
     public static final Rule QUOTE_MISPLACED = MESSAGES.rule("register-quote-misplaced", WARNING);
 
-    /** A cell holds lines that look like rows of the table. */
+    /** A cell contains lines that look like rows of the table. */
     public static final Rule ROWS_SWALLOWED = MESSAGES.rule("register-rows-swallowed", WARNING);
 
     /** More lines of the file look like records than records were read. */
@@ -67,7 +67,7 @@ public final class RegisterRules {
     /** A record of JSON or YAML has a member twice. */
     public static final Rule MEMBER_REPEATED = MESSAGES.rule("register-member-repeated", WARNING);
 
-    /** What stands above records comes after them in the file. */
+    /** A member that applies to records comes after them in the file. */
     public static final Rule MEMBER_LATE = MESSAGES.rule("register-member-late", WARNING);
 
     /** A cell of YAML refers to another place. */
@@ -85,7 +85,7 @@ public final class RegisterRules {
     /** Nothing in the file says which edition it is. */
     public static final Rule EDITION_ASSUMED = MESSAGES.rule("register-edition-assumed", INFO);
 
-    /** The file is no text. */
+    /** The file is not text. */
     public static final Rule NOT_TEXT = MESSAGES.ruleOfReading("register-not-text");
 
     /** The file is empty. */
@@ -95,13 +95,13 @@ public final class RegisterRules {
     public static final Rule FORM_OTHER =
             MESSAGES.ruleOfReading("register-form-other").worded(WORDS);
 
-    /** The file holds NUL characters. */
+    /** The file contains NUL characters. */
     public static final Rule NUL_CHARACTER = MESSAGES.ruleOfReading("register-nul-character");
 
-    /** The header stands below other lines. */
+    /** The header is below other lines. */
     public static final Rule HEADER_LOWER = MESSAGES.ruleOfReading("register-header-lower");
 
-    /** A column stands in the header more than once. */
+    /** A column occurs in the header more than once. */
     public static final Rule COLUMN_REPEATED = MESSAGES.rule("register-column-repeated", WARNING);
 
     /** The last line lacks its line end. */
@@ -110,7 +110,7 @@ public final class RegisterRules {
     /** A record was skipped. */
     public static final Rule RECORD_SKIPPED = MESSAGES.rule("register-record-skipped", WARNING);
 
-    /** A record is no case by a rule of the profile. */
+    /** A record is not a case according to a rule of the profile. */
     public static final Rule RECORD_PASSED_OVER = MESSAGES.rule("register-record-passed-over", INFO);
 
     /** A value cannot be used where the profile puts it. */
@@ -123,22 +123,22 @@ public final class RegisterRules {
     /** A scheme has no crosswalk. */
     public static final Rule CROSSWALK_UNKNOWN = MESSAGES.rule("register-crosswalk-unknown", WARNING);
 
-    /** Bounds stand where a single date is wanted. */
+    /** Bounds are given where a single date is wanted. */
     public static final Rule DATE_COARSENED = MESSAGES.rule("register-date-coarsened", INFO);
 
-    /** Bounds that no single date can stand for. */
+    /** Bounds are given that no single date can represent. */
     public static final Rule DATE_NOT_ONE = MESSAGES.rule("register-date-not-one", WARNING);
 
     /** No record became a case. */
     public static final Rule NOTHING_IMPORTED = MESSAGES.ruleOfReading("register-nothing-imported");
 
-    /** A text is no date that the profile can read. */
+    /** A text is not a date that the profile can read. */
     public static final Rule DATE_UNREADABLE = MESSAGES.rule("register-date-unreadable", WARNING);
 
-    /** The day numbers of a spreadsheet stand in place of dates. */
+    /** The day numbers of a spreadsheet are in place of dates. */
     public static final Rule DATE_SERIAL = MESSAGES.rule("register-date-serial", WARNING);
 
-    /** A text stands in place of a date, and means none. */
+    /** A text is in place of a date, and means that there is none. */
     public static final Rule DATE_NONE = MESSAGES.rule("register-date-none", INFO);
 
     /** A date of a fact lies after the issue date. */
@@ -160,14 +160,14 @@ public final class RegisterRules {
     /** Several records have the same key. */
     public static final Rule KEY_SHARED = MESSAGES.rule("register-key-shared", INFO);
 
-    /** Names differ in what an id does not show. */
+    /** Names differ in characters that an id does not show. */
     public static final Rule NAMES_ALIKE =
             MESSAGES.rule("register-names-alike", WARNING).worded(WORDS);
 
     /** A name differs from one of the profile in accents. */
     public static final Rule NAME_ACCENTED = MESSAGES.rule("register-name-accented", INFO);
 
-    /** A part of a key says nothing. */
+    /** A part of a key has no content. */
     public static final Rule KEY_PART_EMPTY = MESSAGES.rule("register-key-part-empty", WARNING);
 
     /** A record repeats another. */
@@ -193,7 +193,7 @@ public final class RegisterRules {
     public static final Rule PROFILE_TYPE_WRONG =
             MESSAGES.ruleOfReading("register-profile-type-wrong").worded(WORDS);
 
-    /** A value of a profile cannot stand where it stands. */
+    /** A value of a profile is not allowed in its place. */
     public static final Rule PROFILE_VALUE_INVALID =
             MESSAGES.ruleOfReading("register-profile-value-invalid").worded(WORDS);
 
@@ -269,7 +269,7 @@ public final class RegisterRules {
     private RegisterRules() {}
 
     /**
-     * Returns all of them.
+     * Returns all rules.
      *
      * @return the rules
      */

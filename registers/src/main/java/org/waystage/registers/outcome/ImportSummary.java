@@ -14,11 +14,11 @@ import org.waystage.core.value.PartialDate;
  * The numbers and notices of an import; {@code read} is always the sum of {@code imported} and {@code skipped}.
  *
  * <p>The numbers count records, not adoption: every imported case counts, whatever its nature and whether or not it
- * went on in another case. To count adoption, use the imported catalogue.
+ * was continued by another case. To count adoption, use the imported catalogue.
  *
  * @param profile the id of the profile
  * @param version the version of the profile
- * @param edition the label of the edition; absent if it was not recognised
+ * @param edition the label of the edition; absent if it was not recognized
  * @param issued the issue date of the edition
  * @param digest the SHA-256 digest of the file, in hexadecimal
  * @param encoding the encoding in which the file was read; absent if there was none

@@ -176,7 +176,7 @@ public enum Dimension {
     /**
      * Returns the keys under which a case is counted.
      *
-     * @param catalogue the catalogue that holds the technologies, organizations and countries of the case
+     * @param catalogue the catalogue with the technologies, organizations and countries of the case
      * @param undertaking the case
      * @param day the day as of which memberships of countries are taken
      * @return the keys, each once; empty if the case has none
@@ -187,7 +187,7 @@ public enum Dimension {
      * Returns the keys that a catalogue lists for this dimension, whether or not a case has them.
      *
      * @param catalogue the catalogue
-     * @return the keys in the order of the catalogue, each once; of regions, those of the WCO
+     * @return the keys in the order of the catalogue, each once; for regions, those of the WCO
      */
     public List<String> keys(Catalogue catalogue) {
         Stream<String> keys = switch (this) {

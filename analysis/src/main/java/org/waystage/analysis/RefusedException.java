@@ -29,7 +29,7 @@ public final class RefusedException extends RuntimeException {
         ORIGIN_NOT_EXACT("origin-not-exact"),
         /** Cases reached the target between two days, and the estimator needs exact times. */
         TARGET_NOT_EXACT("target-not-exact"),
-        /** Cases had reached the target by some day, and nothing says since when. */
+        /** Cases had reached the target by some day, and nothing says when. */
         TARGET_BEFORE_SEEN("target-before-seen"),
         /** Cases reached a competing stage on a day that is not known. */
         END_NOT_EXACT("end-not-exact"),
@@ -37,9 +37,9 @@ public final class RefusedException extends RuntimeException {
         GROUPS_OVERLAP("groups-overlap"),
         /** There are more groups than {@value RefusedException#MOST_GROUPS}. */
         TOO_MANY_GROUPS("too-many-groups"),
-        /** Everybody under observation had the event, and others came under observation later. */
+        /** All cases under observation had the event, and others came under observation later. */
         ALL_GONE_BEFORE_OTHERS("all-gone-before-others"),
-        /** For a time nobody was under observation. */
+        /** For some time, no case was under observation. */
         NOBODY_OBSERVED("nobody-observed"),
         /** The horizon of a mean is beyond the time up to which a group was under observation. */
         HORIZON_TOO_FAR("horizon-too-far"),

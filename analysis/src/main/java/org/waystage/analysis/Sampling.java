@@ -8,24 +8,25 @@ import org.waystage.core.Catalogue;
 import org.waystage.core.Coverage;
 
 /**
- * How the cases of a catalogue were taken from those that there are, as far as its {@linkplain Coverage coverage} tells.
+ * How the cases of a catalogue were selected from all that exist, as far as its {@linkplain Coverage coverage} says.
  *
- * <p>An interval says how far the share of a whole may be from the share of the cases that were drawn from it by chance.
- * A census and a register are the whole, so there is no error of sampling to tell. A collection was drawn from nothing.
- * Shares of all three therefore have intervals on request only.
+ * <p>An interval says how far the share in the whole population may be from the share among cases drawn from it at
+ * random. A census and a register are the whole population, so there is no sampling error to report. A collection was
+ * not drawn from anything. Shares of all three therefore have intervals only on request.
  *
- * <p>The constants are in an order: of cases from several catalogues, the last that holds for one of them holds.
+ * <p>The order of the constants matters: if cases come from several catalogues, the last constant that applies to one of
+ * them applies to all.
  */
 public enum Sampling {
-    /** The catalogue does not say, or by a code that this version does not list. */
+    /** The catalogue does not say, or its code is not one that this version lists. */
     NOT_STATED(null),
-    /** Drawn so that they stand for the whole. */
+    /** Drawn to represent the whole population. */
     SAMPLE(Coverage.Listed.SAMPLE),
-    /** Everything in scope was asked or looked at. */
+    /** Everything in scope was asked or examined. */
     CENSUS(Coverage.Listed.CENSUS),
-    /** All that a register holds, which its keeper decides. */
+    /** Everything in a register; its keeper decides what it contains. */
     REGISTER(Coverage.Listed.REGISTER),
-    /** What was found or sent in. */
+    /** What was found or submitted. */
     COLLECTION(Coverage.Listed.COLLECTION);
 
     private final Coverage.@Nullable Listed coverage;
@@ -35,7 +36,7 @@ public enum Sampling {
     }
 
     /**
-     * Returns how the cases of a catalogue were taken.
+     * Returns how the cases of a catalogue were selected.
      *
      * @param catalogue the catalogue
      * @return what its coverage says
@@ -58,18 +59,18 @@ public enum Sampling {
     }
 
     /**
-     * Returns whether the cases may be taken as drawn by chance from a whole, which an interval supposes.
+     * Returns whether the cases may be treated as drawn at random from a population, as an interval assumes.
      *
-     * @return whether they may: they are a sample, or nothing is stated
+     * @return true if they are a sample, or if nothing is stated
      */
     public boolean mayBeDrawn() {
         return this == NOT_STATED || this == SAMPLE;
     }
 
     /**
-     * Returns what holds of these cases and others together.
+     * Returns how these cases and others, taken together, were selected.
      *
-     * @param other how the others were taken
+     * @param other how the others were selected
      * @return the later of the two
      */
     public Sampling with(Sampling other) {

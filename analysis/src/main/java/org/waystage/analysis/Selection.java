@@ -8,21 +8,21 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * The cases that a result counts, and how many it left out: cases of other natures, and cases that went on in another
- * case, which is counted in their place.
+ * Which cases a result counts, and how many it left out: cases of other natures, and cases that were continued by
+ * another case, which is counted in their place.
  *
- * <p>A case that went on in another ({@link org.waystage.core.casestudy.Succession}) by the day of the count is part of
- * that case and not counted separately, provided that the other case counts. The stage of the two is the one recorded
- * for the successor; if none is recorded for it yet, the furthest stage of its predecessors. The first time at which a
- * stage was reached, and the moves that led to it, come from the records of all of them. Only cases of the natures that
- * count take part, but a chain may lead through other cases.
+ * <p>A case that was continued by another ({@link org.waystage.core.casestudy.Succession}) by the day of the count is
+ * part of that case and is not counted separately, provided that the other case counts. The stage of the two is the one
+ * recorded for the successor or, if none is recorded for it yet, the furthest stage of its predecessors. The first time
+ * at which a stage was reached, and the moves that led to it, come from the records of all of them. Only cases of the
+ * natures that count take part, but a chain may lead through other cases.
  *
  * @param natures the natures of the cases to count
  * @param otherNatures the number of cases left out for each other nature, by its code, in the order of the codes;
  *     immutable
  * @param partOfAnother how many cases were left out because another case counts in their place
- * @param sampling how the cases were taken from those that there are: unless they may be drawn, an interval around their
- *     shares would claim an error of sampling that they do not have
+ * @param sampling how the cases were selected; unless they may be treated as drawn at random, an interval around their
+ *     shares would claim a sampling error that they do not have
  */
 public record Selection(Natures natures, Map<String, Long> otherNatures, long partOfAnother, Sampling sampling)
         implements Serializable {
@@ -41,7 +41,7 @@ public record Selection(Natures natures, Map<String, Long> otherNatures, long pa
     }
 
     /**
-     * Creates a selection among cases of which it is not stated how they were taken.
+     * Creates a selection among cases without a statement of how they were selected.
      *
      * @param natures the natures of the cases to count
      * @param otherNatures the number of cases left out for each other nature, by its code

@@ -12,16 +12,16 @@ import org.waystage.analysis.share.Interval;
 /**
  * The most probable curve for a series of counts.
  *
- * <p>If the size of a market of bodies is not known, rates come from the conditional likelihood of the periods, given how many
- * bodies were counted, and m is that number divided by the share of the curve (Sanathanan 1972). These are the estimates of
- * independent counts, whose mean number in all is free, so that their likelihood serves for both. The interval of m needs the
- * whole likelihood, by which m is a number of bodies.
+ * <p>If the size of a market of bodies is unknown, rates come from the conditional likelihood of the periods, given the number of
+ * bodies counted, and m is that number divided by the share of the curve (Sanathanan 1972). These are also the estimates for
+ * independent counts, whose mean total number is free, so their likelihood serves for both. The interval of m needs the
+ * whole likelihood, in which m is a number of bodies.
  */
 final class CountFit implements CurveFit {
     /** Where the search for the dispersion starts: the errors of a value of 100 are a third of it. */
     private static final double START = 0.1;
 
-    /** So far beyond a limit differences no longer count. */
+    /** This far beyond a limit, differences no longer count. */
     private static final double FAR = 1e6;
 
     private final DiffusionCurve curve;
@@ -89,7 +89,7 @@ final class CountFit implements CurveFit {
         return isOfUnknownSize(curve, marketSize, population);
     }
 
-    /** Returns the likelihood by which a market of bodies is a number of them. */
+    /** Returns the likelihood in which a market of bodies is a number of bodies. */
     private CountSearch sizes() {
         return search(curve, series, curve.method.errors(), population);
     }
@@ -122,7 +122,7 @@ final class CountFit implements CurveFit {
         return optimum.converged();
     }
 
-    /** Returns the coordinates that are estimated and not at a bound, where a likelihood has no curvature to speak of. */
+    /** Returns the coordinates that are estimated and not at a bound, where a likelihood has hardly any curvature. */
     private int[] estimated() {
         boolean[] free = free();
         int[] estimated = new int[free.length];
@@ -163,7 +163,7 @@ final class CountFit implements CurveFit {
     }
 
     /**
-     * Returns the standard deviation of a coordinate. The variance of m as a number of bodies is that of m as a mean less m,
+     * Returns the standard deviation of a coordinate. The variance of m as a number of bodies is that of m as a mean minus m,
      * which is the variance of such a number around its mean.
      */
     private OptionalDouble deviation(int parameter, double variance) {
@@ -289,7 +289,7 @@ final class CountFit implements CurveFit {
         return cells;
     }
 
-    /** Returns how many bodies of a given market have not adopted, and how many of them the curve expects. */
+    /** Returns the number of bodies of a given market that have not adopted, and the number that the curve expects. */
     private Optional<LackOfFit.Cell> notYet(List<Double> fitted) {
         if (marketSize.isEmpty() || curve.method.errors() != ErrorModel.MULTINOMIAL) {
             return Optional.empty();
@@ -302,7 +302,7 @@ final class CountFit implements CurveFit {
 
     /**
      * Returns the forecast. The number to come has a mean that is known to within its error; that of a market of bodies with
-     * unknown size is the one of independent counts, because what was counted tells the rest as if it were.
+     * unknown size is the one of independent counts, because the number counted determines the rest as if it were.
      */
     @Override
     public List<DiffusionForecast.Point> forecast(int periods) {

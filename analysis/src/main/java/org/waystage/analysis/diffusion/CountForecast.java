@@ -8,7 +8,7 @@ import org.waystage.analysis.internal.numerics.Gradient;
 /**
  * The limits of counts to come. A count with the mean λ, which is known with the variance v, has the variance s = λ + v, or
  * λ + κλ<sup>2</sup> + v if counts vary more than independent ones. The limits are quantiles of the negative binomial
- * distribution with this mean and variance, which is exact if what is known about λ is a gamma distribution.
+ * distribution with this mean and variance, which is exact if the uncertainty about λ is a gamma distribution.
  */
 final class CountForecast {
     private static final double LEAST_EXCESS = 1e-9;

@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
 import org.waystage.analysis.share.Interval;
 
 /**
- * A diffusion model fitted to a series, with its uncertainty and the verdict whether it may be used.
+ * A diffusion model fitted to a series, with its uncertainty and the verdict on whether it may be used.
  *
  * <pre>{@code
  * DiffusionFit fit = DiffusionFit.of(DiffusionSeries.of(1979, 840, 1470, 2110, 4000, 7590, 10950, 10530, 9470, 7790, 5890));
@@ -15,12 +15,12 @@ import org.waystage.analysis.share.Interval;
  * System.out.println(fit.verdict().code() + " " + fit.verdict().reasons());
  * }</pre>
  *
- * <p>Intervals and the verdict hold if the errors are those that the method assumes ({@link DiffusionMethod#errors()}).
+ * <p>Intervals and the verdict are valid if the errors are those that the method assumes ({@link DiffusionMethod#errors()}).
  *
- * <p>The greatest likelihood of counts is found by Newton's method, and nonlinear least squares by Levenberg-Marquardt, starting from the regression of 1969 and from a fixed
- * grid, so the same series always gives the same fit. Parameters, errors and limits are per period in the units of the
- * series. The confidence level is 95 per cent; by least squares the degrees of freedom are the number of periods with adoptions minus
- * the number of free parameters ({@link Diagnostics}).
+ * <p>The greatest likelihood of counts is found by Newton's method, and nonlinear least squares by Levenberg-Marquardt, starting from the
+ * regression of 1969 and from a fixed grid, so the same series always gives the same fit. Parameters, errors and limits are per period in
+ * the units of the series. The confidence level is 95 per cent; for least squares, the degrees of freedom are the number of periods with
+ * adoptions minus the number of free parameters ({@link Diagnostics}).
  *
  * <p>There are no parameters if the series has no adoptions or fewer points than free parameters, or if the regression
  * has no real roots; the verdict gives the reason.
@@ -29,7 +29,7 @@ import org.waystage.analysis.share.Interval;
  * @param model the diffusion model
  * @param method the method of fitting, which determines the form of the model
  * @param marketSize the market size that was given; empty if it was estimated
- * @param population the number of bodies that was given as the whole of which the market is a part; empty if none was
+ * @param population the given number of bodies of which the market is a part; empty if none was given
  * @param parameters the parameters in the order of {@link DiffusionModel#parameters()}; empty if there are none;
  *     immutable
  * @param converged whether the search ended in a minimum; true for a regression, false if there are no parameters
@@ -90,7 +90,7 @@ public record DiffusionFit(
             List<DiffusionForecast.Point> ahead) {}
 
     /**
-     * Fits the Bass model by least squares on the values per period, with the market size estimated. It is for amounts; for
+     * Fits the Bass model by least squares to the values per period, with the market size estimated. This is for amounts; for
      * bodies see {@link #of(TechnologyUptake)}.
      *
      * @param series the series to fit
@@ -101,7 +101,7 @@ public record DiffusionFit(
     }
 
     /**
-     * Fits the Bass model to the bodies that took up a technology, by the method for bodies
+     * Fits the Bass model to the bodies that adopted a technology, by the method for bodies
      * ({@link DiffusionMethod#MULTINOMIAL}), with the size of the market estimated.
      *
      * @param uptake the years in which bodies first reached operation
@@ -118,7 +118,7 @@ public record DiffusionFit(
      * @param model the diffusion model
      * @param method the method of fitting; {@link DiffusionMethod#OLS} is for Bass only
      * @return the fit
-     * @throws IllegalArgumentException if the method cannot fit the model, or is for counts and the values are none
+     * @throws IllegalArgumentException if the method cannot fit the model, or if it is for counts and the values are not counts
      */
     public static DiffusionFit of(DiffusionSeries series, DiffusionModel model, DiffusionMethod method) {
         return of(series, model, method, OptionalDouble.empty());
@@ -132,7 +132,7 @@ public record DiffusionFit(
      * @param method the method of fitting; {@link DiffusionMethod#OLS} is for Bass only
      * @param marketSize the market size in the units of the series; if empty, it is estimated
      * @return the fit
-     * @throws IllegalArgumentException if the method cannot fit the model, or is for counts and the values are none, or if
+     * @throws IllegalArgumentException if the method cannot fit the model, if it is for counts and the values are not counts, or if
      *     the market size is not a number above 0
      */
     public static DiffusionFit of(
@@ -141,14 +141,14 @@ public record DiffusionFit(
     }
 
     /**
-     * Fits a model to the bodies of a population of known size, of which an unknown share belongs to the market, by {@link
+     * Fits a model to the bodies of a population of known size, an unknown share of which belongs to the market, by {@link
      * DiffusionMethod#MULTINOMIAL}.
      *
      * @param series the series to fit
      * @param model the diffusion model
      * @param population the number of bodies that could adopt, such as the members of an organization
      * @return the fit
-     * @throws IllegalArgumentException if the values are no counts, or if the population is smaller than their sum
+     * @throws IllegalArgumentException if the values are not counts, or if the population is smaller than their sum
      */
     public static DiffusionFit ofPopulation(DiffusionSeries series, DiffusionModel model, double population) {
         return of(series, model, DiffusionMethod.MULTINOMIAL, OptionalDouble.empty(), OptionalDouble.of(population));
@@ -259,17 +259,18 @@ public record DiffusionFit(
      * @param value the point estimate, or the given value; a rate is per period, a time a number of periods, and m in the
      *     units of the series
      * @param fixed whether the value was given rather than estimated
-     * @param standardError the asymptotic standard error. By least squares: the root of the diagonal of
+     * @param standardError the asymptotic standard error. For least squares: the root of the diagonal of
      *     s<sup>2</sup>(J<sup>T</sup>J)<sup>-1</sup> with s<sup>2</sup> = SSE/(a-k) for a periods with adoptions, k free
      *     parameters and the Jacobian J; empty for a given value, if a ≤ k, and if J is singular; too small for
-     *     {@link DiffusionMethod#NLS_CUMULATIVE}. Of counts: the same of the inverse of the observed information
+     *     {@link DiffusionMethod#NLS_CUMULATIVE}. For counts: the same from the inverse of the observed information
      * @param interval the profile-likelihood interval: all values for which the best fit of the other parameters has (SSE -
      *     SSE<sub>min</sub>) / s<sup>2</sup> at or below the square of Student's t quantile with a-k degrees of freedom
      *     (Bates and Watts 1988, chapter 6, where a is the number of points; periods without adoptions do not count here,
      *     see {@link Diagnostics}). Unlike an interval of standard errors around the estimate, it shows if the data give
-     *     no limit: that end is infinite. Of counts: all values for which the greatest likelihood is at least
-     *     e<sup>-1.92</sup> times that of the estimates, which is half of the 95 per cent quantile of χ<sup>2</sup> with one
-     *     degree of freedom; the interval of a market of bodies ends at what was counted. Empty if it could not be computed, and for {@link DiffusionMethod#NLS_CUMULATIVE}
+     *     no limit: that end is infinite. For counts: all values for which the greatest likelihood is at least
+     *     e<sup>-1.92</sup> times that of the estimates, where 1.92 is half of the 95 per cent quantile of χ<sup>2</sup> with one
+     *     degree of freedom; the interval of a market of bodies ends at the number counted. Empty if it could not be computed, and
+     *     for {@link DiffusionMethod#NLS_CUMULATIVE}
      */
     public record Parameter(
             String name, double value, boolean fixed, OptionalDouble standardError, Optional<Interval> interval) {
@@ -292,20 +293,20 @@ public record DiffusionFit(
      *
      * <p>A residual is the observed value minus the predicted one, in the units of the series: values per period, or sums
      * for {@link DiffusionMethod#NLS_CUMULATIVE}. n is the number of points, a the number of points with adoptions, and k
-     * the number of free parameters. By least squares, the degrees of freedom are a - k: periods without adoptions, of
-     * which a series may have any number at its end, make no standard error smaller. If every period has adoptions, as in
-     * most published series, a equals n. Of counts, whose errors are known without residuals, they are n - k.
+     * the number of free parameters. For least squares, the degrees of freedom are a - k: periods without adoptions, of
+     * which a series may have any number at its end, do not make standard errors smaller. If every period has adoptions, as in
+     * most published series, a equals n. For counts, whose errors are known without residuals, they are n - k.
      *
-     * <p>By least squares, the information criteria assume independent normal errors with a common variance: lnL = -n/2
-     * (ln(2π SSE/n) + 1), without omitting constants, and with K = k + 1 parameters including the variance, as in R. Of
+     * <p>For least squares, the information criteria assume independent normal errors with a common variance: lnL = -n/2
+     * (ln(2π SSE/n) + 1), without omitting constants, and with K = k + 1 parameters including the variance, as in R. For
      * counts, lnL is the likelihood of the method, and K = k, or k + 1 with a dispersion. The criteria compare fits to
      * the same values of the same series; a fit of the sums is not comparable with a fit of the values per period.
      *
      * @param residuals the residuals by period; immutable
      * @param sumOfSquares the sum of their squares, SSE; infinite or 0 if it exceeds the range of a double, which does not
      *     affect the other statistics
-     * @param degreesOfFreedom a - k, or n - k of counts; 0 if that is negative
-     * @param standardError the residual standard error, √(SSE/(a-k)); empty if a ≤ k, and of counts, whose variances differ
+     * @param degreesOfFreedom a - k, or n - k for counts; 0 if that is negative
+     * @param standardError the residual standard error, √(SSE/(a-k)); empty if a ≤ k, and for counts, whose variances differ
      * @param durbinWatson Σ(e<sub>t</sub> - e<sub>t-1</sub>)<sup>2</sup> / Σe<sub>t</sub><sup>2</sup>, from 0 to 4: near 2
      *     without serial correlation, toward 0 if residuals resemble their neighbours, which makes standard errors too
      *     small; empty if all residuals are 0
@@ -320,7 +321,7 @@ public record DiffusionFit(
      * @param bic the criterion of Schwarz, K ln(n) - 2 lnL; empty if all residuals are 0
      * @param logLikelihood lnL, without omitting constants; empty for least squares if all residuals are 0
      * @param dispersion the dispersion κ of {@link ErrorModel#NEGATIVE_BINOMIAL}; empty for other errors
-     * @param lackOfFit the tests of whether the series is further from the curve than chance puts it; empty if there is too
+     * @param lackOfFit the tests of whether the series is further from the curve than chance explains; empty if there is too
      *     little to test, for an exact fit by least squares, and for {@link DiffusionMethod#NLS_CUMULATIVE}; immutable
      */
     public record Diagnostics(
@@ -344,7 +345,7 @@ public record DiffusionFit(
             lackOfFit = List.copyOf(lackOfFit);
         }
 
-        /** Returns these statistics with those of a likelihood of counts in place of those of normal errors. */
+        /** Returns these statistics with those of a likelihood of counts instead of normal errors. */
         Diagnostics byLikelihood(double logLikelihood, int estimated, OptionalDouble dispersion) {
             int n = residuals.size();
             double aic = 2 * estimated - 2 * logLikelihood;

@@ -11,20 +11,20 @@ import org.waystage.analysis.internal.numerics.Gradient;
  * <p>The verdict considers {@link DiffusionVerdict#HORIZON} periods ahead; the reader must judge the width of the
  * limits beyond them.
  *
- * <p>By least squares, the sum after h periods is the last observed sum plus h predicted values. Its variance is g<sup>T</sup>Vg + h
+ * <p>For least squares, the sum after h periods is the last observed sum plus h predicted values. Its variance is g<sup>T</sup>Vg + h
  * s<sup>2</sup>, where g are the derivatives of the sum with respect to the parameters, V is their covariance (delta
  * method), and s<sup>2</sup> is the variance of a value. The variance of a single value uses its own derivatives and
  * one s<sup>2</sup>. Nothing is forecast if sums were fitted ({@link DiffusionMethod#NLS_CUMULATIVE}). The limits are
  * the forecast plus and minus the standard deviation times Student's t quantile for 95 per cent with a-k degrees of
  * freedom, as in {@link DiffusionFit.Diagnostics}. A value and its limits are truncated at 0, and a sum and its limits at the
- * last observed sum, because adoptions are not undone, even if the fitted market is smaller than what was counted. In
+ * last observed sum, because adoptions are not undone, even if the fitted market is smaller than the number counted. In
  * the forms that use the previous sum, errors are assumed not to feed back.
  *
- * <p>Of counts ({@link ErrorModel}), values and sums to come have the mean λ of the curve and the variance λ + v, where v
+ * <p>For counts ({@link ErrorModel}), values and sums to come have the mean λ of the curve and the variance λ + v, where v
  * is the variance of λ by the delta method; κ times the sum of the squared means is added if the errors are negative
  * binomial. The limits are the quantiles for 2.5 and 97.5 per cent of the negative binomial distribution with this mean
- * and variance, which are whole numbers, and do not exceed what is left of a given market or population. A limit is moved
- * to the forecast if it would lie beyond it.
+ * and variance. They are whole numbers and do not exceed what is left of a given market or population. A limit that would lie
+ * beyond the forecast is moved to it.
  *
  * @param points the periods in order; empty if the fit has no standard errors or no intervals; immutable
  * @param verdict the verdict on the fit

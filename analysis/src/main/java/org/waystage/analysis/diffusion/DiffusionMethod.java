@@ -38,25 +38,25 @@ public enum DiffusionMethod {
      * are given only for comparison with published ones.
      */
     NLS_CUMULATIVE("nls-cumulative"),
-    /** S(t) = m f(t), where f is the derivative of F: the rate at the end of a period stands for the period. */
+    /** S(t) = m f(t), where f is the derivative of F: the rate at the end of a period represents the period. */
     DENSITY("density"),
     /**
      * Maximum likelihood for bodies counted one by one, each of which adopts by the end of period t with the probability
-     * F(t), independent of others: the method for bodies, after Schmittlein and Mahajan (1982). The probability of the
+     * F(t), independently of others: the method for bodies, after Schmittlein and Mahajan (1982). The probability of the
      * series is
      *
      * <p>m! / ((m-N)! Π S(t)!) · Π (F(t) - F(t-1))<sup>S(t)</sup> · (1 - F(n) + F(0))<sup>m-N</sup>
      *
-     * <p>for N counted in n periods of a market of m. If m is estimated, it is the unknown size of this multinomial population
-     * (Sanathanan 1972): the rates have the greatest probability of the periods given N, Π ((F(t) - F(t-1)) / A)<sup>S(t)</sup>
-     * with A = F(n) - F(0), and m is N/A, which is never below N. The interval of m comes from the whole probability. If a population of M bodies is given, of which each belongs to the market
-     * with the probability c, m is cM, and a body adopts by t with the probability cF(t), as in the paper of 1982. The
-     * interval of m is then that of the probability c, and may begin below N.
+     * <p>for N counted in n periods in a market of m. If m is estimated, it is the unknown size of this multinomial population
+     * (Sanathanan 1972): the rates maximize the probability of the periods given N, Π ((F(t) - F(t-1)) / A)<sup>S(t)</sup>
+     * with A = F(n) - F(0), and m is N/A, which is never below N. The interval of m comes from the whole probability. If a population
+     * of M bodies is given, each of which belongs to the market with the probability c, m is cM, and a body adopts by t with the
+     * probability cF(t), as in the paper of 1982. The interval of m is then that of the probability c, and may begin below N.
      */
     MULTINOMIAL("multinomial", ErrorModel.MULTINOMIAL),
     /**
      * Maximum likelihood for independent counts, each Poisson with the mean m (F(t) - F(t-1)). The estimates are
-     * those of the multinomial method; but m is the mean of a market and not the size of one, so its interval
+     * those of the multinomial method; but m is the mean size of a market, not its size, so its interval
      * is wider and may begin below N.
      */
     POISSON("poisson", ErrorModel.POISSON),
@@ -79,7 +79,7 @@ public enum DiffusionMethod {
     }
 
     /**
-     * Returns which errors the method assumes. Its intervals hold if this is true.
+     * Returns the errors that the method assumes. Its intervals are valid if the assumption is true.
      *
      * @return the error model
      */

@@ -31,9 +31,9 @@ public record DiffusionVerdict(List<Reason> reasons) {
     public static final double MAX_MARKET_RATIO = 2;
 
     /**
-     * The level of the tests of lack of fit together: of series whose errors are as the method assumes, about one in
-     * twenty is refused for it. This holds for counts. Least squares on few bodies, which have no common variance, are
-     * refused more often: of series of 30 that follow the curve, 19 of 100. Where there are two tests, each has half of
+     * The level of the tests of lack of fit together: among series whose errors are as the method assumes, about one in
+     * twenty is refused because of it. This is true for counts. Least squares on few bodies, which have no common variance, are
+     * refused more often: among series of 30 bodies that follow the curve, 19 of 100. If there are two tests, each has half of
      * the level (Bonferroni).
      */
     public static final double LACK_OF_FIT_LEVEL = 0.05;
@@ -71,7 +71,7 @@ public record DiffusionVerdict(List<Reason> reasons) {
      */
     public static final double MAX_FORECAST_WIDTH = 0.5;
 
-    /** A market that is estimated to be what was counted may be less by a few units of the last place. */
+    /** A market estimated to be the number counted may be less by a few units of the last place. */
     private static final double ROUNDING = 1e-12;
 
     /** The reason why a fit is refused. Its text is a sentence. */
@@ -98,8 +98,8 @@ public record DiffusionVerdict(List<Reason> reasons) {
         /** The profile interval of m is unbounded or wider than {@link #MAX_MARKET_RATIO}. */
         MARKET_NOT_IDENTIFIED("market-not-identified"),
         /**
-         * m is below what has already been counted, whether it is given or estimated. Least squares may estimate such a market;
-         * of multinomial and Poisson counts, an estimated market is never below them.
+         * m is below the number already counted, whether it is given or estimated. Least squares may estimate such a market;
+         * with multinomial and Poisson counts, an estimated market is never below them.
          */
         MARKET_BELOW_OBSERVED("market-below-observed"),
         /**
@@ -107,7 +107,7 @@ public record DiffusionVerdict(List<Reason> reasons) {
          * {@link DiffusionMethod#NLS_CUMULATIVE}.
          */
         ERRORS_ADD_UP("errors-add-up"),
-        /** The series is further from its curve than chance puts it: {@link LackOfFit}, {@link #LACK_OF_FIT_LEVEL}. */
+        /** The series is further from its curve than chance explains: {@link LackOfFit}, {@link #LACK_OF_FIT_LEVEL}. */
         LACK_OF_FIT("lack-of-fit"),
         /** The forecast interval is wider than {@link #MAX_FORECAST_WIDTH} or cannot be computed. */
         INTERVAL_TOO_WIDE("interval-too-wide");

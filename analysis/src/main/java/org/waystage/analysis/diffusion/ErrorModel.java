@@ -3,14 +3,14 @@ package org.waystage.analysis.diffusion;
 import org.waystage.analysis.Worded;
 
 /**
- * What a fit assumes about the distance of a series from its curve. Intervals hold if this is true, so they are never
+ * The assumption of a fit about the deviations of a series from its curve. Intervals are valid if it is true, so they are never
  * shown without it. Its text is a phrase.
  */
 public enum ErrorModel implements Worded {
     /** Errors with mean 0 and one variance in all periods: least squares. For amounts rather than counts. */
     EQUAL_VARIANCE("equal-variance"),
     /**
-     * Each body of a market adopts once, at a time of its own: the counts of the periods, and the number of those that
+     * Each body of a market adopts once, at its own time: the counts of the periods, and the number of those that
      * have not adopted, are multinomial. For bodies counted one by one.
      */
     MULTINOMIAL("multinomial"),

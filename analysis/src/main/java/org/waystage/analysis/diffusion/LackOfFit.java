@@ -9,17 +9,17 @@ import org.waystage.analysis.internal.numerics.ChiSquared;
 import org.waystage.analysis.internal.numerics.Regression;
 
 /**
- * A test of whether a series is further from its curve than chance puts it.
+ * A test of whether a series is further from its curve than chance explains.
  *
  * @param test the test
  * @param statistic the statistic: X<sup>2</sup> or d
- * @param degreesOfFreedom the degrees of freedom: cells less estimated parameters
+ * @param degreesOfFreedom the degrees of freedom: cells minus estimated parameters
  * @param p the probability of a statistic that is at least as extreme, if the model and its errors are true
  */
 public record LackOfFit(Test test, double statistic, int degreesOfFreedom, double p) {
     /**
      * The least number of adoptions expected in a cell of X<sup>2</sup>, by the rule of Cochran (1952). Neighbouring periods
-     * with fewer are put together.
+     * with fewer are combined.
      */
     public static final double MIN_EXPECTED = 5;
 
@@ -30,16 +30,16 @@ public record LackOfFit(Test test, double statistic, int degreesOfFreedom, doubl
     public enum Test {
         /**
          * Pearson's X<sup>2</sup> = Σ (O - E)<sup>2</sup> / E over cells of consecutive periods with at least {@link
-         * #MIN_EXPECTED} expected adoptions each. A given market has one more cell, of those that have not adopted, and one
-         * degree of freedom fewer. The parameters are those of the periods and not of the cells, so that p is a little too small
+         * #MIN_EXPECTED} expected adoptions each. A given market has one more cell, for those that have not adopted, and one
+         * degree of freedom fewer. The parameters are those of the periods, not of the cells, so p is a little too small
          * (Chernoff and Lehmann 1954). It shows that counts vary more around the curve than their errors allow.
          */
         PEARSON("pearson"),
         /**
          * d of Durbin and Watson, Σ (e<sub>t</sub> - e<sub>t-1</sub>)<sup>2</sup> / Σ e<sub>t</sub><sup>2</sup>, of residuals
          * divided by their standard deviations: near 2 if they are independent, and toward 0 if each resembles the one before it,
-         * as where a curve passes through a series that wanders. p comes from the beta distribution on 0 to 4 with the mean and
-         * the variance that d has for independent normal errors and the tangent plane of the curve (Durbin and Watson 1950, 1951).
+         * for example if a smooth curve is fitted to a series that wanders around it. p comes from the beta distribution on 0 to 4 with the
+         * mean and the variance that d has for independent normal errors and the tangent plane of the curve (Durbin and Watson 1950, 1951).
          * Least squares use the periods with adoptions; counts use cells of consecutive periods with at least {@link
          * #MIN_EXPECTED_IN_ORDER} expected adoptions each.
          */
@@ -81,7 +81,7 @@ public record LackOfFit(Test test, double statistic, int degreesOfFreedom, doubl
      * Returns X<sup>2</sup> of counts.
      *
      * @param cells the observed and the expected counts by period
-     * @param rest the observed and the expected number of those that have not adopted; empty if they are no cell
+     * @param rest the observed and the expected number of those that have not adopted; empty if they are not a cell
      * @param free the number of estimated parameters
      * @return the test; empty if there are too few cells
      */
@@ -219,7 +219,7 @@ public record LackOfFit(Test test, double statistic, int degreesOfFreedom, doubl
             return new Cell(observed + next.observed, expected + next.expected, variance + next.variance, sums);
         }
 
-        /** Returns the cells with neighbours put together until each expects so many; the last ones join those before. */
+        /** Returns the cells with neighbours combined until each has the expected number; the last ones are added to those before. */
         static List<Cell> pooled(List<Cell> cells, double least) {
             List<Cell> pooled = new ArrayList<>();
             Optional<Cell> open = Optional.empty();

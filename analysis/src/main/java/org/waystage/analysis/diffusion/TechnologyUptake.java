@@ -31,8 +31,8 @@ import org.waystage.core.id.TechnologyId;
  * operation, not before the earliest day of a {@code began} record of operation, and not after the latest day of the
  * first record of operation. Without either of the first two bounds, or if operation is recorded without a date at a
  * stage below that of the beginning, it may be any earlier day. The day of an organization is the first of all its
- * histories; its year is certain if all possible days are in the same year. A single case in operation since an unknown
- * time therefore makes the year uncertain.
+ * histories; its year is certain if all possible days are in the same year. A single case that has been in operation since an
+ * unknown time therefore makes the year uncertain.
  *
  * @param technology the technology
  * @param firstInOperation the organizations by the year in which they first reached operation; immutable

@@ -118,7 +118,7 @@ public final class TechnologyUptakeBuilder implements Serializable {
         return technologies.stream().map(TechnologyId::of).collect(Collectors.toSet());
     }
 
-    /** Counts a case for its adopters but some. */
+    /** Counts a case for its adopters, except some. */
     private static void count(
             Map<String, FirstOperation> into,
             Undertaking undertaking,

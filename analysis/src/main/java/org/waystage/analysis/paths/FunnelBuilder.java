@@ -62,7 +62,7 @@ public final class FunnelBuilder implements Serializable {
     private final TreeMap<String, FunnelTally> rows = new TreeMap<>();
     private final FunnelTally all;
 
-    /** A case that is aside, and the keys under which it counts. */
+    /** A case set aside, and the keys under which it counts. */
     private record Kept(KeptCase whole, ArrayList<String> keys) implements Serializable {}
 
     /**

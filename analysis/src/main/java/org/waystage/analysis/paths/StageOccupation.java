@@ -35,7 +35,7 @@ import org.waystage.core.stage.StageHistory;
  * The stage is the recorded one ({@link StageMatrix#yearly}).
  *
  * <p>By default, uses count, each once ({@link Selection}). Cases linked by succession by the issue date are one case
- * in all years, so that the base stays the same.
+ * in all years, so the base stays the same.
  *
  * <p>For the words of another scheme see {@link SchemeOccupation}.
  *

@@ -1,11 +1,11 @@
 package org.waystage.analysis.pooling;
 
 /**
- * Equally spaced places on a scale. A sum over them, times their distance, is the integral of a smooth function that vanishes
+ * Equally spaced points on a scale. A sum over them, times their distance, is the integral of a smooth function that vanishes
  * at both ends, with an error that falls exponentially as they come closer.
  */
 record Axis(double start, double step, int size) {
-    /** Returns places from the least number to the greatest or the one after it. */
+    /** Returns points from the least number to the greatest or the one after it. */
     static Axis between(double least, double greatest, double step) {
         return new Axis(least, step, (int) Math.ceil((greatest - least) / step) + 1);
     }

@@ -3,11 +3,11 @@ package org.waystage.analysis.pooling;
 import org.waystage.analysis.diffusion.DiffusionSeries;
 
 /**
- * The probability of a series of bodies by the model of Bass, for all rates on a lattice: Π ((F(t) - F(t-1)) / F(n))^S(t), given how many
- * were counted.
+ * The probability of a series of bodies in the model of Bass, for all rates on a lattice: Π ((F(t) - F(t-1)) / F(n))^S(t), given the
+ * number of bodies counted.
  *
- * <p>It is also the probability with the size m of the market left open: summed over all m from N on, with the prior 1/m, the
- * binomial probability of N of m is 1/N whatever the rates are. Then m - N has the negative binomial distribution with N and F(n).
+ * <p>It is also the probability with an unknown size m of the market: summed over all m from N on, with the prior 1/m, the
+ * binomial probability of N out of m is 1/N whatever the rates are. Then m - N has the negative binomial distribution with N and F(n).
  */
 final class BassLikelihood implements Pool.Likelihood {
     private final double[] counts;

@@ -8,11 +8,11 @@ import org.waystage.analysis.internal.numerics.SineIntegral;
 import org.waystage.analysis.share.Interval;
 
 /**
- * A smooth distribution that is known at equally spaced places. Between them its density is the one function through these values
- * that does not change faster than they can tell (Whittaker 1915), whose integral is a sum of sine integrals.
+ * A smooth distribution that is known at equally spaced points. Between them, its density is the only function through these values
+ * that does not change faster than they can show (Whittaker 1915); its integral is a sum of sine integrals.
  */
 final class LatticeDistribution {
-    /** What remains beyond a place at which the search for a quantile begins. */
+    /** The probability beyond the point at which the search for a quantile begins. */
     private static final double NOTHING = 1e-17;
 
     private final List<Axis> axes = new ArrayList<>();
@@ -68,7 +68,7 @@ final class LatticeDistribution {
         return Math.sqrt(mean(x -> (x - mean) * (x - mean)));
     }
 
-    /** Returns the number that is not exceeded with a probability. */
+    /** Returns the number that is not exceeded with a given probability. */
     double quantile(double p) {
         double mean = mean(x -> x);
         double width = deviation();
@@ -93,7 +93,7 @@ final class LatticeDistribution {
         return x;
     }
 
-    /** Returns the interval that leaves the same probability on either side, through an increasing function. */
+    /** Returns the interval that leaves out the same probability on either side, through an increasing function. */
     Interval interval(double level, DoubleUnaryOperator function) {
         double beyond = (1 - level) / 2;
         return new Interval(function.applyAsDouble(quantile(beyond)), function.applyAsDouble(quantile(1 - beyond)));

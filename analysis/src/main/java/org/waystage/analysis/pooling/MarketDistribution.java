@@ -9,8 +9,8 @@ import org.waystage.analysis.internal.numerics.Beta;
 import org.waystage.analysis.share.Interval;
 
 /**
- * How many bodies have adopted by some time, after N were counted: N more a negative binomial number with the probability F(n)/F(t), over
- * all rates that the data leave. Without a time, it is the size of the market.
+ * The number of bodies that have adopted by some time, after N were counted: N plus a negative binomial number with the probability
+ * F(n)/F(t), over all rates that the data allow. Without a time, it is the size of the market.
  */
 final class MarketDistribution {
     /** Rates that are less probable than this, relative to the most probable ones, no longer count. */
@@ -30,10 +30,10 @@ final class MarketDistribution {
      *
      * @param pool the rates after the data
      * @param group the number of the group
-     * @param counted how many were counted, N
-     * @param periods the number of periods in which they were, n
-     * @param ahead how many periods after them are asked for; infinite for the market
-     * @param limit the largest number that is told from more
+     * @param counted the number of bodies counted, N
+     * @param periods the number of periods in which they were counted, n
+     * @param ahead the number of periods after them; infinite for the market
+     * @param limit the largest number that is distinguished from larger ones
      */
     MarketDistribution(Pool pool, int group, double counted, int periods, double ahead, double limit) {
         Axis logP = pool.firstPlaces();
@@ -60,7 +60,7 @@ final class MarketDistribution {
                 }
             }
         }
-        parts.sort(Comparator.comparingDouble(part -> -part[0])); // a few parts often tell what is asked
+        parts.sort(Comparator.comparingDouble(part -> -part[0])); // a few parts are often enough for an answer
     }
 
     /** Returns every how many places the distribution is still known. */
@@ -94,7 +94,7 @@ final class MarketDistribution {
         return known.computeIfAbsent(more, Lower::new).isBelow(p);
     }
 
-    /** Returns the least number that is not exceeded with a probability; infinite beyond the limit. */
+    /** Returns the least number that is not exceeded with a given probability; infinite beyond the limit. */
     double quantile(double p) {
         double low = -1;
         double high = 0;

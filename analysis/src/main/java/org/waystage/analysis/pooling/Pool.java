@@ -7,29 +7,32 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
- * What the data of several groups tell of each, if groups are normal around a common centre on each of two scales.
+ * What the data of several groups say about each, if groups are normally distributed around a common centre on each of two scales.
  *
- * <p>With the likelihood L of each group at all places, the probability of its data for a centre and a spread is the sum over places of
+ * <p>Let L be the likelihood of each group at all points. The probability of its data for a centre and a spread is the sum over points of
  * L times the density of the group around the centre; that of all data is the product over groups. Summed over centres and spreads, this
- * gives how probable these are after the data, and how probable each place is for each group. So the intervals of groups carry all that is
- * not known of the centres and spreads. Nothing is searched for, and nothing is drawn.
+ * gives the posterior probability of these, and of each point for each group. The intervals of groups therefore include the
+ * uncertainty about centres and spreads. There is no iterative search and no random sampling.
  *
- * <p>The cost is the number of groups times the number of centres of one scale times that of the other, times the places around a centre.
+ * <p>The cost is the number of groups times the numbers of centres of both scales, times the number of points around a centre.
  */
 final class Pool {
-    /** How far apart places are in the rough pass. */
+    /** The distance of points in the rough pass. */
     private static final double ROUGH = 2.5;
 
-    /** What is less probable does not count. */
+    /** Less probable values do not count. */
     private static final double NOTHING = 1e-13;
 
-    /** Centres with a smaller logarithm, relative to the most probable ones, are left out: no sum could tell that they are. */
+    /** Centres with a smaller logarithm, relative to the most probable ones, are left out: they would not change any sum. */
     private static final double LEAST = -80;
 
-    /** How far the logarithm of a mean may lie above that of the greatest value: the weights are a density at places, whose sum is not quite 1. */
+    /**
+     * How far the logarithm of a mean may be above that of the greatest value: the weights are a density at points, whose sum is not quite
+     * 1.
+     */
     private static final double SLACK = 0.1;
 
-    /** A likelihood of less cannot make a place count, whatever the other groups say. */
+    /** A smaller likelihood cannot make a point count, whatever the other groups say. */
     private static final double IMPOSSIBLE = 1e-100;
 
     private static final double[] NONE = {};
@@ -39,7 +42,7 @@ final class Pool {
     private final List<Scale.Kernel> firstKernels;
     private final List<Scale.Kernel> secondKernels;
     private final double[][][] likelihoods;
-    /** Where the likelihood of each group counts, by the places of the first scale. */
+    /** Where the likelihood of each group counts, by the points of the first scale. */
     private final Reach[][] reaches;
 
     private final double[] firstSpreads;
@@ -70,7 +73,7 @@ final class Pool {
         }
     }
 
-    /** The likelihood of a group around a centre of the first scale, by the places of the second, and what its groups share there. */
+    /** The likelihood of a group around a centre of the first scale, by the points of the second, and the part that its groups share. */
     private static final class Smoothed {
         final double[] values;
         final double[] share;
@@ -86,17 +89,17 @@ final class Pool {
         }
     }
 
-    /** The likelihood of a group by the places of two scales; the greatest is about 1. */
+    /** The likelihood of a group by the points of two scales; the greatest is about 1. */
     interface Likelihood {
         double[][] on(Axis first, Axis second);
     }
 
     /**
-     * Computes what the data tell: roughly at first, to find out which centres and places count, and then exactly on these.
+     * Computes the distributions: first roughly, to find out which centres and points count, and then exactly on these.
      *
      * @param first the first scale
      * @param second the second
-     * @param information how much a group tells at most: one by the square of the least deviation of its likelihood on a scale
+     * @param information the largest information of a group: one over the square of the least deviation of its likelihood on a scale
      * @param groups the likelihoods of the groups
      */
     static Pool of(Scale first, Scale second, double information, List<? extends Likelihood> groups) {
@@ -108,7 +111,7 @@ final class Pool {
         return new Pool(firstWithin, secondWithin, information, groups, 1);
     }
 
-    /** Computes what the data tell, with places so many times as far apart as exact sums need. */
+    /** Computes the distributions, with points this many times as far apart as exact sums need. */
     Pool(Scale firstScale, Scale secondScale, double information, List<? extends Likelihood> groups, double rough) {
         first = firstScale.places(information, rough);
         second = secondScale.places(information, rough);
@@ -186,7 +189,7 @@ final class Pool {
         return kernels.stream().map(kernel -> new double[kernel.centres.size()]).toArray(double[][]::new);
     }
 
-    /** Returns how probable each spread of the first scale is. */
+    /** Returns the probability of each spread of the first scale. */
     double[] firstSpreads() {
         return firstSpreads.clone();
     }
@@ -211,12 +214,12 @@ final class Pool {
         return centre;
     }
 
-    /** Returns how probable each place is for a group. */
+    /** Returns the probability of each point for a group. */
     double[][] posterior(int group) {
         return posteriors[group];
     }
 
-    /** Returns the places on the first scale. */
+    /** Returns the points on the first scale. */
     Axis firstPlaces() {
         return first;
     }
@@ -326,12 +329,12 @@ final class Pool {
     /**
      * Returns the logarithm of the probability of all data for a centre on either scale.
      *
-     * @param least what counts; if it cannot be reached, the rest is left out, and what is returned is negative infinity
-     * @param probable takes the probability of the data of each group
+     * @param least the least value that counts; if it cannot be reached, the rest is skipped, and negative infinity is returned
+     * @param probable receives the probability of the data of each group
      */
     private static double log(
             double prior, Smoothed[] smoothed, Scale.Kernel columns, int centre, double least, double[] probable) {
-        double rest = 0; // what the groups that are not looked at yet can add at most
+        double rest = 0; // the most that the groups not examined yet can add
         for (Smoothed group : smoothed) {
             rest += group.logMost;
         }

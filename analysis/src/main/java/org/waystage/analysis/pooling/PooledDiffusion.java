@@ -18,36 +18,37 @@ import org.waystage.analysis.diffusion.DiffusionVerdict;
 import org.waystage.analysis.share.Interval;
 
 /**
- * The diffusion of several technologies, fitted together: the rates of each are drawn to those of all, a short series more than a long one,
- * and all of them the more, the less the technologies differ. Beside it stands the fit of each alone, with its verdict.
+ * The diffusion of several technologies, fitted together: the rates of each are drawn towards those of all, more for a short series than
+ * for a long one, and more if the technologies differ less. Each technology also has the fit of its series alone, with its verdict.
  *
- * <p>For bodies only. With p and q of Bass (1969), ln p and ln q of each technology are normal around centres common to all, with the
- * standard deviations τ<sub>p</sub> and τ<sub>q</sub>. Before the data, the centre of ln p is normal around ln 0.03 with the standard deviation 1.5, that of ln
- * q around ln 0.38 with 1 (0.03 and 0.38 are the means of 213 published fits: F. Sultan, J. U. Farley and D. R. Lehmann, A Meta-Analysis of
- * Applications of Diffusion Models, Journal of Marketing Research 27, 1990), and each spread is one of {@link #SPREADS} with
- * the probabilities of a half-normal distribution of deviation 2 (Gelman 2006). Borrowing of new series from others is due to P. J. Lenk and A. G. Rao, New Models from Old, Marketing Science 9, 1990;
- * to pool products and countries at once, to D. Talukdar, K. Sudhir and A. Ainslie, Investigating New Product Diffusion Across Products
- * and Countries, Marketing Science 21, 2002.
+ * <p>For bodies only. With p and q of Bass (1969), ln p and ln q of each technology are normally distributed around centres common to all,
+ * with the standard deviations τ<sub>p</sub> and τ<sub>q</sub>. A priori, the centre of ln p is normal around ln 0.03 with the standard
+ * deviation 1.5, and that of ln q around ln 0.38 with 1 (0.03 and 0.38 are the means of 213 published fits: F. Sultan, J. U. Farley and D.
+ * R. Lehmann, A Meta-Analysis of Applications of Diffusion Models, Journal of Marketing Research 27, 1990). Each spread is one of {@link
+ * #SPREADS}, with the probabilities of a half-normal distribution of deviation 2 (Gelman 2006). P. J. Lenk and A. G. Rao proposed that new
+ * series borrow from others (New Models from Old, Marketing Science 9, 1990); D. Talukdar, K. Sudhir and A. Ainslie pooled products and
+ * countries at once (Investigating New Product Diffusion Across Products and Countries, Marketing Science 21, 2002).
  *
- * <p>The likelihood of a series is that of {@link DiffusionMethod#MULTINOMIAL}: given how many bodies N were counted, each adopted in period t
- * with the probability (F(t) - F(t-1)) / F(n). The size m of the market is not pooled, since technologies do not share it: before the data it
- * has the probability 1/m, and given the rates, m - N has a negative binomial distribution with the mean N (1 - F(n)) / F(n). Its mean N/F(n) is the
- * estimate of the fit of one series.
+ * <p>The likelihood of a series is that of {@link DiffusionMethod#MULTINOMIAL}: given that N bodies were counted, each adopted in period t
+ * with the probability (F(t) - F(t-1)) / F(n). The size m of the market is not pooled, because technologies do not share it: a priori it
+ * has the probability 1/m and, given the rates, m - N has a negative binomial distribution with the mean N (1 - F(n)) / F(n). The mean of
+ * m, N/F(n), is the estimate of the fit of one series.
  *
- * <p>What is given of a technology is its distribution after the data of all, summed over centres and spreads, so that intervals carry what
- * is not known of these. In simulations (see the page on pooling) the interval of q holds in 95 of 100 or more of the fits that are not refused,
- * but not always if the standard deviation of ln q is 1. Numbers are deterministic: they are sums over a lattice.
+ * <p>The result for a technology is its posterior distribution given the data of all, summed over centres and spreads, so intervals include
+ * the uncertainty about these. In simulations (see the page on pooling), the interval of q covers the truth in 95 of 100 or more of the
+ * fits that are not refused, but not always if the standard deviation of ln q is 1. Results are deterministic: they are sums over a
+ * lattice.
  *
- * <p>Pool only technologies that the same kind of body takes up in the same kind of way, and of which you would not know beforehand which is
- * the faster. Bodies are assumed to decide about one technology independently of another.
+ * <p>Pool only technologies that bodies of the same kind adopt in the same way, and of which you could not say beforehand which spreads
+ * faster. The decisions of a body about different technologies are assumed to be independent.
  *
  * @param groups the technologies by key, in the order of the keys; immutable
- * @param p the rate p at the centre of the technologies; empty if none has adoptions
- * @param q the rate q at the centre; empty if none has adoptions
- * @param spreadsOfP the spreads of ln p with their probabilities before and after the data; immutable, empty if none has adoptions
- * @param spreadsOfQ the spreads of ln q; immutable, empty if none has adoptions
- * @param reasons why the technologies cannot be pooled, each once, in the order of the constants; empty if they can; the numbers are there
- *     either way; immutable
+ * @param p the rate p at the centre of the technologies; empty if none of them has adoptions
+ * @param q the rate q at the centre; empty if none of them has adoptions
+ * @param spreadsOfP the spreads of ln p with their probabilities before and after the data; immutable, empty if no technology has adoptions
+ * @param spreadsOfQ the spreads of ln q; immutable, empty if no technology has adoptions
+ * @param reasons why the technologies cannot be pooled, each once, in the order of the constants; empty if they can; the numbers are
+ *     present in either case; immutable
  */
 public record PooledDiffusion(
         Map<String, Group> groups,
@@ -60,12 +61,12 @@ public record PooledDiffusion(
     public static final double LEVEL = DiffusionFit.LEVEL;
 
     /**
-     * The spreads of the logarithms of rates that are considered: 0.125 means that rates hardly differ, 1 that one in three is more than 2.7
-     * times, or less than a 2.7th of, that of the centre, and 2 that one in three is so by 7.4.
+     * The spreads of the logarithms of rates that are considered: 0.125 means that rates hardly differ; 1 that one rate in three is more
+     * than 2.7 times that of the centre, or less than that rate divided by 2.7; and 2 the same with 7.4.
      */
     public static final List<Double> SPREADS = List.of(0.125, 0.25, 0.5, 1.0, 2.0);
 
-    /** The largest number of bodies of a technology. A series of more needs no others, and is no part of the pool. */
+    /** The largest number of bodies of a technology. A larger series does not need the others, and is not part of the pool. */
     public static final int MOST_BODIES = 1000;
 
     private static final double LOG_P = StrictMath.log(0.03);
@@ -76,13 +77,13 @@ public record PooledDiffusion(
     /** The spreads are half-normal with this deviation before the data. */
     private static final double DEVIATION_OF_SPREAD = 2;
 
-    /** So many deviations from the middle nothing is left. */
+    /** This many deviations from the middle, nothing is left. */
     private static final double FAR = 6;
 
-    /** Above this logarithm of a rate a market is full within the first period. */
+    /** Above this logarithm of a rate, a market is full within the first period. */
     private static final double FASTEST = 3.5;
 
-    /** A market of more than this many times what was counted is told from no other. */
+    /** A market of more than this many times the number counted cannot be told from a larger one. */
     private static final double GREATEST_SIZE = 1000;
 
     /** Makes immutable copies. */
@@ -99,20 +100,21 @@ public record PooledDiffusion(
      * A technology.
      *
      * @param own the fit of its series alone, with the verdict
-     * @param pooled what its series and those of the others tell; empty if it has no adoptions, or too many to be part
+     * @param pooled the result of its series and those of the others; empty if it has no adoptions, or too many to be part
      *     of the pool
      */
     public record Group(DiffusionFit own, Optional<Pooled> pooled) {}
 
     /**
-     * What the series of all technologies tell of one.
+     * The result of the series of all technologies for one of them.
      *
      * @param p the rate of innovation, per period
      * @param q the rate of imitation, per period
      * @param m the size of the market, in bodies
-     * @param ahead how many bodies will have adopted by the end of each of the next {@link DiffusionVerdict#HORIZON} periods; immutable
-     * @param verdict whether it may be used: not if {@link DiffusionVerdict.Reason#LACK_OF_FIT} is found for the series alone, if the interval of the
-     *     market is wider than {@link DiffusionVerdict#MAX_MARKET_RATIO}, or that of the forecast wider than {@link
+     * @param ahead the number of bodies that will have adopted by the end of each of the next {@link DiffusionVerdict#HORIZON} periods;
+     *     immutable
+     * @param verdict whether it may be used: not if {@link DiffusionVerdict.Reason#LACK_OF_FIT} is found for the series alone, if the
+     *     interval of the market is wider than {@link DiffusionVerdict#MAX_MARKET_RATIO}, or if that of the forecast is wider than {@link
      *     DiffusionVerdict#MAX_FORECAST_WIDTH}. Rates may be used if only the market is not identified
      */
     public record Pooled(Estimate p, Estimate q, Estimate m, List<Estimate> ahead, DiffusionVerdict verdict) {
@@ -125,8 +127,9 @@ public record PooledDiffusion(
     /**
      * A number with its interval.
      *
-     * @param value the median of its distribution after the data; infinite if the data set no limit
-     * @param interval the interval that leaves out 2.5 per cent of this distribution on either side; an end is infinite if the data set no limit
+     * @param value the median of its posterior distribution; infinite if the data set no limit
+     * @param interval the interval that leaves out 2.5 per cent of this distribution on either side; an end is infinite if the data set no
+     *     limit
      */
     public record Estimate(double value, Interval interval) {}
 
@@ -135,7 +138,7 @@ public record PooledDiffusion(
      *
      * @param series the number of bodies that adopted by period, by the key of the technology
      * @return the pooled fit
-     * @throws IllegalArgumentException if a value is no count
+     * @throws IllegalArgumentException if a value is not a count
      */
     public static PooledDiffusion of(Map<String, DiffusionSeries> series) {
         Map<String, DiffusionSeries> sorted = new TreeMap<>(series);
@@ -265,7 +268,7 @@ public record PooledDiffusion(
     /**
      * Returns whether the pooled fits may be used, each by its own verdict.
      *
-     * @return whether there is no reason against pooling
+     * @return true if there is no reason against pooling
      */
     public boolean isUsable() {
         return reasons.isEmpty();

@@ -16,21 +16,21 @@ import org.waystage.core.Catalogue;
 import org.waystage.core.stage.Phase;
 
 /**
- * The share of the cases that are in a phase, by the keys of a dimension, such as in operation by region: raw, and shrunk to the whole
+ * The share of the cases in a phase by the keys of a dimension, such as in operation by region: raw, and shrunk towards the whole
  * ({@link PooledShares}).
  *
- * <p>The base of a share is the cases with a recorded stage, unknown and unmapped ones included. A case with several keys counts under each of
- * them, and once in the whole; a case without a key counts in no group.
+ * <p>The base of a share is the cases with a recorded stage, including unknown and unmapped ones. A case with several keys counts under
+ * each of them, and once in the whole; a case without a key counts in no group.
  *
  * @param by the dimension
  * @param phase the phase
  * @param asOf the day as of which stages are taken
  * @param all the share of all cases, each once, with or without a key
  * @param shares the shares by key
- * @param unknown how many cases of the base of all are at no stage of the ladder: it is unknown, its word is not mapped, or it is a code of
- *     the catalogue alone
- * @param several how many times more a case counts in the groups than it would if each had one key
- * @param withoutKey how many cases of the base of all have no key, and so count in no group
+ * @param unknown the number of cases in the base of all that are at no stage of the ladder: the stage is unknown, its word is not mapped,
+ *     or its code exists only in the catalogue
+ * @param several how many more times cases count in the groups than they would if each had one key
+ * @param withoutKey the number of cases in the base of all that have no key, and therefore count in no group
  * @param reasons why the shares cannot be pooled, each once, in the order of the constants; empty if they can; immutable
  * @param selection which cases count, and how many were left out
  */
@@ -124,7 +124,7 @@ public record PooledPhase(
     /**
      * Returns whether the shrunk shares may be used.
      *
-     * @return whether there is no reason against it
+     * @return true if there is no reason against it
      */
     public boolean isUsable() {
         return reasons.isEmpty();

@@ -12,35 +12,35 @@ import org.waystage.analysis.share.Interval;
 import org.waystage.analysis.share.Share;
 
 /**
- * The shares of several groups, each shrunk to the whole as far as the data allow: a group of few cases more than one of many, and all
- * of them the more, the less groups differ.
+ * The shares of several groups, each shrunk towards the whole as far as the data suggest: more for a group of few cases than for one of
+ * many, and more if the groups differ less.
  *
  * <pre>{@code
  * PooledShares pooled = PooledShares.of(Map.of("AP", Share.of(9, 20), "EU", Share.of(2, 3)));
  * pooled.groups().forEach((key, group) -> System.out.println(key + " " + group.raw().estimate() + " " + group.share()));
  * }</pre>
  *
- * <p>With p the share of a group, its logit ln(p/(1-p)) is normal around a centre common to all groups with the standard deviation τ; of
- * the n cases of a group, x have the property with the binomial probability. Before the data, the share at the centre is anywhere
- * between 0 and 1 with equal probability, and τ is one of {@link #SPREADS} with the probabilities of a half-normal distribution of
- * deviation 2 (A. Gelman, Prior Distributions for Variance Parameters, Bayesian Analysis 1, 2006). What is given of a group is its
- * distribution after the data of all groups, summed over centres and spreads, so that intervals carry what is not known of these (fully
- * Bayesian in the sense of Morris, Parametric Empirical Bayes Inference, JASA 78, 1983, who shows why intervals that take the
- * estimated centre and spread for true are too short; the model is that of D. J. Spiegelhalter and others, BUGS, 1996, for the mortality in
- * twelve hospitals).
+ * <p>With p the share of a group, its logit ln(p/(1-p)) is normally distributed around a centre common to all groups with the standard
+ * deviation τ; of the n cases of a group, x have the property with the binomial probability. A priori, the share at the centre is uniform
+ * between 0 and 1, and τ is one of {@link #SPREADS} with the probabilities of a half-normal distribution of
+ * deviation 2 (A. Gelman, Prior Distributions for Variance Parameters, Bayesian Analysis 1, 2006). The result for a group is its
+ * posterior distribution given the data of all groups, summed over centres and spreads, so intervals include the uncertainty about
+ * these. This is fully Bayesian in the sense of Morris (Parametric Empirical Bayes Inference, JASA 78, 1983), who shows why intervals
+ * that treat the estimated centre and spread as true are too short; the model is that of D. J. Spiegelhalter and others (BUGS, 1996)
+ * for the mortality in twelve hospitals.
  *
- * <p>Groups are assumed to be separate, and their order says nothing about their shares: pool only groups of which you would not know
- * beforehand which has the greater one. Numbers are deterministic: they are sums over a lattice.
+ * <p>Groups are assumed to be separate, and their order says nothing about their shares: pool only groups of which you could not say
+ * beforehand which has the greater share. Results are deterministic: they are sums over a lattice.
  *
- * <p>Time grows with the number of groups, to the power 1.5, and with the root of the cases of the largest.
+ * <p>Time grows with the number of groups, to the power 1.5, and with the square root of the number of cases of the largest.
  *
  * @param groups the groups by key, in the order of the keys; immutable
  * @param whole the share of all cases of all groups together
  * @param centre the share at the centre of the groups, with its interval; empty if no group has cases
  * @param centreInterval the interval of the share at the centre; empty if no group has cases
  * @param spreads the spreads of logits with their probabilities before and after the data; immutable, empty if no group has cases
- * @param reasons why the shares cannot be pooled, each once, in the order of the constants; empty if they can; the numbers are there either
- *     way; immutable
+ * @param reasons why the shares cannot be pooled, each once, in the order of the constants; empty if they can; the numbers are present in
+ *     either case; immutable
  */
 public record PooledShares(
         Map<String, Group> groups,
@@ -55,10 +55,10 @@ public record PooledShares(
     /** The spreads are half-normal with this deviation before the data. */
     private static final double DEVIATION_OF_SPREAD = 2;
 
-    /** Beyond this logit a share is 0 or 1 to the last digit. */
+    /** Beyond this logit, a share is 0 or 1 to the last digit. */
     private static final double FAR = 32;
 
-    /** The largest number of cases of a group. A group of more needs no others, and is no part of the pool. */
+    /** The largest number of cases of a group. A larger group does not need the others, and is not part of the pool. */
     public static final long MOST_CASES = 100_000;
 
     /** Makes immutable copies. */
@@ -72,16 +72,16 @@ public record PooledShares(
      * The share of a group.
      *
      * @param raw the share of its own cases
-     * @param share the shrunk share: the mean of its distribution after the data of all groups; empty if the group is no part of the pool
+     * @param share the shrunk share: the mean of its posterior distribution; empty if the group is not part of the pool
      * @param interval the interval that leaves out 2.5 per cent of this distribution on either side, or as much as the level of the raw
-     *     share says; empty if the group is no part of the pool
+     *     share requires; empty if the group is not part of the pool
      */
     public record Group(Share raw, Optional<Double> share, Optional<Interval> interval) {}
 
     /**
      * Pools the shares of groups.
      *
-     * @param shares the shares by the key of the group, all at one level, none out of a stated population
+     * @param shares the shares by the key of the group, all with the same level, none with a stated population
      * @return the pooled shares; groups without cases, or with more than {@link #MOST_CASES}, are listed without an estimate
      * @throws IllegalArgumentException if levels differ, or a population is stated
      */
@@ -163,7 +163,7 @@ public record PooledShares(
     /**
      * Returns whether the shrunk shares may be used.
      *
-     * @return whether there is no reason against it
+     * @return true if there is no reason against it
      */
     public boolean isUsable() {
         return reasons.isEmpty();
@@ -180,7 +180,7 @@ public record PooledShares(
         return StrictMath.exp(logShare(logit));
     }
 
-    /** Returns the logarithm of the share with a logit, to the last digit. */
+    /** Returns the logarithm of the share with a logit, exact to the last digit. */
     private static double logShare(double logit) {
         return logit < 0 ? logit - StrictMath.log1p(StrictMath.exp(logit)) : -StrictMath.log1p(StrictMath.exp(-logit));
     }

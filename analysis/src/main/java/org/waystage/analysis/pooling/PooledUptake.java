@@ -19,8 +19,8 @@ import org.waystage.core.id.TechnologyId;
  * The diffusion of some technologies of a catalogue, fitted together ({@link PooledDiffusion}).
  *
  * @param uptakes the years in which bodies first reached operation, by the id of the technology, in the order of the ids; immutable
- * @param diffusion the fit of all, by the id of the technology
- * @param selection which cases of the catalogue count, with any of the technologies or none, and how many were left out
+ * @param diffusion the fit of all technologies, by their ids
+ * @param selection which cases of the catalogue count, with or without these technologies, and how many were left out
  */
 public record PooledUptake(Map<String, TechnologyUptake> uptakes, PooledDiffusion diffusion, Selection selection) {
     /** Makes an immutable copy. */

@@ -5,20 +5,20 @@ import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * A scale on which groups are compared, with what is assumed before their data: each group is normal around a common centre, with
+ * A scale on which groups are compared, with its prior: each group is normally distributed around a common centre, with
  * one of a few spreads.
  */
 final class Scale {
-    /** The distance of places relative to the least deviation that a group can have. */
+    /** The distance of points relative to the least deviation that a group can have. */
     private static final double CLOSE = 0.6;
 
     /** The distance of centres relative to the least deviation that the centre can have, which is often nearly reached. */
     private static final double CLOSE_CENTRES = 0.5;
 
-    /** What is known of a centre before the data has no details smaller than this. */
+    /** The prior of a centre has no details smaller than this. */
     private static final double MOST_DEVIATION = 0.6;
 
-    /** So many deviations from its centre a normal density is below what counts. */
+    /** This many deviations from its centre, a normal density is too small to count. */
     private static final double FAR = 7;
 
     private final double[] spreads;
@@ -39,9 +39,9 @@ final class Scale {
      *
      * @param spreads the spreads, the least first
      * @param weights their probabilities
-     * @param logDensity the logarithm of the density of the centre, but for a constant
+     * @param logDensity the logarithm of the density of the centre, up to a constant
      * @param centres the centres that are considered
-     * @param places the places of groups that are considered
+     * @param places the points of groups that are considered
      */
     Scale(double[] spreads, double[] weights, DoubleUnaryOperator logDensity, Range centres, Range places) {
         this.spreads = spreads;
@@ -51,13 +51,13 @@ final class Scale {
         this.places = places;
     }
 
-    /** Returns the scale of nothing, on which groups do not differ. */
+    /** Returns an empty scale, on which groups do not differ. */
     static Scale none() {
         Range point = new Range(0, 0);
         return new Scale(new double[0], new double[] {1}, x -> 0, point, point);
     }
 
-    /** Returns the same scale with fewer centres and places. */
+    /** Returns the same scale with fewer centres and points. */
     Scale within(Range someCentres, Range somePlaces) {
         return spreads.length == 0 ? this : new Scale(spreads, weights, logDensity, someCentres, somePlaces);
     }
@@ -75,9 +75,9 @@ final class Scale {
         final Axis centres;
         /** The logarithm of the prior probability of each centre, with this spread. */
         final double[] logPrior;
-        /** The first place at which the density around a centre counts. */
+        /** The first point at which the density around a centre counts. */
         final int[] first;
-        /** The density there and at the places after it, times their distance. */
+        /** The density there and at the points after it, times their distance. */
         final double[][] density;
 
         private Kernel(Axis centres, double[] logPrior, int[] first, double[][] density) {
@@ -89,10 +89,10 @@ final class Scale {
     }
 
     /**
-     * Returns the places of groups.
+     * Returns the points of groups.
      *
-     * @param information how much a group tells at most: one by the square of the least deviation of its likelihood
-     * @param rough how many times their distance is what exact sums need
+     * @param information the largest information of a group: one over the square of the least deviation of its likelihood
+     * @param rough the distance of points, as a multiple of that needed for exact sums
      */
     Axis places(double information, double rough) {
         return spreads.length == 0
@@ -100,7 +100,7 @@ final class Scale {
                 : places.axis(rough * CLOSE / Math.sqrt(1 / (spreads[0] * spreads[0]) + information));
     }
 
-    /** Returns the kernels, one for each spread, around centres that are as close as sums over so many groups need. */
+    /** Returns the kernels, one for each spread, around centres that are as close as sums over this many groups need. */
     List<Kernel> kernels(Axis axis, int groups, double information, double rough) {
         if (spreads.length == 0) {
             return List.of(new Kernel(axis, new double[1], new int[1], new double[][] {{1}}));

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How far groups may differ, with how probable that is.
+ * A possible spread of groups, with its probabilities.
  *
  * @param spread the standard deviation of groups around their centre, on the scale on which they are compared
  * @param before the probability before the data
@@ -14,7 +14,7 @@ public record Spread(double spread, double before, double after) {
     /**
      * Checks the numbers.
      *
-     * @throws IllegalArgumentException if the spread is not above 0, or a probability is none
+     * @throws IllegalArgumentException if the spread is not above 0, or if a probability is not from 0 to 1
      */
     public Spread {
         if (!(spread > 0 && before >= 0 && before <= 1 && after >= 0 && after <= 1 + 1e-9)) {
@@ -23,8 +23,8 @@ public record Spread(double spread, double before, double after) {
     }
 
     /**
-     * Returns the probabilities of spreads, each twice the one before: those of a half-normal distribution, whose density at a spread is
-     * taken for all about as large (A. Gelman, Prior Distributions for Variance Parameters, Bayesian Analysis 1, 2006).
+     * Returns the probabilities of spreads, each of which is twice the one before: those of a half-normal distribution, whose density at
+     * each spread is used for its neighbourhood (A. Gelman, Prior Distributions for Variance Parameters, Bayesian Analysis 1, 2006).
      */
     static double[] halfNormal(double[] spreads, double deviation) {
         double[] weights = new double[spreads.length];

@@ -20,9 +20,9 @@ import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.OrganizationId;
 
-/** What may be asked in place of a question that is refused: each is asked, and only what is answered is offered. */
+/** Finds what may be asked in place of a question that is refused: each question is tried, and only answered ones are offered. */
 final class Alternatives {
-    /** The most keys of a dimension that are tried alone. */
+    /** The largest number of keys of a dimension that are tried alone. */
     private static final int MOST_KEYS = 20;
 
     /** A day so early that all times from it are positive. */
@@ -38,7 +38,7 @@ final class Alternatives {
     /**
      * Prepares the questions.
      *
-     * @param levels the keys of each dimension asked for, those of most cases first
+     * @param levels the keys of each dimension asked for, those with the most cases first
      */
     Alternatives(
             HazardQuestion question,
@@ -55,7 +55,7 @@ final class Alternatives {
         refusal.obstacles().forEach(obstacle -> reasons.add(obstacle.reason()));
     }
 
-    /** Asks them all, and returns those that are answered. */
+    /** Asks all questions, and returns those that are answered. */
     List<CaseHazards.Instead> answered() {
         if (reasons.contains(HazardRefusal.Reason.NO_EVENT)) {
             return List.of();
@@ -98,7 +98,7 @@ final class Alternatives {
                         question.level()));
     }
 
-    /** Returns the first day of the year of the earliest end of what is known of a case. */
+    /** Returns the first day of the year of the earliest known end of the time of a case. */
     private Optional<LocalDate> earliest() {
         StageTimes known = question.times().from(TimeOrigin.calendar(LONG_AGO)).of(catalogue, cases.stream());
         return known.cases().stream()
@@ -158,7 +158,7 @@ final class Alternatives {
         return new HazardQuestion(of.times(), terms, of.kind(), of.pieces(), of.errors(), of.level());
     }
 
-    /** Returns the question of all keys of a dimension together that are compared alone, each with those that are not. */
+    /** Returns the question with all keys of a dimension that can be compared alone, each with the remaining ones. */
     private Optional<CaseHazards.Instead> together(List<CaseHazards.Instead> instead) {
         for (int i = 0; i < question.terms().size(); i++) {
             int place = i;
@@ -187,7 +187,7 @@ final class Alternatives {
         return Optional.empty();
     }
 
-    /** Returns the same as if cases of a body did not depend on each other; nothing if intervals are of that kind already. */
+    /** Returns the same as if cases of a body did not depend on each other; nothing if intervals already assume this. */
     private static Stream<CaseHazards.Instead> independent(CaseHazards.Instead one) {
         if (one.question()
                 .errors()
@@ -213,8 +213,8 @@ final class Alternatives {
     }
 
     /**
-     * Returns the score tests of dimensions of which all keys were asked for. The test takes cases as independent, so there is none where a
-     * body has several. Cases without a key would be a group of their own, which is nothing to compare a single key with; and by
+     * Returns the score tests of dimensions for which all keys were asked for. The test treats cases as independent, so there is none if a
+     * body has several. Cases without a key would be a separate group, with which a single key cannot be compared; and by
      * nature, cases of all natures would be tested.
      */
     private List<CaseHazards.Instead> scoreTests() {

@@ -6,9 +6,9 @@ import java.util.Map;
 import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.id.OrganizationId;
 
-/** The bodies that depend on each other because a case joins them, directly or through others. */
+/** The clusters of bodies that depend on each other because cases join them, directly or through other bodies. */
 final class CaseClusters {
-    /** Of each body another one of its cluster that is nearer to the first; of the first, itself. */
+    /** For each body, another one of its cluster that is nearer to the first; for the first, itself. */
     private final Map<String, String> nearer = new HashMap<>();
 
     private CaseClusters() {}
@@ -41,7 +41,7 @@ final class CaseClusters {
         String at = body;
         String next = nearer.computeIfAbsent(at, any -> body);
         while (!next.equals(at)) {
-            nearer.put(at, nearer.getOrDefault(next, next)); // halves the way for those who come later
+            nearer.put(at, nearer.getOrDefault(next, next)); // halves the path for later calls
             at = next;
             next = nearer.getOrDefault(at, at);
         }

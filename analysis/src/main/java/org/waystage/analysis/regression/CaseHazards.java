@@ -15,17 +15,17 @@ import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 
 /**
- * The answer to a {@link HazardQuestion}, with what it rests on.
+ * The answer to a {@link HazardQuestion}, with the numbers that it rests on.
  *
  * @param question the question
  * @param asOf the day up to which records count
  * @param outcome the ratios, or why there are none
- * @param cases the number of cases that count: with a time, and with a key in each dimension
+ * @param cases the number of cases that count: those with a time, and with a key in each dimension
  * @param events the number of these that reached the target
- * @param reachedWhenFirstSeen the number of these events of which nothing shows a day before: the case had reached the target when first seen
- * @param shared the number of the cases that have several keys in a dimension, and so a share of each
- * @param leftOut how many cases have no time, by reason
- * @param without how many cases with a time have no key or number, by the first covariate that they lack
+ * @param reachedWhenFirstSeen the number of these events without a known earlier day: the case had reached the target when first seen
+ * @param shared the number of the cases that have several keys in a dimension, and therefore a share of each
+ * @param leftOut the number of cases without a time, by reason
+ * @param without the number of cases with a time that have no key or number, by the first covariate that they lack
  * @param selection which cases count by nature and links, and how many do not
  */
 public record CaseHazards(
@@ -52,22 +52,22 @@ public record CaseHazards(
     }
 
     /**
-     * Returns what may be asked instead, if the outcome is a refusal. Each question that might do is asked, and those that are answered are
-     * returned, so this is more work than the answer.
+     * Returns what may be asked instead, if the outcome is a refusal. Each question that might be answered is tried, and those that are
+     * answered are returned, so this is more work than the answer.
      *
-     * @param catalogue the catalogue of which the question was asked
-     * @return what is answered; empty if nothing is, or if there are ratios
+     * @param catalogue the catalogue about which the question was asked
+     * @return the questions that are answered; empty if none is, or if there are ratios
      */
     public List<Instead> instead(Catalogue catalogue) {
         return instead(catalogue, catalogue.caseStudies().stream());
     }
 
     /**
-     * Returns what may be asked instead of cases that may come from outside the catalogue, as {@link #instead(Catalogue)} does.
+     * Returns what may be asked instead about cases that may come from outside the catalogue, as {@link #instead(Catalogue)} does.
      *
-     * @param catalogue the catalogue with what the cases refer to
-     * @param asked the cases of which the question was asked
-     * @return what is answered; empty if nothing is, or if there are ratios
+     * @param catalogue the catalogue that the cases refer to
+     * @param asked the cases about which the question was asked
+     * @return the questions that are answered; empty if none is, or if there are ratios
      */
     public List<Instead> instead(Catalogue catalogue, Stream<CaseStudy> asked) {
         return outcome instanceof HazardRefusal refusal
@@ -75,7 +75,7 @@ public record CaseHazards(
                 : List.of();
     }
 
-    /** In what a question differs that may be asked instead. The set is closed. Its text is a phrase. */
+    /** How a question differs that may be asked instead. The set is closed. Its text is a phrase. */
     public enum Offer implements Worded {
         /** The calendar scale, for which all origins are the same day. */
         CALENDAR("calendar"),
@@ -86,8 +86,8 @@ public record CaseHazards(
         /** One level, or each of several, against all others together. */
         ONE_LEVEL("one-level"),
         /**
-         * A score test between groups, which needs no ratio ({@link org.waystage.analysis.survival.IntervalScoreTest}). It takes subjects
-         * as independent, so it is offered only where each is a cluster of its own.
+         * A score test between groups, which needs no ratio ({@link org.waystage.analysis.survival.IntervalScoreTest}). It treats subjects
+         * as independent, so it is offered only if each is a separate cluster.
          */
         SCORE_TEST("score-test"),
         /** Errors as if subjects of a cluster did not depend on each other. */
@@ -116,8 +116,8 @@ public record CaseHazards(
     /**
      * A question that is answered, in place of one that is refused.
      *
-     * @param offers in what it differs, at least one; if several, all together
-     * @param question the question; of {@link Offer#SCORE_TEST} only the times are asked, which have groups
+     * @param offers how it differs, at least one; if several, all apply together
+     * @param question the question; for {@link Offer#SCORE_TEST}, only its times are asked, which have groups
      */
     public record Instead(List<Offer> offers, HazardQuestion question) {
         /** Makes an immutable copy of the list. */

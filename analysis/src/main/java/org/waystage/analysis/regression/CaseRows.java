@@ -41,7 +41,7 @@ final class CaseRows {
         this(question, catalogue, cases, question.times().of(catalogue, cases.stream()));
     }
 
-    /** Takes the times of the cases, which other questions about them share. */
+    /** Takes the times of the cases, which are shared with other questions about them. */
     CaseRows(HazardQuestion question, Catalogue catalogue, List<CaseStudy> cases, StageTimes times) {
         this.question = question;
         this.catalogue = catalogue;
@@ -92,10 +92,10 @@ final class CaseRows {
         counted.add(new Counted(one, time, keys, numbers));
     }
 
-    /** A case whose time is known, whether or not it counts, and by when it had certainly reached the target. */
+    /** A case whose time is known, whether or not it counts, and the day by which it had certainly reached the target. */
     record Peer(CaseStudy one, double by) {}
 
-    /** Returns all cases with a time, those that came under observation too late included. */
+    /** Returns all cases with a time, including those that came under observation too late. */
     private List<Peer> peers() {
         List<Peer> peers = new ArrayList<>();
         StageTimes fromOrigin = question.times().entering(TimeEntry.AT_ORIGIN).of(catalogue, cases.stream());
@@ -124,12 +124,12 @@ final class CaseRows {
                 times.selection());
     }
 
-    /** Returns what is answered in place of a question that is refused. */
+    /** Returns the questions that are answered in place of a refused one. */
     List<CaseHazards.Instead> instead(HazardRefusal refusal) {
         return new Alternatives(question, catalogue, cases, times, refusal, keys()).answered();
     }
 
-    /** Returns the keys of each dimension asked for, those of most cases first. */
+    /** Returns the keys of each dimension asked for, those with the most cases first. */
     private Map<String, List<String>> keys() {
         Map<String, Map<String, Long>> counts = new LinkedHashMap<>();
         counted.forEach(one -> one.keys()
@@ -186,7 +186,7 @@ final class CaseRows {
                 data, model, question.level(), question.errors().orElseGet(() -> HazardRegression.defaultErrors(data)));
     }
 
-    /** Returns that the cases lie in too few groups of peers, if they do. In one group all are exposed alike, by time alone. */
+    /** Returns an obstacle if the cases lie in too few groups of peers. In one group, all are exposed alike, by time alone. */
     private Optional<HazardRefusal.Obstacle> fewGroups(HazardQuestion.Exposure exposure) {
         long groups = counted.stream()
                 .flatMap(one -> PeerExposure.names(exposure.peers(), one.one(), catalogue, times.asOf()).stream())
@@ -201,7 +201,10 @@ final class CaseRows {
                         HazardRefusal.LEAST_PEER_GROUPS));
     }
 
-    /** Returns the levels of a dimension; empty if there is one only, not the one that was named, or none but those named. */
+    /**
+     * Returns the levels of a dimension; empty if there is only one, if the named one is missing, or if there are no others to compare
+     * with.
+     */
     private Optional<Covariate> levels(HazardQuestion.Keys by) {
         Map<String, Long> cases = new TreeMap<>();
         counted.forEach(one -> levels(by, one).forEach(key -> cases.merge(key, 1L, Long::sum)));
@@ -217,7 +220,10 @@ final class CaseRows {
         return Optional.of(Covariate.levels(by.name(), List.copyOf(cases.keySet()), reference));
     }
 
-    /** Returns whether all keys of the cases that count are named, and these are several: then there are no others to compare with. */
+    /**
+     * Returns whether there are several named keys, and all keys of the cases that count are among them: then there are no others to
+     * compare with.
+     */
     private boolean isAllNamed(HazardQuestion.Keys by) {
         return by.against().size() > 1
                 && isLacking(by, HazardQuestion.Keys.OTHERS)
@@ -228,7 +234,10 @@ final class CaseRows {
         return counted.stream().noneMatch(one -> levels(by, one).contains(level));
     }
 
-    /** Returns what is told of a dimension that has no levels to compare: the key that was named, or all others, if no case has it. */
+    /**
+     * Returns what to report for a dimension without levels to compare: the first named key that no case has, all others if no case has one
+     * of them, or the dimension.
+     */
     private HazardRefusal.Part lacking(HazardQuestion.Keys by) {
         return named(by).stream()
                 .filter(key -> isLacking(by, key))

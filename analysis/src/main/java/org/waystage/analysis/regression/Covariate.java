@@ -9,13 +9,13 @@ import java.util.Set;
 /**
  * What the hazard may depend on: levels such as regions, or a number.
  *
- * <p>Levels are compared with one of them, the reference: each other one has a column of its own. A subject of several
- * levels has an equal share of each, so that its logarithm of the hazard is the mean of theirs (a multiple membership
+ * <p>Levels are compared with one of them, the reference: each of the others has its own column. A subject with several
+ * levels has an equal share of each, so the logarithm of its hazard is the mean of theirs (a multiple membership
  * model: Browne, Goldstein and Rasbash, Multiple membership multiple classification (MMMC) models, 2001). A number has
  * one column.
  *
  * @param name the name, unique among the covariates of a regression
- * @param levels the levels, the reference among them; empty for a number
+ * @param levels the levels, including the reference; empty for a number
  * @param reference the level that the others are compared with; the empty text for a number
  * @param changing whether the number of a subject differs by period
  */
@@ -23,7 +23,7 @@ public record Covariate(String name, List<String> levels, String reference, bool
     /**
      * Checks the components and makes an immutable copy of the levels.
      *
-     * @throws IllegalArgumentException if there is one level only, a level is repeated, the reference is no level, or
+     * @throws IllegalArgumentException if there is only one level, if a level is repeated, if the reference is not a level, or if
      *     levels change
      */
     public Covariate {
@@ -48,7 +48,7 @@ public record Covariate(String name, List<String> levels, String reference, bool
      * @param levels the levels, at least two
      * @param reference the level that the others are compared with
      * @return the covariate
-     * @throws IllegalArgumentException if there is one level only, a level is repeated, or the reference is no level
+     * @throws IllegalArgumentException if there is only one level, if a level is repeated, or if the reference is not a level
      */
     public static Covariate levels(String name, List<String> levels, String reference) {
         return new Covariate(name, levels, reference, false);
@@ -77,7 +77,7 @@ public record Covariate(String name, List<String> levels, String reference, bool
     /**
      * Returns the levels that are compared with the reference.
      *
-     * @return the levels in order, one for each column; of a number the empty text; immutable
+     * @return the levels in order, one for each column; for a number the empty text; immutable
      */
     public List<String> compared() {
         return levels.isEmpty()
@@ -90,7 +90,7 @@ public record Covariate(String name, List<String> levels, String reference, bool
      *
      * @param own its levels, at least one
      * @return its share of each {@linkplain #compared compared} level
-     * @throws IllegalArgumentException if the covariate is a number, there is no level, or one is unknown
+     * @throws IllegalArgumentException if the covariate is a number, if there is no level, or if one is unknown
      */
     public double[] columns(Collection<String> own) {
         if (own.isEmpty() || !levels.containsAll(own)) {

@@ -6,14 +6,16 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * The rows of data on a grid, with covariates about their means and in units of their deviations.
+ * The rows of data on a grid, with covariates centred on their means and in units of their standard deviations.
  *
  * <p>A row without time at risk on the grid is left out.
  */
 final class Design {
     final Grid grid;
     final List<Covariate> covariates;
-    /** Where each row begins, had had no event, and had had it; the last is NaN without an event. */
+    /**
+     * The times of each row: where it begins, until when it had had no event, and by when it had had it; the last is NaN without an event.
+     */
     final double[] entry;
 
     final double[] after;
@@ -33,9 +35,9 @@ final class Design {
 
     final double[] means;
     final double[] deviations;
-    /** How far each column reaches, in its deviations. */
+    /** The range of each column, in its deviations. */
     final double[] ranges;
-    /** The covariate of each column, and the level that it stands for. */
+    /** The covariate of each column, and the level that it represents. */
     final int[] covariateOf;
 
     final String[] levelOf;
@@ -179,7 +181,7 @@ final class Design {
         return deviations[column] > 0 ? (value - means[column]) / deviations[column] : 0;
     }
 
-    /** Returns the value of a column in a piece, about its mean and in its deviations. */
+    /** Returns the value of a column in a piece, centred on its mean and in its deviations. */
     double value(int row, int column, int piece) {
         return raw(row, column, piece);
     }
@@ -189,7 +191,7 @@ final class Design {
         return value(row, column, 0) * deviations[column] + means[column];
     }
 
-    /** Returns the covariate of a column and the level that it stands for. */
+    /** Returns the covariate of a column and the level that it represents. */
     HazardRefusal.Part part(int column) {
         return new HazardRefusal.Part(covariates.get(covariateOf[column]).name(), levelOf[column]);
     }

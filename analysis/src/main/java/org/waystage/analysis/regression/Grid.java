@@ -48,7 +48,9 @@ final class Grid {
                 model.kind());
     }
 
-    /** Returns the times by which equal shares of the events had happened. These are ends of intervals, so that somebody tells pieces apart. */
+    /**
+     * Returns the times by which equal shares of the events had happened. These are ends of intervals, so that pieces can be told apart.
+     */
     private static double[] quantiles(HazardData data, int pieces) {
         record End(double at, long count) {}
         List<End> ends = new ArrayList<>();
@@ -87,13 +89,16 @@ final class Grid {
         return cuts[piece + 1] - cuts[piece];
     }
 
-    /** Returns the place of a time before which nothing had happened; in periods that of the cut before it. */
+    /** Returns the place of a time before which nothing had happened; with periods, that of the cut before it. */
     double after(double time) {
         double place = place(time);
         return isContinuous() ? place : Math.floor(place);
     }
 
-    /** Returns the place of a time by which something had happened, or from which on a subject is at risk; in periods that of the cut after it. */
+    /**
+     * Returns the place of a time by which something had happened, or from which a subject is at risk; with periods, that of the cut after
+     * it.
+     */
     double by(double time) {
         double place = place(time);
         return isContinuous() ? place : Math.ceil(place);

@@ -9,10 +9,10 @@ import java.util.Optional;
 
 /** Whether a design supports a regression, and if not, why. */
 final class HazardChecks {
-    /** The part of the variance of a column that others must leave for it not to follow from them. */
+    /** The part of the variance of a column that others must leave open for it not to follow from them. */
     private static final double DEPENDENT = 1e-9;
 
-    /** A share of subjects that is nobody, but for rounding. */
+    /** A share of subjects that is zero except for rounding. */
     static final double NONE = 1e-9;
 
     private final HazardData data;
@@ -100,7 +100,7 @@ final class HazardChecks {
         return refused;
     }
 
-    /** Finds numbers that are the same in all but few clusters, such as an exposure of 0: these few decide the ratio. */
+    /** Finds numbers that are the same in all but a few clusters, such as an exposure of 0: these few decide the ratio. */
     private void unusual(List<HazardRefusal.Obstacle> obstacles) {
         for (int column = 0; column < design.columns; column++) {
             if (data.covariates().get(design.covariateOf[column]).levels().isEmpty()) {
@@ -160,7 +160,7 @@ final class HazardChecks {
         return design.changing[row].length > 0 ? (int) design.entry[row] : last(row);
     }
 
-    /** Finds levels that nobody has, and levels of which nobody or nobody but those with an event counts. */
+    /** Finds levels without subjects, and levels with no events, or only subjects with an event. */
     private void separations(List<HazardRefusal.Obstacle> obstacles) {
         for (int i = 0; i < data.covariates().size(); i++) {
             Covariate covariate = data.covariates().get(i);
@@ -206,7 +206,7 @@ final class HazardChecks {
         return design.after[row] > design.entry[row];
     }
 
-    /** Returns of a level how many subjects have it, how many of these had the event, and how many were seen without it. */
+    /** Returns for a level how many subjects have it, how many of these had the event, and how many were seen without it. */
     static double[] sums(Design design, int column) {
         double[] sums = new double[3];
         for (int row = 0; row < design.counts.length; row++) {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.waystage.analysis.survival.TimeInterval;
 
 /**
- * Subjects with their times and covariates. Equal ones are kept once and counted, so that time and memory of an estimate
- * grow with the number of different ones. Does not depend on the order in which they came. Immutable.
+ * The subjects of a regression, with their times and covariates. Equal subjects are stored once and counted, so the time and memory of an
+ * estimate grow with the number of different ones. Does not depend on the order in which they were added. Immutable.
  */
 public final class HazardData {
     private final List<Covariate> covariates;
@@ -31,7 +31,7 @@ public final class HazardData {
         this.clusters = clusters;
     }
 
-    /** What is equal of equal subjects. Infinite where nothing is known. */
+    /** The values that equal subjects have in common. Infinite if nothing is known. */
     static final class Row implements Comparable<Row> {
         final double entry;
         final double after;
@@ -85,7 +85,7 @@ public final class HazardData {
     /**
      * Returns a builder of subjects with some covariates.
      *
-     * @param covariates the covariates, of different names; may be empty
+     * @param covariates the covariates, with different names; may be empty
      * @return the builder
      * @throws IllegalArgumentException if two have the same name
      */
@@ -133,7 +133,7 @@ public final class HazardData {
         return clusters;
     }
 
-    /** What is told of each subject, cluster by cluster. */
+    /** The data of each subject, cluster by cluster. */
     interface Visitor {
         void visit(int cluster, int row);
     }
@@ -169,8 +169,8 @@ public final class HazardData {
         /**
          * Adds a subject at risk from the beginning.
          *
-         * @param time when the event was: exact, between two times, or only after or by one
-         * @param cluster what depends on each other has the same cluster, such as a body
+         * @param time when the event happened: exactly, between two times, or only after or by one
+         * @param cluster the cluster, such as a body; subjects that depend on each other have the same one
          * @param values the {@linkplain Covariate#columns columns} of all covariates, one after the other
          * @return this builder
          * @throws IllegalArgumentException if the number of values is wrong or one is not finite
@@ -182,8 +182,8 @@ public final class HazardData {
         /**
          * Adds a subject with covariates that change. It is at risk from its {@linkplain TimeInterval#entry() entry} on.
          *
-         * @param time when the event was: exact, between two times, or only after or by one
-         * @param cluster what depends on each other has the same cluster, such as a body
+         * @param time when the event happened: exactly, between two times, or only after or by one
+         * @param cluster the cluster, such as a body; subjects that depend on each other have the same one
          * @param values the columns of all covariates that do not change, one after the other
          * @param byPeriod for each changing covariate its numbers, one for each period
          * @return this builder

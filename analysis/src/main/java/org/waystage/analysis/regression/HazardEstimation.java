@@ -13,9 +13,9 @@ import org.waystage.analysis.internal.numerics.PositiveMatrix;
 import org.waystage.analysis.internal.numerics.StudentT;
 import org.waystage.analysis.share.Interval;
 
-/** One regression: the checks of the data, the search, and how sure its result is. */
+/** One regression: the checks of the data, the search, and the uncertainty of its result. */
 final class HazardEstimation {
-    /** How many times the variance of a coefficient may be what it were if all others were known. */
+    /** The largest ratio of the variance of a coefficient to the variance that it would have if all others were known. */
     private static final double MOST_INFLATION = 1e8;
 
     private final HazardData data;
@@ -119,7 +119,7 @@ final class HazardEstimation {
                     found.steps);
         }
 
-        /** Returns a column of which other columns, or the hazards, leave next to no information; -1 if there is none. */
+        /** Returns a column about which other columns, or the hazards, leave almost no information; -1 if there is none. */
         private int dependent(HazardSearch.Found found, double[][] variance) {
             for (int j = 0; j < design.columns; j++) {
                 if (!(variance[j][j] * search.own(found, j) < MOST_INFLATION)) {
@@ -184,7 +184,7 @@ final class HazardEstimation {
                     profiled() ? Optional.of(without(profile, own)) : Optional.empty());
         }
 
-        /** Returns whether the likelihood is fitted again without each column and about it, which is most of the work. */
+        /** Returns whether the likelihood is fitted again without each column and around it, which is most of the work. */
         private boolean profiled() {
             return errors == HazardRegression.Errors.LIKELIHOOD;
         }
@@ -218,7 +218,7 @@ final class HazardEstimation {
             return levels;
         }
 
-        /** Returns a sum of shares without the errors of its last digits, so that halves are halves. */
+        /** Returns a sum of shares without rounding errors in its last digits, so that halves are halves. */
         private static double rounded(double sum) {
             return Math.rint(1e9 * sum) / 1e9;
         }
@@ -257,13 +257,13 @@ final class HazardEstimation {
             return new HazardFit.Test(f, new Beta(rest / 2, degrees / 2.0).lower(rest / (rest + degrees * f)));
         }
 
-        /** Returns the test by the fall of the likelihood without the columns. */
+        /** Returns the test by the decrease of the likelihood without the columns. */
         private HazardFit.Test without(HazardProfile profile, int[] own) {
             double statistic = profile.loss(own);
             return new HazardFit.Test(statistic, new ChiSquared(own.length).upper(statistic));
         }
 
-        /** Returns the interval of all ratios that the ratio of likelihoods does not reject. */
+        /** Returns the interval of all ratios that the likelihood-ratio test does not reject. */
         private HazardFit.Sureness profile(HazardProfile profile, int column) {
             double lower = profile.end(column, -1);
             double upper = profile.end(column, 1);

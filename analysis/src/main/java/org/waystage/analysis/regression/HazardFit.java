@@ -9,16 +9,16 @@ import org.waystage.analysis.share.Interval;
 /**
  * Estimated ratios of hazards.
  *
- * @param model what is assumed of the hazard, with its cuts; of steps without
- * @param subjects the number of subjects that inform: all but those without time at risk
+ * @param model the assumption about the hazard, with its cuts; none for steps
+ * @param subjects the number of subjects that contribute: all except those without time at risk
  * @param events the number of these that had the event
  * @param clusters the number of clusters of these
  * @param level the confidence level of all intervals
- * @param errors on what the intervals rest that are shown first
+ * @param errors the basis of the intervals that are shown first
  * @param logLikelihood the logarithm of the greatest likelihood
  * @param covariates the ratios of each covariate, in the order of the data
  * @param baseline the cumulative hazard of each piece for the references and for numbers of 0
- * @param iterations how many steps the search took
+ * @param iterations the number of steps of the search
  */
 public record HazardFit(
         HazardModel model,
@@ -32,7 +32,7 @@ public record HazardFit(
         List<Piece> baseline,
         int iterations)
         implements HazardRegression {
-    /** So many clusters are enough for intervals by the likelihood, whatever the model. */
+    /** The number of clusters that is enough for intervals by the likelihood, whatever the model. */
     public static final int FEW_CLUSTERS = 100;
 
     /** Makes immutable copies of the lists. */
@@ -63,31 +63,31 @@ public record HazardFit(
     public record Piece(double after, double by, double hazard) {}
 
     /**
-     * How sure an estimate is.
+     * The uncertainty of an estimate.
      *
      * @param standardError the standard error of the logarithm of the ratio; empty for likelihood
-     * @param ratio the confidence interval of the ratio; infinite or 0 where the data set no end
-     * @param p the probability of such a deviation from 1 or a larger one if the ratio is 1
+     * @param ratio the confidence interval of the ratio; an end is infinite or 0 if the data set no limit
+     * @param p the probability of such a deviation from 1 or a larger one, if the ratio is 1
      */
     public record Sureness(OptionalDouble standardError, Interval ratio, double p) {}
 
     /**
-     * A test of whether a covariate goes with the hazard, of all its levels together.
+     * A test of whether a covariate is associated with the hazard, with all its levels together.
      *
-     * @param statistic chi-square; of clustered errors F, with the degrees of freedom of the covariate and one less than
-     *     there are clusters
-     * @param p the probability of such a statistic or a larger one if all ratios are 1
+     * @param statistic chi-square; for clustered errors F, with the degrees of freedom of the covariate and the number of
+     *     clusters minus 1
+     * @param p the probability of such a statistic or a larger one, if all ratios are 1
      */
     public record Test(double statistic, double p) {}
 
     /**
-     * The ratio of a level to the reference, or of a number to a number less by 1.
+     * The ratio of a level to the reference, or of a number to a number that is smaller by 1.
      *
      * @param level the level; the empty text for a number
      * @param logRatio the logarithm of the ratio, β
-     * @param information how sure it is by the information
-     * @param clustered how sure it is by clusters; empty if there are fewer than {@link HazardRefusal#LEAST_CLUSTERS}
-     * @param likelihood how sure it is by the likelihood; empty unless that is what was asked for, since it takes most of the work
+     * @param information the uncertainty by the information
+     * @param clustered the uncertainty by clusters; empty if there are fewer than {@link HazardRefusal#LEAST_CLUSTERS}
+     * @param likelihood the uncertainty by the likelihood; empty unless that was asked for, because it takes most of the work
      */
     public record Effect(
             String level,
@@ -105,9 +105,9 @@ public record HazardFit(
         }
 
         /**
-         * Returns how sure the ratio is.
+         * Returns the uncertainty of the ratio.
          *
-         * @param errors on what it rests
+         * @param errors the basis of the uncertainty
          * @return the interval and p
          * @throws java.util.NoSuchElementException if there are no such errors
          */
@@ -129,7 +129,7 @@ public record HazardFit(
      * @param information the test by the information
      * @param clustered the test by clusters; empty if there are fewer than {@link HazardRefusal#LEAST_CLUSTERS}, or not
      *     more than effects
-     * @param likelihood the test by the ratio of likelihoods; empty unless {@linkplain HazardFit#errors errors} are by the likelihood
+     * @param likelihood the likelihood-ratio test; empty unless {@linkplain HazardFit#errors errors} are by the likelihood
      */
     public record CovariateFit(
             Covariate covariate,
@@ -147,7 +147,7 @@ public record HazardFit(
         /**
          * Returns the test.
          *
-         * @param errors on what it rests
+         * @param errors the basis of the test
          * @return the statistic and p
          * @throws java.util.NoSuchElementException if there are no such errors
          */
@@ -161,11 +161,11 @@ public record HazardFit(
 
         /**
          * Returns the number of events that a ratio rests on if there are fewer than {@link HazardRefusal#EVENTS_FOR_EACH}: those of its
-         * level or of the reference, whichever are fewer. Simulated, intervals hold
-         * about as often as they say where few events are usual, but much less often where more would be, so there is no verdict.
+         * level or of the reference, whichever are fewer. In simulations, the coverage of intervals is about as stated where few events are
+         * usual, but much lower where more would be, so there is no verdict.
          *
          * @param effect a ratio of this covariate
-         * @return the number of events; empty if there are as many or more, and for a number
+         * @return the number of events; empty if there are this many or more, and for a number
          */
         public OptionalDouble fewEvents(Effect effect) {
             return levels.stream()
@@ -176,7 +176,7 @@ public record HazardFit(
         }
     }
 
-    /** What may be said of a ratio. The set is closed. */
+    /** What can be said about a ratio. The set is closed. */
     public enum Verdict {
         /** The rate is lower than that of the reference. */
         SLOWER("slower"),
@@ -185,9 +185,9 @@ public record HazardFit(
         /** Neither is shown, which does not show that the rates are alike. */
         NOT_SHOWN("not-shown"),
         /**
-         * Nothing is said of the ratio. The covariate changes with time, as exposure does: simulated without an effect, intervals of
-         * exposure leave out 1 far too often. Or there are {@linkplain CovariateFit#fewEvents few events}, or intervals are
-         * {@linkplain HazardFit#isOfDependent too short}.
+         * Nothing is said about the ratio. One reason is a covariate that changes with time, as exposure does: in simulations without an
+         * effect, intervals of exposure exclude 1 far too often. Others are that there are {@linkplain CovariateFit#fewEvents few events},
+         * or that intervals are {@linkplain HazardFit#isOfDependent too short}.
          */
         UNFIT("unfit");
 
@@ -214,9 +214,9 @@ public record HazardFit(
     }
 
     /**
-     * Returns what may be said of a ratio by the {@linkplain #errors errors} that are shown first: nothing if 1 lies in its interval, nor, of
-     * one of several levels, unless the test of all of them together rejects as well, since of many comparisons some are far from 1 by
-     * chance (the protected comparisons of R. A. Fisher, The Design of Experiments, 1935).
+     * Returns what can be said about a ratio by the {@linkplain #errors errors} that are shown first. A difference is shown only if 1 lies
+     * outside its interval and, for one of several levels, the test of all of them together rejects as well: among many comparisons, some
+     * are far from 1 by chance (the protected comparisons of R. A. Fisher, The Design of Experiments, 1935).
      *
      * @param covariate a covariate of this fit
      * @param effect a ratio of this covariate
@@ -238,10 +238,10 @@ public record HazardFit(
     }
 
     /**
-     * Returns whether intervals take subjects for independent of which some share a cluster. Simulated with three subjects in each they
-     * hold in 83 to 88 of 100 trials instead of 95, so nothing is said of a ratio.
+     * Returns whether intervals treat subjects as independent although some share a cluster. In simulations with three subjects in each
+     * cluster, they cover the truth in 83 to 88 of 100 trials instead of 95, so nothing is said about a ratio.
      *
-     * @return whether errors are not clustered though there are fewer clusters than subjects
+     * @return whether errors are not clustered although there are fewer clusters than subjects
      */
     public boolean isOfDependent() {
         return errors != Errors.CLUSTERED && clusters < subjects;
@@ -266,9 +266,9 @@ public record HazardFit(
     }
 
     /**
-     * Returns whether intervals hold a little less often than they say because there are few clusters: those by the likelihood, of a
-     * hazard by year or one that is free, with fewer than {@link #FEW_CLUSTERS}. Simulated with 30 they hold in 92.5 and 92.9 of 100 trials,
-     * and with 100 as often as they say.
+     * Returns whether intervals cover the truth a little less often than stated because there are few clusters: those by the likelihood, of
+     * a hazard by year or one that is free, with fewer than {@link #FEW_CLUSTERS}. In simulations with 30 clusters, they cover it in 92.5
+     * and 92.9 of 100 trials, and with 100 as often as stated.
      *
      * @return whether intervals are of that kind
      */

@@ -6,12 +6,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a design, arranged for many passes: by equal covariates, so that a pass takes each ratio once, and with what enters the
- * likelihood as a sum kept as a sum. Of each group there is the time at risk before events, by piece, and its events; equal ones
- * are kept once and counted.
+ * The rows of a design, arranged for many passes: by equal covariates, so that a pass computes each ratio once, with terms that enter the
+ * likelihood as a sum stored as a sum. For each group there is the time at risk before events, by piece, and its events; equal events
+ * are stored once and counted.
  */
 final class HazardGroups {
-    /** Fractions of a piece that are equal in units of this are equal but for rounding, which places on the grid have. */
+    /** Fractions of a piece that are equal in these units differ only by rounding. */
     private static final double ROUNDING = 0x1p-44;
 
     private final Design design;

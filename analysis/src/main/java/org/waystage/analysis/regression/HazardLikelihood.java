@@ -7,8 +7,8 @@ import java.util.Arrays;
  * second derivatives.
  *
  * <p>With g the cumulative hazard of a piece and w the fraction of it that a subject was at risk, H = Σ w g exp(xβ). A
- * subject at risk from e that had had no event by a contributes -H(e, a); if it had had the event by b, the logarithm of 1
- * - exp(-H(a, b)) more; if it had the event at a, the logarithm of the hazard at a more. Entries and ends of periods lie
+ * subject at risk from e that had had no event by a contributes -H(e, a); if it had had the event by b, also the logarithm of 1
+ * - exp(-H(a, b)); if it had the event at a, also the logarithm of the hazard at a. Entries and ends of periods lie
  * on the grid, so this is the likelihood of the complementary log-log link, too. Parameters are the logarithms of g, minus
  * infinity for pieces without hazard, and then β.
  */
@@ -25,7 +25,7 @@ final class HazardLikelihood {
         this.groups = new HazardGroups(design);
     }
 
-    /** What there is at a point. */
+    /** The values at a point. */
     static final class At {
         double value;
         final double[] gradient;
@@ -254,7 +254,7 @@ final class HazardLikelihood {
             }
         }
 
-        /** Adds the logarithm of a probability, together with those of others, since logarithms take time. */
+        /** Adds the logarithm of a probability, together with those of others, because logarithms take time. */
         private void multiply(double probability, double count) {
             if (count != 1 || probability < 1e-100) {
                 value += count * StrictMath.log(probability);

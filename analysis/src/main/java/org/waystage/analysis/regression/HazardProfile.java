@@ -6,12 +6,12 @@ import org.waystage.analysis.internal.numerics.FalsePosition;
 import org.waystage.analysis.internal.numerics.PositiveMatrix;
 
 /**
- * The profile of the likelihood: the greatest one for a value of a coefficient, when all else is fitted again.
+ * The profile likelihood: the greatest likelihood for a value of a coefficient, with everything else fitted again.
  *
- * <p>An end of an interval is where the profile has fallen by so much. It is sought together with all else by Newton's method, as in D. J.
- * Venzon and S. H. Moolgavkar, A Method for Computing Profile-Likelihood-Based Confidence Intervals, Applied Statistics 37, 1988: at each
- * point, a parabola in all parameters tells where the profile falls to that height. Where this does not converge the end is enclosed, with
- * a search of its own for each value that is tried.
+ * <p>An end of an interval is where the profile has fallen by a given amount. It is sought together with everything else by Newton's
+ * method, as in D. J. Venzon and S. H. Moolgavkar, A Method for Computing Profile-Likelihood-Based Confidence Intervals, Applied Statistics
+ * 37, 1988: at each point, a parabola in all parameters shows where the profile falls to that height. If this does not converge, the end is
+ * enclosed, with a separate search for each value that is tried.
  */
 final class HazardProfile {
     /** How many passes over the data an end may take; a few where the likelihood is near a parabola, tens where hazards fall to 0 on the way. */

@@ -13,7 +13,7 @@ import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 
 /**
- * The question whether cases of a region, kind or technology reach a stage at another rate than others, given the rest.
+ * The question whether cases of a region, kind or technology reach a stage at another rate than others, other things being equal.
  *
  * <pre>{@code
  * CaseHazards answer = HazardQuestion.of(TimeToStage.to(Milestone.parse("deployed"))
@@ -24,13 +24,13 @@ import org.waystage.core.casestudy.CaseStudy;
  * }</pre>
  *
  * <p>Cases that share a body, directly or through others, form a cluster. A case with several keys of a dimension has an
- * equal share of each; a case without a key of a dimension is left out and counted.
+ * equal share of each; a case without a key of a dimension is left out and counted as such.
  *
- * @param times which stage, counted from where, until when, and which cases; groups and strata play no part
+ * @param times the stage, the origin of time, the follow-up, and the cases; groups and strata are ignored
  * @param terms the covariates, in order
- * @param kind what is assumed of the hazard
+ * @param kind the assumption about the hazard
  * @param pieces the number of pieces, for {@link HazardModel.Kind#PIECEWISE}
- * @param errors on what the intervals rest that are shown first; if empty, {@link HazardRegression#defaultErrors}
+ * @param errors the basis of the intervals that are shown first; if empty, {@link HazardRegression#defaultErrors}
  * @param level the confidence level
  */
 public record HazardQuestion(
@@ -43,7 +43,7 @@ public record HazardQuestion(
     /**
      * Makes an immutable copy of the terms.
      *
-     * @throws IllegalArgumentException if exposure is asked of times that are not on the calendar
+     * @throws IllegalArgumentException if exposure is asked for and the times are not on the calendar
      */
     public HazardQuestion {
         Objects.requireNonNull(times, "times");
@@ -56,7 +56,7 @@ public record HazardQuestion(
         }
     }
 
-    /** Whose earlier adoption a body is exposed to. The set is closed. */
+    /** The bodies to whose earlier adoption a body is exposed. The set is closed. */
     public enum Peers {
         /** The other bodies with a case in a WCO region of the case. */
         REGION("region"),
@@ -96,21 +96,21 @@ public record HazardQuestion(
     }
 
     /**
-     * The keys of a dimension: all of them against one, or some, each against all others together.
+     * The keys of a dimension: all of them compared with one, or some, each compared with all others together.
      *
      * @param by the dimension
-     * @param reference the key that all others are compared with; if empty, the one of most cases
+     * @param reference the key that all others are compared with; if empty, the one with the most cases
      * @param against the keys that are compared, each with all that are not named, together; empty to compare all with one
      */
     public record Keys(Dimension by, Optional<String> reference, List<String> against) implements Term {
-        /** The level that stands for all keys but those that are named, each of which is compared with it. No key has brackets. */
+        /** The level of all keys except the named ones, each of which is compared with it. No key has brackets. */
         public static final String OTHERS = "(others)";
 
         /**
          * Makes an immutable copy of the keys.
          *
-         * @throws IllegalArgumentException if a key is repeated or is {@link #OTHERS}, or if there is a reference beside keys that are
-         *     compared with all others
+         * @throws IllegalArgumentException if a key is repeated or is {@link #OTHERS}, or if there is a reference in addition to keys that
+         *     are compared with all others
          */
         public Keys {
             Objects.requireNonNull(by, "by");
@@ -135,19 +135,20 @@ public record HazardQuestion(
     }
 
     /**
-     * A number of the caller's own.
+     * A number that the caller supplies.
      *
      * @param name the name
-     * @param of returns the number of a case; NaN if it has none, and then the case is left out
+     * @param of returns the number of a case, or NaN if it has none; the case is then left out
      */
     public record Amount(String name, ToDoubleFunction<CaseStudy> of) implements Term {}
 
     /**
-     * The share of peers that had certainly reached the target before a period began, in discrete time only. A case
-     * whose group has nobody else has 0; a case without a group, such as one of no region, is left out. It never uses the present: what peers do in the same period counts from the next one on (the
-     * lagged exposure of Valente, Network Models of the Diffusion of Innovations, 1995, as in the package netdiffuseR).
+     * The share of peers that had certainly reached the target before a period began, in discrete time only. It is 0 for a case without
+     * others in its group; a case without a group, such as one without a region, is left out. Exposure never uses the present: what peers
+     * do in a period counts from the next one on (the lagged exposure of Valente, Network Models of the Diffusion of Innovations, 1995, as
+     * in the package netdiffuseR).
      *
-     * @param peers whose adoption
+     * @param peers the bodies whose adoption counts
      */
     public record Exposure(Peers peers) implements Term {
         @Override
@@ -159,7 +160,7 @@ public record HazardQuestion(
     /**
      * Returns a question without covariates, with a hazard that is constant in {@link HazardModel#PIECES} pieces.
      *
-     * @param times which stage, counted from where, until when, and which cases
+     * @param times the stage, the origin of time, the follow-up, and the cases
      * @return the question
      */
     public static HazardQuestion of(TimeToStage times) {
@@ -173,7 +174,7 @@ public record HazardQuestion(
     }
 
     /**
-     * Returns this question by the keys of a dimension as well; the key of most cases is the reference.
+     * Returns this question with the keys of a dimension as a further covariate; the key with the most cases is the reference.
      *
      * @param dimension the dimension
      * @return the question
@@ -183,7 +184,7 @@ public record HazardQuestion(
     }
 
     /**
-     * Returns this question by the keys of a dimension as well.
+     * Returns this question with the keys of a dimension as a further covariate.
      *
      * @param dimension the dimension
      * @param reference the key that the others are compared with
@@ -195,13 +196,13 @@ public record HazardQuestion(
     }
 
     /**
-     * Returns this question by some keys of a dimension as well, each compared with all that are not named, together. If the cases
-     * that count have no others, the answer is a refusal.
+     * Returns this question with some keys of a dimension as a further covariate, each compared with all that are not named, together. If
+     * the cases that count have no others, the answer is a refusal.
      *
      * @param dimension the dimension
      * @param keys the keys, at least one
      * @return the question
-     * @throws IllegalArgumentException if there is no key, or one is repeated or is {@link Keys#OTHERS}
+     * @throws IllegalArgumentException if there is no key, or if one is repeated or is {@link Keys#OTHERS}
      */
     public HazardQuestion against(Dimension dimension, String... keys) {
         if (keys.length == 0) {
@@ -211,10 +212,10 @@ public record HazardQuestion(
     }
 
     /**
-     * Returns this question by a number as well.
+     * Returns this question with a number as a further covariate.
      *
      * @param name the name of the number
-     * @param number returns the number of a case; NaN if it has none
+     * @param number returns the number of a case, or NaN if it has none
      * @return the question
      */
     public HazardQuestion number(String name, ToDoubleFunction<CaseStudy> number) {
@@ -222,9 +223,9 @@ public record HazardQuestion(
     }
 
     /**
-     * Returns this question, in discrete time, by the exposure to peers as well.
+     * Returns this question, in discrete time, with the exposure to peers as a further covariate.
      *
-     * @param peers whose adoption
+     * @param peers the bodies whose adoption counts
      * @return the question
      * @throws IllegalArgumentException if the times are not on the calendar
      */
@@ -233,7 +234,7 @@ public record HazardQuestion(
     }
 
     /**
-     * Returns this question by another covariate as well.
+     * Returns this question with a further covariate.
      *
      * @param term the covariate
      * @return the question
@@ -248,7 +249,7 @@ public record HazardQuestion(
      * Returns this question with another assumption. Periods of discrete time are calendar years on the calendar scale,
      * otherwise years of 365.25 days; the last one ends with the day asked for.
      *
-     * @param assumed what is assumed of the hazard
+     * @param assumed the assumption about the hazard
      * @return the question
      */
     public HazardQuestion model(HazardModel.Kind assumed) {
@@ -268,7 +269,7 @@ public record HazardQuestion(
     /**
      * Returns this question with other errors.
      *
-     * @param basis on what the intervals rest that are shown first
+     * @param basis the basis of the intervals that are shown first
      * @return the question
      */
     public HazardQuestion errors(HazardRegression.Errors basis) {
@@ -291,7 +292,7 @@ public record HazardQuestion(
      * @param catalogue the catalogue
      * @return the answer
      * @throws IllegalArgumentException if neither the catalogue has an issue date nor the question a day, or if
-     *     exposure is asked of a model that is not in discrete time
+     *     exposure is asked for and the model is not in discrete time
      */
     public CaseHazards of(Catalogue catalogue) {
         return of(catalogue, catalogue.caseStudies().stream());
@@ -300,10 +301,10 @@ public record HazardQuestion(
     /**
      * Answers the question for cases that may come from outside the catalogue.
      *
-     * @param catalogue the catalogue with what the cases refer to
+     * @param catalogue the catalogue that the cases refer to
      * @param cases the cases
      * @return the answer
-     * @throws IllegalArgumentException as {@link #of(Catalogue)}
+     * @throws IllegalArgumentException under the conditions of {@link #of(Catalogue)}
      */
     public CaseHazards of(Catalogue catalogue, Stream<CaseStudy> cases) {
         return new CaseRows(this, catalogue, cases.toList()).answer();

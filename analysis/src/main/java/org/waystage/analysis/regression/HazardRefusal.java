@@ -8,12 +8,12 @@ import java.util.Objects;
 import org.waystage.analysis.internal.words.AnalysisMessages;
 
 /**
- * The reasons why subjects do not support a regression. {@link CaseHazards#instead} tells of cases what may be asked instead.
+ * The reasons why the data of subjects do not support a regression. {@link CaseHazards#instead} says what may be asked about cases instead.
  *
  * @param obstacles the reasons, at least one
- * @param comparable of covariates with levels in too few clusters, the levels that lie in enough to be compared with all others
- *     together; ascending by level within a covariate; may be empty
- * @param clusters of covariates with levels in too few clusters, the number of clusters in which each level lies; may be empty
+ * @param comparable for covariates with levels in too few clusters, the levels that lie in enough clusters to be compared with all
+ *     others together; ascending by level within a covariate; may be empty
+ * @param clusters for covariates with levels in too few clusters, the number of clusters in which each level lies; may be empty
  */
 public record HazardRefusal(List<Obstacle> obstacles, List<Part> comparable, Map<Part, Integer> clusters)
         implements HazardRegression {
@@ -30,22 +30,22 @@ public record HazardRefusal(List<Obstacle> obstacles, List<Part> comparable, Map
     public static final int EVENTS_FOR_EACH_BETTER = 10;
 
     /**
-     * The least number of clusters for clustered errors: with fewer, too few are taken for significant (Cameron and
-     * Miller, A Practitioner's Guide to Cluster-Robust Inference, 2015, where few begins between 20 and 50).
+     * The least number of clusters for clustered errors: with fewer, too many ratios appear significant (Cameron and Miller,
+     * A Practitioner's Guide to Cluster-Robust Inference, 2015, where few begins between 20 and 50).
      */
     public static final int LEAST_CLUSTERS = 20;
 
     /**
-     * The least number of clusters of each level, the reference included, for clustered errors: of a level in few clusters
-     * they are too small (MacKinnon and Webb, Wild Bootstrap Inference for Wildly Different Cluster Sizes, 2017). The number is our
-     * own, from simulation: where a level lies in 5 of 100 clusters, intervals of 95 per cent hold in 88.2 of 100 trials, in 10 of them
-     * in 93.2, in 15 in 93.8 and in 20 in 94.3, each with an error of 0.4.
+     * The least number of clusters of each level, including the reference, for clustered errors: for a level in few clusters,
+     * errors are too small (MacKinnon and Webb, Wild Bootstrap Inference for Wildly Different Cluster Sizes, 2017). The number is our
+     * own, from simulation: if a level lies in 5 of 100 clusters, intervals of 95 per cent cover the truth in 88.2 of 100 trials; in 10
+     * clusters, in 93.2; in 15, in 93.8; and in 20, in 94.3, each with an error of 0.4.
      */
     public static final int LEAST_CLUSTERS_OF_LEVEL = 15;
 
     /**
      * The least number of groups of peers for exposure. In few groups, exposure is little more than the time that has
-     * gone by. This limit is our own.
+     * passed. This limit is our own.
      */
     public static final int LEAST_PEER_GROUPS = 5;
 
@@ -62,21 +62,21 @@ public record HazardRefusal(List<Obstacle> obstacles, List<Part> comparable, Map
         }
     }
 
-    /** Why there is no estimate. The set of reasons is closed; {@link Obstacle#text} has the words. */
+    /** Why there is no estimate. The set of reasons is closed; {@link Obstacle#text} gives their text. */
     public enum Reason {
         /** Origins of cases are intervals: {@link org.waystage.analysis.RefusedException.Reason#ORIGIN_NOT_EXACT}. */
         ORIGIN_NOT_EXACT("origin-not-exact"),
-        /** Nobody is known to have had the event, or all had it before anybody was seen without. */
+        /** No subject is known to have had the event, or all had it before any was seen without it. */
         NO_EVENT("no-event"),
         /** There are fewer events than {@link #EVENTS_FOR_EACH} for each column. */
         FEW_EVENTS("few-events"),
-        /** There is one level only, or one value, or no case that counts has the key that is named, or another than those that are: nothing to compare. */
+        /** There is only one level or value, or no case that counts has the named key, or all have named keys: nothing to compare. */
         NO_DIFFERENCE("no-difference"),
-        /** Nobody of a level had the event, so that its ratio would be 0. */
+        /** No subject with a level had the event, so its ratio would be 0. */
         LEVEL_WITHOUT_EVENT("level-without-event"),
-        /** Nobody of a level was seen without the event, so that its ratio would be infinite. */
+        /** No subject with a level was seen without the event, so its ratio would be infinite. */
         LEVEL_WITH_EVENTS_ONLY("level-with-events-only"),
-        /** A ratio grows or falls without end: covariates together separate those with the event from those without. */
+        /** A ratio grows or falls without limit: covariates together separate those with the event from those without. */
         DIVERGING("diverging"),
         /** A covariate follows from the others, or from time. */
         COLLINEAR("collinear"),
@@ -116,7 +116,7 @@ public record HazardRefusal(List<Obstacle> obstacles, List<Part> comparable, Map
     }
 
     /**
-     * What a reason is about: a covariate, or a level of it.
+     * What a reason is about: a covariate, or one of its levels.
      *
      * @param covariate the name of the covariate; empty if the reason is about all of them
      * @param level the level; empty if the reason is about the covariate
@@ -147,9 +147,9 @@ public record HazardRefusal(List<Obstacle> obstacles, List<Part> comparable, Map
      *
      * @param reason the reason
      * @param about what it is about
-     * @param number what there is, such as events or clusters; 0 if the reason has no number
-     * @param needed what would be needed, or is the most; 0 if nothing is
-     * @param of of how many cases the number is; 0 if the reason has no such number
+     * @param number the actual number, such as of events or clusters; 0 if the reason has no number
+     * @param needed the number that is needed, or the largest allowed; 0 if there is none
+     * @param of the number of cases among which the first number was counted; 0 if the reason has no such number
      */
     public record Obstacle(Reason reason, Part about, long number, long needed, long of) {
         /** Checks that nothing is null. */
@@ -159,12 +159,12 @@ public record HazardRefusal(List<Obstacle> obstacles, List<Part> comparable, Map
         }
 
         /**
-         * Creates a reason of which the number is not one of some cases.
+         * Creates a reason whose number was not counted among cases.
          *
          * @param reason the reason
          * @param about what it is about
-         * @param number what there is; 0 if the reason has no number
-         * @param needed what would be needed, or is the most; 0 if nothing is
+         * @param number the actual number; 0 if the reason has no number
+         * @param needed the number that is needed, or the largest allowed; 0 if there is none
          */
         public Obstacle(Reason reason, Part about, long number, long needed) {
             this(reason, about, number, needed, 0);

@@ -5,16 +5,17 @@ import org.waystage.analysis.Worded;
 /**
  * The ratios of hazards by covariates, or the reasons why there are none.
  *
- * <p>The hazard of a subject with the covariates x is that of one without, at each time, times exp(xβ). A ratio of 0.5
- * for a level says that at any time, those that have not had the event have it at half the rate of the reference; it does not say that they take twice as long. {@link HazardModel} says what is assumed of the hazard itself. The event
- * may be known to the day, between two times, or only to lie after or before one, and a subject may be known from a
- * time on only (delayed entry), which enters the likelihood as what is known of it.
+ * <p>The hazard of a subject with the covariates x is, at each time, that of a subject without them times exp(xβ). A ratio of 0.5
+ * for a level says that at any time, those that have not had the event have it at half the rate of the reference; it does not say
+ * that they take twice as long. {@link HazardModel} describes the assumption about the hazard itself. The event
+ * may be known to the day, between two times, or only to lie after or before one, and a subject may be known only from a
+ * time on (delayed entry). The likelihood takes all this into account.
  */
 public sealed interface HazardRegression permits HazardFit, HazardRefusal {
-    /** The confidence level if none is named. */
+    /** The confidence level by default. */
     double LEVEL = 0.95;
 
-    /** On what the errors of estimates rest. The set is closed. Its text is a phrase. */
+    /** The basis of the errors of estimates. The set is closed. Its text is a phrase. */
     enum Errors implements Worded {
         /** The curvature of the likelihood, with the normal distribution (Wald). */
         INFORMATION("information"),
@@ -25,8 +26,8 @@ public sealed interface HazardRegression permits HazardFit, HazardRefusal {
          */
         CLUSTERED("clustered"),
         /**
-         * The fall of the likelihood from its top: all ratios that the ratio of likelihoods does not reject (the profile). The ends are found as in
-         * Venzon and Moolgavkar, A Method for Computing Profile-Likelihood-Based Confidence Intervals, 1988.
+         * The decrease of the likelihood from its maximum: all ratios that the likelihood-ratio test does not reject (the profile). The
+         * ends are found as in Venzon and Moolgavkar, A Method for Computing Profile-Likelihood-Based Confidence Intervals, 1988.
          */
         LIKELIHOOD("likelihood");
 
@@ -53,7 +54,7 @@ public sealed interface HazardRegression permits HazardFit, HazardRefusal {
      * by the likelihood otherwise.
      *
      * @param data the subjects
-     * @param model what is assumed of the hazard
+     * @param model the assumption about the hazard
      * @return the estimates, or why there are none
      * @throws IllegalArgumentException if a covariate changes by period and the model is not in discrete time, or has
      *     other periods
@@ -63,7 +64,7 @@ public sealed interface HazardRegression permits HazardFit, HazardRefusal {
     }
 
     /**
-     * Returns the errors if none are named.
+     * Returns the default errors.
      *
      * @param data the subjects
      * @return clustered ones if any cluster has several subjects, otherwise those by the likelihood
@@ -77,9 +78,9 @@ public sealed interface HazardRegression permits HazardFit, HazardRefusal {
      * periods, and for {@link HazardModel.Kind#STEPS} with the cube of the number of different times.
      *
      * @param data the subjects
-     * @param model what is assumed of the hazard
+     * @param model the assumption about the hazard
      * @param level the confidence level, such as 0.95
-     * @param errors on what the intervals rest that are shown first
+     * @param errors the basis of the intervals that are shown first
      * @return the estimates, or why there are none
      * @throws IllegalArgumentException if the level is not between 0 and 1, if a covariate changes by period and the
      *     model is not in discrete time, or has other periods

@@ -7,7 +7,7 @@ import org.waystage.analysis.internal.numerics.PositiveMatrix;
 /**
  * The search for the greatest likelihood by Newton's method, after some steps of EM for the hazards.
  *
- * <p>Steps are halved until the likelihood grows. Pieces whose hazard falls to nothing are left at 0, and come back if the
+ * <p>Steps are halved until the likelihood grows. Pieces whose hazard falls to nothing are fixed at 0, and return if the
  * likelihood would grow with them (the Kuhn-Tucker conditions).
  */
 final class HazardSearch {
@@ -24,11 +24,11 @@ final class HazardSearch {
     private static final double CERTAIN = 3;
     /** The growth of the likelihood that a step promises, below which the search ends. */
     private static final double ENOUGH = 1e-22;
-    /** The growth below which the likelihood does not tell a step from rounding; for one of many subjects, in units of it. */
+    /** The growth below which a step cannot be distinguished from rounding; if there are many subjects, in units of the likelihood. */
     private static final double ROUNDING = 1e-9;
 
     private static final double ROUNDING_OF_MANY = 1e-13;
-    /** How many steps are taken below that, since each doubles the digits. */
+    /** The number of steps that are taken below that, because each doubles the digits. */
     private static final int MOST_POLISHING = 3;
     /** The growth by a hazard of 0, in units of all hazards, below which it stays 0. */
     private static final double UNWANTED = 1e-6;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * In how many clusters the levels of a covariate lie, the compared ones first, then the reference.
+ * The number of clusters in which the levels of a covariate lie, the compared ones first, then the reference.
  *
  * @param levels each level with its clusters
  */
@@ -89,7 +89,7 @@ record LevelClusters(List<Level> levels) {
         }
     }
 
-    /** Returns the levels that lie in few clusters. A contrast is as weak as the weaker of its sides, so the reference counts too. */
+    /** Returns the levels that lie in few clusters. A contrast is as weak as its weaker side, so the reference counts, too. */
     List<Level> few() {
         return levels.stream().filter(Level::isInFew).toList();
     }

@@ -18,7 +18,7 @@ import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.core.casestudy.Partner;
 import org.waystage.core.id.OrganizationId;
 
-/** Which share of the peers of a case had reached the target before each period. */
+/** The share of the peers of a case that had reached the target before each period. */
 final class PeerExposure {
     private final double[] begins;
     /** When each body had certainly reached the target; infinite if that is not known. */

@@ -12,17 +12,17 @@ import org.waystage.analysis.survival.IntervalScoreTest;
  * A conclusion from a catalogue, and what would change it.
  *
  * @param subject what it is about
- * @param key the key of the group that it is about; for a step of a funnel its stage; empty if it is about all cases
- * @param against what it is compared with: another key or stage; empty if that is a value
- * @param share the share of the group; for a test by time the number of times in the group of those in both
+ * @param key the key of the group that it is about, or the stage of a step of a funnel; empty if it is about all cases
+ * @param against the other key or stage with which it is compared; empty if it is compared with a value
+ * @param share the share of the group; for a test by time, the number of times in the group among those in both
  * @param other the value or the share with which it is compared, or p of a test; empty if there is none
  * @param compared the share of the other group or step, with its counts; empty if there is none
  * @param conclusion what the numbers say
- * @param reason why there is no test by time; empty if there is one, and of other subjects
+ * @param reason why there is no test by time; empty if there is one, and for other subjects
  * @param tipping the fewest cases that would change it, one for each way in which the data could be wrong; immutable
- * @param years the fewest years for which old evidence must still hold if the conclusion is to stand whatever became of
- *     cases with older evidence; empty if the conclusion does not rest on the age of evidence, or if evidence of any age
- *     would not do, since some has no date
+ * @param years the fewest years for which old evidence must remain true for the conclusion to stand, whatever became of cases
+ *     with older evidence; empty if the conclusion does not depend on the age of evidence, or if no age is enough because some
+ *     evidence has no date
  */
 public record Finding(
         Subject subject,
@@ -47,19 +47,19 @@ public record Finding(
         tipping = List.copyOf(tipping);
     }
 
-    /** What a conclusion is about. The set is closed. */
+    /** The subject of a conclusion. The set is closed. */
     public enum Subject {
         /** Whether the share of cases in a phase is above a value. */
         SHARE("share"),
-        /** Whether the share that went on to a stage is above a value. */
+        /** Whether the share of cases that went on to a stage is above a value. */
         STEP("step"),
-        /** At which of two steps a greater share went on. */
+        /** At which of two steps the greater share of cases went on. */
         STEPS("steps"),
         /** Which of the shares of two groups is greater. */
         SHARES("shares"),
         /** Whether the shares of two groups differ by Fisher's exact test. */
         SHARE_TEST("share-test"),
-        /** Whether two groups take different times by the score test. */
+        /** Whether two groups take different times, by the score test. */
         TIME_TEST("time-test");
 
         private final String code;

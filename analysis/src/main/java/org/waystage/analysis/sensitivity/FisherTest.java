@@ -4,7 +4,7 @@ import org.waystage.analysis.internal.numerics.Hypergeometric;
 
 /**
  * Fisher's exact test of two shares (R. A. Fisher, 1934), with the two-sided p of R's {@code fisher.test}: the sum of the
- * probabilities of all tables with the same margins that are not more probable than the observed one, where a relative
+ * probabilities of all tables with the same margins that are not more probable than the observed one. A relative
  * difference of 1e-7 counts as none.
  */
 final class FisherTest {
@@ -48,7 +48,7 @@ final class FisherTest {
         return count <= mode || drawn.exactly(mode) <= limit ? count - 1 : lower(drawn, mode, limit);
     }
 
-    /** Returns the last count below the mode that is not more probable than a limit, since probabilities rise up to the mode. */
+    /** Returns the last count below the mode that is not more probable than a limit; probabilities rise up to the mode. */
     private static long lower(Hypergeometric drawn, long mode, double limit) {
         long low = Math.max(0, drawn.having() + drawn.drawn() - drawn.population()) - 1;
         for (long high = mode; high - low > 1; ) {

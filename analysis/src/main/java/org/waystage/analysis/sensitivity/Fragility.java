@@ -14,39 +14,40 @@ import org.waystage.analysis.share.ShareDifference;
  * change that.
  *
  * <p>If it does, {@link #misrecorded} is the fragility index: one case after another of the group with the lesser share is
- * taken to have the property after all, until p is no longer below the level (M. Walsh and others, The Statistical
- * Significance of Randomized Controlled Trial Results Is Frequently Fragile: A Case for a Fragility Index, 2014, who take
- * the group with fewer events, which is the same group if both are of one size). If it does not, it is the reverse
- * fragility index (M. S. Khan and others, 2020): cases of that group are taken to lack the property, until p is below
- * the level. A difference that is shown the other way round is one, too. What the numbers say depends on the groups, and not
- * on their order.
+ * assumed to have the property after all, until p is no longer below the level (M. Walsh and others, The Statistical
+ * Significance of Randomized Controlled Trial Results Is Frequently Fragile: A Case for a Fragility Index, 2014, who use
+ * the group with fewer events, which is the same group if both have the same size). If it does not, it is the reverse
+ * fragility index (M. S. Khan and others, 2020): cases of that group are assumed to lack the property, until p is below
+ * the level. A difference in the opposite direction counts, too. The results depend on the groups, but not on their order.
  *
  * <p>The index falls with p and grows with the number of cases, so it says little that p and the counts do not say (R.
- * E. Carter, P. M. McKie and C. B. Storlie, 2017); it is shown beside both. The two-sided p of an exact test need not
- * move one way, so the first number is looked for from 1 on; a stretch of numbers is passed over if p certainly stays
- * on its side of the level within it. Certain is this: with the margins of these tables the tail from the observed count
- * up moves one way as the number grows, any tail below it the other way, and the end of the lower tail one way too (the
- * likelihood ratio is monotone; E. L. Lehmann and J. P. Romano, Testing Statistical Hypotheses, 2005, section 3.4). So
- * the upper tail at one end of a stretch and the lower one at the other end bound p within it. A test takes time in
- * proportion to the square root of the number of cases.
+ * E. Carter, P. M. McKie and C. B. Storlie, 2017); it is shown beside both. The two-sided p of an exact test need not be
+ * monotone, so the first number is sought from 1 on; a range of numbers is skipped if p certainly stays on its side of the
+ * level within it. This is certain: with the margins of these tables, the tail from the observed count up is monotone as the
+ * number grows, any tail below it is monotone in the other direction, and so is the end of the lower tail (the likelihood
+ * ratio is monotone; E. L. Lehmann and J. P. Romano, Testing Statistical Hypotheses, 2005, section 3.4). The upper tail at one
+ * end of a range and the lower one at the other end therefore bound p within it. A test takes time in proportion to the square
+ * root of the number of cases.
  *
  * <p>A {@linkplain #ended case that has ended} changes one count in a group of the same size, as a misrecorded case does, so the
- * same stretches are passed over.
+ * same ranges are skipped.
  *
- * @param difference the shares; 1 less their level is the level of the test, and their populations count those whose answer is
- *     not known, too
+ * @param difference the shares; 1 minus their level is the level of the test, and their populations include those whose answer
+ *     is unknown
  */
 public record Fragility(ShareDifference difference) {
-    /** The most cases in both groups together, those with an unknown answer included, as for exact intervals of a population. */
+    /**
+     * The largest number of cases in both groups together, including those with an unknown answer, as for exact intervals of a population.
+     */
     public static final long MOST = 100_000_000;
 
-    /** What {@link TippingPoint#among} says of cases of the first group. */
+    /** The value of {@link TippingPoint#among} for cases of the first group. */
     public static final String FIRST = "first";
 
-    /** What {@link TippingPoint#among} says of cases of the second group. */
+    /** The value of {@link TippingPoint#among} for cases of the second group. */
     public static final String SECOND = "second";
 
-    /** The most unknown answers in both groups together of which {@link #unknown} tries every division between them. */
+    /** The largest number of unknown answers in both groups together for which {@link #unknown} tries every division between them. */
     public static final int DIVIDED = 10_000;
 
     private static final double ROUNDING = 1e-9;
@@ -76,7 +77,7 @@ public record Fragility(ShareDifference difference) {
     /**
      * Returns the level of the test.
      *
-     * @return 1 less the confidence level of the shares, rounded to twelve decimals, such as 0.05
+     * @return 1 minus the confidence level of the shares, rounded to twelve decimals, such as 0.05
      */
     public double level() {
         return Math.rint((1 - difference.first().level()) * 1e12) / 1e12;
@@ -91,7 +92,7 @@ public record Fragility(ShareDifference difference) {
         return isBelow(p(), level()) ? Conclusion.DIFFERENT : Conclusion.NOT_DIFFERENT;
     }
 
-    /** Tells whether p is below the level; a p that is the level but for rounding, such as 12/240 for 0.05, is not. */
+    /** Returns whether p is below the level; a p that equals the level except for rounding, such as 12/240 for 0.05, is not. */
     static boolean isBelow(double p, double level) {
         return p < level * (1 - ROUNDING);
     }
@@ -108,7 +109,7 @@ public record Fragility(ShareDifference difference) {
         return order() == Conclusion.EQUAL;
     }
 
-    /** Of equal shares that of the larger group counts as the greater, so that the order of the groups decides nothing. */
+    /** If the shares are equal, that of the larger group counts as the greater, so the order of the groups does not matter. */
     private boolean firstIsGreater() {
         return isEqual() ? difference.first().base() >= difference.second().base() : order() == Conclusion.ABOVE;
     }
@@ -122,10 +123,10 @@ public record Fragility(ShareDifference difference) {
     }
 
     /**
-     * Returns in how many cases of the group with the lesser share the opposite would have to be true of what was
-     * recorded: the fragility index, or the reverse one if the test finds no difference. Then the cases may also be ones that have
-     * the property after all, until the share of their group is shown to be the greater one; the fewer are returned. If the shares
-     * are equal, they are of the group in which fewer are enough.
+     * Returns the number of cases of the group with the lesser share for which the opposite of what was recorded would have to be
+     * true: the fragility index or, if the test finds no difference, the reverse one. In the second case, cases may also have the
+     * property after all, until the share of their group is shown to be the greater one; the smaller number is returned. If the
+     * shares are equal, the cases are of the group in which fewer are enough.
      *
      * @return the tipping point, among {@link #FIRST} or {@link #SECOND}; without a number if the group has too few such cases
      */
@@ -142,7 +143,7 @@ public record Fragility(ShareDifference difference) {
         return easiest(ways);
     }
 
-    /** Returns how many of a group that lack the property would have to have it. */
+    /** Returns how many cases of a group that lack the property would have to have it. */
     private TippingPoint raised(boolean ofFirst) {
         Share share = ofFirst ? difference.first() : difference.second();
         boolean different = conclusion() == Conclusion.DIFFERENT;
@@ -156,7 +157,7 @@ public record Fragility(ShareDifference difference) {
                 .in(ofFirst ? FIRST : SECOND);
     }
 
-    /** Returns how many of a group that have the property would have to lack it. */
+    /** Returns how many cases of a group that have the property would have to lack it. */
     private TippingPoint lowered(boolean ofFirst, Perturbation change) {
         Share share = ofFirst ? difference.first() : difference.second();
         boolean different = conclusion() == Conclusion.DIFFERENT;
@@ -169,7 +170,7 @@ public record Fragility(ShareDifference difference) {
                 .in(ofFirst ? FIRST : SECOND);
     }
 
-    /** Returns the tipping point with the fewest cases among those with enough, or else among all; the first of several. */
+    /** Returns the tipping point with the fewest cases among those with enough cases, otherwise among all; the first of several. */
     private static TippingPoint easiest(List<TippingPoint> ways) {
         return ways.stream()
                 .min(Comparator.comparing(
@@ -180,7 +181,7 @@ public record Fragility(ShareDifference difference) {
     }
 
     /**
-     * Returns how many unseen cases without the property would change what the test says: in the group with the greater
+     * Returns how many unseen cases without the property would change the result of the test: in the group with the greater
      * share if it finds a difference, and in the other one if it does not; if the shares are equal, in the group in which fewer
      * are enough.
      *
@@ -207,12 +208,12 @@ public record Fragility(ShareDifference difference) {
     }
 
     /**
-     * Returns how many cases with the property would change what the test says if they had ended since, lost the property and
-     * stayed in the base. If it finds a difference, they are of the group with the greater share. If it does not, they
-     * may be of either: of the one in which fewer are enough, but rather of one in which so many may have ended.
+     * Returns how many cases with the property would change the result of the test if they had ended since, lost the property and
+     * stayed in the base. If the test finds a difference, they are of the group with the greater share. If it does not, they
+     * may be of either group: the one in which fewer are enough, but preferably one in which so many may have ended.
      *
-     * @param staleOfFirst how many with the property may have ended in the first group
-     * @param staleOfSecond how many with the property may have ended in the second group
+     * @param staleOfFirst the number with the property that may have ended in the first group
+     * @param staleOfSecond the number with the property that may have ended in the second group
      * @return the tipping point, among {@link #FIRST} or {@link #SECOND}; without a number if no number of them changes it
      * @throws IllegalArgumentException if a number is negative, or if more may have ended than have the property
      */
@@ -237,13 +238,13 @@ public record Fragility(ShareDifference difference) {
     }
 
     /**
-     * Returns how many of those whose answer is not known would change what the test says of the two populations, whatever the
+     * Returns how many of those whose answer is unknown would change the result of the test for the two populations, whatever the
      * others answer. If the test finds a difference, they bring the shares together; if it finds none, they make either share
-     * greater than the other by so much that it finds one. They may be divided between the groups in any way. Only if more
-     * than {@link #DIVIDED} answers are not known are those of one group, and then of the other, taken first; the lesser of
-     * the two numbers may then be more than the fewest.
+     * so much greater than the other that it finds one. They may be divided between the groups in any way. If more than
+     * {@link #DIVIDED} answers are unknown, however, those of one group are taken first, and then those of the other, and the smaller of
+     * the two numbers may be more than the fewest.
      *
-     * @return the tipping point, which may be of both groups; without a number if no number of such answers changes it
+     * @return the tipping point, which may include both groups; without a number if no number of such answers changes the result
      */
     public TippingPoint unknown() {
         boolean different = conclusion() == Conclusion.DIFFERENT;
@@ -259,7 +260,7 @@ public record Fragility(ShareDifference difference) {
                 Perturbation.UNKNOWN_WITHOUT, fewest, all(difference.first()) + all(difference.second()) - base);
     }
 
-    /** Returns the table with one group in the place of the greater share. */
+    /** Returns the table with a given group as the one with the greater share. */
     private Table table(boolean firstAbove) {
         Share above = firstAbove ? difference.first() : difference.second();
         Share below = firstAbove ? difference.second() : difference.first();
@@ -285,7 +286,7 @@ public record Fragility(ShareDifference difference) {
         }
 
         /**
-         * Returns the table of those without the property, which has the same p: there a change of the greater share is one of the
+         * Returns the table of those without the property, which has the same p: a change of the greater share becomes one of the
          * lesser.
          */
         Table mirrored() {
@@ -301,7 +302,7 @@ public record Fragility(ShareDifference difference) {
         }
     }
 
-    /** Looks for the first table whose p is on the other side of the level, where only the lesser share or a base changes. */
+    /** Finds the first table whose p is on the other side of the level, if only the lesser share or a base changes. */
     private record Search(boolean different, double level, LongFunction<Table> tables) {
         OptionalLong first(long from, long to) {
             if (from > to) {
@@ -319,7 +320,7 @@ public record Fragility(ShareDifference difference) {
             return found.isPresent() ? found : first(middle + 1, to);
         }
 
-        /** Tells whether p stays on its side: the sum of two tails, one from each end, is its most, or its least. */
+        /** Returns whether p stays on its side: the sum of two tails, one from each end, is its upper or its lower bound. */
         private boolean isCertain(long from, long to) {
             Table last = tables.apply(to);
             double bound = last.drawn().atLeast(last.count())

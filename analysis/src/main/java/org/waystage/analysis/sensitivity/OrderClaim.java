@@ -15,7 +15,7 @@ import org.waystage.analysis.share.Share;
  */
 public record OrderClaim(Share first, Share second) {
     /**
-     * Returns what the numbers say of the first share.
+     * Returns what the numbers say about the first share.
      *
      * @return above, below or equal; equal also if a base is 0
      */
@@ -52,8 +52,8 @@ public record OrderClaim(Share first, Share second) {
      * Returns how many cases of the group with the greater share would change the order if they had ended since, lost
      * the property and stayed in the base: m = ⌈(xk - yn)/k⌉.
      *
-     * @param staleOfFirst how many with the property may have ended in the first group
-     * @param staleOfSecond how many with the property may have ended in the second group
+     * @param staleOfFirst the number with the property that may have ended in the first group
+     * @param staleOfSecond the number with the property that may have ended in the second group
      * @return the tipping point; without a number if the shares are equal
      * @throws IllegalArgumentException if more may have ended than have the property
      */
@@ -76,12 +76,12 @@ public record OrderClaim(Share first, Share second) {
     }
 
     /**
-     * Returns how many of those whose answer is not known would change the order in the two populations: they lack the
+     * Returns how many of those whose answer is unknown would change the order in the two populations: they lack the
      * property in the group with the greater share and have it in the other, while all the remaining ones answer the
      * other way. Answers of the smaller population count most and are taken first, so no other choice needs fewer.
      *
-     * @return the tipping point; not {@linkplain TippingPoint#isReachable reachable} if the order holds whatever the
-     *     answers are; without a number if the shares are equal, or if even all such answers do not change it
+     * @return the tipping point; not {@linkplain TippingPoint#isReachable reachable} if no answers would change the
+     *     order; without a number if the shares are equal, or if even all such answers do not change it
      */
     public TippingPoint unknown() {
         Share greater = greater();

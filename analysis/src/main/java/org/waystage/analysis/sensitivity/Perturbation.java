@@ -1,17 +1,17 @@
 package org.waystage.analysis.sensitivity;
 
-/** In what way the data could be wrong. The set is closed. */
+/** A way in which the data could be wrong. The set is closed. */
 public enum Perturbation {
     /** Cases that nobody recorded, and that lack the property: unseen failures. */
     UNSEEN_WITHOUT("unseen-without"),
     /** Cases that nobody recorded, and that have the property. */
     UNSEEN_WITH("unseen-with"),
     /**
-     * Of those counted whose answer is not known, the ones that lack the property if all the others have it; of two groups, the ones
+     * Cases among those with an unknown answer that lack the property, if all the others have it; for two groups, those
      * that change the conclusion whatever the others answer.
      */
     UNKNOWN_WITHOUT("unknown-without"),
-    /** Of those counted whose answer is not known, the ones that have the property if all the others lack it. */
+    /** Cases among those with an unknown answer that have the property, if all the others lack it. */
     UNKNOWN_WITH("unknown-with"),
     /** Cases with the property, with old evidence or evidence without a date, that have ended since. */
     ENDED("ended"),

@@ -30,21 +30,21 @@ import org.waystage.core.stage.Phase;
  * How wrong the shares of a catalogue could be: the bounds that old evidence leaves, and how many unseen, unknown or
  * ended cases would change what the shares say.
  *
- * <p>The share of a group is that of its cases in a phase among those with a stage of the ladder. Cases with a record and
- * no stage of the ladder are the unknown ones: with them the population is complete ({@link ShareClaim#unknown}). A case
+ * <p>The share of a group is that of its cases in a phase among those with a stage of the ladder. Cases with a record but
+ * no stage of the ladder are the unknown ones: with them, the population is complete ({@link ShareClaim#unknown}). A case
  * with old evidence may have ended since ({@link StaleBounds}). By default, uses count, each once.
  *
  * @param asOf the day as of which cases are counted and evidence is aged
  * @param years the number of years after which evidence is old
- * @param phase the phase of which the share is asked
+ * @param phase the phase whose share is asked for
  * @param value the value with which shares are compared, from 0 to 1
  * @param by the dimension of the rows; empty without rows
  * @param all all cases, each once
  * @param rows the cases by key, in the order of the keys; a case with several keys counts under each; immutable
- * @param withoutStage how many cases the funnel of which there are findings leaves out because they state no stage: they are in no step,
- *     and unlike others that it leaves out, unknown at none; empty without a funnel
+ * @param withoutStage the number of cases that the funnel of the findings leaves out because they state no stage: they are in no step and,
+ *     unlike other cases that it leaves out, not unknown at any; empty without a funnel
  * @param findings other conclusions from the same catalogue, such as those of {@link #compare}; immutable
- * @param time the question by which times were compared, which says up to when cases were followed; empty if none were
+ * @param time the question by which times were compared, which says until when cases were followed; empty if none were compared
  * @param selection which cases count, and how many were left out
  */
 public record Sensitivity(
@@ -76,7 +76,7 @@ public record Sensitivity(
     /**
      * Returns this result with other conclusions from the same catalogue.
      *
-     * @param more the findings to add after those that there are
+     * @param more the findings to add after the existing ones
      * @return the result
      */
     public Sensitivity with(List<Finding> more) {
@@ -113,7 +113,7 @@ public record Sensitivity(
     /**
      * The cases of a key.
      *
-     * @param bounds how many cases stand where if those with old evidence may have ended
+     * @param bounds the bounds of the counts by phase and stage, if those with old evidence may have ended
      * @param finding whether the share of cases in the phase is above the value, and what would change that
      */
     public record Row(StaleBounds bounds, Finding finding) {
@@ -128,7 +128,7 @@ public record Sensitivity(
      * Counts the cases of a catalogue.
      *
      * @param catalogue the catalogue with the cases
-     * @param phase the phase of which the share is asked
+     * @param phase the phase whose share is asked for
      * @param value the value with which shares are compared, from 0 to 1
      * @param by the dimension of the rows; empty without rows
      * @param asOf the day as of which cases are counted and evidence is aged
@@ -189,7 +189,7 @@ public record Sensitivity(
         return new Row(bounds, finding);
     }
 
-    /** Returns for how many years evidence must hold, if so many ends change the conclusion. */
+    /** Returns for how many years evidence must remain true, if this many ends change the conclusion. */
     private static OptionalInt years(List<Staleness.Entry> entries, Phase phase, OptionalLong fewest, LocalDate asOf) {
         if (fewest.isEmpty()) {
             return OptionalInt.empty();
@@ -210,12 +210,12 @@ public record Sensitivity(
 
     /**
      * Compares the shares of two keys: which is greater, and whether Fisher's exact test finds a difference at 5 %. Cases
-     * with both keys are left out, since the groups must be separate.
+     * with both keys are left out, because the groups must be separate.
      *
      * @param catalogue the catalogue with the cases
      * @param first the one key
      * @param second the other key
-     * @return two findings; none if the rows lack a key, or if a group has no case of its own with a stage of the ladder
+     * @return two findings; none if the rows lack a key, or if a group has no separate case with a stage of the ladder
      */
     public List<Finding> compare(Catalogue catalogue, String first, String second) {
         if (by.isEmpty() || !rows.containsKey(first) || !rows.containsKey(second) || first.equals(second)) {
@@ -295,14 +295,14 @@ public record Sensitivity(
     }
 
     /**
-     * Asks of each step of a funnel whether more than a value went on, and where fewest did. Steps that no case could
-     * miss, and those that no case entered, are no findings. A stage that nobody was recorded at makes one step with the
-     * next, which bears the name of the stage that was recorded. Cases left out because nothing shows how far they came
+     * Examines for each step of a funnel whether more than a value went on, and at which step the smallest share did. Steps that no
+     * case could miss, and those that no case entered, give no findings. A stage at which nobody was recorded forms one step with the
+     * next, which has the name of the stage that was recorded. Cases left out because nothing shows how far they came
      * are unknown at each step.
      *
      * @param row the counts of the funnel
      * @param value the value with which conversions are compared, from 0 to 1
-     * @return the findings by step, and then the step with the lowest conversion against that with the next; immutable
+     * @return the findings by step, and then the comparison of the step with the lowest conversion with the second lowest; immutable
      */
     public static List<Finding> ofFunnel(Funnel.Row row, BigDecimal value) {
         List<Finding> findings = new ArrayList<>();
@@ -352,7 +352,7 @@ public record Sensitivity(
         return List.copyOf(findings);
     }
 
-    /** Joins each stage that nobody was recorded at, whoever reached it, with the next one. */
+    /** Joins each stage at which nobody was recorded, even if cases reached it, with the next one. */
     private static List<Funnel.Step> recorded(List<Funnel.Step> steps) {
         List<Funnel.Step> joined = new ArrayList<>();
         for (Funnel.Step step : steps) {
@@ -374,7 +374,7 @@ public record Sensitivity(
     }
 
     /**
-     * Asks whether two groups take different times to a stage.
+     * Examines whether two groups take different times to a stage.
      *
      * @param claim the times of the groups
      * @return the finding

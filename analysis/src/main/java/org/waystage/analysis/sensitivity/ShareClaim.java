@@ -7,14 +7,14 @@ import java.util.OptionalLong;
 import org.waystage.analysis.share.Share;
 
 /**
- * That a share is above a value, or below it, and how many cases would change that.
+ * A claim that a share is above a value, or below it, and how many cases would change that.
  *
- * <p>With x of n counted, c the value and x/n &gt; c, the conclusion changes once the share is c or less:
+ * <p>With x the count out of n, c the value and x/n &gt; c, the conclusion changes once the share is c or less:
  *
  * <ul>
  *   <li>by m unseen cases without the property, (x)/(n+m) ≤ c: m = ⌈x/c⌉ - n, which is Orwin's fail-safe number for a
  *       mean of noughts and ones (R. G. Orwin, A Fail-Safe N for Effect Size in Meta-Analysis, 1983);
- *   <li>by m of the N - n whose answer is not known that lack it, the others having it: m = ⌈x + N - n - cN⌉. This is
+ *   <li>by m of the N - n with an unknown answer that lack it, if the others have it: m = ⌈x + N - n - cN⌉. This is
  *       the tipping point of X. Yan, S. Lee and N. Li (Missing Data Handling Methods in Medical Device Clinical Trials,
  *       2009), and 0 and N - n give the bounds of C. F. Manski (1989), {@link Share#bounds};
  *   <li>by m cases that have ended since, lost the property and stay in the base: m = ⌈x - cn⌉.
@@ -23,7 +23,7 @@ import org.waystage.analysis.share.Share;
  * <p>If x/n &lt; c, the roles are exchanged, and the conclusion changes once the share is c or more. All numbers are exact
  * integers, in constant time: no share is rounded.
  *
- * @param share the share; its population counts those whose answer is not known, too
+ * @param share the share; its population includes those whose answer is unknown
  * @param value the value with which it is compared, from 0 to 1
  */
 public record ShareClaim(Share share, BigDecimal value) {
@@ -77,12 +77,12 @@ public record ShareClaim(Share share, BigDecimal value) {
     }
 
     /**
-     * Returns how many of those whose answer is not known would change the conclusion if it is drawn for all: those
+     * Returns how many of those whose answer is unknown would change the conclusion about all of them: those
      * without the property, while all the others have it, if the share is above the value; otherwise those with it,
      * while all the others lack it.
      *
-     * @return the tipping point; not {@linkplain TippingPoint#isReachable reachable} if the conclusion holds whatever the
-     *     answers are; without a number if the shares are equal
+     * @return the tipping point; not {@linkplain TippingPoint#isReachable reachable} if no answers would change the
+     *     conclusion; without a number if the shares are equal
      */
     public TippingPoint unknown() {
         long all = share.population().orElse(share.base());
@@ -115,7 +115,7 @@ public record ShareClaim(Share share, BigDecimal value) {
     }
 
     /**
-     * Returns how many of the cases without the property would change the conclusion if they had ended since and the
+     * Returns how many of the cases without the property would change the conclusion if they had ended since, where the
      * property is to have ended.
      *
      * @param stale how many of the cases without the property may have ended

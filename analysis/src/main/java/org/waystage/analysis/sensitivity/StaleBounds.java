@@ -17,21 +17,21 @@ import org.waystage.core.stage.Phase;
 import org.waystage.core.value.PartialDate;
 
 /**
- * How many cases stand at each phase and stage if each case whose evidence is old, or has no date, may have ended since,
+ * The bounds of the number of cases at each phase and stage, if each case whose evidence is old, or has no date, may have ended since,
  * and nothing else may have happened.
  *
- * <p>Evidence is {@link Staleness}: old if the last day that its date can mean is more than the given years before the
- * day. A case that may have ended counts at its phase and stage in {@code most} only, and as ended in {@code most} of the
+ * <p>Evidence is old as {@link Staleness} defines: if the last day that its date can mean is more than the given years before the
+ * day. A case that may have ended counts at its phase and stage only in {@code most}, and as ended in {@code most} of the
  * end. All values between are possible, and the bounds cannot be narrower without a further assumption (C. F. Manski,
  * Partial Identification of Probability Distributions, 2003). The base of a share, {@code cases}, stays the same, so its
  * bounds are those of the count divided by it.
  *
  * @param cases the number of cases with a stage of the ladder, the base of shares
- * @param unknown the number of cases with a record and no stage of the ladder, which may stand anywhere
- * @param stale the number of cases that have not ended on record and may have
+ * @param unknown the number of cases with a record but no stage of the ladder, which may be anywhere
+ * @param stale the number of cases that may have ended, although no end is recorded
  * @param phases the bounds by phase, in their order; immutable
  * @param stages the bounds by stage, in the order of the ladder; immutable
- * @param running the bounds of how many cases run at a stage or beyond it and have neither ended nor paused, for the
+ * @param running the bounds of the number of cases that have reached a stage and have neither ended nor paused, for the
  *     stages that lead to operation; immutable
  */
 public record StaleBounds(
@@ -61,9 +61,9 @@ public record StaleBounds(
     /**
      * The bounds of a count.
      *
-     * @param least the count if all cases that may have ended have
+     * @param least the count if all cases that may have ended have ended
      * @param recorded the count as recorded
-     * @param most the count that is highest; that of the end if all that may have ended have
+     * @param most the highest count; for the end, if all cases that may have ended have ended
      */
     public record Bounds(long least, long recorded, long most) {
         /**
@@ -136,7 +136,7 @@ public record StaleBounds(
         return new Bounds(counted[0] - counted[1], counted[0], counted[0]);
     }
 
-    /** Tells whether a case has not ended on record, and its evidence is old or has no date. */
+    /** Returns whether no end of a case is recorded, and its evidence is old or has no date. */
     static boolean mayHaveEnded(Staleness.Entry entry) {
         return (entry.age() == Staleness.Age.OLD || entry.age() == Staleness.Age.UNDATED)
                 && entry.answer().phase().filter(Phase.NONE::equals).isEmpty();
@@ -144,7 +144,7 @@ public record StaleBounds(
 
     /**
      * Returns the fewest years of evidence that a number of cases needs: with any fewer, more than the rest of the cases may
-     * have ended. The evidence of that many cases is at most so many years old.
+     * have ended. The evidence of that many cases is at most this many years old.
      *
      * @param entries the entries of the cases
      * @param needed how many of them must not have ended
@@ -161,7 +161,7 @@ public record StaleBounds(
         return needed > ages.size() ? OptionalInt.empty() : OptionalInt.of(ages.get(Math.toIntExact(needed) - 1));
     }
 
-    /** Returns the fewest years by which evidence of a day is not old. */
+    /** Returns the fewest years after which evidence of a day is not old. */
     private static int age(LocalDate evidence, LocalDate asOf) {
         int years = Math.max(0, asOf.getYear() - evidence.getYear() + 1);
         while (years > 0 && !evidence.isBefore(asOf.minusYears(years - 1L))) {
@@ -171,13 +171,13 @@ public record StaleBounds(
     }
 
     /**
-     * Returns the bounds of the share of those running at an earlier stage that also run at a later one, if cases that may
-     * have ended count as running or not in any combination.
+     * Returns the bounds of the share of cases running at an earlier stage that also run at a later one, if cases that may
+     * have ended count as running or not, in any combination.
      *
      * @param from the stage at which the base runs
      * @param to the later stage
-     * @return the lowest and the highest share, as counts divided by counts; empty if it may be that nobody runs
-     * @throws IllegalArgumentException if one of the stages leads not to operation, or the later one is not later
+     * @return the lowest and the highest share, as quotients of counts; empty if possibly no case runs
+     * @throws IllegalArgumentException if one of the stages does not lead to operation, or the later one is not later
      */
     public Optional<Interval> conversion(AdoptionStage.Listed from, AdoptionStage.Listed to) {
         Bounds base = running.get(from);

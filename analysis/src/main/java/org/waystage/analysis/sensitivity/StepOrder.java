@@ -7,11 +7,11 @@ import java.util.function.LongToIntFunction;
 import org.waystage.analysis.paths.Funnel;
 
 /**
- * At which of two steps of a funnel more cases go on, and how many unseen or unknown failures would change that.
+ * A comparison of two steps of a funnel, at which of them more cases go on, and how many unseen or unknown failures would change that.
  *
- * <p>An unseen failure stopped at the step of which the conversion is the greater one: it had reached the stages before and
- * went no further. So it lowers the conversion of that step, raises those of earlier steps and leaves later ones as
- * they are. The order therefore changes once and for all, and halving finds the fewest in time that grows with the
+ * <p>An unseen failure stopped at the step with the greater conversion: it had reached the stages before and
+ * went no further. It therefore lowers the conversion of that step, raises those of earlier steps and leaves later ones
+ * unchanged. The order changes once and does not change back, so bisection finds the fewest failures in time that grows with the
  * logarithm of their number.
  *
  * @param row the counts of the funnel
@@ -19,11 +19,11 @@ import org.waystage.analysis.paths.Funnel;
  * @param second the stage at the end of the step with which it is compared
  */
 public record StepOrder(Funnel.Row row, String first, String second) {
-    /** No more unseen failures are tried than leave products of counts within 64 bits. */
+    /** The largest number of unseen failures tried, with which products of counts remain within 64 bits. */
     private static final long MOST = 1L << 30;
 
     /**
-     * Checks that there are such steps.
+     * Checks that these steps exist.
      *
      * @throws IllegalArgumentException if the funnel has no such stages, if one of them is its first, or if it counts more
      *     than a thousand million cases
@@ -44,7 +44,7 @@ public record StepOrder(Funnel.Row row, String first, String second) {
     }
 
     /**
-     * Returns what the numbers say of the conversion of the first step.
+     * Returns what the numbers say about the conversion of the first step.
      *
      * @return above, below or equal; equal also if no case entered one of the steps
      */
@@ -56,7 +56,7 @@ public record StepOrder(Funnel.Row row, String first, String second) {
         return index(row, one.stage()) < index(row, other.stage());
     }
 
-    /** Compares the conversions of two steps, with so many failures more at each; the later step's passed the earlier. */
+    /** Compares the conversions of two steps, with additional failures at each; those at the later step passed the earlier one. */
     private int compared(long failures, long othersFailures, Funnel.Step one, Funnel.Step other) {
         long passed = isBefore(one, other) ? othersFailures : 0;
         long othersPassed = isBefore(other, one) ? failures : 0;
@@ -88,7 +88,7 @@ public record StepOrder(Funnel.Row row, String first, String second) {
      * Returns how many of the cases that the funnel leaves out because nothing shows how far they came would change the
      * order if they stopped at the step with the greater conversion, while all the others stopped at the other step.
      *
-     * @return the tipping point; without a number if the conversions are equal, or if the order holds wherever these
+     * @return the tipping point; without a number if the conversions are equal, or if the order is the same wherever these
      *     cases stopped
      */
     public TippingPoint unknown() {
@@ -98,7 +98,7 @@ public record StepOrder(Funnel.Row row, String first, String second) {
                 .in(greater().stage());
     }
 
-    /** Returns the fewest failures with which the order is no longer what it is, if so many or fewer change it. */
+    /** Returns the fewest failures that change the order, if this number or fewer do. */
     private OptionalLong fewest(long most, LongToIntFunction order) {
         if (conclusion() == Conclusion.EQUAL || order.applyAsInt(most) > 0) {
             return OptionalLong.empty();

@@ -17,27 +17,27 @@ import org.waystage.analysis.survival.StageTimes;
 import org.waystage.analysis.survival.TimeInterval;
 
 /**
- * Whether the score test finds that two groups take different times to a stage, and how many unseen failures would change
+ * A claim that the score test finds different times to a stage in two groups, or does not, and how many unseen failures would change
  * that.
  *
- * <p>The test is {@link IntervalScoreTest}, whose scores are those of the log-rank test where times are exact; p is by the
+ * <p>The test is {@link IntervalScoreTest}, whose scores are those of the log-rank test if times are exact; p is by the
  * chi-square distribution. An unseen failure is a case that nobody recorded and that had not reached the stage by the end
  * of the longest time in either group. Such cases are added to the faster group if the test finds a difference, and to
- * the slower one if it does not. Each lowers the score of its group; p need not move one way, so each number is tried in
- * turn, up to {@link #MOST}. A step takes the time of one test. Where a test does not converge nobody can say what it would find, so
+ * the slower one if it does not. Each lowers the score of its group; p need not be monotone, so each number is tried in
+ * turn, up to {@link #MOST}. A step takes the time of one test. If a test does not converge, nobody can say what it would find, and
  * the search ends there without a number.
  *
- * <p>A case of which no stage or date is known counts in no test, since it has no time. As a failure it would weigh as much as an unseen
- * one. That a case reached a stage stays true when it ends, so no end after the stage changes the test. A case still short of the
- * stage that has ended would no longer be on its way there: it would be a competing event, and the test, which may follow it to
- * the day asked for, does not count it so.
+ * <p>A case without a known stage or date has no time and counts in no test. As a failure it would weigh as much as an unseen
+ * one. That a case reached a stage remains true when it ends, so no end after the stage changes the test. A case short of the
+ * stage that has ended would no longer be on its way there: it would be a competing event. The test, which may follow it to
+ * the day asked for, does not count it as one.
  *
  * @param first the one group
  * @param second the other group
  * @param level the level of the test, such as 0.05
  */
 public record TimeTestClaim(Group first, Group second, double level) {
-    /** The most unseen failures that are tried. */
+    /** The largest number of unseen failures that are tried. */
     public static final int MOST = 1_000;
 
     /**
@@ -45,7 +45,7 @@ public record TimeTestClaim(Group first, Group second, double level) {
      *
      * @param key its key
      * @param times the times of its cases
-     * @param unknown how many of its cases have no time because no stage or date of theirs is known
+     * @param unknown the number of its cases that have no time because none of their stages or dates is known
      */
     public record Group(String key, List<TimeInterval> times, long unknown) {
         /**
@@ -65,7 +65,7 @@ public record TimeTestClaim(Group first, Group second, double level) {
             return new Group(key, intervals.getOrDefault(key, List.of()), unknown(times, key));
         }
 
-        /** Returns how many cases of a group have no record of a stage, or no dated one short of the target. */
+        /** Returns the number of cases of a group that have no record of a stage, or no dated one short of the target. */
         private static long unknown(StageTimes times, String key) {
             return times.cases().stream()
                     .filter(one -> one.groups().contains(key))
@@ -92,7 +92,7 @@ public record TimeTestClaim(Group first, Group second, double level) {
     /**
      * Checks the components.
      *
-     * @throws IllegalArgumentException if the groups have one key, or if the level does not lie between 0 and 1
+     * @throws IllegalArgumentException if the groups have the same key, or if the level does not lie between 0 and 1
      */
     public TimeTestClaim {
         if (first.key().equals(second.key())) {
@@ -104,7 +104,7 @@ public record TimeTestClaim(Group first, Group second, double level) {
     }
 
     /**
-     * Compares two groups of cases. Cases that stand in both are left out, since the groups must be separate.
+     * Compares two groups of cases. Cases in both are left out, because the groups must be separate.
      *
      * @param times the times of the cases, by a dimension
      * @param first the key of the one group
@@ -158,9 +158,9 @@ public record TimeTestClaim(Group first, Group second, double level) {
     }
 
     /**
-     * Returns what the test says.
+     * Returns the result of the test.
      *
-     * @return whether p is below the level; that there is no test if p is empty
+     * @return whether p is below the level, or that there is no test if p is empty
      */
     public Conclusion conclusion() {
         IntervalScoreTest test = test(0, 0);
@@ -186,11 +186,11 @@ public record TimeTestClaim(Group first, Group second, double level) {
     }
 
     /**
-     * Returns how many unseen failures would change what the test says.
+     * Returns how many unseen failures would change the result of the test.
      *
      * @return the tipping point, in the faster group if the test finds a difference and in the slower one otherwise;
-     *     without a number if p is empty, if none up to {@link #MOST} changes it, or if a test with more of them does not converge
-     *     before one does
+     *     without a number if p is empty, if none up to {@link #MOST} changes the result, or if a test with more of them does not
+     *     converge before one does
      */
     public TippingPoint unseen() {
         IntervalScoreTest observed = test(0, 0);
@@ -203,7 +203,7 @@ public record TimeTestClaim(Group first, Group second, double level) {
                 .in((inFirst ? first : second).key());
     }
 
-    /** Returns the first number with which a test says something else; none from the first test on that has no p. */
+    /** Returns the first number with which the result of a test differs; none from the first test on that has no p. */
     static TippingPoint unseen(boolean different, double level, IntFunction<IntervalScoreTest> tests) {
         for (int unseen = 1; unseen <= MOST; unseen++) {
             IntervalScoreTest changed = tests.apply(unseen);
@@ -218,7 +218,7 @@ public record TimeTestClaim(Group first, Group second, double level) {
     }
 
     /**
-     * Returns how many of the cases of which no stage or date is known would change what the test says, if they had not reached the
+     * Returns how many of the cases without a known stage or date would change the result of the test if they had not reached the
      * stage by the end of the longest time: as many as {@linkplain #unseen unseen ones}.
      *
      * @return the tipping point, in the same group as that of unseen failures

@@ -5,18 +5,18 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * The fewest cases that would change a conclusion if the data were wrong in one way.
+ * The smallest number of cases that would change a conclusion if the data were wrong in one way.
  *
- * <p>With that many, the conclusion no longer holds; with one fewer it does. It is no probability: whether so many are
- * likely is for the reader to judge.
+ * <p>With that many cases, the conclusion is no longer true; with one fewer it is. This is not a probability: whether so many
+ * are likely is for the reader to judge.
  *
- * @param change in what way the data would be wrong
+ * @param change the way in which the data would be wrong
  * @param fewest the fewest cases, at least 1; empty if no number of them changes the conclusion, if there is none, or if the
  *     search ended before one was found
- * @param available how many cases could be such, where the catalogue tells; empty for cases that nobody recorded
- * @param among of a comparison, the key of the group of which they are cases, or the stage at the end of the step at which
- *     they stopped; empty if they may be of both, and if nothing is compared
- * @param tried up to how many cases it is known that they do not change the conclusion, if the search ended there: at its limit, or
+ * @param available the number of cases that could be wrong in this way, if the catalogue shows it; empty for cases that nobody recorded
+ * @param among for a comparison, the key of the group of these cases, or the stage at the end of the step at which
+ *     they stopped; empty if they may be of both, or if nothing is compared
+ * @param tried the largest number of cases known not to change the conclusion, if the search ended there: at its limit, or
  *     because the test with one more does not converge; otherwise empty
  */
 public record TippingPoint(
@@ -24,8 +24,8 @@ public record TippingPoint(
     /**
      * Checks the numbers.
      *
-     * @throws IllegalArgumentException if the fewest cases are fewer than 1, if another number is negative, or if the search found a
-     *     number and ended before
+     * @throws IllegalArgumentException if the fewest cases are fewer than 1, if another number is negative, or if the search both
+     *     found a number and ended before it
      */
     public TippingPoint {
         Objects.requireNonNull(change, "change");
@@ -46,21 +46,21 @@ public record TippingPoint(
         return new TippingPoint(change, fewest, OptionalLong.of(available), "", OptionalLong.empty());
     }
 
-    /** Returns one of cases that nobody recorded, of which the search ended at a number. */
+    /** Returns the tipping point for cases that nobody recorded, where the search ended at a number. */
     static TippingPoint noneUpTo(Perturbation change, long tried) {
         return new TippingPoint(change, OptionalLong.empty(), OptionalLong.empty(), "", OptionalLong.of(tried));
     }
 
-    /** Returns the same numbers as those of the cases of a group or a step. */
+    /** Returns the same numbers for the cases of a group or a step. */
     TippingPoint in(String key) {
         return new TippingPoint(change, fewest, available, key, tried);
     }
 
     /**
-     * Tells whether enough cases could be such to change the conclusion.
+     * Returns whether enough cases could be wrong in this way to change the conclusion.
      *
      * @return false if no number changes it or fewer are available, true if enough are; empty if the catalogue does not
-     *     tell how many there are, or if the search ended before it came to so many
+     *     show how many there are, or if the search ended before it reached that number
      */
     public Optional<Boolean> isReachable() {
         if (tried.isPresent() && available.orElse(Long.MAX_VALUE) > tried.getAsLong()) {

@@ -4,14 +4,14 @@ import java.util.OptionalLong;
 import org.waystage.analysis.share.Share;
 
 /**
- * The fewest unknown answers that change what Fisher's test says of two populations, whatever the others answer.
+ * The fewest unknown answers that change the result of Fisher's test for two populations, whatever the others answer.
  *
- * <p>If the test finds a difference, answers in the upper group lack the property and those in the lower one have it, and the
- * others hold the shares apart; otherwise those in the upper group have it and those in the lower one lack it, and the others bring
- * the shares together, as far as they can. Only these answers of the others are tested: of groups of the same sizes, shares that are
- * further apart are shown to differ wherever nearer ones are, in all groups of up to 40 cases at least. With one more answer in either group there are fewer others, so what was
- * changed stays changed. So halving finds the number, and if not even the most answers of a range of divisions in both groups at
- * once change anything, no division of the range does.
+ * <p>If the test finds a difference, answers in the upper group lack the property, those in the lower one have it, and the
+ * others keep the shares apart; otherwise those in the upper group have it, those in the lower one lack it, and the others bring
+ * the shares together as far as they can. Only these answers of the others are tested: in groups of the same sizes, if the test
+ * finds nearer shares to differ, it also finds those further apart to differ, at least in all groups of up to 40 cases. With one
+ * more answer in either group there are fewer others, so a changed result stays changed. Bisection therefore finds the number, and
+ * if even the most answers of a range of divisions, in both groups at once, change nothing, no division of the range does.
  *
  * @param upper the greater share; if the test finds no difference, the one that the answers make the greater
  * @param lower the other share
@@ -39,7 +39,7 @@ record UnknownAnswers(Share upper, Share lower, boolean different, double level)
         return OptionalLong.of(high);
     }
 
-    /** Tells whether so many answers, divided between the groups in the best way, change what the test says. */
+    /** Returns whether this many answers, divided between the groups in the best way, change the result of the test. */
     private boolean change(long answers) {
         long from = Math.max(0, answers - unknown(lower));
         long to = Math.min(answers, unknown(upper));

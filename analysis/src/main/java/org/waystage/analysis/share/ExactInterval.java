@@ -12,7 +12,7 @@ final class ExactInterval {
      */
     static final long MOST = 100_000_000;
 
-    /** A tail that lies below half the error by no more than rounding does not exclude a total. */
+    /** A tail that is below half the error only by rounding does not exclude a total. */
     private static final double ROUNDING = 1e-9;
 
     private ExactInterval() {}
@@ -50,7 +50,7 @@ final class ExactInterval {
         return around(share, (double) lower / all, (double) (above - 1) / all);
     }
 
-    /** Returns the first number between two for which a condition holds that holds for all beyond; the last if for none. */
+    /** Returns the first number between two that meets a condition that all larger ones meet; the last if none does. */
     private static long first(long from, long to, LongPredicate holds) {
         long low = from;
         long high = to;
@@ -65,7 +65,7 @@ final class ExactInterval {
         return low;
     }
 
-    /** Returns the interval, widened to the share itself, which may lie between two totals of which one is excluded. */
+    /** Returns the interval, widened to include the share itself, which may lie between two totals of which one is excluded. */
     private static Interval around(Share share, double lower, double upper) {
         double estimate = share.estimate().orElseThrow();
         return new Interval(Math.min(lower, estimate), Math.max(upper, estimate));

@@ -3,7 +3,7 @@ package org.waystage.analysis.share;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** How the confidence interval of a share is made. The set of methods is closed. */
+/** A method of computing the confidence interval of a share. The set of methods is closed. */
 public enum IntervalMethod {
     /**
      * The score interval (E. B. Wilson, 1927): the two π with |p - π| = z·√(π(1-π)/n). If the population N is stated, n
@@ -18,8 +18,8 @@ public enum IntervalMethod {
      */
     HYPERGEOMETRIC("hypergeometric"),
     /**
-     * The same with half of the probability of the observed count in each tail (H. O. Lancaster, 1961). It is shorter, and
-     * covers the truth about as often as its level says on average, and less often for some totals.
+     * The same, with half of the probability of the observed count in each tail (H. O. Lancaster, 1961). It is shorter. On average it
+     * covers the truth about as often as its level says, but less often for some totals.
      */
     HYPERGEOMETRIC_MID_P("hypergeometric-mid-p"),
     /**

@@ -19,7 +19,7 @@ import java.util.OptionalLong;
  * @param level the confidence level of the interval, such as 0.95
  * @param byConstruction whether the share follows from the way it is counted, whatever the data; it is then not a
  *     finding, and has no interval
- * @param asked the method asked for its interval; empty to leave it to {@link #method}
+ * @param asked the method requested for its interval; empty to leave it to {@link #method}
  */
 public record Share(
         long count,
@@ -117,9 +117,9 @@ public record Share(
     }
 
     /**
-     * Returns the method of the interval. Unless another one is {@linkplain #by asked for}, it is {@link
-     * IntervalMethod#HYPERGEOMETRIC} if more than half of a stated population was counted, where an approximation
-     * excludes totals that the count allows, and {@link IntervalMethod#WILSON} otherwise, or if the population exceeds
+     * Returns the method of the interval. Unless another one was {@linkplain #by requested}, it is {@link
+     * IntervalMethod#HYPERGEOMETRIC} if more than half of a stated population was counted, because an approximation would then
+     * exclude totals that the count allows. It is {@link IntervalMethod#WILSON} otherwise, or if the population exceeds
      * 100 million.
      *
      * @return the method
@@ -136,13 +136,13 @@ public record Share(
     }
 
     /**
-     * Returns the confidence interval by the {@link #method}, which always holds the estimate. If all of the population
+     * Returns the confidence interval by the {@link #method}, which always includes the estimate. If the whole population
      * was counted, it is the share itself, except by {@link IntervalMethod#CLOPPER_PEARSON}.
      *
      * <p>The interval assumes that those counted are a random sample; where that is in doubt, use the {@link #bounds}.
      * Exact intervals of a population take time in proportion to its square root: some milliseconds for 100 million.
      *
-     * @return the interval; empty if the base is 0 or the share holds by construction, and if the method asked for needs a
+     * @return the interval; empty if the base is 0 or the share holds by construction, and if the method requested needs a
      *     population and none is stated or it exceeds 100 million
      */
     public Optional<Interval> interval() {

@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
 /**
  * The difference between the shares of two separate groups.
  *
- * <p>The groups are assumed to be independent, with no member in common. This does not hold if the same bodies answered
+ * <p>The groups are assumed to be independent, with no member in common. This is not true if the same bodies answered
  * twice (a panel), which would need their individual answers; a survey that publishes only shares does not give them.
  *
  * @param first the share
@@ -41,7 +41,7 @@ public record ShareDifference(Share first, Share second) {
     /**
      * Returns Newcombe's hybrid interval (R. G. Newcombe, Statistics in Medicine 17, 1998, method 10): with the shares p1
      * and p2 and their {@linkplain Share#interval intervals} (l1, u1) and (l2, u2), from d - √((p1-l1)² + (u2-p2)²) to d
-     * + √((u1-p1)² + (p2-l2)²). Newcombe took Wilson's intervals; the square-and-add rule holds for others as well (G. Y.
+     * + √((u1-p1)² + (p2-l2)²). Newcombe used Wilson's intervals; the square-and-add rule is valid for others as well (G. Y.
      * Zou and A. Donner, Statistics in Medicine 27, 2008).
      *
      * @return the interval, from -1 to 1; empty if one of the shares has a base of 0

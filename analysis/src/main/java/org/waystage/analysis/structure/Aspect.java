@@ -1,6 +1,6 @@
 package org.waystage.analysis.structure;
 
-/** Something that a reader asks of a case, and that the case states or does not; {@link CaseCompleteness} says when. */
+/** Something that a reader asks about a case, and that the case may or may not state; {@link CaseCompleteness} says when it does. */
 public enum Aspect {
     /** How far it has come, and as of when: a stage other than {@code unknown} is recorded, and its evidence has a date. */
     STAGE("stage"),
@@ -8,15 +8,15 @@ public enum Aspect {
     DAY("day"),
     /** Who says so: each stage record and each outcome has a source of its own, or the only source of its case. */
     SOURCES("sources"),
-    /** It can be read: each of its texts is there in each language of the catalogue. */
+    /** It can be read: each of its texts is available in each language of the catalogue. */
     LANGUAGES("languages"),
-    /** What it is for: a Customs process. */
+    /** Its purpose: a Customs process. */
     PROCESS("process"),
-    /** On what it rests: a legal or other instrument. */
+    /** Its basis: a legal or other instrument. */
     INSTRUMENT("instrument"),
-    /** What it brought: an outcome with a quantity. */
+    /** Its result: an outcome with a quantity. */
     OUTCOME("outcome"),
-    /** Whether that still holds: its evidence is not old, or the case has ended, as {@link Staleness} defines both. */
+    /** Whether that is still true: its evidence is not old, or the case has ended, as {@link Staleness} defines both. */
     RECENT("recent");
 
     private final String code;

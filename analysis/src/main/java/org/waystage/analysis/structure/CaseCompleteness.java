@@ -18,10 +18,10 @@ import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.PartialDate;
 
 /**
- * What one case states of the things that a reader would ask.
+ * What one case states of the things that a reader would ask about.
  *
- * <p>A case whose source gives a word without a stage states that word, and so its stage; one whose source was asked and
- * gave no stage does not. A case without stage records and outcomes has nothing whose source could be asked for, and
+ * <p>If the source of a case gives a word without a stage, the case states that word, and therefore its stage; if the source was
+ * asked and gave no stage, it does not. A case without stage records and outcomes has nothing that needs a source, and
  * does not state {@link Aspect#SOURCES}. The texts of a case are those of {@link CaseStudy#texts}.
  *
  * @param id the id of the case
@@ -56,7 +56,7 @@ public record CaseCompleteness(
     }
 
     /**
-     * Returns what a case states by itself, whether it counts or another counts in its place.
+     * Returns what a case states itself, whether it counts or another counts in its place.
      *
      * @param catalogue the catalogue that the case refers to
      * @param caseStudy the case

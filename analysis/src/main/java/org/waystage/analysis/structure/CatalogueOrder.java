@@ -10,7 +10,7 @@ import org.waystage.core.Catalogue;
 final class CatalogueOrder {
     private CatalogueOrder() {}
 
-    /** Returns the order: that of the catalogue, then keys that it does not list, then that there is none. */
+    /** Returns the order: that of the catalogue, then keys that it does not list, then the key of cases without one. */
     static Comparator<String> of(Catalogue catalogue, Dimension by) {
         Map<String, Integer> places = new HashMap<>();
         by.keys(catalogue).forEach(key -> places.putIfAbsent(key, places.size()));

@@ -20,7 +20,7 @@ import org.waystage.core.Catalogue;
 /**
  * The pairs of technologies, groups or processes that occur together, in the same case or with the same adopter.
  *
- * <p>The table is symmetric; its diagonal holds the number of occurrences of each key ({@link #counts}). Two measures
+ * <p>The table is symmetric; its diagonal has the number of occurrences of each key ({@link #counts}). Two measures
  * express the association of a pair: the Jaccard index, the share of both among those that have either; and the lift,
  * the ratio of the share of both to the product of the two shares, to be compared with {@link #expectedLift}.
  *
@@ -198,7 +198,7 @@ public record CoOccurrence(
     }
 
     /**
-     * Returns the pairs that occur at least so often.
+     * Returns the pairs that occur at least a number of times.
      *
      * @param minimum the least number of occurrences
      * @return the pairs, in order; immutable
@@ -208,7 +208,7 @@ public record CoOccurrence(
     }
 
     /**
-     * Two keys, with how often they occur separately and together.
+     * Two keys, with their numbers of separate and common occurrences.
      *
      * @param first the lesser key
      * @param second the greater key
@@ -275,12 +275,12 @@ public record CoOccurrence(
          *
          * <p>By the delta method for multinomial counts (Agresti, Categorical Data Analysis, 3rd ed., 2013, section
          * 16.1), the variance of the logarithm of the lift is s² = 1/both − 1/ofFirst − 1/ofSecond + (2·lift −
-         * 1)/total. The approximation holds for large counts only: if all that have the first key have both, two terms
+         * 1)/total. The approximation is valid for large counts only: if all that have the first key have both, two terms
          * cancel, however small the counts are. There is therefore no interval if fewer than {@link #MIN_BOTH} have
          * both. Cases or adopters are assumed to be independent, which adopters that share a case are not.
          *
          * @param level the confidence level, between 0 and 1, such as 0.95
-         * @return the interval; empty if fewer than {@link #MIN_BOTH} have both, or if all have one of the keys, since
+         * @return the interval; empty if fewer than {@link #MIN_BOTH} have both, or if all have one of the keys, because
          *     the lift is then 1 whatever the counts are
          * @throws IllegalArgumentException if the level does not lie between 0 and 1
          */
@@ -297,13 +297,13 @@ public record CoOccurrence(
     }
 
     /**
-     * What occurs together, and whether chance alone would bring it about.
+     * Pairs that occur together, and a test of whether they do so by chance alone.
      *
      * @param pairs the pairs
-     * @param test the test of the same pairs; empty where there is none, as of {@link CoOccurrenceBuilder#test}
+     * @param test the test of the same pairs; empty if there is none, as with {@link CoOccurrenceBuilder#test}
      */
     public record WithTest(CoOccurrence pairs, Optional<PairSignificance> test) {
-        /** Takes pairs with their test. */
+        /** Combines pairs with their test. */
         public WithTest {
             Objects.requireNonNull(pairs, "pairs");
             Objects.requireNonNull(test, "test");

@@ -156,7 +156,7 @@ public final class CoOccurrenceBuilder implements Serializable {
         return tally.result(by, unit, settled.selection());
     }
 
-    /** Returns the keys of the units, each with the number of units that have just these. */
+    /** Returns the sets of keys of units, each with the number of units that have exactly these. */
     private <S extends Set<String>> List<Map.Entry<Set<String>, Long>> units(Intake.Settled<S> settled) {
         List<Map.Entry<Set<String>, Long>> units = new ArrayList<>();
         settled.counted().forEach(lineage -> units.add(Map.entry(lineage.own(), 1L)));
@@ -182,11 +182,11 @@ public final class CoOccurrenceBuilder implements Serializable {
     }
 
     /**
-     * Returns what was counted so far with a test of {@link PairSignificance#PERMUTATIONS} tables.
+     * Returns the pairs counted so far, with a test of {@link PairSignificance#PERMUTATIONS} tables.
      *
-     * @param seed what chance begins with, such as {@link PairSignificance#SEED}
+     * @param seed the seed of the random draws, such as {@link PairSignificance#SEED}
      * @return the pairs and their test
-     * @throws IllegalStateException as of {@link #build}
+     * @throws IllegalStateException under the conditions of {@link #build}
      */
     public CoOccurrence.WithTest tested(long seed) {
         return new CoOccurrence.WithTest(build(), test(seed, PairSignificance.PERMUTATIONS));

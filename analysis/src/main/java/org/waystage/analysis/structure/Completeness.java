@@ -24,20 +24,20 @@ import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.source.Citation;
 
 /**
- * Which of the things that a reader would ask are {@linkplain Aspect stated}, case by case and as counts by technology
+ * Which of the things that a reader would ask about are {@linkplain Aspect stated}, case by case and as counts by technology
  * group, by WCO region and by any other dimension.
  *
  * <p>The recorded stage and its evidence are those as of a day; everything else is what the case states as a whole. By
- * default, only uses are looked at, each once ({@link Selection}).
+ * default, only uses are examined, each once ({@link Selection}).
  *
- * <p>There is no score and no order of merit: what a case does not state may not be known to anyone, and groups and
+ * <p>There is no score and no ranking: what a case does not state may not be known to anyone, and groups and
  * regions come in the order of the catalogue.
  *
  * @param asOf the day as of which stages, ages and memberships of countries are taken
  * @param years the number of years after which evidence is old
  * @param languages the languages of the catalogue, which are those of its title, in the order of their tags; immutable
  * @param all the counts of all cases, each once
- * @param rows the counts by dimension and key; {@link Dimension#GROUP} and {@link Dimension#REGION} are always there.
+ * @param rows the counts by dimension and key, always including {@link Dimension#GROUP} and {@link Dimension#REGION}.
  *     Keys are in the order of the catalogue; a case with several counts under each, one without any under {@link
  *     Dimension#NONE}, which comes last; immutable
  * @param cases the cases, in the order of their ids; immutable
@@ -51,14 +51,14 @@ public record Completeness(
         Map<Dimension, Map<String, Row>> rows,
         List<CaseCompleteness> cases,
         Selection selection) {
-    /** The number of years after which evidence is old, unless another is asked for. */
+    /** The number of years after which evidence is old, by default. */
     public static final int YEARS = 5;
 
     /**
      * What the cases of one key state.
      *
      * @param cases the number of cases
-     * @param stated how many of them state each aspect; every aspect is there, in the order of {@link Aspect};
+     * @param stated the number of cases that state each aspect, for all aspects, in the order of {@link Aspect};
      *     immutable
      * @param stageSources where the sources of their stage records come from
      * @param outcomeSources where the sources of their outcomes come from
@@ -76,7 +76,7 @@ public record Completeness(
         }
 
         /**
-         * Returns how many cases state an aspect.
+         * Returns the number of cases that state an aspect.
          *
          * @param aspect the aspect
          * @return the number of cases
@@ -101,10 +101,10 @@ public record Completeness(
     /**
      * Where the sources of some stage records or outcomes come from.
      *
-     * @param own how many name their sources
-     * @param only how many name none, but their case has one source only
-     * @param inherited how many name none, and their case has several sources, any of which may be meant
-     * @param none how many name none, and neither does their case
+     * @param own the number that name their sources
+     * @param only the number that name none, but whose case has only one source
+     * @param inherited the number that name none, and whose case has several sources, any of which may be meant
+     * @param none the number that name none, like their case
      */
     public record Sourcing(long own, long only, long inherited, long none) {
         static final Sourcing NONE = new Sourcing(0, 0, 0, 0);
@@ -121,7 +121,7 @@ public record Completeness(
         }
 
         /**
-         * Returns how many there are.
+         * Returns the total number.
          *
          * @return the sum
          */
@@ -132,7 +132,7 @@ public record Completeness(
         /**
          * Returns whether the source of each is known: its own, or the only one of its case.
          *
-         * @return {@code true} if so, also if there are none
+         * @return {@code true} if it is, or if there are none
          */
         public boolean isStated() {
             return inherited == 0 && none == 0;
@@ -190,10 +190,10 @@ public record Completeness(
      * Returns what the cases of a catalogue state.
      *
      * @param catalogue the catalogue with the cases
-     * @param by the dimensions by which to count beside group and region
+     * @param by the additional dimensions by which to count, besides group and region
      * @param asOf the day as of which stages, ages and memberships of countries are taken
      * @param years the number of years after which evidence is old
-     * @param natures the natures of the cases to look at
+     * @param natures the natures of the cases to examine
      * @return what is stated
      * @throws IllegalArgumentException if the years are negative
      */
@@ -216,7 +216,7 @@ public record Completeness(
      * Returns the counts by a dimension.
      *
      * @param by one of the dimensions of the {@link #rows}
-     * @return the counts by key; immutable, and empty if it is none of them
+     * @return the counts by key; immutable, and empty if the rows do not have the dimension
      */
     public Map<String, Row> rows(Dimension by) {
         return rows.getOrDefault(by, Map.of());

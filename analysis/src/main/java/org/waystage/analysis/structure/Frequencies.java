@@ -30,9 +30,9 @@ import org.waystage.core.value.Code;
  * success is written about more often than failure. Before comparing the shares of two keys, compare how many of their
  * cases state anything.
  *
- * <p>Some sources ask for two lists together, such as needs and objectives, so that one list of a case is empty and the
- * other holds what was said of both ({@link CaseStudy#notSeparable}). Every statement counts under the list in which it
- * stands, since nobody can tell them apart; {@link Row#notSeparable} says for how many cases that is so.
+ * <p>Some sources ask for two lists together, such as needs and objectives. One list of a case is then empty, and the other
+ * contains what was said about both ({@link CaseStudy#notSeparable}). Every statement counts under the list that contains it,
+ * because nobody can tell them apart; {@link Row#notSeparable} gives the number of such cases.
  *
  * <p>By default, uses count, each once with its own statements; in a table by nature, all cases count
  * ({@link Selection}). Frequencies of parts of the cases {@linkplain #plus add up} and are serializable; cases linked
@@ -86,7 +86,7 @@ public record Frequencies(Kind of, Dimension by, LocalDate asOf, Row all, Map<St
                     .findFirst();
         }
 
-        /** Returns whether the source of a case does not tell this list apart from another. */
+        /** Returns whether the source of a case does not separate this list from another. */
         boolean notSeparable(CaseStudy caseStudy) {
             return !caseStudy
                             .notSeparable()
@@ -185,8 +185,8 @@ public record Frequencies(Kind of, Dimension by, LocalDate asOf, Row all, Map<St
      * @param cases the number of cases
      * @param stating the number of these cases that state anything
      * @param coded the number of those that state any code
-     * @param notSeparable the number of cases whose source does not tell this list apart from another: the statements of
-     *     both stand in this list, or all in the other
+     * @param notSeparable the number of cases whose source does not separate this list from another: the statements of
+     *     both are in this list, or all are in the other
      * @param codes the number of those that state each code, in the order of the codes; immutable
      */
     public record Row(long cases, long stating, long coded, long notSeparable, Map<String, Long> codes)

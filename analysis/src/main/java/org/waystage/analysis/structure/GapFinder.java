@@ -50,14 +50,14 @@ public final class GapFinder {
 
     private final Map<Place, Neighbours> neighbours = new ConcurrentHashMap<>();
 
-    /** What a rule compares of a body. */
+    /** The properties of a body that a rule compares. */
     private record Place(Gaps.PeerRule rule, Optional<Code> region, Optional<OrganizationKind> kind) {}
 
     /**
      * The organizations in one place, in the order of their ids.
      *
-     * @param times how often each peer is in the catalogue
-     * @param standings those that have a stage with a technology
+     * @param times the number of times that each peer occurs in the catalogue
+     * @param standings the peers that have a stage with a technology
      */
     private record Neighbours(
             List<OrganizationId> peers,

@@ -25,7 +25,7 @@ import org.waystage.core.value.PartialDate;
  * <p>By default, uses count ({@link Selection}): a body does not use what it only regulates or offers.
  *
  * <p>Peers are all other organizations of the catalogue that satisfy a stated rule, in the order of their ids. There is
- * deliberately no score and no rank: catalogues show what was collected, much about some bodies and nothing about
+ * deliberately no score and no ranking: catalogues show what was collected, much about some bodies and nothing about
  * others, and further does not mean better. A body without a record may still have activities.
  *
  * @param body the body that asks

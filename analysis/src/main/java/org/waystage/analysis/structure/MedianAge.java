@@ -21,9 +21,9 @@ import org.waystage.core.stage.StageAnswer;
 /**
  * The median age in days of the evidence for recorded stages as of a day, by any dimension.
  *
- * <p>The evidence is that of {@link Staleness}. A partial date leaves its age open, and so the median: it lies between
+ * <p>The evidence is that of {@link Staleness}. A partial date leaves its age open, and therefore the median: it lies between
  * the median of the least ages that the dates allow and that of the greatest. The two are equal if the days are known.
- * Of bounds only one is that date ({@link Staleness}). No age is negative. Ended cases count with their last record.
+ * If a record has bounds, only one of them is that date ({@link Staleness}). No age is negative. Ended cases count with their last record.
  *
  * <p>By default, uses count, each once; in a table by nature, all cases count ({@link Selection}).
  *

@@ -3,18 +3,18 @@ package org.waystage.analysis.structure;
 import java.util.Arrays;
 
 /**
- * In how many tables each pair of keys occurs how often. A pair is known by the number first × number of keys + second, where first is
- * the lesser key. Memory grows with how often pairs occur, not with the number of tables.
+ * The number of tables in which each pair of keys occurs a number of times. A pair has the number first × number of keys + second, where
+ * first is the lesser key. Memory grows with the number of occurrences of pairs, not with the number of tables.
  */
 final class PairTallies {
     private static final int[] NONE = {};
 
     private final int keys;
-    /** How often each pair occurs in the table that is being added; 0 in between. */
+    /** The number of occurrences of each pair in the table that is being added; 0 in between. */
     private final int[] occurs;
     /** The pairs that occur in it. */
     private final int[] occurring;
-    /** By pair and by how often it occurs, at least once: the number of tables. */
+    /** The number of tables, by pair and by number of occurrences, from 1. */
     private final int[][] tallies;
 
     private int tables;
@@ -55,7 +55,7 @@ final class PairTallies {
         tallies[pair][times]++;
     }
 
-    /** Returns how often a pair occurs in all tables together. */
+    /** Returns the number of occurrences of a pair in all tables together. */
     long sum(int pair) {
         int[] tally = tallies[pair];
         long sum = 0;
@@ -65,7 +65,7 @@ final class PairTallies {
         return sum;
     }
 
-    /** Returns the number of tables in which a pair occurs so much more or less often than some mean. */
+    /** Returns the number of tables in which a pair is at least this far from some mean. */
     int asFar(int pair, double mean, double distance) {
         int[] tally = tallies[pair];
         int asFar = 0;

@@ -182,13 +182,13 @@ public record Staleness(LocalDate asOf, int years, List<Entry> cases, Selection 
     }
 
     /**
-     * Tells the age of the evidence of each use in a catalogue as of each of some days, for counts that keep no list of it.
-     * The cases are read once.
+     * Passes the age of the evidence of each use in a catalogue, as of each of some days, to an action, for counts that keep no list
+     * of it. The cases are read once.
      *
      * @param catalogue the catalogue with the cases
      * @param days the days
      * @param years the number of years after which evidence is old
-     * @param taking takes each day with the evidence of each case, day by day and then in the order of the catalogue
+     * @param taking receives each day with the evidence of each case, day by day and then in the order of the catalogue
      * @throws IllegalArgumentException if the years are negative
      */
     public static void each(Catalogue catalogue, List<LocalDate> days, int years, BiConsumer<LocalDate, Entry> taking) {
@@ -269,8 +269,8 @@ public record Staleness(LocalDate asOf, int years, List<Entry> cases, Selection 
 
     /**
      * Returns the cases whose evidence has become old since an earlier edition: it is old here, and was recent there.
-     * Cases are followed by their ids. Those that the earlier edition lacks, or for which it had no date, are not among
-     * them.
+     * Cases are followed by their ids. Cases that the earlier edition lacks, or for which it had no date, are not
+     * included.
      *
      * @param earlier the ages in the earlier edition as of its own day, by the same number of years
      * @return the entries of this edition, in the order of their ids; immutable

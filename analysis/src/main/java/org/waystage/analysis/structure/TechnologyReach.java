@@ -26,13 +26,12 @@ import org.waystage.core.stage.EvidencedStage;
 import org.waystage.core.stage.Phase;
 
 /**
- * The furthest phase in which several bodies were lately seen with each technology, as the rings of a technology radar
+ * The furthest phase in which several bodies were recently seen with each technology, as the rings of a technology radar
  * show it.
  *
- * <p>Only uses count, each once ({@link Selection}), and of these only those in preparation, trial or operation with
+ * <p>Only uses count, each once ({@link Selection}), and among these only those in preparation, trial or operation with
  * evidence that is not old ({@link Staleness.Age#RECENT}). A case counts for the technologies that it names and for
- * those broader than them; a body counts for its phase and for those before it. One body, however many cases it has,
- * shows no more than what one body does.
+ * broader ones; a body counts for its phase and for earlier ones. A body counts once, however many cases it has.
  *
  * @param asOf the day as of which stages and ages are taken
  * @param years the number of years after which evidence is old
@@ -77,7 +76,7 @@ public record TechnologyReach(LocalDate asOf, int years, int bodies, List<Entry>
 
     /**
      * Returns how far each technology that a catalogue names has come. Takes time linear in the number of cases and of
-     * the technologies that they name, with those broader than them.
+     * the technologies that they name, including broader ones.
      *
      * @param catalogue the catalogue with the cases
      * @param asOf the day as of which stages and ages are taken

@@ -47,7 +47,7 @@ public record SurveyQuestion(List<TechnologyId> technologies, Optional<Text> top
     }
 
     /**
-     * The option that an answer to a survey question is about: the stage that it stands for, its wording in the survey, or
+     * The option that an answer to a survey question is about: the stage that it represents, its wording in the survey, or
      * both.
      *
      * @param stage the stage; empty if the answer names none

@@ -28,14 +28,14 @@ import org.waystage.core.value.Text;
  * <p>All answers are included, in the order of the survey, even if they contradict each other. A count with a stated
  * base is a share. A stated percentage with a stated base is one if exactly one count rounds to it (92 % of 116 is 107;
  * halves may round either way). Numbers in words are not converted. No value is filled in: an answer without a base has
- * none, even if the survey states its number of respondents, since not all of them need have answered this question.
+ * none, even if the survey states its number of respondents, because not all of them need have answered this question.
  *
- * <p>The population corrects the interval and bounds the effect of those who did not answer, for answers of the whole
- * survey only: the population of a region or group is not known. A survey without answers gives an empty list.
+ * <p>The population corrects the interval and bounds the effect of those who did not answer, but only for answers of the
+ * whole survey: the population of a region or group is not known. A survey without answers gives an empty list.
  *
  * @param survey the id of the survey
- * @param population how many could have answered; empty if not stated
- * @param respondents how many answered; empty if not stated
+ * @param population the number of bodies that could have answered; empty if not stated
+ * @param respondents the number that answered; empty if not stated
  * @param answers the answers in the order of the survey; immutable
  */
 public record SurveyShares(
@@ -48,7 +48,7 @@ public record SurveyShares(
         answers = List.copyOf(answers);
     }
 
-    /** The question and the option of an answer: the stage that it stands for, and its wording in the survey. */
+    /** The question and the option of an answer: the stage that it represents, and its wording in the survey. */
     record Option(SurveyQuestion question, Optional<AdoptionStage> stage, Optional<Text> option) {
         static Option of(Survey.Answer answer) {
             return new Option(SurveyQuestion.of(answer), answer.stage(), answer.option());
@@ -149,7 +149,7 @@ public record SurveyShares(
         return new ShareOrReason(Optional.of(new Share(count, base, population, level)), Optional.empty());
     }
 
-    /** The counts of a base that a stated percentage can stand for. */
+    /** The counts out of a base that a stated percentage can represent. */
     private record CountRange(long least, long most) {
         private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -172,7 +172,7 @@ public record SurveyShares(
     }
 
     /**
-     * Returns the answers by question, which puts contradicting answers side by side.
+     * Returns the answers by question, so that contradicting answers are together.
      *
      * @return the answers by question, both in the order of the survey; immutable
      */

@@ -27,7 +27,7 @@ import org.waystage.core.stage.StageHistory;
 import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.PartialDate;
 
-/** Classifies each case by what it shows about the time to a stage. Goes to other machines without a catalogue. */
+/** Classifies each case by what it shows about the time to a stage. Can be sent to other machines, without a catalogue. */
 final class CaseClassifier implements Serializable {
     private static final long serialVersionUID = 1;
 
@@ -125,7 +125,7 @@ final class CaseClassifier implements Serializable {
         return entering(question.exactTargetsOnly() ? exact(draft, outcome) : outcome, facts);
     }
 
-    /** Returns the classification of a case that counts only from when it came under observation. */
+    /** Returns the classification of a case that counts only from the time when it came under observation. */
     private CaseTime entering(CaseTime outcome, List<DatedRecord> facts) {
         if (question.entry().equals(TimeEntry.AT_ORIGIN) || outcome.origin().isEmpty()) {
             return outcome;
@@ -142,7 +142,7 @@ final class CaseClassifier implements Serializable {
                 : outcome.entering(LocalDate.ofEpochDay(first.getAsLong()));
     }
 
-    /** Returns the day on which a record shows that somebody saw the case; none of what was written afterwards. */
+    /** Returns the day on which a record shows that somebody saw the case; no day if it was written afterwards. */
     private static LongStream seen(DatedRecord fact) {
         if (fact.record().statedOn().isPresent()) {
             return LongStream.of(fact.record().statedOn().get().latest().toEpochDay());
@@ -289,7 +289,7 @@ final class CaseClassifier implements Serializable {
         return implied ? found.notBefore(origin) : found;
     }
 
-    /** The facts known of a case so far. */
+    /** The facts known about a case so far. */
     private final class Draft {
         private final CaseStudyId id;
         private final Keys keys;

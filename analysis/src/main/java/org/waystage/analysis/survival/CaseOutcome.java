@@ -8,14 +8,14 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What estimators need of a case: as many cases as have the same one are counted together.
+ * What estimators need to know about a case. Cases with the same outcome are counted together.
  *
  * @param kind the kind of observation
  * @param leftOut the reason why cases do not count; null if they do
- * @param after the time after which it was; negative infinity if none is known
- * @param by the time by which it was; positive infinity if none is known
- * @param entry the time from which on they were under observation; negative infinity if from the origin
- * @param cause 0 for none, 1 for the target, and from 2 on the competing stages
+ * @param after the time after which the event happened; negative infinity if none is known
+ * @param by the time by which it happened; positive infinity if none is known
+ * @param entry the time from which the cases were under observation; negative infinity if from the origin
+ * @param cause 0 for none, 1 for the target, and 2 and above for the competing stages
  * @param groups the keys of the groups
  * @param stratum the key of the stratum
  */
@@ -29,7 +29,7 @@ record CaseOutcome(
         List<String> groups,
         String stratum)
         implements Serializable {
-    /** An order of all outcomes, so that results do not depend on that of the cases. */
+    /** An order of all outcomes, so that results do not depend on the order of the cases. */
     static final Comparator<CaseOutcome> ORDER = CaseOutcome::compare;
 
     /** Makes an immutable copy of the groups. */
@@ -51,7 +51,8 @@ record CaseOutcome(
                 one.stratum());
     }
 
-    // written out: what the compiler makes of a record is slow until the second just-in-time compiler takes it
+    // written out: the code that the compiler generates for a record is slow until the second just-in-time compiler
+    // takes it
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other
@@ -75,7 +76,7 @@ record CaseOutcome(
         return ((hash * 31 + cause) * 31 + groups.hashCode()) * 31 + stratum.hashCode();
     }
 
-    // one method in place of a chain of comparators, since outcomes are as many as the days that cases differ in
+    // one method instead of a chain of comparators, because there are as many outcomes as different days of cases
     private static int compare(CaseOutcome one, CaseOutcome other) {
         int order = one.stratum.compareTo(other.stratum);
         order = order != 0 ? order : compare(one.groups, other.groups);
@@ -114,7 +115,7 @@ record CaseOutcome(
     }
 
     /**
-     * Returns the interval of the time to the target; a competing stage censors. Empty if nothing is known of the time.
+     * Returns the interval of the time to the target; a competing stage censors. Empty if nothing is known about the time.
      */
     Optional<TimeInterval> waiting() {
         boolean competing = kind == CaseTime.Kind.COMPETING;

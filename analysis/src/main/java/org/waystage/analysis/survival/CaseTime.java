@@ -44,7 +44,7 @@ public record CaseTime(
         COMPETING("competing"),
         /** The case had not reached the target by the end of its time. */
         RIGHT_CENSORED("right-censored"),
-        /** The case had reached the target by its time, and nothing says since when. */
+        /** The case had reached the target by its time, and nothing says when. */
         LEFT_CENSORED("left-censored"),
         /** The case reached the target between two days. */
         INTERVAL("interval"),
@@ -77,7 +77,7 @@ public record CaseTime(
     public enum Reason implements Worded {
         /** Its nature was not asked for; by default, it is not a use. */
         OTHER_NATURE("other-nature"),
-        /** It went on in another case, which counts in its place. */
+        /** It was continued by another case, which counts in its place. */
         PART_OF_ANOTHER("part-of-another"),
         /** It has no record, by the day asked for, on the ladder or in the scheme of the target. */
         NO_RECORD("no-record"),
@@ -106,9 +106,9 @@ public record CaseTime(
         END_NOT_EXACT("end-not-exact"),
         /** It had reached the target, or a competing stage, when it came under observation. */
         OVER_BEFORE_ENTRY("over-before-entry"),
-        /** It came under observation when it was already followed no longer. */
+        /** It came under observation when it was no longer followed. */
         NOT_FOLLOWED_AFTER_ENTRY("not-followed-after-entry"),
-        /** No record tells when it was first seen. */
+        /** No record shows when it was first seen. */
         ENTRY_NOT_KNOWN("entry-not-known"),
         /** It is followed to its last record, and has no dated record of a stage short of the target. */
         NOTHING_KNOWN("nothing-known");
@@ -156,8 +156,8 @@ public record CaseTime(
     }
 
     /**
-     * Returns this case as one that came under observation on a day, not having reached the target or an end before; unchanged
-     * if it is left out, or was under observation from its origin.
+     * Returns this case as one that came under observation on a day, without having reached the target or an end before; unchanged
+     * if it is left out, or if it was under observation from its origin.
      */
     CaseTime entering(LocalDate day) {
         if (kind == Kind.LEFT_OUT) {
@@ -180,7 +180,7 @@ public record CaseTime(
                 records);
     }
 
-    /** Returns this case, left out because nothing tells when it came under observation. */
+    /** Returns this case, left out because nothing shows when it came under observation. */
     CaseTime withoutEntry() {
         return kind == Kind.LEFT_OUT
                 ? this

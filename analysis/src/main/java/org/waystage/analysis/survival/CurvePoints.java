@@ -29,7 +29,7 @@ final class CurvePoints extends AbstractList<SurvivalEstimate.Point> implements 
         upper = new double[table.times.length];
     }
 
-    /** Sets the values that hold from a time; an error of NaN means that there is none. */
+    /** Sets the values that apply from a time on; an error of NaN means that there is none. */
     void set(int row, double estimate, double error, Optional<Interval> bounds) {
         estimates[row] = estimate;
         errors[row] = error;
@@ -37,7 +37,7 @@ final class CurvePoints extends AbstractList<SurvivalEstimate.Point> implements 
         upper[row] = bounds.isPresent() ? bounds.get().upper() : Double.NaN;
     }
 
-    /** Returns the number of subjects at risk just before a time, of which so many points have passed. */
+    /** Returns the number of subjects at risk just before a time, given the number of points that have passed. */
     long atRisk(double time, int passed) {
         return table.atRisk(time, passed);
     }

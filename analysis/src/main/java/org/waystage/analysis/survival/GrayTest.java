@@ -9,13 +9,13 @@ import org.waystage.analysis.RefusedException;
 import org.waystage.analysis.internal.numerics.ChiSquared;
 
 /**
- * Gray's test of whether the share that comes to an end, where other ends compete, is the same in all groups.
+ * Gray's test of whether the share that comes to an event, in the presence of competing events, is the same in all groups.
  *
  * <p>{@link LogRankTest} asks whether those who still wait come to the event at the same rate; this test asks whether as many
- * have come to it, which also depends on how fast the others leave. With Y of a group at risk, S its share without any event
+ * have come to it, which also depends on how fast the others leave. With Y the number of a group at risk, S its share without any event
  * just before, and F its {@linkplain SurvivalEstimate#cumulativeIncidence incidence}, Y(1-F)/S counts, among its subjects,
- * also those that ended otherwise as still without the event. Of the events at a time, each group is expected to have its
- * part of the sum of these numbers; the score is the events observed less those expected (Gray, A Class of K-Sample Tests for
+ * those with a competing event as still without the event. The events at a time are expected in the groups in proportion to these
+ * numbers; the score is the number of events observed minus the number expected (Gray, A Class of K-Sample Tests for
  * Comparing the Cumulative Incidence of a Competing Risk, 1988, with the weight 1).
  *
  * <p>The covariances are those of the paper. With hₖ = Yₖ/Sₖ of group k, h their sum, F the incidence of all groups together
@@ -24,23 +24,24 @@ import org.waystage.analysis.internal.numerics.ChiSquared;
  * -(1-F)/Sₖ·Cᵢₖ and the variance Sₖ²/Yₖ² of each. In h, in C and in the variances, Sₖ and F are those just before
  * the time, and in the weights those just after it. In the stratified form scores and covariances are summed over strata.
  *
- * <p>Of d events at a time, as in the package {@code cmprsk} of R, the variance is multiplied by (N-d)/(N-1) with N = hSₖ, as if d were drawn
- * from N, and that of d other ends of a group with N = Yₖ. Where a group is nearly used up, N may be less than d: {@code cmprsk} then takes a
- * factor below 0 or without limit, so that a variance may be negative; here the factor is 0, since of all of N nothing is left to chance.
+ * <p>With d events at a time, the variance is multiplied by (N-d)/(N-1) with N = hSₖ, as in the package {@code cmprsk} of R, as if d were
+ * drawn from N; with d competing events of a group, the same with N = Yₖ. If a group is almost used up, N may be less than d: {@code
+ * cmprsk} then uses a factor that is negative or unbounded, so a variance may be negative; here the factor is 0, because nothing is left to
+ * chance.
  *
- * <p>The statistic is zᵀV⁻z, compared with the chi-square distribution with the rank of V as degrees of freedom. F of all groups may pass 1 where a group is used up before the others; if it is 1 while
- * several groups still wait, their weights are not determined and there is no statistic. Once a single group waits, its aᵢₖ are 0. A subject
- * with a time of entry is at risk after it only; the martingale argument of the paper needs nothing else of Y. The test takes
- * n log n time in the number of subjects, time quadratic in the number of groups of a stratum at each time with an event (each event
- * changes the weights of all pairs of groups), and, once for a stratum, cubic in its number of groups; there are at most
- * {@link LogRankTest#MOST_GROUPS}.
+ * <p>The statistic is zᵀV⁻z, compared with the chi-square distribution with the rank of V as degrees of freedom. F of all groups may exceed
+ * 1 if a group is used up before the others; if it is 1 while several groups still wait, their weights are not determined and there is no
+ * statistic. Once only a single group waits, its aᵢₖ are 0. A subject with a time of entry is at risk only after it; the martingale
+ * argument of the paper needs nothing else about Y. The test takes n log n time in the number of subjects, time quadratic in the number of
+ * groups of a stratum at each time with an event (each event changes the weights of all pairs of groups), and, once for a stratum, time
+ * cubic in its number of groups; there are at most {@link LogRankTest#MOST_GROUPS}.
  *
  * @param cause the name of the event
  * @param groups the observed and expected events of each group, in the order of the groups
  * @param strata the number of strata
  * @param chiSquare the statistic; empty if there are no degrees of freedom
  * @param degreesOfFreedom the degrees of freedom of the statistic
- * @param p the probability of such a statistic or a larger one if the groups do not differ; empty if there is no statistic
+ * @param p the probability of such a statistic or a larger one, if the groups do not differ; empty if there is no statistic
  */
 public record GrayTest(
         String cause,
@@ -49,7 +50,7 @@ public record GrayTest(
         OptionalDouble chiSquare,
         int degreesOfFreedom,
         OptionalDouble p) {
-    /** A share below this is 0 but for rounding. */
+    /** A share below this is 0 except for rounding. */
     private static final double NOTHING = 1e-9;
 
     /**
@@ -72,7 +73,7 @@ public record GrayTest(
      * @param subjects the subjects with their groups
      * @return the test
      * @throws RefusedException if subjects may belong to several groups, if there are more than
-     *     {@link LogRankTest#MOST_GROUPS}, or if all subjects of a group under observation go before others of it come
+     *     {@link LogRankTest#MOST_GROUPS}, or if all subjects of a group under observation leave before others of it enter
      */
     public static GrayTest of(Subjects subjects) {
         return of(subjects, 1, false);
@@ -83,7 +84,7 @@ public record GrayTest(
      *
      * @param subjects the subjects with their groups and strata
      * @return the test
-     * @throws RefusedException as {@link #of(Subjects)}, here for each stratum
+     * @throws RefusedException under the conditions of {@link #of(Subjects)}, here for each stratum
      */
     public static GrayTest stratified(Subjects subjects) {
         return of(subjects, 1, true);
@@ -97,7 +98,7 @@ public record GrayTest(
      * @param stratified whether groups are compared within strata
      * @return the test
      * @throws IllegalArgumentException if there is no such event
-     * @throws RefusedException as {@link #of(Subjects)}
+     * @throws RefusedException under the conditions of {@link #of(Subjects)}
      */
     public static GrayTest of(Subjects subjects, int cause, boolean stratified) {
         if (cause < 1 || cause > subjects.causes().size()) {
@@ -173,9 +174,9 @@ public record GrayTest(
     /**
      * The sums of a stratum in one pass over its times.
      *
-     * <p>The weight of an event needs C, a sum over later times, which is the sum over all times less that up to now. And a sum
-     * over times of ω·C·C is, summed by parts, one over the steps of C with the sum of ω up to then; the steps are aᵢₖ, a
-     * diagonal less a product, so that no step takes more than time quadratic in the number of groups.
+     * <p>The weight of an event needs C, a sum over later times, which is the sum over all times minus that up to now. A sum
+     * over times of ω·C·C is, summed by parts, a sum over the steps of C with the sum of ω up to then. The steps are aᵢₖ, a
+     * diagonal matrix minus a product, so no step takes more than time quadratic in the number of groups.
      */
     private static final class Stratum {
         final double[] observed;
@@ -189,7 +190,7 @@ public record GrayTest(
         private final double[] incidence;
         /** The incidence of all groups together. */
         private double pooled;
-        /** Whether no weight was divided by a share of nothing. */
+        /** Whether no weight was divided by a share of 0. */
         private boolean isDetermined = true;
         /** The sums up to now of aᵢₖ·d/(h(1-F)). */
         private final double[][] sums;
@@ -258,7 +259,7 @@ public record GrayTest(
             }
         }
 
-        /** Returns what is left of a variance if so many of so many are drawn at once; nothing if all of them are. */
+        /** Returns the factor for a variance if some of a number are drawn at once; 0 if all of them are. */
         private static double ties(double of, double drawn) {
             return drawn <= 1 ? 1 : drawn < of ? (of - drawn) / (of - 1) : 0;
         }

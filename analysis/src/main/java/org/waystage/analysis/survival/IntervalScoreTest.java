@@ -15,36 +15,38 @@ import org.waystage.analysis.internal.SeededDraws;
 import org.waystage.analysis.internal.numerics.ChiSquared;
 
 /**
- * The score test of whether times that are known as intervals only have the same distribution in all groups: the
+ * The score test of whether times that are known only as intervals have the same distribution in all groups: the
  * log-rank test for interval-censored data.
  *
  * <p>With {@linkplain TurnbullEstimate Turnbull's estimate} S of all groups together and its cumulative hazard H, which
- * grows by the mass of a step divided by the survival before it, an interval from l to r scores (S(r)H(r) -
- * S(l)H(l))/(S(l) - S(r)). The score of a group is the sum over its intervals. It is the number of events observed less
+ * grows by the mass of a step divided by the survival before it, the score of an interval from l to r is (S(r)H(r) -
+ * S(l)H(l))/(S(l) - S(r)). The score of a group is the sum over its intervals. It is the number of events observed minus
  * the number expected if groups did not differ, and equals that of {@link LogRankTest} if all times are exact or
  * right-censored (Sun, A Non-Parametric Test for Interval-Censored Failure Time Data with Application to AIDS Studies,
  * 1996; Fay and Shaw, Exact and Asymptotic Weighted Logrank Tests for Interval Censored Data, 2010, where these are the
  * scores {@code logrank1}).
  *
- * <p>The statistic is UᵀV⁻U, with U the scores of the groups and V their covariances if intervals are dealt to the rows
+ * <p>The statistic is UᵀV⁻U, with U the scores of the groups and V their covariances if intervals are assigned to the rows
  * of memberships at random: Σc²/(n-1) times the sums of products of memberships about their means, m(1 - m/n) on the
- * diagonal for m of n intervals. It does not need separate groups: a case of two regions is a row with two memberships,
- * and is dealt one interval. Its degrees of freedom are the rank of V. The test assumes that groups were looked at in
- * the same way: a difference in how often, or until when, is a difference between groups too. The statistic is compared
+ * diagonal for m of n intervals. It does not need separate groups: a case in two regions is a row with two memberships,
+ * and is assigned one interval. Its degrees of freedom are the rank of V. The test assumes that groups were inspected in
+ * the same way: a difference in how often, or until when, is a difference between groups, too. The statistic is compared
  * with the chi-square distribution and, up to {@link #MOST_PERMUTED} intervals, with {@link #PERMUTATIONS} random
- * permutations, which also holds for small groups.
+ * permutations, which are also valid for small groups.
  *
- * <p>Of intervals with a time of entry scores count from it, and the covariances are those of the likelihood (as
- * Finkelstein, A Proportional Hazards Model for Interval-Censored Failure Time Data, 1986, does for proportional hazards): entries that
- * differ between groups make variances differ, so intervals cannot be dealt at random, and there are no permutations. This test does not assume that groups came under observation, or were looked at, in the same way; it is
- * rough for groups of fewer than ten, and rejects too often among groups that are small for their number ({@link #hasSmallGroups}). It is refused if several estimates are equally likely.
+ * <p>If intervals have a time of entry, scores count from it, and the covariances are those of the likelihood (as
+ * Finkelstein, A Proportional Hazards Model for Interval-Censored Failure Time Data, 1986, does for proportional hazards). If entries
+ * differ between groups, variances differ, so intervals cannot be assigned at random, and there are no permutations. This test
+ * does not assume that groups came under observation, or were inspected, in the same way. It is rough for groups of fewer than
+ * ten, and rejects too often if groups are small for their number ({@link #hasSmallGroups}). It is refused if several estimates are
+ * equally likely.
  *
  * <p>The draws have a fixed seed, so the result is deterministic. Time is that of Turnbull's estimate and, for each
  * permutation, linear in the number of intervals and quadratic in the number of groups.
  *
  * @param groups the score of each group, in the order of the groups
  * @param chiSquare the statistic; empty if {@code reason} says why there is none
- * @param degreesOfFreedom for separate groups the number of those with intervals, less one; 0 if there is
+ * @param degreesOfFreedom for separate groups, the number of those with intervals minus 1; 0 if there is
  *     no statistic
  * @param p the probability of such a statistic or a larger one by the chi-square distribution; empty if there is no
  *     statistic
@@ -67,7 +69,9 @@ public record IntervalScoreTest(
     /** The number of permutations, this one included. */
     public static final int PERMUTATIONS = 10_000;
 
-    /** The mean number of intervals of a group up to which it is small, if there is one degree of freedom. The number is our own, from simulation. */
+    /**
+     * The mean number of intervals of a group up to which it is small, with one degree of freedom. The number is our own, from simulation.
+     */
     private static final int SMALL_GROUP = 10;
 
     private static final long SEED = 20261128;
@@ -98,14 +102,14 @@ public record IntervalScoreTest(
     public enum Reason implements Worded {
         /** Fewer than two groups have intervals, or groups cannot be told apart: all have the same members. */
         ONE_GROUP("one-group"),
-        /** None has a time of entry and all score the same: the dates do not tell who had the event first. */
+        /** No interval has a time of entry and all have the same score: the dates do not show who had the event first. */
         ALIKE("alike"),
         /**
-         * Of intervals with a time of entry, the scores of groups have no variance, for example since nothing happened while both of two groups were under
-         * observation.
+         * Intervals have a time of entry, and the scores of groups have no variance, for example because nothing happened while both of two
+         * groups were under observation.
          */
         NO_VARIANCE("no-variance"),
-        /** Of intervals with a time of entry, the estimate was found, but the equations for the covariances of scores were not solved. */
+        /** Intervals have a time of entry, and the estimate was found, but the equations for the covariances of scores were not solved. */
         UNSOLVED("unsolved"),
         /** The search for the estimate did not converge within {@link TurnbullEstimate#ITERATIONS} iterations. */
         NOT_CONVERGED("not-converged");
@@ -129,11 +133,12 @@ public record IntervalScoreTest(
     }
 
     /**
-     * Returns whether p may be too small because some intervals have a time of entry and groups are small for their number: with d degrees of freedom, of
-     * at most 10 √d intervals on average. Simulated at 5 per cent, the test then rejects groups that do not differ in up to 23 of 100 trials. The
-     * statistic is too large by a share that falls with the size of a group, and its spread, as a share, falls with √d.
+     * Returns whether p may be too small because some intervals have a time of entry and groups are small for their number: with d degrees
+     * of freedom, at most 10 √d intervals on average. In simulations at 5 per cent, the test then rejects groups that do not differ in up
+     * to 23 of 100 trials. The statistic is too large by a share that falls with the size of a group, and its relative spread falls with
+     * √d.
      *
-     * @return whether there is a statistic and groups are so small
+     * @return whether there is a statistic and groups are this small
      */
     public boolean hasSmallGroups() {
         long intervals = groups.stream().mapToLong(Group::intervals).sum();
@@ -146,7 +151,7 @@ public record IntervalScoreTest(
      *
      * @param key the key of the group
      * @param intervals the number of intervals
-     * @param score the number of events observed less the number expected if groups did not differ: above 0 if the
+     * @param score the number of events observed minus the number expected if groups did not differ: above 0 if the
      *     group is faster
      */
     public record Group(String key, long intervals, double score) {}
@@ -157,18 +162,18 @@ public record IntervalScoreTest(
      * @param groups the intervals of each group, by its key
      * @return the test
      * @throws RefusedException if there are more than {@link LogRankTest#MOST_GROUPS} groups; or if some intervals have a time of
-     *     entry, and all under observation are gone before others come, or several estimates are equally likely
+     *     entry, and all under observation leave before others enter, or several estimates are equally likely
      */
     public static IntervalScoreTest of(Map<String, ? extends Collection<TimeInterval>> groups) {
         return of(groups, true);
     }
 
     /**
-     * Compares separate groups of intervals by the chi-square distribution alone, without permutations.
+     * Compares separate groups of intervals by the chi-square distribution only, without permutations.
      *
      * @param groups the intervals of each group, by its key
      * @return the test, without {@link #permuted}
-     * @throws RefusedException as {@link #of(Map)} does
+     * @throws RefusedException under the conditions of {@link #of(Map)}
      */
     public static IntervalScoreTest byChiSquare(Map<String, ? extends Collection<TimeInterval>> groups) {
         return of(groups, false);
@@ -196,7 +201,7 @@ public record IntervalScoreTest(
         return of(keys, times, memberships, TurnbullEstimate.ITERATIONS, true);
     }
 
-    /** Compares groups with an estimate of so many iterations at most. */
+    /** Compares groups, with a largest number of iterations for the estimate. */
     static IntervalScoreTest of(
             List<String> keys,
             List<TimeInterval> times,
@@ -292,7 +297,7 @@ public record IntervalScoreTest(
         }
     }
 
-    /** Returns the score of each interval. They add up to 0, since the estimate maximizes the likelihood. */
+    /** Returns the score of each interval. They add up to 0, because the estimate maximizes the likelihood. */
     private static Scores scores(List<TimeInterval> times, int iterations) {
         if (times.isEmpty()) {
             return new Scores(new double[0], true);

@@ -12,14 +12,14 @@ import org.waystage.analysis.internal.numerics.ChiSquared;
  * <p>At each time with d events among n subjects at risk, a group with m of them has d·m/n expected events; the
  * covariances are those of the hypergeometric distribution, d(n-d)/(n-1)·m/n·(1 - m/n) on the diagonal. In the
  * stratified form both are summed over strata (Mantel, 1966; Peto and Peto, 1972; as {@code survdiff} in R with
- * {@code rho = 0}). Causes other than the event count as censored. A subject with a time of entry is at risk after it only
- * (as {@code coxph} counts it, whose score test for exact ties is this one; {@code survdiff} takes no entries).
+ * {@code rho = 0}). Causes other than the event count as censored. A subject with a time of entry is at risk only after it
+ * (as in {@code coxph}, whose score test for exact ties is this one; {@code survdiff} accepts no entries).
  *
  * <p>The statistic is (O-E)ᵀV⁻(O-E), where V⁻ is a generalized inverse, and its degrees of freedom are the rank of V: a
  * group that was never at risk at the time of an event contributes none. The test takes n log n time in the number of
- * subjects, whatever the number of strata, a pass over the groups of a stratum at each time and at each change of a number at risk,
- * and once time cubic in the number of groups, for the inverse. O-E and V are sums with compensation for rounding,
- * so that millions of subjects lose no digits.
+ * subjects, whatever the number of strata; a pass over the groups of a stratum at each time and at each change of a number at risk;
+ * and, once, time cubic in the number of groups, for the inverse. O-E and V are sums with compensation for rounding,
+ * so millions of subjects cost no digits.
  *
  * @param groups the observed and expected events of each group, in the order of the groups
  * @param strata the number of strata
@@ -214,8 +214,8 @@ public record LogRankTest(
         }
 
         /**
-         * The covariances of the groups of a stratum: for each pair the sum over times of a factor and of both numbers at risk. It is
-         * summed by parts, over the changes of these numbers with the sum of the factors up to then, so that a time costs no
+         * The covariances of the groups of a stratum: for each pair, the sum over times of a factor and of both numbers at risk. It is
+         * summed by parts, over the changes of these numbers with the sum of the factors up to then, so a time needs no
          * pass over all pairs.
          */
         private final class Pairs {
@@ -228,7 +228,7 @@ public record LogRankTest(
                 atRisk = new double[groups.length];
             }
 
-            /** Adds a time with the numbers that were put. */
+            /** Adds a time with the numbers that were set. */
             void time(double factor) {
                 factors.add(0, factor);
             }

@@ -11,7 +11,7 @@ import java.util.List;
  *
  * <p>Ends are sorted by time; at the same time, left ends of exact times come first, then all right ends, then the left
  * ends of intervals, which are open. There is an intersection wherever a right end follows a left end. A time of entry counts
- * as a right end: what lies up to it is not part of what the interval is compared with.
+ * as a right end: what lies before it is not part of what the interval is compared with.
  */
 final class MaximalIntersections {
     /** The ends of each intersection; infinite if unbounded. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.waystage.analysis.internal.numerics.PartialInverse;
 
-/** Which rows belong to which groups, and the distance of sums over groups from what is expected of random rows. */
+/** The groups of rows, and the distance of sums over groups from their expectation for random rows. */
 final class Memberships {
     /** The groups of each row. */
     private final int[][] groups;
@@ -45,7 +45,7 @@ final class Memberships {
         return new Memberships(groups, sizes, PartialInverse.of(products));
     }
 
-    /** Returns the number of independent groups, less one if each row is in one of them. */
+    /** Returns the number of independent groups, minus 1 if each row is in one of them. */
     int rank() {
         return inverse.rank();
     }

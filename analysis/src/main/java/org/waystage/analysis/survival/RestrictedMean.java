@@ -11,22 +11,22 @@ import org.waystage.analysis.share.ConfidenceTransform;
 import org.waystage.analysis.share.Interval;
 
 /**
- * The mean time without the event up to a horizon, by group: how long, of the first five years, cases wait for a stage.
+ * The mean time without the event up to a horizon, by group: how long, within the first five years, cases wait for a stage.
  *
  * <p>The mean is the area under the {@linkplain SurvivalEstimate#kaplanMeier Kaplan-Meier} curve from 0 to the horizon τ. Its
  * variance is Σ A(t)²·d/(n(n-d)) over the times t of events up to τ, with d events among n at risk and A(t) the area from t to τ;
  * the interval is the mean ± z·se, within 0 and τ. The difference between two groups has the sum of their variances (Royston
  * and Parmar, Restricted Mean Survival Time: an Alternative to the Hazard Ratio for the Design and Analysis of Randomized
  * Trials with a Time-to-Event Outcome, 2013; as {@code print(survfit, rmean = )} and the package {@code survRM2} of R). Unlike
- * a ratio of hazards it needs no curves of one shape, and it is in days.
+ * a ratio of hazards, it does not need curves of the same shape, and it is in days.
  *
  * <p>Competing events count as censored, as for the curve. Time before 0 is not counted.
  *
  * @param horizon the horizon, in days
  * @param level the confidence level, such as 0.95
  * @param groups the mean of each group, in the order of the groups; groups without subjects have none
- * @param differences the difference of each group from the first, where both had an event by the horizon; empty if subjects may belong to several groups, which
- *     are then not independent
+ * @param differences the difference of each group from the first, if both had an event by the horizon; empty if subjects may
+ *     belong to several groups, which are then not independent
  */
 public record RestrictedMean(double horizon, double level, List<Group> groups, List<Difference> differences) {
     /** Makes immutable copies of the lists. */
@@ -42,7 +42,7 @@ public record RestrictedMean(double horizon, double level, List<Group> groups, L
      * @param subjects the number of subjects
      * @param events the number with the event by the horizon
      * @param mean the mean time without the event, in days, at most the horizon
-     * @param standardError its standard error; empty without an event by the horizon, since nothing then tells how the mean
+     * @param standardError its standard error; empty without an event by the horizon, because nothing then shows how the mean
      *     varies
      * @param interval its confidence interval; empty without an event by the horizon
      */
@@ -65,7 +65,7 @@ public record RestrictedMean(double horizon, double level, List<Group> groups, L
      *
      * @param key the key of the group
      * @param reference the key of the group that it is compared with
-     * @param difference the mean of the group less that of the other, in days: above 0 if the group waits longer
+     * @param difference the mean of the group minus that of the other, in days: above 0 if the group waits longer
      * @param standardError its standard error
      * @param interval its confidence interval
      * @param p the probability of such a difference or a larger one, in either direction, if the means do not differ, by the
@@ -89,13 +89,13 @@ public record RestrictedMean(double horizon, double level, List<Group> groups, L
     /**
      * Estimates the mean of each group.
      *
-     * @param subjects the subjects with their groups; with a time of entry, they are at risk after it only
+     * @param subjects the subjects with their groups; with a time of entry, they are at risk only after it
      * @param horizon the horizon, in days, above 0
      * @param level the confidence level, between 0 and 1
      * @return the means
-     * @throws IllegalArgumentException if the horizon is not above 0 and finite, or the level not between 0 and 1
+     * @throws IllegalArgumentException if the horizon is not above 0 and finite, or if the level is not between 0 and 1
      * @throws RefusedException if a group was not followed up to the horizon and not all of it had the event, see {@link #longest}; or if
-     *     all subjects of a group under observation go before others of it come, or nobody of it was observed from 0 on
+     *     all subjects of a group under observation leave before others of it enter, or none of them was observed from 0 on
      */
     public static RestrictedMean of(Subjects subjects, double horizon, double level) {
         if (!(horizon > 0) || Double.isInfinite(horizon)) {
@@ -140,7 +140,7 @@ public record RestrictedMean(double horizon, double level, List<Group> groups, L
      * Returns the longest horizon up to which every group was followed.
      *
      * @param subjects the subjects with their groups
-     * @return the last time of the group whose last time is the earliest, without groups all of which had the event; empty if
+     * @return the last time of the group whose last time is the earliest, ignoring groups in which all had the event; empty if
      *     nothing limits the horizon
      */
     public static OptionalDouble longest(Subjects subjects) {

@@ -75,7 +75,7 @@ final class RiskTable {
         return new RiskTable(subjects, Arrays.copyOf(times, rows), Arrays.copyOf(atRisk, rows), counts, entries);
     }
 
-    /** Returns the number of subjects at risk just before a time, of which so many rows have passed. */
+    /** Returns the number of subjects at risk just before a time, given the number of rows that have passed. */
     int atRisk(double time, int passed) {
         int left = passed == 0 ? subjects : atRisk[passed - 1] - leaving(passed - 1) + notYet(times[passed - 1]);
         return left - notYet(time);
@@ -102,8 +102,8 @@ final class RiskTable {
     }
 
     /**
-     * Refuses a table in which all subjects under observation are gone and others come later: if all of them had the event,
-     * every product would stay at 0; if some time passes until the next comes, nothing is known of it.
+     * Refuses a table in which all subjects under observation leave and others enter later: if all of them had the event,
+     * every product would stay at 0; if some time passes until the next one enters, nothing is known about it.
      *
      * @param cause the cause whose events count, or 0 for those of all causes
      */
@@ -146,7 +146,7 @@ final class RiskTable {
         return Arrays.stream(counts[cause]).asLongStream().sum();
     }
 
-    /** Returns the number of events at a time of all causes but one. */
+    /** Returns the number of events at a time, of all causes except one. */
     int others(int cause, int row) {
         int others = -counts[cause][row];
         for (int[] count : counts) {

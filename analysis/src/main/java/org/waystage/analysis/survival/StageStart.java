@@ -14,9 +14,9 @@ import org.waystage.core.stage.Basis;
 import org.waystage.core.stage.StageRecord;
 
 /**
- * When a case reached a milestone, as far as its records show.
+ * The time at which a case reached a milestone, as far as its records show.
  *
- * <p>In each scope this lies after the earliest day of the last record short of the milestone, and not after the latest
+ * <p>In each scope, it is after the earliest day of the last record short of the milestone, and not after the latest
  * day of the first record at the milestone or beyond. If the first record at the milestone says that the stage
  * {@code began}, it also lies not before the earliest day of that record. If dates leave the order of two records open,
  * the case is assumed to have moved forward. The case reaches the milestone with the first of its scopes, but not

@@ -19,8 +19,8 @@ import org.waystage.analysis.RefusedException;
 import org.waystage.analysis.Selection;
 
 /**
- * How many cases show what about the time to a stage: all that the estimators need of {@link StageTimes}, in memory that grows with the
- * number of different times and groups, not with the number of cases.
+ * The numbers of cases by what they show about the time to a stage: everything that estimators need from {@link StageTimes}, in memory
+ * that grows with the number of different times and groups, not with the number of cases.
  *
  * <p>It does not depend on the order of the cases. A {@link StageTimeCountsBuilder} counts cases one by one. Immutable.
  */
@@ -77,7 +77,7 @@ public final class StageTimeCounts implements Serializable {
     }
 
     /**
-     * Returns the number of cases, with those left out.
+     * Returns the number of cases, including those left out.
      *
      * @return the number of cases, each counted once
      */
@@ -250,7 +250,7 @@ public final class StageTimeCounts implements Serializable {
     }
 
     /**
-     * Returns how many cases have which interval of the time, by group, as {@link StageTimes#intervals} describes.
+     * Returns the number of cases by interval of the time, by group, as {@link StageTimes#intervals} describes.
      *
      * @return the numbers of cases by interval, by the keys of the groups, in order; immutable
      * @throws RefusedException if an origin that counts is not exact
@@ -306,7 +306,7 @@ public final class StageTimeCounts implements Serializable {
      *     {@link LogRankTest#MOST_GROUPS} groups
      */
     public IntervalScoreTest scoreTest() {
-        List<String> keys = List.copyOf(intervals().keySet()); // refuses what has no intervals
+        List<String> keys = List.copyOf(intervals().keySet()); // refuses cases without intervals
         List<TimeInterval> times = new ArrayList<>();
         List<List<String>> memberships = new ArrayList<>();
         outcomes.forEach((outcome, number) -> outcome.waiting().ifPresent(time -> {
@@ -318,7 +318,7 @@ public final class StageTimeCounts implements Serializable {
         return IntervalScoreTest.of(keys, times, memberships);
     }
 
-    /** Tells whether another object has the same numbers for the same question. */
+    /** Returns whether another object has the same numbers for the same question. */
     @Override
     public boolean equals(Object other) {
         return other instanceof StageTimeCounts counts

@@ -73,7 +73,7 @@ public final class StageTimeCountsBuilder implements Serializable {
     }
 
     /**
-     * Counts a case; also one that the question leaves out, with the reason.
+     * Counts a case, including one that the question leaves out, with the reason.
      *
      * @param undertaking the case study or its outline, from the catalogue or read from lines
      * @throws IllegalStateException if this builder was serialized and therefore has no catalogue

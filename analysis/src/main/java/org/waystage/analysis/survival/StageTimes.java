@@ -49,9 +49,9 @@ public record StageTimes(TimeToStage question, LocalDate asOf, List<CaseTime> ca
     }
 
     /**
-     * Returns these cases as ones that came under observation later than their origin, each on a day of its own, such as that
+     * Returns these cases as ones that came under observation later than their origin, each on its own day, such as that
      * of the first edition that lists it. A case that had reached the target or an end by then is left out, with the reason,
-     * and so is one without a day; one whose day is not after its origin stays as it is.
+     * and so is one without a day; one whose day is not after its origin stays unchanged.
      *
      * @param entries the day on which each case came under observation; empty if it is not known
      * @return the times; their question is the same
@@ -75,7 +75,7 @@ public record StageTimes(TimeToStage question, LocalDate asOf, List<CaseTime> ca
     }
 
     /**
-     * Returns how many cases show what.
+     * Returns the numbers of cases by what they show.
      *
      * @return the counts; computed at each call
      */

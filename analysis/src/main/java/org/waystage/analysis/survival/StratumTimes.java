@@ -3,24 +3,24 @@ package org.waystage.analysis.survival;
 import java.util.List;
 
 /**
- * The times of a stratum in ascending order, with the subjects of each of its groups that are at risk just before, and their
+ * The times of a stratum in ascending order, with the number of subjects of each of its groups at risk just before, and their
  * events: the tables of the groups, merged.
  */
 final class StratumTimes {
     /** The indexes of the groups, in ascending order. */
     final int[] groups;
-    /** By group in the order of {@link #groups}: how many are at risk just before the time. */
+    /** By group, in the order of {@link #groups}: the number at risk just before the time. */
     final double[] atRisk;
-    /** By group: how many have the event at the time. */
+    /** By group: the number with the event at the time. */
     final double[] own;
-    /** By group: how many have another event at the time. */
+    /** By group: the number with another event at the time. */
     final double[] others;
 
     private final List<Subjects.Slice> slices;
     private final int cause;
     private final int[] rows;
     private final int[] entered;
-    /** By group: how many have not left, whether or not they have come under observation. */
+    /** By group: the number that have not left, whether or not they have come under observation. */
     private final double[] left;
 
     StratumTimes(List<Subjects.Slice> slices, int cause) {

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * <p>If an event and a censoring have the same time, the censored subject was still at risk of the event.
  *
  * <p>A subject may have come under observation later than its origin (delayed entry, or left truncation). It is then at
- * risk only after its time of entry, up to and including its time, as with {@code Surv(entry, time, event)} in R. Whoever
- * had the event before it would have come under observation is not among the subjects, so counting the others from their
+ * risk only after its time of entry, up to and including its time, as with {@code Surv(entry, time, event)} in R. A subject
+ * that had the event before it would have come under observation is not among the subjects, so counting the others from their
  * origin would make events look rarer than they are.
  */
 public final class Subjects {
@@ -75,7 +75,7 @@ public final class Subjects {
     }
 
     /**
-     * Returns subjects of a single group that came under observation at times of their own.
+     * Returns subjects of a single group, each of which came under observation at its own time.
      *
      * @param entries the times of entry, each before the time of the same subject; negative infinity for a subject under
      *     observation from its origin
@@ -163,11 +163,11 @@ public final class Subjects {
     }
 
     /**
-     * Returns the subjects that were at risk at some time after a given one, as if they had come under observation then
-     * at the earliest. What is estimated from them holds for those who had no event up to that time.
+     * Returns the subjects that were at risk at some time after a given one, as if they had not come under observation
+     * earlier. Estimates from them apply to those who had no event up to that time.
      *
      * @param time the time, finite
-     * @return the subjects, of the same groups
+     * @return the subjects, in the same groups
      * @throws IllegalArgumentException if the time is not finite
      */
     public Subjects after(double time) {
@@ -352,7 +352,7 @@ public final class Subjects {
         }
 
         /**
-         * Adds a subject of the only group that came under observation at a time of its own.
+         * Adds a subject of the only group that came under observation at a given time.
          *
          * @param entry the time of entry, after which it is at risk; negative infinity for none
          * @param time the time, finite and after the entry; -0.0 is treated as 0.0
@@ -365,7 +365,7 @@ public final class Subjects {
         }
 
         /**
-         * Adds a subject of a group and a stratum that came under observation at a time of its own.
+         * Adds a subject of a group and a stratum that came under observation at a given time.
          *
          * @param entry the time of entry, after which it is at risk; negative infinity for none
          * @param time the time, finite and after the entry; -0.0 is treated as 0.0

@@ -18,9 +18,9 @@ import org.waystage.analysis.share.Interval;
  * <p>It has a point at each distinct time of the subjects, including censored ones, as in R's {@code survfit}. All
  * estimators take n log n time. The curve of a group without subjects has no points.
  *
- * <p>If subjects came under observation later than their origin, those at risk are few at first. An estimate is refused if
- * everybody then under observation goes before others come: survival would be 0 from then on, or nothing is known of the
- * time between ({@link Subjects#after} starts later). An early step that rests on few subjects moves all that follows: see
+ * <p>If subjects came under observation later than their origin, few are at risk at first. An estimate is refused if
+ * all subjects under observation leave before others enter: survival would be 0 from then on, or nothing is known about the
+ * time between ({@link Subjects#after} starts later). An early step that rests on few subjects affects all that follow: see
  * {@link #thin}.
  *
  * @param measure the quantity that is estimated
@@ -45,7 +45,7 @@ public record SurvivalEstimate(
         long competing,
         long censored,
         List<Point> points) {
-    /** The number of subjects below which a step is {@linkplain #thin thin}: as many as the report wants for a share. */
+    /** The number of subjects below which a step is {@linkplain #thin thin}: as many as the report requires for a share. */
     public static final int FEW = 5;
 
     /**
@@ -109,7 +109,7 @@ public record SurvivalEstimate(
     }
 
     /**
-     * The estimate from one time to the next.
+     * An estimate that applies from one time to the next.
      *
      * @param time the time, in days
      * @param atRisk the number of subjects at risk just before the time
@@ -183,7 +183,7 @@ public record SurvivalEstimate(
      * @param level the confidence level, between 0 and 1
      * @return one curve for each group, in the order of the groups
      * @throws IllegalArgumentException if the level is not between 0 and 1
-     * @throws RefusedException if all subjects of a group under observation go before others of it come
+     * @throws RefusedException if all subjects of a group under observation leave before others of it enter
      */
     public static List<SurvivalEstimate> kaplanMeier(Subjects subjects, ConfidenceTransform transform, double level) {
         double z = ConfidenceTransform.quantile(level);
@@ -215,7 +215,7 @@ public record SurvivalEstimate(
      * @param level the confidence level, between 0 and 1
      * @return one curve for each group, in the order of the groups
      * @throws IllegalArgumentException if the level is not between 0 and 1, or the transformation is another one
-     * @throws RefusedException if all subjects of a group under observation go before others of it come
+     * @throws RefusedException if all subjects of a group under observation leave before others of it enter
      */
     public static List<SurvivalEstimate> nelsonAalen(Subjects subjects, ConfidenceTransform transform, double level) {
         if (transform == ConfidenceTransform.LOG_LOG) {
@@ -250,7 +250,7 @@ public record SurvivalEstimate(
      * @param level the confidence level, between 0 and 1
      * @return one curve for each cause of each group, in the order of groups and then causes
      * @throws IllegalArgumentException if the level is not between 0 and 1
-     * @throws RefusedException if all subjects of a group under observation go before others of it come
+     * @throws RefusedException if all subjects of a group under observation leave before others of it enter
      */
     public static List<SurvivalEstimate> cumulativeIncidence(
             Subjects subjects, ConfidenceTransform transform, double level) {
@@ -345,7 +345,7 @@ public record SurvivalEstimate(
      * Returns the number of subjects at risk just before a time: without an event so far and under observation.
      *
      * @param time the time, in days
-     * @return the number at risk, 0 after the last point; of points that were given as a list, that of the next point
+     * @return the number at risk, 0 after the last point; for points that were passed as a list, that of the next point
      */
     public long atRisk(double time) {
         int passed = passed(time);
@@ -360,7 +360,7 @@ public record SurvivalEstimate(
 
     /**
      * Returns the first step that rests on fewer than {@value #FEW} subjects although more are under observation later. All
-     * later estimates are multiples of it, so they are known no better. Without delayed entry there is none.
+     * later estimates are multiples of it, so they are no more certain. Without delayed entry there is no such step.
      *
      * @return the point; empty if there is no such step
      */

@@ -4,16 +4,16 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * From when on a case counts as being under observation.
+ * The time from which a case counts as being under observation.
  *
  * <p>A case can be at risk only of what would have been seen. A register that began in 2023 lists no case that had ended
- * before; the cases that it lists had all lasted until then. If such a case counts from an origin in 2019, four years count
- * in which it could not have been lost, and ends look rarer and slower than they are. With an entry, the case counts only
+ * before; the cases that it lists had all lasted until then. If such a case counts from an origin in 2019, it counts for four
+ * years in which it could not have been lost, and ends look rarer and slower than they are. With an entry, the case counts only
  * from then on, and one that had reached the target or an end by then is left out with the reason.
  *
  * <p>By default, a case counts from its origin. A catalogue of cases that were collected afterwards, each because of how far
  * it got, lists cases whatever they had reached: no entry makes a sample of it, and each would leave out those that are
- * known best. Ask for an entry if the register begins with what there is on a day, and loses what had ended before.
+ * known best. Use an entry if the register begins with what exists on a day, and lacks what had ended before.
  *
  * @param seen whether a case enters when it was first seen
  * @param day the day on which all cases enter that did not begin later; empty for none
@@ -23,14 +23,14 @@ public record TimeEntry(boolean seen, Optional<LocalDate> day) {
     public static final TimeEntry AT_ORIGIN = new TimeEntry(false, Optional.empty());
 
     /**
-     * A case enters on the first day on which somebody saw it: the day on which a record was stated; without one, the last
-     * day that the date of an observation can mean. A record that tells when a stage began, and not when that was stated,
+     * A case enters on the first day on which somebody saw it: the day on which a record was stated or, without one, the last
+     * day that the date of an observation can mean. A record that says when a stage began, but not when that was stated,
      * was written at some later day and shows no day of entry. A case without such a day is left out.
      */
     public static final TimeEntry FIRST_SEEN = new TimeEntry(true, Optional.empty());
 
     /**
-     * Checks that there is one rule at most.
+     * Checks that there is at most one rule.
      *
      * @throws IllegalArgumentException if cases are to enter both when first seen and on a day
      */

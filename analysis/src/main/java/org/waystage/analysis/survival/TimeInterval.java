@@ -9,12 +9,12 @@ import java.util.OptionalDouble;
  * <p>The interval is open on the left and closed on the right, as in the {@code interval2} form of R's {@code Surv},
  * and exact if both ends are equal. Without a left end it is left-censored, without a right end right-censored.
  *
- * <p>What came under observation later than its origin has a time of entry. It is known only because it had not happened by
- * then (left truncation), so the interval does not begin before.
+ * <p>Something that came under observation later than its origin has a time of entry. It is known only because it had not
+ * happened by then (left truncation), so the interval does not begin before.
  *
  * @param after the time after which it happened; empty if it may have happened at any time before
  * @param by the time by which it had happened; empty if it may not have happened yet
- * @param entry the time from which on it was under observation; empty if from the origin
+ * @param entry the time from which it was under observation; empty if from the origin
  */
 public record TimeInterval(OptionalDouble after, OptionalDouble by, OptionalDouble entry) {
     /**
@@ -48,7 +48,7 @@ public record TimeInterval(OptionalDouble after, OptionalDouble by, OptionalDoub
     }
 
     /**
-     * Creates an interval of what was under observation from its origin.
+     * Creates an interval of something that was under observation from its origin.
      *
      * @param after the time after which it happened; empty if it may have happened at any time before
      * @param by the time by which it had happened; empty if it may not have happened yet
@@ -85,7 +85,7 @@ public record TimeInterval(OptionalDouble after, OptionalDouble by, OptionalDoub
     }
 
     /**
-     * Returns the interval of what had not happened by a time (right-censored).
+     * Returns the interval of something that had not happened by a time (right-censored).
      *
      * @param time the time after which it happened, if at all
      * @return the interval
@@ -95,7 +95,7 @@ public record TimeInterval(OptionalDouble after, OptionalDouble by, OptionalDoub
     }
 
     /**
-     * Returns the interval of what had happened by a time (left-censored).
+     * Returns the interval of something that had happened by a time (left-censored).
      *
      * @param time the time by which it had happened
      * @return the interval
@@ -105,11 +105,11 @@ public record TimeInterval(OptionalDouble after, OptionalDouble by, OptionalDoub
     }
 
     /**
-     * Returns this interval of something that came under observation at a time, not having happened before.
+     * Returns this interval for something that came under observation at a time and had not happened before.
      *
      * @param time the time of entry, finite
      * @return the interval, which begins at the entry if it began earlier or had no beginning; empty if it had happened by
-     *     then, or was seen no more after it
+     *     then, or was no longer followed after it
      */
     public Optional<TimeInterval> entering(double time) {
         boolean over = by.isPresent() ? by.getAsDouble() <= time : after.orElse(Double.NEGATIVE_INFINITY) <= time;

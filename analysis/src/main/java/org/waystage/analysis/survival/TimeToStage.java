@@ -19,7 +19,7 @@ import org.waystage.core.Catalogue;
 import org.waystage.core.casestudy.CaseStudy;
 
 /**
- * The question how long cases take to reach a stage.
+ * The question of how long cases take to reach a stage.
  *
  * <pre>{@code
  * StageTimes times = TimeToStage.to(Milestone.parse("cncf-maturity:graduated"))
@@ -32,7 +32,7 @@ import org.waystage.core.casestudy.CaseStudy;
  * <p>The target is reached if the case or one of its scopes reaches that stage or one beyond it. The time is exact if a
  * record says that exactly this stage began on a day; a record of a later stage, an observation, a month or a year
  * gives only bounds. A competing stage ends the observation if it certainly comes first; if dates leave the order open,
- * the target is taken to come first.
+ * the target is assumed to come first.
  *
  * <p>A case that reached neither is censored at the end of its {@linkplain FollowUp follow-up}. Records that are
  * certainly after the day asked for do not count. As in {@link org.waystage.analysis.paths.Funnel Funnel}, a stage
@@ -59,7 +59,7 @@ import org.waystage.core.casestudy.CaseStudy;
  * @param exactTargetsOnly whether cases that reached the target or a competing stage on an inexact day are left out
  *     instead of being refused
  * @param natures the natures of the cases to count; if empty, those of {@link #counted}
- * @param entry from when on cases are under observation
+ * @param entry the time from which cases are under observation
  */
 public record TimeToStage(
         Milestone to,
@@ -127,7 +127,7 @@ public record TimeToStage(
         }
     }
 
-    /** Texts and what may be null in place of what is not serializable. */
+    /** Replaces what is not serializable by texts, and what may be absent by null. */
     private record Form(
             String to,
             @Nullable String fromStage,
@@ -350,9 +350,9 @@ public record TimeToStage(
     }
 
     /**
-     * Returns this question of cases that came under observation later than their origin.
+     * Returns this question for cases that came under observation later than their origin.
      *
-     * @param rule from when on they were
+     * @param rule the time from which they were under observation
      * @return the question
      */
     public TimeToStage entering(TimeEntry rule) {

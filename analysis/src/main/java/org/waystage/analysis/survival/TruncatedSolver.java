@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.waystage.analysis.internal.numerics.ConjugateGradients;
 
 /**
- * The search for the masses of {@link TurnbullEstimate} if some of what is estimated from came under observation late.
+ * The search for the masses of {@link TurnbullEstimate} if some of the intervals came under observation late.
  *
  * <p>An interval A of what is known only because it had not happened by V has the likelihood P(A)/P(T &gt; V). In the masses
  * this is not concave, but in the cumulative hazards λ of the intersections it is: if A follows the intersections from V to its
@@ -31,7 +31,7 @@ final class TruncatedSolver {
     private static final double LEAST_BEND = 1e-6;
     private static final double ROUNDING = 1e-13;
 
-    /** A hazard below this value is treated as 0; the search had not quite emptied it. */
+    /** A hazard below this value is treated as 0; the search had almost emptied it. */
     private static final double NOTHING = 1e-9;
 
     private final MaximalIntersections cells;
@@ -218,7 +218,7 @@ final class TruncatedSolver {
         take(next);
     }
 
-    /** Accepts hazards of a greater likelihood, or of one equal but for rounding that come nearer to the conditions. */
+    /** Accepts hazards of a greater likelihood, or of one equal except for rounding if they come nearer to the conditions. */
     private boolean take(double[] next) {
         double found = mean(next);
         if (!(found > likelihood - ROUNDING)) {

@@ -16,7 +16,7 @@ import org.waystage.analysis.RefusedException;
 import org.waystage.analysis.share.Interval;
 
 /**
- * The distribution of times that are known as intervals only: Turnbull's nonparametric maximum-likelihood estimate.
+ * The distribution of times that are known only as intervals: Turnbull's nonparametric maximum-likelihood estimate.
  *
  * <p>The probability mass lies in the maximal intersections of the intervals; its place within an intersection does not
  * affect the likelihood (Turnbull, The Empirical Distribution Function with Arbitrarily Grouped, Censored and Truncated
@@ -29,11 +29,11 @@ import org.waystage.analysis.share.Interval;
  *
  * <p>Intervals with a time of entry count given that nothing had happened by then; their estimate comes from another search
  * ({@code TruncatedSolver}), whose {@link #excess} is the amount by which events expected in an intersection exceed those
- * that agree with it, as a share. It is refused if all under observation are gone before others come. Several estimates may be
- * equally likely; intersections whose masses only their sum determines are then one step.
+ * that agree with it, as a share. It is refused if all under observation leave before others enter. Several estimates may be
+ * equally likely; intersections of which only the sum of the masses is determined are then one step.
  *
- * <p>Intervals are assumed to be independent of the time itself (non-informative censoring). Greenwood's formula does
- * not hold here; {@link TurnbullLimits} gives confidence limits. Sorting takes n log n time, and each iteration takes time
+ * <p>Intervals are assumed to be independent of the time itself (non-informative censoring). Greenwood's formula is
+ * not valid here; {@link TurnbullLimits} gives confidence limits. Sorting takes n log n time, and each iteration takes time
  * linear in the number of distinct intervals; ten iterations are usually enough, so tens of thousands of distinct
  * intervals take about a second. The result is deterministic.
  *
@@ -57,13 +57,13 @@ public record TurnbullEstimate(
         boolean converged,
         double excess,
         OptionalDouble level) {
-    /** The {@link #excess} below which the conditions are taken to hold. */
+    /** The {@link #excess} below which the conditions are treated as met. */
     public static final double TOLERANCE = 1e-10;
 
     /** The largest number of iterations, after which the search ends whether or not it converged. */
     public static final int ITERATIONS = 1_000;
 
-    /** A mass below this value is treated as 0; the search had not quite emptied it. */
+    /** A mass below this value is treated as 0; the search had almost emptied it. */
     private static final double NOTHING = 1e-9;
 
     private static final Comparator<TimeInterval> IN_ORDER = Comparator.<TimeInterval>comparingDouble(
@@ -127,14 +127,14 @@ public record TurnbullEstimate(
     /**
      * Estimates the distribution of times, with confidence limits at the end of each step.
      *
-     * <p>Each limit takes some five times as long as the estimate, so more than {@value TurnbullLimits#MOST_INTERVALS}
-     * distinct intervals get none; {@link TurnbullLimits} gives them one by one.
+     * <p>Each limit takes some five times as long as the estimate, so there are none for more than
+     * {@value TurnbullLimits#MOST_INTERVALS} distinct intervals; {@link TurnbullLimits} gives them one by one.
      *
      * @param times the intervals of the times; without any, the estimate has no steps
      * @param level the confidence level, such as 0.95
      * @return the estimate
      * @throws IllegalArgumentException if the level is not between 0 and 1
-     * @throws RefusedException if some have a time of entry, and all under observation are gone before others come
+     * @throws RefusedException if some have a time of entry, and all under observation leave before others enter
      */
     public static TurnbullEstimate of(Collection<TimeInterval> times, double level) {
         return of(counted(times), level);
@@ -173,13 +173,13 @@ public record TurnbullEstimate(
      *
      * @param times the intervals of the times; without any, the estimate has no steps
      * @return the estimate
-     * @throws RefusedException if some have a time of entry, and all under observation are gone before others come
+     * @throws RefusedException if some have a time of entry, and all under observation leave before others enter
      */
     public static TurnbullEstimate of(Collection<TimeInterval> times) {
         return of(counted(times));
     }
 
-    /** Returns how often each interval was given, in the order of the intervals. */
+    /** Returns the number of times that each interval was given, in the order of the intervals. */
     static SortedMap<TimeInterval, Long> counted(Collection<TimeInterval> times) {
         SortedMap<TimeInterval, Long> counted = new TreeMap<>(IN_ORDER);
         times.forEach(time -> counted.merge(time, 1L, Long::sum));
@@ -222,7 +222,7 @@ public record TurnbullEstimate(
     /**
      * Prepares the search for the estimate of intervals with entries.
      *
-     * @throws RefusedException if all under observation are gone before others come
+     * @throws RefusedException if all under observation leave before others enter
      */
     static TruncatedSolver search(SortedMap<TimeInterval, Long> counted, MaximalIntersections intersections) {
         TruncatedSolver search = new TruncatedSolver(
@@ -243,7 +243,7 @@ public record TurnbullEstimate(
     /**
      * Checks that intervals with entries have an estimate.
      *
-     * @throws RefusedException if all under observation are gone before others come
+     * @throws RefusedException if all under observation leave before others enter
      */
     static void requireEstimate(SortedMap<TimeInterval, Long> counted) {
         search(counted, MaximalIntersections.of(counted.keySet()));

@@ -15,29 +15,30 @@ import org.waystage.analysis.internal.numerics.FalsePosition;
 import org.waystage.analysis.share.Interval;
 
 /**
- * Confidence limits of survival at a time, if times are known as intervals only: by the ratio of likelihoods.
+ * Confidence limits of survival at a time, by the likelihood ratio, if times are known only as intervals.
  *
- * <p>The limits hold each survival s for which twice the logarithm of the ratio between the largest likelihood of all
+ * <p>The limits include each survival s for which twice the logarithm of the ratio between the largest likelihood of all
  * and the largest with survival s at that time does not exceed the quantile of the chi-square distribution with one
  * degree of freedom (Thomas and Grunkemeier, Confidence Interval Estimation of Survival Probabilities for Censored Data,
  * 1975; with intervals: Banerjee and Wellner, Likelihood Ratio Tests for Monotone Functions, 2001). They are pointwise:
  * one of twenty intervals at 95 % may miss, so a whole curve need not lie within them.
  *
- * <p>If bodies are looked at on a few days that they have in common, such as the ends of years, the limits hold the
- * truth as often as their level says. If each is looked at on days of its own, the ratio tends to a distribution with
- * smaller quantiles (at 95 %, 2.27 and not 3.84), and the limits hold the truth more often than their level says. With
+ * <p>If bodies are inspected on a few days that they have in common, such as the ends of years, the limits include the
+ * truth as often as their level says. If each is inspected on its own days, the ratio tends to a distribution with
+ * smaller quantiles (at 95 %, 2.27 and not 3.84), and the limits include the truth more often than their level says. With
  * fewer than some 30 intervals, or at times at which hardly anybody is observed, they are rough.
  *
- * <p>Where the estimate leaves survival open, within an intersection, the limits include all that it leaves open.
+ * <p>If the estimate leaves survival open, within an intersection, the limits include everything that it leaves open.
  *
- * <p>Of intervals with a time of entry the likelihood is that given that nothing had happened by then. It is concave in the cumulative hazard,
- * of which the survival at a time is a function, so the limits are ends of one interval there too, and hold all survivals of equally likely
- * estimates. If all have an entry, survival is that of what had not happened by the first one, and there are no limits up to it.
+ * <p>For intervals with a time of entry, the likelihood is conditional on nothing having happened by then. It is concave in the cumulative
+ * hazard, of which the survival at a time is a function. The limits are therefore the ends of one interval here, too, and include all
+ * survivals of equally likely estimates. If all intervals have an entry, survival is that of what had not happened by the first one, and
+ * there are no limits up to it.
  *
  * @see TurnbullEstimate
  */
 public final class TurnbullLimits {
-    /** The largest number of distinct intervals whose estimate is made with limits at each step. */
+    /** The largest number of distinct intervals whose estimate is computed with limits at each step. */
     public static final int MOST_INTERVALS = 1_000;
 
     /** The least tolerance of the ratio, at which a limit keeps some nine digits. */
@@ -80,15 +81,15 @@ public final class TurnbullLimits {
      *
      * @param times the intervals of the times
      * @param level the confidence level, such as 0.95
-     * @return what gives the limits at each time
+     * @return an object that gives the limits at each time
      * @throws IllegalArgumentException if the level is not between 0 and 1
-     * @throws RefusedException if some have a time of entry, and all under observation are gone before others come
+     * @throws RefusedException if some have a time of entry, and all under observation leave before others enter
      */
     public static TurnbullLimits of(Collection<TimeInterval> times, double level) {
         return of(times, level, TurnbullEstimate.ITERATIONS);
     }
 
-    /** Prepares limits whose searches take so many iterations at most. */
+    /** Prepares limits with a largest number of iterations for each search. */
     static TurnbullLimits of(Collection<TimeInterval> times, double level, int iterations) {
         return new TurnbullLimits(TurnbullEstimate.counted(times), level, iterations);
     }
@@ -126,10 +127,10 @@ public final class TurnbullLimits {
     /**
      * Returns a limit; empty if a search did not converge.
      *
-     * <p>What maximizes the likelihood together with a weight on survival beyond the time also maximizes the likelihood
-     * among all that have its survival there. So the limit is found by adding an observation beyond the time (for the
-     * lower limit, by the time) with the weight at which the ratio reaches the quantile. With entries a fixed weight stands against it,
-     * since the likelihood may be nearly linear in the cumulative hazard: survival would leap at one weight.
+     * <p>Masses that maximize the likelihood together with a weight on survival beyond the time also maximize the likelihood
+     * among all masses with the same survival there. The limit is therefore found by adding an observation beyond the time (for the
+     * lower limit, by the time) with the weight at which the ratio reaches the quantile. With entries, a fixed weight counteracts it,
+     * because the likelihood may be nearly linear in the cumulative hazard: survival would jump at one weight.
      */
     private OptionalDouble limit(double time, boolean upper) {
         Search end = new Search(within(time, upper), iterations);
@@ -165,7 +166,7 @@ public final class TurnbullLimits {
             low -= 2;
             atLow = missed(search, low, time, upper);
         }
-        // Searches stop within a tolerance of the mean log-likelihood, so the ratio is known to that many digits only.
+        // Searches stop within a tolerance of the mean log-likelihood, so the ratio has only that many digits.
         double known = Math.max(LAST_DIGITS, 2 * total * TurnbullEstimate.TOLERANCE);
         FalsePosition root = new FalsePosition(low, atLow, high, atHigh);
         while (!root.isOver()) {
@@ -181,7 +182,7 @@ public final class TurnbullLimits {
                 : OptionalDouble.empty();
     }
 
-    /** Returns by how much the ratio with a logarithm of the weight exceeds the quantile; below 0 on the other side of the estimate. */
+    /** Returns by how much the ratio exceeds the quantile, given the logarithm of the weight; below 0 on the other side of the estimate. */
     private double missed(Search search, double logarithm, double time, boolean upper) {
         double weight = Math.exp(logarithm);
         double ratio = ratio(search.likelihood(weight));
@@ -198,8 +199,8 @@ public final class TurnbullLimits {
     }
 
     /**
-     * Returns the parts of intervals beyond a time, or by it; none of an interval that has no such part. What entered later says nothing of
-     * survival at the time, and stays as it is.
+     * Returns the parts of intervals beyond a time, or by it; none for an interval without such a part. Intervals that entered later say
+     * nothing about survival at the time, and stay unchanged.
      */
     private Map<TimeInterval, Long> within(double time, boolean upper) {
         Map<TimeInterval, Long> within = new LinkedHashMap<>();
@@ -223,16 +224,16 @@ public final class TurnbullLimits {
         return within;
     }
 
-    /** The search for the masses that maximize the likelihood of intervals and of one more with a weight. */
+    /** The search for the masses that maximize the likelihood of intervals and of an additional one with a weight. */
     private static final class Search {
         private final MaximalIntersections intersections;
-        /** How often each interval was given; those added, if they are others, 0 times. */
+        /** The number of times that each interval was given; 0 for additional ones that are not among them. */
         private final double[] counts;
 
         private final boolean delayed;
         private final int more;
         private final int other;
-        /** The weight of the observation against the one more; 0 if there is none. */
+        /** The weight of the observation that counteracts the additional one; 0 if there is none. */
         private final double against;
 
         private final double total;
@@ -246,7 +247,7 @@ public final class TurnbullLimits {
             this(counted, List.of(), iterations);
         }
 
-        /** Searches among intervals, one more, and with entries one against it. */
+        /** Searches among intervals, an additional one and, with entries, one that counteracts it. */
         Search(Map<TimeInterval, Long> counted, TimeInterval more, TimeInterval against, int iterations) {
             this(
                     counted,

@@ -25,7 +25,10 @@ final class TurnbullSolver {
     /** A change of the mean log-likelihood below this value is rounding error. */
     private static final double ROUNDING = 1e-13;
 
-    /** The part of the mass that a search from the masses of another spreads evenly, so that none begins without mass. */
+    /**
+     * The part of the mass that is spread evenly when a search starts from the masses of another one, so that no interval begins without
+     * mass.
+     */
     private static final double EVENLY = 1e-5;
 
     private final MaximalIntersections intersections;
@@ -43,7 +46,7 @@ final class TurnbullSolver {
     /**
      * Prepares a search.
      *
-     * @param weights the weight of each interval: how often it was given
+     * @param weights the weight of each interval: the number of times that it was given
      */
     TurnbullSolver(MaximalIntersections intersections, double[] weights) {
         this(intersections, weights, new double[intersections.left.length], 1);
@@ -82,7 +85,7 @@ final class TurnbullSolver {
         return excess <= tolerance;
     }
 
-    /** Takes the steps of an iteration, but the last ones only while the conditions do not hold. */
+    /** Takes the steps of an iteration, the last ones only as long as the conditions are not met. */
     private void iterate(double tolerance) {
         selfConsistency();
         convexMinorant(); // empties intersections, which the conditions alone do not ask for

@@ -120,7 +120,7 @@ public final class CrossTableBuilder implements Serializable {
      *
      * <p>This is needed only if a case comes before another one that states in a link that it continues the first;
      * {@link org.waystage.core.casestudy.Succession#ends} returns the ids at either end of the links that a case
-     * states. If builders are to be added up, announce all links to each of them before its first case, since any of
+     * states. If builders are to be added up, announce all links to each of them before its first case, because any of
      * them may count the predecessor.
      *
      * @param ids the ids at either end of such links; further ids do no harm

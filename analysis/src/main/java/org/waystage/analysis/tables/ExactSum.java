@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 
 /**
- * A sum of positive numbers without rounding, so that the result does not depend on order and grouping.
+ * A sum of positive numbers without rounding. The result does not depend on order and grouping.
  *
  * <p>Stored as doubles whose bits do not overlap and whose sum is exact (J. R. Shewchuk, Adaptive Precision
  * Floating-Point Arithmetic and Fast Robust Geometric Predicates, 1997, GROW-EXPANSION); for weights of similar size

@@ -18,10 +18,10 @@ import java.util.Set;
  * other counts have that sum). In these cases the smallest other count above 0 is hidden too, together with all counts
  * equal to it; if there is no such count, the total is hidden.
  *
- * <p>The hidden counts are therefore all counts above 0 below some number, in whatever order they stand: different
+ * <p>The hidden counts are therefore all counts above 0 below some number, in whatever order they come: different
  * hidden counts could be interchanged, and equal ones could be other counts with the same sum or, if the total is
  * hidden, with another sum. With a minimum of 3 or more, each hidden count may thus have several values, even for a
- * reader who knows this rule and the order. With a minimum of 2 only ones are small, so a hidden count is known to be 1
+ * reader who knows this rule and the order. With a minimum of 2, only ones are small, so a hidden count is known to be 1
  * unless others are hidden with it.
  *
  * <p>This protects a single row: rows that share cells, or a table published by others, can still reveal a hidden

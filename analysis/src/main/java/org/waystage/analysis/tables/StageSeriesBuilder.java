@@ -28,7 +28,7 @@ import org.waystage.core.stage.StageHistory;
  * memory that grows with the number of years, not with the number of cases.
  *
  * <p>Builders for parts of the cases can be {@linkplain #add(StageSeriesBuilder) added up} in any order. Their series
- * cannot, since one may begin before another. To send counts to another machine, therefore send the builder: it is
+ * cannot, because one may begin before another. To send counts to another machine, therefore send the builder: it is
  * serializable without its catalogue, and a deserialized builder can be added and built but counts no further cases.
  * Not safe for use by several threads at once.
  */

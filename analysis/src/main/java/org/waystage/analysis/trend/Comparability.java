@@ -15,7 +15,7 @@ import org.waystage.core.EditionHistory;
 import org.waystage.core.knowledge.Survey;
 
 /**
- * The verdict whether editions or surveys are comparable enough to form a series. A trend cannot be obtained without
+ * The verdict on whether editions or surveys are comparable enough to form a series. A trend cannot be obtained without
  * it.
  *
  * <pre>{@code
@@ -95,10 +95,10 @@ public sealed interface Comparability<T> {
     }
 
     /**
-     * A detail of a difference, such as a code that went, for people.
+     * A detail of a difference, such as a code that was removed, for people.
      *
-     * @param code what kind of detail it is, such as {@code code-went}
-     * @param values what its text is filled with, by name
+     * @param code the kind of detail, such as {@code code-went}
+     * @param values the values of the placeholders in its text, by name
      */
     record Detail(String code, Map<String, String> values) {
         /** Makes an immutable copy of the values. */
@@ -231,12 +231,12 @@ public sealed interface Comparability<T> {
      *       issue.
      * </ul>
      *
-     * <p>The last rule also holds for each row, where a case that is still in the catalogue but no longer under the key
-     * has disappeared too: {@link EditionTrend} leaves out such rows and says why.
+     * <p>The last rule also applies to each row, where a case that is still in the catalogue but no longer under the key
+     * counts as disappeared: {@link EditionTrend} leaves out such rows and says why.
      *
      * <p>A case without a {@linkplain org.waystage.core.casestudy.CaseStudy#hasLastingId lasting id} cannot be followed:
-     * it counts as one that disappears and another that is new. Version labels are not compared, only the contents they stand
-     * for; a definition is the same in other typography, and with another language more or less.
+     * it counts as one that disappears and another that is new. Version labels are not compared, only the contents that they
+     * label. Definitions are the same if they differ only in typography, or if one of them has an additional language.
      *
      * <p>Cases are recognized by their ids. {@code Entries} of {@code org.waystage.history} follows them under other ids too: pass the
      * editions {@code underOneId()} or, to compare only the cases that all editions have, {@code ofCommonCases()}.

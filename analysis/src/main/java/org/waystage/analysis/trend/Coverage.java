@@ -25,7 +25,7 @@ import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.stage.Phase;
 import org.waystage.core.value.PartialDate;
 
-/** Which cases went between two consecutive editions without an explanation, and which came although they are older. */
+/** Finds which cases disappeared between two consecutive editions without an explanation, and which appeared although they are older. */
 final class Coverage {
     private final Catalogue earlier;
     private final Catalogue later;
@@ -81,8 +81,8 @@ final class Coverage {
     }
 
     /**
-     * Returns the differences of the rows whose coverage fell or rose, by key. In a row, a case has also gone or come if
-     * it is in both editions but under the key in one of them only.
+     * Returns the differences of the rows whose coverage fell or rose, by key. In a row, a case has also disappeared or appeared
+     * if it is in both editions but under the key in only one of them.
      */
     SortedMap<String, List<Difference>> rows(Dimension by, Natures natures) {
         Map<String, Set<CaseStudyId>> old = rows(earlier, by, natures);

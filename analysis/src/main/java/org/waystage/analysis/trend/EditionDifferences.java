@@ -119,7 +119,7 @@ final class EditionDifferences {
             definitions("code", list, old, young, CodeList.Entry::broader, CodeList.Entry::definition);
         }
 
-        /** Notes what has another place among the broader ones, or another definition. */
+        /** Notes the concepts with another place among the broader ones, or with another definition. */
         private <V> void definitions(
                 String what,
                 String of,
@@ -240,7 +240,7 @@ final class EditionDifferences {
     }
 
     /**
-     * Returns whether two definitions are the same but for typography: in every language that both have, of which there is
+     * Returns whether two definitions are the same except for typography, in every language that both have, of which there is
      * at least one.
      */
     private static boolean isSame(Optional<Text> one, Optional<Text> other) {
@@ -273,7 +273,7 @@ final class EditionDifferences {
         return changes;
     }
 
-    /** Returns the values that both have and that are not the same. */
+    /** Returns the values that both have but that differ. */
     private static <V> List<Detail> others(
             String code, String of, Map<String, V> old, Map<String, V> young, BiPredicate<V, V> same) {
         return old.entrySet().stream()

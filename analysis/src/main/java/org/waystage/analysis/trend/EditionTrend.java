@@ -23,10 +23,10 @@ import org.waystage.core.value.PartialDate;
 /**
  * Counts by a dimension over comparable editions, each as of its own issue date. Obtained from {@link Comparability} only.
  *
- * <p>What makes editions incomparable also makes a row so: if the coverage of a key fell or rose, {@link #counts} leaves
- * out its row, {@link #leftOut} says why, and there are no {@link #shares} of it, unless the caller accepted the reason.
+ * <p>A reason that makes editions incomparable can also concern a single row: if the coverage of a key fell or rose, {@link #counts}
+ * leaves out its row, {@link #leftOut} says why, and it has no {@link #shares}, unless the caller accepted the reason.
  *
- * <p>A catalogue is not a random sample: the confidence intervals of its shares express the chance in few cases, not
+ * <p>A catalogue is not a random sample: the confidence intervals of its shares express chance variation in few cases, not
  * what the editions leave out.
  */
 public final class EditionTrend {
@@ -85,7 +85,7 @@ public final class EditionTrend {
      * Returns the counts of the uses of each edition or, by nature, of all cases.
      *
      * @return the counts, the oldest edition first; immutable
-     * @throws IllegalArgumentException if an edition has no issue date and that was accepted
+     * @throws IllegalArgumentException if an edition has no issue date and the caller accepted that
      */
     public List<Counts> counts() {
         return counts(Natures.by(by));
@@ -96,7 +96,7 @@ public final class EditionTrend {
      *
      * @param natures the natures of the cases to count
      * @return the counts, the oldest edition first; immutable
-     * @throws IllegalArgumentException if an edition has no issue date and that was accepted
+     * @throws IllegalArgumentException if an edition has no issue date and the caller accepted that
      */
     public List<Counts> counts(Natures natures) {
         Set<String> leftOut = leftOut(natures).keySet();
@@ -119,7 +119,7 @@ public final class EditionTrend {
      * Returns the rows of uses or, by nature, of all cases that are left out because their coverage fell or rose.
      *
      * @return the reasons by key, in the order of the keys; immutable
-     * @throws IllegalArgumentException if an edition has no issue date and that was accepted
+     * @throws IllegalArgumentException if an edition has no issue date and the caller accepted that
      */
     public SortedMap<String, List<Comparability.Difference>> leftOut() {
         return leftOut(Natures.by(by));
@@ -130,7 +130,7 @@ public final class EditionTrend {
      *
      * @param natures the natures of the cases to count
      * @return the reasons by key, in the order of the keys; immutable
-     * @throws IllegalArgumentException if an edition has no issue date and that was accepted
+     * @throws IllegalArgumentException if an edition has no issue date and the caller accepted that
      */
     public SortedMap<String, List<Comparability.Difference>> leftOut(Natures natures) {
         SortedMap<String, List<Comparability.Difference>> leftOut = new TreeMap<>();
@@ -162,7 +162,7 @@ public final class EditionTrend {
      * @param phase the phase
      * @return the shares, at the confidence level 0.95, the oldest edition first, without an estimate if there are no
      *     cases; or the reasons why they are not comparable
-     * @throws IllegalArgumentException if an edition has no issue date and that was accepted
+     * @throws IllegalArgumentException if an edition has no issue date and the caller accepted that
      */
     public Comparability<List<PhaseShare>> shares(String key, Phase phase) {
         Natures natures = Natures.by(by);

@@ -42,7 +42,7 @@ public final class SurveyTrend {
     }
 
     /**
-     * Returns the answers of each survey with an option given in words, whatever stage the answers stand for.
+     * Returns the answers of each survey with an option given in words, whatever stage the answers represent.
      *
      * @param option the wording of the option in the surveys; an answer matches if it is equal in a language that both
      *     have

@@ -15,7 +15,7 @@ final class Links {
     static final String RENAMED_FROM = LinkKind.Listed.RENAMED_FROM.code();
     private static final String CONTINUES = LinkKind.Listed.CONTINUES.code();
 
-    /** What is told where a case of a merged catalogue and one of another edition of it come from the same record. */
+    /** The detail of the evidence that a case of a merged catalogue and one of another edition of it come from the same record. */
     static final String ORIGIN = "origin";
 
     private Links() {}
@@ -45,9 +45,9 @@ final class Links {
     }
 
     /**
-     * Returns the number of the record that a link leads to, or null if it tells nothing.
+     * Returns the number of the record that a link leads to, or null if it says nothing.
      *
-     * <p>A case that continues another of the same edition stands beside it, so such a link tells something only if its
+     * <p>A case that continues another of the same edition is a separate entry, so such a link says something only if its
      * edition no longer has the other.
      *
      * @param own the numbers of the records of its edition by id

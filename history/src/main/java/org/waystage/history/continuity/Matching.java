@@ -73,7 +73,7 @@ final class Matching {
      * @param earlier the earlier records
      * @param later the later records
      * @param decided what persons decided about them
-     * @param notices takes notices of ids that are no evidence
+     * @param notices receives notices about ids that are not evidence
      */
     static List<Group> of(List<Item> earlier, List<Item> later, Constraints decided, Consumer<Notice> notices) {
         if (earlier.isEmpty() || later.isEmpty()) {

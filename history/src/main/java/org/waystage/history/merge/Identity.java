@@ -63,7 +63,7 @@ final class Identity {
         return things;
     }
 
-    /** Returns the decisions that another decision speaks against. */
+    /** Returns the decisions that another decision contradicts. */
     List<NotApplied> notApplied() {
         return notApplied;
     }

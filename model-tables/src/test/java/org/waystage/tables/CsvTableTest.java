@@ -126,7 +126,7 @@ class CsvTableTest {
     void aFullLastRowWithoutALineEndIsToldInPassing() {
         read("#,id\n1,a");
         assertThat(messages())
-                .containsExactly("sources!B2 The last row has no line end; look whether the file is cut off there.");
+                .containsExactly("sources!B2 The last row has no line end; check whether the file is cut off there.");
     }
 
     @ParameterizedTest
@@ -143,7 +143,7 @@ class CsvTableTest {
         read("#,id,title/en,note\n" + rows.replace("\\n", "\n") + "\n");
         assertThat(messages())
                 .containsExactly(cell + " The cell, whose quote opens on line " + line
-                        + ", seems to hold rows of the table (lines: " + lines
+                        + ", seems to contain rows of the table (lines: " + lines
                         + "): a quote seems to open or close by mistake.");
     }
 

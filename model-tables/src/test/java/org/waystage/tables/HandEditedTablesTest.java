@@ -101,6 +101,6 @@ class HandEditedTablesTest {
                 .filteredOn(notice -> notice.rule().equals(TableRules.TABLE_UNKNOWN))
                 .extracting(Notice::message)
                 .containsExactly(
-                        "'case studies' is no table of the form; it was not read. Did you mean 'caseStudies'?");
+                        "'case studies' is not a table of the form; it was not read. Did you mean 'caseStudies'?");
     }
 }

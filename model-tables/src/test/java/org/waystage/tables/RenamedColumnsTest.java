@@ -96,7 +96,7 @@ class RenamedColumnsTest {
                 .first()
                 .isEqualTo(
                         "caseStudies!G1 The form does not know the column 'source', and the table has no column 'sources': was"
-                                + " it renamed? What stands below it (cells: 50) is kept as a member of its name.");
+                                + " it renamed? What is below it (cells: 50) is kept as a member of that name.");
         assertThat(reading.orElseThrow().caseStudies()).hasSize(50);
     }
 
@@ -235,7 +235,7 @@ class RenamedColumnsTest {
                 .containsExactlyInAnyOrder(
                         "- There is no table 'caseStudies.needs', but one that the form does not know, 'needs': was it"
                                 + " renamed? Neither was read; give the table its name.",
-                        "- 'wants' is no table of the form; it was not read.");
+                        "- 'wants' is not a table of the form; it was not read.");
     }
 
     @Test
@@ -244,7 +244,7 @@ class RenamedColumnsTest {
         tables.put("stages", tables.remove("caseStudies.stages"));
         tables.put("stages", "stage,meaning\npilot,a trial\n");
         Reading<Catalogue> reading = read(tables);
-        assertThat(lines(reading)).containsExactly("- 'stages' is no table of the form; it was not read.");
+        assertThat(lines(reading)).containsExactly("- 'stages' is not a table of the form; it was not read.");
         assertThat(reading.counts().errors()).isZero();
     }
 
@@ -254,7 +254,7 @@ class RenamedColumnsTest {
         Reading<Catalogue> reading = sheetRenamed(from, to);
         assertThat(lines(reading))
                 .containsExactlyInAnyOrder(
-                        "- '" + to + "' is no table of the form; it was not read.",
+                        "- '" + to + "' is not a table of the form; it was not read.",
                         "- There is no table '" + from + "', but other tables refer to it (cells: " + count
                                 + "); put it back, or give it its name.");
         assertThat(reading.counts().errors()).isEqualTo(1);
@@ -277,8 +277,8 @@ class RenamedColumnsTest {
         tables.put("Source", "a,b\n1,2\n");
         assertThat(lines(read(tables)))
                 .containsExactly(
-                        "- 'remarks' is no table of the form; it was not read.",
-                        "- 'Source' is no table of the form; it was not read. Did you mean 'sources'?");
+                        "- 'remarks' is not a table of the form; it was not read.",
+                        "- 'Source' is not a table of the form; it was not read. Did you mean 'sources'?");
     }
 
     @Test

@@ -171,7 +171,7 @@ class WorkbookTest {
                 .containsExactlyInAnyOrder(
                         "There is no table 'caseStudies.stages', but one that the form does not know, 'stages': was it"
                                 + " renamed? Neither was read; give the table its name.",
-                        "'My notes' is no table of the form; it was not read.");
+                        "'My notes' is not a table of the form; it was not read.");
     }
 
     @Test

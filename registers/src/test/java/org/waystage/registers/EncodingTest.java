@@ -212,7 +212,7 @@ class EncodingTest {
         assertThat(read.messages(RegisterRules.REPLACEMENT_CHARACTER))
                 .singleElement()
                 .asString()
-                .startsWith("2:1 A2 The cell holds replacement characters (U+FFFD: 2)");
+                .startsWith("2:1 A2 The cell contains replacement characters (U+FFFD: 2)");
         assertThat(read.messages(RegisterRules.MOJIBAKE))
                 .hasSize(2)
                 .satisfies(list -> assertThat(list.get(0)).startsWith("3:1 A3 ").contains("('Ã©')"))

@@ -70,7 +70,7 @@ class MistakesTest {
     })
     void aHeaderBelowOtherLinesIsFound(String above, int line) throws IOException {
         String message = line + ":1 (document) The header seems to be on line " + line
-                + ", where 2 columns of the profile stand; the file has to begin with it. Delete the lines above.";
+                + ", which has 2 columns of the profile; the file has to begin with it. Delete the lines above.";
         assertThat(messages(above + TABLE, PROFILE)).containsExactly(message);
         assertThat(messages(above + TABLE, NOTHING_NEEDED)).containsExactly(message);
         assertThat(messages(above + TABLE.replace(',', ';'), PROFILE)).containsExactly(message);
@@ -174,7 +174,7 @@ class MistakesTest {
         }
         assertThat(messages(zipped.toByteArray(), PROFILE))
                 .containsExactly(
-                        "(document) The file is a zip archive, not CSV. It holds 'data/inventory.csv'. Unpack it and"
+                        "(document) The file is a zip archive, not CSV. It contains 'data/inventory.csv'. Unpack it and"
                                 + " name the file in it.");
     }
 
@@ -190,8 +190,8 @@ class MistakesTest {
     void aNulCharacterIsToldWithItsLine() throws IOException {
         assertThat(messages("Name,Status\r\na,b\r\nc,\0d\r\n", PROFILE))
                 .containsExactly(
-                        "3:1 (document) Line 3 holds a NUL character, which no text has: the file is damaged. Fetch it"
-                                + " again, or take the character out.");
+                        "3:1 (document) Line 3 contains a NUL character, which no text has: the file is damaged. Fetch it"
+                                + " again, or remove the character.");
     }
 
     @Test
@@ -207,7 +207,7 @@ class MistakesTest {
         ReadRegister read = ReadRegister.of("Name,Status,Other,status ,Other,STATUS\na,b,c,d,e,f\n", PROFILE);
         assertThat(read.messages(RegisterRules.COLUMN_REPEATED))
                 .containsExactly(
-                        "1:1 D1 The header 'Status' stands 3 times; only the column at B1 is read. Give the others names of"
+                        "1:1 D1 The header 'Status' occurs 3 times; only the column at B1 is read. Give the others names of"
                                 + " their own, or say in the profile which one is meant.");
         assertThat(read.messages(RegisterRules.COLUMN_UNKNOWN)).hasSize(2);
     }
@@ -239,7 +239,7 @@ class MistakesTest {
     void aLastLineWithoutItsEndIsTold() throws IOException {
         assertThat(messages("Name,Status\na,b\nc,d", PROFILE))
                 .containsExactly(
-                        "3:1 (document) The last line has no line end, which all others have; look whether the file is cut"
+                        "3:1 (document) The last line has no line end, which all others have; check whether the file is cut"
                                 + " off there.");
         assertThat(messages(TABLE, PROFILE)).isEmpty();
     }

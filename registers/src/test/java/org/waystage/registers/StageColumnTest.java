@@ -81,7 +81,7 @@ class StageColumnTest {
             assertThat(notice.severity()).isEqualTo(Severity.ERROR);
             assertThat(notice.message())
                     .isEqualTo(
-                            "The file has no column 'status' ('Status', 'Stage'), and nothing else in it tells the stage of"
+                            "The file has no column 'status' ('Status', 'Stage'), and nothing else in it says the stage of"
                                     + " a case. The file has 'Statuts'.");
             assertThat(notice.message("fr"))
                     .contains("(«\u00A0Status\u00A0», «\u00A0Stage\u00A0»)")

@@ -42,7 +42,7 @@ class StrayQuotesTest {
         assertThat(read.records).hasSize(10);
         assertThat(read.messages(RegisterRules.ROWS_SWALLOWED))
                 .containsExactly(
-                        "5:1 C5 The cell, whose quote opens on line 5, holds lines that look like records or parts of records (lines 6 to 10, 5 in all):"
+                        "5:1 C5 The cell, whose quote opens on line 5, contains lines that look like records or parts of records (lines 6 to 10, 5 in all):"
                                 + " a quote seems to open or close by mistake.");
         assertThat(read.messages(RegisterRules.LINES_UNREAD))
                 .containsExactly(
@@ -150,7 +150,7 @@ class StrayQuotesTest {
                         .messages(RegisterRules.ROWS_SWALLOWED))
                 .singleElement()
                 .asString()
-                .startsWith("2:1 C2 The cell, whose quote opens on line 3, holds lines")
+                .startsWith("2:1 C2 The cell, whose quote opens on line 3, contains lines")
                 .contains(", 3 in all)");
         assertThat(ReadRegister.of(before + "three,Live\nB,Body,x,Live\nC,Body,y,Live\n", FOUR)
                         .messages(RegisterRules.CUT_OFF))

@@ -87,9 +87,9 @@ class TreeTest {
 
         assertThat(read.messages(RegisterRules.COLUMN_OBJECT))
                 .containsExactly(
-                        "2:1 /1/body What stands at '/body' has members of its own (records: 2), so nothing is read from it"
+                        "2:1 /1/body The value at '/body' has members of its own (records: 2), so nothing is read from it"
                                 + " for the column 'body'. One of them is '/body/name'.",
-                        "2:1 /1/people What stands at '/people' has members of its own (records: 1), so nothing is read"
+                        "2:1 /1/people The value at '/people' has members of its own (records: 1), so nothing is read"
                                 + " from it for the column 'who'. One of them is '/people/0/name'.");
         assertThat(read.messages(RegisterRules.COLUMN_ABSENT)).isEmpty();
     }
@@ -128,7 +128,7 @@ class TreeTest {
         assertThat(read.cells("../more/of")).containsExactly("it", "it", null);
         assertThat(read.cells("../../name")).containsExactly("L", "L", "L");
         assertThat(read.messages(RegisterRules.MEMBER_LATE))
-                .containsExactly("/list/0/groups/1/name '/name' stands after records that it belongs to;"
+                .containsExactly("/list/0/groups/1/name '/name' comes after records that it belongs to;"
                         + " they are read without it.");
         assertThat(read.rules()).containsOnly(RegisterRules.MEMBER_LATE);
     }

@@ -96,7 +96,8 @@ class WithheldRowsTest {
 
         assertThat(read.skipped()).singleElement().satisfies(skipped -> {
             assertThat(skipped.reason().in("en"))
-                    .isEqualTo("it has not as many cells as the header, so what is withheld may stand in any of them");
+                    .isEqualTo(
+                            "it does not have as many cells as the header, so what is withheld may be in any of them");
             assertThat(skipped.reason().in("fr"))
                     .isEqualTo(
                             "il n’a pas autant de cellules que l’en-tête\u00A0: ce qui est retenu peut être dans chacune");
@@ -175,7 +176,7 @@ class WithheldRowsTest {
         assertThat(read.skipped()).singleElement().satisfies(skipped -> {
             assertThat(skipped.reason().in("en"))
                     .isEqualTo("the cell with " + what
-                            + " is withheld, as stray quotes seem to make other rows part of it");
+                            + " is withheld, because stray quotes seem to make other rows part of it");
             assertThat(skipped.reason().in("fr"))
                     .isEqualTo("la cellule avec " + quoi
                             + " est retenue, car des guillemets égarés semblent y mettre d’autres lignes");

@@ -168,8 +168,8 @@ class NoticesTest {
                 .extracting(row -> row.getLong(1) + " " + row.isNullAt(2) + " " + row.getString(6) + " "
                         + row.getString(7).replaceAll("at file.*/", "at "))
                 .containsExactly(
-                        "400 true /id The id 'a-0' stands already at twice.ndjson:2; an id names one thing of its kind.",
-                        "401 true /id The id 'a-1' stands already at twice.ndjson:3; an id names one thing of its kind.");
+                        "400 true /id The id 'a-0' is already used at twice.ndjson:2; an id names only one thing of its kind.",
+                        "401 true /id The id 'a-1' is already used at twice.ndjson:3; an id names only one thing of its kind.");
     }
 
     @Test

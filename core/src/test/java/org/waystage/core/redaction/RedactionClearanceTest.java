@@ -144,14 +144,14 @@ class RedactionClearanceTest {
                 .filteredOn(notice -> notice.rule().equals(RedactionRules.NOT_CLEARED))
                 .hasSize(stays ? 0 : 2)
                 .allSatisfy(notice -> assertThat(notice.message("en"))
-                        .isEqualTo("This is left out, since it is not cleared for publication; its last step is dated "
+                        .isEqualTo("This is left out because it is not cleared for publication; its last step is dated "
                                 + date + ", after the issue date 2026."));
     }
 
     @Test
     void aRecordWithoutStepsIsNamedWithoutStatus() {
         assertThat(cleared(catalogue("")).report().notices().get(0).message("en"))
-                .isEqualTo("This is left out, since it is not cleared for publication.");
+                .isEqualTo("This is left out because it is not cleared for publication.");
     }
 
     @ParameterizedTest

@@ -117,17 +117,17 @@ class JsonRulesTest {
                         JsonRules.NUMBER_INEXACT,
                         "/a/1",
                         "{\"a\":[1,\n ▶9007199254740993]}",
-                        "The canonical form knows doubles only: 9007199254740993 becomes 9007199254740992."),
+                        "In the canonical form, numbers are doubles: 9007199254740993 becomes 9007199254740992."),
                 Broken.canonical(
                         JsonRules.NUMBER_OVERFLOW,
                         "/🛃",
                         "{\"🛃\":▶-1e309}",
-                        "The canonical form knows doubles only, and -1e309 is beyond their range."),
+                        "In the canonical form, numbers are doubles, and -1e309 is beyond their range."),
                 Broken.canonical(
                         JsonRules.SURROGATE_LONE,
                         "/1",
                         "[\"\",▶\"\\ud83d\"]",
-                        "The string holds half of a surrogate pair, which no UTF-8 text can hold."),
+                        "The string contains half of a surrogate pair, which no UTF-8 text can contain."),
                 Broken.of(
                         JsonRules.CANONICAL_FORM_NONE,
                         "/licence",
@@ -139,7 +139,7 @@ class JsonRulesTest {
                         "/technologies/0/name",
                         catalogue(
                                 "\n\"technologies\":[{\"id\":\"t\",\"name\":{\"en\":\"🛃\"},\"name\":▶{\"en\":\"b\"}}]"),
-                        "The member 'name' stands twice in this object." + left),
+                        "The member 'name' occurs twice in this object." + left),
                 Broken.of(
                         JsonRules.MEMBER_UNKNOWN,
                         "/a~1b~0",
@@ -238,7 +238,7 @@ class JsonRulesTest {
                         JsonRules.FORMAT_OTHER_MAJOR,
                         "/format",
                         "{\"id\":7,\n\"title\":{\"en\":\"🛃\"},\"format\":▶\"waystage-catalogue/2.0\",\"x\":[]}",
-                        "The document has format waystage-catalogue/2.0, this library reads version 1; use the release of"
+                        "The document has format waystage-catalogue/2.0, but this library reads version 1; use the release of"
                                 + " Waystage that reads waystage-catalogue/2.0."),
                 Broken.of(
                         JsonRules.FORMAT_NEWER,
@@ -264,7 +264,7 @@ class JsonRulesTest {
                         JsonRules.HEAD_WITH_CASES,
                         "/caseStudies",
                         catalogue("\"caseStudies\":▶[" + caseStudy("c") + "]") + "\n",
-                        "The head of a line document must not hold case studies: expected one a line after it."),
+                        "The head of a line document must not contain case studies: expected one on each line after it."),
                 new Broken(
                         text -> EditionManifest.read(text.getBytes(UTF_8)),
                         JsonRules.DIGEST_INVALID,
@@ -287,23 +287,23 @@ class JsonRulesTest {
                         JsonRules.SETTING_INVALID,
                         "/rules/time-stage-back",
                         "\"time-stage-back\":▶\"fatal\"",
-                        "'fatal' is not what a profile can set a rule to: expected error, warning, info or off."),
+                        "A profile cannot set a rule to 'fatal': expected error, warning, info or off."),
                 profile(
                         JsonRules.RULE_UNKNOWN,
                         "/rules/time-stage-bak",
                         "\"time-stage-bak\":▶\"off\"",
-                        "No rule 'time-stage-bak' is known here; what the profile says of it is kept. Did you mean"
+                        "No rule 'time-stage-bak' is known here; what the profile says about it is kept. Did you mean"
                                 + " 'time-stage-back'?"),
                 profile(
                         JsonRules.RULE_GUARDED,
                         "/rules/json-syntax",
                         "\"json-syntax\":▶\"warning\"",
-                        "The rule 'json-syntax' cannot be set to warning: it tells that something could not be read, which"
+                        "The rule 'json-syntax' cannot be set to warning: it reports that something could not be read, which"
                                 + " must not be hidden."),
                 decision(
                         JsonRules.DECISION_UNCLEAR,
                         "\"withdraws\":1",
-                        "This entry is neither one thing nor the other: expected a 'verdict' with 'kind', 'earlier' and"
+                        "It is not clear whether this entry decides or withdraws: expected a 'verdict' with 'kind', 'earlier' and"
                                 + " 'later', or the number of the entry that it 'withdraws'. /entries/0 is left out."),
                 decision(
                         JsonRules.DECISION_SIDES,

@@ -28,7 +28,7 @@ class ProfileMessagesTest {
             column-unknown       | The profile has no column 'nmae'. Did you mean 'name'?
             organization-unknown | The profile has no organization 'ports-office'. Did you mean 'port-office'?
             dates-unused         | Nothing in the profile uses the list of date readings 'd'.
-            member-twice         | The profile is not the JSON it has to be: the member 'id' stands twice in this object.
+            member-twice         | The profile is not JSON, as it has to be: the member 'id' stands twice in this object.
             regex-bad            | The value '(a' is not valid here: expected a regular expression as RE2 has them (missing closing ): (a).
             """)
     void theMessageSaysWhatIsWrongAndWhatWasExpected(String name, String message) {
@@ -57,7 +57,7 @@ class ProfileMessagesTest {
                             .notices())
                     .extracting(notice -> notice.place() + " " + notice.message())
                     .containsExactly("2:11 /format This is a document of the format '" + format
-                            + "', not a profile of a register; nothing else of it was looked at.");
+                            + "', not a profile of a register; nothing else in it was checked.");
         }
         assertThat(ProfileDocuments.read("{\"format\": \"waystage-profile/2.0\", \"tabels\": {}}")
                         .notices())

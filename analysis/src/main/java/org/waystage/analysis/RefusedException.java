@@ -101,7 +101,7 @@ public final class RefusedException extends RuntimeException {
          * Returns a description of the obstacle for people, with its numbers.
          *
          * @param language {@code fr} for French; any other value gives English
-         * @return a phrase, for example "2 of 5 cases: the target had been reached by some day, and nothing tells since when"
+         * @return a phrase, for example "2 of 5 cases: the target had been reached by some day, and nothing says since when"
          */
         public String text(String language) {
             if (of == 0) {

@@ -78,7 +78,7 @@ class ReasonTextsTest {
                 new RefusedException.Obstacle(RefusedException.Reason.TARGET_BEFORE_SEEN, 2, 1200);
 
         assertThat(some.text("en"))
-                .isEqualTo("2 of 1200 cases: the target had been reached by some day, and nothing tells since when");
+                .isEqualTo("2 of 1200 cases: the target had been reached by some day, and nothing says since when");
         assertThat(some.text("fr"))
                 .isEqualTo(
                         "2 cas sur 1200\u00A0: la cible était atteinte au plus tard un certain jour, et rien ne dit depuis quand");

@@ -216,7 +216,7 @@ public record CaseTime(
             case COMPETING -> "came to " + cause.orElseThrow() + " first, " + when(when()) + counted;
             case RIGHT_CENSORED -> "had not reached the target " + days(when().after()) + counted;
             case LEFT_CENSORED ->
-                "had reached " + cause.orElseThrow() + " " + days(when().by()) + ", and nothing tells since when"
+                "had reached " + cause.orElseThrow() + " " + days(when().by()) + ", and nothing says since when"
                         + counted;
             case INTERVAL -> "reached " + cause.orElseThrow() + " " + when(when()) + counted;
             case LEFT_OUT -> "is left out: " + leftOut.orElseThrow().text("en") + counted;

@@ -282,10 +282,10 @@ class DelayedEntryTest {
 
         assertThatExceptionOfType(RefusedException.class)
                 .isThrownBy(() -> SurvivalEstimate.kaplanMeier(subjects, ConfidenceTransform.LOG, 0.95))
-                .withMessage("refused: 2 of 3 cases: came under observation only after all that had been under"
-                        + " observation until then were gone: the share would be 100 % from there on. Possible instead:"
-                        + " only what happens after a time at which more cases are under observation, of those that"
-                        + " waited so long");
+                .withMessage("refused: 2 of 3 cases: came under observation only after all those under"
+                        + " observation until then had gone: the share would be 100 % from there on. Possible instead:"
+                        + " only what happens after a time at which more cases are under observation, for the"
+                        + " cases that waited that long");
         SurvivalEstimate later = SurvivalEstimate.kaplanMeier(subjects.after(2), ConfidenceTransform.LOG, 0.95)
                 .get(0);
         assertThat(later.subjects()).isEqualTo(2);

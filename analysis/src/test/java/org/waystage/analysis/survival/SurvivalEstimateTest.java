@@ -100,7 +100,7 @@ class SurvivalEstimateTest {
                     .containsExactly(new RefusedException.Obstacle(RefusedException.Reason.GROUPS_OVERLAP, 0, 0));
             assertThat(refusal.offers()).containsExactly(RefusedException.Offer.SEPARATE_GROUPS);
             assertThat(refusal)
-                    .hasMessageStartingWith("refused: a case may stand in several groups: they are not independent");
+                    .hasMessageStartingWith("refused: a case may be in several groups: they are not independent");
         });
     }
 

@@ -147,7 +147,7 @@ class ComparabilityTest {
                                 .build()),
                         Dimension.COUNTRY,
                         Reason.VOCABULARY_CHANGED,
-                        "went"),
+                        "was removed"),
                 arguments(
                         "a list that came",
                         change(edition -> edition.toBuilder()
@@ -161,7 +161,7 @@ class ComparabilityTest {
                                 .build()),
                         Dimension.PROCESS,
                         Reason.VOCABULARY_CHANGED,
-                        "code TRANSIT of customs-processes came"),
+                        "code TRANSIT of customs-processes was added"),
                 arguments(
                         "a scheme that only one uses",
                         change(edition -> with(
@@ -223,13 +223,13 @@ class ComparabilityTest {
                                 .build()),
                         Dimension.GROUP,
                         Reason.COVERAGE_FELL,
-                        "1 of 7 cases went without an end being recorded"),
+                        "1 of 7 cases disappeared without an end being recorded"),
                 arguments(
                         "an older case that came",
                         change(edition -> withCase(edition, PartialDate.of(2020))),
                         Dimension.GROUP,
                         Reason.COVERAGE_ROSE,
-                        "1 of 8 cases came though it is older"));
+                        "1 of 8 cases appeared although it is older"));
     }
 
     private static UnaryOperator<Catalogue> change(UnaryOperator<Catalogue> change) {

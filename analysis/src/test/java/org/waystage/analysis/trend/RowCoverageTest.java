@@ -92,7 +92,7 @@ class RowCoverageTest {
 
         assertThat(reason(trend, "drones"))
                 .isEqualTo("The coverage fell (first and second):"
-                        + " 4 of 11 cases of the row drones went without an end being recorded.");
+                        + " 4 of 11 cases of the row drones disappeared without an end being recorded.");
         assertThat(trend.leftOut()).containsOnlyKeys("drones");
         assertThat(trend.counts())
                 .allSatisfy(counts -> assertThat(counts.matrix().rows()).containsOnlyKeys("blockchain-dlt"));
@@ -131,7 +131,7 @@ class RowCoverageTest {
     void olderCasesThatComeIntoARowMakeItIncomparable() {
         EditionTrend trend = trend(Set.of(), without(FIRST, "drones-0"), SECOND);
 
-        assertThat(reason(trend, "drones")).contains("1 of 11 cases of the row drones came though it is older");
+        assertThat(reason(trend, "drones")).contains("1 of 11 cases of the row drones appeared although it is older");
     }
 
     @Test

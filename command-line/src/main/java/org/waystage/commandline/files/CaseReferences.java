@@ -38,10 +38,10 @@ public final class CaseReferences {
     private static final Rule DUPLICATE = Rule.of(
                     ModelRules.ID_DUPLICATE.id(),
                     Severity.ERROR,
-                    "The id '{id}' stands already in line {line}; an id names one thing of its kind.",
+                    "The id '{id}' is already used in line {line}; an id names only one thing of its kind.",
                     "L’identifiant « {id} » figure déjà à la ligne {line} ; un identifiant désigne une seule chose de son genre.")
             .explained(
-                    "References lead by id, so where two lines have one id nobody can tell which case is meant; the "
+                    "References use ids. If two lines have the same id, it is not known which of them a reference means; the "
                             + "first counts. Remove one of them if they are the same, and give the other an id of its own if they "
                             + "are not.",
                     "Les renvois passent par l’identifiant : si deux lignes ont le même, nul ne sait quel cas est visé ; "
@@ -56,9 +56,9 @@ public final class CaseReferences {
                     "L’identifiant de cette ligne n’a pas pu être lu ; les renvois à des cas absents n’ont donc pas été"
                             + " signalés.")
             .explained(
-                    "Some case, recommendation, lesson or initiative refers to a case that no other line has. It may be "
-                            + "the one in this line, or nowhere. Mend this line and validate again: what then leads nowhere is "
-                            + "reported.",
+                    "Some case, recommendation, lesson or initiative refers to a case that no other line has. That "
+                            + "case may be in this line, or nowhere. Correct this line and validate again: references that then "
+                            + "lead nowhere are reported.",
                     "Un cas, une recommandation, un enseignement ou une initiative renvoie à un cas qu’aucune autre "
                             + "ligne ne contient. Il est peut-être dans cette ligne, ou nulle part. Corrigez la ligne et validez à "
                             + "nouveau : ce qui ne mène nulle part sera alors signalé.");

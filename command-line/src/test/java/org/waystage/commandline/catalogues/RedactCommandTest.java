@@ -97,8 +97,9 @@ class RedactCommandTest {
         assertThat(run.out()).isEmpty();
         assertThat(run.err())
                 .contains("  /lessons/0 warning redaction-name-mentioned: 'Scanners that see' was left out")
-                .endsWith("waystage: " + marked + ": 1 doubt, so nothing was written; look at each above, and to write"
-                        + " all the same add --accept redaction-name-mentioned\n");
+                .endsWith(
+                        "waystage: " + marked + ": 1 doubt, so nothing was written; check each of them above; to write"
+                                + " nevertheless, add --accept redaction-name-mentioned\n");
         assertThat(folder.resolve("p.json")).doesNotExist();
         assertThat(CommandRun.of("redact", marked, "-a", "public", "-o", path("p.json"), "--lang", "fr")
                         .err())

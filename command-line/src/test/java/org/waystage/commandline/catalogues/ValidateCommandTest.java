@@ -133,7 +133,7 @@ class ValidateCommandTest {
                 .isEqualTo("{\"counts\":{\"error\":0,\"warning\":0,\"info\":0},\"notices\":[],\"noticeCounts\":{},"
                         + "\"skippedFiles\":[]}");
         assertThat(CommandRun.of("validate", file.toString()).out())
-                .isEqualTo(file + ": nothing to remark\n0 errors, 0 warnings, 0 infos in 1 file\n");
+                .isEqualTo(file + ": nothing to report\n0 errors, 0 warnings, 0 infos in 1 file\n");
     }
 
     @Test
@@ -213,7 +213,7 @@ class ValidateCommandTest {
                 .contains("    2:" + ninth + " /lessons/0/cases/1: There is no case study 'ninth'")
                 .contains("    3:" + eighth + " /links/1/target: There is no case study 'eighth'")
                 .contains(" /technologies/0\n      4 | {\"id\":\"second\",")
-                .contains("  error link-id-duplicate: The id 'first' stands already in line 3;")
+                .contains("  error link-id-duplicate: The id 'first' is already used in line 3;")
                 .contains("    6:" + again + " /id\n      6 | {\"title\":{\"en\":\"🚁 again\"},\"id\":\"first\"")
                 .endsWith("4 errors, 0 warnings, 0 infos in 1 file\n");
     }

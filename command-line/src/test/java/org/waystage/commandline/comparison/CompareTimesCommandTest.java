@@ -428,7 +428,7 @@ class CompareTimesCommandTest {
         assertThat(run.code()).isZero();
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
-                .contains("\nRefused: the cases do not carry these ratios\n", "\nPossible instead:\n  ")
+                .contains("\nRefused: the cases do not support these ratios\n", "\nPossible instead:\n  ")
                 .contains(offer);
         assertThat(run.out().replaceAll("\\s+", " ")).contains(reason);
     }
@@ -561,8 +561,8 @@ class CompareTimesCommandTest {
             delimiter = '|',
             value = {
                 "--to deployed --calendar 2010-01-01 --entry 2031-01-01 --by region | 94 left out | 36, it was followed no longer after",
-                "--to deployed --calendar 1980-01-01 --as-of 1990-01-01 --by region=EUR | 94 left out | 72, no record speaks on the ladder",
-                "--to cncf-maturity:graduated --by region | 94 left out | 94, no record speaks on the ladder",
+                "--to deployed --calendar 1980-01-01 --as-of 1990-01-01 --by region=EUR | 94 left out | 72, no record uses the ladder",
+                "--to cncf-maturity:graduated --by region | 94 left out | 94, no record uses the ladder",
             })
     void whereNoCaseCountsThisIsSaidAndWhy(String options, String all, String reason) {
         CommandRun run = run(options);

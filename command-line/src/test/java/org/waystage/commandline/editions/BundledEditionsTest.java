@@ -223,9 +223,9 @@ class BundledEditionsTest {
                 .isEqualTo("""
                 Trend by group, from 2026-11 (issued 2026-11-25) to 2026-12 (issued 2026-12-01)
 
-                There is no trend, since the editions are not comparable:
-                  The coverage rose (2026-11 and 2026-12): %d of %d cases came though they are
-                      older.
+                There is no trend, because the editions are not comparable:
+                  The coverage rose (2026-11 and 2026-12): %d of %d cases appeared although
+                      they are older.
 
                 --despite coverage-rose counts in spite of this.
 

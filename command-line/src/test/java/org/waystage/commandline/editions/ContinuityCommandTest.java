@@ -86,8 +86,8 @@ class ContinuityCommandTest {
                   new: x
                   same, because of: id 1
                   stages: ended 1
-                  stages not compared, since an entry is several records or it is open which is
-                      which: 1
+                  stages not compared, because an entry is several records or it is open which
+                      is which: 1
 
                 Bodies: same 1, renamed 1
                   what became of them: continuing 2
@@ -164,7 +164,7 @@ class ContinuityCommandTest {
         assertThat(run("continuity", unmapped, second).written())
                 .contains("stages: unmapped on one side 1\n", "which: 1\n", "same, because of: id 1");
         assertThat(run("continuity", unmapped, unmapped).written())
-                .contains("stages: unknown or unmapped on both sides 4\n", "words without a rung: unchanged 1");
+                .contains("stages: unknown or unmapped on both sides 4\n", "words without a stage: unchanged 1");
     }
 
     @Test
@@ -261,7 +261,7 @@ class ContinuityCommandTest {
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.written()).isEmpty();
-        assertThat(run.err()).contains("has the highest number that there can be");
+        assertThat(run.err()).contains("has the highest possible number");
     }
 
     @Test

@@ -207,11 +207,12 @@ class EditionCommandsTest {
         String later = edition(2022, after.toArray(String[]::new));
 
         assertThat(run("trend", earlier, later).written())
-                .contains("Left out, since the coverage of the row changed:")
-                .contains("  drones: 4 of 11 cases of the row drones went without an end being recorded\n")
+                .contains("Left out, because the coverage of the row changed:")
+                .contains(
+                        "  drones: 4 of 11 cases of the row drones disappeared without an end being\n      recorded\n")
                 .doesNotContain("Drones");
         assertThat(run("trend", earlier, later, "--key", "drones").written())
-                .contains("There is no trend of drones, since its coverage changed:");
+                .contains("There is no trend of drones, because its coverage changed:");
         assertThat(run("trend", earlier, later, "--key", "drones", "--despite", "coverage-fell")
                         .written())
                 .contains("9 of 11", "6 of 7", "Accepted in spite of these differences:");

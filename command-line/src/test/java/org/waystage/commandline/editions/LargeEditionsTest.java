@@ -140,12 +140,12 @@ class LargeEditionsTest {
 
         assertThat(diff(document(before, "first"), document(after, "second"), List.of())
                         .written())
-                .contains("Open which is which", "before a, after a")
+                .contains("open which is which", "before a, after a")
                 .doesNotContain("forward");
         assertThat(diff(lines(before, "first"), lines(after, "second"), List.of())
                         .written())
                 .contains("recognized by their ids alone", "forward")
-                .doesNotContain("Open which is which");
+                .doesNotContain("open which is which");
     }
 
     private static Catalogue edition(String year, String title, String adopter, AdoptionStage stage, String since) {

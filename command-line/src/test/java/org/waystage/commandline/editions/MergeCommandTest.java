@@ -142,7 +142,7 @@ class MergeCommandTest {
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.written().replaceAll("\\s+", " "))
                 .contains(
-                        "Decisions that were passed over, as they do not fit these catalogues; correct or withdraw those that are not about others: 1")
+                        "Decisions that were passed over because they do not fit these catalogues; correct or withdraw those that are not about other catalogues: 1")
                 .contains("7 (gone): none of the catalogues has this record, or it is another thing there")
                 .contains("7 (port): none of the catalogues has this record");
     }

@@ -286,7 +286,7 @@ class AcceptedEditionTest {
         CommandRun run = CommandRun.of("sign", path("e2.json"), "--key", path("key.pem"));
 
         assertThat(run.code()).isZero();
-        assertThat(run.out()).contains("the signature that stood here named an edition before it", "e-1", "--after");
+        assertThat(run.out()).contains("the signature that was here named an edition before it", "e-1", "--after");
     }
 
     @Test

@@ -275,7 +275,7 @@ class DeltaAndApplyCommandTest {
         writeWithDigits("few.json", "0.12345678901234568");
 
         CommandRun made = delta("many.json", "few.json");
-        assertThat(made.out()).contains("nothing differs, but for the last digits of numbers perhaps");
+        assertThat(made.out()).contains("nothing differs, except perhaps the last digits of numbers");
         assertThat(made.err()).contains("json-number-inexact", "0.1234567890123456789");
 
         CommandRun applied = apply("many.json", "c.json");

@@ -174,7 +174,7 @@ class SignAndVerifyCommandTest {
         assertThat(run.out())
                 .isEqualTo("Changed: this is not small 2024-01 (issued 2024-01-31) as it was signed with the key "
                         + fingerprint + "\n"
-                        + "  what stands beside the records (id, title, edition, dates, notes and the like)\n"
+                        + "  what is not part of the records (id, title, edition, dates, notes and the like)\n"
                         + "  caseStudies/harbour-drones changed\n"
                         + "  sources/more added\n"
                         + "2 records differ: 1 changed, 1 added, 0 removed\n");

@@ -143,7 +143,8 @@ class TablesTest {
         assertThat(run.out()).contains("archive-of-json: ", "holds JSON ('data/small.json'). Unpack it");
         CommandRun.copy("small.json", tree);
         assertThat(CommandRun.of("validate", tree.toString()).err())
-                .isEqualTo("waystage: '" + archive + "' is a zip archive that holds JSON and was skipped; unpack it\n");
+                .isEqualTo(
+                        "waystage: '" + archive + "' is a zip archive that contains JSON and was skipped; unpack it\n");
     }
 
     @Test

@@ -128,7 +128,7 @@ class LedgerCommandTest {
         String restored = folder.resolve("r.csv").toString();
         CommandRun run = CommandRun.of("ledger", ledger, "--restore", restored);
         assertThat(run.code()).isZero();
-        assertThat(run.out()).contains(" records restored\n1 cell stays withheld, as the ledger does not have it;");
+        assertThat(run.out()).contains(" records restored\n1 cell stays withheld because the ledger does not have it;");
         String again = folder.resolve("again.csv").toString();
         assertThat(CommandRun.of("import", "-p", "us-omb-2024", restored, "--ledger", again)
                         .code())

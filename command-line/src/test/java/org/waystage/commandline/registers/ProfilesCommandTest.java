@@ -53,7 +53,7 @@ class ProfilesCommandTest {
     void aBundledOneIsValidatedByItsId() {
         CommandRun run = CommandRun.of("profiles", "validate", "us-omb-2024");
         assertThat(run.code()).isZero();
-        assertThat(run.out()).contains("us-omb-2024: nothing to remark");
+        assertThat(run.out()).contains("us-omb-2024: nothing to report");
     }
 
     @Test
@@ -73,7 +73,7 @@ class ProfilesCommandTest {
     @Test
     void theTechnologiesOfAllBundledOnesAreKnown() {
         for (String id : Profiles.available()) {
-            assertThat(CommandRun.of("profiles", "validate", id).out()).contains(id + ": nothing to remark");
+            assertThat(CommandRun.of("profiles", "validate", id).out()).contains(id + ": nothing to report");
         }
     }
 

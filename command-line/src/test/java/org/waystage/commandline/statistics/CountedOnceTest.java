@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waystage.commandline.CommandRun;
 
-/** Commands count uses, and a case that went on in another once, whatever the form and the order of what they read. */
+/** Commands count uses, and a case that continued in another once, whatever the form and the order of what they read. */
 class CountedOnceTest {
     private static final List<String> CASES = List.of(
             // the predecessor stands before the case that says so, and after it
@@ -103,7 +103,7 @@ class CountedOnceTest {
     void textSaysInALineWhatIsLeftOut() {
         assertThat(out(lines, "stats --by group"))
                 .contains("Uses only; --nature all also counts 1 offer, 1 rule.")
-                .contains("2 cases went on in others, which count in their place.");
+                .contains("2 cases continued in others, which count in their place.");
         assertThat(out(lines, "stats --by group --lang fr"))
                 .contains("Usages seuls ; --nature all compte aussi 1 offre, 1 règle.");
         assertThat(out(lines, "stats --by group --nature all")).doesNotContain("--nature all");
@@ -147,8 +147,8 @@ class CountedOnceTest {
             CommandRun run = CommandRun.of(args.toArray(String[]::new));
             assertThat(run.code()).as(run.err()).isZero();
             assertThat(run.err())
-                    .containsOnlyOnce("warning link-succession-circle: Cases go on in one another in a circle,"
-                            + " so that each counts for itself: first, second.");
+                    .containsOnlyOnce("warning link-succession-circle: Cases continue in one another in a circle,"
+                            + " so each of them counts: first, second.");
         }
     }
 
@@ -165,7 +165,7 @@ class CountedOnceTest {
                         : head("") + "\n" + String.join("\n", circle));
 
         assertThat(CommandRun.of("validate", file.toString()).out())
-                .contains("link-succession-circle", "each counts for itself: a, b.");
+                .contains("link-succession-circle", "each of them counts: a, b.");
         assertThat(out(file.toString(), "stats --by group --format json")).contains("\"partOfAnother\": 0");
     }
 

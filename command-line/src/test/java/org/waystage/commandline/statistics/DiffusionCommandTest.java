@@ -89,7 +89,7 @@ class DiffusionCommandTest {
                 .containsExactly("6", "7", "8");
 
         String text = CommandRun.of("diffusion", "--series", early.toString()).out();
-        assertThat(text.indexOf("Refused: no number of this fit is to be used")).isBetween(0, text.indexOf("\n  m "));
+        assertThat(text.indexOf("Refused: do not use any number of this fit")).isBetween(0, text.indexOf("\n  m "));
         CommandRun french = CommandRun.of("diffusion", "--series", early.toString(), "--lang", "fr");
         assertThat(french.out()).contains("Refusé").contains("Trop peu de périodes");
     }

@@ -108,7 +108,7 @@ class EveryStatisticTest {
             funnel --by technology | EMPTY | 0 | 0 cases, of which 0 counted | 0 cas, dont 0 compté
             funnel --scheme cncf-maturity | FIRST | 0 | left out: 94 without a stage | laissés de côté : 94 sans étape
             funnel --scheme cncf-maturity | LANDSCAPE | 0 | cncf-maturity:graduated        38 | cncf-maturity:graduated        38
-            funnel --scheme cncf-maturity | EMPTY | 2 | no crosswalk of the catalogue says the order of the words of 'cncf-maturity' | aucune correspondance du catalogue
+            funnel --scheme cncf-maturity | EMPTY | 2 | no crosswalk of the catalogue gives the order of the words of 'cncf-maturity' | aucune correspondance du catalogue
             transitions | FIRST | 0 | left out: 12 records whose order their dates leave open | laissés de côté : 12 relevés dont les dates
             transitions | LANDSCAPE | 0 | No history has a move whose order is certain. | Aucun historique n’a de passage d’ordre certain.
             transitions | EMPTY | 0 | No history has a move whose order is certain. | Aucun historique n’a de passage d’ordre certain.
@@ -129,7 +129,7 @@ class EveryStatisticTest {
             frequencies --of challenges | LANDSCAPE | 0 | No case gives a code. | Aucun cas ne donne de code.
             frequencies --of challenges | EMPTY | 0 | No case gives a code. | Aucun cas ne donne de code.
             gaps --body japan-customs | FIRST | 0 | 17 peers (region-and-kind) | 17 pairs (même région et même type)
-            gaps --body cncf-projects | LANDSCAPE | 2 | the catalogue does not say of 'cncf-projects' | le catalogue ne dit pas de « cncf-projects »
+            gaps --body cncf-projects | LANDSCAPE | 2 | the catalogue does not say what 'cncf-projects' | le catalogue ne dit pas de « cncf-projects »
             gaps --body japan-customs | EMPTY | 2 | 'empty' has no organization 'japan-customs' | « empty » n’a pas d’organisation « japan-customs »
             staleness | FIRST | 0 | 78 cases as of 2026-11-25; old if more than 5 years before | 78 cas au 2026-11-25 ; anciennes si de plus de 5 ans avant
             staleness --years 1 --nature offer | LANDSCAPE | 0 | 258 cases as of 2026-08-07; old if more than 1 year before | 258 cas au 2026-08-07 ; anciennes si de plus de 1 an avant
@@ -157,7 +157,7 @@ class EveryStatisticTest {
             pooled-shares --by region | LANDSCAPE | 0 | Fewer than five groups have data | Moins de cinq groupes
             pooled-shares --by group --nature all | LANDSCAPE | 0 | Shares are of all 258 cases, 258 of them without a known stage | Les parts sont celles de tous les cas, 258, dont 258 sans étape connue
             pooled-shares --by region | EMPTY | 0 | Fewer than five groups have data | Moins de cinq groupes
-            pooled-diffusion | FIRST | 0 | Refused: no number of the fit of all together | Refusé : aucun nombre de l’ajustement commun
+            pooled-diffusion | FIRST | 0 | Refused: do not use any number of the fit of all together | Refusé : aucun nombre de l’ajustement commun
             pooled-diffusion | LANDSCAPE | 0 | No body certainly reached operation | Aucun organisme n’est certainement entré en exploitation
             pooled-diffusion | EMPTY | 0 | No body certainly reached operation | Aucun organisme n’est certainement entré en exploitation
             quality | FIRST | 0 | What 78 cases state, as of 2026-11-25 | Ce que disent 78 cas, au 2026-11-25
@@ -170,12 +170,12 @@ class EveryStatisticTest {
             time-to --to cncf-maturity:graduated --from cncf-maturity:accepted | LANDSCAPE | 0 | 258 cases: 38 reached it | 258 cas : 38 l’ont atteint
             time-to --to cncf-maturity:graduated | EMPTY | 2 | neither a crosswalk nor a record of the catalogue has | ni une correspondance ni un relevé du catalogue
             compare-times --to deployed --calendar 2010-01-01 --by region=AP | FIRST | 0 | 75 cases count, 39 reached it; 51 clusters | 75 cas comptent, 39 l’ont atteint ; 51 grappes
-            compare-times --to cncf-maturity:graduated --from cncf-maturity:accepted --by group | LANDSCAPE | 0 | Refused: the cases do not carry these ratios | Refusé : les cas ne permettent pas de donner ces rapports
+            compare-times --to cncf-maturity:graduated --from cncf-maturity:accepted --by group | LANDSCAPE | 0 | Refused: the cases do not support these ratios | Refusé : les cas ne permettent pas de donner ces rapports
             compare-times --to deployed --by ldc | EMPTY | 0 | Refused: no case counts: 0 left out | aucun cas ne compte : 0 laissé de côté
             survey | FIRST | 0 | 107 of 116 = 92.2 % | 107 sur 116 = 92,2 %
             survey | LANDSCAPE | 0 | The catalogue has no surveys. | Le catalogue n’a pas d’enquêtes.
             survey | EMPTY | 0 | The catalogue has no surveys. | Le catalogue n’a pas d’enquêtes.
-            diffusion --technology drones | FIRST | 0 | Refused: no number of this fit is to be used | Refusé : aucun nombre de cet ajustement n’est à utiliser
+            diffusion --technology drones | FIRST | 0 | Refused: do not use any number of this fit | Refusé : aucun nombre de cet ajustement n’est à utiliser
             diffusion --technology cncf-database | LANDSCAPE | 0 | There is nothing to fit | Il n’y a rien à ajuster :
             diffusion --technology drones | EMPTY | 2 | there is no technology 'drones' | il n’y a pas de technologie « drones »
             """;
@@ -395,10 +395,10 @@ class EveryStatisticTest {
                 "stats --by group --as-of 2020-13-01 | expected a full date such as 2025-12-31",
                 "stats --by group --adopter nobody | has no organization 'nobody'",
                 "funnel --by year | expected technology, group, region, country, kind, process, ldc, wto or nature",
-                "funnel --scheme cncf | no crosswalk of the catalogue says the order of the words of 'cncf'",
+                "funnel --scheme cncf | no crosswalk of the catalogue gives the order of the words of 'cncf'",
                 "funnel --as-of today | expected a full date such as 2025-12-31, but was 'today'",
                 "transitions --states rung | expected stage or phase, but was 'rung'",
-                "transitions --scheme cncf | no crosswalk of the catalogue says the order of the words of 'cncf'",
+                "transitions --scheme cncf | no crosswalk of the catalogue gives the order of the words of 'cncf'",
                 "co-occurrence --in country | expected case or adopter, but was 'country'",
                 "co-occurrence --of nature | expected technology, group or process, but was",
                 "co-occurrence --minimum two | expected a whole number such as 5, but was 'two'",

@@ -122,9 +122,9 @@ class SchemeStatesCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--scheme houses | no crosswalk of the catalogue says the order of the words of 'houses' (did you mean house?)",
-                "--scheme houses --occupation | no crosswalk of the catalogue says the order of the words of 'houses'",
-                "--scheme a:b | no crosswalk of the catalogue says the order of the words of 'a:b'",
+                "--scheme houses | no crosswalk of the catalogue gives the order of the words of 'houses' (did you mean house?)",
+                "--scheme houses --occupation | no crosswalk of the catalogue gives the order of the words of 'houses'",
+                "--scheme a:b | no crosswalk of the catalogue gives the order of the words of 'a:b'",
                 "--scheme house --states phase | leave out --states or --scheme",
                 "--scheme house --occupation --as-of 2020-01-01 | leave out --as-of or --occupation",
             })

@@ -249,7 +249,7 @@ class StructureCommandsTest {
                 .toString();
 
         assertThat(out("gaps", small, "--body", "alpha-customs", "--peers", "kind"))
-                .contains("1 body that cannot be placed, as the catalogue does not say the kind of it")
+                .contains("1 body that cannot be placed, because the catalogue does not say the kind of it")
                 .contains("scanners: nothing recorded; recorded of 1 peer, further 1, in 1 case\n");
         assertThat(out("gaps", both, "--body", "alpha-customs", "--peers", "kind"))
                 .contains("scanners: nothing recorded; recorded of 2 peers, further 2, in 1 case\n")
@@ -265,7 +265,7 @@ class StructureCommandsTest {
                 .toString();
 
         assertThat(out("co-occurrence", one, "--in", "adopter"))
-                .endsWith("One adopter stands behind all cases, so that everything occurs with everything.\n");
+                .endsWith("All cases have the same adopter, so everything occurs with everything.\n");
         assertThat(out("co-occurrence", one)).doesNotContain("One adopter");
     }
 
@@ -275,7 +275,7 @@ class StructureCommandsTest {
                 .containsPattern("proof-of-concept +1 +50.0 % +9.5 - 90.5 % +none recorded here\n")
                 .containsPattern("exploring +2 +- +- +none recorded here\n")
                 .endsWith(
-                        "None recorded here: whoever counts was recorded beyond, so that all of them went on to the next"
+                        "None recorded here: all cases that count were recorded beyond it, so all of them went on to the next"
                                 + " stage.\n");
     }
 
@@ -298,9 +298,9 @@ class StructureCommandsTest {
         assertThat(CommandRun.of("sensitivity", file.toString()).out().replaceAll("\\s+", " "))
                 .contains(
                         "2 without a known one",
-                        "pooled-shares also has in its base the 2 of which the records give none for this day.",
+                        "the base of pooled-shares also includes the 2 for which the records give none on this day.",
                         "Funnel: of the 2 cases without a known stage, 1 have none in any record",
-                        "Earlier records of the other 1 tell a stage");
+                        "Earlier records of the other 1 give a stage");
         assertThat(out("sensitivity", small)).contains("Funnel: 1 case without a stage");
     }
 
@@ -327,14 +327,14 @@ class StructureCommandsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "funnel --scheme ring | no crosswalk of the catalogue says the order of the words of 'ring'",
+                "funnel --scheme ring | no crosswalk of the catalogue gives the order of the words of 'ring'",
                 "funnel --by colour | expected technology, group, region",
                 "transitions --occupation --as-of 2020-01-01 | leave out --as-of or --occupation",
                 "co-occurrence --of region | expected technology, group or process, but was",
                 "co-occurrence --minimum 0 | --minimum needs a whole number from 1 on, but was 0",
                 "frequencies --of lessons | expected needs, objectives, benefits or challenges",
                 "gaps --body alpha | 'structure' has no organization 'alpha'",
-                "gaps --body alpha-customs | the catalogue does not say of 'alpha-customs' what its peers have in common with it; try --peers kind",
+                "gaps --body alpha-customs | the catalogue does not say what 'alpha-customs' would have in common with its peers; try --peers kind",
             })
     void wrongUseIsSaid(String command, String message) {
         List<String> args = new ArrayList<>(List.of(command.split(" ")));
@@ -404,8 +404,8 @@ class StructureCommandsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "register, The cases are those of a register and no sample",
-        "census, The cases are a census and no sample"
+        "register, The cases are those of a register, not a sample",
+        "census, The cases are a census, not a sample"
     })
     void aRegisterAndACensusHaveIntervalsOnRequestOnlyAndTheTextSaysWhatTheyTell(String coverage, String words)
             throws IOException {
@@ -418,7 +418,7 @@ class StructureCommandsTest {
         String asked =
                 CommandRun.of("funnel", whole, "--intervals", "always").out().replaceAll("\\s+", " ");
 
-        assertThat(usual).doesNotContain("95 % interval").contains(words, "there is no error of sampling");
+        assertThat(usual).doesNotContain("95 % interval").contains(words, "there is no sampling error");
         assertThat(asked).contains("95 % interval", words, "one of the ways in which things could have gone");
     }
 

@@ -116,7 +116,7 @@ class TimeToCommandTest {
                 .isEqualTo(answer.get("cases").asInt());
         assertThat(answer.get("leftOutByReason").get("end-without-beginning").asInt())
                 .isPositive();
-        assertThat(run("", question).out()).contains("it came to a competing stage, and nothing tells after which day");
+        assertThat(run("", question).out()).contains("it came to a competing stage, and nothing says after which day");
     }
 
     @Test
@@ -177,7 +177,7 @@ class TimeToCommandTest {
         CommandRun run = run(maturity, QUESTION + " --exact-only --start-after 100000");
 
         assertThat(run.code()).isZero();
-        assertThat(run.out()).contains("No case waited so long, so that there is no curve.\n");
+        assertThat(run.out()).contains("No case waited that long, so there is no curve.\n");
     }
 
     @ParameterizedTest
@@ -280,7 +280,7 @@ class TimeToCommandTest {
         assertThat(json(file, question).get("scoreTest").get("reason").asString())
                 .isEqualTo("alike");
         assertThat(run(file, question).out())
-                .contains("No score test: the dates do not tell which cases got there first.")
+                .contains("No score test: the dates do not show which cases got there first.")
                 .doesNotContain("looked at in the same way");
         assertThat(run(file, question + " --lang fr").out().replaceAll("\\s+", " "))
                 .contains("Pas de test du score : les dates ne disent pas quels cas sont arrivés d’abord.");
@@ -469,7 +469,7 @@ class TimeToCommandTest {
                 "archived | competing | archived came to house:archived first, at day 366, counted from 2020-01-01",
                 "waiting | right-censored | waiting had not reached the target at day 1,826, counted from 2020-01-01",
                 "accepted-some-day | left-out | accepted-some-day is left out: its origin is known only to lie between two days",
-                "on-the-ladder | left-out | on-the-ladder is left out: no record speaks on the ladder, or in the scheme, of the target",
+                "on-the-ladder | left-out | on-the-ladder is left out: no record uses the ladder or the scheme of the target",
             })
     void aCaseIsExplained(String id, String kind, String sentence) {
         String question = QUESTION + " --competing house:archived --explain " + id;

@@ -82,7 +82,7 @@ class TimeToTextTest {
                 .contains(
                         "median, as-of: between 2025-12-31 and 2026-11-25",
                         "median, last-record: between 2022-10-01 and 2022-10-31\n")
-                .contains("Intervals of 95 % are by the ratio of likelihoods")
+                .contains("Intervals of 95 % are by the likelihood ratio")
                 .doesNotContain("at least");
         assertThat(text("", CALENDAR + " --by group --lang fr")).contains("as-of, atteint", "last-record, intervalle");
     }

@@ -56,7 +56,7 @@ class AnyStatisticsTest {
                 .contains(
                         "Each of the 2 cases names one group only",
                         "Each of the 2 adopters has technologies of one group only",
-                        "One case only names a Customs process");
+                        "Only one case names a Customs process");
     }
 
     @Test

@@ -102,17 +102,17 @@ class CountedCasesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "port | which is no use of the technology, so that the figures count this one: Case drone-rule",
+                "port | which is not a use of the technology, so the figures count this one: Case drone-rule",
                 "drone-rule | Took in: Case port",
-                "quay | Went on in another case: Case ports",
+                "quay | Continued in another case: Case ports",
                 "quay | The figures count in its place: Case coast",
-                "ports | Went on in another case: Case coast",
+                "ports | Continued in another case: Case coast",
                 "ports | Took in: Case quay",
                 "coast | Took in: Case ports",
-                "sold | Went on in another case: Case coast",
-                "yard | Went on in another case, which the figures count in its place: Case all-yards",
+                "sold | Continued in another case: Case coast",
+                "yard | Continued in another case, which the figures count in its place: Case all-yards",
                 "all-yards | Counts also for what was merged into it: Case yard",
-                "all-yards | The figures count it at the stage of what went on in it: Pilot",
+                "all-yards | The figures count it at the stage of the cases that continued in it: Pilot",
             })
     void aPageSaysInWhosePlaceACaseCounts(String id, String sentence) throws IOException {
         assertThat(page("cases/" + id + ".html")).contains(sentence);
@@ -136,7 +136,7 @@ class CountedCasesTest {
             })
     void aListMarksWhatTheFiguresLeaveOut(String path, String caption) throws IOException {
         boolean french = path.startsWith("fr/");
-        String wentOn = french ? " s’est prolongé dans, et compté comme : " : " went on in, and counted as: ";
+        String wentOn = french ? " s’est prolongé dans, et compté comme : " : " continued in, and counted as: ";
 
         List<String> cells = table(report.page(path), caption).stream()
                 .flatMap(List::stream)
@@ -159,11 +159,12 @@ class CountedCasesTest {
     void aListShowsTheStageThatCounts() throws IOException {
         assertThat(table(report.page("technologies.html"), "Cases and adopters"))
                 .anySatisfy(row -> assertThat(row)
-                        .startsWith("Pilot", "Case all-yards stage of what went on in it", "body-of-all-yards")
+                        .startsWith(
+                                "Pilot", "Case all-yards stage of the cases that continued in it", "body-of-all-yards")
                         .endsWith("2026"));
         assertThat(table(report.page("cases.html"), "All cases"))
-                .anySatisfy(
-                        row -> assertThat(row).contains("Case all-yards stage of what went on in it", "Pilot", "2026"));
+                .anySatisfy(row -> assertThat(row)
+                        .contains("Case all-yards stage of the cases that continued in it", "Pilot", "2026"));
         assertThat(table(report.page("technologies.html"), "Cases by group"))
                 .contains(List.of("drones", "2", "2", "0", "4"));
     }
@@ -215,7 +216,9 @@ class CountedCasesTest {
                         "1 country of uses 0 cases without a country");
         assertThat(text(one.page("index.html").getDocumentElement()))
                 .contains(
-                        "Not told: the catalogue lists no regions", "1 case and 0 sources.", "Of 1 case, 1 is recorded")
+                        "Not known: the catalogue lists no regions",
+                        "1 case and 0 sources.",
+                        "Of 1 case, 1 is recorded")
                 .doesNotContain("No region of the WCO");
         assertThat(text(one.page("time.html").getDocumentElement())).contains("0 of the 1 case recorded");
     }

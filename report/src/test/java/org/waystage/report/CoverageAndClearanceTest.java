@@ -136,7 +136,7 @@ class CoverageAndClearanceTest {
                 .build();
 
         assertThat(said(catalogue(caseStudy).build(), "cases/one.html"))
-                .contains("does not tell needs and objectives apart: what it says of both is under objectives.");
+                .contains("does not tell needs and objectives apart: what it says about both is under objectives.");
         assertThat(said(catalogue(caseStudy).build(), "fr/cases/one.html")).contains("figure sous les objectifs.");
         assertThat(said(catalogue(caseStudy).build(), "reasons.html"))
                 .contains("the source of 1 case asks for this together with objectives");

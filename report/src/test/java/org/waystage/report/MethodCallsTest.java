@@ -50,7 +50,7 @@ class MethodCallsTest {
                         "waystage survey FILE")
                 .doesNotContain("waystage time-to FILE --to deployed");
         assertThat(text(report.page("methods.html").getDocumentElement()))
-                .contains("without it a command tells of the edition that comes with the program");
+                .contains("without it a command reads the edition that comes with the program");
     }
 
     @Test

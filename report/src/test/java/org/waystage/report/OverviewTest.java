@@ -251,7 +251,7 @@ class OverviewTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "12 | 9 | The group that stands furthest is drones: 12 of 12 cases are recorded in operation.",
+                "12 | 9 | The group that has come furthest is drones: 12 of 12 cases are recorded in operation.",
                 "12 | 10 | drones: 12 of 12 cases are recorded in operation.",
                 "7 | 6 | drones: 7 of 12 cases are recorded in operation."
             })

@@ -201,9 +201,9 @@ class PathsPageTest {
         assertThat(table(page, "Along the ladder: cases that reached").get(0)).doesNotContain("95% interval");
         assertThat(text(page.getDocumentElement()))
                 .contains(
-                        "No interval is shown: the cases are those of a register and no sample",
+                        "No interval is shown: the cases are those of a register, not a sample",
                         "intervals take them as one of the ways in which things could have gone")
-                .doesNotContain("a collection and no sample");
+                .doesNotContain("a collection, not a sample");
     }
 
     @Test
@@ -288,7 +288,7 @@ class PathsPageTest {
         assertThat(undated).isEqualTo(11);
         WrittenReport edition = EditionReport.written();
         assertThat(text(edition.page("time.html").getDocumentElement()))
-                .contains("11 cases have no dated record: they stand only in the last column");
+                .contains("11 cases have no dated record: they appear only in the last column");
         StageRecord pilot = StageRecord.began(AdoptionStage.Listed.PILOT, PartialDate.parse("2020-01-01"));
         WrittenReport dated = WrittenReport.of(
                 catalogue(List.of(caseStudy("pilot", pilot), caseStudy("bare")), "2024-12-31"),
@@ -340,9 +340,9 @@ class PathsPageTest {
                         "1: nothing is recorded yet",
                         "No history has a dated record",
                         "No case is counted, so there is no estimate",
-                        "1: no record speaks on the ladder");
+                        "1: no record uses the ladder");
         assertThat(said(catalogue(List.of(), "2024-12-31")))
-                .contains("The catalogue holds no cases")
+                .contains("The catalogue has no cases")
                 .doesNotContain("How cases move");
     }
 
@@ -376,7 +376,7 @@ class PathsPageTest {
                 .anySatisfy(row -> assertThat(row).startsWith("1", "5", "5", "100%"));
         Document few = WrittenReport.of(catalogue(cases.subList(0, 4), "2024-12-31"), folder.resolve("few"))
                 .page("paths.html");
-        assertThat(text(few.getDocumentElement())).contains("Fewer than 5 cases are counted, which make no estimate");
+        assertThat(text(few.getDocumentElement())).contains("Fewer than 5 cases are counted, too few for an estimate");
         assertThat(elements(few, "svg"))
                 .noneMatch(svg -> svg.getAttribute("class").equals("curve"));
     }

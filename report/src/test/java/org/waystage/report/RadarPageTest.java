@@ -150,7 +150,7 @@ class RadarPageTest {
 
         assertThat(items(page)).hasSize(20);
         assertThat(text(page.getDocumentElement()))
-                .contains("4 of 20 entries stand in the ring “adopt”", "A Part 0", "D Part 3", "IV hold", "V gone");
+                .contains("4 of 20 entries are in the ring “adopt”", "A Part 0", "D Part 3", "IV hold", "V gone");
     }
 
     @Test

@@ -281,7 +281,7 @@ class ReportInBrowserTest {
                         .getY());
     }
 
-    /** Returns how many uses of a group are in operation; none of the edition went on in another. */
+    /** Returns how many uses of a group are in operation; none of the edition continued in another. */
     private static long inOperation(String group) {
         var within = edition.withNarrower(TechnologyId.of(group));
         return edition.caseStudies().stream()

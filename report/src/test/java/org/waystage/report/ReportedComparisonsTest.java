@@ -144,7 +144,7 @@ class ReportedComparisonsTest {
                         .toList());
         assertThat(said("countries.html"))
                 .contains("runs from 53% to 77% between regions; shrunk to the whole, from 57% to 67%")
-                .contains("No interval is shown: the cases are a collection and no sample");
+                .contains("No interval is shown: the cases are a collection, not a sample");
     }
 
     @ParameterizedTest

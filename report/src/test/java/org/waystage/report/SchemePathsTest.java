@@ -128,7 +128,7 @@ class SchemePathsTest {
                 .page("paths.html")
                 .getDocumentElement());
         assertThat(ended)
-                .contains("8 of 24 cases.", "“archived” (house): 4 cases came to it first, which make no curve.");
+                .contains("8 of 24 cases.", "“archived” (house): 4 cases came to it first, too few for a curve.");
     }
 
     private static CaseStudy inHouse(String id, String word, String day) {

@@ -70,7 +70,7 @@ class SubjectPagesTest {
     void aCountryWithoutACaseSaysThatThisIsNoStatementAndWhoIsNear() throws IOException {
         assertThat(edition.casesByCountry(Code.of("VU"))).isEmpty();
         assertThat(said("countries/VU.html"))
-                .contains("None recorded; that is no statement that nothing is done.", "What others of the region do");
+                .contains("None recorded; that does not mean that nothing is done.", "What others of the region do");
         assertThat(said("fr/countries/VU.html"))
                 .contains("Aucun cas relevé\u202f; cela ne veut pas dire que rien ne se fait.");
         assertThat(links(report.page("countries/VU.html").getDocumentElement()))

@@ -104,7 +104,7 @@ class ComparisonViewsTest {
             });
         });
         assertThat(ratios.note()).doesNotContain("Of several ratios");
-        assertThat(view.method()).anyMatch(sentence -> sentence.contains("ratio of likelihoods"));
+        assertThat(view.method()).anyMatch(sentence -> sentence.contains("likelihood ratio"));
         assertThat(String.join("", view.command())).endsWith("--by kind=customs-administration");
     }
 
@@ -112,7 +112,7 @@ class ComparisonViewsTest {
     void aRefusalNamesWhatItIsAbout() {
         RatesView view = rates(bodies(30, 28, 30, 0));
 
-        assertThat(view.nothing()).contains("No ratios are given, since the cases do not carry them:");
+        assertThat(view.nothing()).contains("No ratios are given, because the cases do not support them:");
         assertThat(view.refusals())
                 .containsExactly(
                         "all other bodies: no case reached operation, so the ratio would be 0 whatever the truth");
@@ -126,8 +126,8 @@ class ComparisonViewsTest {
 
         assertThat(view.exposure())
                 .contains(
-                        "No ratio is given by how many other bodies of the region had got there before, since the cases"
-                                + " do not carry it: no region of the WCO is known.");
+                        "No ratio is given by how many other bodies of the region had got there before, because the cases"
+                                + " do not support it: no region of the WCO is known.");
         assertThat(String.join("", view.exposureCommand())).endsWith("--exposure region");
     }
 
@@ -147,7 +147,7 @@ class ComparisonViewsTest {
         assertThat(view.counts().orElseThrow()).doesNotContain("141 cases");
         assertThat(view.exposure().orElseThrow())
                 .endsWith(
-                        "For this ratio 141 cases count, of which 91 reached operation; 1 is left out, since no region"
+                        "For this ratio 141 cases count, of which 91 reached operation; 1 is left out because no region"
                                 + " of the WCO is known.");
     }
 

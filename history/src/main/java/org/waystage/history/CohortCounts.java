@@ -38,7 +38,7 @@ final class CohortCounts {
                 .thenComparing(Word::word));
     }
 
-    /** Returns the position of a word in its scheme; after all others if the scheme does not say. */
+    /** Returns the position of a word in its scheme; a position after all others if the scheme does not give one. */
     private int place(Word one) {
         int place = edition.crosswalk(one.scheme)
                 .map(Crosswalk::order)
@@ -65,7 +65,7 @@ final class CohortCounts {
         }
     }
 
-    /** Returns the only word of cases that have words without a stage. */
+    /** Returns the word of cases that have words without a stage, if it is the same for all. */
     private static Optional<Word> word(List<EvidencedStage> said) {
         List<Word> found = said.stream()
                 .flatMap(stage ->

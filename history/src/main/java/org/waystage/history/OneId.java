@@ -37,7 +37,7 @@ final class OneId {
     EditionHistory history() {
         List<Map<CaseStudyId, CaseStudyId>> names = new ArrayList<>();
         entries.all().forEach(entry -> names.add(new HashMap<>()));
-        // Cases of the newest edition keep their ids, whatever had these before.
+        // Cases of the newest edition keep their ids, even if other cases had these ids before.
         for (int edition = editions - 1; edition >= 0; edition--) {
             for (int i = 0; i < entries.all().size(); i++) {
                 name(entries.all().get(i), edition, names.get(i));

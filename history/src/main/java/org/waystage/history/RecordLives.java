@@ -19,7 +19,7 @@ final class RecordLives {
     private final List<Life> lives = new ArrayList<>();
     private @Nullable Catalogue previous;
 
-    /** Takes the records that the next edition has of the case. */
+    /** Adds the records of the case in the next edition. */
     void next(Catalogue edition, List<StageRecord> records) {
         Map<StageStatement, StageRecord> said = new LinkedHashMap<>();
         records.forEach(record -> said.putIfAbsent(StageStatement.of(record), record));
@@ -47,7 +47,7 @@ final class RecordLives {
         return life;
     }
 
-    /** Returns the record of the previous edition that was observed on its issue date as this one is on that of its edition. */
+    /** Returns the record of the previous edition that was observed on its issue date, if this one was observed on that of its edition. */
     private Optional<Life> observedBefore(StageRecord record, Catalogue edition, Set<Life> there) {
         Catalogue before = previous;
         if (before == null || before.issued().isEmpty() || !StageMove.isOfTheDay(record, edition)) {

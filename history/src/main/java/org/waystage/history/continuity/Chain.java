@@ -78,7 +78,7 @@ final class Chain {
         return new Link(groups, returned, absent, without(left, matched));
     }
 
-    /** Returns the last record up to an edition of what a record belongs to, if there is one such record; else the record. */
+    /** Returns the last record, up to an edition, of the thing that a record belongs to; the record itself if there is not exactly one. */
     private Item latest(Item item, int edition, Map<Integer, List<Item>> known) {
         if (item.ref.edition() == edition) {
             return item;
@@ -87,7 +87,7 @@ final class Chain {
         return latest.size() == 1 ? latest.get(0) : item;
     }
 
-    /** Returns the records of the last edition that has what a record belongs to. */
+    /** Returns the records of a thing in the last edition that has it. */
     private List<Item> latest(int number) {
         List<Item> found = new ArrayList<>(1);
         threads.forEach(number, member -> {

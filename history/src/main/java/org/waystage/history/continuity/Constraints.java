@@ -14,7 +14,7 @@ final class Constraints {
 
     final List<Together> together = new ArrayList<>();
     private final DecidedPairs decided;
-    /** The earlier records that something is kept apart from, each with the records that decisions name in its place. */
+    /** The earlier records that others are kept apart from, each with the records that decisions name in its place. */
     private final Map<RecordRef, Set<RecordRef>> earlier = new HashMap<>();
 
     private final Set<RecordRef> later = new HashSet<>();
@@ -24,7 +24,7 @@ final class Constraints {
         this.decided = decided;
     }
 
-    /** Keeps an earlier record apart from what a decision says to be different from the record that it names in its place. */
+    /** Keeps an earlier record apart from the records that a decision says are different from the record named in its place. */
     void keepApart(Item first, Item named, ManyToMany decision) {
         earlier.computeIfAbsent(first.ref, ref -> new HashSet<>(2)).add(named.ref);
         if (decisions.add(decision)) {
@@ -41,12 +41,12 @@ final class Constraints {
                 && earlier.getOrDefault(before, Set.of()).stream().anyMatch(named -> decided.areApart(named, after));
     }
 
-    /** Returns whether a decision names the record, so that it may be kept apart from others. */
+    /** Returns whether a decision names the record, which may then be kept apart from others. */
     boolean isKeptApart(Item item) {
         return earlier.containsKey(item.ref) || later.contains(item.ref);
     }
 
-    /** Returns what records of one edition have in common that are kept apart from the same ones. */
+    /** Returns a value that is equal for records of one edition that are kept apart from the same ones. */
     Set<Object> standing(Item item) {
         Set<Object> standing = new HashSet<>();
         earlier.getOrDefault(item.ref, Set.of()).forEach(named -> standing.add(decided.standing(named)));

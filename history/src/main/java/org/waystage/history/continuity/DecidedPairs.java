@@ -43,7 +43,7 @@ final class DecidedPairs {
 
     private final Map<RecordRef, List<ManyToMany>> manyByEarlier = new HashMap<>();
     private final Map<RecordRef, List<ManyToMany>> manyByLater = new HashMap<>();
-    /** The records that decisions bring together, each with the number of those that are so connected. */
+    /** The records that decisions bring together, each with the number of its group of connected records. */
     private final Map<RecordRef, Integer> connected = new HashMap<>();
     /** The numbers of connected records about which no decision counts, because decisions contradict each other. */
     private final Set<Integer> refused = new HashSet<>();
@@ -127,7 +127,7 @@ final class DecidedPairs {
         }
     }
 
-    /** Returns whether an edition other than the newest has all earlier records, so that their successors are missing. */
+    /** Returns whether an edition other than the newest has all earlier records, which means that their successors are missing. */
     private boolean isPartlyHere(Decision decision) {
         for (int i = 0; i < editions.size() - 1; i++) {
             if (resolve(decision, decision.earlier(), i, "", new ArrayList<>()).size()
@@ -177,7 +177,7 @@ final class DecidedPairs {
         return found;
     }
 
-    /** Finds a record by its id, if that is still the same thing; by its key, if the id was made up. */
+    /** Finds a record by its id, if it is still the same thing; by its key, if the id was made up. */
     private Optional<Item> find(DecidedRecord record, int edition) {
         Optional<Item> byItsId = byId.get(edition).getOrDefault(record.id(), Optional.empty());
         if (byItsId.filter(item -> isStill(record, item, edition)).isPresent()) {
@@ -231,7 +231,7 @@ final class DecidedPairs {
         decisions.computeIfAbsent(ref, one -> new ArrayList<>(1)).add(decision);
     }
 
-    /** Returns the last decision by which two records are different or which left it open. */
+    /** Returns the last decision that two records are different, or that left this open. */
     private @Nullable ManyToMany last(RecordRef earlier, RecordRef later) {
         List<ManyToMany> ofEarlier = manyByEarlier.getOrDefault(earlier, List.of());
         List<ManyToMany> ofLater = manyByLater.getOrDefault(later, List.of());
@@ -248,13 +248,13 @@ final class DecidedPairs {
         return last;
     }
 
-    /** Returns whether somebody took two records apart or left them open after they were brought together. */
+    /** Returns whether somebody separated two records, or left their identity open, after they were brought together. */
     private boolean isOutdated(Pair pair) {
         ManyToMany last = last(pair.earlier().ref, pair.later().ref);
         return last != null && last.number > pair.number();
     }
 
-    /** Returns whether two records are different, by the last decision about them. */
+    /** Returns whether two records are different according to the last decision about them. */
     boolean areApart(RecordRef earlier, RecordRef later) {
         return apartBy(earlier, later) != null && !areRefused(earlier, later);
     }
@@ -269,14 +269,14 @@ final class DecidedPairs {
         return number != null && refused.contains(number) && number.equals(connected.get(other));
     }
 
-    /** Returns what records have in common about which the same was decided. */
+    /** Returns a value that is equal for records with the same decisions. */
     Object standing(RecordRef record) {
         return connected.containsKey(record)
                 ? record
                 : List.of(manyByEarlier.getOrDefault(record, List.of()), manyByLater.getOrDefault(record, List.of()));
     }
 
-    /** Leaves out decisions that would unite what must be kept apart, or both merge and split the same records. */
+    /** Leaves out decisions that would unite records that must be kept apart, or both merge and split the same records. */
     private void dropContradictions() {
         connect();
         Map<Integer, List<Pair>> components = new HashMap<>();
@@ -325,7 +325,7 @@ final class DecidedPairs {
         numbers.forEach((ref, number) -> connected.put(ref, joined.find(number)));
     }
 
-    /** Returns the decisions by which records are different that others bring together, by the number of these. */
+    /** Returns the decisions that separate records that other decisions bring together, by the number of the connected records. */
     private Map<Integer, Set<Long>> opposed() {
         Map<Integer, Set<Long>> opposed = new HashMap<>();
         for (ManyToMany each : many) {
@@ -379,7 +379,7 @@ final class DecidedPairs {
                 .toList();
     }
 
-    /** Returns the decisions by which records of an edition are different from earlier ones, by number. */
+    /** Returns the decisions that records of an edition are different from earlier ones, by number. */
     List<ManyToMany> apartInto(int edition) {
         return many.stream()
                 .filter(each -> each.isApart && each.isInto(edition))

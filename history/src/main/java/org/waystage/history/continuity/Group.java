@@ -18,7 +18,7 @@ record Group(List<Item> earlier, List<Item> later, List<Evidence> because, Shape
     enum Shape {
         /** It is open which record is which. */
         AMBIGUOUS,
-        /** Each record is the other: one in each edition. */
+        /** One record in each edition, and both are the same thing. */
         MATCHED,
         /** Entries were joined, divided or renamed, as a decision or an edition says. */
         LINKED
@@ -49,7 +49,7 @@ record Group(List<Item> earlier, List<Item> later, List<Evidence> because, Shape
         return before.size() == 1 ? named(before.get(0), after.get(0)) : Identity.SAME;
     }
 
-    /** Returns the records that are more than a note of what they became. */
+    /** Returns the records that do more than note what they became. */
     private static List<Item> live(List<Item> items) {
         Set<String> ids = ids(items);
         Set<String> notes = new HashSet<>();

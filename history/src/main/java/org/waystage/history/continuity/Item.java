@@ -18,7 +18,7 @@ final class Item {
     final RecordRef ref;
     /** The position among the records of its edition. */
     final int position;
-    /** Whether a program made up the id, so that it is not evidence. */
+    /** Whether a program made up the id, which is then no evidence. */
     final boolean madeUp;
 
     final Text title;

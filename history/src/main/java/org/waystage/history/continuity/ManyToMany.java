@@ -5,12 +5,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A decision on each of some earlier records with each of some later ones, whose pairs may be too many to be held one by one. The same only as
+ * A decision on every pair of an earlier and a later record from two sets; the pairs may be too many to store one by one. Equal only to
  * itself.
  */
 final class ManyToMany {
     final long number;
-    /** Whether the records are different; else somebody left open whether they are. */
+    /** Whether the records are different; otherwise somebody left this open. */
     final boolean isApart;
 
     final List<Item> earlierItems;

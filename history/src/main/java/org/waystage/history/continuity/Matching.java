@@ -178,7 +178,7 @@ final class Matching {
         collectOrigins();
     }
 
-    /** Notes which records of the two editions come from the same record of a merged catalogue, unless their id says so. */
+    /** Notes which records of the two editions come from the same record of a merged catalogue, unless their ids already say so. */
     private void collectOrigins() {
         Map<String, Integer> earlier = origins(0, middle);
         Map<String, Integer> later = earlier.isEmpty() ? Map.of() : origins(middle, items.size());
@@ -211,7 +211,7 @@ final class Matching {
         byEnd.computeIfAbsent(edge.to, end -> new ArrayList<>(1)).add(edge);
     }
 
-    /** Notes what one edition declares and the other does not, and what therefore became of the entries between them. */
+    /** Notes what one edition declares and the other does not, which says what became of the entries between them. */
     private void collectLinks(int from, int to, Map<String, Integer> own, Map<String, Integer> other) {
         for (int i = from; i < to; i++) {
             Item item = items.get(i);

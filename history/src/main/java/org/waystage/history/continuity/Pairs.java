@@ -9,7 +9,7 @@ import java.util.Set;
 import org.waystage.core.id.CaseStudyId;
 import org.waystage.history.difference.Pairing;
 
-/** Finds which entry of the oldest edition is which of the newest. */
+/** Finds which entries of the oldest and the newest edition are the same. */
 final class Pairs {
     private Pairs() {}
 

@@ -34,7 +34,7 @@ final class Suggestions {
     private final Map<Ends, Found> found = new LinkedHashMap<>();
 
     /**
-     * Begins without suggestions.
+     * Creates a collection without suggestions.
      *
      * @param refused whether a person decided that two records are different
      */
@@ -77,9 +77,9 @@ final class Suggestions {
     }
 
     /**
-     * Suggests bodies most of whose entries became entries of another.
+     * Suggests pairs of bodies where most entries of one became entries of the other.
      *
-     * @param shared how many entries of an earlier body, by its record, are entries of each later one
+     * @param shared for the record of each earlier body, how many of its entries are now entries of each later body
      * @param entries the number of entries of each earlier body in both editions
      */
     void byEntries(Map<Item, Map<Item, Integer>> shared, Map<Item, Integer> entries) {

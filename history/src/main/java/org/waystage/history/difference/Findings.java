@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The findings while a record is compared: the changes of its members, and what is left out. */
+/** What the comparison of a record finds: the changes of its members, and what is left out. */
 final class Findings {
     /** An entry of two maps that differs: the key, and the values in the earlier and in the later map. */
     interface Entry<V> {

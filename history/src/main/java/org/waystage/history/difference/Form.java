@@ -13,7 +13,7 @@ import org.waystage.core.value.Extras;
 import org.waystage.core.value.PartialDate;
 import org.waystage.core.value.Text;
 
-/** How values of a type are written, compared, and recognized among the elements of a list. */
+/** How values of a type are written and compared, and recognized among the elements of a list. */
 abstract class Form<V> {
     static final Form<Id> ID = word(Id::value);
     static final Form<Code> CODE = word(Code::value);
@@ -41,7 +41,7 @@ abstract class Form<V> {
         return List.of();
     }
 
-    /** Returns whether each element has one key, so that equal elements have equal keys and others do not share one. */
+    /** Returns whether each element has one key: equal elements have equal keys, and unequal elements have different ones. */
     boolean hasOneKey() {
         return false;
     }

@@ -13,8 +13,8 @@ import org.waystage.core.internal.text.LongestAscent;
 import org.waystage.core.value.Extras;
 
 /**
- * Which elements of two lists belong together: equal ones first, then those with a common key. Lists are
- * multisets here: a second equal element finds a second partner, or none.
+ * Finds which elements of two lists belong together: equal ones first, then those with a common key. Lists are multisets here: a second
+ * equal element gets a second partner, or none.
  *
  * <p>The result is the same whichever list comes first, and whatever their order. One pass takes time linear in the
  * number of elements, except for sorting those that share a key with others.
@@ -27,7 +27,7 @@ final class Matching<V> {
     private final List<? extends V> after;
     private final int[] partners;
     private final boolean[] taken;
-    /** Returns the key in the second list of an element by its key in the first. */
+    /** Maps the key of an element in the first list to its key in the second. */
     private final UnaryOperator<Extras.Value> keyAfter;
 
     private Matching(
@@ -72,7 +72,7 @@ final class Matching<V> {
         return matching;
     }
 
-    /** Returns the positions of the partners of so many elements that have none yet. */
+    /** Returns the positions of the partners of the given number of elements, none of which has one yet. */
     static int[] nobody(int elements) {
         int[] partners = new int[elements];
         Arrays.fill(partners, NONE);
@@ -104,7 +104,7 @@ final class Matching<V> {
         return moved(partners);
     }
 
-    /** Returns what {@link #moved()} does, of the positions in the second list of all elements of the first. */
+    /** Returns the same as {@link #moved()}, given the positions in the second list of all elements of the first. */
     static int[] moved(int[] partners) {
         BitSet stays = LongestAscent.of(partners);
         int[] moved = new int[partners.length];
@@ -122,7 +122,7 @@ final class Matching<V> {
         taken[later] = true;
     }
 
-    /** Matches elements whose one key is theirs alone in both lists, without looking at anything else. */
+    /** Matches elements by their only key, if it occurs once in each list, without looking at anything else. */
     private void takeUnique(View view) {
         Map<Extras.Value, Integer> places = new HashMap<>();
         for (int i = 0; i < after.size(); i++) {

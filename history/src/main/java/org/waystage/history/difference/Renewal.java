@@ -136,7 +136,7 @@ final class Renewal {
         return view(date -> date);
     }
 
-    /** Returns the view of the earlier edition in which a stage observed on its issue date is observed on that of the later one. */
+    /** Returns the view of the earlier edition that moves a stage observed on its issue date to the issue date of the later one. */
     View before() {
         return alike(issuedBefore);
     }
@@ -165,7 +165,7 @@ final class Renewal {
         };
     }
 
-    /** Returns the same one of the two issue dates, whichever edition is compared with the other. */
+    /** Returns one of the two issue dates: the same one in whichever order the editions are compared. */
     private Optional<PartialDate> last() {
         PartialDate one = issuedBefore.orElseThrow();
         PartialDate other = issuedAfter.orElseThrow();

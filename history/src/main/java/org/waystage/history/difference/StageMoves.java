@@ -28,19 +28,18 @@ import org.waystage.core.value.PartialDate;
  * How a case moved between two editions, and why.
  *
  * <p>The case is examined three times: in the edition issued first as of its issue date, in the edition issued last as of the
- * same day, and in the latter as of its own issue date; or as of an earlier day. The second time, an addition of the last
- * edition counts if it may lie before that day, and records that both editions have count as they are in the first.
+ * same day, and in the latter as of its own issue date; or as of an earlier day. The second time, an addition of the last edition counts if
+ * it may be earlier than that day, and records that both editions have count as they are in the first.
  *
  * <p>A register that shows only the state of the day does not withdraw a state by showing another one. A stage that was observed
  * on the first issue date still counts if the last edition has one observed on its own, unless other records of that edition
  * show that its present stage was reached before.
  *
- * <p>Words without a stage, such as the rings of a radar, count as what was said: a case moves from one word to another as it
- * moves from stage to stage.
+ * <p>Words without a stage, such as the rings of a radar, are compared like stages: a case moves from one word to another as it moves from
+ * stage to stage.
  *
- * <p>Between the first two steps, records were corrected and others became known. To find which of the two moved the case, each is left
- * out in turn. Each is a cause if the case moves because of it alone, or does not move as far without it; one of them always is, and both
- * can be.
+ * <p>Between the first two looks, records were corrected and others became known. To find which of the two moved the case, each is left out
+ * in turn. It is a cause if the case moves because of it alone, or does not move as far without it. At least one of them is a cause.
  */
 final class StageMoves {
     private final StageHistory first;
@@ -82,7 +81,7 @@ final class StageMoves {
     record Found(List<StageMove> moves, Difference.WithoutStage withoutStage) {}
 
     /**
-     * The records of a case in the edition issued first and in the one issued last, by what became of them.
+     * The records of a case in the edition issued first and in the one issued last, grouped by what became of them.
      *
      * @param kept those that both editions have, as in the first or, if it has no issue date, as in the last
      * @param withdrawn the facts that only the first has
@@ -231,7 +230,7 @@ final class StageMoves {
         return scope.isPresent() ? history.asOf(scope, day) : history.asOf(day);
     }
 
-    /** Returns whether the editions were issued in this order, or it is open in which. */
+    /** Returns whether the editions were issued in this order, or the order is open. */
     private static boolean isInOrder(Catalogue before, Catalogue after) {
         if (before.issued().isPresent() && after.issued().isPresent()) {
             int order = Long.compare(
@@ -284,7 +283,7 @@ final class StageMoves {
         return causes;
     }
 
-    /** Returns the stage or, if it is a word without one, the words. */
+    /** Returns the stage; the words if they have no stage. */
     private static List<Object> said(EvidencedStage stage) {
         return stage.answer().kind() == StageAnswer.Kind.UNMAPPED
                 ? List.of(stage.answer(), words(stage))

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import org.waystage.core.CasesById;
 import org.waystage.core.casestudy.CaseStudy;
 
-/** A difference that remembers for each id of a case only whether it has entries, and finds these again. */
+/** A difference that remembers only whether each case id has entries, and computes the entries again when asked. */
 final class StreamedDifference implements EditionDifference {
     private final CasesById cases;
     private final Renewal renewal;
@@ -268,7 +268,7 @@ final class StreamedDifference implements EditionDifference {
             List<StageMove> moves = moves(found);
             if (!moves.isEmpty()) {
                 moved.set(number);
-                StageMove first = moves.get(0); // it counts for the case
+                StageMove first = moves.get(0); // counted under the case
                 directions.merge(first.direction(), 1L, Long::sum);
                 first.causes().forEach(cause -> causes.merge(cause, 1L, Long::sum));
             }

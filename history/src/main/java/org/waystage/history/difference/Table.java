@@ -8,7 +8,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.waystage.core.value.Extras;
 
-/** The members of a type of record, in the order of the wire format: the only description of what is compared in it. */
+/** The members of a type of record, in the order of the wire format. Nothing else says what is compared in such a record. */
 final class Table<T> extends Form<T> {
     private final Function<T, Extras> extras;
     private final List<Member<T>> members;

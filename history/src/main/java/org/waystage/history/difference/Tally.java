@@ -19,7 +19,7 @@ final class Tally {
         count(kind, new Difference.Compared(0, 1, 0, 0));
     }
 
-    /** Counts a record in both editions by what came up when it was compared. */
+    /** Counts a record that both editions have by what its comparison found. */
     void inBoth(RecordKind kind, Findings findings) {
         count(kind, findings.isChanged() ? new Difference.Compared(0, 0, 1, 0) : new Difference.Compared(0, 0, 0, 1));
         leaveOut(kind, findings.leftOut());

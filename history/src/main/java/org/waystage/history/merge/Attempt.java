@@ -24,7 +24,7 @@ import org.waystage.history.merge.outcome.Policy;
 import org.waystage.history.merge.outcome.Removed;
 import org.waystage.history.merge.outcome.Unified;
 
-/** One attempt to merge all records: gives ids to the things that remain, and makes one record of each. */
+/** One attempt to merge all records: it gives ids to the things that remain, and makes one record of each. */
 final class Attempt {
     private final List<Side> inputs;
     private final Policy policy;
@@ -54,7 +54,7 @@ final class Attempt {
      * @param removed things that are not in the result, with the conflicts about whether they are
      * @param needed things that are in the result although they were removed, because others refer to them
      * @param based whether there is a base, from which something may have been removed
-     * @param target the receiver of the result; what it received before no longer counts
+     * @param target the receiver of the result; it discards what it received before
      */
     Attempt(
             List<Side> inputs,
@@ -239,10 +239,10 @@ final class Attempt {
     }
 
     /**
-     * Returns a record. If a record of an organization had another id, the result states the origins of its records, so that the
-     * next merge knows the ids that were not kept.
+     * Returns a record. If a record of an organization had another id, the result states the origins of its records, which show the next
+     * merge the ids that were not kept.
      */
-    @SuppressWarnings("unchecked") // a record of the kind of organizations is one
+    @SuppressWarnings("unchecked") // a record of this kind is an organization
     private <T> T named(Kind<T> kind, Group<T> group, T merged) {
         return kind.equals(Kind.ORGANIZATIONS)
                 ? (T) named((Group<Organization>) (Group<?>) group, (Organization) merged)
@@ -277,7 +277,7 @@ final class Attempt {
         return fallenOut;
     }
 
-    /** Returns the things that were removed, but to which the remaining records refer. */
+    /** Returns the things that were removed but that remaining records refer to. */
     List<Group<?>> stillCited() {
         List<Group<?>> cited = new ArrayList<>();
         if (!fallenOut.isEmpty()) {

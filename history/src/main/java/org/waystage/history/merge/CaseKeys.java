@@ -11,7 +11,7 @@ import org.waystage.core.casestudy.CaseStudy;
 import org.waystage.history.internal.text.Resemblance;
 import org.waystage.history.internal.text.SharedKeys;
 
-/** The keys by which case studies may be the same, found in one pass over them; case studies are identified by their numbers. */
+/** The keys by which case studies may be the same, found in one pass. Case studies are identified by their numbers. */
 final class CaseKeys {
     final SharedKeys ids = new SharedKeys();
     final SharedKeys origins = new SharedKeys();
@@ -19,9 +19,9 @@ final class CaseKeys {
     final SharedKeys names = new SharedKeys();
 
     final SharedKeys contents = new SharedKeys();
-    /** Those whose id was made up. */
+    /** The case studies whose id was made up. */
     final BitSet madeUp = new BitSet();
-    /** The bodies that adopt something in each side. */
+    /** For each side, the bodies that adopt something. */
     final Map<Side, Set<String>> adopting = new HashMap<>();
 
     CaseKeys(List<Node<CaseStudy>> nodes, Function<Node<CaseStudy>, Set<String>> bodies) {

@@ -17,7 +17,7 @@ import org.waystage.history.difference.RecordKind;
 import org.waystage.history.difference.RecordValues;
 import org.waystage.history.merge.outcome.Contradiction;
 
-/** Makes one case study of several. */
+/** Makes one case study from several. */
 final class Cases {
     private Cases() {}
 
@@ -91,7 +91,7 @@ final class Cases {
         return Cited.explicit(statements, own, Statement::sources, Cited::statement);
     }
 
-    /** Returns the stage records of different sides that cannot both be right; those of different scopes can. */
+    /** Returns the stage records of different sides that cannot both be right; records of different scopes can. */
     static List<Contradiction> contradictions(Versions<CaseStudy> versions) {
         List<Node<CaseStudy>> nodes =
                 Scopes.apart(versions, versions.settling()).nodes();
@@ -127,7 +127,7 @@ final class Cases {
                 && ((atOnce(one, other) && saysOtherwise(one, other)) || beginsTwice(one, other));
     }
 
-    /** Returns whether a record states a past stage, and not a plan or that nothing is known. */
+    /** Returns whether a record states a past stage, rather than a plan or that nothing is known. */
     private static boolean isOfWhatIs(StageRecord record) {
         return record.basis() != Basis.Listed.EXPECTED
                 && !record.stage().equals(Optional.of(AdoptionStage.Listed.UNKNOWN));

@@ -12,8 +12,8 @@ import org.waystage.core.source.Citation;
 import org.waystage.core.stage.StageRecord;
 
 /**
- * An element that rests on sources: if it names none, on those of the record that contains it. Before records with different
- * sources become one, these are made explicit, because the element would otherwise rest on the sources of the others as well.
+ * An element that rests on sources: its own or, if it names none, those of the record that contains it. Before records with different
+ * sources become one, the sources are written into the element, because it would otherwise rest on the sources of the others as well.
  */
 final class Cited {
     private Cited() {}

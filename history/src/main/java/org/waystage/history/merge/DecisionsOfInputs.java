@@ -49,7 +49,7 @@ final class DecisionsOfInputs {
      */
     record Same(long number, Ref one, Ref other) {}
 
-    /** A decision that each of some records is another thing than each of others; their pairs may be too many to be held one by one. */
+    /** A decision that every record of one set is different from every record of another; the pairs may be too many to store one by one. */
     private record Different(long number, Set<Ref> some, Set<Ref> others) {
         boolean isOf(Ref one, Ref other) {
             return (some.contains(one) && others.contains(other)) || (some.contains(other) && others.contains(one));
@@ -160,12 +160,15 @@ final class DecisionsOfInputs {
         return index(kind).different.containsKey(one);
     }
 
-    /** Returns whether two records are different by the last decision about both. */
+    /** Returns whether two records are different according to the last decision about both. */
     boolean areApart(RecordKind kind, Ref one, Ref other) {
         return index(kind).different(one, other) > 0 && !index(kind).same.containsKey(Set.of(one, other));
     }
 
-    /** Returns what is the same, by number and then by the records, so that the same one of several that cannot all be is left out. */
+    /**
+     * Returns the decisions that records are the same, sorted by number and then by records: of several that exclude each other, always the
+     * same one is then left out.
+     */
     List<Same> same(RecordKind kind) {
         List<Same> all = new ArrayList<>(index(kind).same.values());
         Comparator<Ref> bySide =
@@ -176,7 +179,7 @@ final class DecisionsOfInputs {
         return all;
     }
 
-    /** Returns the decisions that fit no records of the inputs, or mean nothing for a merge. */
+    /** Returns the decisions that match no records of the inputs, or mean nothing for a merge. */
     List<NotApplied> notApplied() {
         return notApplied;
     }
@@ -216,7 +219,7 @@ final class DecisionsOfInputs {
         }
     }
 
-    /** Returns the records of a decision that inputs have; for others it is not applied. */
+    /** Returns the records of a decision that the inputs have; for the others, the decision is not applied. */
     private Map<Ref, DecidedRecord> refs(Decision decision, List<DecidedRecord> records, Index index) {
         Map<Ref, DecidedRecord> refs = new LinkedHashMap<>();
         records.forEach(record -> ref(decision, record, index).ifPresent(ref -> refs.putIfAbsent(ref, record)));
@@ -232,7 +235,7 @@ final class DecisionsOfInputs {
                         .toList()));
     }
 
-    /** Returns the record of an input; if there is none, or there are several, the decision is not applied. */
+    /** Returns the record of an input; empty if there is none or there are several, and then the decision is not applied. */
     private Optional<Ref> ref(Decision decision, DecidedRecord record, Index index) {
         List<Ref> refs = refs(record, index);
         if (refs.size() == 1) {

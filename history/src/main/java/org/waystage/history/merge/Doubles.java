@@ -26,8 +26,8 @@ import org.waystage.history.merge.outcome.Origin;
 import org.waystage.history.merge.outcome.PossibleDouble;
 
 /**
- * Finds things that may be the same, as {@link org.waystage.history.continuity.Continuity} suggests them: for two inputs at
- * a time, among the records that the other does not have. Two things are reported once, by their most similar records.
+ * Finds things that may be the same, as {@link org.waystage.history.continuity.Continuity} suggests them: for two inputs at a time, among
+ * the records that only one of them has. Two things are reported once, by their most similar records.
  */
 final class Doubles<T> {
     private static final class Pair<T> {
@@ -55,7 +55,7 @@ final class Doubles<T> {
     private final Function<T, List<Text>> texts;
     private final List<Group<T>> things;
     private final Map<Side, List<Node<T>>> bySide = new LinkedHashMap<>();
-    /** The things of which several records are, by each of these, and those of the records that were found. */
+    /** The thing of each record: for things with several records, and for the records that were found. */
     private final Map<Node<T>, Group<T>> thingOf = new HashMap<>();
 
     private final List<Pair<T>> pairs = new ArrayList<>();
@@ -88,9 +88,9 @@ final class Doubles<T> {
     }
 
     /**
-     * Finds case studies with near titles or a long text in common.
+     * Finds case studies with similar titles or a long text in common.
      *
-     * @param adopting the bodies that adopt something in each side
+     * @param adopting for each side, the bodies that adopt something
      */
     static Doubles<CaseStudy> cases(
             List<Group<CaseStudy>> things,
@@ -160,7 +160,7 @@ final class Doubles<T> {
         name();
     }
 
-    /** Keeps for each two things the most similar pair of records. */
+    /** Keeps the most similar pair of records of every two things. */
     private void name() {
         Set<Node<T>> ends = new HashSet<>();
         pairs.forEach(pair -> ends.addAll(List.of(pair.one, pair.other)));
@@ -180,9 +180,9 @@ final class Doubles<T> {
     }
 
     /**
-     * Returns the records of a side that another side does not have, and that belong to something to which one of the other does.
+     * Returns the records of a side that another side does not have and that belong to the same bodies as records of the other.
      *
-     * @param all whether each record of the side belongs to something like that
+     * @param all whether every record of the side belongs to such a thing
      */
     private List<Node<T>> without(Side other, Side side, Set<String> common, boolean all) {
         return bySide.getOrDefault(side, List.of()).stream()
@@ -234,7 +234,7 @@ final class Doubles<T> {
         return pairs.computeIfAbsent(List.of(one, other), ends -> new Pair<>(one, other));
     }
 
-    /** Leaves out the things that somebody decided to be different. */
+    /** Leaves out the things that somebody decided are different. */
     private void leaveOut(DecisionsOfInputs decisions) {
         if (decisions.areAbout(kind.kind())) {
             found.values().removeIf(pair -> {
@@ -246,7 +246,7 @@ final class Doubles<T> {
         }
     }
 
-    /** Returns the records of a thing that somebody decided to be different from others. */
+    /** Returns the records of a thing that somebody decided are different from others. */
     private List<DecisionsOfInputs.Ref> apart(Group<T> thing, DecisionsOfInputs decisions) {
         return thing.nodes.stream()
                 .map(node -> DecisionsOfInputs.Ref.of(kind, node))
@@ -282,7 +282,7 @@ final class Doubles<T> {
                         List.copyOf(pair.because)));
     }
 
-    /** Returns how much was not compared, because too many records have it in common or it is too long. */
+    /** Returns how many words, texts and titles were not compared, because too many records share them or they are too long. */
     long skipped() {
         return skipped;
     }

@@ -16,11 +16,11 @@ import org.waystage.history.internal.text.SharedKeys;
 import org.waystage.history.merge.outcome.Unified;
 
 /**
- * Finds which records of a kind are the same thing: those with a common key, rule by rule, unless their content contradicts
- * it. Takes time linear in the number of records, if few share a key.
+ * Finds which records of a kind are the same thing: those with a common key, rule by rule, unless their content contradicts this. Takes
+ * time linear in the number of records, if few share a key.
  *
- * <p>A key that several things of one side have is not used for that side. The result therefore does not depend on the order
- * of records, and on that of sides only in what is named first.
+ * <p>A key that several things of one side have is not used for that side. The result therefore does not depend on the order of records;
+ * the order of sides only decides what is named first.
  */
 final class Grouping<T> {
     private final List<Node<T>> nodes;
@@ -28,7 +28,7 @@ final class Grouping<T> {
     /** The things with several records; any other record is a separate thing. */
     private final Map<Node<T>, Cluster<T>> clusters = new HashMap<>();
 
-    /** Whether somebody decided that a record is another than some. */
+    /** Whether somebody decided that a record is different from others. */
     private Predicate<Node<T>> decided = node -> false;
 
     private BiPredicate<Node<T>, Node<T>> different = (one, other) -> false;
@@ -54,7 +54,7 @@ final class Grouping<T> {
         return nodes;
     }
 
-    /** Keeps records apart, whatever the rules say: those that are different, of some that may be. */
+    /** Keeps records apart, whatever the rules say: among the given records, those that are different. */
     void keepApart(Predicate<Node<T>> some, BiPredicate<Node<T>, Node<T>> areDifferent) {
         decided = some;
         different = areDifferent;
@@ -94,7 +94,7 @@ final class Grouping<T> {
         }
     }
 
-    /** Does the same with the numbers of records that have a key in common. */
+    /** Unifies in the same way, given the numbers of the records that have a key in common. */
     void unify(Unified.Rule rule, SharedKeys keys, BiPredicate<Node<T>, Node<T>> barred) {
         keys.forEach(numbers -> {
             List<Node<T>> sharing = Arrays.stream(numbers).mapToObj(nodes::get).toList();
@@ -160,7 +160,7 @@ final class Grouping<T> {
         to.nodes.forEach(node -> clusters.put(node, to));
     }
 
-    /** Returns the thing that a record belongs to; that of a single record is made for it. */
+    /** Returns the thing that a record belongs to; creates it for a single record. */
     private Cluster<T> cluster(Node<T> node) {
         Cluster<T> cluster = clusters.get(node);
         return cluster == null ? new Cluster<>(node) : cluster;

@@ -10,7 +10,7 @@ import org.waystage.core.value.Text;
 import org.waystage.history.difference.RecordKind;
 import org.waystage.history.difference.RecordValues;
 
-/** Makes the head of a merged catalogue: what the options say, otherwise what the inputs agree on. */
+/** Makes the head of a merged catalogue from the options or, where they say nothing, from what the inputs agree on. */
 final class Head {
     /** The codes for anything but a sample, starting with the one that claims most, as in {@code Sampling} of the analysis. */
     private static final List<Coverage> NOT_DRAWN =
@@ -64,7 +64,7 @@ final class Head {
                 .build();
     }
 
-    /** Returns what all inputs are; if they differ, but none of them was drawn at random, the code among them that claims least. */
+    /** Returns the coverage that all inputs state; if they differ but none was drawn at random, the one among them that claims least. */
     private Optional<Coverage> coverage() {
         List<Integer> places = inputs.stream()
                 .map(side -> side.catalogue.coverage().map(NOT_DRAWN::indexOf).orElse(-1))
@@ -73,7 +73,7 @@ final class Head {
                 .or(() -> places.contains(-1) ? Optional.empty() : Optional.of(NOT_DRAWN.get(Collections.max(places))));
     }
 
-    /** Returns the publisher of the series of the merged catalogue, if it is that of inputs, which agree. */
+    /** Returns the publisher of the series of the merged catalogue, if inputs are of that series and agree on the publisher. */
     private Optional<Text> ownPublisher() {
         List<Optional<Text>> own = inputs.stream()
                 .map(side -> side.catalogue)
@@ -84,7 +84,7 @@ final class Head {
         return own.size() == 1 ? own.get(0) : Optional.empty();
     }
 
-    /** Returns whether the merged catalogue is of another series than an input, so that a position there means nothing. */
+    /** Returns whether the merged catalogue is of another series than an input; a position in the input then means nothing. */
     private boolean isNamedAnew() {
         return options.id.isPresent() && !of.isEach(catalogue -> catalogue.id().equals(id));
     }

@@ -18,9 +18,9 @@ import org.waystage.history.merge.outcome.NewId;
 import org.waystage.history.merge.outcome.Origin;
 
 /**
- * The id of each thing in the merged catalogue. It keeps that of its first record, or of the record of an input of the
- * same series as the merged catalogue. If several things have the same id, none keeps it, so that it never comes to
- * mean something else. A thing of the series of the merged catalogue keeps its id, because it was published.
+ * The id of each thing in the merged catalogue. A thing keeps the id of its first record, or of the record of an input of the
+ * same series as the merged catalogue. If several things have the same id, none keeps it, because it would then come to mean something
+ * else. A thing of the series of the merged catalogue keeps its id, because it was published.
  */
 final class IdPlan {
     private final CatalogueId series;
@@ -47,7 +47,7 @@ final class IdPlan {
         return newIds;
     }
 
-    /** Gives ids to the things of a kind; {@code versions} are those that are versions of one thing in conflict. */
+    /** Gives ids to the things of a kind; {@code versions} are those that are conflicting versions of one thing. */
     <T> void add(Kind<T> kind, List<Group<T>> groups, Set<Group<?>> versions) {
         PlacesById claimed = new PlacesById();
         Map<String, List<Group<T>>> claims = new LinkedHashMap<>();
@@ -99,7 +99,7 @@ final class IdPlan {
         }
     }
 
-    /** Returns the record whose id counts; with a base, one that has another id than there. */
+    /** Returns the record whose id counts; with a base, a record whose id differs from that in the base. */
     <T> Node<T> namesake(Kind<T> kind, Group<T> group) {
         if (group.nodes.size() == 1) {
             return group.nodes.get(0);

@@ -36,7 +36,7 @@ final class Identity {
     private final DecisionsOfInputs decisions;
     private final Things things = new Things();
     private final Map<Side, Map<String, Integer>> bodies = new HashMap<>();
-    /** The bodies that adopt something in each side. */
+    /** For each side, the bodies that adopt something. */
     private final Map<Side, Set<String>> adopting = new HashMap<>();
 
     private final Map<List<String>, Set<List<String>>> originsOfBodies = new HashMap<>();
@@ -102,7 +102,7 @@ final class Identity {
         }
     }
 
-    /** Unifies records by id, and then those whose content gives them a key in common. */
+    /** Unifies records by id, then by the keys that their content gives them. */
     private <T> void put(
             Kind<T> kind, BiPredicate<Node<T>, Node<T>> apart, Function<Node<T>, ? extends Iterable<?>> content) {
         Grouping<T> grouping = grouping(kind, apart);
@@ -112,7 +112,7 @@ final class Identity {
         things.put(kind, grouping.groups());
     }
 
-    /** Unifies a record with the one to which an earlier merge gave the id of its catalogue before its own. */
+    /** Unifies a record with the one that an earlier merge named by the id of its catalogue followed by its own id. */
     private static <T> void unifyByOrigin(Grouping<T> grouping, Kind<T> kind) {
         grouping.unify(
                 Unified.Rule.ORIGIN,
@@ -130,7 +130,7 @@ final class Identity {
                 || kind.id(one).equals(kind.id(other));
     }
 
-    /** Does so if that id was taken and got a number; other things have it with other numbers, so the content must be equal, too. */
+    /** Does the same if that id was taken and got a number. Other things have it with other numbers, so the content must be equal, too. */
     private static <T> void unifyByNumberedOrigin(Grouping<T> grouping, Kind<T> kind) {
         Set<String> numbered = new HashSet<>();
         for (Node<T> node : grouping.nodes()) {
@@ -183,7 +183,7 @@ final class Identity {
                 && !anyAlike(names(one), names(other));
     }
 
-    /** Returns whether any of some names shares at least half of its words with any of others, in whatever language. */
+    /** Returns whether any name of one list shares at least half of its words with any of the other, in any language. */
     private static boolean anyAlike(List<String> some, List<String> others) {
         return some.stream().anyMatch(one -> others.stream().anyMatch(other -> Likeness.shareHalf(one, other)));
     }
@@ -229,7 +229,7 @@ final class Identity {
         things.put(Kind.ORGANIZATIONS, groups);
     }
 
-    /** Records which places an earlier merge found to be of one body. */
+    /** Records which origins an earlier merge found to belong to one body. */
     private void collectOriginsOfBodies() {
         for (Node<Organization> node : Kind.ORGANIZATIONS.nodes(sides)) {
             if (Origins.states(node.record())) {
@@ -341,7 +341,7 @@ final class Identity {
                         bodies(node.side, by.apply(node.record())).toString()));
     }
 
-    /** Returns the bodies of ids of a side, in one order. */
+    /** Returns the bodies of the ids of a side, always in the same order. */
     private Set<String> bodies(Side side, List<OrganizationId> ids) {
         Set<String> found = new TreeSet<>();
         ids.forEach(id -> found.add(body(side, id)));
@@ -375,7 +375,7 @@ final class Identity {
         things.put(Kind.CASE_STUDIES, grouping.groups());
     }
 
-    /** Returns whether two cases are different undertakings, whatever else they have in common. */
+    /** Returns whether two cases are different undertakings, even if they have other things in common. */
     private boolean isAnotherCase(Node<CaseStudy> one, Node<CaseStudy> other) {
         boolean common = !Collections.disjoint(
                 bodies(one.side, one.record().adopters()),
@@ -430,7 +430,7 @@ final class Identity {
         return reused;
     }
 
-    /** Finds what may be the same but is not unified, unless somebody decided that it is different. */
+    /** Finds things that may be the same but are not unified, except those that somebody decided are different. */
     List<Doubles<?>> doubles() {
         return List.of(
                 Doubles.cases(

@@ -29,7 +29,7 @@ import org.waystage.history.difference.RecordValues;
  * @param id the id of a record
  * @param written a record as a value
  * @param renamed a record with other ids
- * @param combine makes one record of several versions
+ * @param combine makes one record from several versions
  * @param put puts the list into a catalogue
  */
 record Kind<T>(
@@ -177,7 +177,7 @@ record Kind<T>(
         return kind == RecordKind.CASE_STUDIES ? node.side.caseId(node.position) : id.apply(node.record());
     }
 
-    /** Returns whether no merge gives a record another id, because it is one thing wherever it has this one. */
+    /** Returns whether a merge never changes the ids of these records, because the same id is the same thing everywhere. */
     boolean keepsIds() {
         return kind == RecordKind.CODE_LISTS || kind == RecordKind.CROSSWALKS;
     }

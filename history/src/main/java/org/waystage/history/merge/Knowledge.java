@@ -5,7 +5,7 @@ import org.waystage.core.knowledge.Lesson;
 import org.waystage.core.knowledge.Recommendation;
 import org.waystage.core.knowledge.Survey;
 
-/** Makes one record of several: surveys, and what goes beyond single cases. */
+/** Makes one record from several: surveys, and what goes beyond single cases. */
 final class Knowledge {
     private Knowledge() {}
 

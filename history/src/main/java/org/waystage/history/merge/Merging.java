@@ -20,7 +20,7 @@ import org.waystage.history.merge.outcome.NotApplied;
 import org.waystage.history.merge.outcome.Policy;
 import org.waystage.history.merge.outcome.Removed;
 
-/** Merges catalogues: finds what is the same, assigns ids, makes one record of several, and checks whether everything fits. */
+/** Merges catalogues: finds what is the same, assigns ids, makes one record from several, and checks whether everything fits. */
 final class Merging {
     private final List<MergeInput> named;
     private final MergeOptions options;
@@ -54,7 +54,7 @@ final class Merging {
         }
     }
 
-    /** Merges, and passes the result to a target; the last one that it begins is the right one, unless a conflict is open. */
+    /** Merges, and passes the result to a target. The last result that it begins is the right one, unless a conflict is open. */
     Merge merge(Merge.Target target) {
         Settling settling = new Settling(options.policy);
         Head head = new Head(inputs, base, options, settling);
@@ -97,7 +97,9 @@ final class Merging {
         }
     }
 
-    /** Returns whether the base, if there is one with case studies, has one that an input has, or is of its series. */
+    /**
+     * Returns whether the base is related to an input: they share a case study or a series, or the base has no case studies or is absent.
+     */
     private boolean isRelated(Things things) {
         return base.isEmpty()
                 || base.get().cases.isEmpty()
@@ -116,8 +118,8 @@ final class Merging {
     }
 
     /**
-     * Merges until nothing that was removed is brought back because others refer to it, and nothing is taken apart; then
-     * merges without what was removed, whose ids are free.
+     * Merges until nothing removed has to be brought back because others refer to it, and nothing more is taken apart. Then merges without
+     * what was removed, whose ids are free.
      */
     private Attempt settled(Things things, Head head, Merge.Target target) {
         Set<Group<?>> needed = new HashSet<>();

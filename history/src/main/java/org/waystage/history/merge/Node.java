@@ -9,14 +9,14 @@ final class Node<T> {
     /** The position of the record among those of its side. */
     final int position;
 
-    /** A record that need not be in memory: it is taken from a list whenever it is requested. */
+    /** Creates a node for a record that need not be in memory: it is taken from a list whenever it is requested. */
     Node(Side side, List<T> list, int position) {
         this.side = side;
         this.list = list;
         this.position = position;
     }
 
-    /** What has become of a record. */
+    /** Creates a node for a given record. */
     Node(Side side, T record) {
         this(side, List.of(record), 0);
     }

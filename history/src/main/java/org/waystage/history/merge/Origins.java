@@ -7,7 +7,7 @@ import org.waystage.core.id.CaseStudyId;
 import org.waystage.core.reference.Organization;
 import org.waystage.core.value.Identifier;
 
-/** The identifiers that name the catalogue from which a case study or organization comes, and its id there. */
+/** The identifiers that name the catalogue that a case study or organization comes from, and its id there. */
 final class Origins {
     private Origins() {}
 
@@ -32,12 +32,12 @@ final class Origins {
         return Identifier.madeUpOf(body.identifiers()).isPresent();
     }
 
-    /** Returns the origins of a case of a side: those that it states, and its own id there unless that was made up. */
+    /** Returns the origins of a case of a side: those that it states, and its own id in that side unless it was made up. */
     static List<List<String>> of(Side side, CaseStudy study) {
         return of(side, study.id().value(), study.hasMadeUpId(), study.identifiers());
     }
 
-    /** Returns the origins of an organization of a side: those that it states, and its own id there unless that was made up. */
+    /** Returns the origins of an organization of a side: those that it states, and its own id in that side unless it was made up. */
     static List<List<String>> of(Side side, Organization body) {
         return of(side, body.id().value(), hasMadeUpId(body), body.identifiers());
     }
@@ -56,14 +56,14 @@ final class Origins {
         return Identifier.of(Identifier.ORIGIN + side.catalogue.id(), id);
     }
 
-    /** Returns a case that also names another origin. */
+    /** Returns the case with one more origin. */
     static CaseStudy named(Side side, CaseStudyId id, CaseStudy study) {
         return study.toBuilder()
                 .identifiers(with(own(side, id.value()), study.identifiers()))
                 .build();
     }
 
-    /** Returns an organization that also names the origin of a record from which it was made. */
+    /** Returns the organization with the origin of a record from which it was made. */
     static Organization named(Node<Organization> node, Organization body) {
         return body.toBuilder()
                 .identifiers(with(own(node.side, node.record().id().value()), body.identifiers()))

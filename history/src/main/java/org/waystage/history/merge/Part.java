@@ -14,14 +14,14 @@ import org.waystage.core.stage.StageRecord;
 import org.waystage.core.value.Text;
 
 /**
- * What a merge needs to know about the elements of a list without ids: when two say the same, and how they become one.
- * Two say the same if they agree in every language that both have, have one in common, and are otherwise equal.
+ * What a merge needs to know about the elements of a list without ids: when two say the same, and how they become one. Two say the same if
+ * they have a language in common, agree in every such language, and are otherwise equal.
  *
  * @param plain an element without its sources
  * @param key what must be equal
  * @param texts the texts that both or neither must have
  * @param notes the texts that one of them may lack
- * @param combine makes one element of several
+ * @param combine makes one element from several
  */
 record Part<V>(
         Function<V, V> plain,
@@ -95,7 +95,7 @@ record Part<V>(
                     .note(of.perhapsText("note", Survey.Answer::note))
                     .build());
 
-    /** Returns whether elements with equal keys say the same; {@code whole} if none of them may lack a note. */
+    /** Returns whether elements with equal keys say the same; if {@code whole}, none of them may lack a note. */
     boolean areAlike(List<V> elements, boolean whole) {
         return texts.stream().allMatch(text -> agree(elements, text, true))
                 && notes.stream().allMatch(note -> agree(elements, note, whole));

@@ -12,9 +12,9 @@ import java.util.function.BiConsumer;
 import org.waystage.core.value.Extras;
 
 /**
- * Makes one list of several whose elements have no ids: equal elements are the same, and then those that say the same, one
- * of them in more languages. What one side says and the others do not is kept; with a base, what one side removed and the
- * others left unchanged is removed. Takes time linear in the number of elements, if few are equal except for their texts.
+ * Makes one list from several lists whose elements have no ids. Equal elements are the same, and so are those that say the same, one of
+ * them in more languages. What only one side says is kept; with a base, what one side removed and the others left unchanged is removed.
+ * Takes time linear in the number of elements, if few are equal except for their texts.
  */
 final class Parts<V> {
     private final Part<V> part;
@@ -68,7 +68,7 @@ final class Parts<V> {
                 .toList();
     }
 
-    /** Returns the elements, with those that say the same in other languages united. */
+    /** Returns the elements, after uniting those that say the same in other languages. */
     private List<Same<V>> joined() {
         Map<Object, List<Same<V>>> byKey = new LinkedHashMap<>();
         List<Same<V>> all = new ArrayList<>(equal.size());
@@ -95,7 +95,7 @@ final class Parts<V> {
         return part.areAlike(all, one.base.isPresent() || other.base.isPresent());
     }
 
-    /** Returns one element of those that are the same; empty if it was removed. */
+    /** Returns one element for those that are the same; empty if it was removed. */
     private Optional<V> one(Same<V> same, Settling settling, Settling.Place place) {
         List<Node<V>> nodes = List.copyOf(same.nodes.values());
         Optional<V> before = same.base.map(part.plain());

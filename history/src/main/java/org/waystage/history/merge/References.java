@@ -9,7 +9,7 @@ import org.waystage.core.source.Source;
 import org.waystage.history.difference.RecordKind;
 import org.waystage.history.difference.RecordValues;
 
-/** Makes one record of several: what case studies refer to. */
+/** Makes one record from several: what case studies refer to. */
 final class References {
     private References() {}
 

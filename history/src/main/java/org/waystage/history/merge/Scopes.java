@@ -19,7 +19,7 @@ import org.waystage.history.merge.outcome.NewId;
 import org.waystage.history.merge.outcome.Origin;
 
 /**
- * Gives new ids to scopes with one id and different names, so that no stage record refers to another part. A scope that an
+ * Gives new ids to scopes with the same id and different names; otherwise a stage record would refer to the wrong part. A scope that an
  * earlier merge renamed in this way is recognized, and so is one that has the name of another.
  */
 final class Scopes {
@@ -59,8 +59,8 @@ final class Scopes {
     /**
      * Returns the id that a scope has in the merged case.
      *
-     * @param own the ids of the scopes beside it, which it cannot have
-     * @param stated the name that the first version with an id gives it
+     * @param own the ids of the other scopes of its case, which it cannot have
+     * @param stated the name of each id in the first version that has it
      * @param names the names of the scopes that have their ids
      */
     private static ScopeId id(

@@ -50,7 +50,7 @@ final class Settling {
         return chosen.get().value();
     }
 
-    /** Records that a rule decides, whatever the policy. */
+    /** Records that a rule decides, under every policy. */
     <V> void byRule(Place place, Optional<Extras.Value> base, List<Choice<V>> choices, Choice<V> chosen) {
         add(place, base, choices, Optional.of(chosen), Conflict.Outcome.RULE);
     }
@@ -60,7 +60,7 @@ final class Settling {
         add(place, Optional.empty(), choices, Optional.empty(), Conflict.Outcome.RULE);
     }
 
-    /** Records that no policy decides, so that there is no merged catalogue. */
+    /** Records that no policy decides; there is then no merged catalogue. */
     <V> void open(Place place, List<Choice<V>> choices) {
         add(place, Optional.empty(), choices, Optional.empty(), Conflict.Outcome.OPEN);
     }

@@ -12,7 +12,7 @@ final class Things {
         groups.put(kind, things);
     }
 
-    @SuppressWarnings("unchecked") // only put puts, which has the type
+    @SuppressWarnings("unchecked") // only put adds, and it has the type
     <T> List<Group<T>> of(Kind<T> kind) {
         return (List<Group<T>>) groups.getOrDefault(kind, List.of());
     }

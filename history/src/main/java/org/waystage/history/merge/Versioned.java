@@ -39,8 +39,8 @@ final class Versioned {
     }
 
     /**
-     * Takes apart the cases that are in conflict; returns whether there were any. Cases that somebody decided to be the
-     * same stay one, whatever they say.
+     * Takes apart the cases that are in conflict; returns whether there were any. Cases that somebody decided are the same stay together,
+     * whatever they say.
      */
     boolean takeApart(Attempt attempt) {
         boolean changed = false;

@@ -21,7 +21,7 @@ import org.waystage.history.difference.RecordKind;
 /**
  * What several sides say about one thing, member by member.
  *
- * <p>A member means nothing in parts. Without a base, what one side does not say is not removed: what the others say
+ * <p>A member is used as a whole, never in parts. Without a base, what one side does not say is not removed: what the others say
  * is kept. With a base, what one side changed or removed is used if the others left it unchanged.
  */
 final class Versions<T> {
@@ -106,14 +106,14 @@ final class Versions<T> {
     }
 
     /**
-     * Returns what all sides say, or with a base, what becomes of it; if they do not agree, returns nothing and records what
+     * Returns what all sides say or, with a base, what the changes make of it; if the sides do not agree, returns nothing and records what
      * is left out.
      */
     <V> Optional<V> common(String member, Function<T, Optional<V>> get) {
         return commonOr(member, get, Optional.empty());
     }
 
-    /** Does the same as {@link #common}, but if the sides do not agree, one value may be used. */
+    /** Does the same as {@link #common}, except that one given value is used if it is there and the sides do not agree. */
     <V> Optional<V> commonOr(String member, Function<T, Optional<V>> get, Optional<V> otherwise) {
         if (isShared(get)) {
             return choices(member, get).get(0).value();
@@ -128,7 +128,7 @@ final class Versions<T> {
         return otherwise;
     }
 
-    /** Returns nothing, and records what sides say that is not true of the merged record. */
+    /** Returns nothing, and records what sides say that does not apply to the merged record. */
     <V> Optional<V> none(String member, Function<T, Optional<V>> get) {
         if (!isEach(one -> get.apply(one).isEmpty())) {
             settling.leftOut(place(member), choices(member, get));
@@ -183,7 +183,7 @@ final class Versions<T> {
                         .thenComparing(PartialDate::toString));
     }
 
-    /** Returns the mark for the narrower audience. */
+    /** Returns the mark for the narrowest audience. */
     Optional<Visibility> narrowest(String member, Function<T, Optional<Visibility>> get) {
         return byRule(
                 member,
@@ -240,7 +240,7 @@ final class Versions<T> {
         return elements(nodes.stream().map(node -> get.apply(node.record())).toList(), base.map(get));
     }
 
-    /** Returns all elements of a list as {@link #list} does, with those that say the same united. */
+    /** Returns all elements of a list as {@link #list} does, after uniting those that say the same. */
     <V> List<V> parts(Function<T, List<V>> get, Part<V> part) {
         if (isAlike(get)) {
             return get.apply(first());
@@ -337,8 +337,8 @@ final class Versions<T> {
     }
 
     /**
-     * Makes one record of what the sides say about it; empty if it was removed. If one side removed from the base what
-     * another changed, that is a conflict.
+     * Makes one record from what the sides say about it; empty if it was removed. If one side removed what another changed in the base,
+     * there is a conflict.
      */
     static <T> Optional<T> of(
             Settling settling,
@@ -373,7 +373,7 @@ final class Versions<T> {
                         new Settling.Choice<>(Optional.empty(), lacking, Optional.empty())));
     }
 
-    /** Returns what is left to choose from; a single value if nothing is in conflict. */
+    /** Returns the values to choose from; a single one if there is no conflict. */
     private <V> List<Settling.Choice<V>> choices(String member, Function<T, Optional<V>> get) {
         Map<Optional<V>, List<Node<T>>> byValue = new LinkedHashMap<>();
         nodes.forEach(node -> byValue.computeIfAbsent(get.apply(node.record()), value -> new ArrayList<>(2))

@@ -6,29 +6,30 @@ import java.util.Set;
 import java.util.function.IntFunction;
 
 /**
- * Which of many records have a word or text, if few have it: in some 20 bytes for each word of each record, where a map takes some 150.
+ * An index from a word or text to the few records that have it, in some 20 bytes for each word of each record; a map takes some 150.
  *
- * <p>Of a word 64 bits are kept, so by a rare chance two are one; they only tell which records are worth comparing.
+ * <p>Only 64 bits of a word are kept, so two words are, very rarely, taken for one. That does no harm: the words only select the records
+ * worth comparing.
  */
 final class Blocks {
-    /** The words of a record for which there is room at first, so that millions of them need not be copied while they are counted. */
+    /** The initial room in words per record; it saves copying millions of words as the array grows. */
     private static final int WORDS = 12;
 
     private final int most;
-    /** What is kept of all words, in order. */
+    /** The 64 bits of each word, in order. */
     private final long[] words;
-    /** The words that more records have than are compared. */
+    /** The words that too many records have for a comparison. */
     private final BitSet frequent = new BitSet();
 
     private final int[] starts;
     private int[] records = {};
 
     /**
-     * Goes through records twice: for their words, and for who has them.
+     * Reads records twice: first their words, then which records have each word.
      *
      * @param count the number of records
      * @param wordsOf the words of a record
-     * @param most the number of records from which on a word does not tell which have it
+     * @param most the largest number of records that may share a word; for a word of more records, no records are kept
      */
     static Blocks of(int count, IntFunction<Set<String>> wordsOf, int most) {
         Blocks blocks = new Blocks(count, wordsOf, most);
@@ -36,7 +37,7 @@ final class Blocks {
         return blocks;
     }
 
-    /** Goes through records once, and only tells how many have a word. */
+    /** Reads records once, and only counts how many have each word. */
     static Blocks counted(int count, IntFunction<Set<String>> wordsOf, int most) {
         return new Blocks(count, wordsOf, most);
     }
@@ -86,7 +87,7 @@ final class Blocks {
         }
     }
 
-    /** Returns 64 bits of a text, in which equal texts are equal and others hardly ever. */
+    /** Returns a 64-bit hash of a text: the same for equal texts, and hardly ever for others. */
     static long key(String text) {
         long key = 0xcbf29ce484222325L;
         for (int i = 0; i < text.length(); i++) {
@@ -100,7 +101,7 @@ final class Blocks {
         return words.length == 0;
     }
 
-    /** Returns how many records have a word, one more than the most if more have. */
+    /** Returns how many records have a word; one more than the maximum if there are more. */
     int size(String word) {
         int number = Arrays.binarySearch(words, key(word));
         return number < 0 ? 0 : frequent.get(number) ? most + 1 : starts[number + 1] - starts[number];

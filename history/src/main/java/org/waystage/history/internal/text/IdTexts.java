@@ -3,7 +3,7 @@ package org.waystage.history.internal.text;
 import java.util.Arrays;
 
 /**
- * Ids in the order in which they were added, in a byte for each letter and 4 bytes more: a list of strings takes some 60 bytes more.
+ * Ids in the order in which they were added. Each takes a byte per letter and 4 bytes more; a list of strings takes some 60 bytes more.
  * They consist of the letters of {@link org.waystage.core.id.Id ids}, which are ASCII.
  */
 public final class IdTexts {
@@ -31,7 +31,7 @@ public final class IdTexts {
         return number == 0 ? 0 : ends[number - 1];
     }
 
-    /** Returns the id of a number, from 0. */
+    /** Returns the id with a number, counted from 0. */
     public String get(int number) {
         int start = start(number);
         char[] text = new char[ends[number] - start];

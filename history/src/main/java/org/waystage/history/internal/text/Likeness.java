@@ -11,12 +11,15 @@ import org.waystage.core.value.TextKey;
 
 /** Whether texts say the same or something else, by their words in the form of {@link TextKey}. */
 public final class Likeness {
-    /** From this number of letters and digits on, nobody says the same by chance. */
+    /** Texts of at least this many letters and digits are not the same by chance. */
     private static final int LONG = 80;
 
     private Likeness() {}
 
-    /** Returns whether two texts share under half of their words in each language that both have; not if they have none in common. */
+    /**
+     * Returns whether two texts share less than half of their words in each language that both have; false if they have no language in
+     * common.
+     */
     public static boolean differ(Text one, Text other) {
         boolean compared = false;
         for (Map.Entry<String, String> words : one.byLanguage().entrySet()) {
@@ -31,7 +34,7 @@ public final class Likeness {
         return compared;
     }
 
-    /** Returns whether two texts differ; not if either is unknown. */
+    /** Returns whether two texts differ; false if either is unknown. */
     public static boolean differ(Optional<Text> one, Optional<Text> other) {
         return one.isPresent() && other.isPresent() && differ(one.get(), other.get());
     }
@@ -48,7 +51,7 @@ public final class Likeness {
         return 4 * words.size() >= all;
     }
 
-    /** Returns the words of a {@link TextKey}; in scripts without spaces between words each letter is one. */
+    /** Returns the words of a {@link TextKey}; in scripts without spaces between words, each letter is a word. */
     public static Set<String> words(String key) {
         Set<String> words = new HashSet<>();
         for (String word : key.split(" ", -1)) {
@@ -76,7 +79,7 @@ public final class Likeness {
         };
     }
 
-    /** Returns what a text says in each language, so that texts which say the same in one language have it in common. */
+    /** Returns what a text says in each language; texts that say the same in one language have an element in common. */
     public static List<String> sayings(Text text) {
         List<String> sayings = new ArrayList<>(1);
         text.forEach((language, saying) -> {
@@ -86,7 +89,7 @@ public final class Likeness {
         return sayings;
     }
 
-    /** Returns the {@link TextKey} of each language in which a text is so long that nobody says the same by chance. */
+    /** Returns the {@link TextKey} of each language in which a text is too long to equal another by chance. */
     public static List<String> longKeys(Text text) {
         List<String> keys = new ArrayList<>(1);
         text.forEach((language, saying) -> {

@@ -6,17 +6,19 @@ import java.util.Map;
 import org.waystage.core.value.Text;
 import org.waystage.core.value.TextKey;
 
-/** How near two titles are, in whole numbers, so that every machine finds the same. */
+/** How near two titles are, computed in whole numbers, which gives the same result on every machine. */
 public final class Nearness {
-    /** From this similarity of titles on, in permille, two records may be the same thing. */
+    /** The least similarity of titles, in permille, at which two records may be the same thing. */
     public static final int NEAR = 900;
 
-    /** Up to this number of letters titles are compared letter by letter, which takes time by the square of their length. */
+    /**
+     * Titles of more letters are not compared letter by letter, because that takes time in proportion to the square of their length.
+     */
     static final int LONGEST = 500;
 
     private Nearness() {}
 
-    /** Returns whether two titles have a language in common and are the same in none, but for case, signs and blanks. */
+    /** Returns whether two titles have languages in common and differ in each of them by more than case, signs and blanks. */
     public static boolean isRenamed(Text one, Text other) {
         for (Map.Entry<String, String> words : one.byLanguage().entrySet()) {
             String others = other.byLanguage().get(words.getKey());
@@ -27,7 +29,7 @@ public final class Nearness {
         return one.byLanguage().keySet().stream().anyMatch(other.byLanguage()::containsKey);
     }
 
-    /** Returns the similarity of two titles in permille, of the language in which they are nearest; 0 if it is below {@link #NEAR}. */
+    /** Returns the similarity of two titles, in permille, in the language in which they are nearest; 0 if it is below {@link #NEAR}. */
     static int ofTitles(Text one, Text other) {
         int best = 0;
         for (Map.Entry<String, String> words : one.byLanguage().entrySet()) {
@@ -62,7 +64,7 @@ public final class Nearness {
         return edits > most ? 0 : 1000 * (longer - edits) / longer;
     }
 
-    /** Returns the number of letters to insert, remove or replace, or more than the most if there are more. */
+    /** Returns the number of letters to insert, remove or replace; a number above the maximum if there are more. */
     private static int edits(String one, String other, int most) {
         int[] above = new int[other.length() + 1];
         int[] row = new int[other.length() + 1];

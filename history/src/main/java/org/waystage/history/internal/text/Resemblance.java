@@ -15,18 +15,18 @@ import org.waystage.core.value.Text;
 import org.waystage.core.value.TextKey;
 
 /**
- * Finds pairs of records, one of each of two lists, that nothing else brought together and that may be the same thing.
+ * Finds pairs of records, one from each of two lists, that may be the same thing although nothing else matched them.
  *
  * <p>Records are compared only within blocks: those of one body whose titles share a rare word or begin or end alike, and
- * those of one body with the same long text. Blocks of more than {@value #MOST} records are left out and counted, so that
- * the number of comparisons grows with the number of records. Titles that are too long to be compared letter by letter are
+ * those of one body with the same long text. Blocks of more than {@value #MOST} records are left out and counted, which makes the number of
+ * comparisons grow in proportion to the number of records. Titles that are too long to be compared letter by letter are
  * counted too.
  *
- * @param <T> the type of the records, which are told apart by {@code equals}
+ * @param <T> the type of the records, which {@code equals} distinguishes
  */
 public final class Resemblance<T> {
     private static final int MOST = 20;
-    /** The number of words of a title, the rarest ones, by which others are looked for. */
+    /** How many words of a title are used to look for others: the rarest ones. */
     private static final int RAREST = 3;
 
     private static final int END = 4;
@@ -42,23 +42,24 @@ public final class Resemblance<T> {
          *
          * @param one the record of the first list
          * @param other the record of the second list
-         * @param permille how much speaks for it, from 0 to 1000
+         * @param permille how strong the evidence is, from 0 to 1000
          */
         void take(T one, T other, int permille);
     }
 
     /**
-     * Begins without anything found.
+     * Creates a search that has found nothing yet.
      *
      * @param title the title or name of a record
-     * @param bodies what a record belongs to, in the same words for all records; with nothing, it resembles others with nothing
+     * @param bodies what a record belongs to, by the same names for all records; a record that belongs to nothing is compared with others
+     *     that belong to nothing
      */
     public Resemblance(Function<T, Text> title, Function<T, Set<String>> bodies) {
         this.title = title;
         this.bodies = bodies;
     }
 
-    /** Returns how many words and texts too many records share to be compared, and how many titles are too long for it. */
+    /** Returns how many words, texts and titles were not compared, because too many records share them or they are too long. */
     public long skipped() {
         return skipped;
     }
@@ -112,7 +113,7 @@ public final class Resemblance<T> {
         return Nearness.isTooLong(title.apply(record));
     }
 
-    /** Returns what others of the same body are looked for by: the words of each title, its beginning and its end. */
+    /** Returns the search keys for others of the same body: the words of each title, its beginning and its end. */
     private Set<String> tokens(T record) {
         Set<String> tokens = new TreeSet<>();
         for (String body : within(record)) {
@@ -133,7 +134,7 @@ public final class Resemblance<T> {
         return within(bodies.apply(record));
     }
 
-    /** Returns the blocks of records that belong to some bodies; without any they have one of their own. */
+    /** Returns the blocks of records that belong to some bodies; records without a body form a block of their own. */
     public static Set<String> within(Set<String> bodies) {
         return bodies.isEmpty() ? Set.of("") : bodies;
     }
@@ -178,7 +179,7 @@ public final class Resemblance<T> {
         return found;
     }
 
-    /** Finds bodies of which one has the initials of the other for a name, or is named so in parentheses. */
+    /** Finds pairs of bodies where the name of one is the initials of the other, or gives them in parentheses. */
     public void byInitials(List<T> some, List<T> others, BiPredicate<T, T> likely, Initials<T> action) {
         initials(some, others, (coded, full, code) -> {
             if (likely.test(coded, full)) {
@@ -192,7 +193,7 @@ public final class Resemblance<T> {
         });
     }
 
-    /** What is done with two bodies of which one is named by the initials of the other. */
+    /** What is done with two bodies, one of which is named by the initials of the other. */
     public interface Initials<T> {
         /**
          * Takes a pair.

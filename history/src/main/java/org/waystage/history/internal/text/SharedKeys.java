@@ -10,9 +10,10 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
- * Which records have a key in common, in 20 bytes for each key, and as many again while they are looked for: a map of keys takes some 300.
+ * Finds the records that have a key in common. Takes 20 bytes for each key, and as many again during the search; a map of keys takes some
+ * 300.
  *
- * <p>Of a key half of its SHA-256 digest is kept. No two keys with the same half are known or can be looked for, so that
+ * <p>Only half of the SHA-256 digest of a key is kept. No two keys with the same half are known, and searching for them is not feasible, so
  * equal halves mean equal keys.
  */
 public final class SharedKeys {
@@ -31,7 +32,7 @@ public final class SharedKeys {
         }
     }
 
-    /** Adds a key of a record, which consists of some parts. */
+    /** Adds a key of a record; the key consists of the given parts. */
     public void add(int record, String... parts) {
         for (String part : parts) {
             sha256.update(bytes(part));
@@ -48,7 +49,7 @@ public final class SharedKeys {
         owners[count++] = record;
     }
 
-    /** Returns the length of a text, so that parts are told apart, and its letters. */
+    /** Returns the length of a text, which separates the parts, followed by its letters. */
     private static byte[] bytes(String text) {
         byte[] bytes = new byte[Integer.BYTES + 2 * text.length()];
         for (int i = 0; i < Integer.BYTES; i++) {
@@ -88,7 +89,7 @@ public final class SharedKeys {
         return others;
     }
 
-    /** Passes on the records that have a key in common, for one key after the other, in the order in which these first came. */
+    /** Passes on the records that have a key in common, key by key, in the order in which the keys were first added. */
     public void forEach(Consumer<int[]> action) {
         long[] repeated = repeated();
         int[] starts = new int[repeated.length + 1];
@@ -117,7 +118,7 @@ public final class SharedKeys {
         }
     }
 
-    /** Returns the first halves of what is kept of keys, those that stand more than once, in order. */
+    /** Returns the first halves of the kept digests that occur more than once, in order. */
     private long[] repeated() {
         long[] sorted = Arrays.copyOf(digests, count);
         Arrays.sort(sorted);
@@ -130,7 +131,7 @@ public final class SharedKeys {
         return Arrays.copyOf(sorted, kept);
     }
 
-    /** Returns the records of keys of which the first halves are equal, by the second ones: all have the same, but by a rare chance. */
+    /** Returns the records whose keys have equal first halves, grouped by the second half; nearly always in one group. */
     private Map<Long, int[]> sharing(int[] entries, int from, int to) {
         Map<Long, int[]> byRest = new LinkedHashMap<>(2);
         for (int i = from; i < to; i++) {

@@ -15,15 +15,15 @@ import org.waystage.core.value.Identifier;
 import org.waystage.core.value.Text;
 import org.waystage.core.value.TextKey;
 
-/** What tells a record from others, whatever its id: the keys by which decisions name it too, and its longer texts. */
+/** What distinguishes a record from others, apart from its id: the keys by which decisions also name it, and its longer texts. */
 public final class Traits {
     private Traits() {}
 
     /**
-     * Returns the keys of a case, of which any one is enough: that of its register or, without one, its adopters with the
-     * title in each language.
+     * Returns the keys of a case, any one of which is enough: that of its register or, without one, its adopters with the title in each
+     * language.
      *
-     * @param body the name of an adopter; decisions have its id
+     * @param body the name of an adopter; decisions use its id
      */
     public static List<String> keys(CaseStudy caseStudy, Function<OrganizationId, String> body) {
         Optional<String> own = Identifier.madeUpOf(caseStudy.identifiers())
@@ -38,7 +38,7 @@ public final class Traits {
         });
     }
 
-    /** Returns the keys of a body, of which any one is enough: its country with the name in each language. */
+    /** Returns the keys of a body, any one of which is enough: its country with the name in each language. */
     public static List<String> keys(Organization body) {
         return keys(body.country().map(Code::value).orElse(""), body.name());
     }

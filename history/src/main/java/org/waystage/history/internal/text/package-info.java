@@ -1,3 +1,3 @@
-/** How texts are compared. Not exported. */
+/** Compares texts and finds free ids. Not exported. */
 @org.jspecify.annotations.NullMarked
 package org.waystage.history.internal.text;

@@ -1,3 +1,3 @@
-/** The texts of this module, in the files beside this package, one a language. Uses nothing; not exported. */
+/** The texts of this module, in the files of this package, one per language. Uses nothing; not exported. */
 @org.jspecify.annotations.NullMarked
 package org.waystage.history.internal.words;
